@@ -1,0 +1,106 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyReply,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { Problem } from '../../shared/rejections.ts';
+import type { Refusal } from '../core/decision.ts';
+
+/** Fastify with zod as the schema of every route: what a resource file is given to hang its routes on. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression<RawServerDefault>,
+  RawReplyDefaultExpression<RawServerDefault>,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/**
+ * Who may call a route. Every route names one in `config.access`; a route without it fails the build of the server.
+ * `anyone`: no login (and `security: []` in the OpenAPI document). `desk`: owner and moderators. `owner`: the owner.
+ * `source`: the owner or a source token.
+ */
+export type Access = 'anyone' | 'desk' | 'owner' | 'source';
+
+/** Which doors serve a route: the private one alone, or both (viewers' pages and what they call). */
+export type Door = 'private' | 'both';
+
+/** The caller, as the guard found it before the handler runs. Null for `anyone` without a login. */
+export interface Caller {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'owner' | 'moderator';
+  readonly creatorId: string;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+/** HTTP status of a refusal by its word. A word that is not listed is a conflict with what is (409). */
+const STATUS: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  'adults-only': 403,
+  'not-allowed': 403,
+  'not-signed-in': 401,
+  'key-reused': 422,
+  'bad-input': 400,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** One English sentence per word, for scripts and logs; pages translate the word instead. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'not-found': 'There is nothing here under that name. Check the address.',
+  'adults-only': 'This can be booked by people of 18 or over only. Nothing was kept.',
+  'not-allowed': 'This login may not do that. Ask the owner for the right.',
+  'not-signed-in': 'Sign in first: open the link that Cuedesk printed at its start, or send a token.',
+  'key-reused': 'This Idempotency-Key was used for another request. Send a new key with the new request.',
+  'bad-input': 'Something in the request is not as it has to be. Nothing was kept; see the issues.',
+  'too-many': 'Too many requests in a short time. Wait a moment and try again.',
+  unavailable: 'This part is not there just now. Try again in a moment.',
+  'slot-taken': 'That time has just been taken. Choose one of the nearest free times.',
+  'slot-not-offered': 'That time is not offered: it lies in the past, outside the hours, too near or too far ahead.',
+  'not-eligible': 'The service bio cannot be published yet; see the issues for what is missing.',
+  'already-closed': 'This request is closed already. Nothing was changed.',
+  'claimed-by-other': 'Somebody else is answering this request. Nothing was changed.',
+  'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
+};
+
+/** Answers with problem+json for a refusal. Callers return it: `return sendRefusal(reply, refused)`. */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return sendProblem(reply, STATUS[refusal.why] ?? 409, refusal.why, {
+    ...(refusal.issues ? { issues: [...refusal.issues] } : {}),
+    ...(refusal.nearest ? { nearest: [...refusal.nearest] } : {}),
+  });
+}
+
+/** The one place that shapes an error answer. */
+export function sendProblem(
+  reply: FastifyReply,
+  status: number,
+  why: string,
+  more: Partial<Pick<Problem, 'detail' | 'issues' | 'nearest'>> = {},
+): FastifyReply {
+  const problem: Problem = {
+    type: `urn:cuedesk:problem:${why}`,
+    title: why.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
+    status,
+    detail: SENTENCES[why] ?? 'That is not possible as things stand. Nothing was changed.',
+    why,
+    ...more,
+  };
+  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** The error answers that every route may give, for its `response` schema. */
+export const problems = { '4xx': Problem, '5xx': Problem };

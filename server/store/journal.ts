@@ -1,0 +1,128 @@
+import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
+import { type EpochMillis, toMillis } from '../../shared/time.ts';
+import type { Db, Tx } from './store.ts';
+import type { EventTable } from './tables.ts';
+
+export type EventRow = EventTable;
+
+/** Names one event: ids are unique within their source. */
+export interface EventKey {
+  readonly source: string;
+  readonly id: string;
+}
+
+/** SQLite allows 32,766 parameters a statement, PostgreSQL 65,535; a look-up takes one per key and a few more. */
+const KEYS_A_QUERY = 5000;
+
+/** The row of an accepted event. */
+export function rowOf(
+  creatorId: string,
+  entry: { event: LiveEvent; seq: number; session: string },
+  receivedAt: EpochMillis,
+): EventRow {
+  const { event, seq, session } = entry;
+  return {
+    creator_id: creatorId,
+    seq,
+    source: event.source,
+    id: event.id,
+    session_id: session,
+    type: event.type,
+    at: toMillis(event.at),
+    received_at: receivedAt,
+    body: JSON.stringify(event),
+  };
+}
+
+/** Which of these events the journal already holds, as `source NUL id`. */
+export async function knownKeys(db: Db | Tx, creatorId: string, keys: ReadonlyArray<EventKey>): Promise<Set<string>> {
+  const known = new Set<string>();
+  const bySource = new Map<string, string[]>();
+  for (const key of keys) {
+    const ids = bySource.get(key.source);
+    if (ids) ids.push(key.id);
+    else bySource.set(key.source, [key.id]);
+  }
+  for (const [source, ids] of bySource) {
+    for (let at = 0; at < ids.length; at += KEYS_A_QUERY) {
+      const rows = await db
+        .selectFrom('event')
+        .select('id')
+        .where('creator_id', '=', creatorId)
+        .where('source', '=', source)
+        .where('id', 'in', ids.slice(at, at + KEYS_A_QUERY))
+        .execute();
+      for (const row of rows) known.add(keyText({ source, id: row.id }));
+    }
+  }
+  return known;
+}
+
+export function keyText(key: EventKey): string {
+  return `${key.source}\u0000${key.id}`;
+}
+
+/** The creator's last sequence number; makes the creator's row when there is none. */
+export async function lastSeq(db: Db | Tx, creatorId: string, now: EpochMillis): Promise<number> {
+  const row = await db.selectFrom('creator').select('last_seq').where('id', '=', creatorId).executeTakeFirst();
+  if (row) return row.last_seq;
+  await db
+    .insertInto('creator')
+    .values({ id: creatorId, created_at: now })
+    .onConflict((at) => at.doNothing())
+    .execute();
+  return 0;
+}
+
+/** Moves the last sequence number by compare-and-swap. False when another writer moved it first. */
+export async function moveSeq(tx: Tx, creatorId: string, from: number, to: number): Promise<boolean> {
+  const result = await tx
+    .updateTable('creator')
+    .set({ last_seq: to })
+    .where('id', '=', creatorId)
+    .where('last_seq', '=', from)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Up to `limit` entries after `after`, in order. */
+export async function readJournal(db: Db, creatorId: string, after: number, limit: number): Promise<JournalEntry[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['seq', 'body'])
+    .where('creator_id', '=', creatorId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** The entries of one session after `after`, in pages, oldest first. */
+export async function* sessionEntries(
+  db: Db,
+  creatorId: string,
+  session: string,
+  after = 0,
+): AsyncGenerator<JournalEntry[]> {
+  const page = 5000;
+  for (let from = after; ; ) {
+    const rows = await db
+      .selectFrom('event')
+      .select(['seq', 'body'])
+      .where('creator_id', '=', creatorId)
+      .where('session_id', '=', session)
+      .where('seq', '>', from)
+      .orderBy('seq')
+      .limit(page)
+      .execute();
+    if (rows.length > 0) yield rows.map(entryOf);
+    const last = rows.at(-1);
+    if (!last || rows.length < page) return;
+    from = last.seq;
+  }
+}
+
+function entryOf(row: Pick<EventRow, 'seq' | 'body'>): JournalEntry {
+  return { seq: row.seq, ...(JSON.parse(row.body) as LiveEvent) };
+}

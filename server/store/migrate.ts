@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as live from './migrations/0001-live.ts';
+import * as booking from './migrations/0002-booking.ts';
+import type { Tables } from './tables.ts';
+
+/** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-live': live,
+  '0002-booking': booking,
+};
+
+function migratorOf(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+}
+
+/** Brings the schema to the newest step. Throws when the store was written by a newer Cuedesk, or a step fails. */
+export async function migrateUp(db: Kysely<Tables>): Promise<void> {
+  const { error } = await migratorOf(db).migrateToLatest();
+  if (error) throw error;
+}
+
+/** Brings the schema to just after the named step, up or down; `null` takes everything away. For tests and repairs. */
+export async function migrateTo(db: Kysely<Tables>, step: string | null): Promise<void> {
+  const { NO_MIGRATIONS } = await import('kysely/migration');
+  const { error } = await migratorOf(db).migrateTo(step ?? NO_MIGRATIONS);
+  if (error) throw error;
+}

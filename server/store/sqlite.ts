@@ -1,0 +1,180 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import type { EventRow } from './journal.ts';
+import { migrateUp } from './migrate.ts';
+import { type Store, type Tx, UnusableStore } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** SQLite before this may corrupt a WAL database when a checkpoint and a write coincide (fixed in 3.51.3). */
+export const OLDEST_SQLITE = '3.51.3';
+
+const FILE = 'cuedesk.db';
+const LOCK = 'cuedesk.lock';
+const STATEMENTS_KEPT = 300;
+
+/**
+ * Opens the embedded store in a folder that only this user can read, takes its lock and brings its schema up to date.
+ * Throws {@link UnusableStore} when another Cuedesk has the folder, it cannot be written, the file is damaged, or
+ * SQLite is too old. `file` of `:memory:` is for tests.
+ */
+export async function openSqlite(folder: string): Promise<Store> {
+  refuseOldSqlite();
+  const unlock = lockFolder(folder);
+  try {
+    const database = openChecked(join(folder, FILE));
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+    await migrateUp(db);
+    return storeOf(db, database, unlock);
+  } catch (error) {
+    unlock();
+    throw error instanceof UnusableStore ? error : new UnusableStore(sentenceOf(error, folder), { cause: error });
+  }
+}
+
+function refuseOldSqlite(): void {
+  const version = process.versions.sqlite ?? '0';
+  if (compareVersions(version, OLDEST_SQLITE) >= 0) return;
+  throw new UnusableStore(
+    `This Node carries SQLite ${version}, which can damage the database; ${OLDEST_SQLITE} or newer is needed. Install Node 24.21 or newer.`,
+  );
+}
+
+/** Negative when `a` is older than `b`, by numbers between dots. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => text.split('.').map(Number)) as [number[], number[]];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function openChecked(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
+    database.exec('pragma wal_autocheckpoint = 4000; pragma cache_size = -16000; pragma temp_store = memory;');
+    const [row] = database.prepare('pragma quick_check(1)').all();
+    if (row?.['quick_check'] !== 'ok') throw new Error(String(row?.['quick_check']));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function sentenceOf(error: unknown, folder: string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const file = join(folder, FILE);
+  if (/previously executed migration .* is missing|corrupted migrations/i.test(said)) {
+    return `The database ${file} was written by a newer Cuedesk. Nothing was changed. Start the newer version, or choose another folder with CUEDESK_DATA.`;
+  }
+  if (/malformed|not a database|corrupt|disk image|quick_check|row \d+ missing|page \d+|tree \d+/i.test(said)) {
+    return `The database ${file} is damaged (${said}). Nothing was changed. Move that file away to start anew, or put a backup in its place.`;
+  }
+  return `The database ${file} cannot be opened (${said}). Nothing was changed. Check the folder's rights and free space, or choose another with CUEDESK_DATA.`;
+}
+
+/**
+ * Takes the folder for this process: a file that only one can create, holding the process id. A lock whose process is
+ * gone (a crash, a power cut) is taken over. Returns what gives it back.
+ */
+function lockFolder(folder: string): () => void {
+  const path = join(folder, LOCK);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (existsSync(path) && !isAlive(Number.parseInt(readFileSync(path, 'utf8'), 10))) rmSync(path, { force: true });
+    const handle = openSync(path, 'wx', 0o600);
+    writeSync(handle, `${process.pid}\n`);
+    closeSync(handle);
+    return () => rmSync(path, { force: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      throw new UnusableStore(
+        `The data folder ${folder} is in use by another Cuedesk (process ${readFileSync(path, 'utf8').trim()}). Stop that one, or choose another folder with CUEDESK_DATA.`,
+      );
+    }
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UnusableStore(
+      `The data folder ${folder} cannot be written (${why}). Check its rights, or choose another folder with CUEDESK_DATA.`,
+    );
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** node:sqlite behind the few methods that kysely's SqliteDialect calls, with prepared statements kept. */
+function forKysely(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, StatementSync>();
+  const prepare = (text: string): StatementSync => {
+    const known = kept.get(text);
+    if (known) return known;
+    const made = database.prepare(text);
+    // Long texts are one-off lists; keeping them would push out the statements that come again.
+    if (text.length < 4000) {
+      if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? '');
+      kept.set(text, made);
+    }
+    return made;
+  };
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const statement = prepare(text);
+      const values = (parameters: ReadonlyArray<unknown>) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}
+
+function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void): Store {
+  const insert = database.prepare(
+    'insert into event (creator_id, seq, source, id, session_id, type, at, received_at, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  return {
+    kind: 'sqlite',
+    db,
+    // One connection: kysely hands it to one transaction at a time, so none can stand in another's way.
+    transaction: (work) => db.transaction().execute(work),
+    // The prepared statement runs inside the caller's transaction, because that has the only connection.
+    insertEvents: async (_tx: Tx, rows: ReadonlyArray<EventRow>) => {
+      for (const row of rows) {
+        insert.run(
+          row.creator_id,
+          row.seq,
+          row.source,
+          row.id,
+          row.session_id,
+          row.type,
+          row.at,
+          row.received_at,
+          row.body,
+        );
+      }
+    },
+    isUniqueTaken: (error) => error instanceof Error && /UNIQUE constraint failed/.test(error.message),
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: async () => {
+      await db.destroy();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { EventRow } from './journal.ts';
+import type { Tables } from './tables.ts';
+
+/** What a query runs on: the store itself, or a transaction of it. */
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/**
+ * The one interface of the embedded and the hosted store. Queries are written once, in kysely, in the files beside this
+ * one (`journal.ts`, `sessions.ts`, ...); only what the two databases do differently is a method here.
+ */
+export interface Store {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly db: Db;
+  /**
+   * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects. Runs
+   * again, up to 5 times, when the database says that two transactions stood in each other's way.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Adds journal rows within a transaction, in the fastest way the database has. Throws {@link UniqueTaken} on a repeat. */
+  insertEvents(tx: Tx, rows: ReadonlyArray<EventRow>): Promise<void>;
+  /** Whether an error says that a unique key was taken: how two writers learn that one of them lost. */
+  isUniqueTaken(error: unknown): boolean;
+  /** Resolves when a trivial query was answered; rejects when the store is not there. For `/readyz`. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A store that cannot be opened, in one sentence for a person: what is wrong and what to do. Nothing was changed. */
+export class UnusableStore extends Error {
+  override readonly name = 'UnusableStore';
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { Language, LocalText } from './languages.ts';
+import { Money } from './money.ts';
+import { CalendarDate, Instant, WallTime, Weekday, Zone } from './time.ts';
+
+/** A creator's handle in addresses: as TikTok's, 2 to 24 letters, digits, underscores and inner dots, kept lower-case. */
+export const Handle = z
+  .string()
+  .transform((value) => value.replace(/^@/, '').toLowerCase())
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^[a-z0-9_](?:[a-z0-9_.]{0,22}[a-z0-9_])$/,
+        'is not a handle: 2 to 24 letters, digits, dots and underscores',
+      ),
+  );
+
+/** One proof of competence. Only public ones leave the house. */
+export const Proof = z.object({
+  title: z.string().min(1).max(200),
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\//i, 'is not an http or https address')
+    .optional(),
+  public: z.boolean(),
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** The service bio: who the creator is, as typed in by the creator (TikTok has no API for it). */
+export const Bio = z.object({
+  handle: Handle,
+  name: z.string().min(1).max(80),
+  headline: z.string().max(120).default(''),
+  about: z.string().max(4000).default(''),
+  skills: z.array(z.string().min(1).max(60)).max(20).default([]),
+  languages: z.array(z.string().min(2).max(35)).max(20).default([]),
+  /** ISO 3166-1 alpha-2: where the creator works, which decides what needs a licence. */
+  region: z.string().regex(/^[A-Z]{2}$/, 'is not a country code, such as DE'),
+  zone: Zone,
+  proofs: z.array(Proof).max(30).default([]),
+  /** Confirmed by the creator: 18 or older. */
+  adult: z.boolean().default(false),
+  followers: z.int().min(0).max(10_000_000_000).default(0),
+});
+export type Bio = z.infer<typeof Bio>;
+
+const minutes = (most: number) => z.int().min(0).max(most);
+
+/** A bookable offer. Buffers belong to the creator's time but not to what the viewer sees. */
+export const ServiceDraft = z.object({
+  slug: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/, 'is not a short name of small letters, digits and dashes'),
+  kind: z.enum(['consulting', 'training', 'local', 'ecommerce']),
+  title: LocalText,
+  summary: LocalText.optional(),
+  minutes: z
+    .int()
+    .min(5)
+    .max(24 * 60),
+  price: Money,
+  bufferBeforeMinutes: minutes(24 * 60).default(0),
+  bufferAfterMinutes: minutes(24 * 60).default(0),
+  noticeMinutes: minutes(365 * 24 * 60).default(0),
+  horizonDays: z.int().min(1).max(730).default(60),
+  /** How many viewers may share one slot. */
+  capacity: z.int().min(1).max(500).default(1),
+  /** True: a request books at once; false: a person accepts. */
+  instant: z.boolean().default(false),
+  /** Until how long before the start a viewer may cancel or move by the link. */
+  cutoffMinutes: minutes(365 * 24 * 60).default(0),
+  noLicenceNeeded: z.boolean().default(false),
+});
+export type ServiceDraft = z.infer<typeof ServiceDraft>;
+export const Service = ServiceDraft.extend({ id: z.string() });
+export type Service = z.infer<typeof Service>;
+
+const Hours = z
+  .object({ from: WallTime, to: WallTime })
+  .refine((hours) => hours.from < hours.to, { error: 'must end after it begins', path: ['to'] });
+
+/** When the creator can be booked, in wall time of `zone`. An exception replaces the whole day; no hours is a day off. */
+export const Availability = z.object({
+  zone: Zone,
+  /** Slots begin at multiples of this from the start of each span of hours. */
+  stepMinutes: z
+    .int()
+    .min(5)
+    .max(24 * 60)
+    .default(30),
+  weekly: z
+    .array(
+      z
+        .object({ day: Weekday, from: WallTime, to: WallTime })
+        .refine((hours) => hours.from < hours.to, { error: 'must end after it begins', path: ['to'] }),
+    )
+    .max(100)
+    .default([]),
+  exceptions: z
+    .array(z.object({ date: CalendarDate, hours: z.array(Hours).max(20) }))
+    .max(1000)
+    .default([]),
+});
+export type Availability = z.infer<typeof Availability>;
+
+/** A bookable time. `seats` is how many are left. */
+export const Slot = z.object({ start: Instant, end: Instant, seats: z.int() });
+export type Slot = z.infer<typeof Slot>;
+
+/**
+ * Where one viewer's ask stands. `new`: nobody has answered; `waiting`: the viewer's turn; `offered`: its time was given
+ * to another or the desk offered other times; `booked`, `declined`, `cancelled`, `done`, `no-show`, `spam` as they read.
+ */
+export const RequestState = z.enum([
+  'new',
+  'waiting',
+  'offered',
+  'booked',
+  'declined',
+  'cancelled',
+  'done',
+  'no-show',
+  'spam',
+]);
+export type RequestState = z.infer<typeof RequestState>;
+
+/** What a viewer sends. Without `start` it is a message only. */
+export const RequestDraft = z.object({
+  service: z.string().min(1).max(64),
+  start: Instant.optional(),
+  hold: z.string().max(64).optional(),
+  name: z.string().trim().min(1).max(80),
+  contact: z.object({ email: z.email().max(254).optional() }).optional(),
+  message: z.string().max(4000).optional(),
+  language: Language.default('en'),
+  zone: Zone.default('UTC'),
+  adult: z.boolean(),
+  consent: z.literal(true, { error: 'must be agreed to before anything is sent' }),
+});
+export type RequestDraft = z.infer<typeof RequestDraft>;
+
+/** One entry of a thread. `system` entries carry a stable word in `text` that pages translate, and its `data`. */
+export const ThreadMessage = z.object({
+  id: z.string(),
+  at: Instant,
+  from: z.enum(['viewer', 'creator', 'system']),
+  text: z.string(),
+  data: z.record(z.string(), z.unknown()).optional(),
+});
+export type ThreadMessage = z.infer<typeof ThreadMessage>;

@@ -1,0 +1,180 @@
+import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
+import type { Language, LocalText } from './languages.ts';
+import type { Gap, LiveSession, SourceStatus, Totals } from './live.ts';
+import type { Money } from './money.ts';
+import type { ObsStatus, SceneRule } from './scenes.ts';
+import type { Instant } from './time.ts';
+
+/*
+ * What goes over our own sockets. Each role has ONE view, made whole by one pure function of server/core/views.ts and
+ * sent on connect and after every change (coalesced); a page that reconnects needs nothing more. These are types, not
+ * schemas: the pages trust their own server, and a second check would cost the stage 20 kB.
+ */
+
+/** Who a socket or a request speaks for. `stage` sees what is on air and nothing else. */
+export const ROLES = ['owner', 'moderator', 'stage', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Names of the socket.io namespaces; `auth` of the handshake carries what is named here. */
+export const NAMESPACES = {
+  /** auth: { token } from the page's fragment. */
+  stage: '/stage',
+  /** auth: { token } from `GET /api/v1/login`. */
+  desk: '/desk',
+  /** auth: { token } from `GET /api/v1/login`. */
+  studio: '/studio',
+  /** auth: { secret } of the thread. On both doors. */
+  thread: '/thread',
+} as const;
+
+/**
+ * One thing worth showing on air. A gift streak is ONE moment that grows: the same `key` comes again with a higher
+ * `count`. No price, no picture, no id of a person.
+ */
+export type StageMoment =
+  | { seq: number; at: Instant; type: 'gift'; key: string; name: string; gift: string; count: number; ended: boolean }
+  | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe'; key: string; name: string }
+  | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
+
+/** An offer as the stage and the viewers' page show it. */
+export interface OfferCard {
+  title: LocalText;
+  minutes: number;
+  price: Money;
+}
+
+/** The whole of what one stage may know. No contact data, no message text, no internal id: by type (promise 5). */
+export interface StageView {
+  stage: { id: string; name: string; language: Language };
+  /** Null while nothing is published. */
+  bio: { name: string; handle: string; headline: string; skills: string[]; offers: OfferCard[] } | null;
+  /** The address a viewer can type, and the same as a QR path. Null while no viewer could reach it. */
+  booking: { address: string; qr: { modules: number; path: string } } | null;
+  /** The next bookable start; null when there is none or it is not certain. `checkedAt` lets the page withdraw it when stale. */
+  nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;
+  queue: { waiting: number; next: { name: string; service: LocalText; start: Instant | null }[] };
+  live: { running: boolean; totals: Totals; gap: boolean };
+  /** What came in the last 30 seconds, oldest first: a reload shows what is still on, and replays nothing. */
+  moments: StageMoment[];
+  serverTime: Instant;
+}
+
+/** A request as a moderator sees it. */
+export interface DeskRequest {
+  id: string;
+  state: RequestState;
+  service: { id: string; title: LocalText };
+  start: Instant | null;
+  end: Instant | null;
+  /** The viewer's zone, and the creator's: the desk shows both. */
+  zone: string;
+  name: string;
+  language: Language;
+  contact: { email?: string | undefined } | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  claim: { by: string; name: string; until: Instant } | null;
+  /** True while the slot is held by an accepted request of another. */
+  slotTaken: boolean;
+  unread: boolean;
+  messages: ThreadMessage[];
+}
+
+export interface DeskView {
+  me: { id: string; name: string; role: Role };
+  creator: { name: string; handle: string; zone: string } | null;
+  requests: DeskRequest[];
+  live: LiveSession;
+  serverTime: Instant;
+}
+
+/** A stage's page as the studio knows it from its heartbeats. */
+export interface StageStatus {
+  id: string;
+  name: string;
+  state: 'connected' | 'gone' | 'never';
+  seenAt: Instant | null;
+  size: { width: number; height: number } | null;
+  browser: string | null;
+  pages: number;
+}
+
+/** How viewers reach the booking page. */
+export interface BookingAddress {
+  url: string;
+  /** True while the address works on this machine (or its network) alone. */
+  localOnly: boolean;
+  from: 'setting' | 'environment' | 'tunnel' | 'door';
+  tunnel: { program: TunnelProgram; state: 'starting' | 'open' | 'failed' | 'off'; detail: string } | null;
+  /** Tunnel programs found on this machine. */
+  installed: TunnelProgram[];
+}
+export type TunnelProgram = 'cloudflared' | 'tailscale' | 'ngrok';
+
+/** One line of the eligibility check that gates publishing. `why` is a stable word; pages translate it. */
+export interface EligibilityPoint {
+  path: string;
+  why: 'handle-missing' | 'not-adult' | 'too-few-followers' | 'no-proof' | 'licence-unconfirmed' | 'headline-missing';
+  message: string;
+}
+
+/** The whole of the studio. The stage's address is fetched on demand and never part of a view. */
+export interface StudioView {
+  live: LiveSession;
+  sources: SourceStatus[];
+  stages: StageStatus[];
+  obs: ObsStatus;
+  rules: SceneRule[];
+  queue: { open: number; unanswered: number };
+  address: BookingAddress;
+  bio: Bio | null;
+  published: boolean;
+  missing: EligibilityPoint[];
+  services: Service[];
+  settings: {
+    tiktokHandle: string | null;
+    language: Language;
+    obsAddress: string;
+    obsPasswordSet: boolean;
+    sampleShow: boolean;
+  };
+  gapsOpen: Gap[];
+  serverTime: Instant;
+}
+
+/** One viewer's private thread, as its page sees it (interface document, section 6). */
+export interface ThreadView {
+  state: RequestState;
+  creator: { name: string; handle: string };
+  service: { id: string; title: LocalText; minutes: number; price: Money };
+  name: string;
+  start: Instant | null;
+  end: Instant | null;
+  zone: string;
+  messages: ThreadMessage[];
+  actions: ('message' | 'cancel' | 'move' | 'calendar')[];
+  /** Bookable starts to choose from when the asked time went to another. */
+  nearest: Instant[];
+  serverTime: Instant;
+}
+
+/** Server to page. `moments` come joined per turn; a page applies them once a frame. */
+export interface StageFromServer {
+  view: (view: StageView) => void;
+  moments: (moments: StageMoment[]) => void;
+  /** The studio asks the page to load itself anew. */
+  reload: () => void;
+}
+/** Page to server: sign of life every 5 s. */
+export interface StageToServer {
+  alive: (report: { width: number; height: number; browser: string; framesPerSecond: number }) => void;
+}
+export interface DeskFromServer {
+  view: (view: DeskView) => void;
+}
+export interface StudioFromServer {
+  view: (view: StudioView) => void;
+}
+export interface ThreadFromServer {
+  view: (view: ThreadView) => void;
+}
