@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -17,5 +18,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: { input: { stage: page('stage'), studio: page('studio'), desk: page('desk'), book: page('book') } },
+  },
+  // `vitest run` needs nothing but Node; the tests against real peers have test/peers/vitest.config.ts.
+  test: {
+    root: import.meta.dirname,
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/peers/**', 'test/e2e/**', 'test/obs-browsers/**'],
+    passWithNoTests: true,
   },
 });

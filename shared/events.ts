@@ -5,7 +5,12 @@ import { Instant } from './time.ts';
 /** Longest text a person may send into the live; a source cuts before, the API refuses above. */
 export const LONGEST_TEXT = 10_000;
 
-const id = z.string().min(1).max(200);
+/** Control characters are refused in names of things: PostgreSQL cannot keep NUL, and keys are joined by it. */
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u, 'must not hold control characters');
 const name = z.string().max(LONGEST_TEXT);
 const text = z.string().max(LONGEST_TEXT);
 const count = z.int().min(0).max(1_000_000_000_000);

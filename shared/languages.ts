@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LANGUAGES } from './local-text.ts';
 
-/** The languages that every text of Cuedesk is written in. The first is the one used when nothing else fits. */
-export const LANGUAGES = ['en', 'de', 'nl', 'nb'] as const;
+export { chooseLanguage, inLanguage, LANGUAGES } from './local-text.ts';
+
 export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 
@@ -10,19 +11,3 @@ export const LocalText = z
   .partialRecord(Language, z.string().min(1).max(200))
   .refine((texts) => Object.keys(texts).length > 0, { error: 'needs the text in at least one language' });
 export type LocalText = Partial<Record<Language, string>>;
-
-/** The text in the wanted language, else in English, else in the first language that has one. */
-export function inLanguage(text: LocalText, wanted: Language): string {
-  return text[wanted] ?? text.en ?? Object.values(text)[0] ?? '';
-}
-
-/** The first of the wanted BCP 47 tags that Cuedesk speaks (`no` and `nn` read `nb`), else English. */
-export function chooseLanguage(wanted: ReadonlyArray<string>): Language {
-  for (const tag of wanted) {
-    const primary = tag.toLowerCase().split(/[-_]/)[0] ?? '';
-    const spoken = primary === 'no' || primary === 'nn' ? 'nb' : primary;
-    const found = LANGUAGES.find((language) => language === spoken);
-    if (found) return found;
-  }
-  return 'en';
-}

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 
+export { formatMoney } from './money-text.ts';
+
 /** An amount in the currency's smallest unit (4500 EUR = 45.00 euros; 4500 JPY = 4500 yen) with its ISO 4217 code. */
 export const Money = z.object({
   minor: z.int().min(0).max(1_000_000_000_000),
   currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency code, such as EUR'),
 });
 export type Money = z.infer<typeof Money>;
-
-/** The amount written for a person, in the conventions of `language`; digits after the point as the currency has them. */
-export function formatMoney(money: Money, language: string): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency: money.currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(money.minor / 10 ** digits);
-}
 
 /** Adds an amount to a list that holds at most one sum per currency. Returns a new list, in order of first appearance. */
 export function addMoney(sums: ReadonlyArray<Money>, amount: Money): Money[] {

@@ -5,22 +5,9 @@ import type { EventTable } from './tables.ts';
 
 export type EventRow = EventTable;
 
-/** Names one event: ids are unique within their source. */
-export interface EventKey {
-  readonly source: string;
-  readonly id: string;
-}
-
-/** SQLite allows 32,766 parameters a statement, PostgreSQL 65,535; a look-up takes one per key and a few more. */
-const KEYS_A_QUERY = 5000;
-
 /** The row of an accepted event. */
-export function rowOf(
-  creatorId: string,
-  entry: { event: LiveEvent; seq: number; session: string },
-  receivedAt: EpochMillis,
-): EventRow {
-  const { event, seq, session } = entry;
+export function rowOf(creatorId: string, entry: JournalEntry, session: string, receivedAt: EpochMillis): EventRow {
+  const { seq, ...event } = entry;
   return {
     creator_id: creatorId,
     seq,
@@ -32,34 +19,6 @@ export function rowOf(
     received_at: receivedAt,
     body: JSON.stringify(event),
   };
-}
-
-/** Which of these events the journal already holds, as `source NUL id`. */
-export async function knownKeys(db: Db | Tx, creatorId: string, keys: ReadonlyArray<EventKey>): Promise<Set<string>> {
-  const known = new Set<string>();
-  const bySource = new Map<string, string[]>();
-  for (const key of keys) {
-    const ids = bySource.get(key.source);
-    if (ids) ids.push(key.id);
-    else bySource.set(key.source, [key.id]);
-  }
-  for (const [source, ids] of bySource) {
-    for (let at = 0; at < ids.length; at += KEYS_A_QUERY) {
-      const rows = await db
-        .selectFrom('event')
-        .select('id')
-        .where('creator_id', '=', creatorId)
-        .where('source', '=', source)
-        .where('id', 'in', ids.slice(at, at + KEYS_A_QUERY))
-        .execute();
-      for (const row of rows) known.add(keyText({ source, id: row.id }));
-    }
-  }
-  return known;
-}
-
-export function keyText(key: EventKey): string {
-  return `${key.source}\u0000${key.id}`;
 }
 
 /** The creator's last sequence number; makes the creator's row when there is none. */

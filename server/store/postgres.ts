@@ -48,6 +48,16 @@ export async function openPostgres(url: string, onLost: (error: Error) => void):
     kind: 'postgres',
     db,
     transaction: (work) => withRetry(() => db.transaction().execute(work)),
+    knownIds: async (tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>) => {
+      const rows = await tx
+        .selectFrom('event')
+        .select('id')
+        .where('creator_id', '=', creatorId)
+        .where('source', '=', source)
+        .where(sql<boolean>`id = any(${ids}::text[])`)
+        .execute();
+      return rows.map((row) => row.id);
+    },
     insertEvents: async (tx: Tx, rows: ReadonlyArray<EventRow>) => {
       for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
         await tx

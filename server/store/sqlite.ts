@@ -147,12 +147,15 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
   const insert = database.prepare(
     'insert into event (creator_id, seq, source, id, session_id, type, at, received_at, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
+  const known = database.prepare('select 1 from event where creator_id = ? and source = ? and id = ?');
   return {
     kind: 'sqlite',
     db,
     // One connection: kysely hands it to one transaction at a time, so none can stand in another's way.
     transaction: (work) => db.transaction().execute(work),
-    // The prepared statement runs inside the caller's transaction, because that has the only connection.
+    knownIds: async (_tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>) =>
+      ids.filter((id) => known.get(creatorId, source, id) !== undefined),
+    // The prepared statements run inside the caller's transaction, because that holds the only connection.
     insertEvents: async (_tx: Tx, rows: ReadonlyArray<EventRow>) => {
       for (const row of rows) {
         insert.run(

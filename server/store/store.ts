@@ -18,7 +18,9 @@ export interface Store {
    * again, up to 5 times, when the database says that two transactions stood in each other's way.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Adds journal rows within a transaction, in the fastest way the database has. Throws {@link UniqueTaken} on a repeat. */
+  /** Which of these ids of one source the journal already holds, within a transaction, as fast as the database can. */
+  knownIds(tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>): Promise<string[]>;
+  /** Adds journal rows within a transaction, as fast as the database can. Rejects when an event is there already. */
   insertEvents(tx: Tx, rows: ReadonlyArray<EventRow>): Promise<void>;
   /** Whether an error says that a unique key was taken: how two writers learn that one of them lost. */
   isUniqueTaken(error: unknown): boolean;

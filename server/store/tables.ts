@@ -78,6 +78,115 @@ export interface StageTable {
   created_at: number;
 }
 
+/** The service bio: the draft that the creator edits and the copy that viewers see, both as JSON. */
+export interface BioTable {
+  creator_id: string;
+  draft: string;
+  /** Null while nothing is published. */
+  published: string | null;
+  published_handle: string | null;
+  updated_at: number;
+}
+
+export interface ServiceTable {
+  creator_id: string;
+  id: string;
+  /** Null once deleted. */
+  slug: string | null;
+  /** The service as JSON, without its id. */
+  body: string;
+  created_at: number;
+  deleted_at: number | null;
+}
+
+/** A sold or held stretch of the creator's time; `from_at` and `to_at` are with the buffers. */
+export interface AppointmentTable {
+  creator_id: string;
+  id: string;
+  service_id: string;
+  start_at: number;
+  end_at: number;
+  from_at: number;
+  to_at: number;
+  capacity: number;
+}
+
+/** One minute of the creator's time, given to one appointment. */
+export interface SlotCellTable {
+  creator_id: string;
+  /** Minutes since 1970 in UTC. */
+  cell: number;
+  appointment_id: string;
+}
+
+/** One seat of an appointment: booked by a request, or held until `expires_at`. */
+export interface SeatTable {
+  creator_id: string;
+  appointment_id: string;
+  seat_no: number;
+  /** The appointment's, copied by the foreign key: `seat_no` is below it. */
+  capacity: number;
+  request_id: string | null;
+  hold_id: string | null;
+  expires_at: number | null;
+}
+
+export interface RequestTable {
+  creator_id: string;
+  id: string;
+  /** sha256 of the thread's secret in hex. The secret itself is never kept. */
+  secret_hash: string;
+  service_id: string;
+  state: string;
+  /** Raised with every change; changes are by compare-and-swap on it. */
+  version: number;
+  start_at: number | null;
+  end_at: number | null;
+  /** The start on the creator's wall clock and in which zone, as it read when it was asked for. */
+  wall_start: string | null;
+  creator_zone: string | null;
+  /** The viewer's. */
+  zone: string;
+  name: string;
+  contact: string;
+  language: string;
+  /** Starts that the desk offered, as a JSON list of epoch milliseconds. */
+  offers: string;
+  unread: number;
+  claim_by: string | null;
+  claim_name: string | null;
+  /** The last sign of life of who claimed it. */
+  claim_at: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface MessageTable {
+  creator_id: string;
+  request_id: string;
+  seq: number;
+  id: string;
+  at: number;
+  /** `viewer`, `creator`, `system`, or `note` (never shown to the viewer). */
+  author: string;
+  text: string;
+  data: string | null;
+  /** The member of the desk that wrote or did it. */
+  by_id: string | null;
+  by_name: string | null;
+}
+
+/** An answered request under its Idempotency-Key. */
+export interface IdempotencyTable {
+  creator_id: string;
+  key: string;
+  body_hash: string;
+  status: number;
+  /** The answer as JSON, the thread's secret left out. */
+  answer: string;
+  created_at: number;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -86,4 +195,12 @@ export interface Tables {
   setting: SettingTable;
   login: LoginTable;
   stage: StageTable;
+  bio: BioTable;
+  service: ServiceTable;
+  appointment: AppointmentTable;
+  slot_cell: SlotCellTable;
+  seat: SeatTable;
+  request: RequestTable;
+  message: MessageTable;
+  idempotency: IdempotencyTable;
 }

@@ -1,0 +1,99 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import { io } from 'socket.io-client';
+import type {
+  DeskFromServer,
+  StageFromServer,
+  StageToServer,
+  StudioFromServer,
+  ThreadFromServer,
+} from '../shared/protocol.ts';
+import { NAMESPACES } from '../shared/protocol.ts';
+
+/** Events per namespace: what the server tells, and what the page may tell. */
+interface Talk {
+  stage: { hears: StageFromServer; tells: StageToServer };
+  desk: { hears: DeskFromServer; tells: Record<never, never> };
+  studio: { hears: StudioFromServer; tells: Record<never, never> };
+  thread: { hears: ThreadFromServer; tells: Record<never, never> };
+}
+
+/**
+ * `connecting`: never connected yet. `lost`: was connected, tries again by itself. `refused`: the server knows us no
+ * more (a rotated or expired token); asked again now and then, with whatever `auth` gives then.
+ */
+export type ConnectionState = 'connecting' | 'connected' | 'lost' | 'refused';
+
+export interface Connection<Name extends keyof Talk> {
+  readonly state: ReadonlySignal<ConnectionState>;
+  /** Hears one event of the server; the first view comes right after each connect. */
+  on<E extends keyof Talk[Name]['hears'] & string>(event: E, listener: Talk[Name]['hears'][E]): void;
+  /** Tells the server now; while there is no connection it is dropped, never kept for later. */
+  tell<E extends keyof Talk[Name]['tells'] & string>(
+    event: E,
+    ...values: Talk[Name]['tells'][E] extends (...values: infer V) => void ? V : never
+  ): void;
+  close(): void;
+}
+
+const FIRST_DELAY_MILLIS = 500;
+const LONGEST_DELAY_MILLIS = 8_000;
+const REFUSED_DELAY_MILLIS = 10_000;
+
+/**
+ * Connects to one namespace of our own server by websocket alone, and again for ever, backing off with jitter.
+ * `auth` is asked anew at every attempt, so that a token fetched by it is fresh; if it fails, the attempt counts as lost.
+ */
+export function connect<Name extends keyof Talk>(
+  name: Name,
+  auth: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>,
+): Connection<Name> {
+  const state = signal<ConnectionState>('connecting');
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const socket = io(NAMESPACES[name], {
+    transports: ['websocket'],
+    reconnectionDelay: FIRST_DELAY_MILLIS,
+    reconnectionDelayMax: LONGEST_DELAY_MILLIS,
+    randomizationFactor: 0.5,
+    auth: (give) => {
+      // An empty payload is refused by the server and comes back as `connect_error`, which is the way to a next try.
+      Promise.resolve()
+        .then(auth)
+        .then(give, () => give({}));
+    },
+  });
+  socket.on('connect', () => {
+    state.value = 'connected';
+  });
+  socket.on('disconnect', (reason) => {
+    state.value = 'lost';
+    // The one reason after which socket.io does not come back by itself: the server closed us (rotation, restart, budget).
+    if (reason === 'io server disconnect') retryLater(FIRST_DELAY_MILLIS);
+  });
+  socket.on('connect_error', () => {
+    // An active socket tries again by itself; an inactive one was refused by the server.
+    if (socket.active) {
+      if (state.value !== 'connecting') state.value = 'lost';
+      return;
+    }
+    state.value = 'refused';
+    retryLater(REFUSED_DELAY_MILLIS);
+  });
+  function retryLater(millis: number): void {
+    clearTimeout(again);
+    again = setTimeout(() => socket.connect(), millis * (0.75 + Math.random() * 0.5));
+  }
+  return {
+    state,
+    on: (event, listener) => {
+      socket.on(event as string, listener as (...values: unknown[]) => void);
+    },
+    tell: (event, ...values) => {
+      socket.volatile.emit(event, ...values);
+    },
+    close: () => {
+      clearTimeout(again);
+      socket.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+// The pages import style sheets for their effect; Vite takes them out of the script.
+declare module '*.css';

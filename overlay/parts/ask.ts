@@ -1,0 +1,59 @@
+import type { Issue, Problem } from '../../shared/rejections.ts';
+
+/** What our own server answered. A refusal is a value; `why` is `offline` when nothing answered at all. */
+export type Answer<T> = { readonly type: 'done'; readonly value: T } | ({ readonly type: 'refused' } & Refused);
+
+export interface Refused {
+  readonly why: string;
+  /** One English sentence, shown where the page has no words of its own for `why`. */
+  readonly detail: string;
+  readonly issues: ReadonlyArray<Issue>;
+  /** Bookable starts near the asked one, with `slot-taken`. */
+  readonly nearest: ReadonlyArray<string>;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** The only way the pages speak to `/api/v1`. Never throws: a network that is away is a refusal like any other. */
+export async function ask<T = unknown>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      credentials: 'same-origin',
+      // Every change carries JSON, even an empty one: the server refuses other types, which keeps foreign forms out.
+      ...(method === 'GET'
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+    });
+  } catch {
+    return refusedAs('offline');
+  }
+  const value: unknown = await response.json().catch(() => null);
+  if (response.ok) return { type: 'done', value: value as T };
+  return { type: 'refused', ...readProblem(value, response.status) };
+}
+
+/** A refusal made by the page itself. */
+export function refusedAs(why: string): { type: 'refused' } & Refused {
+  return { type: 'refused', why, detail: '', issues: [], nearest: [] };
+}
+
+/** What a problem+json says; anything else (a proxy's page, an empty body) by its status. */
+export function readProblem(value: unknown, status: number): Refused {
+  const problem = (typeof value === 'object' && value !== null ? value : {}) as Partial<Problem>;
+  return {
+    why: typeof problem.why === 'string' ? problem.why : wordOf(status),
+    detail: typeof problem.detail === 'string' ? problem.detail : '',
+    issues: Array.isArray(problem.issues) ? problem.issues : [],
+    nearest: Array.isArray(problem.nearest) ? problem.nearest : [],
+  };
+}
+
+function wordOf(status: number): string {
+  if (status === 401) return 'not-signed-in';
+  if (status === 403) return 'not-allowed';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'too-many';
+  return 'unavailable';
+}

@@ -1,0 +1,93 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Role } from '../../shared/protocol.ts';
+import { ask } from './ask.ts';
+
+/** Who is signed in, from `GET /api/v1/login`. `token` is for the socket's handshake alone and stays in memory. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly token: string;
+}
+
+/** `away`: the server does not answer; asked again every 3 s. `out` carries why, where there was a try. */
+export type LoginState =
+  | { readonly type: 'asking' }
+  | { readonly type: 'in'; readonly member: Member }
+  | { readonly type: 'out'; readonly why: 'none' | 'wrong' | 'too-many' | 'ended' }
+  | { readonly type: 'away' };
+
+const RETRY_MILLIS = 3000;
+const state = signal<LoginState>({ type: 'asking' });
+export const login: ReadonlySignal<LoginState> = state;
+
+/** The key in a sign-in link, or in what somebody pasted: the whole link, `#key=...`, or the key alone. */
+export function keyIn(text: string): string | null {
+  const trimmed = text.trim();
+  const named = /[#&?]key=([^&\s]+)/.exec(trimmed)?.[1];
+  if (named) return decodeURIComponent(named);
+  return /^[\w.~+/=-]{8,}$/.test(trimmed) && !trimmed.includes('://') ? trimmed : null;
+}
+
+/**
+ * Signs in by the key of the address, or by the cookie of an earlier time. The key leaves the address first, so that it
+ * is in no screenshot, bookmark or history, whatever the server says to it.
+ */
+export async function arrive(): Promise<void> {
+  const key = location.hash.startsWith('#key=') ? keyIn(location.hash) : null;
+  if (key) {
+    history.replaceState(null, '', location.pathname);
+    if (await signIn(key)) return;
+    if (state.value.type === 'away') return;
+    // A used link beside a cookie that still holds: the person is in already.
+    await whoAmI('wrong');
+    return;
+  }
+  await whoAmI('none');
+}
+
+/** True when the key was taken. */
+export async function signIn(key: string): Promise<boolean> {
+  const answer = await ask('POST', '/login', { key });
+  if (answer.type === 'done') {
+    await whoAmI('wrong');
+    return state.value.type === 'in';
+  }
+  if (answer.why === 'offline' || answer.why === 'unavailable') {
+    state.value = { type: 'away' };
+    setTimeout(() => void signIn(key), RETRY_MILLIS);
+  } else state.value = { type: 'out', why: answer.why === 'too-many' ? 'too-many' : 'wrong' };
+  return false;
+}
+
+/**
+ * What the socket's handshake carries: the token of this sign-in first, asked anew at each later attempt, since a server
+ * that was started again may know the cookie and not the token. A sign-in that has ended shows the sign-in page.
+ */
+export function handshake(member: Member): () => Promise<{ token: string }> {
+  let first = true;
+  return async () => {
+    if (first) {
+      first = false;
+      return { token: member.token };
+    }
+    const answer = await ask<Member>('GET', '/login');
+    if (answer.type === 'done') return { token: answer.value.token };
+    if (answer.why === 'not-signed-in' && state.value.type === 'in') state.value = { type: 'out', why: 'ended' };
+    throw new Error(`no token for the socket: ${answer.why}`);
+  };
+}
+
+export async function signOut(): Promise<void> {
+  await ask('POST', '/logout');
+  state.value = { type: 'out', why: 'none' };
+}
+
+async function whoAmI(otherwise: 'none' | 'wrong'): Promise<void> {
+  const answer = await ask<Member>('GET', '/login');
+  if (answer.type === 'done') state.value = { type: 'in', member: answer.value };
+  else if (answer.why === 'offline' || answer.why === 'unavailable') {
+    state.value = { type: 'away' };
+    setTimeout(() => void whoAmI(otherwise), RETRY_MILLIS);
+  } else state.value = { type: 'out', why: answer.why === 'too-many' ? 'too-many' : otherwise };
+}

@@ -1,0 +1,77 @@
+import { KeyRound } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { TextField } from './field.tsx';
+import { Icon } from './icon.tsx';
+import { keyIn, type LoginState, signIn } from './login.ts';
+import { signInWords } from './sign-in-words.ts';
+import { Notice } from './surface.tsx';
+import './sign-in.css';
+
+/** What somebody sees who is not signed in, or while the server is away: where the link is, and a field for it. */
+export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: LoginState }) {
+  const { say } = signInWords;
+  return (
+    <main class="sign-in">
+      <div class="sign-in-plate stack gap-6">
+        <div class="stack gap-3">
+          <span class="sign-in-mark">
+            <Icon node={KeyRound} size={24} />
+          </span>
+          <h1>{say(page === 'studio' ? 'studioTitle' : 'deskTitle')}</h1>
+          <p class="quiet">{say(page === 'studio' ? 'studioText' : 'deskText')}</p>
+        </div>
+        <Trouble state={state} />
+        <KeyForm />
+        {page === 'studio' && (
+          <div class="sign-in-where">
+            <p class="small">
+              <strong>{say('where')}</strong>
+            </p>
+            <p class="small quiet">{say('whereText')}</p>
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Trouble({ state }: { state: LoginState }) {
+  const { say } = signInWords;
+  if (state.type === 'away') return <Notice tone="warning" title={say('unreachable')} />;
+  if (state.type !== 'out' || state.why === 'none') return null;
+  if (state.why === 'ended') return <Notice tone="accent" title={say('ended')} />;
+  return <Notice tone="danger" title={say(state.why === 'wrong' ? 'wrong' : 'tooMany')} />;
+}
+
+function KeyForm() {
+  const { say } = signInWords;
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [empty, setEmpty] = useState(false);
+  async function send(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const key = keyIn(text);
+    setEmpty(key === null);
+    if (key === null) return;
+    setBusy(true);
+    await signIn(key);
+    setBusy(false);
+  }
+  return (
+    <form class="stack" onSubmit={(event) => void send(event)}>
+      <TextField
+        label={say('key')}
+        value={text}
+        // A key on a shared screen is a key in the video: it is masked while it is pasted.
+        type="password"
+        autocomplete="off"
+        error={empty ? say('needed') : null}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <Button look="primary" type="submit" wide disabled={busy}>
+        {say(busy ? 'signingIn' : 'signIn')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Instant } from '../../shared/time.ts';
+
+/*
+ * Times as the pages of the streamer's side write them: relative when near, absolute when they matter. All by Intl, with
+ * the zone said at every call, so that the machine's own zone never slips in unseen.
+ */
+
+const UNITS: ReadonlyArray<readonly [Intl.RelativeTimeFormatUnit, number]> = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** "4 minutes ago", "in 2 hours". Under five seconds either way it is "now" in the language's own word. */
+export function relative(instant: Instant, now: Instant, language: string, style: 'long' | 'narrow' = 'long'): string {
+  const seconds = (Date.parse(instant) - Date.parse(now)) / 1000;
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
+  if (Math.abs(seconds) < 5) return format.format(0, 'second');
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
+  return format.format(Math.trunc(seconds / length), unit);
+}
+
+/** An age for a narrow column, without the word "ago": `now`-ish is `0 s`, then `40 s`, `12 min`, `3 h`, `5 d`. */
+export function age(instant: Instant, now: Instant, language: string): string {
+  const seconds = Math.max(0, (Date.parse(now) - Date.parse(instant)) / 1000);
+  const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? (['second', 1] as const);
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(Math.trunc(seconds / size));
+}
+
+/** A span in words for a sentence: "4 min", "2 hr". At least a second. */
+export function span(fromMillis: number, toMillis: number, language: string): string {
+  const seconds = Math.max(1, Math.round((toMillis - fromMillis) / 1000));
+  const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? (['second', 1] as const);
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(Math.round(seconds / size));
+}
+
+/** "18:30". */
+export function clock(instant: Instant, zone: string | undefined, language: string): string {
+  return format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** "Tue 24 Nov, 18:30": short enough for a row. */
+export function dayAndClock(instant: Instant, zone: string | undefined, language: string): string {
+  return format(instant, zone, language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
+/** "18:30" on the same day in that zone, else "Tue 24 Nov, 18:30". */
+export function nearTime(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
+  return sameDay(instant, now, zone) ? clock(instant, zone, language) : dayAndClock(instant, zone, language);
+}
+
+/** The day as a heading: "Tuesday, 24 November". */
+export function dayName(instant: Instant, zone: string | undefined, language: string): string {
+  return format(instant, zone, language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+export function sameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
+  const day = (instant: Instant) =>
+    format(instant, zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+  return day(one) === day(other);
+}
+
+function format(instant: Instant, zone: string | undefined, language: string, options: Intl.DateTimeFormatOptions) {
+  const at = new Date(instant);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...options,
+    ...(zone ? { timeZone: zone } : {}),
+  }).format(at);
+}

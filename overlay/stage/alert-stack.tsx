@@ -1,0 +1,54 @@
+import type { IconNode } from 'lucide';
+import { Gift, HandCoins, Heart, Share2, Star } from 'lucide';
+import type { StageMoment } from '../../shared/protocol.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Alert } from './alerts.ts';
+import { onAir } from './on-air.ts';
+import { alerts } from './state.ts';
+import { words } from './words.ts';
+
+const ICONS: Readonly<Record<StageMoment['type'], IconNode>> = {
+  gift: Gift,
+  tip: HandCoins,
+  subscribe: Star,
+  follow: Heart,
+  share: Share2,
+};
+
+/** At most two alerts, each of which grows in its place, and how many more there are. */
+export function AlertStack() {
+  const { shown, waiting } = alerts.value;
+  return (
+    <div class="alerts" aria-live="off">
+      {shown.map((alert) => (
+        <AlertPlate key={alert.moment.key} alert={alert} />
+      ))}
+      {waiting.length > 0 && <p class="plate more">{words.say('more', { count: waiting.length })}</p>}
+    </div>
+  );
+}
+
+function AlertPlate({ alert: { moment, leaving } }: { alert: Alert }) {
+  const count = moment.type === 'gift' ? moment.count : 1;
+  return (
+    <div class={`plate alert alert-${moment.type}${leaving ? ' leaving' : ''}`} data-key={moment.key}>
+      <span class="alert-icon">
+        <Icon node={ICONS[moment.type]} />
+      </span>
+      <span class="alert-text">
+        <bdi class="line name">{onAir(moment.name)}</bdi>
+        <span class="line quiet">{deed(moment)}</span>
+      </span>
+      {/* A new key starts the one short swell anew each time the streak grows. */}
+      {count > 1 && (
+        <span class="alert-count" key={count}>
+          ×{count}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function deed(moment: StageMoment): string {
+  return moment.type === 'gift' ? words.say('sent', { gift: onAir(moment.gift) }) : words.say(moment.type);
+}

@@ -1,0 +1,97 @@
+import { computed, signal } from '@preact/signals';
+import type { StageMoment, StageView } from '../../shared/protocol.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import type { Connection } from '../connect.ts';
+import type { Alerts } from './alerts.ts';
+import { advance, NO_ALERTS, nextChange, restore, take } from './alerts.ts';
+import { certainNextFree, isCertain, nextDoubt } from './availability.ts';
+import { words } from './words.ts';
+
+/** The last view the server gave; null until the first, when nothing is on air. */
+export const view = signal<StageView | null>(null);
+export const alerts = signal<Alerts>(NO_ALERTS);
+/** The server's time as of the last frame that had something to draw. */
+const now = signal<EpochMillis>(Date.now());
+const lostAt = signal<EpochMillis | null>(null);
+
+export const nextFree = computed(() => view.value && certainNextFree(view.value, now.value, lostAt.value));
+/** Whether a price may be said: false when the server has been gone for too long to be sure of it. */
+export const pricesCertain = computed(() => isCertain(now.value, lostAt.value));
+
+/** Server's clock minus ours: the streamer's PC may be minutes off. */
+let clockOffset = 0;
+let arrived: { view: StageView | null; moments: StageMoment[] } = { view: null, moments: [] };
+let frame = 0;
+let waking: ReturnType<typeof setTimeout> | undefined;
+let framesDrawn = 0;
+
+/** Hears the server and draws what came at most once a frame; between changes nothing runs. */
+export function follow(connection: Connection<'stage'>): void {
+  connection.on('view', (next) => {
+    clockOffset = Date.parse(next.serverTime) - Date.now();
+    arrived = { ...arrived, view: next };
+    drawSoon();
+  });
+  connection.on('moments', (moments) => {
+    arrived = { ...arrived, moments: newestPerKey([...arrived.moments, ...moments]) };
+    drawSoon();
+  });
+  connection.state.subscribe((state) => {
+    if (state === 'connected') lostAt.value = null;
+    else if (view.value) lostAt.value ??= serverNow();
+    wakeLater();
+  });
+}
+
+/** Frames drawn since the last call. Not the rate of the browser: an idle stage draws none. */
+export function takeFrameCount(): number {
+  const drawn = framesDrawn;
+  framesDrawn = 0;
+  return drawn;
+}
+
+function serverNow(): EpochMillis {
+  return Date.now() + clockOffset;
+}
+
+function drawSoon(): void {
+  if (frame === 0) frame = requestAnimationFrame(draw);
+}
+
+function draw(): void {
+  frame = 0;
+  framesDrawn += 1;
+  const { view: nextView, moments } = arrived;
+  arrived = { view: null, moments: [] };
+  const time = serverNow();
+  now.value = time;
+  // Moments first: what is new is told apart from what a view repeats.
+  let next = take(alerts.value, moments, time);
+  if (nextView) next = restore(next, nextView.moments, time);
+  alerts.value = advance(next, time);
+  if (nextView) show(nextView);
+  wakeLater();
+}
+
+function show(next: StageView): void {
+  if (words.language.value === next.stage.language) view.value = next;
+  else
+    void words.speak(next.stage.language).then(() => {
+      view.value = next;
+    });
+}
+
+/** Sleeps until the next alert has to leave or a free time grows stale. */
+function wakeLater(): void {
+  clearTimeout(waking);
+  const time = serverNow();
+  const changes = [nextChange(alerts.value), view.value && nextDoubt(view.value, time, lostAt.value)];
+  const due = changes.filter((change): change is EpochMillis => change !== null);
+  if (due.length === 0) return;
+  waking = setTimeout(drawSoon, Math.max(0, Math.min(...due) - time));
+}
+
+/** A hidden source gets no frames; what piles up meanwhile stays bounded by the streaks, not by the taps. */
+function newestPerKey(moments: ReadonlyArray<StageMoment>): StageMoment[] {
+  return [...new Map(moments.map((moment) => [moment.key, moment])).values()].slice(-200);
+}

@@ -1,0 +1,70 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Answer, Refused } from '../parts/ask.ts';
+
+/** Where an edit stands. `held`: not sent, since something that must be there is missing. */
+export type DraftState =
+  | { readonly type: 'saved' }
+  | { readonly type: 'edited' }
+  | { readonly type: 'held'; readonly missing: ReadonlyArray<string> }
+  | { readonly type: 'saving' }
+  | { readonly type: 'refused'; readonly refused: Refused };
+
+export interface Draft<T> {
+  readonly value: ReadonlySignal<T>;
+  readonly state: ReadonlySignal<DraftState>;
+  /** True while {@link Draft.undo} would change something. */
+  readonly changed: ReadonlySignal<boolean>;
+  edit(value: T): void;
+  /** Back to what stood here when the draft was opened, saved as well. */
+  undo(): void;
+  /** Saves at once what waits to be saved; resolves when the server has answered. */
+  flush(): Promise<void>;
+}
+
+const IDLE_MILLIS = 700;
+
+interface DraftOptions<T> {
+  readonly initial: T;
+  save(value: T): Promise<Answer<unknown>>;
+  /** Names of what must be there before it is worth sending. */
+  missing?(value: T): ReadonlyArray<string>;
+}
+
+/** A form that saves itself shortly after the last key. One save at a time; an edit made meanwhile is saved after it. */
+export function draftOf<T>({ initial, save, missing }: DraftOptions<T>): Draft<T> {
+  const value = signal(initial);
+  const state = signal<DraftState>({ type: 'saved' });
+  const changed = signal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+
+  function edit(next: T): void {
+    value.value = next;
+    changed.value = JSON.stringify(next) !== JSON.stringify(initial);
+    state.value = { type: 'edited' };
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), IDLE_MILLIS);
+  }
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (running) await running;
+    if (state.value.type === 'saved' || state.value.type === 'saving') return;
+    const lacking = missing?.(value.value) ?? [];
+    if (lacking.length > 0) {
+      state.value = { type: 'held', missing: lacking };
+      return;
+    }
+    running = send();
+    await running;
+    running = null;
+  }
+  async function send(): Promise<void> {
+    const sent = value.value;
+    state.value = { type: 'saving' };
+    const answer = await save(sent);
+    // What was typed while the server thought is newer: its own timer saves it.
+    if (value.value !== sent) return;
+    state.value = answer.type === 'done' ? { type: 'saved' } : { type: 'refused', refused: answer };
+  }
+  return { value, state, changed, edit, undo: () => edit(initial), flush };
+}

@@ -1,0 +1,65 @@
+import { LogOut, Pause, Play } from 'lucide';
+import { LANGUAGES } from '../../shared/languages.ts';
+import { ask } from '../parts/ask.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { signOut } from '../parts/login.ts';
+import { Wordmark } from '../parts/wordmark.tsx';
+import { useAct } from './act.ts';
+import { view } from './state.ts';
+import { refusalText } from './refused.tsx';
+import { say, words } from './words.ts';
+
+/** Each language by its own name, so that it is found by who reads no other. */
+const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;
+
+/** Name, language, and the one switch that must never move: pause of the scene automation. */
+export function Header() {
+  return (
+    <header class="studio-head">
+      <Wordmark />
+      <span class="quiet head-creator one-line">{view.value?.bio?.name ?? say('title')}</span>
+      <div class="head-acts">
+        <label class="head-language">
+          <span class="unseen">{say('head.language')}</span>
+          <select
+            class="control"
+            value={words.language.value ?? 'en'}
+            onChange={(event) => void ask('PUT', '/settings', { language: event.currentTarget.value })}
+          >
+            {LANGUAGES.map((language) => (
+              <option key={language} value={language}>
+                {NAMES[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <PauseButton />
+        <IconButton icon={LogOut} label={say('head.signOut')} onClick={() => void signOut()} />
+      </div>
+    </header>
+  );
+}
+
+function PauseButton() {
+  const act = useAct();
+  const obs = view.value?.obs;
+  if (!obs) return null;
+  const paused = obs.automation === 'paused';
+  return (
+    <div class="head-pause">
+      <Button
+        look={paused ? 'primary' : 'quiet'}
+        icon={paused ? Play : Pause}
+        disabled={obs.automation === 'off' || act.busy}
+        onClick={() => void act.run('POST', paused ? '/obs/resume' : '/obs/pause')}
+      >
+        {say(paused ? 'head.resume' : 'head.pause')}
+      </Button>
+      {act.refused && (
+        <p class="head-pause-note small" role="alert">
+          {refusalText(act.refused)}
+        </p>
+      )}
+    </div>
+  );
+}

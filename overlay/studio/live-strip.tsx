@@ -1,0 +1,174 @@
+import type { IconNode } from 'lucide';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleEllipsis,
+  Clapperboard,
+  Inbox,
+  MonitorPlay,
+  OctagonAlert,
+  Radio,
+  TriangleAlert,
+} from 'lucide';
+import type { StudioView } from '../../shared/protocol.ts';
+import type { ObsStatus } from '../../shared/scenes.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Tone } from '../parts/surface.tsx';
+import { relative } from '../parts/time-words.ts';
+import { GapNotice } from './gap-notice.tsx';
+import { now, type Section, view } from './state.ts';
+import {
+  isRunning,
+  obsStanding,
+  queueStanding,
+  type Standing,
+  sourceStanding,
+  stageStanding,
+  worstSource,
+} from './strip.ts';
+import { say, tongue } from './words.ts';
+
+const SIGNS: Readonly<Record<Standing, { icon: IconNode; tone: Tone }>> = {
+  good: { icon: CircleCheck, tone: 'positive' },
+  busy: { icon: CircleEllipsis, tone: 'accent' },
+  idle: { icon: CircleDashed, tone: 'plain' },
+  attention: { icon: TriangleAlert, tone: 'warning' },
+  broken: { icon: OctagonAlert, tone: 'danger' },
+};
+
+/** A state by shape, word and colour. */
+export function StandingWord({ standing, children }: { standing: Standing; children: string }) {
+  const sign = SIGNS[standing];
+  return (
+    <span class={`standing tone-${sign.tone}`}>
+      <Icon node={sign.icon} size={18} />
+      <span class="one-line">{children}</span>
+    </span>
+  );
+}
+
+interface CellProps {
+  name: 'feed' | 'stage' | 'obs' | 'queue';
+  icon: IconNode;
+  to: Section;
+  standing: Standing;
+  word: string;
+  detail: string;
+}
+
+function Cell({ name, icon, to, standing, word, detail }: CellProps) {
+  return (
+    <a class="strip-cell" href={`#${to}`} data-part={name} data-standing={standing}>
+      <span class="strip-part">
+        <Icon node={icon} size={16} />
+        {say(`strip.${name}`)}
+      </span>
+      <StandingWord standing={standing}>{word}</StandingWord>
+      <span class="strip-detail one-line figures">{detail}</span>
+    </a>
+  );
+}
+
+/** What runs and what does not, on every page of the studio. */
+export function LiveStrip() {
+  const current = view.value;
+  return (
+    <div class="strip-block">
+      <section class="strip" aria-label={say('strip.label')}>
+        {current ? (
+          <>
+            <FeedCell view={current} />
+            <StageCell view={current} />
+            <ObsCell obs={current.obs} />
+            <QueueCell queue={current.queue} />
+          </>
+        ) : (
+          <Unknown />
+        )}
+      </section>
+      {current && <GapNotice gaps={current.live.gaps} />}
+    </div>
+  );
+}
+
+function Unknown() {
+  const cells = [
+    { name: 'feed', icon: Radio, to: 'feed' },
+    { name: 'stage', icon: MonitorPlay, to: 'stage' },
+    { name: 'obs', icon: Clapperboard, to: 'scenes' },
+    { name: 'queue', icon: Inbox, to: 'desk' },
+  ] as const;
+  return cells.map((cell) => (
+    <Cell key={cell.name} {...cell} standing="busy" word={say('strip.connecting')} detail="" />
+  ));
+}
+
+function FeedCell({ view: current }: { view: StudioView }) {
+  const source = worstSource(current.sources);
+  if (!source) {
+    return (
+      <Cell name="feed" icon={Radio} to="feed" standing="idle" word={say('strip.none')} detail={say('strip.feedNone')} />
+    );
+  }
+  const last = source.lastEventAt
+    ? say('strip.lastEvent', { ago: relative(source.lastEventAt, now.value, tongue(), 'narrow') })
+    : say('strip.noEvent');
+  const next = source.retryAt
+    ? say('strip.nextTry', { in: relative(source.retryAt, now.value, tongue(), 'narrow') })
+    : null;
+  const others = current.sources.length - 1;
+  const name = others > 0 ? `${source.id}, ${say('strip.more', { count: others })}` : source.id;
+  return (
+    <Cell
+      name="feed"
+      icon={Radio}
+      to="feed"
+      standing={sourceStanding(source.state)}
+      word={say(`strip.${source.state}`)}
+      detail={`${name} · ${next ?? last}`}
+    />
+  );
+}
+
+function StageCell({ view: current }: { view: StudioView }) {
+  const standing = stageStanding(current.stages, isRunning(current));
+  const on = current.stages.find((stage) => stage.state === 'connected');
+  const gone = current.stages.find((stage) => stage.state === 'gone');
+  const word = say(on ? 'strip.stageOn' : gone ? 'strip.stageGone' : 'strip.stageNever');
+  const size = on?.size ? `${on.size.width} × ${on.size.height}` : (on?.name ?? '');
+  const seen = gone?.seenAt ? say('strip.stageSeen', { ago: relative(gone.seenAt, now.value, tongue(), 'narrow') }) : '';
+  const detail = on ? size : gone ? seen : say('strip.stageAdd');
+  return <Cell name="stage" icon={MonitorPlay} to="stage" standing={standing} word={word} detail={detail} />;
+}
+
+const OBS_WORDS = {
+  connected: 'strip.obsConnected',
+  connecting: 'strip.obsConnecting',
+  refused: 'strip.obsRefused',
+  'wrong-password': 'strip.obsPassword',
+  'too-old': 'strip.obsOld',
+  frozen: 'strip.obsFrozen',
+  off: 'strip.obsOff',
+} as const satisfies Record<ObsStatus['state'], string>;
+
+function ObsCell({ obs }: { obs: ObsStatus }) {
+  const paused = obs.state === 'connected' && obs.automation === 'paused';
+  const scene = obs.scene ? say('strip.obsScene', { scene: obs.scene }) : say('strip.obsNoScene');
+  return (
+    <Cell
+      name="obs"
+      icon={Clapperboard}
+      to="scenes"
+      standing={obsStanding(obs)}
+      word={paused ? say('strip.obsPaused') : say(OBS_WORDS[obs.state])}
+      detail={obs.state === 'connected' ? scene : say('strip.obsFix')}
+    />
+  );
+}
+
+function QueueCell({ queue }: { queue: StudioView['queue'] }) {
+  const word = queue.open > 0 ? say('strip.queueOpen', { count: queue.open }) : say('strip.queueEmpty');
+  const detail =
+    queue.unanswered > 0 ? say('strip.queueUnanswered', { count: queue.unanswered }) : say('strip.queueAnswered');
+  return <Cell name="queue" icon={Inbox} to="desk" standing={queueStanding(queue)} word={word} detail={detail} />;
+}

@@ -1,0 +1,18 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { arrive } from '../parts/login.ts';
+import { signInWords } from '../parts/sign-in-words.ts';
+import '../theme/pages.css';
+import { Shell } from './shell.tsx';
+import { start, wantedLanguage } from './state.ts';
+import { words } from './words.ts';
+
+effect(() => {
+  const language = wantedLanguage.value;
+  void words.speak(language);
+  void signInWords.speak(language);
+});
+void arrive().then(start);
+
+const root = document.querySelector('#studio');
+if (root) render(<Shell />, root);

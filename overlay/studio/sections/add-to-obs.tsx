@@ -1,0 +1,66 @@
+import { MonitorUp } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Button, LinkButton } from '../../parts/button.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { Notice } from '../../parts/surface.tsx';
+import { useAct } from '../act.ts';
+import { RefusedNote } from '../refused.tsx';
+import { view } from '../state.ts';
+import { say } from '../words.ts';
+
+const STEPS = ['stage.hand1', 'stage.hand2', 'stage.hand3', 'stage.hand4'] as const;
+
+/** One press where OBS is connected, and the same by hand for everybody else. */
+export function AddToObs({ stage }: { stage: string }) {
+  const act = useAct();
+  const obs = view.value?.obs;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const scene = chosen ?? obs?.scene ?? obs?.scenes[0] ?? null;
+  const connected = obs?.state === 'connected';
+  return (
+    <section class="card stack" aria-label={say('stage.add')}>
+      <h2>{say('stage.add')}</h2>
+      {connected ? (
+        <>
+          <SelectField
+            label={say('stage.addTo')}
+            value={scene ?? ''}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            {obs.scenes.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <div>
+            <Button
+              look="primary"
+              icon={MonitorUp}
+              disabled={act.busy}
+              onClick={() => void act.run('POST', '/obs/add-stage', { stage, ...(scene ? { scene } : {}) })}
+            >
+              {say('stage.add')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p class="quiet">{say('stage.addOff')}</p>
+          <div>
+            <LinkButton href="#scenes">{say('scenes.connect')} OBS</LinkButton>
+          </div>
+        </>
+      )}
+      {act.done && <Notice tone="positive" title={say('stage.added')} />}
+      <RefusedNote refused={act.refused} />
+      <hr class="rule" />
+      <h3>{say('stage.byHand')}</h3>
+      <ol class="hand-steps">
+        {STEPS.map((step) => (
+          <li key={step}>{say(step)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { IconNode } from 'lucide';
+import { Check, ListChecks, SkipForward } from 'lucide';
+import { Button, LinkButton } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { allThrough, STEPS, type Step, type StepState, stepStates } from '../first-steps.ts';
+import { type Section, showSteps, skip, skipped, stepsHidden, view } from '../state.ts';
+import { say } from '../words.ts';
+
+const LEADS_TO: Readonly<Record<Step, Section>> = {
+  bio: 'bio',
+  address: 'address',
+  stage: 'stage',
+  source: 'feed',
+  try: 'overview',
+};
+
+/** The guided path of the first start. Hidden it leaves a line behind, so that it can be found again. */
+export function FirstSteps() {
+  const current = view.value;
+  if (!current) return null;
+  const states = stepStates(current, skipped.value);
+  if (stepsHidden.value || allThrough(states)) {
+    const all = STEPS.every((step) => states[step] === 'done');
+    if (all) return null;
+    return (
+      <div class="steps-again">
+        <Button look="plain" size="small" icon={ListChecks} onClick={() => showSteps(true)}>
+          {say('steps.show')}
+        </Button>
+      </div>
+    );
+  }
+  const done = STEPS.filter((step) => states[step] === 'done').length;
+  return (
+    <section class="card steps" aria-label={say('steps.title')}>
+      <div class="apart">
+        <h2>{say('steps.title')}</h2>
+        <span class="quiet small figures">{say('steps.progress', { done })}</span>
+      </div>
+      <ol class="steps-list">
+        {STEPS.map((step, index) => (
+          <StepRow key={step} step={step} number={index + 1} state={states[step]} />
+        ))}
+      </ol>
+      <div class="row">
+        <Button look="plain" size="small" onClick={() => showSteps(false)}>
+          {say('steps.hide')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const SIGNS: Partial<Record<StepState, IconNode>> = { done: Check, skipped: SkipForward };
+
+function StepRow({ step, number, state }: { step: Step; number: number; state: StepState }) {
+  const sign = SIGNS[state];
+  return (
+    <li class="step" data-state={state} {...(state === 'next' ? { 'aria-current': 'step' as const } : {})}>
+      <span class="step-mark figures" aria-hidden="true">
+        {sign ? <Icon node={sign} size={16} /> : number}
+      </span>
+      <div class="step-text">
+        <p class="step-name">
+          {say(`steps.${step}`)}
+          {(state === 'done' || state === 'skipped') && <span class="quiet small">{say(`steps.${state}`)}</span>}
+        </p>
+        {state === 'next' && <p class="quiet">{say(`steps.${step}Text`)}</p>}
+        {state === 'next' && (
+          <div class="row">
+            <StepButton step={step} />
+            <Button look="plain" size="small" onClick={() => skip(step)}>
+              {say('steps.skip')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {state === 'later' && (
+        <a class="small step-link" href={`#${LEADS_TO[step]}`}>
+          {say(`steps.${step}Go`)}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function StepButton({ step }: { step: Step }) {
+  if (step !== 'try') {
+    return (
+      <LinkButton look="primary" size="small" href={`#${LEADS_TO[step]}`}>
+        {say(`steps.${step}Go`)}
+      </LinkButton>
+    );
+  }
+  return (
+    <Button look="primary" size="small" onClick={() => document.querySelector<HTMLElement>('#test-gift')?.focus()}>
+      {say('steps.tryGo')}
+    </Button>
+  );
+}

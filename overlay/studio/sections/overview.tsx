@@ -1,0 +1,18 @@
+import { FirstSteps } from './first-steps.tsx';
+import { OnAir } from './on-air.tsx';
+import { TotalsCard } from './totals.tsx';
+import { TryIt } from './try-it.tsx';
+
+/** What a streamer looks at with one eye during the show. */
+export function OverviewSection() {
+  return (
+    <div class="section">
+      <FirstSteps />
+      <TotalsCard />
+      <div class="two">
+        <OnAir />
+        <TryIt />
+      </div>
+    </div>
+  );
+}

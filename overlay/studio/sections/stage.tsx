@@ -1,0 +1,95 @@
+import { MonitorPlay, RotateCw } from 'lucide';
+import type { StageStatus } from '../../../shared/protocol.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty, Notice } from '../../parts/surface.tsx';
+import { relative } from '../../parts/time-words.ts';
+import { useAct } from '../act.ts';
+import { StandingWord } from '../live-strip.tsx';
+import { RefusedNote } from '../refused.tsx';
+import { now, view } from '../state.ts';
+import { isRunning, stageStanding } from '../strip.ts';
+import { say, tongue } from '../words.ts';
+import { AddToObs } from './add-to-obs.tsx';
+import { SectionHead } from './section-head.tsx';
+import { StageAddress } from './stage-address.tsx';
+
+/** Each stage: is it open, how large, in what; its address; and the way into OBS. */
+export function StageSection() {
+  const stages = view.value?.stages ?? [];
+  return (
+    <div class="section">
+      <SectionHead title={say('stage.title')} text={say('stage.text')} />
+      {stages.length === 0 && (
+        <div class="card">
+          <Empty icon={MonitorPlay} title={say('stage.empty')} />
+        </div>
+      )}
+      {stages.map((stage) => (
+        <div class="two" key={stage.id}>
+          <StageCard stage={stage} />
+          <AddToObs stage={stage.id} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function StageCard({ stage }: { stage: StageStatus }) {
+  const act = useAct();
+  const current = view.value;
+  if (!current) return null;
+  const standing = stageStanding([stage], isRunning(current));
+  const seen = stage.seenAt ? relative(stage.seenAt, now.value, tongue()) : null;
+  return (
+    <section class="card stack" aria-label={stage.name}>
+      <div class="apart">
+        <h2>{stage.name}</h2>
+        <StandingWord standing={standing}>{stateText(stage, seen)}</StandingWord>
+      </div>
+      <dl class="facts">
+        <div class="fact">
+          <dt>{say('stage.size')}</dt>
+          <dd class="figures">{stage.size ? `${stage.size.width} × ${stage.size.height}` : '–'}</dd>
+        </div>
+        <div class="fact">
+          <dt>{say('stage.browser')}</dt>
+          <dd>{stage.browser ?? '–'}</dd>
+        </div>
+        <div class="fact">
+          <dt>{say('stage.seen')}</dt>
+          <dd>{seen ?? '–'}</dd>
+        </div>
+      </dl>
+      {stage.size && !isPortrait(stage.size) && <Notice tone="warning" title={say('stage.sizeOff')} />}
+      <StageAddress stage={stage.id} />
+      <hr class="rule" />
+      <div class="row">
+        <Button
+          size="small"
+          icon={RotateCw}
+          disabled={stage.state !== 'connected' || act.busy}
+          onClick={() => void act.run('POST', `/stages/${stage.id}/reload`)}
+        >
+          {say('stage.reload')}
+        </Button>
+        {act.done && (
+          <span class="quiet small" role="status">
+            {say('stage.reloaded')}
+          </span>
+        )}
+      </div>
+      <RefusedNote refused={act.refused} />
+    </section>
+  );
+}
+
+function stateText(stage: StageStatus, seen: string | null): string {
+  if (stage.state === 'never') return say('strip.stageNever');
+  if (stage.state === 'gone') return seen ? say('strip.stageSeen', { ago: seen }) : say('strip.stageGone');
+  return say(stage.pages > 1 ? 'stage.connectedMany' : 'stage.connected', { count: stage.pages });
+}
+
+/** The plates are laid out on 1080 x 1920; any picture of that shape fits. */
+function isPortrait(size: { width: number; height: number }): boolean {
+  return Math.abs(size.width / size.height - 1080 / 1920) < 0.02;
+}

@@ -1,0 +1,62 @@
+// @ts-check
+/**
+ * The door to every command: `node scripts/run.mjs STEP [arguments]`. Sets up what is missing, then runs the step on
+ * Node 24. Plain built-ins that Node 20 has, since nothing is installed yet when this runs for the first time.
+ */
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runChild } from './child.mjs';
+import { fittingNode, ownNodeFits, prepare, root, SetupProblem } from './setup.mjs';
+
+/** `pages`: whether the step needs the built pages. */
+const STEPS = {
+  start: { program: 'server/main.ts', pages: true },
+  test: { program: 'scripts/test.ts', pages: true },
+  'test:peers': { program: 'scripts/test-peers.ts', pages: true },
+  bench: { program: 'scripts/bench/main.ts', pages: true },
+  pictures: { program: 'scripts/pictures.ts', pages: true },
+  'sample-show': { program: 'scripts/sample-show.ts', pages: false },
+};
+
+/**
+ * @param {string | undefined} name
+ * @param {string[]} args
+ */
+async function main(name, args) {
+  const step = Object.entries(STEPS).find(([known]) => known === name)?.[1];
+  if (step === undefined) {
+    console.error(`usage: node scripts/run.mjs ${Object.keys(STEPS).join('|')} [arguments]`);
+    return 2;
+  }
+  await prepare(step);
+  if (!ownNodeFits) {
+    const self = fileURLToPath(import.meta.url);
+    return runChild(fittingNode({ installed: true }), [self, String(name), ...args], { ipc: true });
+  }
+  endWithParent();
+  const program = join(root, step.program);
+  if (!existsSync(program)) throw new SetupProblem(`${step.program} is missing: this is not the whole of Cuedesk.`);
+  // Compiled code is kept between starts: half of a start is reading and compiling.
+  module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'cuedesk-compile'));
+  process.argv = [process.execPath, program, ...args];
+  await import(pathToFileURL(program).href);
+  return null;
+}
+
+/** A step that was started by this script on an older Node stops in order when that one is gone, even by a kill. */
+function endWithParent() {
+  if (process.channel === undefined) return;
+  process.once('disconnect', () => process.emit('SIGTERM', 'SIGTERM'));
+  process.channel?.unref();
+}
+
+try {
+  const code = await main(process.argv[2], process.argv.slice(3));
+  if (code !== null) process.exitCode = code;
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

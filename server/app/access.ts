@@ -1,0 +1,107 @@
+import type { EpochMillis } from '../../shared/time.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
+import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../store/logins.ts';
+import { hashToken, newToken, sameToken } from '../store/secrets.ts';
+import type { Store } from '../store/store.ts';
+
+const HOUR_MS = 3_600_000;
+/** How long a browser stays signed in. */
+const LOGIN_HOURS = 30 * 24;
+/** A page fetches its socket token just before it connects, and again before each reconnect. */
+const SOCKET_TOKEN_MS = 60_000;
+
+/** Who is calling, from a login or a token. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'owner' | 'moderator';
+  readonly creatorId: string;
+}
+
+export type Access = Awaited<ReturnType<typeof openAccess>>;
+
+/**
+ * Who may do what: the owner by the link printed at start or by the configured token, moderators by an invitation.
+ * Tokens are kept as hashes only. `linkKey` is good for this run of the program and is never kept.
+ */
+export async function openAccess(deps: {
+  store: Store;
+  creatorId: string;
+  clock: () => EpochMillis;
+  newId: () => string;
+  ownerToken: string | null;
+}) {
+  const { store, creatorId, clock, newId, ownerToken } = deps;
+  const linkKey = newToken();
+  const socketTokens = new Map<string, { person: Person; login: string | null; until: EpochMillis }>();
+  await removeExpiredLogins(store.db, clock());
+
+  async function keep(kind: string, role: Person['role'], name: string, hours: number): Promise<string> {
+    const token = newToken();
+    const now = clock();
+    await addLogin(store.db, {
+      creator_id: creatorId,
+      token_hash: hashToken(token),
+      id: newId(),
+      kind,
+      role,
+      name,
+      created_at: now,
+      expires_at: now + hours * HOUR_MS,
+    });
+    return token;
+  }
+
+  async function find(token: string, kind: string): Promise<Person | null> {
+    const login = await findLogin(store.db, hashToken(token), kind, clock());
+    if (!login) return null;
+    return {
+      id: login.id,
+      name: login.name,
+      role: login.role === 'owner' ? 'owner' : 'moderator',
+      creatorId: login.creator_id,
+    };
+  }
+
+  return {
+    linkKey,
+
+    /** Trades the printed key or an invitation for a login; the answer is the cookie's value. */
+    async signIn(key: string): Promise<{ cookie: string } | Refusal> {
+      if (sameToken(key, linkKey)) return { cookie: await keep('login', 'owner', 'Owner', LOGIN_HOURS) };
+      const invited = await find(key, 'invitation');
+      if (!invited) return refuse('not-signed-in');
+      return { cookie: await keep('login', 'moderator', invited.name, LOGIN_HOURS) };
+    },
+
+    /** An invitation for a moderator, good for so many hours; the answer goes into a link's fragment. */
+    invite: (name: string, hours: number) => keep('invitation', 'moderator', name, hours),
+
+    byCookie: (value: string) => find(value, 'login'),
+
+    /** The configured owner's token, for scripts. */
+    byBearer(token: string): Person | null {
+      if (ownerToken === null || !sameToken(token, ownerToken)) return null;
+      return { id: 'owner-token', name: 'Owner', role: 'owner', creatorId };
+    },
+
+    signOut: (cookie: string) => removeLogin(store.db, hashToken(cookie)),
+
+    /** A token for one socket handshake: a cookie alone would let any page of this browser connect. */
+    socketToken(person: Person, login: string | null): string {
+      const now = clock();
+      for (const [token, entry] of socketTokens) if (entry.until <= now) socketTokens.delete(token);
+      const token = newToken();
+      socketTokens.set(token, { person, login, until: now + SOCKET_TOKEN_MS });
+      return token;
+    },
+
+    /** The person a socket token was made for, while their login still stands. */
+    async bySocketToken(token: string): Promise<Person | null> {
+      const entry = socketTokens.get(token);
+      if (!entry || entry.until <= clock()) return null;
+      if (entry.login !== null && !(await find(entry.login, 'login'))) return null;
+      return entry.person;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { EpochMillis } from '../../shared/time.ts';
+import { isRefusal, type Refusal } from '../core/decision.ts';
+import { awaitTurn, dropExpiredHolds } from '../store/appointments.ts';
+import type { Store, Tx } from '../store/store.ts';
+import type { Door } from './door.ts';
+
+/** What the booking part is built on. `secret` is the server's own; threads' addresses are derived from it. */
+export interface BookingParts {
+  readonly store: Store;
+  readonly creatorId: string;
+  readonly clock: () => EpochMillis;
+  /** Random and never repeated: 128 bits or more, since a hold's id is all that its viewer shows. */
+  readonly newId: () => string;
+  readonly secret: string;
+  /** Where viewers reach the public door, without a slash at the end. */
+  readonly publicUrl: () => string;
+  readonly door: Door;
+}
+
+/** Told after a change is durable. `requests` are those whose thread or place in the queue changed. */
+export interface BookingChanged {
+  readonly type: 'booking-changed';
+  readonly requests: ReadonlyArray<string>;
+}
+
+/** One change under way: its transaction, its time, and what it touches. */
+export interface Turn {
+  readonly tx: Tx;
+  readonly now: EpochMillis;
+  readonly touched: Set<string>;
+}
+
+export interface Turns {
+  /**
+   * Passes the door, runs `work` in one transaction and tells the listeners. A refusal rolls everything back. When
+   * another process was quicker (a unique key, a compare-and-swap), `work` decides anew on what that one wrote.
+   */
+  change<T>(work: (turn: Turn) => Promise<T | Refusal>): Promise<T | Refusal>;
+  /** Returns what ends the listening. A listener must not throw. */
+  onChange(listener: (change: BookingChanged) => void): () => void;
+}
+
+/** Thrown inside a turn when a unique key or a version shows that another process was quicker. */
+export class LostRace extends Error {
+  override readonly name = 'LostRace';
+}
+
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.why);
+    this.refusal = refusal;
+  }
+}
+
+const TRIES = 5;
+
+export function createTurns(parts: BookingParts): Turns {
+  const { store, creatorId, clock, door } = parts;
+  const listeners = new Set<(change: BookingChanged) => void>();
+
+  async function attempt<T>(work: (turn: Turn) => Promise<T | Refusal>): Promise<{ done: T; touched: Set<string> }> {
+    const touched = new Set<string>();
+    const done = await store.transaction(async (tx) => {
+      touched.clear();
+      await awaitTurn(store.kind, tx, creatorId);
+      const now = clock();
+      // In the same transaction that may need their time, so an expired hold never stands in anybody's way.
+      await dropExpiredHolds(tx, creatorId, now);
+      const result = await work({ tx, now, touched });
+      if (isRefusal(result)) throw new RolledBack(result);
+      return result;
+    });
+    return { done, touched };
+  }
+
+  async function decide<T>(work: (turn: Turn) => Promise<T | Refusal>): Promise<T | Refusal> {
+    for (let tried = 1; ; tried++) {
+      try {
+        const { done, touched } = await attempt(work);
+        for (const listener of listeners) listener({ type: 'booking-changed', requests: [...touched] });
+        return done;
+      } catch (error) {
+        if (error instanceof RolledBack) return error.refusal;
+        const lost = error instanceof LostRace || store.isUniqueTaken(error);
+        if (!lost || tried >= TRIES) throw error;
+      }
+    }
+  }
+
+  return {
+    change: (work) => door.run(() => decide(work)),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { Availability, type Service } from '../../shared/booking.ts';
+import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import type { Span } from '../core/booking/hours.ts';
+import {
+  bookableSlots,
+  bookingWindow,
+  type Calendar,
+  type FreeSlot,
+  isOffered,
+  nearestOf,
+  needOf,
+  seatsLeft,
+} from '../core/booking/slots.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
+import { takenBetween } from '../store/appointments.ts';
+import { readBio } from '../store/offers.ts';
+import { readSetting } from '../store/settings.ts';
+import type { Db, Tx } from '../store/store.ts';
+
+/** The creator's calendar as the store has it: what can be booked, and the nearest when something cannot. */
+
+const DAY = 24 * 60 * 60_000;
+/** How far around an asked time the nearest are looked for, in days, until there are enough. */
+const RADII = [3, 14, 62, 731];
+
+/** The hours as they were set; before that none, in the zone of the bio. */
+export async function readAvailability(db: Db | Tx, creatorId: string): Promise<Availability> {
+  const kept = await readSetting(db, creatorId, 'availability');
+  if (kept !== undefined) return Availability.parse(kept);
+  const bio = await readBio(db, creatorId);
+  return Availability.parse({ zone: bio?.draft.zone ?? 'UTC' });
+}
+
+/** The service's calendar with all that is taken around the window. */
+export async function calendarFor(
+  db: Db | Tx,
+  creatorId: string,
+  service: Service,
+  window: Span,
+  now: EpochMillis,
+): Promise<Calendar> {
+  const availability = await readAvailability(db, creatorId);
+  const reach = { from: needOf(service, window.from).from, to: needOf(service, window.to).to };
+  return { availability, service, taken: await takenBetween(db, creatorId, reach, now), now };
+}
+
+/** The bookable slots that start in the window. */
+export async function freeSlots(
+  db: Db | Tx,
+  creatorId: string,
+  service: Service,
+  window: Span,
+  now: EpochMillis,
+): Promise<FreeSlot[]> {
+  return bookableSlots(await calendarFor(db, creatorId, service, window, now), window);
+}
+
+/** Up to `count` bookable starts nearest to the asked one, in order of time, on the wire. */
+export async function nearestStarts(
+  db: Db | Tx,
+  creatorId: string,
+  service: Service,
+  asked: EpochMillis,
+  now: EpochMillis,
+  count = 3,
+): Promise<string[]> {
+  const bookable = bookingWindow(service, now);
+  const middle = Math.min(Math.max(asked, bookable.from), bookable.to);
+  for (const days of RADII) {
+    const window = { from: middle - days * DAY, to: middle + days * DAY };
+    const nearest = nearestOf(await freeSlots(db, creatorId, service, window, now), asked, count);
+    const whole = window.from <= bookable.from && window.to >= bookable.to;
+    if (nearest.length >= count || whole) return nearest.map(toWireInstant);
+  }
+  return [];
+}
+
+/**
+ * Why the start cannot be had, or null. `offered`: by the whole calendar; `free`: it must only lie ahead and be free,
+ * since a person agreed to it.
+ */
+export async function refusalOf(
+  db: Db | Tx,
+  creatorId: string,
+  service: Service,
+  start: EpochMillis,
+  check: 'offered' | 'free',
+  now: EpochMillis,
+): Promise<Refusal | null> {
+  const calendar = await calendarFor(db, creatorId, service, { from: start, to: start + 1 }, now);
+  if (check === 'offered' ? !isOffered(calendar, start) : start <= now) return refuse('slot-not-offered');
+  if (seatsLeft(service, start, calendar.taken) > 0) return null;
+  return refuse('slot-taken', { nearest: await nearestStarts(db, creatorId, service, start, now) });
+}

@@ -1,0 +1,35 @@
+import { StudioSettings } from '../../shared/settings.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import { createListeners } from './listeners.ts';
+
+const FIRST: StudioSettings = { language: 'en', tiktokHandle: null, publicUrl: null };
+
+export type Settings = Awaited<ReturnType<typeof openSettings>>;
+
+const NAME = 'studio';
+
+/** The studio's own settings, kept as one value. */
+export async function openSettings(deps: {
+  store: Store;
+  creatorId: string;
+  clock: () => EpochMillis;
+  onFault: (error: unknown) => void;
+}) {
+  const { store, creatorId, clock, onFault } = deps;
+  const kept = await readSetting(store.db, creatorId, NAME);
+  let current = StudioSettings.catch(FIRST).parse({ ...FIRST, ...(kept ?? {}) });
+  const listeners = createListeners<StudioSettings>(onFault);
+  return {
+    onChange: listeners.add,
+    current: () => current,
+    async change(part: Partial<StudioSettings>): Promise<StudioSettings> {
+      const next = { ...current, ...part };
+      await writeSetting(store.db, creatorId, NAME, next, clock());
+      current = next;
+      listeners.tell(current);
+      return current;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+
+/** Everything that the surroundings decide; see the README for each. Read once, at start, by this file alone. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Null: the public door is closed. */
+  readonly publicPort: number | null;
+  readonly dataFolder: string;
+  readonly publicUrl: string | null;
+  readonly tunnel: 'cloudflared' | 'tailscale' | 'ngrok' | null;
+  readonly ownerToken: string | null;
+  readonly sources: ReadonlyArray<string>;
+  readonly demo: boolean;
+  readonly trustedProxies: ReadonlyArray<string>;
+  readonly obs: { readonly address: string | null; readonly password: string | null };
+  readonly databaseUrl: string | null;
+  readonly sign: { readonly apiKey: string | null; readonly apiUrl: string | null };
+  readonly logLevel: string;
+  readonly language: string;
+  /** Where programs are looked for. */
+  readonly path: string;
+}
+
+/** A setting that cannot be used, in one sentence; the program says it and exits with 1. */
+export class UnusableConfig extends Error {
+  override readonly name = 'UnusableConfig';
+}
+
+export const HELP = `Usage: npm start -- [options]
+
+  --source=SPEC  where live events come from; may be repeated. SPEC is one of
+                 tiktok:@handle
+                 tikfinity:[URL]        (default ws://127.0.0.1:21213/)
+                 indofinity:[URL]       (default ws://127.0.0.1:62024/)
+                 replay:FILE[?speed=N]  (a journal export or a webcast capture; speed=0 is as fast as possible)
+  --demo         play the sample show, with sample data, in a throw-away folder
+  --help         this text
+  --version      the version
+
+Environment: HOST, PORT, PUBLIC_PORT, CUEDESK_DATA, CUEDESK_PUBLIC_URL and more; see README.md.`;
+
+const TUNNELS = ['cloudflared', 'tailscale', 'ngrok'] as const;
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** The options of the command line. Throws {@link UnusableConfig} for one that is not known. */
+export function readArguments(args: ReadonlyArray<string>): {
+  sources: string[];
+  demo: boolean;
+  help: boolean;
+  version: boolean;
+} {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        source: { type: 'string', multiple: true, default: [] },
+        demo: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    });
+    return { sources: values.source, demo: values.demo, help: values.help, version: values.version };
+  } catch (error) {
+    throw new UnusableConfig(`${error instanceof Error ? error.message : String(error)} See npm start -- --help.`);
+  }
+}
+
+/** The whole configuration. Throws {@link UnusableConfig} for a value that cannot be used. */
+export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv = process.env): Config {
+  const { sources, demo } = readArguments(args);
+  const ownerToken = textOf(env['CUEDESK_OWNER_TOKEN']);
+  if (ownerToken !== null && ownerToken.length < 32) {
+    throw new UnusableConfig(
+      `CUEDESK_OWNER_TOKEN has ${ownerToken.length} characters; it needs 32 or more, because it gives every right.`,
+    );
+  }
+  const publicUrl = textOf(env['CUEDESK_PUBLIC_URL']);
+  if (publicUrl !== null && !isWebAddress(publicUrl)) {
+    throw new UnusableConfig('CUEDESK_PUBLIC_URL must be an http or https address, such as https://book.example.org.');
+  }
+  return {
+    host: textOf(env['HOST']) ?? '127.0.0.1',
+    port: portOf('PORT', env['PORT'], 4747),
+    publicPort: env['PUBLIC_PORT'] === 'off' ? null : portOf('PUBLIC_PORT', env['PUBLIC_PORT'], 4748),
+    dataFolder: textOf(env['CUEDESK_DATA']) ?? 'data',
+    publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
+    tunnel: oneOf('CUEDESK_TUNNEL', env['CUEDESK_TUNNEL'], TUNNELS),
+    ownerToken,
+    sources: [...(env['CUEDESK_SOURCE'] ?? '').split(/\s+/).filter((spec) => spec !== ''), ...sources],
+    demo,
+    trustedProxies: (env['CUEDESK_TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter((address) => address !== ''),
+    obs: { address: textOf(env['OBS_WEBSOCKET_URL']), password: textOf(env['OBS_WEBSOCKET_PASSWORD']) },
+    databaseUrl: textOf(env['DATABASE_URL']),
+    sign: { apiKey: textOf(env['SIGN_API_KEY']), apiUrl: textOf(env['SIGN_API_URL']) },
+    logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'], LEVELS) ?? 'info',
+    language: textOf(env['LC_ALL']) ?? textOf(env['LC_MESSAGES']) ?? textOf(env['LANG']) ?? 'en',
+    path: env['PATH'] ?? '',
+  };
+}
+
+function textOf(value: string | undefined): string | null {
+  const text = value?.trim();
+  return text ? text : null;
+}
+
+function portOf(name: string, value: string | undefined, otherwise: number): number {
+  const text = textOf(value);
+  if (text === null) return otherwise;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new UnusableConfig(`${name} must be a port from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function oneOf<T extends string>(name: string, value: string | undefined, allowed: ReadonlyArray<T>): T | null {
+  const text = textOf(value);
+  if (text === null) return null;
+  const found = allowed.find((one) => one === text);
+  if (!found) throw new UnusableConfig(`${name} must be one of ${allowed.join(', ')}, not "${text}".`);
+  return found;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,81 @@
+import type { RequestState } from '../../../shared/booking.ts';
+import type { Language } from '../../../shared/languages.ts';
+import type { EpochMillis } from '../../../shared/time.ts';
+import type { Claim, Member } from '../desk/claim.ts';
+
+/** One viewer's ask, as the store holds it. */
+export interface BookingRequest {
+  readonly id: string;
+  readonly service: string;
+  readonly state: RequestState;
+  /** Raised with every change; the store takes a change only for the version it was decided on. */
+  readonly version: number;
+  /** Null for a message only. */
+  readonly start: EpochMillis | null;
+  readonly end: EpochMillis | null;
+  /** The creator's wall time and zone of the start, as they read when it was chosen. */
+  readonly wallStart: string | null;
+  readonly creatorZone: string | null;
+  /** The viewer's zone. */
+  readonly zone: string;
+  readonly name: string;
+  readonly contact: { readonly email?: string | undefined } | null;
+  readonly language: Language;
+  /** Starts that the desk offered to this viewer: taking one books it. */
+  readonly offers: ReadonlyArray<EpochMillis>;
+  /** True while the viewer's last words were not looked at. */
+  readonly unread: boolean;
+  readonly claim: Claim | null;
+  readonly createdAt: EpochMillis;
+  readonly updatedAt: EpochMillis;
+}
+
+/** The words of `system` entries in a thread; pages translate them. `note` entries never leave the desk. */
+export type SystemWord =
+  | 'accepted'
+  | 'booked'
+  | 'declined'
+  | 'cancelled'
+  | 'moved'
+  | 'asked'
+  | 'offered'
+  | 'slot-taken';
+
+/** One entry to add to a thread. `by` is the member of the desk who did it; viewers never see it. */
+export type NewMessage =
+  | { readonly author: 'viewer'; readonly text: string }
+  | { readonly author: 'creator' | 'note'; readonly text: string; readonly by: Member }
+  | {
+      readonly author: 'system';
+      readonly text: SystemWord;
+      readonly data?: Readonly<Record<string, unknown>>;
+      readonly by?: Member;
+    };
+
+/**
+ * What a decision changes. `seat`: `take` one at `start`, `free` the one it has, `swap` it for one at `start`.
+ * `check` says how a new seat is checked: `offered` by the whole calendar, or only that it is `free` and ahead (what a
+ * person at the desk agreed to stands, even if the hours have changed since).
+ */
+export interface RequestChange {
+  readonly state?: RequestState;
+  readonly start?: EpochMillis;
+  readonly seat?: 'take' | 'free' | 'swap';
+  readonly check?: 'offered' | 'free';
+  readonly offers?: ReadonlyArray<EpochMillis>;
+  readonly unread?: boolean;
+  readonly claim?: Claim | null;
+  readonly say?: ReadonlyArray<NewMessage>;
+}
+
+const OPEN: ReadonlySet<RequestState> = new Set(['new', 'waiting', 'offered']);
+
+/** Whether somebody still has to answer: nothing is agreed and nothing is closed. */
+export function isOpen(request: Pick<BookingRequest, 'state'>): boolean {
+  return OPEN.has(request.state);
+}
+
+/** Whether nothing more happens to it. */
+export function isClosed(request: Pick<BookingRequest, 'state'>): boolean {
+  return !isOpen(request) && request.state !== 'booked';
+}

@@ -1,0 +1,72 @@
+import type { Service } from '../../../shared/booking.ts';
+import type { ThreadView } from '../../../shared/protocol.ts';
+import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
+import { type Refusal, refuse } from '../decision.ts';
+import { type BookingRequest, isClosed, isOpen, type RequestChange } from './request.ts';
+
+/** What a viewer may do with the own request by its private link. */
+
+const MINUTE = 60_000;
+
+/** Whether the time until which a booking can be cancelled or moved by the link has passed. Open asks have no cut-off. */
+export function isPastCutoff(request: BookingRequest, service: Service, now: EpochMillis): boolean {
+  return request.state === 'booked' && request.start !== null && now > request.start - service.cutoffMinutes * MINUTE;
+}
+
+/** A word of the viewer puts the request back into the desk's hands. */
+export function write(request: BookingRequest, text: string): RequestChange | Refusal {
+  if (isClosed(request)) return refuse('already-closed');
+  return {
+    ...(request.state === 'waiting' ? { state: 'new' } : {}),
+    unread: true,
+    say: [{ author: 'viewer', text }],
+  };
+}
+
+export function cancel(request: BookingRequest, service: Service, now: EpochMillis): RequestChange | Refusal {
+  if (isClosed(request)) return refuse('already-closed');
+  if (isPastCutoff(request, service, now)) return refuse('past-cutoff');
+  return {
+    state: 'cancelled',
+    unread: true,
+    offers: [],
+    claim: null,
+    ...(request.state === 'booked' ? { seat: 'free' } : {}),
+    say: [{ author: 'system', text: 'cancelled', data: { by: 'viewer' } }],
+  };
+}
+
+/**
+ * Another time for the same ask. A booking stays booked at its new time; a time that the desk offered, or any time of an
+ * instant service, is booked at once; else the desk is asked anew.
+ */
+export function move(
+  request: BookingRequest,
+  service: Service,
+  start: EpochMillis,
+  now: EpochMillis,
+): RequestChange | Refusal {
+  if (isClosed(request)) return refuse('already-closed');
+  if (isPastCutoff(request, service, now)) return refuse('past-cutoff');
+  const data = { from: request.start === null ? null : toWireInstant(request.start), start: toWireInstant(start) };
+  const agreed = request.offers.includes(start);
+  if (request.state === 'booked') {
+    const say = [{ author: 'system', text: 'moved', data } as const];
+    return { start, seat: 'swap', check: 'offered', unread: true, say };
+  }
+  if (agreed || service.instant) {
+    const say = [{ author: 'system', text: 'booked', data } as const];
+    const check = agreed ? 'free' : 'offered';
+    return { state: 'booked', start, seat: 'take', check, offers: [], unread: true, claim: null, say };
+  }
+  const say = [{ author: 'system', text: 'asked', data } as const];
+  return { state: 'new', start, check: 'offered', offers: [], unread: true, say };
+}
+
+/** What the viewer's page may offer just now. */
+export function viewerActions(request: BookingRequest, service: Service, now: EpochMillis): ThreadView['actions'] {
+  if (isClosed(request)) return [];
+  if (isOpen(request)) return ['message', 'cancel', 'move'];
+  if (isPastCutoff(request, service, now)) return ['message', 'calendar'];
+  return ['message', 'cancel', 'move', 'calendar'];
+}

@@ -1,0 +1,104 @@
+import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
+import { type BookingRequest, isClosed, isOpen, type RequestChange } from '../booking/request.ts';
+import { type Refusal, refuse } from '../decision.ts';
+import { afterAct, isClaimedByOther, type Member } from './claim.ts';
+
+/** One thing that the desk does with a request. Instants are epoch milliseconds. */
+export type DeskAct =
+  | { readonly type: 'claim' | 'release' | 'accept' | 'spam' | 'complete' | 'no-show' }
+  | { readonly type: 'reply' | 'note'; readonly text: string }
+  | { readonly type: 'decline'; readonly text?: string | undefined }
+  | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis> };
+
+/** Whether the desk may do this now, and what it changes. A note needs no claim: it bothers nobody. */
+export function decideAct(
+  request: BookingRequest,
+  act: DeskAct,
+  by: Member,
+  now: EpochMillis,
+): RequestChange | Refusal {
+  if (act.type === 'note') return { say: [{ author: 'note', text: act.text, by }] };
+  if (isClaimedByOther(request.claim, by, now)) return refuse('claimed-by-other');
+  if (act.type === 'release') return { claim: null };
+  if (isClosed(request)) return refuse('already-closed');
+  switch (act.type) {
+    case 'claim':
+      return { claim: { by: by.id, name: by.name, at: now }, unread: false };
+    case 'reply':
+      return {
+        ...(request.state === 'new' ? { state: 'waiting' } : {}),
+        ...looked(request, by, now),
+        say: [{ author: 'creator', text: act.text, by }],
+      };
+    case 'offer':
+      return offer(request, act.starts, by, now);
+    case 'accept':
+      return accept(request, by);
+    case 'decline':
+      return decline(request, act.text, by);
+    case 'spam':
+      return { state: 'spam', ...ending(request), offers: [] };
+    case 'complete':
+      return finish(request, 'done');
+    case 'no-show':
+      return finish(request, 'no-show');
+  }
+}
+
+function accept(request: BookingRequest, by: Member): RequestChange | Refusal {
+  if (request.state === 'booked') return refuse('already-booked');
+  if (request.start === null) return refuse('no-start');
+  const data = { start: toWireInstant(request.start) };
+  return {
+    state: 'booked',
+    start: request.start,
+    seat: 'take',
+    check: 'free',
+    offers: [],
+    unread: false,
+    claim: null,
+    say: [{ author: 'system', text: 'accepted', data, by }],
+  };
+}
+
+/** Says no to an ask, or calls a booking off: its time is free again. */
+function decline(request: BookingRequest, text: string | undefined, by: Member): RequestChange {
+  const words = text ? [{ author: 'creator', text, by } as const] : [];
+  return {
+    state: 'declined',
+    ...ending(request),
+    offers: [],
+    say: [...words, { author: 'system', text: 'declined', by }],
+  };
+}
+
+function offer(
+  request: BookingRequest,
+  starts: ReadonlyArray<EpochMillis>,
+  by: Member,
+  now: EpochMillis,
+): RequestChange | Refusal {
+  if (!isOpen(request)) return refuse('already-booked');
+  if (starts.some((start) => start <= now)) return refuse('slot-not-offered');
+  const ascending = [...new Set(starts)].sort((a, b) => a - b);
+  const data = { nearest: ascending.map(toWireInstant) };
+  return {
+    state: 'offered',
+    offers: ascending,
+    ...looked(request, by, now),
+    say: [{ author: 'system', text: 'offered', data, by }],
+  };
+}
+
+function finish(request: BookingRequest, state: 'done' | 'no-show'): RequestChange | Refusal {
+  if (request.state !== 'booked') return refuse('not-booked');
+  return { state, unread: false, claim: null };
+}
+
+function looked(request: BookingRequest, by: Member, now: EpochMillis): RequestChange {
+  return { unread: false, claim: afterAct(request.claim, by, now) };
+}
+
+function ending(request: BookingRequest): RequestChange {
+  return { unread: false, claim: null, ...(request.state === 'booked' ? { seat: 'free' } : {}) };
+}

@@ -1,0 +1,37 @@
+import type { EpochMillis } from '../../../shared/time.ts';
+
+/** Who sits at the desk: the owner or a moderator. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A request that one member answers, so that two do not answer the same viewer. `at` is the last sign of life. */
+export interface Claim {
+  readonly by: string;
+  readonly name: string;
+  readonly at: EpochMillis;
+}
+
+/** A claim without a sign of life for this long is free for the next member. */
+export const CLAIM_SECONDS = 120;
+
+/** When the claim lapses, unless its member acts before. */
+export function claimUntil(claim: Claim): EpochMillis {
+  return claim.at + CLAIM_SECONDS * 1000;
+}
+
+export function isLapsed(claim: Claim, now: EpochMillis): boolean {
+  return now > claimUntil(claim);
+}
+
+/** Whether another member is answering just now. */
+export function isClaimedByOther(claim: Claim | null, by: Member, now: EpochMillis): boolean {
+  return claim !== null && claim.by !== by.id && !isLapsed(claim, now);
+}
+
+/** The claim after its member did something: acting is a sign of life. A lapsed one of another is gone. */
+export function afterAct(claim: Claim | null, by: Member, now: EpochMillis): Claim | null {
+  if (!claim || claim.by !== by.id) return null;
+  return { ...claim, at: now };
+}

@@ -1,0 +1,49 @@
+import type { ObsStatus } from '../../../shared/scenes.ts';
+import type { EpochMillis } from '../../../shared/time.ts';
+import type { Refusal } from '../decision.ts';
+import type { ObsFact, Wish, WishOutcome } from './director-state.ts';
+
+/** Where OBS listens. `password` null: none. */
+export interface ObsTarget {
+  readonly address: string;
+  readonly password: string | null;
+}
+
+/** The connection as it stands, ready for the status on the wire. */
+export type ObsPicture = Pick<ObsStatus, 'state' | 'detail' | 'scene' | 'scenes' | 'studioMode' | 'warnings'>;
+
+/** What the connection speaks to. Both are called in order and must not throw. */
+export interface ObsListener {
+  /** The whole picture anew, whenever any of it changed. */
+  picture(picture: ObsPicture): void;
+  fact(fact: ObsFact): void;
+}
+
+/** The stage's browser source, as it stands in OBS now. */
+export interface StagePlaced {
+  readonly placed: 'added' | 'updated';
+  readonly scene: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Why the stage could not be placed; `size` is what to give the browser source by hand, where OBS told it. */
+export interface StageRefusal extends Refusal {
+  readonly why: 'obs-not-connected' | 'no-browser-source' | 'name-taken' | 'obs-failed';
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
+/** The port to OBS that server/obs implements. */
+export interface ObsPort {
+  /** Connects, and again for ever, until told otherwise. Another target takes the place of the first. */
+  connect(target: ObsTarget): void;
+  /** Resolves when everything is closed and no try is under way. */
+  disconnect(): Promise<void>;
+  /** Carries out a wish, one after the other. Always resolves, within a few seconds. */
+  want(wish: Wish): Promise<WishOutcome>;
+  /** Puts the stage into the scene that is on. The address carries a token and is never logged. */
+  placeStage(url: string): Promise<StagePlaced | StageRefusal>;
+}
+
+/** The server's clock, for callers outside the core. */
+export type Clock = () => EpochMillis;

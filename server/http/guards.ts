@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Access as Door } from '../app/access.ts';
+import { type AllowedHosts, isOwnOrigin } from '../core/hosts.ts';
+import { type Access, type Api, sendProblem } from './api.ts';
+
+export const COOKIE = 'cuedesk';
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Refuses a request that another page of this browser made: by the name it asked for, its origin, its site. */
+export function guardOrigin(api: Api, hosts: AllowedHosts): void {
+  api.addHook('onRequest', async (request, reply) => {
+    const raw = request.raw.rawHeaders;
+    const hostHeaders = raw.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+    if (hostHeaders !== 1 || !hosts.allows(request.headers.host)) {
+      return sendProblem(reply, 403, 'wrong-host', {
+        detail:
+          'Cuedesk does not answer to this name. Use the address it printed at its start, or set the name as its own.',
+      });
+    }
+    if (!comesFromOtherSite(request)) return;
+    return sendProblem(reply, 403, 'other-site', {
+      detail: 'Another site asked for this. Only pages of Cuedesk itself may.',
+    });
+  });
+}
+
+/**
+ * Browsers say where a request comes from (Fetch Metadata; Origin where they are older). Following a link from another
+ * site to a page is fine; anything that acts, or that reads the API, is not. Scripts send neither header.
+ */
+function comesFromOtherSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  const reads = READS.has(request.method);
+  const isPage = !request.url.startsWith('/api/') && !request.url.startsWith('/socket.io/');
+  if (site === 'cross-site' || site === 'same-site') return !(reads && isPage);
+  const { origin } = request.headers;
+  if (origin === undefined || (reads && isPage)) return false;
+  return !isOwnOrigin(origin, request.headers.host);
+}
+
+/** Finds out who is calling and lets in only whom the route names in `config.access`. A route without it is a fault at start. */
+export function guardAccess(api: Api, access: Door | null): void {
+  api.decorateRequest('caller', null);
+  api.addHook('onRoute', (route) => {
+    if (route.config?.access === undefined)
+      throw new Error(`route ${String(route.method)} ${route.url} does not say who may call it`);
+  });
+  api.addHook('onRequest', async (request, reply) => {
+    const wanted = request.routeOptions.config.access ?? 'owner';
+    if (access === null || wanted === 'anyone') return;
+    request.caller = await findCaller(request, access);
+    return refuseCaller(request, reply, wanted);
+  });
+}
+
+async function findCaller(request: FastifyRequest, access: Door) {
+  const bearer = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return access.byBearer(bearer);
+  const cookie = request.cookies[COOKIE];
+  return cookie ? access.byCookie(cookie) : null;
+}
+
+function refuseCaller(request: FastifyRequest, reply: FastifyReply, wanted: Access): FastifyReply | undefined {
+  if (!request.caller) {
+    reply.header('www-authenticate', 'Bearer');
+    return sendProblem(reply, 401, 'not-signed-in');
+  }
+  if (wanted !== 'desk' && request.caller.role !== 'owner') return sendProblem(reply, 403, 'not-allowed');
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { LiveSession } from '../../shared/live.ts';
+import type { Live } from '../app/live.ts';
+import type { Sources } from '../app/sources.ts';
+import { refuse } from '../core/decision.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
+
+const None = z.object({}).nullish();
+
+/** The live session, all sessions, and a session by hand. */
+export function liveRoutes(api: Api, app: { live: Live; sources: Sources }): void {
+  const current = () => app.live.session(app.sources.statuses());
+
+  api.route({
+    method: 'GET',
+    url: '/api/v1/live',
+    config: { access: 'desk' },
+    schema: { summary: 'The current or last live session', response: { 200: LiveSession, ...problems } },
+    handler: async () => current(),
+  });
+
+  api.route({
+    method: 'GET',
+    url: '/api/v1/sessions',
+    config: { access: 'desk' },
+    schema: { summary: 'All live sessions, newest first', response: { 200: z.array(LiveSession), ...problems } },
+    handler: async () => app.live.sessions(app.sources.statuses()),
+  });
+
+  api.route({
+    method: 'POST',
+    url: '/api/v1/live/start',
+    config: { access: 'owner' },
+    schema: {
+      summary: 'Begin a session by hand; the running one ends',
+      body: None,
+      response: { 200: LiveSession, ...problems },
+    },
+    handler: async () => {
+      await app.live.start();
+      return current();
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    url: '/api/v1/live/end',
+    config: { access: 'owner' },
+    schema: { summary: 'End the running session by hand', body: None, response: { 200: LiveSession, ...problems } },
+    handler: async (_request, reply) => {
+      if (!(await app.live.end())) return sendRefusal(reply, refuse('no-session'));
+      return current();
+    },
+  });
+}

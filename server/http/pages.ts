@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import statics from '@fastify/static';
+import type { FastifyReply } from 'fastify';
+import type { Api } from './api.ts';
+
+export type PageName = 'stage' | 'studio' | 'desk' | 'book';
+
+/** The built pages of a folder. Each page's HTML is read once; everything else in it has a hash in its name. */
+export async function pageRoutes(api: Api, dist: string, door: 'private' | 'public'): Promise<void> {
+  const html = new Map<PageName, string>();
+  const send = (page: PageName) => (_request: unknown, reply: FastifyReply) => {
+    const text = html.get(page) ?? readFileSync(join(dist, page, 'index.html'), 'utf8');
+    html.set(page, text);
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(text);
+  };
+  const page = (url: string, name: PageName) => {
+    api.route({ method: 'GET', url, config: { access: 'anyone' }, schema: { hide: true }, handler: send(name) });
+  };
+  await api.register((assets, _options, done) => {
+    assets.addHook('onRoute', (route) => {
+      route.config = { ...route.config, access: 'anyone' };
+      route.schema = { ...route.schema, hide: true };
+    });
+    const root = join(dist, 'assets');
+    assets.register(statics, {
+      root,
+      prefix: '/assets/',
+      index: false,
+      immutable: true,
+      maxAge: '1y',
+      decorateReply: false,
+    });
+    done();
+  });
+  page('/@:handle', 'book');
+  page('/@:handle/:service', 'book');
+  page('/t/:secret', 'book');
+  if (door === 'public') return;
+  page('/studio', 'studio');
+  page('/desk', 'desk');
+  page('/stage/', 'stage');
+  api.route({
+    method: 'GET',
+    url: '/',
+    config: { access: 'anyone' },
+    schema: { hide: true },
+    handler: (_request, reply) => reply.redirect('/studio'),
+  });
+  api.route({
+    method: 'GET',
+    url: '/stage',
+    config: { access: 'anyone' },
+    schema: { hide: true },
+    handler: (_request, reply) => reply.redirect('/stage/'),
+  });
+}

@@ -1,0 +1,164 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyError } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { Issue } from '../../shared/rejections.ts';
+import type { Access } from '../app/access.ts';
+import type { AllowedHosts } from '../core/hosts.ts';
+import { type Api, sendProblem } from './api.ts';
+import { guardAccess, guardOrigin } from './guards.ts';
+import { isTooDeep } from './nesting.ts';
+
+/** Most bytes of a request's body, where a route does not say otherwise. */
+const BODY_BYTES = 64 * 1024;
+const REQUESTS_A_MINUTE = 600;
+
+/** What both doors need. `access` is null on a door where nobody can sign in. */
+export interface DoorOptions {
+  readonly hosts: AllowedHosts;
+  readonly access: Access | null;
+  readonly log: FastifyBaseLogger;
+  readonly trustedProxies: ReadonlyArray<string>;
+  /** Limits per caller's address; off for the private door on loopback, where everything has one address. */
+  readonly limited: boolean;
+}
+
+/** Makes a door: the security headers, the guards, the one place for errors. The caller hangs its routes on it. */
+export async function createDoor(options: DoorOptions): Promise<Api> {
+  const api: Api = Fastify({
+    loggerInstance: options.log,
+    bodyLimit: BODY_BYTES,
+    // Request lines would hold thread secrets, and one a socket frame is noise beside a show.
+    disableRequestLogging: true,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: true,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 512, querystringParser: parseQuery },
+  }).withTypeProvider<ZodTypeProvider>();
+  api.setValidatorCompiler(validatorCompiler);
+  api.setSerializerCompiler(serializerCompiler);
+  shapeErrors(api);
+  readJsonOnly(api);
+  guardOrigin(api, options.hosts);
+  await secureHeaders(api);
+  await api.register(cookie);
+  if (options.limited)
+    await api.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute', errorResponseBuilder: tooMany });
+  guardAccess(api, options.access);
+  return api;
+}
+
+async function secureHeaders(api: Api): Promise<void> {
+  await api.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+    // The public door may be plain http on this machine; a proxy in front of it adds this where it ends TLS.
+    strictTransportSecurity: false,
+  });
+}
+
+/** JSON is the only body that is read, so that no form of another page can act; deep nesting never reaches a schema. */
+function readJsonOnly(api: Api): void {
+  const parse = api.getDefaultJsonParser('error', 'error');
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (typeof body === 'string' && isTooDeep(body)) {
+      const error: Error & { statusCode?: number; code?: string } = new Error('The body is nested too deep.');
+      error.statusCode = 400;
+      error.code = 'CUEDESK_TOO_DEEP';
+      done(error);
+      return;
+    }
+    // An act without words: a POST that needs no body may say it is JSON all the same.
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
+  });
+}
+
+/** A parameter that stands twice becomes a list, which no schema of ours takes; keys of objects' own machinery are just keys. */
+function parseQuery(text: string): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = Object.create(null);
+  const params = new URLSearchParams(text);
+  for (const key of new Set(params.keys())) {
+    const values = params.getAll(key);
+    query[key] = values.length === 1 ? (values[0] ?? '') : values;
+  }
+  return query;
+}
+
+/** The one place where an error becomes an answer; a fault of ours is logged whole and told as nothing but a fault. */
+function shapeErrors(api: Api): void {
+  api.setErrorHandler((error: FastifyError, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      return sendProblem(reply, 400, 'bad-input', {
+        issues: error.validation.map((fault) => issueOf(fault, error.validationContext)),
+      });
+    }
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+      return sendProblem(reply, 500, 'fault', {
+        detail: 'Something went wrong in Cuedesk. It is in the log. Try again.',
+      });
+    }
+    const known = CLIENT_FAULTS[error.code ?? ''] ?? CLIENT_FAULTS[String(status)];
+    return sendProblem(reply, status, known?.why ?? 'bad-request', {
+      detail: known?.detail ?? error.message,
+      issues: [{ path: '', message: error.message }],
+    });
+  });
+  api.setNotFoundHandler({ preHandler: [] }, (_request, reply) => sendProblem(reply, 404, 'not-found'));
+}
+
+const CLIENT_FAULTS: Readonly<Record<string, { why: string; detail: string }>> = {
+  '413': {
+    why: 'too-large',
+    detail: 'The body is larger than this route takes. Nothing was kept. Send less at a time.',
+  },
+  '415': { why: 'not-json', detail: 'Only JSON is read here: send content-type application/json.' },
+  '429': { why: 'too-many', detail: 'Too many requests in a short time. Wait a moment and try again.' },
+  '400': { why: 'bad-json', detail: 'The body is not JSON as it has to be. Nothing was kept.' },
+  CUEDESK_TOO_DEEP: {
+    why: 'too-deep',
+    detail: 'The body is nested deeper than anything this route takes. Nothing was kept.',
+  },
+};
+
+function tooMany() {
+  return Object.assign(new Error('Too many requests.'), { statusCode: 429 });
+}
+
+function issueOf(
+  fault: { instancePath: string; message?: string | undefined; params?: unknown },
+  context: string | undefined,
+): Issue {
+  const path = fault.instancePath.replace(/^\//, '').replaceAll('/', '.');
+  return {
+    path: context && context !== 'body' ? `${context}.${path}` : path,
+    message: fault.message ?? 'is not as it has to be',
+  };
+}

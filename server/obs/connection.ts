@@ -1,0 +1,133 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ObsFact, Wish, WishOutcome } from '../core/scenes/director-state.ts';
+import type { ObsListener, ObsPicture, ObsPort, ObsTarget } from '../core/scenes/obs-port.ts';
+import { addStage, refuseStage } from './add-stage.ts';
+import { carryOut } from './carry-out.ts';
+import { type ObsLink, openLink } from './link.ts';
+import { ObsFault } from './obs-fault.ts';
+import { BETWEEN_TRIES_MS, retryDelay, stateOfFault } from './retry.ts';
+import { type Watch, watchScenes } from './watch.ts';
+
+const OFF: ObsPicture = {
+  state: 'off',
+  detail: 'Not connected to OBS. Give the address and the password of its WebSocket server.',
+  scene: null,
+  scenes: [],
+  studioMode: false,
+  warnings: [],
+};
+
+interface Live {
+  readonly link: ObsLink;
+  readonly watch: Watch;
+}
+
+/** The connection to a real OBS. Does nothing until it is given a target. */
+export function connectObs(listener: ObsListener): ObsPort {
+  const connection = new ObsConnection(listener);
+  return {
+    connect: (target) => connection.aim(target),
+    disconnect: () => connection.aim(null),
+    want: (wish) => connection.want(wish),
+    placeStage: async (url) => {
+      const { live } = connection;
+      return live ? addStage(live.link.asking, url) : refuseStage('obs-not-connected', null);
+    },
+  };
+}
+
+class ObsConnection {
+  live: Live | null = null;
+  readonly #listener: ObsListener;
+  #stop = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  /** Wishes one after the other: each is compared with what the one before left. */
+  #wishes: Promise<unknown> = Promise.resolve();
+  #triedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(listener: ObsListener) {
+    this.#listener = listener;
+  }
+
+  /** Points at another OBS, or at none; resolves when the old connection is closed. */
+  aim(target: ObsTarget | null): Promise<void> {
+    this.#stop.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    const before = this.#running;
+    if (target) this.#running = before.then(() => this.#run(target, stop.signal));
+    return before.then(() => {
+      if (!target && !stop.signal.aborted) this.#listener.picture(OFF);
+    });
+  }
+
+  want(wish: Wish): Promise<WishOutcome> {
+    const outcome = this.#wishes.then(async (): Promise<WishOutcome> => {
+      if (!this.live) return { type: 'refused', why: 'obs-not-connected' };
+      return carryOut(wish, this.live.link, this.live.watch);
+    });
+    this.#wishes = outcome.catch(() => {});
+    return outcome;
+  }
+
+  async #run(target: ObsTarget, stop: AbortSignal): Promise<void> {
+    this.#show({ state: 'connecting', detail: `Connecting to OBS at ${target.address}.` });
+    let failed = 0;
+    while (!stop.aborted) {
+      await pause(this.#triedAt + BETWEEN_TRIES_MS - performance.now(), stop);
+      if (stop.aborted) return;
+      this.#triedAt = performance.now();
+      const { fault, served } = await this.#serve(target, stop);
+      if (stop.aborted) return;
+      failed = served ? 0 : failed + 1;
+      this.#show(stateOfFault(fault, target.address));
+      await pause(retryDelay(fault.kind, Math.max(0, failed - 1), Math.random()), stop);
+    }
+  }
+
+  /** One connection from its try to its end. */
+  async #serve(target: ObsTarget, stop: AbortSignal): Promise<{ fault: ObsFault; served: boolean }> {
+    let link: ObsLink | null = null;
+    try {
+      link = await openLink(target, stop);
+      const ready = link;
+      const watch = await watchScenes(ready, (fact) => this.#told(fact, ready));
+      this.live = { link: ready, watch };
+      const { scenes, scene, studioMode } = watch.seen;
+      this.#showLive(this.live);
+      this.#listener.fact({ type: 'connected', scenes, scene, studioMode });
+      return { fault: await ready.closed, served: true };
+    } catch (error) {
+      const fault = error instanceof ObsFault ? error : new ObsFault('closed', -1, String(error));
+      link?.asking.terminate(fault);
+      return { fault, served: false };
+    } finally {
+      if (this.live) {
+        this.live = null;
+        this.#listener.fact({ type: 'disconnected' });
+      }
+    }
+  }
+
+  #told(fact: ObsFact, link: ObsLink): void {
+    if (this.live?.link !== link) return;
+    this.#showLive(this.live);
+    this.#listener.fact(fact);
+  }
+
+  #show(state: Pick<ObsPicture, 'state' | 'detail'>): void {
+    this.#listener.picture({ ...OFF, ...state });
+  }
+
+  #showLive({ link, watch }: Live): void {
+    const { scene, scenes, studioMode } = watch.seen;
+    const detail = `Connected to OBS ${link.obsVersion}.`;
+    this.#listener.picture({ state: 'connected', detail, scene, scenes, studioMode, warnings: link.warnings });
+  }
+}
+
+/** Waits, or less when told to stop. */
+async function pause(milliseconds: number, stop: AbortSignal): Promise<void> {
+  if (milliseconds <= 0) return;
+  await delay(milliseconds, undefined, { signal: stop }).catch(() => {});
+}

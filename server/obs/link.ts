@@ -1,0 +1,94 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { EventSubscription } from 'obs-websocket-js';
+import { z } from 'zod';
+import type { ObsTarget } from '../core/scenes/obs-port.ts';
+import { ObsFault } from './obs-fault.ts';
+import { NEEDED_REQUESTS } from './requests.ts';
+import { type ObsSocket, openSocket } from './socket.ts';
+
+/** A frozen OBS says nothing: only an unanswered question finds it. */
+export const PROBE_EVERY_MS = 3000;
+/** Passwords that OBS makes have 16 characters; a short one can be guessed from what goes over the wire. */
+const SHORTEST_PASSWORD = 8;
+
+const SceneName = z.string();
+const Version = z.object({ obsVersion: z.string().max(100), availableRequests: z.array(z.string()) });
+const SceneList = z.object({
+  currentProgramSceneName: SceneName,
+  scenes: z.array(z.object({ sceneIndex: z.int(), sceneName: SceneName })),
+});
+const Program = z.object({ currentProgramSceneName: SceneName });
+const StudioMode = z.object({ studioModeEnabled: z.boolean() });
+
+/** Both connections to one OBS: one asks, the other listens (3.5 ms instead of 45 for a scene switch). */
+export interface ObsLink {
+  readonly asking: ObsSocket;
+  readonly listening: ObsSocket;
+  readonly obsVersion: string;
+  /** Stable words on what is unsafe although it works. */
+  readonly warnings: string[];
+  /** Resolves when either connection is over, or OBS is found frozen; both are closed then. */
+  readonly closed: Promise<ObsFault>;
+}
+
+/** Rejects with an {@link ObsFault}. */
+export async function openLink(target: ObsTarget, stop: AbortSignal): Promise<ObsLink> {
+  const asking = await openSocket({ ...target, subscriptions: EventSubscription.None, stop });
+  let listening: ObsSocket | null = null;
+  try {
+    const { obsVersion, availableRequests } = await asking.call('GetVersion', undefined, Version);
+    if (!NEEDED_REQUESTS.every((needed) => availableRequests.includes(needed))) {
+      throw new ObsFault('too-old', -1, `OBS ${obsVersion} lacks requests`);
+    }
+    const { General, Config, Scenes, Ui } = EventSubscription;
+    listening = await openSocket({ ...target, subscriptions: General | Config | Scenes | Ui, stop });
+    const closed = closeTogether(asking, listening);
+    return { asking, listening, obsVersion, warnings: warningsOf(asking, target.password), closed };
+  } catch (error) {
+    const fault = error instanceof ObsFault ? error : new ObsFault('closed', -1, String(error));
+    asking.terminate(fault);
+    listening?.terminate(fault);
+    throw fault;
+  }
+}
+
+function warningsOf(socket: ObsSocket, password: string | null): string[] {
+  if (!socket.authenticated) return ['no-password'];
+  return password !== null && password.length < SHORTEST_PASSWORD ? ['short-password'] : [];
+}
+
+async function closeTogether(asking: ObsSocket, listening: ObsSocket): Promise<ObsFault> {
+  const over = new AbortController();
+  const reason = await Promise.race([asking.closed, listening.closed, probe(asking, over.signal)]);
+  over.abort();
+  asking.terminate(reason);
+  listening.terminate(reason);
+  return reason;
+}
+
+/** Resolves with a fault when a question stays without an answer. */
+async function probe(socket: ObsSocket, over: AbortSignal): Promise<ObsFault> {
+  for (;;) {
+    try {
+      await delay(PROBE_EVERY_MS, undefined, { signal: over });
+      await socket.call('GetVersion', undefined, z.unknown());
+    } catch (error) {
+      return error instanceof ObsFault ? error : new ObsFault('closed', -1, 'stopped');
+    }
+  }
+}
+
+/** The scene list as OBS shows it, top first: the protocol counts from the bottom. */
+export async function readScenes(socket: ObsSocket): Promise<{ scenes: string[]; scene: string }> {
+  const list = await socket.call('GetSceneList', undefined, SceneList);
+  const scenes = list.scenes.toSorted((a, b) => b.sceneIndex - a.sceneIndex).map((scene) => scene.sceneName);
+  return { scenes, scene: list.currentProgramSceneName };
+}
+
+export async function readProgram(socket: ObsSocket): Promise<string> {
+  return (await socket.call('GetCurrentProgramScene', undefined, Program)).currentProgramSceneName;
+}
+
+export async function readStudioMode(socket: ObsSocket): Promise<boolean> {
+  return (await socket.call('GetStudioModeEnabled', undefined, StudioMode)).studioModeEnabled;
+}

@@ -1,0 +1,111 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ObsFact } from '../core/scenes/director-state.ts';
+import { type Expected, expectChange, settleChange, withdrawChange } from './expected.ts';
+import { type ObsLink, readProgram, readScenes, readStudioMode } from './link.ts';
+
+/**
+ * Leaving Studio Mode makes OBS report a program change and its undoing 44 ms later, which no human made. A change
+ * around Studio Mode is believed when it still stands after this time.
+ */
+export const STUDIO_SETTLE_MS = 200;
+
+const SceneChanged = z.object({ sceneName: z.string() });
+const SceneRenamed = z.object({ oldSceneName: z.string(), sceneName: z.string() });
+const StudioModeChanged = z.object({ studioModeEnabled: z.boolean() });
+
+/** What is known of the OBS at the other end of a link; kept up to date by its events. */
+export interface Watched {
+  scene: string;
+  scenes: string[];
+  studioMode: boolean;
+  /** True while OBS swaps its whole scene collection, or leaves: what it removes then is no edit of the human's. */
+  unsettled: boolean;
+}
+
+/** Follows one link and tells its own switches from a human's. */
+export interface Watch {
+  readonly seen: Watched;
+  /** To be called before a switch is sent; events overtake answers. */
+  expect(scene: string): void;
+  withdraw(scene: string): void;
+  /** The program as OBS answers it: when it is news, a human moved, and that is told. */
+  noteProgram(scene: string): void;
+}
+
+/** Reads OBS's scenes and goes on watching. `tell` is called with every fact, after `seen` was changed. Rejects with an ObsFault. */
+export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void): Promise<Watch> {
+  const seen: Watched = { scene: '', scenes: [], studioMode: false, unsettled: true };
+  let expected: Expected = [];
+  let aroundStudioMode = false;
+  const noteProgram = (scene: string) => {
+    if (seen.unsettled || scene === seen.scene) return;
+    seen.scene = scene;
+    tell({ type: 'human-changed', scene });
+  };
+  const onProgram = async ({ sceneName }: z.infer<typeof SceneChanged>) => {
+    if (seen.unsettled) return;
+    const settled = settleChange(expected, sceneName, Date.now());
+    expected = settled.expected;
+    if (settled.ours || sceneName === seen.scene) return;
+    if (!seen.studioMode && !aroundStudioMode) return noteProgram(sceneName);
+    await delay(STUDIO_SETTLE_MS);
+    noteProgram(await readProgram(link.asking));
+  };
+  const onStudioMode = async ({ studioModeEnabled: on }: z.infer<typeof StudioModeChanged>) => {
+    aroundStudioMode = true;
+    seen.studioMode = on;
+    tell({ type: 'studio-mode-changed', on });
+    await delay(STUDIO_SETTLE_MS * 2);
+    aroundStudioMode = false;
+  };
+  const onRename = ({ oldSceneName: from, sceneName: to }: z.infer<typeof SceneRenamed>) => {
+    if (seen.unsettled) return;
+    seen.scenes = seen.scenes.map((scene) => (scene === from ? to : scene));
+    if (seen.scene === from) seen.scene = to;
+    tell({ type: 'scene-renamed', from, to });
+  };
+  const onList = async () => {
+    if (seen.unsettled) return;
+    const { scenes } = await readScenes(link.asking);
+    seen.scenes = scenes;
+    tell({ type: 'scenes-listed', scenes });
+  };
+  const onCollection = async () => {
+    Object.assign(seen, await readScenes(link.asking), { unsettled: false });
+    expected = [];
+    tell({ type: 'collection-changed', scenes: seen.scenes, scene: seen.scene });
+  };
+  const unsettle = () => {
+    seen.unsettled = true;
+  };
+  const { listening } = link;
+  listening.on('CurrentProgramSceneChanged', reader(SceneChanged, onProgram));
+  listening.on('StudioModeStateChanged', reader(StudioModeChanged, onStudioMode));
+  listening.on('SceneNameChanged', reader(SceneRenamed, onRename));
+  listening.on('SceneListChanged', reader(z.unknown(), onList));
+  listening.on('CurrentSceneCollectionChanging', unsettle);
+  listening.on('ExitStarted', unsettle);
+  listening.on('CurrentSceneCollectionChanged', reader(z.unknown(), onCollection));
+  Object.assign(seen, await readScenes(link.asking), { studioMode: await readStudioMode(link.asking) });
+  seen.unsettled = false;
+  return {
+    seen,
+    noteProgram,
+    expect: (scene) => {
+      expected = expectChange(expected, scene, Date.now());
+    },
+    withdraw: (scene) => {
+      expected = withdrawChange(expected, scene);
+    },
+  };
+}
+
+/** An event in another shape than the protocol's is passed over; what its handling runs into, the link's end tells. */
+function reader<T>(schema: z.ZodType<T>, take: (data: T) => unknown): (data: unknown) => void {
+  return (data) => {
+    const read = schema.safeParse(data);
+    if (!read.success) return;
+    void Promise.resolve(take(read.data)).catch(() => {});
+  };
+}

@@ -1,0 +1,56 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { type Namespace, Server, type Socket } from 'socket.io';
+import { type AllowedHosts, isOwnOrigin } from '../core/hosts.ts';
+
+/** Views are sent at most this often. */
+export const VIEW_EVERY_MS = 50;
+
+/** socket.io for our pages on one door: websocket only, small frames, no compression, no recovery (security notes, section 1). */
+export function openPages(http: HttpServer, hosts: AllowedHosts): Server {
+  const io = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: 64 * 1024,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    destroyUpgrade: false,
+    allowRequest: (request, done) => done(null, mayConnect(request, hosts)),
+  });
+  io.engine.on('connection_error', () => undefined);
+  return io;
+}
+
+/** By name, and by origin where there is one; a script without one needs its token all the same. */
+function mayConnect(request: IncomingMessage, hosts: AllowedHosts): boolean {
+  if (!hosts.allows(request.headers.host)) return false;
+  const { origin } = request.headers;
+  return origin === undefined || isOwnOrigin(origin, request.headers.host);
+}
+
+/** Lets into a namespace only who `find` knows by the handshake's auth; what it found is the socket's `data.who`. */
+export function onlyKnown<T>(
+  namespace: Namespace,
+  find: (auth: Record<string, unknown>) => Promise<T | null> | T | null,
+): void {
+  namespace.use(async (socket, next) => {
+    const who = await find(socket.handshake.auth);
+    if (who === null) {
+      next(new Error('not-signed-in'));
+      return;
+    }
+    socket.data = { who };
+    next();
+  });
+  namespace.on('connection', (socket: Socket) => {
+    // A packet that cannot be read must not end the process.
+    socket.on('error', () => socket.disconnect(true));
+  });
+}
+
+/** A text of the handshake's auth, or nothing. */
+export function textOf(auth: Record<string, unknown>, name: string): string {
+  const value = Object.hasOwn(auth, name) ? auth[name] : undefined;
+  return typeof value === 'string' && value.length <= 200 ? value : '';
+}

@@ -1,0 +1,111 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import type { JournalEntry } from '../../shared/events.ts';
+import { type AllowedHosts, isOwnOrigin } from '../core/hosts.ts';
+
+const PATH = '/api/v1/stream';
+const PAGE = 500;
+/** While this much waits for a reader, nothing is added; it goes on from the journal when it has read. */
+const WAITING_BYTES = 256 * 1024;
+const PING_MS = 15_000;
+
+const After = z.coerce.number().int().min(0);
+
+/** What the stream needs: who may read, the journal, and news of its growth. */
+export interface StreamDeps {
+  readonly hosts: AllowedHosts;
+  /** Whether this request carries the owner's token or login. */
+  readonly mayRead: (request: IncomingMessage) => Promise<boolean>;
+  readonly readJournal: (after: number, limit: number) => Promise<JournalEntry[]>;
+  readonly onEntries: (listener: (entries: ReadonlyArray<JournalEntry>) => void) => () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * The journal as a plain websocket: every entry after `after` as one JSON message, from history on to live, without a
+ * gap or a repeat. A slow reader costs no memory: it is served from the journal at its own pace.
+ */
+export function openStream(http: HttpServer, deps: StreamDeps) {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
+  const readers = new Set<{ pump: () => void }>();
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://door');
+    if (url.pathname.startsWith('/socket.io/')) return;
+    socket.on('error', () => socket.destroy());
+    if (url.pathname !== PATH) return refuse(socket, '404 Not Found');
+    const { origin, host } = request.headers;
+    if (!deps.hosts.allows(host) || (origin !== undefined && !isOwnOrigin(origin, host)))
+      return refuse(socket, '403 Forbidden');
+    if (!(await deps.mayRead(request))) return refuse(socket, '401 Unauthorized');
+    const after = After.safeParse(url.searchParams.get('after') ?? '0');
+    if (!after.success) return refuse(socket, '400 Bad Request');
+    server.handleUpgrade(request, socket, head, (peer) => follow(peer, after.data));
+  }
+
+  function follow(peer: WebSocket, after: number): void {
+    let position = after;
+    let pumping = false;
+    let asked = false;
+    let stalled = false;
+
+    async function pump(): Promise<void> {
+      asked = true;
+      if (pumping) return;
+      pumping = true;
+      while (asked && peer.readyState === peer.OPEN) {
+        asked = false;
+        stalled = peer.bufferedAmount > WAITING_BYTES;
+        if (stalled) break;
+        const page = await deps.readJournal(position, PAGE);
+        for (const entry of page) {
+          peer.send(JSON.stringify(entry), sent);
+          position = entry.seq;
+        }
+        if (page.length === PAGE) asked = true;
+      }
+      pumping = false;
+    }
+
+    /** What a slow reader has read makes room for more. */
+    function sent(): void {
+      if (stalled && peer.bufferedAmount === 0) ask();
+    }
+
+    const ask = () => void pump().catch(deps.onFault);
+    const reader = { pump: ask };
+    const beat = setInterval(() => peer.ping(), PING_MS);
+    readers.add(reader);
+    peer.on('error', () => peer.terminate());
+    peer.on('close', () => {
+      clearInterval(beat);
+      readers.delete(reader);
+    });
+    ask();
+  }
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgrade(request, socket, head).catch((error: unknown) => {
+      deps.onFault(error);
+      socket.destroy();
+    });
+  };
+  http.on('upgrade', onUpgrade);
+  const forget = deps.onEntries((entries) => {
+    if (entries.length > 0) for (const reader of readers) reader.pump();
+  });
+
+  return {
+    close(): void {
+      forget();
+      for (const peer of server.clients) peer.close(1001, 'Cuedesk stops');
+      server.close();
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

@@ -1,0 +1,142 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { LiveEvent } from '../../shared/events.ts';
+import { type EpochMillis, toMillis } from '../../shared/time.ts';
+import { checkCapture, framesOf } from './capture.ts';
+import { type Connector, loadConnector } from './connector.ts';
+import { checkExport, exportedEvents, replayed } from './journal-export.ts';
+import { pause } from './pause.ts';
+import { type Source, type SourceSink, UnusableSource } from './source.ts';
+import type { ReplaySpec } from './spec.ts';
+import { readFrame } from './webcast-frame.ts';
+
+/** What is read at once from a recording: events that belong together, and when they were received then. */
+interface Batch {
+  readonly events: ReadonlyArray<LiveEvent>;
+  readonly skipped: ReadonlyArray<string>;
+  readonly at: EpochMillis;
+}
+
+type Recording = (source: string) => AsyncIterable<Batch>;
+
+/** No silence of a recording is waited for longer than this, at any speed. */
+const LONGEST_PAUSE_MILLIS = 10_000;
+/** Events that one `accept` takes when there is no clock to follow. */
+const EVENTS_A_BATCH = 500;
+
+/**
+ * A recording as a source: a webcast capture (`.bin`) through the decoding of the live connection, anything else as a
+ * journal export. The file is read through once before, so that nothing of a damaged one is played.
+ *
+ * @throws UnusableSource when the file is missing, unreadable, empty or damaged.
+ */
+export async function openReplay(spec: ReplaySpec): Promise<Source> {
+  await checkFile(spec.file);
+  const recording = extname(spec.file).toLowerCase() === '.bin' ? await capture(spec.file) : await journal(spec.file);
+  return {
+    id: spec.id,
+    origin: { source: spec.id, kind: 'replay' },
+    run: (sink, stop) => play(recording, spec, sink, stop),
+  };
+}
+
+async function checkFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (!found) throw new UnusableSource(`There is no file ${file} to replay.`);
+  if (!found.isFile()) throw new UnusableSource(`${file} is no file, so it cannot be replayed.`);
+  if (found.size === 0) throw new UnusableSource(`The file ${file} is empty.`);
+  await access(file, constants.R_OK).catch(() => {
+    throw new UnusableSource(`The file ${file} cannot be read: this account has no right to.`);
+  });
+}
+
+async function capture(file: string): Promise<Recording> {
+  const connector = await loadConnector();
+  await checkCapture(connector, file);
+  return (source) => captureBatches(connector, file, source);
+}
+
+async function* captureBatches(connector: Connector, file: string, source: string): AsyncGenerator<Batch> {
+  let room: string | null = null;
+  let at = Date.now();
+  for await (const bytes of framesOf(file)) {
+    const frame = await readFrame(connector, bytes, { source, room, roomFrom: 'messages', receivedAt: at });
+    room = frame.room;
+    at = frame.sentAt ?? at;
+    yield { events: frame.events, skipped: frame.skipped, at };
+  }
+}
+
+async function journal(file: string): Promise<Recording> {
+  await checkExport(file);
+  return (source) => journalBatches(file, source);
+}
+
+async function* journalBatches(file: string, source: string): AsyncGenerator<Batch> {
+  for await (const event of exportedEvents(file)) {
+    yield { events: [replayed(event, source)], skipped: [], at: toMillis(event.at) };
+  }
+}
+
+async function play(recording: Recording, spec: ReplaySpec, sink: SourceSink, stop: AbortSignal): Promise<void> {
+  const file = basename(spec.file);
+  sink.status({ state: 'connecting', detail: `Opening ${file}.`, why: 'opening' });
+  const source = await sink.begin();
+  sink.up(null);
+  sink.status({ state: 'live', detail: `Playing ${file}.`, why: 'replaying' });
+  const batches = recording(source);
+  const events = await (spec.speed === 0
+    ? playAtOnce(batches, sink, stop)
+    : playInTime(batches, spec.speed, sink, stop));
+  // A replay that was stopped stays unfinished: the next start goes on with it.
+  if (stop.aborted) {
+    sink.status({ state: 'off', detail: `Stopped ${file} after ${events} events.`, why: 'stopped' });
+    return;
+  }
+  await sink.end();
+  sink.status({ state: 'finished', detail: `Played all ${events} events of ${file}.`, why: 'played' });
+}
+
+async function playAtOnce(batches: AsyncIterable<Batch>, sink: SourceSink, stop: AbortSignal): Promise<number> {
+  let played = 0;
+  let waiting: LiveEvent[] = [];
+  for await (const batch of batches) {
+    if (stop.aborted) return played;
+    for (const what of batch.skipped) sink.skipped(what);
+    waiting.push(...batch.events);
+    while (waiting.length >= EVENTS_A_BATCH) {
+      await sink.accept(waiting.slice(0, EVENTS_A_BATCH));
+      played += EVENTS_A_BATCH;
+      waiting = waiting.slice(EVENTS_A_BATCH);
+    }
+  }
+  if (waiting.length > 0 && !stop.aborted) {
+    await sink.accept(waiting);
+    played += waiting.length;
+  }
+  return played;
+}
+
+async function playInTime(
+  batches: AsyncIterable<Batch>,
+  speed: number,
+  sink: SourceSink,
+  stop: AbortSignal,
+): Promise<number> {
+  let played = 0;
+  let before: EpochMillis | null = null;
+  // What an unfinished run played already is passed over without waiting for it again.
+  let knownOnly = false;
+  for await (const batch of batches) {
+    const recorded: number = before === null ? 0 : batch.at - before;
+    before = Math.max(before ?? batch.at, batch.at);
+    if (!knownOnly) await pause(Math.min(recorded / speed, LONGEST_PAUSE_MILLIS), stop);
+    if (stop.aborted) return played;
+    for (const what of batch.skipped) sink.skipped(what);
+    if (batch.events.length === 0) continue;
+    const kept = await sink.accept(batch.events);
+    knownOnly = kept.accepted === 0 && kept.duplicates > 0;
+    played += batch.events.length;
+  }
+  return played;
+}

@@ -1,0 +1,44 @@
+import type { EpochMillis } from '../../shared/time.ts';
+import type { Db, Tx } from './store.ts';
+
+/** The answer that an Idempotency-Key was given, and to which body. */
+export interface KeptAnswer {
+  readonly bodyHash: string;
+  readonly status: number;
+  /** JSON without secrets. */
+  readonly answer: string;
+}
+
+export async function readAnswer(db: Db | Tx, creatorId: string, key: string): Promise<KeptAnswer | null> {
+  const row = await db
+    .selectFrom('idempotency')
+    .select(['body_hash', 'status', 'answer'])
+    .where('creator_id', '=', creatorId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row ? { bodyHash: row.body_hash, status: row.status, answer: row.answer } : null;
+}
+
+/** Throws the store's unique violation when another writer answered the key meanwhile: read that answer then. */
+export async function keepAnswer(
+  tx: Tx,
+  creatorId: string,
+  key: string,
+  kept: KeptAnswer,
+  now: EpochMillis,
+): Promise<void> {
+  const row = { creator_id: creatorId, key, body_hash: kept.bodyHash, status: kept.status, answer: kept.answer };
+  await tx
+    .insertInto('idempotency')
+    .values({ ...row, created_at: now })
+    .execute();
+}
+
+export async function dropAnswersBefore(tx: Tx, creatorId: string, before: EpochMillis): Promise<number> {
+  const result = await tx
+    .deleteFrom('idempotency')
+    .where('creator_id', '=', creatorId)
+    .where('created_at', '<', before)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -1,0 +1,142 @@
+import type { Bio, Service, ServiceDraft } from '../../shared/booking.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import type { Db, Tx } from './store.ts';
+
+/** The service bio and the offers. JSON that is read here went through its schema before it was kept. */
+
+export interface KeptBio {
+  readonly draft: Bio;
+  /** What viewers see; null while nothing is published. */
+  readonly published: Bio | null;
+}
+
+/** A service with what became of it: requests still name one that is deleted. */
+export interface KeptService {
+  readonly service: Service;
+  readonly deleted: boolean;
+}
+
+/** Makes the creator's row when there is none; everything else refers to it. */
+export async function ensureCreator(tx: Tx, creatorId: string, now: EpochMillis): Promise<void> {
+  await tx
+    .insertInto('creator')
+    .values({ id: creatorId, created_at: now })
+    .onConflict((at) => at.doNothing())
+    .execute();
+}
+
+export async function readBio(db: Db | Tx, creatorId: string): Promise<KeptBio | null> {
+  const row = await db
+    .selectFrom('bio')
+    .select(['draft', 'published'])
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { draft: JSON.parse(row.draft), published: row.published === null ? null : JSON.parse(row.published) };
+}
+
+export async function writeBioDraft(tx: Tx, creatorId: string, draft: Bio, now: EpochMillis): Promise<void> {
+  const changed = { draft: JSON.stringify(draft), updated_at: now };
+  await tx
+    .insertInto('bio')
+    .values({ creator_id: creatorId, published: null, published_handle: null, ...changed })
+    .onConflict((at) => at.column('creator_id').doUpdateSet(changed))
+    .execute();
+}
+
+/** Whether another creator's published bio has the handle. The unique key on it decides when two publish at once. */
+export async function isHandleTaken(db: Db | Tx, creatorId: string, handle: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('bio')
+    .select('creator_id')
+    .where('published_handle', '=', handle)
+    .where('creator_id', '!=', creatorId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function publishBio(tx: Tx, creatorId: string, bio: Bio, now: EpochMillis): Promise<void> {
+  await tx
+    .updateTable('bio')
+    .set({ published: JSON.stringify(bio), published_handle: bio.handle, updated_at: now })
+    .where('creator_id', '=', creatorId)
+    .execute();
+}
+
+/** The offers that are not deleted, in the order in which they were made. */
+export async function listServices(db: Db | Tx, creatorId: string): Promise<Service[]> {
+  const rows = await db
+    .selectFrom('service')
+    .select(['id', 'body'])
+    .where('creator_id', '=', creatorId)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...JSON.parse(row.body), id: row.id }));
+}
+
+/** All services ever made, by id: for requests, which outlive them. */
+export async function allServices(db: Db | Tx, creatorId: string): Promise<Map<string, KeptService>> {
+  const rows = await db
+    .selectFrom('service')
+    .select(['id', 'body', 'deleted_at'])
+    .where('creator_id', '=', creatorId)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { service: { ...JSON.parse(row.body), id: row.id }, deleted: row.deleted_at !== null },
+    ]),
+  );
+}
+
+/** Whether another offer of the creator has the short name. */
+export async function isSlugTaken(db: Db | Tx, creatorId: string, slug: string, except: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('service')
+    .select('id')
+    .where('creator_id', '=', creatorId)
+    .where('slug', '=', slug)
+    .where('id', '!=', except)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function addService(
+  tx: Tx,
+  creatorId: string,
+  id: string,
+  draft: ServiceDraft,
+  now: EpochMillis,
+): Promise<void> {
+  const row = { creator_id: creatorId, id, slug: draft.slug, body: JSON.stringify(draft) };
+  await tx
+    .insertInto('service')
+    .values({ ...row, created_at: now, deleted_at: null })
+    .execute();
+}
+
+/** False when there is no such service (any more). */
+export async function changeService(tx: Tx, creatorId: string, id: string, draft: ServiceDraft): Promise<boolean> {
+  const result = await tx
+    .updateTable('service')
+    .set({ slug: draft.slug, body: JSON.stringify(draft) })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** False when there is no such service (any more). Its bookings stand. */
+export async function deleteService(tx: Tx, creatorId: string, id: string, now: EpochMillis): Promise<boolean> {
+  const result = await tx
+    .updateTable('service')
+    .set({ slug: null, deleted_at: now })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

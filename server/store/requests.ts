@@ -1,0 +1,234 @@
+import { RequestState } from '../../shared/booking.ts';
+import { Language } from '../../shared/languages.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import type { BookingRequest, NewMessage } from '../core/booking/request.ts';
+import type { Db, Tx } from './store.ts';
+import type { MessageTable, RequestTable } from './tables.ts';
+
+/** One entry of a thread as it is kept; `note` never leaves the desk. */
+export interface KeptMessage {
+  readonly id: string;
+  readonly request: string;
+  readonly at: EpochMillis;
+  readonly author: 'viewer' | 'creator' | 'system' | 'note';
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly by: { readonly id: string; readonly name: string } | null;
+}
+
+export async function addRequest(tx: Tx, creatorId: string, request: BookingRequest, hash: string): Promise<void> {
+  await tx
+    .insertInto('request')
+    .values({ creator_id: creatorId, secret_hash: hash, ...columnsOf(request) })
+    .execute();
+}
+
+/** Keeps the request as it now is; false when it is no longer in the version that the change was decided on. */
+export async function swapRequest(
+  tx: Tx,
+  creatorId: string,
+  request: BookingRequest,
+  version: number,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('request')
+    .set(columnsOf(request))
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', request.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function readRequest(db: Db | Tx, creatorId: string, id: string): Promise<BookingRequest | null> {
+  const row = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? requestOf(row) : null;
+}
+
+export async function readRequestBySecret(db: Db | Tx, creatorId: string, hash: string): Promise<BookingRequest | null> {
+  const row = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('secret_hash', '=', hash)
+    .executeTakeFirst();
+  return row ? requestOf(row) : null;
+}
+
+/** Requests in any of these states, oldest first. */
+export async function requestsIn(
+  db: Db | Tx,
+  creatorId: string,
+  states: ReadonlyArray<RequestState>,
+): Promise<BookingRequest[]> {
+  const rows = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('state', 'in', states)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(requestOf);
+}
+
+/** The requests that were closed last, newest first. */
+export async function lastClosed(db: Db, creatorId: string, limit: number): Promise<BookingRequest[]> {
+  const rows = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('state', 'in', ['declined', 'cancelled', 'done', 'no-show', 'spam'])
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(requestOf);
+}
+
+/** Bookings that have not ended, the next first. */
+export async function comingBookings(
+  db: Db,
+  creatorId: string,
+  now: EpochMillis,
+  limit: number,
+): Promise<BookingRequest[]> {
+  const rows = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('state', '=', 'booked')
+    .where('end_at', '>', now)
+    .orderBy('start_at')
+    .limit(limit)
+    .execute();
+  return rows.map(requestOf);
+}
+
+export async function countByState(db: Db, creatorId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('request')
+    .select('state')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+/** The threads of these requests, each in order. */
+export async function messagesOf(
+  db: Db | Tx,
+  creatorId: string,
+  requests: ReadonlyArray<string>,
+): Promise<Map<string, KeptMessage[]>> {
+  const threads = new Map<string, KeptMessage[]>(requests.map((id) => [id, []]));
+  if (requests.length === 0) return threads;
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('request_id', 'in', requests)
+    .orderBy('request_id')
+    .orderBy('seq')
+    .execute();
+  for (const row of rows) threads.get(row.request_id)?.push(messageOf(row));
+  return threads;
+}
+
+/** Adds entries to the end of a thread. Two writers at once: the unique key on the number lets one start over. */
+export async function addMessages(
+  tx: Tx,
+  creatorId: string,
+  request: string,
+  entries: ReadonlyArray<NewMessage & { readonly id: string }>,
+  now: EpochMillis,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const last = await tx
+    .selectFrom('message')
+    .select((query) => query.fn.max('seq').as('seq'))
+    .where('creator_id', '=', creatorId)
+    .where('request_id', '=', request)
+    .executeTakeFirst();
+  const next = Number(last?.seq ?? 0) + 1;
+  const rows = entries.map((entry, at) => ({
+    creator_id: creatorId,
+    request_id: request,
+    seq: next + at,
+    id: entry.id,
+    at: now,
+    author: entry.author,
+    text: entry.text,
+    data: 'data' in entry && entry.data ? JSON.stringify(entry.data) : null,
+    by_id: 'by' in entry && entry.by ? entry.by.id : null,
+    by_name: 'by' in entry && entry.by ? entry.by.name : null,
+  }));
+  await tx.insertInto('message').values(rows).execute();
+}
+
+function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | 'secret_hash'> {
+  return {
+    id: request.id,
+    service_id: request.service,
+    state: request.state,
+    version: request.version,
+    start_at: request.start,
+    end_at: request.end,
+    wall_start: request.wallStart,
+    creator_zone: request.creatorZone,
+    zone: request.zone,
+    name: request.name,
+    contact: JSON.stringify(request.contact),
+    language: request.language,
+    offers: JSON.stringify(request.offers),
+    unread: request.unread ? 1 : 0,
+    claim_by: request.claim?.by ?? null,
+    claim_name: request.claim?.name ?? null,
+    claim_at: request.claim?.at ?? null,
+    created_at: request.createdAt,
+    updated_at: request.updatedAt,
+  };
+}
+
+function requestOf(row: RequestTable): BookingRequest {
+  return {
+    id: row.id,
+    service: row.service_id,
+    state: RequestState.parse(row.state),
+    version: row.version,
+    start: row.start_at,
+    end: row.end_at,
+    wallStart: row.wall_start,
+    creatorZone: row.creator_zone,
+    zone: row.zone,
+    name: row.name,
+    contact: JSON.parse(row.contact),
+    language: Language.parse(row.language),
+    offers: JSON.parse(row.offers),
+    unread: row.unread === 1,
+    claim:
+      row.claim_by !== null && row.claim_at !== null
+        ? { by: row.claim_by, name: row.claim_name ?? '', at: row.claim_at }
+        : null,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function messageOf(row: MessageTable): KeptMessage {
+  return {
+    id: row.id,
+    request: row.request_id,
+    at: row.at,
+    author: row.author as KeptMessage['author'],
+    text: row.text,
+    data: row.data === null ? null : JSON.parse(row.data),
+    by: row.by_id === null ? null : { id: row.by_id, name: row.by_name ?? '' },
+  };
+}

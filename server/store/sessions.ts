@@ -1,0 +1,116 @@
+import { type Gap, Totals } from '../../shared/live.ts';
+import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import type { Session } from '../core/live/sessions.ts';
+import type { Db, Tx } from './store.ts';
+import type { GapTable, SessionTable } from './tables.ts';
+
+/** A session with what it added up to when it was last written. */
+export interface KeptSession extends Session {
+  readonly totals: Totals;
+  readonly lastSeq: number;
+}
+
+/** Keeps a session, new or changed; its totals only when they are given. */
+export async function writeSession(
+  db: Db | Tx,
+  creatorId: string,
+  session: Session,
+  sum: { totals: Totals; lastSeq: number } | null,
+  empty: Totals,
+): Promise<void> {
+  const facts = {
+    ended_at: session.endedAt,
+    source: session.source,
+    room: session.room,
+    ...(sum ? { totals: JSON.stringify(sum.totals), last_seq: sum.lastSeq } : {}),
+  };
+  await db
+    .insertInto('session')
+    .values({
+      creator_id: creatorId,
+      id: session.id,
+      started_at: session.startedAt,
+      started_by: session.startedBy,
+      totals: JSON.stringify(empty),
+      last_seq: 0,
+      ...facts,
+    })
+    .onConflict((at) => at.columns(['creator_id', 'id']).doUpdateSet(facts))
+    .execute();
+}
+
+/** All sessions, newest first, at most `limit`. */
+export async function readSessions(db: Db, creatorId: string, limit = 1000): Promise<KeptSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(sessionOf);
+}
+
+/** How many runs of a replay there have been; runs after the first carry `#N` behind its name. */
+export async function countReplays(db: Db | Tx, creatorId: string, replay: string): Promise<number> {
+  const rows = await db
+    .selectFrom('session')
+    .select('source')
+    .where('creator_id', '=', creatorId)
+    .where('started_by', '=', 'replay')
+    .execute();
+  return rows.filter((row) => row.source?.replace(/#\d+$/, '') === replay).length;
+}
+
+function sessionOf(row: SessionTable): KeptSession {
+  return {
+    id: row.id,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    startedBy: row.started_by as Session['startedBy'],
+    source: row.source,
+    room: row.room,
+    totals: Totals.parse(JSON.parse(row.totals)),
+    lastSeq: row.last_seq,
+  };
+}
+
+/** A gap of one source in one session. */
+export interface KeptGap {
+  readonly session: string;
+  readonly source: string;
+  readonly from: EpochMillis;
+  readonly to: EpochMillis | null;
+}
+
+/** Keeps a gap, new or closed; a closed one is never opened again. */
+export async function writeGap(db: Db | Tx, creatorId: string, gap: KeptGap): Promise<void> {
+  await db
+    .insertInto('gap')
+    .values({ creator_id: creatorId, session_id: gap.session, source: gap.source, from_at: gap.from, to_at: gap.to })
+    .onConflict((at) =>
+      at
+        .columns(['creator_id', 'session_id', 'source', 'from_at'])
+        .doUpdateSet({ to_at: gap.to })
+        .where('gap.to_at', 'is', null),
+    )
+    .execute();
+}
+
+/** The gaps of all sessions or of one, oldest first. */
+export async function readGaps(db: Db, creatorId: string, session?: string): Promise<KeptGap[]> {
+  let query = db.selectFrom('gap').selectAll().where('creator_id', '=', creatorId);
+  if (session !== undefined) query = query.where('session_id', '=', session);
+  const rows = await query.orderBy('from_at').execute();
+  return rows.map((row: GapTable) => ({
+    session: row.session_id,
+    source: row.source,
+    from: row.from_at,
+    to: row.to_at,
+  }));
+}
+
+export function gapOnWire(gap: Pick<KeptGap, 'from' | 'to'>): Gap {
+  return { from: toInstant(gap.from), to: gap.to === null ? null : toInstant(gap.to) };
+}

@@ -1,0 +1,20 @@
+/** What the stage says on air. Short: it is read on a phone at arm's length. */
+export const stage = {
+  book: 'Book at',
+  nextFree: 'Next free',
+  today: 'today {{clock}}',
+  tomorrow: 'tomorrow {{clock}}',
+  leftThisWeek_one: '{{count}} left this week',
+  leftThisWeek_other: '{{count}} left this week',
+  minutes: '{{count}} min',
+  upNext: 'Up next',
+  inQueue: 'In the queue',
+  sent: 'sent {{gift}}',
+  follow: 'is following now',
+  share: 'shared the live',
+  subscribe: 'has subscribed',
+  tip: 'gave a tip',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
+  codeLabel: 'Code that leads to {{address}}',
+} as const;
