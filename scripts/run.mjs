@@ -17,7 +17,7 @@ const STEPS = {
   'test:peers': { program: 'scripts/test-peers.ts', pages: true },
   bench: { program: 'scripts/bench/main.ts', pages: true },
   pictures: { program: 'scripts/pictures.ts', pages: true },
-  'sample-show': { program: 'scripts/sample-show.ts', pages: false },
+  'sample-show': { program: 'scripts/make-sample-show.ts', pages: false },
 };
 
 /**
@@ -45,11 +45,24 @@ async function main(name, args) {
   return null;
 }
 
-/** A step that was started by this script on an older Node stops in order when that one is gone, even by a kill. */
+/**
+ * Stops the step in order when what started it is gone, even by a kill: this script on an older Node (the channel
+ * closes), or npm and its shell (another process becomes the parent; Windows never tells).
+ */
 function endWithParent() {
-  if (process.channel === undefined) return;
-  process.once('disconnect', () => process.emit('SIGTERM', 'SIGTERM'));
-  process.channel?.unref();
+  const end = () => process.emit('SIGTERM', 'SIGTERM');
+  if (process.channel !== undefined) {
+    process.once('disconnect', end);
+    process.channel?.unref();
+  } else if (process.env['npm_lifecycle_event'] !== undefined) {
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      end();
+    }, 500);
+    watch.unref();
+  }
 }
 
 try {

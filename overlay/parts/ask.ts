@@ -15,7 +15,12 @@ export interface Refused {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The only way the pages speak to `/api/v1`. Never throws: a network that is away is a refusal like any other. */
-export async function ask<T = unknown>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+export async function ask<T = unknown>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<T>> {
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
@@ -24,7 +29,7 @@ export async function ask<T = unknown>(method: Method, path: string, body?: unkn
       // Every change carries JSON, even an empty one: the server refuses other types, which keeps foreign forms out.
       ...(method === 'GET'
         ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }),
+        : { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body ?? {}) }),
     });
   } catch {
     return refusedAs('offline');

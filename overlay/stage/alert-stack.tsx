@@ -20,10 +20,14 @@ export function AlertStack() {
   const { shown, waiting } = alerts.value;
   return (
     <div class="alerts" aria-live="off">
-      {shown.map((alert) => (
-        <AlertPlate key={alert.moment.key} alert={alert} />
+      {shown.map((alert, place) => (
+        <div class="alert-row" key={alert.moment.key}>
+          <AlertPlate alert={alert} />
+          {waiting.length > 0 && place === shown.length - 1 && (
+            <span class="plate more">{words.say('more', { count: waiting.length })}</span>
+          )}
+        </div>
       ))}
-      {waiting.length > 0 && <p class="plate more">{words.say('more', { count: waiting.length })}</p>}
     </div>
   );
 }
@@ -35,10 +39,8 @@ function AlertPlate({ alert: { moment, leaving } }: { alert: Alert }) {
       <span class="alert-icon">
         <Icon node={ICONS[moment.type]} />
       </span>
-      <span class="alert-text">
-        <bdi class="line name">{onAir(moment.name)}</bdi>
-        <span class="line quiet">{deed(moment)}</span>
-      </span>
+      <bdi class="line alert-name">{onAir(moment.name)}</bdi>
+      <span class="line alert-deed">{deed(moment)}</span>
       {/* A new key starts the one short swell anew each time the streak grows. */}
       {count > 1 && (
         <span class="alert-count" key={count}>

@@ -1,6 +1,7 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
-import { awaitTurn, dropExpiredHolds } from '../store/appointments.ts';
+import { awaitTurn } from '../store/appointments.ts';
+import { dropExpiredHolds } from '../store/holds.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { Door } from './door.ts';
 

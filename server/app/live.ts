@@ -1,55 +1,49 @@
 import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
 import type { LiveSession, SourceStatus } from '../../shared/live.ts';
-import { type EpochMillis, toInstant } from '../../shared/time.ts';
-import { planBatch } from '../core/live/batch.ts';
-import { beginReplay, enterRoom, type Session } from '../core/live/sessions.ts';
-import { closeAll, closeSilent, type GiftGrowth } from '../core/live/streaks.ts';
-import { count, newTally, noTotals, type Tally } from '../core/live/tally.ts';
-import { lastSeq, moveSeq, rowOf, sessionEntries } from '../store/journal.ts';
-import {
-  countReplays,
-  gapOnWire,
-  type KeptGap,
-  readGaps,
-  readSessions,
-  writeGap,
-  writeSession,
-} from '../store/sessions.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import { type BatchPlan, planBatch } from '../core/live/batch.ts';
+import { beginReplay, enterRoom, type OriginKind, type Session } from '../core/live/sessions.ts';
+import { closeSilent, type GiftGrowth } from '../core/live/streaks.ts';
+import { count, noTotals } from '../core/live/tally.ts';
+import { moveSeq, rowOf } from '../store/journal.ts';
+import { countReplays, gapOnWire, readGaps, readSessions, writeSession } from '../store/sessions.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
+import {
+  addGap,
+  closeGaps,
+  keepTotals,
+  loadState,
+  type Move,
+  moveTo,
+  openGapOfAbsence,
+  sessionOnWire,
+  stateOnWire,
+} from './live-state.ts';
+import { type Counts, createTurns, type Waiting } from './live-turns.ts';
 
-/** Most events that one transaction takes when they come one by one: a moderator's act gets its turn between two. */
-const EVENTS_A_TURN = 500;
 /** How often another writer may be first before the fault is told to the callers. */
 const TRIES = 5;
 
-/** What is told after it was kept: new entries with what their gifts added, closed streaks, and whether the session moved. */
+/** What a gift added; `entry` is null when the streak closed without a message. */
+export interface Grown {
+  readonly entry: JournalEntry | null;
+  readonly growth: GiftGrowth;
+}
+
+/** What is told after it was kept: new entries, what their gifts added, streaks that closed. May be empty: look anew. */
 export interface LiveChange {
   readonly entries: ReadonlyArray<JournalEntry>;
-  /** Beside each gift entry (same index order as the gifts among `entries`), and streaks that closed by silence (`entry: null`). */
-  readonly growths: ReadonlyArray<{ entry: JournalEntry | null; growth: GiftGrowth }>;
+  readonly grown: ReadonlyArray<Grown>;
   readonly at: EpochMillis;
 }
 
 export type Live = Awaited<ReturnType<typeof openLive>>;
 
-interface Waiter {
-  readonly events: ReadonlyArray<LiveEvent>;
-  readonly origin: 'live' | 'replay' | 'api';
-  resolve(counts: { accepted: number; duplicates: number }): void;
-  reject(error: unknown): void;
-}
-
-interface LiveState {
-  current: Session | null;
-  tally: Tally;
-  gaps: KeptGap[];
-  lastSeq: number;
-}
-
 /**
  * The door of live events: what arrives in one turn is decided, kept in one transaction and then told. An answer of
- * `accept` means durable. Reads the running session's journal at start, so a crash loses no total.
+ * `accept` means durable. The last session's journal is counted again at start, so a crash loses no total.
  */
 export async function openLive(deps: {
   store: Store;
@@ -60,218 +54,126 @@ export async function openLive(deps: {
 }) {
   const { store, creatorId, clock, newId, onFault } = deps;
   const listeners = createListeners<LiveChange>(onFault);
+  const door = createDoor();
+  const turns = createTurns((turn) => door.run(() => keepAndTell(turn)));
   let state = await loadState(store, creatorId, clock());
-  const waiting: Waiter[] = [];
-  let flushing: Promise<void> | null = null;
-  let stopped = false;
+  await openGapOfAbsence(store, creatorId, state);
+  let closed = false;
 
-  /** One change of the session or its gaps at a time, in line with the events. */
-  let line: Promise<unknown> = Promise.resolve();
-  function inLine<T>(work: () => Promise<T>): Promise<T> {
-    const result = line.then(work);
-    line = result.catch(() => undefined);
-    return result;
-  }
-
-  function takeTurn(): Waiter[] {
-    const turn: Waiter[] = [];
-    let events = 0;
-    while (waiting.length > 0 && events < EVENTS_A_TURN) {
-      const next = waiting.shift();
-      if (!next) break;
-      turn.push(next);
-      events += next.events.length;
-    }
-    return turn;
-  }
-
-  async function flush(): Promise<void> {
-    while (waiting.length > 0) {
-      const turn = takeTurn();
-      try {
-        const counts = await inLine(() => keepAndTell(turn));
-        turn.forEach((waiter, at) => {
-          waiter.resolve(counts[at] ?? { accepted: 0, duplicates: 0 });
-        });
-      } catch (error) {
-        for (const waiter of turn) waiter.reject(error);
-        // Kept or not, what was counted may not be what is kept: read it anew as soon as the store answers.
-        await inLine(reload).catch(onFault);
-      }
-      // Timers and other sockets get their turn between two transactions.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-    }
-    flushing = null;
-  }
-
-  async function reload(): Promise<void> {
-    state = await loadState(store, creatorId, clock());
-  }
-
-  async function keepAndTell(turn: ReadonlyArray<Waiter>): Promise<{ accepted: number; duplicates: number }[]> {
+  async function keepAndTell(turn: ReadonlyArray<Waiting>): Promise<Counts[]> {
     const now = clock();
-    const plan = await keep(turn, now);
-    const growths: { entry: JournalEntry | null; growth: GiftGrowth }[] = [];
-    for (const { entry, session } of plan.entries) {
-      if (session !== state.current?.id) await enterSession(plan.sessions.get(session) ?? null, growths);
-      const growth = count(state.tally, entry, now);
-      if (growth) growths.push({ entry, growth });
+    try {
+      const plan = await keep(turn, now);
+      if (plan.entries.length > 0) await countAndTell(plan, now);
+      return plan.counts;
+    } catch (error) {
+      // Kept or not, what was counted may not be what is kept: read it anew as soon as the store answers.
+      state = await loadState(store, creatorId, now).catch(() => state);
+      throw error;
     }
-    const settled = plan.current;
-    if (settled && settled.id === state.current?.id) {
-      if (settled.endedAt !== null && state.current.endedAt === null) growths.push(...ending());
-      state.current = settled;
-      if (settled.endedAt !== null && plan.entries.length > 0) await keepTotals();
-    }
-    if (plan.entries.length > 0) {
-      state.lastSeq = plan.entries.at(-1)?.entry.seq ?? state.lastSeq;
-      listeners.tell({ entries: plan.entries.map(({ entry }) => entry), growths, at: now });
-    }
-    return plan.counts;
   }
 
-  async function keep(turn: ReadonlyArray<Waiter>, now: EpochMillis) {
+  async function keep(turn: ReadonlyArray<Waiting>, now: EpochMillis): Promise<BatchPlan> {
     for (let tried = 1; ; tried++) {
       const plan = await store.transaction((tx) => keepOnce(tx, turn, now));
       if (plan) return plan;
       if (tried >= TRIES) throw new Error('another writer of this creator is always first');
-      await reload();
+      state = await loadState(store, creatorId, now);
     }
   }
 
   /** Null when another writer has moved the journal since this state was read. Nothing is kept then. */
-  async function keepOnce(tx: Tx, turn: ReadonlyArray<Waiter>, now: EpochMillis) {
+  async function keepOnce(tx: Tx, turn: ReadonlyArray<Waiting>, now: EpochMillis): Promise<BatchPlan | null> {
     const known = new Set<string>();
     for (const [source, ids] of idsBySource(turn)) {
       for (const id of await store.knownIds(tx, creatorId, source, ids)) known.add(`${source}\u0000${id}`);
     }
-    const plan = planBatch(turn, {
-      current: state.current,
-      lastSeq: state.lastSeq,
-      now,
-      newId,
-      isKnown: (source, id) => known.has(`${source}\u0000${id}`),
-    });
-    if (plan.entries.length === 0) return plan;
-    const newest = plan.entries.at(-1)?.entry.seq ?? state.lastSeq;
+    const isKnown = (source: string, id: string) => known.has(`${source}\u0000${id}`);
+    const plan = planBatch(turn, { current: state.current, lastSeq: state.lastSeq, now, newId, isKnown });
+    const newest = plan.entries.at(-1)?.entry.seq;
+    if (newest === undefined) return plan;
     if (!(await moveSeq(tx, creatorId, state.lastSeq, newest))) return null;
     for (const session of plan.sessions.values()) await writeSession(tx, creatorId, session, null, noTotals());
-    await store.insertEvents(
-      tx,
-      plan.entries.map(({ entry, session }) => rowOf(creatorId, entry, session, now)),
-    );
+    const rows = plan.entries.map(({ entry, session }) => rowOf(creatorId, entry, session, now));
+    await store.insertEvents(tx, rows);
     return plan;
   }
 
-  async function enterSession(
-    session: Session | null,
-    growths: { entry: JournalEntry | null; growth: GiftGrowth }[],
-  ): Promise<void> {
-    growths.push(...ending());
-    await keepTotals();
-    state.current = session;
-    state.tally = newTally();
-    state.gaps = [];
-  }
-
-  function ending(): { entry: null; growth: GiftGrowth }[] {
-    return closeAll(state.tally.streaks).map((growth) => ({ entry: null, growth }));
-  }
-
-  async function keepTotals(): Promise<void> {
-    if (state.current) await writeSession(store.db, creatorId, state.current, state.tally, noTotals());
-  }
-
-  /** Makes `next` the session, ending or leaving the one before. The caller is in line. */
-  async function moveTo(change: { session: Session; opened: boolean; ended: Session | null }): Promise<void> {
-    const growths: { entry: JournalEntry | null; growth: GiftGrowth }[] = [];
-    if (change.ended && change.ended.id !== change.session.id) {
-      await closeGaps(change.ended, clock());
-      state.current = change.ended;
-      growths.push(...ending());
-      await keepTotals();
+  async function countAndTell(plan: BatchPlan, now: EpochMillis): Promise<void> {
+    const grown: Grown[] = [];
+    for (const { entry, session } of plan.entries) {
+      const opened = session === state.current?.id ? null : plan.sessions.get(session);
+      if (opened) grown.push(...(await moved({ session: opened, opened: true, ended: null }, now)));
+      const growth = count(state.tally, entry, now);
+      if (growth) grown.push({ entry, growth });
     }
-    if (change.opened) {
-      state.current = change.session;
-      state.tally = newTally();
-      state.gaps = [];
-    } else {
-      if (change.session.endedAt !== null) {
-        await closeGaps(change.session, change.session.endedAt);
-        growths.push(...ending());
-      }
-      state.current = change.session;
+    state.lastSeq = plan.entries.at(-1)?.entry.seq ?? state.lastSeq;
+    const settled = plan.current;
+    if (settled && settled.endedAt !== null && plan.sessions.has(settled.id)) {
+      grown.push(...(await moved({ session: settled, opened: false, ended: null }, now)));
     }
-    await keepTotals();
-    listeners.tell({ entries: [], growths, at: clock() });
+    listeners.tell({ entries: plan.entries.map(({ entry }) => entry), grown, at: now });
   }
 
-  async function closeGaps(session: Session, at: EpochMillis, source?: string): Promise<void> {
-    for (const gap of state.gaps) {
-      if (gap.to !== null || (source !== undefined && gap.source !== source)) continue;
-      const closed = { ...gap, session: session.id, to: Math.max(at, gap.from) };
-      await writeGap(store.db, creatorId, closed);
-      state.gaps = state.gaps.map((known) => (known === gap ? closed : known));
-    }
+  async function moved(move: Move, now: EpochMillis): Promise<Grown[]> {
+    const streaks = await moveTo(store, creatorId, state, move, now);
+    return streaks.map((growth) => ({ entry: null, growth }));
+  }
+
+  /** Goes over to another session, or another form of the same, and tells. The caller is inside the door. */
+  async function move(to: Move): Promise<void> {
+    const now = clock();
+    listeners.tell({ entries: [], grown: await moved(to, now), at: now });
   }
 
   return {
     onChange: listeners.add,
 
-    /** Takes events that passed their schema. Resolves when they are durable; rejects when the store failed: none is kept then. */
-    accept(
-      events: ReadonlyArray<LiveEvent>,
-      origin: 'live' | 'replay' | 'api',
-    ): Promise<{ accepted: number; duplicates: number }> {
-      if (stopped) return Promise.reject(new Error('the live door is closed'));
+    /** Takes events that passed their schema. Resolves when they are durable; rejects when the store failed. */
+    accept(events: ReadonlyArray<LiveEvent>, origin: OriginKind): Promise<Counts> {
+      if (closed) return Promise.reject(new Error('the live door is closed'));
       if (events.length === 0) return Promise.resolve({ accepted: 0, duplicates: 0 });
-      return new Promise((resolve, reject) => {
-        waiting.push({ events, origin, resolve, reject });
-        // Not at once: what else arrives in this turn shares the transaction.
-        flushing ??= new Promise<void>((done) => setImmediate(done)).then(flush);
-      });
+      return turns.add(events, origin);
     },
 
     /** A feed has come (back). Another room begins a session; the same one closes the gap. */
     up(source: string, room: string | null): Promise<void> {
-      return inLine(async () => {
-        if (room !== null) {
-          const change = enterRoom(state.current, room, source, clock(), newId);
-          if (change.session !== state.current) await moveTo(change);
-        }
-        if (state.current) await closeGaps(state.current, clock(), source);
-        listeners.tell({ entries: [], growths: [], at: clock() });
+      return door.run(async () => {
+        const change = room === null ? null : enterRoom(state.current, room, source, clock(), newId);
+        if (change && change.session !== state.current) await move(change);
+        await closeGaps(store, creatorId, state, clock(), source);
+        listeners.tell({ entries: [], grown: [], at: clock() });
       });
     },
 
     /** A feed is gone since then: a gap opens in the running session. */
     down(source: string, since: EpochMillis): Promise<void> {
-      return inLine(async () => {
+      return door.run(async () => {
         const { current } = state;
         if (!current || current.endedAt !== null) return;
         if (state.gaps.some((gap) => gap.source === source && gap.to === null)) return;
-        const gap: KeptGap = { session: current.id, source, from: Math.max(since, current.startedAt), to: null };
-        await writeGap(store.db, creatorId, gap);
-        state.gaps.push(gap);
-        listeners.tell({ entries: [], growths: [], at: clock() });
+        const from = Math.max(since, current.startedAt);
+        await addGap(store, creatorId, state, { session: current.id, source, from, to: null });
+        listeners.tell({ entries: [], grown: [], at: clock() });
       });
     },
 
     /** Begins the run of a replay and answers the name that its events carry as `source`. */
     beginReplay(replay: string): Promise<string> {
-      return inLine(async () => {
+      return door.run(async () => {
         const runs = await countReplays(store.db, creatorId, replay);
         const change = beginReplay(state.current, replay, runs, clock(), newId);
-        if (change.session !== state.current) await moveTo(change);
+        if (change.session !== state.current) await move(change);
         return change.session.source ?? replay;
       });
     },
 
     /** Begins a session by hand; the running one ends. */
-    start(): Promise<LiveSession['session']> {
-      return inLine(async () => {
+    start(): Promise<void> {
+      return door.run(async () => {
         const now = clock();
-        const running = state.current !== null && state.current.endedAt === null;
+        const { current } = state;
+        const ended = current && current.endedAt === null ? { ...current, endedAt: now } : null;
         const session: Session = {
           id: newId(),
           startedAt: now,
@@ -280,82 +182,51 @@ export async function openLive(deps: {
           source: null,
           room: null,
         };
-        await moveTo({
-          session,
-          opened: true,
-          ended: running && state.current ? { ...state.current, endedAt: now } : null,
-        });
-        return onWire(session);
+        await move({ session, opened: true, ended });
       });
     },
 
-    /** Ends the running session (of `replay` only, when given). False when none runs. */
+    /** Ends the running session, or only the one that this run of a replay began. False when it does not run. */
     end(replay?: string): Promise<boolean> {
-      return inLine(async () => {
+      return door.run(async () => {
         const { current } = state;
         if (!current || current.endedAt !== null) return false;
         if (replay !== undefined && current.source !== replay) return false;
-        await moveTo({ session: { ...current, endedAt: clock() }, opened: false, ended: null });
+        await move({ session: { ...current, endedAt: clock() }, opened: false, ended: null });
         return true;
       });
     },
 
     /** Closes the streaks that fell silent. Called about once a second. */
     tick(): void {
-      const closed = closeSilent(state.tally.streaks, clock());
-      if (closed.length === 0) return;
-      listeners.tell({ entries: [], growths: closed.map((growth) => ({ entry: null, growth })), at: clock() });
+      const silent = closeSilent(state.tally.streaks, clock());
+      if (silent.length === 0) return;
+      listeners.tell({ entries: [], grown: silent.map((growth) => ({ entry: null, growth })), at: clock() });
     },
 
-    /** The current or last session on the wire. */
-    session(sources: ReadonlyArray<SourceStatus>): LiveSession {
-      return {
-        session: state.current ? onWire(state.current) : null,
-        sources: [...sources],
-        totals: { ...state.tally.totals },
-        gaps: state.gaps.map(gapOnWire),
-        lastSeq: state.tally.lastSeq,
-      };
-    },
+    session: (sources: ReadonlyArray<SourceStatus>): LiveSession => stateOnWire(state, sources),
 
     /** All sessions, newest first; the sources belong to the current one. */
     async sessions(sources: ReadonlyArray<SourceStatus>): Promise<LiveSession[]> {
-      const kept = await readSessions(store.db, creatorId);
       const gaps = await readGaps(store.db, creatorId);
-      return kept.map((session) =>
-        session.id === state.current?.id
-          ? this.session(sources)
-          : {
-              session: onWire(session),
-              sources: [],
-              totals: session.totals,
-              gaps: gaps.filter((gap) => gap.session === session.id).map(gapOnWire),
-              lastSeq: session.lastSeq,
-            },
-      );
+      const kept = await readSessions(store.db, creatorId);
+      return kept.map(({ totals, lastSeq, ...session }) => {
+        if (session.id === state.current?.id) return stateOnWire(state, sources);
+        const own = gaps.filter((gap) => gap.session === session.id).map(gapOnWire);
+        return { session: sessionOnWire(session), sources: [], totals, gaps: own, lastSeq };
+      });
     },
-
-    /** The number of the newest entry of the journal. */
-    lastSeq: () => state.lastSeq,
 
     /** Keeps what waits, writes the totals and takes nothing more. */
     async close(): Promise<void> {
-      stopped = true;
-      await flushing;
-      await inLine(keepTotals);
+      closed = true;
+      await turns.idle();
+      await door.run(() => keepTotals(store, creatorId, state));
     },
   };
 }
 
-function onWire(session: Session): NonNullable<LiveSession['session']> {
-  return {
-    id: session.id,
-    startedAt: toInstant(session.startedAt),
-    endedAt: session.endedAt === null ? null : toInstant(session.endedAt),
-  };
-}
-
-function idsBySource(turn: ReadonlyArray<Waiter>): Map<string, string[]> {
+function idsBySource(turn: ReadonlyArray<Waiting>): Map<string, string[]> {
   const bySource = new Map<string, string[]>();
   for (const { events } of turn) {
     for (const { source, id } of events) {
@@ -365,20 +236,4 @@ function idsBySource(turn: ReadonlyArray<Waiter>): Map<string, string[]> {
     }
   }
   return bySource;
-}
-
-/**
- * The state as the store has it: the last session with all it added up to. When a live feed's session is still running,
- * this program was away: from the last event on there is a gap, which closes when the feed is back.
- */
-async function loadState(store: Store, creatorId: string, now: EpochMillis): Promise<LiveState> {
-  const seq = await lastSeq(store.db, creatorId, now);
-  const [last] = await readSessions(store.db, creatorId, 1);
-  const tally = newTally();
-  if (!last) return { current: null, tally, gaps: [], lastSeq: seq };
-  for await (const page of sessionEntries(store.db, creatorId, last.id)) {
-    for (const entry of page) count(tally, entry, now);
-  }
-  const { totals: _totals, lastSeq: _lastSeq, ...current } = last;
-  return { current, tally, gaps: await readGaps(store.db, creatorId, last.id), lastSeq: seq };
 }

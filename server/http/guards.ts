@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Access as Door } from '../app/access.ts';
 import { type AllowedHosts, isOwnOrigin } from '../core/hosts.ts';
 import { type Access, type Api, sendProblem } from './api.ts';
@@ -41,9 +41,11 @@ function comesFromOtherSite(request: FastifyRequest): boolean {
 /** Finds out who is calling and lets in only whom the route names in `config.access`. A route without it is a fault at start. */
 export function guardAccess(api: Api, access: Door | null): void {
   api.decorateRequest('caller', null);
-  api.addHook('onRoute', (route) => {
-    if (route.config?.access === undefined)
-      throw new Error(`route ${String(route.method)} ${route.url} does not say who may call it`);
+  const routes: RouteOptions[] = [];
+  api.addHook('onRoute', (route) => void routes.push(route));
+  api.addHook('onReady', async () => {
+    const open = routes.find((route) => route.config?.access === undefined);
+    if (open) throw new Error(`route ${String(open.method)} ${open.url} does not say who may call it`);
   });
   api.addHook('onRequest', async (request, reply) => {
     const wanted = request.routeOptions.config.access ?? 'owner';

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyError } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, LogController } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   serializerCompiler,
@@ -24,7 +24,8 @@ export interface DoorOptions {
   readonly hosts: AllowedHosts;
   readonly access: Access | null;
   readonly log: FastifyBaseLogger;
-  readonly trustedProxies: ReadonlyArray<string>;
+  /** Whose forwarding headers are believed: addresses, a test of one, or nobody's. */
+  readonly trust: string[] | false | ((address: string) => boolean);
   /** Limits per caller's address; off for the private door on loopback, where everything has one address. */
   readonly limited: boolean;
 }
@@ -35,8 +36,8 @@ export async function createDoor(options: DoorOptions): Promise<Api> {
     loggerInstance: options.log,
     bodyLimit: BODY_BYTES,
     // Request lines would hold thread secrets, and one a socket frame is noise beside a show.
-    disableRequestLogging: true,
-    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trust,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: true,

@@ -64,7 +64,10 @@ class ObsConnection {
   want(wish: Wish): Promise<WishOutcome> {
     const outcome = this.#wishes.then(async (): Promise<WishOutcome> => {
       if (!this.live) return { type: 'refused', why: 'obs-not-connected' };
-      return carryOut(wish, this.live.link, this.live.watch);
+      const { live } = this;
+      const outcome = await carryOut(wish, live.link, live.watch);
+      if (this.live === live) this.#showLive(live);
+      return outcome;
     });
     this.#wishes = outcome.catch(() => {});
     return outcome;

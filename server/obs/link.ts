@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { EventSubscription } from 'obs-websocket-js';
+import { EventSubscription } from 'obs-websocket-js/json';
 import { z } from 'zod';
 import type { ObsTarget } from '../core/scenes/obs-port.ts';
 import { ObsFault } from './obs-fault.ts';

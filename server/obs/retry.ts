@@ -49,10 +49,11 @@ export function stateOfFault(fault: ObsFault, address: string): Pick<ObsPicture,
     case 'silent':
       return {
         state: 'frozen',
-        detail: `OBS at ${address} takes the connection but does not answer. Look whether OBS hangs or shows a question; Cuedesk goes on trying.`,
+        detail: `OBS at ${address} does not answer. Look whether OBS hangs or shows a question; Cuedesk goes on trying.`,
       };
     case 'kicked':
       return { state: 'refused', detail: 'OBS was told to end this connection. Cuedesk tries again in half a minute.' };
+    case 'garbled':
     case 'not-obs':
       return {
         state: 'refused',

@@ -1,4 +1,4 @@
-import OBSWebSocket, { OBSWebSocketError } from 'obs-websocket-js';
+import OBSWebSocket, { OBSWebSocketError } from 'obs-websocket-js/json';
 import { z } from 'zod';
 import { faultOfClose, ObsFault } from './obs-fault.ts';
 import { type AllowedRequest, assertAllowed } from './requests.ts';

@@ -34,14 +34,13 @@ export function onlyKnown<T>(
   namespace: Namespace,
   find: (auth: Record<string, unknown>) => Promise<T | null> | T | null,
 ): void {
-  namespace.use(async (socket, next) => {
+  const admit = async (socket: Socket, next: (error?: Error) => void) => {
     const who = await find(socket.handshake.auth);
-    if (who === null) {
-      next(new Error('not-signed-in'));
-      return;
-    }
     socket.data = { who };
-    next();
+    next(who === null ? new Error('not-signed-in') : undefined);
+  };
+  namespace.use((socket, next) => {
+    admit(socket, next).catch(() => next(new Error('unavailable')));
   });
   namespace.on('connection', (socket: Socket) => {
     // A packet that cannot be read must not end the process.

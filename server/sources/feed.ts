@@ -4,7 +4,7 @@ import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { type Backoff, backoffMillis } from './backoff.ts';
 import { pause } from './pause.ts';
 import type { SourceSink } from './source.ts';
-import { watchdog } from './watchdog.ts';
+import { type Watchdog, watchdog } from './watchdog.ts';
 
 /** Why a connection is over, or never came about. */
 export interface Outcome {
@@ -62,30 +62,26 @@ export interface Feed {
  * Keeps one feed connected until `stop` aborts: connects, hangs up when it goes quiet, tells gaps and states, waits and
  * connects again. The waits grow until the feed is heard again.
  */
-export async function keepConnected(
-  feed: Feed,
-  sink: SourceSink,
-  stop: AbortSignal,
-  around: Surroundings,
-): Promise<void> {
+export async function keepConnected(feed: Feed, sink: SourceSink, stop: AbortSignal, around: Surroundings) {
+  sink.status({ state: 'connecting', detail: feed.connecting, why: 'connecting' });
   let failures = 0;
+  let wasLive = false;
   // After a silence an open socket proves nothing: the feed counts as live when it is heard.
   let trusted = true;
-  let wasLive = false;
   while (!stop.aborted) {
-    if (failures === 0 && trusted) sink.status({ state: 'connecting', detail: feed.connecting, why: 'connecting' });
-    const call = await oneCall(feed, sink, stop, around, trusted);
+    const call = await oneCall(feed, { sink, stop, around, trusted });
     if (stop.aborted) break;
-    wasLive ||= call.live;
-    trusted = call.outcome.why !== 'quiet';
-    if (call.live) failures = 0;
-    if (wasLive && !call.outcome.ended) sink.down(call.lastHeardAt);
-    if (call.outcome.ended) wasLive = false;
-    const wait = Math.max(call.outcome.waitMillis ?? 0, backoffMillis(failures, around.random(), feed.timing.backoff));
+    const { outcome } = call;
+    trusted = outcome.why !== 'quiet';
+    if (call.wasLive) failures = 0;
+    wasLive = (wasLive || call.wasLive) && !outcome.ended;
+    if (wasLive) sink.down(call.lastHeardAt);
+    const wait = Math.max(outcome.waitMillis ?? 0, backoffMillis(failures, around.random(), feed.timing.backoff));
     failures += 1;
-    const { state, detail, why } = call.outcome;
-    sink.status({ state, detail, why, retryAt: toInstant(around.now() + wait) });
+    const told = { state: outcome.state, detail: outcome.detail, why: outcome.why };
+    sink.status({ ...told, retryAt: toInstant(around.now() + wait) });
     await pause(wait, stop);
+    if (!stop.aborted) sink.status({ ...told, retryAt: null });
   }
   sink.status({ state: 'off', detail: 'Stopped.', why: 'stopped' });
 }
@@ -93,6 +89,70 @@ export async function keepConnected(
 interface Call {
   readonly outcome: Outcome;
   /** Whether the feed was there at all in this call. */
-  readonly live: boolean;
+  readonly wasLive: boolean;
   readonly lastHeardAt: EpochMillis;
+}
+
+interface Calling {
+  readonly sink: SourceSink;
+  readonly stop: AbortSignal;
+  readonly around: Surroundings;
+  /** Whether an open line counts as live before anything is heard on it. */
+  readonly trusted: boolean;
+}
+
+async function oneCall(feed: Feed, { sink, stop, around, trusted }: Calling): Promise<Call> {
+  const quiet = new AbortController();
+  const keeping = new Set<Promise<unknown>>();
+  let dog: Watchdog | null = null;
+  let room: string | null = null;
+  let live = false;
+  let wasLive = false;
+  let lastHeardAt = around.now();
+
+  function goLive() {
+    if (live) return;
+    live = true;
+    wasLive = true;
+    sink.up(room);
+    sink.status({ state: 'live', detail: feed.live, why: 'live' });
+  }
+  const line: Line = {
+    hangUp: AbortSignal.any([stop, quiet.signal]),
+    opened(into) {
+      room = into;
+      lastHeardAt = around.now();
+      dog = watchdog(feed.timing.quietMillis, () => quiet.abort());
+      if (trusted) goLive();
+    },
+    heard() {
+      lastHeardAt = around.now();
+      dog?.heard();
+      goLive();
+    },
+    accept(events) {
+      if (events.length === 0) return;
+      const kept: Promise<unknown> = sink.accept(events).catch(() => sink.skipped('not kept by the store'));
+      keeping.add(kept);
+      void kept.finally(() => keeping.delete(kept));
+    },
+    skipped: (what) => sink.skipped(what),
+    lost({ state, detail, why }) {
+      if (live) sink.down(around.now());
+      live = false;
+      sink.status({ state, detail, why });
+    },
+  };
+  try {
+    const outcome = await feed.connect(line);
+    return { outcome: quiet.signal.aborted ? wentQuiet(feed) : outcome, wasLive, lastHeardAt };
+  } finally {
+    // TypeScript cannot see that `opened` sets it.
+    (dog as Watchdog | null)?.stop();
+    await Promise.all(keeping);
+  }
+}
+
+function wentQuiet(feed: Feed): Outcome {
+  return { state: 'reconnecting', why: 'quiet', detail: feed.quiet };
 }

@@ -49,7 +49,7 @@ export function parseSpec(text: string): SourceSpec {
     case 'replay':
       return replaySpec(rest);
     case 'demo':
-      return { type: 'demo', id: 'demo', speed: withSpeed(rest).speed };
+      return demoSpec(rest);
     default:
       throw new UnusableSource(`"${shown(whole)}" is no source: write ${KINDS}.`);
   }
@@ -80,6 +80,13 @@ function replaySpec(rest: string): ReplaySpec {
   const { path: file, speed } = withSpeed(rest);
   if (!file) throw new UnusableSource('replay: names no file: write replay:FILE, with ?speed=N if you like.');
   return { type: 'replay', id: `replay:${basename(file)}`.slice(0, 200), file, speed };
+}
+
+function demoSpec(rest: string): DemoSpec {
+  const { path, speed } = withSpeed(rest);
+  if (path)
+    throw new UnusableSource(`The sample show takes no name: write demo instead of "${shown(`demo:${path}`)}".`);
+  return { type: 'demo', id: 'demo', speed };
 }
 
 function withSpeed(text: string): { path: string; speed: number } {

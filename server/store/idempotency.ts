@@ -34,6 +34,16 @@ export async function keepAnswer(
     .execute();
 }
 
+export async function countAnswersBefore(db: Db, creatorId: string, before: EpochMillis): Promise<number> {
+  const row = await db
+    .selectFrom('idempotency')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .where('created_at', '<', before)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
 export async function dropAnswersBefore(tx: Tx, creatorId: string, before: EpochMillis): Promise<number> {
   const result = await tx
     .deleteFrom('idempotency')

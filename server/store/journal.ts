@@ -85,3 +85,16 @@ export async function* sessionEntries(
 function entryOf(row: Pick<EventRow, 'seq' | 'body'>): JournalEntry {
   return { seq: row.seq, ...(JSON.parse(row.body) as LiveEvent) };
 }
+
+/** When the session's last event was taken in, or null when it has none. */
+export async function lastReceipt(db: Db, creatorId: string, session: string): Promise<EpochMillis | null> {
+  const row = await db
+    .selectFrom('event')
+    .select('received_at')
+    .where('creator_id', '=', creatorId)
+    .where('session_id', '=', session)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.received_at ?? null;
+}

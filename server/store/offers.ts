@@ -84,10 +84,7 @@ export async function allServices(db: Db | Tx, creatorId: string): Promise<Map<s
     .where('creator_id', '=', creatorId)
     .execute();
   return new Map(
-    rows.map((row) => [
-      row.id,
-      { service: { ...JSON.parse(row.body), id: row.id }, deleted: row.deleted_at !== null },
-    ]),
+    rows.map((row) => [row.id, { service: { ...JSON.parse(row.body), id: row.id }, deleted: row.deleted_at !== null }]),
   );
 }
 

@@ -50,7 +50,11 @@ export async function readRequest(db: Db | Tx, creatorId: string, id: string): P
   return row ? requestOf(row) : null;
 }
 
-export async function readRequestBySecret(db: Db | Tx, creatorId: string, hash: string): Promise<BookingRequest | null> {
+export async function readRequestBySecret(
+  db: Db | Tx,
+  creatorId: string,
+  hash: string,
+): Promise<BookingRequest | null> {
   const row = await db
     .selectFrom('request')
     .selectAll()

@@ -80,6 +80,9 @@ test('[ST1] every text of the stage reads at WCAG AA on its plate', () => {
     ['--plate-quiet', '--plate'],
     ['--plate-accent', '--plate'],
     ['--plate-gold', '--plate'],
+    ['--plate-text', '--plate-second'],
+    ['--plate-quiet', '--plate-second'],
+    ['--plate-gold', '--plate-second'],
     ['--code-text', '--code'],
   ] as const;
   for (const [text, ground] of stagePairs) {

@@ -1,7 +1,5 @@
 import { MonitorUp } from 'lucide';
-import { useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../parts/button.tsx';
-import { SelectField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { useAct } from '../act.ts';
 import { RefusedNote } from '../refused.tsx';
@@ -14,31 +12,19 @@ const STEPS = ['stage.hand1', 'stage.hand2', 'stage.hand3', 'stage.hand4'] as co
 export function AddToObs({ stage }: { stage: string }) {
   const act = useAct();
   const obs = view.value?.obs;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const scene = chosen ?? obs?.scene ?? obs?.scenes[0] ?? null;
   const connected = obs?.state === 'connected';
   return (
     <section class="card stack" aria-label={say('stage.add')}>
       <h2>{say('stage.add')}</h2>
       {connected ? (
         <>
-          <SelectField
-            label={say('stage.addTo')}
-            value={scene ?? ''}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          >
-            {obs.scenes.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+          <p>{say('stage.addTo', { scene: obs.scene ?? '' })}</p>
           <div>
             <Button
               look="primary"
               icon={MonitorUp}
               disabled={act.busy}
-              onClick={() => void act.run('POST', '/obs/add-stage', { stage, ...(scene ? { scene } : {}) })}
+              onClick={() => void act.run('POST', '/obs/add-stage', { stage })}
             >
               {say('stage.add')}
             </Button>

@@ -9,7 +9,7 @@ import { useAct } from '../act.ts';
 import { readHandle } from '../fields.ts';
 import { StandingWord } from '../live-strip.tsx';
 import { RefusedNote } from '../refused.tsx';
-import { adviceFor } from '../source-advice.ts';
+import { adviceFor, specOf } from '../source-advice.ts';
 import { now, view } from '../state.ts';
 import { sourceStanding } from '../strip.ts';
 import { say, tongue } from '../words.ts';
@@ -58,6 +58,7 @@ function SourceCard({ source }: { source: SourceStatus }) {
     ? say('strip.lastEvent', { ago: relative(source.lastEventAt, now.value, tongue()) })
     : say('strip.noEvent');
   const path = `/sources/${encodeURIComponent(source.id)}`;
+  const spec = specOf(source.id);
   const on = source.state !== 'off' && source.state !== 'finished';
   return (
     <li class="card stack gap-3" data-source={source.id}>
@@ -73,12 +74,12 @@ function SourceCard({ source }: { source: SourceStatus }) {
           {source.retryAt && ` (${clock(source.retryAt, undefined, tongue())})`}
         </p>
         <div class="row gap-2">
-          {canStartAgain(source.id) && source.state !== 'live' && (
+          {spec && source.state !== 'live' && (
             <Button
               size="small"
               icon={RefreshCw}
               disabled={act.busy}
-              onClick={() => void act.run('POST', '/sources', { spec: source.id })}
+              onClick={() => void act.run('POST', '/sources', { spec })}
             >
               {say('source.reconnect')}
             </Button>
@@ -93,11 +94,6 @@ function SourceCard({ source }: { source: SourceStatus }) {
       <RefusedNote refused={act.refused} />
     </li>
   );
-}
-
-/** The id of a live source is its SPEC; a replay's file is known to the command line alone. */
-function canStartAgain(id: string): boolean {
-  return id.startsWith('tiktok:') || id.startsWith('tikfinity:');
 }
 
 function TikTokForm() {

@@ -83,13 +83,13 @@ export function bookingWindow(service: Service, now: EpochMillis): Span {
   return { from: now + service.noticeMinutes * MINUTE, to: now + service.horizonDays * DAY + 1 };
 }
 
-/** The `count` slots nearest to an asked start, without it, in order of time. */
+/** The `count` slots nearest to an asked start, without it, in order of time. Of two as near the later one goes first. */
 export function nearestOf(slots: ReadonlyArray<FreeSlot>, asked: EpochMillis, count: number): EpochMillis[] {
   const distance = (start: EpochMillis) => Math.abs(start - asked);
   return slots
     .map((slot) => slot.start)
     .filter((start) => start !== asked)
-    .sort((a, b) => distance(a) - distance(b) || a - b)
+    .sort((a, b) => distance(a) - distance(b) || b - a)
     .slice(0, count)
     .sort((a, b) => a - b);
 }

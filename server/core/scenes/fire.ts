@@ -42,9 +42,10 @@ export function drop(state: DirectorState, gift: GiftReached, now: EpochMillis):
   const reached = newlyReached(state, gift);
   const waiting = new Map(state.waiting);
   waiting.delete(gift.key);
+  const why = state.connected ? 'too-late' : 'obs-not-connected';
   return turn(
     { ...state, waiting, fired: withFired(state.fired, reached, gift) },
-    reached.map((rule) => ({ at: now, what: 'dropped', scene: rule.show.scene, why: 'too-late', rule: rule.id })),
+    reached.map((rule) => ({ at: now, what: 'dropped', scene: rule.show.scene, why, rule: rule.id })),
   );
 }
 

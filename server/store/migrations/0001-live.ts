@@ -39,6 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // The promise that an event counts once, however often and after however many restarts it is repeated.
   await db.schema.createIndex('event_once').unique().on('event').columns(['creator_id', 'source', 'id']).execute();
 
+  // A start counts the last session again, and must not read the whole journal for it.
+  await db.schema.createIndex('event_by_session').on('event').columns(['creator_id', 'session_id', 'seq']).execute();
+
   await db.schema
     .createTable('gap')
     .addColumn('creator_id', 'text', (column) => column.notNull().references('creator.id'))

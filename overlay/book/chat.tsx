@@ -1,0 +1,82 @@
+import { SendHorizontal } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ThreadMessage } from '../../shared/booking.ts';
+import type { ThreadView } from '../../shared/protocol.ts';
+import { IconButton } from '../parts/button.tsx';
+import { saySystem } from './system-words.ts';
+import { acting, sendMessage } from './thread-state.ts';
+import { sayWhen } from './times.ts';
+import { say } from './words.ts';
+
+/** The conversation, oldest first, and the line to write in. */
+export function Chat({ secret, view }: { secret: string; view: ThreadView }) {
+  const end = useRef<HTMLDivElement>(null);
+  const seen = useRef(view.messages.length);
+  const count = view.messages.length;
+  useEffect(() => {
+    // Only what is new scrolls: opening the page begins at its status.
+    if (count > seen.current) end.current?.scrollIntoView({ block: 'nearest' });
+    seen.current = count;
+  }, [count]);
+  return (
+    <section class="chat" aria-label={say('thread.chat')}>
+      <h2>{say('thread.chat')}</h2>
+      {count === 0 && <p class="quiet small">{say('thread.chatEmpty', { name: view.creator.name })}</p>}
+      <ol class="messages" role="log">
+        {view.messages.map((message) => (
+          <Message key={message.id} message={message} view={view} />
+        ))}
+      </ol>
+      <div ref={end} />
+      {view.actions.includes('message') ? <Composer secret={secret} /> : <p class="quiet">{say('thread.closed')}</p>}
+    </section>
+  );
+}
+
+function Message({ message, view }: { message: ThreadMessage; view: ThreadView }) {
+  const at = sayWhen(message.at, view.zone);
+  if (message.from === 'system') {
+    return (
+      <li class="message-system">
+        {saySystem(message, view.zone)} · {at}
+      </li>
+    );
+  }
+  const mine = message.from === 'viewer';
+  return (
+    <li class={`message${mine ? ' message-mine' : ''}`}>
+      <span class="message-by">
+        {mine ? say('thread.you') : <bdi>{view.creator.name}</bdi>} · {at}
+      </span>
+      <p class="bubble" dir="auto">
+        {message.text}
+      </p>
+    </li>
+  );
+}
+
+function Composer({ secret }: { secret: string }) {
+  const [text, setText] = useState('');
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const words = text.trim();
+    if (words === '' || acting.value) return;
+    // What was typed stays until it has arrived.
+    if (await sendMessage(secret, words)) setText('');
+  }
+  return (
+    <form class="composer" onSubmit={(event) => void submit(event)}>
+      <textarea
+        class="control"
+        rows={1}
+        dir="auto"
+        aria-label={say('thread.write')}
+        placeholder={say('thread.write')}
+        value={text}
+        maxLength={4000}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <IconButton look="primary" type="submit" icon={SendHorizontal} label={say('thread.send')} />
+    </form>
+  );
+}

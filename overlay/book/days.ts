@@ -1,0 +1,55 @@
+import type { Slot } from '../../shared/booking.ts';
+import type { Instant } from '../../shared/time.ts';
+import { clock } from '../parts/time-words.ts';
+
+/** The bookable times that begin on one calendar day of the viewer's zone. */
+export interface Day {
+  /** `2026-11-24`, in that zone. */
+  readonly date: string;
+  readonly slots: ReadonlyArray<Slot>;
+}
+
+/** Ascending slots by the day on which each begins in `zone`. Days without any are left out. */
+export function byDay(slots: ReadonlyArray<Slot>, zone: string): Day[] {
+  const days = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const date = dateIn(slot.start, zone);
+    days.set(date, [...(days.get(date) ?? []), slot]);
+  }
+  return [...days].map(([date, ofDay]) => ({ date, slots: ofDay }));
+}
+
+/** The clock of each slot; where a clock change makes two the same, both carry their offset ("02:30 GMT+2"). */
+export function clocks(slots: ReadonlyArray<Slot>, zone: string, language: string): string[] {
+  const plain = slots.map((slot) => clock(slot.start, zone, language));
+  return plain.map((text, place) => {
+    const slot = slots[place];
+    const twice = plain.some((other, index) => other === text && index !== place);
+    return slot && twice ? `${text} ${zoneName(slot.start, zone, language, 'shortOffset')}` : text;
+  });
+}
+
+/** The calendar date of an instant in a zone, `2026-11-24`. */
+export function dateIn(instant: Instant, zone: string): string {
+  // Sweden writes ISO dates.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
+}
+
+/** "CET", "GMT+1", "Central European Standard Time": what the zone is called at that instant. */
+export function zoneName(
+  instant: Instant,
+  zone: string,
+  language: string,
+  style: 'short' | 'long' | 'shortOffset',
+): string {
+  const parts = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: zone,
+    timeZoneName: style,
+  }).formatToParts(new Date(instant));
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** A zone's place for a person: `America/New_York` is "New York". */
+export function zonePlace(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}

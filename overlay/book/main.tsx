@@ -1,0 +1,47 @@
+import '../theme/pages.css';
+import './book.css';
+import './steps.css';
+import './thread.css';
+import { render } from 'preact';
+import { Missing } from './faces.tsx';
+import { Offers } from './offers.tsx';
+import { loadPage } from './offers-state.ts';
+import { routeOf } from './route.ts';
+import { Shell } from './shell.tsx';
+import { followHistory } from './steps-state.ts';
+import { Thread } from './thread.tsx';
+import { openThread } from './thread-state.ts';
+import { startingLanguage, words } from './words.ts';
+
+const route = routeOf(location.pathname);
+
+function Page() {
+  switch (route.type) {
+    case 'offers':
+      return <Offers handle={route.handle} />;
+    case 'thread':
+      return <Thread secret={route.secret} />;
+    case 'nowhere':
+      return <Missing />;
+  }
+}
+
+async function start(): Promise<void> {
+  if (route.type === 'offers') {
+    followHistory();
+    void loadPage(route.handle, route.service);
+  }
+  if (route.type === 'thread') openThread(route.secret);
+  await words.speak(startingLanguage());
+  const root = document.getElementById('book');
+  if (root) {
+    render(
+      <Shell>
+        <Page />
+      </Shell>,
+      root,
+    );
+  }
+}
+
+void start();

@@ -1,0 +1,95 @@
+import { signal } from '@preact/signals';
+import type { HoldMade, PublicService, RequestMade } from '../../shared/public-page.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { Refused } from '../parts/ask.ts';
+import { ask } from '../parts/ask.ts';
+import { spoken } from './words.ts';
+import { zone } from './zones.ts';
+
+/** What the viewer typed. Kept here, so that a step back and forth loses nothing. */
+export interface Form {
+  readonly name: string;
+  readonly email: string;
+  readonly message: string;
+  readonly adult: boolean;
+  readonly consent: boolean;
+}
+
+export interface Picked {
+  readonly start: Instant;
+  readonly end: Instant | null;
+  /** Null while the slot is not kept for this viewer; the request may still win it. */
+  readonly hold: HoldMade | null;
+}
+
+export const form = signal<Form>({ name: '', email: '', message: '', adult: false, consent: false });
+/** Null: a message without a time. */
+export const picked = signal<Picked | null>(null);
+export const busy = signal(false);
+/** The last refusal, until the next try. */
+export const refused = signal<Refused | null>(null);
+/** The time that somebody else got, with what is free near it. */
+export const taken = signal<{ readonly start: Instant; readonly nearest: ReadonlyArray<Instant> } | null>(null);
+
+/** One key per submission, kept over its retries: the same form sent twice is one request. A changed form is a new one. */
+let submission: { readonly body: string; readonly key: string } | null = null;
+
+/** Keeps a slot while the viewer types. True if the viewer may go on to the details. */
+export async function pick(handle: string, of: PublicService, start: Instant): Promise<boolean> {
+  busy.value = true;
+  refused.value = null;
+  const answer = await ask<HoldMade>('POST', `/public/${encodeURIComponent(handle)}/holds`, { service: of.id, start });
+  busy.value = false;
+  const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
+  if (answer.type === 'done') {
+    taken.value = null;
+    picked.value = { start, end, hold: answer.value };
+    return true;
+  }
+  if (answer.why === 'slot-taken') taken.value = { start, nearest: answer.nearest };
+  else refused.value = answer;
+  return false;
+}
+
+/** Sends the request. The address of the private thread, or null after a refusal, which is then in {@link refused} or {@link taken}. */
+export async function send(handle: string, of: PublicService): Promise<string | null> {
+  busy.value = true;
+  refused.value = null;
+  const body = bodyOf(of);
+  const text = JSON.stringify(body);
+  if (submission?.body !== text) submission = { body: text, key: newKey() };
+  const answer = await ask<RequestMade>('POST', `/public/${encodeURIComponent(handle)}/requests`, body, {
+    'idempotency-key': submission.key,
+  });
+  busy.value = false;
+  if (answer.type === 'done') return answer.value.thread;
+  // The answer is known and final for this key; only a network or server that is away is asked again with the same.
+  if (!['offline', 'unavailable', 'too-many'].includes(answer.why)) submission = null;
+  if (answer.why === 'slot-taken' && picked.value) taken.value = { start: picked.value.start, nearest: answer.nearest };
+  else refused.value = answer;
+  return null;
+}
+
+function bodyOf(of: PublicService) {
+  const { name, email, message, adult, consent } = form.value;
+  const slot = picked.value;
+  return {
+    service: of.id,
+    ...(slot ? { start: slot.start } : {}),
+    ...(slot?.hold ? { hold: slot.hold.id } : {}),
+    name: name.trim(),
+    ...(email.trim() ? { contact: { email: email.trim() } } : {}),
+    ...(message.trim() ? { message: message.trim() } : {}),
+    language: spoken(),
+    zone: zone.value,
+    adult,
+    consent,
+  };
+}
+
+/** A random key. `randomUUID` is missing where the page came over plain http from another machine. */
+function newKey(): string {
+  if ('randomUUID' in crypto) return crypto.randomUUID();
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

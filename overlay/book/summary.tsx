@@ -1,0 +1,34 @@
+import { inLanguage } from '../../shared/local-text.ts';
+import type { PublicService } from '../../shared/public-page.ts';
+import type { Instant } from '../../shared/time.ts';
+import { sayDay, sayPrice, saySpan, sayZone } from './times.ts';
+import { say, spoken } from './words.ts';
+import { zone } from './zones.ts';
+
+interface Props {
+  service: Pick<PublicService, 'title' | 'minutes' | 'price'>;
+  start: Instant | null;
+  end: Instant | null;
+}
+
+/** What is being booked, in two lines that stay on the page from step to step. */
+export function Summary({ service, start, end }: Props) {
+  return (
+    <div class="summary">
+      <p class="summary-title">
+        <span dir="auto">{inLanguage(service.title, spoken())}</span>
+        <span class="summary-facts figures">
+          {say('offers.minutes', { count: service.minutes })} · {sayPrice(service.price)}
+        </span>
+      </p>
+      {start && (
+        <p class="summary-time figures">
+          <b>{sayDay(start, zone.value)}</b>
+          <span>
+            <b>{saySpan(start, end, zone.value)}</b> <span class="quiet">{sayZone(zone.value, start)}</span>
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { signal } from '@preact/signals';
+import type { ThreadView } from '../../shared/protocol.ts';
+import { connect } from '../connect.ts';
+import type { Answer, Refused } from '../parts/ask.ts';
+import { ask } from '../parts/ask.ts';
+import type { Loaded } from './offers-state.ts';
+
+/** Without the socket for this long, the thread is fetched instead, and again at this pace. */
+const POLL_EVERY_MILLIS = 15_000;
+const SENT_MARK = 'cuedesk-just-sent';
+
+export const thread = signal<Loaded<ThreadView>>({ type: 'loading' });
+/** False while the page cannot be sure to show the last word; true at first, so that nothing flashes. */
+export const live = signal(true);
+export const acting = signal(false);
+export const threadRefused = signal<Refused | null>(null);
+
+/** Keeps the thread up to date for as long as the page is open: by the socket, and by asking while it is away. */
+export function openThread(secret: string): void {
+  void refresh(secret);
+  const connection = connect('thread', () => ({ secret }));
+  connection.on('view', (view) => {
+    thread.value = { type: 'ready', value: view };
+  });
+  let polling: ReturnType<typeof setInterval> | undefined;
+  connection.state.subscribe((state) => {
+    clearInterval(polling);
+    if (state === 'connected') live.value = true;
+    else polling = setInterval(() => void refresh(secret), POLL_EVERY_MILLIS);
+    if (state === 'lost') live.value = false;
+  });
+}
+
+/** Fetches the thread. A failure never takes away what is already shown. */
+export async function refresh(secret: string): Promise<void> {
+  const answer = await ask<ThreadView>('GET', `/public/threads/${secret}`);
+  if (answer.type === 'done') {
+    thread.value = { type: 'ready', value: answer.value };
+  } else if (thread.value.type !== 'ready') {
+    thread.value = { type: 'failed', why: answer.why };
+  }
+}
+
+export function sendMessage(secret: string, text: string): Promise<boolean> {
+  return act(secret, 'messages', { text });
+}
+
+export function cancelRequest(secret: string): Promise<boolean> {
+  return act(secret, 'cancel', {});
+}
+
+/** Also takes one of the nearest times, when the asked one went to another. */
+export function moveRequest(secret: string, start: string): Promise<boolean> {
+  return act(secret, 'move', { start });
+}
+
+export function calendarAddress(secret: string): string {
+  return `/api/v1/public/threads/${secret}/calendar.ics`;
+}
+
+/** Leaves a mark for the page that comes next in this tab: the request has just been sent. */
+export function markSent(): void {
+  try {
+    sessionStorage.setItem(SENT_MARK, 'yes');
+  } catch {
+    // Without storage the thread opens without its first-time note; nothing else depends on it.
+  }
+}
+
+/** Whether the mark of {@link markSent} was there; takes it away. */
+export function takeSentMark(): boolean {
+  try {
+    const marked = sessionStorage.getItem(SENT_MARK) !== null;
+    sessionStorage.removeItem(SENT_MARK);
+    return marked;
+  } catch {
+    return false;
+  }
+}
+
+async function act(secret: string, what: 'messages' | 'cancel' | 'move', body: unknown): Promise<boolean> {
+  acting.value = true;
+  const answer: Answer<unknown> = await ask('POST', `/public/threads/${secret}/${what}`, body);
+  threadRefused.value = answer.type === 'refused' ? answer : null;
+  // What the act changed may come by the socket a moment later; the page does not wait for it.
+  if (answer.type === 'done' || answer.why === 'slot-taken') await refresh(secret);
+  acting.value = false;
+  return answer.type === 'done';
+}

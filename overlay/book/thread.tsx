@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { ThreadView } from '../../shared/protocol.ts';
+import { Chat } from './chat.tsx';
+import { Failed, Loading, Missing, Trouble } from './faces.tsx';
+import { KeepPage } from './keep-page.tsx';
+import { Mover } from './mover.tsx';
+import { Progress } from './progress.tsx';
+import { StatusCard } from './status-card.tsx';
+import { live, refresh, takeSentMark, thread, threadRefused } from './thread-state.ts';
+import { say } from './words.ts';
+
+const justSent = takeSentMark();
+
+/** One viewer's private page: where the request stands, and the conversation below it. */
+export function Thread({ secret }: { secret: string }) {
+  const current = thread.value;
+  switch (current.type) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      if (current.why === 'not-found') return <Missing thread />;
+      return <Failed why={current.why} retry={() => void refresh(secret)} />;
+    case 'ready':
+      return <Ready secret={secret} view={current.value} />;
+  }
+}
+
+function Ready({ secret, view }: { secret: string; view: ThreadView }) {
+  const [moving, setMoving] = useState(false);
+  return (
+    <div class="stack thread">
+      {justSent && <Progress at="done" />}
+      {!live.value && (
+        <p class="lost" role="status">
+          {say('thread.lost')}
+        </p>
+      )}
+      <h1 class="thread-title">{say('thread.title', { name: view.creator.name })}</h1>
+      <StatusCard secret={secret} view={view} move={() => setMoving(true)} />
+      {threadRefused.value && <Trouble why={threadRefused.value.why} />}
+      {moving && <Mover secret={secret} view={view} close={() => setMoving(false)} />}
+      {justSent && <KeepPage open />}
+      <Chat secret={secret} view={view} />
+      {!justSent && <KeepPage />}
+    </div>
+  );
+}

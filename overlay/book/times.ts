@@ -1,0 +1,44 @@
+import type { Money } from '../../shared/money.ts';
+import { formatMoney } from '../../shared/money-text.ts';
+import type { Instant } from '../../shared/time.ts';
+import { clock, dayAndClock, dayName, sameDay } from '../parts/time-words.ts';
+import { zoneName, zonePlace } from './days.ts';
+import { say, spoken } from './words.ts';
+
+const DAY_MILLIS = 86_400_000;
+
+/** "today 18:30", "tomorrow 09:00", else "Tue 24 Nov, 09:00". */
+export function sayWhen(start: Instant, zone: string, now: number = Date.now()): string {
+  const language = spoken();
+  const time = clock(start, zone, language);
+  if (sameDay(start, new Date(now).toISOString(), zone)) return say('when.today', { clock: time });
+  if (sameDay(start, new Date(now + DAY_MILLIS).toISOString(), zone)) return say('when.tomorrow', { clock: time });
+  return dayAndClock(start, zone, language);
+}
+
+/** The day in full, with a capital letter where it stands alone: "Tuesday 24 November". */
+export function sayDay(start: Instant, zone: string): string {
+  const text = dayName(start, zone, spoken());
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** "18:30–19:00", or the start alone where there is no end. */
+export function saySpan(start: Instant, end: Instant | null, zone: string): string {
+  const language = spoken();
+  return end ? `${clock(start, zone, language)}–${clock(end, zone, language)}` : clock(start, zone, language);
+}
+
+/** "Berlin, CET": whose clock the times are of. */
+export function sayZone(zone: string, at: Instant): string {
+  return `${zonePlace(zone)}, ${zoneName(at, zone, spoken(), 'short')}`;
+}
+
+export function sayPrice(price: Money): string {
+  return price.minor === 0 ? say('offers.free') : formatMoney(price, spoken());
+}
+
+/** Minutes and seconds left, "4:05"; never under zero. */
+export function sayLeft(millis: number): string {
+  const seconds = Math.max(0, Math.ceil(millis / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,92 @@
+import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
+import type { Instant } from '../../shared/time.ts';
+
+/*
+ * What was asked of the server and not yet answered, shown as if it had gone through. Nothing is queued: an attempt is
+ * on its way at this moment, or it is gone, and a refused one leaves no trace in the request.
+ */
+
+/** What the desk asks for, by the API's own words. */
+export type Ask =
+  | { readonly type: 'claim' | 'release' | 'accept' | 'decline' | 'spam' | 'complete' | 'no-show' }
+  | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> };
+
+export interface Attempt {
+  readonly key: number;
+  readonly request: string;
+  readonly ask: Ask;
+  readonly at: Instant;
+}
+
+type Me = Pick<DeskView['me'], 'id' | 'name'>;
+
+/** Id of the message that an attempt shows; such a one is not sent yet. */
+export function attemptMessageId(key: number): string {
+  return `attempt-${key}`;
+}
+
+/** The body of `POST /api/v1/requests/ID/ACTION`. */
+export function bodyOf(ask: Ask): object {
+  switch (ask.type) {
+    case 'reply':
+      return { text: ask.text };
+    case 'offer':
+      return { starts: ask.starts };
+    default:
+      return {};
+  }
+}
+
+/** The request as it will look when the attempt went through. */
+export function attempted(request: DeskRequest, attempt: Attempt, me: Me): DeskRequest {
+  const { ask, at } = attempt;
+  switch (ask.type) {
+    case 'claim':
+      return { ...request, unread: false, claim: { by: me.id, name: me.name, until: at } };
+    case 'release':
+      return { ...request, claim: null };
+    case 'accept':
+      return { ...request, state: 'booked', unread: false, claim: null };
+    case 'decline':
+      return { ...request, state: 'declined', unread: false, claim: null };
+    case 'spam':
+      return { ...request, state: 'spam', unread: false, claim: null };
+    case 'complete':
+      return { ...request, state: 'done' };
+    case 'no-show':
+      return { ...request, state: 'no-show' };
+    case 'reply':
+      return {
+        ...request,
+        unread: false,
+        state: request.state === 'new' ? 'waiting' : request.state,
+        messages: [...request.messages, { id: attemptMessageId(attempt.key), at, from: 'creator', text: ask.text }],
+      };
+    case 'offer':
+      return { ...request, state: 'offered', unread: false };
+  }
+}
+
+/** All requests with all that is on its way, each attempt over the ones before it. */
+export function withAttempts(
+  requests: ReadonlyArray<DeskRequest>,
+  attempts: ReadonlyArray<Attempt>,
+  me: Me,
+): DeskRequest[] {
+  return requests.map((request) =>
+    attempts
+      .filter((attempt) => attempt.request === request.id)
+      .reduce((shown, attempt) => attempted(shown, attempt, me), request),
+  );
+}
+
+/**
+ * The list with one request as the server just answered it. A view that was told meanwhile may be newer: the later
+ * `updatedAt` stays.
+ */
+export function withAnswer(requests: ReadonlyArray<DeskRequest>, answer: DeskRequest): DeskRequest[] {
+  return requests.map((request) =>
+    request.id === answer.id && request.updatedAt <= answer.updatedAt ? answer : request,
+  );
+}

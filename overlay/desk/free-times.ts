@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals';
+import type { Slot } from '../../shared/booking.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import type { Instant } from '../../shared/time.ts';
+import { ask, type Refused } from '../parts/ask.ts';
+import { nearestStarts } from './queue.ts';
+import { now, view } from './state.ts';
+
+/** The panel in which other times are offered to one request. */
+export type FreeTimes =
+  | { readonly type: 'closed' }
+  | { readonly type: 'loading'; readonly request: string }
+  | { readonly type: 'open'; readonly request: string; readonly starts: ReadonlyArray<Instant>; readonly chosen: ReadonlySet<Instant> }
+  | { readonly type: 'refused'; readonly request: string; readonly refused: Refused };
+
+const MOST_SHOWN = 6;
+const CHOSEN_FIRST = 3;
+const DAY_MILLIS = 86_400_000;
+const DAYS_AROUND = 10;
+
+export const freeTimes = signal<FreeTimes>({ type: 'closed' });
+
+/** Opens the panel with the free times nearest to the asked one; `known` are those a refusal has already named. */
+export async function openFreeTimes(request: DeskRequest, known: ReadonlyArray<Instant> = []): Promise<void> {
+  if (known.length > 0) return show(request, known);
+  const handle = view.value?.creator?.handle;
+  if (!handle) return;
+  freeTimes.value = { type: 'loading', request: request.id };
+  const around = Date.parse(request.start ?? now.value);
+  const from = new Date(Math.max(Date.parse(now.value), around - DAYS_AROUND * DAY_MILLIS)).toISOString();
+  const to = new Date(Math.max(around, Date.parse(now.value)) + DAYS_AROUND * DAY_MILLIS).toISOString();
+  const query = new URLSearchParams({ service: request.service.id, from, to });
+  const answer = await ask<{ slots: Slot[] }>('GET', `/public/${encodeURIComponent(handle)}/slots?${query}`);
+  // Another request was opened while the server thought.
+  if (freeTimes.value.type !== 'loading' || freeTimes.value.request !== request.id) return;
+  if (answer.type === 'refused') freeTimes.value = { type: 'refused', request: request.id, refused: answer };
+  else
+    show(
+      request,
+      answer.value.slots.map((slot) => slot.start),
+    );
+}
+
+export function closeFreeTimes(): void {
+  freeTimes.value = { type: 'closed' };
+}
+
+export function toggleStart(start: Instant): void {
+  const current = freeTimes.value;
+  if (current.type !== 'open') return;
+  const chosen = new Set(current.chosen);
+  if (!chosen.delete(start)) chosen.add(start);
+  freeTimes.value = { ...current, chosen };
+}
+
+function show(request: DeskRequest, free: ReadonlyArray<Instant>): void {
+  const starts = nearestStarts(free, request.start, MOST_SHOWN);
+  const chosen = new Set(nearestStarts(starts, request.start, CHOSEN_FIRST));
+  freeTimes.value = { type: 'open', request: request.id, starts, chosen };
+}

@@ -1,0 +1,65 @@
+/** What a key does at the desk. */
+export type KeyAct =
+  | 'next'
+  | 'previous'
+  | 'claim'
+  | 'reply'
+  | 'accept'
+  | 'decline'
+  | 'offer'
+  | 'search'
+  | 'filter'
+  | 'help'
+  | 'leave';
+
+/** The key of each act, as it stands in tooltips and in the list of keys. */
+export const KEYS = {
+  next: 'J',
+  previous: 'K',
+  claim: 'C',
+  reply: 'R',
+  accept: 'A',
+  decline: 'D',
+  offer: 'O',
+  search: '/',
+  filter: 'F',
+  help: '?',
+  leave: 'Esc',
+} as const satisfies Record<KeyAct, string>;
+
+const BY_KEY: Readonly<Record<string, KeyAct>> = {
+  j: 'next',
+  arrowdown: 'next',
+  k: 'previous',
+  arrowup: 'previous',
+  c: 'claim',
+  r: 'reply',
+  a: 'accept',
+  d: 'decline',
+  o: 'offer',
+  '/': 'search',
+  f: 'filter',
+  '?': 'help',
+  escape: 'leave',
+};
+
+interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly repeat: boolean;
+}
+
+/**
+ * The act of a key press, or null. While somebody types in a field only Escape means anything; a chord belongs to the
+ * browser; a key held down moves through the list and does nothing else, so that no second request is accepted by it.
+ */
+export function actOfKey(pressed: Pressed, inField: boolean): KeyAct | null {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  const name = pressed.key.toLowerCase();
+  const act = Object.hasOwn(BY_KEY, name) ? (BY_KEY[name] ?? null) : null;
+  if (inField && act !== 'leave') return null;
+  if (pressed.repeat && act !== 'next' && act !== 'previous') return null;
+  return act;
+}

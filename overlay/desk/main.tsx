@@ -1,0 +1,19 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { arrive } from '../parts/login.ts';
+import { signInWords } from '../parts/sign-in-words.ts';
+import '../theme/pages.css';
+import { Desk } from './desk.tsx';
+import { rememberedLanguage, start, wantedLanguage } from './state.ts';
+import { words } from './words.ts';
+
+rememberedLanguage();
+effect(() => {
+  const language = wantedLanguage.value;
+  void words.speak(language);
+  void signInWords.speak(language);
+});
+void arrive().then(start);
+
+const root = document.querySelector('#desk');
+if (root) render(<Desk />, root);

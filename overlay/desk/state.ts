@@ -1,0 +1,133 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { chooseLanguage, LANGUAGES, type Language } from '../../shared/languages.ts';
+import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
+import type { Instant } from '../../shared/time.ts';
+import { type Connection, connect } from '../connect.ts';
+import { handshake, login, type Member } from '../parts/login.ts';
+import { type Attempt, withAnswer, withAttempts } from './attempts.ts';
+import { countsOf, type Filter, inOrder, matches, passes } from './queue.ts';
+
+const LANGUAGE = 'cuedesk.desk.language';
+/** Rows that are drawn before "show more": a list of thousands stays quick. */
+export const ROWS_A_PAGE = 100;
+
+const seen = signal<DeskView | null>(null);
+const connection = signal<Connection<'desk'> | null>(null);
+const tick = signal(Date.now());
+const skewMillis = signal(0);
+/** When the last view came, by this machine's clock. */
+const heardMillis = signal(Date.now());
+const place = signal<{ request: string | null; details: boolean }>({ request: null, details: false });
+const chosenLanguage = signal<Language | null>(null);
+
+export const attempts = signal<ReadonlyArray<Attempt>>([]);
+export const filter = signal<Filter>('open');
+export const search = signal('');
+export const rows = signal(ROWS_A_PAGE);
+export const keysShown = signal(false);
+
+export const view: ReadonlySignal<DeskView | null> = seen;
+/** False while what is shown may be old: acts are off then, since nothing is kept back to be sent later. */
+export const fresh = computed(() => connection.value?.state.value === 'connected');
+/** The server's clock, to the second. */
+export const now: ReadonlySignal<Instant> = computed(() => new Date(tick.value + skewMillis.value).toISOString());
+export const heardAt = computed<Instant>(() => new Date(heardMillis.value + skewMillis.value).toISOString());
+
+/** Every request, with what is on its way to the server. */
+export const requests = computed<ReadonlyArray<DeskRequest>>(() =>
+  seen.value ? withAttempts(seen.value.requests, attempts.value, seen.value.me) : [],
+);
+export const me = computed(() => seen.value?.me.id ?? '');
+/** To ten seconds: the list need not be sorted anew each second for a claim that lapses. */
+const coarseNow = computed<Instant>(() => `${now.value.slice(0, 18)}0.000Z`);
+export const counts = computed(() => countsOf(requests.value, me.value, coarseNow.value));
+/** The list as it is shown: filtered, searched, in order. */
+export const listed = computed(() =>
+  inOrder(
+    requests.value.filter(
+      (request) => passes(request, filter.value, me.value, coarseNow.value) && matches(request, search.value),
+    ),
+  ),
+);
+
+export const selectedId = computed(() => place.value.request);
+/** On a phone: the details instead of the conversation. */
+export const details = computed(() => place.value.details);
+export const selected = computed(() => requests.value.find((request) => request.id === place.value.request) ?? null);
+
+export const wantedLanguage = computed<Language>(
+  () => chosenLanguage.value ?? chooseLanguage([...navigator.languages]),
+);
+
+/** Opens a request. Moving through the list by keys replaces the entry, so that "back" still means the list. */
+export function open(request: string | null, how: { replace?: boolean; details?: boolean } = {}): void {
+  const hash = request === null ? location.pathname : `#${request}${how.details ? '/details' : ''}`;
+  if (how.replace) history.replaceState(null, '', hash);
+  else history.pushState(null, '', hash);
+  follow();
+}
+
+export function chooseFilter(wanted: Filter): void {
+  batch(() => {
+    filter.value = wanted;
+    rows.value = ROWS_A_PAGE;
+  });
+}
+
+export function speakLanguage(language: Language): void {
+  chosenLanguage.value = language;
+  try {
+    localStorage.setItem(LANGUAGE, language);
+  } catch {
+    // Forgotten with the page.
+  }
+}
+
+/** The server's own answer to an act: shown at once, ahead of the view that will say the same. */
+export function heard(answer: DeskRequest): void {
+  const current = seen.value;
+  if (current) seen.value = { ...current, requests: withAnswer(current.requests, answer) };
+}
+
+/** Follows the address, the clock and, once somebody is signed in, the server. */
+export function start(): void {
+  follow();
+  addEventListener('hashchange', follow);
+  addEventListener('popstate', follow);
+  setInterval(() => {
+    tick.value = Date.now();
+  }, 1000);
+  effect(() => {
+    const state = login.value;
+    connection.peek()?.close();
+    connection.value = state.type === 'in' ? listen(state.member) : null;
+    if (state.type === 'out') seen.value = null;
+  });
+}
+
+export function rememberedLanguage(): void {
+  try {
+    const kept = localStorage.getItem(LANGUAGE);
+    chosenLanguage.value = LANGUAGES.find((language) => language === kept) ?? null;
+  } catch {
+    chosenLanguage.value = null;
+  }
+}
+
+function listen(member: Member): Connection<'desk'> {
+  const made = connect('desk', handshake(member));
+  made.on('view', (next) => {
+    batch(() => {
+      skewMillis.value = Date.parse(next.serverTime) - Date.now();
+      tick.value = Date.now();
+      heardMillis.value = Date.now();
+      seen.value = next;
+    });
+  });
+  return made;
+}
+
+function follow(): void {
+  const [request, rest] = location.hash.slice(1).split('/');
+  place.value = { request: request ? request : null, details: rest === 'details' };
+}

@@ -1,0 +1,49 @@
+import type { studio } from '../../shared/locales/en/studio.ts';
+
+type What = keyof (typeof studio)['scenes']['what'];
+type Why = keyof (typeof studio)['scenes']['why'];
+
+const WHATS = [
+  'switched',
+  'returned',
+  'staged',
+  'extended',
+  'left-alone',
+  'dropped',
+  'yielded',
+  'failed',
+  'paused',
+  'resumed',
+] as const satisfies ReadonlyArray<What>;
+const WHYS = [
+  'rule-fired',
+  'rule-fired-again',
+  'same-scene-wanted',
+  'hold-over',
+  'human-changed',
+  'automation-paused',
+  'cooling-down',
+  'higher-rule-on',
+  'already-on',
+  'scene-missing',
+  'studio-mode',
+  'obs-not-connected',
+  'obs-refused',
+  'obs-busy',
+  'no-answer',
+  'human-changed-scene',
+  'collection-changed',
+  'obs-came-back-elsewhere',
+  'too-late',
+  'by-hand',
+  'time-over',
+] as const satisfies ReadonlyArray<Why>;
+
+/** Null for a word that this page has none for: it is then shown as it came. */
+export function whatOf(word: string): What | null {
+  return WHATS.find((each) => each === word) ?? null;
+}
+
+export function whyOf(word: string): Why | null {
+  return WHYS.find((each) => each === word) ?? null;
+}

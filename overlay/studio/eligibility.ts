@@ -1,0 +1,17 @@
+import type { EligibilityPoint } from '../../shared/protocol.ts';
+
+/** The points of the check in the order in which they are shown, each with the word that the server refuses it by. */
+export const POINTS = [
+  { point: 'handle', why: 'handle-missing' },
+  { point: 'headline', why: 'headline-missing' },
+  { point: 'adult', why: 'not-adult' },
+  { point: 'followers', why: 'too-few-followers' },
+  { point: 'proof', why: 'no-proof' },
+  { point: 'licence', why: 'licence-unconfirmed' },
+] as const;
+export type Point = (typeof POINTS)[number]['point'];
+
+/** Each point with whether it holds. The server decides; the page only says it. Without a bio none holds. */
+export function checklist(missing: ReadonlyArray<EligibilityPoint>, hasBio: boolean) {
+  return POINTS.map(({ point, why }) => ({ point, why, holds: hasBio && !missing.some((each) => each.why === why) }));
+}

@@ -1,0 +1,49 @@
+import type { ObsStatus, SceneRule } from '../../../shared/scenes.ts';
+import { nearTime } from '../../parts/time-words.ts';
+import { whatOf, whyOf } from '../act-words.ts';
+import { now } from '../state.ts';
+import { say, tongue } from '../words.ts';
+
+type Act = ObsStatus['acts'][number];
+
+/** The last things that automation did or left alone, newest first, each with its reason. */
+export function Acts({ acts, rules }: { acts: ReadonlyArray<Act>; rules: ReadonlyArray<SceneRule> }) {
+  return (
+    <section class="card stack" aria-label={say('scenes.acts')}>
+      <h2>{say('scenes.acts')}</h2>
+      {acts.length === 0 ? (
+        <p class="quiet">{say('scenes.actsEmpty')}</p>
+      ) : (
+        <table class="acts">
+          <thead>
+            <tr>
+              <th scope="col">{say('scenes.actTime')}</th>
+              <th scope="col">{say('scenes.actWhat')}</th>
+              <th scope="col">{say('scenes.actWhy')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {acts.map((act) => (
+              <tr key={`${act.at} ${act.what} ${act.scene} ${act.why}`}>
+                <td class="figures quiet">{nearTime(act.at, now.value, undefined, tongue())}</td>
+                <td>{whatText(act)}</td>
+                <td class="quiet">{whyText(act, rules)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function whatText(act: Act): string {
+  const word = whatOf(act.what);
+  return word ? say(`scenes.what.${word}`, { scene: act.scene ?? '' }) : `${act.what} ${act.scene ?? ''}`;
+}
+
+function whyText(act: Act, rules: ReadonlyArray<SceneRule>): string {
+  const word = whyOf(act.why);
+  const rule = rules.find((each) => each.id === act.rule)?.name ?? '';
+  return word ? say(`scenes.why.${word}`, { rule }) : act.why;
+}

@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks';
+import type { Bio } from '../../../shared/booking.ts';
+import { ask } from '../../parts/ask.ts';
+import { Check, TextArea, TextField } from '../../parts/field.tsx';
+import { type Draft, draftOf } from '../draft.ts';
+import { readHandle, readList } from '../fields.ts';
+import { faultOf } from '../refused.tsx';
+import { view } from '../state.ts';
+import { say } from '../words.ts';
+import { Eligibility } from './eligibility.tsx';
+import { Proofs } from './proofs.tsx';
+import { SaveState } from './save-state.tsx';
+import { SectionHead } from './section-head.tsx';
+
+/** The service bio as a form that saves itself, beside the list that says what is missing to publish it. */
+export function BioSection() {
+  const [draft] = useState(() => bioDraft(view.value?.bio ?? null));
+  return (
+    <div class="section">
+      <SectionHead title={say('bio.title')} text={say('bio.text')} />
+      <div class="form-and-side">
+        <div class="card stack">
+          <Basics draft={draft} />
+          <hr class="rule" />
+          <Proofs draft={draft} />
+          <SaveState draft={draft} names={(path) => (isNamed(path) ? say(`bio.${path}`) : path)} />
+        </div>
+        <Eligibility beforePublish={() => draft.flush()} />
+      </div>
+    </div>
+  );
+}
+
+function isNamed(path: string): path is 'handle' | 'name' | 'region' {
+  return path === 'handle' || path === 'name' || path === 'region';
+}
+
+function bioDraft(bio: Bio | null): Draft<Bio> {
+  return draftOf<Bio>({
+    initial: bio ?? emptyBio(),
+    save: (value) => ask('PUT', '/bio', value),
+    missing: (value) => [
+      ...(value.handle === '' ? ['handle'] : []),
+      ...(value.name.trim() === '' ? ['name'] : []),
+      ...(/^[A-Z]{2}$/.test(value.region) ? [] : ['region']),
+    ],
+  });
+}
+
+/** What a new bio starts from: the handle of the feed, and the zone and country of this browser. */
+function emptyBio(): Bio {
+  return {
+    handle: view.value?.settings.tiktokHandle?.replace(/^@/, '') ?? '',
+    name: '',
+    headline: '',
+    about: '',
+    skills: [],
+    languages: [view.value?.settings.language ?? 'en'],
+    region: new Intl.Locale(navigator.language).region ?? '',
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    proofs: [],
+    adult: false,
+    followers: 0,
+  };
+}
+
+function Basics({ draft }: { draft: Draft<Bio> }) {
+  const value = draft.value.value;
+  const state = draft.state.value;
+  const refused = state.type === 'refused' ? state.refused : null;
+  const change = (part: Partial<Bio>) => draft.edit({ ...draft.value.peek(), ...part });
+  return (
+    <>
+      <div class="two-tight">
+        <TextField
+          label={say('bio.handle')}
+          hint={say('bio.handleHint')}
+          value={value.handle}
+          error={faultOf(refused, 'handle')}
+          autocapitalize="none"
+          spellcheck={false}
+          onInput={(event) => change({ handle: readHandle(event.currentTarget.value) })}
+        />
+        <TextField
+          label={say('bio.name')}
+          hint={say('bio.nameHint')}
+          value={value.name}
+          error={faultOf(refused, 'name')}
+          maxLength={80}
+          onInput={(event) => change({ name: event.currentTarget.value })}
+        />
+      </div>
+      <TextField
+        label={say('bio.headline')}
+        hint={say('bio.headlineHint')}
+        value={value.headline}
+        error={faultOf(refused, 'headline')}
+        maxLength={120}
+        onInput={(event) => change({ headline: event.currentTarget.value })}
+      />
+      <TextArea
+        label={say('bio.about')}
+        value={value.about}
+        error={faultOf(refused, 'about')}
+        maxLength={4000}
+        onInput={(event) => change({ about: event.currentTarget.value })}
+      />
+      <Lists draft={draft} />
+      <Place draft={draft} />
+    </>
+  );
+}
+
+/** Lists are typed as words with commas; they are read when the field is left, so that a comma can be typed. */
+function Lists({ draft }: { draft: Draft<Bio> }) {
+  const change = (part: Partial<Bio>) => draft.edit({ ...draft.value.peek(), ...part });
+  return (
+    <div class="two-tight">
+      <TextField
+        label={say('bio.skills')}
+        hint={say('bio.skillsHint')}
+        value={draft.value.value.skills.join(', ')}
+        onChange={(event) => change({ skills: readList(event.currentTarget.value) })}
+      />
+      <TextField
+        label={say('bio.languages')}
+        hint={say('bio.languagesHint')}
+        value={draft.value.value.languages.join(', ')}
+        onChange={(event) => change({ languages: readList(event.currentTarget.value) })}
+      />
+    </div>
+  );
+}
+
+function Place({ draft }: { draft: Draft<Bio> }) {
+  const value = draft.value.value;
+  const state = draft.state.value;
+  const refused = state.type === 'refused' ? state.refused : null;
+  const change = (part: Partial<Bio>) => draft.edit({ ...draft.value.peek(), ...part });
+  return (
+    <>
+      <div class="three-tight">
+        <TextField
+          label={say('bio.region')}
+          hint={say('bio.regionHint')}
+          value={value.region}
+          error={faultOf(refused, 'region')}
+          maxLength={2}
+          onInput={(event) => change({ region: event.currentTarget.value.toUpperCase() })}
+        />
+        <TextField
+          label={say('bio.zone')}
+          value={value.zone}
+          error={faultOf(refused, 'zone')}
+          list="zones"
+          onChange={(event) => change({ zone: event.currentTarget.value })}
+        />
+        <TextField
+          label={say('bio.followers')}
+          hint={say('bio.followersHint')}
+          type="number"
+          min={0}
+          value={String(value.followers)}
+          onInput={(event) => change({ followers: Math.max(0, Math.trunc(Number(event.currentTarget.value) || 0)) })}
+        />
+      </div>
+      <ZoneList />
+      <Check
+        label={say('bio.adult')}
+        checked={value.adult}
+        onChange={(event) => change({ adult: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+/** The zones this browser knows, as suggestions; older browsers have no list and take what is typed. */
+export function ZoneList() {
+  const zones = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+  return (
+    <datalist id="zones">
+      {zones.map((zone) => (
+        <option key={zone} value={zone} />
+      ))}
+    </datalist>
+  );
+}

@@ -1,0 +1,136 @@
+import { Check, Copy, UserPlus } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Button, LinkButton } from '../../parts/button.tsx';
+import { copyText } from '../../parts/clipboard.ts';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { dayAndClock } from '../../parts/time-words.ts';
+import { useAct } from '../act.ts';
+import { StandingWord } from '../live-strip.tsx';
+import { RefusedNote } from '../refused.tsx';
+import { now, view } from '../state.ts';
+import { queueStanding } from '../strip.ts';
+import { say, tongue } from '../words.ts';
+import { SectionHead } from './section-head.tsx';
+
+/** The way to the desk, for the streamer, for a dock in OBS, and for a moderator by a link that ends. */
+export function DeskSection() {
+  const queue = view.value?.queue;
+  if (!queue) return null;
+  const waiting = queue.unanswered > 0 ? say('desk.waiting', { count: queue.unanswered }) : say('desk.waitingNone');
+  return (
+    <div class="section">
+      <SectionHead title={say('desk.title')} text={say('desk.text')} />
+      <div class="two">
+        <section class="card stack">
+          <StandingWord standing={queueStanding(queue)}>{waiting}</StandingWord>
+          <div>
+            <LinkButton look="primary" href="/desk">
+              {say('desk.open')}
+            </LinkButton>
+          </div>
+          <hr class="rule" />
+          <div class="stack gap-2">
+            <h3>{say('desk.dock')}</h3>
+            <p class="quiet small">{say('desk.dockText')}</p>
+          </div>
+        </section>
+        <Invite />
+      </div>
+    </div>
+  );
+}
+
+const HOURS = [3, 6, 12, 24, 72, 168, 720];
+
+function Invite() {
+  const act = useAct<{ url: string }>();
+  const [name, setName] = useState('');
+  const [hours, setHours] = useState(12);
+  async function send(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    await act.run('POST', '/invitations', { name: name.trim(), hours });
+  }
+  if (act.state.type === 'done') {
+    return (
+      <Invited
+        url={act.state.value.url}
+        name={name}
+        hours={hours}
+        onAgain={() => {
+          setName('');
+          act.clear();
+        }}
+      />
+    );
+  }
+  return (
+    <form class="card stack" onSubmit={(event) => void send(event)}>
+      <div class="stack gap-2">
+        <h2>{say('desk.invite')}</h2>
+        <p class="quiet">{say('desk.inviteText')}</p>
+      </div>
+      <TextField
+        label={say('desk.name')}
+        hint={say('desk.nameHint')}
+        value={name}
+        maxLength={80}
+        required
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <SelectField
+        label={say('desk.hours')}
+        value={String(hours)}
+        onChange={(event) => setHours(Number(event.currentTarget.value))}
+      >
+        {HOURS.map((each) => (
+          <option key={each} value={String(each)}>
+            {each < 48 ? say('desk.hoursOf', { count: each }) : say('desk.daysOf', { count: each / 24 })}
+          </option>
+        ))}
+      </SelectField>
+      <div>
+        <Button look="primary" icon={UserPlus} type="submit" disabled={act.busy || name.trim() === ''}>
+          {say('desk.make')}
+        </Button>
+      </div>
+      <RefusedNote refused={act.refused} />
+    </form>
+  );
+}
+
+interface InvitedProps {
+  url: string;
+  name: string;
+  hours: number;
+  onAgain: () => void;
+}
+
+/** The link is a key like the stage's address: it can be copied, and is not written out. */
+function Invited({ url, name, hours, onAgain }: InvitedProps) {
+  const [copied, setCopied] = useState(false);
+  const [shown, setShown] = useState(false);
+  const [ends] = useState(() => new Date(Date.parse(now.peek()) + hours * 3_600_000).toISOString());
+  async function copy(): Promise<void> {
+    const done = await copyText(url);
+    setCopied(done);
+    // Where nothing can be copied the link has to be read: it will not come again.
+    setShown(!done);
+  }
+  return (
+    <section class="card stack" aria-label={say('desk.link', { name })}>
+      <div class="stack gap-2">
+        <h2>{say('desk.link', { name })}</h2>
+        <p class="quiet">{say('desk.linkText', { when: dayAndClock(ends, undefined, tongue()) })}</p>
+      </div>
+      <code class="secret">{shown ? url : `${url.split('#')[0]}#••••••••••••`}</code>
+      <div class="row gap-2">
+        <Button look="primary" icon={copied ? Check : Copy} onClick={() => void copy()}>
+          {say(copied ? 'stage.copied' : 'desk.copy')}
+        </Button>
+        <Button look="plain" onClick={onAgain}>
+          {say('desk.another')}
+        </Button>
+      </div>
+    </section>
+  );
+}

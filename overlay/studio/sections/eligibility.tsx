@@ -1,0 +1,54 @@
+import { CircleCheck, CircleDashed } from 'lucide';
+import { Button, LinkButton } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { StateWord } from '../../parts/surface.tsx';
+import { useAct } from '../act.ts';
+import { checklist } from '../eligibility.ts';
+import { RefusedNote } from '../refused.tsx';
+import { view } from '../state.ts';
+import { say } from '../words.ts';
+
+/** The check that gates publishing, point by point, and the button that does it. */
+export function Eligibility({ beforePublish }: { beforePublish: () => Promise<void> }) {
+  const act = useAct();
+  const current = view.value;
+  if (!current) return null;
+  const points = checklist(current.missing, current.bio !== null);
+  const ready = points.every((point) => point.holds);
+  async function publish(): Promise<void> {
+    await beforePublish();
+    await act.run('POST', '/bio/publish');
+  }
+  return (
+    <aside class="card stack side" aria-label={say('bio.check')}>
+      <div class="stack gap-2">
+        <h2>{say('bio.check')}</h2>
+        <p class="quiet small">{say('bio.checkText')}</p>
+      </div>
+      <ul class="points">
+        {points.map(({ point, why, holds }) => (
+          <li key={point} class={holds ? 'point point-holds' : 'point'} data-point={point} data-holds={holds}>
+            <Icon node={holds ? CircleCheck : CircleDashed} size={18} />
+            <span>
+              {say(`bio.point.${point}`)}
+              {!holds && <span class="quiet small point-fix">{say(`bio.fix.${why}`)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <StateWord tone={current.published ? 'positive' : 'plain'}>
+        {say(current.published ? 'air.published' : 'air.draft')}
+      </StateWord>
+      <p class="quiet small">{say(current.published ? 'bio.published' : 'bio.notPublished')}</p>
+      <Button look="primary" wide disabled={!ready || act.busy} onClick={() => void publish()}>
+        {say(current.published ? 'bio.republish' : 'bio.publish')}
+      </Button>
+      <RefusedNote refused={act.refused} />
+      {current.published && current.bio && (
+        <LinkButton look="plain" size="small" href={`/@${current.bio.handle}`} target="_blank" rel="noreferrer">
+          {say('bio.open')}
+        </LinkButton>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,212 @@
+import { CalendarClock, Copy, Plus, X } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import type { Availability } from '../../../shared/booking.ts';
+import type { Weekday } from '../../../shared/time.ts';
+import { ask, type Refused } from '../../parts/ask.ts';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { Empty, Skeleton } from '../../parts/surface.tsx';
+import { type Draft, draftOf } from '../draft.ts';
+import { RefusedNote } from '../refused.tsx';
+import { view } from '../state.ts';
+import {
+  addSpan,
+  changeSpan,
+  copyToWorkdays,
+  DAYS,
+  emptyWeek,
+  hoursAWeek,
+  isSound,
+  removeSpan,
+  spansOf,
+  usualWeek,
+  type WeeklyHours,
+} from '../week.ts';
+import { say, tongue } from '../words.ts';
+import { ZoneList } from './bio.tsx';
+import { DaysOff } from './days-off.tsx';
+import { SaveState } from './save-state.tsx';
+import { SectionHead } from './section-head.tsx';
+
+/** When the creator can be booked: spans per weekday, and days off. */
+export function HoursSection() {
+  const [draft, setDraft] = useState<Draft<Availability> | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  useEffect(() => {
+    void ask<Availability>('GET', '/availability').then((answer) => {
+      if (answer.type === 'done') setDraft(hoursDraft(answer.value));
+      // Nothing saved yet is where everybody begins.
+      else if (answer.why === 'not-found') setDraft(hoursDraft(emptyWeek(ownZone())));
+      else setRefused(answer);
+    });
+  }, []);
+  const zone = draft?.value.value.zone ?? ownZone();
+  return (
+    <div class="section">
+      <SectionHead title={say('hours.title')} text={say('hours.text', { zone })} />
+      <RefusedNote refused={refused} />
+      {draft ? (
+        <div class="form-and-side">
+          <Week draft={draft} />
+          <aside class="stack side">
+            <Grid draft={draft} />
+            <DaysOff draft={draft} />
+          </aside>
+        </div>
+      ) : (
+        !refused && <Skeleton lines={7} label={say('offline.loading')} />
+      )}
+    </div>
+  );
+}
+
+function ownZone(): string {
+  return view.peek()?.bio?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function hoursDraft(initial: Availability): Draft<Availability> {
+  return draftOf<Availability>({
+    initial,
+    save: (week) => ask('PUT', '/availability', week),
+    missing: (week) => (week.weekly.every(isSound) ? [] : ['hours']),
+  });
+}
+
+function Week({ draft }: { draft: Draft<Availability> }) {
+  const week = draft.value.value;
+  const count = new Intl.NumberFormat(tongue()).format(hoursAWeek(week));
+  if (week.weekly.length === 0) {
+    return (
+      <section class="card">
+        <Empty icon={CalendarClock} title={say('hours.none')}>
+          <Button look="primary" onClick={() => draft.edit(usualWeek(week))}>
+            {say('hours.usual')}
+          </Button>
+        </Empty>
+        <ul class="days">
+          {DAYS.map((day) => (
+            <Day key={day} day={day} draft={draft} />
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  return (
+    <section class="card stack" aria-label={say('hours.title')}>
+      <ul class="days">
+        {DAYS.map((day) => (
+          <Day key={day} day={day} draft={draft} />
+        ))}
+      </ul>
+      <div class="apart">
+        <span class="quiet small figures">{say('hours.total', { hours: count })}</span>
+        <SaveState draft={draft} names={() => say('hours.bad')} />
+      </div>
+    </section>
+  );
+}
+
+function Day({ day, draft }: { day: Weekday; draft: Draft<Availability> }) {
+  const week = draft.value.value;
+  const spans = spansOf(week, day);
+  const name = say(`hours.days.${day}`);
+  return (
+    <li class="day" data-day={day}>
+      <span class="day-name">{name}</span>
+      <div class="day-spans">
+        {spans.length === 0 && <span class="quiet small day-closed">{say('hours.closed')}</span>}
+        {spans.map(({ index, span }) => (
+          <Span key={index} span={span} name={name} index={index} draft={draft} />
+        ))}
+      </div>
+      <div class="row gap-1">
+        <IconButton
+          size="small"
+          icon={Plus}
+          label={`${name}: ${say('hours.add')}`}
+          onClick={() => draft.edit(addSpan(week, day))}
+        />
+        {day === 'mon' && spans.length > 0 && (
+          <IconButton
+            size="small"
+            icon={Copy}
+            label={say('hours.copy')}
+            onClick={() => draft.edit(copyToWorkdays(week, day))}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface SpanProps {
+  span: WeeklyHours;
+  name: string;
+  index: number;
+  draft: Draft<Availability>;
+}
+
+/** `24:00` is kept by the server but no time field can show it: it is written as 00:00 and read back as the day's end. */
+function Span({ span, name, index, draft }: SpanProps) {
+  const change = (part: Partial<WeeklyHours>) => draft.edit(changeSpan(draft.value.peek(), index, part));
+  const sound = isSound(span);
+  return (
+    <span class="span" data-sound={sound}>
+      <input
+        class="control control-time figures"
+        type="time"
+        step={300}
+        value={span.from}
+        aria-label={`${name}, ${say('hours.from')}`}
+        onChange={(event) => change({ from: event.currentTarget.value })}
+      />
+      <span aria-hidden="true">–</span>
+      <input
+        class="control control-time figures"
+        type="time"
+        step={300}
+        value={span.to === '24:00' ? '00:00' : span.to}
+        aria-label={`${name}, ${say('hours.to')}`}
+        aria-invalid={!sound}
+        onChange={(event) => change({ to: event.currentTarget.value === '00:00' ? '24:00' : event.currentTarget.value })}
+      />
+      <IconButton
+        size="small"
+        icon={X}
+        label={`${name}: ${say('hours.remove')}`}
+        onClick={() => draft.edit(removeSpan(draft.value.peek(), index))}
+      />
+      {!sound && <span class="field-error">{say('hours.bad')}</span>}
+    </span>
+  );
+}
+
+const STEPS = [5, 10, 15, 20, 30, 60];
+
+function Grid({ draft }: { draft: Draft<Availability> }) {
+  const week = draft.value.value;
+  return (
+    <section class="card stack">
+      <TextField
+        label={say('hours.zone')}
+        value={week.zone}
+        list="zones"
+        onChange={(event) => draft.edit({ ...week, zone: event.currentTarget.value })}
+      />
+      <ZoneList />
+      <SelectField
+        label={say('hours.step')}
+        value={String(week.stepMinutes)}
+        onChange={(event) => draft.edit({ ...week, stepMinutes: Number(event.currentTarget.value) })}
+      >
+        {[...new Set([...STEPS, week.stepMinutes])]
+          .sort((a, b) => a - b)
+          .map((step) => (
+            <option key={step} value={String(step)}>
+              {step}
+            </option>
+          ))}
+      </SelectField>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Check, Undo2 } from 'lucide';
+import { Button } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import type { Draft } from '../draft.ts';
+import { refusalText } from '../refused.tsx';
+import { say } from '../words.ts';
+
+/** Where the edits of a form stand, in a word, and the way back. Never moves, so that the form does not jump. */
+export function SaveState<T>({ draft, names }: { draft: Draft<T>; names?: (path: string) => string }) {
+  const state = draft.state.value;
+  return (
+    <div class="save-state small" role="status" data-state={state.type}>
+      {state.type === 'saved' && draft.changed.value && (
+        <span class="save-good">
+          <Icon node={Check} size={16} />
+          {say('save.saved')}
+        </span>
+      )}
+      {state.type === 'saving' && <span class="quiet">{say('save.saving')}</span>}
+      {state.type === 'edited' && <span class="quiet">{say('save.unsaved')}</span>}
+      {state.type === 'held' && (
+        <span class="quiet">
+          {say('save.needs', { fields: state.missing.map((path) => names?.(path) ?? path).join(', ') })}
+        </span>
+      )}
+      {state.type === 'refused' && (
+        <span class="save-bad">
+          {say('save.failed')}: {refusalText(state.refused)}{' '}
+          <Button size="small" look="plain" onClick={() => draft.edit(draft.value.peek())}>
+            {say('save.retry')}
+          </Button>
+        </span>
+      )}
+      {draft.changed.value && (
+        <Button size="small" look="plain" icon={Undo2} onClick={draft.undo}>
+          {say('save.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Clapperboard, PlugZap } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { ObsStatus } from '../../../shared/scenes.ts';
+import { Button } from '../../parts/button.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Notice } from '../../parts/surface.tsx';
+import { useAct } from '../act.ts';
+import { StandingWord } from '../live-strip.tsx';
+import { RefusedNote } from '../refused.tsx';
+import { view } from '../state.ts';
+import { obsStanding } from '../strip.ts';
+import { say } from '../words.ts';
+import { Acts } from './acts.tsx';
+import { Rules } from './rules.tsx';
+import { SectionHead } from './section-head.tsx';
+
+const DEFAULT_ADDRESS = 'ws://127.0.0.1:4455';
+
+/** The connection to OBS, its scenes, the rules, and what they did. */
+export function ScenesSection() {
+  const current = view.value;
+  if (!current) return null;
+  return (
+    <div class="section">
+      <SectionHead title={say('nav.scenes')} />
+      <div class="two">
+        <Connection obs={current.obs} passwordSet={current.settings.obsPasswordSet} kept={current.settings.obsAddress} />
+        <SceneList obs={current.obs} />
+      </div>
+      <Rules />
+      <Acts acts={current.obs.acts} rules={current.rules} />
+    </div>
+  );
+}
+
+function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: boolean; kept: string }) {
+  const act = useAct();
+  const [address, setAddress] = useState(obs.address || kept || DEFAULT_ADDRESS);
+  const [password, setPassword] = useState('');
+  async function send(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    // Left empty, the kept password stays: it is never sent back to the page, so it cannot be sent again from here.
+    const body = { address: address.trim(), ...(password === '' ? {} : { password }) };
+    const answer = await act.run('POST', '/obs/connect', body);
+    if (answer.type === 'done') setPassword('');
+  }
+  const tone = obs.state === 'connected' ? 'positive' : obs.state === 'off' ? 'plain' : 'warning';
+  return (
+    <form class="card stack" onSubmit={(event) => void send(event)}>
+      <div class="apart">
+        <h2>{say('scenes.title')}</h2>
+        <StandingWord standing={obsStanding(obs)}>{stateWord(obs)}</StandingWord>
+      </div>
+      {obs.state === 'connected' ? null : <Notice tone={tone} title={say(`scenes.state.${obs.state}`)} />}
+      {obs.warnings.map((warning) => (
+        <Notice key={warning} tone="warning" title={warningText(warning)} />
+      ))}
+      <p class="quiet small">{say('scenes.text')}</p>
+      <div class="two-tight">
+        <TextField
+          label={say('scenes.address')}
+          value={address}
+          spellcheck={false}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <TextField
+          label={say('scenes.password')}
+          type="password"
+          autocomplete="off"
+          value={password}
+          placeholder={say(passwordSet ? 'scenes.passwordKept' : 'scenes.passwordNone')}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+      </div>
+      <div>
+        <Button look={obs.state === 'connected' ? 'quiet' : 'primary'} icon={PlugZap} type="submit" disabled={act.busy}>
+          {say('scenes.connect')}
+        </Button>
+      </div>
+      <RefusedNote refused={act.refused} />
+    </form>
+  );
+}
+
+function stateWord(obs: ObsStatus): string {
+  if (obs.state === 'connected') return say(obs.automation === 'paused' ? 'strip.obsPaused' : 'strip.obsConnected');
+  const words = {
+    connecting: 'strip.obsConnecting',
+    refused: 'strip.obsRefused',
+    'wrong-password': 'strip.obsPassword',
+    'too-old': 'strip.obsOld',
+    frozen: 'strip.obsFrozen',
+    off: 'strip.obsOff',
+  } as const;
+  return say(words[obs.state]);
+}
+
+function warningText(word: string): string {
+  if (word === 'no-password' || word === 'short-password') return say(`scenes.warn.${word}`);
+  return say('scenes.warn.other', { word });
+}
+
+function SceneList({ obs }: { obs: ObsStatus }) {
+  const automation = { on: 'scenes.automationOn', paused: 'scenes.automationPaused', off: 'scenes.automationOff' } as const;
+  return (
+    <section class="card stack" aria-label={say('scenes.list')}>
+      <h2>{say('scenes.list')}</h2>
+      {obs.scenes.length === 0 ? (
+        <p class="quiet">{say('scenes.listEmpty')}</p>
+      ) : (
+        <ul class="scenes">
+          {obs.scenes.map((scene) => (
+            <li key={scene} class="scene" {...(scene === obs.scene ? { 'aria-current': 'true' as const } : {})}>
+              <Icon node={Clapperboard} size={16} />
+              <span class="one-line">{scene}</span>
+              {scene === obs.scene && <span class="on-air">{say('scenes.onAir')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {obs.studioMode && <Notice tone="accent" title={say('scenes.studioMode')} />}
+      <p class="quiet small">
+        <strong>{say('scenes.automation')}.</strong> {say(automation[obs.automation])}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { BriefcaseBusiness, Plus } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Service } from '../../../shared/booking.ts';
+import { inLanguage } from '../../../shared/languages.ts';
+import { formatMoney } from '../../../shared/money.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
+import { useAct } from '../act.ts';
+import { RefusedNote } from '../refused.tsx';
+import { view } from '../state.ts';
+import { say, tongue, words } from '../words.ts';
+import { SectionHead } from './section-head.tsx';
+import { ServiceForm } from './service-form.tsx';
+
+type Editing = { type: 'none' } | { type: 'new' } | { type: 'service'; id: string };
+
+/** What viewers can book: a list, and one form at a time in its place. */
+export function ServicesSection() {
+  const [editing, setEditing] = useState<Editing>({ type: 'none' });
+  const services = view.value?.services ?? [];
+  const close = () => setEditing({ type: 'none' });
+  return (
+    <div class="section">
+      <SectionHead title={say('services.title')} text={say('services.text')}>
+        {editing.type === 'none' && services.length > 0 && (
+          <Button look="primary" icon={Plus} onClick={() => setEditing({ type: 'new' })}>
+            {say('services.add')}
+          </Button>
+        )}
+      </SectionHead>
+      {editing.type === 'new' && <ServiceForm service={null} onClose={close} />}
+      {services.length === 0 && editing.type === 'none' && (
+        <div class="card">
+          <Empty icon={BriefcaseBusiness} title={say('services.empty')}>
+            <Button look="primary" icon={Plus} onClick={() => setEditing({ type: 'new' })}>
+              {say('services.add')}
+            </Button>
+          </Empty>
+        </div>
+      )}
+      <ul class="stack gap-3">
+        {services.map((service) =>
+          editing.type === 'service' && editing.id === service.id ? (
+            <li key={service.id}>
+              <ServiceForm service={service} onClose={close} />
+            </li>
+          ) : (
+            <ServiceRow
+              key={service.id}
+              service={service}
+              onEdit={() => setEditing({ type: 'service', id: service.id })}
+            />
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const act = useAct();
+  const title = inLanguage(service.title, words.language.value ?? 'en');
+  return (
+    <li class="card stack gap-3" data-service={service.slug}>
+      <div class="apart service-row">
+        <div class="service-name">
+          <h3>{title}</h3>
+          <p class="quiet small figures">
+            {say(`services.kinds.${service.kind}`)} · {say('services.length', { count: service.minutes })} ·{' '}
+            {formatMoney(service.price, tongue())} · {say(service.instant ? 'services.instantMark' : 'services.askMark')}
+          </p>
+        </div>
+        {!service.noLicenceNeeded && <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>}
+        <div class="row gap-2">
+          <Button size="small" onClick={onEdit}>
+            {say('services.edit')}
+          </Button>
+          <Button size="small" look="plain" onClick={() => setAsking(true)}>
+            {say('services.remove')}
+          </Button>
+        </div>
+      </div>
+      {asking && (
+        <Notice tone="warning" title={say('services.removeAsk', { title })}>
+          <div class="row gap-2">
+            <Button
+              size="small"
+              look="danger"
+              disabled={act.busy}
+              onClick={() => void act.run('DELETE', `/services/${service.id}`)}
+            >
+              {say('services.removeYes')}
+            </Button>
+            <Button size="small" onClick={() => setAsking(false)}>
+              {say('common.cancel')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <RefusedNote refused={act.refused} />
+    </li>
+  );
+}

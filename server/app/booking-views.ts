@@ -1,0 +1,206 @@
+import type { Service } from '../../shared/booking.ts';
+import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
+import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
+import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import { type BookingRequest, isOpen } from '../core/booking/request.ts';
+import { bookableSlots, bookingWindow, leftInWeek, needOf, seatsLeft } from '../core/booking/slots.ts';
+import { deskRequest, stageQueue, threadView } from '../core/booking/views.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { takenBetween } from '../store/appointments.ts';
+import { allServices, readBio } from '../store/offers.ts';
+import {
+  comingBookings,
+  countByState,
+  lastClosed,
+  messagesOf,
+  readRequest,
+  readRequestBySecret,
+  requestsIn,
+} from '../store/requests.ts';
+import type { BookingParts } from './booking-turn.ts';
+import { calendarFor, freeSlots, nearestStarts } from './calendar.ts';
+import type { Offers } from './offers.ts';
+import { hashOf } from './thread-secret.ts';
+
+/** A booking as a calendar file needs it. */
+export interface CalendarEntry {
+  readonly id: string;
+  /** How often the booking changed; calendars take the highest. */
+  readonly sequence: number;
+  readonly start: EpochMillis;
+  readonly end: EpochMillis;
+  readonly changedAt: EpochMillis;
+  readonly title: Service['title'];
+  readonly creatorName: string;
+  readonly language: BookingRequest['language'];
+}
+
+/** What is read: for the pages, the sockets and the stage. */
+export interface BookingViews {
+  /** The bookable slots that start in the window: null is now, and 14 days from its start; 62 days at most. */
+  slots(
+    handle: string,
+    idOrSlug: string,
+    window: { readonly from: EpochMillis | null; readonly to: EpochMillis | null },
+  ): Promise<SlotList | Refusal>;
+  /** Open asks oldest first, then bookings by start, then the 50 closed last. */
+  deskRequests(): Promise<DeskRequest[]>;
+  deskRequest(id: string): Promise<DeskRequest | Refusal>;
+  thread(secret: string): Promise<ThreadView | Refusal>;
+  /** The id that changes of the thread are told under, or null. */
+  requestIdOf(secret: string): Promise<string | null>;
+  /** Refuses with `not-booked` while there is nothing to put into a calendar. */
+  calendarEntry(secret: string): Promise<CalendarEntry | Refusal>;
+  queueForStage(): Promise<StageView['queue']>;
+  counts(): Promise<StudioView['queue']>;
+  /** The earliest bookable start of all offered services; null when there is none or nothing is published. */
+  nextFree(): Promise<Omit<NonNullable<StageView['nextFree']>, 'checkedAt'> | null>;
+}
+
+const DAY = 24 * 60 * 60_000;
+const SLOT_DAYS = 14;
+const CLOSED_SHOWN = 50;
+
+export function createBookingViews(parts: BookingParts, offers: Offers): BookingViews {
+  const { store, creatorId, clock } = parts;
+  const { db } = store;
+  return {
+    slots: async (handle, idOrSlug, window) => {
+      const service = await offers.offeredService(handle, idOrSlug);
+      if (isRefusal(service)) return service;
+      const now = clock();
+      const from = window.from ?? now;
+      const to = Math.min(window.to ?? from + SLOT_DAYS * DAY, from + MOST_SLOT_DAYS * DAY);
+      const slots = await freeSlots(db, creatorId, service, { from, to }, now);
+      return {
+        slots: slots.map(({ start, end, seats }) => ({ start: toWireInstant(start), end: toWireInstant(end), seats })),
+      };
+    },
+    deskRequests: async () => {
+      const open = await requestsIn(db, creatorId, ['new', 'waiting', 'offered']);
+      const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
+      return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
+    },
+    deskRequest: async (id) => {
+      const request = await readRequest(db, creatorId, id);
+      const [view] = request ? await deskViews(parts, [request]) : [];
+      return view ?? refuse('not-found');
+    },
+    requestIdOf: async (secret) => (await readRequestBySecret(db, creatorId, hashOf(secret)))?.id ?? null,
+    ...threadPart(parts),
+    ...stagePart(parts, offers),
+  };
+}
+
+function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calendarEntry'> {
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  async function find(secret: string) {
+    const request = await readRequestBySecret(db, creatorId, hashOf(secret));
+    const service = request && (await allServices(db, creatorId)).get(request.service);
+    const bio = request && (await readBio(db, creatorId));
+    return request && service && bio ? { request, kept: service, creator: bio.published ?? bio.draft } : null;
+  }
+  return {
+    thread: async (secret) => {
+      const found = await find(secret);
+      if (!found) return refuse('not-found');
+      const { request, kept, creator } = found;
+      const entries = (await messagesOf(db, creatorId, [request.id])).get(request.id) ?? [];
+      const nearest = kept.deleted ? [] : await choices(parts, request, kept.service);
+      return threadView(request, kept.service, creator, entries, nearest, clock());
+    },
+    calendarEntry: async (secret) => {
+      const found = await find(secret);
+      if (!found) return refuse('not-found');
+      const { id, state, start, end, version, updatedAt, language } = found.request;
+      if (state !== 'booked' || start === null || end === null) return refuse('not-booked');
+      const { title } = found.kept.service;
+      const creatorName = found.creator.name;
+      return { id, sequence: version, start, end, changedAt: updatedAt, title, creatorName, language };
+    },
+  };
+}
+
+/** What a viewer may choose from whose time is gone: the desk's offers that are still free, else the nearest. */
+async function choices(parts: BookingParts, request: BookingRequest, service: Service): Promise<string[]> {
+  if (request.state !== 'offered') return [];
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  const now = clock();
+  const free: string[] = [];
+  for (const start of request.offers) {
+    const taken = await takenBetween(db, creatorId, needOf(service, start), now);
+    if (start > now && seatsLeft(service, start, taken) > 0) free.push(toWireInstant(start));
+  }
+  if (free.length > 0) return free;
+  return nearestStarts(db, creatorId, service, request.start ?? now, now);
+}
+
+async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingRequest>): Promise<DeskRequest[]> {
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  const now = clock();
+  const services = await allServices(db, creatorId);
+  const threads = await messagesOf(
+    db,
+    creatorId,
+    requests.map((request) => request.id),
+  );
+  const starts = requests.flatMap((request) => (isOpen(request) && request.start !== null ? [request.start] : []));
+  const window = { from: Math.min(...starts) - 3 * DAY, to: Math.max(...starts) + 3 * DAY };
+  const taken = starts.length > 0 ? await takenBetween(db, creatorId, window, now) : [];
+  return requests.map((request) => {
+    const service = services.get(request.service)?.service;
+    const open = isOpen(request) && request.start !== null && service !== undefined;
+    const slotTaken = open && seatsLeft(service, request.start, taken) === 0;
+    return deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
+  });
+}
+
+function stagePart(parts: BookingParts, offers: Offers): Pick<BookingViews, 'queueForStage' | 'counts' | 'nextFree'> {
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  const counts = async () => {
+    const states = await countByState(db, creatorId);
+    const unanswered = states.get('new') ?? 0;
+    return { open: unanswered + (states.get('waiting') ?? 0) + (states.get('offered') ?? 0), unanswered };
+  };
+  return {
+    counts,
+    queueForStage: async () => {
+      const services = await allServices(db, creatorId);
+      const next = await comingBookings(db, creatorId, clock(), 3);
+      return stageQueue((await counts()).open, next, (service) => services.get(service)?.service.title ?? {});
+    },
+    nextFree: async () => {
+      const bio = (await readBio(db, creatorId))?.published;
+      if (!bio) return null;
+      let best: { service: Service; start: EpochMillis } | null = null;
+      for (const service of await offers.services()) {
+        if (!service.noLicenceNeeded) continue;
+        const start = await firstFree(parts, service, best?.start ?? Number.POSITIVE_INFINITY);
+        if (start !== null) best = { service, start };
+      }
+      if (!best) return null;
+      const now = clock();
+      const calendar = await calendarFor(db, creatorId, best.service, { from: now, to: now + 8 * DAY }, now);
+      const { zone } = calendar.availability;
+      return { start: toWireInstant(best.start), zone, leftThisWeek: leftInWeek(calendar) };
+    },
+  };
+}
+
+/** The service's first bookable start before `limit`, looked for a week at a time. */
+async function firstFree(parts: BookingParts, service: Service, limit: EpochMillis): Promise<EpochMillis | null> {
+  const now = parts.clock();
+  const bookable = bookingWindow(service, now);
+  const end = Math.min(bookable.to, limit);
+  for (let from = bookable.from; from < end; from += 7 * DAY) {
+    const window = { from, to: Math.min(from + 7 * DAY, end) };
+    const calendar = await calendarFor(parts.store.db, parts.creatorId, service, window, now);
+    const [first] = bookableSlots(calendar, window);
+    if (first) return first.start;
+  }
+  return null;
+}

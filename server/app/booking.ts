@@ -1,0 +1,48 @@
+import { countExpired } from '../store/holds.ts';
+import { countAnswersBefore, dropAnswersBefore } from '../store/idempotency.ts';
+import { KEY_HOURS } from './answer-once.ts';
+import { type BookingChanged, type BookingParts, createTurns, type Turns } from './booking-turn.ts';
+import { type BookingViews, createBookingViews } from './booking-views.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createOffers, type Offers } from './offers.ts';
+import { createViewerRequests, type ViewerRequests } from './requests.ts';
+
+/** Booking and desk of one creator: offers, viewers' requests, the desk's acts, and what is read of them. */
+export interface Booking {
+  readonly offers: Offers;
+  readonly viewers: ViewerRequests;
+  readonly desk: Desk;
+  readonly views: BookingViews;
+  /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
+  onChange(listener: (change: BookingChanged) => void): () => void;
+  /**
+   * Gives back what is due: holds that ran out, keys that are forgotten. To be called every few seconds; bookings are
+   * right without it, but pages learn by it that a time is free again. Says how many holds there were.
+   */
+  sweep(): Promise<number>;
+}
+
+export function createBooking(parts: BookingParts): Booking {
+  const turns = createTurns(parts);
+  const offers = createOffers(parts, turns);
+  const views = createBookingViews(parts, offers);
+  return {
+    offers,
+    viewers: createViewerRequests(parts, turns, offers),
+    desk: createDesk(parts, turns, views),
+    views,
+    onChange: turns.onChange,
+    sweep: () => sweep(parts, turns),
+  };
+}
+
+async function sweep(parts: BookingParts, turns: Turns): Promise<number> {
+  const { store, creatorId, clock } = parts;
+  const forgotten = (now: number) => now - KEY_HOURS * 60 * 60_000;
+  const holds = await countExpired(store.db, creatorId, clock());
+  const keys = await countAnswersBefore(store.db, creatorId, forgotten(clock()));
+  if (holds === 0 && keys === 0) return 0;
+  // Every turn begins by dropping the holds that ran out; this one has only the keys to do.
+  await turns.change(async ({ tx, now }) => dropAnswersBefore(tx, creatorId, forgotten(now)));
+  return holds;
+}

@@ -1,0 +1,172 @@
+import { Availability, type Bio, type Service, type ServiceDraft } from '../../shared/booking.ts';
+import type { EligibilityPoint } from '../../shared/protocol.ts';
+import type { PublicPage, PublicService } from '../../shared/public-page.ts';
+import { missingPoints } from '../core/booking/eligibility.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
+import {
+  addService,
+  changeService,
+  deleteService,
+  ensureCreator,
+  isHandleTaken,
+  isSlugTaken,
+  listServices,
+  publishBio,
+  readBio,
+  writeBioDraft,
+} from '../store/offers.ts';
+import { raiseCapacity } from '../store/seats.ts';
+import { writeSetting } from '../store/settings.ts';
+import type { BookingParts, Turns } from './booking-turn.ts';
+import { readAvailability } from './calendar.ts';
+
+/** The bio, what is published of it, and what is still missing. */
+export interface BioState {
+  readonly bio: Bio | null;
+  readonly published: boolean;
+  readonly missing: EligibilityPoint[];
+}
+
+/** What the creator offers: service bio, services, hours. */
+export interface Offers {
+  bio(): Promise<BioState>;
+  /** Keeps the draft; viewers go on seeing what was published last. */
+  setBio(bio: Bio): Promise<BioState | Refusal>;
+  /** Refuses with `not-eligible` and an issue for each missing point, or `handle-taken`. */
+  publish(): Promise<BioState | Refusal>;
+  services(): Promise<Service[]>;
+  /** Refuses with `slug-taken`. */
+  addService(draft: ServiceDraft): Promise<Service | Refusal>;
+  changeService(id: string, draft: ServiceDraft): Promise<Service | Refusal>;
+  /** Its bookings stand; it is not offered any more. */
+  deleteService(id: string): Promise<null | Refusal>;
+  availability(): Promise<Availability>;
+  setAvailability(availability: Availability): Promise<Availability | Refusal>;
+  /** What anybody may see; `not-found` for another handle and while nothing is published. */
+  publicPage(handle: string): Promise<PublicPage | Refusal>;
+  /** An offered service by id or short name; `not-found` unless it is published and confirmed to need no licence. */
+  offeredService(handle: string, idOrSlug: string): Promise<Service | Refusal>;
+}
+
+export function createOffers(parts: BookingParts, turns: Turns): Offers {
+  const { store, creatorId } = parts;
+  return {
+    ...bioPart(parts, turns),
+    ...servicePart(parts, turns),
+    availability: () => readAvailability(store.db, creatorId),
+    setAvailability: (availability) =>
+      turns.change(async ({ tx, now }) => {
+        await ensureCreator(tx, creatorId, now);
+        await writeSetting(tx, creatorId, 'availability', availability, now);
+        return Availability.parse(availability);
+      }),
+    publicPage: async (handle) => {
+      const bio = (await readBio(store.db, creatorId))?.published;
+      if (bio?.handle !== handleOf(handle)) return refuse('not-found');
+      const services = (await listServices(store.db, creatorId)).filter(isOnOffer);
+      const { zone } = await readAvailability(store.db, creatorId);
+      return pageOf(bio, services, zone);
+    },
+    offeredService: async (handle, idOrSlug) => {
+      const bio = (await readBio(store.db, creatorId))?.published;
+      if (bio?.handle !== handleOf(handle)) return refuse('not-found');
+      const services = await listServices(store.db, creatorId);
+      const found = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
+      return found && isOnOffer(found) ? found : refuse('not-found');
+    },
+  };
+}
+
+function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBio' | 'publish'> {
+  const { store, creatorId } = parts;
+  const read: Offers['bio'] = async () => {
+    const kept = await readBio(store.db, creatorId);
+    const missing = missingPoints(kept?.draft ?? null, await listServices(store.db, creatorId));
+    return { bio: kept?.draft ?? null, published: Boolean(kept?.published), missing };
+  };
+  return {
+    bio: read,
+    setBio: (bio) =>
+      turns.change(async ({ tx, now }) => {
+        await ensureCreator(tx, creatorId, now);
+        await writeBioDraft(tx, creatorId, bio, now);
+        const published = Boolean((await readBio(tx, creatorId))?.published);
+        return { bio, published, missing: missingPoints(bio, await listServices(tx, creatorId)) };
+      }),
+    publish: () =>
+      turns.change(async ({ tx, now }) => {
+        const draft = (await readBio(tx, creatorId))?.draft ?? null;
+        const missing = missingPoints(draft, await listServices(tx, creatorId));
+        if (!draft || missing.length > 0) {
+          return refuse('not-eligible', { issues: missing.map(({ path, message }) => ({ path, message })) });
+        }
+        if (await isHandleTaken(tx, creatorId, draft.handle)) return refuse('handle-taken');
+        await publishBio(tx, creatorId, draft, now);
+        return { bio: draft, published: true, missing };
+      }),
+  };
+}
+
+function servicePart(
+  parts: BookingParts,
+  turns: Turns,
+): Pick<Offers, 'services' | 'addService' | 'changeService' | 'deleteService'> {
+  const { store, creatorId, newId } = parts;
+  return {
+    services: () => listServices(store.db, creatorId),
+    addService: (draft) =>
+      turns.change(async ({ tx, now }) => {
+        const id = newId();
+        if (await isSlugTaken(tx, creatorId, draft.slug, id)) return refuse('slug-taken');
+        await ensureCreator(tx, creatorId, now);
+        await addService(tx, creatorId, id, draft, now);
+        return { ...draft, id };
+      }),
+    changeService: (id, draft) =>
+      turns.change(async ({ tx }) => {
+        if (await isSlugTaken(tx, creatorId, draft.slug, id)) return refuse('slug-taken');
+        if (!(await changeService(tx, creatorId, id, draft))) return refuse('not-found');
+        await raiseCapacity(tx, creatorId, id, draft.capacity);
+        return { ...draft, id };
+      }),
+    deleteService: (id) =>
+      turns.change(async ({ tx, now }) => ((await deleteService(tx, creatorId, id, now)) ? null : refuse('not-found'))),
+  };
+}
+
+/** Service+ takes only what needs no licence: an unconfirmed one is the creator's draft. */
+function isOnOffer(service: Service): boolean {
+  return service.noLicenceNeeded;
+}
+
+function handleOf(text: string): string {
+  return text.replace(/^@/, '').toLowerCase();
+}
+
+function pageOf(bio: Bio, services: ReadonlyArray<Service>, zone: string): PublicPage {
+  const { handle, name, headline, about, skills, languages, region } = bio;
+  const proofs = bio.proofs
+    .filter((proof) => proof.public)
+    .map(({ title, url }) => ({ title, ...(url ? { url } : {}) }));
+  return { handle, name, headline, about, skills, languages, region, zone, proofs, services: services.map(publicOf) };
+}
+
+function publicOf(service: Service): PublicService {
+  const { id, slug, kind, title, minutes, price, noticeMinutes, horizonDays, capacity, instant, cutoffMinutes } =
+    service;
+  const summary = service.summary ? { summary: service.summary } : {};
+  return {
+    id,
+    slug,
+    kind,
+    title,
+    ...summary,
+    minutes,
+    price,
+    noticeMinutes,
+    horizonDays,
+    capacity,
+    instant,
+    cutoffMinutes,
+  };
+}

@@ -1,0 +1,128 @@
+import type { Service } from '../../shared/booking.ts';
+import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import { wallTime } from '../core/booking/hours.ts';
+import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
+import { endOf, needOf, seatsLeft } from '../core/booking/slots.ts';
+import type { Refusal } from '../core/decision.ts';
+import { takenBetween } from '../store/appointments.ts';
+import { allServices } from '../store/offers.ts';
+import { addMessages, requestsIn, swapRequest } from '../store/requests.ts';
+import { freeSeatOf, takeSeat } from '../store/seats.ts';
+import { type BookingParts, LostRace, type Turn } from './booking-turn.ts';
+import { nearestStarts, readAvailability, refusalOf } from './calendar.ts';
+
+/**
+ * Keeps what a decision changes of a request, with its seat, all in the turn's transaction. Refuses with `slot-taken`
+ * or `slot-not-offered` when the new time cannot be had; the turn then rolls back whole.
+ */
+export async function applyChange(
+  parts: BookingParts,
+  turn: Turn,
+  request: BookingRequest,
+  service: Service,
+  change: RequestChange,
+): Promise<BookingRequest | Refusal> {
+  const { creatorId } = parts;
+  if (change.seat === 'free' || change.seat === 'swap') await freeSeatOf(turn.tx, creatorId, request.id);
+  if (change.check && change.start !== undefined) {
+    const refused = await refusalOf(turn.tx, creatorId, service, change.start, change.check, turn.now);
+    if (refused) return refused;
+  }
+  const next = await afterChange(parts, turn, request, service, change);
+  if (!(await swapRequest(turn.tx, creatorId, next, request.version))) throw new LostRace();
+  await say(parts, turn, request.id, change.say ?? []);
+  if ((change.seat === 'take' || change.seat === 'swap') && next.start !== null) {
+    await bookSeat(parts, turn, next, service, next.start);
+  }
+  return next;
+}
+
+/** Takes the seat that was found free a moment ago, and tells those who asked for the same time. */
+export async function bookSeat(
+  parts: BookingParts,
+  turn: Turn,
+  request: BookingRequest,
+  service: Service,
+  start: EpochMillis,
+): Promise<void> {
+  const ask = seatAsk(service, start);
+  if (!(await takeSeat(turn.tx, parts.creatorId, parts.newId(), ask, { request: request.id }))) throw new LostRace();
+  await tellLosers(parts, turn, request.id, service, start);
+}
+
+export function seatAsk(service: Service, start: EpochMillis): Parameters<typeof takeSeat>[3] {
+  const { from, to } = needOf(service, start);
+  return { service: service.id, start, end: endOf(service, start), from, to, capacity: service.capacity };
+}
+
+/** The start on the creator's wall clock, for the record: the zone of the hours may change later. */
+export async function wallRecord(
+  parts: BookingParts,
+  turn: Turn,
+  start: EpochMillis,
+): Promise<Pick<BookingRequest, 'wallStart' | 'creatorZone'>> {
+  const { zone } = await readAvailability(turn.tx, parts.creatorId);
+  return { wallStart: wallTime(start, zone), creatorZone: zone };
+}
+
+export async function say(
+  parts: BookingParts,
+  turn: Turn,
+  request: string,
+  entries: ReadonlyArray<NewMessage>,
+): Promise<void> {
+  const numbered = entries.map((entry) => ({ ...entry, id: parts.newId() }));
+  await addMessages(turn.tx, parts.creatorId, request, numbered, turn.now);
+  turn.touched.add(request);
+}
+
+async function afterChange(
+  parts: BookingParts,
+  turn: Turn,
+  request: BookingRequest,
+  service: Service,
+  change: RequestChange,
+): Promise<BookingRequest> {
+  const { start } = change;
+  const time =
+    start === undefined ? {} : { start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
+  return {
+    ...request,
+    ...time,
+    state: change.state ?? request.state,
+    offers: change.offers ?? request.offers,
+    unread: change.unread ?? request.unread,
+    claim: change.claim === undefined ? request.claim : change.claim,
+    version: request.version + 1,
+    updatedAt: turn.now,
+  };
+}
+
+/** The others who asked for a time that is gone now each get the nearest free ones, kindly and at once. */
+async function tellLosers(
+  parts: BookingParts,
+  turn: Turn,
+  winner: string,
+  service: Service,
+  start: EpochMillis,
+): Promise<void> {
+  const { creatorId } = parts;
+  const won = needOf(service, start);
+  const services = await allServices(turn.tx, creatorId);
+  const nearestOf = new Map<string, string[]>();
+  for (const other of await requestsIn(turn.tx, creatorId, ['new', 'waiting'])) {
+    const asked = services.get(other.service)?.service;
+    if (other.id === winner || !asked || other.start === null) continue;
+    const need = needOf(asked, other.start);
+    if (need.to <= won.from || need.from >= won.to) continue;
+    const taken = await takenBetween(turn.tx, creatorId, need, turn.now);
+    if (seatsLeft(asked, other.start, taken) > 0) continue;
+    const key = `${asked.id} ${other.start}`;
+    const nearest = nearestOf.get(key) ?? (await nearestStarts(turn.tx, creatorId, asked, other.start, turn.now));
+    nearestOf.set(key, nearest);
+    const next = { ...other, state: 'offered' as const, version: other.version + 1, updatedAt: turn.now };
+    if (!(await swapRequest(turn.tx, creatorId, next, other.version))) throw new LostRace();
+    const data = { start: toWireInstant(other.start), nearest };
+    await say(parts, turn, other.id, [{ author: 'system', text: 'slot-taken', data }]);
+  }
+}

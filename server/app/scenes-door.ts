@@ -1,0 +1,205 @@
+import type { LiveEvent } from '../../shared/events.ts';
+import type { ObsStatus, SceneRule } from '../../shared/scenes.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
+import { direct } from '../core/scenes/director.ts';
+import {
+  type Act,
+  type DirectorState,
+  type Fact,
+  type GiftReached,
+  newDirector,
+  nextDue,
+  type Wish,
+} from '../core/scenes/director-state.ts';
+import type { ObsPicture, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
+import { rehearse } from '../core/scenes/rehearsal.ts';
+import { createDoor } from './door.ts';
+import { createListeners, type Listeners } from './listeners.ts';
+import { obsStatus } from './obs-status.ts';
+import { DEFAULT_OBS_ADDRESS, type SceneSettings } from './scene-settings.ts';
+import type { Scenes, ScenesOptions } from './scenes.ts';
+
+/** Longest wait of `connect` for a verdict of OBS; the connection goes on by itself after it. */
+const VERDICT_WITHIN_MS = 5000;
+/** setTimeout takes no longer wait than this. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** See {@link Scenes}. Facts go to the director one at a time; its wishes go to OBS, and their outcome comes back as a fact. */
+export class ScenesDoor implements Scenes {
+  readonly #options: ScenesOptions;
+  readonly #settings: SceneSettings;
+  readonly #obs: ObsPort;
+  readonly #listeners: Listeners<void>;
+  #director: DirectorState;
+  #picture: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
+  #target: ObsTarget | null;
+  #closed = false;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #changes = createDoor();
+
+  constructor(options: ScenesOptions, settings: SceneSettings) {
+    this.#options = options;
+    this.#settings = settings;
+    this.#listeners = createListeners(options.onFault);
+    this.#director = newDirector(settings.rules);
+    this.#target = options.environment ?? settings.target;
+    this.#obs = options.connectObs({
+      picture: (picture) => {
+        this.#picture = picture;
+        this.#tell();
+      },
+      fact: (fact) => {
+        this.#take(fact);
+        if (fact.type === 'scene-renamed') void this.#keepRenamed().catch(options.onFault);
+      },
+    });
+  }
+
+  start(): void {
+    if (this.#target && (this.#options.environment || this.#settings.wanted)) this.#obs.connect(this.#target);
+  }
+
+  status(): ObsStatus {
+    return obsStatus(this.#picture, this.#director, this.#target?.address ?? DEFAULT_OBS_ADDRESS);
+  }
+
+  rules(): ReadonlyArray<SceneRule> {
+    return this.#director.rules;
+  }
+
+  passwordSet(): boolean {
+    return this.#target?.password != null;
+  }
+
+  putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal> {
+    const issues = rules.flatMap((rule, at) =>
+      rules.findIndex((other) => other.id === rule.id) === at
+        ? []
+        : [{ path: `${at}.id`, message: 'is used by another rule' }],
+    );
+    if (issues.length > 0) return Promise.resolve(refuse('bad-input', { issues }));
+    return this.#changes.run(async () => {
+      await this.#settings.keepRules(rules, this.#now());
+      this.#take({ type: 'rules-changed', rules });
+      return rules;
+    });
+  }
+
+  async connect(ask: { address?: string | undefined; password?: string | undefined }): Promise<ObsStatus> {
+    const { verdict } = await this.#changes.run(async () => {
+      const before = this.#target;
+      const address = ask.address ?? before?.address ?? DEFAULT_OBS_ADDRESS;
+      const kept = address === before?.address ? before.password : null;
+      const target = { address, password: ask.password === undefined ? kept : ask.password || null };
+      await this.#settings.keepTarget(target, true, this.#now());
+      this.#target = target;
+      const same = before?.address === target.address && before.password === target.password;
+      if (same && this.#picture.state === 'connected') return { verdict: Promise.resolve() };
+      const seen = this.#verdict();
+      this.#obs.connect(target);
+      return { verdict: seen };
+    });
+    await verdict;
+    return this.status();
+  }
+
+  disconnect(): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      await this.#settings.keepTarget(this.#target, false, this.#now());
+      await this.#obs.disconnect();
+      return this.status();
+    });
+  }
+
+  pause(): ObsStatus {
+    this.#take({ type: 'paused' });
+    return this.status();
+  }
+
+  resume(): ObsStatus {
+    this.#take({ type: 'resumed' });
+    return this.status();
+  }
+
+  addStage(url: string): Promise<StagePlaced | StageRefusal> {
+    return this.#obs.placeStage(url);
+  }
+
+  onGift(gift: GiftReached): void {
+    // Nothing to decide and nothing to tell: the common case of a burst, kept cheap.
+    if (this.#director.rules.length > 0) this.#take({ type: 'gift-reached', ...gift });
+  }
+
+  dryRun(events: ReadonlyArray<LiveEvent>, rules: ReadonlyArray<SceneRule> = this.rules()): Act[] {
+    const { connected, scenes, scene } = this.#director;
+    const named = connected ? scenes : rules.map((rule) => rule.show.scene);
+    return rehearse(
+      rules,
+      events,
+      connected ? { scenes: named, scene: scene ?? '' } : { scenes: [...named, ''], scene: '' },
+    );
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#obs.disconnect();
+    // A rename may still be on its way into the store.
+    await this.#changes.run(async () => {});
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  #now(): number {
+    return this.#options.clock();
+  }
+
+  #take(fact: Fact): void {
+    const { state, wish } = direct(this.#director, fact, this.#now());
+    const changed = state !== this.#director;
+    this.#director = state;
+    this.#setTimer();
+    if (wish) void this.#carryOut(wish).catch(this.#options.onFault);
+    if (changed) this.#tell();
+  }
+
+  async #carryOut(wish: Wish): Promise<void> {
+    const outcome = await this.#obs.want(wish);
+    this.#take({ type: 'wish-answered', wish, outcome });
+  }
+
+  /** Wakes the director when the next of its times is up, and not before. */
+  #setTimer(): void {
+    clearTimeout(this.#timer);
+    const due = nextDue(this.#director);
+    if (due === null || this.#closed) return;
+    const wait = Math.min(Math.max(0, due - this.#now()), LONGEST_TIMER_MS);
+    this.#timer = setTimeout(() => this.#take({ type: 'ticked' }), wait);
+  }
+
+  /** Rules follow a scene that got another name in OBS. */
+  #keepRenamed(): Promise<void> {
+    return this.#changes.run(() => this.#settings.keepRules(this.#director.rules, this.#now()));
+  }
+
+  async #verdict(): Promise<void> {
+    const seen = Promise.withResolvers<void>();
+    let begun = false;
+    const stop = this.onChange(() => {
+      const settled = this.#picture.state !== 'connecting';
+      if (!settled) begun = true;
+      if (settled && begun) seen.resolve();
+    });
+    const timer = setTimeout(seen.resolve, VERDICT_WITHIN_MS);
+    await seen.promise;
+    clearTimeout(timer);
+    stop();
+  }
+
+  #tell(): void {
+    this.#listeners.tell();
+  }
+}

@@ -1,0 +1,55 @@
+import type { LiveEvent } from '../../shared/events.ts';
+import type { ObsStatus, SceneRule } from '../../shared/scenes.ts';
+import type { Refusal } from '../core/decision.ts';
+import type { Act, GiftReached } from '../core/scenes/director-state.ts';
+import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
+import type { Store } from '../store/store.ts';
+import { type SecretBox, sceneSettings } from './scene-settings.ts';
+import { ScenesDoor } from './scenes-door.ts';
+
+export interface ScenesOptions {
+  readonly store: Store;
+  readonly creatorId: string;
+  readonly clock: Clock;
+  readonly secretBox: SecretBox;
+  /** Makes the connection: `connectObs` of server/obs. */
+  readonly connectObs: (listener: ObsListener) => ObsPort;
+  /** OBS as the environment names it; goes before what was set in the studio, until somebody connects by hand. */
+  readonly environment?: ObsTarget | null;
+  /** A fault that no caller waits for. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** The door of OBS and scene rules. */
+export interface Scenes {
+  status(): ObsStatus;
+  rules(): ReadonlyArray<SceneRule>;
+  /** Whether a password is kept; the password itself never leaves. */
+  passwordSet(): boolean;
+  /** Keeps the rules in place of the old ones; refuses two with one id. */
+  putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal>;
+  /**
+   * Connects and keeps the target. What is left out stays as it was, but a password is never carried to another address.
+   * Resolves with the first verdict: connected, refused, wrong password and so on.
+   */
+  connect(target: { address?: string | undefined; password?: string | undefined }): Promise<ObsStatus>;
+  disconnect(): Promise<ObsStatus>;
+  pause(): ObsStatus;
+  resume(): ObsStatus;
+  addStage(url: string): Promise<StagePlaced | StageRefusal>;
+  /** A streak's value so far, as often as it grows. `at` is when it was accepted here, not the platform's own time. */
+  onGift(gift: GiftReached): void;
+  /** What the rules (or others) would have done for these events. */
+  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>): Act[];
+  /** Called after every change; returns what ends that. */
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Reads what is kept and connects if OBS was connected at the last stop. */
+export async function createScenes(options: ScenesOptions): Promise<Scenes> {
+  const settings = await sceneSettings(options);
+  const door = new ScenesDoor(options, settings);
+  door.start();
+  return door;
+}

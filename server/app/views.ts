@@ -1,0 +1,135 @@
+import type { DeskView, StageView, StudioView } from '../../shared/protocol.ts';
+import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import { stageView } from '../core/views.ts';
+import type { Person } from './access.ts';
+import type { Address } from './address.ts';
+import type { Booking } from './booking.ts';
+import type { Live } from './live.ts';
+import { qrOf } from './qr.ts';
+import type { Scenes } from './scenes.ts';
+import type { Settings } from './settings.ts';
+import type { Sources } from './sources.ts';
+import type { Stages } from './stages.ts';
+
+/** How long a computed next free time is good for: slots are dear to compute, and the stage is told when it was. */
+const NEXT_FREE_KEPT_MS = 5000;
+/** The stage rotates through its offers; more than these nobody reads from a card. */
+const OFFERS_ON_STAGE = 6;
+
+interface Parts {
+  readonly live: Live;
+  readonly sources: Sources;
+  readonly stages: Stages;
+  readonly booking: Booking;
+  readonly scenes: Scenes;
+  readonly settings: Settings;
+  readonly address: Address;
+  readonly clock: () => EpochMillis;
+}
+
+export type Views = ReturnType<typeof createViews>;
+
+/** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
+export function createViews(parts: Parts) {
+  const { live, sources, stages, booking, scenes, settings, address, clock } = parts;
+  let nextFree: { at: EpochMillis; value: Promise<StageView['nextFree']> } | null = null;
+  let card: Promise<Pick<StageView, 'bio' | 'booking'>> | null = null;
+
+  booking.onChange(() => {
+    nextFree = null;
+    card = null;
+  });
+  address.onChange(() => {
+    card = null;
+  });
+
+  function freeNow(): Promise<StageView['nextFree']> {
+    const now = clock();
+    if (!nextFree || now - nextFree.at > NEXT_FREE_KEPT_MS) {
+      const value = booking.views.nextFree().then((free) => (free ? { ...free, checkedAt: toInstant(now) } : null));
+      nextFree = { at: now, value };
+    }
+    return nextFree.value;
+  }
+
+  async function makeCard(): Promise<Pick<StageView, 'bio' | 'booking'>> {
+    const { bio, published } = await booking.offers.bio();
+    if (!bio || !published) return { bio: null, booking: null };
+    const page = await booking.offers.publicPage(bio.handle);
+    if ('refused' in page) return { bio: null, booking: null };
+    const offers = page.services
+      .slice(0, OFFERS_ON_STAGE)
+      .map(({ title, minutes, price }) => ({ title, minutes, price }));
+    const url = `${address.url()}/@${page.handle}`;
+    return {
+      bio: { name: page.name, handle: page.handle, headline: page.headline, skills: page.skills, offers },
+      booking: { address: url.replace(/^https?:\/\//, ''), qr: qrOf(url) },
+    };
+  }
+
+  function cardNow(): Promise<Pick<StageView, 'bio' | 'booking'>> {
+    if (!card) {
+      card = makeCard();
+      card.catch(() => {
+        card = null;
+      });
+    }
+    return card;
+  }
+
+  return {
+    async stage(id: string): Promise<StageView> {
+      const stage = stages.list().find((one) => one.id === id);
+      if (!stage) throw new Error('a view of a stage that is not there');
+      const [shown, free, queue] = await Promise.all([cardNow(), freeNow(), booking.views.queueForStage()]);
+      return stageView({
+        stage: { id: stage.id, name: stage.name, language: stage.language },
+        ...shown,
+        nextFree: free,
+        queue,
+        live: live.session(sources.statuses()),
+        moments: stages.recent(),
+        now: clock(),
+      });
+    },
+
+    async desk(person: Person): Promise<DeskView> {
+      const { bio } = await booking.offers.bio();
+      return {
+        me: { id: person.id, name: person.name, role: person.role },
+        creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
+        requests: await booking.views.deskRequests(),
+        live: live.session(sources.statuses()),
+        serverTime: toInstant(clock()),
+      };
+    },
+
+    async studio(): Promise<StudioView> {
+      const session = live.session(sources.statuses());
+      const { bio, published, missing } = await booking.offers.bio();
+      const { language, tiktokHandle } = settings.current();
+      return {
+        live: session,
+        sources: sources.statuses(),
+        stages: stages.statuses(),
+        obs: scenes.status(),
+        rules: [...scenes.rules()],
+        queue: await booking.views.counts(),
+        address: address.state(),
+        bio,
+        published,
+        missing,
+        services: await booking.offers.services(),
+        settings: {
+          language,
+          tiktokHandle,
+          obsAddress: scenes.status().address,
+          obsPasswordSet: scenes.passwordSet(),
+          sampleShow: sources.has('demo'),
+        },
+        gapsOpen: session.gaps.filter((gap) => gap.to === null),
+        serverTime: toInstant(clock()),
+      };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Bio, Service, ThreadMessage } from '../../../shared/booking.ts';
+import type { LocalText } from '../../../shared/languages.ts';
+import type { DeskRequest, StageView, ThreadView } from '../../../shared/protocol.ts';
+import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time.ts';
+import { claimUntil, isLapsed } from '../desk/claim.ts';
+import type { BookingRequest } from './request.ts';
+import { viewerActions } from './viewer.ts';
+
+/** One entry of a thread, as kept. `note` entries never leave the desk; neither does who of the desk wrote one. */
+export interface ThreadEntry {
+  readonly id: string;
+  readonly at: EpochMillis;
+  readonly author: 'viewer' | 'creator' | 'system' | 'note';
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly by: { readonly name: string } | null;
+}
+
+/** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
+export function deskRequest(
+  request: BookingRequest,
+  title: LocalText,
+  entries: ReadonlyArray<ThreadEntry>,
+  slotTaken: boolean,
+  now: EpochMillis,
+): DeskRequest {
+  const { claim } = request;
+  return {
+    id: request.id,
+    state: request.state,
+    service: { id: request.service, title },
+    start: wire(request.start),
+    end: wire(request.end),
+    zone: request.zone,
+    name: request.name,
+    language: request.language,
+    contact: request.contact,
+    createdAt: toInstant(request.createdAt),
+    updatedAt: toInstant(request.updatedAt),
+    claim:
+      claim && !isLapsed(claim, now) ? { by: claim.by, name: claim.name, until: toInstant(claimUntil(claim)) } : null,
+    slotTaken,
+    unread: request.unread,
+    messages: entries.map(deskMessage),
+  };
+}
+
+/** One viewer's thread: no notes, no names of the desk, and never the word spam. */
+export function threadView(
+  request: BookingRequest,
+  service: Service,
+  creator: Pick<Bio, 'name' | 'handle'>,
+  entries: ReadonlyArray<ThreadEntry>,
+  nearest: ReadonlyArray<string>,
+  now: EpochMillis,
+): ThreadView {
+  const { id, title, minutes, price } = service;
+  return {
+    state: request.state === 'spam' ? 'declined' : request.state,
+    creator: { name: creator.name, handle: creator.handle },
+    service: { id, title, minutes, price },
+    name: request.name,
+    start: wire(request.start),
+    end: wire(request.end),
+    zone: request.zone,
+    messages: entries.flatMap((entry) => (entry.author === 'note' ? [] : [viewerMessage(entry, entry.author)])),
+    actions: viewerActions(request, service, now),
+    nearest: [...nearest],
+    serverTime: toInstant(now),
+  };
+}
+
+/** The next booked sessions as they may be shown on air. */
+export function stageQueue(
+  waiting: number,
+  next: ReadonlyArray<BookingRequest>,
+  titleOf: (service: string) => LocalText,
+): StageView['queue'] {
+  return {
+    waiting,
+    next: next.map((request) => ({
+      name: onAirName(request.name),
+      service: titleOf(request.service),
+      start: wire(request.start),
+    })),
+  };
+}
+
+const ON_AIR_LETTERS = 24;
+
+/**
+ * The name that is shown on air: the first word alone, without what is invisible or turns the direction of text, and no
+ * longer than a box holds. An address or number that somebody typed as a name is not shown.
+ */
+export function onAirName(name: string): string {
+  const visible = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
+  const word = visible.split(/\s+/u)[0] ?? '';
+  if (/@|\d{5}|:\/\/|^www\./i.test(word)) return '';
+  return [...word].slice(0, ON_AIR_LETTERS).join('');
+}
+
+function deskMessage(entry: ThreadEntry): ThreadMessage {
+  const by = entry.by ? { byName: entry.by.name } : {};
+  if (entry.author === 'note') {
+    return { id: entry.id, at: toInstant(entry.at), from: 'system', text: 'note', data: { text: entry.text, ...by } };
+  }
+  const message = viewerMessage(entry, entry.author);
+  return entry.by ? { ...message, data: { ...message.data, ...by } } : message;
+}
+
+function viewerMessage(entry: ThreadEntry, from: ThreadMessage['from']): ThreadMessage {
+  const { id, text, data } = entry;
+  return { id, at: toInstant(entry.at), from, text, ...(data ? { data: { ...data } } : {}) };
+}
+
+function wire(at: EpochMillis | null): string | null {
+  return at === null ? null : toWireInstant(at);
+}

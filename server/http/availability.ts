@@ -1,0 +1,26 @@
+import { Availability } from '../../shared/booking.ts';
+import type { Offers } from '../app/offers.ts';
+import { isRefusal } from '../core/decision.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
+
+/** When the creator can be booked. */
+export function availabilityRoutes(api: Api, { offers }: { offers: Offers }): void {
+  const config = { access: 'owner' } as const;
+  const response = { 200: Availability, ...problems };
+  api.get(
+    '/api/v1/availability',
+    { config, schema: { summary: 'Weekly hours and days off; none before they were set', response } },
+    () => offers.availability(),
+  );
+  api.put(
+    '/api/v1/availability',
+    {
+      config,
+      schema: { summary: 'Weekly hours in a zone, and days that differ', body: Availability, response },
+    },
+    async (request, reply) => {
+      const kept = await offers.setAvailability(request.body);
+      return isRefusal(kept) ? sendRefusal(reply, kept) : kept;
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Bio } from '../../shared/booking.ts';
+import type { Offers } from '../app/offers.ts';
+import { isRefusal } from '../core/decision.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
+
+/** The draft with what stands between it and its publishing. The handle went through its schema on the way in. */
+const BioAnswer = Bio.extend({
+  handle: z.string(),
+  published: z.boolean(),
+  missing: z.array(
+    z.object({
+      path: z.string(),
+      why: z.enum([
+        'handle-missing',
+        'not-adult',
+        'too-few-followers',
+        'no-proof',
+        'licence-unconfirmed',
+        'headline-missing',
+      ]),
+      message: z.string(),
+    }),
+  ),
+});
+
+/** The service bio and its eligibility check. */
+export function bioRoutes(api: Api, { offers }: { offers: Offers }): void {
+  const config = { access: 'owner' } as const;
+  const response = { 200: BioAnswer, ...problems };
+  api.get(
+    '/api/v1/bio',
+    { config, schema: { summary: 'The draft of the service bio; 404 before there is one', response } },
+    async (_request, reply) => {
+      const { bio, published, missing } = await offers.bio();
+      return bio ? { ...bio, published, missing } : sendRefusal(reply, { refused: true, why: 'not-found' });
+    },
+  );
+  api.put(
+    '/api/v1/bio',
+    {
+      config,
+      schema: { summary: 'Keep the draft; viewers go on seeing what was published last', body: Bio, response },
+    },
+    async (request, reply) => {
+      const state = await offers.setBio(request.body);
+      if (isRefusal(state)) return sendRefusal(reply, state);
+      return { ...request.body, published: state.published, missing: state.missing };
+    },
+  );
+  api.post(
+    '/api/v1/bio/publish',
+    {
+      config,
+      schema: {
+        summary: 'Show the draft to viewers; 409 not-eligible names each missing point',
+        body: z.object({}).nullish(),
+        response,
+      },
+    },
+    async (_request, reply) => {
+      const state = await offers.publish();
+      if (isRefusal(state)) return sendRefusal(reply, state);
+      const { bio, published, missing } = state;
+      return bio ? { ...bio, published, missing } : sendRefusal(reply, { refused: true, why: 'not-found' });
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { RequestDraft } from '../../shared/booking.ts';
+import { HoldMade, MOST_SLOT_DAYS, PublicPage, RequestMade, SlotList } from '../../shared/public-page.ts';
+import { Instant, toMillis, Zone } from '../../shared/time.ts';
+import type { BookingViews } from '../app/booking-views.ts';
+import type { Offers } from '../app/offers.ts';
+import type { ViewerRequests } from '../app/requests.ts';
+import { isRefusal } from '../core/decision.ts';
+import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+const Page = z.object({ handle: z.string().max(64) });
+const SlotQuery = z
+  .object({
+    service: z.string().min(1).max(64),
+    from: Instant.optional(),
+    to: Instant.optional(),
+    zone: Zone.optional().describe('checked only: all times are UTC'),
+  })
+  .refine(({ from, to }) => !from || !to || toMillis(from) <= toMillis(to), {
+    error: 'must not lie before from',
+    path: ['to'],
+  })
+  .refine(({ from, to }) => !from || !to || toMillis(to) - toMillis(from) <= MOST_SLOT_DAYS * DAY, {
+    error: `must lie within ${MOST_SLOT_DAYS} days of from`,
+    path: ['to'],
+  });
+const HoldAsk = z.object({ service: z.string().min(1).max(64), start: Instant });
+/** Printable ASCII, as a header can carry it. */
+const Key = z.string().regex(/^[\x21-\x7e]{1,255}$/);
+
+/** What the viewers' pages call, on both doors, without a login. */
+export interface PublicRoutes {
+  readonly offers: Pick<Offers, 'publicPage'>;
+  readonly viewers: Pick<ViewerRequests, 'hold' | 'ask'>;
+  readonly views: Pick<BookingViews, 'slots'>;
+}
+
+export function publicRoutes(api: Api, app: PublicRoutes): void {
+  const config = { access: 'anyone' } as const;
+  const summaries = { page: 'The published bio and offers', slots: 'Free times, ascending' };
+  api.get(
+    '/api/v1/public/:handle',
+    { config, schema: { summary: summaries.page, params: Page, response: { 200: PublicPage, ...problems } } },
+    async (request, reply) => {
+      const page = await app.offers.publicPage(request.params.handle);
+      return isRefusal(page) ? sendRefusal(reply, page) : page;
+    },
+  );
+  api.get(
+    '/api/v1/public/:handle/slots',
+    {
+      config,
+      schema: {
+        summary: summaries.slots,
+        params: Page,
+        querystring: SlotQuery,
+        response: { 200: SlotList, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { service, from, to } = request.query;
+      const slots = await app.views.slots(request.params.handle, service, windowOf(from, to));
+      return isRefusal(slots) ? sendRefusal(reply, slots) : slots;
+    },
+  );
+  askRoutes(api, app);
+}
+
+function windowOf(from: string | undefined, to: string | undefined): { from: number | null; to: number | null } {
+  return { from: from === undefined ? null : toMillis(from), to: to === undefined ? null : toMillis(to) };
+}
+
+function askRoutes(api: Api, app: PublicRoutes): void {
+  const config = { access: 'anyone' } as const;
+  api.post(
+    '/api/v1/public/:handle/holds',
+    {
+      config,
+      schema: {
+        summary: 'Keep a time for some minutes',
+        params: Page,
+        body: HoldAsk,
+        response: { 201: HoldMade, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const { service, start } = request.body;
+      const made = await app.viewers.hold(request.params.handle, service, start);
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  );
+  api.post(
+    '/api/v1/public/:handle/requests',
+    {
+      config,
+      schema: {
+        summary: 'Ask for a time, or send a message; with an Idempotency-Key a repeat gets the same answer',
+        params: Page,
+        body: RequestDraft,
+        response: { 201: RequestMade, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const key = keyOf(request);
+      if (key === undefined) {
+        const issues = [{ path: 'headers.idempotency-key', message: 'is not 1 to 255 printable characters' }];
+        return sendProblem(reply, 400, 'bad-input', { issues });
+      }
+      const made = await app.viewers.ask(request.params.handle, request.body, key);
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  );
+}
+
+/** Null without a key, undefined when it cannot be one. */
+function keyOf(request: FastifyRequest): string | null | undefined {
+  const header = request.headers['idempotency-key'];
+  return header === undefined ? null : Key.safeParse(header).data;
+}

@@ -1,0 +1,106 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { RequestState, ThreadMessage } from '../../shared/booking.ts';
+import { Language, LocalText } from '../../shared/languages.ts';
+import { Instant, toMillis } from '../../shared/time.ts';
+import type { BookingViews } from '../app/booking-views.ts';
+import type { Desk } from '../app/desk.ts';
+import { isRefusal, refuse } from '../core/decision.ts';
+import type { DeskAct } from '../core/desk/acts.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
+
+/** DeskRequest of protocol.ts as a schema. */
+const DeskAnswer = z.object({
+  id: z.string(),
+  state: RequestState,
+  service: z.object({ id: z.string(), title: LocalText }),
+  start: Instant.nullable(),
+  end: Instant.nullable(),
+  zone: z.string(),
+  name: z.string(),
+  language: Language,
+  contact: z.object({ email: z.string().optional() }).nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  claim: z.object({ by: z.string(), name: z.string(), until: Instant }).nullable(),
+  slotTaken: z.boolean(),
+  unread: z.boolean(),
+  messages: z.array(ThreadMessage),
+});
+
+const Id = z.object({ id: z.string().max(64) });
+const Nothing = z.object({}).nullish();
+const text = z.string().trim().min(1).max(4000);
+const config = { access: 'desk' } as const;
+
+export interface RequestRoutes {
+  readonly desk: Desk;
+  readonly views: Pick<BookingViews, 'deskRequests' | 'deskRequest'>;
+}
+
+/** The desk's queue and what can be done with each request; every act carries who did it. */
+export function requestRoutes(api: Api, app: RequestRoutes): void {
+  api.get(
+    '/api/v1/requests',
+    { config, schema: { summary: 'The queue', response: { 200: z.array(DeskAnswer), ...problems } } },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return app.views.deskRequests();
+    },
+  );
+  api.get(
+    '/api/v1/requests/:id',
+    { config, schema: { summary: 'One request', params: Id, response: { 200: DeskAnswer, ...problems } } },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const found = await app.views.deskRequest(request.params.id);
+      return isRefusal(found) ? sendRefusal(reply, found) : found;
+    },
+  );
+  actRoute(api, app, 'claim', 'Answer it; others see who does', Nothing, () => ({ type: 'claim' }));
+  actRoute(api, app, 'release', 'Leave it to the others', Nothing, () => ({ type: 'release' }));
+  actRoute(api, app, 'accept', 'Book its time', Nothing, () => ({ type: 'accept' }));
+  actRoute(api, app, 'spam', 'Not an ask', Nothing, () => ({ type: 'spam' }));
+  actRoute(api, app, 'complete', 'The session took place', Nothing, () => ({ type: 'complete' }));
+  actRoute(api, app, 'no-show', 'The viewer did not come', Nothing, () => ({ type: 'no-show' }));
+  actRoute(api, app, 'reply', 'Write to the viewer', z.object({ text }), (body) => ({ type: 'reply', ...body }));
+  actRoute(api, app, 'note', 'Write for the desk alone', z.object({ text }), (body) => ({ type: 'note', ...body }));
+  actRoute(
+    api,
+    app,
+    'decline',
+    'Say no, or call a booking off',
+    z.object({ text: text.optional() }).nullish(),
+    (body) => ({
+      type: 'decline',
+      text: body?.text,
+    }),
+  );
+  actRoute(api, app, 'offer', 'Offer other times', z.object({ starts: z.array(Instant).min(1).max(10) }), (body) => ({
+    type: 'offer',
+    starts: body.starts.map(toMillis),
+  }));
+}
+
+function actRoute<Body extends z.ZodType>(
+  api: Api,
+  app: RequestRoutes,
+  name: string,
+  summary: string,
+  body: Body,
+  actOf: (body: z.output<Body>) => DeskAct,
+): void {
+  api.post(
+    `/api/v1/requests/:id/${name}`,
+    { config, schema: { summary, params: Id, body, response: { 200: DeskAnswer, ...problems } } },
+    // The provider cannot see through the type parameter; the schema above has checked both.
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      reply.header('cache-control', 'no-store');
+      const { caller } = request;
+      if (!caller) return sendRefusal(reply, refuse('not-signed-in'));
+      const { id } = request.params as z.output<typeof Id>;
+      const done = await app.desk.act(id, actOf(request.body as z.output<Body>), caller);
+      return isRefusal(done) ? sendRefusal(reply, done) : reply.code(200).send(done);
+    },
+  );
+}

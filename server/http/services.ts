@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Service, ServiceDraft } from '../../shared/booking.ts';
+import type { Offers } from '../app/offers.ts';
+import { isRefusal } from '../core/decision.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
+
+const Id = z.object({ id: z.string().max(64) });
+
+/** The creator's offers. Deleting one leaves its bookings as they are. */
+export function serviceRoutes(api: Api, { offers }: { offers: Offers }): void {
+  const config = { access: 'owner' } as const;
+  api.get(
+    '/api/v1/services',
+    { config, schema: { summary: 'All offers', response: { 200: z.array(Service), ...problems } } },
+    () => offers.services(),
+  );
+  api.post(
+    '/api/v1/services',
+    { config, schema: { summary: 'A new offer', body: ServiceDraft, response: { 201: Service, ...problems } } },
+    async (request, reply) => {
+      const made = await offers.addService(request.body);
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  );
+  api.put(
+    '/api/v1/services/:id',
+    {
+      config,
+      schema: {
+        summary: 'Change an offer; bookings keep the time they were sold',
+        params: Id,
+        body: ServiceDraft,
+        response: { 200: Service, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const changed = await offers.changeService(request.params.id, request.body);
+      return isRefusal(changed) ? sendRefusal(reply, changed) : changed;
+    },
+  );
+  api.delete(
+    '/api/v1/services/:id',
+    { config, schema: { summary: 'Offer it no more', params: Id, response: { 204: z.null(), ...problems } } },
+    async (request, reply) => {
+      const done = await offers.deleteService(request.params.id);
+      return isRefusal(done) ? sendRefusal(reply, done) : reply.code(204).send(null);
+    },
+  );
+}

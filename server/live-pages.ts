@@ -1,0 +1,109 @@
+import { NAMESPACES, type StageMoment } from '../shared/protocol.ts';
+import type { LiveChange } from './app/live.ts';
+import { giftMoment, momentOf } from './core/views.ts';
+import { isOwner, type OpenDoor } from './outside.ts';
+import type { Parts } from './parts.ts';
+import { openPages } from './sockets/pages.ts';
+import { peopleSockets, threadSockets } from './sockets/people.ts';
+import { stageSockets } from './sockets/stage.ts';
+import { openStream } from './sockets/stream.ts';
+
+/** How often the pages are told although nothing happened: clocks move, holds run out, the next free time passes. */
+const HEARTBEAT_MS = 15_000;
+
+/** Everything that pages and scripts hear by themselves: which change makes which view anew. */
+export function openLivePages(
+  doors: { private: OpenDoor; public: OpenDoor | null },
+  parts: Parts,
+  onFault: (error: unknown) => void,
+) {
+  const { live, sources, stages, access, booking, scenes, settings, address, views } = parts;
+  const io = openPages(doors.private.api.server, doors.private.hosts);
+  const publicIo = doors.public ? openPages(doors.public.api.server, doors.public.hosts) : null;
+
+  const stage = stageSockets(io, { stages, viewOf: views.stage, onFault });
+  const desk = peopleSockets(io, {
+    namespace: NAMESPACES.desk,
+    find: access.bySocketToken,
+    viewOf: views.desk,
+    onFault,
+  });
+  const studio = peopleSockets(io, {
+    namespace: NAMESPACES.studio,
+    find: async (token) => ownerOnly(await access.bySocketToken(token)),
+    viewOf: views.studio,
+    onFault,
+  });
+  const thread = async (secret: string) => {
+    const view = await booking.views.thread(secret);
+    return 'refused' in view ? null : view;
+  };
+  const threads = [io, publicIo].flatMap((server) =>
+    server ? [threadSockets(server, { find: thread, onFault })] : [],
+  );
+  const stream = openStream(doors.private.api.server, {
+    hosts: doors.private.hosts,
+    mayRead: (request) => isOwner(request, doors.private.api, access),
+    readJournal: parts.readJournal,
+    onEntries: (listener) => live.onChange((change) => listener(change.entries)),
+    onFault,
+  });
+
+  const everyone = () => {
+    stage.changed();
+    desk.changed();
+    studio.changed();
+  };
+  const forget = [
+    live.onChange((change) => {
+      stage.show(momentsOf(change));
+      everyone();
+    }),
+    sources.onChange(everyone),
+    booking.onChange(() => {
+      everyone();
+      for (const one of threads) one.changed();
+    }),
+    scenes.onChange(studio.changed),
+    stages.onChange(() => {
+      stage.changed();
+      studio.changed();
+    }),
+    address.onChange(everyone),
+    settings.onChange((now) => {
+      stages.setLanguage(now.language).catch(onFault);
+      address.changed();
+    }),
+  ];
+  const beat = setInterval(everyone, HEARTBEAT_MS);
+
+  return {
+    close(): void {
+      clearInterval(beat);
+      for (const one of forget) one();
+      for (const one of [stage, desk, studio, ...threads]) one.close();
+      stream.close();
+      for (const server of [io, publicIo]) {
+        server?.disconnectSockets(true);
+        server?.engine.close();
+      }
+    },
+  };
+}
+
+function ownerOnly<T extends { role: string }>(person: T | null): T | null {
+  return person?.role === 'owner' ? person : null;
+}
+
+/** What of a change is worth showing, in the order of the journal; streaks that closed without a message come last. */
+function momentsOf(change: LiveChange): StageMoment[] {
+  const moments: StageMoment[] = [];
+  for (const entry of change.entries) {
+    const moment = momentOf(entry, change.at);
+    if (moment) moments.push(moment);
+  }
+  for (const { entry, growth } of change.grown) {
+    if (growth.changed) moments.push(giftMoment(growth, entry?.seq ?? 0, change.at));
+  }
+  return moments;
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { type Config, HELP, readArguments, readConfig, UnusableConfig } from './config.ts';
+import { UnusablePort } from './outside.ts';
+import { openProgram } from './program.ts';
+import { readyBlock } from './ready.ts';
+import { UnusableSource } from './sources/source.ts';
+import { UnusableStore } from './store/store.ts';
+
+/** After this long an orderly stop is given up: a page that never answers must not keep the program. */
+const STOP_MS = 8000;
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+function logTo(level: string): Logger {
+  // Errors and news go to standard error: standard output is the ready block, which scripts read.
+  return pino(
+    { level, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** A folder of its own for the sample show, gone at the end; everything else as configured. */
+function forDemo(config: Config): { config: Config; clean: () => void } {
+  if (!config.demo) return { config, clean: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'cuedesk-demo-'));
+  return {
+    config: { ...config, dataFolder: folder, databaseUrl: null },
+    clean: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function run(args: ReadonlyArray<string>): Promise<void> {
+  const asked = readArguments(args);
+  if (asked.help) return void console.log(HELP);
+  if (asked.version) return void console.log(version);
+  const { config, clean } = forDemo(readConfig(args));
+  const log = logTo(config.logLevel);
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error that nobody caught: Cuedesk ends');
+    process.exit(1);
+  });
+  try {
+    const program = await openProgram(config, log, version);
+    console.log(readyBlock({ language: config.language, demo: config.demo, ...(await program.readyFacts()) }));
+    await stopAsked();
+    const giveUp = setTimeout(() => process.exit(1), STOP_MS);
+    await program.close();
+    clearTimeout(giveUp);
+  } finally {
+    clean();
+  }
+}
+
+/** Resolves when somebody wants the program to stop: a signal, or the end of the process that started it. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+    process.once('disconnect', () => resolve());
+  });
+}
+
+const UNUSABLE = [UnusableConfig, UnusableStore, UnusableSource, UnusablePort];
+
+run(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const known = UNUSABLE.some((kind) => error instanceof kind);
+    console.error(known && error instanceof Error ? `cuedesk: ${error.message}` : error);
+    process.exit(1);
+  },
+);

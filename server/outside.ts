@@ -1,0 +1,155 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { isLocal } from './app/address.ts';
+import type { Config } from './config.ts';
+import { type AllowedHosts, allowedHosts } from './core/hosts.ts';
+import type { Api } from './http/api.ts';
+import { availabilityRoutes } from './http/availability.ts';
+import { bioRoutes } from './http/bio.ts';
+import { eventRoutes } from './http/events.ts';
+import { COOKIE } from './http/guards.ts';
+import { healthRoutes } from './http/health.ts';
+import { liveRoutes } from './http/live.ts';
+import { loginRoutes } from './http/login.ts';
+import { obsRoutes } from './http/obs.ts';
+import { describeApi, openApiRoute } from './http/openapi.ts';
+import { pageRoutes } from './http/pages.ts';
+import { publicRoutes } from './http/public.ts';
+import { requestRoutes } from './http/requests.ts';
+import { sceneRuleRoutes } from './http/scene-rules.ts';
+import { createDoor } from './http/server.ts';
+import { serviceRoutes } from './http/services.ts';
+import { stageRoutes } from './http/stages.ts';
+import { type StartSource, studioRoutes } from './http/studio.ts';
+import { threadRoutes } from './http/threads.ts';
+import type { Parts } from './parts.ts';
+
+const DIST = join(import.meta.dirname, '..', 'dist');
+
+/** A port that cannot be listened on, in one sentence. */
+export class UnusablePort extends Error {
+  override readonly name = 'UnusablePort';
+}
+
+/** Listens and answers the port that was given. */
+export async function listen(api: Api, host: string, port: number, setting: string): Promise<number> {
+  try {
+    await api.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const why =
+      code === 'EADDRINUSE'
+        ? 'is taken by another program'
+        : code === 'EACCES'
+          ? 'may not be used by this user'
+          : `cannot be used (${String(code)})`;
+    throw new UnusablePort(
+      `Port ${port} on ${host} ${why}. Stop the other program, or choose another port with ${setting}.`,
+      { cause: error },
+    );
+  }
+  return (api.server.address() as AddressInfo).port;
+}
+
+/** What both doors are made of. `names` are the host names that they answer to, beside loopback and the public address. */
+export interface Outside {
+  readonly config: Config;
+  readonly parts: Parts;
+  readonly log: FastifyBaseLogger;
+  readonly names: ReadonlyArray<string>;
+}
+
+/** A door with the names it answers to. */
+export interface OpenDoor {
+  readonly api: Api;
+  readonly hosts: AllowedHosts;
+}
+
+/** The private door: studio, stage, desk, the whole API, and the viewers' pages too. */
+export async function openPrivateDoor(
+  outside: Outside,
+  version: string,
+  startSource: StartSource,
+  base: () => string,
+): Promise<OpenDoor> {
+  const { config, parts, log, names } = outside;
+  // Behind a proxy and without a public door, this one serves the public address too.
+  const hosts = allowedHosts(() => (config.publicPort === null ? [...names, publicName(parts)] : names));
+  const trust = config.trustedProxies.length > 0 ? [...config.trustedProxies] : false;
+  const api = await createDoor({ hosts, access: parts.access, log, trust, limited: !isLocal(config.host) });
+  await describeApi(api, version);
+  openApiRoute(api);
+  healthRoutes(api, readinessOf(parts));
+  loginRoutes(api, { access: parts.access, deskUrl: (key) => `${base()}/desk#key=${key}` });
+  eventRoutes(api, { live: parts.live, readJournal: parts.readJournal });
+  liveRoutes(api, parts);
+  stageRoutes(api, { stages: parts.stages, stageBase: base });
+  studioRoutes(api, { ...parts, startSource });
+  bioRoutes(api, parts.booking);
+  serviceRoutes(api, parts.booking);
+  availabilityRoutes(api, parts.booking);
+  requestRoutes(api, parts.booking);
+  sceneRuleRoutes(api, { scenes: parts.scenes });
+  obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
+  publicRoutes(api, parts.booking);
+  threadRoutes(api, parts.booking);
+  await pageRoutes(api, DIST, 'private');
+  return { api, hosts };
+}
+
+/** The public door: viewers' pages and what they call. Nothing of the studio is on it, with whatever token. */
+export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
+  const { config, parts, log, names } = outside;
+  const hosts = allowedHosts(() => [...names, publicName(parts)]);
+  const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts), limited: true });
+  publicRoutes(api, parts.booking);
+  threadRoutes(api, parts.booking);
+  await pageRoutes(api, DIST, 'public');
+  return { api, hosts };
+}
+
+/**
+ * Whose word on a viewer's address is believed: the configured proxies', and a tunnel's that we started ourselves, which
+ * reaches us over loopback. Without it all viewers of a tunnel would share one address and its limits.
+ */
+function trustOf(config: Config, parts: Parts): (address: string) => boolean {
+  const proxies = new Set(config.trustedProxies);
+  return (address) => {
+    const plain = address.replace(/^::ffff:/, '');
+    return (
+      proxies.has(plain) || (parts.address.state().from === 'tunnel' && (plain === '127.0.0.1' || plain === '::1'))
+    );
+  };
+}
+
+function publicName(parts: Parts): string {
+  return new URL(parts.address.url()).hostname;
+}
+
+/** Whether a plain request, such as a websocket's, carries the owner's token or login. */
+export async function isOwner(request: IncomingMessage, api: Api, access: Parts['access']): Promise<boolean> {
+  const bearer = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return access.byBearer(bearer)?.role === 'owner';
+  const cookie = api.parseCookie(request.headers.cookie ?? '')[COOKIE];
+  return cookie !== undefined && (await access.byCookie(cookie))?.role === 'owner';
+}
+
+function stageUrl(parts: Parts, base: string, id: string | undefined): string | null {
+  const stages = parts.stages.list();
+  const stage = id === undefined ? stages[0] : stages.find((one) => one.id === id);
+  return stage ? parts.stages.urlOf(stage, base) : null;
+}
+
+function readinessOf(parts: Parts) {
+  return async () => {
+    const store = await parts.store.ping().then(
+      () => 'ok',
+      () => 'down',
+    );
+    const statuses = parts.sources.statuses();
+    const source = statuses.find((status) => status.state === 'live')?.state ?? statuses[0]?.state ?? 'none';
+    return { store, source, obs: parts.scenes.status().state };
+  };
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { openAccess } from './app/access.ts';
+import { createAddress } from './app/address.ts';
+import { createBooking } from './app/booking.ts';
+import { createDoor } from './app/door.ts';
+import { openLive } from './app/live.ts';
+import { createScenes } from './app/scenes.ts';
+import { openSettings } from './app/settings.ts';
+import { createSources } from './app/sources.ts';
+import { openStages } from './app/stages.ts';
+import { createViews } from './app/views.ts';
+import type { Config } from './config.ts';
+import { connectObs } from './obs/connection.ts';
+import { readJournal } from './store/journal.ts';
+import { openPostgres } from './store/postgres.ts';
+import { openSecrets } from './store/secrets.ts';
+import { openSqlite } from './store/sqlite.ts';
+import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
+
+/** The embedded edition has one creator; a hosted one names each. */
+const CREATOR = 'local';
+
+export type Parts = Awaited<ReturnType<typeof openParts>>;
+
+/**
+ * Opens the store and every door on it: the inside of the program, before anybody can reach it. `doors` answers the
+ * addresses of the outside, which is opened later and may have been given free ports.
+ */
+export async function openParts(
+  config: Config,
+  doors: { publicUrl: () => string; publicPort: () => number },
+  onFault: (error: unknown) => void,
+) {
+  const clock = () => Date.now();
+  const newId = () => randomUUID();
+  const secrets = openSecrets(config.dataFolder);
+  const store = config.databaseUrl
+    ? await openPostgres(config.databaseUrl, onFault)
+    : await openSqlite(config.dataFolder);
+  try {
+    const base = { store, creatorId: CREATOR, clock, newId, onFault };
+    const live = await openLive(base);
+    const sources = createSources({ live, clock, onFault });
+    const settings = await openSettings(base);
+    const stages = await openStages({ ...base, secrets });
+    const access = await openAccess({ ...base, ownerToken: config.ownerToken });
+    const address = createAddress({
+      environment: config.publicUrl,
+      door: doors.publicUrl,
+      setting: () => settings.current().publicUrl,
+      installed: () => installedTunnels(config.path),
+      openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
+      onFault,
+    });
+    const booking = createBooking({
+      ...base,
+      secret: secrets.derive('threads'),
+      publicUrl: address.url,
+      door: createDoor(),
+    });
+    const scenes = await createScenes({
+      ...base,
+      secretBox: { seal: secrets.seal, open: (sealed) => orThrow(secrets.open(sealed)) },
+      connectObs,
+      environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
+    });
+    const views = createViews({ live, sources, stages, booking, scenes, settings, address, clock });
+    const journal = (after: number, limit: number) => readJournal(store.db, CREATOR, after, limit);
+    return {
+      store,
+      readJournal: journal,
+      clock,
+      newId,
+      live,
+      sources,
+      settings,
+      stages,
+      access,
+      address,
+      booking,
+      scenes,
+      views,
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function orThrow(text: string | null): string {
+  if (text === null) throw new Error('sealed by another installation');
+  return text;
+}

@@ -1,0 +1,133 @@
+import { networkInterfaces } from 'node:os';
+import type { FastifyBaseLogger } from 'fastify';
+import type { LiveChange } from './app/live.ts';
+import type { Config } from './config.ts';
+import { seedDemo } from './demo.ts';
+import { openLivePages } from './live-pages.ts';
+import { listen, openPrivateDoor, openPublicDoor } from './outside.ts';
+import { openParts, type Parts } from './parts.ts';
+import type { ReadyFacts } from './ready.ts';
+import { openSource } from './sources/open.ts';
+import { UnusableSource } from './sources/source.ts';
+import { parseSpec } from './sources/spec.ts';
+
+/** Silent streaks are looked for this often. */
+const TICK_MS = 1000;
+/** Holds that ran out come back at the latest after this. */
+const SWEEP_MS = 5000;
+
+export interface Program {
+  readyFacts(): Promise<Omit<ReadyFacts, 'language' | 'demo'>>;
+  readonly parts: Parts;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything in order: what is configured, the inside, the doors, the sources. Throws an Unusable* error with one
+ * sentence when something cannot be; whatever was open is closed again then.
+ */
+export async function openProgram(config: Config, log: FastifyBaseLogger, version: string): Promise<Program> {
+  const onFault = (error: unknown) => log.error({ err: error }, 'a fault');
+  // Read first: a source that cannot be used must not leave a half-started program or an empty database behind.
+  const sources = await Promise.all(
+    [...config.sources, ...(config.demo ? ['demo'] : [])].map((spec) => sourceOf(config, spec)),
+  );
+  const ports = { private: config.port, public: config.publicPort ?? 0 };
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const base = () =>
+    `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : host}:${ports.private}`;
+  const publicUrl = () => (config.publicPort === null ? base() : base().replace(/\d+$/, String(ports.public)));
+  const parts = await openParts(config, { publicUrl, publicPort: () => ports.public }, onFault);
+  const opened: (() => Promise<void> | void)[] = [
+    () => parts.store.close(),
+    () => parts.live.close(),
+    () => parts.scenes.close(),
+  ];
+  const close = async () => {
+    for (const step of opened.splice(0).reverse()) await Promise.resolve(step()).catch(onFault);
+  };
+  try {
+    if (config.demo) await seedDemo(parts);
+    const outside = { config, parts, log, names: ownNames(config) };
+    const doors = {
+      private: await openPrivateDoor(outside, version, starter(config, parts), base),
+      public: config.publicPort === null ? null : await openPublicDoor(outside),
+    };
+    opened.push(
+      () => doors.private.api.close(),
+      () => doors.public?.api.close(),
+    );
+    const pages = openLivePages(doors, parts, onFault);
+    opened.push(() => pages.close());
+    ports.private = await listen(doors.private.api, config.host, config.port, 'PORT');
+    if (doors.public) ports.public = await listen(doors.public.api, config.host, config.publicPort ?? 0, 'PUBLIC_PORT');
+    opened.push(
+      keepTime(parts, onFault),
+      follow(parts),
+      () => parts.address.stopTunnel(),
+      () => parts.sources.close(),
+    );
+    if (config.tunnel) parts.address.startTunnel(config.tunnel);
+    for (const source of sources) await parts.sources.add(source);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { parts, close, readyFacts: () => readyFacts(config, parts, base()) };
+}
+
+async function readyFacts(config: Config, parts: Parts, base: string): Promise<Omit<ReadyFacts, 'language' | 'demo'>> {
+  const stage = parts.stages.list()[0];
+  const { bio, published } = await parts.booking.offers.bio();
+  return {
+    private: base,
+    studio: `${base}/studio#key=${parts.access.linkKey}`,
+    stage: stage ? parts.stages.urlOf(stage, base) : '',
+    booking: parts.address.state(),
+    handle: published && bio ? bio.handle : null,
+    publicDoorOpen: config.publicPort !== null,
+  };
+}
+
+function sourceOf(config: Config, spec: string) {
+  return openSource(parseSpec(spec), { signApiKey: config.sign.apiKey, signApiUrl: config.sign.apiUrl });
+}
+
+function starter(config: Config, parts: Parts) {
+  return async (spec: string) => {
+    try {
+      const source = await sourceOf(config, spec);
+      await parts.sources.add(source);
+      return { id: source.id };
+    } catch (error) {
+      if (error instanceof UnusableSource) return { unusable: error.message };
+      throw error;
+    }
+  };
+}
+
+/** The host names that the doors answer to beside the loopback ones and the public address. */
+function ownNames(config: Config): string[] {
+  if (config.host !== '0.0.0.0' && config.host !== '::') return [config.host.toLowerCase()];
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address.toLowerCase()}]` : address));
+}
+
+/** What happens by the clock alone. */
+function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
+  const tick = setInterval(() => parts.live.tick(), TICK_MS);
+  const sweep = setInterval(() => void parts.booking.sweep().catch(onFault), SWEEP_MS);
+  return () => {
+    clearInterval(tick);
+    clearInterval(sweep);
+  };
+}
+
+/** The way of an event to OBS: each growth of a streak is shown to the scene rules. */
+function follow(parts: Parts): () => void {
+  return parts.live.onChange((change: LiveChange) => {
+    for (const { entry, growth } of change.grown) {
+      if (entry && growth.addedValue > 0) parts.scenes.onGift({ key: growth.key, value: growth.value, at: change.at });
+    }
+  });
+}

@@ -1,0 +1,105 @@
+import type { Availability, Bio, ServiceDraft } from '../../shared/booking.ts';
+import type { SceneRule } from '../../shared/scenes.ts';
+
+/* The invented creator of the sample show: a career coach whose evenings can be booked. */
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const sampleBio: Bio = {
+  handle: 'lena.sample',
+  name: 'Lena Sample',
+  headline: 'Career coach: CVs, interviews, next steps',
+  about:
+    'I read about forty CVs a week for companies that hire in three languages, and I tell you in half an hour what yours says about you. No jargon, no templates: your words, in the right order.',
+  skills: ['CV review', 'Interview practice', 'Salary talks', 'Career change'],
+  languages: ['en', 'de', 'nl', 'nb'],
+  region: 'DE',
+  zone,
+  proofs: [
+    { title: 'Eleven years in recruiting for industry and public service', public: true },
+    { title: 'Certified systemic coach (invented for this sample)', public: true },
+  ],
+  adult: true,
+  followers: 4820,
+};
+
+const base = {
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 10,
+  noticeMinutes: 30,
+  horizonDays: 30,
+  capacity: 1,
+  instant: false,
+  cutoffMinutes: 120,
+  noLicenceNeeded: true,
+};
+
+export const sampleServices: ReadonlyArray<ServiceDraft> = [
+  {
+    ...base,
+    slug: 'cv-check',
+    kind: 'consulting',
+    title: { en: 'CV check', de: 'Lebenslauf-Check', nl: 'Cv-check', nb: 'CV-sjekk' },
+    summary: {
+      en: 'We go through your CV line by line. You leave with a version you can send tonight.',
+      de: 'Wir gehen Ihren Lebenslauf Zeile für Zeile durch. Danach können Sie ihn noch heute verschicken.',
+      nl: 'We lopen je cv regel voor regel door. Daarna kun je het vanavond nog versturen.',
+      nb: 'Vi går gjennom CV-en din linje for linje. Etterpå kan du sende den i kveld.',
+    },
+    minutes: 30,
+    price: { minor: 4500, currency: 'EUR' },
+  },
+  {
+    ...base,
+    slug: 'interview-practice',
+    kind: 'training',
+    title: {
+      en: 'Interview practice',
+      de: 'Vorstellungsgespräch üben',
+      nl: 'Sollicitatiegesprek oefenen',
+      nb: 'Øve på jobbintervju',
+    },
+    summary: {
+      en: 'A mock interview for the job you want, with honest notes afterwards.',
+      de: 'Ein Probegespräch für die Stelle, die Sie wollen, mit ehrlicher Rückmeldung.',
+      nl: 'Een proefgesprek voor de baan die je wilt, met eerlijke feedback.',
+      nb: 'Et prøveintervju for jobben du vil ha, med ærlig tilbakemelding.',
+    },
+    minutes: 60,
+    price: { minor: 8000, currency: 'EUR' },
+  },
+  {
+    ...base,
+    slug: 'first-talk',
+    kind: 'consulting',
+    title: { en: 'First talk', de: 'Erstgespräch', nl: 'Kennismaking', nb: 'Første samtale' },
+    summary: {
+      en: 'Fifteen minutes to find out whether I can help you. Booked at once.',
+      de: 'Fünfzehn Minuten, um zu klären, ob ich Ihnen helfen kann. Sofort gebucht.',
+      nl: 'Een kwartier om te ontdekken of ik je kan helpen. Direct geboekt.',
+      nb: 'Et kvarter for å finne ut om jeg kan hjelpe deg. Bestilt med en gang.',
+    },
+    minutes: 15,
+    price: { minor: 0, currency: 'EUR' },
+    instant: true,
+  },
+];
+
+export const sampleHours: Availability = {
+  zone,
+  stepMinutes: 30,
+  weekly: (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).flatMap((day) => [
+    { day, from: '09:00', to: '12:00' },
+    { day, from: '15:00', to: '21:00' },
+  ]),
+  exceptions: [],
+};
+
+export const sampleRule: SceneRule = {
+  id: 'big-gift',
+  name: 'Celebrate big gifts',
+  enabled: true,
+  when: { type: 'gift-worth-at-least', diamonds: 500 },
+  show: { scene: 'Celebration', holdSeconds: 8 },
+  cooldownSeconds: 60,
+};

@@ -1,0 +1,61 @@
+import type { EpochMillis } from '../../shared/time.ts';
+import { dropEmpty, type SeatAsk } from './seats.ts';
+import type { Db, Tx } from './store.ts';
+
+/** Ends a hold and gives back its seat. False when there is none that is still alive for this slot. */
+export async function endHold(
+  tx: Tx,
+  creatorId: string,
+  hold: string,
+  slot: Pick<SeatAsk, 'service' | 'start'>,
+  now: EpochMillis,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('seat as s')
+    .innerJoin('appointment as a', (join) =>
+      join.onRef('a.creator_id', '=', 's.creator_id').onRef('a.id', '=', 's.appointment_id'),
+    )
+    .select('s.appointment_id')
+    .where('s.creator_id', '=', creatorId)
+    .where('s.hold_id', '=', hold)
+    .where('s.expires_at', '>', now)
+    .where('a.service_id', '=', slot.service)
+    .where('a.start_at', '=', slot.start)
+    .executeTakeFirst();
+  if (!row) return false;
+  await tx.deleteFrom('seat').where('creator_id', '=', creatorId).where('hold_id', '=', hold).execute();
+  await dropEmpty(tx, creatorId, [row]);
+  return true;
+}
+
+/** Takes away the holds that have expired, so that their time can be sold again. Says how many there were. */
+export async function dropExpiredHolds(tx: Tx, creatorId: string, now: EpochMillis): Promise<number> {
+  const dropped = await tx
+    .deleteFrom('seat')
+    .where('creator_id', '=', creatorId)
+    .where('expires_at', '<=', now)
+    .returning('appointment_id')
+    .execute();
+  await dropEmpty(tx, creatorId, dropped);
+  return dropped.length;
+}
+
+export async function countHolds(db: Db | Tx, creatorId: string, now: EpochMillis): Promise<number> {
+  const row = await db
+    .selectFrom('seat')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+export async function countExpired(db: Db, creatorId: string, now: EpochMillis): Promise<number> {
+  const row = await db
+    .selectFrom('seat')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .where('expires_at', '<=', now)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Proof, RequestState, ServiceDraft, Slot, ThreadMessage } from './booking.ts';
+import { LocalText } from './languages.ts';
+import { Money } from './money.ts';
+import { Instant } from './time.ts';
+
+/** What anybody may know of an offer: the fields listed here and no other. */
+export const PublicService = ServiceDraft.pick({
+  slug: true,
+  kind: true,
+  title: true,
+  summary: true,
+  minutes: true,
+  price: true,
+  noticeMinutes: true,
+  horizonDays: true,
+  capacity: true,
+  instant: true,
+  cutoffMinutes: true,
+}).extend({ id: z.string() });
+export type PublicService = z.infer<typeof PublicService>;
+
+/** The published bio as viewers see it. Proofs are the public ones. */
+export const PublicPage = z.object({
+  handle: z.string(),
+  name: z.string(),
+  headline: z.string(),
+  about: z.string(),
+  skills: z.array(z.string()),
+  languages: z.array(z.string()),
+  region: z.string(),
+  /** The zone of the hours: in which the creator lives through the times that are shown. */
+  zone: z.string(),
+  proofs: z.array(Proof.omit({ public: true })),
+  services: z.array(PublicService),
+});
+export type PublicPage = z.infer<typeof PublicPage>;
+
+/** The widest window of one question for slots. */
+export const MOST_SLOT_DAYS = 62;
+
+export const SlotList = z.object({ slots: z.array(Slot) });
+export type SlotList = z.infer<typeof SlotList>;
+
+export const HoldMade = z.object({ id: z.string(), expiresAt: Instant });
+export type HoldMade = z.infer<typeof HoldMade>;
+
+/** `thread` is the address of the viewer's private thread: whoever has it may act for the viewer. */
+export const RequestMade = z.object({ id: z.string(), state: RequestState, thread: z.string() });
+export type RequestMade = z.infer<typeof RequestMade>;
+
+/** The private thread on the wire: ThreadView of protocol.ts as a schema. */
+export const ThreadAnswer = z.object({
+  state: RequestState,
+  creator: z.object({ name: z.string(), handle: z.string() }),
+  service: z.object({ id: z.string(), title: LocalText, minutes: z.int(), price: Money }),
+  name: z.string(),
+  start: Instant.nullable(),
+  end: Instant.nullable(),
+  zone: z.string(),
+  messages: z.array(ThreadMessage),
+  actions: z.array(z.enum(['message', 'cancel', 'move', 'calendar'])),
+  nearest: z.array(Instant),
+  serverTime: Instant,
+});
+export type ThreadAnswer = z.infer<typeof ThreadAnswer>;

@@ -1,0 +1,216 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Booking } from '../../server/app/booking.ts';
+import { isRefusal } from '../../server/core/decision.ts';
+import { ensureCreator } from '../../server/store/offers.ts';
+import { type SeatAsk, takeSeat } from '../../server/store/seats.ts';
+import type { Store } from '../../server/store/store.ts';
+import { toMillis } from '../../shared/time.ts';
+import {
+  bookingOn,
+  givenDraft,
+  givenService,
+  granted,
+  MONDAY_ELEVEN,
+  MONDAY_TEN,
+  OWNER,
+  publish,
+  type SetClock,
+  secretIn,
+  startClock,
+  whyOf,
+} from '../app/booking-given.ts';
+
+/** Two programs' ways to one database; on the embedded store both are the same connection. */
+export interface OpenedStores {
+  readonly stores: readonly [Store, Store];
+  close(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+/** What booking promises on every store. `open` gives an empty one. */
+export function bookingStoreContract(name: string, open: () => Promise<OpenedStores>): void {
+  describe(`booking on ${name}`, () => {
+    let opened: OpenedStores;
+    let clock: SetClock;
+    let first: Booking;
+    let second: Booking;
+
+    beforeEach(async () => {
+      opened = await open();
+      clock = startClock();
+      first = bookingOn(opened.stores[0], clock);
+      second = bookingOn(opened.stores[1], clock);
+    });
+    afterEach(() => opened.close());
+
+    const either = (turn: number) => (turn % 2 === 0 ? first : second);
+
+    test('[BK1] the store itself gives a minute of the creator to one appointment only', async () => {
+      const [store] = opened.stores;
+      await store.transaction((tx) => ensureCreator(tx, 'local', clock.now));
+      const take = (service: string, from: number) =>
+        store.transaction(async (tx) =>
+          takeSeat(tx, 'local', `${service}-${from}`, ask(service, from), { request: `${service}-${from}` }),
+        );
+      expect(await take('a', 0)).toBe(true);
+      expect(await take('b', 29)).toBe(false);
+      const insert = () =>
+        sql`insert into slot_cell (creator_id, cell, appointment_id) values ('local', 5, 'a-0')`.execute(store.db);
+      await expect(insert()).rejects.toSatisfy((error) => store.isUniqueTaken(error));
+    });
+
+    test('[BK1] writers who race for overlapping minutes, without any queue before the store, leave no overlap', async () => {
+      await opened.stores[0].transaction((tx) => ensureCreator(tx, 'local', clock.now));
+      const lost = new Error('lost');
+      const race = Array.from({ length: 40 }, async (_, turn) => {
+        const store = opened.stores[turn % 2 === 0 ? 0 : 1];
+        const won = store.transaction(async (tx) => {
+          const request = `r${turn}`;
+          if (!(await takeSeat(tx, 'local', `a${turn}`, ask(`s${turn}`, (turn * 7) % 60), { request }))) throw lost;
+        });
+        return won.catch((error: unknown) => {
+          if (error !== lost) throw error;
+        });
+      });
+      await Promise.all(race);
+      const { db } = opened.stores[0];
+      const sold = await db.selectFrom('appointment').select(['from_at', 'to_at']).orderBy('from_at').execute();
+      expect(sold.length).toBeGreaterThan(0);
+      for (const [at, one] of sold.entries()) expect(one.from_at).toBeGreaterThanOrEqual(sold[at - 1]?.to_at ?? 0);
+      expect(await db.selectFrom('slot_cell').select('cell').execute()).toHaveLength(sold.length * 30);
+    });
+
+    test('[BK2] the store itself refuses a seat beyond the capacity', async () => {
+      const [store] = opened.stores;
+      await store.transaction((tx) => ensureCreator(tx, 'local', clock.now));
+      await store.transaction((tx) => takeSeat(tx, 'local', 'one', ask('a', 0), { request: 'r' }));
+      const insert = (seat: number, capacity: number) =>
+        sql`insert into seat (creator_id, appointment_id, seat_no, capacity, request_id) values ('local', 'one', ${seat}, ${capacity}, 's')`.execute(
+          store.db,
+        );
+      await expect(insert(1, 1)).rejects.toThrow();
+      await expect(insert(1, 2)).rejects.toThrow();
+    });
+
+    test('[BK3] of 200 viewers who book one slot at once exactly one gets it, and the others the nearest', async () => {
+      const [service = ''] = await publish(first, [givenService({ instant: true })]);
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, (_, turn) =>
+          either(turn).viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), `key-${turn}`),
+        ),
+      );
+      const booked = answers.filter((answer) => !isRefusal(answer));
+      const lost = answers.filter(isRefusal);
+      expect(booked).toHaveLength(1);
+      expect(new Set(lost.map((refusal) => refusal.why))).toEqual(new Set(['slot-taken']));
+      expect(lost[0]?.nearest).toEqual(['2026-11-23T08:30:00Z', '2026-11-23T09:30:00Z', MONDAY_ELEVEN]);
+    });
+
+    test('[BK4] services whose times overlap, buffers counted, are never both booked', async () => {
+      const [long = '', short = ''] = await publish(first, [
+        givenService({ slug: 'long', minutes: 60, bufferAfterMinutes: 30, instant: true }),
+        givenService({ slug: 'short', minutes: 30, bufferBeforeMinutes: 15, instant: true }),
+      ]);
+      const starts = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'].map((time) => `2026-11-23T${time}:00Z`);
+      await Promise.all(
+        starts.flatMap((start, at) =>
+          [long, short].map((service, turn) =>
+            either(at + turn).viewers.ask('creator', givenDraft({ service, start }), null),
+          ),
+        ),
+      );
+      const sold = await opened.stores[0].db
+        .selectFrom('appointment')
+        .select(['from_at', 'to_at'])
+        .orderBy('from_at')
+        .execute();
+      expect(sold.length).toBeGreaterThan(1);
+      for (const [at, one] of sold.entries()) expect(one.from_at).toBeGreaterThanOrEqual(sold[at - 1]?.to_at ?? 0);
+    });
+
+    test('[BK5] of many approvals for one slot at once exactly one books it, and the others are offered the nearest', async () => {
+      const [service = ''] = await publish(first, [givenService()]);
+      const asked = await Promise.all(
+        Array.from({ length: 40 }, (_, turn) =>
+          either(turn).viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null),
+        ),
+      );
+      const answers = await Promise.all(
+        asked.map((request, turn) => either(turn).desk.act(granted(request).id, { type: 'accept' }, OWNER)),
+      );
+      expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
+      expect(answers.filter((answer) => whyOf(answer) === 'slot-taken')).toHaveLength(39);
+      const requests = await second.views.deskRequests();
+      expect(requests.filter((request) => request.state === 'booked')).toHaveLength(1);
+      const offered = requests.filter((request) => request.state === 'offered');
+      expect(offered).toHaveLength(39);
+      expect(offered.every((request) => request.slotTaken)).toBe(true);
+      expect(offered[0]?.messages).toMatchObject([
+        { from: 'system', text: 'slot-taken', data: { nearest: expect.arrayContaining([MONDAY_ELEVEN]) } },
+      ]);
+    });
+
+    test('[BK6] a group slot sells each seat once and says how many are left', async () => {
+      const [service = ''] = await publish(first, [givenService({ capacity: 3, instant: true })]);
+      const ask = (turn: number) =>
+        either(turn).viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null);
+      expect(whyOf(await ask(0))).toBeNull();
+      const slots = granted(
+        await second.views.slots('creator', service, { from: toMillis(MONDAY_TEN), to: toMillis(MONDAY_ELEVEN) }),
+      );
+      expect(slots.slots.map((slot) => slot.seats)).toEqual([2, 3]);
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => ask(turn)));
+      expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(2);
+    });
+
+    test('[BK7] the same Idempotency-Key ten times at once makes one request and one answer', async () => {
+      const [service = ''] = await publish(first, [givenService()]);
+      const draft = givenDraft({ service, start: MONDAY_TEN, message: 'Hello' });
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, turn) => either(turn).viewers.ask('creator', draft, 'one-key')),
+      );
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(await first.views.deskRequests()).toHaveLength(1);
+      expect(whyOf(await second.viewers.ask('creator', { ...draft, message: 'Other' }, 'one-key'))).toBe('key-reused');
+    });
+
+    test('[BK8] a cancelled or moved booking frees its time at once, for whoever asks first', async () => {
+      const [service = ''] = await publish(first, [givenService({ instant: true })]);
+      const start = MONDAY_TEN;
+      const mine = granted(await first.viewers.ask('creator', givenDraft({ service, start }), null));
+      const secret = secretIn(mine.thread);
+      expect(await second.viewers.move(secret, MONDAY_ELEVEN)).toBeNull();
+      const race = await Promise.all(
+        Array.from({ length: 10 }, (_, turn) =>
+          either(turn).viewers.ask('creator', givenDraft({ service, start }), null),
+        ),
+      );
+      expect(race.filter((answer) => !isRefusal(answer))).toHaveLength(1);
+      expect(await first.viewers.cancel(secret)).toBeNull();
+      expect(
+        whyOf(await second.viewers.ask('creator', givenDraft({ service, start: MONDAY_ELEVEN }), null)),
+      ).toBeNull();
+      expect(await opened.stores[0].db.selectFrom('appointment').select('id').execute()).toHaveLength(2);
+    });
+
+    test('[BK9] a held slot is nobody else’s until the hold ends, and then it comes back', async () => {
+      const [service = ''] = await publish(first, [givenService({ instant: true })]);
+      const hold = granted(await first.viewers.hold('creator', service, MONDAY_TEN));
+      const draft = givenDraft({ service, start: MONDAY_TEN });
+      expect(whyOf(await second.viewers.ask('creator', draft, null))).toBe('slot-taken');
+      expect(whyOf(await second.viewers.hold('creator', service, MONDAY_TEN))).toBe('slot-taken');
+      clock.now = toMillis(hold.expiresAt);
+      expect(whyOf(await second.viewers.ask('creator', draft, null))).toBeNull();
+      expect(whyOf(await first.viewers.ask('creator', { ...draft, hold: hold.id }, null))).toBe('slot-taken');
+    });
+  });
+}
+
+/** Half an hour from a minute on, alone. */
+function ask(service: string, minute: number): SeatAsk {
+  const start = minute * MINUTE;
+  const end = start + 30 * MINUTE;
+  return { service, start, end, from: start, to: end, capacity: 1 };
+}

@@ -1,0 +1,85 @@
+import { direct } from '../../../server/core/scenes/director.ts';
+import {
+  type Act,
+  type DirectorState,
+  type Fact,
+  newDirector,
+  type Wish,
+} from '../../../server/core/scenes/director-state.ts';
+import type { SceneRule } from '../../../shared/scenes.ts';
+
+export const SCENES = ['Main', 'Celebration', 'Booking', 'BRB'];
+
+/** A rule that shows Celebration for 10 s from 100 diamonds on. */
+export function rule(
+  change: {
+    id?: string;
+    diamonds?: number;
+    scene?: string;
+    holdSeconds?: number;
+    cooldownSeconds?: number;
+    enabled?: boolean;
+  } = {},
+): SceneRule {
+  const {
+    id = 'party',
+    diamonds = 100,
+    scene = 'Celebration',
+    holdSeconds = 10,
+    cooldownSeconds = 0,
+    enabled = true,
+  } = change;
+  return {
+    id,
+    name: id,
+    enabled,
+    when: { type: 'gift-worth-at-least', diamonds },
+    show: { scene, holdSeconds },
+    cooldownSeconds,
+  };
+}
+
+/** Plays facts at seconds of a show that begins in Main, with an OBS that obeys unless told otherwise. */
+export class Script {
+  state: DirectorState;
+  readonly wishes: Wish[] = [];
+  readonly acts: Act[] = [];
+  obeys = true;
+
+  constructor(rules: SceneRule[], connected = true) {
+    this.state = newDirector(rules);
+    if (connected) this.at(0, { type: 'connected', scenes: SCENES, scene: 'Main', studioMode: false });
+  }
+
+  at(seconds: number, fact: Fact): this {
+    const now = seconds * 1000;
+    const turn = direct(this.state, fact, now);
+    this.state = turn.state;
+    this.acts.push(...turn.acts);
+    if (!turn.wish) return this;
+    this.wishes.push(turn.wish);
+    if (!this.obeys) return this;
+    const type = this.state.studioMode ? 'staged' : 'switched';
+    return this.at(seconds, { type: 'wish-answered', wish: turn.wish, outcome: { type } });
+  }
+
+  gift(seconds: number, value: number, key = 'streak-1'): this {
+    return this.at(seconds, { type: 'gift-reached', key, value, at: seconds * 1000 });
+  }
+
+  tick(seconds: number): this {
+    return this.at(seconds, { type: 'ticked' });
+  }
+
+  human(seconds: number, scene: string): this {
+    return this.at(seconds, { type: 'human-changed', scene });
+  }
+
+  get wanted(): string[] {
+    return this.wishes.map((wish) => wish.scene);
+  }
+
+  get said(): string[] {
+    return this.acts.map((act) => `${act.what} ${act.scene} ${act.why}`);
+  }
+}

@@ -1,0 +1,67 @@
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { defineConfig, type Project } from '@playwright/test';
+import { desktopBrowser, hasObsBrowsers, OBS_BROWSERS, type ObsProject, obsBrowser } from './browsers.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return String(address.port);
+}
+
+// Chosen once a run: the processes that run the specs load this file again and find them set. Specs may read all three.
+process.env['E2E_PORT'] ??= await freePort();
+process.env['E2E_PUBLIC_PORT'] ??= await freePort();
+process.env['CUEDESK_OWNER_TOKEN'] ??= 'owner-token-of-the-browser-tests-0001';
+
+const baseURL = `http://127.0.0.1:${process.env['E2E_PORT']}`;
+
+const desktop: Project = { name: 'desktop', use: { launchOptions: desktopBrowser() ?? {} } };
+
+/** OBS draws the stage alone; the studio, the desk and the viewers' page run in ordinary browsers. */
+const obs: Project[] = hasObsBrowsers
+  ? Object.keys(OBS_BROWSERS).map((name) => ({
+      name,
+      testMatch: /stage\..*\.spec\.ts$/,
+      use: { launchOptions: obsBrowser(name as ObsProject) },
+    }))
+  : [];
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: /\.spec\.ts$/,
+  outputDir: join(root, '.cache', 'e2e'),
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  use: {
+    baseURL,
+    viewport: { width: 1280, height: 720 },
+    screenshot: 'off',
+    video: 'off',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `"${process.execPath}" server/main.ts --demo`,
+    cwd: root,
+    env: {
+      HOST: '127.0.0.1',
+      PORT: process.env['E2E_PORT'],
+      PUBLIC_PORT: process.env['E2E_PUBLIC_PORT'],
+      CUEDESK_OWNER_TOKEN: process.env['CUEDESK_OWNER_TOKEN'],
+      LOG_LEVEL: 'warn',
+    },
+    url: `${baseURL}/healthz`,
+    reuseExistingServer: false,
+    timeout: 20_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+  projects: [desktop, ...obs],
+});

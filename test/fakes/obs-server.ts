@@ -1,0 +1,221 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type WebSocket, WebSocketServer } from 'ws';
+
+interface Client {
+  readonly socket: WebSocket;
+  readonly subscriptions: number;
+}
+interface Asked {
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+}
+
+export interface FakeObsOptions {
+  port?: number;
+  password?: string;
+  /** `old`: speaks an older protocol. `silent`: takes connections and never greets. */
+  temper?: 'old' | 'silent';
+  rpcVersion?: number;
+  browserSource?: boolean;
+}
+
+/** A server that speaks obs-websocket 5 as JSON, with scenes Main, Celebration, Booking and BRB, and records what it was asked. */
+export class FakeObs {
+  readonly asked: Asked[] = [];
+  /** Identify messages received: one per try and connection. */
+  identified: number[] = [];
+  scenes = ['Main', 'Celebration', 'Booking', 'BRB'];
+  program = 'Main';
+  preview: string | null = null;
+  inputs = new Map<string, { kind: string; scene: string; settings: Record<string, unknown> }>();
+  /** Milliseconds a transition takes: the event of a switch comes after it, the answer at once. */
+  transitionMs = 0;
+  /** False: as a frozen OBS, connections stay open and nothing is answered. */
+  awake = true;
+  #clients = new Set<Client>();
+  #server: WebSocketServer;
+  #options: FakeObsOptions;
+  #transition: NodeJS.Timeout | undefined;
+
+  private constructor(server: WebSocketServer, options: FakeObsOptions) {
+    this.#server = server;
+    this.#options = options;
+    server.on('connection', (socket) => this.#greet(socket));
+  }
+
+  static async start(options: FakeObsOptions = {}): Promise<FakeObs> {
+    const server = new WebSocketServer({
+      host: '127.0.0.1',
+      port: options.port ?? 0,
+      handleProtocols: (offered) => (offered.has('obswebsocket.json') ? 'obswebsocket.json' : false),
+    });
+    await once(server, 'listening');
+    return new FakeObs(server, options);
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get address(): string {
+    return `ws://127.0.0.1:${this.port}`;
+  }
+
+  get connections(): number {
+    return this.#clients.size;
+  }
+
+  requests(type: string): Record<string, unknown>[] {
+    return this.asked.filter((one) => one.type === type).map((one) => one.data);
+  }
+
+  emit(eventType: string, eventData: object): void {
+    for (const { socket, subscriptions } of this.#clients) {
+      if (subscriptions !== 0) socket.send(JSON.stringify({ op: 5, d: { eventType, eventIntent: 1, eventData } }));
+    }
+  }
+
+  /** What a human does in OBS's window. */
+  humanSwitches(scene: string): void {
+    this.#switch(scene);
+  }
+
+  kick(code: number): void {
+    for (const { socket } of this.#clients) socket.close(code, 'Your session has been invalidated.');
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#transition);
+    for (const socket of this.#server.clients) socket.terminate();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  #greet(socket: WebSocket): void {
+    const { password, temper, rpcVersion = 1 } = this.#options;
+    if (temper === 'silent') return;
+    const [challenge, salt] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+    const authentication = password === undefined ? {} : { authentication: { challenge, salt } };
+    const version = temper === 'old' ? 0 : rpcVersion;
+    socket.send(JSON.stringify({ op: 0, d: { obsWebSocketVersion: '5.1.0', rpcVersion: version, ...authentication } }));
+    const expected = password === undefined ? undefined : hash(hash(password + salt) + challenge);
+    socket.on('message', (text) => this.#read(socket, JSON.parse(String(text)), expected));
+  }
+
+  #read(socket: WebSocket, { op, d }: { op: number; d: Record<string, unknown> }, expected: string | undefined): void {
+    if (!this.awake) return;
+    if (op === 6) this.#request(socket, d);
+    if (op === 1) this.#identify(socket, d, expected);
+  }
+
+  #identify(socket: WebSocket, d: Record<string, unknown>, expected: string | undefined): void {
+    this.identified.push(Date.now());
+    if (expected !== undefined && d['authentication'] !== expected) {
+      socket.close(4009, 'Authentication failed.');
+      return;
+    }
+    const client: Client = { socket, subscriptions: Number(d['eventSubscriptions'] ?? 4095) };
+    this.#clients.add(client);
+    socket.on('close', () => this.#clients.delete(client));
+    socket.send(JSON.stringify({ op: 2, d: { negotiatedRpcVersion: 1 } }));
+  }
+
+  #request(socket: WebSocket, d: Record<string, unknown>): void {
+    const data = (d['requestData'] ?? {}) as Record<string, unknown>;
+    const type = String(d['requestType']);
+    this.asked.push({ type, data });
+    const answer = this.#answer(type, data);
+    const requestStatus =
+      typeof answer === 'number' ? { result: false, code: answer, comment: 'refused' } : { result: true, code: 100 };
+    const responseData = typeof answer === 'number' ? undefined : answer;
+    socket.send(
+      JSON.stringify({ op: 7, d: { requestType: type, requestId: d['requestId'], requestStatus, responseData } }),
+    );
+  }
+
+  /** A status code is a refusal. */
+  #answer(type: string, data: Record<string, unknown>): object | undefined | number {
+    const scene = String(data['sceneName']);
+    switch (type) {
+      case 'GetVersion':
+        return { obsVersion: '29.0.2', availableRequests: KNOWN };
+      case 'GetSceneList':
+        return { currentProgramSceneName: this.program, currentPreviewSceneName: this.preview, scenes: this.#list() };
+      case 'GetCurrentProgramScene':
+        return { currentProgramSceneName: this.program };
+      case 'GetStudioModeEnabled':
+        return { studioModeEnabled: this.preview !== null };
+      case 'SetCurrentProgramScene':
+        if (!this.scenes.includes(scene)) return 600;
+        this.#switch(scene);
+        return undefined;
+      case 'SetCurrentPreviewScene':
+        if (this.preview === null) return 506;
+        this.preview = scene;
+        return undefined;
+      case 'GetVideoSettings':
+        return { baseWidth: 1920, baseHeight: 1080, outputWidth: 1280, outputHeight: 720 };
+      case 'GetInputKindList':
+        return {
+          inputKinds: this.#options.browserSource === false ? ['image_source'] : ['image_source', 'browser_source'],
+        };
+      case 'GetInputList':
+        return {
+          inputs: [...this.inputs]
+            .filter(([, it]) => it.kind === data['inputKind'])
+            .map(([inputName]) => ({ inputName })),
+        };
+      case 'CreateInput':
+        return this.#create(data);
+      case 'SetInputSettings':
+        Object.assign(this.inputs.get(String(data['inputName']))?.settings ?? {}, data['inputSettings']);
+        return undefined;
+      default:
+        return 204;
+    }
+  }
+
+  #create(data: Record<string, unknown>): object | number {
+    const name = String(data['inputName']);
+    if (this.inputs.has(name)) return 601;
+    const settings = { ...(data['inputSettings'] as object) };
+    this.inputs.set(name, { kind: String(data['inputKind']), scene: String(data['sceneName']), settings });
+    return { sceneItemId: 1 };
+  }
+
+  /** Index 0 is the bottom of OBS's list. */
+  #list(): object[] {
+    return this.scenes.toReversed().map((sceneName, sceneIndex) => ({ sceneIndex, sceneName }));
+  }
+
+  /** As OBS does it: one event for the last of several switches, none for a switch to what is on. */
+  #switch(scene: string): void {
+    if (scene === this.program) return;
+    this.program = scene;
+    clearTimeout(this.#transition);
+    const tell = () => this.emit('CurrentProgramSceneChanged', { sceneName: scene });
+    if (this.transitionMs === 0) tell();
+    else this.#transition = setTimeout(tell, this.transitionMs);
+  }
+}
+
+const KNOWN = [
+  'GetVersion',
+  'GetSceneList',
+  'GetCurrentProgramScene',
+  'SetCurrentProgramScene',
+  'GetStudioModeEnabled',
+  'SetCurrentPreviewScene',
+  'GetVideoSettings',
+  'GetInputKindList',
+  'GetInputList',
+  'CreateInput',
+  'SetInputSettings',
+  'StartStream',
+];
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -1,0 +1,140 @@
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Scenes } from '../../server/app/scenes.ts';
+import type { StagePlaced, StageRefusal } from '../../server/core/scenes/obs-port.ts';
+import { rehearse } from '../../server/core/scenes/rehearsal.ts';
+import type { Api } from '../../server/http/api.ts';
+import { obsRoutes } from '../../server/http/obs.ts';
+import { sceneRuleRoutes } from '../../server/http/scene-rules.ts';
+import { createDoor } from '../../server/http/server.ts';
+import type { ObsStatus, SceneRule } from '../../shared/scenes.ts';
+import { rule } from '../core/scenes/script.ts';
+
+const STATUS: ObsStatus = {
+  state: 'connected',
+  detail: 'Connected to OBS 29.0.2.',
+  scene: 'Main',
+  automation: 'on',
+  scenes: ['Main'],
+  studioMode: false,
+  address: 'ws://127.0.0.1:4455',
+  warnings: [],
+  acts: [],
+};
+
+/** The routes over a door that records what it was asked. */
+async function server(
+  placed: StagePlaced | StageRefusal = { placed: 'added', scene: 'Main', width: 1920, height: 1080 },
+) {
+  const asked: unknown[] = [];
+  let kept: ReadonlyArray<SceneRule> = [];
+  const scenes: Pick<
+    Scenes,
+    'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'addStage' | 'rules' | 'putRules' | 'dryRun'
+  > = {
+    status: () => STATUS,
+    connect: async (target) => {
+      asked.push(target);
+      return STATUS;
+    },
+    disconnect: async () => ({ ...STATUS, state: 'off' }),
+    pause: () => ({ ...STATUS, automation: 'paused' }),
+    resume: () => STATUS,
+    addStage: async (url) => {
+      asked.push(url);
+      return placed;
+    },
+    rules: () => kept,
+    putRules: async (rules) => {
+      kept = rules;
+      return rules;
+    },
+    dryRun: (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
+  };
+  const log = pino({ level: 'silent' });
+  // Without access everybody is let in; who may call what is the guards' own subject.
+  const api = await createDoor({
+    hosts: { allows: () => true },
+    access: null,
+    log,
+    trustedProxies: [],
+    limited: false,
+  });
+  obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });
+  sceneRuleRoutes(api, { scenes });
+  onTestFinished(() => api.close());
+  return { api, asked };
+}
+
+function post(api: Api, url: string, payload?: object) {
+  return api.inject({ method: 'POST', url: `/api/v1${url}`, ...(payload ? { payload } : {}) });
+}
+
+test('[SC18] the status is read, and automation paused and resumed, with or without a body', async () => {
+  const { api } = await server();
+  expect((await api.inject('/api/v1/obs')).json()).toEqual(STATUS);
+  expect((await post(api, '/obs/pause')).json().automation).toBe('paused');
+  expect((await post(api, '/obs/resume', {})).json().automation).toBe('on');
+  expect((await post(api, '/obs/disconnect')).json().state).toBe('off');
+});
+
+test('[SC18] connecting takes a websocket address without a password in it, and echoes no password', async () => {
+  const { api, asked } = await server();
+  const answer = await post(api, '/obs/connect', { address: 'ws://127.0.0.1:4455', password: 'very secret' });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.body).not.toContain('very secret');
+  expect((await post(api, '/obs/connect')).statusCode).toBe(200);
+  expect(asked).toEqual([{ address: 'ws://127.0.0.1:4455', password: 'very secret' }, {}]);
+  for (const address of ['http://127.0.0.1:4455', 'javascript:alert(1)', 'ws://me:pw@host:1', '127.0.0.1', '']) {
+    expect((await post(api, '/obs/connect', { address })).statusCode, address).toBe(400);
+  }
+});
+
+test('[SC18] adding the stage answers where it is, and what to do by hand where it cannot be, never with the address', async () => {
+  const good = await server();
+  expect((await post(good.api, '/obs/add-stage')).json()).toEqual({
+    placed: 'added',
+    scene: 'Main',
+    width: 1920,
+    height: 1080,
+  });
+  expect(good.asked).toEqual(['http://x/stage/#secret-token']);
+  expect((await post(good.api, '/obs/add-stage', { stage: 'none' })).statusCode).toBe(404);
+  const bare = await server({ refused: true, why: 'no-browser-source', size: { width: 1280, height: 720 } });
+  const refused = await post(bare.api, '/obs/add-stage', {});
+  expect(refused.statusCode).toBe(409);
+  expect(refused.json().why).toBe('no-browser-source');
+  expect(refused.json().detail).toMatch(/no browser sources.*width 1280 and height 720/s);
+  expect(refused.body).not.toContain('secret-token');
+  const away = await server({ refused: true, why: 'obs-not-connected', size: null });
+  expect((await post(away.api, '/obs/add-stage')).statusCode).toBe(503);
+});
+
+test('[SC18] rules go in and come out as one list, with defaults filled in, and bad ones are refused', async () => {
+  const { api } = await server();
+  const { enabled: _, cooldownSeconds: __, ...short } = rule();
+  const put = await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: [short] });
+  expect(put.json()).toEqual([rule()]);
+  expect((await api.inject('/api/v1/scene-rules')).json()).toEqual([rule()]);
+  for (const bad of [
+    {},
+    [{ ...short, when: { type: 'gift-worth-at-least', diamonds: -1 } }],
+    [{ ...short, show: {} }],
+  ]) {
+    expect((await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: bad })).statusCode).toBe(400);
+  }
+});
+
+test('[SC18] a dry run answers what would have been done when, with null for a scene that nobody knows', async () => {
+  const { api } = await server();
+  const gift = { id: '1', name: 'Rose', diamonds: 100, count: 1 };
+  const events = [{ id: '1', type: 'gift', at: '2026-11-22T18:00:00Z', user: { id: 'u' }, gift }];
+  const answer = await post(api, '/scene-rules/dry-run', { events, rules: [rule()] });
+  expect(answer.json()).toEqual({
+    acts: [
+      { at: '2026-11-22T18:00:00.000Z', what: 'switched', scene: 'Celebration', why: 'rule-fired', rule: 'party' },
+      { at: '2026-11-22T18:00:10.000Z', what: 'returned', scene: null, why: 'hold-over', rule: 'party' },
+    ],
+  });
+  expect((await post(api, '/scene-rules/dry-run', { events: [{}] })).statusCode).toBe(400);
+});
