@@ -10,11 +10,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runChild } from './child.mjs';
 import { fittingNode, ownNodeFits, prepare, root, SetupProblem } from './setup.mjs';
 
-/** `pages`: whether the step needs the built pages. */
+/** `pages`: whether the step needs the built pages. The tests build them as one of their own parts. */
 const STEPS = {
   start: { program: 'server/main.ts', pages: true },
-  test: { program: 'scripts/test.ts', pages: true },
-  'test:peers': { program: 'scripts/test-peers.ts', pages: true },
+  test: { program: 'scripts/test.ts', pages: false },
+  'test:peers': { program: 'scripts/test-peers.ts', pages: false },
   bench: { program: 'scripts/bench/main.ts', pages: true },
   pictures: { program: 'scripts/pictures.ts', pages: true },
   'sample-show': { program: 'scripts/make-sample-show.ts', pages: false },

@@ -3,17 +3,13 @@
  * vitest alone on them: `npm test -- streak` runs the files whose name contains "streak".
  */
 import { desktopBrowser, desktopNeedsInstall, installObsBrowsers } from '../test/e2e/browsers.ts';
-import { type Part, report, runCheck, runPlaywright, runVitest, stopParts } from './testing/parts.ts';
+import { buildPages, endWithSignals, type Part, report, runCheck, runPlaywright, runVitest } from './testing/parts.ts';
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    stopParts();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  });
-}
-
+endWithSignals();
 const filter = process.argv.slice(2);
-report(filter.length > 0 ? [await runVitest(filter)] : await everything());
+// Some integration tests ask the server for its pages, so these are built first.
+const pages = await buildPages();
+report(filter.length > 0 ? [await runVitest(filter)] : [pages, ...(await everything())]);
 
 /** The checks use the second core while vitest has the first; the browsers come last, since they measure pages. */
 async function everything(): Promise<Part[]> {

@@ -1,4 +1,5 @@
 import { NAMESPACES, type StageMoment } from '../shared/protocol.ts';
+import { toInstant } from '../shared/time.ts';
 import type { LiveChange } from './app/live.ts';
 import { giftMoment, momentOf } from './core/views.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
@@ -98,12 +99,13 @@ function ownerOnly<T extends { role: string }>(person: T | null): T | null {
 /** What of a change is worth showing, in the order of the journal; streaks that closed without a message come last. */
 function momentsOf(change: LiveChange): StageMoment[] {
   const moments: StageMoment[] = [];
+  const at = toInstant(change.at);
   for (const entry of change.entries) {
-    const moment = momentOf(entry, change.at);
+    const moment = momentOf(entry, at);
     if (moment) moments.push(moment);
   }
   for (const { entry, growth } of change.grown) {
-    if (growth.changed) moments.push(giftMoment(growth, entry?.seq ?? 0, change.at));
+    if (growth.changed) moments.push(giftMoment(growth, entry?.seq ?? 0, at));
   }
   return moments;
 }

@@ -22,7 +22,7 @@ export function Chat({ secret, view }: { secret: string; view: ThreadView }) {
     <section class="chat" aria-label={say('thread.chat')}>
       <h2>{say('thread.chat')}</h2>
       {count === 0 && <p class="quiet small">{say('thread.chatEmpty', { name: view.creator.name })}</p>}
-      <ol class="messages" role="log">
+      <ol class="messages" aria-live="polite">
         {view.messages.map((message) => (
           <Message key={message.id} message={message} view={view} />
         ))}

@@ -10,6 +10,7 @@ import { loadFree } from './offers-state.ts';
 import { Progress } from './progress.tsx';
 import type { Form } from './request-state.ts';
 import { busy, form, pick, picked, refused, send, taken } from './request-state.ts';
+import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
@@ -41,7 +42,7 @@ export function DetailsStep({ handle, page, service }: Props) {
           </Button>
         </>
       )}
-      <h1 class="step-title">{say(slot ? 'details.title' : 'details.titleMessage')}</h1>
+      <StepTitle>{say(slot ? 'details.title' : 'details.titleMessage')}</StepTitle>
       <Fields handle={handle} page={page} service={service} />
     </section>
   );

@@ -38,7 +38,8 @@ export async function loadPage(handle: string, slug: string | null): Promise<voi
     page.value = { type: 'failed', why: answer.why };
     return;
   }
-  const { services } = answer.value;
+  const { services, name } = answer.value;
+  document.title = `${name} · Cuedesk`;
   chosenSlug.value = (services.find((one) => one.slug === slug) ?? services[0])?.slug ?? null;
   page.value = { type: 'ready', value: answer.value };
   await Promise.all(services.map((one) => loadFree(handle, one)));

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/protocol.ts';
 import { Chat } from './chat.tsx';
 import { Failed, Loading, Missing, Trouble } from './faces.tsx';
@@ -27,6 +27,10 @@ export function Thread({ secret }: { secret: string }) {
 
 function Ready({ secret, view }: { secret: string; view: ThreadView }) {
   const [moving, setMoving] = useState(false);
+  const title = say('thread.title', { name: view.creator.name });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <div class="stack thread">
       {justSent && <Progress at="done" />}
@@ -35,7 +39,7 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
           {say('thread.lost')}
         </p>
       )}
-      <h1 class="thread-title">{say('thread.title', { name: view.creator.name })}</h1>
+      <h1 class="thread-title">{title}</h1>
       <StatusCard secret={secret} view={view} move={() => setMoving(true)} />
       {threadRefused.value && <Trouble why={threadRefused.value.why} />}
       {moving && <Mover secret={secret} view={view} close={() => setMoving(false)} />}

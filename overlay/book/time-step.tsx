@@ -6,6 +6,7 @@ import { Failed, Loading, Trouble } from './faces.tsx';
 import { canLoadLater, free, loadFree, loadLater } from './offers-state.ts';
 import { Progress } from './progress.tsx';
 import { busy, pick, picked, refused, taken } from './request-state.ts';
+import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
@@ -30,7 +31,7 @@ export function TimeStep({ handle, page, service }: Props) {
     <section class="stack">
       <Progress at="time" />
       <Summary service={service} start={null} end={null} />
-      <h1 class="step-title">{say('time.title')}</h1>
+      <StepTitle>{say('time.title')}</StepTitle>
       {taken.value && <Taken {...taken.value} pick={(start) => void choose(start)} />}
       {refused.value && <Trouble why={refused.value.why} />}
       <Times handle={handle} page={page} service={service} choose={(start) => void choose(start)} />

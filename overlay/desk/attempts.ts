@@ -6,9 +6,12 @@ import type { Instant } from '../../shared/time.ts';
  * on its way at this moment, or it is gone, and a refused one leaves no trace in the request.
  */
 
+/** The acts that need no words. */
+export type BareAct = 'claim' | 'release' | 'accept' | 'decline' | 'spam' | 'complete' | 'no-show';
+
 /** What the desk asks for, by the API's own words. */
 export type Ask =
-  | { readonly type: 'claim' | 'release' | 'accept' | 'decline' | 'spam' | 'complete' | 'no-show' }
+  | { readonly type: BareAct }
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> };
 
@@ -43,7 +46,7 @@ export function attempted(request: DeskRequest, attempt: Attempt, me: Me): DeskR
   const { ask, at } = attempt;
   switch (ask.type) {
     case 'claim':
-      return { ...request, unread: false, claim: { by: me.id, name: me.name, until: at } };
+      return { ...request, unread: false, claim: { by: me.id, name: me.name, until: soon(at) } };
     case 'release':
       return { ...request, claim: null };
     case 'accept':
@@ -66,6 +69,11 @@ export function attempted(request: DeskRequest, attempt: Attempt, me: Me): DeskR
     case 'offer':
       return { ...request, state: 'offered', unread: false };
   }
+}
+
+/** Past any answer of the server, whose own time for the claim takes its place. */
+function soon(at: Instant): Instant {
+  return new Date(Date.parse(at) + 60_000).toISOString();
 }
 
 /** All requests with all that is on its way, each attempt over the ones before it. */

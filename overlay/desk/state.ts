@@ -15,7 +15,7 @@ const seen = signal<DeskView | null>(null);
 const connection = signal<Connection<'desk'> | null>(null);
 const tick = signal(Date.now());
 const skewMillis = signal(0);
-/** When the last view came, by this machine's clock. */
+/** Until when what is shown was known to be so, by this machine's clock. */
 const heardMillis = signal(Date.now());
 const place = signal<{ request: string | null; details: boolean }>({ request: null, details: false });
 const chosenLanguage = signal<Language | null>(null);
@@ -96,6 +96,7 @@ export function start(): void {
   addEventListener('popstate', follow);
   setInterval(() => {
     tick.value = Date.now();
+    if (fresh.value) heardMillis.value = tick.value;
   }, 1000);
   effect(() => {
     const state = login.value;

@@ -65,7 +65,7 @@ export function Empty({ icon, title, children }: { icon: IconNode; title: string
       <span class="empty-icon">
         <Icon node={icon} size={28} />
       </span>
-      <p class="empty-title">{title}</p>
+      <h2 class="empty-title">{title}</h2>
       {children && <div class="empty-text">{children}</div>}
     </div>
   );

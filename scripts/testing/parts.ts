@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { prepare, SetupProblem } from '../setup.mjs';
 import { type Counts, countsLine, NONE, playwrightCounts, skippedLines, sum, vitestCounts } from './counts.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -21,6 +22,18 @@ export const checks = {
   types: [program('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'],
   lint: [program('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
 } as const;
+
+/** Builds the pages when they are out of date. Whatever breaks them must not hide the results of the other tests. */
+export async function buildPages(): Promise<Part> {
+  try {
+    await prepare({ pages: true });
+    return { name: 'pages', ok: true, counts: NONE };
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error;
+    console.log(error.message);
+    return { name: 'pages', ok: false, counts: { ...NONE, failed: 1 } };
+  }
+}
 
 /** Runs a check. What it prints is shown only when it finds something. */
 export async function runCheck(name: keyof typeof checks): Promise<Part> {
@@ -64,7 +77,7 @@ const running = new Set<ReturnType<typeof spawn>>();
 
 /** Runs on this process's own Node. Everything it prints is kept, since parts run side by side. */
 function capture(command: readonly string[], env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
-  const colour = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: '0', NO_COLOR: '1' };
   const child = spawn(process.execPath, command, {
     cwd: root,
     env: { ...process.env, ...colour, ...env },
@@ -86,9 +99,17 @@ function capture(command: readonly string[], env: NodeJS.ProcessEnv): Promise<{ 
   });
 }
 
-/** Passes the end of the run on to whatever part is at work. */
-export function stopParts(): void {
-  for (const child of running) child.kill('SIGTERM');
+/** Ctrl-C ends the part that is at work, then the run. `before` stops what the run itself has started. */
+export function endWithSignals(before: () => unknown = () => undefined): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      for (const child of running) child.kill('SIGTERM');
+      void Promise.resolve(before()).finally(() => process.exit(code));
+    });
+  }
 }
 
 /** Prints what was skipped and why, then the counts line; the exit code says whether all is well. */

@@ -32,7 +32,7 @@ export interface Grown {
   readonly growth: GiftGrowth;
 }
 
-/** What is told after it was kept: new entries, what their gifts added, streaks that closed. May be empty: look anew. */
+/** What is told after it was kept: new entries, what each streak grew by, streaks that closed. May be empty: look anew. */
 export interface LiveChange {
   readonly entries: ReadonlyArray<JournalEntry>;
   readonly grown: ReadonlyArray<Grown>;
@@ -100,19 +100,22 @@ export async function openLive(deps: {
   }
 
   async function countAndTell(plan: BatchPlan, now: EpochMillis): Promise<void> {
-    const grown: Grown[] = [];
+    const grown = new Map<string, Grown>();
+    const add = (news: ReadonlyArray<Grown>) => {
+      for (const one of news) grown.set(one.growth.key, joinGrowth(grown.get(one.growth.key), one));
+    };
     for (const { entry, session } of plan.entries) {
       const opened = session === state.current?.id ? null : plan.sessions.get(session);
-      if (opened) grown.push(...(await moved({ session: opened, opened: true, ended: null }, now)));
+      if (opened) add(await moved({ session: opened, opened: true, ended: null }, now));
       const growth = count(state.tally, entry, now);
-      if (growth) grown.push({ entry, growth });
+      if (growth) add([{ entry, growth }]);
     }
     state.lastSeq = plan.entries.at(-1)?.entry.seq ?? state.lastSeq;
     const settled = plan.current;
     if (settled && settled.endedAt !== null && plan.sessions.has(settled.id)) {
-      grown.push(...(await moved({ session: settled, opened: false, ended: null }, now)));
+      add(await moved({ session: settled, opened: false, ended: null }, now));
     }
-    listeners.tell({ entries: plan.entries.map(({ entry }) => entry), grown, at: now });
+    listeners.tell({ entries: plan.entries.map(({ entry }) => entry), grown: [...grown.values()], at: now });
   }
 
   async function moved(move: Move, now: EpochMillis): Promise<Grown[]> {
@@ -222,6 +225,21 @@ export async function openLive(deps: {
       closed = true;
       await turns.idle();
       await door.run(() => keepTotals(store, creatorId, state));
+    },
+  };
+}
+
+/** One streak's growth over a turn as one: what it added is summed, where it stands is the latest. */
+function joinGrowth(before: Grown | undefined, after: Grown): Grown {
+  if (!before) return after;
+  const { growth } = after;
+  return {
+    entry: after.entry ?? before.entry,
+    growth: {
+      ...growth,
+      addedCount: before.growth.addedCount + growth.addedCount,
+      addedValue: before.growth.addedValue + growth.addedValue,
+      changed: before.growth.changed || growth.changed,
     },
   };
 }

@@ -2,21 +2,21 @@ import type { JournalEntry } from '../../shared/events.ts';
 import { nameOf } from '../../shared/events.ts';
 import type { LiveSession } from '../../shared/live.ts';
 import type { StageMoment, StageView } from '../../shared/protocol.ts';
-import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import { type EpochMillis, type Instant, toInstant } from '../../shared/time.ts';
 import type { GiftGrowth } from './live/streaks.ts';
 
 /** What the stage may say of a gift: who, what, how many. Not what it is worth: TikTok frowns on prices on screen. */
-export function giftMoment(growth: GiftGrowth, seq: number, at: EpochMillis): StageMoment {
+export function giftMoment(growth: GiftGrowth, seq: number, at: Instant): StageMoment {
   const { key, name, gift, count, ended } = growth;
-  return { seq, at: toInstant(at), type: 'gift', key: publicKey(key), name, gift, count, ended };
+  return { seq, at, type: 'gift', key: publicKey(key), name, gift, count, ended };
 }
 
 /**
  * What the stage shows of an entry that is not a gift, or null. `at` is when it was taken in, not when the platform
  * says it was: a replay of last year is new on this stage.
  */
-export function momentOf(entry: JournalEntry, at: EpochMillis): StageMoment | null {
-  const base = { seq: entry.seq, at: toInstant(at), key: String(entry.seq) };
+export function momentOf(entry: JournalEntry, at: Instant): StageMoment | null {
+  const base = { seq: entry.seq, at, key: String(entry.seq) };
   switch (entry.type) {
     case 'follow':
     case 'share':

@@ -14,7 +14,6 @@ const KICKED_MS = 30_000;
 
 /** Milliseconds until the next try. `tries` counts the failed ones in a row, from 0; `random` is in [0, 1). */
 export function retryDelay(kind: ObsFault['kind'], tries: number, random: number): number {
-  const doubled = BETWEEN_TRIES_MS * 2 ** Math.min(tries, 10);
   switch (kind) {
     case 'wrong-password':
       return (
@@ -28,7 +27,7 @@ export function retryDelay(kind: ObsFault['kind'], tries: number, random: number
     case 'silent':
       return Math.min(BETWEEN_TRIES_MS * 1.2 ** Math.min(tries, 10), LONGEST_REFUSED_MS) + random * JITTER_MS;
     default:
-      return Math.min(doubled, LONGEST_MS) + random * doubled * 0.1;
+      return Math.min(BETWEEN_TRIES_MS * 2 ** Math.min(tries, 10), LONGEST_MS) + random * JITTER_MS;
   }
 }
 

@@ -101,19 +101,29 @@ interface Calling {
   readonly trusted: boolean;
 }
 
-async function oneCall(feed: Feed, { sink, stop, around, trusted }: Calling): Promise<Call> {
+async function oneCall(feed: Feed, calling: Calling): Promise<Call> {
   const quiet = new AbortController();
+  const { line, lasting, close } = openLine(feed, calling, quiet);
+  try {
+    const outcome = await feed.connect(line);
+    return { outcome: quiet.signal.aborted ? wentQuiet(feed) : outcome, ...lasting };
+  } finally {
+    await close();
+  }
+}
+
+/** One line and what is known of it so far; `close` resolves when all that was handed on is kept. */
+function openLine(feed: Feed, { sink, stop, around, trusted }: Calling, quiet: AbortController) {
+  const lasting = { wasLive: false, lastHeardAt: around.now() };
   const keeping = new Set<Promise<unknown>>();
-  let dog: Watchdog | null = null;
+  let dog: Watchdog | undefined;
   let room: string | null = null;
   let live = false;
-  let wasLive = false;
-  let lastHeardAt = around.now();
 
   function goLive() {
     if (live) return;
     live = true;
-    wasLive = true;
+    lasting.wasLive = true;
     sink.up(room);
     sink.status({ state: 'live', detail: feed.live, why: 'live' });
   }
@@ -121,12 +131,12 @@ async function oneCall(feed: Feed, { sink, stop, around, trusted }: Calling): Pr
     hangUp: AbortSignal.any([stop, quiet.signal]),
     opened(into) {
       room = into;
-      lastHeardAt = around.now();
+      lasting.lastHeardAt = around.now();
       dog = watchdog(feed.timing.quietMillis, () => quiet.abort());
       if (trusted) goLive();
     },
     heard() {
-      lastHeardAt = around.now();
+      lasting.lastHeardAt = around.now();
       dog?.heard();
       goLive();
     },
@@ -143,14 +153,11 @@ async function oneCall(feed: Feed, { sink, stop, around, trusted }: Calling): Pr
       sink.status({ state, detail, why });
     },
   };
-  try {
-    const outcome = await feed.connect(line);
-    return { outcome: quiet.signal.aborted ? wentQuiet(feed) : outcome, wasLive, lastHeardAt };
-  } finally {
-    // TypeScript cannot see that `opened` sets it.
-    (dog as Watchdog | null)?.stop();
+  async function close() {
+    dog?.stop();
     await Promise.all(keeping);
   }
+  return { line, lasting, close };
 }
 
 function wentQuiet(feed: Feed): Outcome {

@@ -12,7 +12,7 @@ const Id = z
   .catch(undefined);
 const Count = z
   .union([z.string(), z.number()])
-  .transform((value) => Math.min(Math.max(0, Math.trunc(Number(value))), 1e12))
+  .transform((value) => Math.min(Math.max(0, Math.trunc(Number(value))), Number.MAX_SAFE_INTEGER))
   .pipe(z.number())
   .optional()
   .catch(undefined);

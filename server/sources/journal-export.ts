@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { LiveEvent } from '../../shared/events.ts';
+import { linesOf } from './lines.ts';
 import { UnusableSource } from './source.ts';
 
 /** A line of text longer than this is no event: the largest one stays far below. */
@@ -12,18 +11,11 @@ const LONGEST_LINE = 4_000_000;
  * {@link UnusableSource} naming the first line that is no live event.
  */
 export async function* exportedEvents(file: string): AsyncGenerator<LiveEvent> {
-  const input = createReadStream(file, 'utf8');
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
-  try {
-    for await (const line of lines) {
-      number += 1;
-      const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
-      if (text.trim()) yield parseLine(text, file, number);
-    }
-  } finally {
-    lines.close();
-    input.destroy();
+  for await (const line of linesOf(file)) {
+    number += 1;
+    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (text.trim()) yield parseLine(text, file, number);
   }
 }
 

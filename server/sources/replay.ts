@@ -130,7 +130,7 @@ async function playInTime(
   for await (const batch of batches) {
     const recorded: number = before === null ? 0 : batch.at - before;
     before = Math.max(before ?? batch.at, batch.at);
-    if (!knownOnly) await pause(Math.min(recorded / speed, LONGEST_PAUSE_MILLIS), stop);
+    if (!knownOnly) await pause(waitMillis(recorded, speed), stop);
     if (stop.aborted) return played;
     for (const what of batch.skipped) sink.skipped(what);
     if (batch.events.length === 0) continue;
@@ -139,4 +139,9 @@ async function playInTime(
     played += batch.events.length;
   }
   return played;
+}
+
+/** How long a replay waits where the recording was silent for that long. Never negative: events may be out of order. */
+export function waitMillis(recordedMillis: number, speed: number): number {
+  return Math.max(0, Math.min(recordedMillis / speed, LONGEST_PAUSE_MILLIS));
 }

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { LiveEvent } from '../../shared/events.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import { linesOf } from './lines.ts';
 import { pause } from './pause.ts';
 import type { Source, SourceSink } from './source.ts';
 import type { DemoSpec } from './spec.ts';
@@ -50,9 +49,7 @@ export function sampleShow(spec: DemoSpec, now: () => EpochMillis): Source {
 
 async function readShow(): Promise<Line[]> {
   const show: Line[] = [];
-  for await (const line of createInterface({ input: createReadStream(FILE, 'utf8') })) {
-    show.push(Line.parse(JSON.parse(line)));
-  }
+  for await (const line of linesOf(FILE)) show.push(Line.parse(JSON.parse(line)));
   return show;
 }
 

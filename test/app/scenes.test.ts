@@ -1,40 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { createScenes, type Scenes, type ScenesOptions } from '../../server/app/scenes.ts';
-import { connectObs } from '../../server/obs/connection.ts';
+import { expect, test, vi } from 'vitest';
 import { readSetting } from '../../server/store/settings.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
-import type { Store } from '../../server/store/store.ts';
 import { rule } from '../core/scenes/script.ts';
 import { fakeObs } from '../obs/listening.ts';
-
-const secretBox = {
-  seal: (text: string) => `sealed:${Buffer.from(text).toString('base64')}`,
-  open: (sealed: string) => Buffer.from(sealed.slice(7), 'base64').toString(),
-};
-
-async function store(): Promise<Store> {
-  const folder = await mkdtemp(join(tmpdir(), 'scenes-'));
-  const opened = await openSqlite(folder);
-  await opened.db.insertInto('creator').values({ id: 'me', created_at: 0 }).execute();
-  onTestFinished(async () => {
-    await opened.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  return opened;
-}
-
-async function door(kept: Store, more: Partial<ScenesOptions> = {}): Promise<Scenes> {
-  const onFault = (error: unknown) => {
-    throw error;
-  };
-  const options = { store: kept, creatorId: 'me', clock: () => Date.now(), secretBox, connectObs, onFault, ...more };
-  const scenes = await createScenes(options);
-  onTestFinished(() => scenes.close());
-  return scenes;
-}
+import { door, secretBox, store } from './scenes-on-disk.ts';
 
 test('[SC17] rules, address and sealed password outlive a restart, and the connection is made again', async () => {
   const kept = await store();

@@ -57,7 +57,7 @@ async function server(
     hosts: { allows: () => true },
     access: null,
     log,
-    trustedProxies: [],
+    trust: false,
     limited: false,
   });
   obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });

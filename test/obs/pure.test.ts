@@ -73,5 +73,7 @@ test('[OB15] tries are never nearer than a second, a wrong password never nearer
       },
     ),
   );
+  // Found by the property above: the jitter once grew past the longest wait.
+  expect(retryDelay('not-obs', 16, 0.999)).toBeLessThan(16_000);
   expect(retryDelay('wrong-password', 5, 0)).toBeGreaterThan(retryDelay('wrong-password', 0, 0));
 });

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSource } from '../../server/sources/open.ts';
+import { waitMillis } from '../../server/sources/replay.ts';
 import { UnusableSource } from '../../server/sources/source.ts';
 import { parseSpec } from '../../server/sources/spec.ts';
 import { recordingSink } from '../fakes/source-sink.ts';
@@ -48,10 +49,9 @@ describe('a webcast capture', () => {
 
   test('[SR41] a capture that is cut, empty, missing or no capture at all is refused in one sentence', async () => {
     const whole = await readFile(join(ours, 'small-live.bin'));
-    const damaged = captureOf([
-      frame([chat({ id: 1 }, 'x')]),
-      frame([chat({ id: 2 }, 'y')], { gzip: true }).fill(7, -30),
-    ]);
+    const zipped = frame([chat({ id: 2 }, 'y')], { gzip: true });
+    zipped.fill(7, zipped.length - 30);
+    const damaged = captureOf([frame([chat({ id: 1 }, 'x')]), zipped]);
     const refused = async (path: string, words: RegExp) => {
       const trouble = await openSource(parseSpec(`replay:${path}`)).catch((error: unknown) => error);
       expect(trouble).toBeInstanceOf(UnusableSource);
@@ -126,6 +126,12 @@ describe('the clock of a replay', () => {
     const told = await play(path, 20);
     expect(performance.now() - started).toBeGreaterThanOrEqual(290);
     expect(told.events).toHaveLength(3);
+  });
+
+  test('[SR46] no pause is longer than 10 s, and a step back in time is none', () => {
+    expect([waitMillis(3_600_000, 1), waitMillis(3000, 0.1), waitMillis(3000, 2), waitMillis(-5, 1)]).toEqual([
+      10_000, 10_000, 1500, 0,
+    ]);
   });
 
   test('[SR47] a stop between two events leaves the run unfinished, without an end', async () => {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { framesOf } from '../../server/sources/capture.ts';
 import { openSource, type SourceOptions } from '../../server/sources/open.ts';
 import { parseSpec } from '../../server/sources/spec.ts';
 import { recordingSink } from '../fakes/source-sink.ts';
@@ -87,6 +89,18 @@ describe('a live connection', () => {
     await vi.waitFor(() => expect(told.events).toHaveLength(frames), 4500);
     expect(told.events.map((event) => event.id)).toEqual(Array.from({ length: frames }, (_, at) => idOf(at + 1)));
     await vi.waitFor(() => expect(webcast.received.filter((one) => one.payloadType === 'ack')).toHaveLength(frames));
+  });
+
+  test('[SR40] a live gives the same events as the replay of its capture', async () => {
+    const file = join(import.meta.dirname, '../recordings/small-live.bin');
+    const replay = recordingSink('tiktok:@invented_creator');
+    await (await openSource(parseSpec(`replay:${file}?speed=0`))).run(replay.sink, stop.signal);
+    await watch();
+    await live();
+    for await (const bytes of framesOf(file)) webcast.socket.send(bytes);
+    await hears('stream-ended');
+    expect(told.events).toEqual(replay.events);
+    expect(told.skipped).toEqual(replay.skipped);
   });
 
   test('[SR22] a frame that cannot be read is counted and the next ones are taken', async () => {

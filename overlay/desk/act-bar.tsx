@@ -1,0 +1,126 @@
+import type { IconNode } from 'lucide';
+import { CalendarPlus, Check, CircleCheckBig, Hand, ShieldAlert, UserX, X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { Button, type ButtonLook } from '../parts/button.tsx';
+import { act } from './act.ts';
+import type { BareAct } from './attempts.ts';
+import { openFreeTimes } from './free-times.ts';
+import { declining } from './keyboard.ts';
+import { KEYS, type KeyAct } from './keys.ts';
+import { isClaimed, isOpen } from './queue.ts';
+import { attempts, fresh, me, now } from './state.ts';
+import { say } from './words.ts';
+
+interface ActButtonProps {
+  request: DeskRequest;
+  ask: BareAct;
+  icon: IconNode;
+  look?: ButtonLook;
+  hint?: KeyAct;
+}
+
+function ActButton({ request, ask, icon, look, hint }: ActButtonProps) {
+  const name = say(`act.${ask}`);
+  return (
+    <Button
+      size="small"
+      icon={icon}
+      {...(look ? { look } : {})}
+      disabled={!fresh.value}
+      {...(hint ? { title: say('act.keyHint', { act: name, key: KEYS[hint] }) } : {})}
+      onClick={() => void act(request.id, { type: ask })}
+    >
+      {name}
+    </Button>
+  );
+}
+
+/** What can be done to the request as it stands; what cannot be done is not there. */
+export function ActBar({ request }: { request: DeskRequest }) {
+  if (declining.value === request.id) return <DeclineQuestion request={request} />;
+  const claimed = isClaimed(request, now.value);
+  const mine = isClaimed(request, now.value, me.value);
+  const busy = attempts.value.some((attempt) => attempt.request === request.id);
+  if (request.state === 'booked') {
+    return (
+      <div class="act-bar" data-busy={busy}>
+        <ActButton request={request} ask="complete" icon={CircleCheckBig} />
+        <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
+        <DeclineButton request={request} />
+      </div>
+    );
+  }
+  if (!isOpen(request)) return null;
+  return (
+    <div class="act-bar" data-busy={busy}>
+      {request.start && !request.slotTaken && (
+        <ActButton request={request} ask="accept" icon={Check} look="primary" hint="accept" />
+      )}
+      <OfferButton request={request} main={request.slotTaken || !request.start} />
+      {mine && <ActButton request={request} ask="release" icon={Hand} look="plain" hint="claim" />}
+      {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
+      <DeclineButton request={request} />
+      <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
+    </div>
+  );
+}
+
+function OfferButton({ request, main }: { request: DeskRequest; main: boolean }) {
+  return (
+    <Button
+      size="small"
+      look={main ? 'primary' : 'quiet'}
+      icon={CalendarPlus}
+      disabled={!fresh.value}
+      title={say('act.keyHint', { act: say('act.offerNearest'), key: KEYS.offer })}
+      onClick={() => void openFreeTimes(request)}
+    >
+      {say('act.offer')}
+    </Button>
+  );
+}
+
+function DeclineButton({ request }: { request: DeskRequest }) {
+  return (
+    <Button
+      size="small"
+      look="plain"
+      icon={X}
+      disabled={!fresh.value}
+      title={say('act.keyHint', { act: say('act.decline'), key: KEYS.decline })}
+      onClick={() => {
+        declining.value = request.id;
+      }}
+    >
+      {say('act.decline')}
+    </Button>
+  );
+}
+
+/** Declining tells the viewer at once, so it asks first. Enter confirms, Escape keeps the request. */
+function DeclineQuestion({ request }: { request: DeskRequest }) {
+  const yes = useRef<HTMLDivElement>(null);
+  useEffect(() => yes.current?.querySelector('button')?.focus(), []);
+  const close = () => {
+    declining.value = null;
+  };
+  return (
+    <div class="act-bar act-question" ref={yes} role="alertdialog" aria-label={say('act.decline')}>
+      <p>{say('act.declineAsk', { name: request.name })}</p>
+      <Button
+        size="small"
+        look="danger"
+        onClick={() => {
+          close();
+          void act(request.id, { type: 'decline' });
+        }}
+      >
+        {say('act.declineYes')}
+      </Button>
+      <Button size="small" onClick={close}>
+        {say('act.keep')}
+      </Button>
+    </div>
+  );
+}

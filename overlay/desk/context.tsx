@@ -1,0 +1,124 @@
+import { ChevronLeft } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { inLanguage } from '../../shared/languages.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { IconButton } from '../parts/button.tsx';
+import { Notice } from '../parts/surface.tsx';
+import { dayAndClock, relative } from '../parts/time-words.ts';
+import { isClaimed, rivals } from './queue.ts';
+import { me, now, open, requests, selected, view } from './state.ts';
+import { StateSign } from './state-sign.tsx';
+import { say, tongue } from './words.ts';
+
+/** What one wants to know before answering: who, what, when in both zones, and who else wants the time. */
+export function Context() {
+  const request = selected.value;
+  return (
+    <aside class="pane pane-context" aria-label={say('context.label')}>
+      {request && (
+        <>
+          <div class="context-head only-narrow">
+            <IconButton icon={ChevronLeft} label={say('thread.back')} onClick={() => open(request.id)} />
+            <h1 class="one-line">{request.name}</h1>
+          </div>
+          <div class="context-body">
+            <Warnings request={request} />
+            <Facts request={request} />
+          </div>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Warnings({ request }: { request: DeskRequest }) {
+  const others = rivals(requests.value, request);
+  return (
+    <>
+      {request.slotTaken && request.state !== 'booked' && (
+        <Notice tone="warning" title={say('context.takenTitle')}>
+          <p>{say('context.takenText')}</p>
+        </Notice>
+      )}
+      {!request.slotTaken && others.length > 0 && (
+        <div class="rivals">
+          <p class="rivals-title">{say('context.rivals', { count: others.length })}</p>
+          <ul>
+            {others.slice(0, 5).map((each) => (
+              <li key={each.id}>
+                <a href={`#${each.id}`}>{each.name}</a>
+              </li>
+            ))}
+          </ul>
+          <p class="quiet">{say('context.rivalsText')}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Facts({ request }: { request: DeskRequest }) {
+  const language = new Intl.DisplayNames(tongue(), { type: 'language' }).of(request.language);
+  return (
+    <dl class="context-facts">
+      <Fact name={say('context.who')}>{request.name}</Fact>
+      <Fact name={say('context.language')}>{language}</Fact>
+      <Fact name={say('context.contact')}>
+        {request.contact?.email ? (
+          <a href={`mailto:${request.contact.email}`}>{request.contact.email}</a>
+        ) : (
+          <span class="quiet">{say(request.contact ? 'context.contactNone' : 'context.contactHidden')}</span>
+        )}
+      </Fact>
+      <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
+      <Times request={request} />
+      <Fact name={say('context.changed')}>
+        <StateSign state={request.state} /> <span class="quiet">{relative(request.updatedAt, now.value, tongue())}</span>
+      </Fact>
+      <Fact name={say('context.claim')}>
+        <Claim request={request} />
+      </Fact>
+      <Fact name={say('context.sent')}>{relative(request.createdAt, now.value, tongue())}</Fact>
+    </dl>
+  );
+}
+
+function Times({ request }: { request: DeskRequest }) {
+  if (!request.start) return <Fact name={say('context.when')}>{say('context.whenNone')}</Fact>;
+  const zone = view.value?.creator?.zone;
+  const minutes = request.end ? (Date.parse(request.end) - Date.parse(request.start)) / 60_000 : null;
+  const yours = dayAndClock(request.start, zone, tongue());
+  const theirs = dayAndClock(request.start, request.zone, tongue());
+  return (
+    <>
+      <Fact name={say('context.yours')}>
+        <strong class="figures">{yours}</strong>{' '}
+        {minutes !== null && <span class="quiet figures">{say('context.length', { count: minutes })}</span>}
+      </Fact>
+      <Fact name={say('context.theirs')}>
+        {yours === theirs ? (
+          <span class="quiet">{say('context.sameZone')}</span>
+        ) : (
+          <>
+            <span class="figures">{theirs}</span> <span class="quiet">{request.zone}</span>
+          </>
+        )}
+      </Fact>
+    </>
+  );
+}
+
+function Claim({ request }: { request: DeskRequest }) {
+  if (!request.claim || !isClaimed(request, now.value)) return <span class="quiet">{say('context.claimNone')}</span>;
+  const mine = request.claim.by === me.value;
+  return <>{mine ? say('list.claimedByYou') : request.claim.name}</>;
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="context-fact">
+      <dt class="quiet">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Keyboard, LogOut } from 'lucide';
+import { LANGUAGES } from '../../shared/languages.ts';
+import { IconButton } from '../parts/button.tsx';
+import { signOut } from '../parts/login.ts';
+import { StateWord } from '../parts/surface.tsx';
+import { Wordmark } from '../parts/wordmark.tsx';
+import { keysShown, speakLanguage, view } from './state.ts';
+import { say, tongue, words } from './words.ts';
+
+const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;
+
+/** Whose desk this is, whether the show is on, and who sits here. */
+export function DeskBar() {
+  const current = view.value;
+  return (
+    <header class="desk-bar">
+      <Wordmark />
+      <span class="bar-creator one-line quiet">{current?.creator?.name ?? ''}</span>
+      <ShowState />
+      <div class="bar-acts">
+        <span class="bar-me one-line quiet">{current?.me.name}</span>
+        {current?.me.role === 'owner' && (
+          <a class="bar-studio" href="/studio">
+            {say('studio')}
+          </a>
+        )}
+        <select
+          class="control bar-language"
+          aria-label={say('language')}
+          value={words.language.value ?? 'en'}
+          onChange={(event) => {
+            const wanted = LANGUAGES.find((language) => language === event.currentTarget.value);
+            if (wanted) speakLanguage(wanted);
+          }}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {NAMES[language]}
+            </option>
+          ))}
+        </select>
+        <IconButton
+          size="small"
+          icon={Keyboard}
+          label={say('act.keyHint', { act: say('keys.title'), key: '?' })}
+          onClick={() => {
+            keysShown.value = true;
+          }}
+        />
+        <IconButton size="small" icon={LogOut} label={say('signOut')} onClick={() => void signOut()} />
+      </div>
+    </header>
+  );
+}
+
+function ShowState() {
+  const live = view.value?.live;
+  if (!live) return null;
+  const running = live.session !== null && live.session.endedAt === null;
+  if (!running) return <StateWord tone="plain">{say('show.notLive')}</StateWord>;
+  const gap = live.gaps.some((each) => each.to === null);
+  if (gap) return <StateWord tone="warning">{say('show.gap')}</StateWord>;
+  const viewers = new Intl.NumberFormat(tongue()).format(live.totals.viewersNow);
+  return (
+    <StateWord tone="live">
+      {say('show.live')}
+      <span class="bar-viewers figures">· {say('show.viewers', { count: viewers })}</span>
+    </StateWord>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { login } from '../parts/login.ts';
+import { SignInPage } from '../parts/sign-in.tsx';
+import { Skeleton } from '../parts/surface.tsx';
+import { relative } from '../parts/time-words.ts';
+import { Context } from './context.tsx';
+import { DeskBar } from './desk-bar.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { listenToKeys } from './keyboard.ts';
+import { RequestList } from './request-list.tsx';
+import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
+import { Thread } from './thread.tsx';
+import { say, tongue, words } from './words.ts';
+import './desk.css';
+import './thread.css';
+
+/** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
+export function Desk() {
+  useEffect(listenToKeys, []);
+  if (words.language.value === null) return null;
+  document.title = titleOf();
+  const state = login.value;
+  if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
+  const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
+  return (
+    <div class="desk" data-pane={pane}>
+      <DeskBar />
+      {view.value && !fresh.value && <Offline />}
+      <main class="panes">
+        <RequestList />
+        {view.value ? (
+          <>
+            <Thread />
+            <Context />
+          </>
+        ) : (
+          <div class="pane pane-thread">
+            <Skeleton lines={5} label={say('offline.connecting')} />
+          </div>
+        )}
+      </main>
+      <KeysHelp />
+    </div>
+  );
+}
+
+/** The number that waits stands first, where a narrow tab still shows it. */
+function titleOf(): string {
+  const waiting = view.value?.requests.filter((request) => request.state === 'new').length ?? 0;
+  return `${waiting > 0 ? `(${waiting}) ` : ''}${say('title')} · Cuedesk`;
+}
+
+function Offline() {
+  return (
+    <div class="offline-bar" role="alert">
+      <strong>{say('offline.title')}</strong>
+      <span>{say('offline.text', { ago: relative(heardAt.value, now.value, tongue()) })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ThreadMessage } from '../../shared/booking.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { clock, dayName, nearTime, sameDay } from '../parts/time-words.ts';
+import { readSystem } from './system-entry.ts';
+import { now, view } from './state.ts';
+import { say, tongue } from './words.ts';
+
+/** The messages of a thread by day, with what happened to the request between them. */
+export function Entries({ request }: { request: DeskRequest }) {
+  const zone = view.value?.creator?.zone;
+  const { messages } = request;
+  if (messages.length === 0) return <p class="entries-none quiet">{say('thread.empty')}</p>;
+  return (
+    <ol class="entries">
+      {messages.map((message, index) => {
+        const before = messages[index - 1];
+        const newDay = !before || !sameDay(before.at, message.at, zone);
+        return (
+          <li key={message.id}>
+            {newDay && <Day at={message.at} />}
+            {message.from === 'system' ? <SystemLine entry={message} /> : <Bubble message={message} name={request.name} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Day({ at }: { at: string }) {
+  const zone = view.value?.creator?.zone;
+  const today = sameDay(at, now.value, zone);
+  return <p class="entry-day quiet">{today ? say('thread.today') : dayName(at, zone, tongue())}</p>;
+}
+
+function Bubble({ message, name }: { message: ThreadMessage; name: string }) {
+  const zone = view.value?.creator?.zone;
+  const ours = message.from === 'creator';
+  const by = typeof message.data?.['byName'] === 'string' ? message.data['byName'] : say('thread.you');
+  const sending = message.id.startsWith('attempt-');
+  return (
+    <div class={`bubble${ours ? ' bubble-ours' : ''}${sending ? ' bubble-sending' : ''}`}>
+      <p class="bubble-text">{message.text}</p>
+      <p class="bubble-foot quiet figures">
+        {ours ? by : name} · {sending ? say('thread.sending') : clock(message.at, zone, tongue())}
+      </p>
+    </div>
+  );
+}
+
+function SystemLine({ entry }: { entry: ThreadMessage }) {
+  const zone = view.value?.creator?.zone;
+  return (
+    <p class="system-line quiet figures">
+      <span>{systemText(entry)}</span>
+      <span class="system-time">{clock(entry.at, zone, tongue())}</span>
+    </p>
+  );
+}
+
+/** What happened, with its times in the creator's zone, and who of the desk did it. */
+function systemText(entry: ThreadMessage): string {
+  const { word, start, from, nearest, text, byName } = readSystem(entry);
+  const zone = view.value?.creator?.zone;
+  const at = (instant: string | null) => (instant ? nearTime(instant, entry.at, zone, tongue()) : '–');
+  if (word === null) return entry.text;
+  if (word === 'note') return say('system.note', { name: byName ?? say('thread.you'), text });
+  if (word === 'asked' && start === null) return say('system.askedMessage');
+  const times = nearest.map((instant) => at(instant)).join(', ');
+  const what = say(`system.${word}`, { time: at(start), from: at(from), times });
+  return byName ? say('system.by', { what, name: byName }) : what;
+}

@@ -1,0 +1,83 @@
+import { signal } from '@preact/signals';
+import { act } from './act.ts';
+import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
+import { actOfKey, type KeyAct } from './keys.ts';
+import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
+import { chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
+
+/** Id of the request whose decline is being asked about; null while none is. */
+export const declining = signal<string | null>(null);
+
+/** Hears the whole page's keys; returns how to stop. */
+export function listenToKeys(): () => void {
+  const hear = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const inField = target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
+    const found = actOfKey(event, inField);
+    if (!found) return;
+    event.preventDefault();
+    if (keysShown.value && found !== 'help' && found !== 'leave') return;
+    perform(found);
+  };
+  addEventListener('keydown', hear);
+  return () => removeEventListener('keydown', hear);
+}
+
+function perform(found: KeyAct): void {
+  switch (found) {
+    case 'next':
+      return move(1);
+    case 'previous':
+      return move(-1);
+    case 'search':
+      return focus('#desk-search');
+    case 'reply':
+      return focus('#desk-reply');
+    case 'filter':
+      return chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open');
+    case 'help':
+      keysShown.value = !keysShown.value;
+      return;
+    case 'leave':
+      return leave();
+    default:
+      return onSelected(found);
+  }
+}
+
+/** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
+function onSelected(found: 'claim' | 'accept' | 'decline' | 'offer'): void {
+  const request = selected.value;
+  if (!request) return;
+  if (found === 'claim' && isOpen(request)) {
+    const mine = isClaimed(request, now.value, me.value);
+    void act(request.id, { type: mine ? 'release' : 'claim' });
+  }
+  if (found === 'accept' && isOpen(request) && request.start) void act(request.id, { type: 'accept' });
+  if (found === 'decline' && (isOpen(request) || request.state === 'booked')) declining.value = request.id;
+  if (found === 'offer' && isOpen(request)) void openFreeTimes(request);
+}
+
+function move(by: 1 | -1): void {
+  const ids = listed.value.map((request) => request.id);
+  const next = step(ids, selectedId.value, by);
+  if (!next) return;
+  declining.value = null;
+  open(next, { replace: selectedId.value !== null });
+  document.querySelector(`[data-request="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Leaves one thing at a time: the help, a question, a panel, a field, the details, the request. */
+function leave(): void {
+  if (keysShown.value) keysShown.value = false;
+  else if (declining.value) declining.value = null;
+  else if (freeTimes.value.type !== 'closed') closeFreeTimes();
+  else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
+    document.activeElement.blur();
+  else if (details.value) open(selectedId.value);
+  else if (selectedId.value !== null) open(null);
+}
+
+function focus(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../parts/button.tsx';
+import { KEYS, type KeyAct } from './keys.ts';
+import { keysShown } from './state.ts';
+import { say } from './words.ts';
+
+const ORDER = Object.keys(KEYS) as ReadonlyArray<KeyAct>;
+
+/** All keys of the desk, over the page. */
+export function KeysHelp() {
+  const box = useRef<HTMLDialogElement>(null);
+  const shown = keysShown.value;
+  useEffect(() => {
+    if (shown) box.current?.showModal();
+    else box.current?.close();
+  }, [shown]);
+  return (
+    <dialog
+      ref={box}
+      class="keys-help"
+      aria-label={say('keys.title')}
+      onClose={() => {
+        keysShown.value = false;
+      }}
+    >
+      <h2>{say('keys.title')}</h2>
+      <dl class="keys">
+        {ORDER.map((name) => (
+          <div key={name} class="key-line">
+            <dt>
+              <kbd>{KEYS[name]}</kbd>
+            </dt>
+            <dd>{say(`keys.${name}`)}</dd>
+          </div>
+        ))}
+        <div class="key-line">
+          <dt>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </dt>
+          <dd>{say('keys.send')}</dd>
+        </div>
+      </dl>
+      <Button
+        size="small"
+        onClick={() => {
+          keysShown.value = false;
+        }}
+      >
+        {say('keys.close')}
+      </Button>
+    </dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { Undo2 } from 'lucide';
+import type { desk } from '../../shared/locales/en/desk.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import type { Refused } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { act, dismiss, rollbacks } from './act.ts';
+import { openFreeTimes } from './free-times.ts';
+import { fresh } from './state.ts';
+import { say } from './words.ts';
+
+type Word = Exclude<keyof (typeof desk)['refused'], 'title' | 'other' | 'retry' | 'dismiss' | 'claimed-by-other-unknown'>;
+const KNOWN: ReadonlyArray<Word> = [
+  'claimed-by-other',
+  'slot-taken',
+  'slot-not-offered',
+  'already-closed',
+  'already-booked',
+  'not-booked',
+  'no-start',
+  'not-allowed',
+  'not-signed-in',
+  'not-found',
+  'too-many',
+  'bad-input',
+  'offline',
+  'unavailable',
+];
+
+/** A refusal as a sentence: what happened, what it means, what to do. `holder` is who has the claim, where known. */
+export function refusedText(refused: Refused, holder: string | null): string {
+  const word = KNOWN.find((each) => each === refused.why);
+  if (!word) return refused.detail || say('refused.other', { why: refused.why });
+  if (word === 'claimed-by-other' && holder === null) return say('refused.claimed-by-other-unknown');
+  return say(`refused.${word}`, { name: holder ?? '' });
+}
+
+/** What was taken back, and why, until somebody has read it. */
+export function RefusalCard({ request }: { request: DeskRequest }) {
+  const back = rollbacks.value.get(request.id);
+  if (!back) return null;
+  const { ask, refused } = back;
+  const again = refused.why === 'offline' || refused.why === 'unavailable' || refused.why === 'too-many';
+  return (
+    <div class="refusal" role="alert" data-why={refused.why}>
+      <Icon node={Undo2} size={18} />
+      <div class="refusal-text">
+        <p class="refusal-title">{say('refused.title', { act: say(`act.${ask.type}`) })}</p>
+        <p>{refusedText(refused, request.claim?.name ?? null)}</p>
+        <div class="row gap-2">
+          {refused.why === 'slot-taken' && (
+            <Button
+              size="small"
+              look="primary"
+              onClick={() => {
+                dismiss(request.id);
+                void openFreeTimes(request, refused.nearest);
+              }}
+            >
+              {say('act.offerNearest')}
+            </Button>
+          )}
+          {again && (
+            <Button size="small" disabled={!fresh.value} onClick={() => void act(request.id, ask)}>
+              {say('refused.retry')}
+            </Button>
+          )}
+          <Button size="small" look="plain" onClick={() => dismiss(request.id)}>
+            {say('refused.dismiss')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

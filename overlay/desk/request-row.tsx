@@ -1,0 +1,68 @@
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { inLanguage } from '../../shared/languages.ts';
+import { Icon } from '../parts/icon.tsx';
+import { age, nearTime } from '../parts/time-words.ts';
+import { rollbacks } from './act.ts';
+import { isClaimed, since } from './queue.ts';
+import { STATE_SIGNS } from './state-sign.tsx';
+import { me, now, open, selectedId, view } from './state.ts';
+import { say, tongue } from './words.ts';
+
+/** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
+export function RequestRow({ request }: { request: DeskRequest }) {
+  const zone = view.value?.creator?.zone;
+  const sign = STATE_SIGNS[request.state];
+  const selected = selectedId.value === request.id;
+  const time = request.start ? nearTime(request.start, now.value, zone, tongue()) : say('list.message');
+  return (
+    <li>
+      <a
+        class="request-row"
+        href={`#${request.id}`}
+        data-request={request.id}
+        data-state={request.state}
+        data-unread={request.unread}
+        {...(selected ? { 'aria-current': 'true' as const } : {})}
+        onClick={(event) => {
+          event.preventDefault();
+          open(request.id, { replace: selectedId.value !== null });
+        }}
+      >
+        <span class={`row-sign tone-${sign.tone}`} title={say(`state.${request.state}`)}>
+          <Icon node={sign.icon} size={15} label={say(`state.${request.state}`)} />
+        </span>
+        <span class="row-name one-line">{request.name}</span>
+        <span class="row-service one-line quiet">{inLanguage(request.service.title, tongue())}</span>
+        <Marks request={request} />
+        <span class={`row-time figures one-line${request.slotTaken ? ' row-time-taken' : ''}`}>{time}</span>
+        <span class="row-age figures quiet">{age(since(request), now.value, tongue())}</span>
+      </a>
+    </li>
+  );
+}
+
+/** Who answers it, or that an act on it was just refused. */
+function Marks({ request }: { request: DeskRequest }) {
+  if (rollbacks.value.has(request.id)) {
+    return (
+      <span class="row-mark row-mark-refused" title={say('refused.title', { act: '' })}>
+        !
+      </span>
+    );
+  }
+  if (!request.claim || !isClaimed(request, now.value)) return <span class="row-mark" />;
+  const mine = request.claim.by === me.value;
+  const label = mine ? say('list.claimedByYou') : say('list.claimedBy', { name: request.claim.name });
+  return (
+    <span class={`row-mark row-mark-claim${mine ? ' row-mark-mine' : ''}`} title={label}>
+      <span class="unseen">{label}</span>
+      <span aria-hidden="true">{initials(request.claim.name)}</span>
+    </span>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  return letters.join('').toUpperCase();
+}

@@ -1,0 +1,39 @@
+import type { IconNode } from 'lucide';
+import {
+  CalendarCheck,
+  CalendarSync,
+  CircleCheckBig,
+  CircleDot,
+  CircleMinus,
+  CircleX,
+  Clock,
+  ShieldAlert,
+  UserX,
+} from 'lucide';
+import type { RequestState } from '../../shared/booking.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Tone } from '../parts/surface.tsx';
+import { say } from './words.ts';
+
+/** Each state by shape and colour; a word stands beside it wherever there is room. */
+export const STATE_SIGNS: Readonly<Record<RequestState, { icon: IconNode; tone: Tone }>> = {
+  new: { icon: CircleDot, tone: 'live' },
+  waiting: { icon: Clock, tone: 'plain' },
+  offered: { icon: CalendarSync, tone: 'accent' },
+  booked: { icon: CalendarCheck, tone: 'positive' },
+  declined: { icon: CircleX, tone: 'plain' },
+  cancelled: { icon: CircleMinus, tone: 'plain' },
+  done: { icon: CircleCheckBig, tone: 'plain' },
+  'no-show': { icon: UserX, tone: 'warning' },
+  spam: { icon: ShieldAlert, tone: 'danger' },
+};
+
+export function StateSign({ state }: { state: RequestState }) {
+  const sign = STATE_SIGNS[state];
+  return (
+    <span class={`state-sign tone-${sign.tone}`}>
+      <Icon node={sign.icon} size={15} />
+      {say(`state.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+import { ChevronLeft, MessagesSquare, PanelRight, SearchX } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { inLanguage } from '../../shared/languages.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { IconButton } from '../parts/button.tsx';
+import { Empty } from '../parts/surface.tsx';
+import { nearTime } from '../parts/time-words.ts';
+import { ActBar } from './act-bar.tsx';
+import { Entries } from './entries.tsx';
+import { OfferPanel } from './offer-panel.tsx';
+import { RefusalCard } from './refusal-card.tsx';
+import { ReplyBox } from './reply-box.tsx';
+import { now, open, selected, selectedId, view } from './state.ts';
+import { StateSign } from './state-sign.tsx';
+import { say, tongue } from './words.ts';
+
+/** The conversation of the chosen request with everything that can be done to it. */
+export function Thread() {
+  const request = selected.value;
+  return (
+    <section class="pane pane-thread" aria-label={say('thread.label')}>
+      {request ? <Chosen request={request} /> : <NoneChosen />}
+    </section>
+  );
+}
+
+function NoneChosen() {
+  if (selectedId.value !== null) {
+    return (
+      <>
+        <div class="thread-head">
+          <BackButton />
+        </div>
+        <Empty icon={SearchX} title={say('thread.gone')}>
+          <p>{say('thread.goneText')}</p>
+        </Empty>
+      </>
+    );
+  }
+  return (
+    <Empty icon={MessagesSquare} title={say('thread.none')}>
+      <p>{say('thread.noneText')}</p>
+    </Empty>
+  );
+}
+
+function BackButton() {
+  return (
+    <span class="only-narrow">
+      <IconButton icon={ChevronLeft} label={say('thread.back')} onClick={() => open(null)} />
+    </span>
+  );
+}
+
+function Chosen({ request }: { request: DeskRequest }) {
+  const zone = view.value?.creator?.zone;
+  return (
+    <>
+      <header class="thread-head">
+        <BackButton />
+        <div class="thread-who">
+          <h1 class="one-line">{request.name}</h1>
+          <p class="one-line quiet figures">
+            {inLanguage(request.service.title, tongue())}
+            {request.start && ` · ${nearTime(request.start, now.value, zone, tongue())}`}
+          </p>
+        </div>
+        <StateSign state={request.state} />
+        <span class="only-narrow">
+          <IconButton
+            icon={PanelRight}
+            label={say('thread.details')}
+            onClick={() => open(request.id, { details: true })}
+          />
+        </span>
+      </header>
+      <Scroller request={request} />
+      <div class="thread-foot">
+        <RefusalCard request={request} />
+        <OfferPanel request={request} />
+        <ActBar request={request} key={request.id} />
+        <ReplyBox request={request} />
+      </div>
+    </>
+  );
+}
+
+/** Stays at its end as long as the reader is there; somebody who reads further up is left in peace. */
+function Scroller({ request }: { request: DeskRequest }) {
+  const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const last = request.messages.at(-1)?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another request or a new last message is what moves it
+  useEffect(() => {
+    const element = box.current;
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [request.id, last]);
+  return (
+    <div
+      class="thread-scroll"
+      ref={box}
+      onScroll={(event) => {
+        const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+        atEnd.current = scrollHeight - scrollTop - clientHeight < 40;
+      }}
+    >
+      <Entries request={request} />
+    </div>
+  );
+}

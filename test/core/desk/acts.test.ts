@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { BookingRequest } from '../../../server/core/booking/request.ts';
+import { refuse } from '../../../server/core/decision.ts';
+import { type DeskAct, decideAct } from '../../../server/core/desk/acts.ts';
+
+const NOON = Date.UTC(2026, 10, 22, 12);
+const FIRST = { id: 'first', name: 'First' };
+const SECOND = { id: 'second', name: 'Second' };
+
+function given(changes: Partial<BookingRequest> = {}): BookingRequest {
+  return {
+    id: 'r',
+    service: 's',
+    state: 'new',
+    version: 1,
+    start: NOON + 3_600_000,
+    end: NOON + 5_400_000,
+    wallStart: '2026-11-22T14:00',
+    creatorZone: 'Europe/Berlin',
+    zone: 'UTC',
+    name: 'Vera',
+    contact: null,
+    language: 'en',
+    offers: [],
+    unread: true,
+    claim: null,
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...changes,
+  };
+}
+
+const claimed = { by: FIRST.id, name: FIRST.name, at: NOON };
+
+describe('claims', () => {
+  test('[DK1] a member takes a request, and it counts as looked at', () => {
+    expect(decideAct(given(), { type: 'claim' }, FIRST, NOON)).toEqual({ claim: claimed, unread: false });
+  });
+
+  test('[DK2] while one member answers, another can neither claim, release, answer nor decide', () => {
+    const request = given({ claim: claimed });
+    const acts: DeskAct[] = [
+      { type: 'claim' },
+      { type: 'release' },
+      { type: 'reply', text: 'Hi' },
+      { type: 'accept' },
+      { type: 'decline' },
+      { type: 'offer', starts: [NOON + 1] },
+      { type: 'spam' },
+    ];
+    for (const act of acts) expect(decideAct(request, act, SECOND, NOON + 119_000)).toEqual(refuse('claimed-by-other'));
+  });
+
+  test('[DK3] a claim without a sign of life for two minutes is free for the next member', () => {
+    const request = given({ claim: claimed });
+    expect(decideAct(request, { type: 'claim' }, SECOND, NOON + 120_000)).toEqual(refuse('claimed-by-other'));
+    expect(decideAct(request, { type: 'claim' }, SECOND, NOON + 120_001)).toMatchObject({ claim: { by: 'second' } });
+  });
+
+  test('[DK4] every act of the member who answers is a sign of life', () => {
+    const done = decideAct(given({ claim: claimed }), { type: 'reply', text: 'Hi' }, FIRST, NOON + 90_000);
+    expect(done).toMatchObject({ claim: { by: 'first', at: NOON + 90_000 } });
+  });
+
+  test('[DK5] anybody at the desk may note something, whoever answers', () => {
+    const note = decideAct(given({ claim: claimed, state: 'done' }), { type: 'note', text: 'Paid' }, SECOND, NOON);
+    expect(note).toEqual({ say: [{ author: 'note', text: 'Paid', by: SECOND }] });
+  });
+});
+
+describe('decisions', () => {
+  test('[DK6] a reply makes it the viewer’s turn, and leaves a booking booked', () => {
+    expect(decideAct(given(), { type: 'reply', text: 'Hi' }, FIRST, NOON)).toMatchObject({ state: 'waiting' });
+    const booked = decideAct(given({ state: 'booked' }), { type: 'reply', text: 'Hi' }, FIRST, NOON);
+    expect(booked).not.toHaveProperty('state');
+  });
+
+  test('[DK7] accepting takes the seat; a message without a time, and a booking, cannot be accepted', () => {
+    const accepted = decideAct(given(), { type: 'accept' }, FIRST, NOON);
+    expect(accepted).toMatchObject({ state: 'booked', seat: 'take', check: 'free', claim: null });
+    const message = given({ start: null, end: null });
+    expect(decideAct(message, { type: 'accept' }, FIRST, NOON)).toEqual(refuse('no-start'));
+    expect(decideAct(given({ state: 'booked' }), { type: 'accept' }, FIRST, NOON)).toEqual(refuse('already-booked'));
+  });
+
+  test('[DK8] declining a booking gives its time back, declining an ask has none to give', () => {
+    const called = decideAct(given({ state: 'booked' }), { type: 'decline', text: 'Ill' }, FIRST, NOON);
+    expect(called).toMatchObject({ state: 'declined', seat: 'free', say: [{ author: 'creator', text: 'Ill' }, {}] });
+    expect(decideAct(given(), { type: 'decline' }, FIRST, NOON)).not.toHaveProperty('seat');
+  });
+
+  test('[DK9] times are offered once each, in order, and only ones that lie ahead', () => {
+    const offered = decideAct(given(), { type: 'offer', starts: [NOON + 2, NOON + 1, NOON + 2] }, FIRST, NOON);
+    expect(offered).toMatchObject({ state: 'offered', offers: [NOON + 1, NOON + 2] });
+    const past = decideAct(given(), { type: 'offer', starts: [NOON] }, FIRST, NOON);
+    expect(past).toEqual(refuse('slot-not-offered'));
+  });
+
+  test('[DK10] what is closed stays as it is', () => {
+    for (const state of ['declined', 'cancelled', 'done', 'no-show', 'spam'] as const) {
+      for (const type of ['claim', 'accept', 'spam', 'complete', 'no-show', 'decline'] as const) {
+        expect(decideAct(given({ state }), { type }, FIRST, NOON)).toEqual(refuse('already-closed'));
+      }
+    }
+  });
+
+  test('[DK11] only a booking can have taken place or been missed', () => {
+    expect(decideAct(given(), { type: 'complete' }, FIRST, NOON)).toEqual(refuse('not-booked'));
+    expect(decideAct(given({ state: 'booked' }), { type: 'complete' }, FIRST, NOON)).toMatchObject({ state: 'done' });
+    expect(decideAct(given({ state: 'booked' }), { type: 'no-show' }, FIRST, NOON)).toMatchObject({ state: 'no-show' });
+  });
+});

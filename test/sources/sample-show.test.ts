@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test, vi } from 'vitest';
+import { openSource } from '../../server/sources/open.ts';
+import { parseSpec } from '../../server/sources/spec.ts';
+import type { EventOf } from '../../shared/events.ts';
+import { recordingSink } from '../fakes/source-sink.ts';
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '../..');
+
+async function playOnce(told = recordingSink()) {
+  const source = await openSource(parseSpec('demo?speed=0'));
+  await source.run(told.sink, new AbortController().signal);
+  return told;
+}
+
+test('[SR80] the sample show in the tree is what its script makes', async () => {
+  const made = await run(process.execPath, ['scripts/make-sample-show.ts', '--print'], { cwd: root, maxBuffer: 1e7 });
+  expect(await readFile(resolve(root, 'server/sources/sample-show.ndjson'), 'utf8')).toBe(made.stdout);
+});
+
+test('[SR81] the show has every kind of event, a great gift, a streak in disorder and a gap of 20 s', async () => {
+  const told = await playOnce();
+  const types = [
+    ...['chat', 'gift', 'like', 'follow', 'share', 'join', 'subscribe', 'tip', 'viewers', 'question', 'message'],
+    ...['order', 'session', 'moderation'],
+  ];
+  expect(new Set(told.events.map((event) => event.type))).toEqual(new Set(types));
+  const gifts = told.events.filter((event): event is EventOf<'gift'> => event.type === 'gift').map(({ gift }) => gift);
+  expect(gifts.some((gift) => !gift.streak && gift.diamonds >= 500)).toBe(true);
+  const streaks = Map.groupBy(
+    gifts.filter((gift) => gift.streak),
+    (gift) => gift.streak?.id,
+  );
+  const totals = [...streaks.values()].map((taps) => taps.map((tap) => tap.count));
+  expect(totals.some((counts) => counts.some((count, at) => count < (counts[at - 1] ?? 0)))).toBe(true);
+  expect([...streaks.values()].some((taps) => taps.every((tap) => !tap.streak?.ended))).toBe(true);
+  expect(told.order).toEqual(['up', 'down', 'up']);
+  const chats = told.events.filter((event) => event.type === 'chat');
+  expect(new Set(chats.map(({ chat }) => chat.language)).size).toBeGreaterThan(5);
+});
+
+test('[SR82] likes never fall and the deleted message is one that was said', async () => {
+  const { events } = await playOnce();
+  const likes = events.flatMap((event) => (event.type === 'like' ? [event.like.total ?? 0] : []));
+  expect(likes).toEqual([...likes].sort((a, b) => a - b));
+  const deleted = events.flatMap((event) => (event.type === 'moderation' ? (event.moderation.deletedIds ?? []) : []));
+  expect(deleted).toHaveLength(1);
+  expect(events.find((event) => event.id === deleted[0])).toMatchObject({ type: 'chat' });
+});
+
+test('[SR83] each round is new: other ids, another room, the time of now', async () => {
+  const told = recordingSink();
+  const stop = new AbortController();
+  const source = await openSource(parseSpec('demo?speed=1000'));
+  const before = Date.now();
+  const playing = source.run(told.sink, stop.signal);
+  await vi.waitFor(() => expect(new Set(told.ups).size).toBe(2), 4500);
+  await vi.waitFor(() => expect(told.events.at(-1)?.room).toBe(told.ups.at(-1)), 4500);
+  stop.abort();
+  await playing;
+  expect(told.batches.reduce((sum, batch) => sum + batch, 0)).toBe(told.events.length);
+  expect(told.events.every((event) => Date.parse(event.at) >= before)).toBe(true);
+  expect(told.status?.state).toBe('off');
+});
