@@ -37,7 +37,8 @@ export function wordsOf<C extends object>(catalogues: Catalogues<C>): Words<C> {
     const catalogue = await catalogues[wanted]();
     instance.addResourceBundle(wanted, 'translation', catalogue);
     await instance.changeLanguage(wanted);
-    document.documentElement.lang = wanted;
+    // The wording is also tested where there is no page.
+    if ('document' in globalThis) document.documentElement.lang = wanted;
     language.value = wanted;
   }
   function say(key: KeyIn<C>, values: Readonly<Record<string, string | number>> = {}): string {

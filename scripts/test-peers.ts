@@ -39,7 +39,10 @@ async function findObsBrowsers(): Promise<MissingPeer[]> {
   }
   for (const name of projects) {
     const { executablePath, env } = obsBrowser(name);
-    const tried = spawnSync(String(executablePath), ['--version'], { encoding: 'utf8', env: env as NodeJS.ProcessEnv });
+    const tried = spawnSync(String(executablePath), ['--no-sandbox', '--version'], {
+      encoding: 'utf8',
+      env: env as NodeJS.ProcessEnv,
+    });
     if (tried.status !== 0) return missing(`the one of ${name} does not start: ${tried.stderr.trim()}`);
   }
   return [];

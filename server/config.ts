@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Everything that the surroundings decide; see the README for each. Read once, at start, by this file alone. */
@@ -7,6 +8,8 @@ export interface Config {
   /** Null: the public door is closed. */
   readonly publicPort: number | null;
   readonly dataFolder: string;
+  /** Where the built pages lie; set by tests alone. */
+  readonly distFolder: string;
   readonly publicUrl: string | null;
   readonly tunnel: 'cloudflared' | 'tailscale' | 'ngrok' | null;
   readonly ownerToken: string | null;
@@ -84,6 +87,7 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     port: portOf('PORT', env['PORT'], 4747),
     publicPort: env['PUBLIC_PORT'] === 'off' ? null : portOf('PUBLIC_PORT', env['PUBLIC_PORT'], 4748),
     dataFolder: textOf(env['CUEDESK_DATA']) ?? 'data',
+    distFolder: join(import.meta.dirname, '..', 'dist'),
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     tunnel: oneOf('CUEDESK_TUNNEL', env['CUEDESK_TUNNEL'], TUNNELS),
     ownerToken,

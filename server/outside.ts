@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { isLocal } from './app/address.ts';
 import type { Config } from './config.ts';
@@ -25,8 +24,6 @@ import { stageRoutes } from './http/stages.ts';
 import { type StartSource, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
 import type { Parts } from './parts.ts';
-
-const DIST = join(import.meta.dirname, '..', 'dist');
 
 /** A port that cannot be listened on, in one sentence. */
 export class UnusablePort extends Error {
@@ -95,7 +92,7 @@ export async function openPrivateDoor(
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
-  await pageRoutes(api, DIST, 'private');
+  await pageRoutes(api, config.distFolder, 'private');
   return { api, hosts };
 }
 
@@ -106,7 +103,7 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts), limited: true });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
-  await pageRoutes(api, DIST, 'public');
+  await pageRoutes(api, config.distFolder, 'public');
   return { api, hosts };
 }
 

@@ -4,7 +4,7 @@ import type { LiveChange } from './app/live.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { openLivePages } from './live-pages.ts';
-import { listen, openPrivateDoor, openPublicDoor } from './outside.ts';
+import { listen, type OpenDoor, openPrivateDoor, openPublicDoor } from './outside.ts';
 import { openParts, type Parts } from './parts.ts';
 import type { ReadyFacts } from './ready.ts';
 import { openSource } from './sources/open.ts';
@@ -19,6 +19,7 @@ const SWEEP_MS = 5000;
 export interface Program {
   readyFacts(): Promise<Omit<ReadyFacts, 'language' | 'demo'>>;
   readonly parts: Parts;
+  readonly doors: { readonly private: OpenDoor; readonly public: OpenDoor | null };
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepare, SetupProblem } from '../setup.mjs';
@@ -14,7 +14,9 @@ export interface Part {
   readonly counts: Counts;
 }
 
+/** For the reporters' files of this run. */
 const folder = mkdtempSync(join(tmpdir(), 'cuedesk-test-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const program = (...path: string[]) => join(root, 'node_modules', ...path);
 
 /** Programs that check all files and have no tests of their own. */

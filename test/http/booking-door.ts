@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { openAccess } from '../../server/app/access.ts';
+import type { Booking } from '../../server/app/booking.ts';
+import { allowedHosts } from '../../server/core/hosts.ts';
+import { availabilityRoutes } from '../../server/http/availability.ts';
+import { bioRoutes } from '../../server/http/bio.ts';
+import { publicRoutes } from '../../server/http/public.ts';
+import { requestRoutes } from '../../server/http/requests.ts';
+import { createDoor } from '../../server/http/server.ts';
+import { serviceRoutes } from '../../server/http/services.ts';
+import { threadRoutes } from '../../server/http/threads.ts';
+import type { Store } from '../../server/store/store.ts';
+import { bookingOn, openFolder, type SetClock, startClock } from '../app/booking-given.ts';
+
+const OWNER_TOKEN = 'an-owner-token-of-a-test-that-is-long-enough';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what a stranger's script sees: any JSON
+  readonly body: any;
+}
+type Who = 'owner' | 'moderator' | 'anyone';
+
+/** The private door with the booking routes on a free port, over a store in a folder of its own. */
+export interface BookingDoor {
+  readonly booking: Booking;
+  readonly store: Store;
+  readonly clock: SetClock;
+  ask(who: Who, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function openBookingDoor(): Promise<BookingDoor> {
+  const { store, close } = await openFolder();
+  const clock = startClock();
+  const booking = bookingOn(store, clock);
+  const access = await openAccess({
+    store,
+    creatorId: 'local',
+    clock: () => clock.now,
+    newId: () => randomUUID(),
+    ownerToken: OWNER_TOKEN,
+  });
+  const log = pino({ level: 'silent' });
+  const api = await createDoor({ hosts: allowedHosts(() => []), access, log, trust: false, limited: false });
+  bioRoutes(api, booking);
+  serviceRoutes(api, booking);
+  availabilityRoutes(api, booking);
+  requestRoutes(api, booking);
+  publicRoutes(api, booking);
+  threadRoutes(api, booking);
+  const base = await api.listen({ host: '127.0.0.1', port: 0 });
+  let cookie = '';
+  return {
+    booking,
+    store,
+    clock,
+    ask: async (who, method, path, body, headers = {}) => {
+      if (who === 'moderator') cookie ||= await signIn(access);
+      const login: Record<string, string> =
+        who === 'owner' ? { authorization: `Bearer ${OWNER_TOKEN}` } : who === 'moderator' ? { cookie } : {};
+      const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+      const answer = await fetch(`${base}${path}`, {
+        method,
+        headers: { ...json, ...login, ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+      return { status: answer.status, headers: answer.headers, text, body: isJson && text ? JSON.parse(text) : null };
+    },
+    close: async () => {
+      await api.close();
+      await close();
+    },
+  };
+}
+
+async function signIn(access: Awaited<ReturnType<typeof openAccess>>): Promise<string> {
+  const signed = await access.signIn(await access.invite('Mo', 1));
+  return 'cookie' in signed ? `cuedesk=${signed.cookie}` : '';
+}

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { givenService, MONDAY_ELEVEN, MONDAY_TEN, publish } from '../app/booking-given.ts';
+import { type BookingDoor, openBookingDoor } from './booking-door.ts';
+
+let door: BookingDoor;
+let service: string;
+
+async function open(changes: Parameters<typeof givenService>[0] = {}, name = 'Vera Viewer') {
+  [service = ''] = await publish(door.booking, [givenService(changes)]);
+  const body = {
+    service,
+    start: MONDAY_TEN,
+    name,
+    message: 'Hello',
+    language: 'de',
+    zone: 'Asia/Tokyo',
+    adult: true,
+    consent: true,
+  };
+  const made = await door.ask('anyone', 'POST', '/api/v1/public/creator/requests', body);
+  return {
+    id: made.body.id as string,
+    path: made.body.thread.replace('https://book.example/t/', '/api/v1/public/threads/') as string,
+  };
+}
+const act = (id: string, action: string, body: unknown = {}, who: 'owner' | 'moderator' = 'owner') =>
+  door.ask(who, 'POST', `/api/v1/requests/${id}/${action}`, body);
+const unfolded = (file: string) => file.replaceAll('\r\n ', '');
+
+beforeEach(async () => {
+  door = await openBookingDoor();
+});
+afterEach(() => door.close());
+
+describe('the private thread', () => {
+  test('[BK31] the thread shows what its viewer may know, in the zone asked with, and is never cached', async () => {
+    const { id, path } = await open();
+    await act(id, 'note', { text: 'canary-note' });
+    await act(id, 'reply', { text: 'Welcome' }, 'moderator');
+    const thread = await door.ask('anyone', 'GET', path);
+    expect(thread.headers.get('cache-control')).toBe('no-store');
+    expect(thread.body).toMatchObject({
+      state: 'waiting',
+      creator: { name: 'Ada Creator', handle: 'creator' },
+      service: { id: service, minutes: 30 },
+      start: MONDAY_TEN,
+      end: '2026-11-23T09:30:00Z',
+      zone: 'Asia/Tokyo',
+      messages: [
+        { from: 'viewer', text: 'Hello' },
+        { from: 'creator', text: 'Welcome' },
+      ],
+      actions: ['message', 'cancel', 'move'],
+    });
+    expect(thread.text).not.toMatch(/canary-note|"Mo"|byName/);
+  });
+
+  test('[BK32] a secret is 256 bits, its hash alone is kept, and no two look alike', async () => {
+    const { path } = await open();
+    const secret = path.split('/').at(-1) ?? '';
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+    const rows = JSON.stringify(await door.store.db.selectFrom('request').selectAll().execute());
+    expect(rows).not.toContain(secret);
+    expect((await door.ask('anyone', 'GET', path.slice(0, -1))).status).toBe(404);
+  });
+
+  test('[BK33] words of the viewer bring the request back to the desk', async () => {
+    const { id, path } = await open();
+    await act(id, 'reply', { text: 'Welcome' });
+    expect((await door.ask('anyone', 'POST', `${path}/messages`, { text: 'Thanks' })).body).toMatchObject({
+      state: 'new',
+    });
+    expect((await door.ask('owner', 'GET', `/api/v1/requests/${id}`)).body).toMatchObject({
+      state: 'new',
+      unread: true,
+    });
+    expect((await door.ask('anyone', 'POST', `${path}/messages`, { text: ' ' })).status).toBe(400);
+  });
+
+  test('[BK34] until the cut-off a booking can be moved and cancelled by the link, after it only written to', async () => {
+    const { path } = await open({ instant: true, cutoffMinutes: 60 });
+    expect((await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_ELEVEN })).body).toMatchObject({
+      state: 'booked',
+      start: MONDAY_ELEVEN,
+    });
+    door.clock.now = Date.parse(MONDAY_ELEVEN) - 59 * 60_000;
+    const late = await door.ask('anyone', 'POST', `${path}/cancel`, {});
+    expect(late).toMatchObject({ status: 409, body: { why: 'past-cutoff' } });
+    expect((await door.ask('anyone', 'GET', path)).body.actions).toEqual(['message', 'calendar']);
+    door.clock.now -= 60_000;
+    expect((await door.ask('anyone', 'POST', `${path}/cancel`, {})).body).toMatchObject({
+      state: 'cancelled',
+      actions: [],
+    });
+    const after = await door.ask('anyone', 'POST', `${path}/messages`, { text: 'Hello?' });
+    expect(after.body).toMatchObject({ status: 409, why: 'already-closed' });
+  });
+
+  test('[BK35] a time that the desk offered is booked when its viewer takes it, another is an ask again', async () => {
+    const { id, path } = await open();
+    expect((await act(id, 'offer', { starts: [MONDAY_ELEVEN] })).body).toMatchObject({ state: 'offered' });
+    expect((await door.ask('anyone', 'GET', path)).body.nearest).toEqual([MONDAY_ELEVEN]);
+    const other = await door.ask('anyone', 'POST', `${path}/move`, { start: '2026-11-23T12:00:00Z' });
+    expect(other.body).toMatchObject({ state: 'new' });
+    await act(id, 'offer', { starts: [MONDAY_ELEVEN] });
+    const taken = await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_ELEVEN });
+    expect(taken.body).toMatchObject({ state: 'booked', start: MONDAY_ELEVEN });
+  });
+
+  test('[BK36] a viewer who was marked as spam reads that it was declined', async () => {
+    const { id, path } = await open();
+    expect((await act(id, 'spam')).body).toMatchObject({ state: 'spam' });
+    expect((await door.ask('anyone', 'GET', path)).body).toMatchObject({ state: 'declined' });
+  });
+});
+
+describe('the calendar file', () => {
+  test('[BK37] a booking’s file has one event, its instants in UTC and a UID that stays; an ask has no file', async () => {
+    const { id, path } = await open();
+    expect((await door.ask('anyone', 'GET', `${path}/calendar.ics`)).body).toMatchObject({ why: 'not-booked' });
+    await act(id, 'accept');
+    const file = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(file.headers.get('cache-control')).toBe('no-store');
+    expect(file.text).toContain('DTSTART:20261123T090000Z\r\n');
+    expect(file.text).toContain('DTEND:20261123T093000Z\r\n');
+    expect(file.text).toContain(`UID:${id}@cuedesk\r\n`);
+    expect(unfolded(file.text)).toContain('SUMMARY:Lebenslauf-Check · Ada Creator\r\n');
+    await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_ELEVEN });
+    const moved = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
+    expect(moved.text).toContain(`UID:${id}@cuedesk\r\n`);
+    expect(Number(/SEQUENCE:(\d+)/.exec(moved.text)?.[1])).toBeGreaterThan(
+      Number(/SEQUENCE:(\d+)/.exec(file.text)?.[1]),
+    );
+  });
+
+  test('[BK38] no text can add a line to the file', async () => {
+    const evil = 'A\r\nATTENDEE:mailto:x@example.com\u2028BEGIN:VALARM\rURL:x\u0085;,\\\n';
+    const { id, path } = await open({ title: { de: evil } });
+    await act(id, 'accept');
+    const { text } = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
+    const lines = unfolded(text).split('\r\n');
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+    expect(lines.filter((line) => /^(ATTENDEE|URL|ORGANIZER|BEGIN:VALARM)/.test(line))).toEqual([]);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\u2028\u0085]/);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+});
+
+describe('the desk', () => {
+  test('[DK12] what one moderator answers is refused to the other, and everybody sees who it is', async () => {
+    const { id } = await open();
+    expect((await act(id, 'claim', {}, 'moderator')).body.claim).toMatchObject({ name: 'Mo' });
+    expect((await act(id, 'accept')).body).toMatchObject({ status: 409, why: 'claimed-by-other' });
+    door.clock.now += 120_001;
+    expect((await door.ask('owner', 'GET', `/api/v1/requests/${id}`)).body.claim).toBeNull();
+    expect((await act(id, 'accept')).body).toMatchObject({ state: 'booked', claim: null });
+  });
+
+  test('[DK13] the desk is for who signed in, and an action that does not exist is not found', async () => {
+    const { id } = await open();
+    expect((await door.ask('anyone', 'GET', '/api/v1/requests')).status).toBe(401);
+    expect((await door.ask('anyone', 'POST', `/api/v1/requests/${id}/accept`, {})).status).toBe(401);
+    expect((await act(id, 'snooze')).status).toBe(404);
+    expect((await act('nothing', 'accept')).status).toBe(404);
+    expect((await act(id, 'reply', {})).body).toMatchObject({ status: 400, issues: [{ path: 'text' }] });
+  });
+
+  test('[DK14] notes and who of the desk wrote what stay at the desk', async () => {
+    const { id } = await open();
+    await act(id, 'note', { text: 'Known from last year' }, 'moderator');
+    const seen = await act(id, 'reply', { text: 'Hi' }, 'moderator');
+    expect(seen.body.messages).toMatchObject([
+      { from: 'viewer', text: 'Hello' },
+      { from: 'system', text: 'note', data: { text: 'Known from last year', byName: 'Mo' } },
+      { from: 'creator', text: 'Hi', data: { byName: 'Mo' } },
+    ]);
+  });
+});
