@@ -45,7 +45,13 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     () => parts.scenes.close(),
   ];
   const close = async () => {
-    for (const step of opened.splice(0).reverse()) await Promise.resolve(step()).catch(onFault);
+    for (const step of opened.splice(0).reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        onFault(error);
+      }
+    }
   };
   try {
     if (config.demo) await seedDemo(parts);
@@ -70,11 +76,11 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     );
     if (config.tunnel) parts.address.startTunnel(config.tunnel);
     for (const source of sources) await parts.sources.add(source);
+    return { parts, doors, close, readyFacts: () => readyFacts(config, parts, base()) };
   } catch (error) {
     await close();
     throw error;
   }
-  return { parts, close, readyFacts: () => readyFacts(config, parts, base()) };
 }
 
 async function readyFacts(config: Config, parts: Parts, base: string): Promise<Omit<ReadyFacts, 'language' | 'demo'>> {

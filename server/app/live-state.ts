@@ -1,7 +1,7 @@
 import type { LiveSession, SourceStatus } from '../../shared/live.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import type { Session } from '../core/live/sessions.ts';
-import { closeAll, type GiftGrowth } from '../core/live/streaks.ts';
+import { closeAll, closeSilent, type GiftGrowth } from '../core/live/streaks.ts';
 import { count, newTally, noTotals, type Tally } from '../core/live/tally.ts';
 import { lastReceipt, lastSeq, sessionEntries } from '../store/journal.ts';
 import { gapOnWire, type KeptGap, readGaps, readSessions, writeGap, writeSession } from '../store/sessions.ts';
@@ -29,9 +29,12 @@ export async function loadState(store: Store, creatorId: string, now: EpochMilli
   const tally = newTally();
   if (!last) return { current: null, tally, gaps: [], lastSeq: seq };
   for await (const page of sessionEntries(store.db, creatorId, last.id)) {
-    for (const entry of page) count(tally, entry, now);
+    for (const { entry, receivedAt } of page) count(tally, entry, receivedAt);
   }
   const { totals: _totals, lastSeq: _lastSeq, ...current } = last;
+  // Closed without a word: nobody is to see a streak of yesterday end today.
+  if (current.endedAt === null) closeSilent(tally.streaks, now);
+  else closeAll(tally.streaks);
   return { current, tally, gaps: await readGaps(store.db, creatorId, last.id), lastSeq: seq };
 }
 
@@ -41,7 +44,9 @@ export async function loadState(store: Store, creatorId: string, now: EpochMilli
  */
 export async function openGapOfAbsence(store: Store, creatorId: string, state: LiveState): Promise<void> {
   const { current } = state;
-  if (!current || current.endedAt !== null || current.startedBy !== 'live' || current.source === null) return;
+  if (!current || current.endedAt !== null || current.source === null) return;
+  // One begun by hand has a source once a feed came into it; the others never had a feed that could be away.
+  if (current.startedBy !== 'live' && current.startedBy !== 'hand') return;
   if (state.gaps.some((gap) => gap.to === null)) return;
   const from = (await lastReceipt(store.db, creatorId, current.id)) ?? current.startedAt;
   await addGap(store, creatorId, state, { session: current.id, source: current.source, from, to: null });
@@ -86,8 +91,9 @@ export async function moveTo(
   if (over && state.current) {
     await closeGaps(store, creatorId, state, over.endedAt ?? now);
     state.current = over;
-    await keepTotals(store, creatorId, state);
   }
+  // Also of one that ended long ago: what came after its end was counted since.
+  if (move.opened) await keepTotals(store, creatorId, state);
   state.current = move.session;
   if (move.opened) {
     state.tally = newTally();

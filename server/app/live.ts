@@ -2,7 +2,7 @@ import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
 import type { LiveSession, SourceStatus } from '../../shared/live.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type BatchPlan, planBatch } from '../core/live/batch.ts';
-import { beginReplay, enterRoom, type OriginKind, type Session } from '../core/live/sessions.ts';
+import { beginByHand, beginReplay, enterRoom, type OriginKind } from '../core/live/sessions.ts';
 import { closeSilent, type GiftGrowth } from '../core/live/streaks.ts';
 import { count, noTotals } from '../core/live/tally.ts';
 import { moveSeq, rowOf } from '../store/journal.ts';
@@ -106,7 +106,11 @@ export async function openLive(deps: {
     };
     for (const { entry, session } of plan.entries) {
       const opened = session === state.current?.id ? null : plan.sessions.get(session);
-      if (opened) add(await moved({ session: opened, opened: true, ended: null }, now));
+      if (opened) {
+        // The one before may have ended in this very batch: it is settled in that form, with all it added up to.
+        const before = state.current ? plan.sessions.get(state.current.id) : undefined;
+        add(await moved({ session: opened, opened: true, ended: before ?? null }, now));
+      }
       const growth = count(state.tally, entry, now);
       if (growth) add([{ entry, growth }]);
     }
@@ -174,18 +178,7 @@ export async function openLive(deps: {
     /** Begins a session by hand; the running one ends. */
     start(): Promise<void> {
       return door.run(async () => {
-        const now = clock();
-        const { current } = state;
-        const ended = current && current.endedAt === null ? { ...current, endedAt: now } : null;
-        const session: Session = {
-          id: newId(),
-          startedAt: now,
-          endedAt: null,
-          startedBy: 'hand',
-          source: null,
-          room: null,
-        };
-        await move({ session, opened: true, ended });
+        await move(beginByHand(state.current, clock(), newId));
       });
     },
 

@@ -1,6 +1,7 @@
 import type { Service } from '../../shared/booking.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { wallTime } from '../core/booking/hours.ts';
+import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
 import { endOf, needOf, seatsLeft } from '../core/booking/slots.ts';
 import type { Refusal } from '../core/decision.ts';
@@ -71,9 +72,14 @@ export async function say(
   request: string,
   entries: ReadonlyArray<NewMessage>,
 ): Promise<void> {
-  const numbered = entries.map((entry) => ({ ...entry, id: parts.newId() }));
+  const numbered = entries.map((entry) => ({ ...entry, ...plain(entry), id: parts.newId() }));
   await addMessages(turn.tx, parts.creatorId, request, numbered, turn.now);
   turn.touched.add(request);
+}
+
+/** The words that a person wrote; a system word is ours and stays as it is. */
+function plain(entry: NewMessage): { text?: string } {
+  return entry.author === 'system' ? {} : { text: plainText(entry.text) };
 }
 
 async function afterChange(

@@ -1,6 +1,7 @@
 import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
 import type { HoldMade, RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
+import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
 import { endOf } from '../core/booking/slots.ts';
 import { cancel, move, write } from '../core/booking/viewer.ts';
@@ -20,6 +21,8 @@ import { hashOf, secretOf } from './thread-secret.ts';
 export const HOLD_SECONDS = 300;
 /** More holds at once than any real crowd needs; beyond it somebody is emptying the calendar. */
 const MOST_HOLDS = 200;
+/** What an id of ours may look like; anything else is unknown without asking the store. */
+const ID = /^[\w-]{1,64}$/;
 
 /** What viewers do: hold, ask, and act in their own thread. */
 export interface ViewerRequests {
@@ -91,9 +94,12 @@ async function ask(
 ): Promise<{ id: string; state: RequestState } | Refusal> {
   const { creatorId, newId } = parts;
   const start = draft.start === undefined ? null : toMillis(draft.start);
+  const name = plainText(draft.name).trim();
+  if (name === '') return refuse('bad-input', { issues: [{ path: 'name', message: 'must have a letter to read' }] });
   if (start !== null) {
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
-    if (draft.hold) await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
+    if (draft.hold && ID.test(draft.hold))
+      await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);
     if (refused) return refused;
   }
@@ -108,7 +114,7 @@ async function ask(
       ? { start, end: null, wallStart: null, creatorZone: null }
       : { start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) }),
     zone: draft.zone,
-    name: draft.name,
+    name,
     contact: draft.contact ?? null,
     language: draft.language,
     offers: [],

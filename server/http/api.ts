@@ -5,6 +5,7 @@ import type {
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
   RawServerDefault,
+  RouteOptions,
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Problem } from '../../shared/rejections.ts';
@@ -40,6 +41,10 @@ export interface Caller {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+  }
+  interface FastifyInstance {
+    /** Every route of the door, as it was hung on it: what a check of all of them walks through. */
+    readonly routesOfDoor: ReadonlyArray<RouteOptions>;
   }
   interface FastifyRequest {
     caller: Caller | null;

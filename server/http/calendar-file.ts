@@ -20,7 +20,7 @@ export function calendarFile(entry: CalendarEntry): string {
   return calendar.toString();
 }
 
-/** Text of one line: control characters and every kind of line end would be read as further properties. */
+/** Text of one line: control characters and every kind of line end would be read as further properties, marks of direction turn it. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }

@@ -42,6 +42,7 @@ function comesFromOtherSite(request: FastifyRequest): boolean {
 export function guardAccess(api: Api, access: Door | null): void {
   api.decorateRequest('caller', null);
   const routes: RouteOptions[] = [];
+  api.decorate('routesOfDoor', routes);
   api.addHook('onRoute', (route) => void routes.push(route));
   api.addHook('onReady', async () => {
     const open = routes.find((route) => route.config?.access === undefined);

@@ -28,7 +28,7 @@ const DeskAnswer = z.object({
   messages: z.array(ThreadMessage),
 });
 
-const Id = z.object({ id: z.string().max(64) });
+const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const Nothing = z.object({}).nullish();
 const text = z.string().trim().min(1).max(4000);
 const config = { access: 'desk' } as const;

@@ -4,7 +4,7 @@ import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
-const Id = z.object({ id: z.string().max(64) });
+const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 
 /** The creator's offers. Deleting one leaves its bookings as they are. */
 export function serviceRoutes(api: Api, { offers }: { offers: Offers }): void {

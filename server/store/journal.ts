@@ -57,25 +57,31 @@ export async function readJournal(db: Db, creatorId: string, after: number, limi
   return rows.map(entryOf);
 }
 
+/** An entry, and when it was taken in. */
+export interface Receipt {
+  readonly entry: JournalEntry;
+  readonly receivedAt: EpochMillis;
+}
+
 /** The entries of one session after `after`, in pages, oldest first. */
 export async function* sessionEntries(
   db: Db,
   creatorId: string,
   session: string,
   after = 0,
-): AsyncGenerator<JournalEntry[]> {
+): AsyncGenerator<Receipt[]> {
   const page = 5000;
   for (let from = after; ; ) {
     const rows = await db
       .selectFrom('event')
-      .select(['seq', 'body'])
+      .select(['seq', 'body', 'received_at'])
       .where('creator_id', '=', creatorId)
       .where('session_id', '=', session)
       .where('seq', '>', from)
       .orderBy('seq')
       .limit(page)
       .execute();
-    if (rows.length > 0) yield rows.map(entryOf);
+    if (rows.length > 0) yield rows.map((row) => ({ entry: entryOf(row), receivedAt: row.received_at }));
     const last = rows.at(-1);
     if (!last || rows.length < page) return;
     from = last.seq;

@@ -29,7 +29,12 @@ export async function openSqlite(folder: string): Promise<Store> {
   try {
     const database = openChecked(join(folder, FILE));
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
-    await migrateUp(db);
+    try {
+      await migrateUp(db);
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
     return storeOf(db, database, unlock);
   } catch (error) {
     unlock();

@@ -7,6 +7,7 @@ import { type SeatAsk, takeSeat } from '../../server/store/seats.ts';
 import type { Store } from '../../server/store/store.ts';
 import { toMillis } from '../../shared/time.ts';
 import {
+  BIO,
   bookingOn,
   givenDraft,
   givenService,
@@ -193,6 +194,33 @@ export function bookingStoreContract(name: string, open: () => Promise<OpenedSto
         whyOf(await second.viewers.ask('creator', givenDraft({ service, start: MONDAY_ELEVEN }), null)),
       ).toBeNull();
       expect(await opened.stores[0].db.selectFrom('appointment').select('id').execute()).toHaveLength(2);
+    });
+
+    test('[BK39] control characters in a stranger’s texts are left out, and nothing else is', async () => {
+      const [service = ''] = await publish(first, [givenService()]);
+      const texts = { name: 'A\u0000\u0007 B', message: 'x\u0000y\n👩‍🎨 é', hold: 'a\u0000' };
+      const made = granted(
+        await first.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN, ...texts }), null),
+      );
+      const thread = granted(await second.views.thread(secretIn(made.thread)));
+      expect(thread).toMatchObject({ name: 'A B', messages: [{ from: 'viewer', text: 'xy\n👩‍🎨 é' }] });
+      const empty = await first.viewers.ask('creator', givenDraft({ service, name: '\u0000' }), null);
+      expect(whyOf(empty)).toBe('bad-input');
+    });
+
+    test('[BK40] creators in one store share nothing: not a handle, a slot, a request or a thread', async () => {
+      const other = bookingOn(opened.stores[1], clock, 'other');
+      const [service = ''] = await publish(first, [givenService({ instant: true })]);
+      await other.offers.setBio(BIO);
+      expect(whyOf(await other.offers.publish())).toBe('handle-taken');
+      const [theirs = ''] = await publish(other, [givenService({ instant: true })], { ...BIO, handle: 'another' });
+      const start = MONDAY_TEN;
+      const mine = granted(await first.viewers.ask('creator', givenDraft({ service, start }), 'key'));
+      expect(whyOf(await other.viewers.ask('another', givenDraft({ service: theirs, start }), 'key'))).toBeNull();
+      expect(whyOf(await other.views.thread(secretIn(mine.thread)))).toBe('not-found');
+      expect(whyOf(await other.desk.act(mine.id, { type: 'claim' }, OWNER))).toBe('not-found');
+      expect(whyOf(await other.views.slots('another', service, { from: null, to: null }))).toBe('not-found');
+      expect(await other.views.deskRequests()).toHaveLength(1);
     });
 
     test('[BK9] a held slot is nobody else’s until the hold ends, and then it comes back', async () => {

@@ -93,7 +93,11 @@ const ON_AIR_LETTERS = 24;
  * longer than a box holds. An address or number that somebody typed as a name is not shown.
  */
 export function onAirName(name: string): string {
-  const visible = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
+  // Joiners stay: scripts and emoji are spelled with them. A pile of marks would grow out of its box.
+  const visible = name
+    .replace(/(?![\u200C\u200D])[\p{C}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    .trim();
   const word = visible.split(/\s+/u)[0] ?? '';
   if (/@|\d{5}|:\/\/|^www\./i.test(word)) return '';
   return [...word].slice(0, ON_AIR_LETTERS).join('');

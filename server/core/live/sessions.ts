@@ -21,6 +21,11 @@ export interface SessionChange {
   readonly ended: Session | null;
 }
 
+/** When a session begins: after every one before it, whatever the clock says, since the newest is the one that counts. */
+function startAfter(before: Session | null, now: EpochMillis): EpochMillis {
+  return before ? Math.max(now, before.startedAt + 1) : now;
+}
+
 /**
  * Which session an event belongs to, and whether it begins or ends one (interface document, section 4).
  * - None was ever there: the event begins one, so that nothing is dropped for want of a start.
@@ -40,7 +45,7 @@ export function placeEvent(
   if (!current || (state === 'started' && !running)) {
     const opened: Session = {
       id: newId(),
-      startedAt: now,
+      startedAt: startAfter(current, now),
       endedAt: null,
       startedBy: origin === 'live' ? 'live' : 'event',
       source: event.source,
@@ -73,7 +78,7 @@ export function enterRoom(
     return { session: { ...current, room, source: current.source ?? source }, opened: false, ended: null };
   }
   return {
-    session: { id: newId(), startedAt: now, endedAt: null, startedBy: 'live', source, room },
+    session: { id: newId(), startedAt: startAfter(current, now), endedAt: null, startedBy: 'live', source, room },
     opened: true,
     ended: current && running ? { ...current, endedAt: now } : null,
   };
@@ -96,9 +101,26 @@ export function beginReplay(
   }
   const source = runs === 0 ? replay : `${replay}#${runs + 1}`;
   return {
-    session: { id: newId(), startedAt: now, endedAt: null, startedBy: 'replay', source, room: null },
+    session: {
+      id: newId(),
+      startedAt: startAfter(current, now),
+      endedAt: null,
+      startedBy: 'replay',
+      source,
+      room: null,
+    },
     opened: true,
     ended: current && running ? { ...current, endedAt: now } : null,
+  };
+}
+
+/** A session begun by hand: it ends the running one, and takes the first room that comes. */
+export function beginByHand(current: Session | null, now: EpochMillis, newId: () => string): SessionChange {
+  const startedAt = startAfter(current, now);
+  return {
+    session: { id: newId(), startedAt, endedAt: null, startedBy: 'hand', source: null, room: null },
+    opened: true,
+    ended: current && current.endedAt === null ? { ...current, endedAt: now } : null,
   };
 }
 

@@ -28,5 +28,6 @@ test('[BK18] the name on air is the first word, visible letters only, short, and
   expect(onAirName('vera@example.com')).toBe('');
   expect(onAirName('0151234567')).toBe('');
   expect(onAirName('https://example.com/x')).toBe('');
+  expect(onAirName(`Z${'\u0301'.repeat(50)}`)).toHaveLength(4);
   expect(onAirName('x'.repeat(80))).toHaveLength(24);
 });
