@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { runChild } from './child.mjs';
-import { fittingNode, ownNodeFits, prepare, root, SetupProblem } from './setup.mjs';
+import { runChild } from './bootstrap/child.mjs';
+import { fittingNode, ownNodeFits, prepare, root, SetupProblem } from './bootstrap/setup.mjs';
 
 /** `pages`: whether the step needs the built pages. The tests build them as one of their own parts. */
 const STEPS = {

@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts';
 import { openPages } from './sockets/pages.ts';
 import { peopleSockets, threadSockets } from './sockets/people.ts';
 import { stageSockets } from './sockets/stage.ts';
-import { openStream } from './sockets/stream.ts';
+import { openStream, refuseOtherUpgrades } from './sockets/stream.ts';
 
 /** How often the pages are told although nothing happened: clocks move, holds run out, the next free time passes. */
 const HEARTBEAT_MS = 15_000;
@@ -21,6 +21,7 @@ export function openLivePages(
   const { live, sources, stages, access, booking, scenes, settings, address, views } = parts;
   const io = openPages(doors.private.api.server, doors.private.hosts);
   const publicIo = doors.public ? openPages(doors.public.api.server, doors.public.hosts) : null;
+  if (doors.public) refuseOtherUpgrades(doors.public.api.server);
 
   const stage = stageSockets(io, { stages, viewOf: views.stage, onFault });
   const desk = peopleSockets(io, {

@@ -27,8 +27,9 @@ export function Chat({ secret, view }: { secret: string; view: ThreadView }) {
           <Message key={message.id} message={message} view={view} />
         ))}
       </ol>
-      <div ref={end} />
-      {view.actions.includes('message') ? <Composer secret={secret} /> : <p class="quiet">{say('thread.closed')}</p>}
+      <div ref={end}>
+        {view.actions.includes('message') ? <Composer secret={secret} /> : <p class="quiet">{say('thread.closed')}</p>}
+      </div>
     </section>
   );
 }

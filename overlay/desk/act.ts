@@ -24,7 +24,11 @@ export async function act(request: string, ask: Ask): Promise<void> {
   const key = nextKey++;
   attempts.value = [...attempts.value, { key, request, ask, at: now.value }];
   if (ask.type === 'reply') write(request, '');
-  const answer = await askServer<DeskRequest>('POST', `/requests/${encodeURIComponent(request)}/${ask.type}`, bodyOf(ask));
+  const answer = await askServer<DeskRequest>(
+    'POST',
+    `/requests/${encodeURIComponent(request)}/${ask.type}`,
+    bodyOf(ask),
+  );
   if (answer.type === 'done') heard(answer.value);
   attempts.value = attempts.value.filter((attempt) => attempt.key !== key);
   if (answer.type === 'refused') rollBack(request, ask, answer);

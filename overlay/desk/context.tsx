@@ -73,7 +73,8 @@ function Facts({ request }: { request: DeskRequest }) {
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
       <Times request={request} />
       <Fact name={say('context.changed')}>
-        <StateSign state={request.state} /> <span class="quiet">{relative(request.updatedAt, now.value, tongue())}</span>
+        <StateSign state={request.state} />{' '}
+        <span class="quiet">{relative(request.updatedAt, now.value, tongue())}</span>
       </Fact>
       <Fact name={say('context.claim')}>
         <Claim request={request} />

@@ -1,8 +1,8 @@
 import type { ThreadMessage } from '../../shared/booking.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { clock, dayName, nearTime, sameDay } from '../parts/time-words.ts';
-import { readSystem } from './system-entry.ts';
 import { now, view } from './state.ts';
+import { readSystem } from './system-entry.ts';
 import { say, tongue } from './words.ts';
 
 /** The messages of a thread by day, with what happened to the request between them. */
@@ -18,7 +18,11 @@ export function Entries({ request }: { request: DeskRequest }) {
         return (
           <li key={message.id}>
             {newDay && <Day at={message.at} />}
-            {message.from === 'system' ? <SystemLine entry={message} /> : <Bubble message={message} name={request.name} />}
+            {message.from === 'system' ? (
+              <SystemLine entry={message} />
+            ) : (
+              <Bubble message={message} name={request.name} />
+            )}
           </li>
         );
       })}

@@ -10,7 +10,12 @@ import { now, view } from './state.ts';
 export type FreeTimes =
   | { readonly type: 'closed' }
   | { readonly type: 'loading'; readonly request: string }
-  | { readonly type: 'open'; readonly request: string; readonly starts: ReadonlyArray<Instant>; readonly chosen: ReadonlySet<Instant> }
+  | {
+      readonly type: 'open';
+      readonly request: string;
+      readonly starts: ReadonlyArray<Instant>;
+      readonly chosen: ReadonlySet<Instant>;
+    }
   | { readonly type: 'refused'; readonly request: string; readonly refused: Refused };
 
 const MOST_SHOWN = 6;

@@ -12,7 +12,8 @@ export const declining = signal<string | null>(null);
 export function listenToKeys(): () => void {
   const hear = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    const inField = target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
+    const inField =
+      target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
     const found = actOfKey(event, inField);
     if (!found) return;
     event.preventDefault();

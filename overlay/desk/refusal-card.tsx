@@ -9,7 +9,10 @@ import { openFreeTimes } from './free-times.ts';
 import { fresh } from './state.ts';
 import { say } from './words.ts';
 
-type Word = Exclude<keyof (typeof desk)['refused'], 'title' | 'other' | 'retry' | 'dismiss' | 'claimed-by-other-unknown'>;
+type Word = Exclude<
+  keyof (typeof desk)['refused'],
+  'title' | 'other' | 'retry' | 'dismiss' | 'claimed-by-other-unknown'
+>;
 const KNOWN: ReadonlyArray<Word> = [
   'claimed-by-other',
   'slot-taken',

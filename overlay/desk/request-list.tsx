@@ -44,12 +44,7 @@ function Filters() {
     <div class="filters" role="radiogroup" aria-label={say('list.filterLabel')}>
       {FILTERS.map((each) => (
         <label key={each} class="filter" data-filter={each}>
-          <input
-            type="radio"
-            name="filter"
-            checked={filter.value === each}
-            onChange={() => chooseFilter(each)}
-          />
+          <input type="radio" name="filter" checked={filter.value === each} onChange={() => chooseFilter(each)} />
           <span>
             {say(`list.${each}`)} <span class="filter-count figures">{counts.value[each]}</span>
           </span>

@@ -1,11 +1,11 @@
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { inLanguage } from '../../shared/languages.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
-import { age, nearTime } from '../parts/time-words.ts';
+import { age, shortTime } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
 import { isClaimed, since } from './queue.ts';
-import { STATE_SIGNS } from './state-sign.tsx';
 import { me, now, open, selectedId, view } from './state.ts';
+import { STATE_SIGNS } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
 
 /** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
@@ -13,7 +13,7 @@ export function RequestRow({ request }: { request: DeskRequest }) {
   const zone = view.value?.creator?.zone;
   const sign = STATE_SIGNS[request.state];
   const selected = selectedId.value === request.id;
-  const time = request.start ? nearTime(request.start, now.value, zone, tongue()) : say('list.message');
+  const time = request.start ? shortTime(request.start, now.value, zone, tongue()) : say('list.message');
   return (
     <li>
       <a

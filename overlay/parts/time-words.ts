@@ -62,6 +62,14 @@ export function dayAndClock(instant: Instant, zone: string | undefined, language
   });
 }
 
+/** For a narrow column: "18:30" today, "Tue 18:30" within six days either way, "24 Nov" beyond. */
+export function shortTime(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
+  if (sameDay(instant, now, zone)) return clock(instant, zone, language);
+  const days = Math.abs(Date.parse(instant) - Date.parse(now)) / 86_400_000;
+  if (days > 6) return format(instant, zone, language, { day: 'numeric', month: 'short' });
+  return `${format(instant, zone, language, { weekday: 'short' })} ${clock(instant, zone, language)}`;
+}
+
 /** "18:30" on the same day in that zone, else "Tue 24 Nov, 18:30". */
 export function nearTime(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
   return sameDay(instant, now, zone) ? clock(instant, zone, language) : dayAndClock(instant, zone, language);

@@ -8,7 +8,7 @@ export function Wordmark() {
         <rect x="1" y="3" width="20" height="16" rx="4.5" fill="currentColor" />
         <path class="wordmark-cue" d="M8 7.4v7.2a.6.6 0 0 0 .92.5l5.5-3.6a.6.6 0 0 0 0-1l-5.5-3.6a.6.6 0 0 0-.92.5Z" />
       </svg>
-      Cuedesk
+      <span class="wordmark-word">Cuedesk</span>
     </span>
   );
 }

@@ -23,7 +23,13 @@ export function isDone(step: Step, view: StudioView): boolean {
 
 /** Each step's state; exactly one is `next` until all are done or skipped. */
 export function stepStates(view: StudioView, skipped: ReadonlySet<Step>): Record<Step, StepState> {
-  const states: Record<Step, StepState> = { bio: 'later', address: 'later', stage: 'later', source: 'later', try: 'later' };
+  const states: Record<Step, StepState> = {
+    bio: 'later',
+    address: 'later',
+    stage: 'later',
+    source: 'later',
+    try: 'later',
+  };
   let found = false;
   for (const step of STEPS) {
     if (isDone(step, view)) states[step] = 'done';

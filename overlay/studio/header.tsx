@@ -5,8 +5,8 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { useAct } from './act.ts';
-import { view } from './state.ts';
 import { refusalText } from './refused.tsx';
+import { view } from './state.ts';
 import { say, words } from './words.ts';
 
 /** Each language by its own name, so that it is found by who reads no other. */

@@ -16,6 +16,8 @@ import { Icon } from '../parts/icon.tsx';
 import type { Tone } from '../parts/surface.tsx';
 import { relative } from '../parts/time-words.ts';
 import { GapNotice } from './gap-notice.tsx';
+import { RunningTotals } from './running-totals.tsx';
+import { sourceName } from './source-name.ts';
 import { now, type Section, view } from './state.ts';
 import {
   isRunning,
@@ -86,6 +88,7 @@ export function LiveStrip() {
           <Unknown />
         )}
       </section>
+      {current && <RunningTotals view={current} />}
       {current && <GapNotice gaps={current.live.gaps} />}
     </div>
   );
@@ -107,7 +110,14 @@ function FeedCell({ view: current }: { view: StudioView }) {
   const source = worstSource(current.sources);
   if (!source) {
     return (
-      <Cell name="feed" icon={Radio} to="feed" standing="idle" word={say('strip.none')} detail={say('strip.feedNone')} />
+      <Cell
+        name="feed"
+        icon={Radio}
+        to="feed"
+        standing="idle"
+        word={say('strip.none')}
+        detail={say('strip.feedNone')}
+      />
     );
   }
   const last = source.lastEventAt
@@ -117,7 +127,8 @@ function FeedCell({ view: current }: { view: StudioView }) {
     ? say('strip.nextTry', { in: relative(source.retryAt, now.value, tongue(), 'narrow') })
     : null;
   const others = current.sources.length - 1;
-  const name = others > 0 ? `${source.id}, ${say('strip.more', { count: others })}` : source.id;
+  const own = sourceName(source.id);
+  const name = others > 0 ? `${own}, ${say('strip.more', { count: others })}` : own;
   return (
     <Cell
       name="feed"
@@ -136,7 +147,9 @@ function StageCell({ view: current }: { view: StudioView }) {
   const gone = current.stages.find((stage) => stage.state === 'gone');
   const word = say(on ? 'strip.stageOn' : gone ? 'strip.stageGone' : 'strip.stageNever');
   const size = on?.size ? `${on.size.width} × ${on.size.height}` : (on?.name ?? '');
-  const seen = gone?.seenAt ? say('strip.stageSeen', { ago: relative(gone.seenAt, now.value, tongue(), 'narrow') }) : '';
+  const seen = gone?.seenAt
+    ? say('strip.stageSeen', { ago: relative(gone.seenAt, now.value, tongue(), 'narrow') })
+    : '';
   const detail = on ? size : gone ? seen : say('strip.stageAdd');
   return <Cell name="stage" icon={MonitorPlay} to="stage" standing={standing} word={word} detail={detail} />;
 }

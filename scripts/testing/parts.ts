@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { prepare, SetupProblem } from '../setup.mjs';
+import { prepare, SetupProblem } from '../bootstrap/setup.mjs';
 import { type Counts, countsLine, NONE, playwrightCounts, skippedLines, sum, vitestCounts } from './counts.ts';
 
 export const root = resolve(import.meta.dirname, '../..');

@@ -17,8 +17,9 @@ import {
   readRequestBySecret,
   requestsIn,
 } from '../store/requests.ts';
-import type { BookingParts } from './booking-turn.ts';
+import type { BookingParts, Turns } from './booking-turn.ts';
 import { calendarFor, freeSlots, nearestStarts } from './calendar.ts';
+import { keptBriefly } from './kept-briefly.ts';
 import type { Offers } from './offers.ts';
 import { hashOf } from './thread-secret.ts';
 
@@ -61,20 +62,16 @@ const DAY = 24 * 60 * 60_000;
 const SLOT_DAYS = 14;
 const CLOSED_SHOWN = 50;
 
-export function createBookingViews(parts: BookingParts, offers: Offers): BookingViews {
+export function createBookingViews(parts: BookingParts, turns: Turns, offers: Offers): BookingViews {
   const { store, creatorId, clock } = parts;
+  const slots = keptBriefly<SlotList | Refusal>(clock, turns.onChange);
+  const free = keptBriefly<Awaited<ReturnType<BookingViews['nextFree']>>>(clock, turns.onChange);
+  const stage = stagePart(parts, offers);
   const { db } = store;
   return {
-    slots: async (handle, idOrSlug, window) => {
-      const service = await offers.offeredService(handle, idOrSlug);
-      if (isRefusal(service)) return service;
-      const now = clock();
-      const from = window.from ?? now;
-      const to = Math.min(window.to ?? from + SLOT_DAYS * DAY, from + MOST_SLOT_DAYS * DAY);
-      const slots = await freeSlots(db, creatorId, service, { from, to }, now);
-      return {
-        slots: slots.map(({ start, end, seats }) => ({ start: toWireInstant(start), end: toWireInstant(end), seats })),
-      };
+    slots: (handle, idOrSlug, window) => {
+      const key = JSON.stringify([handle, idOrSlug, window.from, window.to]);
+      return slots(key, () => slotsOf(parts, offers, handle, idOrSlug, window));
     },
     deskRequests: async () => {
       const open = await requestsIn(db, creatorId, ['new', 'waiting', 'offered']);
@@ -88,7 +85,26 @@ export function createBookingViews(parts: BookingParts, offers: Offers): Booking
     },
     requestIdOf: async (secret) => (await readRequestBySecret(db, creatorId, hashOf(secret)))?.id ?? null,
     ...threadPart(parts),
-    ...stagePart(parts, offers),
+    ...stage,
+    nextFree: () => free('', stage.nextFree),
+  };
+}
+
+async function slotsOf(
+  parts: BookingParts,
+  offers: Offers,
+  handle: string,
+  idOrSlug: string,
+  window: { readonly from: EpochMillis | null; readonly to: EpochMillis | null },
+): Promise<SlotList | Refusal> {
+  const service = await offers.offeredService(handle, idOrSlug);
+  if (isRefusal(service)) return service;
+  const now = parts.clock();
+  const from = window.from ?? now;
+  const to = Math.min(window.to ?? from + SLOT_DAYS * DAY, from + MOST_SLOT_DAYS * DAY);
+  const found = await freeSlots(parts.store.db, parts.creatorId, service, { from, to }, now);
+  return {
+    slots: found.map(({ start, end, seats }) => ({ start: toWireInstant(start), end: toWireInstant(end), seats })),
   };
 }
 

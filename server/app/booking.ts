@@ -25,7 +25,7 @@ export interface Booking {
 export function createBooking(parts: BookingParts): Booking {
   const turns = createTurns(parts);
   const offers = createOffers(parts, turns);
-  const views = createBookingViews(parts, offers);
+  const views = createBookingViews(parts, turns, offers);
   return {
     offers,
     viewers: createViewerRequests(parts, turns, offers),

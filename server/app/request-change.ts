@@ -72,14 +72,14 @@ export async function say(
   request: string,
   entries: ReadonlyArray<NewMessage>,
 ): Promise<void> {
-  const numbered = entries.map((entry) => ({ ...entry, ...plain(entry), id: parts.newId() }));
+  const numbered = entries.map((entry) => ({ ...plain(entry), id: parts.newId() }));
   await addMessages(turn.tx, parts.creatorId, request, numbered, turn.now);
   turn.touched.add(request);
 }
 
 /** The words that a person wrote; a system word is ours and stays as it is. */
-function plain(entry: NewMessage): { text?: string } {
-  return entry.author === 'system' ? {} : { text: plainText(entry.text) };
+function plain(entry: NewMessage): NewMessage {
+  return entry.author === 'system' ? entry : { ...entry, text: plainText(entry.text) };
 }
 
 async function afterChange(

@@ -17,6 +17,12 @@ export function allowedHosts(own: () => ReadonlyArray<string>): AllowedHosts {
   };
 }
 
+/** The one `Host` of a request; undefined when there is none, or more than one and nobody can tell which is meant. */
+export function soleHost(rawHeaders: ReadonlyArray<string>): string | undefined {
+  const hosts = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'host');
+  return hosts.length === 1 ? hosts[0] : undefined;
+}
+
 /** The name of a `Host` header in lower case, without its port; null when it is not one. */
 function nameOf(host: string): string | null {
   const match = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i.exec(host);

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Access as Door } from '../app/access.ts';
-import { type AllowedHosts, isOwnOrigin } from '../core/hosts.ts';
+import { type AllowedHosts, isOwnOrigin, soleHost } from '../core/hosts.ts';
 import { type Access, type Api, sendProblem } from './api.ts';
 
 export const COOKIE = 'cuedesk';
@@ -9,9 +9,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Refuses a request that another page of this browser made: by the name it asked for, its origin, its site. */
 export function guardOrigin(api: Api, hosts: AllowedHosts): void {
   api.addHook('onRequest', async (request, reply) => {
-    const raw = request.raw.rawHeaders;
-    const hostHeaders = raw.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
-    if (hostHeaders !== 1 || !hosts.allows(request.headers.host)) {
+    if (!hosts.allows(soleHost(request.raw.rawHeaders))) {
       return sendProblem(reply, 403, 'wrong-host', {
         detail:
           'Cuedesk does not answer to this name. Use the address it printed at its start, or set the name as its own.',
@@ -50,7 +48,8 @@ export function guardAccess(api: Api, access: Door | null): void {
   });
   api.addHook('onRequest', async (request, reply) => {
     const wanted = request.routeOptions.config.access ?? 'owner';
-    if (access === null || wanted === 'anyone') return;
+    // An address that leads nowhere says so to everybody: there is nothing behind it to guard.
+    if (access === null || wanted === 'anyone' || request.is404) return;
     request.caller = await findCaller(request, access);
     return refuseCaller(request, reply, wanted);
   });

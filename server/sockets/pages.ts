@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type Namespace, Server, type Socket } from 'socket.io';
-import { type AllowedHosts, isOwnOrigin } from '../core/hosts.ts';
+import { type AllowedHosts, isOwnOrigin, soleHost } from '../core/hosts.ts';
 
 /** Views are sent at most this often. */
 export const VIEW_EVERY_MS = 50;
@@ -23,10 +23,11 @@ export function openPages(http: HttpServer, hosts: AllowedHosts): Server {
 }
 
 /** By name, and by origin where there is one; a script without one needs its token all the same. */
-function mayConnect(request: IncomingMessage, hosts: AllowedHosts): boolean {
-  if (!hosts.allows(request.headers.host)) return false;
+export function mayConnect(request: IncomingMessage, hosts: AllowedHosts): boolean {
+  const host = soleHost(request.rawHeaders);
+  if (!hosts.allows(host)) return false;
   const { origin } = request.headers;
-  return origin === undefined || isOwnOrigin(origin, request.headers.host);
+  return origin === undefined || isOwnOrigin(origin, host);
 }
 
 /** Lets into a namespace only who `find` knows by the handshake's auth; what it found is the socket's `data.who`. */

@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import type { JournalEntry } from '../../shared/events.ts';
-import { type AllowedHosts, isOwnOrigin } from '../core/hosts.ts';
+import type { AllowedHosts } from '../core/hosts.ts';
+import { mayConnect } from './pages.ts';
 
 const PATH = '/api/v1/stream';
 const PAGE = 500;
@@ -36,11 +37,9 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
     if (url.pathname.startsWith('/socket.io/')) return;
     socket.on('error', () => socket.destroy());
     if (url.pathname !== PATH) return refuse(socket, '404 Not Found');
-    const { origin, host } = request.headers;
-    if (!deps.hosts.allows(host) || (origin !== undefined && !isOwnOrigin(origin, host)))
-      return refuse(socket, '403 Forbidden');
+    if (!mayConnect(request, deps.hosts)) return refuse(socket, '403 Forbidden');
     if (!(await deps.mayRead(request))) return refuse(socket, '401 Unauthorized');
-    const after = After.safeParse(url.searchParams.get('after') ?? '0');
+    const after = After.safeParse(afterOf(url.searchParams));
     if (!after.success) return refuse(socket, '400 Bad Request');
     server.handleUpgrade(request, socket, head, (peer) => follow(peer, after.data));
   }
@@ -104,6 +103,21 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
       server.close();
     },
   };
+}
+
+/** A parameter that stands twice is no number: nobody can tell which is meant. */
+function afterOf(query: URLSearchParams): string | string[] {
+  const given = query.getAll('after');
+  return given.length > 1 ? given : (given[0] ?? '0');
+}
+
+/** Answers every upgrade that is not socket.io's on a door that has no stream: left alone it would hang for ever. */
+export function refuseOtherUpgrades(http: HttpServer): void {
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    if (request.url?.startsWith('/socket.io/')) return;
+    socket.on('error', () => socket.destroy());
+    refuse(socket, '404 Not Found');
+  });
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -1,4 +1,4 @@
-import type { Availability, Bio, ServiceDraft } from '../../shared/booking.ts';
+import type { Availability, Bio, RequestDraft, ServiceDraft } from '../../shared/booking.ts';
 import type { SceneRule } from '../../shared/scenes.ts';
 
 /* The invented creator of the sample show: a career coach whose evenings can be booked. */
@@ -22,6 +22,8 @@ export const sampleBio: Bio = {
   adult: true,
   followers: 4820,
 };
+
+const agreed = { adult: true, consent: true } as const;
 
 const base = {
   bufferBeforeMinutes: 0,
@@ -103,3 +105,55 @@ export const sampleRule: SceneRule = {
   show: { scene: 'Celebration', holdSeconds: 8 },
   cooldownSeconds: 60,
 };
+
+/** Invented viewers who have asked already, so that the desk and the queue have something to show; the last is a message only. */
+export const sampleRequests: ReadonlyArray<
+  Omit<RequestDraft, 'service' | 'start'> & { slug: string; nthSlot: number | null }
+> = [
+  {
+    ...agreed,
+    slug: 'cv-check',
+    nthSlot: 2,
+    name: 'Mara Lindqvist',
+    message: 'I send about ten applications a week and never hear back. Could we look at the first page together?',
+    language: 'en',
+    zone: 'Europe/Stockholm',
+  },
+  {
+    ...agreed,
+    slug: 'interview-practice',
+    nthSlot: 4,
+    name: 'Jonas Beispiel',
+    contact: { email: 'jonas@example.org' },
+    message: 'Am Donnerstag habe ich ein Gespräch als Projektleiter. Können wir das vorher einmal durchspielen?',
+    language: 'de',
+    zone: 'Europe/Berlin',
+  },
+  {
+    ...agreed,
+    slug: 'cv-check',
+    nthSlot: 2,
+    name: 'Sanne Voorbeeld',
+    message: 'Is een cv van drie pagina’s te lang voor een functie in de zorg?',
+    language: 'nl',
+    zone: 'Europe/Amsterdam',
+  },
+  {
+    ...agreed,
+    slug: 'first-talk',
+    nthSlot: 6,
+    name: 'Ingrid Eksempel',
+    message: 'Jeg vil bytte bransje. Hvor begynner jeg?',
+    language: 'nb',
+    zone: 'Europe/Oslo',
+  },
+  {
+    ...agreed,
+    slug: 'interview-practice',
+    nthSlot: null,
+    name: 'ليلى مثال',
+    message: 'Do you also practise interviews for remote jobs?',
+    language: 'en',
+    zone: 'Africa/Cairo',
+  },
+];

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UnusableStore, unwritable } from './store.ts';
 
 /** 256 bits from the system, in letters that may stand in an address. */
 export function newToken(): string {
@@ -26,14 +27,29 @@ export interface Secrets {
   open(sealed: string): string | null;
 }
 
-/** Reads the installation's secret from a file only this user can read; makes it the first time. */
+/**
+ * Reads the installation's secret from a file only this user can read; makes it the first time. Throws
+ * {@link UnusableStore} when the folder cannot be written, or the file was cut short: tokens of a short secret can be guessed.
+ */
 export function openSecrets(folder: string): Secrets {
   const path = join(folder, 'secret');
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path, `${newToken()}\n`, { mode: 0o600, flag: 'wx' });
+  const root = readOrMake(folder, path);
+  if (root.length >= newToken().length) return secretsOf(root);
+  throw new UnusableStore(
+    `The file ${path} is damaged. Nothing was changed. Put a backup in its place, or delete it: stages then get new addresses.`,
+  );
+}
+
+function readOrMake(folder: string, path: string): string {
+  try {
+    if (!existsSync(path)) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeFileSync(path, `${newToken()}\n`, { mode: 0o600, flag: 'wx' });
+    }
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw unwritable(folder, error);
   }
-  return secretsOf(readFileSync(path, 'utf8').trim());
 }
 
 /** The secrets that follow from one root. For tests, and for {@link openSecrets}. */

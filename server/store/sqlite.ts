@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import type { EventRow } from './journal.ts';
 import { migrateUp } from './migrate.ts';
-import { type Store, type Tx, UnusableStore } from './store.ts';
+import { type Store, type Tx, UnusableStore, unwritable } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** SQLite before this may corrupt a WAL database when a checkpoint and a write coincide (fixed in 3.51.3). */
@@ -21,7 +21,7 @@ const ONE_EVENT = '(?, ?, ?, ?, ?, ?, ?, ?, ?)';
 /**
  * Opens the embedded store in a folder that only this user can read, takes its lock and brings its schema up to date.
  * Throws {@link UnusableStore} when another Cuedesk has the folder, it cannot be written, the file is damaged, or
- * SQLite is too old. `file` of `:memory:` is for tests.
+ * SQLite is too old.
  */
 export async function openSqlite(folder: string): Promise<Store> {
   refuseOldSqlite();
@@ -94,6 +94,10 @@ function lockFolder(folder: string): () => void {
   const path = join(folder, LOCK);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+  try {
     if (existsSync(path) && !isAlive(Number.parseInt(readFileSync(path, 'utf8'), 10))) rmSync(path, { force: true });
     const handle = openSync(path, 'wx', 0o600);
     writeSync(handle, `${process.pid}\n`);
@@ -105,10 +109,7 @@ function lockFolder(folder: string): () => void {
         `The data folder ${folder} is in use by another Cuedesk (process ${readFileSync(path, 'utf8').trim()}). Stop that one, or choose another folder with CUEDESK_DATA.`,
       );
     }
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UnusableStore(
-      `The data folder ${folder} cannot be written (${why}). Check its rights, or choose another folder with CUEDESK_DATA.`,
-    );
+    throw unwritable(folder, error);
   }
 }
 

@@ -33,3 +33,12 @@ export interface Store {
 export class UnusableStore extends Error {
   override readonly name = 'UnusableStore';
 }
+
+/** What a data folder that cannot be written is refused with. */
+export function unwritable(folder: string, error: unknown): UnusableStore {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UnusableStore(
+    `The data folder ${folder} cannot be written (${why}). Check its rights, or choose another folder with CUEDESK_DATA.`,
+    { cause: error },
+  );
+}

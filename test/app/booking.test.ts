@@ -127,6 +127,22 @@ describe('what the stage may show', () => {
   });
 });
 
+test('[BK52] free times that are shown are a second old at most, never outlive a change here, and sell nothing', async () => {
+  const [service = ''] = await publish(booking, [givenService({ instant: true })]);
+  const elsewhere = bookingOn(store, clock);
+  const first = async () =>
+    granted(await booking.views.slots('creator', service, { from: null, to: null })).slots[0]?.start;
+  expect(await first()).toBe('2026-11-22T11:00:00Z');
+  const draft = givenDraft({ service, start: '2026-11-22T11:00:00Z' });
+  granted(await elsewhere.viewers.ask('creator', draft, null));
+  expect(await first()).toBe('2026-11-22T11:00:00Z');
+  expect(whyOf(await booking.viewers.ask('creator', draft, null))).toBe('slot-taken');
+  clock.now += 1000;
+  expect(await first()).toBe('2026-11-22T11:30:00Z');
+  await ask({ service, start: '2026-11-22T11:30:00Z' });
+  expect(await first()).toBe('2026-11-22T12:00:00Z');
+});
+
 describe('changes of the offer', () => {
   test('[BK47] a booking keeps its time when the service or the hours change, and the wall time it was made in', async () => {
     const [service = ''] = await publish(booking, [givenService({ instant: true })]);

@@ -10,6 +10,7 @@ import { readHandle } from '../fields.ts';
 import { StandingWord } from '../live-strip.tsx';
 import { RefusedNote } from '../refused.tsx';
 import { adviceFor, specOf } from '../source-advice.ts';
+import { sourceName } from '../source-name.ts';
 import { now, view } from '../state.ts';
 import { sourceStanding } from '../strip.ts';
 import { say, tongue } from '../words.ts';
@@ -63,7 +64,7 @@ function SourceCard({ source }: { source: SourceStatus }) {
   return (
     <li class="card stack gap-3" data-source={source.id}>
       <div class="apart source-head">
-        <h3 class="one-line">{source.id}</h3>
+        <h3 class="one-line">{sourceName(source.id)}</h3>
         <StandingWord standing={sourceStanding(source.state)}>{say(`strip.${source.state}`)}</StandingWord>
       </div>
       <p>{sentenceOf(source)}</p>

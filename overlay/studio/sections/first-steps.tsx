@@ -35,18 +35,18 @@ export function FirstSteps() {
     <section class="card steps" aria-label={say('steps.title')}>
       <div class="apart">
         <h2>{say('steps.title')}</h2>
-        <span class="quiet small figures">{say('steps.progress', { done })}</span>
+        <div class="row gap-2">
+          <span class="quiet small figures">{say('steps.progress', { done })}</span>
+          <Button look="plain" size="small" onClick={() => showSteps(false)}>
+            {say('steps.hide')}
+          </Button>
+        </div>
       </div>
       <ol class="steps-list">
         {STEPS.map((step, index) => (
           <StepRow key={step} step={step} number={index + 1} state={states[step]} />
         ))}
       </ol>
-      <div class="row">
-        <Button look="plain" size="small" onClick={() => showSteps(false)}>
-          {say('steps.hide')}
-        </Button>
-      </div>
     </section>
   );
 }

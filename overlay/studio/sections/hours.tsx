@@ -168,7 +168,9 @@ function Span({ span, name, index, draft }: SpanProps) {
         value={span.to === '24:00' ? '00:00' : span.to}
         aria-label={`${name}, ${say('hours.to')}`}
         aria-invalid={!sound}
-        onChange={(event) => change({ to: event.currentTarget.value === '00:00' ? '24:00' : event.currentTarget.value })}
+        onChange={(event) =>
+          change({ to: event.currentTarget.value === '00:00' ? '24:00' : event.currentTarget.value })
+        }
       />
       <IconButton
         size="small"

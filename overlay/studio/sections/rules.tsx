@@ -123,12 +123,22 @@ function RuleNumbers({ rule, change }: { rule: SceneRule; change: (part: Partial
 }
 
 /** A scene that OBS does not have now stays chosen: OBS may be closed, or show another collection. */
-function ScenePick({ rule, scenes, onPick }: { rule: SceneRule; scenes: ReadonlyArray<string>; onPick: (scene: string) => void }) {
+function ScenePick({
+  rule,
+  scenes,
+  onPick,
+}: {
+  rule: SceneRule;
+  scenes: ReadonlyArray<string>;
+  onPick: (scene: string) => void;
+}) {
   const { scene } = rule.show;
   return (
     <SelectField label={say('scenes.scene')} value={scene} onChange={(event) => onPick(event.currentTarget.value)}>
       <option value="">{say('scenes.sceneNone')}</option>
-      {scene !== '' && !scenes.includes(scene) && <option value={scene}>{say('scenes.sceneMissing', { scene })}</option>}
+      {scene !== '' && !scenes.includes(scene) && (
+        <option value={scene}>{say('scenes.sceneMissing', { scene })}</option>
+      )}
       {scenes.map((each) => (
         <option key={each} value={each}>
           {each}

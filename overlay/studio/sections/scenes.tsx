@@ -25,7 +25,11 @@ export function ScenesSection() {
     <div class="section">
       <SectionHead title={say('nav.scenes')} />
       <div class="two">
-        <Connection obs={current.obs} passwordSet={current.settings.obsPasswordSet} kept={current.settings.obsAddress} />
+        <Connection
+          obs={current.obs}
+          passwordSet={current.settings.obsPasswordSet}
+          kept={current.settings.obsAddress}
+        />
         <SceneList obs={current.obs} />
       </div>
       <Rules />
@@ -102,7 +106,11 @@ function warningText(word: string): string {
 }
 
 function SceneList({ obs }: { obs: ObsStatus }) {
-  const automation = { on: 'scenes.automationOn', paused: 'scenes.automationPaused', off: 'scenes.automationOff' } as const;
+  const automation = {
+    on: 'scenes.automationOn',
+    paused: 'scenes.automationPaused',
+    off: 'scenes.automationOff',
+  } as const;
   return (
     <section class="card stack" aria-label={say('scenes.list')}>
       <h2>{say('scenes.list')}</h2>

@@ -122,7 +122,9 @@ function Basics({ fields, change, wrong, refused }: PartProps) {
         <SelectField
           label={say('services.kind')}
           value={fields.kind}
-          onChange={(event) => change({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? 'consulting' })}
+          onChange={(event) =>
+            change({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? 'consulting' })
+          }
         >
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>

@@ -68,7 +68,8 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
           <h3>{title}</h3>
           <p class="quiet small figures">
             {say(`services.kinds.${service.kind}`)} · {say('services.length', { count: service.minutes })} ·{' '}
-            {formatMoney(service.price, tongue())} · {say(service.instant ? 'services.instantMark' : 'services.askMark')}
+            {formatMoney(service.price, tongue())} ·{' '}
+            {say(service.instant ? 'services.instantMark' : 'services.askMark')}
           </p>
         </div>
         {!service.noLicenceNeeded && <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>}

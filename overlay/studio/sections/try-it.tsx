@@ -60,9 +60,7 @@ function TestGift() {
           {say('test.send')}
         </Button>
         <span class="quiet small figures" role="status">
-          {act.done
-            ? say('test.sent')
-            : say('test.worth', { diamonds: new Intl.NumberFormat(tongue()).format(worth) })}
+          {act.done ? say('test.sent') : say('test.worth', { diamonds: new Intl.NumberFormat(tongue()).format(worth) })}
         </span>
       </div>
       <RefusedNote refused={act.refused} />

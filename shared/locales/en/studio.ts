@@ -148,6 +148,7 @@ export const studio = {
   source: {
     title: 'Sources',
     empty: 'No source yet. Connect your TikTok live, TikFinity, or play the sample show.',
+    replay: 'Recording {{file}}',
     reconnect: 'Reconnect',
     stop: 'Disconnect',
     tiktok: 'TikTok LIVE',

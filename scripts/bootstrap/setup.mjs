@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { runChild } from './child.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
 
 export const MINIMUM_NODE = 24;

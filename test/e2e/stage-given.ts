@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import type { StageMoment, StageView } from '../../shared/protocol.ts';
+import { toInstant } from '../../shared/time.ts';
+
+/** A stage with everything on it, as of now. */
+export function fullView(): StageView {
+  const now = Date.now();
+  return {
+    stage: { id: 'stage', name: 'Main', language: 'en' },
+    bio: {
+      name: 'Lena Sample',
+      handle: 'lena.sample',
+      headline: 'Career coach: CVs, interviews, next steps',
+      skills: [],
+      offers: [{ title: { en: 'CV check' }, minutes: 30, price: { minor: 4500, currency: 'EUR' } }],
+    },
+    booking: { address: 'https://book.example/@lena.sample', qr: { modules: 3, path: 'M0 0h3v1h-3zM1 2h1v1h-1z' } },
+    nextFree: { start: toInstant(now + 3_600_000), zone: 'UTC', leftThisWeek: 2, checkedAt: toInstant(now) },
+    queue: { waiting: 9, next: ['Jonas', 'Ayşe K.', 'Мария'].map((name) => ({ name, service: {}, start: null })) },
+    live: { running: true, totals: NOTHING, gap: false },
+    moments: [],
+    serverTime: toInstant(now),
+  };
+}
+
+const NOTHING: StageView['live']['totals'] = {
+  chats: 0,
+  gifts: 0,
+  diamonds: 0,
+  likes: 0,
+  follows: 0,
+  shares: 0,
+  joins: 0,
+  subscribes: 0,
+  questions: 0,
+  tips: [],
+  viewersNow: 0,
+  viewersPeak: 0,
+};
+
+export function giftNow(key: string, name: string, count: number): StageMoment {
+  return { seq: 1, at: toInstant(Date.now()), type: 'gift', key, name, gift: 'Rose', count, ended: false };
+}
+
+/** What went wrong in a page: console errors, exceptions, requests to another origin. The list fills as it happens. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    // The one error a browser prints by itself when a websocket cannot be opened; no page can keep it back.
+    if (message.type() === 'error' && !/WebSocket connection/.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    const { hostname } = new URL(request.url());
+    if (hostname !== '127.0.0.1') faults.push(request.url());
+  });
+  return faults;
+}

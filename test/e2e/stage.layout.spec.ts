@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { PageServer } from '../fakes/page-server.ts';
+import { startPageServer } from '../fakes/page-server.ts';
+import { fullView, giftNow } from './stage-given.ts';
+
+interface Box {
+  what: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+let server: PageServer;
+test.beforeEach(async () => {
+  server = await startPageServer(fullView());
+});
+test.afterEach(() => server.goAway());
+
+async function openWithAlerts(page: Page, width: number, height: number, names: [string, string]): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.goto(server.stageAddress);
+  await page.locator('.booking-free').waitFor();
+  server.tellMoments([giftNow('a', names[0], 128), giftNow('b', names[1], 1), giftNow('c', 'C', 1)]);
+  await page.locator('.more').waitFor();
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+}
+
+function plates(page: Page): Promise<Box[]> {
+  return page.locator('.plate').evaluateAll((all) =>
+    all.map((plate) => {
+      const { left, top, right, bottom } = plate.getBoundingClientRect();
+      return { what: plate.className, left, top, right, bottom };
+    }),
+  );
+}
+const meet = (one: Omit<Box, 'what'>, other: Omit<Box, 'what'>) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+const layouts = [
+  {
+    name: 'portrait',
+    width: 1080,
+    height: 1920,
+    kept: {
+      'the top 250': { left: 0, top: 0, right: 1080, bottom: 250 },
+      'the lowest 620': { left: 0, top: 1300, right: 1080, bottom: 1920 },
+      'the right 160 of the lower half': { left: 920, top: 960, right: 1080, bottom: 1920 },
+      'the face': { left: 270, top: 340, right: 810, bottom: 640 },
+    },
+  },
+  {
+    name: 'landscape',
+    width: 1920,
+    height: 1080,
+    kept: { 'the face': { left: 640, top: 130, right: 1280, bottom: 540 } },
+  },
+];
+
+for (const { name, width, height, kept } of layouts) {
+  test(`[ST12] nothing stands in the kept areas of the ${name} canvas`, async ({ page }) => {
+    await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
+    const boxes = await plates(page);
+    expect(boxes.length).toBeGreaterThanOrEqual(5);
+    for (const [area, box] of Object.entries(kept)) {
+      expect(
+        boxes.filter((plate) => meet(plate, box)).map((plate) => plate.what),
+        area,
+      ).toEqual([]);
+    }
+  });
+
+  test(`[ST12] no text of the ${name} canvas is smaller than 34 pixels`, async ({ page }) => {
+    await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
+    const sizes = await page
+      .locator('.plate *, .more')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(33.9);
+  });
+
+  test(`[ST13] names of any script and length keep their plates' height in ${name}`, async ({ page }) => {
+    await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
+    const heights = async () => (await plates(page)).map((plate) => [plate.what, Math.round(plate.bottom - plate.top)]);
+    const plain = await heights();
+    const wild = `Z${'\u0336\u0317\u0320\u0342\u0489'.repeat(200)}algo`;
+    server.view = { ...server.view, queue: { waiting: 99, next: queueOf([wild, 'ﷺ'.repeat(99), '🌸'.repeat(99)]) } };
+    server.view = { ...server.view, bio: bioNamed(`${wild} ${'W'.repeat(9_000)}`) };
+    await openWithAlerts(page, width, height, [wild, `سارة ${'الجميلة '.repeat(500)}`]);
+    expect(await heights()).toEqual(plain);
+    expect((await plates(page)).filter((plate) => plate.left < 0 || plate.right > width)).toEqual([]);
+  });
+}
+
+function queueOf(names: string[]) {
+  return names.map((name) => ({ name, service: {}, start: null }));
+}
+
+function bioNamed(name: string) {
+  const { bio } = fullView();
+  return bio && { ...bio, name, headline: name };
+}

@@ -1,0 +1,74 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve } from 'node:path';
+import { Server } from 'socket.io';
+import type { StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
+import { NAMESPACES } from '../../shared/protocol.ts';
+
+const dist = resolve(import.meta.dirname, '../../dist');
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+/** The policy of security.md B3: a page that breaks it here breaks it on the real server too. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+  "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A server that speaks to a stage as ours does, but says what the test tells it. */
+export interface PageServer {
+  readonly stageAddress: string;
+  /** What a stage is given on its next connect. */
+  view: StageView;
+  tellView(): void;
+  tellMoments(moments: StageMoment[]): void;
+  /** Number of signs of life that came. */
+  alive(): number;
+  /** Cuts all connections and takes no new ones. */
+  goAway(): Promise<void>;
+}
+
+/** Serves the built pages (`dist`) on a free port; `token` is the only one that opens a stage. */
+export async function startPageServer(view: StageView, token = 'the-token-of-the-stage'): Promise<PageServer> {
+  const http = createServer(serve);
+  const io = new Server<object, object>(http, { transports: ['websocket'] });
+  const stages = io.of(NAMESPACES.stage) as ReturnType<Server<StageToServer, StageFromServer>['of']>;
+  let alive = 0;
+  stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
+  stages.on('connection', (socket) => {
+    socket.emit('view', server.view);
+    socket.on('alive', () => {
+      alive += 1;
+    });
+  });
+  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+  const server: PageServer = {
+    stageAddress: `http://127.0.0.1:${(http.address() as AddressInfo).port}/stage/#${token}`,
+    view,
+    tellView: () => void stages.emit('view', server.view),
+    tellMoments: (moments) => void stages.emit('moments', moments),
+    alive: () => alive,
+    goAway: () => io.close(),
+  };
+  return server;
+}
+
+function serve(request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://page');
+  const file = join(dist, pathname === '/stage/' ? 'stage/index.html' : pathname);
+  if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': POLICY,
+    'referrer-policy': 'no-referrer',
+  });
+  createReadStream(file).pipe(response);
+}
