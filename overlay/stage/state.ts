@@ -73,12 +73,16 @@ function draw(): void {
   wakeLater();
 }
 
+/** Shows a view once its language is there; what has to be watched of it is watched from then on. */
 function show(next: StageView): void {
-  if (words.language.value === next.stage.language) view.value = next;
-  else
-    void words.speak(next.stage.language).then(() => {
-      view.value = next;
-    });
+  if (words.language.value === next.stage.language) {
+    view.value = next;
+    return;
+  }
+  void words.speak(next.stage.language).then(() => {
+    view.value = next;
+    wakeLater();
+  });
 }
 
 /** Sleeps until the next alert has to leave or a free time grows stale. */

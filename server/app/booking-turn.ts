@@ -1,9 +1,11 @@
 import type { EpochMillis } from '../../shared/time.ts';
-import { isRefusal, type Refusal } from '../core/decision.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { awaitTurn } from '../store/appointments.ts';
 import { dropExpiredHolds } from '../store/holds.ts';
 import type { Store, Tx } from '../store/store.ts';
+import { isSlotTaken, nearestStarts } from './calendar.ts';
 import type { Door } from './door.ts';
+import { keptBriefly } from './kept-briefly.ts';
 
 /** What the booking part is built on. `secret` is the server's own; threads' addresses are derived from it. */
 export interface BookingParts {
@@ -34,7 +36,8 @@ export interface Turn {
 export interface Turns {
   /**
    * Passes the door, runs `work` in one transaction and tells the listeners. A refusal rolls everything back. When
-   * another process was quicker (a unique key, a compare-and-swap), `work` decides anew on what that one wrote.
+   * another process was quicker (a unique key, a compare-and-swap), `work` decides anew on what that one wrote. A start
+   * that another has comes with the nearest free ones.
    */
   change<T>(work: (turn: Turn) => Promise<T | Refusal>): Promise<T | Refusal>;
   /** Returns what ends the listening. A listener must not throw. */
@@ -89,11 +92,20 @@ export function createTurns(parts: BookingParts): Turns {
     }
   }
 
+  const onChange: Turns['onChange'] = (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  // Two hundred who lose the same slot are shown the same nearest ones.
+  const nearest = keptBriefly<string[]>(clock, onChange);
   return {
-    change: (work) => door.run(() => decide(work)),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    change: async (work) => {
+      const result = await door.run(() => decide(work));
+      if (!isSlotTaken(result)) return result;
+      const { service, start } = result.asked;
+      const find = () => nearestStarts(store.db, creatorId, service, start, clock());
+      return refuse(result.why, { nearest: await nearest(`${service.id} ${start}`, find) });
     },
+    onChange,
   };
 }

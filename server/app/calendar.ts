@@ -11,7 +11,7 @@ import {
   needOf,
   seatsLeft,
 } from '../core/booking/slots.ts';
-import { type Refusal, refuse } from '../core/decision.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { takenBetween } from '../store/appointments.ts';
 import { readBio } from '../store/offers.ts';
 import { readSetting } from '../store/settings.ts';
@@ -26,7 +26,8 @@ const RADII = [3, 14, 62, 731];
 /** The hours as they were set; before that none, in the zone of the bio. */
 export async function readAvailability(db: Db | Tx, creatorId: string): Promise<Availability> {
   const kept = await readSetting(db, creatorId, 'availability');
-  if (kept !== undefined) return Availability.parse(kept);
+  // Kept only after it went through its schema; to parse it again would make a clock of its zone at every look.
+  if (kept !== undefined) return kept as Availability;
   const bio = await readBio(db, creatorId);
   return Availability.parse({ zone: bio?.draft.zone ?? 'UTC' });
 }
@@ -75,6 +76,15 @@ export async function nearestStarts(
   return [];
 }
 
+/** A start that another has. The nearest are looked for once the turn is over: not while everybody waits at the door. */
+export interface SlotTaken extends Refusal {
+  readonly asked: { readonly service: Service; readonly start: EpochMillis };
+}
+
+export function isSlotTaken(answer: unknown): answer is SlotTaken {
+  return isRefusal(answer) && 'asked' in answer;
+}
+
 /**
  * Why the start cannot be had, or null. `offered`: by the whole calendar; `free`: it must only lie ahead and be free,
  * since a person agreed to it.
@@ -86,9 +96,9 @@ export async function refusalOf(
   start: EpochMillis,
   check: 'offered' | 'free',
   now: EpochMillis,
-): Promise<Refusal | null> {
+): Promise<Refusal | SlotTaken | null> {
   const calendar = await calendarFor(db, creatorId, service, { from: start, to: start + 1 }, now);
   if (check === 'offered' ? !isOffered(calendar, start) : start <= now) return refuse('slot-not-offered');
   if (seatsLeft(service, start, calendar.taken) > 0) return null;
-  return refuse('slot-taken', { nearest: await nearestStarts(db, creatorId, service, start, now) });
+  return { ...refuse('slot-taken'), asked: { service, start } };
 }

@@ -1,4 +1,6 @@
 import { WebSocket } from 'ws';
+import type { LiveEvent } from '../../shared/events.ts';
+import type { EpochMillis } from '../../shared/time.ts';
 import { keepConnected, type Line, type Outcome, type Surroundings, type Timing } from './feed.ts';
 import { readFlat } from './flat.ts';
 import type { Source } from './source.ts';
@@ -65,9 +67,10 @@ function connectOnce({ id, url, name }: Bridge, line: Line, { now }: Surrounding
     opened = true;
     line.opened(null);
   });
+  const keep = keeper(socket, line);
   socket.on('message', (bytes, isBinary) => {
     if (isBinary) line.skipped('binary message');
-    else take(bytes.toString(), { id, name }, line, now());
+    else take(bytes.toString(), { id, name }, { line, keep, at: now() });
   });
   // Every error is followed by a close, which tells it.
   socket.on('error', () => undefined);
@@ -78,12 +81,43 @@ function connectOnce({ id, url, name }: Bridge, line: Line, { now }: Surrounding
   return over.promise;
 }
 
-function take(text: string, { id, name }: Pick<Bridge, 'id' | 'name'>, line: Line, at: number): void {
+/** Events that may wait for the store before the program on the other side has to wait too. */
+const MOST_WAITING = 4000;
+
+/**
+ * Hands on together what arrives in one turn, and reads no further while the store is behind: a storm then waits in the
+ * bridge, not in this program's memory.
+ */
+function keeper(socket: WebSocket, line: Line): (event: LiveEvent) => void {
+  let turn: LiveEvent[] = [];
+  let waiting = 0;
+  async function hand(): Promise<void> {
+    const events = turn;
+    turn = [];
+    waiting += events.length;
+    if (waiting > MOST_WAITING) socket.pause();
+    await line.accept(events);
+    waiting -= events.length;
+    if (socket.isPaused && waiting <= MOST_WAITING / 2) socket.resume();
+  }
+  return (event) => {
+    if (turn.length === 0) setImmediate(() => void hand());
+    turn.push(event);
+  };
+}
+
+interface Hearing {
+  readonly line: Line;
+  readonly keep: (event: LiveEvent) => void;
+  readonly at: EpochMillis;
+}
+
+function take(text: string, { id, name }: Pick<Bridge, 'id' | 'name'>, { line, keep, at }: Hearing): void {
   const heard = readFlat(text, id, at);
   if (heard.type === 'skipped') line.skipped(heard.what);
   if (heard.type === 'platform' && !heard.connected) line.lost(withoutLive(name));
   else if (heard.type !== 'skipped' || heard.alive) line.heard();
-  if (heard.type === 'event') line.accept([heard.event]);
+  if (heard.type === 'event') keep(heard.event);
 }
 
 function notThere(name: string): Outcome {

@@ -27,8 +27,8 @@ export interface Line {
   opened(room: string | null): void;
   /** A sign of life of the feed itself, not of the socket alone. */
   heard(): void;
-  /** Hands events on, without waiting until they are kept. */
-  accept(events: ReadonlyArray<LiveEvent>): void;
+  /** Hands events on. Resolves when they are kept or given up; never rejects. A feed that can wait may wait for it. */
+  accept(events: ReadonlyArray<LiveEvent>): Promise<void>;
   skipped(what: string): void;
   /** The peer says that its own feed is down, while the line to the peer stands. */
   lost(outcome: Outcome): void;
@@ -140,11 +140,12 @@ function openLine(feed: Feed, { sink, stop, around, trusted }: Calling, quiet: A
       dog?.heard();
       goLive();
     },
-    accept(events) {
+    async accept(events) {
       if (events.length === 0) return;
       const kept: Promise<unknown> = sink.accept(events).catch(() => sink.skipped('not kept by the store'));
       keeping.add(kept);
-      void kept.finally(() => keeping.delete(kept));
+      await kept;
+      keeping.delete(kept);
     },
     skipped: (what) => sink.skipped(what),
     lost({ state, detail, why }) {

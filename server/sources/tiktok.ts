@@ -182,7 +182,7 @@ async function takeFrame(
     // Heartbeats are answered even where the platform holds back the events: only messages are a sign of life.
     if (frame.messages > 0) line.heard();
     for (const what of frame.skipped) line.skipped(what);
-    line.accept(frame.events);
+    void line.accept(frame.events);
     if (frame.events.some((event) => event.type === 'session' && event.session.state === 'ended'))
       watching.endSeen = true;
   } catch {
@@ -196,7 +196,7 @@ function tellMissedEnd(watching: Watching, line: Line, { now }: Surroundings): v
   if (room === null || endSeen) return;
   watching.endSeen = true;
   const at = now();
-  line.accept([
+  void line.accept([
     { id: `${room}-seen-offline-${at}`, source, room, at: toInstant(at), type: 'session', session: { state: 'ended' } },
   ]);
 }

@@ -68,7 +68,11 @@ function journalTests(given: Given, append: Append): void {
     expect(await append(0, events.slice(0, 30))).toBe(true);
     expect(await append(30, events.slice(30))).toBe(true);
     const { db } = given();
-    const pages = [await readJournal(db, ME, 0, 45), await readJournal(db, ME, 45, 45), await readJournal(db, ME, 60, 1)];
+    const pages = [
+      await readJournal(db, ME, 0, 45),
+      await readJournal(db, ME, 45, 45),
+      await readJournal(db, ME, 60, 1),
+    ];
     expect(pages.map((page) => page.length)).toEqual([45, 15, 0]);
     expect(pages.flat()).toEqual(events.map((event, at) => ({ ...event, seq: at + 1 })));
     expect(await lastSeq(db, ME, NOON)).toBe(60);

@@ -53,7 +53,11 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     tellView: () => void stages.emit('view', server.view),
     tellMoments: (moments) => void stages.emit('moments', moments),
     alive: () => alive,
-    goAway: () => io.close(),
+    goAway: async () => {
+      // A browser keeps its connections open, and a close would wait for them.
+      http.closeAllConnections();
+      await io.close();
+    },
   };
   return server;
 }

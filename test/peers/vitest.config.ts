@@ -6,7 +6,6 @@ export default defineConfig({
   test: {
     root: resolve(import.meta.dirname, '../..'),
     include: ['test/peers/**/*.test.ts'],
-    passWithNoTests: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two OBS at once starve each other on a small machine.

@@ -1,1 +1,21 @@
-export { signIn } from '../en/sign-in.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { signIn as english } from '../en/sign-in.ts';
+
+export const signIn: Catalogue<typeof english> = {
+  studioTitle: 'Im Studio anmelden',
+  deskTitle: 'Am Desk anmelden',
+  studioText:
+    'Cuedesk zeigt bei jedem Start in seinem Fenster einen Anmeldelink. Öffne diesen Link oder füge ihn hier ein.',
+  deskText:
+    'Öffne den Einladungslink, den du bekommen hast, oder füge ihn hier ein. Wem der Kanal gehört, der kann auch den Link aus Cuedesk nehmen.',
+  key: 'Anmeldelink oder Schlüssel',
+  signIn: 'Anmelden',
+  signingIn: 'Anmeldung läuft',
+  wrong: 'Dieser Link gilt nicht. Vielleicht ist er abgelaufen oder schon benutzt; nimm den neuesten.',
+  needed: 'Füge zuerst den Link oder den Schlüssel ein.',
+  unreachable: 'Der Server antwortet nicht. Prüfe, ob Cuedesk läuft; diese Seite versucht es von selbst weiter.',
+  tooMany: 'Zu viele Versuche. Warte eine Minute und versuche es noch einmal.',
+  where: 'Wo finde ich ihn?',
+  whereText: 'Im Fenster, in dem du Cuedesk gestartet hast, über der Zeile „cuedesk ready“.',
+  ended: 'Du wurdest abgemeldet. Öffne den neuesten Link, um weiterzumachen.',
+};

@@ -1,1 +1,20 @@
-export { signIn } from '../en/sign-in.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { signIn as english } from '../en/sign-in.ts';
+
+export const signIn: Catalogue<typeof english> = {
+  studioTitle: 'Aanmelden bij de studio',
+  deskTitle: 'Aanmelden bij de desk',
+  studioText: 'Cuedesk toont bij elke start een aanmeldlink in zijn venster. Open die link of plak hem hier.',
+  deskText:
+    'Open de uitnodigingslink die je hebt gekregen, of plak hem hier. De eigenaar kan ook de link uit Cuedesk gebruiken.',
+  key: 'Aanmeldlink of sleutel',
+  signIn: 'Aanmelden',
+  signingIn: 'Bezig met aanmelden',
+  wrong: 'Deze link is niet geldig. Misschien is hij verlopen of al gebruikt; neem de nieuwste.',
+  needed: 'Plak eerst de link of de sleutel.',
+  unreachable: 'De server antwoordt niet. Kijk of Cuedesk draait; deze pagina blijft het zelf proberen.',
+  tooMany: 'Te veel pogingen. Wacht een minuut en probeer het opnieuw.',
+  where: 'Waar vind ik die?',
+  whereText: 'In het venster waarin je Cuedesk hebt gestart, boven de regel “cuedesk ready”.',
+  ended: 'Je bent afgemeld. Open de nieuwste link om verder te gaan.',
+};
