@@ -4,8 +4,9 @@ import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { type BookingRequest, isOpen } from '../core/booking/request.ts';
 import { bookableSlots, bookingWindow, leftInWeek, needOf, seatsLeft } from '../core/booking/slots.ts';
-import { deskRequest, stageQueue, threadView } from '../core/booking/views.ts';
+import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { deskRequest } from '../core/desk/views.ts';
 import { takenBetween } from '../store/appointments.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import {

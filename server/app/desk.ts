@@ -1,7 +1,7 @@
 import type { DeskRequest } from '../../shared/protocol.ts';
+import type { Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type DeskAct, decideAct } from '../core/desk/acts.ts';
-import type { Member } from '../core/desk/claim.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';

@@ -48,7 +48,7 @@ export async function openGapOfAbsence(store: Store, creatorId: string, state: L
   // One begun by hand has a source once a feed came into it; the others never had a feed that could be away.
   if (current.startedBy !== 'live' && current.startedBy !== 'hand') return;
   if (state.gaps.some((gap) => gap.to === null)) return;
-  const from = (await lastReceipt(store.db, creatorId, current.id)) ?? current.startedAt;
+  const from = Math.max((await lastReceipt(store.db, creatorId, current.id)) ?? 0, current.startedAt);
   await addGap(store, creatorId, state, { session: current.id, source: current.source, from, to: null });
 }
 

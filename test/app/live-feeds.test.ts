@@ -34,6 +34,7 @@ test('[LV17] a gap goes from the last sign of life to the return of that feed, a
   given.clock.now += 10_000;
   await given.live.up(FEED, 'room-1');
   expect(given.live.session([]).gaps).toEqual([{ from: at(5), to: at(40) }]);
+  await given.live.end();
   await expectSameAfterRestart(given);
 });
 

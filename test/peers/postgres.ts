@@ -17,7 +17,10 @@ export interface OpenedPostgres {
  * on the build machine it is a failure.
  */
 export function onPostgres(what: string, contract: (open: () => Promise<OpenedPostgres>) => void): void {
-  if (url) return contract(() => openDatabase(url));
+  if (url) {
+    contract(() => openDatabase(url));
+    return;
+  }
   describe(`${what} on PostgreSQL`, () => {
     test.skipIf(process.env['CI'] !== 'true')(`runs on a real server (skipped: ${WHY})`, () => {
       throw new Error(WHY);

@@ -101,7 +101,7 @@ describe('the flat shape', () => {
     bridge.push('chat', data);
     await eventFrom('chat', { ...data, comment: 'another' });
     expect(told.events).toHaveLength(2);
-    expect(told.batches).toEqual([1, 1, 1]);
+    expect(told.batches.reduce((sum, size) => sum + size, 0)).toBe(3);
   });
 
   test('[SR64] what is no event, and what a hostile program sends, is counted and changes nothing', async () => {

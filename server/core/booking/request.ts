@@ -1,7 +1,19 @@
 import type { RequestState } from '../../../shared/booking.ts';
 import type { Language } from '../../../shared/languages.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import type { Claim, Member } from '../desk/claim.ts';
+
+/** Who sits at the desk: the owner or a moderator. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A request that one member answers, so that two do not answer the same viewer. `at` is the last sign of life. */
+export interface Claim {
+  readonly by: string;
+  readonly name: string;
+  readonly at: EpochMillis;
+}
 
 /** One viewer's ask, as the store holds it. */
 export interface BookingRequest {

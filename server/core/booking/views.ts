@@ -1,8 +1,7 @@
 import type { Bio, Service, ThreadMessage } from '../../../shared/booking.ts';
 import type { LocalText } from '../../../shared/languages.ts';
-import type { DeskRequest, StageView, ThreadView } from '../../../shared/protocol.ts';
+import type { StageView, ThreadView } from '../../../shared/protocol.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time.ts';
-import { claimUntil, isLapsed } from '../desk/claim.ts';
 import type { BookingRequest } from './request.ts';
 import { viewerActions } from './viewer.ts';
 
@@ -14,35 +13,6 @@ export interface ThreadEntry {
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly by: { readonly name: string } | null;
-}
-
-/** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
-export function deskRequest(
-  request: BookingRequest,
-  title: LocalText,
-  entries: ReadonlyArray<ThreadEntry>,
-  slotTaken: boolean,
-  now: EpochMillis,
-): DeskRequest {
-  const { claim } = request;
-  return {
-    id: request.id,
-    state: request.state,
-    service: { id: request.service, title },
-    start: wire(request.start),
-    end: wire(request.end),
-    zone: request.zone,
-    name: request.name,
-    language: request.language,
-    contact: request.contact,
-    createdAt: toInstant(request.createdAt),
-    updatedAt: toInstant(request.updatedAt),
-    claim:
-      claim && !isLapsed(claim, now) ? { by: claim.by, name: claim.name, until: toInstant(claimUntil(claim)) } : null,
-    slotTaken,
-    unread: request.unread,
-    messages: entries.map(deskMessage),
-  };
 }
 
 /** One viewer's thread: no notes, no names of the desk, and never the word spam. */
@@ -103,20 +73,12 @@ export function onAirName(name: string): string {
   return [...word].slice(0, ON_AIR_LETTERS).join('');
 }
 
-function deskMessage(entry: ThreadEntry): ThreadMessage {
-  const by = entry.by ? { byName: entry.by.name } : {};
-  if (entry.author === 'note') {
-    return { id: entry.id, at: toInstant(entry.at), from: 'system', text: 'note', data: { text: entry.text, ...by } };
-  }
-  const message = viewerMessage(entry, entry.author);
-  return entry.by ? { ...message, data: { ...message.data, ...by } } : message;
-}
-
-function viewerMessage(entry: ThreadEntry, from: ThreadMessage['from']): ThreadMessage {
+/** An entry as its viewer reads it. */
+export function viewerMessage(entry: ThreadEntry, from: ThreadMessage['from']): ThreadMessage {
   const { id, text, data } = entry;
   return { id, at: toInstant(entry.at), from, text, ...(data ? { data: { ...data } } : {}) };
 }
 
-function wire(at: EpochMillis | null): string | null {
+export function wire(at: EpochMillis | null): string | null {
   return at === null ? null : toWireInstant(at);
 }

@@ -1,7 +1,7 @@
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
-import { type BookingRequest, isClosed, isOpen, type RequestChange } from '../booking/request.ts';
+import { type BookingRequest, isClosed, isOpen, type Member, type RequestChange } from '../booking/request.ts';
 import { type Refusal, refuse } from '../decision.ts';
-import { afterAct, isClaimedByOther, type Member } from './claim.ts';
+import { afterAct, isClaimedByOther } from './claim.ts';
 
 /** One thing that the desk does with a request. Instants are epoch milliseconds. */
 export type DeskAct =

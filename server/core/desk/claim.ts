@@ -1,17 +1,5 @@
 import type { EpochMillis } from '../../../shared/time.ts';
-
-/** Who sits at the desk: the owner or a moderator. */
-export interface Member {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A request that one member answers, so that two do not answer the same viewer. `at` is the last sign of life. */
-export interface Claim {
-  readonly by: string;
-  readonly name: string;
-  readonly at: EpochMillis;
-}
+import type { Claim, Member } from '../booking/request.ts';
 
 /** A claim without a sign of life for this long is free for the next member. */
 export const CLAIM_SECONDS = 120;
