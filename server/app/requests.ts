@@ -20,7 +20,7 @@ import { hashOf, secretOf } from './thread-secret.ts';
 /** How long a slot is kept for a viewer who is typing. */
 export const HOLD_SECONDS = 300;
 /** More holds at once than any real crowd needs; beyond it somebody is emptying the calendar. */
-const MOST_HOLDS = 200;
+const MOST_HOLDS = 500;
 /** What an id of ours may look like; anything else is unknown without asking the store. */
 const ID = /^[\w-]{1,64}$/;
 

@@ -78,6 +78,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-eligible': 'The service bio cannot be published yet; see the issues for what is missing.',
   'already-closed': 'This request is closed already. Nothing was changed.',
   'claimed-by-other': 'Somebody else is answering this request. Nothing was changed.',
+  'handle-taken': 'Another creator has that handle. Choose another one. Nothing was changed.',
+  'slug-taken': 'Another service has that short name. Choose another one. Nothing was changed.',
+  'already-booked': 'This request is booked already. Nothing was changed.',
+  'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
+  'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
+  'no-session': 'No live session is running, so there is none to end.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

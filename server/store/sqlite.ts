@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
@@ -61,6 +61,9 @@ export function compareVersions(a: string, b: string): number {
 }
 
 function openChecked(file: string): DatabaseSync {
+  // SQLite would make it readable by all; its WAL takes after it.
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
   const database = new DatabaseSync(file, { timeout: 5000 });
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
@@ -75,7 +78,7 @@ function openChecked(file: string): DatabaseSync {
 }
 
 function sentenceOf(error: unknown, folder: string): string {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const file = join(folder, FILE);
   if (/previously executed migration .* is missing|corrupted migrations/i.test(said)) {
     return `The database ${file} was written by a newer Cuedesk. Nothing was changed. Start the newer version, or choose another folder with CUEDESK_DATA.`;

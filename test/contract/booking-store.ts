@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import { isRefusal } from '../../server/core/decision.ts';
+import { migrateTo } from '../../server/store/migrate.ts';
 import { ensureCreator } from '../../server/store/offers.ts';
 import { type SeatAsk, takeSeat } from '../../server/store/seats.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -221,6 +222,27 @@ export function bookingStoreContract(name: string, open: () => Promise<OpenedSto
       expect(whyOf(await other.desk.act(mine.id, { type: 'claim' }, OWNER))).toBe('not-found');
       expect(whyOf(await other.views.slots('another', service, { from: null, to: null }))).toBe('not-found');
       expect(await other.views.deskRequests()).toHaveLength(1);
+    });
+
+    test('[BK51] the booking step of the schema goes down and up again over data, and what it does not own stays', async () => {
+      const [{ db }] = opened.stores;
+      const [service = ''] = await publish(first, [givenService({ instant: true })]);
+      granted(await first.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), 'key'));
+
+      await migrateTo(db, '0001-live');
+      const tables = (await db.introspection.getTables()).map((table) => table.name);
+      expect(tables).toContain('setting');
+      expect(
+        tables.filter((name) => ['bio', 'service', 'appointment', 'slot_cell', 'seat', 'request'].includes(name)),
+      ).toEqual([]);
+      expect(await db.selectFrom('setting').select('name').execute()).toHaveLength(1);
+
+      await migrateTo(db, '0002-booking');
+      expect(await first.views.deskRequests()).toEqual([]);
+      const [anew = ''] = await publish(first, [givenService({ instant: true })]);
+      const draft = givenDraft({ service: anew, start: MONDAY_TEN });
+      expect(granted(await first.viewers.ask('creator', draft, 'key')).state).toBe('booked');
+      expect(whyOf(await second.viewers.ask('creator', draft, null))).toBe('slot-taken');
     });
 
     test('[BK9] a held slot is nobody else’s until the hold ends, and then it comes back', async () => {

@@ -66,7 +66,10 @@ for (const { name, width, height, kept } of layouts) {
     const boxes = await plates(page);
     expect(boxes.length).toBeGreaterThanOrEqual(5);
     for (const [area, box] of Object.entries(kept)) {
-      expect(boxes.filter((plate) => meet(plate, box)), area).toEqual([]);
+      expect(
+        boxes.filter((plate) => meet(plate, box)),
+        area,
+      ).toEqual([]);
     }
   });
 

@@ -1,0 +1,133 @@
+/**
+ * `npm run bench`: Cuedesk beside the limit of this machine, in one run. Prints a table and writes docs/bench.json.
+ * Absolute figures move by a third from run to run; the ratios are what counts, so both sides take turns.
+ */
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { latenciesAt, median, quantile, sustainedRate } from './load.ts';
+import { scriptsOf } from './page-weight.ts';
+import { postRates } from './post.ts';
+import { memoryOf, startBareHttp, startCuedesk } from './programs.ts';
+import { CLIENTS, openCuedesk, openRelay } from './rig.ts';
+import { passes, type Row, tableOf } from './table.ts';
+
+const ROUNDS = 5;
+const STARTS = 9;
+const BURST = 20_000;
+const RATE = 1_000;
+const SECONDS = 3;
+/** After this long nothing of a start is left to do. */
+const IDLE_MS = 10_000;
+
+function say(text: string): void {
+  console.error(text);
+}
+
+async function startRows(): Promise<Row[]> {
+  const [bare, cuedesk]: [number[], number[]] = [[], []];
+  for (let round = 0; round < STARTS; round++) {
+    for (const [start, times] of [[startBareHttp, bare] as const, [startCuedesk, cuedesk] as const]) {
+      const program = await start();
+      times.push(program.readyMs);
+      await program.stop();
+    }
+  }
+  const detail = `${median(cuedesk).toFixed(0)} ms against ${median(bare).toFixed(0)} ms, median of ${STARTS}`;
+  const value = median(cuedesk) / median(bare);
+  return [{ row: 'start to ready / bare node:http', value, unit: 'times', target: { most: 6 }, detail }];
+}
+
+async function memoryRow(): Promise<Row> {
+  const program = await startCuedesk();
+  await pause(IDLE_MS);
+  const value = memoryOf(program);
+  await program.stop();
+  return { row: 'memory, idle', value, unit: 'MB', target: { most: 110 }, detail: 'resident, 10 s after the start' };
+}
+
+async function eventRows(): Promise<Row[]> {
+  const [relay, cuedesk] = [await openRelay(), await openCuedesk()];
+  const rates: { relay: number; cuedesk: number }[] = [];
+  const slow: { relay: number[]; cuedesk: number[] }[] = [];
+  try {
+    for (const rig of [relay, cuedesk]) await sustainedRate(rig, 5_000);
+    for (let round = 0; round < ROUNDS; round++) {
+      say(`round ${round + 1} of ${ROUNDS}`);
+      rates.push({ relay: await sustainedRate(relay, BURST), cuedesk: await sustainedRate(cuedesk, BURST) });
+      slow.push({
+        relay: await latenciesAt(relay, RATE, SECONDS),
+        cuedesk: await latenciesAt(cuedesk, RATE, SECONDS),
+      });
+    }
+  } finally {
+    await Promise.all([relay.close(), cuedesk.close()]);
+  }
+  const perSecond = (side: 'relay' | 'cuedesk') => median(rates.map((round) => round[side])).toFixed(0);
+  const at = (share: number) => (side: 'relay' | 'cuedesk') =>
+    median(slow.map((round) => quantile(round[side], share)));
+  const [p50, p99] = [at(0.5), at(0.99)];
+  const ms = (of: typeof p50) => `${of('cuedesk').toFixed(2)} ms against ${of('relay').toFixed(2)} ms`;
+  return [
+    {
+      row: `events a second, checked, durable, on ${CLIENTS} stages / bare ws relay`,
+      value: median(rates.map((round) => round.cuedesk / round.relay)),
+      unit: 'times',
+      target: { least: 0.6 },
+      detail: `${perSecond('cuedesk')} against ${perSecond('relay')} a second, 500 bytes each`,
+    },
+    {
+      row: `p99 to the stage at ${RATE} events/s / bare ws relay`,
+      value: median(slow.map((round) => quantile(round.cuedesk, 0.99) / quantile(round.relay, 0.99))),
+      unit: 'times',
+      target: { most: 5 },
+      detail: ms(p99),
+    },
+    { row: `p50 to the stage at ${RATE} events/s`, value: p50('cuedesk'), unit: 'ms', target: null, detail: ms(p50) },
+  ];
+}
+
+/** The disk's own time for making one small write durable, in ms. */
+function fdatasyncRow(): Row {
+  const folder = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
+  const file = openSync(join(folder, 'probe'), 'w');
+  const times = Array.from({ length: 50 }, () => {
+    const begun = performance.now();
+    writeSync(file, 'x'.repeat(4096));
+    fdatasyncSync(file);
+    return performance.now() - begun;
+  });
+  closeSync(file);
+  rmSync(folder, { recursive: true });
+  return { row: 'fdatasync of this disk', value: median(times), unit: 'ms', target: null, detail: 'median of 50' };
+}
+
+const stage = scriptsOf('stage');
+say('starting and stopping');
+const starts = await startRows();
+const memory = await memoryRow();
+say('events');
+const rows: Row[] = [
+  ...(await eventRows()),
+  ...(await postRates()),
+  ...starts,
+  memory,
+  { row: 'stage JavaScript, gzip', value: stage, unit: 'kB', target: { most: 45 }, detail: 'all it can ever load' },
+  fdatasyncRow(),
+];
+console.log(tableOf(rows));
+
+const machine = {
+  cpu: cpus()[0]?.model ?? '',
+  cores: cpus().length,
+  node: process.version,
+  platform: process.platform,
+};
+const file = resolve(import.meta.dirname, '../../docs/bench.json');
+const measured = {
+  measuredAt: new Date().toISOString(),
+  machine,
+  rows: rows.map((row) => ({ ...row, pass: passes(row) })),
+};
+writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);

@@ -1,0 +1,75 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** A program under measure. */
+export interface Program {
+  readonly pid: number;
+  /** From its ready line. */
+  readonly url: string;
+  readonly readyMs: number;
+  stop(): Promise<void>;
+}
+
+export const OWNER_TOKEN = 'owner-token-of-the-benchmark-0000000001';
+
+export function startRelay(bridge: string): Promise<Program> {
+  return startProgram([join(import.meta.dirname, 'relay.ts'), bridge], {});
+}
+
+export function startBareHttp(): Promise<Program> {
+  return startProgram([join(import.meta.dirname, 'bare-http.ts')], {});
+}
+
+/** Cuedesk as `npm start` starts it when everything is built, on an empty data folder. */
+export async function startCuedesk(...args: string[]): Promise<Program> {
+  const data = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
+  const program = await startProgram([join(root, 'scripts', 'run.mjs'), 'start', ...args], {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    PUBLIC_PORT: '0',
+    CUEDESK_DATA: data,
+    CUEDESK_OWNER_TOKEN: OWNER_TOKEN,
+    LOG_LEVEL: 'warn',
+  });
+  const stop = () => program.stop().finally(() => rmSync(data, { recursive: true, force: true }));
+  return { ...program, stop };
+}
+
+async function startProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Program> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await readyUrl(child);
+  const readyMs = performance.now() - begun;
+  return { pid: Number(child.pid), url, readyMs, stop: () => end(child) };
+}
+
+function readyUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      heard += text;
+      const found = /^(?:cuedesk )?ready (http:\S+)/m.exec(heard)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`ended with ${code} before it was ready: ${heard}`)));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** Resident memory in MB. */
+export function memoryOf({ pid }: Program): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}

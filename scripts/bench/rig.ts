@@ -1,0 +1,134 @@
+import type { AddressInfo } from 'node:net';
+import { io, type Socket } from 'socket.io-client';
+import { WebSocket, WebSocketServer } from 'ws';
+import { NAMESPACES, type StageMoment } from '../../shared/protocol.ts';
+import { OWNER_TOKEN, type Program, startCuedesk, startRelay } from './programs.ts';
+
+export const CLIENTS = 3;
+
+/** Called for each event a client was shown, with the event's serial number. */
+export type Shown = (client: number, serial: number) => void;
+
+/** A program between a bridge of ours, which sends the events, and three clients of ours, which see them. */
+export interface Rig {
+  readonly name: 'relay' | 'cuedesk';
+  readonly program: Program;
+  send(serial: number): void;
+  /** Who hears what the clients are shown; one at a time. */
+  listen(shown: Shown): void;
+  close(): Promise<void>;
+}
+
+/** One gift in the flat shape of a bridge, 500 bytes long. */
+function frame(serial: number): string {
+  const data = {
+    msgId: `73010280${String(serial).padStart(12, '0')}`,
+    createTime: Date.now(),
+    userId: `68${String(serial % 5000).padStart(8, '0')}`,
+    uniqueId: `viewer_${serial % 5000}`,
+    nickname: `v${serial}`,
+    giftId: 5655,
+    giftName: 'Rose',
+    giftType: 2,
+    diamondCount: 1,
+    repeatCount: 1,
+    repeatEnd: true,
+    describe: '',
+  };
+  const bare = JSON.stringify({ event: 'gift', data }).length;
+  data.describe = 'x'.repeat(Math.max(0, 500 - bare));
+  return JSON.stringify({ event: 'gift', data });
+}
+
+const serialOf = (name: string) => Number(name.slice(1));
+
+async function openBridge() {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const socket = new Promise<WebSocket>((resolve) => server.once('connection', resolve));
+  return { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`, socket, close: () => server.close() };
+}
+
+export async function openRelay(): Promise<Rig> {
+  const bridge = await openBridge();
+  const program = await startRelay(bridge.url);
+  let tell: Shown = () => undefined;
+  const clients = await Promise.all(
+    Array.from({ length: CLIENTS }, async (_, client) => {
+      const socket = new WebSocket(program.url.replace('http', 'ws'), { perMessageDeflate: false });
+      socket.on('message', (bytes) => tell(client, serialOf(JSON.parse(bytes.toString()).data.nickname)));
+      await new Promise((resolve) => socket.once('open', resolve));
+      return socket;
+    }),
+  );
+  const source = await bridge.socket;
+  return rig('relay', program, source, {
+    listen: (shown) => {
+      tell = shown;
+    },
+    close: () => {
+      for (const socket of clients) socket.close();
+      bridge.close();
+    },
+  });
+}
+
+export async function openCuedesk(): Promise<Rig> {
+  const bridge = await openBridge();
+  const program = await startCuedesk(`--source=tikfinity:${bridge.url}`);
+  const source = await bridge.socket;
+  const token = await stageToken(program);
+  let tell: Shown = () => undefined;
+  const clients = await Promise.all(
+    Array.from({ length: CLIENTS }, async (_, client) => {
+      const socket: Socket = io(`${program.url}${NAMESPACES.stage}`, {
+        transports: ['websocket'],
+        auth: { token },
+        forceNew: true,
+        reconnection: false,
+      });
+      socket.on('moments', (moments: StageMoment[]) => {
+        for (const moment of moments) tell(client, serialOf(moment.name));
+      });
+      socket.on('disconnect', (why) => console.error(`a stage was cut: ${why}`));
+      await new Promise((resolve, reject) => socket.once('view', resolve).once('connect_error', reject));
+      return socket;
+    }),
+  );
+  return rig('cuedesk', program, source, {
+    listen: (shown) => {
+      tell = shown;
+    },
+    close: () => {
+      for (const socket of clients) socket.removeAllListeners('disconnect').close();
+      bridge.close();
+    },
+  });
+}
+
+function rig(
+  name: Rig['name'],
+  program: Program,
+  source: WebSocket,
+  { listen, close }: { listen: Rig['listen']; close: () => void },
+): Rig {
+  return {
+    name,
+    program,
+    send: (serial) => source.send(frame(serial)),
+    listen,
+    close: async () => {
+      close();
+      source.terminate();
+      await program.stop();
+    },
+  };
+}
+
+async function stageToken(program: Program): Promise<string> {
+  const headers = { authorization: `Bearer ${OWNER_TOKEN}` };
+  const answer = await fetch(`${program.url}/api/v1/stages`, { headers });
+  if (!answer.ok) throw new Error(`GET /api/v1/stages answered ${answer.status}`);
+  const stages = (await answer.json()) as { url: string }[];
+  return String(stages[0]?.url.split('#')[1]);
+}

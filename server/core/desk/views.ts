@@ -1,0 +1,45 @@
+import type { ThreadMessage } from '../../../shared/booking.ts';
+import type { LocalText } from '../../../shared/languages.ts';
+import type { DeskRequest } from '../../../shared/protocol.ts';
+import { type EpochMillis, toInstant } from '../../../shared/time.ts';
+import type { BookingRequest } from '../booking/request.ts';
+import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';
+import { claimUntil, isLapsed } from './claim.ts';
+
+/** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
+export function deskRequest(
+  request: BookingRequest,
+  title: LocalText,
+  entries: ReadonlyArray<ThreadEntry>,
+  slotTaken: boolean,
+  now: EpochMillis,
+): DeskRequest {
+  const { claim } = request;
+  return {
+    id: request.id,
+    state: request.state,
+    service: { id: request.service, title },
+    start: wire(request.start),
+    end: wire(request.end),
+    zone: request.zone,
+    name: request.name,
+    language: request.language,
+    contact: request.contact,
+    createdAt: toInstant(request.createdAt),
+    updatedAt: toInstant(request.updatedAt),
+    claim:
+      claim && !isLapsed(claim, now) ? { by: claim.by, name: claim.name, until: toInstant(claimUntil(claim)) } : null,
+    slotTaken,
+    unread: request.unread,
+    messages: entries.map(deskMessage),
+  };
+}
+
+function deskMessage(entry: ThreadEntry): ThreadMessage {
+  const by = entry.by ? { byName: entry.by.name } : {};
+  if (entry.author === 'note') {
+    return { id: entry.id, at: toInstant(entry.at), from: 'system', text: 'note', data: { text: entry.text, ...by } };
+  }
+  const message = viewerMessage(entry, entry.author);
+  return entry.by ? { ...message, data: { ...message.data, ...by } } : message;
+}

@@ -1,0 +1,138 @@
+import { expect, test } from '@playwright/test';
+import { BOOKING_PAGE, fillIn, openOffers, pickTime } from './book-given.ts';
+
+test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+test('[VP11] who, what, price, next free time and the main button are in one screen of a small phone', async ({
+  page,
+}) => {
+  await openOffers(page);
+  const service = page.locator('.service').first();
+  for (const part of [
+    page.getByRole('heading', { level: 1 }),
+    service.locator('.service-title'),
+    service.locator('.service-facts'),
+    service.locator('.service-free-known'),
+    page.locator('.main-act .button-primary'),
+  ]) {
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('[VP12] a viewer books by keyboard alone and lands on the private thread', async ({ page }) => {
+  await openOffers(page);
+  await page.locator('.main-act .button-primary').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.locator('.day input').nth(1).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.time').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Kept for you for [45]:\d\d$/)).toBeVisible();
+  await page.locator('input[autocomplete=name]').focus();
+  await page.keyboard.type('Jonas');
+  for (const box of await page.getByRole('checkbox').all()) {
+    await box.focus();
+    await page.keyboard.press('Space');
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/t\/[\w-]{16,}$/);
+  await expect(page.locator('.status')).toContainText('CV check');
+});
+
+test('[VP5] what is missing is said at its field, and the first such field has the focus', async ({ page }) => {
+  await openOffers(page);
+  await pickTime(page, 2, 0);
+  await page.locator('button[type=submit]').click();
+  await expect(page.locator('input[autocomplete=name]')).toBeFocused();
+  await expect(page.locator('input[autocomplete=name]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.field-error')).toHaveCount(3);
+});
+
+test('[VP13] a time that another got is said kindly, with the nearest as buttons', async ({ page }) => {
+  const nearest = new Date(Date.now() + 26 * 3_600_000).toISOString();
+  await page.route('**/holds', (route) =>
+    route.fulfill({
+      status: 409,
+      json: { why: 'slot-taken', nearest: [nearest] },
+      contentType: 'application/problem+json',
+    }),
+  );
+  await openOffers(page);
+  await page.locator('.main-act .button-primary').click();
+  await page.locator('.time').first().click();
+  await expect(page.getByText(/^Someone was quicker/)).toBeVisible();
+  await expect(page.locator('.notice .button')).toHaveCount(1);
+});
+
+test('[VP14] a retry carries the same key, a changed form another, and what was typed stays', async ({ page }) => {
+  const keys: (string | undefined)[] = [];
+  let away = true;
+  await page.route('**/requests', (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    return away ? route.abort() : route.continue();
+  });
+  await openOffers(page);
+  await pickTime(page, 3, 1);
+  await fillIn(page, 'Retry');
+  const send = page.locator('button[type=submit]');
+  await send.click();
+  await expect(page.getByText(/You seem to be offline/)).toBeVisible();
+  await send.click();
+  await expect.poll(() => keys.length).toBe(2);
+  await expect(page.locator('input[autocomplete=name]')).toHaveValue('Retry');
+  await page.locator('input[autocomplete=name]').fill('Retry two');
+  away = false;
+  await send.click();
+  await page.waitForURL(/\/t\//);
+  expect(keys[0]).toMatch(/^[\w-]{20,}$/);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('[VP16] the page speaks the browser’s language and can be turned to another', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'nn-NO' });
+  const page = await context.newPage();
+  await page.goto(BOOKING_PAGE);
+  await expect(page.getByRole('button', { name: 'Se ledige timer' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Språk' }).selectOption('de');
+  await expect(page.getByRole('button', { name: 'Freie Termine ansehen' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Freie Termine ansehen' })).toBeVisible();
+  await context.close();
+});
+
+test('[VP17] every target for a finger is at least 44 pixels high', async ({ page }) => {
+  await openOffers(page);
+  const low = () =>
+    page
+      .locator('button:visible, select:visible, label.day:visible, label.check:visible, label.service:visible')
+      .evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 80)),
+      );
+  expect(await low()).toEqual([]);
+  await pickTime(page, 4, 0);
+  expect(await low()).toEqual([]);
+  await page.goBack();
+  await page.locator('.time').first().waitFor();
+  expect(await low()).toEqual([]);
+});
+
+test('[VP18] without an answer from the server the page says so and offers to try again', async ({ page }) => {
+  await page.route('**/api/v1/public/**', (route) => route.abort());
+  await page.goto(BOOKING_PAGE);
+  await expect(page.getByText(/You seem to be offline/)).toBeVisible();
+  await page.unroute('**/api/v1/public/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lena Sample' })).toBeVisible();
+});
+
+test('[VP4] an address of nobody leads visibly nowhere', async ({ page }) => {
+  await page.goto(BOOKING_PAGE.replace('lena.sample', 'nobody.here'));
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await page.goto(BOOKING_PAGE.replace('@lena.sample', 't/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'));
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+});

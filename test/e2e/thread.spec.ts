@@ -1,0 +1,65 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { fillIn, openOffers, pickTime } from './book-given.ts';
+
+test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+
+/** The desk's act on the request of that name. */
+async function actOn(request: APIRequestContext, name: string, action: string, data: object): Promise<number> {
+  const all = (await (await request.get('/api/v1/requests', { headers: owner })).json()) as {
+    id: string;
+    name: string;
+  }[];
+  const id = all.find((one) => one.name === name)?.id;
+  return (await request.post(`/api/v1/requests/${id}/${action}`, { headers: owner, data })).status();
+}
+
+async function askFor(page: Page, name: string, day: number): Promise<void> {
+  await openOffers(page);
+  await pickTime(page, day, 2);
+  await fillIn(page, name);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL(/\/t\//);
+  await page.locator('.status').waitFor();
+}
+
+test('[VP15] an answer of the desk is on the thread without a reload, and the viewer can write and cancel', async ({
+  page,
+  request,
+}) => {
+  await askFor(page, 'Thread One', 5);
+  await page.getByRole('textbox', { name: 'Write a message' }).fill('One more question');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.locator('.message-mine .bubble')).toHaveText('One more question');
+  expect(await actOn(request, 'Thread One', 'reply', { text: 'Of course' })).toBe(200);
+  await expect(page.locator('.bubble', { hasText: 'Of course' })).toBeVisible();
+  expect(await actOn(request, 'Thread One', 'accept', {})).toBe(200);
+  await expect(page.locator('.status')).toContainText('Your appointment is confirmed.');
+  await expect(page.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute('href', /calendar\.ics$/);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(page.locator('.status')).toContainText('Cancelled');
+});
+
+test('[VP15] a viewer moves a request to another free time', async ({ page }) => {
+  await askFor(page, 'Thread Two', 6);
+  const before = await page.locator('.status-when').textContent();
+  await page.getByRole('button', { name: 'Move' }).click();
+  await page.locator('.day-face').nth(7).click();
+  await page.locator('.time').first().click();
+  await expect(page.locator('.times')).toHaveCount(0);
+  expect(await page.locator('.status-when').textContent()).not.toBe(before);
+});
+
+test('[VP15] what a stranger writes is text on the thread, never markup', async ({ page, request }) => {
+  const faults: string[] = [];
+  page.on('dialog', (dialog) => faults.push(dialog.message()));
+  await askFor(page, 'Thread Three', 8);
+  const script = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+  expect(await actOn(request, 'Thread Three', 'reply', { text: script })).toBe(200);
+  await expect(page.locator('.bubble')).toHaveText(script);
+  expect(await page.locator('.bubble img, .bubble script').count()).toBe(0);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,136 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSecrets } from '../../server/store/secrets.ts';
+import { writeSetting } from '../../server/store/settings.ts';
+import { compareVersions, OLDEST_SQLITE, openSqlite } from '../../server/store/sqlite.ts';
+import { UnusableStore } from '../../server/store/store.ts';
+
+async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cuedesk-sqlite-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, 'data');
+}
+
+/** A folder with a database in it that was closed in order; answers the database's file. */
+async function givenDatabase(): Promise<{ folder: string; file: string }> {
+  const folder = await freshFolder();
+  const store = await openSqlite(folder);
+  await store.db.insertInto('creator').values({ id: 'local', created_at: 0 }).execute();
+  for (let at = 0; at < 200; at++) await writeSetting(store.db, 'local', `name ${at}`, 'x'.repeat(500), at);
+  await store.close();
+  return { folder, file: join(folder, 'cuedesk.db') };
+}
+
+/** Opening is refused with a sentence of these words, the lock is given back, and the database is as it was. */
+async function expectRefused(folder: string, words: RegExp): Promise<void> {
+  const file = join(folder, 'cuedesk.db');
+  const before = await readFile(file);
+  const refused = await openSqlite(folder).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(UnusableStore);
+  expect((refused as Error).message).toMatch(words);
+  expect((refused as Error).message).toMatch(/^[^\n]+\.$/);
+  expect((await readFile(file)).equals(before)).toBe(true);
+  expect(await readdir(folder)).toEqual(['cuedesk.db']);
+}
+
+test('[DB5] a folder whose lock names a living process is refused, and the lock stays', async () => {
+  const { folder } = await givenDatabase();
+  const lock = join(folder, 'cuedesk.lock');
+  await writeFile(lock, `${process.ppid}\n`);
+  await expect(openSqlite(folder)).rejects.toThrow(`in use by another Cuedesk (process ${process.ppid})`);
+  expect(await readFile(lock, 'utf8')).toBe(`${process.ppid}\n`);
+});
+
+test('[DB6] a lock of a process that is gone, or one that says nothing, is taken over', async () => {
+  const { folder } = await givenDatabase();
+  for (const left of ['4194303\n', '', 'no number']) {
+    await writeFile(join(folder, 'cuedesk.lock'), left);
+    const store = await openSqlite(folder);
+    expect(await readFile(join(folder, 'cuedesk.lock'), 'utf8')).toBe(`${process.pid}\n`);
+    await store.close();
+  }
+  expect(await readdir(folder)).toEqual(['cuedesk.db']);
+});
+
+test('[DB7] a damaged header, a damaged middle and a cut file are each refused and left as they are', async () => {
+  for (const damage of [
+    (bytes: Buffer) => bytes.fill(7, 0, 100),
+    (bytes: Buffer) => bytes.fill(7, 5 * 4096, 20 * 4096),
+    (bytes: Buffer) => bytes.subarray(0, bytes.length - 10 * 4096),
+  ]) {
+    const { folder, file } = await givenDatabase();
+    await writeFile(file, damage(await readFile(file)));
+    await expectRefused(folder, /cuedesk\.db is damaged .*Nothing was changed/);
+  }
+});
+
+test('[DB8] a database that a newer version wrote is refused and left as it is', async () => {
+  const { folder, file } = await givenDatabase();
+  const database = new DatabaseSync(file);
+  database.exec("insert into kysely_migration (name, timestamp) values ('0999-future', '2030-01-01T00:00:00Z')");
+  database.exec('pragma wal_checkpoint(truncate)');
+  database.close();
+  await expectRefused(folder, /was written by a newer Cuedesk\. Nothing was changed/);
+});
+
+test.skipIf(process.platform === 'win32')(
+  '[DB9] folder, database, lock and secret can be read by this user alone',
+  async () => {
+    const folder = await freshFolder();
+    openSecrets(folder);
+    const store = await openSqlite(folder);
+    await writeSetting(store.db, 'local', 'x', 1, 0).catch(() => undefined);
+    const mode = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+    expect(await mode(folder)).toBe('700');
+    for (const file of await readdir(folder)) expect([file, await mode(join(folder, file))]).toEqual([file, '600']);
+    await store.close();
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  '[DB9] a folder that was there and open to others keeps the database closed to them',
+  async () => {
+    const folder = await freshFolder();
+    await mkdir(folder);
+    await chmod(folder, 0o755);
+    const store = await openSqlite(folder);
+    expect((await stat(join(folder, 'cuedesk.db'))).mode & 0o077).toBe(0);
+    await store.close();
+  },
+);
+
+test('[DB10] versions of SQLite are compared by their numbers, and this one is new enough', () => {
+  expect(compareVersions('3.9.0', '3.51.3')).toBeLessThan(0);
+  expect(compareVersions('3.51.2', OLDEST_SQLITE)).toBeLessThan(0);
+  expect(compareVersions('3.51.3', '3.51.3')).toBe(0);
+  expect(compareVersions('4', '3.51.3')).toBeGreaterThan(0);
+  expect(compareVersions(process.versions.sqlite ?? '0', OLDEST_SQLITE)).toBeGreaterThanOrEqual(0);
+});
+
+test('[DB12] a data folder that is a file, or lies below one, is refused by store and secrets alike', async () => {
+  const folder = await freshFolder();
+  await writeFile(folder, 'a file');
+  for (const path of [folder, join(folder, 'below')]) {
+    await expect(openSqlite(path)).rejects.toThrow(/^The data folder .* cannot be written .*CUEDESK_DATA\.$/);
+    expect(() => openSecrets(path)).toThrow(/^The data folder .* cannot be written .*CUEDESK_DATA\.$/);
+  }
+  expect(await readFile(folder, 'utf8')).toBe('a file');
+});
+
+test('[SE12] the installation’s secret is made once, never taken when cut short, and opens only what it sealed', async () => {
+  const folder = await freshFolder();
+  const mine = openSecrets(folder);
+  const sealed = mine.seal('OBS password');
+  expect(sealed).not.toContain('OBS');
+  expect(mine.seal('OBS password')).not.toBe(sealed);
+  expect(openSecrets(folder).open(sealed)).toBe('OBS password');
+  expect(openSecrets(folder).derive('stage:1')).toBe(mine.derive('stage:1'));
+  expect(mine.derive('stage:2')).not.toBe(mine.derive('stage:1'));
+  expect(openSecrets(await freshFolder()).open(sealed)).toBeNull();
+  expect(mine.open(`${sealed.slice(0, -2)}AA`)).toBeNull();
+  await writeFile(join(folder, 'secret'), '');
+  expect(() => openSecrets(folder)).toThrow(/secret is damaged/);
+});
