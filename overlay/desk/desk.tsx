@@ -12,6 +12,8 @@ import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
 import { Thread } from './thread.tsx';
 import { say, tongue, words } from './words.ts';
 import './desk.css';
+import './list.css';
+import './context.css';
 import './thread.css';
 
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */

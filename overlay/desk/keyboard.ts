@@ -5,6 +5,8 @@ import { actOfKey, type KeyAct } from './keys.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
 
+type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer';
+
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
 
@@ -24,30 +26,25 @@ export function listenToKeys(): () => void {
   return () => removeEventListener('keydown', hear);
 }
 
+const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
+  next: () => move(1),
+  previous: () => move(-1),
+  search: () => focus('#desk-search'),
+  reply: () => focus('#desk-reply'),
+  filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
+  help: () => {
+    keysShown.value = !keysShown.value;
+  },
+  leave,
+};
+
 function perform(found: KeyAct): void {
-  switch (found) {
-    case 'next':
-      return move(1);
-    case 'previous':
-      return move(-1);
-    case 'search':
-      return focus('#desk-search');
-    case 'reply':
-      return focus('#desk-reply');
-    case 'filter':
-      return chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open');
-    case 'help':
-      keysShown.value = !keysShown.value;
-      return;
-    case 'leave':
-      return leave();
-    default:
-      return onSelected(found);
-  }
+  if (found === 'claim' || found === 'accept' || found === 'decline' || found === 'offer') onSelected(found);
+  else PERFORM[found]();
 }
 
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
-function onSelected(found: 'claim' | 'accept' | 'decline' | 'offer'): void {
+function onSelected(found: SelectedAct): void {
   const request = selected.value;
   if (!request) return;
   if (found === 'claim' && isOpen(request)) {

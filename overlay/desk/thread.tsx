@@ -90,7 +90,6 @@ function Scroller({ request }: { request: DeskRequest }) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const last = request.messages.at(-1)?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another request or a new last message is what moves it
   useEffect(() => {
     const element = box.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;

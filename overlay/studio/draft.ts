@@ -47,7 +47,7 @@ export function draftOf<T>({ initial, save, missing }: DraftOptions<T>): Draft<T
   }
   async function flush(): Promise<void> {
     clearTimeout(timer);
-    if (running) await running;
+    await running;
     if (state.value.type === 'saved' || state.value.type === 'saving') return;
     const lacking = missing?.(value.value) ?? [];
     if (lacking.length > 0) {

@@ -28,7 +28,11 @@ import { StageSection } from './sections/stage.tsx';
 import { fresh, type Section, section, view } from './state.ts';
 import { say, words } from './words.ts';
 import './shell.css';
+import './strip.css';
 import './sections.css';
+import './overview.css';
+import './scenes.css';
+import './booking.css';
 
 const ICONS: Readonly<Record<Section, IconNode>> = {
   overview: LayoutDashboard,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { EventBatch, type JournalEntry, LiveEvent } from '../../shared/events.ts';
 import type { Live } from '../app/live.ts';
@@ -31,9 +32,10 @@ export function eventRoutes(api: Api, app: { live: Live; readJournal: ReadJourna
       response: { 202: z.object({ accepted: z.int(), duplicates: z.int() }), ...problems },
     },
     // The union's own message would not name the field: the schema is chosen by the shape of the body.
-    validatorCompiler: () => (body: unknown) => {
-      const result = Array.isArray(body) ? EventBatch.safeParse(body) : LiveEvent.safeParse(body);
-      return result.success ? { value: result.data } : { error: result.error };
+    validatorCompiler: (route) => {
+      const batch = validatorCompiler({ ...route, schema: EventBatch });
+      const one = validatorCompiler({ ...route, schema: LiveEvent });
+      return (body: unknown) => (Array.isArray(body) ? batch(body) : one(body));
     },
     handler: async (request, reply) => {
       const body = request.body as LiveEvent | LiveEvent[];

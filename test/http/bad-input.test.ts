@@ -17,7 +17,8 @@ async function refused(status: number, body: BodyInit, headers: Record<string, s
     headers: { ...AS_OWNER, ...headers },
     body,
   });
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+  const type = answer.headers.get('content-type')?.split(';')[0];
+  expect([answer.status, type]).toEqual([status, 'application/problem+json']);
   const problem = Problem.parse(await answer.json());
   expect(problem).toMatchObject({ status, type: `urn:cuedesk:problem:${problem.why}` });
   expect(await liveOf(door.base)).toEqual(before);
@@ -90,7 +91,7 @@ test('[AC5] other routes take 64 kilobytes at most', async () => {
 test('[AC6] deep nesting is refused before anything reads it, and brackets in a text are only a text', async () => {
   const depth = 200_000;
   expect((await refused(400, '['.repeat(depth) + ']'.repeat(depth))).why).toBe('too-deep');
-  expect((await refused(400, `{"a":`.repeat(30) + '1' + '}'.repeat(30))).why).toBe('too-deep');
+  expect((await refused(400, `${'{"a":'.repeat(30)}1${'}'.repeat(30)}`)).why).toBe('too-deep');
   expect((await postEvents(door.base, chat('[{'.repeat(3000)))).status).toBe(202);
   expect((await postEvents(door.base, chat('"\\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[['))).status).toBe(202);
 });

@@ -1,38 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { saySystem } from '../../overlay/book/system-words.ts';
 import { sayLeft, sayPrice, saySpan, sayWhen, sayZone } from '../../overlay/book/times.ts';
 import { words as bookWords, camel, sayTrouble } from '../../overlay/book/words.ts';
 import { timeOnAir } from '../../overlay/stage/time-on-air.ts';
 import { words as stageWords } from '../../overlay/stage/words.ts';
-
-const folder = new URL('../../shared/locales/', import.meta.url);
-const pages = readdirSync(new URL('en/', folder));
-
-/** Every text of a catalogue by its dotted key. */
-function textsOf(value: unknown, prefix = ''): Map<string, string> {
-  if (typeof value === 'string') return new Map([[prefix, value]]);
-  return new Map(
-    Object.entries(value as object).flatMap(([key, inner]) => [...textsOf(inner, prefix ? `${prefix}.${key}` : key)]),
-  );
-}
-async function catalogue(language: string, page: string): Promise<Map<string, string>> {
-  const module: object = await import(new URL(`${language}/${page}`, folder).href);
-  return textsOf(Object.values(module).find((value) => typeof value === 'object'));
-}
-const blanksOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
-
-test.each(pages.flatMap((page) => ['de', 'nl', 'nb'].map((language) => ({ language, page }))))(
-  '[VP6] $language/$page fills the same blanks as the English text, and leaves no text out',
-  async ({ language, page }) => {
-    const [english, other] = await Promise.all([catalogue('en', page), catalogue(language, page)]);
-    expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
-    for (const [key, text] of english) {
-      expect(other.get(key)?.trim(), key).not.toBe('');
-      expect(blanksOf(other.get(key) ?? ''), key).toEqual(blanksOf(text));
-    }
-  },
-);
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const zone = 'Europe/Berlin';

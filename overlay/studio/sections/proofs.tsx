@@ -18,7 +18,6 @@ export function Proofs({ draft }: { draft: Draft<Bio> }) {
       <legend class="legend">{say('bio.proofs')}</legend>
       <p class="quiet small">{say('bio.proofsHint')}</p>
       {proofs.map((proof, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a proof has no other name than its place, and never moves
         <div class="proof" key={index}>
           <TextField
             label={say('bio.proofTitle')}

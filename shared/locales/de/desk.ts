@@ -102,7 +102,8 @@ export const desk: Catalogue<typeof english> = {
     other: 'Das ging nicht ({{why}}). Was du sahst, wurde zurückgenommen.',
     'claimed-by-other':
       '{{name}} antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen; sprecht euch ab oder warte, bis sie frei ist.',
-    'claimed-by-other-unknown': 'Jemand anderes antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen.',
+    'claimed-by-other-unknown':
+      'Jemand anderes antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen.',
     'slot-taken':
       'Diese Zeit ging gerade an jemand anderen. Nichts wurde doppelt gebucht; biete eine der nächsten Zeiten an.',
     'already-booked': 'Diese Anfrage ist schon gebucht. Nichts wurde geändert.',

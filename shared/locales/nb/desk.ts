@@ -114,7 +114,8 @@ export const desk: Catalogue<typeof english> = {
     'not-found': 'Forespørselen er ikke her lenger.',
     'too-many': 'For mye på kort tid. Vent litt og prøv igjen.',
     'bad-input': 'Serveren tok det ikke imot slik det er skrevet. Endre teksten og prøv igjen.',
-    offline: 'Serveren svarer ikke. Ingenting ble sendt, og ingenting venter i det skjulte: prøv igjen når du er tilbake.',
+    offline:
+      'Serveren svarer ikke. Ingenting ble sendt, og ingenting venter i det skjulte: prøv igjen når du er tilbake.',
     unavailable: 'Serveren kan ikke gjøre dette akkurat nå. Prøv igjen om litt.',
     retry: 'Prøv igjen',
     dismiss: 'Forstått',

@@ -4,7 +4,8 @@ import type { signIn as english } from '../en/sign-in.ts';
 export const signIn: Catalogue<typeof english> = {
   studioTitle: 'Logg inn i studioet',
   deskTitle: 'Logg inn på desken',
-  studioText: 'Cuedesk viser en innloggingslenke i vinduet sitt hver gang det starter. Åpne lenken, eller lim den inn her.',
+  studioText:
+    'Cuedesk viser en innloggingslenke i vinduet sitt hver gang det starter. Åpne lenken, eller lim den inn her.',
   deskText:
     'Åpne invitasjonslenken du har fått, eller lim den inn her. Eieren kan også bruke lenken som Cuedesk viser.',
   key: 'Innloggingslenke eller nøkkel',
