@@ -55,7 +55,8 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
   };
   try {
     if (config.demo) await seedDemo(parts);
-    const outside = { config, parts, log, names: ownNames(config) };
+    // The doors say nothing but what is wrong: where they listen stands in the ready block.
+    const outside = { config, parts, log: log.child({}, { level: quieter(config.logLevel) }), names: ownNames(config) };
     const doors = {
       private: await openPrivateDoor(outside, version, starter(config, parts), base),
       public: config.publicPort === null ? null : await openPublicDoor(outside),
@@ -118,6 +119,10 @@ function ownNames(config: Config): string[] {
   if (config.host !== '0.0.0.0' && config.host !== '::') return [config.host.toLowerCase()];
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   return addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address.toLowerCase()}]` : address));
+}
+
+function quieter(level: string): string {
+  return level === 'info' ? 'warn' : level;
 }
 
 /** What happens by the clock alone. */

@@ -48,7 +48,7 @@ export interface StageView {
   stage: { id: string; name: string; language: Language };
   /** Null while nothing is published. */
   bio: { name: string; handle: string; headline: string; skills: string[]; offers: OfferCard[] } | null;
-  /** The address a viewer can type, and the same as a QR path. Null while no viewer could reach it. */
+  /** The address a viewer can type, and the same as a QR path. Null while nothing is published; the studio warns while it is this machine's alone. */
   booking: { address: string; qr: { modules: number; path: string } } | null;
   /** The next bookable start; null when there is none or it is not certain. `checkedAt` lets the page withdraw it when stale. */
   nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;

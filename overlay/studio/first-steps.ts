@@ -5,8 +5,11 @@ export const STEPS = ['bio', 'address', 'stage', 'source', 'try'] as const;
 export type Step = (typeof STEPS)[number];
 export type StepState = 'done' | 'skipped' | 'next' | 'later';
 
+/** What the steps are told by. */
+type Facts = Pick<StudioView, 'published' | 'address' | 'stages' | 'sources' | 'live'>;
+
 /** What the program itself knows to be done; nothing is ticked off by hand. */
-export function isDone(step: Step, view: StudioView): boolean {
+export function isDone(step: Step, view: Facts): boolean {
   switch (step) {
     case 'bio':
       return view.published;
@@ -22,7 +25,7 @@ export function isDone(step: Step, view: StudioView): boolean {
 }
 
 /** Each step's state; exactly one is `next` until all are done or skipped. */
-export function stepStates(view: StudioView, skipped: ReadonlySet<Step>): Record<Step, StepState> {
+export function stepStates(view: Facts, skipped: ReadonlySet<Step>): Record<Step, StepState> {
   const states: Record<Step, StepState> = {
     bio: 'later',
     address: 'later',

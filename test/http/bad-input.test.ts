@@ -49,7 +49,7 @@ test('[AC4] a wrong field is named by its path, and one bad item refuses the who
     'gift.diamonds',
     'gift.count',
   ]);
-  const batch = [chat('a'), chat('b'), { ...chat('c'), user: { id: '' } }, chat('d')];
+  const batch = [chat('a'), chat('b'), { ...chat('c'), user: { id: 'line\nbreak' } }, chat('d')];
   expect(paths(await refused(400, JSON.stringify(batch)))).toEqual(['2.user.id']);
   for (const body of ['5', '"text"', 'true', '[[]]', '[null]', '{}']) await refused(400, body);
 });

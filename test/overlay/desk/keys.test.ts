@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { actOfKey, KEYS } from '../../../overlay/desk/keys.ts';
+
+const press = (key: string, more: Partial<Parameters<typeof actOfKey>[0]> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  repeat: false,
+  ...more,
+});
+
+test('[DP9] each key that the help names does its act, in either case', () => {
+  for (const [act, key] of Object.entries(KEYS)) {
+    const name = key === 'Esc' ? 'Escape' : key;
+    expect(actOfKey(press(name), false)).toBe(act);
+    expect(actOfKey(press(name.toLowerCase()), false)).toBe(act);
+  }
+});
+
+test('[DP9] while somebody types only Escape means anything', () => {
+  expect(actOfKey(press('a'), true)).toBe(null);
+  expect(actOfKey(press('Escape'), true)).toBe('leave');
+});
+
+test('[DP9] a chord belongs to the browser', () => {
+  expect(actOfKey(press('a', { ctrlKey: true }), false)).toBe(null);
+  expect(actOfKey(press('d', { metaKey: true }), false)).toBe(null);
+});
+
+test('[DP9] a held key moves and accepts nothing', () => {
+  expect(actOfKey(press('j', { repeat: true }), false)).toBe('next');
+  expect(actOfKey(press('a', { repeat: true }), false)).toBe(null);
+});
+
+test('[DP9] a key that is a name of every object is no act', () => {
+  for (const key of ['constructor', '__proto__', 'toString']) expect(actOfKey(press(key), false)).toBe(null);
+});

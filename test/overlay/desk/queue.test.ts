@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { countsOf, inOrder, matches, nearestStarts, passes, rivals, since, step } from '../../../overlay/desk/queue.ts';
+import { readSystem } from '../../../overlay/desk/system-entry.ts';
+import { asked, noon } from './sample-request.ts';
+
+const later = '2026-11-22T12:05:00.000Z';
+const mine = { by: 'me', name: 'Mo', until: later };
+
+test('[DP5] mine holds what I claimed, until the claim lapses', () => {
+  const request = asked({ claim: mine });
+  expect(passes(request, 'mine', 'me', noon)).toBe(true);
+  expect(passes(request, 'mine', 'other', noon)).toBe(false);
+  expect(passes(request, 'mine', 'me', '2026-11-22T12:05:00.001Z')).toBe(false);
+});
+
+test('[DP5] the counts are those of the lists', () => {
+  const requests = [asked(), asked({ id: 'r2', claim: mine }), asked({ id: 'r3', state: 'booked', claim: mine })];
+  expect(countsOf(requests, 'me', noon)).toEqual({ open: 2, mine: 1, all: 3 });
+});
+
+test('[DP6] who has waited longest for the desk is on top', () => {
+  const first = asked({ id: 'first', createdAt: '2026-11-22T11:00:00.000Z', messages: [] });
+  const second = asked({ id: 'second', createdAt: '2026-11-22T11:30:00.000Z', messages: [] });
+  const waiting = asked({ id: 'waiting', state: 'waiting', updatedAt: '2026-11-22T10:00:00.000Z' });
+  const booked = asked({ id: 'booked', state: 'booked', updatedAt: later });
+  expect(inOrder([booked, second, waiting, first]).map((request) => request.id)).toEqual([
+    'first',
+    'second',
+    'waiting',
+    'booked',
+  ]);
+});
+
+test('[DP6] a viewer who writes again has waited since that message', () => {
+  const messages = [
+    { id: 'm1', at: '2026-11-22T09:00:00.000Z', from: 'viewer' as const, text: 'Hi' },
+    { id: 'm2', at: '2026-11-22T09:10:00.000Z', from: 'creator' as const, text: 'Hello' },
+    { id: 'm3', at: '2026-11-22T11:10:00.000Z', from: 'viewer' as const, text: 'And?' },
+    { id: 'm4', at: '2026-11-22T11:20:00.000Z', from: 'viewer' as const, text: 'Are you there?' },
+  ];
+  expect(since(asked({ messages }))).toBe('2026-11-22T11:10:00.000Z');
+});
+
+test('[DP7] each word is found, whatever its case or accents', () => {
+  for (const text of ['åse', 'ase', 'LEBENSLAUF', 'søknaden cv', '']) expect(matches(asked(), text)).toBe(true);
+  expect(matches(asked(), 'ase nobody')).toBe(false);
+});
+
+test('[DP8] the list stops at its ends, and the first press takes the first', () => {
+  expect(step(['a', 'b'], null, 1)).toBe('a');
+  expect(step(['a', 'b'], 'b', 1)).toBe('b');
+  expect(step(['a', 'b'], 'b', -1)).toBe('a');
+  expect(step(['a', 'b'], 'gone', 1)).toBe('a');
+  expect(step([], null, 1)).toBe(null);
+});
+
+test('[DP10] the nearest free times are offered in order, without the asked one', () => {
+  const free = ['2026-11-24T09:00:00Z', '2026-11-24T17:00:00Z', '2026-11-24T17:30:00Z', '2026-11-24T18:00:00Z'];
+  expect(nearestStarts(free, '2026-11-24T17:30:00Z', 2)).toEqual(['2026-11-24T17:00:00Z', '2026-11-24T18:00:00Z']);
+  expect(nearestStarts(free, null, 2)).toEqual(free.slice(0, 2));
+});
+
+test('[DP11] only open requests for the very same time are rivals', () => {
+  const request = asked();
+  const all = [
+    request,
+    asked({ id: 'same' }),
+    asked({ id: 'declined', state: 'declined' }),
+    asked({ id: 'other', start: '2026-11-24T18:00:00Z' }),
+  ];
+  expect(rivals(all, request).map((each) => each.id)).toEqual(['same']);
+  expect(rivals(all, asked({ id: 'message', start: null }))).toEqual([]);
+});
+
+test('[DP12] a system entry shows what it can', () => {
+  const data = { start: 5, nearest: ['2026-11-24T18:00:00Z', 7], byName: 'Mo' };
+  expect(readSystem({ text: 'offered', data })).toEqual({
+    word: 'offered',
+    start: null,
+    from: null,
+    nearest: ['2026-11-24T18:00:00Z'],
+    text: '',
+    byName: 'Mo',
+  });
+  expect(readSystem({ text: 'from-the-future' }).word).toBe(null);
+});

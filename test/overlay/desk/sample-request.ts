@@ -1,0 +1,26 @@
+import type { DeskRequest } from '../../../shared/protocol.ts';
+
+export const noon = '2026-11-22T12:00:00.000Z';
+export const me = { id: 'me', name: 'Mo' };
+
+/** A new request of one message, with what a test wants otherwise. */
+export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
+  return {
+    id: 'r1',
+    state: 'new',
+    service: { id: 's1', title: { en: 'CV check', de: 'Lebenslauf-Check' } },
+    start: '2026-11-24T17:30:00Z',
+    end: '2026-11-24T18:00:00Z',
+    zone: 'Europe/Oslo',
+    name: 'Åse',
+    language: 'nb',
+    contact: null,
+    createdAt: noon,
+    updatedAt: noon,
+    claim: null,
+    slotTaken: false,
+    unread: true,
+    messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
+    ...other,
+  };
+}

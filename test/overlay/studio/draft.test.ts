@@ -1,0 +1,84 @@
+import { expect, test, vi } from 'vitest';
+import { type Answer, refusedAs } from '../../../overlay/parts/ask.ts';
+import { draftOf } from '../../../overlay/studio/draft.ts';
+
+const done: Answer<unknown> = { type: 'done', value: null };
+
+/** A server that keeps what it was sent, and answers when it is let. */
+function keeper() {
+  const kept: string[] = [];
+  const waiting: (() => void)[] = [];
+  const save = (value: string) =>
+    new Promise<Answer<unknown>>((resolve) => {
+      kept.push(value);
+      waiting.push(() => resolve(done));
+    });
+  return { kept, save, answer: () => waiting.shift()?.() };
+}
+
+test('[SU12] what was typed last is saved, in one save', async () => {
+  const server = keeper();
+  const draft = draftOf({ initial: '', save: server.save });
+  draft.edit('a');
+  draft.edit('ab');
+  draft.edit('abc');
+  await vi.waitFor(() => expect(server.kept).toEqual(['abc']), { timeout: 3000 });
+  server.answer();
+  await vi.waitFor(() => expect(draft.state.value).toEqual({ type: 'saved' }));
+});
+
+test('[SU12] what is typed while the server thinks is saved after it', async () => {
+  const server = keeper();
+  const draft = draftOf({ initial: '', save: server.save });
+  draft.edit('first');
+  const saving = draft.flush();
+  await vi.waitFor(() => expect(server.kept).toEqual(['first']));
+  draft.edit('second');
+  server.answer();
+  await saving;
+  expect(draft.state.value).toEqual({ type: 'edited' });
+  const again = draft.flush();
+  await vi.waitFor(() => expect(server.kept).toEqual(['first', 'second']));
+  server.answer();
+  await again;
+  expect(draft.state.value).toEqual({ type: 'saved' });
+});
+
+test('[SU13] a form that lacks something is held and says what', async () => {
+  const server = keeper();
+  const draft = draftOf({
+    initial: 'x',
+    save: server.save,
+    missing: (value) => (value === '' ? ['name'] : []),
+  });
+  draft.edit('');
+  await draft.flush();
+  expect(draft.state.value).toEqual({ type: 'held', missing: ['name'] });
+  expect(server.kept).toEqual([]);
+});
+
+test('[SU13] a refused form says why and keeps what was typed', async () => {
+  const draft = draftOf({ initial: '', save: async () => refusedAs('handle-taken') });
+  draft.edit('taken');
+  await draft.flush();
+  expect(draft.state.value).toMatchObject({ type: 'refused', refused: { why: 'handle-taken' } });
+  expect(draft.value.value).toBe('taken');
+});
+
+test('[SU14] undo goes back to the beginning and saves that', async () => {
+  const kept: string[] = [];
+  const draft = draftOf({
+    initial: 'before',
+    save: async (value) => {
+      kept.push(value);
+      return done;
+    },
+  });
+  draft.edit('after');
+  await draft.flush();
+  expect(draft.changed.value).toBe(true);
+  draft.undo();
+  await draft.flush();
+  expect(kept).toEqual(['after', 'before']);
+  expect(draft.changed.value).toBe(false);
+});

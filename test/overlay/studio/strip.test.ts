@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { obsStanding, queueStanding, sourceStanding, stageStanding, worstSource } from '../../../overlay/studio/strip.ts';
+import type { SourceState, SourceStatus } from '../../../shared/live.ts';
+import type { StageStatus } from '../../../shared/protocol.ts';
+
+const source = (id: string, state: SourceState): SourceStatus => ({ id, state, detail: '', lastEventAt: null });
+const stage = (state: StageStatus['state']): StageStatus => ({
+  id: 'main',
+  name: 'Main',
+  state,
+  seenAt: null,
+  size: null,
+  browser: null,
+  pages: 0,
+});
+
+test('[SU1] the source in the worst state is the one that the strip speaks of', () => {
+  const sources = [source('a', 'live'), source('b', 'reconnecting'), source('c', 'off')];
+  expect(worstSource(sources)?.id).toBe('b');
+  expect(worstSource([])).toBe(null);
+});
+
+test('[SU1] a live source is good, a failed one broken, a lost one wants attention, a waiting one is busy', () => {
+  expect((['live', 'failed', 'reconnecting', 'waiting', 'off'] as const).map(sourceStanding)).toEqual([
+    'good',
+    'broken',
+    'attention',
+    'busy',
+    'idle',
+  ]);
+});
+
+test('[SU2] a stage that is gone is broken during a show and wants a look before it', () => {
+  expect(stageStanding([stage('gone')], true)).toBe('broken');
+  expect(stageStanding([stage('gone')], false)).toBe('attention');
+  expect(stageStanding([stage('never')], true)).toBe('idle');
+  expect(stageStanding([stage('gone'), stage('connected')], true)).toBe('good');
+});
+
+test('[SU3] connected and paused wants a look, a wrong password a person', () => {
+  expect(obsStanding({ state: 'connected', automation: 'on' })).toBe('good');
+  expect(obsStanding({ state: 'connected', automation: 'paused' })).toBe('attention');
+  expect(obsStanding({ state: 'wrong-password', automation: 'paused' })).toBe('broken');
+});
+
+test('[SU1] a queue with somebody unanswered wants attention', () => {
+  expect(queueStanding({ open: 3, unanswered: 1 })).toBe('attention');
+  expect(queueStanding({ open: 3, unanswered: 0 })).toBe('good');
+  expect(queueStanding({ open: 0, unanswered: 0 })).toBe('idle');
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { whatOf, whyOf } from '../../../overlay/studio/act-words.ts';
+import { checklist } from '../../../overlay/studio/eligibility.ts';
+import { changeRule, lacking, newRule, within } from '../../../overlay/studio/rule-draft.ts';
+import { fieldsOf, toDraft, withTitle } from '../../../overlay/studio/service-draft.ts';
+import { adviceFor, specOf } from '../../../overlay/studio/source-advice.ts';
+import { ServiceDraft } from '../../../shared/booking.ts';
+import { studio } from '../../../shared/locales/en/studio.ts';
+import { SceneRule } from '../../../shared/scenes.ts';
+
+test('[SU15] each word that the catalogue has a sentence for is known to the page', () => {
+  for (const word of Object.keys(studio.source.why)) expect(adviceFor(word)).toBe(word);
+  for (const word of Object.keys(studio.scenes.what)) expect(whatOf(word)).toBe(word);
+  for (const word of Object.keys(studio.scenes.why)) expect(whyOf(word)).toBe(word);
+});
+
+test('[SU15] a word from a newer source has no sentence of the page', () => {
+  expect(adviceFor('solar-storm')).toBe(null);
+  expect(adviceFor(undefined)).toBe(null);
+  expect(adviceFor('toString')).toBe(null);
+});
+
+test('[SU15] a source is started anew by its SPEC, a recording only by the command line', () => {
+  expect(specOf('tiktok:@sample')).toBe('tiktok:@sample');
+  expect(specOf('tikfinity:127.0.0.1:21213')).toBe('tikfinity:ws://127.0.0.1:21213/');
+  expect(specOf('replay:web.bin')).toBe(null);
+});
+
+test('[SU16] the short name follows the title until it was typed by hand', () => {
+  const titled = withTitle(fieldsOf(null), 'de', 'Stimme für Anfänger');
+  expect(titled.slug).toBe('stimme-fuer-anfaenger');
+  const typed = { ...titled, slug: 'voice', slugTyped: true };
+  expect(withTitle(typed, 'de', 'Stimme').slug).toBe('voice');
+});
+
+test('[SU16] nothing is sent before title, length and price are there', () => {
+  expect(toDraft({ ...fieldsOf(null), minutes: '3' })).toEqual({ wrong: ['title', 'price', 'minutes'] });
+});
+
+test('[SU16] a form that is whole is what the server takes', () => {
+  const read = toDraft({ ...withTitle(fieldsOf(null), 'en', 'CV check'), price: '45,50' });
+  if ('wrong' in read) throw new Error(read.wrong.join());
+  expect(ServiceDraft.parse(read.draft)).toEqual(read.draft);
+  expect(read.draft).toMatchObject({ slug: 'cv-check', price: { minor: 4550, currency: 'EUR' } });
+});
+
+test('[SU17] a number stays inside its range, and an empty field changes nothing', () => {
+  expect(within('0', 5, 1, 100)).toBe(1);
+  expect(within('1000', 5, 1, 100)).toBe(100);
+  expect(within('2,5', 5, 0.5, 100)).toBe(2.5);
+  expect(within('', 5, 1, 100)).toBe(5);
+  expect(within('many', 5, 1, 100)).toBe(5);
+});
+
+test('[SU17] a new rule takes the scene that sounds like a celebration and is one that the server takes', () => {
+  const rule = newRule('r1', 'Big gift', ['Main', 'Celebration', 'BRB']);
+  expect(rule.show.scene).toBe('Celebration');
+  expect(SceneRule.parse(rule)).toEqual(rule);
+  expect(lacking([rule])).toEqual([]);
+  expect(lacking(changeRule([rule], 'r1', { name: ' ' }))).toEqual(['name']);
+  expect(lacking([newRule('r2', 'Big gift', [])])).toEqual(['scene']);
+});
+
+test('[SU18] every point of the check is listed, the missing ones as open', () => {
+  const points = checklist([{ path: 'proofs', why: 'no-proof', message: '' }], true);
+  expect(points.filter((point) => !point.holds).map((point) => point.point)).toEqual(['proof']);
+  expect(checklist([], false).every((point) => !point.holds)).toBe(true);
+  for (const { point, why } of points) {
+    expect(studio.bio.point[point]).not.toBe('');
+    expect(studio.bio.fix[why]).not.toBe('');
+  }
+});
