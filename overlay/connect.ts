@@ -55,6 +55,8 @@ export function connect<Name extends keyof Talk>(
     reconnectionDelay: FIRST_DELAY_MILLIS,
     reconnectionDelayMax: LONGEST_DELAY_MILLIS,
     randomizationFactor: 0.5,
+    // A line that is taken and hung up before its first word counts as failed only after this; 20 s is the library's own.
+    timeout: 5_000,
     auth: (give) => {
       // An empty payload is refused by the server and comes back as `connect_error`, which is the way to a next try.
       Promise.resolve()

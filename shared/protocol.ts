@@ -54,7 +54,7 @@ export interface StageView {
   nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;
   queue: { waiting: number; next: { name: string; service: LocalText; start: Instant | null }[] };
   live: { running: boolean; totals: Totals; gap: boolean };
-  /** What came in the last 30 seconds, oldest first: a reload shows what is still on, and replays nothing. */
+  /** In the first view after a connect, what came in the last 30 seconds, oldest first: a reload shows what is still on. */
   moments: StageMoment[];
   serverTime: Instant;
 }

@@ -67,7 +67,7 @@ function Facts({ request }: { request: DeskRequest }) {
         {request.contact?.email ? (
           <a href={`mailto:${request.contact.email}`}>{request.contact.email}</a>
         ) : (
-          <span class="quiet">{say(request.contact ? 'context.contactNone' : 'context.contactHidden')}</span>
+          <span class="quiet">{say('context.contactNone')}</span>
         )}
       </Fact>
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>

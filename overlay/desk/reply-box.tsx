@@ -12,7 +12,6 @@ const LONGEST = 4000;
 export function ReplyBox({ request }: { request: DeskRequest }) {
   const text = drafts.value.get(request.id) ?? '';
   const sendable = text.trim() !== '' && fresh.value;
-  const language = new Intl.DisplayNames(tongue(), { type: 'language' }).of(request.language) ?? request.language;
   const send = () => {
     if (sendable) void act(request.id, { type: 'reply', text: text.trim() });
   };
@@ -44,21 +43,28 @@ export function ReplyBox({ request }: { request: DeskRequest }) {
           send();
         }}
       />
-      <div class="reply-foot">
-        <span class="quiet reply-hint">
-          {fresh.value ? say('thread.replyHint', { name: request.name, language }) : say('thread.offline')}
-        </span>
-        <Button
-          size="small"
-          look="primary"
-          icon={Send}
-          type="submit"
-          disabled={!sendable}
-          title={say('act.keyHint', { act: say('thread.send'), key: 'Ctrl+Enter' })}
-        >
-          {say('thread.send')}
-        </Button>
-      </div>
+      <ReplyFoot request={request} sendable={sendable} />
     </form>
+  );
+}
+
+function ReplyFoot({ request, sendable }: { request: DeskRequest; sendable: boolean }) {
+  const language = new Intl.DisplayNames(tongue(), { type: 'language' }).of(request.language) ?? request.language;
+  return (
+    <div class="reply-foot">
+      <span class="quiet reply-hint">
+        {fresh.value ? say('thread.replyHint', { name: request.name, language }) : say('thread.offline')}
+      </span>
+      <Button
+        size="small"
+        look="primary"
+        icon={Send}
+        type="submit"
+        disabled={!sendable}
+        title={say('act.keyHint', { act: say('thread.send'), key: 'Ctrl+Enter' })}
+      >
+        {say('thread.send')}
+      </Button>
+    </div>
   );
 }

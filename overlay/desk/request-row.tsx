@@ -31,10 +31,18 @@ export function RequestRow({ request }: { request: DeskRequest }) {
         <span class={`row-sign tone-${sign.tone}`} title={say(`state.${request.state}`)}>
           <Icon node={sign.icon} size={15} label={say(`state.${request.state}`)} />
         </span>
-        <span class="row-name one-line">{request.name}</span>
+        <span class="row-name one-line">
+          {request.unread && <span class="unseen">{say('list.unread')}: </span>}
+          {request.name}
+        </span>
         <span class="row-service one-line quiet">{inLanguage(request.service.title, tongue())}</span>
         <Marks request={request} />
-        <span class={`row-time figures one-line${request.slotTaken ? ' row-time-taken' : ''}`}>{time}</span>
+        <span
+          class={`row-time figures one-line${request.slotTaken ? ' row-time-taken' : ''}`}
+          {...(request.slotTaken ? { title: say('list.taken') } : {})}
+        >
+          {time}
+        </span>
         <span class="row-age figures quiet">{age(since(request), now.value, tongue())}</span>
       </a>
     </li>

@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide';
 import { useState } from 'preact/hooks';
-import { Button } from './button.tsx';
+import { Button, LinkButton } from './button.tsx';
 import { TextField } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { keyIn, type LoginState, signIn } from './login.ts';
@@ -8,7 +8,7 @@ import { signInWords } from './sign-in-words.ts';
 import { Notice } from './surface.tsx';
 import './sign-in.css';
 
-/** What somebody sees who is not signed in, or while the server is away: where the link is, and a field for it. */
+/** What somebody sees who is not signed in, is signed in for the desk alone, or while the server is away: where the link is, and a field for it. */
 export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: LoginState }) {
   const { say } = signInWords;
   return (
@@ -22,6 +22,11 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
           <p class="quiet">{say(page === 'studio' ? 'studioText' : 'deskText')}</p>
         </div>
         <Trouble state={state} />
+        {state.type === 'in' && (
+          <LinkButton href="/desk" wide>
+            {say('openDesk')}
+          </LinkButton>
+        )}
         <KeyForm />
         {page === 'studio' && (
           <div class="sign-in-where">
@@ -39,6 +44,7 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
 function Trouble({ state }: { state: LoginState }) {
   const { say } = signInWords;
   if (state.type === 'away') return <Notice tone="warning" title={say('unreachable')} />;
+  if (state.type === 'in') return <Notice tone="accent" title={say('deskOnly')} />;
   if (state.type !== 'out' || state.why === 'none') return null;
   if (state.why === 'ended') return <Notice tone="accent" title={say('ended')} />;
   return <Notice tone="danger" title={say(state.why === 'wrong' ? 'wrong' : 'tooMany')} />;

@@ -2,8 +2,8 @@ import { TriangleAlert } from 'lucide';
 import type { Gap } from '../../shared/live.ts';
 import { Icon } from '../parts/icon.tsx';
 import { clock, span } from '../parts/time-words.ts';
-import { now } from './state.ts';
-import { say, tongue } from './words.ts';
+import { now } from './model/state.ts';
+import { say, tongue } from './model/words.ts';
 
 /** Spans without a feed, on every page: the totals below them may be short, and it says so. */
 export function GapNotice({ gaps }: { gaps: ReadonlyArray<Gap> }) {

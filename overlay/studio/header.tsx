@@ -4,10 +4,10 @@ import { ask } from '../parts/ask.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { Wordmark } from '../parts/wordmark.tsx';
-import { useAct } from './act.ts';
-import { refusalText } from './refused.tsx';
-import { view } from './state.ts';
-import { say, words } from './words.ts';
+import { useAct } from './model/act.ts';
+import { refusalText } from './model/refused.tsx';
+import { view } from './model/state.ts';
+import { say, words } from './model/words.ts';
 
 /** Each language by its own name, so that it is found by who reads no other. */
 const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;

@@ -1,24 +1,13 @@
 import type { IconNode } from 'lucide';
-import {
-  CircleCheck,
-  CircleDashed,
-  CircleEllipsis,
-  Clapperboard,
-  Inbox,
-  MonitorPlay,
-  OctagonAlert,
-  Radio,
-  TriangleAlert,
-} from 'lucide';
+import { Clapperboard, Inbox, MonitorPlay, Radio } from 'lucide';
 import type { StudioView } from '../../shared/protocol.ts';
 import type { ObsStatus } from '../../shared/scenes.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { Tone } from '../parts/surface.tsx';
 import { relative } from '../parts/time-words.ts';
 import { GapNotice } from './gap-notice.tsx';
-import { RunningTotals } from './running-totals.tsx';
-import { sourceName } from './source-name.ts';
-import { now, type Section, view } from './state.ts';
+import { sourceName } from './model/source-name.ts';
+import { StandingWord } from './model/standing.tsx';
+import { now, type Section, view } from './model/state.ts';
 import {
   isRunning,
   obsStanding,
@@ -27,27 +16,9 @@ import {
   sourceStanding,
   stageStanding,
   worstSource,
-} from './strip.ts';
-import { say, tongue } from './words.ts';
-
-const SIGNS: Readonly<Record<Standing, { icon: IconNode; tone: Tone }>> = {
-  good: { icon: CircleCheck, tone: 'positive' },
-  busy: { icon: CircleEllipsis, tone: 'accent' },
-  idle: { icon: CircleDashed, tone: 'plain' },
-  attention: { icon: TriangleAlert, tone: 'warning' },
-  broken: { icon: OctagonAlert, tone: 'danger' },
-};
-
-/** A state by shape, word and colour. */
-export function StandingWord({ standing, children }: { standing: Standing; children: string }) {
-  const sign = SIGNS[standing];
-  return (
-    <span class={`standing tone-${sign.tone}`}>
-      <Icon node={sign.icon} size={18} />
-      <span class="one-line">{children}</span>
-    </span>
-  );
-}
+} from './model/strip.ts';
+import { say, tongue } from './model/words.ts';
+import { RunningTotals } from './running-totals.tsx';
 
 interface CellProps {
   name: 'feed' | 'stage' | 'obs' | 'queue';
@@ -136,7 +107,7 @@ function FeedCell({ view: current }: { view: StudioView }) {
       to="feed"
       standing={sourceStanding(source.state)}
       word={say(`strip.${source.state}`)}
-      detail={`${name} · ${next ?? last}`}
+      detail={`${next ?? last} · ${name}`}
     />
   );
 }

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { arrive } from '../parts/login.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
+import { start, wantedLanguage } from './model/state.ts';
+import { words } from './model/words.ts';
 import { Shell } from './shell.tsx';
-import { start, wantedLanguage } from './state.ts';
-import { words } from './words.ts';
 
 effect(() => {
   const language = wantedLanguage.value;

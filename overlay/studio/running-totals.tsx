@@ -1,6 +1,6 @@
 import type { StudioView } from '../../shared/protocol.ts';
-import { section } from './state.ts';
-import { say, tongue } from './words.ts';
+import { section } from './model/state.ts';
+import { say, tongue } from './model/words.ts';
 
 const SHOWN = [
   { name: 'viewersNow', label: 'totals.viewers' },

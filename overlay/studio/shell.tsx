@@ -10,12 +10,15 @@ import {
   MonitorPlay,
   Radio,
 } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { login } from '../parts/login.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Notice, Skeleton } from '../parts/surface.tsx';
 import { Header } from './header.tsx';
 import { LiveStrip } from './live-strip.tsx';
+import { fresh, type Section, section, view } from './model/state.ts';
+import { say, words } from './model/words.ts';
 import { AddressSection } from './sections/address.tsx';
 import { BioSection } from './sections/bio.tsx';
 import { DeskSection } from './sections/desk.tsx';
@@ -25,8 +28,6 @@ import { OverviewSection } from './sections/overview.tsx';
 import { ScenesSection } from './sections/scenes.tsx';
 import { ServicesSection } from './sections/services.tsx';
 import { StageSection } from './sections/stage.tsx';
-import { fresh, type Section, section, view } from './state.ts';
-import { say, words } from './words.ts';
 import './shell.css';
 import './strip.css';
 import './sections.css';
@@ -56,7 +57,9 @@ export function Shell() {
   if (words.language.value === null) return null;
   document.title = `${say('title')} · Cuedesk`;
   const state = login.value;
-  if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="studio" state={state} />;
+  const moderator = state.type === 'in' && state.member.role !== 'owner';
+  if (moderator || state.type === 'out' || (state.type === 'away' && !view.value))
+    return <SignInPage page="studio" state={state} />;
   return (
     <div class="studio">
       <div class="studio-top">
@@ -77,8 +80,14 @@ export function Shell() {
 }
 
 function Navigation() {
+  const bar = useRef<HTMLElement>(null);
+  const open = section.value;
+  useEffect(() => {
+    // On a phone the bar is longer than the screen: the open section's link comes into it.
+    bar.current?.querySelector(`[href="#${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
   return (
-    <nav class="studio-nav" aria-label={say('nav.label')}>
+    <nav class="studio-nav" aria-label={say('nav.label')} ref={bar}>
       {GROUPS.map((group) => (
         <div class="nav-group" key={group.name}>
           <p class="nav-group-name">{say(`nav.${group.name}`)}</p>
@@ -87,7 +96,7 @@ function Navigation() {
               key={name}
               class="nav-link"
               href={`#${name}`}
-              {...(section.value === name ? { 'aria-current': 'page' as const } : {})}
+              {...(open === name ? { 'aria-current': 'page' as const } : {})}
             >
               <Icon node={ICONS[name]} size={18} />
               {say(`nav.${name}`)}

@@ -78,7 +78,8 @@ export function createViews(parts: Parts) {
   }
 
   return {
-    async stage(id: string): Promise<StageView> {
+    /** `first`: with the moments of the last seconds; a page that has its view hears them one by one. */
+    async stage(id: string, first: boolean): Promise<StageView> {
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) throw new Error('a view of a stage that is not there');
       const [shown, free, queue] = await Promise.all([cardNow(), freeNow(), booking.views.queueForStage()]);
@@ -88,7 +89,7 @@ export function createViews(parts: Parts) {
         nextFree: free,
         queue,
         live: live.session(sources.statuses()),
-        moments: stages.recent(),
+        moments: first ? stages.recent() : [],
         now: clock(),
       });
     },

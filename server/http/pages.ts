@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import statics from '@fastify/static';
-import type { FastifyReply } from 'fastify';
-import type { Api } from './api.ts';
+import type { FastifyError, FastifyReply } from 'fastify';
+import { type Api, sendProblem } from './api.ts';
 
 export type PageName = 'stage' | 'studio' | 'desk' | 'book';
 
@@ -21,6 +21,11 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
     assets.addHook('onRoute', (route) => {
       route.config = { ...route.config, access: 'anyone' };
       route.schema = { ...route.schema, hide: true };
+    });
+    // A path that leads out of the folder is told no more than one that leads nowhere.
+    assets.setErrorHandler((error: FastifyError, _request, reply) => {
+      if ((error.statusCode ?? 500) >= 500) throw error;
+      return sendProblem(reply, 404, 'not-found');
     });
     const root = join(dist, 'assets');
     assets.register(statics, {

@@ -4,18 +4,31 @@ import type { Namespace, Socket } from 'socket.io';
 const BYTES = 1024 * 1024;
 const PACKETS = 500;
 
+/** What engine.io has of a connection, beyond its types: packets it keeps back, and the websocket under it. */
+interface Line {
+  readonly writeBuffer?: { readonly data?: { readonly length?: number } }[];
+  readonly transport?: { readonly socket?: { readonly bufferedAmount?: number; terminate?(): void } };
+}
+
 /** Cuts every page of a namespace that has stopped reading. Asked before each broadcast. */
 export function cutStuck(namespace: Namespace): void {
   for (const socket of namespace.sockets.values()) {
-    if (isStuck(socket)) socket.conn.close(true);
+    const line = socket.conn as unknown as Line;
+    if (isStuck(line)) cut(socket, line);
   }
 }
 
-function isStuck(socket: Socket): boolean {
-  // engine.io keeps packets while its transport is not writable; ws keeps bytes that the peer has not read.
-  const conn = socket.conn as unknown as {
-    writeBuffer?: unknown[];
-    transport?: { socket?: { bufferedAmount?: number } };
-  };
-  return (conn.writeBuffer?.length ?? 0) > PACKETS || (conn.transport?.socket?.bufferedAmount ?? 0) > BYTES;
+/** engine.io keeps packets while its transport is not writable; the websocket keeps bytes that the peer has not read. */
+function isStuck({ writeBuffer = [], transport }: Line): boolean {
+  if (writeBuffer.length > PACKETS) return true;
+  let bytes = transport?.socket?.bufferedAmount ?? 0;
+  for (const packet of writeBuffer) bytes += packet.data?.length ?? 0;
+  return bytes > BYTES;
+}
+
+function cut(socket: Socket, line: Line): void {
+  const websocket = line.transport?.socket;
+  socket.conn.close(true);
+  // A close in order would wait behind all that the page does not read.
+  websocket?.terminate?.();
 }

@@ -1,13 +1,15 @@
-/** A second item within this time of the first is joined to it: one frame for many costs a fraction of a frame each. */
+/** Within this time, items to many pages share a frame. */
 const JOIN_MS = 4;
+/** To this many pages a frame of its own for each item costs less than the waiting is worth. */
+const FEW_PAGES = 8;
 /** A joined frame is sent at this many at the latest, so that no frame grows past what a page applies in one go. */
 const MOST = 500;
 
 /**
- * Joins what is sent in quick succession. A single item of a quiet minute goes out at once; in a storm, items of a few
- * milliseconds share a frame, and of items with the same key only the newest is sent.
+ * Sends what is worth showing now. To a few pages at once, a frame a turn; to many, items that come in quick succession
+ * share a frame, and of items with the same key only the newest is sent. A single item of a quiet minute never waits.
  */
-export function joined<T>(keyOf: (item: T) => string, send: (items: T[]) => void) {
+export function joined<T>(deps: { keyOf: (item: T) => string; pages: () => number; send: (items: T[]) => void }) {
   const waiting = new Map<string, T>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -16,15 +18,15 @@ export function joined<T>(keyOf: (item: T) => string, send: (items: T[]) => void
     if (waiting.size === 0) return;
     const items = [...waiting.values()];
     waiting.clear();
-    send(items);
+    deps.send(items);
     // What comes within the next milliseconds waits for them to pass.
-    timer = setTimeout(flush, JOIN_MS);
+    if (deps.pages() > FEW_PAGES) timer = setTimeout(flush, JOIN_MS);
   }
 
   return {
     add(items: ReadonlyArray<T>): void {
       for (const item of items) {
-        const key = keyOf(item);
+        const key = deps.keyOf(item);
         waiting.delete(key);
         waiting.set(key, item);
       }

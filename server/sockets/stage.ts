@@ -20,7 +20,11 @@ const Report = z.object({
  */
 export function stageSockets(
   io: Server,
-  deps: { stages: Stages; viewOf: (stageId: string) => Promise<StageView>; onFault: (error: unknown) => void },
+  deps: {
+    stages: Stages;
+    viewOf: (stageId: string, first: boolean) => Promise<StageView>;
+    onFault: (error: unknown) => void;
+  },
 ) {
   const { stages, viewOf, onFault } = deps;
   const namespace = io.of(NAMESPACES.stage);
@@ -31,18 +35,19 @@ export function stageSockets(
     async () => {
       cutStuck(namespace);
       for (const stage of stages.list()) {
-        if (namespace.adapter.rooms.has(stage.id)) namespace.to(stage.id).emit('view', await viewOf(stage.id));
+        if (namespace.adapter.rooms.has(stage.id)) namespace.to(stage.id).emit('view', await viewOf(stage.id, false));
       }
     },
     onFault,
   );
-  const moments = joined<StageMoment>(
-    (moment) => moment.key,
-    (items) => {
+  const moments = joined<StageMoment>({
+    keyOf: (moment) => moment.key,
+    pages: () => namespace.sockets.size,
+    send: (items) => {
       cutStuck(namespace);
       namespace.emit('moments', items);
     },
-  );
+  });
 
   namespace.on('connection', async (socket) => {
     const stage = String(socket.data.who);
@@ -55,7 +60,7 @@ export function stageSockets(
     try {
       // The view first, then the room: no change falls between, since a change after this asks for a view anew.
       await socket.join(stage);
-      socket.emit('view', await viewOf(stage));
+      socket.emit('view', await viewOf(stage, true));
     } catch (error) {
       onFault(error);
       socket.disconnect(true);

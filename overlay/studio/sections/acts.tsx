@@ -1,8 +1,8 @@
 import type { ObsStatus, SceneRule } from '../../../shared/scenes.ts';
 import { nearTime } from '../../parts/time-words.ts';
-import { whatOf, whyOf } from '../act-words.ts';
-import { now } from '../state.ts';
-import { say, tongue } from '../words.ts';
+import { whatOf, whyOf } from '../model/act-words.ts';
+import { now } from '../model/state.ts';
+import { say, tongue } from '../model/words.ts';
 
 type Act = ObsStatus['acts'][number];
 

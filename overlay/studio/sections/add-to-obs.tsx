@@ -1,10 +1,10 @@
 import { MonitorUp } from 'lucide';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Notice } from '../../parts/surface.tsx';
-import { useAct } from '../act.ts';
-import { RefusedNote } from '../refused.tsx';
-import { view } from '../state.ts';
-import { say } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { view } from '../model/state.ts';
+import { say } from '../model/words.ts';
 
 const STEPS = ['stage.hand1', 'stage.hand2', 'stage.hand3', 'stage.hand4'] as const;
 

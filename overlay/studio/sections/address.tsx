@@ -5,10 +5,10 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { TextField } from '../../parts/field.tsx';
 import { Notice, StateWord, type Tone } from '../../parts/surface.tsx';
-import { useAct } from '../act.ts';
-import { faultOf, RefusedNote } from '../refused.tsx';
-import { view } from '../state.ts';
-import { say } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { faultOf, RefusedNote } from '../model/refused.tsx';
+import { view } from '../model/state.ts';
+import { say } from '../model/words.ts';
 import { SectionHead } from './section-head.tsx';
 
 /** Where viewers reach the booking page, said plainly while they cannot. */

@@ -4,10 +4,10 @@ import type { Availability } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { dayName } from '../../parts/time-words.ts';
-import type { Draft } from '../draft.ts';
-import { now } from '../state.ts';
-import { addDayOff, removeDayOff } from '../week.ts';
-import { say, tongue } from '../words.ts';
+import type { Draft } from '../model/draft.ts';
+import { now } from '../model/state.ts';
+import { addDayOff, removeDayOff } from '../model/week.ts';
+import { say, tongue } from '../model/words.ts';
 
 /** Single days without any time, whatever the week says. */
 export function DaysOff({ draft }: { draft: Draft<Availability> }) {

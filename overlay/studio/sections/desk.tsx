@@ -4,12 +4,12 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
-import { useAct } from '../act.ts';
-import { StandingWord } from '../live-strip.tsx';
-import { RefusedNote } from '../refused.tsx';
-import { now, view } from '../state.ts';
-import { queueStanding } from '../strip.ts';
-import { say, tongue } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { StandingWord } from '../model/standing.tsx';
+import { now, view } from '../model/state.ts';
+import { queueStanding } from '../model/strip.ts';
+import { say, tongue } from '../model/words.ts';
 import { SectionHead } from './section-head.tsx';
 
 /** The way to the desk, for the streamer, for a dock in OBS, and for a moderator by a link that ends. */
@@ -77,17 +77,7 @@ function Invite() {
         required
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <SelectField
-        label={say('desk.hours')}
-        value={String(hours)}
-        onChange={(event) => setHours(Number(event.currentTarget.value))}
-      >
-        {HOURS.map((each) => (
-          <option key={each} value={String(each)}>
-            {each < 48 ? say('desk.hoursOf', { count: each }) : say('desk.daysOf', { count: each / 24 })}
-          </option>
-        ))}
-      </SelectField>
+      <HoursField hours={hours} onChange={setHours} />
       <div>
         <Button look="primary" icon={UserPlus} type="submit" disabled={act.busy || name.trim() === ''}>
           {say('desk.make')}
@@ -95,6 +85,22 @@ function Invite() {
       </div>
       <RefusedNote refused={act.refused} />
     </form>
+  );
+}
+
+function HoursField({ hours, onChange }: { hours: number; onChange: (hours: number) => void }) {
+  return (
+    <SelectField
+      label={say('desk.hours')}
+      value={String(hours)}
+      onChange={(event) => onChange(Number(event.currentTarget.value))}
+    >
+      {HOURS.map((each) => (
+        <option key={each} value={String(each)}>
+          {each < 48 ? say('desk.hoursOf', { count: each }) : say('desk.daysOf', { count: each / 24 })}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -2,11 +2,11 @@ import { CircleCheck, CircleDashed } from 'lucide';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { StateWord } from '../../parts/surface.tsx';
-import { useAct } from '../act.ts';
-import { checklist } from '../eligibility.ts';
-import { RefusedNote } from '../refused.tsx';
-import { view } from '../state.ts';
-import { say } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { checklist } from '../model/eligibility.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { view } from '../model/state.ts';
+import { say } from '../model/words.ts';
 
 /** The check that gates publishing, point by point, and the button that does it. */
 export function Eligibility({ beforePublish }: { beforePublish: () => Promise<void> }) {

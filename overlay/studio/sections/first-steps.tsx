@@ -2,9 +2,9 @@ import type { IconNode } from 'lucide';
 import { Check, ListChecks, SkipForward } from 'lucide';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { allThrough, STEPS, type Step, type StepState, stepStates } from '../first-steps.ts';
-import { type Section, showSteps, skip, skipped, stepsHidden, view } from '../state.ts';
-import { say } from '../words.ts';
+import { allThrough, STEPS, type Step, type StepState, stepStates } from '../model/first-steps.ts';
+import { type Section, showSteps, skip, skipped, stepsHidden, view } from '../model/state.ts';
+import { say } from '../model/words.ts';
 
 const LEADS_TO: Readonly<Record<Step, Section>> = {
   bio: 'bio',

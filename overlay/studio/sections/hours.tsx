@@ -6,9 +6,9 @@ import { ask, type Refused } from '../../parts/ask.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Empty, Skeleton } from '../../parts/surface.tsx';
-import { type Draft, draftOf } from '../draft.ts';
-import { RefusedNote } from '../refused.tsx';
-import { view } from '../state.ts';
+import { type Draft, draftOf } from '../model/draft.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { view } from '../model/state.ts';
 import {
   addSpan,
   changeSpan,
@@ -21,8 +21,8 @@ import {
   spansOf,
   usualWeek,
   type WeeklyHours,
-} from '../week.ts';
-import { say, tongue } from '../words.ts';
+} from '../model/week.ts';
+import { say, tongue } from '../model/words.ts';
 import { ZoneList } from './bio.tsx';
 import { DaysOff } from './days-off.tsx';
 import { SaveState } from './save-state.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { StateWord } from '../../parts/surface.tsx';
-import { type Section, view } from '../state.ts';
-import { say } from '../words.ts';
+import { type Section, view } from '../model/state.ts';
+import { say } from '../model/words.ts';
 
 /** What viewers meet at this moment: the stage, the scene, the address, the bio. */
 export function OnAir() {

@@ -2,9 +2,9 @@ import { Plus, Trash2 } from 'lucide';
 import type { Bio, Proof } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Check, TextField } from '../../parts/field.tsx';
-import type { Draft } from '../draft.ts';
-import { faultOf } from '../refused.tsx';
-import { say } from '../words.ts';
+import type { Draft } from '../model/draft.ts';
+import { faultOf } from '../model/refused.tsx';
+import { say } from '../model/words.ts';
 
 /** Proofs of competence. Only those marked public leave this page. */
 export function Proofs({ draft }: { draft: Draft<Bio> }) {

@@ -4,10 +4,10 @@ import type { SceneRule } from '../../../shared/scenes.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Check, SelectField, TextField } from '../../parts/field.tsx';
-import { type Draft, draftOf } from '../draft.ts';
-import { changeRule, lacking, newRule, removeRule, within } from '../rule-draft.ts';
-import { view } from '../state.ts';
-import { say, tongue } from '../words.ts';
+import { type Draft, draftOf } from '../model/draft.ts';
+import { changeRule, lacking, newRule, removeRule, within } from '../model/rule-draft.ts';
+import { view } from '../model/state.ts';
+import { say, tongue } from '../model/words.ts';
 import { SaveState } from './save-state.tsx';
 
 /** The scene rules, each as a sentence that follows its fields, kept as they change. */

@@ -1,9 +1,9 @@
 import { Check, Undo2 } from 'lucide';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import type { Draft } from '../draft.ts';
-import { refusalText } from '../refused.tsx';
-import { say } from '../words.ts';
+import type { Draft } from '../model/draft.ts';
+import { refusalText } from '../model/refused.tsx';
+import { say } from '../model/words.ts';
 
 /** Where the edits of a form stand, in a word, and the way back. Never moves, so that the form does not jump. */
 export function SaveState<T>({ draft, names }: { draft: Draft<T>; names?: (path: string) => string }) {

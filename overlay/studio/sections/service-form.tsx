@@ -4,10 +4,10 @@ import { LANGUAGES, type Language } from '../../../shared/languages.ts';
 import type { Refused } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Check, SelectField, TextField } from '../../parts/field.tsx';
-import { useAct } from '../act.ts';
-import { faultOf, RefusedNote } from '../refused.tsx';
-import { fieldsOf, type ServiceFields, toDraft, withText, withTitle } from '../service-draft.ts';
-import { say, tongue, words } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { faultOf, RefusedNote } from '../model/refused.tsx';
+import { fieldsOf, type ServiceFields, toDraft, withText, withTitle } from '../model/service-draft.ts';
+import { say, tongue, words } from '../model/words.ts';
 
 interface Props {
   /** Null for a new one. */
@@ -140,25 +140,33 @@ function Basics({ fields, change, wrong, refused }: PartProps) {
           error={wrong.includes('minutes') ? say('services.needMinutes') : faultOf(refused, 'minutes')}
           onInput={(event) => change({ minutes: event.currentTarget.value })}
         />
-        <TextField
-          label={say('services.price')}
-          inputMode="decimal"
-          value={fields.price}
-          error={wrong.includes('price') ? say('services.needPrice') : faultOf(refused, 'price')}
-          onInput={(event) => change({ price: event.currentTarget.value })}
-        />
-        <SelectField
-          label={say('services.currency')}
-          value={fields.currency}
-          onChange={(event) => change({ currency: event.currentTarget.value })}
-        >
-          {[...new Set([fields.currency, ...CURRENCIES])].map((currency) => (
-            <option key={currency} value={currency}>
-              {currency}
-            </option>
-          ))}
-        </SelectField>
+        <PriceFields fields={fields} change={change} wrong={wrong} refused={refused} />
       </div>
+    </>
+  );
+}
+
+function PriceFields({ fields, change, wrong, refused }: PartProps) {
+  return (
+    <>
+      <TextField
+        label={say('services.price')}
+        inputMode="decimal"
+        value={fields.price}
+        error={wrong.includes('price') ? say('services.needPrice') : faultOf(refused, 'price')}
+        onInput={(event) => change({ price: event.currentTarget.value })}
+      />
+      <SelectField
+        label={say('services.currency')}
+        value={fields.currency}
+        onChange={(event) => change({ currency: event.currentTarget.value })}
+      >
+        {[...new Set([fields.currency, ...CURRENCIES])].map((currency) => (
+          <option key={currency} value={currency}>
+            {currency}
+          </option>
+        ))}
+      </SelectField>
     </>
   );
 }

@@ -5,10 +5,10 @@ import { inLanguage } from '../../../shared/languages.ts';
 import { formatMoney } from '../../../shared/money.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
-import { useAct } from '../act.ts';
-import { RefusedNote } from '../refused.tsx';
-import { view } from '../state.ts';
-import { say, tongue, words } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { view } from '../model/state.ts';
+import { say, tongue, words } from '../model/words.ts';
 import { SectionHead } from './section-head.tsx';
 import { ServiceForm } from './service-form.tsx';
 

@@ -4,10 +4,10 @@ import { ask, type Refused } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { Notice } from '../../parts/surface.tsx';
-import { useAct } from '../act.ts';
-import { RefusedNote } from '../refused.tsx';
-import { view } from '../state.ts';
-import { say } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { view } from '../model/state.ts';
+import { say } from '../model/words.ts';
 
 type Shown = { type: 'masked' } | { type: 'asking' } | { type: 'shown'; url: string };
 /** A revealed address hides itself: a forgotten one ends up in the video. */
@@ -48,31 +48,16 @@ export function StageAddress({ stage }: { stage: string }) {
     <div class="stack gap-3">
       <p class="field-label">{say('stage.address')}</p>
       <Secret shown={shown} />
-      {shown.type === 'asking' && (
-        <Notice tone="warning" title={say('stage.revealLive')}>
-          <div class="row gap-2">
-            <Button size="small" look="danger" onClick={() => void reveal()}>
-              {say('stage.revealYes')}
-            </Button>
-            <Button size="small" onClick={() => setShown({ type: 'masked' })}>
-              {say('common.cancel')}
-            </Button>
-          </div>
-        </Notice>
-      )}
+      {shown.type === 'asking' && <AskFirst onYes={reveal} onNo={() => setShown({ type: 'masked' })} />}
       <div class="row gap-2">
         <Button look="primary" icon={copied ? Check : Copy} onClick={() => void copy()}>
           {say(copied ? 'stage.copied' : 'stage.copy')}
         </Button>
-        {shown.type === 'shown' ? (
-          <Button icon={EyeOff} onClick={() => setShown({ type: 'masked' })}>
-            {say('stage.hide')}
-          </Button>
-        ) : (
-          <Button icon={Eye} onClick={() => (onAir ? setShown({ type: 'asking' }) : void reveal())}>
-            {say('stage.reveal')}
-          </Button>
-        )}
+        <RevealButton
+          shown={shown.type === 'shown'}
+          onShow={() => (onAir ? setShown({ type: 'asking' }) : void reveal())}
+          onHide={() => setShown({ type: 'masked' })}
+        />
       </div>
       <RefusedNote refused={refused} />
       <Rotate
@@ -83,6 +68,29 @@ export function StageAddress({ stage }: { stage: string }) {
         }}
       />
     </div>
+  );
+}
+
+function AskFirst({ onYes, onNo }: { onYes: () => Promise<void>; onNo: () => void }) {
+  return (
+    <Notice tone="warning" title={say('stage.revealLive')}>
+      <div class="row gap-2">
+        <Button size="small" look="danger" onClick={() => void onYes()}>
+          {say('stage.revealYes')}
+        </Button>
+        <Button size="small" onClick={onNo}>
+          {say('common.cancel')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function RevealButton({ shown, onShow, onHide }: { shown: boolean; onShow: () => void; onHide: () => void }) {
+  return (
+    <Button icon={shown ? EyeOff : Eye} onClick={shown ? onHide : onShow}>
+      {say(shown ? 'stage.hide' : 'stage.reveal')}
+    </Button>
   );
 }
 

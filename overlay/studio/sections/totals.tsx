@@ -3,11 +3,11 @@ import { formatMoney } from '../../../shared/money.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { clock, relative } from '../../parts/time-words.ts';
-import { useAct } from '../act.ts';
-import { RefusedNote } from '../refused.tsx';
-import { now, view } from '../state.ts';
-import { isRunning } from '../strip.ts';
-import { say, tongue } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { now, view } from '../model/state.ts';
+import { isRunning } from '../model/strip.ts';
+import { say, tongue } from '../model/words.ts';
 
 /** The running totals of this show, or of the last one. */
 export function TotalsCard() {

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { StateWord } from '../../parts/surface.tsx';
-import { useAct } from '../act.ts';
-import { isSample } from '../first-steps.ts';
-import { RefusedNote } from '../refused.tsx';
-import { view } from '../state.ts';
-import { say, tongue } from '../words.ts';
+import { useAct } from '../model/act.ts';
+import { isSample } from '../model/first-steps.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { view } from '../model/state.ts';
+import { say, tongue } from '../model/words.ts';
 
 /** A test gift and the sample show: the whole way of an event without going live. */
 export function TryIt() {

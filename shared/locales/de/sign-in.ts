@@ -18,4 +18,6 @@ export const signIn: Catalogue<typeof english> = {
   where: 'Wo finde ich ihn?',
   whereText: 'Im Fenster, in dem du Cuedesk gestartet hast, über der Zeile „cuedesk ready“.',
   ended: 'Du wurdest abgemeldet. Öffne den neuesten Link, um weiterzumachen.',
+  deskOnly: 'Diese Anmeldung gilt für den Desk. Das Studio öffnet der Link, den Cuedesk beim Start zeigt.',
+  openDesk: 'Desk öffnen',
 };

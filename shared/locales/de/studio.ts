@@ -23,7 +23,6 @@ export const studio: Catalogue<typeof english> = {
     signOut: 'Abmelden',
     pause: 'Szenen anhalten',
     resume: 'Szenen fortsetzen',
-    paused: 'Die Szenenautomatik ist angehalten',
   },
   strip: {
     label: 'Stand der Sendung',
@@ -31,7 +30,6 @@ export const studio: Catalogue<typeof english> = {
     stage: 'Bühne',
     obs: 'OBS',
     queue: 'Anfragen',
-    unknown: 'Unbekannt',
     none: 'Nicht verbunden',
     connecting: 'Verbindet',
     live: 'Live',
@@ -212,8 +210,6 @@ export const studio: Catalogue<typeof english> = {
     text: 'Die Seite, die OBS über dein Bild legt. Ihre Adresse ist ein Schlüssel: Wer sie hat, sieht die Bühne. Deshalb bleibt sie hier verdeckt.',
     connected: 'An {{count}} Stelle geöffnet',
     connectedMany: 'An {{count}} Stellen geöffnet: Jede spielt die Töne',
-    gone: 'Gerade nicht geöffnet. Zuletzt gesehen {{ago}}.',
-    never: 'Noch nie geöffnet.',
     size: 'Größe',
     sizeOff: 'Gemacht für 1080 x 1920. Stell diese Größe in den Eigenschaften der Browserquelle ein.',
     browser: 'Browser',
@@ -549,5 +545,5 @@ export const studio: Catalogue<typeof english> = {
     text: 'Was du siehst, kann alt sein. Die Verbindung kommt von selbst zurück; sieh nach, ob Cuedesk noch läuft.',
     loading: 'Das Studio wird geladen',
   },
-  common: { cancel: 'Abbrechen', close: 'Schließen', later: 'Jetzt nicht' },
+  common: { cancel: 'Abbrechen' },
 };

@@ -15,4 +15,6 @@ export const signIn = {
   where: 'Where do I find it?',
   whereText: 'In the window where you started Cuedesk, above the line "cuedesk ready".',
   ended: 'You were signed out. Open the newest link to go on.',
+  deskOnly: 'This sign-in is for the desk. The studio opens by the link that Cuedesk printed at its start.',
+  openDesk: 'Open the desk',
 } as const;

@@ -1,4 +1,7 @@
-/** Everything the streamer reads in the studio. The other languages have the same keys, by type. */
+/**
+ * Everything the streamer reads in the studio. The other languages have the same keys, by type. Long, since it is one flat
+ * list of texts, and a text is found by its section.
+ */
 export const studio = {
   title: 'Studio',
   nav: {
@@ -21,7 +24,6 @@ export const studio = {
     signOut: 'Sign out',
     pause: 'Pause scenes',
     resume: 'Resume scenes',
-    paused: 'Scene automation is paused',
   },
   strip: {
     label: 'State of the show',
@@ -29,7 +31,6 @@ export const studio = {
     stage: 'Stage',
     obs: 'OBS',
     queue: 'Queue',
-    unknown: 'Not known',
     none: 'Not connected',
     connecting: 'Connecting',
     live: 'Live',
@@ -206,8 +207,6 @@ export const studio = {
     text: 'The page OBS draws over your video. Its address is a key: who has it can watch the stage, so it stays masked here.',
     connected: 'Open in {{count}} place',
     connectedMany: 'Open in {{count}} places: alerts sound in each',
-    gone: 'Not open now. Last seen {{ago}}.',
-    never: 'Never opened yet.',
     size: 'Size',
     sizeOff: 'Made for 1080 x 1920. Set this size in the properties of the browser source.',
     browser: 'Browser',
@@ -539,5 +538,5 @@ export const studio = {
     text: 'What you see may be old. It reconnects by itself; check that Cuedesk is still running.',
     loading: 'Loading the studio',
   },
-  common: { cancel: 'Cancel', close: 'Close', later: 'Not now' },
+  common: { cancel: 'Cancel' },
 } as const;

@@ -18,4 +18,6 @@ export const signIn: Catalogue<typeof english> = {
   where: 'Hvor finner jeg den?',
   whereText: 'I vinduet der du startet Cuedesk, over linjen «cuedesk ready».',
   ended: 'Du er logget ut. Åpne den nyeste lenken for å fortsette.',
+  deskOnly: 'Denne innloggingen gjelder desken. Studioet åpnes med lenken som Cuedesk viser når det starter.',
+  openDesk: 'Åpne desken',
 };

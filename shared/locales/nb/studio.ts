@@ -23,7 +23,6 @@ export const studio: Catalogue<typeof english> = {
     signOut: 'Logg ut',
     pause: 'Pause OBS-bytter',
     resume: 'Fortsett OBS-bytter',
-    paused: 'Automatikken er satt på pause',
   },
   strip: {
     label: 'Status for sendingen',
@@ -31,7 +30,6 @@ export const studio: Catalogue<typeof english> = {
     stage: 'Scenen',
     obs: 'OBS',
     queue: 'Kø',
-    unknown: 'Ukjent',
     none: 'Ikke koblet til',
     connecting: 'Kobler til',
     live: 'Direkte',
@@ -207,8 +205,6 @@ export const studio: Catalogue<typeof english> = {
     text: 'Siden som OBS tegner over bildet ditt. Adressen er en nøkkel: den som har den, kan se scenen. Derfor er den skjult her.',
     connected: 'Åpen {{count}} sted',
     connectedMany: 'Åpen {{count}} steder: lydene spilles på hvert',
-    gone: 'Ikke åpen nå. Sist sett {{ago}}.',
-    never: 'Aldri åpnet ennå.',
     size: 'Størrelse',
     sizeOff: 'Laget for 1080 x 1920. Sett denne størrelsen i egenskapene til nettleserkilden.',
     browser: 'Nettleser',
@@ -540,5 +536,5 @@ export const studio: Catalogue<typeof english> = {
     text: 'Det du ser, kan være gammelt. Forbindelsen kommer tilbake av seg selv; sjekk at Cuedesk fortsatt kjører.',
     loading: 'Laster studioet',
   },
-  common: { cancel: 'Avbryt', close: 'Lukk', later: 'Ikke nå' },
+  common: { cancel: 'Avbryt' },
 };

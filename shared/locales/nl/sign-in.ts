@@ -17,4 +17,6 @@ export const signIn: Catalogue<typeof english> = {
   where: 'Waar vind ik die?',
   whereText: 'In het venster waarin je Cuedesk hebt gestart, boven de regel “cuedesk ready”.',
   ended: 'Je bent afgemeld. Open de nieuwste link om verder te gaan.',
+  deskOnly: 'Deze aanmelding is voor de desk. De studio open je met de link die Cuedesk bij de start toont.',
+  openDesk: 'Desk openen',
 };

@@ -23,7 +23,6 @@ export const studio: Catalogue<typeof english> = {
     signOut: 'Afmelden',
     pause: 'Scènes pauzeren',
     resume: 'Scènes hervatten',
-    paused: 'De scène-automaat is gepauzeerd',
   },
   strip: {
     label: 'Stand van de show',
@@ -31,7 +30,6 @@ export const studio: Catalogue<typeof english> = {
     stage: 'Podium',
     obs: 'OBS',
     queue: 'Aanvragen',
-    unknown: 'Onbekend',
     none: 'Niet verbonden',
     connecting: 'Verbinden',
     live: 'Live',
@@ -208,8 +206,6 @@ export const studio: Catalogue<typeof english> = {
     text: 'De pagina die OBS over je beeld legt. Het adres is een sleutel: wie het heeft, kan meekijken. Daarom blijft het hier verborgen.',
     connected: 'Open op {{count}} plek',
     connectedMany: 'Open op {{count}} plekken: elke plek speelt de geluiden',
-    gone: 'Nu niet open. {{ago}} voor het laatst gezien.',
-    never: 'Nog nooit geopend.',
     size: 'Grootte',
     sizeOff: 'Gemaakt voor 1080 x 1920. Stel die grootte in bij de eigenschappen van de browserbron.',
     browser: 'Browser',
@@ -542,5 +538,5 @@ export const studio: Catalogue<typeof english> = {
     text: 'Wat je ziet kan oud zijn. De verbinding komt vanzelf terug; kijk of Cuedesk nog draait.',
     loading: 'De studio wordt geladen',
   },
-  common: { cancel: 'Annuleren', close: 'Sluiten', later: 'Niet nu' },
+  common: { cancel: 'Annuleren' },
 };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { type Answer, refusedAs } from '../../../overlay/parts/ask.ts';
-import { draftOf } from '../../../overlay/studio/draft.ts';
+import { draftOf } from '../../../overlay/studio/model/draft.ts';
 
 const done: Answer<unknown> = { type: 'done', value: null };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keyIn } from '../../../overlay/parts/login.ts';
 import { readProblem } from '../../../overlay/parts/ask.ts';
-import { readAmount, readHandle, readList, slugOf, writeAmount } from '../../../overlay/studio/fields.ts';
+import { keyIn } from '../../../overlay/parts/login.ts';
+import { readAmount, readHandle, readList, slugOf, writeAmount } from '../../../overlay/studio/model/fields.ts';
 
 test('[SU6] an amount is read with a point or a comma', () => {
   expect(readAmount('45', 'EUR')).toEqual({ minor: 4500, currency: 'EUR' });

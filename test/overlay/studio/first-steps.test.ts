@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allThrough, stepStates } from '../../../overlay/studio/first-steps.ts';
+import { allThrough, stepStates } from '../../../overlay/studio/model/first-steps.ts';
 import type { StudioView } from '../../../shared/protocol.ts';
 
 type Facts = Pick<StudioView, 'published' | 'address' | 'stages' | 'sources' | 'live'>;

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { obsStanding, queueStanding, sourceStanding, stageStanding, worstSource } from '../../../overlay/studio/strip.ts';
+import {
+  obsStanding,
+  queueStanding,
+  sourceStanding,
+  stageStanding,
+  worstSource,
+} from '../../../overlay/studio/model/strip.ts';
 import type { SourceState, SourceStatus } from '../../../shared/live.ts';
 import type { StageStatus } from '../../../shared/protocol.ts';
 

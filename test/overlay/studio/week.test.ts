@@ -9,7 +9,7 @@ import {
   isSound,
   spansOf,
   usualWeek,
-} from '../../../overlay/studio/week.ts';
+} from '../../../overlay/studio/model/week.ts';
 
 const empty = emptyWeek('Europe/Berlin');
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { whatOf, whyOf } from '../../../overlay/studio/act-words.ts';
-import { checklist } from '../../../overlay/studio/eligibility.ts';
-import { changeRule, lacking, newRule, within } from '../../../overlay/studio/rule-draft.ts';
-import { fieldsOf, toDraft, withTitle } from '../../../overlay/studio/service-draft.ts';
-import { adviceFor, specOf } from '../../../overlay/studio/source-advice.ts';
+import { whatOf, whyOf } from '../../../overlay/studio/model/act-words.ts';
+import { checklist } from '../../../overlay/studio/model/eligibility.ts';
+import { changeRule, lacking, newRule, within } from '../../../overlay/studio/model/rule-draft.ts';
+import { fieldsOf, toDraft, withTitle } from '../../../overlay/studio/model/service-draft.ts';
+import { adviceFor, specOf } from '../../../overlay/studio/model/source-advice.ts';
 import { ServiceDraft } from '../../../shared/booking.ts';
 import { studio } from '../../../shared/locales/en/studio.ts';
 import { SceneRule } from '../../../shared/scenes.ts';

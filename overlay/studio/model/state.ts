@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { chooseLanguage, type Language } from '../../shared/languages.ts';
-import type { StudioView } from '../../shared/protocol.ts';
-import type { Instant } from '../../shared/time.ts';
-import { type Connection, connect } from '../connect.ts';
-import { handshake, login, type Member } from '../parts/login.ts';
+import { chooseLanguage, type Language } from '../../../shared/languages.ts';
+import type { StudioView } from '../../../shared/protocol.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { type Connection, connect } from '../../connect.ts';
+import { handshake, login, type Member } from '../../parts/login.ts';
 import { STEPS, type Step } from './first-steps.ts';
 
 /** The studio's pages, in the order of its navigation. The address carries the name: `/studio#hours`. */
@@ -68,7 +68,8 @@ export function start(): void {
   effect(() => {
     const state = login.value;
     connection.peek()?.close();
-    connection.value = state.type === 'in' ? listen(state.member) : null;
+    // A moderator's sign-in has no studio to connect to.
+    connection.value = state.type === 'in' && state.member.role === 'owner' ? listen(state.member) : null;
     if (state.type === 'out') seen.value = null;
   });
 }

@@ -1,4 +1,4 @@
-import type { Money } from '../../shared/money.ts';
+import type { Money } from '../../../shared/money.ts';
 
 /* What a person types into a field, read without guessing, and the same written back. */
 

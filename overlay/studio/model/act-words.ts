@@ -1,4 +1,4 @@
-import type { studio } from '../../shared/locales/en/studio.ts';
+import type { studio } from '../../../shared/locales/en/studio.ts';
 
 type What = keyof (typeof studio)['scenes']['what'];
 type Why = keyof (typeof studio)['scenes']['why'];

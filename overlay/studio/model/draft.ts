@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Answer, Refused } from '../parts/ask.ts';
+import type { Answer, Refused } from '../../parts/ask.ts';
 
 /** Where an edit stands. `held`: not sent, since something that must be there is missing. */
 export type DraftState =

@@ -1,4 +1,4 @@
-import type { studio } from '../../shared/locales/en/studio.ts';
+import type { studio } from '../../../shared/locales/en/studio.ts';
 
 type Word = keyof (typeof studio)['source']['why'];
 

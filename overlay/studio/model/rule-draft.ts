@@ -1,4 +1,4 @@
-import type { SceneRule } from '../../shared/scenes.ts';
+import type { SceneRule } from '../../../shared/scenes.ts';
 
 /* Edits of the scene rules, each a new list: what the editor does between two saves. */
 

@@ -1,5 +1,5 @@
-import type { Availability } from '../../shared/booking.ts';
-import type { Weekday } from '../../shared/time.ts';
+import type { Availability } from '../../../shared/booking.ts';
+import type { Weekday } from '../../../shared/time.ts';
 
 /* Edits of the weekly hours, each a new value: what the editor does between two saves. */
 

@@ -1,4 +1,4 @@
-import type { StudioView } from '../../shared/protocol.ts';
+import type { StudioView } from '../../../shared/protocol.ts';
 
 /** The five steps of the first start, in their order. */
 export const STEPS = ['bio', 'address', 'stage', 'source', 'try'] as const;

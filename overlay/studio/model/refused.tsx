@@ -1,6 +1,6 @@
-import type { studio } from '../../shared/locales/en/studio.ts';
-import type { Refused } from '../parts/ask.ts';
-import { Notice } from '../parts/surface.tsx';
+import type { studio } from '../../../shared/locales/en/studio.ts';
+import type { Refused } from '../../parts/ask.ts';
+import { Notice } from '../../parts/surface.tsx';
 import { say } from './words.ts';
 
 type Word = Exclude<keyof (typeof studio)['refused'], 'other'>;

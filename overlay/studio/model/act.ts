@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Answer, ask, type Method, type Refused } from '../parts/ask.ts';
+import { type Answer, ask, type Method, type Refused } from '../../parts/ask.ts';
 
 /** Where one button's call stands. */
 export type ActState<T> =

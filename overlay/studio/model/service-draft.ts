@@ -1,5 +1,5 @@
-import type { Service, ServiceDraft } from '../../shared/booking.ts';
-import type { Language, LocalText } from '../../shared/languages.ts';
+import type { Service, ServiceDraft } from '../../../shared/booking.ts';
+import type { Language, LocalText } from '../../../shared/languages.ts';
 import { readAmount, slugOf, writeAmount } from './fields.ts';
 
 /** A service as it stands in its form: what is typed is text until it is sent. */

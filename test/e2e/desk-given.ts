@@ -1,0 +1,46 @@
+import type { APIRequestContext } from '@playwright/test';
+
+const PUBLIC = `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}/api/v1/public`;
+const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+
+/** A request of the sample show's creator for the first service, with its private thread's address. */
+export async function askedBy(
+  request: APIRequestContext,
+  name: string,
+  place: number,
+): Promise<{ id: string; thread: string }> {
+  const page = (await (await request.get(`${PUBLIC}/lena.sample`)).json()) as { services: { id: string }[] };
+  const service = page.services[0]?.id ?? '';
+  const answer = await request.get(`${PUBLIC}/lena.sample/slots`, { params: { service } });
+  const { slots } = (await answer.json()) as { slots: { start: string }[] };
+  const data = {
+    service,
+    start: slots[place]?.start,
+    name,
+    message: `A question of ${name}`,
+    language: 'nb',
+    zone: 'Europe/Oslo',
+    adult: true,
+    consent: true,
+  };
+  const made = await request.post(`${PUBLIC}/lena.sample/requests`, { data });
+  if (made.status() !== 201) throw new Error(await made.text());
+  return (await made.json()) as { id: string; thread: string };
+}
+
+/** What the viewer's own page would be told. */
+export async function threadOf(
+  request: APIRequestContext,
+  thread: string,
+): Promise<{ state: string; messages: { text: string }[] }> {
+  const secret = thread.split('/t/')[1] ?? '';
+  return (await (await request.get(`${PUBLIC}/threads/${secret}`)).json()) as never;
+}
+
+/** The path of a fresh invitation to the desk, with its key. */
+export async function invitation(request: APIRequestContext, name: string): Promise<string> {
+  const made = await request.post('/api/v1/invitations', { headers: owner, data: { name, hours: 2 } });
+  const { url } = (await made.json()) as { url: string };
+  const { pathname, hash } = new URL(url);
+  return `${pathname}${hash}`;
+}

@@ -1,0 +1,105 @@
+import type { APIRequestContext } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+
+const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+
+async function stageToken(request: APIRequestContext): Promise<string> {
+  const stages = (await (await request.get('/api/v1/stages', { headers: owner })).json()) as { url: string }[];
+  const token = stages[0]?.url.split('#')[1] ?? '';
+  expect(token.length).toBeGreaterThan(20);
+  return token;
+}
+
+test.describe('not signed in', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('[SU19] a key leaves the address at once, and a wrong one is answered on the sign-in page', async ({ page }) => {
+    await page.goto('/studio#key=this-is-no-key-of-anybody');
+    await expect(page.getByRole('alert')).toContainText('This link is not valid.');
+    expect(page.url()).toMatch(/\/studio$/);
+    expect(await page.content()).not.toContain('this-is-no-key');
+    await page.getByLabel('Sign-in link or key').fill('nothing like it');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByText('Paste the link or the key first.')).toBeVisible();
+  });
+});
+
+test.describe('signed in', () => {
+  test.use({ locale: 'en-GB', extraHTTPHeaders: owner });
+
+  test('[SU22] while viewers cannot reach the booking page, the studio says so in plain words', async ({ page }) => {
+    await page.goto('/studio#address');
+    await expect(page.getByText('This address works on this computer only.')).toBeVisible();
+    await page.goto('/studio');
+    await expect(page.getByText('This computer only', { exact: true })).toBeVisible();
+  });
+
+  test('[SU1] the strip shows the feed, the stage, OBS and the queue, each with a word and a shape', async ({
+    page,
+  }) => {
+    await page.goto('/studio');
+    for (const part of ['feed', 'stage', 'obs', 'queue']) {
+      const cell = page.locator(`.strip-cell[data-part=${part}]`);
+      await expect(cell.locator('.standing svg')).toBeVisible();
+      await expect(cell.locator('.standing')).not.toHaveText('');
+    }
+    await expect(page.locator('.strip-cell[data-part=feed]')).toContainText('Sample show');
+  });
+
+  test('[SU21] a test gift is seen in the totals', async ({ page, request }) => {
+    await page.goto('/studio');
+    const live = async () =>
+      ((await (await request.get('/api/v1/live')).json()) as { totals: { diamonds: number } }).totals.diamonds;
+    const before = await live();
+    await page.getByLabel('Diamonds each').fill('70000');
+    await page.getByLabel('How many').fill('2');
+    await page.getByRole('button', { name: 'Send test gift' }).click();
+    await expect(page.getByText('It is on its way to the stage.')).toBeVisible();
+    const shown = page.locator('.total-main dd').first();
+    await expect
+      .poll(async () => Number((await shown.textContent())?.replace(/\D/g, '')))
+      .toBeGreaterThanOrEqual(before + 140_000);
+  });
+
+  test('[SU20] the stage’s address is in no part of the page until it is asked for', async ({ page, request }) => {
+    const token = await stageToken(request);
+    await page.goto('/studio#stage');
+    await expect(page.getByRole('button', { name: 'Copy address' })).toBeVisible();
+    expect(await page.content()).not.toContain(token.slice(0, 12));
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await expect(page.locator('.secret')).toContainText(token);
+    await page.getByRole('button', { name: 'Hide it' }).click();
+    expect(await page.content()).not.toContain(token.slice(0, 12));
+  });
+
+  test('[SU20] while OBS is connected the page asks before it shows the address', async ({ page, request }) => {
+    const token = await stageToken(request);
+    await page.routeWebSocket(/socket\.io/, (line) => {
+      const server = line.connectToServer();
+      server.onMessage((message) =>
+        line.send(String(message).replace(/"obs":\{"state":"[a-z-]+"/, '"obs":{"state":"connected"')),
+      );
+    });
+    await page.goto('/studio#stage');
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await expect(page.getByText('may be showing this screen')).toBeVisible();
+    expect(await page.content()).not.toContain(token.slice(0, 12));
+    await page.getByRole('button', { name: 'Show it anyway' }).click();
+    await expect(page.locator('.secret')).toContainText(token);
+  });
+
+  test('[SU13] a bio that is refused says why at its field and keeps what was typed', async ({ page }) => {
+    await page.route('**/api/v1/bio', (route) =>
+      route.fulfill({
+        status: 400,
+        contentType: 'application/problem+json',
+        json: { why: 'bad-input', issues: [{ path: 'headline', message: 'is too plain' }] },
+      }),
+    );
+    await page.goto('/studio#bio');
+    await page.getByLabel('Headline').fill('Plain');
+    await expect(page.locator('.field-error')).toContainText('is too plain');
+    await expect(page.getByLabel('Headline')).toHaveValue('Plain');
+    await expect(page.locator('.save-state')).toContainText('Not saved');
+  });
+});
