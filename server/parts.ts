@@ -4,7 +4,7 @@ import { createAddress } from './app/address.ts';
 import { createBooking } from './app/booking.ts';
 import { createDoor } from './app/door.ts';
 import { openLive } from './app/live.ts';
-import { createScenes } from './app/scenes.ts';
+import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
 import { createSources } from './app/sources.ts';
 import { openStages } from './app/stages.ts';

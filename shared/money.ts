@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export { formatMoney } from './money-text.ts';
-
 /** An amount in the currency's smallest unit (4500 EUR = 45.00 euros; 4500 JPY = 4500 yen) with its ISO 4217 code. */
 export const Money = z.object({
   minor: z.int().min(0).max(1_000_000_000_000),

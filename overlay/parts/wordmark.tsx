@@ -1,12 +1,16 @@
 import './wordmark.css';
 
-/** The name of the product as it stands on its own pages: a cue mark, and the word. */
+/** The name of the product as it stands on its own pages: the mark of theme/icon.svg in the page's colours, and the word. */
 export function Wordmark() {
   return (
     <span class="wordmark">
-      <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
-        <rect x="1" y="3" width="20" height="16" rx="4.5" fill="currentColor" />
-        <path class="wordmark-cue" d="M8 7.4v7.2a.6.6 0 0 0 .92.5l5.5-3.6a.6.6 0 0 0 0-1l-5.5-3.6a.6.6 0 0 0-.92.5Z" />
+      <svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
+        <rect width="32" height="32" rx="8" fill="currentColor" />
+        <g class="wordmark-bars">
+          <path d="M7 9h3v14H7z" fill-opacity=".7" />
+          <path d="M13 10h12v5H13z" />
+          <path d="M13 18h8v4h-8z" fill-opacity=".6" />
+        </g>
       </svg>
       <span class="wordmark-word">Cuedesk</span>
     </span>

@@ -16,7 +16,7 @@ import { rehearse } from '../core/scenes/rehearsal.ts';
 import { createDoor } from './door.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { obsStatus } from './obs-status.ts';
-import { DEFAULT_OBS_ADDRESS, type SceneSettings } from './scene-settings.ts';
+import { DEFAULT_OBS_ADDRESS, type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
 
 /** Longest wait of `connect` for a verdict of OBS; the connection goes on by itself after it. */
@@ -25,7 +25,7 @@ const VERDICT_WITHIN_MS = 5000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** See {@link Scenes}. Facts go to the director one at a time; its wishes go to OBS, and their outcome comes back as a fact. */
-export class ScenesDoor implements Scenes {
+class ScenesDoor implements Scenes {
   readonly #options: ScenesOptions;
   readonly #settings: SceneSettings;
   readonly #obs: ObsPort;
@@ -202,4 +202,12 @@ export class ScenesDoor implements Scenes {
   #tell(): void {
     this.#listeners.tell();
   }
+}
+
+/** Reads what is kept and connects if OBS was connected at the last stop. */
+export async function createScenes(options: ScenesOptions): Promise<Scenes> {
+  const settings = await sceneSettings(options);
+  const door = new ScenesDoor(options, settings);
+  door.start();
+  return door;
 }

@@ -4,8 +4,7 @@ import type { Refusal } from '../core/decision.ts';
 import type { Act, GiftReached } from '../core/scenes/director-state.ts';
 import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import type { Store } from '../store/store.ts';
-import { type SecretBox, sceneSettings } from './scene-settings.ts';
-import { ScenesDoor } from './scenes-door.ts';
+import type { SecretBox } from './scene-settings.ts';
 
 export interface ScenesOptions {
   readonly store: Store;
@@ -44,12 +43,4 @@ export interface Scenes {
   /** Called after every change; returns what ends that. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
-}
-
-/** Reads what is kept and connects if OBS was connected at the last stop. */
-export async function createScenes(options: ScenesOptions): Promise<Scenes> {
-  const settings = await sceneSettings(options);
-  const door = new ScenesDoor(options, settings);
-  door.start();
-  return door;
 }

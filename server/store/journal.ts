@@ -3,10 +3,8 @@ import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
 import type { EventTable } from './tables.ts';
 
-export type EventRow = EventTable;
-
 /** The row of an accepted event. */
-export function rowOf(creatorId: string, entry: JournalEntry, session: string, receivedAt: EpochMillis): EventRow {
+export function rowOf(creatorId: string, entry: JournalEntry, session: string, receivedAt: EpochMillis): EventTable {
   const { seq, ...event } = entry;
   return {
     creator_id: creatorId,
@@ -88,7 +86,7 @@ export async function* sessionEntries(
   }
 }
 
-function entryOf(row: Pick<EventRow, 'seq' | 'body'>): JournalEntry {
+function entryOf(row: Pick<EventTable, 'seq' | 'body'>): JournalEntry {
   return { seq: row.seq, ...(JSON.parse(row.body) as LiveEvent) };
 }
 

@@ -1,8 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { EventRow } from './journal.ts';
 import { migrateUp } from './migrate.ts';
 import { type Store, type Tx, UnusableStore } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { EventTable, Tables } from './tables.ts';
 
 /** SQLSTATE of a serialization failure and a deadlock: the transaction may be run again. */
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -58,7 +57,7 @@ export async function openPostgres(url: string, onLost: (error: Error) => void):
         .execute();
       return rows.map((row) => row.id);
     },
-    insertEvents: async (tx: Tx, rows: ReadonlyArray<EventRow>) => {
+    insertEvents: async (tx: Tx, rows: ReadonlyArray<EventTable>) => {
       for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
         await tx
           .insertInto('event')

@@ -2,10 +2,9 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rm
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import type { EventRow } from './journal.ts';
 import { migrateUp } from './migrate.ts';
 import { type Store, type Tx, UnusableStore, unwritable } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { EventTable, Tables } from './tables.ts';
 
 /** SQLite before this may corrupt a WAL database when a checkpoint and a write coincide (fixed in 3.51.3). */
 export const OLDEST_SQLITE = '3.51.3';
@@ -168,7 +167,7 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
     knownIds: async (_tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>) =>
       ids.filter((id) => known.get(creatorId, source, id) !== undefined),
     // The prepared statements run inside the caller's transaction, because that holds the only connection.
-    insertEvents: async (_tx: Tx, rows: ReadonlyArray<EventRow>) => {
+    insertEvents: async (_tx: Tx, rows: ReadonlyArray<EventTable>) => {
       let at = 0;
       for (; at + EVENTS_A_STATEMENT <= rows.length; at += EVENTS_A_STATEMENT) {
         insertMany.run(...rows.slice(at, at + EVENTS_A_STATEMENT).flatMap(valuesOf));
@@ -186,6 +185,6 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
   };
 }
 
-function valuesOf(row: EventRow): SQLInputValue[] {
+function valuesOf(row: EventTable): SQLInputValue[] {
   return [row.creator_id, row.seq, row.source, row.id, row.session_id, row.type, row.at, row.received_at, row.body];
 }

@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EventRow } from './journal.ts';
-import type { Tables } from './tables.ts';
+import type { EventTable, Tables } from './tables.ts';
 
 /** What a query runs on: the store itself, or a transaction of it. */
 export type Db = Kysely<Tables>;
@@ -21,7 +20,7 @@ export interface Store {
   /** Which of these ids of one source the journal already holds, within a transaction, as fast as the database can. */
   knownIds(tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>): Promise<string[]>;
   /** Adds journal rows within a transaction, as fast as the database can. Rejects when an event is there already. */
-  insertEvents(tx: Tx, rows: ReadonlyArray<EventRow>): Promise<void>;
+  insertEvents(tx: Tx, rows: ReadonlyArray<EventTable>): Promise<void>;
   /** Whether an error says that a unique key was taken: how two writers learn that one of them lost. */
   isUniqueTaken(error: unknown): boolean;
   /** Resolves when a trivial query was answered; rejects when the store is not there. For `/readyz`. */

@@ -32,7 +32,7 @@ test('[PR1] it warns while nobody outside could reach the booking page, and says
   });
   expect(warned).toContain('!');
   expect(readyBlock(facts)).not.toContain('!');
-  expect(readyBlock({ ...facts, handle: null })).not.toContain('/@');
+  expect(readyBlock({ ...facts, handle: null })).not.toContain('/@creator');
   expect(readyBlock({ ...facts, publicDoorOpen: false })).not.toBe(readyBlock(facts));
   expect(readyBlock({ ...facts, demo: true })).not.toBe(readyBlock(facts));
 });

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide';
-import { formatMoney } from '../../../shared/money.ts';
+import { formatMoney } from '../../../shared/money-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { clock, relative } from '../../parts/time-words.ts';
