@@ -2,7 +2,7 @@
  * `npm run test:peers`: the tests against real OBS, PostgreSQL and Redis, and the stage in the Chromiums of OBS. A peer
  * that is missing is named with the way to install it; with CI=true it is a failure.
  */
-import { spawnSync } from 'node:child_process';
+import { chromium } from '@playwright/test';
 import { hasObsBrowsers, installObsBrowsers, OBS_BROWSERS, type ObsProject, obsBrowser } from '../test/e2e/browsers.ts';
 import { buildPages, endWithSignals, type Part, report, runPlaywright, runVitest } from './testing/parts.ts';
 import { findObs, type MissingPeer, type Peer, startPostgres, startRedis } from './testing/peers.ts';
@@ -38,12 +38,12 @@ async function findObsBrowsers(): Promise<MissingPeer[]> {
     return missing(error instanceof Error ? error.message : String(error));
   }
   for (const name of projects) {
-    const { executablePath, env } = obsBrowser(name);
-    const tried = spawnSync(String(executablePath), ['--no-sandbox', '--version'], {
-      encoding: 'utf8',
-      env: env as NodeJS.ProcessEnv,
-    });
-    if (tried.status !== 0) return missing(`the one of ${name} does not start: ${tried.stderr.trim()}`);
+    try {
+      const browser = await chromium.launch({ ...obsBrowser(name), timeout: 20_000 });
+      await browser.close();
+    } catch (error) {
+      return missing(`the one of ${name} does not start: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   return [];
 }

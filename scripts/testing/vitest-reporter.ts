@@ -14,7 +14,9 @@ function count(modules: readonly TestModule[], unhandled: number): Counts {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const skipped = tests.flatMap((test) => {
     const result = test.result();
-    return result.state === 'skipped' ? [{ name: test.fullName, reason: result.note ?? saidInName(test.fullName) }] : [];
+    return result.state === 'skipped'
+      ? [{ name: test.fullName, reason: result.note ?? saidInName(test.fullName) }]
+      : [];
   });
   const failed = tests.filter((test) => test.result().state === 'failed').length;
   // A file that could not be loaded has no tests to count, and is a failure all the same.

@@ -36,31 +36,21 @@ export async function openAccess(deps: {
   const socketTokens = new Map<string, { person: Person; login: string | null; until: EpochMillis }>();
   await removeExpiredLogins(store.db, clock());
 
-  async function keep(kind: string, role: Person['role'], name: string, hours: number): Promise<string> {
+  async function keep(kind: string, role: Person['role'], name: string, expiresAt: EpochMillis): Promise<string> {
     const token = newToken();
-    const now = clock();
-    await addLogin(store.db, {
-      creator_id: creatorId,
-      token_hash: hashToken(token),
-      id: newId(),
-      kind,
-      role,
-      name,
-      created_at: now,
-      expires_at: now + hours * HOUR_MS,
-    });
+    const id = newId();
+    const made = { creator_id: creatorId, token_hash: hashToken(token), created_at: clock(), expires_at: expiresAt };
+    await addLogin(store.db, { ...made, id, kind, role, name });
     return token;
   }
 
-  async function find(token: string, kind: string): Promise<Person | null> {
-    const login = await findLogin(store.db, hashToken(token), kind, clock());
+  const find = (token: string, kind: string) => findLogin(store.db, hashToken(token), kind, clock());
+
+  async function personOf(token: string): Promise<Person | null> {
+    const login = await find(token, 'login');
     if (!login) return null;
-    return {
-      id: login.id,
-      name: login.name,
-      role: login.role === 'owner' ? 'owner' : 'moderator',
-      creatorId: login.creator_id,
-    };
+    const role = login.role === 'owner' ? 'owner' : 'moderator';
+    return { id: login.id, name: login.name, role, creatorId: login.creator_id };
   }
 
   return {
@@ -68,16 +58,18 @@ export async function openAccess(deps: {
 
     /** Trades the printed key or an invitation for a login; the answer is the cookie's value. */
     async signIn(key: string): Promise<{ cookie: string } | Refusal> {
-      if (sameToken(key, linkKey)) return { cookie: await keep('login', 'owner', 'Owner', LOGIN_HOURS) };
-      const invited = await find(key, 'invitation');
-      if (!invited) return refuse('not-signed-in');
-      return { cookie: await keep('login', 'moderator', invited.name, LOGIN_HOURS) };
+      const month = clock() + LOGIN_HOURS * HOUR_MS;
+      if (sameToken(key, linkKey)) return { cookie: await keep('login', 'owner', 'Owner', month) };
+      const invitation = await find(key, 'invitation');
+      if (!invitation) return refuse('not-signed-in');
+      // An invitation for tonight's show is a right for tonight's show, whenever it is used.
+      return { cookie: await keep('login', 'moderator', invitation.name, Math.min(month, invitation.expires_at)) };
     },
 
     /** An invitation for a moderator, good for so many hours; the answer goes into a link's fragment. */
-    invite: (name: string, hours: number) => keep('invitation', 'moderator', name, hours),
+    invite: (name: string, hours: number) => keep('invitation', 'moderator', name, clock() + hours * HOUR_MS),
 
-    byCookie: (value: string) => find(value, 'login'),
+    byCookie: personOf,
 
     /** The configured owner's token, for scripts. */
     byBearer(token: string): Person | null {
@@ -100,7 +92,7 @@ export async function openAccess(deps: {
     async bySocketToken(token: string): Promise<Person | null> {
       const entry = socketTokens.get(token);
       if (!entry || entry.until <= clock()) return null;
-      if (entry.login !== null && !(await find(entry.login, 'login'))) return null;
+      if (entry.login !== null && !(await personOf(entry.login))) return null;
       return entry.person;
     },
   };

@@ -44,7 +44,7 @@ export const sampleServices: ReadonlyArray<ServiceDraft> = [
     title: { en: 'CV check', de: 'Lebenslauf-Check', nl: 'Cv-check', nb: 'CV-sjekk' },
     summary: {
       en: 'We go through your CV line by line. You leave with a version you can send tonight.',
-      de: 'Wir gehen Ihren Lebenslauf Zeile für Zeile durch. Danach können Sie ihn noch heute verschicken.',
+      de: 'Wir gehen deinen Lebenslauf Zeile für Zeile durch. Danach kannst du ihn noch heute verschicken.',
       nl: 'We lopen je cv regel voor regel door. Daarna kun je het vanavond nog versturen.',
       nb: 'Vi går gjennom CV-en din linje for linje. Etterpå kan du sende den i kveld.',
     },
@@ -63,7 +63,7 @@ export const sampleServices: ReadonlyArray<ServiceDraft> = [
     },
     summary: {
       en: 'A mock interview for the job you want, with honest notes afterwards.',
-      de: 'Ein Probegespräch für die Stelle, die Sie wollen, mit ehrlicher Rückmeldung.',
+      de: 'Ein Probegespräch für die Stelle, die du willst, mit ehrlicher Rückmeldung.',
       nl: 'Een proefgesprek voor de baan die je wilt, met eerlijke feedback.',
       nb: 'Et prøveintervju for jobben du vil ha, med ærlig tilbakemelding.',
     },
@@ -77,7 +77,7 @@ export const sampleServices: ReadonlyArray<ServiceDraft> = [
     title: { en: 'First talk', de: 'Erstgespräch', nl: 'Kennismaking', nb: 'Første samtale' },
     summary: {
       en: 'Fifteen minutes to find out whether I can help you. Booked at once.',
-      de: 'Fünfzehn Minuten, um zu klären, ob ich Ihnen helfen kann. Sofort gebucht.',
+      de: 'Fünfzehn Minuten, um zu klären, ob ich dir helfen kann. Sofort gebucht.',
       nl: 'Een kwartier om te ontdekken of ik je kan helpen. Direct geboekt.',
       nb: 'Et kvarter for å finne ut om jeg kan hjelpe deg. Bestilt med en gang.',
     },
