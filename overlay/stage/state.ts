@@ -29,7 +29,9 @@ let framesDrawn = 0;
 export function follow(connection: Connection<'stage'>): void {
   connection.on('view', (next) => {
     clockOffset = Date.parse(next.serverTime) - Date.now();
-    arrived = { ...arrived, view: next };
+    // Two views may come within a frame, and only a page's first one tells what is still on.
+    const moments = newestPerKey([...(arrived.view?.moments ?? []), ...next.moments]);
+    arrived = { ...arrived, view: { ...next, moments } };
     drawSoon();
   });
   connection.on('moments', (moments) => {

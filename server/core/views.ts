@@ -7,8 +7,8 @@ import type { GiftGrowth } from './live/streaks.ts';
 
 /** What the stage may say of a gift: who, what, how many. Not what it is worth: TikTok frowns on prices on screen. */
 export function giftMoment(growth: GiftGrowth, seq: number, at: Instant): StageMoment {
-  const { key, name, gift, count, ended } = growth;
-  return { seq, at, type: 'gift', key: publicKey(key), name, gift, count, ended };
+  const { firstSeq, name, gift, count, ended } = growth;
+  return { seq, at, type: 'gift', key: String(firstSeq), name, gift, count, ended };
 }
 
 /**
@@ -27,20 +27,6 @@ export function momentOf(entry: JournalEntry, at: Instant): StageMoment | null {
     default:
       return null;
   }
-}
-
-/** A streak's key without the platform's ids of people in it: 53 bits of FNV-like mixing tell streaks apart well enough. */
-function publicKey(key: string): string {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at);
-    low = Math.imul(low ^ code, 2654435761);
-    high = Math.imul(high ^ code, 1597334677);
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return `g${(4294967296 * (2097151 & high) + (low >>> 0)).toString(36)}`;
 }
 
 /** What the stage's view is made of. */

@@ -63,7 +63,7 @@ test('[SE1] every route that is not for anyone answers 401 without a token, with
       await answer.arrayBuffer();
     }
   }
-});
+}, 20_000);
 
 test('[SE2] a moderator’s login opens the desk’s routes and answers 403 to the owner’s', async () => {
   const cookie = cookieOf(await invited('Mo'));

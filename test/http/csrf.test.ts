@@ -59,7 +59,7 @@ test('[SE3] no other page can act: forms, plain text and foreign JSON are refuse
     }
   }
   expect(await wholeStore()).toBe(before);
-});
+}, 20_000);
 
 test('[SE3] a picture or link of another site reads nothing of the API, and no GET changes anything', async () => {
   const before = await wholeStore();
@@ -76,7 +76,7 @@ test('[SE3] a picture or link of another site reads nothing of the API, and no G
     await Promise.all([foreign.arrayBuffer(), own.arrayBuffer()]);
   }
   expect(await wholeStore()).toBe(before);
-});
+}, 20_000);
 
 test('[SE3] the page’s own request passes, and a script with a token needs neither origin nor site', async () => {
   const put = (headers: Record<string, string>) =>

@@ -2,9 +2,10 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { type Config, readConfig, UnusableConfig } from '../../server/config.ts';
 import { chat } from '../core/live/events.ts';
 import { type Ended, startChild } from './child.ts';
-import { freshFolder, liveOf, postEvents } from './given-program.ts';
+import { freshFolder, liveOf, postEvents, startProgram } from './given-program.ts';
 
 const TIMEOUT = 30_000;
 
@@ -20,6 +21,16 @@ function expectOneSentence(ended: Ended, words: RegExp): void {
   expect(ended.stderr).toMatch(/^cuedesk: [^\n]+\.\n$/);
   expect(ended.stderr).not.toMatch(/\n\s+at /);
   expect([ended.code, ended.stdout]).toEqual([1, '']);
+}
+
+/** The same in this process: an error of the kinds that the program prints as they are, with one sentence or two. */
+async function expectUnusable(folder: string, changes: Partial<Config>, words: RegExp): Promise<void> {
+  const refused = await startProgram(changes, folder).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Error);
+  const { name, message } = refused as Error;
+  expect(name).toMatch(/^Unusable(Store|Source|Port)$/);
+  expect(message).toMatch(words);
+  expect(message).toMatch(/^[^\n]+\.$/);
 }
 
 test(
@@ -44,17 +55,16 @@ test(
 );
 
 test(
-  '[PR2] SIGINT and SIGTERM stop it in order with exit code 0, and what was accepted is there at the next start',
+  '[PR2] SIGINT stops it in order with exit code 0 as SIGTERM does, and what was accepted is there at the next start',
   async () => {
     const folder = await folderOfTest();
-    const first = startChild(folder);
-    expect((await postEvents(await first.ready, chat('kept'))).status).toBe(202);
-    first.process.kill('SIGINT');
-    expect(await first.ended).toMatchObject({ code: 0, stderr: '' });
-    const second = startChild(folder);
-    expect(await liveOf(await second.ready)).toMatchObject({ totals: { chats: 1 } });
-    second.process.kill('SIGTERM');
-    expect(await second.ended).toMatchObject({ code: 0, stderr: '' });
+    const child = startChild(folder);
+    expect((await postEvents(await child.ready, chat('kept'))).status).toBe(202);
+    child.process.kill('SIGINT');
+    expect(await child.ended).toMatchObject({ code: 0, stderr: '' });
+    const next = await startProgram({}, folder);
+    expect(await liveOf(next.base)).toMatchObject({ totals: { chats: 1 } });
+    await next.close();
   },
   TIMEOUT,
 );
@@ -79,38 +89,54 @@ test(
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     onTestFinished(() => void taken.close());
     const address = taken.address();
-    const port = String(typeof address === 'object' && address ? address.port : 0);
-    const privateTaken = startChild(folder, [], { PORT: port });
-    expectOneSentence(await privateTaken.ended, new RegExp(`Port ${port} on 127.0.0.1 is taken.* PORT\\.`));
-    const publicTaken = startChild(folder, [], { PUBLIC_PORT: port });
-    expectOneSentence(await publicTaken.ended, new RegExp(`Port ${port} .*is taken.* PUBLIC_PORT\\.`));
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const child = startChild(folder, [], { PORT: String(port) });
+    expectOneSentence(await child.ended, new RegExp(`Port ${port} on 127.0.0.1 is taken.* PORT\\.`));
+    await expectUnusable(folder, { publicPort: port }, new RegExp(`Port ${port} .*is taken.* PUBLIC_PORT\\.$`));
     expect(await readdir(join(folder, 'data'))).not.toContain('cuedesk.lock');
   },
   TIMEOUT,
 );
 
 test(
-  '[PR5] what cannot be used ends with 1 and one sentence, before anything is written',
+  '[PR5] a source or a setting that cannot be used ends with 1 and one sentence, before anything is written',
   async () => {
     const folder = await folderOfTest();
     const capture = join(folder, 'broken.bin');
     await writeFile(capture, 'no capture at all');
-    const cases: [string[], Record<string, string>, RegExp][] = [
-      [['--source=twitch:somebody'], {}, /"twitch:somebody" is no source: write tiktok:@handle/],
-      [[`--source=replay:${capture}`], {}, /broken\.bin is no webcast capture/],
-      [['--source=replay:/nowhere/at.all'], {}, /There is no file/],
-      [['--sauce=x'], {}, /--sauce.*--help/],
-      [[], { CUEDESK_OWNER_TOKEN: 'short' }, /CUEDESK_OWNER_TOKEN has 5 characters; it needs 32/],
-      [[], { PORT: '70000' }, /PORT must be a port from 0 to 65535, not "70000"/],
-      [[], { CUEDESK_PUBLIC_URL: 'javascript:alert(1)' }, /CUEDESK_PUBLIC_URL must be an http/],
-      [[], { CUEDESK_TUNNEL: 'netcat' }, /CUEDESK_TUNNEL must be one of cloudflared/],
-    ];
-    const ended = await Promise.all(cases.map(([args, env]) => startChild(folder, args, env).ended));
-    for (const [at, [, , words]] of cases.entries()) expectOneSentence(ended[at] as Ended, words);
+    const child = startChild(folder, [`--source=replay:${capture}`]);
+    expectOneSentence(await child.ended, /broken\.bin is no webcast capture/);
     expect(await readdir(folder)).toEqual(['broken.bin']);
+    await expectUnusable(folder, { sources: ['twitch:somebody'] }, /"twitch:somebody" is no source: write tiktok:@/);
+    await expectUnusable(folder, { sources: ['demo', 'replay:/nowhere/at.all'] }, /There is no file/);
+    expect((await readdir(folder)).toSorted()).toEqual(['broken.bin', 'dist']);
   },
   TIMEOUT,
 );
+
+test('[PR5] options and settings are checked before anything is opened, each with its name in the sentence', () => {
+  const read = (env: Record<string, string>, args: string[] = []) => {
+    try {
+      return readConfig(args, env);
+    } catch (error) {
+      expect(error).toBeInstanceOf(UnusableConfig);
+      return (error as Error).message;
+    }
+  };
+  expect(read({}, ['--sauce=x'])).toMatch(/--sauce.*--help/);
+  expect(read({ CUEDESK_OWNER_TOKEN: 'short' })).toMatch(/CUEDESK_OWNER_TOKEN has 5 characters; it needs 32/);
+  expect(read({ PORT: '70000' })).toMatch(/PORT must be a port from 0 to 65535, not "70000"/);
+  expect(read({ PUBLIC_PORT: '-1' })).toMatch(/PUBLIC_PORT must be a port/);
+  expect(read({ CUEDESK_PUBLIC_URL: 'javascript:alert(1)' })).toMatch(/CUEDESK_PUBLIC_URL must be an http/);
+  expect(read({ CUEDESK_TUNNEL: 'netcat' })).toMatch(/CUEDESK_TUNNEL must be one of cloudflared/);
+  expect(read({ LOG_LEVEL: 'loud' })).toMatch(/LOG_LEVEL must be one of/);
+  expect(read({ PUBLIC_PORT: 'off', CUEDESK_SOURCE: ' a:b  c:d ' }, ['--source=e:f'])).toMatchObject({
+    host: '127.0.0.1',
+    port: 4747,
+    publicPort: null,
+    sources: ['a:b', 'c:d', 'e:f'],
+  });
+});
 
 test(
   '[PR5] a data folder that is none, a damaged database or a cut secret ends with 1 and is left as it is',
@@ -124,12 +150,11 @@ test(
     const cut = join(folder, 'cut');
     await mkdir(cut);
     await writeFile(join(cut, 'secret'), 'short\n');
-    const start = (data: string) => startChild(folder, [], { CUEDESK_DATA: data }).ended;
-    const ended = await Promise.all([isFile, join(isFile, 'below'), damaged, cut].map(start));
-    expectOneSentence(ended[0] as Ended, /a-file cannot be written .*CUEDESK_DATA/);
-    expectOneSentence(ended[1] as Ended, /below cannot be written .*CUEDESK_DATA/);
-    expectOneSentence(ended[2] as Ended, /cuedesk\.db is damaged .*Nothing was changed/);
-    expectOneSentence(ended[3] as Ended, /secret is damaged/);
+    const ended = await startChild(folder, [], { CUEDESK_DATA: damaged }).ended;
+    expectOneSentence(ended, /cuedesk\.db is damaged .*Nothing was changed/);
+    await expectUnusable(folder, { dataFolder: isFile }, /a-file cannot be written .*CUEDESK_DATA/);
+    await expectUnusable(folder, { dataFolder: join(isFile, 'below') }, /below cannot be written .*CUEDESK_DATA/);
+    await expectUnusable(folder, { dataFolder: cut }, /secret is damaged/);
     expect(await readFile(isFile, 'utf8')).toBe('mine');
     expect(await readFile(join(damaged, 'cuedesk.db'))).toEqual(Buffer.alloc(8192, 7));
     expect(await readFile(join(cut, 'secret'), 'utf8')).toBe('short\n');

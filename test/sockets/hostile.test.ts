@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { rawRequest, stageToken, startProgram, type TestProgram } from '../program/given-program.ts';
-import { openPage } from './page.ts';
+import { openPage, soon } from './page.ts';
 
 let door: TestProgram;
 beforeAll(async () => {
@@ -108,7 +108,7 @@ function say(packet: string | Buffer, token: string): Promise<void> {
 async function expectAlive(): Promise<void> {
   expect((await fetch(`${door.base}/healthz`)).status).toBe(200);
   const page = openPage(`${door.base}/stage`, { token: await stageToken(door.base) });
-  await vi.waitFor(() => expect(page.views).not.toEqual([]));
+  await soon(() => expect(page.views).not.toEqual([]));
   expect(door.log.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
   expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted');
 }
@@ -127,7 +127,7 @@ test('[SK10] a packet above 64 kilobytes hangs up on that page alone', async () 
   const [loud, quiet] = [openPage(`${door.base}/stage`, { token }), openPage(`${door.base}/stage`, { token })];
   expect(await Promise.all([loud.admitted, quiet.admitted])).toEqual(['connected', 'connected']);
   loud.socket.emit('alive', 'x'.repeat(70_000));
-  await vi.waitFor(() => expect(loud.socket.connected).toBe(false));
+  await soon(() => expect(loud.socket.connected).toBe(false));
   expect(quiet.socket.connected).toBe(true);
 });
 

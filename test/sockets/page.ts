@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { StageMoment, StageView } from '../../shared/protocol.ts';
 
 /** A page's socket of a test, with all that came over it. */
@@ -37,4 +37,9 @@ export function openPage<View = StageView>(
   socket.on('moments', (moments: StageMoment[]) => page.frames.push(moments));
   onTestFinished(() => void socket.disconnect());
   return page;
+}
+
+/** Resolves once the check passes; patient, since the machine may be busy with other tests. */
+export async function soon(check: () => void | Promise<void>): Promise<void> {
+  await vi.waitFor(check, { timeout: 4500, interval: 15 });
 }

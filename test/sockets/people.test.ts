@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskView, StudioView } from '../../shared/protocol.ts';
 import { follow } from '../core/live/events.ts';
 import { cookieOf } from '../http/routes.ts';
@@ -11,7 +11,7 @@ import {
   startProgram,
   type TestProgram,
 } from '../program/given-program.ts';
-import { openPage } from './page.ts';
+import { openPage, soon } from './page.ts';
 
 let door: TestProgram;
 beforeAll(async () => {
@@ -41,12 +41,12 @@ async function socketToken(headers: Record<string, string>): Promise<string> {
 test('[SK6] studio and desk open with a socket token of their person, and show the whole at once', async () => {
   const owner = await signedIn('owner');
   const studio = openPage<StudioView>(`${door.base}/studio`, { token: owner.token });
-  await vi.waitFor(() => expect(studio.views[0]).toMatchObject({ queue: { open: 0 }, obs: { state: 'off' } }));
+  await soon(() => expect(studio.views[0]).toMatchObject({ queue: { open: 0 }, obs: { state: 'off' } }));
   const desk = openPage<DeskView>(`${door.base}/desk`, { token: (await signedIn('moderator')).token });
-  await vi.waitFor(() => expect(desk.views[0]).toMatchObject({ me: { name: 'Mo', role: 'moderator' } }));
+  await soon(() => expect(desk.views[0]).toMatchObject({ me: { name: 'Mo', role: 'moderator' } }));
   await postEvents(door.base, follow());
-  await vi.waitFor(() => expect(desk.views.at(-1)?.live.totals.follows).toBe(1));
-  await vi.waitFor(() => expect(studio.views.at(-1)?.live.totals.follows).toBe(1));
+  await soon(() => expect(desk.views.at(-1)?.live.totals.follows).toBe(1));
+  await soon(() => expect(studio.views.at(-1)?.live.totals.follows).toBe(1));
   const script = openPage<StudioView>(`${door.base}/studio`, { token: await socketToken(AS_OWNER) });
   expect(await script.admitted).toBe('connected');
 });
@@ -54,7 +54,7 @@ test('[SK6] studio and desk open with a socket token of their person, and show t
 test('[SK6] the studio’s view never holds the stage’s address, a password or a token', async () => {
   const owner = await signedIn('owner');
   const studio = openPage<StudioView>(`${door.base}/studio`, { token: owner.token });
-  await vi.waitFor(() => expect(studio.views).toHaveLength(1));
+  await soon(() => expect(studio.views).toHaveLength(1));
   const shown = JSON.stringify(studio.views);
   for (const secret of [await stageToken(door.base), OWNER_TOKEN, door.program.parts.access.linkKey, owner.token]) {
     expect(shown).not.toContain(secret.slice(0, 12));

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../shared/events.ts';
 import { chat } from '../core/live/events.ts';
 import { cookieOf } from '../http/routes.ts';
 import { AS_OWNER, JSON_BODY, liveOf, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
+import { soon } from './page.ts';
 
 let door: TestProgram;
 beforeAll(async () => {
@@ -63,7 +64,7 @@ test('[SK8] a reader ahead of the journal waits, and gets what comes after its p
     door.base,
     from(1, 4).map(() => chat('x')),
   );
-  await vi.waitFor(() => expect(reader.seqs).toEqual([lastSeq + 3, lastSeq + 4]));
+  await soon(() => expect(reader.seqs).toEqual([lastSeq + 3, lastSeq + 4]));
 });
 
 test('[SK9] a reader that stops reading costs the server little, holds nobody up, and gets all when it goes on', async () => {
@@ -80,7 +81,7 @@ test('[SK9] a reader that stops reading costs the server little, holds nobody up
     );
   const { lastSeq } = await liveOf(door.base);
   const quick = read(`?after=${lastSeq - 5}`);
-  await vi.waitFor(() => expect(quick.seqs).toEqual(from(lastSeq - 4, lastSeq)));
+  await soon(() => expect(quick.seqs).toEqual(from(lastSeq - 4, lastSeq)));
   expect(slow.seqs.length).toBeLessThan(2100);
   slow.socket.resume();
   await vi.waitFor(() => expect(slow.seqs.at(-1)).toBe(lastSeq), { timeout: 10_000 });
@@ -114,5 +115,5 @@ test('[SK8] what a reader sends is nothing to anybody, and too much of it ends t
   loud.socket.send('x'.repeat(5000));
   expect(await closed).toBe(1009);
   await postEvents(door.base, chat('x'));
-  await vi.waitFor(() => expect(quiet.seqs).toEqual([lastSeq + 1]));
+  await soon(() => expect(quiet.seqs).toEqual([lastSeq + 1]));
 });

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createAddress, isLocal } from '../../server/app/address.ts';
 import { installedTunnels, openTunnel, type TunnelNews } from '../../server/tunnel/tunnel.ts';
 import { rawRequest, startProgram, statusOf } from '../program/given-program.ts';
+import { soon } from '../sockets/page.ts';
 
 /** A program of that name that notes how it was called, says these words and then stays until it is asked to go. */
 async function givenProgram(name: string, words: string, then = 'setInterval(() => {}, 1000)'): Promise<string> {
@@ -59,7 +60,7 @@ test.skipIf(!posix)(
         rawRequest(port, 'GET /@nobody HTTP/1.1\r\nHost: quick-fox.trycloudflare.com\r\n\r\n').then(statusOf);
       expect([await ask(door.publicPort), await ask(door.port)]).toEqual([200, 403]);
       await door.close();
-      await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
+      await soon(() => expect(isAlive(pid)).toBe(false));
     } finally {
       await door.close();
     }

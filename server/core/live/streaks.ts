@@ -11,6 +11,8 @@ export const STREAK_SILENCE_MS = 15_000;
 /** One viewer's row of taps of one gift, or a single gift. `count` and `value` are the highest seen; they never fall. */
 export interface Streak {
   readonly key: string;
+  /** Number of its first message in the journal: names it to pages, which may not see the ids of people in `key`. */
+  readonly firstSeq: number;
   readonly name: string;
   readonly gift: string;
   count: number;
@@ -23,6 +25,7 @@ export interface Streak {
 /** What one message added to its streak. `added*` are above what was known: money counts once, in whatever order. */
 export interface GiftGrowth {
   readonly key: string;
+  readonly firstSeq: number;
   readonly name: string;
   readonly gift: string;
   readonly count: number;
@@ -49,7 +52,11 @@ export function streakKey(event: EventOf<'gift'>): string {
 }
 
 /** Takes a gift message into its streak; a late, repeated or overtaken one adds only what is above the known total. */
-export function growStreak(streaks: Streaks, event: EventOf<'gift'>, now: EpochMillis): GiftGrowth {
+export function growStreak(
+  streaks: Streaks,
+  event: EventOf<'gift'> & { readonly seq: number },
+  now: EpochMillis,
+): GiftGrowth {
   const key = streakKey(event);
   const { gift } = event;
   const endsNow = gift.streak === undefined || gift.streak.ended;
@@ -60,13 +67,19 @@ export function growStreak(streaks: Streaks, event: EventOf<'gift'>, now: EpochM
   const addedValue = value - (known?.value ?? 0);
   const ended = endsNow || (known?.ended ?? false);
   const changed = addedCount > 0 || (ended && !known?.ended);
-  const streak = known ?? { key, name: nameOf(event.user), gift: gift.name, count, value, ended, heardAt: now };
+  const streak = known ?? firstOf(event, key, now);
   streak.count = count;
   streak.value = value;
   streak.ended = ended;
   streak.heardAt = now;
   if (!known) streaks.set(key, streak);
-  return { key, name: streak.name, gift: streak.gift, count, value, addedCount, addedValue, ended, changed };
+  const { firstSeq, name } = streak;
+  return { key, firstSeq, name, gift: streak.gift, count, value, addedCount, addedValue, ended, changed };
+}
+
+function firstOf(event: EventOf<'gift'> & { readonly seq: number }, key: string, now: EpochMillis): Streak {
+  const { user, gift, seq } = event;
+  return { key, firstSeq: seq, name: nameOf(user), gift: gift.name, count: 0, value: 0, ended: false, heardAt: now };
 }
 
 /** Closes the streaks that were silent for {@link STREAK_SILENCE_MS} and tells which; their totals stay as they are. */
@@ -86,6 +99,6 @@ export function closeAll(streaks: Streaks): GiftGrowth[] {
 
 function close(streak: Streak): GiftGrowth {
   streak.ended = true;
-  const { key, name, gift, count, value } = streak;
-  return { key, name, gift, count, value, addedCount: 0, addedValue: 0, ended: true, changed: true };
+  const { key, firstSeq, name, gift, count, value } = streak;
+  return { key, firstSeq, name, gift, count, value, addedCount: 0, addedValue: 0, ended: true, changed: true };
 }

@@ -36,11 +36,11 @@ export function rehearse(rules: ReadonlyArray<SceneRule>, events: ReadonlyArray<
       play({ type: 'ticked' }, due);
     }
   };
-  for (const event of events) {
+  for (const [at, event] of events.entries()) {
     now = Math.max(now, toMillis(event.at));
     wind(now);
     if (event.type !== 'gift') continue;
-    const { key, value } = growStreak(streaks, event, now);
+    const { key, value } = growStreak(streaks, { ...event, seq: at + 1 }, now);
     play({ type: 'gift-reached', key, value, at: now }, now);
   }
   wind(Number.POSITIVE_INFINITY);
