@@ -8,7 +8,7 @@ import type { GiftGrowth } from './live/streaks.ts';
 /** What the stage may say of a gift: who, what, how many. Not what it is worth: TikTok frowns on prices on screen. */
 export function giftMoment(growth: GiftGrowth, seq: number, at: Instant): StageMoment {
   const { firstSeq, name, gift, count, ended } = growth;
-  return { seq, at, type: 'gift', key: String(firstSeq), name, gift, count, ended };
+  return { seq, at, type: 'gift', key: String(firstSeq), name: onAir(name), gift: onAir(gift), count, ended };
 }
 
 /**
@@ -21,12 +21,19 @@ export function momentOf(entry: JournalEntry, at: Instant): StageMoment | null {
     case 'follow':
     case 'share':
     case 'subscribe':
-      return { ...base, type: entry.type, name: nameOf(entry.user) };
+      return { ...base, type: entry.type, name: onAir(nameOf(entry.user)) };
     case 'tip':
-      return { ...base, type: 'tip', name: nameOf(entry.user), amount: entry.tip.amount };
+      return { ...base, type: 'tip', name: onAir(nameOf(entry.user)), amount: entry.tip.amount };
     default:
       return null;
   }
+}
+
+/** A plate has room for some thirty letters; the rest of a name made to be long would only weigh on every page. */
+const LONGEST_ON_AIR = 120;
+
+function onAir(name: string): string {
+  return name.length <= LONGEST_ON_AIR ? name : `${[...name.slice(0, LONGEST_ON_AIR)].slice(0, -1).join('')}…`;
 }
 
 /** What the stage's view is made of. */

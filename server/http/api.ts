@@ -110,7 +110,7 @@ export function sendProblem(
     why,
     ...more,
   };
-  return reply.code(status).type('application/problem+json').send(JSON.stringify(problem));
+  return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }
 
 /** The error answers that every route may give, for its `response` schema. */
