@@ -71,11 +71,14 @@ async function run(args: ReadonlyArray<string>): Promise<void> {
   }
 }
 
-/** Resolves when somebody wants the program to stop: a signal, or the end of the process that started it. */
+/**
+ * Resolves when somebody wants the program to stop: a signal, or the end of the process that started it. Signals that
+ * come after the first change nothing: Ctrl-C under npm sends two.
+ */
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
     process.once('disconnect', () => resolve());
   });
 }
