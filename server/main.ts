@@ -58,11 +58,13 @@ async function run(args: ReadonlyArray<string>): Promise<void> {
     log.fatal({ err: error }, 'an error that nobody caught: Cuedesk ends');
     process.exit(1);
   });
+  // Listened for from the first moment: an impatient Ctrl-C must not cut the start in the middle.
+  const stopped = stopAsked();
   try {
     const program = await openProgram(config, log, version);
     console.log(readyBlock({ language: config.language, demo: config.demo, ...(await program.readyFacts()) }));
     setTimeout(giveBack, SETTLE_MS).unref();
-    await stopAsked();
+    await stopped;
     const giveUp = setTimeout(() => process.exit(1), STOP_MS);
     await program.close();
     clearTimeout(giveUp);

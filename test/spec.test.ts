@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -10,15 +10,7 @@ const RULE = /^- \*{0,2}([A-Z]{2,3}\d+)\b/gm;
 const NAMED = /['"`][^'"`\n]*?((?:\[[A-Z]{2,3}\d+\] ?)+)/g;
 
 function rules(): string[] {
-  const fragments = existsSync(join(folder, 'spec'))
-    ? readdirSync(join(folder, 'spec')).filter((name) => name.endsWith('.md'))
-    : [];
-  const files = ['SPEC.md', ...fragments.map((name) => join('spec', name))].filter((file) =>
-    existsSync(join(folder, file)),
-  );
-  return files.flatMap((file) =>
-    [...readFileSync(join(folder, file), 'utf8').matchAll(RULE)].map(([, id]) => String(id)),
-  );
+  return [...readFileSync(join(folder, 'SPEC.md'), 'utf8').matchAll(RULE)].map(([, id]) => String(id));
 }
 
 /** Every id that a test's name carries, with the file it is in. */
