@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -15,7 +16,7 @@ export interface Config {
   readonly ownerToken: string | null;
   readonly sources: ReadonlyArray<string>;
   readonly demo: boolean;
-  readonly trustedProxies: ReadonlyArray<string>;
+  readonly trustedProxies: BlockList;
   readonly obs: { readonly address: string | null; readonly password: string | null };
   readonly databaseUrl: string | null;
   readonly sign: { readonly apiKey: string | null; readonly apiUrl: string | null };
@@ -93,7 +94,7 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     ownerToken,
     sources: [...(env['CUEDESK_SOURCE'] ?? '').split(/\s+/).filter((spec) => spec !== ''), ...sources],
     demo,
-    trustedProxies: (env['CUEDESK_TRUSTED_PROXIES'] ?? '').split(/[\s,]+/).filter((address) => address !== ''),
+    trustedProxies: proxiesOf(env['CUEDESK_TRUSTED_PROXIES'] ?? ''),
     obs: { address: textOf(env['OBS_WEBSOCKET_URL']), password: textOf(env['OBS_WEBSOCKET_PASSWORD']) },
     databaseUrl: textOf(env['DATABASE_URL']),
     sign: { apiKey: textOf(env['SIGN_API_KEY']), apiUrl: textOf(env['SIGN_API_URL']) },
@@ -101,6 +102,23 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     language: textOf(env['LC_ALL']) ?? textOf(env['LC_MESSAGES']) ?? textOf(env['LANG']) ?? 'en',
     path: env['PATH'] ?? '',
   };
+}
+
+/** Addresses and ranges (`10.0.0.0/8`) between spaces or commas. */
+function proxiesOf(text: string): BlockList {
+  const list = new BlockList();
+  for (const entry of text.split(/[\s,]+/).filter((one) => one !== '')) {
+    const [address = '', bits] = entry.split('/');
+    const version = isIP(address);
+    const longest = version === 6 ? 128 : 32;
+    if (version === 0 || (bits !== undefined && !(Number(bits) >= 0 && Number(bits) <= longest))) {
+      throw new UnusableConfig(
+        `CUEDESK_TRUSTED_PROXIES holds "${entry}", which is no address and no range such as 10.0.0.0/8.`,
+      );
+    }
+    list.addSubnet(address, bits === undefined ? longest : Number(bits), version === 6 ? 'ipv6' : 'ipv4');
+  }
+  return list;
 }
 
 function textOf(value: string | undefined): string | null {

@@ -1,6 +1,7 @@
 import { NAMESPACES, type StageMoment } from '../shared/protocol.ts';
 import { toInstant } from '../shared/time.ts';
 import type { LiveChange } from './app/live.ts';
+import { isRefusal } from './core/decision.ts';
 import { giftMoment, momentOf } from './core/views.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
 import type { Parts } from './parts.ts';
@@ -27,21 +28,23 @@ export function openLivePages(
   const desk = peopleSockets(io, {
     namespace: NAMESPACES.desk,
     find: access.bySocketToken,
+    stands: access.stands,
     viewOf: views.desk,
     onFault,
   });
   const studio = peopleSockets(io, {
     namespace: NAMESPACES.studio,
     find: async (token) => ownerOnly(await access.bySocketToken(token)),
+    stands: access.stands,
     viewOf: views.studio,
     onFault,
   });
-  const thread = async (secret: string) => {
+  const threadOf = async (secret: string) => {
     const view = await booking.views.thread(secret);
-    return 'refused' in view ? null : view;
+    return isRefusal(view) ? null : view;
   };
   const threads = [io, publicIo].flatMap((server) =>
-    server ? [threadSockets(server, { find: thread, onFault })] : [],
+    server ? [threadSockets(server, { requestIdOf: booking.views.requestIdOf, viewOf: threadOf, onFault })] : [],
   );
   const stream = openStream(doors.private.api.server, {
     hosts: doors.private.hosts,
@@ -59,21 +62,25 @@ export function openLivePages(
   const forget = [
     live.onChange((change) => {
       stage.show(momentsOf(change));
-      everyone();
+      desk.counted();
+      studio.counted();
     }),
-    sources.onChange(everyone),
-    booking.onChange(() => {
-      everyone();
-      for (const one of threads) one.changed();
-    }),
-    scenes.onChange(studio.changed),
-    stages.onChange(() => {
-      stage.changed();
+    sources.onChange(() => {
+      desk.changed();
       studio.changed();
     }),
+    booking.onChange(({ requests }) => {
+      everyone();
+      for (const one of threads) one.changed(requests);
+    }),
+    access.onEnd(() => {
+      for (const one of [desk, studio]) one.checkStanding().catch(onFault);
+    }),
+    scenes.onChange(studio.changed),
+    stages.onChange(studio.changed),
     address.onChange(everyone),
     settings.onChange((now) => {
-      stages.setLanguage(now.language).catch(onFault);
+      stages.setLanguage(now.language).then(stage.changed).catch(onFault);
       address.changed();
     }),
   ];
@@ -93,8 +100,8 @@ export function openLivePages(
   };
 }
 
-function ownerOnly<T extends { role: string }>(person: T | null): T | null {
-  return person?.role === 'owner' ? person : null;
+function ownerOnly<T extends { person: { role: string } }>(visitor: T | null): T | null {
+  return visitor?.person.role === 'owner' ? visitor : null;
 }
 
 /** What of a change is worth showing, in the order of the journal; streaks that closed without a message come last. */

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIP } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
-import { isLocal } from './app/address.ts';
 import type { Config } from './config.ts';
 import { type AllowedHosts, allowedHosts } from './core/hosts.ts';
 import type { Api } from './http/api.ts';
@@ -21,7 +20,7 @@ import { sceneRuleRoutes } from './http/scene-rules.ts';
 import { createDoor } from './http/server.ts';
 import { serviceRoutes } from './http/services.ts';
 import { stageRoutes } from './http/stages.ts';
-import { type StartSource, studioRoutes } from './http/studio.ts';
+import { type SourcesByHand, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
 import type { Parts } from './parts.ts';
 
@@ -68,14 +67,13 @@ export interface OpenDoor {
 export async function openPrivateDoor(
   outside: Outside,
   version: string,
-  startSource: StartSource,
+  byHand: SourcesByHand,
   base: () => string,
 ): Promise<OpenDoor> {
   const { config, parts, log, names } = outside;
   // Behind a proxy and without a public door, this one serves the public address too.
   const hosts = allowedHosts(() => (config.publicPort === null ? [...names, publicName(parts)] : names));
-  const trust = config.trustedProxies.length > 0 ? [...config.trustedProxies] : false;
-  const api = await createDoor({ hosts, access: parts.access, log, trust, limited: !isLocal(config.host) });
+  const api = await createDoor({ hosts, access: parts.access, log, trust: trustOf(config, parts) });
   await describeApi(api, version);
   openApiRoute(api);
   healthRoutes(api, readinessOf(parts));
@@ -83,7 +81,7 @@ export async function openPrivateDoor(
   eventRoutes(api, { live: parts.live, readJournal: parts.readJournal });
   liveRoutes(api, parts);
   stageRoutes(api, { stages: parts.stages, stageBase: base });
-  studioRoutes(api, { ...parts, startSource });
+  studioRoutes(api, { ...parts, byHand });
   bioRoutes(api, parts.booking);
   serviceRoutes(api, parts.booking);
   availabilityRoutes(api, parts.booking);
@@ -100,7 +98,7 @@ export async function openPrivateDoor(
 export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const { config, parts, log, names } = outside;
   const hosts = allowedHosts(() => [...names, publicName(parts)]);
-  const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts), limited: true });
+  const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   await pageRoutes(api, config.distFolder, 'public');
@@ -112,12 +110,11 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
  * reaches us over loopback. Without it all viewers of a tunnel would share one address and its limits.
  */
 function trustOf(config: Config, parts: Parts): (address: string) => boolean {
-  const proxies = new Set(config.trustedProxies);
   return (address) => {
     const plain = address.replace(/^::ffff:/, '');
-    return (
-      proxies.has(plain) || (parts.address.state().from === 'tunnel' && (plain === '127.0.0.1' || plain === '::1'))
-    );
+    const family = isIP(plain) === 6 ? 'ipv6' : 'ipv4';
+    if (config.trustedProxies.check(plain, family)) return true;
+    return parts.address.tunnelRuns() && (plain === '127.0.0.1' || plain === '::1');
   };
 }
 
@@ -129,6 +126,8 @@ function publicName(parts: Parts): string {
 export async function isOwner(request: IncomingMessage, api: Api, access: Parts['access']): Promise<boolean> {
   const bearer = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return access.byBearer(bearer)?.role === 'owner';
+  // A cookie comes along with whatever page asks: without an origin that is ours, it says nothing.
+  if (request.headers.origin === undefined) return false;
   const cookie = api.parseCookie(request.headers.cookie ?? '')[COOKIE];
   return cookie !== undefined && (await access.byCookie(cookie))?.role === 'owner';
 }

@@ -6,6 +6,7 @@ import { createDoor } from './app/door.ts';
 import { openLive } from './app/live.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
+import { openSourceList } from './app/source-list.ts';
 import { createSources } from './app/sources.ts';
 import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
@@ -41,6 +42,7 @@ export async function openParts(
     const base = { store, creatorId: CREATOR, clock, newId, onFault };
     const live = await openLive(base);
     const sources = createSources({ live, clock, onFault });
+    const sourceList = await openSourceList(base);
     const settings = await openSettings(base);
     const stages = await openStages({ ...base, secrets });
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
@@ -73,6 +75,7 @@ export async function openParts(
       newId,
       live,
       sources,
+      sourceList,
       settings,
       stages,
       access,

@@ -3,12 +3,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { LiveChange } from './app/live.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
+import type { SourcesByHand } from './http/studio.ts';
 import { openLivePages } from './live-pages.ts';
 import { listen, type OpenDoor, openPrivateDoor, openPublicDoor } from './outside.ts';
 import { openParts, type Parts } from './parts.ts';
 import type { ReadyFacts } from './ready.ts';
 import { openSource } from './sources/open.ts';
-import { UnusableSource } from './sources/source.ts';
+import { type Source, UnusableSource } from './sources/source.ts';
 import { parseSpec } from './sources/spec.ts';
 
 /** Silent streaks are looked for this often. */
@@ -58,7 +59,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     // The doors say nothing but what is wrong: where they listen stands in the ready block.
     const outside = { config, parts, log: log.child({}, { level: quieter(config.logLevel) }), names: ownNames(config) };
     const doors = {
-      private: await openPrivateDoor(outside, version, starter(config, parts), base),
+      private: await openPrivateDoor(outside, version, sourcesByHand(config, parts), base),
       public: config.publicPort === null ? null : await openPublicDoor(outside),
     };
     opened.push(
@@ -76,7 +77,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
       () => parts.sources.close(),
     );
     if (config.tunnel) parts.address.startTunnel(config.tunnel);
-    for (const source of sources) await parts.sources.add(source);
+    await startSources(config, parts, sources, onFault);
     return { parts, doors, close, readyFacts: () => readyFacts(config, parts, base()) };
   } catch (error) {
     await close();
@@ -86,13 +87,13 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
 
 async function readyFacts(config: Config, parts: Parts, base: string): Promise<Omit<ReadyFacts, 'language' | 'demo'>> {
   const stage = parts.stages.list()[0];
-  const { bio, published } = await parts.booking.offers.bio();
+  const published = await parts.booking.offers.published();
   return {
     private: base,
     studio: `${base}/studio#key=${parts.access.linkKey}`,
     stage: stage ? parts.stages.urlOf(stage, base) : '',
     booking: parts.address.state(),
-    handle: published && bio ? bio.handle : null,
+    handle: published?.handle ?? null,
     publicDoorOpen: config.publicPort !== null,
   };
 }
@@ -101,17 +102,39 @@ function sourceOf(config: Config, spec: string) {
   return openSource(parseSpec(spec), { signApiKey: config.sign.apiKey, signApiUrl: config.sign.apiUrl });
 }
 
-function starter(config: Config, parts: Parts) {
-  return async (spec: string) => {
-    try {
-      const source = await sourceOf(config, spec);
-      await parts.sources.add(source);
-      return { id: source.id };
-    } catch (error) {
-      if (error instanceof UnusableSource) return { unusable: error.message };
-      throw error;
-    }
+/** Sources as the studio starts and stops them; what it has started is there again after a restart. */
+function sourcesByHand(config: Config, parts: Parts): SourcesByHand {
+  return {
+    async start(spec) {
+      try {
+        const source = await sourceOf(config, spec);
+        await parts.sources.add(source);
+        if (source.origin.kind === 'live' && source.id !== 'demo') await parts.sourceList.add(source.id, spec);
+        return { id: source.id };
+      } catch (error) {
+        if (error instanceof UnusableSource) return { unusable: error.message };
+        throw error;
+      }
+    },
+    async stop(id) {
+      await parts.sourceList.remove(id);
+      return parts.sources.remove(id);
+    },
   };
+}
+
+/** Starts what the command line names; else what the studio had started before, each for itself. */
+async function startSources(
+  config: Config,
+  parts: Parts,
+  named: ReadonlyArray<Source>,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  for (const source of named) await parts.sources.add(source);
+  if (named.length > 0) return;
+  for (const spec of parts.sourceList.specs()) {
+    await sourceOf(config, spec).then(parts.sources.add).catch(onFault);
+  }
 }
 
 /** The host names that the doors answer to beside the loopback ones and the public address. */

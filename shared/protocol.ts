@@ -1,6 +1,6 @@
 import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
 import type { Language, LocalText } from './languages.ts';
-import type { Gap, LiveSession, SourceStatus, Totals } from './live.ts';
+import type { Gap, LiveSession, SourceStatus } from './live.ts';
 import type { Money } from './money.ts';
 import type { ObsStatus, SceneRule } from './scenes.ts';
 import type { Instant } from './time.ts';
@@ -53,7 +53,6 @@ export interface StageView {
   /** The next bookable start; null when there is none or it is not certain. `checkedAt` lets the page withdraw it when stale. */
   nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;
   queue: { waiting: number; next: { name: string; service: LocalText; start: Instant | null }[] };
-  live: { running: boolean; totals: Totals; gap: boolean };
   /** In the first view after a connect, what came in the last 30 seconds, oldest first: a reload shows what is still on. */
   moments: StageMoment[];
   serverTime: Instant;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Language } from './languages.ts';
 
+/* `overwrite` and not `transform`: the same schema shapes what comes in and what goes out. */
+
 const handle = z
   .string()
   .max(100)
-  .transform((text) => text.trim().replace(/^@/, ''))
+  .overwrite((text) => text.trim().replace(/^@/, '').toLowerCase())
+  .regex(/^[a-z0-9._]{1,64}$/, 'is not a TikTok handle, such as @anna.coach')
   .nullable();
 const webAddress = z
   .string()
@@ -12,7 +15,7 @@ const webAddress = z
   .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), {
     error: 'is not an http or https address',
   })
-  .transform((url) => url.replace(/\/+$/, ''))
+  .overwrite((url) => url.replace(/\/+$/, ''))
   .nullable();
 
 /** What the studio sets by hand that belongs to no other part. */

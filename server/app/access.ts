@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../store/logins.ts';
 import { hashToken, newToken, sameToken } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
+import { createListeners } from './listeners.ts';
 
 const HOUR_MS = 3_600_000;
 /** How long a browser stays signed in. */
@@ -30,10 +31,12 @@ export async function openAccess(deps: {
   clock: () => EpochMillis;
   newId: () => string;
   ownerToken: string | null;
+  onFault: (error: unknown) => void;
 }) {
   const { store, creatorId, clock, newId, ownerToken } = deps;
   const linkKey = newToken();
   const socketTokens = new Map<string, { person: Person; login: string | null; until: EpochMillis }>();
+  const ended = createListeners<void>(deps.onFault);
   await removeExpiredLogins(store.db, clock());
 
   async function keep(kind: string, role: Person['role'], name: string, expiresAt: EpochMillis): Promise<string> {
@@ -77,7 +80,17 @@ export async function openAccess(deps: {
       return { id: 'owner-token', name: 'Owner', role: 'owner', creatorId };
     },
 
-    signOut: (cookie: string) => removeLogin(store.db, hashToken(cookie)),
+    async signOut(cookie: string): Promise<void> {
+      await removeLogin(store.db, hashToken(cookie));
+      ended.tell();
+    },
+
+    /** Told when a login has ended: whose pages are still open may not be allowed to any more. */
+    onEnd: ended.add,
+
+    /** Whether the login that a page came by still holds; the configured token always does. */
+    stands: async (visitor: { login: string | null }): Promise<boolean> =>
+      visitor.login === null || (await personOf(visitor.login)) !== null,
 
     /** A token for one socket handshake: a cookie alone would let any page of this browser connect. */
     socketToken(person: Person, login: string | null): string {
@@ -89,11 +102,11 @@ export async function openAccess(deps: {
     },
 
     /** The person a socket token was made for, while their login still stands. */
-    async bySocketToken(token: string): Promise<Person | null> {
+    async bySocketToken(token: string): Promise<{ person: Person; login: string | null } | null> {
       const entry = socketTokens.get(token);
       if (!entry || entry.until <= clock()) return null;
       if (entry.login !== null && !(await personOf(entry.login))) return null;
-      return entry.person;
+      return { person: entry.person, login: entry.login };
     },
   };
 }

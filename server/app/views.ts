@@ -1,5 +1,6 @@
 import type { DeskView, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import { isRefusal } from '../core/decision.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
@@ -13,6 +14,8 @@ import type { Stages } from './stages.ts';
 
 /** How long a computed next free time is good for: slots are dear to compute, and the stage is told when it was. */
 const NEXT_FREE_KEPT_MS = 5000;
+/** How long the queue is good for without a change: claims lapse and bookings pass by the clock alone. */
+const QUEUE_KEPT_MS = 5000;
 /** The stage rotates through its offers; more than these nobody reads from a card. */
 const OFFERS_ON_STAGE = 6;
 
@@ -32,31 +35,24 @@ export type Views = ReturnType<typeof createViews>;
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
   const { live, sources, stages, booking, scenes, settings, address, clock } = parts;
-  let nextFree: { at: EpochMillis; value: Promise<StageView['nextFree']> } | null = null;
-  let card: Promise<Pick<StageView, 'bio' | 'booking'>> | null = null;
+  const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
+    const now = clock();
+    const free = await booking.views.nextFree();
+    return free ? { ...free, checkedAt: toInstant(now) } : null;
+  });
+  const card = kept(Number.POSITIVE_INFINITY, clock, makeCard);
+  const queue = kept(QUEUE_KEPT_MS, clock, () => booking.views.queueForStage());
+  const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskRequests());
 
   booking.onChange(() => {
-    nextFree = null;
-    card = null;
+    for (const one of [nextFree, card, queue, requests]) one.forget();
   });
-  address.onChange(() => {
-    card = null;
-  });
-
-  function freeNow(): Promise<StageView['nextFree']> {
-    const now = clock();
-    if (!nextFree || now - nextFree.at > NEXT_FREE_KEPT_MS) {
-      const value = booking.views.nextFree().then((free) => (free ? { ...free, checkedAt: toInstant(now) } : null));
-      nextFree = { at: now, value };
-    }
-    return nextFree.value;
-  }
+  address.onChange(card.forget);
 
   async function makeCard(): Promise<Pick<StageView, 'bio' | 'booking'>> {
-    const { bio, published } = await booking.offers.bio();
-    if (!bio || !published) return { bio: null, booking: null };
-    const page = await booking.offers.publicPage(bio.handle);
-    if ('refused' in page) return { bio: null, booking: null };
+    const bio = await booking.offers.published();
+    const page = bio ? await booking.offers.publicPage(bio.handle) : null;
+    if (!page || isRefusal(page)) return { bio: null, booking: null };
     const offers = page.services
       .slice(0, OFFERS_ON_STAGE)
       .map(({ title, minutes, price }) => ({ title, minutes, price }));
@@ -67,39 +63,28 @@ export function createViews(parts: Parts) {
     };
   }
 
-  function cardNow(): Promise<Pick<StageView, 'bio' | 'booking'>> {
-    if (!card) {
-      card = makeCard();
-      card.catch(() => {
-        card = null;
-      });
-    }
-    return card;
-  }
-
   return {
     /** `first`: with the moments of the last seconds; a page that has its view hears them one by one. */
     async stage(id: string, first: boolean): Promise<StageView> {
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) throw new Error('a view of a stage that is not there');
-      const [shown, free, queue] = await Promise.all([cardNow(), freeNow(), booking.views.queueForStage()]);
+      const [shown, free, waiting] = await Promise.all([card.now(), nextFree.now(), queue.now()]);
       return stageView({
         stage: { id: stage.id, name: stage.name, language: stage.language },
         ...shown,
         nextFree: free,
-        queue,
-        live: live.session(sources.statuses()),
+        queue: waiting,
         moments: first ? stages.recent() : [],
         now: clock(),
       });
     },
 
     async desk(person: Person): Promise<DeskView> {
-      const { bio } = await booking.offers.bio();
+      const bio = await booking.offers.published();
       return {
         me: { id: person.id, name: person.name, role: person.role },
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
-        requests: await booking.views.deskRequests(),
+        requests: await requests.now(),
         live: live.session(sources.statuses()),
         serverTime: toInstant(clock()),
       };
@@ -131,6 +116,26 @@ export function createViews(parts: Parts) {
         gapsOpen: session.gaps.filter((gap) => gap.to === null),
         serverTime: toInstant(clock()),
       };
+    },
+  };
+}
+
+/** Keeps what is dear to make for a while, or until it is forgotten; what failed is made anew at the next asking. */
+function kept<T>(forMs: number, clock: () => EpochMillis, make: () => Promise<T>) {
+  let made: { at: EpochMillis; value: Promise<T> } | null = null;
+  return {
+    now(): Promise<T> {
+      const at = clock();
+      if (made && at - made.at <= forMs) return made.value;
+      const mine = { at, value: make() };
+      made = mine;
+      mine.value.catch(() => {
+        if (made === mine) made = null;
+      });
+      return mine.value;
+    },
+    forget(): void {
+      made = null;
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { JournalEntry } from '../../shared/events.ts';
 import { nameOf } from '../../shared/events.ts';
-import type { LiveSession } from '../../shared/live.ts';
 import type { StageMoment, StageView } from '../../shared/protocol.ts';
 import { type EpochMillis, type Instant, toInstant } from '../../shared/time.ts';
 import type { GiftGrowth } from './live/streaks.ts';
@@ -37,32 +36,16 @@ function onAir(name: string): string {
 }
 
 /** What the stage's view is made of. */
-export interface StageFacts {
-  readonly stage: StageView['stage'];
-  readonly bio: StageView['bio'];
-  readonly booking: StageView['booking'];
-  readonly nextFree: StageView['nextFree'];
-  readonly queue: StageView['queue'];
-  readonly live: LiveSession;
-  readonly moments: StageMoment[];
-  readonly now: EpochMillis;
-}
+export type StageFacts = Omit<StageView, 'serverTime'> & { readonly now: EpochMillis };
 
 /** The stage's view. Without a published bio nothing of the booking is shown either: nobody could book. */
 export function stageView(facts: StageFacts): StageView {
-  const { live, bio } = facts;
+  const { now, bio, booking, nextFree, ...rest } = facts;
   return {
-    stage: facts.stage,
+    ...rest,
     bio,
-    booking: bio ? facts.booking : null,
-    nextFree: bio ? facts.nextFree : null,
-    queue: facts.queue,
-    live: {
-      running: live.session !== null && live.session.endedAt === null,
-      totals: live.totals,
-      gap: live.gaps.length > 0,
-    },
-    moments: facts.moments,
-    serverTime: toInstant(facts.now),
+    booking: bio ? booking : null,
+    nextFree: bio ? nextFree : null,
+    serverTime: toInstant(now),
   };
 }

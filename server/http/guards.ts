@@ -49,7 +49,9 @@ export function guardAccess(api: Api, access: Door | null): void {
   api.addHook('onRequest', async (request, reply) => {
     const wanted = request.routeOptions.config.access ?? 'owner';
     // An address that leads nowhere says so to everybody: there is nothing behind it to guard.
-    if (access === null || wanted === 'anyone' || request.is404) return;
+    if (wanted === 'anyone' || request.is404) return;
+    // A door where nobody can sign in has nothing but what is open to anyone.
+    if (access === null) return sendProblem(reply, 404, 'not-found');
     request.caller = await findCaller(request, access);
     return refuseCaller(request, reply, wanted);
   });

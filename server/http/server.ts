@@ -27,8 +27,6 @@ export interface DoorOptions {
   readonly log: FastifyBaseLogger;
   /** Whose forwarding headers are believed: addresses, a test of one, or nobody's. */
   readonly trust: string[] | false | ((address: string) => boolean);
-  /** Limits per caller's address; off for the private door on loopback, where everything has one address. */
-  readonly limited: boolean;
 }
 
 /** Makes a door: the security headers, the guards, the one place for errors. The caller hangs its routes on it. */
@@ -54,13 +52,12 @@ export async function createDoor(options: DoorOptions): Promise<Api> {
   await secureHeaders(api);
   await api.register(cookie);
   // A tunnel that Cuedesk does not know brings every viewer from loopback: one limit for all of them would be a wall.
-  if (options.limited)
-    await api.register(rateLimit, {
-      max: REQUESTS_A_MINUTE,
-      timeWindow: '1 minute',
-      allowList: (request) => LOOPBACK.test(request.ip),
-      errorResponseBuilder: tooMany,
-    });
+  await api.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: '1 minute',
+    allowList: (request) => LOOPBACK.test(request.ip),
+    errorResponseBuilder: tooMany,
+  });
   guardAccess(api, options.access);
   return api;
 }

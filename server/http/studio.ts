@@ -3,12 +3,16 @@ import { StudioChange, StudioSettings } from '../../shared/settings.ts';
 import type { Address } from '../app/address.ts';
 import type { Live } from '../app/live.ts';
 import type { Settings } from '../app/settings.ts';
-import type { Sources } from '../app/sources.ts';
 import { refuse } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
-/** Opens a source by its SPEC and runs it; answers its id, or the sentence that says why it cannot be used. */
-export type StartSource = (spec: string) => Promise<{ id: string } | { unusable: string }>;
+/** Sources as the studio starts and stops them. */
+export interface SourcesByHand {
+  /** Opens a source by its SPEC and runs it; answers its id, or the sentence that says why it cannot be used. */
+  start(spec: string): Promise<{ id: string } | { unusable: string }>;
+  /** False when there is none of that id. */
+  stop(id: string): Promise<boolean>;
+}
 
 const Tunnel = z.object({ program: z.enum(['cloudflared', 'tailscale', 'ngrok']) });
 const TestGift = z.object({
@@ -21,10 +25,9 @@ export function studioRoutes(
   api: Api,
   app: {
     settings: Settings;
-    sources: Sources;
     address: Address;
     live: Live;
-    startSource: StartSource;
+    byHand: SourcesByHand;
     clock: () => number;
     newId: () => string;
   },
@@ -51,7 +54,7 @@ export function studioRoutes(
       response: { 201: z.object({ id: z.string() }), ...problems },
     },
     handler: async (request, reply) => {
-      const started = await app.startSource(request.body.spec);
+      const started = await app.byHand.start(request.body.spec);
       if ('unusable' in started) {
         return sendRefusal(reply, refuse('bad-input', { issues: [{ path: 'spec', message: started.unusable }] }));
       }
@@ -69,7 +72,7 @@ export function studioRoutes(
       response: { 200: z.object({}), ...problems },
     },
     handler: async (request, reply) => {
-      if (!(await app.sources.remove(request.params.id))) return sendRefusal(reply, refuse('not-found'));
+      if (!(await app.byHand.stop(request.params.id))) return sendRefusal(reply, refuse('not-found'));
       return {};
     },
   });

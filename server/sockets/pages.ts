@@ -18,7 +18,8 @@ export function openPages(http: HttpServer, hosts: AllowedHosts): Server {
     destroyUpgrade: false,
     allowRequest: (request, done) => done(null, mayConnect(request, hosts)),
   });
-  io.engine.on('connection_error', () => undefined);
+  // The namespace that everybody is in by default has nothing for anybody.
+  io.use((_socket, next) => next(new Error('not-signed-in')));
   return io;
 }
 

@@ -1,74 +1,132 @@
-import type { Server, Socket } from 'socket.io';
+import type { Namespace, Server, Socket } from 'socket.io';
 import { NAMESPACES } from '../../shared/protocol.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
 import { onlyKnown, textOf, VIEW_EVERY_MS } from './pages.ts';
 
+/** Totals that run up need no more than this: nobody reads a number twice a second. */
+const TOTALS_EVERY_MS = 500;
+/** How often it is asked whether the people behind the pages may still be there. */
+const STANDING_EVERY_MS = 10_000;
+
+/** A page of somebody who is signed in; `login` is what they are signed in by. */
+export interface Visitor<Person> {
+  readonly person: Person;
+  readonly login: string | null;
+}
+
 /**
  * Sockets of pages that a person is signed in to, studio or desk: the whole view on connect and, coalesced, after each
- * change. `find` answers who a token was made for; `viewOf` makes that person's view.
+ * change. `find` answers who a token was made for, `stands` whether that login still holds, `viewOf` makes the view.
  */
-export function peopleSockets<Who, View>(
+export function peopleSockets<Person, View>(
   io: Server,
   deps: {
     namespace: typeof NAMESPACES.studio | typeof NAMESPACES.desk;
-    find: (token: string) => Promise<Who | null>;
-    viewOf: (who: Who) => Promise<View>;
+    find: (token: string) => Promise<Visitor<Person> | null>;
+    stands: (visitor: Visitor<Person>) => Promise<boolean>;
+    viewOf: (person: Person) => Promise<View>;
     onFault: (error: unknown) => void;
   },
 ) {
   const namespace = io.of(deps.namespace);
   onlyKnown(namespace, (auth) => deps.find(textOf(auth, 'token')));
+  const visitorOf = (socket: Socket) => socket.data.who as Visitor<Person>;
   const send = async (socket: Socket) => {
-    socket.emit('view', await deps.viewOf(socket.data.who as Who));
+    socket.emit('view', await deps.viewOf(visitorOf(socket).person));
   };
-  const views = coalesce(
-    VIEW_EVERY_MS,
-    async () => {
-      cutStuck(namespace);
-      for (const socket of namespace.sockets.values()) await send(socket);
-    },
-    deps.onFault,
-  );
+  const sendAll = () => toEach(namespace, send, deps.onFault);
+  const views = coalesce(VIEW_EVERY_MS, sendAll, deps.onFault);
+  const totals = coalesce(TOTALS_EVERY_MS, sendAll, deps.onFault);
+  /** Cuts the pages of logins that hold no more. */
+  const checkStanding = () =>
+    toEach(
+      namespace,
+      async (socket) => {
+        if (!(await deps.stands(visitorOf(socket)))) socket.disconnect(true);
+      },
+      deps.onFault,
+    );
+  const standing = setInterval(() => void checkStanding(), STANDING_EVERY_MS);
   namespace.on('connection', (socket) => {
-    send(socket).catch((error: unknown) => {
-      deps.onFault(error);
-      socket.disconnect(true);
-    });
+    sendOrCut(socket, send, deps.onFault);
   });
   return {
     changed: views.ask,
-    /** How many pages are open. */
-    count: () => namespace.sockets.size,
-    close: views.stop,
+    /** Only running totals have changed. */
+    counted: totals.ask,
+    checkStanding,
+    close(): void {
+      clearInterval(standing);
+      views.stop();
+      totals.stop();
+    },
   };
 }
 
-/** Sockets of viewers' private threads: one room per thread, named by the hash that the store knows it by. */
+/** Sockets of viewers' private threads: one room per request, so that a change reaches its own pages and no other. */
 export function threadSockets<View>(
   io: Server,
-  deps: { find: (secret: string) => Promise<View | null>; onFault: (error: unknown) => void },
+  deps: {
+    requestIdOf: (secret: string) => Promise<string | null>;
+    viewOf: (secret: string) => Promise<View | null>;
+    onFault: (error: unknown) => void;
+  },
 ) {
   const namespace = io.of(NAMESPACES.thread);
   onlyKnown(namespace, async (auth) => {
     const secret = textOf(auth, 'secret');
-    return secret !== '' && (await deps.find(secret)) ? secret : null;
+    const request = secret === '' ? null : await deps.requestIdOf(secret);
+    return request === null ? null : { secret, request };
   });
   const send = async (socket: Socket) => {
-    const view = await deps.find(String(socket.data.who));
+    const view = await deps.viewOf((socket.data.who as { secret: string }).secret);
     if (view) socket.emit('view', view);
     else socket.disconnect(true);
   };
+  const waiting = new Set<string>();
   const views = coalesce(
     VIEW_EVERY_MS,
     async () => {
       cutStuck(namespace);
-      for (const socket of namespace.sockets.values()) await send(socket);
+      const ids = [...waiting];
+      waiting.clear();
+      const sockets = ids.flatMap((id) => [...(namespace.adapter.rooms.get(id) ?? [])]);
+      for (const id of sockets) {
+        const socket = namespace.sockets.get(id);
+        if (socket) await send(socket).catch(deps.onFault);
+      }
     },
     deps.onFault,
   );
   namespace.on('connection', (socket) => {
-    send(socket).catch(deps.onFault);
+    void socket.join((socket.data.who as { request: string }).request);
+    sendOrCut(socket, send, deps.onFault);
   });
-  return { changed: views.ask, close: views.stop };
+  return {
+    /** The threads of these requests have changed. */
+    changed(requests: ReadonlyArray<string>): void {
+      for (const id of requests) waiting.add(id);
+      views.ask();
+    },
+    close: views.stop,
+  };
+}
+
+/** Does something for every page; what fails for one does not keep it from the others. */
+async function toEach(
+  namespace: Namespace,
+  work: (socket: Socket) => Promise<void>,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  cutStuck(namespace);
+  for (const socket of namespace.sockets.values()) await work(socket).catch(onFault);
+}
+
+/** A page that got no first view has nothing to show: it is cut, and connects again. */
+function sendOrCut(socket: Socket, send: (socket: Socket) => Promise<void>, onFault: (error: unknown) => void): void {
+  send(socket).catch((error: unknown) => {
+    onFault(error);
+    socket.disconnect(true);
+  });
 }

@@ -17,26 +17,10 @@ export function fullView(): StageView {
     booking: { address: 'https://book.example/@lena.sample', qr: { modules: 3, path: 'M0 0h3v1h-3zM1 2h1v1h-1z' } },
     nextFree: { start: toInstant(now + 3_600_000), zone: 'UTC', leftThisWeek: 2, checkedAt: toInstant(now) },
     queue: { waiting: 9, next: ['Jonas', 'Ayşe K.', 'Мария'].map((name) => ({ name, service: {}, start: null })) },
-    live: { running: true, totals: NOTHING, gap: false },
     moments: [],
     serverTime: toInstant(now),
   };
 }
-
-const NOTHING: StageView['live']['totals'] = {
-  chats: 0,
-  gifts: 0,
-  diamonds: 0,
-  likes: 0,
-  follows: 0,
-  shares: 0,
-  joins: 0,
-  subscribes: 0,
-  questions: 0,
-  tips: [],
-  viewersNow: 0,
-  viewersPeak: 0,
-};
 
 export function giftNow(key: string, name: string, count: number): StageMoment {
   return { seq: 1, at: toInstant(Date.now()), type: 'gift', key, name, gift: 'Rose', count, ended: false };

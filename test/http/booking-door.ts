@@ -43,9 +43,12 @@ export async function openBookingDoor(): Promise<BookingDoor> {
     clock: () => clock.now,
     newId: () => randomUUID(),
     ownerToken: OWNER_TOKEN,
+    onFault: (error) => {
+      throw error;
+    },
   });
   const log = pino({ level: 'silent' });
-  const api = await createDoor({ hosts: allowedHosts(() => []), access, log, trust: false, limited: false });
+  const api = await createDoor({ hosts: allowedHosts(() => []), access, log, trust: false });
   bioRoutes(api, booking);
   serviceRoutes(api, booking);
   availabilityRoutes(api, booking);

@@ -107,8 +107,7 @@ test('[SK7] the namespaces of studio, desk and stage are not there at the public
   ]) {
     const page = openPage(String(door.publicBase) + namespace, { token });
     const said = await page.admitted;
-    // The nameless namespace is there in every socket.io and says nothing.
-    expect([namespace, said]).toEqual([namespace, namespace === '/' ? 'connected' : 'Invalid namespace']);
+    expect([namespace, said]).toEqual([namespace, namespace === '/' ? 'not-signed-in' : 'Invalid namespace']);
   }
   await postEvents(door.base, follow());
 });
@@ -125,4 +124,18 @@ test('[SE5] a page of another origin gets into no namespace, with valid tokens',
   }
   const own = openPage(`${door.base}/studio`, { token: owner.token }, { origin: door.base });
   expect(await own.admitted).toBe('connected');
+});
+
+test('[SK12] a page whose person signs out is cut at once, and its token opens nothing more', async () => {
+  const moderator = await signedIn('moderator');
+  const desk = openPage<DeskView>(`${door.base}/desk`, { token: moderator.token });
+  await soon(() => expect(desk.views).toHaveLength(1));
+  const headers = { ...JSON_BODY, cookie: moderator.cookie };
+  await fetch(`${door.base}/api/v1/logout`, { method: 'POST', headers, body: '{}' });
+  await soon(() => expect(desk.socket.connected).toBe(false));
+  expect(await openPage(`${door.base}/desk`, { token: moderator.token }).admitted).toBe('not-signed-in');
+});
+
+test('[SK13] nobody is let into the namespace that has no name', async () => {
+  expect(await openPage(door.base, {}).admitted).toBe('not-signed-in');
 });
