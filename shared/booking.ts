@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { Language, LocalText } from './languages.ts';
 import { Money } from './money.ts';
+import { REQUEST_STATES } from './request-states.ts';
 import { CalendarDate, Instant, WallTime, Weekday, Zone } from './time.ts';
+
+/** Names that stand where a handle stands in an address: `/api/v1/public/threads/SECRET`. */
+const RESERVED_HANDLES: ReadonlySet<string> = new Set(['threads']);
 
 /** A creator's handle in addresses: as TikTok's, 2 to 24 letters, digits, underscores and inner dots, kept lower-case. */
 export const Handle = z
@@ -13,7 +17,8 @@ export const Handle = z
       .regex(
         /^[a-z0-9_](?:[a-z0-9_.]{0,22}[a-z0-9_])$/,
         'is not a handle: 2 to 24 letters, digits, dots and underscores',
-      ),
+      )
+      .refine((value) => !RESERVED_HANDLES.has(value), 'is a name that Cuedesk needs for its own addresses'),
   );
 
 /** One proof of competence. Only public ones leave the house. */
@@ -113,17 +118,7 @@ export type Slot = z.infer<typeof Slot>;
  * Where one viewer's ask stands. `new`: nobody has answered; `waiting`: the viewer's turn; `offered`: its time was given
  * to another or the desk offered other times; `booked`, `declined`, `cancelled`, `done`, `no-show`, `spam` as they read.
  */
-export const RequestState = z.enum([
-  'new',
-  'waiting',
-  'offered',
-  'booked',
-  'declined',
-  'cancelled',
-  'done',
-  'no-show',
-  'spam',
-]);
+export const RequestState = z.enum(REQUEST_STATES);
 export type RequestState = z.infer<typeof RequestState>;
 
 /** What a viewer sends. Without `start` it is a message only. */

@@ -43,6 +43,10 @@ export const SourceStatus = z.object({
   /** When it tries again, where that is known. */
   retryAt: Instant.nullable().optional(),
   lastEventAt: Instant.nullable(),
+  /** How much came from it and did not become an event: unknown, unreadable, not kept. Left out at none. */
+  skipped: z.int().optional(),
+  /** The same by its word, for scripts and reports of bugs; rare words together as `others`. */
+  skippedAs: z.record(z.string(), z.int()).optional(),
 });
 export type SourceStatus = z.infer<typeof SourceStatus>;
 

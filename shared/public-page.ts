@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Proof, RequestState, ServiceDraft, Slot, ThreadMessage } from './booking.ts';
 import { LocalText } from './languages.ts';
 import { Money } from './money.ts';
+import type { ThreadView } from './protocol.ts';
 import { Instant } from './time.ts';
 
 /** What anybody may know of an offer: the fields listed here and no other. */
@@ -42,14 +43,15 @@ export const MOST_SLOT_DAYS = 62;
 export const SlotList = z.object({ slots: z.array(Slot) });
 export type SlotList = z.infer<typeof SlotList>;
 
-export const HoldMade = z.object({ id: z.string(), expiresAt: Instant });
+/** `serverTime` is the server's clock at the answer, so that a page with a wrong clock can still count down. */
+export const HoldMade = z.object({ id: z.string(), expiresAt: Instant, serverTime: Instant.optional() });
 export type HoldMade = z.infer<typeof HoldMade>;
 
 /** `thread` is the address of the viewer's private thread: whoever has it may act for the viewer. */
 export const RequestMade = z.object({ id: z.string(), state: RequestState, thread: z.string() });
 export type RequestMade = z.infer<typeof RequestMade>;
 
-/** The private thread on the wire: ThreadView of protocol.ts as a schema. */
+/** The private thread on the wire. */
 export const ThreadAnswer = z.object({
   state: RequestState,
   creator: z.object({ name: z.string(), handle: z.string() }),
@@ -62,5 +64,5 @@ export const ThreadAnswer = z.object({
   actions: z.array(z.enum(['message', 'cancel', 'move', 'calendar'])),
   nearest: z.array(Instant),
   serverTime: Instant,
-});
+}) satisfies z.ZodType<ThreadView>;
 export type ThreadAnswer = z.infer<typeof ThreadAnswer>;

@@ -76,6 +76,13 @@ function Composer({ secret }: { secret: string }) {
         value={text}
         maxLength={4000}
         onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // With a keyboard Enter sends; on a phone's it makes a line, and the button beside it sends.
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          if (!matchMedia('(hover: hover) and (pointer: fine)').matches) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
       />
       <IconButton look="primary" type="submit" icon={SendHorizontal} label={say('thread.send')} />
     </form>

@@ -15,6 +15,7 @@ import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
 import { markSent } from './thread-state.ts';
+import { sayMinutes } from './times.ts';
 import { say } from './words.ts';
 
 interface Props {
@@ -66,7 +67,7 @@ function Fields({ handle, page, service }: Props) {
   const word = !withTime ? 'details.sendMessage' : service.instant ? 'details.sendInstant' : 'details.send';
   return (
     <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
-      <Inputs page={page} withTime={withTime} faults={faults} />
+      <Inputs page={page} service={service} withTime={withTime} faults={faults} />
       {refused.value && <Trouble why={refused.value.why} />}
       <Button look="primary" wide type="submit" aria-disabled={busy.value}>
         {say(busy.value ? 'details.sending' : word)}
@@ -75,7 +76,14 @@ function Fields({ handle, page, service }: Props) {
   );
 }
 
-function Inputs({ page, withTime, faults }: { page: PublicPage; withTime: boolean; faults: Faults }) {
+interface InputsProps {
+  page: PublicPage;
+  service: PublicService;
+  withTime: boolean;
+  faults: Faults;
+}
+
+function Inputs({ page, service, withTime, faults }: InputsProps) {
   const typed = form.value;
   const change = (part: Partial<Form>) => {
     form.value = { ...form.value, ...part };
@@ -125,7 +133,7 @@ function Inputs({ page, withTime, faults }: { page: PublicPage; withTime: boolea
         />
         <Check
           label={say('details.consent', { name: page.name })}
-          hint={say('details.consentHint')}
+          hint={consentHint(service, withTime)}
           error={error('consent')}
           checked={typed.consent}
           onChange={(event) => change({ consent: event.currentTarget.checked })}
@@ -133,6 +141,13 @@ function Inputs({ page, withTime, faults }: { page: PublicPage; withTime: boolea
       </div>
     </>
   );
+}
+
+/** What is promised about cancelling is what the service keeps to. A message without a time has nothing to cut off. */
+function consentHint(service: PublicService, withTime: boolean): string {
+  if (!withTime) return say('details.consentHint');
+  if (service.cutoffMinutes === 0) return say('details.consentStart');
+  return say('details.consentUntil', { span: sayMinutes(service.cutoffMinutes) });
 }
 
 /** Takes the viewer to what needs mending; the fields are marked in the same turn, so it waits for them. */

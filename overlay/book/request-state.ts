@@ -3,6 +3,7 @@ import type { HoldMade, PublicService, RequestMade } from '../../shared/public-p
 import type { Instant } from '../../shared/time.ts';
 import type { Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
+import { onOwnClock } from './hold-clock.ts';
 import { spoken } from './words.ts';
 import { zone } from './zones.ts';
 
@@ -43,7 +44,13 @@ export async function pick(handle: string, of: PublicService, start: Instant): P
   const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
   if (answer.type === 'done') {
     taken.value = null;
-    picked.value = { start, end, hold: answer.value };
+    picked.value = { start, end, hold: onOwnClock(answer.value, Date.now()) };
+    return true;
+  }
+  // Nothing can be kept just now, which is no reason to turn a viewer away: the ask itself may still win the time.
+  if (answer.why === 'too-many') {
+    taken.value = null;
+    picked.value = { start, end, hold: null };
     return true;
   }
   if (answer.why === 'slot-taken') taken.value = { start, nearest: answer.nearest };

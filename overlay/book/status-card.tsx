@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RequestState } from '../../shared/booking.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/protocol.ts';
+import { isClosed } from '../../shared/request-states.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import type { Tone } from '../parts/surface.tsx';
 import { StateWord } from '../parts/surface.tsx';
@@ -21,12 +22,11 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
   'no-show': 'plain',
   spam: 'plain',
 };
-/** States in which nothing is to come: the time is history and another can be booked. */
-const OVER: ReadonlySet<RequestState> = new Set(['declined', 'cancelled', 'done', 'no-show', 'spam']);
 
 /** Where the request stands, when, and what the viewer may do about it. */
 export function StatusCard({ secret, view, move }: { secret: string; view: ThreadView; move: () => void }) {
-  const over = OVER.has(view.state);
+  // Nothing is to come: the time is history and another can be booked.
+  const over = isClosed(view);
   return (
     <section class="card status" aria-live="polite">
       <div class="apart">

@@ -37,6 +37,17 @@ export function sayPrice(price: Money): string {
   return price.minor === 0 ? say('offers.free') : formatMoney(price, spoken());
 }
 
+/** "2 hours", "1 day", "90 minutes": a length in the largest unit that it is a whole number of. */
+export function sayMinutes(minutes: number): string {
+  const [unit, size] =
+    minutes % 1440 === 0
+      ? (['day', 1440] as const)
+      : minutes % 60 === 0
+        ? (['hour', 60] as const)
+        : (['minute', 1] as const);
+  return new Intl.NumberFormat(spoken(), { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
+}
+
 /** Minutes and seconds left, "4:05"; never under zero. */
 export function sayLeft(millis: number): string {
   const seconds = Math.max(0, Math.ceil(millis / 1000));

@@ -57,7 +57,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       {request.start && !request.slotTaken && (
         <ActButton request={request} ask="accept" icon={Check} look="primary" hint="accept" />
       )}
-      <OfferButton request={request} main={request.slotTaken || !request.start} />
+      <OfferButton request={request} main={request.state !== 'offered' && (request.slotTaken || !request.start)} />
       {mine && <ActButton request={request} ask="release" icon={Hand} look="plain" hint="claim" />}
       {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
       <DeclineButton request={request} />

@@ -5,7 +5,7 @@ import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
-import { isClaimed, rivals } from './queue.ts';
+import { isClaimed, isOpen, rivals } from './queue.ts';
 import { me, now, open, requests, selected, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
@@ -32,12 +32,14 @@ export function Context() {
 }
 
 function Warnings({ request }: { request: DeskRequest }) {
+  // Once it is booked or closed, nobody competes with it any more.
+  if (!isOpen(request)) return null;
   const others = rivals(requests.value, request);
   return (
     <>
-      {request.slotTaken && request.state !== 'booked' && (
+      {request.slotTaken && (
         <Notice tone="warning" title={say('context.takenTitle')}>
-          <p>{say('context.takenText')}</p>
+          <p>{say(request.state === 'offered' ? 'context.takenOffered' : 'context.takenText')}</p>
         </Notice>
       )}
       {!request.slotTaken && others.length > 0 && (

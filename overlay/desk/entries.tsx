@@ -45,7 +45,8 @@ function Bubble({ message, name }: { message: ThreadMessage; name: string }) {
     <div class={`bubble${ours ? ' bubble-ours' : ''}${sending ? ' bubble-sending' : ''}`}>
       <p class="bubble-text">{message.text}</p>
       <p class="bubble-foot quiet figures">
-        {ours ? by : name} · {sending ? say('thread.sending') : clock(message.at, zone, tongue())}
+        {ours ? by : name} ·{' '}
+        <span class="bubble-time">{sending ? say('thread.sending') : clock(message.at, zone, tongue())}</span>
       </p>
     </div>
   );

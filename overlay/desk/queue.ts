@@ -1,13 +1,11 @@
 import type { DeskRequest } from '../../shared/protocol.ts';
+import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
+
+export { isOpen };
 
 export const FILTERS = ['open', 'mine', 'all'] as const;
 export type Filter = (typeof FILTERS)[number];
-
-/** Somebody has still to do something: the desk or the viewer. */
-export function isOpen(request: Pick<DeskRequest, 'state'>): boolean {
-  return request.state === 'new' || request.state === 'waiting' || request.state === 'offered';
-}
 
 /** True while the claim of this member, or of anybody without `by`, holds. A lapsed claim is nobody's. */
 export function isClaimed(request: Pick<DeskRequest, 'claim'>, now: Instant, by?: string): boolean {

@@ -10,7 +10,7 @@ export interface Member {
   readonly token: string;
 }
 
-/** `away`: the server does not answer; asked again every 3 s. `out` carries why, where there was a try. */
+/** `away`: the server does not answer, or is in trouble; asked again every 3 s. `out` carries why, where there was a try. */
 export type LoginState =
   | { readonly type: 'asking' }
   | { readonly type: 'in'; readonly member: Member }
@@ -21,29 +21,45 @@ const RETRY_MILLIS = 3000;
 const state = signal<LoginState>({ type: 'asking' });
 export const login: ReadonlySignal<LoginState> = state;
 
-/** The key in a sign-in link, or in what somebody pasted: the whole link, `#key=...`, or the key alone. */
+/**
+ * The key in a sign-in link, or in what somebody pasted: the whole link, `#key=...`, or the key alone. Null where there
+ * is none, or one that was cut within a `%`.
+ */
 export function keyIn(text: string): string | null {
   const trimmed = text.trim();
   const named = /[#&?]key=([^&\s]+)/.exec(trimmed)?.[1];
-  if (named) return decodeURIComponent(named);
+  if (named) return decoded(named);
   return /^[\w.~+/=-]{8,}$/.test(trimmed) && !trimmed.includes('://') ? trimmed : null;
+}
+
+/** Signs in as {@link byAddress} does, now and whenever a link is pasted into the open page: only its hash changes then. */
+export async function arrive(): Promise<void> {
+  addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#key=')) void byAddress();
+  });
+  await byAddress();
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 /**
  * Signs in by the key of the address, or by the cookie of an earlier time. The key leaves the address first, so that it
  * is in no screenshot, bookmark or history, whatever the server says to it.
  */
-export async function arrive(): Promise<void> {
-  const key = location.hash.startsWith('#key=') ? keyIn(location.hash) : null;
-  if (key) {
-    history.replaceState(null, '', location.pathname);
-    if (await signIn(key)) return;
-    if (state.value.type === 'away') return;
-    // A used link beside a cookie that still holds: the person is in already.
-    await whoAmI('wrong');
-    return;
-  }
-  await whoAmI('none');
+async function byAddress(): Promise<void> {
+  if (!location.hash.startsWith('#key=')) return whoAmI('none');
+  const key = keyIn(location.hash);
+  history.replaceState(null, '', location.pathname);
+  if (key && (await signIn(key))) return;
+  if (state.value.type === 'away') return;
+  // A used or broken link beside a cookie that still holds: the person is in already.
+  await whoAmI('wrong');
 }
 
 /** True when the key was taken. */
@@ -53,7 +69,7 @@ export async function signIn(key: string): Promise<boolean> {
     await whoAmI('wrong');
     return state.value.type === 'in';
   }
-  if (answer.why === 'offline' || answer.why === 'unavailable') {
+  if (isAway(answer.why)) {
     state.value = { type: 'away' };
     setTimeout(() => void signIn(key), RETRY_MILLIS);
   } else state.value = { type: 'out', why: answer.why === 'too-many' ? 'too-many' : 'wrong' };
@@ -83,10 +99,15 @@ export async function signOut(): Promise<void> {
   state.value = { type: 'out', why: 'none' };
 }
 
+/** A server that cannot say who somebody is, be it gone or in trouble, has not said that they are signed out. */
+function isAway(why: string): boolean {
+  return why === 'offline' || why === 'unavailable' || why === 'fault';
+}
+
 async function whoAmI(otherwise: 'none' | 'wrong'): Promise<void> {
   const answer = await ask<Member>('GET', '/login');
   if (answer.type === 'done') state.value = { type: 'in', member: answer.value };
-  else if (answer.why === 'offline' || answer.why === 'unavailable') {
+  else if (isAway(answer.why)) {
     state.value = { type: 'away' };
     setTimeout(() => void whoAmI(otherwise), RETRY_MILLIS);
   } else state.value = { type: 'out', why: answer.why === 'too-many' ? 'too-many' : otherwise };

@@ -6,17 +6,6 @@ import { Icon } from './icon.tsx';
 /** What a colour means; never the only sign, a word or icon stands beside it. */
 export type Tone = 'plain' | 'accent' | 'positive' | 'warning' | 'danger' | 'live';
 
-/** A raised plate. One level only: a card never lies in a card. */
-export function Card({ children, label }: { children: ComponentChildren; label?: string }) {
-  return label ? (
-    <section class="card" aria-label={label}>
-      {children}
-    </section>
-  ) : (
-    <div class="card">{children}</div>
-  );
-}
-
 /** A state in one or two words with its colour and a dot. */
 export function StateWord({ tone = 'plain', children }: { tone?: Tone; children: ComponentChildren }) {
   return (

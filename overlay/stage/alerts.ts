@@ -24,28 +24,37 @@ export interface Alerts {
   /** The heaviest first. */
   readonly waiting: ReadonlyArray<Alert>;
   /** What was last taken in per key: a view that repeats it after a reconnect brings nothing new. */
-  readonly taken: ReadonlyMap<string, { readonly count: number; readonly at: EpochMillis }>;
+  readonly taken: ReadonlyMap<string, Seen>;
 }
+interface Seen {
+  readonly count: number;
+  readonly at: EpochMillis;
+}
+type Taken = Map<string, Seen>;
 
 export const NO_ALERTS: Alerts = { shown: [], waiting: [], taken: new Map() };
 
 /** Takes in what just happened. `now` and the moments' times are of the server's clock. */
 export function take(alerts: Alerts, moments: ReadonlyArray<StageMoment>, now: EpochMillis): Alerts {
-  return advance(
-    moments.reduce((so, moment) => takeOne(so, moment, now, now), alerts),
-    now,
-  );
+  const taken = new Map(alerts.taken);
+  const next = moments.reduce((so, moment) => takeOne(so, taken, moment, now, now), alerts);
+  return advance({ ...next, taken }, now);
 }
 
-/** Takes in the moments of a whole view: only what would still be on is shown, and only for the rest of its time. */
-export function restore(alerts: Alerts, moments: ReadonlyArray<StageMoment>, now: EpochMillis): Alerts {
-  const before = moments.filter((moment) => now - Date.parse(moment.at) < SHOWN_MILLIS);
-  const missed = moments.filter((moment) => !before.includes(moment));
-  const known = missed.reduce((so, moment) => remember(so, moment, now), alerts);
-  return advance(
-    before.reduce((so, moment) => takeOne(so, moment, Math.min(now, Date.parse(moment.at)), now), known),
-    now,
-  );
+/**
+ * Takes in the moments of a whole view. What is numbered above `seen` is news to this stage, however the page came by
+ * it; of the rest only what would still be on is shown, and only for the rest of its time.
+ */
+export function restore(alerts: Alerts, moments: ReadonlyArray<StageMoment>, seen: number, now: EpochMillis): Alerts {
+  const taken = new Map(alerts.taken);
+  let next = alerts;
+  for (const moment of moments) {
+    const at = Date.parse(moment.at);
+    if (moment.seq > seen) next = takeOne(next, taken, moment, now, now);
+    else if (now - at < SHOWN_MILLIS) next = takeOne(next, taken, moment, Math.min(now, at), now);
+    else remember(taken, moment, now);
+  }
+  return advance({ ...next, taken }, now);
 }
 
 /** Lets time pass: what was long enough on leaves, what waited comes in, what waited too long is dropped. */
@@ -68,23 +77,23 @@ export function nextChange(alerts: Alerts): EpochMillis | null {
   );
 }
 
-function takeOne(alerts: Alerts, moment: StageMoment, changedAt: EpochMillis, now: EpochMillis): Alerts {
-  const before = alerts.taken.get(moment.key);
+/** Notes in `taken`, which is the caller's own: a copy for each moment of a burst would be quadratic. */
+function takeOne(alerts: Alerts, taken: Taken, moment: StageMoment, changedAt: EpochMillis, now: EpochMillis): Alerts {
+  const before = taken.get(moment.key);
   if (before && before.count >= countOf(moment)) return alerts;
   if (now - Date.parse(moment.at) > OLDEST_MILLIS) return alerts;
-  const known = remember(alerts, moment, now);
+  remember(taken, moment, now);
   const isSame = (alert: Alert) => alert.moment.key === moment.key;
   const grow = (alert: Alert) => (isSame(alert) ? { moment, changedAt, leaving: false } : alert);
-  if (alerts.shown.some(isSame)) return { ...known, shown: alerts.shown.map(grow) };
+  if (alerts.shown.some(isSame)) return { ...alerts, shown: alerts.shown.map(grow) };
   const fresh: Alert = { moment, changedAt, leaving: false };
-  if (alerts.shown.length < MOST_SHOWN) return { ...known, shown: [...alerts.shown, fresh] };
+  if (alerts.shown.length < MOST_SHOWN) return { ...alerts, shown: [...alerts.shown, fresh] };
   const waiting = [...alerts.waiting.filter((alert) => !isSame(alert)), fresh].sort(byWeight).slice(0, MOST_WAITING);
-  return { ...known, waiting };
+  return { ...alerts, waiting };
 }
 
-function remember(alerts: Alerts, moment: StageMoment, now: EpochMillis): Alerts {
-  const count = Math.max(countOf(moment), alerts.taken.get(moment.key)?.count ?? 0);
-  return { ...alerts, taken: new Map(alerts.taken).set(moment.key, { count, at: now }) };
+function remember(taken: Taken, moment: StageMoment, now: EpochMillis): void {
+  taken.set(moment.key, { count: Math.max(countOf(moment), taken.get(moment.key)?.count ?? 0), at: now });
 }
 
 function countOf(moment: StageMoment): number {

@@ -30,9 +30,13 @@ function Offer({ offer, language }: { offer: OfferCard; language: Language }) {
     <p class="offer">
       <bdi class="line offer-title">{inLanguage(offer.title, language)}</bdi>
       <span class="offer-fact">{words.say('minutes', { count: offer.minutes })}</span>
-      {pricesCertain.value && <span class="offer-fact">{formatMoney(offer.price, language)}</span>}
+      {pricesCertain.value && <span class="offer-fact">{price(offer, language)}</span>}
     </p>
   );
+}
+
+function price({ price: { minor, currency } }: OfferCard, language: Language): string {
+  return minor === 0 ? words.say('free') : formatMoney({ minor, currency }, language);
 }
 
 /** One of the list, the next every few seconds. With one or none there is no timer, so a quiet stage stays quiet. */

@@ -2,7 +2,8 @@ const LONGEST_NAME = 48;
 
 /**
  * A stranger's text as it may stand on air: one line, no characters that turn the direction of what follows or take no
- * room, and so short that a name of ten thousand marks costs no layout time. The box itself clips the rest.
+ * room, and so short that a name of ten thousand marks costs no layout time. The box itself clips the rest. The
+ * server's cut (core/views.ts) only bounds what is sent; what a text may do once it is drawn is decided here.
  */
 export function onAir(text: string): string {
   const plain = text

@@ -5,6 +5,7 @@ import type { Connection } from '../connect.ts';
 import type { Alerts } from './alerts.ts';
 import { advance, NO_ALERTS, nextChange, restore, take } from './alerts.ts';
 import { certainNextFree, isCertain, nextDoubt } from './availability.ts';
+import { markSeen, seenBefore } from './seen.ts';
 import { words } from './words.ts';
 
 /** The last view the server gave; null until the first, when nothing is on air. */
@@ -17,6 +18,9 @@ const lostAt = signal<EpochMillis | null>(null);
 export const nextFree = computed(() => view.value && certainNextFree(view.value, now.value, lostAt.value));
 /** Whether a price may be said: false when the server has been gone for too long to be sure of it. */
 export const pricesCertain = computed(() => isCertain(now.value, lostAt.value));
+
+/** Until words that could not be fetched are asked for again. */
+const WORDS_AGAIN_MILLIS = 3_000;
 
 /** Server's clock minus ours: the streamer's PC may be minutes off. */
 let clockOffset = 0;
@@ -69,7 +73,8 @@ function draw(): void {
   now.value = time;
   // Moments first: what is new is told apart from what a view repeats.
   let next = take(alerts.value, moments, time);
-  if (nextView) next = restore(next, nextView.moments, time);
+  if (nextView) next = restore(next, nextView.moments, seenBefore(time), time);
+  markSeen([...moments, ...(nextView?.moments ?? [])], time);
   alerts.value = advance(next, time);
   if (nextView) show(nextView);
   wakeLater();
@@ -81,10 +86,19 @@ function show(next: StageView): void {
     view.value = next;
     return;
   }
-  void words.speak(next.stage.language).then(() => {
-    view.value = next;
-    wakeLater();
-  });
+  words.speak(next.stage.language).then(
+    () => {
+      view.value = next;
+      wakeLater();
+    },
+    () => {
+      // The server went before its words were here: the last view stays, and a later one is not written over.
+      setTimeout(() => {
+        arrived = { ...arrived, view: arrived.view ?? next };
+        drawSoon();
+      }, WORDS_AGAIN_MILLIS);
+    },
+  );
 }
 
 /** Sleeps until the next alert has to leave or a free time grows stale. */

@@ -6,11 +6,16 @@ import { signOut } from '../parts/login.ts';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { useAct } from './model/act.ts';
 import { refusalText } from './model/refused.tsx';
-import { view } from './model/state.ts';
+import { noteLanguageChosen, view } from './model/state.ts';
 import { say, words } from './model/words.ts';
 
 /** Each language by its own name, so that it is found by who reads no other. */
 const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;
+
+function choose(language: string): void {
+  noteLanguageChosen();
+  void ask('PUT', '/settings', { language });
+}
 
 /** Name, language, and the one switch that must never move: pause of the scene automation. */
 export function Header() {
@@ -24,7 +29,7 @@ export function Header() {
           <select
             class="control"
             value={words.language.value ?? 'en'}
-            onChange={(event) => void ask('PUT', '/settings', { language: event.currentTarget.value })}
+            onChange={(event) => choose(event.currentTarget.value)}
           >
             {LANGUAGES.map((language) => (
               <option key={language} value={language}>
@@ -53,7 +58,10 @@ function PauseButton() {
         disabled={obs.automation === 'off' || act.busy}
         onClick={() => void act.run('POST', paused ? '/obs/resume' : '/obs/pause')}
       >
-        {say(paused ? 'head.resume' : 'head.pause')}
+        <span class="head-pause-long">{say(paused ? 'head.resume' : 'head.pause')}</span>
+        <span class="head-pause-short" aria-hidden="true">
+          {say(paused ? 'head.resumeShort' : 'head.pauseShort')}
+        </span>
       </Button>
       {act.refused && (
         <p class="head-pause-note small" role="alert">

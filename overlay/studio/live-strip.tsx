@@ -5,6 +5,7 @@ import type { ObsStatus } from '../../shared/scenes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { relative } from '../parts/time-words.ts';
 import { GapNotice } from './gap-notice.tsx';
+import { isInObs } from './model/first-steps.ts';
 import { sourceName } from './model/source-name.ts';
 import { StandingWord } from './model/standing.tsx';
 import { now, type Section, view } from './model/state.ts';
@@ -116,7 +117,9 @@ function StageCell({ view: current }: { view: StudioView }) {
   const standing = stageStanding(current.stages, isRunning(current));
   const on = current.stages.find((stage) => stage.state === 'connected');
   const gone = current.stages.find((stage) => stage.state === 'gone');
-  const word = say(on ? 'strip.stageOn' : gone ? 'strip.stageGone' : 'strip.stageNever');
+  const word = say(
+    on ? (isInObs([on]) ? 'strip.stageOn' : 'strip.stageOpen') : gone ? 'strip.stageGone' : 'strip.stageNever',
+  );
   const size = on?.size ? `${on.size.width} × ${on.size.height}` : (on?.name ?? '');
   const seen = gone?.seenAt
     ? say('strip.stageSeen', { ago: relative(gone.seenAt, now.value, tongue(), 'narrow') })

@@ -44,7 +44,7 @@ export function findObs(): Peer | MissingPeer {
 }
 
 /** A throw-away cluster on loopback that trusts everybody; nothing of it has to survive a power cut. */
-export async function startPostgres(): Promise<Peer | MissingPeer> {
+export async function startPostgres(patienceMs = PATIENCE_MS): Promise<Peer | MissingPeer> {
   const missing = (why: string) => ({ name: 'PostgreSQL', why, packages: 'postgresql' });
   const debian = installedVersions('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`);
   const [initdb, postgres] = [find('initdb', debian), find('postgres', debian)];
@@ -52,26 +52,26 @@ export async function startPostgres(): Promise<Peer | MissingPeer> {
   const user = ordinaryUser();
   if (user === null) return missing('it refuses to run as root, and there is no user postgres');
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-postgres-'));
-  const tidy = () => rmSync(folder, { recursive: true, force: true });
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
+  let server: ChildProcess | null = null;
+  const stop = async () => {
+    // SIGINT is PostgreSQL's "fast" shutdown: it does not wait for clients.
+    if (server) await end(server, 'SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
     execFileSync(initdb, init, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
     const port = await freePort();
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'full_page_writes=off'];
     const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-    const server = spawn(postgres, args, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-    await said(server, 'ready to accept connections');
-    const stop = async () => {
-      // SIGINT is PostgreSQL's "fast" shutdown: it does not wait for clients.
-      await end(server, 'SIGINT');
-      tidy();
-    };
+    server = spawn(postgres, args, { ...user, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    await said(server, 'ready to accept connections', patienceMs);
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
     return { name: 'PostgreSQL', env: { CUEDESK_TEST_POSTGRES: url }, stop };
   } catch (error) {
-    tidy();
+    await stop();
     return missing(`it did not start: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
@@ -89,7 +89,7 @@ export async function startRedis(): Promise<Peer | MissingPeer> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await said(server, 'eady to accept connections');
+    await said(server, 'eady to accept connections', PATIENCE_MS);
     return { name: 'Redis', env: { CUEDESK_TEST_REDIS: `redis://127.0.0.1:${port}` }, stop };
   } catch (error) {
     await stop();
@@ -126,11 +126,11 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until the server prints the words. Throws what it printed instead when it ends or stays silent. */
-function said(server: ChildProcess, words: string): Promise<void> {
+function said(server: ChildProcess, words: string, patienceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let heard = '';
     const fail = (why: string) => reject(new Error(`${why}; it printed: ${heard.trim()}`));
-    const patience = setTimeout(() => fail(`not ready after ${PATIENCE_MS / 1000} s`), PATIENCE_MS);
+    const patience = setTimeout(() => fail(`not ready after ${patienceMs / 1000} s`), patienceMs);
     server.once('error', (error) => fail(error.message));
     server.once('exit', () => fail('it ended'));
     for (const stream of [server.stdout, server.stderr]) {
@@ -145,7 +145,8 @@ function said(server: ChildProcess, words: string): Promise<void> {
 }
 
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+  // One that could not even be started has no number, and never tells of an end.
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill(signal);
   const patience = setTimeout(() => server.kill('SIGKILL'), 5_000);

@@ -35,6 +35,11 @@ export function createAddress(deps: {
     /** Tells the pages that the address set by hand has changed. */
     changed: () => listeners.tell(),
     url: () => chosen().url,
+    /**
+     * Whether a tunnel of ours may be forwarding to the public door, whatever address viewers are given: what it says
+     * of who is at its other end is to be believed then, and only then.
+     */
+    tunnelRuns: (): boolean => tunnel?.news.state === 'starting' || tunnel?.news.state === 'open',
 
     state(): BookingAddress {
       const { url, from } = chosen();

@@ -34,7 +34,7 @@ export async function answerOnce(
   if (isRefusal(result)) return result;
   const made: Made = { ...result, base: parts.publicUrl() };
   if (key !== null) {
-    const kept = { bodyHash, status: 201, answer: JSON.stringify(made) };
+    const kept = { bodyHash, answer: JSON.stringify(made) };
     await keepAnswer(turn.tx, parts.creatorId, key, kept, turn.now);
   }
   return madeOf(parts, made);

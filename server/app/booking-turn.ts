@@ -6,18 +6,21 @@ import type { Store, Tx } from '../store/store.ts';
 import { isSlotTaken, nearestStarts } from './calendar.ts';
 import type { Door } from './door.ts';
 import { keptBriefly } from './kept-briefly.ts';
+import { createListeners } from './listeners.ts';
 
 /** What the booking part is built on. `secret` is the server's own; threads' addresses are derived from it. */
 export interface BookingParts {
   readonly store: Store;
   readonly creatorId: string;
   readonly clock: () => EpochMillis;
-  /** Random and never repeated: 128 bits or more, since a hold's id is all that its viewer shows. */
+  /** Never repeated. Not a secret: what only its viewer may know is made by other means. */
   readonly newId: () => string;
   readonly secret: string;
   /** Where viewers reach the public door, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly door: Door;
+  /** Gets what a listener threw: the change it heard of is kept, and stands. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Told after a change is durable. `requests` are those whose thread or place in the queue changed. */
@@ -40,7 +43,7 @@ export interface Turns {
    * that another has comes with the nearest free ones.
    */
   change<T>(work: (turn: Turn) => Promise<T | Refusal>): Promise<T | Refusal>;
-  /** Returns what ends the listening. A listener must not throw. */
+  /** Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
 }
 
@@ -61,7 +64,7 @@ const TRIES = 5;
 
 export function createTurns(parts: BookingParts): Turns {
   const { store, creatorId, clock, door } = parts;
-  const listeners = new Set<(change: BookingChanged) => void>();
+  const listeners = createListeners<BookingChanged>(parts.onFault);
 
   async function attempt<T>(work: (turn: Turn) => Promise<T | Refusal>): Promise<{ done: T; touched: Set<string> }> {
     const touched = new Set<string>();
@@ -82,7 +85,7 @@ export function createTurns(parts: BookingParts): Turns {
     for (let tried = 1; ; tried++) {
       try {
         const { done, touched } = await attempt(work);
-        for (const listener of listeners) listener({ type: 'booking-changed', requests: [...touched] });
+        listeners.tell({ type: 'booking-changed', requests: [...touched] });
         return done;
       } catch (error) {
         if (error instanceof RolledBack) return error.refusal;
@@ -92,12 +95,8 @@ export function createTurns(parts: BookingParts): Turns {
     }
   }
 
-  const onChange: Turns['onChange'] = (listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
   // Two hundred who lose the same slot are shown the same nearest ones.
-  const nearest = keptBriefly<string[]>(clock, onChange);
+  const nearest = keptBriefly<string[]>(clock, listeners.add);
   return {
     change: async (work) => {
       const result = await door.run(() => decide(work));
@@ -106,6 +105,6 @@ export function createTurns(parts: BookingParts): Turns {
       const find = () => nearestStarts(store.db, creatorId, service, start, clock());
       return refuse(result.why, { nearest: await nearest(`${service.id} ${start}`, find) });
     },
-    onChange,
+    onChange: listeners.add,
   };
 }

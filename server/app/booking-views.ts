@@ -1,17 +1,19 @@
-import type { Service } from '../../shared/booking.ts';
+import type { Service, Slot } from '../../shared/booking.ts';
 import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
 import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
+import { isOpen, OPEN_STATES } from '../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
-import { type BookingRequest, isOpen } from '../core/booking/request.ts';
+import type { Span } from '../core/booking/hours.ts';
+import type { BookingRequest } from '../core/booking/request.ts';
 import { bookableSlots, bookingWindow, leftInWeek, needOf, seatsLeft } from '../core/booking/slots.ts';
 import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { takenBetween } from '../store/appointments.ts';
-import { allServices, readBio } from '../store/offers.ts';
+import { allServices, listServices, readBio } from '../store/offers.ts';
+import { countByState } from '../store/request-counts.ts';
 import {
   comingBookings,
-  countByState,
   lastClosed,
   messagesOf,
   readRequest,
@@ -21,7 +23,7 @@ import {
 import type { BookingParts, Turns } from './booking-turn.ts';
 import { calendarFor, freeSlots, nearestStarts } from './calendar.ts';
 import { keptBriefly } from './kept-briefly.ts';
-import type { Offers } from './offers.ts';
+import { offeredService } from './offers.ts';
 import { hashOf } from './thread-secret.ts';
 
 /** A booking as a calendar file needs it. */
@@ -59,23 +61,30 @@ export interface BookingViews {
   nextFree(): Promise<Omit<NonNullable<StageView['nextFree']>, 'checkedAt'> | null>;
 }
 
-const DAY = 24 * 60 * 60_000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const SLOT_DAYS = 14;
 const CLOSED_SHOWN = 50;
 
-export function createBookingViews(parts: BookingParts, turns: Turns, offers: Offers): BookingViews {
+export function createBookingViews(parts: BookingParts, turns: Turns): BookingViews {
   const { store, creatorId, clock } = parts;
-  const slots = keptBriefly<SlotList | Refusal>(clock, turns.onChange);
+  const slots = keptBriefly<KeptSlot[] | Refusal>(clock, turns.onChange);
   const free = keptBriefly<Awaited<ReturnType<BookingViews['nextFree']>>>(clock, turns.onChange);
-  const stage = stagePart(parts, offers);
+  const stage = stagePart(parts);
   const { db } = store;
   return {
-    slots: (handle, idOrSlug, window) => {
-      const key = JSON.stringify([handle, idOrSlug, window.from, window.to]);
-      return slots(key, () => slotsOf(parts, offers, handle, idOrSlug, window));
+    slots: async (handle, idOrSlug, window) => {
+      const from = window.from ?? clock();
+      const to = Math.min(window.to ?? from + SLOT_DAYS * DAY, from + MOST_SLOT_DAYS * DAY);
+      // Pages ask from their own now, to the millisecond: whole minutes let them share one look at the calendar.
+      const whole = { from: Math.floor(from / MINUTE) * MINUTE, to: Math.ceil(to / MINUTE) * MINUTE };
+      const key = JSON.stringify([handle, idOrSlug, whole.from, whole.to]);
+      const found = await slots(key, () => slotsOf(parts, handle, idOrSlug, whole));
+      if (isRefusal(found)) return found;
+      return { slots: found.filter(({ at }) => at >= from && at < to).map(({ slot }) => slot) };
     },
     deskRequests: async () => {
-      const open = await requestsIn(db, creatorId, ['new', 'waiting', 'offered']);
+      const open = await requestsIn(db, creatorId, OPEN_STATES);
       const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
       return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
     },
@@ -91,22 +100,27 @@ export function createBookingViews(parts: BookingParts, turns: Turns, offers: Of
   };
 }
 
+/** A free slot on the wire, with its start as a number. */
+interface KeptSlot {
+  readonly at: EpochMillis;
+  readonly slot: Slot;
+}
+
 async function slotsOf(
   parts: BookingParts,
-  offers: Offers,
   handle: string,
   idOrSlug: string,
-  window: { readonly from: EpochMillis | null; readonly to: EpochMillis | null },
-): Promise<SlotList | Refusal> {
-  const service = await offers.offeredService(handle, idOrSlug);
+  window: Span,
+): Promise<KeptSlot[] | Refusal> {
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  const service = await offeredService(db, creatorId, handle, idOrSlug);
   if (isRefusal(service)) return service;
-  const now = parts.clock();
-  const from = window.from ?? now;
-  const to = Math.min(window.to ?? from + SLOT_DAYS * DAY, from + MOST_SLOT_DAYS * DAY);
-  const found = await freeSlots(parts.store.db, parts.creatorId, service, { from, to }, now);
-  return {
-    slots: found.map(({ start, end, seats }) => ({ start: toWireInstant(start), end: toWireInstant(end), seats })),
-  };
+  const found = await freeSlots(db, creatorId, service, window, clock());
+  return found.map(({ start, end, seats }) => ({
+    at: start,
+    slot: { start: toWireInstant(start), end: toWireInstant(end), seats },
+  }));
 }
 
 function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calendarEntry'> {
@@ -175,7 +189,7 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
   });
 }
 
-function stagePart(parts: BookingParts, offers: Offers): Pick<BookingViews, 'queueForStage' | 'counts' | 'nextFree'> {
+function stagePart(parts: BookingParts): Pick<BookingViews, 'queueForStage' | 'counts' | 'nextFree'> {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   const counts = async () => {
@@ -194,7 +208,7 @@ function stagePart(parts: BookingParts, offers: Offers): Pick<BookingViews, 'que
       const bio = (await readBio(db, creatorId))?.published;
       if (!bio) return null;
       let best: { service: Service; start: EpochMillis } | null = null;
-      for (const service of await offers.services()) {
+      for (const service of await listServices(db, creatorId)) {
         if (!service.noLicenceNeeded) continue;
         const start = await firstFree(parts, service, best?.start ?? Number.POSITIVE_INFINITY);
         if (start !== null) best = { service, start };

@@ -25,10 +25,10 @@ export interface Booking {
 export function createBooking(parts: BookingParts): Booking {
   const turns = createTurns(parts);
   const offers = createOffers(parts, turns);
-  const views = createBookingViews(parts, turns, offers);
+  const views = createBookingViews(parts, turns);
   return {
     offers,
-    viewers: createViewerRequests(parts, turns, offers),
+    viewers: createViewerRequests(parts, turns),
     desk: createDesk(parts, turns, views),
     views,
     onChange: turns.onChange,

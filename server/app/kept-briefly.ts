@@ -2,7 +2,8 @@ import type { EpochMillis } from '../../shared/time.ts';
 
 /** How long an answer may be shown again. Nothing is sold by it: a booking always asks the store. */
 const KEEP_MS = 1000;
-const MOST_KEPT = 500;
+/** An answer may be two months of free times: strangers who ask for ever new windows must not fill the memory. */
+const MOST_KEPT = 50;
 
 /**
  * Remembers answers for a second, and not beyond the next change here, so that ten thousand viewers who open the page at
@@ -15,13 +16,18 @@ export function keptBriefly<T>(
   const kept = new Map<string, { readonly at: EpochMillis; readonly answer: Promise<T> }>();
   onChange(() => kept.clear());
   return (key, make) => {
-    const known = kept.get(key);
     const now = clock();
-    if (known && Math.abs(now - known.at) < KEEP_MS) return known.answer;
-    if (kept.size >= MOST_KEPT) kept.clear();
+    for (const [old, { at }] of kept) if (Math.abs(now - at) >= KEEP_MS) kept.delete(old);
+    const known = kept.get(key);
+    if (known) return known.answer;
+    // A map keeps the order in which it was filled: the first is the oldest.
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest);
     const answer = make();
     kept.set(key, { at: now, answer });
-    answer.catch(() => kept.delete(key));
+    answer.catch(() => {
+      if (kept.get(key)?.answer === answer) kept.delete(key);
+    });
     return answer;
   };
 }

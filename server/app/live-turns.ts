@@ -1,7 +1,10 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { OriginKind } from '../core/live/sessions.ts';
 
-/** Most events that one transaction takes when they come one by one: a moderator's act gets its turn between two. */
+/**
+ * Most events of several callers in one transaction: a moderator's act gets its turn between two. One caller's own, up
+ * to 1,000 in a POST, are never parted: they are kept all or none.
+ */
 const EVENTS_A_TURN = 500;
 
 /** How many events of one caller were new, and how many the journal had already. */
@@ -33,8 +36,8 @@ export function createTurns(keep: (turn: ReadonlyArray<Waiting>) => Promise<Read
     let events = 0;
     let callers = 0;
     for (const waiter of waiting) {
-      if (events >= EVENTS_A_TURN) break;
       events += waiter.events.length;
+      if (events > EVENTS_A_TURN && callers > 0) break;
       callers += 1;
     }
     return waiting.splice(0, callers);

@@ -17,6 +17,7 @@ import {
 } from '../store/offers.ts';
 import { raiseCapacity } from '../store/seats.ts';
 import { writeSetting } from '../store/settings.ts';
+import type { Db, Tx } from '../store/store.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';
 import { readAvailability } from './calendar.ts';
 
@@ -29,7 +30,10 @@ export interface BioState {
 
 /** What the creator offers: service bio, services, hours. */
 export interface Offers {
+  /** The draft: what the creator edits. Its handle may be one that nobody can open yet. */
   bio(): Promise<BioState>;
+  /** What viewers see, or null before the first publishing. */
+  published(): Promise<Bio | null>;
   /** Keeps the draft; viewers go on seeing what was published last. */
   setBio(bio: Bio): Promise<BioState | Refusal>;
   /** Refuses with `not-eligible` and an issue for each missing point, or `handle-taken`. */
@@ -44,14 +48,13 @@ export interface Offers {
   setAvailability(availability: Availability): Promise<Availability | Refusal>;
   /** What anybody may see; `not-found` for another handle and while nothing is published. */
   publicPage(handle: string): Promise<PublicPage | Refusal>;
-  /** An offered service by id or short name; `not-found` unless it is published and confirmed to need no licence. */
-  offeredService(handle: string, idOrSlug: string): Promise<Service | Refusal>;
 }
 
 export function createOffers(parts: BookingParts, turns: Turns): Offers {
   const { store, creatorId } = parts;
   return {
     ...bioPart(parts, turns),
+    published: async () => (await readBio(store.db, creatorId))?.published ?? null,
     ...servicePart(parts, turns),
     availability: () => readAvailability(store.db, creatorId),
     setAvailability: (availability) =>
@@ -67,14 +70,21 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
       const { zone } = await readAvailability(store.db, creatorId);
       return pageOf(bio, services, zone);
     },
-    offeredService: async (handle, idOrSlug) => {
-      const bio = (await readBio(store.db, creatorId))?.published;
-      if (bio?.handle !== handleOf(handle)) return refuse('not-found');
-      const services = await listServices(store.db, creatorId);
-      const found = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
-      return found && isOnOffer(found) ? found : refuse('not-found');
-    },
   };
+}
+
+/** An offered service by id or short name; `not-found` unless it is published and confirmed to need no licence. */
+export async function offeredService(
+  db: Db | Tx,
+  creatorId: string,
+  handle: string,
+  idOrSlug: string,
+): Promise<Service | Refusal> {
+  const bio = (await readBio(db, creatorId))?.published;
+  if (bio?.handle !== handleOf(handle)) return refuse('not-found');
+  const services = await listServices(db, creatorId);
+  const found = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
+  return found && isOnOffer(found) ? found : refuse('not-found');
 }
 
 function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBio' | 'publish'> {

@@ -4,23 +4,28 @@ import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts'
 import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
 import { endOf } from '../core/booking/slots.ts';
-import { cancel, move, write } from '../core/booking/viewer.ts';
+import { cancel, move, type Said, write } from '../core/booking/viewer.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { countHolds, endHold } from '../store/holds.ts';
+import { countHolds, countHoldsOf, endHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
+import { countInState, countSaid } from '../store/request-counts.ts';
 import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
+import { newToken } from '../store/secrets.ts';
 import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
 import { refusalOf } from './calendar.ts';
-import type { Offers } from './offers.ts';
+import { offeredService } from './offers.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 
 /** How long a slot is kept for a viewer who is typing. */
-export const HOLD_SECONDS = 300;
-/** More holds at once than any real crowd needs; beyond it somebody is emptying the calendar. */
-const MOST_HOLDS = 500;
+const HOLD_SECONDS = 300;
+/** A hold is a courtesy, and an ask needs none: beyond these somebody may be emptying the calendar. */
+const MOST_HOLDS = 60;
+const MOST_HOLDS_OF_A_START = 3;
+/** More asks that nobody looked at than a desk can answer in days. */
+const MOST_UNANSWERED = 5000;
 /** What an id of ours may look like; anything else is unknown without asking the store. */
 const ID = /^[\w-]{1,64}$/;
 
@@ -38,36 +43,44 @@ export interface ViewerRequests {
   move(secret: string, start: string): Promise<null | Refusal>;
 }
 
-export function createViewerRequests(parts: BookingParts, turns: Turns, offers: Offers): ViewerRequests {
+export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerRequests {
+  const { creatorId } = parts;
   const act = (secret: string, decide: Decide) =>
     turns.change(async (turn) => {
-      const request = await readRequestBySecret(turn.tx, parts.creatorId, hashOf(secret));
+      const request = await readRequestBySecret(turn.tx, creatorId, hashOf(secret));
       if (!request) return refuse('not-found');
-      const service = (await allServices(turn.tx, parts.creatorId)).get(request.service)?.service;
+      const service = (await allServices(turn.tx, creatorId)).get(request.service)?.service;
       if (!service) return refuse('not-found');
-      const change = decide(request, service, turn.now);
+      const said = await countSaid(turn.tx, creatorId, request.id);
+      const change = decide(request, service, said, turn.now);
       if (isRefusal(change)) return change;
       const done = await applyChange(parts, turn, request, service, change);
       return isRefusal(done) ? done : null;
     });
   return {
-    hold: async (handle, idOrSlug, start) => {
-      const service = await offers.offeredService(handle, idOrSlug);
-      return isRefusal(service) ? service : turns.change((turn) => hold(parts, turn, service, toMillis(start)));
-    },
+    hold: (handle, idOrSlug, start) =>
+      turns.change(async (turn) => {
+        const service = await offeredService(turn.tx, creatorId, handle, idOrSlug);
+        return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
+      }),
     ask: async (handle, draft, key) => {
       if (!draft.adult) return refuse('adults-only');
-      const service = await offers.offeredService(handle, draft.service);
-      if (isRefusal(service)) return service;
-      return turns.change((turn) => answerOnce(parts, turn, key, draft, () => ask(parts, turn, service, draft)));
+      // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
+      return turns.change((turn) =>
+        answerOnce(parts, turn, key, draft, async () => {
+          const service = await offeredService(turn.tx, creatorId, handle, draft.service);
+          return isRefusal(service) ? service : ask(parts, turn, service, draft);
+        }),
+      );
     },
-    write: (secret, text) => act(secret, (request) => write(request, text)),
-    cancel: (secret) => act(secret, cancel),
-    move: (secret, start) => act(secret, (request, service, now) => move(request, service, toMillis(start), now)),
+    write: (secret, text) => act(secret, (request, _service, said) => write(request, text, said)),
+    cancel: (secret) => act(secret, (request, service, _said, now) => cancel(request, service, now)),
+    move: (secret, start) =>
+      act(secret, (request, service, said, now) => move(request, service, toMillis(start), said, now)),
   };
 }
 
-type Decide = (request: BookingRequest, service: Service, now: EpochMillis) => RequestChange | Refusal;
+type Decide = (request: BookingRequest, service: Service, said: Said, now: EpochMillis) => RequestChange | Refusal;
 
 async function hold(
   parts: BookingParts,
@@ -76,14 +89,17 @@ async function hold(
   start: EpochMillis,
 ): Promise<HoldMade | Refusal> {
   const { creatorId, newId } = parts;
-  if ((await countHolds(turn.tx, creatorId, turn.now)) >= MOST_HOLDS) return refuse('too-many');
   const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);
   if (refused) return refused;
-  const id = newId();
+  const crowded =
+    (await countHolds(turn.tx, creatorId, turn.now)) >= MOST_HOLDS ||
+    (await countHoldsOf(turn.tx, creatorId, { service: service.id, start }, turn.now)) >= MOST_HOLDS_OF_A_START;
+  if (crowded) return tooMany('Nothing is kept for you just now. Ask for the time without a hold.');
+  const id = newToken();
   const expiresAt = turn.now + HOLD_SECONDS * 1000;
   const taken = await takeSeat(turn.tx, creatorId, newId(), seatAsk(service, start), { hold: id, expiresAt });
   if (!taken) throw new LostRace();
-  return { id, expiresAt: toWireInstant(expiresAt) };
+  return { id, expiresAt: toWireInstant(expiresAt), serverTime: toWireInstant(turn.now) };
 }
 
 async function ask(
@@ -104,6 +120,8 @@ async function ask(
     if (refused) return refused;
   }
   const booked = start !== null && service.instant;
+  if (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED)
+    return tooMany('Too many asks wait for an answer already. Try again later.');
   const id = newId();
   const request: BookingRequest = {
     id,
@@ -127,6 +145,10 @@ async function ask(
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
   return { id, state: request.state };
+}
+
+function tooMany(message: string): Refusal {
+  return refuse('too-many', { issues: [{ path: '', message }] });
 }
 
 function openingWords(draft: RequestDraft, booked: boolean): NewMessage[] {

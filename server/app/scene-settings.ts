@@ -10,8 +10,12 @@ export const DEFAULT_OBS_ADDRESS = 'ws://127.0.0.1:4455';
 
 const RULES = 'scene-rules';
 const OBS = 'obs';
+const AUTOMATION = 'scene-automation';
 /** `password` is sealed; null: none. `wanted`: connect at the next start. */
 const ObsSetting = z.object({ address: z.string(), password: z.string().nullable(), wanted: z.boolean() });
+
+/** `paused`: by hand, until somebody resumes it. */
+const AutomationSetting = z.object({ paused: z.boolean() });
 
 /** Encrypts what is kept. `open` throws when the text was sealed with another key. */
 export interface SecretBox {
@@ -24,8 +28,11 @@ export interface SceneSettings {
   readonly rules: ReadonlyArray<SceneRule>;
   readonly target: ObsTarget | null;
   readonly wanted: boolean;
+  /** Automation was paused by hand. A pause after a human's change is over within a minute and is not kept. */
+  readonly paused: boolean;
   keepRules(rules: ReadonlyArray<SceneRule>, now: EpochMillis): Promise<void>;
   keepTarget(target: ObsTarget | null, wanted: boolean, now: EpochMillis): Promise<void>;
+  keepPaused(paused: boolean, now: EpochMillis): Promise<void>;
 }
 
 export async function sceneSettings(options: {
@@ -36,11 +43,14 @@ export async function sceneSettings(options: {
   const { store, creatorId, secretBox } = options;
   const rules = SceneRules.safeParse(await readSetting(store.db, creatorId, RULES)).data ?? [];
   const kept = ObsSetting.safeParse(await readSetting(store.db, creatorId, OBS)).data;
+  const automation = AutomationSetting.safeParse(await readSetting(store.db, creatorId, AUTOMATION)).data;
   return {
     rules,
+    paused: automation?.paused ?? false,
     target: kept ? { address: kept.address, password: opened(secretBox, kept.password) } : null,
     wanted: kept?.wanted ?? false,
     keepRules: (value, now) => writeSetting(store.db, creatorId, RULES, value, now),
+    keepPaused: (paused, now) => writeSetting(store.db, creatorId, AUTOMATION, { paused }, now),
     keepTarget: async (target, wanted, now) => {
       if (!target) return;
       const password = target.password === null ? null : secretBox.seal(target.password);

@@ -10,6 +10,7 @@ import {
   newDirector,
   nextDue,
   type Wish,
+  type WishOutcome,
 } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { rehearse } from '../core/scenes/rehearsal.ts';
@@ -30,6 +31,8 @@ class ScenesDoor implements Scenes {
   readonly #settings: SceneSettings;
   readonly #obs: ObsPort;
   readonly #listeners: Listeners<void>;
+  /** The rules as they are kept, which is what is told; the director's are ahead of them while a rename is kept. */
+  #kept: ReadonlyArray<SceneRule>;
   #director: DirectorState;
   #picture: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
   #target: ObsTarget | null;
@@ -41,7 +44,8 @@ class ScenesDoor implements Scenes {
     this.#options = options;
     this.#settings = settings;
     this.#listeners = createListeners(options.onFault);
-    this.#director = newDirector(settings.rules);
+    this.#kept = settings.rules;
+    this.#director = newDirector(settings.rules, settings.paused);
     this.#target = options.environment ?? settings.target;
     this.#obs = options.connectObs({
       picture: (picture) => {
@@ -52,6 +56,7 @@ class ScenesDoor implements Scenes {
         this.#take(fact);
         if (fact.type === 'scene-renamed') void this.#keepRenamed().catch(options.onFault);
       },
+      fault: options.onFault,
     });
   }
 
@@ -64,7 +69,7 @@ class ScenesDoor implements Scenes {
   }
 
   rules(): ReadonlyArray<SceneRule> {
-    return this.#director.rules;
+    return this.#kept;
   }
 
   passwordSet(): boolean {
@@ -79,7 +84,7 @@ class ScenesDoor implements Scenes {
     );
     if (issues.length > 0) return Promise.resolve(refuse('bad-input', { issues }));
     return this.#changes.run(async () => {
-      await this.#settings.keepRules(rules, this.#now());
+      await this.#keepRules(rules);
       this.#take({ type: 'rules-changed', rules });
       return rules;
     });
@@ -111,14 +116,20 @@ class ScenesDoor implements Scenes {
     });
   }
 
-  pause(): ObsStatus {
-    this.#take({ type: 'paused' });
-    return this.status();
+  pause(): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      await this.#settings.keepPaused(true, this.#now());
+      this.#take({ type: 'paused' });
+      return this.status();
+    });
   }
 
-  resume(): ObsStatus {
-    this.#take({ type: 'resumed' });
-    return this.status();
+  resume(): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      await this.#settings.keepPaused(false, this.#now());
+      this.#take({ type: 'resumed' });
+      return this.status();
+    });
   }
 
   addStage(url: string): Promise<StagePlaced | StageRefusal> {
@@ -159,7 +170,9 @@ class ScenesDoor implements Scenes {
 
   #take(fact: Fact): void {
     const { state, wish } = direct(this.#director, fact, this.#now());
-    const changed = state !== this.#director;
+    // What the director remembers for itself grows with every gift of a storm, and shows nowhere.
+    const { acts, pause } = this.#director;
+    const changed = state.acts !== acts || state.pause !== pause;
     this.#director = state;
     this.#setTimer();
     if (wish) void this.#carryOut(wish).catch(this.#options.onFault);
@@ -167,7 +180,10 @@ class ScenesDoor implements Scenes {
   }
 
   async #carryOut(wish: Wish): Promise<void> {
-    const outcome = await this.#obs.want(wish);
+    const outcome = await this.#obs.want(wish).catch((error: unknown): WishOutcome => {
+      this.#options.onFault(error);
+      return { type: 'refused', why: 'fault' };
+    });
     this.#take({ type: 'wish-answered', wish, outcome });
   }
 
@@ -182,16 +198,25 @@ class ScenesDoor implements Scenes {
 
   /** Rules follow a scene that got another name in OBS. */
   #keepRenamed(): Promise<void> {
-    return this.#changes.run(() => this.#settings.keepRules(this.#director.rules, this.#now()));
+    return this.#changes.run(() => this.#keepRules(this.#director.rules));
   }
 
+  async #keepRules(rules: ReadonlyArray<SceneRule>): Promise<void> {
+    await this.#settings.keepRules(rules, this.#now());
+    this.#kept = rules;
+    this.#tell();
+  }
+
+  /** Also a try that OBS hung up on is a verdict, though its state is `connecting` again: only its words differ. */
   async #verdict(): Promise<void> {
     const seen = Promise.withResolvers<void>();
-    let begun = false;
+    const before = this.#picture;
+    let begun: string | null = null;
     const stop = this.onChange(() => {
-      const settled = this.#picture.state !== 'connecting';
-      if (!settled) begun = true;
-      if (settled && begun) seen.resolve();
+      const { state, detail } = this.#picture;
+      if (this.#picture === before) return;
+      if (begun === null && state === 'connecting') begun = detail;
+      else if (begun !== null && detail !== begun) seen.resolve();
     });
     const timer = setTimeout(seen.resolve, VERDICT_WITHIN_MS);
     await seen.promise;

@@ -33,8 +33,9 @@ export interface Scenes {
    */
   connect(target: { address?: string | undefined; password?: string | undefined }): Promise<ObsStatus>;
   disconnect(): Promise<ObsStatus>;
-  pause(): ObsStatus;
-  resume(): ObsStatus;
+  /** Keeps automation's hands off until it is resumed, over a restart too. */
+  pause(): Promise<ObsStatus>;
+  resume(): Promise<ObsStatus>;
   addStage(url: string): Promise<StagePlaced | StageRefusal>;
   /** A streak's value so far, as often as it grows. `at` is when it was accepted here, not the platform's own time. */
   onGift(gift: GiftReached): void;

@@ -2,6 +2,7 @@ import { StudioSettings } from '../../shared/settings.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
+import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
 
 const FIRST: StudioSettings = { language: 'en', tiktokHandle: null, publicUrl: null };
@@ -21,15 +22,19 @@ export async function openSettings(deps: {
   const kept = await readSetting(store.db, creatorId, NAME);
   let current = StudioSettings.catch(FIRST).parse({ ...FIRST, ...(kept ?? {}) });
   const listeners = createListeners<StudioSettings>(onFault);
+  const door = createDoor();
   return {
     onChange: listeners.add,
     current: () => current,
-    async change(part: Partial<StudioSettings>): Promise<StudioSettings> {
-      const next = { ...current, ...part };
-      await writeSetting(store.db, creatorId, NAME, next, clock());
-      current = next;
-      listeners.tell(current);
-      return current;
+    /** Changes some of them; of two changes at once none undoes the other's. */
+    change(part: Partial<StudioSettings>): Promise<StudioSettings> {
+      return door.run(async () => {
+        const next = { ...current, ...part };
+        await writeSetting(store.db, creatorId, NAME, next, clock());
+        current = next;
+        listeners.tell(current);
+        return current;
+      });
     },
   };
 }

@@ -1,16 +1,25 @@
 import type { SourceStatus } from '../../shared/live.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import type { Source, SourceSink } from '../sources/source.ts';
+import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
 import type { Live } from './live.ts';
 
 export type Sources = ReturnType<typeof createSources>;
 
+/** Different words that are counted each by itself; a hostile peer can make up any number. */
+const MOST_WORDS = 20;
+const OTHERS = 'others';
+/** A source that fails with every message is logged this often, not with every message. */
+const FAULT_EVERY_MS = 10_000;
+
 interface Running {
   readonly source: Source;
   readonly stop: AbortController;
   status: SourceStatus;
-  skipped: number;
+  /** What was skipped, how often by its word. */
+  readonly skipped: Map<string, number>;
+  faultAt: EpochMillis;
   done: Promise<void>;
 }
 
@@ -22,6 +31,8 @@ export function createSources(deps: { live: Live; clock: () => EpochMillis; onFa
   const { live, clock, onFault } = deps;
   const running = new Map<string, Running>();
   const listeners = createListeners<void>(onFault);
+  const door = createDoor();
+  let closed = false;
 
   function sinkOf(entry: Running): SourceSink {
     const { id, origin } = entry.source;
@@ -48,8 +59,12 @@ export function createSources(deps: { live: Live; clock: () => EpochMillis; onFa
       async end() {
         await live.end(run);
       },
-      skipped() {
-        entry.skipped += 1;
+      skipped: (what, times = 1) => skip(entry, what, times),
+      fault(error) {
+        skip(entry, 'fault', 1);
+        if (clock() - entry.faultAt < FAULT_EVERY_MS) return;
+        entry.faultAt = clock();
+        onFault(error);
       },
     };
   }
@@ -59,45 +74,68 @@ export function createSources(deps: { live: Live; clock: () => EpochMillis; onFa
     await entry.done;
   }
 
+  function start(source: Source): void {
+    const stop = new AbortController();
+    const status: SourceStatus = { id: source.id, state: 'connecting', detail: '', lastEventAt: null };
+    const faultAt = Number.NEGATIVE_INFINITY;
+    const entry: Running = { source, stop, status, skipped: new Map(), faultAt, done: Promise.resolve() };
+    running.set(source.id, entry);
+    entry.done = source.run(sinkOf(entry), stop.signal).catch((error: unknown) => {
+      entry.status = {
+        ...entry.status,
+        state: 'failed',
+        why: 'fault',
+        detail: 'This source stopped because of a fault in Cuedesk; see the log. Start it again.',
+      };
+      onFault(error);
+      listeners.tell();
+    });
+    listeners.tell();
+  }
+
   return {
     onChange: listeners.add,
 
-    /** Starts a source; resolves when one of the same id before it has ended. */
-    async add(source: Source): Promise<void> {
-      const before = running.get(source.id);
-      if (before) await stopOne(before);
-      const stop = new AbortController();
-      const status: SourceStatus = { id: source.id, state: 'connecting', detail: '', lastEventAt: null };
-      const entry: Running = { source, stop, status, skipped: 0, done: Promise.resolve() };
-      running.set(source.id, entry);
-      entry.done = source.run(sinkOf(entry), stop.signal).catch((error: unknown) => {
-        entry.status = {
-          ...entry.status,
-          state: 'failed',
-          why: 'fault',
-          detail: 'This source stopped because of a fault in Cuedesk; see the log. Start it again.',
-        };
-        onFault(error);
-        listeners.tell();
+    /** Starts a source, when one of the same id before it has ended. */
+    add(source: Source): Promise<void> {
+      return door.run(async () => {
+        if (closed) throw new Error('the sources are closed');
+        const before = running.get(source.id);
+        if (before) await stopOne(before);
+        start(source);
       });
-      listeners.tell();
     },
 
     /** Stops a source and takes it off the list. False when there is none of that id. */
-    async remove(id: string): Promise<boolean> {
-      const entry = running.get(id);
-      if (!entry) return false;
-      await stopOne(entry);
-      running.delete(id);
-      listeners.tell();
-      return true;
+    remove(id: string): Promise<boolean> {
+      return door.run(async () => {
+        const entry = running.get(id);
+        if (!entry) return false;
+        await stopOne(entry);
+        running.delete(id);
+        listeners.tell();
+        return true;
+      });
     },
 
     has: (id: string) => running.has(id),
-    statuses: (): SourceStatus[] => [...running.values()].map((entry) => entry.status),
+    statuses: (): SourceStatus[] => [...running.values()].map(statusOf),
 
+    /** Stops all of them; none is started any more. */
     async close(): Promise<void> {
-      await Promise.all([...running.values()].map(stopOne));
+      closed = true;
+      await door.run(() => Promise.all([...running.values()].map(stopOne)));
     },
   };
+}
+
+function skip({ skipped }: Running, what: string, times: number): void {
+  const word = skipped.has(what) || skipped.size < MOST_WORDS ? what : OTHERS;
+  skipped.set(word, (skipped.get(word) ?? 0) + times);
+}
+
+function statusOf({ status, skipped }: Running): SourceStatus {
+  if (skipped.size === 0) return status;
+  const all = [...skipped.values()].reduce((sum, times) => sum + times, 0);
+  return { ...status, skipped: all, skippedAs: Object.fromEntries(skipped) };
 }

@@ -28,7 +28,10 @@ export function momentOf(entry: JournalEntry, at: Instant): StageMoment | null {
   }
 }
 
-/** A plate has room for some thirty letters; the rest of a name made to be long would only weigh on every page. */
+/**
+ * A plate has room for some thirty letters; the rest of a name made to be long would only weigh on every page. It bounds
+ * what is sent, no more: how a text may stand on air is the stage's own affair (its on-air.ts), for all its texts.
+ */
 const LONGEST_ON_AIR = 120;
 
 function onAir(name: string): string {

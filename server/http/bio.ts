@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bio } from '../../shared/booking.ts';
+import type { EligibilityPoint } from '../../shared/protocol.ts';
 import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
@@ -20,7 +21,7 @@ const BioAnswer = Bio.extend({
         'headline-missing',
       ]),
       message: z.string(),
-    }),
+    }) satisfies z.ZodType<EligibilityPoint>,
   ),
 });
 

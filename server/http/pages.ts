@@ -6,16 +6,20 @@ import { type Api, sendProblem } from './api.ts';
 
 export type PageName = 'stage' | 'studio' | 'desk' | 'book';
 
+const FRESH = { 'cache-control': 'no-cache' };
+/** The address is the secret: no cache keeps the page, and no search engine names it. */
+const SECRET = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
+
 /** The built pages of a folder. Each page's HTML is read once; everything else in it has a hash in its name. */
 export async function pageRoutes(api: Api, dist: string, door: 'private' | 'public'): Promise<void> {
   const html = new Map<PageName, string>();
-  const send = (page: PageName) => (_request: unknown, reply: FastifyReply) => {
-    const text = html.get(page) ?? readFileSync(join(dist, page, 'index.html'), 'utf8');
-    html.set(page, text);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(text);
-  };
-  const page = (url: string, name: PageName) => {
-    api.route({ method: 'GET', url, config: { access: 'anyone' }, schema: { hide: true }, handler: send(name) });
+  const page = (url: string, name: PageName, headers: Readonly<Record<string, string>> = FRESH) => {
+    const handler = (_request: unknown, reply: FastifyReply) => {
+      const text = html.get(name) ?? readFileSync(join(dist, name, 'index.html'), 'utf8');
+      html.set(name, text);
+      return reply.type('text/html; charset=utf-8').headers(headers).send(text);
+    };
+    api.route({ method: 'GET', url, config: { access: 'anyone' }, schema: { hide: true }, handler });
   };
   await api.register((assets, _options, done) => {
     assets.addHook('onRoute', (route) => {
@@ -40,7 +44,7 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
   });
   page('/@:handle', 'book');
   page('/@:handle/:service', 'book');
-  page('/t/:secret', 'book');
+  page('/t/:secret', 'book', SECRET);
   if (door === 'public') return;
   page('/studio', 'studio');
   page('/desk', 'desk');

@@ -31,6 +31,9 @@ const HoldAsk = z.object({ service: z.string().min(1).max(64), start: Instant })
 /** Printable ASCII, as a header can carry it. */
 const Key = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 
+/** Of one address; a person needs a few. What holds whatever the address is the booking part's own. */
+const LIMIT = { max: 30, timeWindow: '1 minute' };
+
 /** What the viewers' pages call, on both doors, without a login. */
 export interface PublicRoutes {
   readonly offers: Pick<Offers, 'publicPage'>;
@@ -74,7 +77,7 @@ function windowOf(from: string | undefined, to: string | undefined): { from: num
 }
 
 function askRoutes(api: Api, app: PublicRoutes): void {
-  const config = { access: 'anyone' } as const;
+  const config = { access: 'anyone', rateLimit: LIMIT } as const;
   api.post(
     '/api/v1/public/:handle/holds',
     {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestState, ThreadMessage } from '../../shared/booking.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
 import { Instant, toMillis } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Desk } from '../app/desk.ts';
@@ -9,7 +10,6 @@ import { isRefusal, refuse } from '../core/decision.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
-/** DeskRequest of protocol.ts as a schema. */
 const DeskAnswer = z.object({
   id: z.string(),
   state: RequestState,
@@ -26,7 +26,7 @@ const DeskAnswer = z.object({
   slotTaken: z.boolean(),
   unread: z.boolean(),
   messages: z.array(ThreadMessage),
-});
+}) satisfies z.ZodType<DeskRequest>;
 
 const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const Nothing = z.object({}).nullish();

@@ -8,12 +8,12 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { isTooDeep } from '../../shared/nesting.ts';
 import type { Issue } from '../../shared/rejections.ts';
 import type { Access } from '../app/access.ts';
 import type { AllowedHosts } from '../core/hosts.ts';
 import { type Api, sendProblem } from './api.ts';
 import { guardAccess, guardOrigin } from './guards.ts';
-import { isTooDeep } from './nesting.ts';
 
 /** Most bytes of a request's body, where a route does not say otherwise. */
 const BODY_BYTES = 64 * 1024;

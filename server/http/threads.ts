@@ -10,6 +10,8 @@ import { calendarFile } from './calendar-file.ts';
 
 const Thread = z.object({ secret: z.string().max(512) });
 const config = { access: 'anyone' } as const;
+/** Of one address, each kind of act on its own. */
+const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 
 export interface ThreadRoutes {
   readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move'>;
@@ -31,7 +33,10 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
   const text = z.string().trim().min(1).max(4000);
   api.post(
     `${path}/messages`,
-    { config, schema: { summary: 'Write to the creator', params: Thread, body: z.object({ text }), response } },
+    {
+      config: actConfig,
+      schema: { summary: 'Write to the creator', params: Thread, body: z.object({ text }), response },
+    },
     async (request, reply) => {
       const { secret } = request.params;
       return answer(reply, secret, await app.viewers.write(secret, request.body.text));
@@ -39,7 +44,7 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
   );
   api.post(
     `${path}/cancel`,
-    { config, schema: { summary: 'Call it off', params: Thread, body: z.object({}).nullish(), response } },
+    { config: actConfig, schema: { summary: 'Call it off', params: Thread, body: z.object({}).nullish(), response } },
     async (request, reply) => {
       const { secret } = request.params;
       return answer(reply, secret, await app.viewers.cancel(secret));
@@ -47,7 +52,10 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
   );
   api.post(
     `${path}/move`,
-    { config, schema: { summary: 'Another time', params: Thread, body: z.object({ start: Instant }), response } },
+    {
+      config: actConfig,
+      schema: { summary: 'Another time', params: Thread, body: z.object({ start: Instant }), response },
+    },
     async (request, reply) => {
       const { secret } = request.params;
       return answer(reply, secret, await app.viewers.move(secret, request.body.start));

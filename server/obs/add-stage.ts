@@ -5,7 +5,7 @@ import { ALREADY_EXISTS, KIND_UNKNOWN, ObsFault } from './obs-fault.ts';
 import type { ObsSocket } from './socket.ts';
 
 /** Name of the browser source in OBS; a source of that name is ours. */
-export const STAGE_INPUT = 'Cuedesk stage';
+const STAGE_INPUT = 'Cuedesk stage';
 const BROWSER = 'browser_source';
 const FRAMES_PER_SECOND = 30;
 

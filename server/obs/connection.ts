@@ -4,7 +4,7 @@ import type { ObsListener, ObsPicture, ObsPort, ObsTarget } from '../core/scenes
 import { addStage, refuseStage } from './add-stage.ts';
 import { carryOut } from './carry-out.ts';
 import { type ObsLink, openLink } from './link.ts';
-import { ObsFault } from './obs-fault.ts';
+import { asObsFault, type ObsFault } from './obs-fault.ts';
 import { BETWEEN_TRIES_MS, retryDelay, stateOfFault } from './retry.ts';
 import { type Watch, watchScenes } from './watch.ts';
 
@@ -55,7 +55,7 @@ class ObsConnection {
     const stop = new AbortController();
     this.#stop = stop;
     const before = this.#running;
-    if (target) this.#running = before.then(() => this.#run(target, stop.signal));
+    if (target) this.#running = before.then(() => this.#run(target, stop.signal)).catch(this.#listener.fault);
     return before.then(() => {
       if (!target && !stop.signal.aborted) this.#listener.picture(OFF);
     });
@@ -81,6 +81,7 @@ class ObsConnection {
       if (stop.aborted) return;
       this.#triedAt = performance.now();
       const { fault, served } = await this.#serve(target, stop);
+      if (fault.kind === 'ours') this.#listener.fault(fault.cause);
       if (stop.aborted) return;
       failed = served ? 0 : failed + 1;
       this.#show(stateOfFault(fault, target.address));
@@ -101,7 +102,7 @@ class ObsConnection {
       this.#listener.fact({ type: 'connected', scenes, scene, studioMode });
       return { fault: await ready.closed, served: true };
     } catch (error) {
-      const fault = error instanceof ObsFault ? error : new ObsFault('closed', -1, String(error));
+      const fault = asObsFault(error);
       link?.asking.terminate(fault);
       return { fault, served: false };
     } finally {

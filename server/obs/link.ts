@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EventSubscription } from 'obs-websocket-js/json';
 import { z } from 'zod';
 import type { ObsTarget } from '../core/scenes/obs-port.ts';
-import { ObsFault } from './obs-fault.ts';
+import { asObsFault, ObsFault } from './obs-fault.ts';
 import { NEEDED_REQUESTS } from './requests.ts';
 import { type ObsSocket, openSocket } from './socket.ts';
 
 /** A frozen OBS says nothing: only an unanswered question finds it. */
-export const PROBE_EVERY_MS = 3000;
+const PROBE_EVERY_MS = 3000;
 /** Passwords that OBS makes have 16 characters; a short one can be guessed from what goes over the wire. */
 const SHORTEST_PASSWORD = 8;
 
@@ -45,7 +45,7 @@ export async function openLink(target: ObsTarget, stop: AbortSignal): Promise<Ob
     const closed = closeTogether(asking, listening);
     return { asking, listening, obsVersion, warnings: warningsOf(asking, target.password), closed };
   } catch (error) {
-    const fault = error instanceof ObsFault ? error : new ObsFault('closed', -1, String(error));
+    const fault = asObsFault(error);
     asking.terminate(fault);
     listening?.terminate(fault);
     throw fault;
@@ -73,7 +73,7 @@ async function probe(socket: ObsSocket, over: AbortSignal): Promise<ObsFault> {
       await delay(PROBE_EVERY_MS, undefined, { signal: over });
       await socket.call('GetVersion', undefined, z.unknown());
     } catch (error) {
-      return error instanceof ObsFault ? error : new ObsFault('closed', -1, 'stopped');
+      return over.aborted ? new ObsFault('closed', -1, 'stopped') : asObsFault(error);
     }
   }
 }

@@ -2,7 +2,7 @@
  * What went wrong with OBS, told apart by what to do about it.
  * `refused`: nothing listens. `not-obs`: something else listens. `wrong-password`, `too-old`, `kicked`: as named.
  * `silent`: no answer in time. `closed`: the connection ended. `request`: OBS refused one request, see `code`.
- * `garbled`: an answer of another shape than the protocol's.
+ * `garbled`: an answer of another shape than the protocol's. `ours`: OBS did nothing; a bug of this program, in `cause`.
  */
 export type FaultKind =
   | 'refused'
@@ -13,7 +13,8 @@ export type FaultKind =
   | 'silent'
   | 'closed'
   | 'request'
-  | 'garbled';
+  | 'garbled'
+  | 'ours';
 
 export class ObsFault extends Error {
   override readonly name = 'ObsFault';
@@ -21,11 +22,16 @@ export class ObsFault extends Error {
   /** The close code of the websocket or the status code of the request; -1 where there is none. */
   readonly code: number;
 
-  constructor(kind: FaultKind, code: number, message: string) {
-    super(message);
+  constructor(kind: FaultKind, code: number, message: string, cause?: unknown) {
+    super(message, { cause });
     this.kind = kind;
     this.code = code;
   }
+}
+
+/** What was caught while speaking with OBS; anything but an {@link ObsFault} is ours. */
+export function asObsFault(error: unknown): ObsFault {
+  return error instanceof ObsFault ? error : new ObsFault('ours', -1, String(error), error);
 }
 
 /** Status codes of obs-websocket requests that mean something to us. */

@@ -58,6 +58,13 @@ export function stateOfFault(fault: ObsFault, address: string): Pick<ObsPicture,
         state: 'refused',
         detail: `Something answers at ${address}, but it is not OBS. Check the port: Tools, WebSocket Server Settings in OBS.`,
       };
+    case 'request':
+      return { state: 'connecting', detail: 'OBS is busy and refused to answer. Cuedesk asks again by itself.' };
+    case 'ours':
+      return {
+        state: 'refused',
+        detail: 'Cuedesk ran into a fault of its own with OBS, and wrote it into its log. It connects again by itself.',
+      };
     case 'closed':
       return {
         state: 'connecting',

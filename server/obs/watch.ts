@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { ObsFact } from '../core/scenes/director-state.ts';
 import { type Expected, expectChange, settleChange, withdrawChange } from './expected.ts';
 import { type ObsLink, readProgram, readScenes, readStudioMode } from './link.ts';
+import { asObsFault } from './obs-fault.ts';
 
 /**
  * Leaving Studio Mode makes OBS report a program change and its undoing 44 ms later, which no human made. A change
  * around Studio Mode is believed when it still stands after this time.
  */
-export const STUDIO_SETTLE_MS = 200;
+const STUDIO_SETTLE_MS = 200;
 
 const SceneChanged = z.object({ sceneName: z.string() });
 const SceneRenamed = z.object({ oldSceneName: z.string(), sceneName: z.string() });
@@ -50,6 +51,8 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
     if (settled.ours || sceneName === seen.scene) return;
     if (!seen.studioMode && !aroundStudioMode) return noteProgram(sceneName);
     await delay(STUDIO_SETTLE_MS);
+    // While OBS swaps its scenes it answers no question.
+    if (seen.unsettled) return;
     noteProgram(await readProgram(link.asking));
   };
   const onStudioMode = async ({ studioModeEnabled: on }: z.infer<typeof StudioModeChanged>) => {
@@ -80,13 +83,15 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
     seen.unsettled = true;
   };
   const { listening } = link;
-  listening.on('CurrentProgramSceneChanged', reader(SceneChanged, onProgram));
-  listening.on('StudioModeStateChanged', reader(StudioModeChanged, onStudioMode));
-  listening.on('SceneNameChanged', reader(SceneRenamed, onRename));
-  listening.on('SceneListChanged', reader(z.unknown(), onList));
+  const hear = <T>(event: string, schema: z.ZodType<T>, take: (data: T) => unknown) =>
+    listening.on(event, reader(link, schema, take));
+  hear('CurrentProgramSceneChanged', SceneChanged, onProgram);
+  hear('StudioModeStateChanged', StudioModeChanged, onStudioMode);
+  hear('SceneNameChanged', SceneRenamed, onRename);
+  hear('SceneListChanged', z.unknown(), onList);
   listening.on('CurrentSceneCollectionChanging', unsettle);
   listening.on('ExitStarted', unsettle);
-  listening.on('CurrentSceneCollectionChanged', reader(z.unknown(), onCollection));
+  hear('CurrentSceneCollectionChanged', z.unknown(), onCollection);
   Object.assign(seen, await readScenes(link.asking), { studioMode: await readStudioMode(link.asking) });
   seen.unsettled = false;
   return {
@@ -101,11 +106,15 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   };
 }
 
-/** An event in another shape than the protocol's is passed over; what its handling runs into, the link's end tells. */
-function reader<T>(schema: z.ZodType<T>, take: (data: T) => unknown): (data: unknown) => void {
+/**
+ * An event in another shape than the protocol's is passed over. One whose handling fails leaves what is known of OBS
+ * half true, so the link ends with that fault, and the next one reads everything anew.
+ */
+function reader<T>(link: ObsLink, schema: z.ZodType<T>, take: (data: T) => unknown): (data: unknown) => void {
   return (data) => {
     const read = schema.safeParse(data);
     if (!read.success) return;
-    void Promise.resolve(take(read.data)).catch(() => {});
+    const taken = async () => take(read.data);
+    taken().catch((error: unknown) => link.asking.terminate(asObsFault(error)));
   };
 }

@@ -10,6 +10,7 @@ const PATH = '/api/v1/stream';
 const PAGE = 500;
 /** While this much waits for a reader, nothing is added; it goes on from the journal when it has read. */
 const WAITING_BYTES = 256 * 1024;
+/** A reader that has not answered one ping by the next is gone. */
 const PING_MS = 15_000;
 
 const After = z.coerce.number().int().min(0);
@@ -22,6 +23,8 @@ export interface StreamDeps {
   readonly readJournal: (after: number, limit: number) => Promise<JournalEntry[]>;
   readonly onEntries: (listener: (entries: ReadonlyArray<JournalEntry>) => void) => () => void;
   readonly onFault: (error: unknown) => void;
+  /** Time between two pings; a test gives its own. */
+  readonly pingMillis?: number;
 }
 
 /**
@@ -49,33 +52,55 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
     let pumping = false;
     let asked = false;
     let stalled = false;
+    /** Whether it gave a sign of life since the last ping. */
+    let alive = true;
 
     async function pump(): Promise<void> {
       asked = true;
       if (pumping) return;
       pumping = true;
-      while (asked && peer.readyState === peer.OPEN) {
-        asked = false;
-        stalled = peer.bufferedAmount > WAITING_BYTES;
-        if (stalled) break;
-        const page = await deps.readJournal(position, PAGE);
-        for (const entry of page) {
-          peer.send(JSON.stringify(entry), sent);
-          position = entry.seq;
+      try {
+        while (asked && peer.readyState === peer.OPEN) {
+          asked = false;
+          stalled = peer.bufferedAmount > WAITING_BYTES;
+          if (stalled) break;
+          const page = await deps.readJournal(position, PAGE);
+          for (const entry of page) {
+            peer.send(JSON.stringify(entry), sent);
+            position = entry.seq;
+          }
+          if (page.length === PAGE) asked = true;
         }
-        if (page.length === PAGE) asked = true;
+      } finally {
+        pumping = false;
       }
-      pumping = false;
     }
 
-    /** What a slow reader has read makes room for more. */
+    /** What a slow reader has read makes room for more, and shows that it is there. */
     function sent(): void {
-      if (stalled && peer.bufferedAmount === 0) ask();
+      if (!stalled) return;
+      alive = true;
+      if (peer.bufferedAmount === 0) ask();
     }
 
-    const ask = () => void pump().catch(deps.onFault);
+    /** The reader is told to come again: left open, it would wait for entries that nobody brings. */
+    function fail(error: unknown): void {
+      deps.onFault(error);
+      peer.close(1011, 'the journal cannot be read now');
+    }
+
+    function knock(): void {
+      if (alive) peer.ping();
+      else peer.terminate();
+      alive = false;
+    }
+
+    const ask = () => void pump().catch(fail);
     const reader = { pump: ask };
-    const beat = setInterval(() => peer.ping(), PING_MS);
+    const beat = setInterval(knock, deps.pingMillis ?? PING_MS);
+    peer.on('pong', () => {
+      alive = true;
+    });
     readers.add(reader);
     peer.on('error', () => peer.terminate());
     peer.on('close', () => {
@@ -92,8 +117,9 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
     });
   };
   http.on('upgrade', onUpgrade);
-  const forget = deps.onEntries((entries) => {
-    if (entries.length > 0) for (const reader of readers) reader.pump();
+  // Also without entries: that is told when it is not known what was kept.
+  const forget = deps.onEntries(() => {
+    for (const reader of readers) reader.pump();
   });
 
   return {

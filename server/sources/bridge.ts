@@ -69,13 +69,19 @@ function connectOnce({ id, url, name }: Bridge, line: Line, { now }: Surrounding
   });
   const keep = keeper(socket, line);
   socket.on('message', (bytes, isBinary) => {
-    if (isBinary) line.skipped('binary message');
-    else take(bytes.toString(), { id, name }, { line, keep, at: now() });
+    try {
+      if (isBinary) line.skipped('binary message');
+      else take(bytes.toString(), { id, name }, { line, keep: keep.event, at: now() });
+    } catch (error) {
+      // Thrown on, it would end the program, and any other program may sit on that port.
+      line.fault(error);
+    }
   });
   // Every error is followed by a close, which tells it.
   socket.on('error', () => undefined);
   socket.on('close', (code) => {
     line.hangUp.removeEventListener('abort', hangUp);
+    keep.now();
     over.resolve(opened ? dropped(name, code) : notThere(name));
   });
   return over.promise;
@@ -88,21 +94,31 @@ const MOST_WAITING = 4000;
  * Hands on together what arrives in one turn, and reads no further while the store is behind: a storm then waits in the
  * bridge, not in this program's memory.
  */
-function keeper(socket: WebSocket, line: Line): (event: LiveEvent) => void {
+function keeper(socket: WebSocket, line: Line): { event(event: LiveEvent): void; now(): void } {
   let turn: LiveEvent[] = [];
   let waiting = 0;
   async function hand(): Promise<void> {
     const events = turn;
     turn = [];
     waiting += events.length;
-    if (waiting > MOST_WAITING) socket.pause();
+    if (waiting > MOST_WAITING && !socket.isPaused) {
+      socket.pause();
+      line.hold();
+    }
     await line.accept(events);
     waiting -= events.length;
-    if (socket.isPaused && waiting <= MOST_WAITING / 2) socket.resume();
+    if (socket.isPaused && waiting <= MOST_WAITING / 2) {
+      socket.resume();
+      line.goOn();
+    }
   }
-  return (event) => {
-    if (turn.length === 0) setImmediate(() => void hand());
-    turn.push(event);
+  return {
+    event(event) {
+      if (turn.length === 0) setImmediate(() => void hand());
+      turn.push(event);
+    },
+    /** What came just before the end of the socket is handed on before the line is over. */
+    now: () => void hand(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { LiveEvent } from '../../shared/events.ts';
 import type { SourceState } from '../../shared/live.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { type Backoff, backoffMillis } from './backoff.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { pause } from './pause.ts';
 import type { SourceSink } from './source.ts';
 import { type Watchdog, watchdog } from './watchdog.ts';
@@ -27,9 +28,17 @@ export interface Line {
   opened(room: string | null): void;
   /** A sign of life of the feed itself, not of the socket alone. */
   heard(): void;
-  /** Hands events on. Resolves when they are kept or given up; never rejects. A feed that can wait may wait for it. */
+  /**
+   * Hands events on. Resolves when they are kept or given up; never rejects. A feed that can wait may wait for it; of one
+   * that does not, what is too much is given up. What is given up is counted and makes a gap.
+   */
   accept(events: ReadonlyArray<LiveEvent>): Promise<void>;
-  skipped(what: string): void;
+  skipped(what: string, times?: number): void;
+  /** A bug in what was made of a message: logged, and the feed goes on. */
+  fault(error: unknown): void;
+  /** Nothing is read for now, for want of room: silence says nothing until {@link goOn}. */
+  hold(): void;
+  goOn(): void;
   /** The peer says that its own feed is down, while the line to the peer stands. */
   lost(outcome: Outcome): void;
 }
@@ -68,14 +77,15 @@ export async function keepConnected(feed: Feed, sink: SourceSink, stop: AbortSig
   let wasLive = false;
   // After a silence an open socket proves nothing: the feed counts as live when it is heard.
   let trusted = true;
+  const keeper = createKeeper(sink, stop, around.now);
   while (!stop.aborted) {
-    const call = await oneCall(feed, { sink, stop, around, trusted });
+    const call = await oneCall(feed, { sink, keeper, stop, around, trusted });
     if (stop.aborted) break;
     const { outcome } = call;
     trusted = outcome.why !== 'quiet';
     if (call.wasLive) failures = 0;
     wasLive = (wasLive || call.wasLive) && !outcome.ended;
-    if (wasLive) sink.down(call.lastHeardAt);
+    if (wasLive) sink.down(Math.min(call.lastHeardAt, keeper.lostSince() ?? call.lastHeardAt));
     const wait = Math.max(outcome.waitMillis ?? 0, backoffMillis(failures, around.random(), feed.timing.backoff));
     failures += 1;
     const told = { state: outcome.state, detail: outcome.detail, why: outcome.why };
@@ -95,6 +105,7 @@ interface Call {
 
 interface Calling {
   readonly sink: SourceSink;
+  readonly keeper: Keeper;
   readonly stop: AbortSignal;
   readonly around: Surroundings;
   /** Whether an open line counts as live before anything is heard on it. */
@@ -113,7 +124,7 @@ async function oneCall(feed: Feed, calling: Calling): Promise<Call> {
 }
 
 /** One line and what is known of it so far; `close` resolves when all that was handed on is kept. */
-function openLine(feed: Feed, { sink, stop, around, trusted }: Calling, quiet: AbortController) {
+function openLine(feed: Feed, { sink, keeper, stop, around, trusted }: Calling, quiet: AbortController) {
   const lasting = { wasLive: false, lastHeardAt: around.now() };
   const keeping = new Set<Promise<unknown>>();
   let dog: Watchdog | undefined;
@@ -142,12 +153,17 @@ function openLine(feed: Feed, { sink, stop, around, trusted }: Calling, quiet: A
     },
     async accept(events) {
       if (events.length === 0) return;
-      const kept: Promise<unknown> = sink.accept(events).catch(() => sink.skipped('not kept by the store'));
+      const kept = keeper.keep(events, () => {
+        if (live) sink.up(room);
+      });
       keeping.add(kept);
       await kept;
       keeping.delete(kept);
     },
-    skipped: (what) => sink.skipped(what),
+    skipped: (what, times) => sink.skipped(what, times),
+    fault: (error) => sink.fault(error),
+    hold: () => dog?.hold(),
+    goOn: () => dog?.goOn(),
     lost({ state, detail, why }) {
       if (live) sink.down(around.now());
       live = false;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Gift, LiveEvent, type LiveUser } from '../../shared/events.ts';
+import { isTooDeep } from '../../shared/nesting.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { cut, named } from './webcast-user.ts';
 
@@ -76,6 +77,8 @@ export type Heard =
  * program may sit on that port.
  */
 export function readFlat(text: string, source: string, receivedAt: EpochMillis): Heard {
+  // What is made of a message walks through it; no bridge nests a tenth as deep.
+  if (isTooDeep(text)) return skipped('message nested too deep', false);
   const envelope = Envelope.safeParse(parsed(text));
   if (!envelope.success) return skipped('unreadable message', false);
   const { event } = envelope.data;

@@ -32,7 +32,9 @@ export interface SourceSink {
   /** A replay came to its end: its session ends. */
   end(): Promise<void>;
   /** Counted and shown, never thrown: frames or messages that could not be read, or that nothing is made of. */
-  skipped(what: string): void;
+  skipped(what: string, times?: number): void;
+  /** An error that is logged whole: a bug in what was made of a message, or a store that takes nothing. The source goes on. */
+  fault(error: unknown): void;
 }
 
 /** The port that each platform's adapter implements. A platform's field names stop at it. */

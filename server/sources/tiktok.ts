@@ -7,7 +7,7 @@ import { keepConnected, type Line, type Outcome, type Surroundings, type Timing 
 import type { Source } from './source.ts';
 import type { TikTokSpec } from './spec.ts';
 import { closedWith, type LongWaits, streamEnded, troubleOf } from './tiktok-trouble.ts';
-import { readFrame } from './webcast-frame.ts';
+import { readFrame, UnreadableFrame } from './webcast-frame.ts';
 
 export interface TikTokOptions extends Surroundings {
   readonly timing: Timing & LongWaits;
@@ -182,11 +182,13 @@ async function takeFrame(
     // Heartbeats are answered even where the platform holds back the events: only messages are a sign of life.
     if (frame.messages > 0) line.heard();
     for (const what of frame.skipped) line.skipped(what);
+    // Not waited for: TikTok would have to wait too, and cuts who does. The line bounds what waits.
     void line.accept(frame.events);
     if (frame.events.some((event) => event.type === 'session' && event.session.state === 'ended'))
       watching.endSeen = true;
-  } catch {
-    line.skipped('unreadable frame');
+  } catch (error) {
+    if (error instanceof UnreadableFrame) line.skipped('unreadable frame');
+    else line.fault(error);
   }
 }
 

@@ -17,6 +17,11 @@ export interface ReadFrame {
   readonly room: string | null;
 }
 
+/** Bytes that are no frame, or one whose payload is damaged: the sender's fault. */
+export class UnreadableFrame extends Error {
+  override readonly name = 'UnreadableFrame';
+}
+
 /** What the reader of frames knows beside the bytes. */
 export interface FrameContext {
   readonly source: string;
@@ -26,9 +31,11 @@ export interface FrameContext {
   readonly receivedAt: EpochMillis;
 }
 
-/** Reads one `WebcastPushFrame`. Rejects when the bytes are none, or their payload is damaged. */
+/** Reads one `WebcastPushFrame`. Rejects with {@link UnreadableFrame}; with anything else for a bug. */
 export async function readFrame(connector: Connector, bytes: Uint8Array, context: FrameContext): Promise<ReadFrame> {
-  const frame = await connector.deserializeWebSocketMessage(bytes);
+  const frame = await connector.deserializeWebSocketMessage(bytes).catch((cause: unknown) => {
+    throw new UnreadableFrame('a frame of the webcast that cannot be read', { cause });
+  });
   const result = frame.protoMessageFetchResult;
   const sentAt = Number(result?.now) || null;
   const events: LiveEvent[] = [];

@@ -50,6 +50,27 @@ export async function countHolds(db: Db | Tx, creatorId: string, now: EpochMilli
   return Number(row?.count ?? 0);
 }
 
+/** Holds alive on one start of a service. */
+export async function countHoldsOf(
+  tx: Tx,
+  creatorId: string,
+  slot: Pick<SeatAsk, 'service' | 'start'>,
+  now: EpochMillis,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('seat as s')
+    .innerJoin('appointment as a', (join) =>
+      join.onRef('a.creator_id', '=', 's.creator_id').onRef('a.id', '=', 's.appointment_id'),
+    )
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('s.creator_id', '=', creatorId)
+    .where('s.expires_at', '>', now)
+    .where('a.service_id', '=', slot.service)
+    .where('a.start_at', '=', slot.start)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
 export async function countExpired(db: Db, creatorId: string, now: EpochMillis): Promise<number> {
   const row = await db
     .selectFrom('seat')

@@ -4,7 +4,6 @@ import type { Db, Tx } from './store.ts';
 /** The answer that an Idempotency-Key was given, and to which body. */
 export interface KeptAnswer {
   readonly bodyHash: string;
-  readonly status: number;
   /** JSON without secrets. */
   readonly answer: string;
 }
@@ -12,11 +11,11 @@ export interface KeptAnswer {
 export async function readAnswer(db: Db | Tx, creatorId: string, key: string): Promise<KeptAnswer | null> {
   const row = await db
     .selectFrom('idempotency')
-    .select(['body_hash', 'status', 'answer'])
+    .select(['body_hash', 'answer'])
     .where('creator_id', '=', creatorId)
     .where('key', '=', key)
     .executeTakeFirst();
-  return row ? { bodyHash: row.body_hash, status: row.status, answer: row.answer } : null;
+  return row ? { bodyHash: row.body_hash, answer: row.answer } : null;
 }
 
 /** Throws the store's unique violation when another writer answered the key meanwhile: read that answer then. */
@@ -27,7 +26,8 @@ export async function keepAnswer(
   kept: KeptAnswer,
   now: EpochMillis,
 ): Promise<void> {
-  const row = { creator_id: creatorId, key, body_hash: kept.bodyHash, status: kept.status, answer: kept.answer };
+  // Only what was done is kept: refusals may be tried again.
+  const row = { creator_id: creatorId, key, body_hash: kept.bodyHash, status: 201, answer: kept.answer };
   await tx
     .insertInto('idempotency')
     .values({ ...row, created_at: now })

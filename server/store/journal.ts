@@ -31,7 +31,7 @@ export async function lastSeq(db: Db | Tx, creatorId: string, now: EpochMillis):
   return 0;
 }
 
-/** Moves the last sequence number by compare-and-swap. False when another writer moved it first. */
+/** `moveSeq` of the store as a query for any database. */
 export async function moveSeq(tx: Tx, creatorId: string, from: number, to: number): Promise<boolean> {
   const result = await tx
     .updateTable('creator')

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import { moveSeq } from './journal.ts';
 import { migrateUp } from './migrate.ts';
 import { type Store, type Tx, UnusableStore } from './store.ts';
 import type { EventTable, Tables } from './tables.ts';
@@ -57,6 +58,7 @@ export async function openPostgres(url: string, onLost: (error: Error) => void):
         .execute();
       return rows.map((row) => row.id);
     },
+    moveSeq,
     insertEvents: async (tx: Tx, rows: ReadonlyArray<EventTable>) => {
       for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
         await tx

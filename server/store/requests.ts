@@ -1,5 +1,6 @@
 import { RequestState } from '../../shared/booking.ts';
 import { Language } from '../../shared/languages.ts';
+import { CLOSED_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { BookingRequest, NewMessage } from '../core/booking/request.ts';
 import type { Db, Tx } from './store.ts';
@@ -87,7 +88,7 @@ export async function lastClosed(db: Db, creatorId: string, limit: number): Prom
     .selectFrom('request')
     .selectAll()
     .where('creator_id', '=', creatorId)
-    .where('state', 'in', ['declined', 'cancelled', 'done', 'no-show', 'spam'])
+    .where('state', 'in', CLOSED_STATES)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -112,17 +113,6 @@ export async function comingBookings(
     .limit(limit)
     .execute();
   return rows.map(requestOf);
-}
-
-export async function countByState(db: Db, creatorId: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('request')
-    .select('state')
-    .select((query) => query.fn.countAll<number>().as('count'))
-    .where('creator_id', '=', creatorId)
-    .groupBy('state')
-    .execute();
-  return new Map(rows.map((row) => [row.state, Number(row.count)]));
 }
 
 /** The threads of these requests, each in order. */

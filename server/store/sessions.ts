@@ -39,16 +39,38 @@ export async function writeSession(
     .execute();
 }
 
-/** All sessions, newest first, at most `limit`. */
-export async function readSessions(db: Db, creatorId: string, limit = 1000): Promise<KeptSession[]> {
-  const rows = await db
-    .selectFrom('session')
-    .selectAll()
-    .where('creator_id', '=', creatorId)
-    .orderBy('started_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+/** Sessions that one query reads: years of shows must not hold up the events in between. */
+const SESSIONS_A_PAGE = 500;
+
+/** All sessions, newest first, or the newest `limit`. */
+export async function readSessions(
+  db: Db,
+  creatorId: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<KeptSession[]> {
+  const sessions: KeptSession[] = [];
+  for (let last: KeptSession | undefined; ; last = sessions.at(-1)) {
+    const wanted = Math.min(SESSIONS_A_PAGE, limit - sessions.length);
+    const page = await sessionsBefore(db, creatorId, last, wanted);
+    sessions.push(...page);
+    if (page.length < SESSIONS_A_PAGE || sessions.length >= limit) return sessions;
+  }
+}
+
+async function sessionsBefore(
+  db: Db,
+  creatorId: string,
+  after: KeptSession | undefined,
+  limit: number,
+): Promise<KeptSession[]> {
+  let query = db.selectFrom('session').selectAll().where('creator_id', '=', creatorId);
+  if (after) {
+    const { startedAt, id } = after;
+    query = query.where(({ eb, or, and }) =>
+      or([eb('started_at', '<', startedAt), and([eb('started_at', '=', startedAt), eb('id', '<', id)])]),
+    );
+  }
+  const rows = await query.orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   return rows.map(sessionOf);
 }
 

@@ -1,16 +1,16 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { lockFolder } from './folder-lock.ts';
 import { migrateUp } from './migrate.ts';
-import { type Store, type Tx, UnusableStore, unwritable } from './store.ts';
+import { type Store, type Tx, UnusableStore } from './store.ts';
 import type { EventTable, Tables } from './tables.ts';
 
 /** SQLite before this may corrupt a WAL database when a checkpoint and a write coincide (fixed in 3.51.3). */
 export const OLDEST_SQLITE = '3.51.3';
 
 const FILE = 'cuedesk.db';
-const LOCK = 'cuedesk.lock';
 const STATEMENTS_KEPT = 300;
 /** Rows of the journal that one statement adds when many come at once: a third cheaper than a statement each. */
 const EVENTS_A_STATEMENT = 25;
@@ -88,44 +88,6 @@ function sentenceOf(error: unknown, folder: string): string {
   return `The database ${file} cannot be opened (${said}). Nothing was changed. Check the folder's rights and free space, or choose another with CUEDESK_DATA.`;
 }
 
-/**
- * Takes the folder for this process: a file that only one can create, holding the process id. A lock whose process is
- * gone (a crash, a power cut) is taken over. Returns what gives it back.
- */
-function lockFolder(folder: string): () => void {
-  const path = join(folder, LOCK);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw unwritable(folder, error);
-  }
-  try {
-    if (existsSync(path) && !isAlive(Number.parseInt(readFileSync(path, 'utf8'), 10))) rmSync(path, { force: true });
-    const handle = openSync(path, 'wx', 0o600);
-    writeSync(handle, `${process.pid}\n`);
-    closeSync(handle);
-    return () => rmSync(path, { force: true });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new UnusableStore(
-        `The data folder ${folder} is in use by another Cuedesk (process ${readFileSync(path, 'utf8').trim()}). Stop that one, or choose another folder with CUEDESK_DATA.`,
-      );
-    }
-    throw unwritable(folder, error);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** node:sqlite behind the few methods that kysely's SqliteDialect calls, with prepared statements kept. */
 function forKysely(database: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, StatementSync>();
@@ -159,6 +121,7 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
   const insertOne = database.prepare(`${INSERT_EVENT} ${ONE_EVENT}`);
   const insertMany = database.prepare(`${INSERT_EVENT} ${Array(EVENTS_A_STATEMENT).fill(ONE_EVENT).join(', ')}`);
   const known = database.prepare('select 1 from event where creator_id = ? and source = ? and id = ?');
+  const move = database.prepare('update creator set last_seq = ? where id = ? and last_seq = ?');
   return {
     kind: 'sqlite',
     db,
@@ -166,6 +129,8 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
     transaction: (work) => db.transaction().execute(work),
     knownIds: async (_tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>) =>
       ids.filter((id) => known.get(creatorId, source, id) !== undefined),
+    moveSeq: async (_tx: Tx, creatorId: string, from: number, to: number) =>
+      Number(move.run(to, creatorId, from).changes) === 1,
     // The prepared statements run inside the caller's transaction, because that holds the only connection.
     insertEvents: async (_tx: Tx, rows: ReadonlyArray<EventTable>) => {
       let at = 0;

@@ -19,6 +19,8 @@ export interface Store {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Which of these ids of one source the journal already holds, within a transaction, as fast as the database can. */
   knownIds(tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>): Promise<string[]>;
+  /** Moves the journal's last number within a transaction, by compare-and-swap. False when another writer moved it first. */
+  moveSeq(tx: Tx, creatorId: string, from: number, to: number): Promise<boolean>;
   /** Adds journal rows within a transaction, as fast as the database can. Rejects when an event is there already. */
   insertEvents(tx: Tx, rows: ReadonlyArray<EventTable>): Promise<void>;
   /** Whether an error says that a unique key was taken: how two writers learn that one of them lost. */

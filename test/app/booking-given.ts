@@ -72,7 +72,12 @@ export async function openFolder(): Promise<{ store: Store; close: () => Promise
   };
 }
 
-export function bookingOn(store: Store, clock: SetClock, creatorId = 'local'): Booking {
+export function bookingOn(
+  store: Store,
+  clock: SetClock,
+  creatorId = 'local',
+  onFault: (error: unknown) => void = rethrow,
+): Booking {
   return createBooking({
     store,
     creatorId,
@@ -81,7 +86,13 @@ export function bookingOn(store: Store, clock: SetClock, creatorId = 'local'): B
     secret: 'a server secret of a test that is long enough',
     publicUrl: () => 'https://book.example',
     door: createDoor(),
+    onFault,
   });
+}
+
+/** No listener of a test may throw unseen. */
+function rethrow(error: unknown): void {
+  throw error;
 }
 
 export function startClock(): SetClock {

@@ -3,6 +3,7 @@ import type { Booking } from '../../server/app/booking.ts';
 import { createDoor } from '../../server/app/door.ts';
 import type { Store } from '../../server/store/store.ts';
 import {
+  BIO,
   bookingOn,
   givenDraft,
   givenService,
@@ -48,6 +49,19 @@ describe('what others hear of a change', () => {
     expect(heard).toHaveLength(1);
   });
 
+  test('[BK58] a listener that throws is a fault of its own: the booking is made, answered and told to the others', async () => {
+    const faults: unknown[] = [];
+    const booked = bookingOn(store, clock, 'local', (error) => void faults.push(error));
+    const [service = ''] = await publish(booked, [givenService({ instant: true })]);
+    let heard = 0;
+    booked.onChange(() => {
+      throw new Error('a broken listener');
+    });
+    booked.onChange(() => heard++);
+    const made = granted(await booked.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null));
+    expect([made.state, heard, String(faults)]).toEqual(['booked', 1, 'Error: a broken listener']);
+  });
+
   test('[BK42] those who asked for an overlapping time of another service are told too, each once', async () => {
     const [short = '', long = ''] = await publish(booking, [
       givenService(),
@@ -82,6 +96,13 @@ describe('holds', () => {
     expect(await booking.sweep()).toBe(1);
     expect(heard).toBe(1);
     expect(await store.db.selectFrom('slot_cell').select('cell').execute()).toEqual([]);
+  });
+
+  test('[BK61] who has not been told a hold’s id cannot guess it: it has 256 random bits', async () => {
+    const [service = ''] = await publish(booking, [givenService()]);
+    const hold = granted(await booking.viewers.hold('creator', service, MONDAY_TEN));
+    expect(Buffer.from(hold.id, 'base64url')).toHaveLength(32);
+    expect(hold.serverTime).toBe('2026-11-22T11:00:00Z');
   });
 
   test('[BK44] a viewer with a hold on a slot that a person decides on sends an ask, and the slot is offered again', async () => {
@@ -143,6 +164,21 @@ test('[BK52] free times that are shown are a second old at most, never outlive a
   expect(await first()).toBe('2026-11-22T12:00:00Z');
 });
 
+test('[BK53] pages that ask a moment apart share one look at the calendar, and each gets its own window to the millisecond', async () => {
+  const [service = ''] = await publish(booking, [givenService({ instant: true })]);
+  const starts = async (from: number, to: number) =>
+    granted(await booking.views.slots('creator', service, { from, to })).slots.map((slot) => slot.start.slice(11, 16));
+  const noon = clock.now;
+  const hour = 60 * 60_000;
+  expect(await starts(noon + 1, noon + hour + 1)).toEqual(['11:30', '12:00']);
+  granted(
+    await bookingOn(store, clock).viewers.ask('creator', givenDraft({ service, start: '2026-11-22T11:30:00Z' }), null),
+  );
+  expect(await starts(noon + 7, noon + hour + 7)).toEqual(['11:30', '12:00']);
+  expect(await starts(noon + hour / 2 + 1, noon + hour)).toEqual([]);
+  expect(await starts(noon + hour, noon + hour + 1)).toEqual(['12:00']);
+});
+
 describe('changes of the offer', () => {
   test('[BK47] a booking keeps its time when the service or the hours change, and the wall time it was made in', async () => {
     const [service = ''] = await publish(booking, [givenService({ instant: true })]);
@@ -165,6 +201,23 @@ describe('changes of the offer', () => {
     const full = await booking.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null);
     expect(whyOf(full)).toBe('slot-taken');
     expect(await store.db.selectFrom('seat').select('seat_no').execute()).toHaveLength(3);
+  });
+
+  test('[BK59] what is published stays readable beside a draft with another handle', async () => {
+    expect(await booking.offers.published()).toBeNull();
+    await publish(booking, [givenService()]);
+    granted(await booking.offers.setBio({ ...BIO, handle: 'renamed' }));
+    expect((await booking.offers.bio()).bio?.handle).toBe('renamed');
+    expect((await booking.offers.published())?.handle).toBe('creator');
+  });
+
+  test('[BK60] a repeat under its key is answered after the offer was withdrawn; a new ask is not', async () => {
+    const [service = ''] = await publish(booking, [givenService()]);
+    const draft = givenDraft({ service, start: MONDAY_TEN });
+    const made = granted(await booking.viewers.ask('creator', draft, 'key'));
+    granted(await booking.offers.deleteService(service));
+    expect(await booking.viewers.ask('creator', draft, 'key')).toEqual(made);
+    expect(whyOf(await booking.viewers.ask('creator', draft, 'other'))).toBe('not-found');
   });
 
   test('[BK49] a deleted service keeps its bookings and threads', async () => {

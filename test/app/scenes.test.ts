@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { ObsListener, ObsPort } from '../../server/core/scenes/obs-port.ts';
 import { readSetting } from '../../server/store/settings.ts';
 import { rule } from '../core/scenes/script.ts';
 import { fakeObs } from '../obs/listening.ts';
@@ -78,8 +79,8 @@ test('[SC3] a human who takes the scene keeps it', async () => {
   await vi.waitFor(() => expect(obs.program).toBe('Celebration'));
   obs.humanSwitches('BRB');
   await vi.waitFor(() => expect(scenes.status()).toMatchObject({ automation: 'paused', scene: 'BRB' }));
-  expect(scenes.resume().automation).toBe('on');
-  expect(scenes.pause().automation).toBe('paused');
+  await expect(scenes.resume()).resolves.toMatchObject({ automation: 'on' });
+  await expect(scenes.pause()).resolves.toMatchObject({ automation: 'paused' });
   expect(obs.requests('SetCurrentProgramScene')).toHaveLength(1);
 });
 
@@ -93,6 +94,69 @@ test('[SC13] a rule follows a scene that is renamed in OBS, over a restart too',
   await vi.waitFor(() => expect(scenes.rules()[0]?.show.scene).toBe('Party'));
   await scenes.close();
   expect((await door(kept)).rules()[0]?.show.scene).toBe('Party');
+});
+
+test('[SC13] a rule under its new scene name is told when it is kept, not before', async () => {
+  const kept = await store();
+  const obs = await fakeObs();
+  const scenes = await door(kept);
+  await scenes.putRules([rule()]);
+  await scenes.connect({ address: obs.address });
+  const inStore: Promise<unknown>[] = [];
+  scenes.onChange(() => {
+    if (scenes.rules()[0]?.show.scene === 'Party') inStore.push(readSetting(kept.db, 'me', 'scene-rules'));
+  });
+  obs.emit('SceneNameChanged', { oldSceneName: 'Celebration', sceneName: 'Party' });
+  await vi.waitFor(() => expect(inStore.length).toBeGreaterThan(0));
+  for (const rules of await Promise.all(inStore)) expect(rules).toEqual([rule({ scene: 'Party' })]);
+});
+
+test('[SC19] a pause by hand outlives a restart, and so does its end', async () => {
+  const kept = await store();
+  const obs = await fakeObs();
+  const first = await door(kept);
+  await first.connect({ address: obs.address });
+  await first.pause();
+  await first.close();
+  const second = await door(kept);
+  await vi.waitFor(() => expect(second.status()).toMatchObject({ state: 'connected', automation: 'paused' }));
+  await second.resume();
+  await second.close();
+  const third = await door(kept);
+  await vi.waitFor(() => expect(third.status()).toMatchObject({ state: 'connected', automation: 'on' }));
+});
+
+test('[SC15] a wish that runs into a fault of ours is listed as failed, logged, and leaves no hold behind', async () => {
+  const bug = new Error('a bug of the connection');
+  const faults: unknown[] = [];
+  const connectObs = (listener: ObsListener): ObsPort => ({
+    connect: () =>
+      listener.fact({ type: 'connected', scenes: ['Main', 'Celebration'], scene: 'Main', studioMode: false }),
+    disconnect: () => Promise.resolve(),
+    want: () => Promise.reject(bug),
+    placeStage: () => Promise.resolve({ refused: true, why: 'obs-failed', size: null }),
+  });
+  const environment = { address: 'ws://127.0.0.1:4455', password: null };
+  const onFault = (error: unknown) => faults.push(error);
+  const scenes = await door(await store(), { connectObs, environment, onFault });
+  await scenes.putRules([rule()]);
+  for (const key of ['one', 'two']) {
+    scenes.onGift({ key, value: 150, at: Date.now() });
+    await vi.waitFor(() => expect(faults.length).toBe(key === 'one' ? 1 : 2));
+  }
+  // A hold that was left behind would have kept the second gift from being tried.
+  expect(scenes.status().acts.map(({ what, why }) => [what, why])).toEqual(Array(2).fill(['failed', 'fault']));
+});
+
+test('[SC20] the first try that OBS hangs up on is the verdict, and a connect during the tries gets one of its own', async () => {
+  const obs = await fakeObs();
+  obs.busy = true;
+  const scenes = await door(await store());
+  const busy = await scenes.connect({ address: obs.address });
+  expect(busy).toMatchObject({ state: 'connecting', detail: expect.stringMatching(/^OBS is busy/) });
+  expect(obs.identified).toHaveLength(1);
+  obs.busy = false;
+  await expect(scenes.connect({})).resolves.toMatchObject({ state: 'connected' });
 });
 
 test('[SC18] two rules with one id are refused, and the old rules stay', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noTotals } from '../../server/core/live/tally.ts';
-import { lastReceipt, lastSeq, moveSeq, readJournal, rowOf, sessionEntries } from '../../server/store/journal.ts';
+import { lastReceipt, lastSeq, readJournal, rowOf, sessionEntries } from '../../server/store/journal.ts';
 import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../../server/store/logins.ts';
 import { MIGRATIONS, migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { countReplays, readGaps, readSessions, writeGap, writeSession } from '../../server/store/sessions.ts';
@@ -43,7 +43,7 @@ export function liveStoreContract(name: string, open: () => Promise<OpenedStore>
     /** Appends events as a writer who believes that the journal ends at `from`; false when it was wrong. */
     async function append(from: number, events: ReadonlyArray<LiveEvent>, session = 's1'): Promise<boolean> {
       return store.transaction(async (tx) => {
-        if (!(await moveSeq(tx, ME, from, from + events.length))) return false;
+        if (!(await store.moveSeq(tx, ME, from, from + events.length))) return false;
         const rows = events.map((event, at) =>
           rowOf(ME, { ...event, seq: from + 1 + at }, session, NOON + from + 1 + at),
         );
@@ -96,7 +96,7 @@ function journalTests(given: Given, append: Append): void {
   test('[DB4] a transaction that fails in the middle leaves nothing of itself', async () => {
     const store = given();
     const failing = store.transaction(async (tx) => {
-      await moveSeq(tx, ME, 0, 1);
+      await store.moveSeq(tx, ME, 0, 1);
       await writeSession(tx, ME, SESSION, null, noTotals());
       await store.insertEvents(tx, [rowOf(ME, { ...chat('lost'), seq: 1 }, 's1', NOON)]);
       throw new Error('in the middle');
@@ -133,6 +133,25 @@ function sessionTests(given: Given, append: Append): void {
       { ...SESSION, endedAt: NOON + 6, totals, lastSeq: 12 },
     ]);
     expect((await readSessions(db, ME, 1)).map((session) => session.id)).toEqual(['s2']);
+  });
+
+  test('[LV21] none of many sessions is left out, also where many began at once', async () => {
+    const { db } = given();
+    const starts = Array.from({ length: 1203 }, (_, at) => ({ id: `s${at}`, started_at: NOON + Math.floor(at / 700) }));
+    const facts = { creator_id: ME, ended_at: NOON, started_by: 'live', source: null, room: null, last_seq: 0 };
+    const rows = starts.map((start) => ({ ...facts, ...start, totals: JSON.stringify(noTotals()) }));
+    for (let at = 0; at < rows.length; at += 400)
+      await db
+        .insertInto('session')
+        .values(rows.slice(at, at + 400))
+        .execute();
+    const read = await readSessions(db, ME);
+    expect(new Set(read.map(({ id }) => id)).size).toBe(1203);
+    expect(read.map(({ startedAt }) => startedAt)).toEqual(
+      read.map(({ startedAt }) => startedAt).toSorted((a, b) => b - a),
+    );
+    expect(read).toHaveLength(1203);
+    expect(await readSessions(db, ME, 501)).toEqual(read.slice(0, 501));
   });
 
   test('[LV15] runs of a replay are counted under its name, and no other', async () => {

@@ -51,6 +51,17 @@ test('[VP5] what is missing is said at its field, and the first such field has t
   await expect(page.locator('.field-error')).toHaveCount(3);
 });
 
+test('[VP21] beside the agreement stands until when one can cancel, as the service has it', async ({ page }) => {
+  await page.route('**/public/lena.sample', async (route) => {
+    const answer = await route.fetch();
+    const json = (await answer.json()) as { services: { cutoffMinutes: number }[] };
+    await route.fulfill({ json: { ...json, services: json.services.map((one) => ({ ...one, cutoffMinutes: 1440 })) } });
+  });
+  await openOffers(page);
+  await pickTime(page, 2, 1);
+  await expect(page.getByText('until 1 day before it starts')).toBeVisible();
+});
+
 test('[VP13] a time that another got is said kindly, with the nearest as buttons', async ({ page }) => {
   const nearest = new Date(Date.now() + 26 * 3_600_000).toISOString();
   await page.route('**/holds', (route) =>
@@ -65,6 +76,18 @@ test('[VP13] a time that another got is said kindly, with the nearest as buttons
   await page.locator('.time').first().click();
   await expect(page.getByText(/^Someone was quicker/)).toBeVisible();
   await expect(page.locator('.notice .button')).toHaveCount(1);
+});
+
+test('[VP20] a time that cannot be kept just now can be asked for all the same, without a countdown', async ({
+  page,
+}) => {
+  await page.route('**/holds', (route) =>
+    route.fulfill({ status: 429, json: { why: 'too-many' }, contentType: 'application/problem+json' }),
+  );
+  await openOffers(page);
+  await pickTime(page, 2, 1);
+  await expect(page.locator('input[autocomplete=name]')).toBeVisible();
+  await expect(page.locator('.hold')).toHaveCount(0);
 });
 
 test('[VP14] a retry carries the same key, a changed form another, and what was typed stays', async ({ page }) => {

@@ -36,6 +36,25 @@ test('[DP14] a moderator answers and accepts by keyboard, and the viewer’s thr
   await expect.poll(async () => (await threadOf(request, thread)).state).toBe('booked');
 });
 
+test('[DP17] who is booked has no rivals any more, and who was offered times is not to be offered them again', async ({
+  page,
+  request,
+}) => {
+  const { id } = await askedBy(request, 'Rival One', 28);
+  await askedBy(request, 'Rival Two', 28);
+  await openDesk(page, request, 'Rival One');
+  await page.keyboard.press('j');
+  await expect(page.locator('.rivals')).toContainText('Rival Two');
+  await page.keyboard.press('a');
+  await expect(page.locator('.thread-head .state-sign')).toHaveText('Booked');
+  await expect(page.locator('.rivals')).toHaveCount(0);
+  expect(page.url()).toContain(id);
+  await page.locator('.list-search input').fill('Rival Two');
+  await page.locator('.request-row', { hasText: 'Rival Two' }).click();
+  await expect(page.locator('.pane-context')).toContainText('Other times were offered');
+  await expect(page.locator('.pane-context')).not.toContainText('Offer the nearest times');
+});
+
 test('[DP14] an invitation opens the desk alone: the studio says so', async ({ page, request }) => {
   await page.goto(await invitation(request, 'Mo'));
   await page.locator('.list-head').waitFor();

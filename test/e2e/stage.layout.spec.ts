@@ -86,6 +86,8 @@ for (const { name, width, height, kept } of layouts) {
   });
 
   test(`[ST13] names of any script and length keep their plates' height in ${name}`, async ({ page }) => {
+    const twoLines = 'Career coach: CVs, interviews, next steps. '.repeat(4);
+    server.view = { ...server.view, bio: bioNamed('Lena Sample', twoLines) };
     await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
     const heights = async () => (await plates(page)).map((plate) => [plate.what, Math.round(plate.bottom - plate.top)]);
     const plain = await heights();
@@ -96,13 +98,23 @@ for (const { name, width, height, kept } of layouts) {
     expect(await heights()).toEqual(plain);
     expect((await plates(page)).filter((plate) => plate.left < 0 || plate.right > width)).toEqual([]);
   });
+
+  test(`[ST23] what was sent is whole while there is room for it, and the name is cut first, in ${name}`, async ({
+    page,
+  }) => {
+    await openWithAlerts(page, width, height, ['Test', 'A name that was made to be as long as it can be '.repeat(3)]);
+    const cut = (part: string) =>
+      page.locator(part).evaluateAll((all) => all.map((each) => each.scrollWidth > each.clientWidth));
+    expect(await cut('.alert-deed')).toEqual([false, false]);
+    expect(await cut('.alert-name')).toEqual([false, name === 'portrait']);
+  });
 }
 
 function queueOf(names: string[]) {
   return names.map((name) => ({ name, service: {}, start: null }));
 }
 
-function bioNamed(name: string) {
+function bioNamed(name: string, headline = name) {
   const { bio } = fullView();
-  return bio && { ...bio, name, headline: name };
+  return bio && { ...bio, name, headline };
 }

@@ -22,6 +22,21 @@ test.describe('not signed in', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByText('Paste the link or the key first.')).toBeVisible();
   });
+
+  test('[SU31] a link pasted into the tab that shows the sign-in page signs in, and its key leaves the address', async ({
+    page,
+    request,
+  }) => {
+    const invitation = await request.post('/api/v1/invitations', { headers: owner, data: { name: 'Ann', hours: 1 } });
+    const { url } = (await invitation.json()) as { url: string };
+    await page.goto('/desk');
+    await expect(page.getByLabel('Sign-in link or key')).toBeVisible();
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(url).hash);
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    expect(page.url()).toMatch(/\/desk$/);
+  });
 });
 
 test.describe('signed in', () => {
@@ -88,6 +103,29 @@ test.describe('signed in', () => {
     await expect(page.locator('.secret')).toContainText(token);
   });
 
+  test('[SU33] OBS can be disconnected, and automation is not called on while it is away', async ({ page }) => {
+    const asked: string[] = [];
+    await page.route('**/api/v1/obs/disconnect', (route) => {
+      asked.push(route.request().method());
+      return route.fulfill({ json: {} });
+    });
+    await page.routeWebSocket(/socket\.io/, (line) => {
+      const server = line.connectToServer();
+      server.onMessage((message) =>
+        line.send(
+          String(message)
+            .replace(/"obs":\{"state":"[a-z-]+"/, '"obs":{"state":"refused"')
+            .replace(/"automation":"[a-z]+"/, '"automation":"on"'),
+        ),
+      );
+    });
+    await page.goto('/studio#scenes');
+    await expect(page.getByText('Off until OBS is connected')).toBeVisible();
+    await expect(page.getByText('On: rules may change scenes.')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    await expect.poll(() => asked).toEqual(['POST']);
+  });
+
   test('[SU13] a bio that is refused says why at its field and keeps what was typed', async ({ page }) => {
     await page.route('**/api/v1/bio', (route) =>
       route.fulfill({
@@ -98,8 +136,48 @@ test.describe('signed in', () => {
     );
     await page.goto('/studio#bio');
     await page.getByLabel('Headline').fill('Plain');
-    await expect(page.locator('.field-error')).toContainText('is too plain');
+    await expect(page.locator('.field-error')).toContainText('At most 120 letters.');
+    await expect(page.locator('main')).not.toContainText('is too plain');
     await expect(page.getByLabel('Headline')).toHaveValue('Plain');
     await expect(page.locator('.save-state')).toContainText('Not saved');
   });
+
+  test('[SU30] a proof that has no title yet holds nothing back, and what was typed is there again', async ({
+    page,
+  }) => {
+    const sent: { headline: string; proofs: unknown[] }[] = [];
+    await page.route('**/api/v1/bio', (route) => {
+      sent.push(route.request().postDataJSON() as { headline: string; proofs: unknown[] });
+      return route.fulfill({ status: 503, contentType: 'application/problem+json', json: { why: 'unavailable' } });
+    });
+    await page.goto('/studio#bio');
+    await page.getByRole('button', { name: 'Add a proof' }).click();
+    await page.getByLabel('Headline').fill('Still here');
+    await expect.poll(() => sent.at(-1)?.headline).toBe('Still here');
+    expect(sent.at(-1)?.proofs).not.toContainEqual(expect.objectContaining({ title: '' }));
+    await page.getByRole('link', { name: 'Feed', exact: true }).click();
+    await page.getByRole('link', { name: 'Service bio' }).first().click();
+    await expect(page.getByLabel('Headline')).toHaveValue('Still here');
+  });
+
+  for (const language of ['en', 'de', 'nl', 'nb'] as const)
+    test(`[SU32] on a phone no section of the studio scrolls sideways in ${language}`, async ({ page }) => {
+      await page.routeWebSocket(/socket\.io/, (line) => {
+        const server = line.connectToServer();
+        server.onMessage((message) =>
+          line.send(String(message).replace(/"language":"en"/g, `"language":"${language}"`)),
+        );
+      });
+      for (const width of [390, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        for (const section of ['overview', 'feed', 'stage', 'scenes', 'bio', 'services', 'hours', 'address', 'desk']) {
+          await page.goto(`/studio#${section}`);
+          await expect(page.locator('.section')).toBeVisible();
+          expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), section).toBeLessThanOrEqual(width);
+          const out = page.locator('.head-acts > .button');
+          expect(await out.evaluate((button) => button.getBoundingClientRect().right)).toBeLessThanOrEqual(width);
+        }
+      }
+    });
 });

@@ -43,13 +43,20 @@ test('[VP15] an answer of the desk is on the thread without a reload, and the vi
   await expect(page.locator('.status')).toContainText('Cancelled');
 });
 
-test('[VP15] a viewer moves a request to another free time', async ({ page }) => {
+test('[VP15] a viewer moves a request to another free time, after a word of confirmation', async ({ page }) => {
   await askFor(page, 'Thread Two', 6);
   const before = await page.locator('.status-when').textContent();
   await page.getByRole('button', { name: 'Move' }).click();
   await page.locator('.day-face').nth(7).click();
   await page.locator('.time').first().click();
-  await expect(page.locator('.times')).toHaveCount(0);
+  await expect(page.getByText(/^Move to .+\?$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Keep the old time' }).click();
+  expect(await page.locator('.status-when').textContent()).toBe(before);
+  await page.getByRole('button', { name: 'Move' }).click();
+  await page.locator('.day-face').nth(7).click();
+  await page.locator('.time').first().click();
+  await page.getByRole('button', { name: 'Move', exact: true }).last().click();
+  await expect(page.getByText(/^Move to/)).toHaveCount(0);
   expect(await page.locator('.status-when').textContent()).not.toBe(before);
 });
 

@@ -34,6 +34,8 @@ export class FakeObs {
   transitionMs = 0;
   /** False: as a frozen OBS, connections stay open and nothing is answered. */
   awake = true;
+  /** True: every request is refused with "not ready", as while a scene collection is being swapped. */
+  busy = false;
   #clients = new Set<Client>();
   #server: WebSocketServer;
   #options: FakeObsOptions;
@@ -138,6 +140,7 @@ export class FakeObs {
   /** A status code is a refusal. */
   #answer(type: string, data: Record<string, unknown>): object | undefined | number {
     const scene = String(data['sceneName']);
+    if (this.busy) return 207;
     switch (type) {
       case 'GetVersion':
         return { obsVersion: '29.0.2', availableRequests: KNOWN };

@@ -11,6 +11,7 @@ export function recordingSink(run = 'run-1') {
   const ups: (string | null)[] = [];
   const downs: number[] = [];
   const skipped: string[] = [];
+  const faults: unknown[] = [];
   const order: string[] = [];
   const known = new Set<string>();
   const sink: SourceSink = {
@@ -43,6 +44,7 @@ export function recordingSink(run = 'run-1') {
       order.push('end');
     },
     skipped: (what) => void skipped.push(what),
+    fault: (error) => void faults.push(error),
   };
   return {
     sink,
@@ -52,6 +54,7 @@ export function recordingSink(run = 'run-1') {
     ups,
     downs,
     skipped,
+    faults,
     order,
     get status(): Told | undefined {
       return statuses.at(-1);

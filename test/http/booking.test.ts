@@ -39,6 +39,11 @@ describe('what the creator offers', () => {
     expect((await door.ask('owner', 'GET', '/api/v1/bio')).body).toMatchObject({ published: true, adult: false });
   });
 
+  test('[BK62] a handle that would stand in the way of an address of Cuedesk is refused', async () => {
+    const answer = await door.ask('owner', 'PUT', '/api/v1/bio', { ...BIO, handle: '@Threads' });
+    expect(answer).toMatchObject({ status: 400, body: { why: 'bad-input', issues: [{ path: 'handle' }] } });
+  });
+
   test('[BK20] viewers see the bio as it was published last, and of it only what is public', async () => {
     await door.ask('owner', 'PUT', '/api/v1/bio', { ...BIO, headline: 'A draft' });
     const page = await door.ask('anyone', 'GET', '/api/v1/public/@Creator');

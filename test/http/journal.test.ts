@@ -97,5 +97,6 @@ test('[AC9] health and readiness say how it is in single words, and nothing else
     store: 'ok',
     source: 'none',
     obs: 'off',
+    redis: 'off',
   });
 });

@@ -38,8 +38,8 @@ async function server(
       return STATUS;
     },
     disconnect: async () => ({ ...STATUS, state: 'off' }),
-    pause: () => ({ ...STATUS, automation: 'paused' }),
-    resume: () => STATUS,
+    pause: async () => ({ ...STATUS, automation: 'paused' }),
+    resume: async () => STATUS,
     addStage: async (url) => {
       asked.push(url);
       return placed;

@@ -119,7 +119,6 @@ test('[AC10] a page is served for its address, without a copy in the cache; its 
     ['/desk', 'desk'],
     ['/stage/', 'stage'],
     ['/@creator/cv-check', 'book'],
-    ['/t/some-secret', 'book'],
   ]) {
     const answer = await fetch(door.base + path);
     expect([answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
@@ -132,4 +131,13 @@ test('[AC10] a page is served for its address, without a copy in the cache; its 
   expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   const root = await fetch(`${door.base}/`, { redirect: 'manual' });
   expect([root.status, root.headers.get('location')]).toEqual([302, '/studio']);
+});
+
+test('[AC13] the page of a private thread stays in no cache and no search engine; the creator’s page may be found', async () => {
+  for (const base of [door.base, door.publicBase]) {
+    const { headers, status } = await fetch(`${base}/t/some-secret`);
+    expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([200, 'no-store', 'noindex']);
+    const page = await fetch(`${base}/@creator`);
+    expect([page.status, page.headers.get('x-robots-tag')]).toEqual([200, null]);
+  }
 });

@@ -9,15 +9,25 @@ export interface Heard {
   readonly port: ObsPort;
   readonly pictures: ObsPicture[];
   readonly facts: ObsFact[];
+  readonly faults: unknown[];
   readonly picture: () => ObsPicture | undefined;
 }
 
-export function listen(): Heard {
+/** `onFact` is called with each fact after it was noted. */
+export function listen(onFact: (fact: ObsFact) => void = () => {}): Heard {
   const pictures: ObsPicture[] = [];
   const facts: ObsFact[] = [];
-  const port = connectObs({ picture: (one) => pictures.push(one), fact: (one) => facts.push(one) });
+  const faults: unknown[] = [];
+  const port = connectObs({
+    picture: (one) => pictures.push(one),
+    fact: (one) => {
+      facts.push(one);
+      onFact(one);
+    },
+    fault: (one) => faults.push(one),
+  });
   onTestFinished(() => port.disconnect());
-  return { port, pictures, facts, picture: () => pictures.at(-1) };
+  return { port, pictures, facts, faults, picture: () => pictures.at(-1) };
 }
 
 /** A fake OBS that is stopped at the end of the test. */

@@ -129,3 +129,31 @@ test('[OB16] a late wish, and one for a scene that is not there, are not sent', 
   await expect(heard.port.want(wish('Main'))).resolves.toEqual({ type: 'refused', why: 'already-on' });
   expect(obs.requests('SetCurrentProgramScene')).toEqual([]);
 });
+
+test('[OB18] a scene collection that cannot be read ends the connection, and the next one reads it and goes on', async () => {
+  const { obs, heard } = await connected();
+  obs.busy = true;
+  obs.emit('CurrentSceneCollectionChanging', {});
+  obs.emit('CurrentSceneCollectionChanged', {});
+  await vi.waitFor(() => expect(factsOf(heard, 'disconnected')).toHaveLength(1));
+  expect(heard.picture()).toMatchObject({ state: 'connecting', detail: expect.stringMatching(/^OBS is busy/) });
+  obs.busy = false;
+  await vi.waitFor(() => expect(heard.picture()?.state).toBe('connected'), { timeout: 5000 });
+  await expect(heard.port.want(wish('Booking'))).resolves.toEqual({ type: 'switched' });
+  expect(heard.faults).toEqual([]);
+});
+
+test('[OB19] a fault of ours is told whole, is not put down to OBS, and the connection is made anew', async () => {
+  const obs = await fakeObs();
+  const bug = new Error('a bug of the listener');
+  const heard = listen((fact) => {
+    if (fact.type === 'human-changed') throw bug;
+  });
+  heard.port.connect({ address: obs.address, password: null });
+  await vi.waitFor(() => expect(heard.picture()?.state).toBe('connected'));
+  obs.humanSwitches('BRB');
+  await vi.waitFor(() => expect(heard.faults).toEqual([bug]));
+  expect(heard.pictures.some(({ detail }) => detail.startsWith('Cuedesk ran into a fault'))).toBe(true);
+  expect(heard.pictures.some(({ detail }) => detail.startsWith('OBS closed'))).toBe(false);
+  await vi.waitFor(() => expect(factsOf(heard, 'connected')).toHaveLength(2), { timeout: 5000 });
+});

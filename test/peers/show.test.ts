@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,6 +30,7 @@ const PATIENT = { timeout: 15_000, interval: 20 };
 /** The program as a streamer starts it, in a folder of its own. */
 async function startProgram(
   folder: string,
+  ...args: string[]
 ): Promise<{ child: ChildProcess; base: string; publicBase: string; stage: string }> {
   const env = {
     ...process.env,
@@ -38,7 +40,7 @@ async function startProgram(
     CUEDESK_OWNER_TOKEN: TOKEN,
     LC_ALL: 'en',
   };
-  const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
+  const child = spawn(process.execPath, [join(root, 'server', 'main.ts'), ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -188,5 +190,43 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'the whole s
       .waitFor();
     await stage.getByText('Grace').first().waitFor();
     await expect(stage.getByText('Grace Invented').count()).resolves.toBe(0);
+  });
+});
+
+/** The captures of real lives lie beside the checkout, where it has them; see the house's rules for them. */
+const captures = resolve(root, '../shared/recordings/webcast');
+const noCaptures = existsSync(captures) ? null : 'the recordings of real lives are not beside this checkout';
+if (noCaptures) console.warn(`the stage with real captures is skipped: ${noCaptures}`);
+const why = missing ?? noCaptures;
+
+describe.skipIf(why !== null)(why ? `skipped, ${why}` : 'a real capture', () => {
+  test.each([
+    ['ab', { gifts: 53, diamonds: 53 }],
+    ['link', { gifts: 31, diamonds: 37 }],
+    ['log', { gifts: 19, diamonds: 23 }],
+    ['web', { gifts: 16, diamonds: 16 }],
+    ['jw', { gifts: 0, diamonds: 0 }],
+  ])('[MJ4] %s.bin at the start shows its gifts on the stage and adds up to what it holds', async (name, totals) => {
+    const folder = await mkdtemp(join(tmpdir(), 'cuedesk-capture-'));
+    const show = await startProgram(folder, `--source=replay:${join(captures, `${name}.bin`)}?speed=0`);
+    const browser = await chromium.launch(browserOptions ?? {});
+    try {
+      const stage = await browser.newPage({ viewport: { width: 1080, height: 1920 } });
+      await stage.goto(show.stage);
+      if (totals.gifts > 0) await stage.locator('.alert-gift').first().waitFor();
+      await vi.waitFor(
+        async () => {
+          const live = (await (await fetch(`${show.base}/api/v1/live`, { headers: HEADERS })).json()) as LiveSession;
+          expect(live.session?.endedAt).not.toBeNull();
+          expect(live.totals).toMatchObject(totals);
+        },
+        { timeout: 40_000, interval: 100 },
+      );
+    } finally {
+      await browser.close();
+      show.child.kill('SIGTERM');
+      await vi.waitFor(() => expect(show.child.exitCode).toBe(0), PATIENT);
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -35,3 +35,21 @@ test('[SR13] the watchdog calls out once after the silence, however late a sign 
   dog.stop();
   other.stop();
 });
+
+test('[SR13] a watchdog that is held hears no silence until it goes on, whatever it hears meanwhile', async () => {
+  let calls = 0;
+  const dog = watchdog(40, () => {
+    calls += 1;
+  });
+  dog.hold();
+  dog.heard();
+  const later = Promise.withResolvers<void>();
+  const other = watchdog(120, later.resolve);
+  await later.promise;
+  expect(calls).toBe(0);
+  dog.goOn();
+  await vi.waitFor(() => expect(calls).toBe(1));
+  dog.goOn();
+  dog.stop();
+  other.stop();
+});

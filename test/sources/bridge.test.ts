@@ -119,6 +119,24 @@ describe('the flat shape', () => {
     expect({}).not.toHaveProperty('comment');
   });
 
+  test('[SR70] a message nested without end, and a fault of ours in one, cost that message alone', async () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '1}'],
+    ]) {
+      const deep = `${open?.repeat(200_000)}${open === '[' ? close?.repeat(200_000) : `1${'}'.repeat(200_000)}`}`;
+      bridge.pushText(`{"event":"chat","data":{"userId":"1","comment":"deep","x":${deep}}}`);
+    }
+    expect(await eventFrom('chat', { ...USER, msgId: '1' })).toMatchObject({ id: '1' });
+    expect(told.skipped).toEqual(['message nested too deep', 'message nested too deep']);
+    told.sink.skipped = () => {
+      throw new Error('a bug');
+    };
+    bridge.push('somethingNew', {});
+    expect(await eventFrom('chat', { ...USER, msgId: '2' })).toMatchObject({ id: '2' });
+    expect(told.faults).toEqual([new Error('a bug')]);
+  });
+
   test('[SR65] the bridge losing its own connection to TikTok is a gap until it is back', async () => {
     await eventFrom('roomUser', { viewerCount: 1 });
     bridge.push('disconnected', {});
@@ -160,6 +178,34 @@ describe('the connection to a bridge', () => {
       bridge.push('roomUser', { viewerCount: 5 });
       expect(told.ups).toHaveLength(2);
     }, 4500);
+  });
+
+  test('[SR71] what came just before the stop is kept before the run ends', async () => {
+    await watch();
+    await live();
+    told.sink.skipped = () => stop.abort();
+    bridge.push('chat', { ...USER, msgId: '1' });
+    bridge.push('config', {});
+    await running;
+    expect(told.events.map(({ id }) => id)).toEqual(['1']);
+  });
+
+  test('[SR72] a bridge that is held back because the store is behind is not called quiet', async () => {
+    await watch({ quietMillis: 200 });
+    await live();
+    const answer = Promise.withResolvers<void>();
+    const keep = told.sink.accept;
+    told.sink.accept = async (events) => {
+      await answer.promise;
+      return keep(events);
+    };
+    for (let id = 0; id < 9000; id++) bridge.push('chat', { ...USER, msgId: `m${id}` });
+    const since = Date.now();
+    await vi.waitFor(() => expect(Date.now() - since).toBeGreaterThan(800), 4500);
+    expect(told.whys).not.toContain('quiet');
+    answer.resolve();
+    await vi.waitFor(() => expect(told.events).toHaveLength(9000), 4500);
+    await vi.waitFor(() => expect(told.whys).toContain('quiet'), 4500);
   });
 
   test('[SR69] the stop signal closes the socket and ends the run', async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +9,8 @@ import { openSecrets } from '../../server/store/secrets.ts';
 import { writeSetting } from '../../server/store/settings.ts';
 import { compareVersions, OLDEST_SQLITE, openSqlite } from '../../server/store/sqlite.ts';
 import { UnusableStore } from '../../server/store/store.ts';
+
+const STORE = new URL('../../server/store/sqlite.ts', import.meta.url).href;
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cuedesk-sqlite-'));
@@ -33,26 +37,61 @@ async function expectRefused(folder: string, words: RegExp): Promise<void> {
   expect((refused as Error).message).toMatch(words);
   expect((refused as Error).message).toMatch(/^[^\n]+\.$/);
   expect((await readFile(file)).equals(before)).toBe(true);
-  expect(await readdir(folder)).toEqual(['cuedesk.db']);
+  expect((await readdir(folder)).toSorted()).toEqual(['cuedesk.db', 'cuedesk.lock.db']);
 }
 
-test('[DB5] a folder whose lock names a living process is refused, and the lock stays', async () => {
+/** Another process that holds the folder; `kill` ends it as a power cut does. */
+async function holdElsewhere(folder: string) {
+  const code = `await (await import(${JSON.stringify(STORE)})).openSqlite(process.argv[1]); console.log('open'); setInterval(() => {}, 1e6);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  onTestFinished(kill);
+  await once(child.stdout, 'data');
+  return { pid: child.pid, kill };
+}
+
+test('[DB5] a folder that a living process holds is refused with its number, and that one goes on', async () => {
   const { folder } = await givenDatabase();
-  const lock = join(folder, 'cuedesk.lock');
-  await writeFile(lock, `${process.ppid}\n`);
-  await expect(openSqlite(folder)).rejects.toThrow(`in use by another Cuedesk (process ${process.ppid})`);
-  expect(await readFile(lock, 'utf8')).toBe(`${process.ppid}\n`);
+  const other = await holdElsewhere(folder);
+  for (let tries = 0; tries < 2; tries++) {
+    await expect(openSqlite(folder)).rejects.toThrow(`in use by another Cuedesk (process ${other.pid})`);
+  }
+  // Also while the holder has not written its number yet.
+  await writeFile(join(folder, 'cuedesk.lock'), '');
+  await expect(openSqlite(folder)).rejects.toThrow('in use by another Cuedesk. Stop that one');
 });
 
-test('[DB6] a lock of a process that is gone, or one that says nothing, is taken over', async () => {
+test('[DB5] a folder that this very process holds is refused too, until it is closed', async () => {
   const { folder } = await givenDatabase();
-  for (const left of ['4194303\n', '', 'no number']) {
+  const store = await openSqlite(folder);
+  await expect(openSqlite(folder)).rejects.toThrow(`in use by another Cuedesk (process ${process.pid})`);
+  await store.close();
+  await (await openSqlite(folder)).close();
+});
+
+test('[DB6] a folder whose holder was killed can be taken at once', async () => {
+  const { folder } = await givenDatabase();
+  const other = await holdElsewhere(folder);
+  await other.kill();
+  expect(await readFile(join(folder, 'cuedesk.lock'), 'utf8')).toBe(`${other.pid}\n`);
+  await (await openSqlite(folder)).close();
+});
+
+test('[DB6] the number of a process that lives but has not the folder keeps nobody out', async () => {
+  const { folder } = await givenDatabase();
+  for (const left of [`${process.ppid}\n`, '4194303\n', '', 'no number']) {
     await writeFile(join(folder, 'cuedesk.lock'), left);
     const store = await openSqlite(folder);
     expect(await readFile(join(folder, 'cuedesk.lock'), 'utf8')).toBe(`${process.pid}\n`);
     await store.close();
   }
-  expect(await readdir(folder)).toEqual(['cuedesk.db']);
+  expect((await readdir(folder)).toSorted()).toEqual(['cuedesk.db', 'cuedesk.lock.db']);
 });
 
 test('[DB7] a damaged header, a damaged middle and a cut file are each refused and left as they are', async () => {

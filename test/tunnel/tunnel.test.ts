@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createAddress, isLocal } from '../../server/app/address.ts';
-import { installedTunnels, openTunnel, type TunnelNews } from '../../server/tunnel/tunnel.ts';
+import { installedTunnels, openTunnel, retryDelay, type TunnelNews } from '../../server/tunnel/tunnel.ts';
 import { rawRequest, startProgram, statusOf } from '../program/given-program.ts';
 import { soon } from '../sockets/page.ts';
 
@@ -71,13 +71,77 @@ test.skipIf(!posix)('[PR9] a tunnel program that ends, or is not there, is told 
   const folder = await givenProgram('ngrok', 'ERR_NGROK_4018: sign up first', 'process.exitCode = 1');
   const told = async (program: 'ngrok' | 'tailscale') => {
     const news: TunnelNews[] = [];
-    openTunnel(program, 1, folder, new AbortController().signal, (one) => news.push(one));
+    const stop = new AbortController();
+    openTunnel(program, 1, folder, stop.signal, (one) => news.push(one));
     await vi.waitFor(() => expect(news.at(-1)?.state).toBe('failed'), { timeout: 5000 });
-    return news.at(-1)?.detail;
+    stop.abort();
+    return news.find(({ state }) => state === 'failed')?.detail;
   };
   expect(installedTunnels(folder)).toEqual(['ngrok']);
   expect(await told('ngrok')).toBe('ngrok ended (1): ERR_NGROK_4018: sign up first');
   expect(await told('tailscale')).toMatch(/^tailscale is not installed on this machine\./);
+});
+
+test.skipIf(!posix)(
+  '[PR11] a tunnel that ends is started again by itself while it is wanted, and not after',
+  async () => {
+    const once = `const { existsSync, writeFileSync } = require('node:fs');
+    const mark = __filename + '.ran';
+    if (existsSync(mark)) setInterval(() => {}, 1000);
+    else { writeFileSync(mark, ''); process.exitCode = 3; }`;
+    const folder = await givenProgram('ngrok', 'https://one.ngrok-free.app', once);
+    const news: TunnelNews[] = [];
+    const stop = new AbortController();
+    openTunnel('ngrok', 1, folder, stop.signal, (one) => news.push(one));
+    const states = () => news.map(({ state }) => state);
+    await vi.waitFor(() => expect(states()).toEqual(['starting', 'open', 'failed', 'starting', 'open']), {
+      timeout: 8000,
+    });
+    expect(news[2]).toEqual({ state: 'failed', address: null, detail: 'ngrok ended (3): https://one.ngrok-free.app' });
+    const { pid } = await called(folder);
+    stop.abort();
+    await vi.waitFor(() => expect(states().at(-1)).toBe('off'));
+    expect(isAlive(pid)).toBe(false);
+  },
+);
+
+test('[PR11] the tries grow rarer, to one in a minute', () => {
+  expect([1, 2, 4, 7, 50].map((failed) => retryDelay(failed, 0.5))).toEqual([1000, 2000, 8000, 60_000, 60_000]);
+  expect([retryDelay(1, 0), retryDelay(1, 1)]).toEqual([750, 1250]);
+});
+
+test.skipIf(!posix)('[PR11] a program that the system refuses to start is told like one that ended', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cuedesk-tunnel-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // A script that names itself as its interpreter: ELOOP, which Node throws at once.
+  await writeFile(join(folder, 'ngrok'), `#!${join(folder, 'ngrok')}\n`, { mode: 0o755 });
+  const news: TunnelNews[] = [];
+  const stop = new AbortController();
+  onTestFinished(() => stop.abort());
+  openTunnel('ngrok', 1, folder, stop.signal, (one) => news.push(one));
+  await vi.waitFor(() => expect(news.find(({ state }) => state === 'failed')?.detail).toMatch(/^ngrok could not be/));
+});
+
+test('[PR12] a tunnel runs from its start to its end, whichever address viewers are given', () => {
+  const told: Array<(news: TunnelNews) => void> = [];
+  const address = createAddress({
+    environment: 'https://e.example',
+    door: () => 'http://127.0.0.1:4748',
+    setting: () => null,
+    installed: () => ['ngrok'],
+    openTunnel: (_program, _stop, tell) => told.push(tell),
+    onFault: () => undefined,
+  });
+  expect(address.tunnelRuns()).toBe(false);
+  address.startTunnel('ngrok');
+  expect(address.tunnelRuns()).toBe(true);
+  told[0]?.({ state: 'open', address: 'https://t.example', detail: '' });
+  expect([address.tunnelRuns(), address.state().from]).toEqual([true, 'environment']);
+  told[0]?.({ state: 'failed', address: null, detail: 'ended' });
+  expect(address.tunnelRuns()).toBe(false);
+  address.startTunnel('ngrok');
+  address.stopTunnel();
+  expect(address.tunnelRuns()).toBe(false);
 });
 
 test('[PR10] an address set by hand wins over the environment’s, that over a tunnel’s, and the door is what is left', () => {

@@ -12,6 +12,10 @@ export const POINTS = [
 export type Point = (typeof POINTS)[number]['point'];
 
 /** Each point with whether it holds. The server decides; the page only says it. Without a bio none holds. */
-export function checklist(missing: ReadonlyArray<EligibilityPoint>, hasBio: boolean) {
-  return POINTS.map(({ point, why }) => ({ point, why, holds: hasBio && !missing.some((each) => each.why === why) }));
+export function checklist(missing: ReadonlyArray<EligibilityPoint>, hasBio: boolean, services: number) {
+  return POINTS.map(({ point, why }) => {
+    // Without a service there is nothing that could need a licence, and nothing to be glad of either.
+    if (point === 'licence' && services === 0) return { point, why: 'no-service' as const, holds: false };
+    return { point, why, holds: hasBio && !missing.some((each) => each.why === why) };
+  });
 }

@@ -1,37 +1,46 @@
-import type { StudioView } from '../../../shared/protocol.ts';
+import type { StageStatus, StudioView } from '../../../shared/protocol.ts';
+import { isObs } from './browser-name.ts';
 
 /** The five steps of the first start, in their order. */
-export const STEPS = ['bio', 'address', 'stage', 'source', 'try'] as const;
+export const STEPS = ['bio', 'offers', 'address', 'stage', 'source'] as const;
 export type Step = (typeof STEPS)[number];
 export type StepState = 'done' | 'skipped' | 'next' | 'later';
 
 /** What the steps are told by. */
-type Facts = Pick<StudioView, 'published' | 'address' | 'stages' | 'sources' | 'live'>;
+type Facts = Pick<StudioView, 'published' | 'services' | 'address' | 'stages' | 'sources' | 'live'> & {
+  /** Null while it is not known. */
+  readonly hoursSet: boolean | null;
+};
 
 /** What the program itself knows to be done; nothing is ticked off by hand. */
 export function isDone(step: Step, view: Facts): boolean {
   switch (step) {
     case 'bio':
       return view.published;
+    case 'offers':
+      return view.services.length > 0 && view.hoursSet === true;
     case 'address':
       return !view.address.localOnly;
     case 'stage':
-      return view.stages.some((stage) => stage.state !== 'never');
+      return isInObs(view.stages) && view.live.totals.gifts > 0;
     case 'source':
       return view.sources.some((source) => !isSample(source.id));
-    case 'try':
-      return view.live.totals.gifts > 0;
   }
+}
+
+/** A stage in any tab of a browser is a look at it; in OBS it is on the picture. */
+export function isInObs(stages: ReadonlyArray<StageStatus>): boolean {
+  return stages.some((stage) => stage.browser !== null && isObs(stage.browser));
 }
 
 /** Each step's state; exactly one is `next` until all are done or skipped. */
 export function stepStates(view: Facts, skipped: ReadonlySet<Step>): Record<Step, StepState> {
   const states: Record<Step, StepState> = {
     bio: 'later',
+    offers: 'later',
     address: 'later',
     stage: 'later',
     source: 'later',
-    try: 'later',
   };
   let found = false;
   for (const step of STEPS) {

@@ -1,6 +1,7 @@
 import type { studio } from '../../../shared/locales/en/studio.ts';
 import type { Refused } from '../../parts/ask.ts';
 import { Notice } from '../../parts/surface.tsx';
+import { faultWord } from './fault-word.ts';
 import { say } from './words.ts';
 
 type Word = Exclude<keyof (typeof studio)['refused'], 'other'>;
@@ -27,22 +28,24 @@ export function refusalText(refused: Refused): string {
   return known ? say(`refused.${known}`) : refused.detail || say('refused.other', { why: refused.why });
 }
 
-/** The first fault named for a field, for the line under it. A fault inside the field (`proofs.0.url`) counts. */
+/** What to do about the field, in the page's words, for the line under it. A fault inside it (`proofs.0.url`) counts. */
 export function faultOf(refused: Refused | null, path: string): string | null {
-  const issue = refused?.issues.find((each) => each.path === path || each.path.startsWith(`${path}.`));
-  return issue ? issue.message : null;
+  if (refused?.why !== 'bad-input') return null;
+  const issue = refused.issues.find((each) => each.path === path || each.path.startsWith(`${path}.`));
+  return issue ? say(`fault.${faultWord(issue.path)}`) : null;
 }
 
 export function RefusedNote({ refused }: { refused: Refused | null }) {
   if (!refused) return null;
+  // The server's own sentences are English and made by its schema: the words of the catalogue stand in for them.
+  const issues = refused.why === 'bad-input' ? refused.issues : [];
+  const faults = [...new Set(issues.map((issue) => say(`fault.${faultWord(issue.path)}`)))];
   return (
     <Notice tone={refused.why === 'offline' ? 'warning' : 'danger'} title={refusalText(refused)}>
-      {refused.issues.length > 0 && (
+      {faults.length > 0 && (
         <ul class="small">
-          {refused.issues.map((issue) => (
-            <li key={issue.path + issue.message}>
-              <code>{issue.path}</code> {issue.message}
-            </li>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
           ))}
         </ul>
       )}

@@ -34,7 +34,7 @@ export function fieldsOf(service: Service | null): ServiceFields {
     price: service ? writeAmount(service.price) : '',
     currency: service?.price.currency ?? 'EUR',
     bufferBeforeMinutes: String(service?.bufferBeforeMinutes ?? 0),
-    bufferAfterMinutes: String(service?.bufferAfterMinutes ?? 10),
+    bufferAfterMinutes: String(service?.bufferAfterMinutes ?? 0),
     noticeMinutes: String(service?.noticeMinutes ?? 60),
     horizonDays: String(service?.horizonDays ?? 30),
     capacity: String(service?.capacity ?? 1),

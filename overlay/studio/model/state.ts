@@ -13,6 +13,10 @@ export type Section = (typeof SECTIONS)[number];
 const SKIPPED = 'cuedesk.studio.skipped';
 const STEPS_HIDDEN = 'cuedesk.studio.steps-hidden';
 
+const LANGUAGE_CHOSEN = 'cuedesk.studio.language-chosen';
+/** What the setting is before anybody sets it. */
+const FIRST_LANGUAGE: Language = 'en';
+
 const seen = signal<StudioView | null>(null);
 const connection = signal<Connection<'studio'> | null>(null);
 const open = signal<Section>('overview');
@@ -31,10 +35,20 @@ export const now: ReadonlySignal<Instant> = computed(() => new Date(tick.value +
 export const skipped = signal<ReadonlySet<Step>>(readSkipped());
 export const stepsHidden = signal(read(STEPS_HIDDEN) === 'yes');
 
-/** The language of the page: the creator's setting, else what the browser asks for. */
-export const wantedLanguage = computed<Language>(
-  () => seen.value?.settings.language ?? chooseLanguage([...navigator.languages]),
-);
+const languageChosen = signal(read(LANGUAGE_CHOSEN) === 'yes');
+
+/** The language of the page: the creator's setting, or what the browser asks for while that is the one it came with. */
+export const wantedLanguage = computed<Language>(() => {
+  const set = seen.value?.settings.language ?? FIRST_LANGUAGE;
+  if (set !== FIRST_LANGUAGE || languageChosen.value) return set;
+  return chooseLanguage([...navigator.languages]);
+});
+
+/** Somebody chose a language by hand, be it the first one: the browser is not asked any more. */
+export function noteLanguageChosen(): void {
+  languageChosen.value = true;
+  write(LANGUAGE_CHOSEN, 'yes');
+}
 
 export function go(to: Section): void {
   location.hash = to;

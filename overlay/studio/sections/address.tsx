@@ -30,6 +30,7 @@ export function AddressSection() {
 function InUse({ address }: { address: BookingAddress }) {
   const [copied, setCopied] = useState(false);
   const handle = view.value?.bio?.handle;
+  const published = view.value?.published ?? false;
   const page = handle ? `${address.url}/@${handle}` : address.url;
   return (
     <section class="card stack" aria-label={say('address.now')}>
@@ -52,10 +53,13 @@ function InUse({ address }: { address: BookingAddress }) {
         >
           {say(copied ? 'stage.copied' : 'stage.copy')}
         </Button>
-        <LinkButton size="small" look="plain" icon={ExternalLink} href={page} target="_blank" rel="noreferrer">
-          {say('address.open')}
-        </LinkButton>
+        {published && (
+          <LinkButton size="small" look="plain" icon={ExternalLink} href={page} target="_blank" rel="noreferrer">
+            {say('address.open')}
+          </LinkButton>
+        )}
       </div>
+      {!published && <p class="quiet small">{say('address.openLater')}</p>}
     </section>
   );
 }

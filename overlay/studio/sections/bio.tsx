@@ -1,20 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Bio } from '../../../shared/booking.ts';
 import { ask } from '../../parts/ask.ts';
-import { Check, TextArea, TextField } from '../../parts/field.tsx';
+import { Check, SelectField, TextArea, TextField } from '../../parts/field.tsx';
+import { countriesIn } from '../model/countries.ts';
 import { type Draft, draftOf } from '../model/draft.ts';
 import { readHandle, readList } from '../model/fields.ts';
+import { keptBio } from '../model/kept-drafts.ts';
 import { faultOf } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
-import { say } from '../model/words.ts';
+import { say, tongue } from '../model/words.ts';
 import { Eligibility } from './eligibility.tsx';
-import { Proofs } from './proofs.tsx';
+import { Proofs, titled } from './proofs.tsx';
 import { SaveState } from './save-state.tsx';
 import { SectionHead } from './section-head.tsx';
 
 /** The service bio as a form that saves itself, beside the list that says what is missing to publish it. */
 export function BioSection() {
-  const [draft] = useState(() => bioDraft(view.value?.bio ?? null));
+  const [draft] = useState(() => keptBio(() => bioDraft(view.peek()?.bio ?? null)));
   return (
     <div class="section">
       <SectionHead title={say('bio.title')} text={say('bio.text')} />
@@ -38,7 +40,7 @@ function isNamed(path: string): path is 'handle' | 'name' | 'region' {
 function bioDraft(bio: Bio | null): Draft<Bio> {
   return draftOf<Bio>({
     initial: bio ?? emptyBio(),
-    save: (value) => ask('PUT', '/bio', value),
+    save: (value) => ask('PUT', '/bio', { ...value, proofs: value.proofs.filter(titled) }),
     missing: (value) => [
       ...(value.handle === '' ? ['handle'] : []),
       ...(value.name.trim() === '' ? ['name'] : []),
@@ -90,13 +92,14 @@ function Basics({ draft }: { draft: Draft<Bio> }) {
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </div>
-      <TextField
+      <TextArea
         label={say('bio.headline')}
+        rows={2}
         hint={say('bio.headlineHint')}
         value={value.headline}
         error={faultOf(refused, 'headline')}
         maxLength={120}
-        onInput={(event) => change({ headline: event.currentTarget.value })}
+        onInput={(event) => change({ headline: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
       />
       <TextArea
         label={say('bio.about')}
@@ -113,18 +116,22 @@ function Basics({ draft }: { draft: Draft<Bio> }) {
 
 /** Lists are typed as words with commas; they are read when the field is left, so that a comma can be typed. */
 function Lists({ draft }: { draft: Draft<Bio> }) {
+  const state = draft.state.value;
+  const refused = state.type === 'refused' ? state.refused : null;
   const change = (part: Partial<Bio>) => draft.edit({ ...draft.value.peek(), ...part });
   return (
     <div class="two-tight">
       <TextField
         label={say('bio.skills')}
         hint={say('bio.skillsHint')}
+        error={faultOf(refused, 'skills')}
         value={draft.value.value.skills.join(', ')}
         onChange={(event) => change({ skills: readList(event.currentTarget.value) })}
       />
       <TextField
         label={say('bio.languages')}
         hint={say('bio.languagesHint')}
+        error={faultOf(refused, 'languages')}
         value={draft.value.value.languages.join(', ')}
         onChange={(event) => change({ languages: readList(event.currentTarget.value) })}
       />
@@ -140,13 +147,10 @@ function Place({ draft }: { draft: Draft<Bio> }) {
   return (
     <>
       <div class="three-tight">
-        <TextField
-          label={say('bio.region')}
-          hint={say('bio.regionHint')}
-          value={value.region}
+        <CountryField
+          code={value.region}
           error={faultOf(refused, 'region')}
-          maxLength={2}
-          onInput={(event) => change({ region: event.currentTarget.value.toUpperCase() })}
+          onChange={(region) => change({ region })}
         />
         <TextField
           label={say('bio.zone')}
@@ -160,6 +164,7 @@ function Place({ draft }: { draft: Draft<Bio> }) {
           hint={say('bio.followersHint')}
           type="number"
           min={0}
+          error={faultOf(refused, 'followers')}
           value={String(value.followers)}
           onInput={(event) => change({ followers: Math.max(0, Math.trunc(Number(event.currentTarget.value) || 0)) })}
         />
@@ -171,6 +176,33 @@ function Place({ draft }: { draft: Draft<Bio> }) {
         onChange={(event) => change({ adult: event.currentTarget.checked })}
       />
     </>
+  );
+}
+
+interface CountryProps {
+  code: string;
+  error: string | null;
+  onChange: (code: string) => void;
+}
+
+function CountryField({ code, error, onChange }: CountryProps) {
+  const language = tongue();
+  const countries = useMemo(() => countriesIn(language), [language]);
+  return (
+    <SelectField
+      label={say('bio.region')}
+      hint={say('bio.regionHint')}
+      error={error}
+      value={code}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      <option value="">{say('bio.regionNone')}</option>
+      {countries.map((country) => (
+        <option key={country.code} value={country.code}>
+          {country.name}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { Notice } from '../../parts/surface.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { RefusedNote } from '../model/refused.tsx';
@@ -111,6 +112,12 @@ interface InvitedProps {
   onAgain: () => void;
 }
 
+/** Whether a link names this computer and nobody else's way to it. */
+function isLocal(url: string): boolean {
+  const { hostname } = new URL(url, location.href);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
 /** The link is a key like the stage's address: it can be copied, and is not written out. */
 function Invited({ url, name, hours, onAgain }: InvitedProps) {
   const [copied, setCopied] = useState(false);
@@ -128,6 +135,7 @@ function Invited({ url, name, hours, onAgain }: InvitedProps) {
         <h2>{say('desk.link', { name })}</h2>
         <p class="quiet">{say('desk.linkText', { when: dayAndClock(ends, undefined, tongue()) })}</p>
       </div>
+      {isLocal(url) && <Notice tone="warning" title={say('desk.localLink')} />}
       <code class="secret">{shown ? url : `${url.split('#')[0]}#••••••••••••`}</code>
       <div class="row gap-2">
         <Button look="primary" icon={copied ? Check : Copy} onClick={() => void copy()}>

@@ -7,14 +7,15 @@ import { checklist } from '../model/eligibility.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say } from '../model/words.ts';
+import { NothingBookable } from './bookable.tsx';
 
 /** The check that gates publishing, point by point, and the button that does it. */
 export function Eligibility({ beforePublish }: { beforePublish: () => Promise<void> }) {
   const act = useAct();
   const current = view.value;
   if (!current) return null;
-  const points = checklist(current.missing, current.bio !== null);
-  const ready = points.every((point) => point.holds);
+  const points = checklist(current.missing, current.bio !== null, current.services.length);
+  const ready = current.bio !== null && current.missing.length === 0;
   async function publish(): Promise<void> {
     await beforePublish();
     await act.run('POST', '/bio/publish');
@@ -40,6 +41,7 @@ export function Eligibility({ beforePublish }: { beforePublish: () => Promise<vo
         {say(current.published ? 'air.published' : 'air.draft')}
       </StateWord>
       <p class="quiet small">{say(current.published ? 'bio.published' : 'bio.notPublished')}</p>
+      <NothingBookable />
       <Button look="primary" wide disabled={!ready || act.busy} onClick={() => void publish()}>
         {say(current.published ? 'bio.republish' : 'bio.publish')}
       </Button>

@@ -2,23 +2,31 @@ import type { IconNode } from 'lucide';
 import { Check, ListChecks, SkipForward } from 'lucide';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { allThrough, STEPS, type Step, type StepState, stepStates } from '../model/first-steps.ts';
+import { allThrough, isInObs, STEPS, type Step, type StepState, stepStates } from '../model/first-steps.ts';
+import { hoursSet } from '../model/hours-set.ts';
 import { type Section, showSteps, skip, skipped, stepsHidden, view } from '../model/state.ts';
 import { say } from '../model/words.ts';
 
 const LEADS_TO: Readonly<Record<Step, Section>> = {
   bio: 'bio',
+  offers: 'services',
   address: 'address',
   stage: 'stage',
   source: 'feed',
-  try: 'overview',
 };
+
+/** Two of the steps hold two things to do: the button names the one that is open. */
+function goingTo(step: Step): { section: Section; word: 'offersGo' | 'hoursGo' | `${Step}Go` } {
+  const hasService = (view.value?.services.length ?? 0) > 0;
+  if (step === 'offers' && hasService) return { section: 'hours', word: 'hoursGo' };
+  return { section: LEADS_TO[step], word: `${step}Go` };
+}
 
 /** The guided path of the first start. Hidden it leaves a line behind, so that it can be found again. */
 export function FirstSteps() {
   const current = view.value;
   if (!current) return null;
-  const states = stepStates(current, skipped.value);
+  const states = stepStates({ ...current, hoursSet: hoursSet.value }, skipped.value);
   if (stepsHidden.value || allThrough(states)) {
     const all = STEPS.every((step) => states[step] === 'done');
     if (all) return null;
@@ -55,6 +63,7 @@ const SIGNS: Partial<Record<StepState, IconNode>> = { done: Check, skipped: Skip
 
 function StepRow({ step, number, state }: { step: Step; number: number; state: StepState }) {
   const sign = SIGNS[state];
+  const to = goingTo(step);
   return (
     <li class="step" data-state={state} {...(state === 'next' ? { 'aria-current': 'step' as const } : {})}>
       <span class="step-mark figures" aria-hidden="true">
@@ -76,8 +85,8 @@ function StepRow({ step, number, state }: { step: Step; number: number; state: S
         )}
       </div>
       {state === 'later' && (
-        <a class="small step-link" href={`#${LEADS_TO[step]}`}>
-          {say(`steps.${step}Go`)}
+        <a class="small step-link" href={`#${to.section}`}>
+          {say(`steps.${to.word}`)}
         </a>
       )}
     </li>
@@ -85,10 +94,11 @@ function StepRow({ step, number, state }: { step: Step; number: number; state: S
 }
 
 function StepButton({ step }: { step: Step }) {
-  if (step !== 'try') {
+  const to = goingTo(step);
+  if (step !== 'stage' || !isInObs(view.value?.stages ?? [])) {
     return (
-      <LinkButton look="primary" size="small" href={`#${LEADS_TO[step]}`}>
-        {say(`steps.${step}Go`)}
+      <LinkButton look="primary" size="small" href={`#${to.section}`}>
+        {say(`steps.${to.word}`)}
       </LinkButton>
     );
   }

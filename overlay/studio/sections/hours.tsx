@@ -7,7 +7,9 @@ import { Button, IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Empty, Skeleton } from '../../parts/surface.tsx';
 import { type Draft, draftOf } from '../model/draft.ts';
-import { RefusedNote } from '../model/refused.tsx';
+import { noteHours } from '../model/hours-set.ts';
+import { keptHours } from '../model/kept-drafts.ts';
+import { faultOf, RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import {
   addSpan,
@@ -34,9 +36,9 @@ export function HoursSection() {
   const [refused, setRefused] = useState<Refused | null>(null);
   useEffect(() => {
     void ask<Availability>('GET', '/availability').then((answer) => {
-      if (answer.type === 'done') setDraft(hoursDraft(answer.value));
+      if (answer.type === 'done') setDraft(keptHours(() => hoursDraft(answer.value)));
       // Nothing saved yet is where everybody begins.
-      else if (answer.why === 'not-found') setDraft(hoursDraft(emptyWeek(ownZone())));
+      else if (answer.why === 'not-found') setDraft(keptHours(() => hoursDraft(emptyWeek(ownZone()))));
       else setRefused(answer);
     });
   }, []);
@@ -67,7 +69,11 @@ function ownZone(): string {
 function hoursDraft(initial: Availability): Draft<Availability> {
   return draftOf<Availability>({
     initial,
-    save: (week) => ask('PUT', '/availability', week),
+    save: async (week) => {
+      const answer = await ask('PUT', '/availability', week);
+      if (answer.type === 'done') noteHours(week);
+      return answer;
+    },
     missing: (week) => (week.weekly.every(isSound) ? [] : ['hours']),
   });
 }
@@ -186,6 +192,7 @@ function Span({ span, name, index, draft }: SpanProps) {
 const STEPS = [5, 10, 15, 20, 30, 60];
 
 function Grid({ draft }: { draft: Draft<Availability> }) {
+  const state = draft.state.value;
   const week = draft.value.value;
   return (
     <section class="card stack">
@@ -193,6 +200,7 @@ function Grid({ draft }: { draft: Draft<Availability> }) {
         label={say('hours.zone')}
         value={week.zone}
         list="zones"
+        error={state.type === 'refused' ? faultOf(state.refused, 'zone') : null}
         onChange={(event) => draft.edit({ ...week, zone: event.currentTarget.value })}
       />
       <ZoneList />

@@ -1,3 +1,4 @@
+import { NothingBookable } from './bookable.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { OnAir } from './on-air.tsx';
 import { TotalsCard } from './totals.tsx';
@@ -7,6 +8,7 @@ import { TryIt } from './try-it.tsx';
 export function OverviewSection() {
   return (
     <div class="section">
+      <NothingBookable />
       <FirstSteps />
       <TotalsCard />
       <div class="two">

@@ -1,4 +1,4 @@
-import { Clapperboard, PlugZap } from 'lucide';
+import { Clapperboard, PlugZap, Unplug } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ObsStatus } from '../../../shared/scenes.ts';
 import { Button } from '../../parts/button.tsx';
@@ -77,10 +77,20 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
           onInput={(event) => setPassword(event.currentTarget.value)}
         />
       </div>
-      <div>
+      <div class="row gap-2">
         <Button look={obs.state === 'connected' ? 'quiet' : 'primary'} icon={PlugZap} type="submit" disabled={act.busy}>
           {say('scenes.connect')}
         </Button>
+        {obs.state !== 'off' && (
+          <Button
+            look="plain"
+            icon={Unplug}
+            disabled={act.busy}
+            onClick={() => void act.run('POST', '/obs/disconnect')}
+          >
+            {say('scenes.disconnect')}
+          </Button>
+        )}
       </div>
       <RefusedNote refused={act.refused} />
     </form>
@@ -129,7 +139,8 @@ function SceneList({ obs }: { obs: ObsStatus }) {
       )}
       {obs.studioMode && <Notice tone="accent" title={say('scenes.studioMode')} />}
       <p class="quiet small">
-        <strong>{say('scenes.automation')}.</strong> {say(automation[obs.automation])}
+        <strong>{say('scenes.automation')}.</strong>{' '}
+        {say(automation[obs.state === 'connected' ? obs.automation : 'off'])}
       </p>
     </section>
   );

@@ -5,6 +5,7 @@ import type { Refused } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Check, SelectField, TextField } from '../../parts/field.tsx';
 import { useAct } from '../model/act.ts';
+import { openService } from '../model/kept-drafts.ts';
 import { faultOf, RefusedNote } from '../model/refused.tsx';
 import { fieldsOf, type ServiceFields, toDraft, withText, withTitle } from '../model/service-draft.ts';
 import { say, tongue, words } from '../model/words.ts';
@@ -27,9 +28,13 @@ const CURRENCIES = ['EUR', 'NOK', 'CHF', 'GBP', 'SEK', 'DKK', 'USD', 'JPY'];
 /** One service: title, length and price first, the rest folded away with numbers that fit most. */
 export function ServiceForm({ service, onClose }: Props) {
   const act = useAct();
-  const [fields, setFields] = useState(() => fieldsOf(service));
+  const [fields, setFields] = useState(() => openService.peek()?.fields ?? fieldsOf(service));
   const [wrong, setWrong] = useState<ReadonlyArray<string>>([]);
-  const change = (part: Partial<ServiceFields>) => setFields((before) => ({ ...before, ...part }));
+  const put = (next: ServiceFields) => {
+    setFields(next);
+    openService.value = { id: service?.id ?? null, fields: next };
+  };
+  const change = (part: Partial<ServiceFields>) => put({ ...fields, ...part });
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const read = toDraft(fields);
@@ -40,13 +45,15 @@ export function ServiceForm({ service, onClose }: Props) {
       : await act.run('POST', '/services', read.draft);
     if (answer.type === 'done') onClose();
   }
+  // Open from the start where a buffer takes times away, so that nobody has to wonder where they went.
+  const [hasBuffers] = useState(() => Number(fields.bufferBeforeMinutes) + Number(fields.bufferAfterMinutes) > 0);
   const part = { fields, change, wrong, refused: act.refused };
   return (
     <form class="card stack" noValidate onSubmit={(event) => void send(event)}>
       <h2>{service ? say('services.edit') : say('services.new')}</h2>
-      <Titles fields={fields} setFields={setFields} wrong={wrong} />
+      <Titles fields={fields} setFields={put} wrong={wrong} />
       <Basics {...part} />
-      <details class="more">
+      <details class="more" open={hasBuffers}>
         <summary>{say('services.more')}</summary>
         <Numbers {...part} />
       </details>
@@ -187,6 +194,7 @@ function Numbers({ fields, change, refused }: PartProps) {
         <TextField
           key={name}
           label={say(label)}
+          hint={name === 'bufferAfterMinutes' ? say('services.bufferHint') : undefined}
           type="number"
           min={0}
           value={fields[name]}

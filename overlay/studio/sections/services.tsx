@@ -6,33 +6,37 @@ import { formatMoney } from '../../../shared/money-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
+import { openService } from '../model/kept-drafts.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say, tongue, words } from '../model/words.ts';
 import { SectionHead } from './section-head.tsx';
 import { ServiceForm } from './service-form.tsx';
 
-type Editing = { type: 'none' } | { type: 'new' } | { type: 'service'; id: string };
-
 /** What viewers can book: a list, and one form at a time in its place. */
 export function ServicesSection() {
-  const [editing, setEditing] = useState<Editing>({ type: 'none' });
+  const editing = openService.value;
   const services = view.value?.services ?? [];
-  const close = () => setEditing({ type: 'none' });
+  const edit = (id: string | null) => {
+    openService.value = { id, fields: null };
+  };
+  const close = () => {
+    openService.value = null;
+  };
   return (
     <div class="section">
       <SectionHead title={say('services.title')} text={say('services.text')}>
-        {editing.type === 'none' && services.length > 0 && (
-          <Button look="primary" icon={Plus} onClick={() => setEditing({ type: 'new' })}>
+        {!editing && services.length > 0 && (
+          <Button look="primary" icon={Plus} onClick={() => edit(null)}>
             {say('services.add')}
           </Button>
         )}
       </SectionHead>
-      {editing.type === 'new' && <ServiceForm service={null} onClose={close} />}
-      {services.length === 0 && editing.type === 'none' && (
+      {editing?.id === null && <ServiceForm service={null} onClose={close} />}
+      {services.length === 0 && !editing && (
         <div class="card">
           <Empty icon={BriefcaseBusiness} title={say('services.empty')}>
-            <Button look="primary" icon={Plus} onClick={() => setEditing({ type: 'new' })}>
+            <Button look="primary" icon={Plus} onClick={() => edit(null)}>
               {say('services.add')}
             </Button>
           </Empty>
@@ -40,16 +44,12 @@ export function ServicesSection() {
       )}
       <ul class="stack gap-3">
         {services.map((service) =>
-          editing.type === 'service' && editing.id === service.id ? (
+          editing?.id === service.id ? (
             <li key={service.id}>
               <ServiceForm service={service} onClose={close} />
             </li>
           ) : (
-            <ServiceRow
-              key={service.id}
-              service={service}
-              onEdit={() => setEditing({ type: 'service', id: service.id })}
-            />
+            <ServiceRow key={service.id} service={service} onEdit={() => edit(service.id)} />
           ),
         )}
       </ul>
@@ -68,7 +68,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
           <h3>{title}</h3>
           <p class="quiet small figures">
             {say(`services.kinds.${service.kind}`)} · {say('services.length', { count: service.minutes })} ·{' '}
-            {formatMoney(service.price, tongue())} ·{' '}
+            {service.price.minor === 0 ? say('services.free') : formatMoney(service.price, tongue())} ·{' '}
             {say(service.instant ? 'services.instantMark' : 'services.askMark')}
           </p>
         </div>

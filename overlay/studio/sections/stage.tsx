@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Empty, Notice } from '../../parts/surface.tsx';
 import { relative } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
+import { browserName } from '../model/browser-name.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { StandingWord } from '../model/standing.tsx';
 import { now, view } from '../model/state.ts';
@@ -53,14 +54,14 @@ function StageCard({ stage }: { stage: StageStatus }) {
         </div>
         <div class="fact">
           <dt>{say('stage.browser')}</dt>
-          <dd>{stage.browser ?? '–'}</dd>
+          <dd>{stage.browser ? browserName(stage.browser) : '–'}</dd>
         </div>
         <div class="fact">
           <dt>{say('stage.seen')}</dt>
           <dd>{seen ?? '–'}</dd>
         </div>
       </dl>
-      {stage.size && !isPortrait(stage.size) && <Notice tone="warning" title={say('stage.sizeOff')} />}
+      {stage.size && !isKnownShape(stage.size) && <Notice tone="warning" title={say('stage.sizeOff')} />}
       <StageAddress stage={stage.id} />
       <hr class="rule" />
       <div class="row">
@@ -89,7 +90,7 @@ function stateText(stage: StageStatus, seen: string | null): string {
   return say(stage.pages > 1 ? 'stage.connectedMany' : 'stage.connected', { count: stage.pages });
 }
 
-/** The plates are laid out on 1080 x 1920; any picture of that shape fits. */
-function isPortrait(size: { width: number; height: number }): boolean {
-  return Math.abs(size.width / size.height - 1080 / 1920) < 0.02;
+/** The plates are laid out upright and wide; any picture of one of the two shapes fits. */
+function isKnownShape({ width, height }: { width: number; height: number }): boolean {
+  return [1080 / 1920, 1920 / 1080].some((shape) => Math.abs(width / height / shape - 1) < 0.03);
 }

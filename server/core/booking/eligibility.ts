@@ -2,7 +2,7 @@ import type { Bio, Service } from '../../../shared/booking.ts';
 import type { EligibilityPoint } from '../../../shared/protocol.ts';
 
 /** TikTok's Service+ takes creators from this many followers on. */
-export const FOLLOWERS_NEEDED = 1000;
+const FOLLOWERS_NEEDED = 1000;
 
 /**
  * What still stands between the bio and its publishing, by the rules of TikTok's Service+: 18 or older, 1,000 followers,

@@ -79,15 +79,3 @@ export interface RequestChange {
   readonly claim?: Claim | null;
   readonly say?: ReadonlyArray<NewMessage>;
 }
-
-const OPEN: ReadonlySet<RequestState> = new Set(['new', 'waiting', 'offered']);
-
-/** Whether somebody still has to answer: nothing is agreed and nothing is closed. */
-export function isOpen(request: Pick<BookingRequest, 'state'>): boolean {
-  return OPEN.has(request.state);
-}
-
-/** Whether nothing more happens to it. */
-export function isClosed(request: Pick<BookingRequest, 'state'>): boolean {
-  return !isOpen(request) && request.state !== 'booked';
-}

@@ -1,21 +1,33 @@
 import type { Service } from '../../../shared/booking.ts';
 import type { ThreadView } from '../../../shared/protocol.ts';
+import { isClosed, isOpen } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { type Refusal, refuse } from '../decision.ts';
-import { type BookingRequest, isClosed, isOpen, type RequestChange } from './request.ts';
+import type { BookingRequest, RequestChange } from './request.ts';
 
 /** What a viewer may do with the own request by its private link. */
 
 const MINUTE = 60_000;
+/** More than any talk about an appointment needs; beyond it somebody is filling the store. */
+const MOST_SAID = 200;
+const MOST_UNANSWERED = 20;
+
+/** How much the viewer has put into the thread: in all, and in words since the desk last said something. */
+export interface Said {
+  readonly total: number;
+  readonly unanswered: number;
+}
 
 /** Whether the time until which a booking can be cancelled or moved by the link has passed. Open asks have no cut-off. */
-export function isPastCutoff(request: BookingRequest, service: Service, now: EpochMillis): boolean {
+function isPastCutoff(request: BookingRequest, service: Service, now: EpochMillis): boolean {
   return request.state === 'booked' && request.start !== null && now > request.start - service.cutoffMinutes * MINUTE;
 }
 
 /** A word of the viewer puts the request back into the desk's hands. */
-export function write(request: BookingRequest, text: string): RequestChange | Refusal {
+export function write(request: BookingRequest, text: string, said: Said): RequestChange | Refusal {
   if (isClosed(request)) return refuse('already-closed');
+  if (said.total >= MOST_SAID) return tooMany('This thread is full. Ask anew to go on.');
+  if (said.unanswered >= MOST_UNANSWERED) return tooMany('Wait for an answer before you write more.');
   return {
     ...(request.state === 'waiting' ? { state: 'new' } : {}),
     unread: true,
@@ -44,9 +56,11 @@ export function move(
   request: BookingRequest,
   service: Service,
   start: EpochMillis,
+  said: Said,
   now: EpochMillis,
 ): RequestChange | Refusal {
   if (isClosed(request)) return refuse('already-closed');
+  if (said.total >= MOST_SAID) return tooMany('This was moved too often. Cancel it and ask anew.');
   if (isPastCutoff(request, service, now)) return refuse('past-cutoff');
   const data = { from: request.start === null ? null : toWireInstant(request.start), start: toWireInstant(start) };
   const agreed = request.offers.includes(start);
@@ -61,6 +75,10 @@ export function move(
   }
   const say = [{ author: 'system', text: 'asked', data } as const];
   return { state: 'new', start, check: 'offered', offers: [], unread: true, say };
+}
+
+function tooMany(message: string): Refusal {
+  return refuse('too-many', { issues: [{ path: '', message }] });
 }
 
 /** What the viewer's page may offer just now. */

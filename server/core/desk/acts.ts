@@ -1,5 +1,6 @@
+import { isClosed, isOpen } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
-import { type BookingRequest, isClosed, isOpen, type Member, type RequestChange } from '../booking/request.ts';
+import type { BookingRequest, Member, RequestChange } from '../booking/request.ts';
 import { type Refusal, refuse } from '../decision.ts';
 import { afterAct, isClaimedByOther } from './claim.ts';
 

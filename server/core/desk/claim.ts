@@ -2,7 +2,7 @@ import type { EpochMillis } from '../../../shared/time.ts';
 import type { Claim, Member } from '../booking/request.ts';
 
 /** A claim without a sign of life for this long is free for the next member. */
-export const CLAIM_SECONDS = 120;
+const CLAIM_SECONDS = 120;
 
 /** When the claim lapses, unless its member acts before. */
 export function claimUntil(claim: Claim): EpochMillis {

@@ -8,18 +8,20 @@ import type { EpochMillis } from '../../../shared/time.ts';
  */
 export const STREAK_SILENCE_MS = 15_000;
 
-/** One viewer's row of taps of one gift, or a single gift. `count` and `value` are the highest seen; they never fall. */
+/**
+ * One viewer's row of taps of one gift. `count` and `value` are the highest seen; they never fall. Replaced, never
+ * changed in place: copies share it.
+ */
 export interface Streak {
   readonly key: string;
   /** Number of its first message in the journal: names it to pages, which may not see the ids of people in `key`. */
   readonly firstSeq: number;
   readonly name: string;
   readonly gift: string;
-  count: number;
+  readonly count: number;
   /** Diamonds: the highest running total times what one gift is worth. */
-  value: number;
-  ended: boolean;
-  heardAt: EpochMillis;
+  readonly value: number;
+  readonly heardAt: EpochMillis;
 }
 
 /** What one message added to its streak. `added*` are above what was known: money counts once, in whatever order. */
@@ -37,8 +39,25 @@ export interface GiftGrowth {
   readonly changed: boolean;
 }
 
+/** All that an ended streak is asked for when a message comes late. */
+type Ended = Pick<Streak, 'firstSeq' | 'count' | 'value'>;
+
 /** The streaks of a session. Belongs to one door, which changes it in the order of the journal. */
-export type Streaks = Map<string, Streak>;
+export interface Streaks {
+  /** Those that run: few, so that looking through them every second costs nothing. */
+  readonly open: Map<string, Streak>;
+  /** Kept for the whole session: a late message adds only what is above what was counted. */
+  readonly ended: Map<string, Ended>;
+}
+
+export function newStreaks(): Streaks {
+  return { open: new Map(), ended: new Map() };
+}
+
+/** Streaks that can change while these stay as they are. */
+export function copyStreaks({ open, ended }: Streaks): Streaks {
+  return { open: new Map(open), ended: new Map(ended) };
+}
 
 /**
  * Names the streak that a gift belongs to. Taps share viewer, gift, room and the platform's mark; a single gift is its
@@ -57,48 +76,48 @@ export function growStreak(
   event: EventOf<'gift'> & { readonly seq: number },
   now: EpochMillis,
 ): GiftGrowth {
+  const { user, gift, seq } = event;
   const key = streakKey(event);
-  const { gift } = event;
-  const endsNow = gift.streak === undefined || gift.streak.ended;
-  const known = streaks.get(key);
+  // The journal takes each event once, so nothing needs to be remembered of a single gift.
+  const past = gift.streak ? streaks.ended.get(key) : undefined;
+  const running = gift.streak ? streaks.open.get(key) : undefined;
+  const known = running ?? past;
   const count = Math.max(known?.count ?? 0, gift.count);
   const value = Math.max(known?.value ?? 0, gift.count * gift.diamonds);
+  const { firstSeq } = known ?? { firstSeq: seq };
+  const { name, gift: giftName } = running ?? { name: nameOf(user), gift: gift.name };
+  const ended = past !== undefined || (gift.streak?.ended ?? true);
+  if (gift.streak) keep(streaks, { key, firstSeq, name, gift: giftName, count, value, heardAt: now }, ended);
   const addedCount = count - (known?.count ?? 0);
   const addedValue = value - (known?.value ?? 0);
-  const ended = endsNow || (known?.ended ?? false);
-  const changed = addedCount > 0 || (ended && !known?.ended);
-  const streak = known ?? firstOf(event, key, now);
-  streak.count = count;
-  streak.value = value;
-  streak.ended = ended;
-  streak.heardAt = now;
-  if (!known) streaks.set(key, streak);
-  const { firstSeq, name } = streak;
-  return { key, firstSeq, name, gift: streak.gift, count, value, addedCount, addedValue, ended, changed };
+  const changed = addedCount > 0 || (ended && !past);
+  return { key, firstSeq, name, gift: giftName, count, value, addedCount, addedValue, ended, changed };
 }
 
-function firstOf(event: EventOf<'gift'> & { readonly seq: number }, key: string, now: EpochMillis): Streak {
-  const { user, gift, seq } = event;
-  return { key, firstSeq: seq, name: nameOf(user), gift: gift.name, count: 0, value: 0, ended: false, heardAt: now };
+function keep(streaks: Streaks, streak: Streak, ended: boolean): void {
+  const { key, firstSeq, count, value } = streak;
+  if (!ended) {
+    streaks.open.set(key, streak);
+    return;
+  }
+  streaks.open.delete(key);
+  streaks.ended.set(key, { firstSeq, count, value });
 }
 
 /** Closes the streaks that were silent for {@link STREAK_SILENCE_MS} and tells which; their totals stay as they are. */
 export function closeSilent(streaks: Streaks, now: EpochMillis): GiftGrowth[] {
-  const closed: GiftGrowth[] = [];
-  for (const streak of streaks.values()) {
-    if (streak.ended || now - streak.heardAt < STREAK_SILENCE_MS) continue;
-    closed.push(close(streak));
-  }
-  return closed;
+  return closeWhere(streaks, ({ heardAt }) => now - heardAt >= STREAK_SILENCE_MS);
 }
 
 /** Closes every open streak: the session is over. */
 export function closeAll(streaks: Streaks): GiftGrowth[] {
-  return [...streaks.values()].filter((streak) => !streak.ended).map(close);
+  return closeWhere(streaks, () => true);
 }
 
-function close(streak: Streak): GiftGrowth {
-  streak.ended = true;
-  const { key, firstSeq, name, gift, count, value } = streak;
-  return { key, firstSeq, name, gift, count, value, addedCount: 0, addedValue: 0, ended: true, changed: true };
+function closeWhere(streaks: Streaks, isOver: (streak: Streak) => boolean): GiftGrowth[] {
+  return [...streaks.open.values()].filter(isOver).map((streak) => {
+    keep(streaks, streak, true);
+    const { key, firstSeq, name, gift, count, value } = streak;
+    return { key, firstSeq, name, gift, count, value, addedCount: 0, addedValue: 0, ended: true, changed: true };
+  });
 }

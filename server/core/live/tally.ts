@@ -2,12 +2,12 @@ import type { LiveEvent } from '../../../shared/events.ts';
 import type { Totals } from '../../../shared/live.ts';
 import { addMoney } from '../../../shared/money.ts';
 import { type EpochMillis, toMillis } from '../../../shared/time.ts';
-import { type GiftGrowth, growStreak, type Streaks } from './streaks.ts';
+import { copyStreaks, type GiftGrowth, growStreak, newStreaks, type Streaks } from './streaks.ts';
 
 /**
  * What a session has added up to so far. The one thing of the core that is changed in place: a copy per event would
  * cost more than all the rest at 20,000 events a second. It belongs to one door and changes only after the event was
- * kept, so it can always be made again from the journal.
+ * kept (before that, a copy of it does), so it can always be made again from the journal.
  */
 export interface Tally {
   readonly totals: Totals;
@@ -37,7 +37,23 @@ export function noTotals(): Totals {
 }
 
 export function newTally(): Tally {
-  return { totals: noTotals(), likes: new Map(), streaks: new Map(), viewersAt: Number.NEGATIVE_INFINITY, lastSeq: 0 };
+  return {
+    totals: noTotals(),
+    likes: new Map(),
+    streaks: newStreaks(),
+    viewersAt: Number.NEGATIVE_INFINITY,
+    lastSeq: 0,
+  };
+}
+
+/** A tally that can count on while this one stays as it is: for what is decided before it is known to be kept. */
+export function copyTally(tally: Tally): Tally {
+  return {
+    ...tally,
+    totals: { ...tally.totals },
+    likes: new Map(Array.from(tally.likes, ([room, likes]) => [room, { ...likes }])),
+    streaks: copyStreaks(tally.streaks),
+  };
 }
 
 /**

@@ -6,9 +6,13 @@ import type { Hold } from './hold.ts';
 export const HUMAN_PAUSE_SECONDS = 60;
 /** A wish older than this is not carried out any more: a celebration half a minute late is worse than none. */
 export const LATE_AFTER_SECONDS = 5;
-export const ACTS_KEPT = 20;
-/** Remembered pairs of rule and streak, so that a rule fires once per streak. The oldest are forgotten first. */
-export const FIRED_KEPT = 2000;
+const ACTS_KEPT = 20;
+/**
+ * Pairs of rule and streak are remembered, so that a rule fires once per streak; some 2,000, the oldest are forgotten
+ * first. In pages, because a set of them all would be copied with every gift of a storm.
+ */
+export const FIRED_PAGES = 40;
+export const FIRED_PER_PAGE = 50;
 
 /** A gift or streak is worth `value` diamonds by now. `key` names the streak; `at` is when it was accepted here. */
 export interface GiftReached {
@@ -77,6 +81,12 @@ export interface Act {
   readonly rule: string | null;
 }
 
+/** When a waiting rule was reached first and last: in a storm one entry stands for all of its gifts. */
+export interface Waiting {
+  readonly first: EpochMillis;
+  readonly last: EpochMillis;
+}
+
 export interface DirectorState {
   readonly rules: ReadonlyArray<SceneRule>;
   readonly connected: boolean;
@@ -87,9 +97,10 @@ export interface DirectorState {
   /** Null while automation runs. `until` null: until somebody resumes it. */
   readonly pause: { readonly until: EpochMillis | null } | null;
   readonly hold: Hold | null;
-  /** Gifts that reached a rule while OBS was away, by streak; each waits {@link LATE_AFTER_SECONDS} at most. */
-  readonly waiting: ReadonlyMap<string, GiftReached>;
-  readonly fired: ReadonlySet<string>;
+  /** Rules reached while OBS was away, by id; each time waits {@link LATE_AFTER_SECONDS} at most. */
+  readonly waiting: ReadonlyMap<string, Waiting>;
+  /** Newest page first. */
+  readonly fired: ReadonlyArray<ReadonlySet<string>>;
   /** Rule id to the end of its cooldown. */
   readonly cooling: ReadonlyMap<string, EpochMillis>;
   /** Newest first. */
@@ -103,17 +114,18 @@ export interface Turn {
   readonly acts: ReadonlyArray<Act>;
 }
 
-export function newDirector(rules: ReadonlyArray<SceneRule>): DirectorState {
+/** `paused`: by hand, as it was kept. */
+export function newDirector(rules: ReadonlyArray<SceneRule>, paused = false): DirectorState {
   return {
     rules,
     connected: false,
     scenes: [],
     scene: null,
     studioMode: false,
-    pause: null,
+    pause: paused ? { until: null } : null,
     hold: null,
     waiting: new Map(),
-    fired: new Set(),
+    fired: [],
     cooling: new Map(),
     acts: [],
   };
@@ -122,7 +134,13 @@ export function newDirector(rules: ReadonlyArray<SceneRule>): DirectorState {
 /** Joins the new acts (oldest first) to the state's list. */
 export function turn(state: DirectorState, acts: ReadonlyArray<Act> = [], wish: Wish | null = null): Turn {
   if (acts.length === 0) return { state, wish, acts };
-  return { state: { ...state, acts: [...acts.toReversed(), ...state.acts].slice(0, ACTS_KEPT) }, wish, acts };
+  const before = state.acts.filter((old) => !acts.some((act) => repeats(act, old)));
+  return { state: { ...state, acts: [...acts.toReversed(), ...before].slice(0, ACTS_KEPT) }, wish, acts };
+}
+
+/** A show without OBS says once per rule, with the newest time, that OBS is away; it shall not push out all else. */
+function repeats(act: Act, old: Act): boolean {
+  return act.why === 'obs-not-connected' && act.what === old.what && act.why === old.why && act.rule === old.rule;
 }
 
 /** When the director must be told `ticked` next, or null. */
@@ -130,7 +148,7 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   const due: EpochMillis[] = [];
   if (state.connected && state.hold && !state.hold.returning) due.push(state.hold.until);
   if (state.pause?.until) due.push(state.pause.until);
-  for (const gift of state.waiting.values()) due.push(lateFrom(gift.at));
+  for (const { first } of state.waiting.values()) due.push(lateFrom(first));
   return due.length === 0 ? null : Math.min(...due);
 }
 

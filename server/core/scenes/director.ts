@@ -9,7 +9,7 @@ import {
   turn,
   type Wish,
 } from './director-state.ts';
-import { drop, fireRules } from './fire.ts';
+import { dropLate, fireRules, fireWaiting } from './fire.ts';
 import { isOver, renameInHold } from './hold.ts';
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
@@ -50,14 +50,9 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
 }
 
 function tick(state: DirectorState, now: EpochMillis): Turn {
-  const acts: Act[] = [];
-  let after = state;
-  for (const gift of state.waiting.values()) {
-    if (now < lateFrom(gift.at)) continue;
-    const dropped = drop(after, gift, now);
-    after = dropped.state;
-    acts.push(...dropped.acts);
-  }
+  const dropped = dropLate(state, now);
+  const acts = [...dropped.acts];
+  let after = dropped.state;
   const { until } = after.pause ?? { until: null };
   if (until !== null && now >= until) {
     const resumed = resume(after, 'time-over', now);
@@ -119,22 +114,15 @@ function yieldToHuman(state: DirectorState, scene: string, now: EpochMillis): Tu
 
 function connected(state: DirectorState, fact: FactOf<'connected'>, now: EpochMillis): Turn {
   const { scenes, scene, studioMode: inStudioMode } = fact;
-  let after: DirectorState = { ...state, connected: true, scenes, scene, studioMode: inStudioMode, waiting: new Map() };
+  let after: DirectorState = { ...state, connected: true, scenes, scene, studioMode: inStudioMode };
   const acts: Act[] = [];
   if (after.hold && (after.hold.scene !== scene || inStudioMode)) {
     const ended = endHold(after, inStudioMode ? 'studio-mode' : 'obs-came-back-elsewhere', now);
     after = ended.state;
     acts.push(...ended.acts);
   }
-  let wish: Wish | null = null;
-  for (const gift of state.waiting.values()) {
-    const fired = fireRules(after, gift, now);
-    after = fired.state;
-    acts.push(...fired.acts);
-    // A later one wins only by a higher rank, so the last wish is the one to carry out.
-    wish = fired.wish ?? wish;
-  }
-  return { state: after, wish, acts };
+  const fired = fireWaiting(after, now);
+  return { ...fired, acts: [...acts, ...fired.acts] };
 }
 
 /** Ends a hold without the way back and without a pause: nobody touched the scene, but it is not ours to go on with. */

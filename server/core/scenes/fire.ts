@@ -3,7 +3,8 @@ import type { EpochMillis } from '../../../shared/time.ts';
 import {
   type Act,
   type DirectorState,
-  FIRED_KEPT,
+  FIRED_PAGES,
+  FIRED_PER_PAGE,
   type GiftReached,
   lateFrom,
   type Turn,
@@ -12,17 +13,55 @@ import {
 } from './director-state.ts';
 import { beginHold, givesWay } from './hold.ts';
 
-/** Fires every rule that the gift has newly reached, the highest first; at most one of them gets the scene. */
+/** Fires every rule that the gift has newly reached; while OBS is away they wait for it. */
 export function fireRules(state: DirectorState, gift: GiftReached, now: EpochMillis): Turn {
-  const reached = newlyReached(state, gift);
+  const reached = state.rules.filter(
+    (rule) => rule.enabled && gift.value >= rule.when.diamonds && !hasFired(state, firedKey(rule, gift)),
+  );
   if (reached.length === 0) return turn(state);
-  if (now >= lateFrom(gift.at)) return drop(state, gift, now);
-  if (!state.connected) return turn(wait(state, gift));
-  let after: DirectorState = { ...state, fired: withFired(state.fired, reached, gift) };
+  // Also what waits or is dropped: a streak that grows does not become fresh again.
+  const after = { ...state, fired: withFired(state.fired, reached, gift) };
+  if (now >= lateFrom(gift.at)) return turn(after, dropped(after, reached, now));
+  if (state.connected) return fireReached(after, reached, now);
+  const waiting = new Map(state.waiting);
+  for (const { id } of reached) waiting.set(id, { first: waiting.get(id)?.first ?? gift.at, last: gift.at });
+  return turn({ ...after, waiting });
+}
+
+/** Fires what waited for OBS; called when OBS is back. */
+export function fireWaiting(state: DirectorState, now: EpochMillis): Turn {
+  const gone = dropLate(state, now);
+  const { waiting } = gone.state;
+  const reached = state.rules.filter((rule) => rule.enabled && waiting.has(rule.id));
+  const fired = fireReached({ ...gone.state, waiting: new Map() }, reached, now);
+  return { ...fired, acts: [...gone.acts, ...fired.acts] };
+}
+
+/** Lists what waited too long for OBS, and forgets it; what came later for the same rule goes on waiting. */
+export function dropLate(state: DirectorState, now: EpochMillis): Turn {
+  const late = new Map([...state.waiting].filter(([, { first }]) => now >= lateFrom(first)));
+  if (late.size === 0) return turn(state);
+  const waiting = new Map(state.waiting);
+  for (const [rule, { last }] of late) {
+    if (now >= lateFrom(last)) waiting.delete(rule);
+    else waiting.set(rule, { first: last, last });
+  }
+  const rules = state.rules.filter((rule) => late.has(rule.id));
+  return turn({ ...state, waiting }, dropped(state, rules, now));
+}
+
+function dropped({ connected }: DirectorState, rules: ReadonlyArray<SceneRule>, now: EpochMillis): Act[] {
+  const why = connected ? 'too-late' : 'obs-not-connected';
+  return rules.toSorted(byRank).map(({ id, show }) => ({ at: now, what: 'dropped', scene: show.scene, why, rule: id }));
+}
+
+/** Fires the highest first; at most one of them gets the scene. */
+function fireReached(state: DirectorState, reached: ReadonlyArray<SceneRule>, now: EpochMillis): Turn {
+  let after = state;
   let wish: Wish | null = null;
   let taken = false;
   const acts: Act[] = [];
-  for (const rule of reached) {
+  for (const rule of reached.toSorted(byRank)) {
     const against = taken ? 'higher-rule-on' : obstacle(after, rule, now);
     if (against) {
       acts.push({ at: now, what: 'left-alone', scene: rule.show.scene, why: against, rule: rule.id });
@@ -37,29 +76,8 @@ export function fireRules(state: DirectorState, gift: GiftReached, now: EpochMil
   return turn(after, acts, wish);
 }
 
-/** Lists a gift that waited too long for OBS, and sees to it that its rules do not fire on it later. */
-export function drop(state: DirectorState, gift: GiftReached, now: EpochMillis): Turn {
-  const reached = newlyReached(state, gift);
-  const waiting = new Map(state.waiting);
-  waiting.delete(gift.key);
-  const why = state.connected ? 'too-late' : 'obs-not-connected';
-  return turn(
-    { ...state, waiting, fired: withFired(state.fired, reached, gift) },
-    reached.map((rule) => ({ at: now, what: 'dropped', scene: rule.show.scene, why, rule: rule.id })),
-  );
-}
-
-function newlyReached(state: DirectorState, gift: GiftReached): SceneRule[] {
-  return state.rules
-    .filter((rule) => rule.enabled && gift.value >= rule.when.diamonds && !state.fired.has(firedKey(rule, gift)))
-    .sort((a, b) => b.when.diamonds - a.when.diamonds);
-}
-
-/** Keeps the first moment of a streak and its highest value: growing does not make it fresh again. */
-function wait(state: DirectorState, gift: GiftReached): DirectorState {
-  const known = state.waiting.get(gift.key);
-  const kept = known ? { ...known, value: Math.max(known.value, gift.value) } : gift;
-  return { ...state, waiting: new Map(state.waiting).set(gift.key, kept) };
+function byRank(one: SceneRule, other: SceneRule): number {
+  return other.when.diamonds - one.when.diamonds;
 }
 
 /** Why a rule that was reached does not get the scene, or null. */
@@ -95,12 +113,16 @@ function firedKey(rule: SceneRule, gift: GiftReached): string {
   return `${rule.id}\u0000${gift.key}`;
 }
 
-function withFired(fired: ReadonlySet<string>, rules: ReadonlyArray<SceneRule>, gift: GiftReached): Set<string> {
-  const after = new Set(fired);
-  for (const rule of rules) after.add(firedKey(rule, gift));
-  for (const oldest of after) {
-    if (after.size <= FIRED_KEPT) break;
-    after.delete(oldest);
-  }
-  return after;
+function hasFired({ fired }: DirectorState, key: string): boolean {
+  return fired.some((page) => page.has(key));
+}
+
+function withFired(
+  fired: DirectorState['fired'],
+  rules: ReadonlyArray<SceneRule>,
+  gift: GiftReached,
+): DirectorState['fired'] {
+  const [newest = new Set<string>(), ...older] = fired;
+  const page = new Set([...newest, ...rules.map((rule) => firedKey(rule, gift))]);
+  return page.size < FIRED_PER_PAGE ? [page, ...older] : [new Set<string>(), page, ...older].slice(0, FIRED_PAGES);
 }

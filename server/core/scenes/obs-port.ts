@@ -12,11 +12,13 @@ export interface ObsTarget {
 /** The connection as it stands, ready for the status on the wire. */
 export type ObsPicture = Pick<ObsStatus, 'state' | 'detail' | 'scene' | 'scenes' | 'studioMode' | 'warnings'>;
 
-/** What the connection speaks to. Both are called in order and must not throw. */
+/** What the connection speaks to. All are called in order and must not throw. */
 export interface ObsListener {
   /** The whole picture anew, whenever any of it changed. */
   picture(picture: ObsPicture): void;
   fact(fact: ObsFact): void;
+  /** A bug on this side of the connection, which has ended for it; to be logged. */
+  fault(error: unknown): void;
 }
 
 /** The stage's browser source, as it stands in OBS now. */
@@ -39,7 +41,7 @@ export interface ObsPort {
   connect(target: ObsTarget): void;
   /** Resolves when everything is closed and no try is under way. */
   disconnect(): Promise<void>;
-  /** Carries out a wish, one after the other. Always resolves, within a few seconds. */
+  /** Carries out a wish, one after the other. Resolves within a few seconds; rejects only for a bug of ours. */
   want(wish: Wish): Promise<WishOutcome>;
   /** Puts the stage into the scene that is on. The address carries a token and is never logged. */
   placeStage(url: string): Promise<StagePlaced | StageRefusal>;

@@ -1,7 +1,7 @@
 import type { LiveEvent } from '../../../shared/events.ts';
 import type { SceneRule } from '../../../shared/scenes.ts';
 import { type EpochMillis, toMillis } from '../../../shared/time.ts';
-import { growStreak, type Streaks } from '../live/streaks.ts';
+import { growStreak, newStreaks } from '../live/streaks.ts';
 import { direct } from './director.ts';
 import { type Act, type DirectorState, type Fact, newDirector, nextDue } from './director-state.ts';
 
@@ -20,7 +20,7 @@ const MOST_TICKS = 1000;
  */
 export function rehearse(rules: ReadonlyArray<SceneRule>, events: ReadonlyArray<LiveEvent>, set: RehearsalSet): Act[] {
   const played: Act[] = [];
-  const streaks: Streaks = new Map();
+  const streaks = newStreaks();
   let now = events[0] ? toMillis(events[0].at) : 0;
   let state = newDirector(rules);
   const play = (fact: Fact, at: EpochMillis) => {

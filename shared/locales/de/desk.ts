@@ -137,6 +137,7 @@ export const desk: Catalogue<typeof english> = {
     rivalsText: 'Sagst du einer zu, werden den anderen die nächsten freien Zeiten angeboten.',
     takenTitle: 'Diese Zeit ist vergeben',
     takenText: 'Eine andere Anfrage hat sie bekommen. Biete die nächsten Zeiten an.',
+    takenOffered: 'Eine andere Anfrage hat sie bekommen. Andere Zeiten sind angeboten: Der Zuschauer ist dran.',
     sent: 'Abgeschickt',
     changed: 'Letzte Änderung',
     claim: 'Übernommen',

@@ -9,6 +9,7 @@ export const stage: Catalogue<typeof english> = {
   leftThisWeek_one: 'noch {{count}} diese Woche',
   leftThisWeek_other: 'noch {{count}} diese Woche',
   minutes: '{{count}} Min.',
+  free: 'Kostenlos',
   upNext: 'Als Nächstes',
   inQueue: 'In der Warteschlange',
   sent: 'schickt {{gift}}',

@@ -133,6 +133,7 @@ export const desk = {
     rivalsText: 'Accept one, and the others are offered the nearest free times.',
     takenTitle: 'This time is taken',
     takenText: 'It went to an accepted request. Offer the nearest times instead.',
+    takenOffered: 'It went to an accepted request. Other times were offered: it is the viewer’s turn.',
     sent: 'Sent',
     changed: 'Last change',
     claim: 'Claim',

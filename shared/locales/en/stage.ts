@@ -7,6 +7,7 @@ export const stage = {
   leftThisWeek_one: '{{count}} left this week',
   leftThisWeek_other: '{{count}} left this week',
   minutes: '{{count}} min',
+  free: 'Free',
   upNext: 'Up next',
   inQueue: 'In the queue',
   sent: 'sent {{gift}}',

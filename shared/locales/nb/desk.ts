@@ -135,6 +135,7 @@ export const desk: Catalogue<typeof english> = {
     rivalsText: 'Godta en, så får de andre tilbud om de nærmeste ledige tidene.',
     takenTitle: 'Denne tiden er tatt',
     takenText: 'Den gikk til en annen forespørsel. Tilby de nærmeste tidene i stedet.',
+    takenOffered: 'Den gikk til en annen forespørsel. Andre tider er tilbudt: nå er det seerens tur.',
     sent: 'Sendt',
     changed: 'Sist endret',
     claim: 'Tatt av',

@@ -9,6 +9,7 @@ export const stage: Catalogue<typeof english> = {
   leftThisWeek_one: '{{count}} igjen denne uken',
   leftThisWeek_other: '{{count}} igjen denne uken',
   minutes: '{{count}} min',
+  free: 'Gratis',
   upNext: 'Neste i køen',
   inQueue: 'I køen',
   sent: 'sendte {{gift}}',

@@ -136,6 +136,7 @@ export const desk: Catalogue<typeof english> = {
     rivalsText: 'Zeg er een toe, en de anderen krijgen de dichtstbijzijnde vrije tijden aangeboden.',
     takenTitle: 'Deze tijd is vergeven',
     takenText: 'Een andere aanvraag kreeg hem. Bied de dichtstbijzijnde tijden aan.',
+    takenOffered: 'Een andere aanvraag kreeg hem. Er zijn andere tijden aangeboden: de kijker is aan zet.',
     sent: 'Verstuurd',
     changed: 'Laatste wijziging',
     claim: 'Opgepakt',

@@ -9,6 +9,7 @@ export const stage: Catalogue<typeof english> = {
   leftThisWeek_one: 'nog {{count}} deze week',
   leftThisWeek_other: 'nog {{count}} deze week',
   minutes: '{{count}} min',
+  free: 'Gratis',
   upNext: 'Hierna',
   inQueue: 'In de wachtrij',
   sent: 'stuurt {{gift}}',

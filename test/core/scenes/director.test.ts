@@ -124,6 +124,25 @@ test('[SC9] a gift that waited more than 5 seconds for OBS is dropped and listed
   expect(show.said).toEqual(['dropped Celebration obs-not-connected']);
 });
 
+test('[SC21] a storm while OBS is away waits as one gift per rule and is listed once per rule, with the newest time', () => {
+  const show = new Script([rule(), rule({ id: 'small', diamonds: 1, scene: 'Booking' })], false);
+  for (let at = 0; at < 3000; at++) show.gift(at / 100, at % 2 === 0 ? 1 : 100, `streak-${at}`).tick(at / 100);
+  expect(show.state.waiting.size).toBe(2);
+  const listed = () => show.state.acts.map(({ what, why, rule: id }) => `${what} ${why} ${id}`).toSorted();
+  expect(listed()).toEqual(['dropped obs-not-connected party', 'dropped obs-not-connected small']);
+  expect(show.state.acts.every(({ at }) => at > 20_000)).toBe(true);
+  show.at(30, { type: 'connected', scenes: SCENES, scene: 'Main', studioMode: false });
+  expect(show.wanted).toEqual(['Celebration']);
+});
+
+test('[SC2] of two thousand streaks that have fired none fires again', () => {
+  const show = new Script([rule({ holdSeconds: 0.5 })]);
+  for (let at = 0; at < 1900; at++) show.gift(at, 100, `streak-${at}`).tick(at + 0.6);
+  const fired = show.wanted.length;
+  for (let at = 0; at < 1900; at++) show.gift(2000 + at, 200, `streak-${at}`);
+  expect(show.wanted.length).toBe(fired);
+});
+
 test('[SC9] a gift that is told late is dropped', () => {
   const show = new Script([rule()]);
   show.at(20, { type: 'gift-reached', key: 'old', value: 100, at: 14_000 });

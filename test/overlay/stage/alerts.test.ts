@@ -30,6 +30,8 @@ const countOf = (alerts: Alerts, key: string) => {
   return found?.type === 'gift' ? found.count : null;
 };
 
+const ALL_SEEN = Number.POSITIVE_INFINITY;
+
 test('[ST2] a streak is one alert that grows in its place, and its time starts anew with each growth', () => {
   const first = take(NO_ALERTS, [gift('a', 1), gift('b', 1)], noon);
   const grown = take(first, [gift('a', 7, noon + 5_000)], noon + 5_000);
@@ -100,19 +102,33 @@ test('[ST5] an alert that waited for more than 30 seconds is dropped', () => {
 
 test('[ST6] a view after a reconnect repeats nothing that was shown', () => {
   const before = advance(take(NO_ALERTS, [gift('a', 3)], noon), noon + 7_000);
-  const again = restore(before, [gift('a', 3)], noon + 7_000);
+  const again = restore(before, [gift('a', 3)], ALL_SEEN, noon + 7_000);
   expect(again.shown).toEqual([]);
   expect(
-    restore(take(before, [gift('b', 1, noon + 7_000)], noon + 7_000), [gift('b', 1, noon + 7_000)], noon + 8_000).shown,
+    restore(
+      take(before, [gift('b', 1, noon + 7_000)], noon + 7_000),
+      [gift('b', 1, noon + 7_000)],
+      ALL_SEEN,
+      noon + 8_000,
+    ).shown,
   ).toHaveLength(1);
 });
 
 test('[ST6] a reload shows what would still be on, for the rest of its time, and not what was on before', () => {
-  const reloaded = restore(NO_ALERTS, [gift('old', 9, noon - 8_000), gift('now', 4, noon - 2_000)], noon);
+  const reloaded = restore(NO_ALERTS, [gift('old', 9, noon - 8_000), gift('now', 4, noon - 2_000)], ALL_SEEN, noon);
   expect(shownKeys(reloaded)).toEqual(['now']);
   expect(nextChange(reloaded)).toBe(noon - 2_000 + SHOWN_MILLIS);
   // The streak that was over grows again: that is new.
   expect(shownKeys(take(reloaded, [gift('old', 10, noon + 1_000)], noon + 1_000))).toEqual(['now', 'old']);
+});
+
+test('[ST22] a page that is opened sees the gifts of the last thirty seconds that no page of this browser has shown', () => {
+  const missed = { ...gift('missed', 9, noon - 20_000), seq: 12 };
+  const seen = { ...gift('seen', 5, noon - 20_000), seq: 11 };
+  const tooOld = { ...gift('too old', 7, noon - 31_000), seq: 13 };
+  const opened = restore(NO_ALERTS, [seen, missed, tooOld], 11, noon);
+  expect(shownKeys(opened)).toEqual(['missed']);
+  expect(nextChange(opened)).toBe(noon + SHOWN_MILLIS);
 });
 
 test('[ST3] whatever arrives in whatever order, never more than two are on, none twice, and all go in the end', () => {
@@ -137,4 +153,12 @@ test('[ST3] whatever arrives in whatever order, never more than two are on, none
       expect(alerts.shown).toEqual([]);
     }),
   );
+});
+
+test('[ST21] a burst of forty thousand moments is taken in one go, and what came before is left as it was', () => {
+  const burst = Array.from({ length: 40_000 }, (_, at) => gift(`burst-${at}`, 1));
+  const before = take(NO_ALERTS, [gift('a', 1)], noon);
+  const after = restore(take(before, burst, noon), burst, ALL_SEEN, noon);
+  expect([before.taken.size, after.taken.size]).toEqual([1, 40_001]);
+  expect(shownKeys(after)).toEqual(['a', 'burst-0']);
 });

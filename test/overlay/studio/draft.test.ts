@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type Answer, refusedAs } from '../../../overlay/parts/ask.ts';
 import { draftOf } from '../../../overlay/studio/model/draft.ts';
+import { keeping } from '../../../overlay/studio/model/kept-drafts.ts';
 
 const done: Answer<unknown> = { type: 'done', value: null };
 
@@ -81,4 +82,18 @@ test('[SU14] undo goes back to the beginning and saves that', async () => {
   await draft.flush();
   expect(kept).toEqual(['after', 'before']);
   expect(draft.changed.value).toBe(false);
+});
+
+test('[SU30] a draft that is not saved is there again when its section is opened again, a saved one is made anew', async () => {
+  const kept = keeping<string>();
+  let answer: Answer<unknown> = refusedAs('offline');
+  const make = () => draftOf({ initial: 'before', save: async () => answer });
+  const first = kept(make);
+  first.edit('typed');
+  await first.flush();
+  expect(kept(make).value.value).toBe('typed');
+  answer = done;
+  first.edit('typed on');
+  await first.flush();
+  expect(kept(make).value.value).toBe('before');
 });

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { browserName } from '../../../overlay/studio/model/browser-name.ts';
 import { allThrough, stepStates } from '../../../overlay/studio/model/first-steps.ts';
-import type { StudioView } from '../../../shared/protocol.ts';
+import type { Service } from '../../../shared/booking.ts';
 
-type Facts = Pick<StudioView, 'published' | 'address' | 'stages' | 'sources' | 'live'>;
+type Facts = Parameters<typeof stepStates>[0];
+
+const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/127.0.0.0 Safari/537.36';
 
 const fresh: Facts = {
   published: false,
+  services: [],
+  hoursSet: false,
   address: { url: 'http://127.0.0.1:4748', localOnly: true, from: 'door', tunnel: null, installed: [] },
   stages: [{ id: 'main', name: 'Main', state: 'never', seenAt: null, size: null, browser: null, pages: 0 }],
   sources: [],
@@ -31,19 +36,47 @@ const fresh: Facts = {
   },
 };
 
+const service: Service = {
+  id: 's1',
+  slug: 'cv-check',
+  kind: 'consulting',
+  title: { en: 'CV check' },
+  minutes: 30,
+  price: { minor: 0, currency: 'EUR' },
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  noticeMinutes: 0,
+  horizonDays: 30,
+  capacity: 1,
+  instant: false,
+  cutoffMinutes: 0,
+  noLicenceNeeded: true,
+};
+
 test('[SU4] on a fresh start the first step is next and the rest are later', () => {
   expect(stepStates(fresh, new Set())).toEqual({
     bio: 'next',
+    offers: 'later',
     address: 'later',
     stage: 'later',
     source: 'later',
-    try: 'later',
   });
 });
 
 test('[SU4] what the program knows to be done is done, and the next open step is next', () => {
-  const later = { ...fresh, published: true, address: { ...fresh.address, localOnly: false } };
-  expect(stepStates(later, new Set())).toMatchObject({ bio: 'done', address: 'done', stage: 'next' });
+  const later = {
+    ...fresh,
+    published: true,
+    services: [service],
+    hoursSet: true,
+    address: { ...fresh.address, localOnly: false },
+  };
+  expect(stepStates(later, new Set())).toMatchObject({
+    bio: 'done',
+    offers: 'done',
+    address: 'done',
+    stage: 'next',
+  });
 });
 
 test('[SU4] the sample show is no source of its own', () => {
@@ -52,8 +85,33 @@ test('[SU4] the sample show is no source of its own', () => {
 });
 
 test('[SU5] a skipped step is passed over, and all through is each done or skipped', () => {
-  const states = stepStates(fresh, new Set(['bio', 'address']));
+  const states = stepStates(fresh, new Set(['bio', 'offers', 'address']));
   expect(states).toMatchObject({ bio: 'skipped', address: 'skipped', stage: 'next' });
   expect(allThrough(states)).toBe(false);
-  expect(allThrough(stepStates(fresh, new Set(['bio', 'address', 'stage', 'source', 'try'])))).toBe(true);
+  expect(allThrough(stepStates(fresh, new Set(['bio', 'offers', 'address', 'stage', 'source'])))).toBe(true);
+});
+
+test('[SU26] a service without hours, or hours without a service, is half a step', () => {
+  expect(stepStates({ ...fresh, services: [service] }, new Set()).offers).toBe('later');
+  expect(stepStates({ ...fresh, hoursSet: true }, new Set()).offers).toBe('later');
+  expect(stepStates({ ...fresh, services: [service], hoursSet: null }, new Set()).offers).toBe('later');
+  expect(stepStates({ ...fresh, services: [service], hoursSet: true }, new Set()).offers).toBe('done');
+});
+
+test('[SU27] a stage in a tab of a browser ticks nothing; one in OBS that a gift came through does', () => {
+  const seen = (browser: string, gifts: number): Facts => ({
+    ...fresh,
+    stages: [{ id: 'main', name: 'Main', state: 'connected', seenAt: null, size: null, browser, pages: 1 }],
+    live: { ...fresh.live, totals: { ...fresh.live.totals, gifts } },
+  });
+  expect(stepStates(seen(CHROME, 1), new Set()).stage).toBe('later');
+  expect(stepStates(seen(`${CHROME} OBS/31.0.2`, 0), new Set()).stage).toBe('later');
+  expect(stepStates(seen(`${CHROME} OBS/31.0.2`, 1), new Set()).stage).toBe('done');
+});
+
+test('[SU27] a browser is named as people name it, and OBS before the Chromium inside it', () => {
+  expect(browserName(`${CHROME} OBS/31.0.2`)).toBe('OBS 31 (Chromium 127)');
+  expect(browserName(CHROME)).toBe('Chromium 127');
+  expect(browserName('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0')).toBe('Firefox 140');
+  expect(browserName('curl/8.5')).toBe('curl');
 });

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { whatOf, whyOf } from '../../../overlay/studio/model/act-words.ts';
+import { countriesIn } from '../../../overlay/studio/model/countries.ts';
 import { checklist } from '../../../overlay/studio/model/eligibility.ts';
+import { faultWord } from '../../../overlay/studio/model/fault-word.ts';
 import { changeRule, lacking, newRule, within } from '../../../overlay/studio/model/rule-draft.ts';
 import { fieldsOf, toDraft, withTitle } from '../../../overlay/studio/model/service-draft.ts';
 import { adviceFor, specOf } from '../../../overlay/studio/model/source-advice.ts';
 import { ServiceDraft } from '../../../shared/booking.ts';
+import { LANGUAGES } from '../../../shared/languages.ts';
 import { studio } from '../../../shared/locales/en/studio.ts';
 import { SceneRule } from '../../../shared/scenes.ts';
 
@@ -62,11 +65,40 @@ test('[SU17] a new rule takes the scene that sounds like a celebration and is on
 });
 
 test('[SU18] every point of the check is listed, the missing ones as open', () => {
-  const points = checklist([{ path: 'proofs', why: 'no-proof', message: '' }], true);
+  const points = checklist([{ path: 'proofs', why: 'no-proof', message: '' }], true, 1);
   expect(points.filter((point) => !point.holds).map((point) => point.point)).toEqual(['proof']);
-  expect(checklist([], false).every((point) => !point.holds)).toBe(true);
+  expect(checklist([], false, 1).every((point) => !point.holds)).toBe(true);
   for (const { point, why } of points) {
     expect(studio.bio.point[point]).not.toBe('');
     expect(studio.bio.fix[why]).not.toBe('');
   }
+});
+
+test('[SU28] without a service, the point of the licence does not hold and says why', () => {
+  expect(checklist([], true, 0).filter((point) => !point.holds)).toEqual([
+    { point: 'licence', why: 'no-service', holds: false },
+  ]);
+});
+
+test('[SU25] a fault is said in the words of its field, wherever in the field it is', () => {
+  expect(faultWord('proofs.0.url')).toBe('proofUrl');
+  expect(faultWord('proofs.12.title')).toBe('proofTitle');
+  expect(faultWord('price.minor')).toBe('price');
+  expect(faultWord('bufferAfterMinutes')).toBe('number');
+  expect(faultWord('a.field.of.tomorrow')).toBe('other');
+});
+
+test('[SU29] every country of the list has a name in each language, and the list follows that alphabet', () => {
+  for (const language of LANGUAGES) {
+    const countries = countriesIn(language);
+    expect(new Set(countries.map(({ code }) => code)).size).toBe(249);
+    expect(countries.filter(({ code, name }) => name === code)).toEqual([]);
+  }
+  expect(countriesIn('de').find(({ code }) => code === 'DE')?.name).toBe('Deutschland');
+  const german = countriesIn('de').map(({ name }) => name);
+  expect(german.indexOf('Ägypten')).toBeLessThan(german.indexOf('Belgien'));
+});
+
+test('[SU16] a new service takes no time beside its own', () => {
+  expect(fieldsOf(null)).toMatchObject({ bufferBeforeMinutes: '0', bufferAfterMinutes: '0' });
 });

@@ -1,0 +1,41 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import type { Language } from '../shared/local-text.ts';
+import type { KeyIn } from '../shared/locales/catalogue.ts';
+
+/** One loader per language, each a dynamic import, so that a page fetches the one language that it speaks. */
+export type Catalogues<C> = Readonly<Record<Language, () => Promise<C>>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface Words<C> {
+  /** The language that is spoken now; null until the first {@link Words.speak} is through. */
+  readonly language: ReadonlySignal<Language | null>;
+  /**
+   * The text of a key, with `{{name}}` filled in. A key that exists as `key_one` and `key_other` is asked for as `key`
+   * with a `count`. Components that call it follow a change of language by themselves.
+   */
+  say(key: KeyIn<C>, values?: Values): string;
+  /** Loads the language and turns the page to it, `lang` of the document included. Rejects when it cannot be fetched. */
+  speak(language: Language): Promise<void>;
+}
+
+/** What finds a text and fills it in. Nothing is escaped: Preact writes text, never markup. */
+export interface Translator<C> {
+  turnTo(language: Language, catalogue: C): Promise<void> | void;
+  translate(key: string, values: Values): string;
+}
+
+/** The words of one page, by whichever translator. */
+export function spoken<C extends object>(catalogues: Catalogues<C>, translator: Translator<C>): Words<C> {
+  const language = signal<Language | null>(null);
+  return {
+    language,
+    say: (key, values = {}) => (language.value === null ? '' : translator.translate(key, values)),
+    async speak(wanted) {
+      await translator.turnTo(wanted, await catalogues[wanted]());
+      // The wording is also tested where there is no page.
+      if ('document' in globalThis) document.documentElement.lang = wanted;
+      language.value = wanted;
+    },
+  };
+}

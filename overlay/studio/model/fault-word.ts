@@ -1,0 +1,31 @@
+import type { studio } from '../../../shared/locales/en/studio.ts';
+
+type FaultWord = keyof (typeof studio)['fault'];
+
+const NAMED: ReadonlyArray<FaultWord> = [
+  'handle',
+  'name',
+  'headline',
+  'about',
+  'skills',
+  'languages',
+  'region',
+  'zone',
+  'followers',
+  'slug',
+  'title',
+  'minutes',
+  'price',
+  'publicUrl',
+  'address',
+];
+const NUMBERS = /^(bufferBefore|bufferAfter|notice|cutoff|step)Minutes$|^horizonDays$|^capacity$/;
+
+/** Which sentence of the catalogue stands for a fault at this path, such as `proofs.0.url`. */
+export function faultWord(path: string): FaultWord {
+  const proof = /^proofs\.\d+\.(title|url)$/.exec(path)?.[1];
+  if (proof) return proof === 'title' ? 'proofTitle' : 'proofUrl';
+  const field = path.split('.')[0] ?? '';
+  if (NUMBERS.test(field)) return 'number';
+  return NAMED.find((word) => word === field) ?? 'other';
+}

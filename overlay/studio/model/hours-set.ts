@@ -1,0 +1,18 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Availability } from '../../../shared/booking.ts';
+import { ask } from '../../parts/ask.ts';
+
+const known = signal<boolean | null>(null);
+/** Whether there is any hour to book in. Null while it is not known: nothing is then said about it. */
+export const hoursSet: ReadonlySignal<boolean | null> = known;
+
+export function noteHours(week: Pick<Availability, 'weekly' | 'exceptions'>): void {
+  known.value = week.weekly.length > 0 || week.exceptions.some((day) => day.hours.length > 0);
+}
+
+/** The hours are in no view of the studio: they are asked for where a page speaks of them. */
+export async function lookUpHours(): Promise<void> {
+  const answer = await ask<Availability>('GET', '/availability');
+  if (answer.type === 'done') noteHours(answer.value);
+  else if (answer.why === 'not-found') known.value = false;
+}

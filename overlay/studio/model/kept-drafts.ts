@@ -1,0 +1,23 @@
+import { signal } from '@preact/signals';
+import type { Availability, Bio } from '../../../shared/booking.ts';
+import type { Draft } from './draft.ts';
+import type { ServiceFields } from './service-draft.ts';
+
+/*
+ * What was typed and is not saved yet, kept while the page is open: leaving a section and coming back loses nothing.
+ */
+
+/** The draft that waits under this name, or a new one when all of it is saved. */
+export function keeping<T>(): (make: () => Draft<T>) => Draft<T> {
+  let kept: Draft<T> | null = null;
+  return (make) => {
+    if (!kept || kept.state.peek().type === 'saved') kept = make();
+    return kept;
+  };
+}
+
+export const keptBio = keeping<Bio>();
+export const keptHours = keeping<Availability>();
+
+/** The one service form that may be open; `id` null is a new service. `fields` null until something was typed. */
+export const openService = signal<{ id: string | null; fields: ServiceFields | null } | null>(null);

@@ -1,0 +1,47 @@
+import type { RequestState } from '../../shared/booking.ts';
+import type { Db, Tx } from './store.ts';
+
+export async function countByState(db: Db, creatorId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('request')
+    .select('state')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+export async function countInState(tx: Tx, creatorId: string, state: RequestState): Promise<number> {
+  const row = await tx
+    .selectFrom('request')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .where('state', '=', state)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** How many entries of a thread its viewer caused, and how many of them are words that came after the desk's last. */
+export async function countSaid(
+  tx: Tx,
+  creatorId: string,
+  request: string,
+): Promise<{ total: number; unanswered: number }> {
+  const entries = tx.selectFrom('message').where('creator_id', '=', creatorId).where('request_id', '=', request);
+  const own = await entries
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('by_id', 'is', null)
+    .executeTakeFirst();
+  const answer = await entries
+    .select((query) => query.fn.max('seq').as('seq'))
+    .where('by_id', 'is not', null)
+    .where('author', '!=', 'note')
+    .executeTakeFirst();
+  const since = await entries
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('author', '=', 'viewer')
+    .where('seq', '>', Number(answer?.seq ?? 0))
+    .executeTakeFirst();
+  return { total: Number(own?.count ?? 0), unanswered: Number(since?.count ?? 0) };
+}

@@ -1,0 +1,25 @@
+/*
+ * The states of a request by what is still to come; their meaning stands at RequestState in booking.ts. Without zod, so
+ * that a page which only reads them need not carry it.
+ */
+
+/** Somebody still has to answer: nothing is agreed and nothing is closed. */
+export const OPEN_STATES = ['new', 'waiting', 'offered'] as const;
+/** Nothing more happens to it. */
+export const CLOSED_STATES = ['declined', 'cancelled', 'done', 'no-show', 'spam'] as const;
+export const REQUEST_STATES = [...OPEN_STATES, 'booked', ...CLOSED_STATES] as const;
+
+interface InState {
+  readonly state: (typeof REQUEST_STATES)[number];
+}
+
+const OPEN: ReadonlySet<string> = new Set(OPEN_STATES);
+const CLOSED: ReadonlySet<string> = new Set(CLOSED_STATES);
+
+export function isOpen(request: InState): boolean {
+  return OPEN.has(request.state);
+}
+
+export function isClosed(request: InState): boolean {
+  return CLOSED.has(request.state);
+}

@@ -1,0 +1,42 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { arrive, keyIn, login } from '../../../overlay/parts/login.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A page at this address, whose server answers who is signed in with what `next` holds. */
+async function givenPage(hash: string, next: { status: number; body: object }): Promise<{ left: string[] }> {
+  const server = createServer((_request, response) => {
+    response.writeHead(next.status, { 'content-type': 'application/json' }).end(JSON.stringify(next.body));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(() => void server.close());
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) => fetch(base + path, init));
+  const left: string[] = [];
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('location', { hash, pathname: '/studio/' });
+  vi.stubGlobal('history', { replaceState: (_state: unknown, _title: string, path: string) => left.push(path) });
+  return { left };
+}
+
+test('[SU34] a sign-in link that was cut within a sign is a wrong one, and leaves the address like any other', async () => {
+  expect(keyIn('http://127.0.0.1:4747/studio/#key=%zz')).toBeNull();
+  expect(keyIn('#key=a%20b')).toBe('a b');
+  const { left } = await givenPage('#key=%zz', { status: 401, body: { why: 'not-signed-in' } });
+  await arrive();
+  expect(login.value).toEqual({ type: 'out', why: 'wrong' });
+  expect(left).toEqual(['/studio/']);
+});
+
+test('[SU35] a server in trouble does not sign anybody out: the page asks again until it is told who is there', async () => {
+  const next: { status: number; body: object } = { status: 500, body: { why: 'fault' } };
+  await givenPage('', next);
+  await arrive();
+  expect(login.value).toEqual({ type: 'away' });
+  const member = { id: '1', name: 'Lena', role: 'owner', token: 't' };
+  Object.assign(next, { status: 200, body: member });
+  await vi.waitFor(() => expect(login.value).toEqual({ type: 'in', member }), { timeout: 5000 });
+});

@@ -1,0 +1,43 @@
+import { signal } from '@preact/signals';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Connection } from '../../../overlay/connect.ts';
+import { follow, view } from '../../../overlay/stage/state.ts';
+import type { StageView } from '../../../shared/protocol.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** As much of a view as the state reads. */
+function viewIn(language: string): StageView {
+  const some = { stage: { language }, serverTime: new Date().toISOString(), moments: [], nextFree: null };
+  return some as unknown as StageView;
+}
+
+test('[ST20] words that cannot be fetched keep the last view on air, without an error in the log', async () => {
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 0));
+  const hears = new Map<string, (value: never) => void>();
+  const connection: Connection<'stage'> = {
+    state: signal('connected'),
+    on: (event, listener) => void hears.set(event, listener),
+    tell: () => {},
+    close: () => {},
+  };
+  follow(connection);
+  const show = (next: StageView) => (hears.get('view') as (next: StageView) => void)(next);
+  const first = viewIn('en');
+  show(first);
+  await vi.waitFor(() => expect(view.value?.serverTime).toBe(first.serverTime));
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  try {
+    // No such catalogue: its import fails like that of a server that is gone.
+    show(viewIn('xx'));
+    await new Promise((passed) => setTimeout(passed, 50));
+    expect(view.value?.stage.language).toBe('en');
+    const later = viewIn('de');
+    show(later);
+    await vi.waitFor(() => expect(view.value?.stage.language).toBe('de'));
+    expect(unhandled).not.toHaveBeenCalled();
+  } finally {
+    process.off('unhandledRejection', unhandled);
+  }
+});
