@@ -18,10 +18,10 @@ export interface LiveState {
 /** The state as the store has it, all of the last session's journal counted again. */
 export async function loadState(store: Store, creatorId: string, now: EpochMillis): Promise<LiveState> {
   const seq = await lastSeq(store.db, creatorId, now);
-  const [last] = await readSessions(store.db, creatorId, 1);
+  const [last, before] = await readSessions(store.db, creatorId, 2);
   const tally = newTally();
   if (!last) return { current: null, tally, gaps: [], lastSeq: seq };
-  for await (const page of sessionEntries(store.db, creatorId, last.id)) {
+  for await (const page of sessionEntries(store.db, creatorId, last.id, before?.lastSeq)) {
     for (const { entry, receivedAt } of page) count(tally, entry, receivedAt);
   }
   const { totals: _totals, lastSeq: _lastSeq, ...current } = last;

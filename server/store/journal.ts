@@ -61,7 +61,10 @@ export interface Receipt {
   readonly receivedAt: EpochMillis;
 }
 
-/** The entries of one session after `after`, in pages, oldest first. */
+/**
+ * The entries of one session after `after`, in pages, oldest first. The journal is read from `after` on: give the end of
+ * the session before, or all of it is read.
+ */
 export async function* sessionEntries(
   db: Db,
   creatorId: string,

@@ -12,6 +12,12 @@ export const OLDEST_SQLITE = '3.51.3';
 
 const FILE = 'cuedesk.db';
 const STATEMENTS_KEPT = 300;
+/**
+ * The write-ahead log goes back into the database in the first quiet moment, since that holds up whoever is writing for
+ * some milliseconds; in a show without one, at the latest at this many pages of 4 kB.
+ */
+const MOST_WAL_PAGES = 20_000;
+const QUIET_MS = 400;
 /** Rows of the journal that one statement adds when many come at once: a third cheaper than a statement each. */
 const EVENTS_A_STATEMENT = 25;
 const INSERT_EVENT = 'insert into event (creator_id, seq, source, id, session_id, type, at, received_at, body) values';
@@ -66,7 +72,9 @@ function openChecked(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000 });
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
-    database.exec('pragma wal_autocheckpoint = 4000; pragma cache_size = -16000; pragma temp_store = memory;');
+    database.exec(
+      `pragma wal_autocheckpoint = ${MOST_WAL_PAGES}; pragma cache_size = -16000; pragma temp_store = memory;`,
+    );
     const [row] = database.prepare('pragma quick_check(1)').all();
     if (row?.['quick_check'] !== 'ok') throw new Error(String(row?.['quick_check']));
     return database;
@@ -122,11 +130,18 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
   const insertMany = database.prepare(`${INSERT_EVENT} ${Array(EVENTS_A_STATEMENT).fill(ONE_EVENT).join(', ')}`);
   const known = database.prepare('select 1 from event where creator_id = ? and source = ? and id = ?');
   const move = database.prepare('update creator set last_seq = ? where id = ? and last_seq = ?');
+  const checkpoint = database.prepare('pragma wal_checkpoint(passive)');
+  const quiet = setTimeout(() => {
+    if (database.isOpen && !database.isTransaction) checkpoint.all();
+  }, QUIET_MS).unref();
   return {
     kind: 'sqlite',
     db,
     // One connection: kysely hands it to one transaction at a time, so none can stand in another's way.
-    transaction: (work) => db.transaction().execute(work),
+    transaction: (work) => {
+      quiet.refresh();
+      return db.transaction().execute(work);
+    },
     knownIds: async (_tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>) =>
       ids.filter((id) => known.get(creatorId, source, id) !== undefined),
     moveSeq: async (_tx: Tx, creatorId: string, from: number, to: number) =>
@@ -144,6 +159,7 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
       await sql`select 1`.execute(db);
     },
     close: async () => {
+      clearTimeout(quiet);
       await db.destroy();
       unlock();
     },

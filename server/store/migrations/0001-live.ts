@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, SqliteAdapter, sql } from 'kysely';
 
 /** Creators, live sessions, the journal of events, gaps, settings, logins and stages. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -23,6 +23,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('session_key', ['creator_id', 'id'])
     .execute();
 
+  // Two trees and no more: every page that a commit touches is written to disk before its caller is answered.
+  const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
   // No reference to the creator: checking it for every event costs, and the sequence number was drawn from its row.
   await db.schema
     .createTable('event')
@@ -36,12 +38,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('received_at', 'bigint', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('event_key', ['creator_id', 'seq'])
+    .$call((table) => (isSqlite ? table.modifyEnd(sql`without rowid`) : table))
     .execute();
   // The promise that an event counts once, however often and after however many restarts it is repeated.
   await db.schema.createIndex('event_once').unique().on('event').columns(['creator_id', 'source', 'id']).execute();
-
-  // A start counts the last session again, and must not read the whole journal for it.
-  await db.schema.createIndex('event_by_session').on('event').columns(['creator_id', 'session_id', 'seq']).execute();
 
   await db.schema
     .createTable('gap')
