@@ -173,7 +173,7 @@ test.describe('signed in', () => {
         for (const section of ['overview', 'feed', 'stage', 'scenes', 'bio', 'services', 'hours', 'address', 'desk']) {
           await page.goto(`/studio#${section}`);
           await expect(page.locator('.section')).toBeVisible();
-          expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
           expect(await page.evaluate(() => document.documentElement.scrollWidth), section).toBeLessThanOrEqual(width);
           const out = page.locator('.head-acts > .button');
           expect(await out.evaluate((button) => button.getBoundingClientRect().right)).toBeLessThanOrEqual(width);

@@ -31,6 +31,7 @@ const WHYS = [
   'obs-refused',
   'obs-busy',
   'no-answer',
+  'fault',
   'human-changed-scene',
   'collection-changed',
   'obs-came-back-elsewhere',

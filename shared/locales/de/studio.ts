@@ -339,6 +339,7 @@ export const studio: Catalogue<typeof english> = {
       'obs-not-connected': 'OBS war nicht verbunden',
       'obs-refused': 'OBS lehnte ab',
       'obs-busy': 'OBS war beschäftigt',
+      fault: 'Cuedesk hat einen Fehler gemacht; er steht im Protokoll',
       'no-answer': 'OBS antwortete nicht',
       'human-changed-scene': 'Du hast die Szene selbst gewechselt',
       'collection-changed': 'Du hast die Szenensammlung gewechselt',

@@ -334,6 +334,7 @@ export const studio = {
       'obs-not-connected': 'OBS was not connected',
       'obs-refused': 'OBS refused',
       'obs-busy': 'OBS was busy',
+      fault: 'Cuedesk made a mistake; it is in the log',
       'no-answer': 'OBS did not answer',
       'human-changed-scene': 'You changed the scene yourself',
       'collection-changed': 'You changed the scene collection',

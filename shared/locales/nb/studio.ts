@@ -332,6 +332,7 @@ export const studio: Catalogue<typeof english> = {
       'obs-not-connected': 'OBS var ikke koblet til',
       'obs-refused': 'OBS avviste det',
       'obs-busy': 'OBS var opptatt',
+      fault: 'Cuedesk gjorde en feil; den står i loggen',
       'no-answer': 'OBS svarte ikke',
       'human-changed-scene': 'Du byttet OBS-scene selv',
       'collection-changed': 'Du byttet scenesamling',

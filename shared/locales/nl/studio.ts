@@ -333,6 +333,7 @@ export const studio: Catalogue<typeof english> = {
       'obs-not-connected': 'OBS was niet verbonden',
       'obs-refused': 'OBS weigerde',
       'obs-busy': 'OBS was bezig',
+      fault: 'Cuedesk maakte een fout; die staat in het logboek',
       'no-answer': 'OBS antwoordde niet',
       'human-changed-scene': 'Je wisselde zelf van scène',
       'collection-changed': 'Je wisselde van scèneverzameling',
