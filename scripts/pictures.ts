@@ -20,7 +20,7 @@ const PHONE: BrowserContextOptions = {
 const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 /** Something like a room behind a person: the stage itself is transparent. */
 const ROOM =
-  'radial-gradient(60% 34% at 50% 34%, #c9a58a 0 12%, #8a6f63 30%, transparent 60%), linear-gradient(170deg, #6d7f93, #4a5568 45%, #2f3640)';
+  'radial-gradient(90% 60% at 70% 20%, rgba(255, 214, 170, 0.35), transparent 70%), linear-gradient(165deg, #7f8ea3, #566273 45%, #343c47)';
 
 interface Show {
   readonly base: string;
