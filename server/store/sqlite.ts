@@ -16,7 +16,7 @@ const STATEMENTS_KEPT = 300;
  * The write-ahead log goes back into the database in the first quiet moment, since that holds up whoever is writing for
  * some milliseconds; in a show without one, at the latest at this many pages of 4 kB.
  */
-const MOST_WAL_PAGES = 20_000;
+const MOST_WAL_PAGES = 4_000;
 const QUIET_MS = 400;
 /** Rows of the journal that one statement adds when many come at once: a third cheaper than a statement each. */
 const EVENTS_A_STATEMENT = 25;
