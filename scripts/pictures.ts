@@ -115,6 +115,8 @@ async function pictureViewers(browser: Browser, show: Show): Promise<void> {
 }
 
 async function pictureDesks(browser: Browser, show: Show): Promise<void> {
+  // A stage that is on air, as it is in a show.
+  await open(browser, show.stage, { viewport: { width: 1080, height: 1920 } });
   const studio = await open(browser, show.studio, LAPTOP);
   await studio.getByText('Service bio').first().waitFor();
   await save(studio, 'studio');

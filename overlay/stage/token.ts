@@ -16,7 +16,9 @@ export function takeToken(): string {
 function keep(token: string): void {
   try {
     sessionStorage.setItem(KEPT_UNDER, token);
-  } catch {}
+  } catch {
+    // As said above.
+  }
 }
 
 function kept(): string {
