@@ -33,7 +33,9 @@ async function main(name, args) {
   await prepare(step);
   if (!ownNodeFits) {
     const self = fileURLToPath(import.meta.url);
-    return runChild(fittingNode({ installed: true }), [self, String(name), ...args], { ipc: true });
+    return runChild(fittingNode({ installed: true }), [...process.execArgv, self, String(name), ...args], {
+      ipc: true,
+    });
   }
   endWithParent();
   const program = join(root, step.program);

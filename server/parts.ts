@@ -37,7 +37,7 @@ export async function openParts(
   const secrets = openSecrets(config.dataFolder);
   const store = config.databaseUrl
     ? await openPostgres(config.databaseUrl, onFault)
-    : await openSqlite(config.dataFolder);
+    : await openSqlite(config.dataFolder, onFault);
   try {
     const base = { store, creatorId: CREATOR, clock, newId, onFault };
     const live = await openLive(base);

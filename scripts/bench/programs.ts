@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -24,10 +24,16 @@ export function startBareHttp(): Promise<Program> {
   return startProgram([join(import.meta.dirname, 'bare-http.ts')], {});
 }
 
+/** What `npm start` gives to node: `exec node FLAGS scripts/run.mjs start`. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(2);
+}
+
 /** Cuedesk as `npm start` starts it when everything is built, on an empty data folder. */
 export async function startCuedesk(...args: string[]): Promise<Program> {
   const data = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
-  const program = await startProgram([join(root, 'scripts', 'run.mjs'), 'start', ...args], {
+  const program = await startProgram([...startArguments(), ...args], {
     HOST: '127.0.0.1',
     PORT: '0',
     PUBLIC_PORT: '0',
@@ -42,6 +48,7 @@ export async function startCuedesk(...args: string[]): Promise<Program> {
 async function startProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Program> {
   const begun = performance.now();
   const child = spawn(process.execPath, args, {
+    cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

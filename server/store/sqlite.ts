@@ -6,18 +6,15 @@ import { lockFolder } from './folder-lock.ts';
 import { migrateUp } from './migrate.ts';
 import { type Store, type Tx, UnusableStore } from './store.ts';
 import type { EventTable, Tables } from './tables.ts';
+import { createWriteBack } from './write-back.ts';
 
 /** SQLite before this may corrupt a WAL database when a checkpoint and a write coincide (fixed in 3.51.3). */
 export const OLDEST_SQLITE = '3.51.3';
 
 const FILE = 'cuedesk.db';
 const STATEMENTS_KEPT = 300;
-/**
- * The write-ahead log goes back into the database in the first quiet moment, since that holds up whoever is writing for
- * some milliseconds; in a show without one, at the latest at this many pages of 4 kB.
- */
-const MOST_WAL_PAGES = 4_000;
-const QUIET_MS = 400;
+/** The log goes back by itself long before (`write-back.ts`); at this many pages of 4 kB SQLite sends it, come what may. */
+const MOST_WAL_PAGES = 40_000;
 /** Rows of the journal that one statement adds when many come at once: a third cheaper than a statement each. */
 const EVENTS_A_STATEMENT = 25;
 const INSERT_EVENT = 'insert into event (creator_id, seq, source, id, session_id, type, at, received_at, body) values';
@@ -26,13 +23,14 @@ const ONE_EVENT = '(?, ?, ?, ?, ?, ?, ?, ?, ?)';
 /**
  * Opens the embedded store in a folder that only this user can read, takes its lock and brings its schema up to date.
  * Throws {@link UnusableStore} when another Cuedesk has the folder, it cannot be written, the file is damaged, or
- * SQLite is too old.
+ * SQLite is too old. `onFault` is told what goes wrong beside the queries later.
  */
-export async function openSqlite(folder: string): Promise<Store> {
+export async function openSqlite(folder: string, onFault: (error: unknown) => void = () => undefined): Promise<Store> {
   refuseOldSqlite();
   const unlock = lockFolder(folder);
   try {
-    const database = openChecked(join(folder, FILE));
+    const file = join(folder, FILE);
+    const database = openChecked(file);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
     try {
       await migrateUp(db);
@@ -40,7 +38,7 @@ export async function openSqlite(folder: string): Promise<Store> {
       await db.destroy();
       throw error;
     }
-    return storeOf(db, database, unlock);
+    return storeOf(db, { database, file, onFault }, unlock);
   } catch (error) {
     unlock();
     throw error instanceof UnusableStore ? error : new UnusableStore(sentenceOf(error, folder), { cause: error });
@@ -125,22 +123,26 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
   };
 }
 
-function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void): Store {
+interface Opened {
+  readonly database: DatabaseSync;
+  readonly file: string;
+  readonly onFault: (error: unknown) => void;
+}
+
+function storeOf(db: Kysely<Tables>, { database, file, onFault }: Opened, unlock: () => void): Store {
   const insertOne = database.prepare(`${INSERT_EVENT} ${ONE_EVENT}`);
   const insertMany = database.prepare(`${INSERT_EVENT} ${Array(EVENTS_A_STATEMENT).fill(ONE_EVENT).join(', ')}`);
   const known = database.prepare('select 1 from event where creator_id = ? and source = ? and id = ?');
   const move = database.prepare('update creator set last_seq = ? where id = ? and last_seq = ?');
-  const checkpoint = database.prepare('pragma wal_checkpoint(passive)');
-  const quiet = setTimeout(() => {
-    if (database.isOpen && !database.isTransaction) checkpoint.all();
-  }, QUIET_MS).unref();
+  const writeBack = createWriteBack(database, file, onFault);
   return {
     kind: 'sqlite',
     db,
     // One connection: kysely hands it to one transaction at a time, so none can stand in another's way.
-    transaction: (work) => {
-      quiet.refresh();
-      return db.transaction().execute(work);
+    transaction: async (work) => {
+      const answer = await db.transaction().execute(work);
+      writeBack.written();
+      return answer;
     },
     knownIds: async (_tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>) =>
       ids.filter((id) => known.get(creatorId, source, id) !== undefined),
@@ -159,7 +161,7 @@ function storeOf(db: Kysely<Tables>, database: DatabaseSync, unlock: () => void)
       await sql`select 1`.execute(db);
     },
     close: async () => {
-      clearTimeout(quiet);
+      await writeBack.close();
       await db.destroy();
       unlock();
     },

@@ -1,0 +1,45 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import type { EventTable } from '../../server/store/tables.ts';
+
+const EVENTS_A_TURN = 200;
+/** Some 90 MB of pages: three logs' worth. */
+const TURNS = 160;
+
+function eventRow(seq: number): EventTable {
+  const key = { creator_id: 'local', seq, source: 'storm', id: `event-${seq}`, session_id: 'one' };
+  return { ...key, type: 'chat', at: seq, received_at: seq, body: 'x'.repeat(2_000) };
+}
+
+test('[DB13] a storm’s log is given back while it goes on, stays bounded, and loses nothing', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'cuedesk-write-back-')), 'data');
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const faults: unknown[] = [];
+  const store = await openSqlite(folder, (error) => faults.push(error));
+  await store.db.insertInto('creator').values({ id: 'local', created_at: 0 }).execute();
+  const log = join(folder, 'cuedesk.db-wal');
+  let seq = 0;
+  let longest = 0;
+  for (let turn = 0; turn < TURNS; turn++) {
+    const rows = Array.from({ length: EVENTS_A_TURN }, () => eventRow(++seq));
+    await store.transaction((tx) => store.insertEvents(tx, rows));
+    longest = Math.max(longest, (await stat(log)).size);
+  }
+  // Given back while written: without it the log would hold all of the pages.
+  expect(longest).toBeLessThan(64 * 1024 * 1024);
+  const { kept } = await store.db
+    .selectFrom('event')
+    .select((one) => one.fn.countAll<number>().as('kept'))
+    .executeTakeFirstOrThrow();
+  expect(kept).toBe(seq);
+  expect(faults).toEqual([]);
+  await store.close();
+  // The last connection to close takes the log away: nobody else has the database open any more.
+  await vi.waitFor(async () => expect((await readdir(folder)).toSorted()).toEqual(['cuedesk.db', 'cuedesk.lock.db']));
+  const again = await openSqlite(folder);
+  expect(await again.db.selectFrom('event').select('seq').orderBy('seq', 'desc').limit(1).execute()).toEqual([{ seq }]);
+  await again.close();
+});
