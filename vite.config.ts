@@ -24,6 +24,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/peers/**', 'test/e2e/**', 'test/obs-browsers/**'],
+    // They wait for sockets and programs more than they compute: a third one finds time on two cores.
+    maxWorkers: 3,
     // Many tests start servers and browsers; a busy machine may need a while, and no test measures time.
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -46,7 +46,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     screenshot: 'off',
     video: 'off',
-    trace: 'retain-on-failure',
+    // A trace is a third of a run's time: ask for one with --trace=on.
+    trace: 'off',
   },
   webServer: {
     command: `"${process.execPath}" server/main.ts --demo`,
