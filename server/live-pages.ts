@@ -24,7 +24,13 @@ export function openLivePages(
   const publicIo = doors.public ? openPages(doors.public.api.server, doors.public.hosts) : null;
   if (doors.public) refuseOtherUpgrades(doors.public.api.server);
 
-  const stage = stageSockets(io, { stages, viewOf: views.stage, onFault });
+  const stage = stageSockets(io, {
+    stages,
+    viewOf: views.stage,
+    designOf: parts.stageDesigns.of,
+    figures: views.figures,
+    onFault,
+  });
   const desk = peopleSockets(io, {
     namespace: NAMESPACES.desk,
     find: access.bySocketToken,
@@ -62,6 +68,7 @@ export function openLivePages(
   const forget = [
     live.onChange((change) => {
       stage.show(momentsOf(change));
+      stage.counted();
       desk.counted();
       studio.counted();
     }),
@@ -76,8 +83,21 @@ export function openLivePages(
     access.onEnd(() => {
       for (const one of [desk, studio]) one.checkStanding().catch(onFault);
     }),
-    scenes.onChange(studio.changed),
-    stages.onChange(studio.changed),
+    scenes.onChange(() => {
+      studio.changed();
+      stage.changed();
+    }),
+    stages.onChange(() => {
+      studio.changed();
+      stage.changed();
+    }),
+    parts.stageDesigns.onChange((id) => {
+      stage.redesigned(id).catch(onFault);
+    }),
+    parts.stageControl.onChange(() => {
+      stage.changed();
+      studio.changed();
+    }),
     address.onChange(everyone),
     settings.onChange((now) => {
       stages.setLanguage(now.language).then(stage.changed).catch(onFault);

@@ -19,6 +19,7 @@ import { requestRoutes } from './http/requests.ts';
 import { sceneRuleRoutes } from './http/scene-rules.ts';
 import { createDoor } from './http/server.ts';
 import { serviceRoutes } from './http/services.ts';
+import { stageDesignRoutes } from './http/stage-design.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
@@ -81,6 +82,7 @@ export async function openPrivateDoor(
   eventRoutes(api, { live: parts.live, readJournal: parts.readJournal });
   liveRoutes(api, parts);
   stageRoutes(api, { stages: parts.stages, stageBase: base });
+  stageDesignRoutes(api, parts);
   studioRoutes(api, { ...parts, byHand });
   bioRoutes(api, parts.booking);
   serviceRoutes(api, parts.booking);

@@ -8,6 +8,8 @@ import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
 import { openSourceList } from './app/source-list.ts';
 import { createSources } from './app/sources.ts';
+import { openStageControl } from './app/stage-control.ts';
+import { createStageDesigns } from './app/stage-designs.ts';
 import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
 import type { Config } from './config.ts';
@@ -45,6 +47,8 @@ export async function openParts(
     const sourceList = await openSourceList(base);
     const settings = await openSettings(base);
     const stages = await openStages({ ...base, secrets });
+    const stageDesigns = createStageDesigns({ ...base, stages });
+    const stageControl = await openStageControl(base);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
     const address = createAddress({
       environment: config.publicUrl,
@@ -66,7 +70,7 @@ export async function openParts(
       connectObs,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
-    const views = createViews({ live, sources, stages, booking, scenes, settings, address, clock });
+    const views = createViews({ live, sources, stages, stageControl, booking, scenes, settings, address, clock });
     const journal = (after: number, limit: number) => readJournal(store.db, CREATOR, after, limit);
     return {
       store,
@@ -78,6 +82,8 @@ export async function openParts(
       sourceList,
       settings,
       stages,
+      stageDesigns,
+      stageControl,
       access,
       address,
       booking,

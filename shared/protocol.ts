@@ -3,6 +3,7 @@ import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
 import type { Money } from './money.ts';
 import type { ObsStatus, SceneRule } from './scenes.ts';
+import type { Featured, StageDesign } from './stage-design.ts';
 import type { Instant } from './time.ts';
 
 /*
@@ -33,7 +34,7 @@ export const NAMESPACES = {
  */
 export type StageMoment =
   | { seq: number; at: Instant; type: 'gift'; key: string; name: string; gift: string; count: number; ended: boolean }
-  | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe'; key: string; name: string }
+  | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe' | 'fan-club'; key: string; name: string }
   | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
 
 /** An offer as the stage and the viewers' page show it. */
@@ -53,9 +54,49 @@ export interface StageView {
   /** The next bookable start; null when there is none or it is not certain. `checkedAt` lets the page withdraw it when stale. */
   nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;
   queue: { waiting: number; next: { name: string; service: LocalText; start: Instant | null }[] };
+  /** What OBS shows, for layouts of their own; null while that is not known. */
+  scene: string | null;
+  /** True after the panic key: nothing at all is on air. */
+  blank: boolean;
+  /** The stage tells of itself for whoever sets it up; never during a show. */
+  setUp: boolean;
+  featured: Featured | null;
+  alertControl: AlertControl;
   /** In the first view after a connect, what came in the last 30 seconds, oldest first: a reload shows what is still on. */
   moments: StageMoment[];
   serverTime: Instant;
+}
+
+/** What was done to the alerts by hand. Numbers only rise, so that a page does each once, whenever it hears of it. */
+export interface AlertControl {
+  paused: boolean;
+  muted: boolean;
+  /** How often the alert on air was sent away. */
+  skips: number;
+  /** Moments up to this number were cleared. */
+  clearedSeq: number;
+  /** How often the last alert was asked for again. */
+  replays: number;
+}
+
+/** What goals, leaderboard and clock count. Sent apart from the view, at most twice a second. */
+export interface StageFigures {
+  sessionStartedAt: Instant | null;
+  diamonds: number;
+  follows: number;
+  subscribes: number;
+  likes: number;
+  money: Money[];
+  bookings: number;
+  /** The most generous first. Names as they may be on air. */
+  board: { live: BoardRow[]; today: BoardRow[] };
+  /** True when the feed was away during this live: sums may be short. */
+  short: boolean;
+  feed: { state: SourceStatus['state']; name: string }[];
+}
+export interface BoardRow {
+  name: string;
+  diamonds: number;
 }
 
 /** A request as a moderator sees it. */
@@ -95,7 +136,10 @@ export interface StageStatus {
   seenAt: Instant | null;
   size: { width: number; height: number } | null;
   browser: string | null;
+  /** Frames drawn a second as the page last told; an idle stage draws none. */
+  framesPerSecond: number | null;
   pages: number;
+  setUp: boolean;
 }
 
 /** How viewers reach the booking page. */
@@ -122,6 +166,8 @@ export interface StudioView {
   live: LiveSession;
   sources: SourceStatus[];
   stages: StageStatus[];
+  /** What holds for all stages: blanked by the panic key, what is featured, the alerts. */
+  onStage: { blank: boolean; featured: Featured | null; alertControl: AlertControl };
   obs: ObsStatus;
   rules: SceneRule[];
   queue: { open: number; unanswered: number };
@@ -161,6 +207,12 @@ export interface ThreadView {
 export interface StageFromServer {
   view: (view: StageView) => void;
   moments: (moments: StageMoment[]) => void;
+  /** On connect and after each change of the design. */
+  design: (design: StageDesign) => void;
+  /** On connect and, at most twice a second, after a change. */
+  figures: (figures: StageFigures) => void;
+  /** Whether this page is the one of all that makes the sounds. */
+  voice: (mine: boolean) => void;
   /** The studio asks the page to load itself anew. */
   reload: () => void;
 }

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { Gift, HandCoins, Heart, Share2, Star } from 'lucide';
+import { Gift, HandCoins, Heart, Share2, Sparkles, Star } from 'lucide';
 import type { StageMoment } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Alert } from './alerts.ts';
@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<StageMoment['type'], IconNode>> = {
   subscribe: Star,
   follow: Heart,
   share: Share2,
+  'fan-club': Sparkles,
 };
 
 /** At most two alerts, each of which grows in its place, and how many more there are. */

@@ -43,6 +43,8 @@ export async function openStages(deps: {
   const reload = createListeners<string>(onFault);
   const pages = new Map<string, { stage: string; seenAt: EpochMillis; report: PageReport | null }>();
   const lastSeen = new Map<string, { at: EpochMillis; report: PageReport | null }>();
+  /** Stages that tell of themselves, until the next start. */
+  const settingUp = new Set<string>();
   /** By key, oldest first: a streak that grows takes its new place at the end. */
   const moments = new Map<string, { moment: StageMoment; at: EpochMillis }>();
 
@@ -60,7 +62,9 @@ export async function openStages(deps: {
       seenAt: seen ? toInstant(seen.at) : null,
       size: report ? { width: report.width, height: report.height } : null,
       browser: report?.browser ?? null,
+      framesPerSecond: report?.framesPerSecond ?? null,
       pages: there.length,
+      setUp: settingUp.has(stage.id),
     };
   }
 
@@ -83,6 +87,17 @@ export async function openStages(deps: {
       await rotateStage(store.db, creatorId, id, stage.rotation + 1);
       stages = await readStages(store.db, creatorId);
       rotated.tell(id);
+      changed.tell();
+      return true;
+    },
+
+    isSettingUp: (id: string): boolean => settingUp.has(id),
+
+    /** False when there is no such stage. */
+    setUp(id: string, on: boolean): boolean {
+      if (!stages.some((stage) => stage.id === id)) return false;
+      if (on) settingUp.add(id);
+      else settingUp.delete(id);
       changed.tell();
       return true;
     },

@@ -1,6 +1,7 @@
-import type { DeskView, StageView, StudioView } from '../../shared/protocol.ts';
+import type { DeskView, StageFigures, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
+import { stageFigures } from '../core/stage/figures.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
@@ -10,6 +11,7 @@ import { qrOf } from './qr.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
+import type { StageControl } from './stage-control.ts';
 import type { Stages } from './stages.ts';
 
 /** How long a computed next free time is good for: slots are dear to compute, and the stage is told when it was. */
@@ -23,6 +25,7 @@ interface Parts {
   readonly live: Live;
   readonly sources: Sources;
   readonly stages: Stages;
+  readonly stageControl: StageControl;
   readonly booking: Booking;
   readonly scenes: Scenes;
   readonly settings: Settings;
@@ -34,7 +37,7 @@ export type Views = ReturnType<typeof createViews>;
 
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
-  const { live, sources, stages, booking, scenes, settings, address, clock } = parts;
+  const { live, sources, stages, stageControl, booking, scenes, settings, address, clock } = parts;
   const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
     const now = clock();
     const free = await booking.views.nextFree();
@@ -63,7 +66,17 @@ export function createViews(parts: Parts) {
     };
   }
 
+  function onStage(): Pick<StageView, 'blank' | 'featured' | 'alertControl'> {
+    const { blank, featured, alerts } = stageControl.current();
+    return { blank, featured, alertControl: alerts };
+  }
+
   return {
+    /** What goals, leaderboard and clock of every stage count. */
+    async figures(): Promise<StageFigures> {
+      return stageFigures(live.session(sources.statuses()), { bookings: 0, board: { live: [], today: [] } });
+    },
+
     /** `first`: with the moments of the last seconds; a page that has its view hears them one by one. */
     async stage(id: string, first: boolean): Promise<StageView> {
       const stage = stages.list().find((one) => one.id === id);
@@ -74,6 +87,9 @@ export function createViews(parts: Parts) {
         ...shown,
         nextFree: free,
         queue: waiting,
+        scene: scenes.status().scene ?? null,
+        setUp: stages.isSettingUp(stage.id),
+        ...onStage(),
         moments: first ? stages.recent() : [],
         now: clock(),
       });
@@ -98,6 +114,7 @@ export function createViews(parts: Parts) {
         live: session,
         sources: sources.statuses(),
         stages: stages.statuses(),
+        onStage: onStage(),
         obs: scenes.status(),
         rules: [...scenes.rules()],
         queue: await booking.views.counts(),

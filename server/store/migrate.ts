@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as live from './migrations/0001-live.ts';
 import * as booking from './migrations/0002-booking.ts';
+import * as stageDesign from './migrations/0003-stage-design.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-live': live,
   '0002-booking': booking,
+  '0003-stage-design': stageDesign,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

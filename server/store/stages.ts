@@ -28,7 +28,7 @@ export async function readStages(db: Db, creatorId: string): Promise<KeptStage[]
 export async function addStage(db: Db, creatorId: string, stage: KeptStage, now: EpochMillis): Promise<void> {
   await db
     .insertInto('stage')
-    .values({ creator_id: creatorId, ...stage, created_at: now })
+    .values({ creator_id: creatorId, ...stage, created_at: now, design: null })
     .execute();
 }
 
@@ -39,4 +39,28 @@ export async function rotateStage(db: Db, creatorId: string, id: string, rotatio
 
 export async function setStageLanguage(db: Db, creatorId: string, language: Language): Promise<void> {
   await db.updateTable('stage').set({ language }).where('creator_id', '=', creatorId).execute();
+}
+
+export async function removeStage(db: Db, creatorId: string, id: string): Promise<void> {
+  await db.deleteFrom('stage').where('creator_id', '=', creatorId).where('id', '=', id).execute();
+}
+
+/** The design as it was kept, or null. The caller checks its shape by its schema. */
+export async function readDesign(db: Db, creatorId: string, id: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('stage')
+    .select('design')
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.design ? JSON.parse(row.design) : null;
+}
+
+export async function writeDesign(db: Db, creatorId: string, id: string, design: unknown): Promise<void> {
+  await db
+    .updateTable('stage')
+    .set({ design: JSON.stringify(design) })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .execute();
 }

@@ -76,6 +76,8 @@ export interface StageTable {
   /** Raised to make the old address worthless; part of what the token is derived from. */
   rotation: number;
   created_at: number;
+  /** JSON of the design; null while it is the one that Cuedesk begins with. */
+  design: string | null;
 }
 
 /** The service bio: the draft that the creator edits and the copy that viewers see, both as JSON. */

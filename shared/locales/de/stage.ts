@@ -15,6 +15,7 @@ export const stage: Catalogue<typeof english> = {
   sent: 'schickt {{gift}}',
   follow: 'folgt jetzt',
   share: 'hat das Live geteilt',
+  'fan-club': 'ist jetzt im Fanclub',
   subscribe: 'hat abonniert',
   tip: 'gibt Trinkgeld',
   more_one: 'und {{count}} weitere',

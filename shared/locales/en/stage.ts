@@ -13,6 +13,7 @@ export const stage = {
   sent: 'sent {{gift}}',
   follow: 'is following now',
   share: 'shared the live',
+  'fan-club': 'joined the fan club',
   subscribe: 'has subscribed',
   tip: 'gave a tip',
   more_one: 'and {{count}} more',

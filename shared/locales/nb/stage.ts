@@ -15,6 +15,7 @@ export const stage: Catalogue<typeof english> = {
   sent: 'sendte {{gift}}',
   follow: 'følger nå',
   share: 'delte sendingen',
+  'fan-club': 'ble med i fanklubben',
   subscribe: 'har abonnert',
   tip: 'ga et tips',
   more_one: 'og {{count}} til',

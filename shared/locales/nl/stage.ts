@@ -15,6 +15,7 @@ export const stage: Catalogue<typeof english> = {
   sent: 'stuurt {{gift}}',
   follow: 'volgt nu',
   share: 'heeft de live gedeeld',
+  'fan-club': 'is lid van de fanclub',
   subscribe: 'heeft zich geabonneerd',
   tip: 'geeft een fooi',
   more_one: 'en nog {{count}}',

@@ -18,6 +18,11 @@ function viewWith(start: number, checkedAt = noon): StageView {
     booking: null,
     nextFree: { start: toInstant(start), zone: 'Europe/Berlin', leftThisWeek: 2, checkedAt: toInstant(checkedAt) },
     queue: { waiting: 0, next: [] },
+    scene: null,
+    blank: false,
+    setUp: false,
+    featured: null,
+    alertControl: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
     moments: [],
     serverTime: toInstant(noon),
   };

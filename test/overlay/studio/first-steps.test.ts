@@ -12,7 +12,19 @@ const fresh: Facts = {
   services: [],
   hoursSet: false,
   address: { url: 'http://127.0.0.1:4748', localOnly: true, from: 'door', tunnel: null, installed: [] },
-  stages: [{ id: 'main', name: 'Main', state: 'never', seenAt: null, size: null, browser: null, pages: 0 }],
+  stages: [
+    {
+      id: 'main',
+      name: 'Main',
+      state: 'never',
+      seenAt: null,
+      size: null,
+      browser: null,
+      pages: 0,
+      framesPerSecond: null,
+      setUp: false,
+    },
+  ],
   sources: [],
   live: {
     session: null,
@@ -101,7 +113,19 @@ test('[SU26] a service without hours, or hours without a service, is half a step
 test('[SU27] a stage in a tab of a browser ticks nothing; one in OBS that a gift came through does', () => {
   const seen = (browser: string, gifts: number): Facts => ({
     ...fresh,
-    stages: [{ id: 'main', name: 'Main', state: 'connected', seenAt: null, size: null, browser, pages: 1 }],
+    stages: [
+      {
+        id: 'main',
+        name: 'Main',
+        state: 'connected',
+        seenAt: null,
+        size: null,
+        browser,
+        pages: 1,
+        framesPerSecond: null,
+        setUp: false,
+      },
+    ],
     live: { ...fresh.live, totals: { ...fresh.live.totals, gifts } },
   });
   expect(stepStates(seen(CHROME, 1), new Set()).stage).toBe('later');

@@ -18,6 +18,8 @@ const stage = (state: StageStatus['state']): StageStatus => ({
   size: null,
   browser: null,
   pages: 0,
+  framesPerSecond: null,
+  setUp: false,
 });
 
 test('[SU1] the source in the worst state is the one that the strip speaks of', () => {

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { AlertControl } from '../../shared/protocol.ts';
+import { type AlertAct, Featured } from '../../shared/stage-design.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import { afterAct } from '../core/stage/alert-control.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import { createDoor } from './door.ts';
+import { createListeners } from './listeners.ts';
+
+const NAME = 'stage-control';
+const count = z.int().min(0);
+
+const StageControlState = z.object({
+  blank: z.boolean(),
+  featured: Featured.nullable(),
+  alerts: z.object({ paused: z.boolean(), muted: z.boolean(), skips: count, clearedSeq: count, replays: count }),
+});
+type StageControlState = z.infer<typeof StageControlState>;
+
+const FIRST: StageControlState = {
+  blank: false,
+  featured: null,
+  alerts: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
+};
+
+export type StageControl = Awaited<ReturnType<typeof openStageControl>>;
+
+/**
+ * What is done to all stages by hand during a show: the panic key, what is featured, the alerts. Kept, so that a
+ * restart in the middle of a show brings nothing back on air that was taken off it.
+ */
+export async function openStageControl(deps: {
+  store: Store;
+  creatorId: string;
+  clock: () => EpochMillis;
+  onFault: (error: unknown) => void;
+}) {
+  const { store, creatorId, clock, onFault } = deps;
+  let current = StageControlState.catch(FIRST).parse((await readSetting(store.db, creatorId, NAME)) ?? FIRST);
+  const listeners = createListeners<void>(onFault);
+  const door = createDoor();
+
+  /** The panic key must not wait for the disk: pages are told at once, and the store follows. */
+  function change(part: (before: StageControlState) => Partial<StageControlState>): Promise<StageControlState> {
+    const next = { ...current, ...part(current) };
+    current = next;
+    listeners.tell();
+    return door.run(async () => {
+      await writeSetting(store.db, creatorId, NAME, current, clock());
+      return next;
+    });
+  }
+
+  return {
+    onChange: listeners.add,
+    current: (): Readonly<StageControlState> => current,
+    blank: (blank: boolean) => change(() => ({ blank })),
+    feature: (featured: Featured | null) => change(() => ({ featured })),
+    /** `lastSeq`: of the journal, up to which alerts are cleared by `clear`. */
+    async act(act: AlertAct, lastSeq: number): Promise<AlertControl> {
+      return (await change(({ alerts }) => ({ alerts: afterAct(alerts, act, lastSeq) }))).alerts;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { LiveSession } from '../../../shared/live.ts';
+import type { BoardRow, StageFigures } from '../../../shared/protocol.ts';
+
+const LONGEST_BOARD = 10;
+
+/** What the stage's goals, leaderboard and clock count, of the running session. */
+export function stageFigures(
+  live: LiveSession,
+  more: { bookings: number; board: { live: BoardRow[]; today: BoardRow[] } },
+): StageFigures {
+  const { totals } = live;
+  return {
+    sessionStartedAt: live.session && live.session.endedAt === null ? live.session.startedAt : null,
+    diamonds: totals.diamonds,
+    follows: totals.follows,
+    subscribes: totals.subscribes,
+    likes: totals.likes,
+    money: totals.tips,
+    bookings: more.bookings,
+    board: { live: more.board.live.slice(0, LONGEST_BOARD), today: more.board.today.slice(0, LONGEST_BOARD) },
+    short: live.gaps.length > 0,
+    feed: live.sources.map(({ id, state }) => ({ state, name: id.split(':')[0] ?? id })),
+  };
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { ALERT_ACTS, Featured, StageDesign } from '../../shared/stage-design.ts';
+import { toInstant } from '../../shared/time.ts';
+import type { Live } from '../app/live.ts';
+import type { StageControl } from '../app/stage-control.ts';
+import type { StageDesigns } from '../app/stage-designs.ts';
+import type { Stages } from '../app/stages.ts';
+import { refuse } from '../core/decision.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
+
+const Id = z.object({ id: z.string().min(1).max(64) });
+const Control = z.object({
+  paused: z.boolean(),
+  muted: z.boolean(),
+  skips: z.int(),
+  clearedSeq: z.int(),
+  replays: z.int(),
+});
+
+/** How a stage looks, and what is done to all of them by hand during a show. */
+export function stageDesignRoutes(
+  api: Api,
+  app: {
+    stages: Stages;
+    stageDesigns: StageDesigns;
+    stageControl: StageControl;
+    live: Live;
+    clock: () => number;
+    newId: () => string;
+  },
+): void {
+  api.route({
+    method: 'GET',
+    url: '/api/v1/stages/:id/design',
+    config: { access: 'owner' },
+    schema: { summary: 'How the stage looks', params: Id, response: { 200: StageDesign, ...problems } },
+    handler: async (request, reply) =>
+      (await app.stageDesigns.of(request.params.id)) ?? sendRefusal(reply, refuse('not-found')),
+  });
+
+  api.route({
+    method: 'PUT',
+    url: '/api/v1/stages/:id/design',
+    config: { access: 'owner' },
+    schema: {
+      summary: 'Give the stage another look; its pages follow at once',
+      params: Id,
+      body: StageDesign,
+      response: { 200: StageDesign, ...problems },
+    },
+    handler: async (request, reply) => {
+      if (!(await app.stageDesigns.put(request.params.id, request.body)))
+        return sendRefusal(reply, refuse('not-found'));
+      return request.body;
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    url: '/api/v1/stages/:id/set-up',
+    config: { access: 'owner' },
+    schema: {
+      summary: 'Let the stage tell of itself, for whoever sets it up; off again at the next start',
+      params: Id,
+      body: z.object({ on: z.boolean() }),
+      response: { 200: z.object({}), ...problems },
+    },
+    handler: async (request, reply) => {
+      if (!app.stages.setUp(request.params.id, request.body.on)) return sendRefusal(reply, refuse('not-found'));
+      return {};
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    url: '/api/v1/stages/blank',
+    config: { access: 'desk' },
+    schema: {
+      summary: 'The panic key: every stage shows nothing, until it is pressed again',
+      body: z.object({ blank: z.boolean() }),
+      response: { 200: z.object({ blank: z.boolean() }), ...problems },
+    },
+    handler: async (request) => {
+      const { blank } = await app.stageControl.blank(request.body.blank);
+      return { blank };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    url: '/api/v1/stages/featured',
+    config: { access: 'desk' },
+    schema: {
+      summary: 'Put a comment or a question on the stages, or take it off with null',
+      body: Featured.omit({ id: true, at: true }).nullable(),
+      response: { 200: z.object({ featured: Featured.nullable() }), ...problems },
+    },
+    handler: async (request) => {
+      const given = request.body;
+      const next = given && { ...given, id: app.newId(), at: toInstant(app.clock()) };
+      const { featured } = await app.stageControl.feature(next);
+      return { featured };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    url: '/api/v1/alerts/:act',
+    config: { access: 'desk' },
+    schema: {
+      summary: 'Pause, resume, skip, replay the last, clear, mute or unmute the alerts of all stages',
+      params: z.object({ act: z.enum(ALERT_ACTS) }),
+      body: z.object({}).nullish(),
+      response: { 200: Control, ...problems },
+    },
+    handler: async (request) => app.stageControl.act(request.params.act, app.live.session([]).lastSeq),
+  });
+}

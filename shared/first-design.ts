@@ -1,0 +1,76 @@
+import type { AlertRule, Box, Layout, StageDesign, Widget } from './stage-design.ts';
+
+/* What a stage looks like before anybody has shaped it: the four widgets a show needs, tall and wide. */
+
+const WIDGETS: Widget[] = [
+  { id: 'bio', kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 9 },
+  { id: 'booking', kind: 'booking', code: true, nextFree: true },
+  { id: 'queue', kind: 'queue', names: 3, nowServing: true },
+  { id: 'alerts', kind: 'alerts', most: 2 },
+  { id: 'featured', kind: 'featured', showSeconds: 30 },
+  { id: 'feed', kind: 'feed' },
+];
+
+function box(x: number, y: number, width: number, height: number, across: Box['across'], down: Box['down']): Box {
+  return { x, y, width, height, across, down };
+}
+
+/** Free of what TikTok draws over the picture: the top 250, the lowest 620, and 160 at the right of the lower half. */
+const TALL: Layout = {
+  id: 'tall',
+  name: '1080 × 1920',
+  canvas: { width: 1080, height: 1920 },
+  scene: null,
+  boxes: {
+    queue: box(40, 258, 1000, 80, 'left', 'top'),
+    feed: box(40, 350, 1000, 80, 'left', 'top'),
+    featured: box(40, 640, 872, 200, 'left', 'bottom'),
+    alerts: box(40, 850, 872, 164, 'left', 'bottom'),
+    bio: box(40, 1030, 872, 228, 'left', 'bottom'),
+    booking: box(40, 1058, 872, 232, 'left', 'bottom'),
+  },
+};
+
+const WIDE: Layout = {
+  id: 'wide',
+  name: '1920 × 1080',
+  canvas: { width: 1920, height: 1080 },
+  scene: null,
+  boxes: {
+    queue: box(64, 56, 1100, 80, 'left', 'top'),
+    feed: box(1256, 56, 600, 80, 'right', 'top'),
+    featured: box(64, 470, 880, 130, 'left', 'bottom'),
+    alerts: box(64, 612, 1100, 164, 'left', 'bottom'),
+    bio: box(64, 792, 880, 232, 'left', 'bottom'),
+    booking: box(976, 792, 880, 232, 'right', 'bottom'),
+  },
+};
+
+function rule(sound: AlertRule['sound'], cooldownSeconds = 0): AlertRule {
+  return { on: true, cooldownSeconds, least: 0, sound };
+}
+
+export const FIRST_DESIGN: StageDesign = {
+  theme: 'glass',
+  accent: null,
+  widgets: WIDGETS,
+  layouts: [TALL, WIDE],
+  alerts: {
+    types: {
+      gift: rule('chime'),
+      tip: rule('bell'),
+      subscribe: rule('rise'),
+      'fan-club': rule('rise'),
+      follow: rule('pluck', 2),
+      share: rule('none', 5),
+    },
+    leastSeconds: 6,
+    mostSeconds: 30,
+    waitingMost: 40,
+    volume: 0.5,
+    speech: false,
+  },
+  giftTalk: { prices: false, calls: false, pictures: false },
+  withoutServer: 'keep',
+  css: '',
+};
