@@ -87,10 +87,8 @@ export function openLivePages(
       studio.changed();
       stage.changed();
     }),
-    stages.onChange(() => {
-      studio.changed();
-      stage.changed();
-    }),
+    stages.onChange(studio.changed),
+    stages.onSetUp(stage.changed),
     parts.stageDesigns.onChange((id) => {
       stage.redesigned(id).catch(onFault);
     }),

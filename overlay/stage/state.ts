@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { StageMoment, StageView } from '../../shared/protocol.ts';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { StageFigures, StageMoment, StageView } from '../../shared/protocol.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Connection } from '../connect.ts';
 import type { Alerts } from './alerts.ts';
@@ -10,6 +12,12 @@ import { words } from './words.ts';
 
 /** The last view the server gave; null until the first, when nothing is on air. */
 export const view = signal<StageView | null>(null);
+/** How this stage looks; the first one until the server has told. */
+export const design = signal<StageDesign>(FIRST_DESIGN);
+/** What goals, leaderboard and clock show; null until the server has told. */
+export const figures = signal<StageFigures | null>(null);
+/** Whether this page is the one that makes the sounds. */
+export const voice = signal(false);
 export const alerts = signal<Alerts>(NO_ALERTS);
 /** The server's time as of the last frame that had something to draw. */
 const now = signal<EpochMillis>(Date.now());
@@ -41,6 +49,15 @@ export function follow(connection: Connection<'stage'>): void {
   connection.on('moments', (moments) => {
     arrived = { ...arrived, moments: newestPerKey([...arrived.moments, ...moments]) };
     drawSoon();
+  });
+  connection.on('design', (next) => {
+    design.value = next;
+  });
+  connection.on('figures', (next) => {
+    figures.value = next;
+  });
+  connection.on('voice', (mine) => {
+    voice.value = mine;
   });
   connection.state.subscribe((state) => {
     if (state === 'connected') lostAt.value = null;

@@ -40,6 +40,7 @@ export async function openStages(deps: {
   }
   const changed = createListeners<void>(onFault);
   const rotated = createListeners<string>(onFault);
+  const settingUpChanged = createListeners<void>(onFault);
   const reload = createListeners<string>(onFault);
   const pages = new Map<string, { stage: string; seenAt: EpochMillis; report: PageReport | null }>();
   const lastSeen = new Map<string, { at: EpochMillis; report: PageReport | null }>();
@@ -72,6 +73,8 @@ export async function openStages(deps: {
     onChange: changed.add,
     /** Told with the id of a stage whose address was made worthless: its pages are to be cut. */
     onRotate: rotated.add,
+    /** Told when a stage begins or ends to tell of itself. */
+    onSetUp: settingUpChanged.add,
     /** Told with the id of a stage whose pages are to load themselves anew. */
     onReload: reload.add,
 
@@ -98,6 +101,7 @@ export async function openStages(deps: {
       if (!stages.some((stage) => stage.id === id)) return false;
       if (on) settingUp.add(id);
       else settingUp.delete(id);
+      settingUpChanged.tell();
       changed.tell();
       return true;
     },
