@@ -42,7 +42,8 @@ function frame(serial: number): string {
 
 const serialOf = (name: string) => Number(name.slice(1));
 
-async function openBridge() {
+/** A bridge of ours on the loopback, which a program is given as its source. */
+export async function openBridge() {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
   await new Promise((resolve) => server.once('listening', resolve));
   const socket = new Promise<WebSocket>((resolve) => server.once('connection', resolve));
@@ -126,9 +127,14 @@ function rig(
 }
 
 async function stageToken(program: Program): Promise<string> {
+  return String((await stageUrl(program)).split('#')[1]);
+}
+
+/** The first stage's address, with its token. */
+export async function stageUrl(program: Program): Promise<string> {
   const headers = { authorization: `Bearer ${OWNER_TOKEN}` };
   const answer = await fetch(`${program.url}/api/v1/stages`, { headers });
   if (!answer.ok) throw new Error(`GET /api/v1/stages answered ${answer.status}`);
   const stages = (await answer.json()) as { url: string }[];
-  return String(stages[0]?.url.split('#')[1]);
+  return String(stages[0]?.url);
 }

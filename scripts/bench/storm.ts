@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from '@playwright/test';
+import type { WebSocket } from 'ws';
+import { quantile } from './load.ts';
+import { memoryOf, OWNER_TOKEN, type Program, startCuedesk } from './programs.ts';
+import { openBridge, stageUrl } from './rig.ts';
+import { type Measured, measured } from './stage-page.ts';
+import type { Row } from './table.ts';
+
+const STREAKS = 50;
+const RATE = 1_000;
+const SECONDS = 20;
+const IDLE_SECONDS = 8;
+
+/** When each streak had reached each count, in ms since the epoch. */
+type SentAt = Map<string, number[]>;
+/** What was seen on the stage: which streak, at which count, when. */
+interface Sight {
+  readonly name: string;
+  readonly count: number;
+  readonly at: number;
+}
+
+/** The stage in a browser: idle, at its first picture, and in a storm of gifts. An empty page beside it is the limit. */
+export async function stageRows(browser: Browser): Promise<Row[]> {
+  const bridge = await openBridge();
+  const program = await startCuedesk(`--source=tikfinity:${bridge.url}`);
+  try {
+    const source = await bridge.socket;
+    await publishBio(program);
+    const empty = await measured(browser, 'about:blank');
+    const stage = await measured(browser, await stageUrl(program));
+    await stage.page.waitForSelector('.bio');
+    const [idleEmpty, idleStage] = [await empty.load(IDLE_SECONDS), await stage.load(IDLE_SECONDS)];
+    const first = await stage.page.evaluate(firstPicture);
+    return [
+      {
+        row: 'idle stage, share of a core above an empty page',
+        value: (idleStage - idleEmpty) * 100,
+        unit: '%',
+        target: { most: 1 },
+        detail: `${(idleStage * 100).toFixed(2)} % against ${(idleEmpty * 100).toFixed(2)} % over ${IDLE_SECONDS} s`,
+      },
+      {
+        row: 'first picture of the stage after its load began',
+        value: first,
+        unit: 'ms',
+        target: { most: 500 },
+        detail: 'the stage is in the page, from the loopback',
+      },
+      ...(await stormRows({ program, source, stage, empty })),
+    ];
+  } finally {
+    bridge.close();
+    await program.stop();
+  }
+}
+
+async function stormRows(at: {
+  program: Program;
+  source: WebSocket;
+  stage: Measured;
+  empty: Measured;
+}): Promise<Row[]> {
+  const { program, source, stage, empty } = at;
+  const before = { heap: await stage.heapMb(), memory: memoryOf(program), frames: await empty.frames(5) };
+  await stage.page.evaluate(watchAlerts);
+  const [sent, frames] = await Promise.all([storm(source), stage.frames(SECONDS)]);
+  const sights = await stage.page.evaluate(() => (globalThis as unknown as { sights: Sight[] }).sights);
+  const delays = sights
+    .map((sight) => sight.at - (sent.get(sight.name)?.[sight.count] ?? Number.NaN))
+    .sort((a, b) => a - b);
+  const after = { heap: await stage.heapMb(), memory: memoryOf(program) };
+  const name = `gift storm, ${RATE} events/s in ${STREAKS} streaks:`;
+  return [
+    {
+      row: `${name} event to picture, p99`,
+      value: quantile(delays, 0.99),
+      unit: 'ms',
+      target: { most: 300 },
+      detail: `p50 ${quantile(delays, 0.5).toFixed(0)} ms, ${sights.length} pictures of alerts in ${SECONDS} s`,
+    },
+    {
+      row: `${name} frames / an empty page`,
+      value: frames / before.frames,
+      unit: 'times',
+      target: { least: 0.8 },
+      detail: `${frames.toFixed(0)} against ${before.frames.toFixed(0)} a second`,
+    },
+    {
+      row: `${name} heap growth of the page`,
+      value: after.heap - before.heap,
+      unit: 'MB',
+      target: { most: 20 },
+      detail: `${before.heap.toFixed(1)} to ${after.heap.toFixed(1)} MB`,
+    },
+    {
+      row: `${name} memory growth of the server`,
+      value: after.memory - before.memory,
+      unit: 'MB',
+      target: { most: 100 },
+      detail: `${before.memory.toFixed(0)} to ${after.memory.toFixed(0)} MB resident`,
+    },
+  ];
+}
+
+/** Something to show: a stage without a bio is empty. */
+async function publishBio({ url }: Program): Promise<void> {
+  const headers = { authorization: `Bearer ${OWNER_TOKEN}`, 'content-type': 'application/json' };
+  const call = async (method: string, path: string, body: unknown) => {
+    const answer = await fetch(`${url}/api/v1/${path}`, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+  };
+  const proofs = [{ title: 'Certificate', public: true }];
+  const person = { handle: 'bench', name: 'Bench', headline: 'Measures', about: '', skills: [], languages: ['en'] };
+  await call('PUT', 'bio', { ...person, region: 'DE', zone: 'Europe/Berlin', proofs, adult: true, followers: 1500 });
+  const price = { minor: 4500, currency: 'EUR' };
+  const buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0, noticeMinutes: 0, horizonDays: 30, capacity: 1 };
+  const offer = { slug: 'one', kind: 'consulting', title: { en: 'One' }, minutes: 30, price, ...buffers };
+  await call('POST', 'services', { ...offer, instant: false, noLicenceNeeded: true });
+  await call('POST', 'bio/publish', {});
+}
+
+/** Taps of many viewers at once, each a row of its own that never ends. */
+async function storm(source: WebSocket): Promise<SentAt> {
+  const sentAt: SentAt = new Map();
+  const begun = Date.now();
+  let taps = 0;
+  while (taps < RATE * SECONDS) {
+    const due = Math.min(RATE * SECONDS, Math.floor(((Date.now() - begun) / 1000) * RATE));
+    for (; taps < due; taps++) {
+      const viewer = taps % STREAKS;
+      const count = Math.floor(taps / STREAKS) + 1;
+      const name = `storm ${viewer}`;
+      const times = sentAt.get(name) ?? [];
+      times[count] = Date.now();
+      sentAt.set(name, times);
+      source.send(JSON.stringify({ event: 'gift', data: tap(taps, viewer, name, count, begun) }));
+    }
+    await pause(1);
+  }
+  return sentAt;
+}
+
+function tap(serial: number, viewer: number, nickname: string, repeatCount: number, begun: number) {
+  const user = { userId: `69${viewer}`, uniqueId: `storm_${viewer}`, nickname };
+  const gift = { giftId: 5655, giftName: 'Rose', giftType: 1, diamondCount: 1, repeatCount, repeatEnd: false };
+  return { msgId: `9${begun}${serial}`, createTime: Date.now(), groupId: String(begun), ...user, ...gift };
+}
+
+/** Runs in the page: notes each count of each alert in the frame that shows it. */
+function watchAlerts(): void {
+  const sights: Sight[] = [];
+  const seen = new Map<string, number>();
+  Object.assign(globalThis, { sights });
+  const look = (): void => {
+    for (const alert of document.querySelectorAll('.alert')) {
+      const name = alert.querySelector('.alert-name')?.textContent ?? '';
+      const count = Number(/\d+/.exec(alert.querySelector('.alert-count')?.textContent ?? '')?.[0] ?? '1');
+      if (seen.get(name) === count) continue;
+      seen.set(name, count);
+      sights.push({ name, count, at: Date.now() });
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Runs in the page: milliseconds from the start of the load to the stage's first element. */
+function firstPicture(): number {
+  return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now();
+}
