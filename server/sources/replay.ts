@@ -21,8 +21,10 @@ type Recording = (source: string) => AsyncIterable<Batch>;
 
 /** No silence of a recording is waited for longer than this, at any speed. */
 const LONGEST_PAUSE_MILLIS = 10_000;
-/** Events that one `accept` takes when there is no clock to follow. */
+/** Events that one `accept` takes when they are due together. */
 const EVENTS_A_BATCH = 500;
+/** Shorter pauses are kept together. */
+const SHORTEST_PAUSE_MILLIS = 2;
 
 /**
  * A recording as a source: a webcast capture (`.bin`) through the decoding of the live connection, anything else as a
@@ -117,6 +119,7 @@ async function playAtOnce(batches: AsyncIterable<Batch>, sink: SourceSink, stop:
   return played;
 }
 
+/** Follows the recording's clock. What is due at once is handed on at once: timers are too coarse for a fast replay. */
 async function playInTime(
   batches: AsyncIterable<Batch>,
   speed: number,
@@ -124,20 +127,35 @@ async function playInTime(
   stop: AbortSignal,
 ): Promise<number> {
   let played = 0;
+  let waiting: LiveEvent[] = [];
   let before: EpochMillis | null = null;
+  let due = performance.now();
   // What an unfinished run played already is passed over without waiting for it again.
   let knownOnly = false;
+
+  async function handOn(): Promise<void> {
+    if (waiting.length === 0 || stop.aborted) return;
+    const events = waiting;
+    waiting = [];
+    const kept = await sink.accept(events);
+    knownOnly = kept.accepted === 0 && kept.duplicates > 0;
+    played += events.length;
+  }
+
   for await (const batch of batches) {
     const recorded: number = before === null ? 0 : batch.at - before;
     before = Math.max(before ?? batch.at, batch.at);
-    if (!knownOnly) await pause(waitMillis(recorded, speed), stop);
+    due += waitMillis(recorded, speed);
+    if (due - performance.now() > SHORTEST_PAUSE_MILLIS || waiting.length >= EVENTS_A_BATCH) {
+      await handOn();
+      if (knownOnly) due = performance.now();
+      await pause(due - performance.now(), stop);
+    }
     if (stop.aborted) return played;
     for (const what of batch.skipped) sink.skipped(what);
-    if (batch.events.length === 0) continue;
-    const kept = await sink.accept(batch.events);
-    knownOnly = kept.accepted === 0 && kept.duplicates > 0;
-    played += batch.events.length;
+    waiting.push(...batch.events);
   }
+  await handOn();
   return played;
 }
 
