@@ -34,12 +34,12 @@ export async function longShowRows(browser: Browser): Promise<Row[]> {
       growthRow(
         `${name} heap growth of the page`,
         tenths.map(({ heap }) => heap),
-        1,
+        5,
       ),
       growthRow(
         `${name} memory growth of the server`,
         tenths.map(({ memory }) => memory),
-        10,
+        20,
       ),
     ];
   } finally {
