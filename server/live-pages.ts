@@ -28,7 +28,7 @@ export function openLivePages(
     stages,
     viewOf: views.stage,
     designOf: parts.stageDesigns.of,
-    figures: views.figures,
+    figures: parts.figures,
     onFault,
   });
   const desk = peopleSockets(io, {

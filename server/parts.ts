@@ -3,6 +3,7 @@ import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
 import { createBooking } from './app/booking.ts';
 import { createDoor } from './app/door.ts';
+import { createFigures } from './app/figures.ts';
 import { openLive } from './app/live.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
@@ -71,6 +72,7 @@ export async function openParts(
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
     const views = createViews({ live, sources, stages, stageControl, booking, scenes, settings, address, clock });
+    const figures = createFigures({ ...base, live, sources, booking });
     const journal = (after: number, limit: number) => readJournal(store.db, CREATOR, after, limit);
     return {
       store,
@@ -89,6 +91,7 @@ export async function openParts(
       booking,
       scenes,
       views,
+      figures,
     };
   } catch (error) {
     await store.close();

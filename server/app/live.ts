@@ -1,6 +1,7 @@
 import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
 import type { LiveSession, SourceStatus } from '../../shared/live.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import type { Giver } from '../core/live/board.ts';
 import { beginByHand, beginReplay, enterRoom, type OriginKind } from '../core/live/sessions.ts';
 import { closeSilent } from '../core/live/streaks.ts';
 import { noTotals } from '../core/live/tally.ts';
@@ -190,6 +191,9 @@ export async function openLive(deps: {
       };
       await inside('journal', close).catch(onFault);
     },
+
+    /** Who gave in the current or last session; to be read, never changed. */
+    board: (): ReadonlyMap<string, Giver> => state.tally.board,
 
     session: (sources: ReadonlyArray<SourceStatus>): LiveSession => stateOnWire(state, sources),
 

@@ -1,5 +1,5 @@
-import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import { StageDesign } from '../../shared/stage-design.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
+import { openKeptDesign } from '../core/stage/kept-design.ts';
 import { readDesign, writeDesign } from '../store/stages.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
@@ -21,14 +21,13 @@ export function createStageDesigns(deps: {
   const door = createDoor();
   const isStage = (id: string) => stages.list().some((stage) => stage.id === id);
 
-  /** A kept design of an older form reads as far as it fits, and else as the first one: a stage is never without. */
   async function of(id: string): Promise<StageDesign | null> {
     if (!isStage(id)) return null;
     const before = known.get(id);
     if (before) return before;
     const kept = await readDesign(store.db, creatorId, id);
-    const read = StageDesign.safeParse({ ...FIRST_DESIGN, ...(kept ?? {}) });
-    const design = read.success ? read.data : FIRST_DESIGN;
+    // Another may have been given while this one was read.
+    const design = known.get(id) ?? openKeptDesign(kept);
     known.set(id, design);
     return design;
   }

@@ -1,11 +1,11 @@
-import type { DeskView, StageFigures, StageView, StudioView } from '../../shared/protocol.ts';
+import type { DeskView, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
-import { stageFigures } from '../core/stage/figures.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
+import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
 import { qrOf } from './qr.ts';
 import type { Scenes } from './scenes.ts';
@@ -72,11 +72,6 @@ export function createViews(parts: Parts) {
   }
 
   return {
-    /** What goals, leaderboard and clock of every stage count. */
-    async figures(): Promise<StageFigures> {
-      return stageFigures(live.session(sources.statuses()), { bookings: 0, board: { live: [], today: [] } });
-    },
-
     /** `first`: with the moments of the last seconds; a page that has its view hears them one by one. */
     async stage(id: string, first: boolean): Promise<StageView> {
       const stage = stages.list().find((one) => one.id === id);
@@ -133,26 +128,6 @@ export function createViews(parts: Parts) {
         gapsOpen: session.gaps.filter((gap) => gap.to === null),
         serverTime: toInstant(clock()),
       };
-    },
-  };
-}
-
-/** Keeps what is dear to make for a while, or until it is forgotten; what failed is made anew at the next asking. */
-function kept<T>(forMs: number, clock: () => EpochMillis, make: () => Promise<T>) {
-  let made: { at: EpochMillis; value: Promise<T> } | null = null;
-  return {
-    now(): Promise<T> {
-      const at = clock();
-      if (made && at - made.at <= forMs) return made.value;
-      const mine = { at, value: make() };
-      made = mine;
-      mine.value.catch(() => {
-        if (made === mine) made = null;
-      });
-      return mine.value;
-    },
-    forget(): void {
-      made = null;
     },
   };
 }

@@ -126,7 +126,13 @@ function sessionTests(given: Given, append: Append): void {
     await writeSession(db, ME, SESSION, null, noTotals());
     await writeSession(db, ME, { ...SESSION, id: 's2', startedAt: NOON + 1 }, null, noTotals());
     const totals = { ...noTotals(), gifts: 7, tips: [{ minor: 500, currency: 'EUR' }] };
-    await writeSession(db, ME, { ...SESSION, endedAt: NOON + 5 }, { totals, lastSeq: 12 }, noTotals());
+    await writeSession(
+      db,
+      ME,
+      { ...SESSION, endedAt: NOON + 5 },
+      { totals, lastSeq: 12, board: new Map() },
+      noTotals(),
+    );
     await writeSession(db, ME, { ...SESSION, endedAt: NOON + 6 }, null, noTotals());
     expect(await readSessions(db, ME)).toEqual([
       { ...SESSION, id: 's2', startedAt: NOON + 1, totals: noTotals(), lastSeq: 0 },
