@@ -19,6 +19,9 @@ export function createStageDesigns(deps: {
   const known = new Map<string, StageDesign>();
   const listeners = createListeners<string>(onFault);
   const door = createDoor();
+  stages.onCut((id) => {
+    if (!isStage(id)) known.delete(id);
+  });
   const isStage = (id: string) => stages.list().some((stage) => stage.id === id);
 
   async function of(id: string): Promise<StageDesign | null> {
@@ -36,6 +39,8 @@ export function createStageDesigns(deps: {
     /** Told with the id of a stage that looks otherwise now. */
     onChange: listeners.add,
     of,
+    /** Diamonds from which on a gift streak is shown. Of a design that nobody has asked for yet: all are. */
+    leastOf: (id: string): number => known.get(id)?.alerts.types.gift?.least ?? 0,
     /** False when there is no such stage. */
     put(id: string, design: StageDesign): Promise<boolean> {
       return door.run(async () => {
