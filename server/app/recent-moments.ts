@@ -37,7 +37,9 @@ export function createRecentMoments(clock: () => EpochMillis) {
       const news = [...kept.values()]
         .filter(({ at }) => at <= now && now - at <= MOMENT_KEPT_MS)
         .map(({ news: one }) => one);
-      return shownFrom(least, news).filter(({ seq }) => clearedSeq === 0 || seq > clearedSeq);
+      return shownFrom(least, news)
+        .filter(({ seq }) => clearedSeq === 0 || seq > clearedSeq)
+        .sort((a, b) => a.seq - b.seq);
     },
   };
 }

@@ -2,8 +2,8 @@ import type { JournalEntry } from '../../shared/events.ts';
 import { nameOf } from '../../shared/events.ts';
 import type { StageMoment, StageView } from '../../shared/protocol.ts';
 import { type EpochMillis, type Instant, toInstant } from '../../shared/time.ts';
+import { onAir } from './live/on-air.ts';
 import type { GiftGrowth } from './live/streaks.ts';
-import { onAir } from './on-air.ts';
 
 /** What the stage may say of a gift: who, what, how many. Not what it is worth: TikTok frowns on prices on screen. */
 export function giftMoment(growth: GiftGrowth, seq: number, at: Instant): StageMoment {

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../../shared/events.ts';
 import { nameOf } from '../../../shared/events.ts';
 import { type EpochMillis, toMillis } from '../../../shared/time.ts';
-import { onAir } from '../on-air.ts';
+import { onAir } from './on-air.ts';
 
 /**
  * Most givers that are remembered of one session, some 10 MB. Beyond them the smallest make room: who comes back after
