@@ -11,6 +11,7 @@ import { scriptsOf } from './page-weight.ts';
 import { postRates } from './post.ts';
 import { memoryOf, startBareHttp, startCuedesk } from './programs.ts';
 import { CLIENTS, openCuedesk, openRelay } from './rig.ts';
+import { stormRow } from './storm.ts';
 import { passes, type Row, tableOf } from './table.ts';
 
 const ROUNDS = 5;
@@ -118,12 +119,15 @@ const stage = scriptsOf('stage');
 say('starting and stopping');
 const starts = await startRows();
 const memory = await memoryRow();
+say('gift storm');
+const storm = await stormRow();
 say('events');
 const rows: Row[] = [
   ...(await eventRows()),
   ...(await postRates()),
   ...starts,
   memory,
+  storm,
   { row: 'stage JavaScript, gzip', value: stage, unit: 'kB', target: { most: 45 }, detail: 'all it can ever load' },
   await fdatasyncRow(),
 ];
