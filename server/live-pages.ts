@@ -1,8 +1,6 @@
-import { NAMESPACES, type StageMoment } from '../shared/protocol.ts';
-import { toInstant } from '../shared/time.ts';
-import type { LiveChange } from './app/live.ts';
+import { NAMESPACES } from '../shared/protocol.ts';
 import { isRefusal } from './core/decision.ts';
-import { giftMoment, momentOf } from './core/views.ts';
+import { newsOf } from './core/stage/news.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { openPages } from './sockets/pages.ts';
@@ -28,7 +26,9 @@ export function openLivePages(
     stages,
     viewOf: views.stage,
     designOf: parts.stageDesigns.of,
-    figures: views.figures,
+    leastOf: parts.stageDesigns.leastOf,
+    figures: parts.figures,
+    isBlank: () => parts.stageControl.current().blank,
     onFault,
   });
   const desk = peopleSockets(io, {
@@ -67,17 +67,19 @@ export function openLivePages(
   };
   const forget = [
     live.onChange((change) => {
-      stage.show(momentsOf(change));
+      stage.show(newsOf(change));
       stage.counted();
       desk.counted();
       studio.counted();
     }),
     sources.onChange(() => {
+      stage.counted();
       desk.changed();
       studio.changed();
     }),
     booking.onChange(({ requests }) => {
       everyone();
+      stage.counted();
       for (const one of threads) one.changed(requests);
     }),
     access.onEnd(() => {
@@ -88,21 +90,26 @@ export function openLivePages(
       stage.changed();
     }),
     stages.onChange(studio.changed),
-    stages.onSetUp(stage.changed),
+    stages.onShown(stage.changed),
     parts.stageDesigns.onChange((id) => {
       stage.redesigned(id).catch(onFault);
     }),
-    parts.stageControl.onChange(() => {
-      stage.changed();
+    parts.stageControl.onChange((what) => {
+      if (what === 'blank') stage.blanked();
+      else stage.changed();
       studio.changed();
     }),
     address.onChange(everyone),
-    settings.onChange((now) => {
-      stages.setLanguage(now.language).then(stage.changed).catch(onFault);
+    settings.onChange(() => {
+      stage.changed();
       address.changed();
     }),
   ];
-  const beat = setInterval(everyone, HEARTBEAT_MS);
+  const beat = setInterval(() => {
+    everyone();
+    // A new day begins by the clock alone.
+    stage.counted();
+  }, HEARTBEAT_MS);
 
   return {
     close(): void {
@@ -120,18 +127,4 @@ export function openLivePages(
 
 function ownerOnly<T extends { person: { role: string } }>(visitor: T | null): T | null {
   return visitor?.person.role === 'owner' ? visitor : null;
-}
-
-/** What of a change is worth showing, in the order of the journal; streaks that closed without a message come last. */
-function momentsOf(change: LiveChange): StageMoment[] {
-  const moments: StageMoment[] = [];
-  const at = toInstant(change.at);
-  for (const entry of change.entries) {
-    const moment = momentOf(entry, at);
-    if (moment) moments.push(moment);
-  }
-  for (const { entry, growth } of change.grown) {
-    if (growth.changed) moments.push(giftMoment(growth, entry?.seq ?? 0, at));
-  }
-  return moments;
 }

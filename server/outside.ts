@@ -81,7 +81,7 @@ export async function openPrivateDoor(
   loginRoutes(api, { access: parts.access, deskUrl: (key) => `${base()}/desk#key=${key}` });
   eventRoutes(api, { live: parts.live, readJournal: parts.readJournal });
   liveRoutes(api, parts);
-  stageRoutes(api, { stages: parts.stages, stageBase: base });
+  stageRoutes(api, { ...parts, stageBase: base });
   stageDesignRoutes(api, parts);
   studioRoutes(api, { ...parts, byHand });
   bioRoutes(api, parts.booking);

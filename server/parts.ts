@@ -3,7 +3,9 @@ import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
 import { createBooking } from './app/booking.ts';
 import { createDoor } from './app/door.ts';
+import { createFigures } from './app/figures.ts';
 import { openLive } from './app/live.ts';
+import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
 import { openSourceList } from './app/source-list.ts';
@@ -13,6 +15,7 @@ import { createStageDesigns } from './app/stage-designs.ts';
 import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
 import type { Config } from './config.ts';
+import { newsOf } from './core/stage/news.ts';
 import { connectObs } from './obs/connection.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
@@ -46,9 +49,10 @@ export async function openParts(
     const sources = createSources({ live, clock, onFault });
     const sourceList = await openSourceList(base);
     const settings = await openSettings(base);
-    const stages = await openStages({ ...base, secrets });
+    const stages = await openStages({ ...base, secrets, language: () => settings.current().language });
     const stageDesigns = createStageDesigns({ ...base, stages });
     const stageControl = await openStageControl(base);
+    for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
     const address = createAddress({
       environment: config.publicUrl,
@@ -70,7 +74,19 @@ export async function openParts(
       connectObs,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
-    const views = createViews({ live, sources, stages, stageControl, booking, scenes, settings, address, clock });
+    const views = createViews({
+      live,
+      sources,
+      stages,
+      stageDesigns,
+      stageControl,
+      booking,
+      scenes,
+      settings,
+      address,
+      clock,
+    });
+    const figures = createFigures({ ...base, live, sources, booking });
     const journal = (after: number, limit: number) => readJournal(store.db, CREATOR, after, limit);
     return {
       store,
@@ -89,6 +105,8 @@ export async function openParts(
       booking,
       scenes,
       views,
+      figures,
+      refreshStage: createRefreshStage({ stages, scenes }),
     };
   } catch (error) {
     await store.close();

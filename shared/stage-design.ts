@@ -32,7 +32,11 @@ const line = z.string().max(200);
 /** What a goal counts, of this live or since `since`. */
 export const GOAL_MEASURES = ['diamonds', 'money', 'follows', 'subscribes', 'likes', 'bookings'] as const;
 
-const widgetId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'is made of small letters, digits and hyphens');
+const widgetId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/, 'is made of small letters, digits and hyphens')
+  // Boxes are looked up by it in a plain object, where this word finds a function.
+  .refine((id) => id !== 'constructor', { error: 'is a word of the machinery' });
 
 /** One widget with its settings. `id` names it to the layouts of its design. */
 export const Widget = z.discriminatedUnion('kind', [
@@ -138,7 +142,8 @@ export type AlertRules = z.infer<typeof AlertRules>;
 /** TikTok frowns on soliciting gifts: all of these are off until the streamer, warned, switches them on. */
 export const GiftTalk = z.object({ prices: z.boolean(), calls: z.boolean(), pictures: z.boolean() });
 
-export const StageDesign = z.object({
+/** The parts of a design, each with its own shape; whether they fit together is told by {@link StageDesign}. */
+export const DesignParts = z.object({
   theme: z.enum(THEMES),
   /** The brand's colour as `#rrggbb`; null means the theme's own. */
   accent: z
@@ -153,6 +158,23 @@ export const StageDesign = z.object({
   withoutServer: z.enum(['keep', 'blank']),
   /** Of the streamer's own; cannot load anything (`overlay/stage/own-css.ts`). */
   css: z.string().max(20_000),
+});
+
+export const StageDesign = DesignParts.superRefine(({ widgets, layouts }, context) => {
+  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  const ids = new Set<string>();
+  for (const [at, { id }] of widgets.entries()) {
+    if (ids.has(id)) refuse(['widgets', at, 'id'], 'is the id of another widget');
+    ids.add(id);
+  }
+  const named = new Set<string>();
+  for (const [at, layout] of layouts.entries()) {
+    if (named.has(layout.id)) refuse(['layouts', at, 'id'], 'is the id of another layout');
+    named.add(layout.id);
+    for (const id of Object.keys(layout.boxes)) {
+      if (!ids.has(id)) refuse(['layouts', at, 'boxes', id], 'is a box for a widget that is not there');
+    }
+  }
 });
 export type StageDesign = z.infer<typeof StageDesign>;
 

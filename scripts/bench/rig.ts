@@ -78,23 +78,13 @@ export async function openCuedesk(): Promise<Rig> {
   const bridge = await openBridge();
   const program = await startCuedesk(`--source=tikfinity:${bridge.url}`);
   const source = await bridge.socket;
-  const token = await stageToken(program);
   let tell: Shown = () => undefined;
   const clients = await Promise.all(
-    Array.from({ length: CLIENTS }, async (_, client) => {
-      const socket: Socket = io(`${program.url}${NAMESPACES.stage}`, {
-        transports: ['websocket'],
-        auth: { token },
-        forceNew: true,
-        reconnection: false,
-      });
-      socket.on('moments', (moments: StageMoment[]) => {
+    Array.from({ length: CLIENTS }, (_, client) =>
+      openStage(program, (moments) => {
         for (const moment of moments) tell(client, serialOf(moment.name));
-      });
-      socket.on('disconnect', (why) => console.error(`a stage was cut: ${why}`));
-      await new Promise((resolve, reject) => socket.once('view', resolve).once('connect_error', reject));
-      return socket;
-    }),
+      }),
+    ),
   );
   return rig('cuedesk', program, source, {
     listen: (shown) => {
@@ -105,6 +95,20 @@ export async function openCuedesk(): Promise<Rig> {
       bridge.close();
     },
   });
+}
+
+/** A page of the first stage that has its view. */
+export async function openStage(program: Program, shown: (moments: StageMoment[]) => void): Promise<Socket> {
+  const socket: Socket = io(`${program.url}${NAMESPACES.stage}`, {
+    transports: ['websocket'],
+    auth: { token: await stageToken(program) },
+    forceNew: true,
+    reconnection: false,
+  });
+  socket.on('moments', shown);
+  socket.on('disconnect', (why) => console.error(`a stage was cut: ${why}`));
+  await new Promise((resolve, reject) => socket.once('view', resolve).once('connect_error', reject));
+  return socket;
 }
 
 function rig(

@@ -1,9 +1,9 @@
 import type { LiveSession, SourceStatus } from '../../shared/live.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import type { Session } from '../core/live/sessions.ts';
-import { closeAll, closeSilent } from '../core/live/streaks.ts';
+import { closeAll, closeSilent, type GiftGrowth } from '../core/live/streaks.ts';
 import { count, newTally, type Tally } from '../core/live/tally.ts';
-import { lastReceipt, lastSeq, sessionEntries } from '../store/journal.ts';
+import { lastReceipt, lastSeq, type Receipt, sessionEntries } from '../store/journal.ts';
 import { gapOnWire, type KeptGap, readGaps, readSessions } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,14 +15,25 @@ export interface LiveState {
   readonly lastSeq: number;
 }
 
+/** What an entry of the journal added, as it is counted again. */
+export type Counted = (receipt: Receipt, growth: GiftGrowth | null) => void;
+
 /** The state as the store has it, all of the last session's journal counted again. */
-export async function loadState(store: Store, creatorId: string, now: EpochMillis): Promise<LiveState> {
+export async function loadState(
+  store: Store,
+  creatorId: string,
+  now: EpochMillis,
+  counted?: Counted,
+): Promise<LiveState> {
   const seq = await lastSeq(store.db, creatorId, now);
   const [last, before] = await readSessions(store.db, creatorId, 2);
   const tally = newTally();
   if (!last) return { current: null, tally, gaps: [], lastSeq: seq };
   for await (const page of sessionEntries(store.db, creatorId, last.id, before?.lastSeq)) {
-    for (const { entry, receivedAt } of page) count(tally, entry, receivedAt);
+    for (const receipt of page) {
+      const growth = count(tally, receipt.entry, receipt.receivedAt);
+      counted?.(receipt, growth);
+    }
   }
   const { totals: _totals, lastSeq: _lastSeq, ...current } = last;
   // Closed without a word: nobody is to see a streak of yesterday end today.

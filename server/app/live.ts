@@ -1,6 +1,7 @@
 import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
 import type { LiveSession, SourceStatus } from '../../shared/live.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import type { Giver } from '../core/live/board.ts';
 import { beginByHand, beginReplay, enterRoom, type OriginKind } from '../core/live/sessions.ts';
 import { closeSilent } from '../core/live/streaks.ts';
 import { noTotals } from '../core/live/tally.ts';
@@ -23,6 +24,7 @@ import {
 } from './live-draft.ts';
 import { gapOfAbsence, loadState, sessionOnWire, stateOnWire } from './live-state.ts';
 import { type Counts, createTurns, type Waiting } from './live-turns.ts';
+import { MOMENT_KEPT_MS } from './recent-moments.ts';
 
 /** How often another writer may be first before the fault is told to the callers. */
 const TRIES = 5;
@@ -51,7 +53,13 @@ export async function openLive(deps: {
   const listeners = createListeners<LiveChange>(onFault);
   const door = createDoor();
   const turns = createTurns((turn) => inside('journal', (now) => keepAndTell(turn, now)));
-  let state = await loadState(store, creatorId, clock());
+  const openedAt = clock();
+  let before: LiveChange[] = [];
+  let state = await loadState(store, creatorId, openedAt, ({ entry, receivedAt: at }, growth) => {
+    // A clock that was put back leaves entries in the future: how old they are nobody knows.
+    if (at > openedAt || openedAt - at > MOMENT_KEPT_MS) return;
+    before.push({ entries: [entry], grown: growth ? [{ entry, growth }] : [], at });
+  });
   /** What may not be as the store has it: nothing, what follows from a longer journal, or any of it. */
   let unsure: 'nothing' | 'journal' | 'all' = 'nothing';
   let closed = false;
@@ -190,6 +198,16 @@ export async function openLive(deps: {
       };
       await inside('journal', close).catch(onFault);
     },
+
+    /** What the session's journal took in during the last seconds before the start, oldest first; to be asked for once. */
+    justBefore(): LiveChange[] {
+      const taken = before;
+      before = [];
+      return taken;
+    },
+
+    /** Who gave in the current or last session; to be read, never changed. */
+    board: (): ReadonlyMap<string, Giver> => state.tally.board,
 
     session: (sources: ReadonlyArray<SourceStatus>): LiveSession => stateOnWire(state, sources),
 

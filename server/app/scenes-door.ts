@@ -136,6 +136,10 @@ class ScenesDoor implements Scenes {
     return this.#obs.placeStage(url);
   }
 
+  refreshStage(ending: string): Promise<number> {
+    return this.#obs.refreshStage(ending);
+  }
+
   onGift(gift: GiftReached): void {
     // Nothing to decide and nothing to tell: the common case of a burst, kept cheap.
     if (this.#director.rules.length > 0) this.#take({ type: 'gift-reached', ...gift });

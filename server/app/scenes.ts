@@ -37,6 +37,8 @@ export interface Scenes {
   pause(): Promise<ObsStatus>;
   resume(): Promise<ObsStatus>;
   addStage(url: string): Promise<StagePlaced | StageRefusal>;
+  /** Refreshes the browser sources whose address ends so; how many there were, 0 also while OBS is away. */
+  refreshStage(ending: string): Promise<number>;
   /** A streak's value so far, as often as it grows. `at` is when it was accepted here, not the platform's own time. */
   onGift(gift: GiftReached): void;
   /** What the rules (or others) would have done for these events. */

@@ -38,14 +38,17 @@ export async function openStageControl(deps: {
 }) {
   const { store, creatorId, clock, onFault } = deps;
   let current = StageControlState.catch(FIRST).parse((await readSetting(store.db, creatorId, NAME)) ?? FIRST);
-  const listeners = createListeners<void>(onFault);
+  const listeners = createListeners<keyof StageControlState>(onFault);
   const door = createDoor();
 
   /** The panic key must not wait for the disk: pages are told at once, and the store follows. */
-  function change(part: (before: StageControlState) => Partial<StageControlState>): Promise<StageControlState> {
-    const next = { ...current, ...part(current) };
+  function change<What extends keyof StageControlState>(
+    what: What,
+    to: (before: StageControlState[What]) => StageControlState[What],
+  ): Promise<StageControlState> {
+    const next = { ...current, [what]: to(current[what]) };
     current = next;
-    listeners.tell();
+    listeners.tell(what);
     return door.run(async () => {
       await writeSetting(store.db, creatorId, NAME, current, clock());
       return next;
@@ -53,13 +56,14 @@ export async function openStageControl(deps: {
   }
 
   return {
+    /** Told with the part that is another now. */
     onChange: listeners.add,
     current: (): Readonly<StageControlState> => current,
-    blank: (blank: boolean) => change(() => ({ blank })),
-    feature: (featured: Featured | null) => change(() => ({ featured })),
+    blank: (blank: boolean) => change('blank', () => blank),
+    feature: (featured: Featured | null) => change('featured', () => featured),
     /** `lastSeq`: of the journal, up to which alerts are cleared by `clear`. */
     async act(act: AlertAct, lastSeq: number): Promise<AlertControl> {
-      return (await change(({ alerts }) => ({ alerts: afterAct(alerts, act, lastSeq) }))).alerts;
+      return (await change('alerts', (alerts) => afterAct(alerts, act, lastSeq))).alerts;
     },
   };
 }

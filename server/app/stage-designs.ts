@@ -1,5 +1,5 @@
-import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import { StageDesign } from '../../shared/stage-design.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
+import { openKeptDesign } from '../core/stage/kept-design.ts';
 import { readDesign, writeDesign } from '../store/stages.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
@@ -19,16 +19,18 @@ export function createStageDesigns(deps: {
   const known = new Map<string, StageDesign>();
   const listeners = createListeners<string>(onFault);
   const door = createDoor();
+  stages.onCut((id) => {
+    if (!isStage(id)) known.delete(id);
+  });
   const isStage = (id: string) => stages.list().some((stage) => stage.id === id);
 
-  /** A kept design of an older form reads as far as it fits, and else as the first one: a stage is never without. */
   async function of(id: string): Promise<StageDesign | null> {
     if (!isStage(id)) return null;
     const before = known.get(id);
     if (before) return before;
     const kept = await readDesign(store.db, creatorId, id);
-    const read = StageDesign.safeParse({ ...FIRST_DESIGN, ...(kept ?? {}) });
-    const design = read.success ? read.data : FIRST_DESIGN;
+    // Another may have been given while this one was read.
+    const design = known.get(id) ?? openKeptDesign(kept);
     known.set(id, design);
     return design;
   }
@@ -37,6 +39,8 @@ export function createStageDesigns(deps: {
     /** Told with the id of a stage that looks otherwise now. */
     onChange: listeners.add,
     of,
+    /** Diamonds from which on a gift streak is shown. Of a design that nobody has asked for yet: all are. */
+    leastOf: (id: string): number => known.get(id)?.alerts.types.gift?.least ?? 0,
     /** False when there is no such stage. */
     put(id: string, design: StageDesign): Promise<boolean> {
       return door.run(async () => {

@@ -1,33 +1,33 @@
 import type { Language } from '../../shared/languages.ts';
-import type { StageMoment, StageStatus } from '../../shared/protocol.ts';
-import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import type { StageStatus } from '../../shared/protocol.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
 import { type Secrets, sameToken } from '../store/secrets.ts';
-import { addStage, type KeptStage, readStages, rotateStage, setStageLanguage } from '../store/stages.ts';
+import { addStage, changeStage, type KeptStage, readStages, removeStage } from '../store/stages.ts';
 import type { Store } from '../store/store.ts';
+import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
+import { createRecentMoments } from './recent-moments.ts';
+import { createStagePages } from './stage-pages.ts';
 
-/** A moment older than this is never shown as new. */
-const MOMENT_KEPT_MS = 30_000;
-/** A storm of single gifts must not make every connect heavy. */
-const MOMENTS_KEPT = 200;
-/** Pages report every 5 s; three reports missed and a page is gone. */
-const PAGE_SILENT_MS = 16_000;
+/** More browser sources than this no OBS has open at once. */
+const MOST_STAGES = 20;
 
-/** What a stage's page says of itself every 5 s. */
-export interface PageReport {
-  readonly width: number;
-  readonly height: number;
-  readonly browser: string;
-  readonly framesPerSecond: number;
+/** `language` as it speaks; `languageChosen` false: the studio's, until somebody chooses one for this stage. */
+export interface Stage extends Omit<KeptStage, 'language'> {
+  readonly language: Language;
+  readonly languageChosen: boolean;
 }
 
 export type Stages = Awaited<ReturnType<typeof openStages>>;
 
-/** The stages of a creator: their addresses, what each has to show from the last seconds, and which pages are there. */
+/** The stages of a creator: their names and addresses, what each has to show from the last seconds, and which pages are there. */
 export async function openStages(deps: {
   store: Store;
   creatorId: string;
   secrets: Secrets;
+  /** The studio's. */
+  language: () => Language;
   clock: () => EpochMillis;
   newId: () => string;
   onFault: (error: unknown) => void;
@@ -35,118 +35,104 @@ export async function openStages(deps: {
   const { store, creatorId, secrets, clock, newId, onFault } = deps;
   let stages = await readStages(store.db, creatorId);
   if (stages.length === 0) {
-    await addStage(store.db, creatorId, { id: newId(), name: 'Main', language: 'en', rotation: 1 }, clock());
+    await addStage(store.db, creatorId, { id: newId(), name: 'Main', language: null, rotation: 1 }, clock());
     stages = await readStages(store.db, creatorId);
   }
   const changed = createListeners<void>(onFault);
-  const rotated = createListeners<string>(onFault);
-  const settingUpChanged = createListeners<void>(onFault);
+  const cut = createListeners<string>(onFault);
+  const shownChanged = createListeners<void>(onFault);
   const reload = createListeners<string>(onFault);
-  const pages = new Map<string, { stage: string; seenAt: EpochMillis; report: PageReport | null }>();
-  const lastSeen = new Map<string, { at: EpochMillis; report: PageReport | null }>();
+  const door = createDoor();
+  const { forget, seenOf, ...pages } = createStagePages(clock, changed.tell);
   /** Stages that tell of themselves, until the next start. */
   const settingUp = new Set<string>();
-  /** By key, oldest first: a streak that grows takes its new place at the end. */
-  const moments = new Map<string, { moment: StageMoment; at: EpochMillis }>();
 
-  const tokenOf = (stage: KeptStage) => secrets.derive(`stage:${stage.id}:${stage.rotation}`);
+  const find = (id: string) => stages.find((one) => one.id === id);
+  const tokenOf = (stage: Pick<Stage, 'id' | 'rotation'>) => secrets.derive(`stage:${stage.id}:${stage.rotation}`);
+  const speaking = (stage: KeptStage): Stage => ({
+    ...stage,
+    language: stage.language ?? deps.language(),
+    languageChosen: stage.language !== null,
+  });
 
-  function statusOf(stage: KeptStage): StageStatus {
-    const now = clock();
-    const there = [...pages.values()].filter((page) => page.stage === stage.id && now - page.seenAt < PAGE_SILENT_MS);
-    const seen = lastSeen.get(stage.id);
-    const report = there.at(-1)?.report ?? seen?.report ?? null;
-    return {
-      id: stage.id,
-      name: stage.name,
-      state: there.length > 0 ? 'connected' : seen ? 'gone' : 'never',
-      seenAt: seen ? toInstant(seen.at) : null,
-      size: report ? { width: report.width, height: report.height } : null,
-      browser: report?.browser ?? null,
-      framesPerSecond: report?.framesPerSecond ?? null,
-      pages: there.length,
-      setUp: settingUp.has(stage.id),
-    };
+  /** Changes one stage, one change at a time; refuses with `not-found`. */
+  function change(id: string, how: (stage: KeptStage) => Partial<KeptStage>): Promise<Stage | Refusal> {
+    return door.run(async () => {
+      const stage = find(id);
+      if (!stage) return refuse('not-found');
+      const next = { ...stage, ...how(stage) };
+      await changeStage(store.db, creatorId, next);
+      stages = await readStages(store.db, creatorId);
+      if (next.rotation !== stage.rotation) cut.tell(id);
+      shownChanged.tell();
+      changed.tell();
+      return speaking(next);
+    });
   }
 
   return {
+    ...pages,
+    ...createRecentMoments(clock),
     onChange: changed.add,
     /** Told with the id of a stage whose address was made worthless: its pages are to be cut. */
-    onRotate: rotated.add,
-    /** Told when a stage begins or ends to tell of itself. */
-    onSetUp: settingUpChanged.add,
+    onCut: cut.add,
+    /** Told when what a stage's view says of the stage itself has changed: its name, its language, whether it is set up. */
+    onShown: shownChanged.add,
     /** Told with the id of a stage whose pages are to load themselves anew. */
     onReload: reload.add,
 
-    list: (): ReadonlyArray<KeptStage> => stages,
+    list: (): Stage[] => stages.map(speaking),
     /** The address for OBS; the token stands in the fragment, which no server and no log ever sees. */
-    urlOf: (stage: KeptStage, base: string) => `${base}/stage/#${tokenOf(stage)}`,
+    urlOf: (stage: Pick<Stage, 'id' | 'rotation'>, base: string) => `${base}/stage/#${tokenOf(stage)}`,
     byToken: (token: string): KeptStage | null => stages.find((stage) => sameToken(token, tokenOf(stage))) ?? null,
-    statuses: (): StageStatus[] => stages.map(statusOf),
+    statuses: (): StageStatus[] =>
+      stages.map(({ id, name }) => ({ id, name, ...seenOf(id), setUp: settingUp.has(id) })),
 
-    async rotate(id: string): Promise<boolean> {
-      const stage = stages.find((one) => one.id === id);
-      if (!stage) return false;
-      await rotateStage(store.db, creatorId, id, stage.rotation + 1);
-      stages = await readStages(store.db, creatorId);
-      rotated.tell(id);
-      changed.tell();
-      return true;
+    /** Refuses with `too-many-stages`. Without a language it speaks the studio's of now, and keeps to it. */
+    add(name: string, language?: Language): Promise<Stage | Refusal> {
+      return door.run(async () => {
+        if (stages.length >= MOST_STAGES) return refuse('too-many-stages');
+        const stage = { id: newId(), name, language: language ?? deps.language(), rotation: 1 };
+        // Stages keep the order in which they came, also two of one millisecond.
+        await addStage(store.db, creatorId, stage, Math.max(clock(), (stages.at(-1)?.createdAt ?? 0) + 1));
+        stages = await readStages(store.db, creatorId);
+        changed.tell();
+        return { ...stage, languageChosen: true };
+      });
     },
+
+    change: (id: string, part: { name?: string | undefined; language?: Language | undefined }) =>
+      change(id, (stage) => ({ name: part.name ?? stage.name, language: part.language ?? stage.language })),
+
+    /** Its address is worthless at once. Refuses with `last-stage`: without one there is nothing for OBS. */
+    remove(id: string): Promise<null | Refusal> {
+      return door.run(async () => {
+        if (!find(id)) return refuse('not-found');
+        if (stages.length === 1) return refuse('last-stage');
+        await removeStage(store.db, creatorId, id);
+        stages = await readStages(store.db, creatorId);
+        settingUp.delete(id);
+        cut.tell(id);
+        forget(id);
+        changed.tell();
+        return null;
+      });
+    },
+
+    rotate: (id: string) => change(id, (stage) => ({ rotation: stage.rotation + 1 })),
 
     isSettingUp: (id: string): boolean => settingUp.has(id),
 
     /** False when there is no such stage. */
     setUp(id: string, on: boolean): boolean {
-      if (!stages.some((stage) => stage.id === id)) return false;
+      if (!find(id)) return false;
       if (on) settingUp.add(id);
       else settingUp.delete(id);
-      settingUpChanged.tell();
+      shownChanged.tell();
       changed.tell();
       return true;
     },
 
-    askReload(id: string): boolean {
-      if (!stages.some((stage) => stage.id === id)) return false;
-      reload.tell(id);
-      return true;
-    },
-
-    async setLanguage(language: Language): Promise<void> {
-      await setStageLanguage(store.db, creatorId, language);
-      stages = await readStages(store.db, creatorId);
-      changed.tell();
-    },
-
-    pageThere(page: string, stage: string, report: PageReport | null): void {
-      const now = clock();
-      const known = pages.get(page);
-      pages.set(page, { stage, seenAt: now, report: report ?? known?.report ?? null });
-      lastSeen.set(stage, { at: now, report: report ?? known?.report ?? lastSeen.get(stage)?.report ?? null });
-      if (!known || JSON.stringify(known.report) !== JSON.stringify(report)) changed.tell();
-    },
-
-    pageGone(page: string): void {
-      if (pages.delete(page)) changed.tell();
-    },
-
-    /** Keeps moments for pages that connect in the next seconds. */
-    remember(news: ReadonlyArray<StageMoment>): void {
-      const at = clock();
-      for (const moment of news) {
-        moments.delete(moment.key);
-        moments.set(moment.key, { moment, at });
-      }
-      for (const [key, { at: kept }] of moments) {
-        if (moments.size <= MOMENTS_KEPT && at - kept <= MOMENT_KEPT_MS) break;
-        moments.delete(key);
-      }
-    },
-
-    /** The moments of the last 30 s, oldest first. */
-    recent(): StageMoment[] {
-      const now = clock();
-      return [...moments.values()].filter(({ at }) => now - at <= MOMENT_KEPT_MS).map(({ moment }) => moment);
-    },
+    askReload: (id: string): void => reload.tell(id),
   };
 }

@@ -1,17 +1,18 @@
-import type { DeskView, StageFigures, StageView, StudioView } from '../../shared/protocol.ts';
+import type { DeskView, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
-import { stageFigures } from '../core/stage/figures.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
+import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
 import { qrOf } from './qr.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
 import type { StageControl } from './stage-control.ts';
+import type { StageDesigns } from './stage-designs.ts';
 import type { Stages } from './stages.ts';
 
 /** How long a computed next free time is good for: slots are dear to compute, and the stage is told when it was. */
@@ -25,6 +26,7 @@ interface Parts {
   readonly live: Live;
   readonly sources: Sources;
   readonly stages: Stages;
+  readonly stageDesigns: Pick<StageDesigns, 'leastOf'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
   readonly scenes: Scenes;
@@ -37,7 +39,7 @@ export type Views = ReturnType<typeof createViews>;
 
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
-  const { live, sources, stages, stageControl, booking, scenes, settings, address, clock } = parts;
+  const { live, sources, stages, stageDesigns, stageControl, booking, scenes, settings, address, clock } = parts;
   const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
     const now = clock();
     const free = await booking.views.nextFree();
@@ -72,16 +74,15 @@ export function createViews(parts: Parts) {
   }
 
   return {
-    /** What goals, leaderboard and clock of every stage count. */
-    async figures(): Promise<StageFigures> {
-      return stageFigures(live.session(sources.statuses()), { bookings: 0, board: { live: [], today: [] } });
-    },
-
-    /** `first`: with the moments of the last seconds; a page that has its view hears them one by one. */
-    async stage(id: string, first: boolean): Promise<StageView> {
-      const stage = stages.list().find((one) => one.id === id);
-      if (!stage) throw new Error('a view of a stage that is not there');
+    /**
+     * `first`: with the moments of the last seconds; a page that has its view hears them one by one. Null when there is
+     * no such stage any more.
+     */
+    async stage(id: string, first: boolean): Promise<StageView | null> {
       const [shown, free, waiting] = await Promise.all([card.now(), nextFree.now(), queue.now()]);
+      const stage = stages.list().find((one) => one.id === id);
+      if (!stage) return null;
+      const { clearedSeq } = stageControl.current().alerts;
       return stageView({
         stage: { id: stage.id, name: stage.name, language: stage.language },
         ...shown,
@@ -90,7 +91,7 @@ export function createViews(parts: Parts) {
         scene: scenes.status().scene ?? null,
         setUp: stages.isSettingUp(stage.id),
         ...onStage(),
-        moments: first ? stages.recent() : [],
+        moments: first ? stages.recent({ clearedSeq, least: stageDesigns.leastOf(id) }) : [],
         now: clock(),
       });
     },
@@ -133,26 +134,6 @@ export function createViews(parts: Parts) {
         gapsOpen: session.gaps.filter((gap) => gap.to === null),
         serverTime: toInstant(clock()),
       };
-    },
-  };
-}
-
-/** Keeps what is dear to make for a while, or until it is forgotten; what failed is made anew at the next asking. */
-function kept<T>(forMs: number, clock: () => EpochMillis, make: () => Promise<T>) {
-  let made: { at: EpochMillis; value: Promise<T> } | null = null;
-  return {
-    now(): Promise<T> {
-      const at = clock();
-      if (made && at - made.at <= forMs) return made.value;
-      const mine = { at, value: make() };
-      made = mine;
-      mine.value.catch(() => {
-        if (made === mine) made = null;
-      });
-      return mine.value;
-    },
-    forget(): void {
-      made = null;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../shared/events.ts';
 import { nameOf } from '../../shared/events.ts';
 import type { StageMoment, StageView } from '../../shared/protocol.ts';
 import { type EpochMillis, type Instant, toInstant } from '../../shared/time.ts';
+import { onAir } from './live/on-air.ts';
 import type { GiftGrowth } from './live/streaks.ts';
 
 /** What the stage may say of a gift: who, what, how many. Not what it is worth: TikTok frowns on prices on screen. */
@@ -19,8 +20,9 @@ export function momentOf(entry: JournalEntry, at: Instant): StageMoment | null {
   switch (entry.type) {
     case 'follow':
     case 'share':
-    case 'subscribe':
       return { ...base, type: entry.type, name: onAir(nameOf(entry.user)) };
+    case 'subscribe':
+      return { ...base, type: isFanClub(entry.subscribe) ? 'fan-club' : 'subscribe', name: onAir(nameOf(entry.user)) };
     case 'tip':
       return { ...base, type: 'tip', name: onAir(nameOf(entry.user)), amount: entry.tip.amount };
     default:
@@ -28,14 +30,11 @@ export function momentOf(entry: JournalEntry, at: Instant): StageMoment | null {
   }
 }
 
-/**
- * A plate has room for some thirty letters; the rest of a name made to be long would only weigh on every page. It bounds
- * what is sent, no more: how a text may stand on air is the stage's own affair (its on-air.ts), for all its texts.
- */
-const LONGEST_ON_AIR = 120;
+/** Sources name the fan club as a tier; any other tier is a name that the creator gave. */
+const FAN_CLUB = 'fan-club';
 
-function onAir(name: string): string {
-  return name.length <= LONGEST_ON_AIR ? name : `${[...name.slice(0, LONGEST_ON_AIR)].slice(0, -1).join('')}…`;
+function isFanClub({ tier }: { readonly tier?: string | undefined }): boolean {
+  return tier === FAN_CLUB;
 }
 
 /** What the stage's view is made of. */

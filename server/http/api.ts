@@ -84,6 +84,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
   'no-session': 'No live session is running, so there is none to end.',
+  'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
+  'last-stage': 'This is the last stage. Add another one before this one is deleted.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

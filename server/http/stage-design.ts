@@ -8,6 +8,8 @@ import type { Stages } from '../app/stages.ts';
 import { refuse } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
+/** Forty widgets full of lines, twenty layouts of forty boxes and the longest CSS, in letters of three bytes. */
+const DESIGN_BYTES = 512 * 1024;
 const Id = z.object({ id: z.string().min(1).max(64) });
 const Control = z.object({
   paused: z.boolean(),
@@ -41,6 +43,7 @@ export function stageDesignRoutes(
   api.route({
     method: 'PUT',
     url: '/api/v1/stages/:id/design',
+    bodyLimit: DESIGN_BYTES,
     config: { access: 'owner' },
     schema: {
       summary: 'Give the stage another look; its pages follow at once',

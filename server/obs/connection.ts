@@ -5,6 +5,7 @@ import { addStage, refuseStage } from './add-stage.ts';
 import { carryOut } from './carry-out.ts';
 import { type ObsLink, openLink } from './link.ts';
 import { asObsFault, type ObsFault } from './obs-fault.ts';
+import { refreshStage } from './refresh-stage.ts';
 import { BETWEEN_TRIES_MS, retryDelay, stateOfFault } from './retry.ts';
 import { type Watch, watchScenes } from './watch.ts';
 
@@ -32,6 +33,10 @@ export function connectObs(listener: ObsListener): ObsPort {
     placeStage: async (url) => {
       const { live } = connection;
       return live ? addStage(live.link.asking, url) : refuseStage('obs-not-connected', null);
+    },
+    refreshStage: async (ending) => {
+      const { live } = connection;
+      return live ? refreshStage(live.link.asking, ending) : 0;
     },
   };
 }

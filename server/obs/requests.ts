@@ -1,5 +1,5 @@
 /**
- * Every request type that Cuedesk may send. It changes the scene and places the stage; it never starts or stops a
+ * Every request type that Cuedesk may send. It changes the scene, places the stage and refreshes it; it never starts or stops a
  * stream, touches stream settings, files, hotkeys or scripts, whatever asks for it.
  */
 export const ALLOWED_REQUESTS = [
@@ -14,6 +14,8 @@ export const ALLOWED_REQUESTS = [
   'GetInputList',
   'CreateInput',
   'SetInputSettings',
+  'GetInputSettings',
+  'PressInputPropertiesButton',
 ] as const;
 export type AllowedRequest = (typeof ALLOWED_REQUESTS)[number];
 

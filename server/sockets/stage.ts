@@ -1,12 +1,14 @@
-import type { Server } from 'socket.io';
+import type { Namespace, Server, Socket } from 'socket.io';
 import { z } from 'zod';
-import { NAMESPACES, type StageFigures, type StageMoment, type StageView } from '../../shared/protocol.ts';
+import { NAMESPACES, type StageFigures, type StageView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import type { Stages } from '../app/stages.ts';
+import { type News, shownFrom } from '../core/stage/news.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
 import { joined } from './joined.ts';
 import { onlyKnown, textOf, VIEW_EVERY_MS } from './pages.ts';
+import { createVoice } from './stage-voice.ts';
 
 /** Goals and leaderboards need no more than this. */
 const FIGURES_EVERY_MS = 500;
@@ -18,92 +20,73 @@ const Report = z.object({
   framesPerSecond: z.number().min(0).max(1000),
 });
 
+export interface StageDeps {
+  readonly stages: Stages;
+  /** Null when there is no such stage any more. `first`: with the moments of the last seconds. */
+  readonly viewOf: (stageId: string, first: boolean) => Promise<StageView | null>;
+  readonly designOf: (stageId: string) => Promise<StageDesign | null>;
+  /** Diamonds from which on a gift streak is shown on a stage that has pages. */
+  readonly leastOf: (stageId: string) => number;
+  readonly figures: () => Promise<StageFigures>;
+  /** Whether the panic key holds, as of this very moment. */
+  readonly isBlank: () => boolean;
+  readonly onFault: (error: unknown) => void;
+}
+
 /**
  * The stages' sockets: the whole view on connect and, coalesced, after each change; moments joined. A stage's token
- * opens its own view and nothing else. `viewOf` makes a stage's view.
+ * opens its own view and nothing else.
  */
-export function stageSockets(
-  io: Server,
-  deps: {
-    stages: Stages;
-    viewOf: (stageId: string, first: boolean) => Promise<StageView>;
-    designOf: (stageId: string) => Promise<StageDesign | null>;
-    figures: () => Promise<StageFigures>;
-    onFault: (error: unknown) => void;
-  },
-) {
-  const { stages, viewOf, designOf, onFault } = deps;
+export function stageSockets(io: Server, deps: StageDeps) {
+  const { stages, designOf, onFault } = deps;
   const namespace = io.of(NAMESPACES.stage);
   onlyKnown(namespace, (auth) => stages.byToken(textOf(auth, 'token'))?.id ?? null);
+  const views = openViews(namespace, deps);
+  const figures = openFigures(namespace, deps);
+  const moments = openMoments(namespace, deps);
+  const voice = createVoice(namespace);
 
-  const views = coalesce(
-    VIEW_EVERY_MS,
-    async () => {
-      cutStuck(namespace);
-      for (const stage of stages.list()) {
-        if (namespace.adapter.rooms.has(stage.id)) namespace.to(stage.id).emit('view', await viewOf(stage.id, false));
-      }
-    },
-    onFault,
-  );
-  const moments = joined<StageMoment>({
-    keyOf: (moment) => moment.key,
-    pages: () => namespace.sockets.size,
-    send: (items) => {
-      cutStuck(namespace);
-      namespace.emit('moments', items);
-    },
-  });
+  async function welcome(socket: Socket, stage: string): Promise<void> {
+    // The room first: what changes from here on is sent to it beside what is being made now.
+    await socket.join(stage);
+    // The design before the view, which is drawn by it. Null: the stage went while its page came.
+    const design = await designOf(stage);
+    const view = await views.first(stage);
+    if (!design || !view) return void socket.disconnect(true);
+    socket.emit('design', design);
+    socket.emit('figures', await deps.figures());
+    socket.emit('view', { ...view, blank: deps.isBlank() });
+    figures.again();
+    voice.came(socket.id);
+  }
 
-  const figures = coalesce(
-    FIGURES_EVERY_MS,
-    async () => {
-      if (namespace.sockets.size === 0) return;
-      cutStuck(namespace);
-      namespace.emit('figures', await deps.figures());
-    },
-    onFault,
-  );
-  /** The first page of all makes the sounds: two stages in one OBS would play everything twice. */
-  let voice: string | null = null;
-  const giveVoice = () => {
-    if (voice !== null && namespace.sockets.has(voice)) return;
-    const next = namespace.sockets.values().next().value;
-    voice = next?.id ?? null;
-    next?.emit('voice', true);
-  };
-
-  namespace.on('connection', async (socket) => {
+  namespace.on('connection', (socket) => {
     const stage = String(socket.data.who);
     socket.on('alive', (report: unknown) => {
       const read = Report.safeParse(report);
-      if (read.success) stages.pageThere(socket.id, stage, read.data);
+      if (!read.success) return;
+      stages.pageThere(socket.id, stage, read.data);
+      voice.told(socket.id, read.data.browser);
     });
     socket.on('disconnect', () => {
       stages.pageGone(socket.id);
-      giveVoice();
+      voice.went(socket.id);
     });
     stages.pageThere(socket.id, stage, null);
-    try {
-      // The view first, then the room: no change falls between, since a change after this asks for a view anew.
-      await socket.join(stage);
-      // The design first: a view is drawn by it.
-      socket.emit('design', await designOf(stage));
-      socket.emit('figures', await deps.figures());
-      socket.emit('view', await viewOf(stage, true));
-      giveVoice();
-    } catch (error) {
+    welcome(socket, stage).catch((error: unknown) => {
       onFault(error);
       socket.disconnect(true);
-    }
+    });
   });
 
-  stages.onRotate((stage) => namespace.in(stage).disconnectSockets(true));
+  stages.onCut((stage) => namespace.in(stage).disconnectSockets(true));
   stages.onReload((stage) => void namespace.to(stage).emit('reload'));
 
   return {
     /** Something of the stage's view has changed. */
     changed: views.ask,
+    /** The panic key was pressed: nothing waits for anything. */
+    blanked: views.blank,
     /** A number has run up that goals or the leaderboard show. */
     counted: figures.ask,
     /** A stage looks otherwise now. */
@@ -111,15 +94,99 @@ export function stageSockets(
       namespace.to(stage).emit('design', await designOf(stage));
     },
     /** Something is worth showing now. */
-    show(news: ReadonlyArray<StageMoment>): void {
+    show(news: ReadonlyArray<News>): void {
       if (news.length === 0) return;
       stages.remember(news);
       moments.add(news);
     },
     close(): void {
-      views.stop();
-      figures.stop();
-      moments.stop();
+      for (const one of [views, figures, moments]) one.stop();
     },
   };
+}
+
+/** Views after changes, at most 20 a second, each stage for itself; the panic key goes past all of that. */
+function openViews(namespace: Namespace, { stages, viewOf, isBlank, onFault }: StageDeps) {
+  const last = new Map<string, StageView>();
+
+  /** What a view says of the panic key was true when it was made; what holds now is said as it is sent. */
+  function send(stage: string, view: StageView): void {
+    namespace.to(stage).emit('view', { ...view, blank: isBlank() });
+  }
+
+  async function make(stage: string, first: boolean): Promise<StageView | null> {
+    const view = await viewOf(stage, first);
+    if (view) last.set(stage, { ...view, moments: [] });
+    return view;
+  }
+
+  const each = async (id: string) => {
+    const view = await make(id, false);
+    if (view) send(id, view);
+  };
+  const views = coalesce(
+    VIEW_EVERY_MS,
+    async () => {
+      cutStuck(namespace);
+      const there = stages.list().filter(({ id }) => namespace.adapter.rooms.has(id));
+      // One that cannot be made must not keep the others from theirs.
+      for (const { id } of there) await each(id).catch(onFault);
+    },
+    onFault,
+  );
+  stages.onCut((stage) => void last.delete(stage));
+  return {
+    ...views,
+    first: (stage: string) => make(stage, true),
+    /** With the last view of each stage, so that it waits for no store and for no turn; a whole one follows. */
+    blank(): void {
+      for (const [stage, view] of last) send(stage, view);
+      views.ask();
+    },
+  };
+}
+
+/** Figures after changes, made only while there are pages, and sent only when one of them is another. */
+function openFigures(namespace: Namespace, { figures: make, onFault }: StageDeps) {
+  let sent = '';
+  const figures = coalesce(
+    FIGURES_EVERY_MS,
+    async () => {
+      if (namespace.sockets.size === 0) return;
+      cutStuck(namespace);
+      const now = await make();
+      const text = JSON.stringify(now);
+      if (text === sent) return;
+      sent = text;
+      namespace.emit('figures', now);
+    },
+    onFault,
+  );
+  return {
+    ...figures,
+    /** A page has come: what it was given may have been overtaken on the way. */
+    again(): void {
+      sent = '';
+      figures.ask();
+    },
+  };
+}
+
+/** Moments as they come; a stage that shows gifts from some value on gets no others. */
+function openMoments(namespace: Namespace, { stages, leastOf }: StageDeps) {
+  return joined<News>({
+    keyOf: ({ moment }) => moment.key,
+    pages: () => namespace.sockets.size,
+    send: (news) => {
+      cutStuck(namespace);
+      const choosy = stages.list().filter(({ id }) => namespace.adapter.rooms.has(id) && leastOf(id) > 0);
+      const others = namespace.except(choosy.map(({ id }) => id));
+      if (choosy.length === 0) namespace.emit('moments', shownFrom(0, news));
+      else others.emit('moments', shownFrom(0, news));
+      for (const { id } of choosy) {
+        const shown = shownFrom(leastOf(id), news);
+        if (shown.length > 0) namespace.to(id).emit('moments', shown);
+      }
+    },
+  });
 }

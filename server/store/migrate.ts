@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as live from './migrations/0001-live.ts';
 import * as booking from './migrations/0002-booking.ts';
 import * as stageDesign from './migrations/0003-stage-design.ts';
+import * as boardsAndLanguages from './migrations/0004-boards-and-languages.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -10,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-live': live,
   '0002-booking': booking,
   '0003-stage-design': stageDesign,
+  '0004-boards-and-languages': boardsAndLanguages,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

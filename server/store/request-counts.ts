@@ -1,4 +1,5 @@
 import type { RequestState } from '../../shared/booking.ts';
+import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
 
 export async function countByState(db: Db, creatorId: string): Promise<Map<string, number>> {
@@ -45,3 +46,29 @@ export async function countSaid(
     .executeTakeFirst();
   return { total: Number(own?.count ?? 0), unanswered: Number(since?.count ?? 0) };
 }
+
+/** How many requests were booked within a span and still are, or have been attended to since. */
+export async function countBookedWithin(
+  db: Db,
+  creatorId: string,
+  span: { readonly from: EpochMillis; readonly to: EpochMillis },
+): Promise<number> {
+  const row = await db
+    .selectFrom('request')
+    .innerJoin('message', (on) =>
+      on.onRef('message.creator_id', '=', 'request.creator_id').onRef('message.request_id', '=', 'request.id'),
+    )
+    .select((query) => query.fn.count<number>('request.id').distinct().as('count'))
+    .where('request.creator_id', '=', creatorId)
+    .where('request.state', 'in', BOOKED)
+    // Booking it was a change of it: this leaves out the years before without looking at their threads.
+    .where('request.updated_at', '>=', span.from)
+    .where('message.author', '=', 'system')
+    .where('message.text', 'in', ['booked', 'accepted'])
+    .where('message.at', '>=', span.from)
+    .where('message.at', '<', span.to)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+const BOOKED: RequestState[] = ['booked', 'done', 'no-show'];

@@ -1,6 +1,8 @@
 import { type Gap, Totals } from '../../shared/live.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import type { Board } from '../core/live/board.ts';
 import type { Session } from '../core/live/sessions.ts';
+import { boardText } from './boards.ts';
 import type { Db, Tx } from './store.ts';
 import type { GapTable, SessionTable } from './tables.ts';
 
@@ -15,14 +17,14 @@ export async function writeSession(
   db: Db | Tx,
   creatorId: string,
   session: Session,
-  sum: { totals: Totals; lastSeq: number } | null,
+  sum: { totals: Totals; lastSeq: number; board: Board } | null,
   empty: Totals,
 ): Promise<void> {
   const facts = {
     ended_at: session.endedAt,
     source: session.source,
     room: session.room,
-    ...(sum ? { totals: JSON.stringify(sum.totals), last_seq: sum.lastSeq } : {}),
+    ...(sum ? { totals: JSON.stringify(sum.totals), last_seq: sum.lastSeq, board: boardText(sum.board) } : {}),
   };
   await db
     .insertInto('session')
@@ -33,6 +35,7 @@ export async function writeSession(
       started_by: session.startedBy,
       totals: JSON.stringify(empty),
       last_seq: 0,
+      board: null,
       ...facts,
     })
     .onConflict((at) => at.columns(['creator_id', 'id']).doUpdateSet(facts))

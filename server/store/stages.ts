@@ -6,39 +6,45 @@ import type { Db } from './store.ts';
 export interface KeptStage {
   readonly id: string;
   readonly name: string;
-  readonly language: Language;
+  /** Null: the studio's, until one is chosen. */
+  readonly language: Language | null;
   readonly rotation: number;
 }
 
-export async function readStages(db: Db, creatorId: string): Promise<KeptStage[]> {
+/** In the order in which they were added. */
+export async function readStages(db: Db, creatorId: string): Promise<(KeptStage & { createdAt: EpochMillis })[]> {
   const rows = await db
     .selectFrom('stage')
-    .selectAll()
+    .select(['id', 'name', 'language', 'rotation', 'created_at'])
     .where('creator_id', '=', creatorId)
     .orderBy('created_at')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    language: Language.catch('en').parse(row.language),
+    language: row.language === '' ? null : Language.catch('en').parse(row.language),
     rotation: row.rotation,
+    createdAt: row.created_at,
   }));
 }
 
 export async function addStage(db: Db, creatorId: string, stage: KeptStage, now: EpochMillis): Promise<void> {
+  const { id, name, language, rotation } = stage;
   await db
     .insertInto('stage')
-    .values({ creator_id: creatorId, ...stage, created_at: now, design: null })
+    .values({ creator_id: creatorId, id, name, language: language ?? '', rotation, created_at: now, design: null })
     .execute();
 }
 
-/** Makes the stage's old address worthless. */
-export async function rotateStage(db: Db, creatorId: string, id: string, rotation: number): Promise<void> {
-  await db.updateTable('stage').set({ rotation }).where('creator_id', '=', creatorId).where('id', '=', id).execute();
-}
-
-export async function setStageLanguage(db: Db, creatorId: string, language: Language): Promise<void> {
-  await db.updateTable('stage').set({ language }).where('creator_id', '=', creatorId).execute();
+/** Keeps a stage's name, language and rotation; a raised rotation makes its old address worthless. */
+export async function changeStage(db: Db, creatorId: string, stage: KeptStage): Promise<void> {
+  const { id, name, language, rotation } = stage;
+  await db
+    .updateTable('stage')
+    .set({ name, language: language ?? '', rotation })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function removeStage(db: Db, creatorId: string, id: string): Promise<void> {

@@ -25,6 +25,8 @@ export interface SessionTable {
   /** Totals as JSON up to `last_seq`; the running session's are kept at its end and at shutdown. */
   totals: string;
   last_seq: number;
+  /** Its most generous givers as JSON, written with the totals; null where that was not yet done. */
+  board: string | null;
 }
 
 export interface EventTable {
@@ -72,6 +74,7 @@ export interface StageTable {
   creator_id: string;
   id: string;
   name: string;
+  /** No text: the studio's, until one is chosen. */
   language: string;
   /** Raised to make the old address worthless; part of what the token is derived from. */
   rotation: number;

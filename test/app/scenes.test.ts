@@ -135,6 +135,7 @@ test('[SC15] a wish that runs into a fault of ours is listed as failed, logged, 
     disconnect: () => Promise.resolve(),
     want: () => Promise.reject(bug),
     placeStage: () => Promise.resolve({ refused: true, why: 'obs-failed', size: null }),
+    refreshStage: () => Promise.resolve(0),
   });
   const environment = { address: 'ws://127.0.0.1:4455', password: null };
   const onFault = (error: unknown) => faults.push(error);

@@ -6,7 +6,7 @@ import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../../ser
 import { MIGRATIONS, migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { countReplays, readGaps, readSessions, writeGap, writeSession } from '../../server/store/sessions.ts';
 import { readSetting, writeSetting } from '../../server/store/settings.ts';
-import { addStage, readStages, rotateStage, setStageLanguage } from '../../server/store/stages.ts';
+import { addStage, changeStage, readStages, removeStage } from '../../server/store/stages.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { LiveEvent } from '../../shared/events.ts';
 import { chat } from '../core/live/events.ts';
@@ -126,7 +126,13 @@ function sessionTests(given: Given, append: Append): void {
     await writeSession(db, ME, SESSION, null, noTotals());
     await writeSession(db, ME, { ...SESSION, id: 's2', startedAt: NOON + 1 }, null, noTotals());
     const totals = { ...noTotals(), gifts: 7, tips: [{ minor: 500, currency: 'EUR' }] };
-    await writeSession(db, ME, { ...SESSION, endedAt: NOON + 5 }, { totals, lastSeq: 12 }, noTotals());
+    await writeSession(
+      db,
+      ME,
+      { ...SESSION, endedAt: NOON + 5 },
+      { totals, lastSeq: 12, board: new Map() },
+      noTotals(),
+    );
     await writeSession(db, ME, { ...SESSION, endedAt: NOON + 6 }, null, noTotals());
     expect(await readSessions(db, ME)).toEqual([
       { ...SESSION, id: 's2', startedAt: NOON + 1, totals: noTotals(), lastSeq: 0 },
@@ -233,12 +239,13 @@ function settingTests(given: Given): void {
     const stage = { id: 'z', name: 'Main', language: 'en' as const, rotation: 1 };
     await addStage(db, ME, stage, NOON);
     await addStage(db, ME, { ...stage, id: 'a', name: 'Second' }, NOON + 1);
-    await rotateStage(db, ME, 'z', 2);
-    await setStageLanguage(db, ME, 'nb');
+    await changeStage(db, ME, { ...stage, rotation: 2, language: null });
     expect(await readStages(db, ME)).toEqual([
-      { ...stage, language: 'nb', rotation: 2 },
-      { ...stage, id: 'a', name: 'Second', language: 'nb' },
+      { ...stage, language: null, rotation: 2, createdAt: NOON },
+      { ...stage, id: 'a', name: 'Second', createdAt: NOON + 1 },
     ]);
+    await removeStage(db, ME, 'z');
+    expect((await readStages(db, ME)).map(({ id }) => id)).toEqual(['a']);
   });
 }
 

@@ -175,6 +175,12 @@ export class FakeObs {
       case 'SetInputSettings':
         Object.assign(this.inputs.get(String(data['inputName']))?.settings ?? {}, data['inputSettings']);
         return undefined;
+      case 'GetInputSettings': {
+        const input = this.inputs.get(String(data['inputName']));
+        return input ? { inputKind: input.kind, inputSettings: input.settings } : 600;
+      }
+      case 'PressInputPropertiesButton':
+        return this.inputs.has(String(data['inputName'])) ? undefined : 600;
       default:
         return 204;
     }
@@ -216,6 +222,8 @@ const KNOWN = [
   'GetInputList',
   'CreateInput',
   'SetInputSettings',
+  'GetInputSettings',
+  'PressInputPropertiesButton',
   'StartStream',
 ];
 

@@ -47,6 +47,11 @@ export function endOfWeek(at: EpochMillis, zone: string): EpochMillis {
   return day.add({ days: 8 - day.dayOfWeek }).startOfDay().epochMilliseconds;
 }
 
+/** When the day of `at` began in a zone; some begin at one in the morning. */
+export function startOfDay(at: EpochMillis, zone: string): EpochMillis {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds;
+}
+
 /** The wall-clock reading of an instant in a zone, `2026-11-22T18:30`, for the record that a booking keeps. */
 export function wallTime(at: EpochMillis, zone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();

@@ -2,6 +2,7 @@ import type { LiveEvent } from '../../../shared/events.ts';
 import type { Totals } from '../../../shared/live.ts';
 import { addMoney } from '../../../shared/money.ts';
 import { type EpochMillis, toMillis } from '../../../shared/time.ts';
+import { type Board, countGiver } from './board.ts';
 import { copyStreaks, type GiftGrowth, growStreak, newStreaks, type Streaks } from './streaks.ts';
 
 /**
@@ -14,6 +15,7 @@ export interface Tally {
   /** Likes per room: the highest running total the platform gave, or none yet, and the sum of the single counts. */
   readonly likes: Map<string, { highest: number | null; sum: number }>;
   readonly streaks: Streaks;
+  readonly board: Board;
   /** When the newest viewer count was made by the platform: an older one that comes later does not replace it. */
   viewersAt: EpochMillis;
   lastSeq: number;
@@ -41,6 +43,7 @@ export function newTally(): Tally {
     totals: noTotals(),
     likes: new Map(),
     streaks: newStreaks(),
+    board: new Map(),
     viewersAt: Number.NEGATIVE_INFINITY,
     lastSeq: 0,
   };
@@ -53,6 +56,7 @@ export function copyTally(tally: Tally): Tally {
     totals: { ...tally.totals },
     likes: new Map(Array.from(tally.likes, ([room, likes]) => [room, { ...likes }])),
     streaks: copyStreaks(tally.streaks),
+    board: new Map(tally.board),
   };
 }
 
@@ -75,6 +79,7 @@ export function count(
       const growth = growStreak(tally.streaks, event, receivedAt);
       totals.gifts += growth.addedCount;
       totals.diamonds += growth.addedValue;
+      countGiver(tally.board, event, growth.addedValue);
       return growth;
     }
     case 'like':

@@ -45,6 +45,8 @@ export interface ObsPort {
   want(wish: Wish): Promise<WishOutcome>;
   /** Puts the stage into the scene that is on. The address carries a token and is never logged. */
   placeStage(url: string): Promise<StagePlaced | StageRefusal>;
+  /** Loads anew every browser source whose address ends so; answers how many. The ending carries a token. */
+  refreshStage(ending: string): Promise<number>;
 }
 
 /** The server's clock, for callers outside the core. */

@@ -1,7 +1,8 @@
 import type { LiveSession } from '../../../shared/live.ts';
 import type { BoardRow, StageFigures } from '../../../shared/protocol.ts';
 
-const LONGEST_BOARD = 10;
+/** The most rows a leaderboard may have. */
+export const LONGEST_BOARD = 10;
 
 /** What the stage's goals, leaderboard and clock count, of the running session. */
 export function stageFigures(
@@ -17,7 +18,7 @@ export function stageFigures(
     likes: totals.likes,
     money: totals.tips,
     bookings: more.bookings,
-    board: { live: more.board.live.slice(0, LONGEST_BOARD), today: more.board.today.slice(0, LONGEST_BOARD) },
+    board: more.board,
     short: live.gaps.length > 0,
     feed: live.sources.map(({ id, state }) => ({ state, name: id.split(':')[0] ?? id })),
   };

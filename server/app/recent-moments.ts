@@ -1,0 +1,45 @@
+import type { StageMoment } from '../../shared/protocol.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import { type News, shownFrom } from '../core/stage/news.ts';
+
+/** A moment older than this is never shown as new. */
+export const MOMENT_KEPT_MS = 30_000;
+/** A storm of single gifts must not make every connect heavy. */
+const MOMENTS_KEPT = 200;
+
+/** What was worth showing in the last 30 s, for pages that connect. */
+export function createRecentMoments(clock: () => EpochMillis) {
+  /** By key, oldest first: a streak that grows takes its new place at the end. */
+  const kept = new Map<string, { news: News; at: EpochMillis }>();
+
+  return {
+    /** `at`: when they were taken in; now, but for what is read from the journal. */
+    remember(news: ReadonlyArray<News>, at: EpochMillis = clock()): void {
+      for (const { moment, diamonds } of news) {
+        const before = kept.get(moment.key)?.news.moment;
+        kept.delete(moment.key);
+        // A streak that closed without a message has no number of its own: it stands where it last grew.
+        const placed = moment.seq === 0 && before ? { ...moment, seq: before.seq } : moment;
+        kept.set(moment.key, { news: { moment: placed, diamonds }, at });
+      }
+      for (const [key, { at: since }] of kept) {
+        if (kept.size <= MOMENTS_KEPT && at - since <= MOMENT_KEPT_MS) break;
+        kept.delete(key);
+      }
+    },
+
+    /**
+     * For a stage whose gifts begin at `least` diamonds, oldest first, without what was cleared up to `clearedSeq`. A
+     * clock that was put back makes nothing new again.
+     */
+    recent({ clearedSeq, least }: { clearedSeq: number; least: number }): StageMoment[] {
+      const now = clock();
+      const news = [...kept.values()]
+        .filter(({ at }) => at <= now && now - at <= MOMENT_KEPT_MS)
+        .map(({ news: one }) => one);
+      return shownFrom(least, news)
+        .filter(({ seq }) => clearedSeq === 0 || seq > clearedSeq)
+        .sort((a, b) => a.seq - b.seq);
+    },
+  };
+}

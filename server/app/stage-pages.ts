@@ -1,0 +1,57 @@
+import type { StageStatus } from '../../shared/protocol.ts';
+import { type EpochMillis, toInstant } from '../../shared/time.ts';
+
+/** Pages report every 5 s; three reports missed and a page is gone. */
+const PAGE_SILENT_MS = 16_000;
+
+/** What a stage's page says of itself every 5 s. */
+export interface PageReport {
+  readonly width: number;
+  readonly height: number;
+  readonly browser: string;
+  readonly framesPerSecond: number;
+}
+
+export type StagePages = ReturnType<typeof createStagePages>;
+
+/** Which pages are there, and what they last told. `changed` is called when that shows in a status. */
+export function createStagePages(clock: () => EpochMillis, changed: () => void) {
+  const pages = new Map<string, { stage: string; seenAt: EpochMillis; report: PageReport | null }>();
+  const lastSeen = new Map<string, { at: EpochMillis; report: PageReport | null }>();
+
+  return {
+    pageThere(page: string, stage: string, report: PageReport | null): void {
+      const now = clock();
+      const known = pages.get(page);
+      pages.set(page, { stage, seenAt: now, report: report ?? known?.report ?? null });
+      lastSeen.set(stage, { at: now, report: report ?? known?.report ?? lastSeen.get(stage)?.report ?? null });
+      if (!known || JSON.stringify(known.report) !== JSON.stringify(report)) changed();
+    },
+
+    pageGone(page: string): void {
+      if (pages.delete(page)) changed();
+    },
+
+    /** The pages of a stage that have a connection, silent or not. */
+    pagesOf: (stage: string): string[] => [...pages].filter(([, page]) => page.stage === stage).map(([id]) => id),
+
+    forget(stage: string): void {
+      lastSeen.delete(stage);
+    },
+
+    seenOf(stage: string): Pick<StageStatus, 'state' | 'seenAt' | 'size' | 'browser' | 'framesPerSecond' | 'pages'> {
+      const now = clock();
+      const there = [...pages.values()].filter((page) => page.stage === stage && now - page.seenAt < PAGE_SILENT_MS);
+      const seen = lastSeen.get(stage);
+      const report = there.at(-1)?.report ?? seen?.report ?? null;
+      return {
+        state: there.length > 0 ? 'connected' : seen ? 'gone' : 'never',
+        seenAt: seen ? toInstant(seen.at) : null,
+        size: report ? { width: report.width, height: report.height } : null,
+        browser: report?.browser ?? null,
+        framesPerSecond: report?.framesPerSecond ?? null,
+        pages: there.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { EventOf } from '../../../shared/events.ts';
+import { nameOf } from '../../../shared/events.ts';
+import { type EpochMillis, toMillis } from '../../../shared/time.ts';
+import { onAir } from './on-air.ts';
+
+/**
+ * Most givers that are remembered of one session, some 10 MB. Beyond them the smallest make room: who comes back after
+ * that begins anew, which no leaderboard of ten shows.
+ */
+const MOST_GIVERS = 50_000;
+/** How many make room at once, so that a room of new givers is not sorted for each. */
+const MAKE_ROOM = 10_000;
+
+/** One giver of a session. Replaced, never changed in place: copies of a board share it. */
+export interface Giver {
+  readonly name: string;
+  /** When the platform says the name was seen: one that comes late does not replace a newer. */
+  readonly seenAt: EpochMillis;
+  readonly diamonds: number;
+}
+
+/** Diamonds by the platform's id of who gave them. Belongs to its tally, and is counted from the journal like it. */
+export type Board = Map<string, Giver>;
+
+/** Counts what a gift added to its streak; of a repeated or overtaken one that is nothing. */
+export function countGiver(board: Board, event: EventOf<'gift'>, added: number, most = MOST_GIVERS): void {
+  const seenAt = toMillis(event.at);
+  const known = board.get(event.user.id);
+  if (!known && added <= 0) return;
+  const newer = !known || seenAt >= known.seenAt;
+  const name = onAir(nameOf(event.user));
+  board.set(event.user.id, {
+    // A message without a name tells nothing of it.
+    name: newer && name !== '' ? name : (known?.name ?? name),
+    seenAt: newer ? seenAt : known.seenAt,
+    diamonds: (known?.diamonds ?? 0) + added,
+  });
+  if (board.size > most) makeRoom(board, Math.min(MAKE_ROOM, Math.ceil(most / 5)));
+}
+
+function makeRoom(board: Board, wanted: number): void {
+  const smallest = [...board].sort(([, a], [, b]) => a.diamonds - b.diamonds).slice(0, wanted);
+  for (const [id] of smallest) board.delete(id);
+}
+
+/** The most generous over some boards, each person once; of equal ones who is first by id, so that rows do not dance. */
+export function topOf(boards: ReadonlyArray<ReadonlyMap<string, Giver>>, rows: number): [string, Giver][] {
+  const top: [string, Giver][] = [];
+  for (const [at, board] of boards.entries()) {
+    for (const [id, giver] of board) {
+      // Met on an earlier board already, with what stands here.
+      if (boards.slice(0, at).some((before) => before.has(id))) continue;
+      place(top, [id, at + 1 < boards.length ? overAll(giver, id, boards.slice(at + 1)) : giver], rows);
+    }
+  }
+  return top;
+}
+
+/** A show has ten rows and fifty thousand givers: nearly all are turned away by the first comparison. */
+function place(top: [string, Giver][], row: [string, Giver], rows: number): void {
+  const last = top[rows - 1];
+  if (row[1].diamonds <= 0 || (last && !isBefore(row, last))) return;
+  const at = top.findIndex((other) => isBefore(row, other));
+  top.splice(at < 0 ? top.length : at, 0, row);
+  if (top.length > rows) top.pop();
+}
+
+function isBefore([idA, a]: [string, Giver], [idB, b]: [string, Giver]): boolean {
+  return a.diamonds > b.diamonds || (a.diamonds === b.diamonds && idA < idB);
+}
+
+function overAll(giver: Giver, id: string, others: ReadonlyArray<ReadonlyMap<string, Giver>>): Giver {
+  let sum = giver;
+  for (const other of others) {
+    const more = other.get(id);
+    if (more) sum = { ...(more.seenAt > sum.seenAt ? more : sum), diamonds: sum.diamonds + more.diamonds };
+  }
+  return sum;
+}
