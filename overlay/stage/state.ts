@@ -5,9 +5,12 @@ import type { StageDesign } from '../../shared/stage-design.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Connection } from '../connect.ts';
 import type { AlertsInSight } from './alert-plates.tsx';
+import { spokenText } from './alert-speech.ts';
 import type { Alerts, Limits } from './alerts/alert.ts';
 import { NO_ALERTS } from './alerts/alert.ts';
 import { arrivals } from './alerts/arrivals.ts';
+import type { Times } from './alerts/clock.ts';
+import { showClock } from './alerts/clock.ts';
 import { obey } from './alerts/control.ts';
 import { fromKept } from './alerts/kept.ts';
 import { nextChange } from './alerts/passing.ts';
@@ -15,8 +18,6 @@ import { take } from './alerts/queue.ts';
 import { sound } from './alerts/sounding.ts';
 import { keepSoon, keptFor } from './alerts/storage.ts';
 import { certainNextFree, isCertain, nextDoubt } from './availability.ts';
-import type { Times } from './clock.ts';
-import { showClock } from './clock.ts';
 import { words } from './words.ts';
 
 /** The last view the server gave; null until the first, when nothing is on air. */
@@ -140,7 +141,7 @@ function drawAlerts(nextView: StageView | null, times: Times): void {
     rules: design.value.alerts,
     isHeard: voice.value && !steered.alertControl.muted && !steered.blank,
     language: words.language.value ?? 'en',
-    words,
+    spoken: (moment) => spokenText(moment, words),
   });
 }
 

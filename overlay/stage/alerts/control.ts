@@ -1,7 +1,7 @@
 import type { AlertControl } from '../../../shared/protocol.ts';
-import type { Times } from '../clock.ts';
 import type { Alert, Alerts, Taken } from './alert.ts';
 import { freshAlert } from './alert.ts';
+import type { Times } from './clock.ts';
 
 /**
  * Does what was asked by hand since `before`. Null for the first view after a connect: skips and replays of another

@@ -1,9 +1,9 @@
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import type { StageMoment } from '../../../shared/protocol.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import type { Times } from '../clock.ts';
 import type { Alerts, Limits, Taken } from './alert.ts';
 import { freshAlert, NO_ALERTS, OLDEST_MILLIS } from './alert.ts';
+import type { Times } from './clock.ts';
 import { countOf } from './weight.ts';
 
 /** Of what was taken in the newest are kept by key; the number of the last speaks for all before. */
@@ -17,12 +17,13 @@ export interface Kept {
   readonly newestSeq: number;
   readonly shown: ReadonlyArray<{ readonly moment: StageMoment; readonly onFor: number; readonly stillFor: number }>;
   readonly waiting: ReadonlyArray<StageMoment>;
+  readonly merged: number;
   /** Key, count (null: sent away for good), and whether it is part of the number alone. */
   readonly taken: ReadonlyArray<readonly [string, number | null, boolean]>;
 }
 
 /** What is on its way out is not kept: it would come back only to leave. */
-export function toKept({ shown, waiting, taken, newestSeq, seenSeq, at }: Alerts): Kept {
+export function toKept({ shown, waiting, merged, taken, newestSeq, seenSeq, at }: Alerts): Kept {
   return {
     at: at.server,
     newestSeq: Math.max(newestSeq, seenSeq),
@@ -34,9 +35,10 @@ export function toKept({ shown, waiting, taken, newestSeq, seenSeq, at }: Alerts
         stillFor: at.tick - changedTick,
       })),
     waiting: waiting.map(({ moment }) => moment),
+    merged: merged.count,
     taken: [...taken]
       .slice(-TAKEN_KEPT)
-      .map(([key, { count, merged }]) => [key, count === Number.POSITIVE_INFINITY ? null : count, merged] as const),
+      .map(([key, each]) => [key, each.count === Number.POSITIVE_INFINITY ? null : each.count, each.merged] as const),
   };
 }
 
@@ -61,14 +63,13 @@ export function fromKept(kept: Kept | null, { rules, most }: Limits, times: Time
   for (const { moment } of [...shown, ...waiting]) {
     if (!taken.has(moment.key)) taken.set(moment.key, { count: countOf(moment), tick: times.tick, merged: false });
   }
-  const count = kept.taken.filter(([, , merged]) => merged).length;
   return {
     ...start,
     shown,
     waiting,
     taken,
     seenSeq: kept.newestSeq,
-    merged: { count, tick: times.tick, alone: false },
+    merged: { count: kept.merged, tick: times.tick, alone: false },
   };
 }
 
@@ -76,7 +77,7 @@ export function fromKept(kept: Kept | null, { rules, most }: Limits, times: Time
 export function readKept(text: string | null): Kept | null {
   try {
     const kept = JSON.parse(text ?? 'null') as Kept | null;
-    if (!kept || !Number.isFinite(kept.at) || !Number.isFinite(kept.newestSeq)) return null;
+    if (!kept || ![kept.at, kept.newestSeq, kept.merged].every(Number.isFinite)) return null;
     const moments = [...kept.shown.map(({ moment }) => moment), ...kept.waiting];
     const spans = kept.shown.flatMap(({ onFor, stillFor }) => [onFor, stillFor]);
     const isSound = moments.every(isMoment) && spans.every(Number.isFinite) && kept.taken.every(([key]) => isText(key));

@@ -1,7 +1,7 @@
 import type { AlertRules } from '../../../shared/stage-design.ts';
-import type { Times } from '../clock.ts';
 import type { Alert, Alerts, Limits, Merged, Taken } from './alert.ts';
 import { ageOf, OLDEST_MILLIS } from './alert.ts';
+import type { Times } from './clock.ts';
 import { countOf, weightOf } from './weight.ts';
 
 /** The time the way out takes; an alert still has its place meanwhile. */
@@ -154,12 +154,16 @@ function unmerged(taken: ReadonlyMap<string, Taken>): Map<string, Taken> {
   return new Map([...taken].map(([key, each]) => [key, each.merged ? { ...each, merged: false } : each]));
 }
 
-/** Forgets what no view repeats any more; a number of those would be of a burst long past. */
+/**
+ * Forgets what no view repeats any more; a number of those would be of a burst long past. Not of what is held: it is told
+ * whole when it comes on.
+ */
 function pruned(alerts: Alerts, { tick }: Times): Alerts {
   if (tick - alerts.prunedTick < PRUNE_EVERY_MILLIS) return alerts;
   const isFresh = ([, { count, tick: then }]: [string, Taken]) =>
     tick - then <= REMEMBERED_MILLIS || count === Number.POSITIVE_INFINITY;
   const taken = new Map([...alerts.taken].filter(isFresh));
-  const count = [...taken.values()].filter(({ merged }) => merged).length;
+  const isWhole = alerts.held || alerts.merged.alone;
+  const count = isWhole ? alerts.merged.count : [...taken.values()].filter(({ merged }) => merged).length;
   return { ...alerts, taken, merged: { ...alerts.merged, count }, prunedTick: tick };
 }

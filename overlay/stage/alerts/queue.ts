@@ -1,8 +1,8 @@
 import type { StageMoment } from '../../../shared/protocol.ts';
 import type { AlertRules } from '../../../shared/stage-design.ts';
-import type { Times } from '../clock.ts';
 import type { Alert, Alerts, Limits } from './alert.ts';
 import { ageOf, freshAlert, OLDEST_MILLIS } from './alert.ts';
+import type { Times } from './clock.ts';
 import { advance } from './passing.ts';
 import { countOf, isWanted } from './weight.ts';
 

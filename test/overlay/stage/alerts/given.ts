@@ -1,7 +1,7 @@
 import type { Alerts, Limits } from '../../../../overlay/stage/alerts/alert.ts';
 import { NO_ALERTS } from '../../../../overlay/stage/alerts/alert.ts';
+import type { Times } from '../../../../overlay/stage/alerts/clock.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
-import type { Times } from '../../../../overlay/stage/clock.ts';
 import { FIRST_DESIGN } from '../../../../shared/first-design.ts';
 import type { AlertControl, StageMoment } from '../../../../shared/protocol.ts';
 import type { AlertRule, AlertRules, AlertType } from '../../../../shared/stage-design.ts';

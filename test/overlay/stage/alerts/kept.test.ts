@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Alerts, Limits } from '../../../../overlay/stage/alerts/alert.ts';
 import { OLDEST_MILLIS } from '../../../../overlay/stage/alerts/alert.ts';
+import type { Times } from '../../../../overlay/stage/alerts/clock.ts';
 import { obey } from '../../../../overlay/stage/alerts/control.ts';
 import { fromKept, readKept, toKept } from '../../../../overlay/stage/alerts/kept.ts';
 import { advance, nextChange } from '../../../../overlay/stage/alerts/passing.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
-import type { Times } from '../../../../overlay/stage/clock.ts';
 import {
   AS_FIRST,
   after,
@@ -98,7 +98,7 @@ test('[ST49] what was kept long ago or of a shape that is not ours is as if noth
     '[]',
     '7',
     '{"at":1,"newestSeq":2}',
-    '{"at":1,"newestSeq":2,"shown":[{}],"waiting":[],"taken":[]}',
+    '{"at":1,"newestSeq":2,"merged":0,"shown":[{}],"waiting":[],"taken":[]}',
   ];
   for (const text of strange) expect(fromKept(readKept(text), AS_FIRST, onNewPage(0))).toEqual(start);
 });

@@ -1,6 +1,6 @@
-import type { StageMoment } from '../../../shared/protocol.ts';
-import { onAir } from '../on-air.ts';
-import type { words as stageWords } from '../words.ts';
+import type { StageMoment } from '../../shared/protocol.ts';
+import { onAir } from './on-air.ts';
+import type { words as stageWords } from './words.ts';
 
 export type AlertWords = Pick<typeof stageWords, 'say'>;
 

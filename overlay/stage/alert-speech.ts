@@ -1,8 +1,8 @@
-import type { StageMoment } from '../../../shared/protocol.ts';
-import { onAir } from '../on-air.ts';
-import type { AlertWords } from './deed.ts';
-import { deedOf } from './deed.ts';
-import { countOf } from './weight.ts';
+import type { StageMoment } from '../../shared/protocol.ts';
+import type { AlertWords } from './alert-deed.ts';
+import { deedOf } from './alert-deed.ts';
+import { countOf } from './alerts/weight.ts';
+import { onAir } from './on-air.ts';
 
 /** An alert as a voice says it: without pictures, which a voice would spell out. Empty when no name is left to say. */
 export function spokenText(moment: StageMoment, words: AlertWords): string {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { advance } from '../../../overlay/stage/alerts/passing.ts';
-import { take } from '../../../overlay/stage/alerts/queue.ts';
-import { showClock } from '../../../overlay/stage/clock.ts';
-import { toInstant } from '../../../shared/time.ts';
-import { AS_FIRST, after, gift, given, noon, SHOWN_MILLIS } from './alerts/given.ts';
+import { showClock } from '../../../../overlay/stage/alerts/clock.ts';
+import { advance } from '../../../../overlay/stage/alerts/passing.ts';
+import { take } from '../../../../overlay/stage/alerts/queue.ts';
+import { toInstant } from '../../../../shared/time.ts';
+import { AS_FIRST, after, gift, given, noon, SHOWN_MILLIS } from './given.ts';
 
 /** A machine whose counter and wall clock a test moves. */
 function machine() {

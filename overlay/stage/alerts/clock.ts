@@ -1,4 +1,4 @@
-import type { EpochMillis, Instant } from '../../shared/time.ts';
+import type { EpochMillis, Instant } from '../../../shared/time.ts';
 
 /** One reading of both times. */
 export interface Times {
