@@ -80,7 +80,8 @@ function sleepLater(audio: AudioContext): void {
   sleeping = setTimeout(() => void audio.suspend().catch(() => {}), SLEEP_AFTER_MILLIS);
 }
 
-function strike(audio: AudioContext, notes: ReadonlyArray<Note>, volume: number, raise: number): void {
+/** Sounds these notes on `audio`, from now. */
+export function strike(audio: BaseAudioContext, notes: ReadonlyArray<Note>, volume: number, raise: number): void {
   const whole = audio.createGain();
   // Heard loudness goes about with the square; and several notes at once must not clip.
   whole.gain.value = Math.min(1, volume) ** 2 * 0.6;
@@ -95,7 +96,7 @@ function strike(audio: AudioContext, notes: ReadonlyArray<Note>, volume: number,
   }
 }
 
-function toneOf(audio: AudioContext, each: Note, raise: number, into: AudioNode): OscillatorNode {
+function toneOf(audio: BaseAudioContext, each: Note, raise: number, into: AudioNode): OscillatorNode {
   const start = audio.currentTime + each.after;
   const end = start + each.rings;
   const tone = audio.createOscillator();
