@@ -1,13 +1,23 @@
 import { computed, signal } from '@preact/signals';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageFigures, StageMoment, StageView } from '../../shared/protocol.ts';
+import type { AlertControl, StageFigures, StageMoment, StageView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Connection } from '../connect.ts';
-import type { Alerts } from './alerts.ts';
-import { advance, NO_ALERTS, nextChange, restore, take } from './alerts.ts';
+import type { AlertsInSight } from './alert-plates.tsx';
+import { spokenText } from './alert-speech.ts';
+import type { Alerts, Limits } from './alerts/alert.ts';
+import { NO_ALERTS } from './alerts/alert.ts';
+import { arrivals } from './alerts/arrivals.ts';
+import type { Times } from './alerts/clock.ts';
+import { showClock } from './alerts/clock.ts';
+import { obey } from './alerts/control.ts';
+import { fromKept } from './alerts/kept.ts';
+import { nextChange } from './alerts/passing.ts';
+import { take } from './alerts/queue.ts';
+import { sound } from './alerts/sounding.ts';
+import { keepSoon, keptFor } from './alerts/storage.ts';
 import { certainNextFree, isCertain, nextDoubt } from './availability.ts';
-import { markSeen, seenBefore } from './seen.ts';
 import { words } from './words.ts';
 
 /** The last view the server gave; null until the first, when nothing is on air. */
@@ -26,13 +36,29 @@ const lostAt = signal<EpochMillis | null>(null);
 export const nextFree = computed(() => view.value && certainNextFree(view.value, now.value, lostAt.value));
 /** Whether a price may be said: false when the server has been gone for too long to be sure of it. */
 export const pricesCertain = computed(() => isCertain(now.value, lostAt.value));
+/** How many alerts may be on at a time; none on a stage without a place for them. */
+export const mostAlerts = computed(() =>
+  design.value.widgets.reduce((most, widget) => (widget.kind === 'alerts' ? Math.max(most, widget.most) : most), 0),
+);
+export const alertsInSight = computed<AlertsInSight>(() => {
+  const { shown, waiting, merged } = alerts.value;
+  return {
+    shown: shown.map(({ moment, leavingTick }) => ({ moment, isLeaving: leavingTick !== null })),
+    more: waiting.length + merged.count,
+    moreAlone: merged.alone,
+  };
+});
 
 /** Until words that could not be fetched are asked for again. */
 const WORDS_AGAIN_MILLIS = 3_000;
 
-/** Server's clock minus ours: the streamer's PC may be minutes off. */
-let clockOffset = 0;
-let arrived: { view: StageView | null; moments: StageMoment[] } = { view: null, moments: [] };
+const clock = showClock();
+const arrived = arrivals();
+let arrivedView: StageView | null = null;
+/** The newest view, be its words here or not: what was done by hand holds at once. */
+let steered: Pick<StageView, 'stage' | 'alertControl' | 'blank'> | null = null;
+/** What the acts that come are counted from; null until the first view of a connection. */
+let actsBefore: AlertControl | null = null;
 let frame = 0;
 let waking: ReturnType<typeof setTimeout> | undefined;
 let framesDrawn = 0;
@@ -40,18 +66,15 @@ let framesDrawn = 0;
 /** Hears the server and draws what came at most once a frame; between changes nothing runs. */
 export function follow(connection: Connection<'stage'>): void {
   connection.on('view', (next) => {
-    clockOffset = Date.parse(next.serverTime) - Date.now();
-    // Two views may come within a frame, and only a page's first one tells what is still on.
-    const moments = newestPerKey([...(arrived.view?.moments ?? []), ...next.moments]);
-    arrived = { ...arrived, view: { ...next, moments } };
-    drawSoon();
+    clock.hear(next.serverTime);
+    arrivedView = next;
+    // Two views may come within a frame, and only a page's first one tells what came before it.
+    hearMoments(next.moments);
   });
-  connection.on('moments', (moments) => {
-    arrived = { ...arrived, moments: newestPerKey([...arrived.moments, ...moments]) };
-    drawSoon();
-  });
+  connection.on('moments', hearMoments);
   connection.on('design', (next) => {
     design.value = next;
+    drawSoon();
   });
   connection.on('figures', (next) => {
     figures.value = next;
@@ -60,8 +83,10 @@ export function follow(connection: Connection<'stage'>): void {
     voice.value = mine;
   });
   connection.state.subscribe((state) => {
-    if (state === 'connected') lostAt.value = null;
-    else if (view.value) lostAt.value ??= serverNow();
+    if (state === 'connected') {
+      lostAt.value = null;
+      actsBefore = null;
+    } else if (view.value) lostAt.value ??= clock.read().server;
     wakeLater();
   });
 }
@@ -73,8 +98,9 @@ export function takeFrameCount(): number {
   return drawn;
 }
 
-function serverNow(): EpochMillis {
-  return Date.now() + clockOffset;
+function hearMoments(moments: ReadonlyArray<StageMoment>): void {
+  arrived.add(moments);
+  drawSoon();
 }
 
 function drawSoon(): void {
@@ -84,17 +110,44 @@ function drawSoon(): void {
 function draw(): void {
   frame = 0;
   framesDrawn += 1;
-  const { view: nextView, moments } = arrived;
-  arrived = { view: null, moments: [] };
-  const time = serverNow();
-  now.value = time;
-  // Moments first: what is new is told apart from what a view repeats.
-  let next = take(alerts.value, moments, time);
-  if (nextView) next = restore(next, nextView.moments, seenBefore(time), time);
-  markSeen([...moments, ...(nextView?.moments ?? [])], time);
-  alerts.value = advance(next, time);
+  // Until the first view nobody knows how old a moment is: what came before it waits for it.
+  if (!clock.isTold()) return;
+  const nextView = arrivedView;
+  arrivedView = null;
+  const times = clock.read();
+  now.value = times.server;
+  drawAlerts(nextView, times);
   if (nextView) show(nextView);
   wakeLater();
+}
+
+function drawAlerts(nextView: StageView | null, times: Times): void {
+  const isFirst = steered === null;
+  steered = nextView ?? steered;
+  if (!steered) return;
+  const stage = steered.stage.id;
+  const before = isFirst ? fromKept(keptFor(stage), limits(), times) : alerts.value;
+  let next = before;
+  if (nextView) {
+    next = obey(next, actsBefore, nextView.alertControl, times);
+    actsBefore = nextView.alertControl;
+  }
+  next = take(next, arrived.takeAll(), limits(), times);
+  alerts.value = next;
+  if (isFirst || next.shown !== before.shown || next.waiting !== before.waiting || next.taken !== before.taken) {
+    keepSoon(stage, next);
+  }
+  sound(before, next, {
+    rules: design.value.alerts,
+    isHeard: voice.value && !steered.alertControl.muted && !steered.blank,
+    language: words.language.value ?? 'en',
+    spoken: (moment) => spokenText(moment, words),
+  });
+}
+
+function limits(): Limits {
+  const held = steered !== null && (steered.alertControl.paused || steered.blank);
+  return { rules: design.value.alerts, most: mostAlerts.value, held };
 }
 
 /** Shows a view once its language is there; what has to be watched of it is watched from then on. */
@@ -111,7 +164,7 @@ function show(next: StageView): void {
     () => {
       // The server went before its words were here: the last view stays, and a later one is not written over.
       setTimeout(() => {
-        arrived = { ...arrived, view: arrived.view ?? next };
+        arrivedView ??= next;
         drawSoon();
       }, WORDS_AGAIN_MILLIS);
     },
@@ -121,14 +174,10 @@ function show(next: StageView): void {
 /** Sleeps until the next alert has to leave or a free time grows stale. */
 function wakeLater(): void {
   clearTimeout(waking);
-  const time = serverNow();
-  const changes = [nextChange(alerts.value), view.value && nextDoubt(view.value, time, lostAt.value)];
-  const due = changes.filter((change): change is EpochMillis => change !== null);
-  if (due.length === 0) return;
-  waking = setTimeout(drawSoon, Math.max(0, Math.min(...due) - time));
-}
-
-/** A hidden source gets no frames; what piles up meanwhile stays bounded by the streaks, not by the taps. */
-function newestPerKey(moments: ReadonlyArray<StageMoment>): StageMoment[] {
-  return [...new Map(moments.map((moment) => [moment.key, moment])).values()].slice(-200);
+  const times = clock.read();
+  const change = nextChange(alerts.value, limits());
+  const doubt = view.value && nextDoubt(view.value, times.server, lostAt.value);
+  const delays = [change === null ? null : change - times.tick, doubt === null ? null : doubt - times.server];
+  const due = delays.filter((delay): delay is number => delay !== null);
+  if (due.length > 0) waking = setTimeout(drawSoon, Math.max(0, Math.min(...due)));
 }

@@ -20,6 +20,8 @@ test.afterEach(() => server.goAway());
 
 async function openWithAlerts(page: Page, width: number, height: number, names: [string, string]): Promise<void> {
   await page.setViewportSize({ width, height });
+  // The same keys come with other names each time, and a stage remembers what it has shown.
+  await page.addInitScript(() => localStorage.clear());
   // Away first: from one stage to the same, the browser would change the fragment alone.
   await page.goto('about:blank');
   await page.goto(server.stageAddress);

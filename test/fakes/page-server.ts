@@ -6,6 +6,7 @@ import { extname, join, resolve } from 'node:path';
 import { Server } from 'socket.io';
 import type { StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
 import { NAMESPACES } from '../../shared/protocol.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,6 +26,10 @@ export interface PageServer {
   readonly stageAddress: string;
   /** What a stage is given on its next connect. */
   view: StageView;
+  /** What a stage is told before its view; nothing while null. */
+  design: StageDesign | null;
+  /** Whether a stage that connects is the one that makes sounds. */
+  voice: boolean;
   tellView(): void;
   tellMoments(moments: StageMoment[]): void;
   /** Number of signs of life that came. */
@@ -41,7 +46,9 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
   let alive = 0;
   stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
   stages.on('connection', (socket) => {
+    if (server.design) socket.emit('design', server.design);
     socket.emit('view', server.view);
+    if (server.voice) socket.emit('voice', true);
     socket.on('alive', () => {
       alive += 1;
     });
@@ -50,6 +57,8 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
   const server: PageServer = {
     stageAddress: `http://127.0.0.1:${(http.address() as AddressInfo).port}/stage/#${token}`,
     view,
+    design: null,
+    voice: false,
     tellView: () => void stages.emit('view', server.view),
     tellMoments: (moments) => void stages.emit('moments', moments),
     alive: () => alive,

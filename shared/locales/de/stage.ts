@@ -20,5 +20,9 @@ export const stage: Catalogue<typeof english> = {
   tip: 'gibt Trinkgeld',
   more_one: 'und {{count}} weitere',
   more_other: 'und {{count}} weitere',
+  meanwhile_one: 'Inzwischen {{count}} weitere',
+  meanwhile_other: 'Inzwischen {{count}} weitere',
+  times_one: '{{count}}-mal',
+  times_other: '{{count}}-mal',
   codeLabel: 'Code, der zu {{address}} führt',
 };

@@ -18,5 +18,9 @@ export const stage = {
   tip: 'gave a tip',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
+  meanwhile_one: '{{count}} more in the meantime',
+  meanwhile_other: '{{count}} more in the meantime',
+  times_one: '{{count}} time',
+  times_other: '{{count}} times',
   codeLabel: 'Code that leads to {{address}}',
 } as const;

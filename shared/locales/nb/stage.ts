@@ -20,5 +20,9 @@ export const stage: Catalogue<typeof english> = {
   tip: 'ga et tips',
   more_one: 'og {{count}} til',
   more_other: 'og {{count}} til',
+  meanwhile_one: '{{count}} til i mellomtiden',
+  meanwhile_other: '{{count}} til i mellomtiden',
+  times_one: '{{count}} gang',
+  times_other: '{{count}} ganger',
   codeLabel: 'Kode som fører til {{address}}',
 };

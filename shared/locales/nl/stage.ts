@@ -20,5 +20,9 @@ export const stage: Catalogue<typeof english> = {
   tip: 'geeft een fooi',
   more_one: 'en nog {{count}}',
   more_other: 'en nog {{count}}',
+  meanwhile_one: 'Intussen nog {{count}}',
+  meanwhile_other: 'Intussen nog {{count}}',
+  times_one: '{{count}} keer',
+  times_other: '{{count}} keer',
   codeLabel: 'Code die naar {{address}} leidt',
 };

@@ -8,7 +8,14 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** As much of a view as the state reads. */
 function viewIn(language: string): StageView {
-  const some = { stage: { language }, serverTime: new Date().toISOString(), moments: [], nextFree: null };
+  const some = {
+    stage: { id: 'main', language },
+    serverTime: new Date().toISOString(),
+    moments: [],
+    nextFree: null,
+    blank: false,
+    alertControl: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
+  };
   return some as unknown as StageView;
 }
 
