@@ -4,8 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { Server } from 'socket.io';
-import type { StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { StageFigures, StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
 import { NAMESPACES } from '../../shared/protocol.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,7 +27,12 @@ export interface PageServer {
   readonly stageAddress: string;
   /** What a stage is given on its next connect. */
   view: StageView;
+  /** The same of the design, and of the figures unless they are null. */
+  design: StageDesign;
+  figures: StageFigures | null;
   tellView(): void;
+  tellDesign(): void;
+  tellFigures(): void;
   tellMoments(moments: StageMoment[]): void;
   /** Number of signs of life that came. */
   alive(): number;
@@ -41,6 +48,8 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
   let alive = 0;
   stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
   stages.on('connection', (socket) => {
+    socket.emit('design', server.design);
+    if (server.figures) socket.emit('figures', server.figures);
     socket.emit('view', server.view);
     socket.on('alive', () => {
       alive += 1;
@@ -50,7 +59,13 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
   const server: PageServer = {
     stageAddress: `http://127.0.0.1:${(http.address() as AddressInfo).port}/stage/#${token}`,
     view,
+    design: FIRST_DESIGN,
+    figures: null,
     tellView: () => void stages.emit('view', server.view),
+    tellDesign: () => void stages.emit('design', server.design),
+    tellFigures: () => {
+      if (server.figures) stages.emit('figures', server.figures);
+    },
     tellMoments: (moments) => void stages.emit('moments', moments),
     alive: () => alive,
     goAway: async () => {
