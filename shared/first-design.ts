@@ -42,7 +42,7 @@ const WIDE: Layout = {
   boxes: {
     queue: box(64, 48, 1100, 72, 'left', 'top'),
     feed: box(1256, 48, 600, 200, 'right', 'top'),
-    alerts: box(64, 604, 1100, 164, 'left', 'bottom'),
+    alerts: box(64, 604, 1792, 164, 'left', 'bottom'),
     bio: box(64, 784, 860, 240, 'left', 'bottom'),
     featured: box(64, 784, 860, 240, 'left', 'bottom'),
     booking: box(996, 784, 860, 240, 'right', 'bottom'),

@@ -6,6 +6,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { Size } from './layout.ts';
 import { centre, meet } from './layout.ts';
 import { onAir } from './on-air.ts';
+import { PlacedBox } from './placed-box.tsx';
 import { SetUpMarks } from './set-up-marks.tsx';
 import { timeOnAir } from './time-on-air.ts';
 import type { Air } from './widgets/air.ts';
@@ -69,9 +70,9 @@ export function StagePicture(props: Props) {
       >
         {view.setUp && <SetUpMarks canvas={layout.canvas} isIdle={!props.alertsOn && isIdle(on)} />}
         {on.map(({ widget, box }) => (
-          <div class={`box box-${widget.kind}`} key={widget.id} data-widget={widget.id} style={styleOf(box)}>
+          <PlacedBox id={widget.id} kind={widget.kind} box={box} unit={unit} key={widget.id}>
             {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
-          </div>
+          </PlacedBox>
         ))}
       </div>
     </div>
@@ -102,24 +103,4 @@ function withoutCovered(on: Placed[]): Placed[] {
 
 function isIdle(on: ReadonlyArray<Placed>): boolean {
   return on.every(({ widget }) => widget.kind === 'alerts' || widget.kind === 'feed');
-}
-
-const EDGES = {
-  left: 'flex-start',
-  top: 'flex-start',
-  center: 'center',
-  right: 'flex-end',
-  bottom: 'flex-end',
-} as const;
-
-function styleOf({ x, y, width, height, across, down }: Box) {
-  const pixels = (count: number) => `calc(var(--u) * ${count})`;
-  return {
-    left: pixels(x),
-    top: pixels(y),
-    width: pixels(width),
-    height: pixels(height),
-    justifyContent: EDGES[across],
-    alignItems: EDGES[down],
-  };
 }

@@ -23,5 +23,14 @@ export function reached({ measure, from, currency }: WidgetOf<'goal'>, figures: 
 
 /** An amount of a goal as it is said, with its unit where that is not plain from the title. */
 export function amountOf({ measure, currency }: WidgetOf<'goal'>, amount: number, language: string): string {
-  return measure === 'money' ? formatMoney({ minor: amount, currency }, language) : countOf(amount, language);
+  return measure === 'money' ? roundMoney({ minor: amount, currency }, language) : countOf(amount, language);
+}
+
+/** Money as a goal says it: without its cents while there are none. */
+function roundMoney({ minor, currency }: Money, language: string): string {
+  const digits = new Intl.NumberFormat(language, { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits;
+  const whole = minor / 10 ** (digits ?? 2);
+  if (!Number.isInteger(whole)) return formatMoney({ minor, currency }, language);
+  return new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(whole);
 }

@@ -1,6 +1,5 @@
 import { Clock, Radio } from 'lucide';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
-import { toInstant } from '../../../shared/time.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { clock } from '../../parts/time-words.ts';
 import type { WidgetProps } from './air.ts';
@@ -19,7 +18,7 @@ export function ClockPlate({ widget, air }: WidgetProps<WidgetOf<'clock'>>) {
     <section class="plate clock">
       <Icon node={startedAt === null ? Clock : Radio} />
       {startedAt === null ? (
-        <b class="line">{clock(toInstant(now), undefined, air.language)}</b>
+        <b class="line">{clock(new Date(now).toISOString(), undefined, air.language)}</b>
       ) : (
         <>
           <span class="line quiet">{air.say('liveFor')}</span>

@@ -13,7 +13,7 @@ export function Discount({ widget, air }: WidgetProps<WidgetOf<'discount'>>) {
         </p>
       )}
       <p class="discount-row">
-        <b class="line discount-code" dir="ltr">
+        <b class={`line discount-code${widget.code.length > 10 ? ' discount-long' : ''}`} dir="ltr">
           {air.text(widget.code, 32)}
         </b>
         {widget.endsAt && <Left end={Date.parse(widget.endsAt)} air={air} />}

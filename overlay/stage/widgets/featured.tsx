@@ -4,8 +4,8 @@ import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
 
 /** Heights of the sheet (widgets.css): who it is with the plate's padding, and one line of text. */
-const HEAD = 96;
-const LINE = 50;
+const HEAD = 92;
+const LINE = 48;
 const LONGEST_TEXT = 400;
 
 /** A viewer's comment or question, put on by hand. */

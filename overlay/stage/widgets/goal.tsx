@@ -4,9 +4,9 @@ import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
 import { amountOf, reached } from './amounts.ts';
 
-/** Heights of the sheet (widgets.css): title, bar and the plate's padding; the line of the gap; one milestone. */
-const HEAD = 140;
-const SHORT = 48;
+/** Heights of the sheet (widgets.css): title, sum, bar and the plate's padding; the line of the gap; one milestone. */
+const HEAD = 188;
+const SHORT = 50;
 const ROW = 50;
 
 /** How far a goal is. A gap of the feed that may have cost it something is said on it. */
@@ -18,12 +18,10 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
   const steps = fitting(widget, value, Math.floor((box.height - HEAD - (figures.short ? SHORT : 0)) / ROW));
   return (
     <section class={`plate goal${value >= widget.target ? ' goal-reached' : ''}`}>
-      <p class="goal-head">
-        <bdi class="line plate-title">{air.text(widget.title, 80)}</bdi>
-        <span class="goal-sum">
-          <b>{amountOf(widget, value, language)}</b>
-          <span class="quiet"> / {amountOf(widget, widget.target, language)}</span>
-        </span>
+      <bdi class="line plate-title">{air.text(widget.title, 80)}</bdi>
+      <p class="line goal-sum">
+        <b>{amountOf(widget, value, language)}</b>
+        <span class="quiet"> / {amountOf(widget, widget.target, language)}</span>
       </p>
       <div class="goal-bar">
         <div class="goal-done" style={{ transform: `scaleX(${part.toFixed(4)})` }} />

@@ -25,7 +25,7 @@ export const stage: Catalogue<typeof english> = {
   boardLive: 'Top-Unterstützer',
   boardToday: 'Top-Unterstützer heute',
   diamonds: 'Diamanten',
-  short: 'Verbindung war weg: Stand evtl. zu niedrig',
+  short: 'Evtl. unvollständig',
   asks: 'fragt',
   says: 'sagt',
   left: 'endet in',

@@ -23,7 +23,7 @@ export const stage = {
   boardLive: 'Top supporters',
   boardToday: 'Top supporters today',
   diamonds: 'diamonds',
-  short: 'Feed was interrupted: may be short',
+  short: 'May be incomplete',
   asks: 'asks',
   says: 'says',
   left: 'ends in',

@@ -25,7 +25,7 @@ export const stage: Catalogue<typeof english> = {
   boardLive: 'Største støttespillere',
   boardToday: 'Største støttespillere i dag',
   diamonds: 'diamanter',
-  short: 'Forbindelsen falt ut: kan være for lavt',
+  short: 'Kan være ufullstendig',
   asks: 'spør',
   says: 'sier',
   left: 'slutter om',

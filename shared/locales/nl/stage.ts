@@ -25,7 +25,7 @@ export const stage: Catalogue<typeof english> = {
   boardLive: 'Topsupporters',
   boardToday: 'Topsupporters vandaag',
   diamonds: 'diamanten',
-  short: 'Verbinding was weg: stand mogelijk te laag',
+  short: 'Mogelijk onvolledig',
   asks: 'vraagt',
   says: 'zegt',
   left: 'eindigt over',
