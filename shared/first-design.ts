@@ -28,9 +28,9 @@ const TALL: Layout = {
     queue: box(40, 258, 1000, 72, 'left', 'top'),
     feed: box(40, 346, 1000, 200, 'left', 'top'),
     alerts: box(40, 642, 872, 164, 'left', 'bottom'),
-    bio: box(40, 816, 872, 238, 'left', 'bottom'),
-    featured: box(40, 816, 872, 238, 'left', 'bottom'),
-    booking: box(40, 1064, 872, 226, 'left', 'bottom'),
+    bio: box(40, 814, 872, 248, 'left', 'bottom'),
+    featured: box(40, 814, 872, 248, 'left', 'bottom'),
+    booking: box(40, 1072, 872, 218, 'left', 'bottom'),
   },
 };
 
@@ -42,10 +42,10 @@ const WIDE: Layout = {
   boxes: {
     queue: box(64, 48, 1100, 72, 'left', 'top'),
     feed: box(1256, 48, 600, 200, 'right', 'top'),
-    alerts: box(64, 604, 1792, 164, 'left', 'bottom'),
-    bio: box(64, 784, 860, 240, 'left', 'bottom'),
-    featured: box(64, 784, 860, 240, 'left', 'bottom'),
-    booking: box(996, 784, 860, 240, 'right', 'bottom'),
+    alerts: box(64, 600, 1792, 164, 'left', 'bottom'),
+    bio: box(64, 776, 860, 248, 'left', 'bottom'),
+    featured: box(64, 776, 860, 248, 'left', 'bottom'),
+    booking: box(996, 776, 860, 248, 'right', 'bottom'),
   },
 };
 
