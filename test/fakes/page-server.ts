@@ -36,6 +36,8 @@ export interface PageServer {
   tellMoments(moments: StageMoment[]): void;
   /** Number of signs of life that came. */
   alive(): number;
+  /** Cuts all sockets; they may come again. */
+  hangUp(): void;
   /** Cuts all connections and takes no new ones. */
   goAway(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     },
     tellMoments: (moments) => void stages.emit('moments', moments),
     alive: () => alive,
+    hangUp: () => void stages.disconnectSockets(true),
     goAway: async () => {
       // A browser keeps its connections open, and a close would wait for them.
       http.closeAllConnections();

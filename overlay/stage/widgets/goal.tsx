@@ -43,10 +43,11 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
   );
 }
 
-/** As many milestones as there is room for: the next ones first, then those that were reached last. In their order. */
+/** As many milestones as there is room for: the next one, the one before it, and those that follow. In their order. */
 function fitting({ milestones }: WidgetOf<'goal'>, value: number, most: number): WidgetOf<'goal'>['milestones'] {
   const inOrder = [...milestones].sort((one, other) => one.at - other.at);
   const next = inOrder.findIndex(({ at }) => at > value);
-  const start = Math.min(next < 0 ? inOrder.length : Math.max(0, next - 1), Math.max(0, inOrder.length - most));
+  const first = next < 0 ? inOrder.length : next - (most > 1 ? 1 : 0);
+  const start = Math.max(0, Math.min(first, inOrder.length - most));
   return inOrder.slice(start, start + Math.max(0, most));
 }
