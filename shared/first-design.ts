@@ -15,19 +15,22 @@ function box(x: number, y: number, width: number, height: number, across: Box['a
   return { x, y, width, height, across, down };
 }
 
-/** Free of what TikTok draws over the picture: the top 250, the lowest 620, and 160 at the right of the lower half. */
+/**
+ * Free of what TikTok draws over the picture: the top 250, the lowest 620, and 160 at the right of the lower half. What
+ * is featured takes the bio's place while it is on.
+ */
 const TALL: Layout = {
   id: 'tall',
   name: '1080 × 1920',
   canvas: { width: 1080, height: 1920 },
   scene: null,
   boxes: {
-    queue: box(40, 258, 1000, 80, 'left', 'top'),
-    feed: box(40, 350, 1000, 80, 'left', 'top'),
-    featured: box(40, 640, 872, 200, 'left', 'bottom'),
-    alerts: box(40, 850, 872, 164, 'left', 'bottom'),
-    bio: box(40, 1030, 872, 228, 'left', 'bottom'),
-    booking: box(40, 1058, 872, 232, 'left', 'bottom'),
+    queue: box(40, 258, 1000, 72, 'left', 'top'),
+    feed: box(40, 346, 1000, 200, 'left', 'top'),
+    alerts: box(40, 642, 872, 164, 'left', 'bottom'),
+    bio: box(40, 814, 872, 248, 'left', 'bottom'),
+    featured: box(40, 814, 872, 248, 'left', 'bottom'),
+    booking: box(40, 1072, 872, 218, 'left', 'bottom'),
   },
 };
 
@@ -37,12 +40,12 @@ const WIDE: Layout = {
   canvas: { width: 1920, height: 1080 },
   scene: null,
   boxes: {
-    queue: box(64, 56, 1100, 80, 'left', 'top'),
-    feed: box(1256, 56, 600, 80, 'right', 'top'),
-    featured: box(64, 470, 880, 130, 'left', 'bottom'),
-    alerts: box(64, 612, 1100, 164, 'left', 'bottom'),
-    bio: box(64, 792, 880, 232, 'left', 'bottom'),
-    booking: box(976, 792, 880, 232, 'right', 'bottom'),
+    queue: box(64, 48, 1100, 72, 'left', 'top'),
+    feed: box(1256, 48, 600, 200, 'right', 'top'),
+    alerts: box(64, 600, 1792, 164, 'left', 'bottom'),
+    bio: box(64, 776, 860, 248, 'left', 'bottom'),
+    featured: box(64, 776, 860, 248, 'left', 'bottom'),
+    booking: box(996, 776, 860, 248, 'right', 'bottom'),
   },
 };
 

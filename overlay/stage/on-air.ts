@@ -5,20 +5,13 @@ const LONGEST_NAME = 48;
  * room, and so short that a name of ten thousand marks costs no layout time. The box itself clips the rest. The
  * server's cut (core/views.ts) only bounds what is sent; what a text may do once it is drawn is decided here.
  */
-export function onAir(text: string): string {
+export function onAir(text: string, longest = LONGEST_NAME): string {
   const plain = text
-    .slice(0, LONGEST_NAME * 8)
+    .slice(0, longest * 8)
     .replace(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     // More than two marks on one letter is decoration that climbs out of its line.
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
-  return Array.from(plain).slice(0, LONGEST_NAME).join('');
-}
-
-/** An address in the groups that a voice would say it in: host, then path, without the scheme. */
-export function spokenGroups(address: string): string[] {
-  const bare = address.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
-  const slash = bare.indexOf('/');
-  return slash < 0 ? [bare] : [bare.slice(0, slash), bare.slice(slash)];
+  return Array.from(plain).slice(0, longest).join('');
 }

@@ -1,25 +1,36 @@
+import { computed, effect } from '@preact/signals';
 import { AlertStack } from './alert-stack.tsx';
-import { BioCard } from './bio-card.tsx';
-import { BookingPlate } from './booking-plate.tsx';
-import { QueueStrip } from './queue-strip.tsx';
-import { view } from './state.ts';
+import { chooseLayout } from './layout.ts';
+import { wear } from './own-css.ts';
+import { StagePicture } from './picture.tsx';
+import { serverNow } from './server-clock.ts';
+import { alerts, design, figures, nextFree, pricesCertain, view } from './state.ts';
+import { windowSize } from './window-size.ts';
 
-/** Everything on air. Before the first view, and while nothing is published, the places are empty. */
+const layout = computed(() => chooseLayout(design.value.layouts, view.value?.scene ?? null, windowSize.value));
+const alertsOn = computed(() => alerts.value.shown.length > 0);
+/** Half a minute without the server makes prices uncertain, and with them, where the streamer wants it, the picture. */
+const isDark = computed(
+  () => view.value?.blank === true || (!pricesCertain.value && design.value.withoutServer === 'blank'),
+);
+
+effect(() => wear(design.value.css));
+
+/** Everything on air. Before the first view, and after the panic key, there is nothing at all. */
 export function Stage() {
-  const current = view.value;
-  if (!current) return null;
+  if (!view.value || !layout.value || isDark.value) return null;
   return (
-    <main class="stage">
-      <div class="top">
-        <QueueStrip queue={current.queue} />
-      </div>
-      <div class="lower-third">
-        <AlertStack />
-        <div class="plates">
-          {current.bio && <BioCard bio={current.bio} language={current.stage.language} />}
-          {current.booking && <BookingPlate booking={current.booking} />}
-        </div>
-      </div>
-    </main>
+    <StagePicture
+      design={design.value}
+      layout={layout.value}
+      view={view.value}
+      figures={figures.value}
+      nextFree={nextFree.value}
+      certain={pricesCertain.value}
+      now={serverNow}
+      room={windowSize.value}
+      alertsOn={alertsOn.value}
+      alerts={() => <AlertStack />}
+    />
   );
 }

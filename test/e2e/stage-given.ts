@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { StageMoment, StageView } from '../../shared/protocol.ts';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { StageFigures, StageMoment, StageView } from '../../shared/protocol.ts';
+import type { Box, StageDesign, Widget } from '../../shared/stage-design.ts';
 import { toInstant } from '../../shared/time.ts';
 
 /** A stage with everything on it, as of now. */
@@ -25,6 +27,37 @@ export function fullView(): StageView {
     moments: [],
     serverTime: toInstant(now),
   };
+}
+
+/** An evening in figures. */
+export function someFigures(): StageFigures {
+  const names = ['Ayşe K.', 'محمد', 'W'.repeat(90), 'Jo', 'Mia', 'Lars'];
+  return {
+    sessionStartedAt: toInstant(Date.now() - 83 * 60_000),
+    diamonds: 12_345,
+    follows: 41,
+    subscribes: 3,
+    likes: 10_233,
+    money: [{ minor: 61_250, currency: 'EUR' }],
+    bookings: 4,
+    board: { live: names.map((name, place) => ({ name, diamonds: 6_000 - place })), today: [] },
+    short: false,
+    feed: [{ state: 'live', name: 'TikTok' }],
+  };
+}
+
+/** A design of one canvas, 1000 by 1000, with these widgets one above the other, each 900 by 180 unless told. */
+export function designOf(widgets: Widget[], boxes: Record<string, Partial<Box>> = {}): StageDesign {
+  const standard: Box = { x: 50, y: 20, width: 900, height: 180, across: 'left', down: 'top' };
+  const placed = widgets.map(({ id }, place) => [id, { ...standard, y: 20 + 195 * place, ...boxes[id] }]);
+  const layout = {
+    id: 'only',
+    name: 'Only',
+    canvas: { width: 1000, height: 1000 },
+    scene: null,
+    boxes: Object.fromEntries(placed),
+  };
+  return { ...FIRST_DESIGN, widgets, layouts: [layout] };
 }
 
 export function giftNow(key: string, name: string, count: number): StageMoment {

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { Server } from 'socket.io';
-import type { StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { StageFigures, StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
 import { NAMESPACES } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 
@@ -26,14 +27,19 @@ export interface PageServer {
   readonly stageAddress: string;
   /** What a stage is given on its next connect. */
   view: StageView;
-  /** What a stage is told before its view; nothing while null. */
-  design: StageDesign | null;
+  /** The same of the design, and of the figures unless they are null. */
+  design: StageDesign;
+  figures: StageFigures | null;
   /** Whether a stage that connects is the one that makes sounds. */
   voice: boolean;
   tellView(): void;
+  tellDesign(): void;
+  tellFigures(): void;
   tellMoments(moments: StageMoment[]): void;
   /** Number of signs of life that came. */
   alive(): number;
+  /** Cuts all sockets; they may come again. */
+  hangUp(): void;
   /** Cuts all connections and takes no new ones. */
   goAway(): Promise<void>;
 }
@@ -46,7 +52,8 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
   let alive = 0;
   stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
   stages.on('connection', (socket) => {
-    if (server.design) socket.emit('design', server.design);
+    socket.emit('design', server.design);
+    if (server.figures) socket.emit('figures', server.figures);
     socket.emit('view', server.view);
     if (server.voice) socket.emit('voice', true);
     socket.on('alive', () => {
@@ -57,11 +64,17 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
   const server: PageServer = {
     stageAddress: `http://127.0.0.1:${(http.address() as AddressInfo).port}/stage/#${token}`,
     view,
-    design: null,
+    design: FIRST_DESIGN,
+    figures: null,
     voice: false,
     tellView: () => void stages.emit('view', server.view),
+    tellDesign: () => void stages.emit('design', server.design),
+    tellFigures: () => {
+      if (server.figures) stages.emit('figures', server.figures);
+    },
     tellMoments: (moments) => void stages.emit('moments', moments),
     alive: () => alive,
+    hangUp: () => void stages.disconnectSockets(true),
     goAway: async () => {
       // A browser keeps its connections open, and a close would wait for them.
       http.closeAllConnections();

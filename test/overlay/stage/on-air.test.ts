@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { onAir, spokenGroups } from '../../../overlay/stage/on-air.ts';
+import { onAir } from '../../../overlay/stage/on-air.ts';
+import { spokenGroups } from '../../../overlay/stage/widgets/spoken-groups.ts';
 
 test.each([
   ['a plain name', 'Viewer One', 'Viewer One'],

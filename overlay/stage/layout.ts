@@ -1,0 +1,54 @@
+import type { Box, Layout } from '../../shared/stage-design.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a canvas lies in its room, and how many of the room's pixels one of its own is. */
+export interface Fit {
+  readonly unit: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * The layout that is drawn: of those for the OBS scene, else of those for every scene, the one whose canvas has the
+ * shape nearest to the room's. The first of the design where none is for this scene or for all.
+ */
+export function chooseLayout(layouts: ReadonlyArray<Layout>, scene: string | null, room: Size): Layout | null {
+  const own = scene === null ? [] : layouts.filter((layout) => layout.scene === scene);
+  const forAll = layouts.filter((layout) => layout.scene === null);
+  const candidates = own.length > 0 ? own : forAll.length > 0 ? forAll : layouts;
+  const distance = ({ canvas }: Layout) => Math.abs(shape(canvas) - shape(room));
+  return candidates.reduce<Layout | null>(
+    (best, layout) => (best === null || distance(layout) < distance(best) ? layout : best),
+    null,
+  );
+}
+
+/** Twice as wide is as far from a square as twice as high. */
+function shape({ width, height }: Size): number {
+  return Math.log(Math.max(1, width) / Math.max(1, height));
+}
+
+/** The whole canvas in the middle of the room, as large as it goes. */
+export function centre(canvas: Size, room: Size): Fit {
+  const unit = Math.min(room.width / canvas.width, room.height / canvas.height);
+  return {
+    unit,
+    left: (room.width - canvas.width * unit) / 2,
+    top: (room.height - canvas.height * unit) / 2,
+  };
+}
+
+/** Whether two boxes share any of the picture; edges that touch share none. */
+export function meet(one: Area, other: Area): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>;

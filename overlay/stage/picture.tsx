@@ -1,0 +1,106 @@
+import './picture.css';
+import type { ComponentChildren } from 'preact';
+import type { StageFigures, StageView } from '../../shared/protocol.ts';
+import type { Box, Layout, StageDesign, Widget, WidgetOf } from '../../shared/stage-design.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import type { Size } from './layout.ts';
+import { centre, meet } from './layout.ts';
+import { onAir } from './on-air.ts';
+import { PlacedBox } from './placed-box.tsx';
+import { SetUpMarks } from './set-up-marks.tsx';
+import { timeOnAir } from './time-on-air.ts';
+import type { Air } from './widgets/air.ts';
+import { Drawn } from './widgets/drawn.tsx';
+import { isOn, nextLeaving } from './widgets/presence.ts';
+import { useWaking } from './widgets/turns.ts';
+import { words } from './words.ts';
+
+interface Props {
+  design: StageDesign;
+  layout: Layout;
+  view: StageView;
+  figures: StageFigures | null;
+  /** The next free time while it is certain. */
+  nextFree: StageView['nextFree'];
+  /** Whether prices may be said. */
+  certain: boolean;
+  /** The server's time. */
+  now: () => EpochMillis;
+  /** The pixels there are for it; the canvas lies whole in their middle. */
+  room: Size;
+  alertsOn: boolean;
+  alerts: (widget: WidgetOf<'alerts'>) => ComponentChildren;
+}
+
+interface Placed {
+  readonly widget: Widget;
+  readonly box: Box;
+}
+
+/**
+ * Everything that a stage shows, by what it is given alone: the page on air and the preview in the studio are the same
+ * picture. The words are the one exception (`words.speak` first).
+ */
+export function StagePicture(props: Props) {
+  const { design, layout, view, room, now } = props;
+  const air = airOf(props);
+  const placed = placedOf(design, layout);
+  const widgets = placed.map(({ widget }) => widget);
+  const time = now();
+  useWaking(now, nextLeaving(widgets, air, time));
+  const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, air, time)));
+  const { unit, left, top } = centre(layout.canvas, room);
+  const { width, height } = layout.canvas;
+  return (
+    <div
+      class="stage"
+      data-theme={design.theme}
+      data-shape={width > height ? 'wide' : 'tall'}
+      style={{ width: `${room.width}px`, height: `${room.height}px`, '--accent-own': design.accent ?? undefined }}
+    >
+      <div
+        class="canvas"
+        style={{
+          '--u': `${unit}px`,
+          left: `${left}px`,
+          top: `${top}px`,
+          width: `${width * unit}px`,
+          height: `${height * unit}px`,
+        }}
+      >
+        {view.setUp && <SetUpMarks canvas={layout.canvas} isIdle={!props.alertsOn && isIdle(on)} />}
+        {on.map(({ widget, box }) => (
+          <PlacedBox id={widget.id} kind={widget.kind} box={box} unit={unit} key={widget.id}>
+            {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
+          </PlacedBox>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function airOf({ view, figures, nextFree, certain, now }: Props): Air {
+  const { language } = view.stage;
+  const time: Air['time'] = (start, zone) => timeOnAir(start, zone, new Date(now()));
+  return { view, figures, nextFree, certain, now, language, say: words.say, text: onAir, time };
+}
+
+function placedOf({ widgets }: StageDesign, { boxes }: Layout): Placed[] {
+  return widgets.flatMap((widget) => {
+    const box = boxes[widget.id];
+    return box ? [{ widget, box }] : [];
+  });
+}
+
+/** What somebody featured by hand stands alone: widgets that would lie under or over it give way for that time. */
+function withoutCovered(on: Placed[]): Placed[] {
+  const featured = on.filter(({ widget }) => widget.kind === 'featured');
+  return on.filter(
+    (one) =>
+      one.widget.kind === 'featured' || one.widget.kind === 'alerts' || !featured.some(({ box }) => meet(box, one.box)),
+  );
+}
+
+function isIdle(on: ReadonlyArray<Placed>): boolean {
+  return on.every(({ widget }) => widget.kind === 'alerts' || widget.kind === 'feed');
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Box, WidgetKind } from '../../shared/stage-design.ts';
+
+interface Props {
+  id: string;
+  kind: WidgetKind;
+  box: Box;
+  /** Pixels of the page that one of the canvas is. */
+  unit: number;
+  children: ComponentChildren;
+}
+
+const EDGES = {
+  left: 'flex-start',
+  top: 'flex-start',
+  center: 'center',
+  right: 'flex-end',
+  bottom: 'flex-end',
+} as const;
+
+/** Sizes that a plate is tried in when its box is too low for it. What is still too high then is clipped. */
+const SIZES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
+
+/** The place of one widget. A plate that would be cut through by its box is drawn smaller. */
+export function PlacedBox({ id, kind, box, unit, children }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Alerts come and go by themselves, and one that grows must not be measured at every step.
+    if (place.current && kind !== 'alerts') shrink(place.current, unit);
+  });
+  return (
+    <div
+      class={`box box-${kind}`}
+      data-widget={id}
+      ref={place}
+      style={{
+        left: `${box.x * unit}px`,
+        top: `${box.y * unit}px`,
+        width: `${box.width * unit}px`,
+        height: `${box.height * unit}px`,
+        justifyContent: EDGES[box.across],
+        alignItems: EDGES[box.down],
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function shrink(place: HTMLElement, unit: number): void {
+  const plate = place.firstElementChild;
+  if (!plate) return;
+  for (const size of SIZES) {
+    place.style.setProperty('--u', `${unit * size}px`);
+    if (plate.scrollHeight <= plate.clientHeight + 1) return;
+  }
+}

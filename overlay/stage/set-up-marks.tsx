@@ -1,0 +1,29 @@
+import type { Size } from './layout.ts';
+import { safeZones } from './safe-zones.ts';
+import { words } from './words.ts';
+
+/** For whoever sets the stage up: where not to put anything, and a sign of life when there is nothing to show. */
+export function SetUpMarks({ canvas, isIdle }: { canvas: Size; isIdle: boolean }) {
+  const part = (length: number, whole: number) => `${(length / whole) * 100}%`;
+  return (
+    <>
+      {safeZones(canvas).map((zone) => (
+        <div
+          class="safe-zone"
+          key={zone.what}
+          style={{
+            left: part(zone.x, canvas.width),
+            top: part(zone.y, canvas.height),
+            width: part(zone.width, canvas.width),
+            height: part(zone.height, canvas.height),
+          }}
+        />
+      ))}
+      {isIdle && (
+        <div class="idle">
+          <p class="plate idle-words">{words.say('nothingToShow')}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Money } from '../../../shared/money.ts';
+import { formatMoney } from '../../../shared/money-text.ts';
+import type { StageFigures } from '../../../shared/protocol.ts';
+import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { Air } from './air.ts';
+
+export function priceOf(price: Money, air: Air): string {
+  return price.minor === 0 ? air.say('free') : formatMoney(price, air.language);
+}
+
+/** A count as the language groups its digits: "12,345", "12.345", "12 345". */
+export function countOf(count: number, language: string): string {
+  return new Intl.NumberFormat(language).format(count);
+}
+
+/** What a goal has reached: what it began with and what came in this live, in the measure's own unit. */
+export function reached({ measure, from, currency }: WidgetOf<'goal'>, figures: StageFigures): number {
+  if (measure === 'money') {
+    return from + (figures.money.find((sum) => sum.currency === currency)?.minor ?? 0);
+  }
+  return from + figures[measure];
+}
+
+/** An amount of a goal as it is said, with its unit where that is not plain from the title. */
+export function amountOf({ measure, currency }: WidgetOf<'goal'>, amount: number, language: string): string {
+  return measure === 'money' ? roundMoney({ minor: amount, currency }, language) : countOf(amount, language);
+}
+
+/** Money as a goal says it: without its cents while there are none. */
+function roundMoney({ minor, currency }: Money, language: string): string {
+  const digits = new Intl.NumberFormat(language, { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits;
+  const whole = minor / 10 ** (digits ?? 2);
+  if (!Number.isInteger(whole)) return formatMoney({ minor, currency }, language);
+  return new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(whole);
+}

@@ -1,0 +1,48 @@
+import { inLanguage } from '../../../shared/local-text.ts';
+import type { OfferCard } from '../../../shared/protocol.ts';
+import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { Air, WidgetProps } from './air.ts';
+import { priceOf } from './amounts.ts';
+import { useTurn } from './turns.ts';
+
+const MOST_SKILLS = 4;
+/** A headline is the streamer's own sentence; what two lines cannot hold is cut by them. */
+const LONGEST_HEADLINE = 160;
+
+/** The lower third: who this is, what for, and one offer at a time. */
+export function BioCard({ widget, air }: WidgetProps<WidgetOf<'bio'>>) {
+  const { bio } = air.view;
+  const { one: offer, turn } = useTurn(widget.offers && bio ? bio.offers : [], widget.turnSeconds);
+  if (!bio) return null;
+  const skills = widget.skills ? bio.skills.slice(0, MOST_SKILLS) : [];
+  return (
+    <section class="plate bio">
+      <bdi class="line bio-name">{air.text(bio.name)}</bdi>
+      {bio.headline && (
+        <p class="bio-headline" dir="auto">
+          {air.text(bio.headline, LONGEST_HEADLINE)}
+        </p>
+      )}
+      {skills.length > 0 && (
+        <p class="bio-skills">
+          {skills.map((skill) => (
+            <bdi class="line bio-skill" key={skill}>
+              {air.text(skill)}
+            </bdi>
+          ))}
+        </p>
+      )}
+      {offer && <Offer key={turn} offer={offer} price={widget.prices} air={air} />}
+    </section>
+  );
+}
+
+function Offer({ offer, price, air }: { offer: OfferCard; price: boolean; air: Air }) {
+  return (
+    <p class="offer">
+      <bdi class="line offer-title">{air.text(inLanguage(offer.title, air.language), 80)}</bdi>
+      <span class="offer-fact">{air.say('minutes', { count: offer.minutes })}</span>
+      {price && air.certain && <span class="offer-fact">{priceOf(offer.price, air)}</span>}
+    </p>
+  );
+}

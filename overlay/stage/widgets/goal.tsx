@@ -1,0 +1,53 @@
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide';
+import type { WidgetOf } from '../../../shared/stage-design.ts';
+import { Icon } from '../../parts/icon.tsx';
+import type { WidgetProps } from './air.ts';
+import { amountOf, reached } from './amounts.ts';
+
+/** Heights of the sheet (widgets.css): title, sum, bar and the plate's padding; the line of the gap; one milestone. */
+const HEAD = 188;
+const SHORT = 50;
+const ROW = 50;
+
+/** How far a goal is. A gap of the feed that may have cost it something is said on it. */
+export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
+  const { figures, language } = air;
+  if (!figures) return null;
+  const value = reached(widget, figures);
+  const part = Math.min(1, value / widget.target);
+  const steps = fitting(widget, value, Math.floor((box.height - HEAD - (figures.short ? SHORT : 0)) / ROW));
+  return (
+    <section class={`plate goal${value >= widget.target ? ' goal-reached' : ''}`}>
+      <bdi class="line plate-title">{air.text(widget.title, 80)}</bdi>
+      <p class="line goal-sum">
+        <b>{amountOf(widget, value, language)}</b>
+        <span class="quiet"> / {amountOf(widget, widget.target, language)}</span>
+      </p>
+      <div class="goal-bar">
+        <div class="goal-done" style={{ transform: `scaleX(${part.toFixed(4)})` }} />
+      </div>
+      {steps.map(({ at, title }) => (
+        <p class={`goal-step${value >= at ? ' goal-step-done' : ''}`} key={`${at} ${title}`}>
+          <Icon node={value >= at ? CircleCheck : CircleDashed} />
+          <bdi class="line">{air.text(title, 80)}</bdi>
+          <span class="goal-at">{amountOf(widget, at, language)}</span>
+        </p>
+      ))}
+      {figures.short && (
+        <p class="goal-short quiet">
+          <Icon node={TriangleAlert} />
+          <span class="line">{air.say('short')}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** As many milestones as there is room for: the next one, the one before it, and those that follow. In their order. */
+function fitting({ milestones }: WidgetOf<'goal'>, value: number, most: number): WidgetOf<'goal'>['milestones'] {
+  const inOrder = [...milestones].sort((one, other) => one.at - other.at);
+  const next = inOrder.findIndex(({ at }) => at > value);
+  const first = next < 0 ? inOrder.length : next - (most > 1 ? 1 : 0);
+  const start = Math.max(0, Math.min(first, inOrder.length - most));
+  return inOrder.slice(start, start + Math.max(0, most));
+}

@@ -1,0 +1,27 @@
+import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { WidgetProps } from './air.ts';
+import { priceOf } from './amounts.ts';
+import { spokenGroups } from './spoken-groups.ts';
+
+/** An offer or a product that the streamer points at, and where to find it. */
+export function Pinned({ widget, air }: WidgetProps<WidgetOf<'pinned'>>) {
+  const { title, text, price, address } = widget;
+  return (
+    <section class="plate pinned">
+      <p class="pinned-head">
+        <bdi class="line pinned-title">{air.text(title, 80)}</bdi>
+        {price && air.certain && <span class="pinned-price">{priceOf(price, air)}</span>}
+      </p>
+      {text && (
+        <p class="pinned-text" dir="auto">
+          {air.text(text, 160)}
+        </p>
+      )}
+      {address && (
+        <p class="line pinned-address" dir="ltr">
+          {air.text(spokenGroups(address).join(''), 80)}
+        </p>
+      )}
+    </section>
+  );
+}

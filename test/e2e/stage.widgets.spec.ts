@@ -1,0 +1,139 @@
+import { expect, test } from '@playwright/test';
+import type { Widget, WidgetOf } from '../../shared/stage-design.ts';
+import { toInstant } from '../../shared/time.ts';
+import type { PageServer } from '../fakes/page-server.ts';
+import { startPageServer } from '../fakes/page-server.ts';
+import { designOf, fullView, someFigures } from './stage-given.ts';
+
+const board: Widget = { id: 'board', kind: 'leaderboard', span: 'live', rows: 10 };
+const goal: WidgetOf<'goal'> = {
+  id: 'goal',
+  kind: 'goal',
+  title: 'New camera',
+  measure: 'money',
+  target: 150_000,
+  from: 25_000,
+  currency: 'EUR',
+  milestones: [
+    { at: 100_000, title: 'Body' },
+    { at: 50_000, title: 'Lens' },
+  ],
+};
+
+let server: PageServer;
+test.beforeEach(async () => {
+  server = await startPageServer(fullView());
+  server.figures = someFigures();
+});
+test.afterEach(() => server.goAway());
+
+test('[ST30] a featured question stands alone in its place and leaves by the server’s time', async ({ page }) => {
+  const featured: Widget = { id: 'featured', kind: 'featured', showSeconds: 30 };
+  const bio: Widget = { id: 'bio', kind: 'bio', offers: true, skills: true, prices: true, turnSeconds: 9 };
+  const ticker: Widget = { id: 'ticker', kind: 'ticker', lines: ['Beside it'], turnSeconds: 9 };
+  server.design = designOf([featured, bio, ticker], { bio: { y: 100 } });
+  // The stage's PC is an hour behind the server.
+  const serverTime = Date.now() + 3_600_000;
+  const text = '<img src=x onerror=alert(1)> How long?';
+  server.view = {
+    ...server.view,
+    serverTime: toInstant(serverTime),
+    featured: { id: 'q', kind: 'question', name: 'Мария', text, at: toInstant(serverTime - 10_000) },
+  };
+  await page.clock.install();
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.featured')).toContainText('Марияasks');
+  await expect(page.locator('.featured')).toContainText('<img src=x');
+  await expect(page.locator('.ticker')).toBeVisible();
+  await expect(page.locator('.bio')).toHaveCount(0);
+  await page.clock.fastForward(15_000);
+  await expect(page.locator('.featured')).toBeVisible();
+  await page.clock.fastForward(6_000);
+  await expect(page.locator('.featured')).toHaveCount(0);
+  await expect(page.locator('.bio')).toBeVisible();
+});
+
+test('[ST31] a goal shows its sum, its milestones, and a gap that may have cost it something', async ({ page }) => {
+  server.design = designOf([goal], { goal: { height: 400 } });
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.goal-sum')).toHaveText('€862.50 / €1,500');
+  await expect(page.locator('.goal-step')).toHaveText(['Lens€500', 'Body€1,000']);
+  await expect(page.locator('.goal-step-done')).toHaveText(['Lens€500']);
+  await expect(page.locator('.goal-short')).toHaveCount(0);
+  server.figures = { ...someFigures(), short: true, money: [{ minor: 900_000, currency: 'EUR' }] };
+  server.tellFigures();
+  await expect(page.locator('.goal-short')).toHaveText('May be incomplete');
+  await expect(page.locator('.goal-step-done')).toHaveCount(2);
+  // The bar ends with its track, however far the goal is overshot.
+  const width = (part: string) => page.locator(part).evaluate((one) => one.getBoundingClientRect().width);
+  await expect.poll(() => width('.goal-done')).toBe(await width('.goal-bar'));
+});
+
+test('[ST31] a goal in a low box keeps the milestone that is next and drops the others', async ({ page }) => {
+  server.design = designOf([{ ...goal, milestones: [...goal.milestones, { at: 150_000, title: 'Light' }] }], {
+    goal: { height: 240 },
+  });
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.goal-step')).toHaveText(['Body€1,000']);
+});
+
+test('[ST32] a discount counts down by the second and leaves at its end', async ({ page }) => {
+  await page.clock.install();
+  const endsAt = toInstant(Date.now() + 65_500);
+  server.design = designOf([{ id: 'd', kind: 'discount', code: 'LENA20', text: '20 % off', endsAt }]);
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.discount-code')).toHaveText('LENA20');
+  await expect(page.locator('.discount-left')).toHaveText(/ends in1:0\d/);
+  await page.clock.fastForward(50_000);
+  await expect(page.locator('.discount-left')).toHaveText(/ends in0:1\d/);
+  // The view's time is as old as this test.
+  await page.clock.fastForward(30_000);
+  await expect(page.locator('.discount')).toHaveCount(0);
+});
+
+test('[ST33] a leaderboard has as many rows as its box holds whole, and no more than were asked for', async ({
+  page,
+}) => {
+  server.design = designOf([board], { board: { width: 500, height: 320 } });
+  await page.setViewportSize({ width: 1000, height: 1000 });
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.board-row')).toHaveCount(4);
+  await expect(page.locator('.board-row').first()).toHaveText('1Ayşe K.6,000');
+  const cut = await page.locator('.board').evaluate((plate) => plate.scrollHeight - plate.clientHeight);
+  expect(cut).toBe(0);
+  const right = await page
+    .locator('.board-sum')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...right)).toBeLessThanOrEqual(550);
+  server.design = designOf([{ ...board, rows: 2 }], { board: { height: 320 } });
+  server.tellDesign();
+  await expect(page.locator('.board-row')).toHaveCount(2);
+});
+
+test('[ST34] the session clock moves once a minute', async ({ page }) => {
+  server.design = designOf([{ id: 'clock', kind: 'clock', shows: 'session' }]);
+  await page.clock.install();
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.clock')).toHaveText('Live for1 hr 23 min');
+  await page.clock.fastForward(61_000);
+  await expect(page.locator('.clock')).toHaveText('Live for1 hr 24 min');
+  server.design = designOf([{ id: 'clock', kind: 'clock', shows: 'time' }]);
+  server.tellDesign();
+  await expect(page.locator('.clock')).toHaveText(/^\d\d:\d\d$/);
+});
+
+test('[ST37] the lines of a ticker take turns, and a single one stands still', async ({ page }) => {
+  const ticker: WidgetOf<'ticker'> = { id: 't', kind: 'ticker', lines: ['One', '', 'Two'], turnSeconds: 5 };
+  server.design = designOf([ticker]);
+  await page.clock.install();
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.ticker')).toHaveText('One');
+  await page.clock.fastForward(5_100);
+  await expect(page.locator('.ticker')).toHaveText('Two');
+  server.design = designOf([{ ...ticker, lines: ['Alone'] }]);
+  server.tellDesign();
+  await expect(page.locator('.ticker')).toHaveText('Alone');
+  const line = await page.locator('.ticker-line').elementHandle();
+  await page.clock.fastForward(20_000);
+  expect(await line?.evaluate((same) => same.isConnected)).toBe(true);
+});
