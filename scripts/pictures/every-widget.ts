@@ -1,0 +1,106 @@
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { Box, Layout, StageDesign, Theme, Widget } from '../../shared/stage-design.ts';
+
+const WIDGETS: Widget[] = [
+  { id: 'bio', kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 120 },
+  { id: 'booking', kind: 'booking', code: true, nextFree: true },
+  { id: 'queue', kind: 'queue', names: 3, nowServing: true },
+  { id: 'alerts', kind: 'alerts', most: 2 },
+  { id: 'board', kind: 'leaderboard', span: 'live', rows: 4 },
+  {
+    id: 'goal',
+    kind: 'goal',
+    title: 'New microphone',
+    measure: 'diamonds',
+    target: 5_000,
+    from: 1_200,
+    currency: 'EUR',
+    milestones: [
+      { at: 1_000, title: 'Question round' },
+      { at: 4_000, title: 'One CV read live' },
+    ],
+  },
+  { id: 'featured', kind: 'featured', showSeconds: 600 },
+  {
+    id: 'pinned',
+    kind: 'pinned',
+    title: 'Workbook: change of trade',
+    text: '48 pages, to print or to fill in.',
+    price: { minor: 1_900, currency: 'EUR' },
+    address: 'lena.example/book',
+  },
+  { id: 'discount', kind: 'discount', code: 'FRESH20', text: '20 % off the first call', endsAt: null },
+  { id: 'ticker', kind: 'ticker', lines: ['Thursday at eight: how to read a job advert'], turnSeconds: 120 },
+  { id: 'clock', kind: 'clock', shows: 'session' },
+  { id: 'feed', kind: 'feed' },
+];
+
+function box(x: number, y: number, width: number, height: number, edges = 'left top'): Box {
+  const [across, down] = edges.split(' ') as [Box['across'], Box['down']];
+  return { x, y, width, height, across, down };
+}
+
+/** A show as it is on a phone, the same on a wide screen, and every widget once, in columns. */
+const LAYOUTS = {
+  tall: {
+    id: 'tall',
+    name: 'Tall',
+    canvas: { width: 1080, height: 1920 },
+    scene: null,
+    boxes: {
+      queue: box(40, 258, 700, 80),
+      clock: box(750, 258, 290, 80, 'right top'),
+      alerts: box(40, 634, 872, 164, 'left bottom'),
+      bio: box(40, 814, 872, 232, 'left bottom'),
+      booking: box(40, 1058, 872, 232, 'left bottom'),
+    },
+  },
+  wide: {
+    id: 'wide',
+    name: 'Wide',
+    canvas: { width: 1920, height: 1080 },
+    scene: null,
+    boxes: {
+      queue: box(64, 56, 1000, 80),
+      clock: box(1356, 56, 500, 80, 'right top'),
+      goal: box(64, 156, 560, 250),
+      board: box(1316, 156, 540, 312, 'right top'),
+      featured: box(64, 424, 560, 200),
+      pinned: box(1316, 600, 540, 176, 'right bottom'),
+      alerts: box(64, 612, 1100, 164, 'left bottom'),
+      bio: box(64, 792, 880, 232, 'left bottom'),
+      booking: box(976, 792, 880, 232, 'right bottom'),
+    },
+  },
+  widgets: {
+    id: 'widgets',
+    name: 'Every widget',
+    canvas: { width: 1720, height: 1280 },
+    scene: null,
+    boxes: {
+      queue: box(40, 40, 800, 80),
+      bio: box(40, 144, 800, 232),
+      booking: box(40, 400, 800, 232),
+      featured: box(40, 656, 800, 200),
+      alerts: box(40, 880, 800, 164),
+      ticker: box(40, 1068, 800, 80),
+      clock: box(880, 40, 800, 80),
+      goal: box(880, 144, 800, 250),
+      board: box(880, 418, 800, 312),
+      pinned: box(880, 754, 800, 190),
+      discount: box(880, 968, 800, 140),
+      feed: box(880, 1132, 800, 108),
+    },
+  },
+} satisfies Record<string, Layout>;
+
+export const SHAPES = ['tall', 'wide', 'widgets'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export function canvasOf(shape: Shape): Layout['canvas'] {
+  return LAYOUTS[shape].canvas;
+}
+
+export function designOf(theme: Theme, shape: Shape): StageDesign {
+  return { ...FIRST_DESIGN, theme, widgets: WIDGETS, layouts: [LAYOUTS[shape]] };
+}
