@@ -53,12 +53,13 @@ export async function drawFrame(page: Page, frame: Frame): Promise<void> {
       pen.ellipse(middle + x * unit, head + y * unit, across * unit, down * unit, 0, 0, Math.PI * 2);
       pen.fill();
     };
-    oval(colours.hair, 0, 20, 172, 230);
-    oval(colours.cloth, 0, 640, 420, 420);
-    oval(colours.skin, 0, 190, 78, 130);
-    oval(colours.skin, 0, 0, 126, 168);
-    oval(colours.hair, -20, -128, 130, 62);
+    oval(colours.hair, 0, 12, 136, 180);
+    oval(colours.skin, 0, 120, 56, 130);
+    oval(colours.cloth, -150, 520, 240, 300);
+    oval(colours.cloth, 150, 520, 240, 300);
+    oval(colours.skin, 0, 0, 98, 130);
+    oval(colours.hair, -14, -98, 104, 50);
     pen.fillStyle = colours.cloth;
-    pen.fillRect(middle - 420 * unit, head + 640 * unit, 840 * unit, height);
+    pen.fillRect(middle - 390 * unit, head + 520 * unit, 780 * unit, height);
   }, FRAMES[frame]);
 }
