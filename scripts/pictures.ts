@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium } from '@playwright/
 import { desktopBrowser } from '../test/e2e/browsers.ts';
 import { drawFrame } from './pictures/frames.ts';
 import { giveRoses, pictureGallery } from './pictures/gallery.ts';
-import { folder, open, type Show, save, startShow } from './pictures/show.ts';
+import { folder, open, type Show, save, saveSmall, startShow } from './pictures/show.ts';
 
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -27,7 +27,7 @@ async function pictureStage(browser: Browser, show: Show): Promise<void> {
     await drawFrame(page, 'bright');
     await page.getByText('Lena Sample').waitFor();
     await giveRoses(show, page);
-    await save(page, name);
+    await saveSmall(page, name);
     await page.context().close();
   }
 }

@@ -1,5 +1,6 @@
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { Box, Layout, StageDesign, Theme, Widget } from '../../shared/stage-design.ts';
+import type { Instant } from '../../shared/time.ts';
 
 const WIDGETS: Widget[] = [
   { id: 'bio', kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 120 },
@@ -24,7 +25,7 @@ const WIDGETS: Widget[] = [
   {
     id: 'pinned',
     kind: 'pinned',
-    title: 'Workbook: change of trade',
+    title: 'Career workbook',
     text: '48 pages, to print or to fill in.',
     price: { minor: 1_900, currency: 'EUR' },
     address: 'lena.example/book',
@@ -73,7 +74,7 @@ const LAYOUTS = {
   widgets: {
     id: 'widgets',
     name: 'Every widget',
-    canvas: { width: 1864, height: 1290 },
+    canvas: { width: 1864, height: 1320 },
     scene: null,
     boxes: {
       queue: box(40, 40, 872, 80),
@@ -83,11 +84,11 @@ const LAYOUTS = {
       alerts: box(40, 908, 872, 164),
       ticker: box(40, 1096, 872, 80),
       clock: box(952, 40, 872, 80),
-      goal: box(952, 144, 872, 260),
-      board: box(952, 428, 872, 330),
-      pinned: box(952, 782, 872, 190),
-      discount: box(952, 996, 872, 160),
-      feed: box(952, 1180, 872, 80),
+      goal: box(952, 144, 872, 310),
+      board: box(952, 478, 872, 330),
+      pinned: box(952, 832, 872, 190),
+      discount: box(952, 1046, 872, 160),
+      feed: box(952, 1220, 872, 80),
     },
   },
 } satisfies Record<string, Layout>;
@@ -99,6 +100,7 @@ export function canvasOf(shape: Shape): Layout['canvas'] {
   return LAYOUTS[shape].canvas;
 }
 
-export function designOf(theme: Theme, shape: Shape): StageDesign {
-  return { ...FIRST_DESIGN, theme, widgets: WIDGETS, layouts: [LAYOUTS[shape]] };
+export function designOf(theme: Theme, shape: Shape, discountUntil: Instant): StageDesign {
+  const widgets = WIDGETS.map((widget) => (widget.kind === 'discount' ? { ...widget, endsAt: discountUntil } : widget));
+  return { ...FIRST_DESIGN, theme, widgets, layouts: [LAYOUTS[shape]] };
 }

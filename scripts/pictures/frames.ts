@@ -16,7 +16,7 @@ export const FRAMES = {
     shelf: '#241d22',
     skin: '#8a6250',
     hair: '#120e10',
-    cloth: '#16181f',
+    cloth: '#262b3a',
   },
 } as const;
 export type Frame = keyof typeof FRAMES;

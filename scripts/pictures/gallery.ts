@@ -1,8 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { THEMES, type Theme } from '../../shared/stage-design.ts';
+import { type Instant, toInstant } from '../../shared/time.ts';
 import { canvasOf, designOf, type Shape } from './every-widget.ts';
 import { drawFrame, type Frame } from './frames.ts';
-import { open, type Show, save } from './show.ts';
+import { open, type Show, saveSmall } from './show.ts';
 
 /** Half the size that OBS draws: about what a phone shows, and small enough to keep with the code. */
 const SCALE = 0.5;
@@ -31,12 +32,13 @@ export async function pictureGallery(browser: Browser, show: Show): Promise<void
 async function pictureShape(browser: Browser, show: Show, stage: Stage, shape: Shape, frames: Frame[]): Promise<void> {
   const page = await open(browser, show.stage, { viewport: canvasOf(shape), deviceScaleFactor: SCALE });
   for (const theme of THEMES) {
-    await show.ask('PUT', `/api/v1/stages/${stage.id}/design`, designOf(theme, shape));
+    await show.ask('PUT', `/api/v1/stages/${stage.id}/design`, designOf(theme, shape, inThreeHours()));
     await themed(page, theme);
     for (const frame of frames) {
       await drawFrame(page, frame);
       await giveRoses(show, page);
-      await save(page, shape === 'widgets' ? `stage-widgets-${theme}` : `stage-${theme}-${shape}-${frame}`);
+      await hideMarks(page);
+      await saveSmall(page, shape === 'widgets' ? `stage-widgets-${theme}` : `stage-${theme}-${shape}-${frame}`);
     }
   }
   await page.context().close();
@@ -47,6 +49,17 @@ async function themed(page: Page, theme: Theme): Promise<void> {
   await page.getByText('Lena Sample').waitFor();
 }
 
+function inThreeHours(): Instant {
+  return toInstant(Date.now() + 3 * 3_600_000);
+}
+
+/** Of set-up mode, which the feed's plate needs, without the lines that it draws over the video. */
+async function hideMarks(page: Page): Promise<void> {
+  await page.locator('.safe-zone').evaluateAll((marks) => {
+    for (const mark of marks) (mark as HTMLElement).style.visibility = 'hidden';
+  });
+}
+
 let streaks = 0;
 
 /** A streak of roses that grows before the eye, and somebody who follows; waits until both have come to rest. */
@@ -54,6 +67,7 @@ export async function giveRoses(show: Show, page: Page): Promise<void> {
   streaks += 1;
   const streak = `pictures-${streaks}`;
   await show.ask('POST', '/api/v1/alerts/clear');
+  await page.getByText('×12').waitFor({ state: 'detached' });
   for (const count of [1, 4, 12]) {
     await tell(show, `${streak}-${count}`, {
       type: 'gift',
@@ -63,8 +77,9 @@ export async function giveRoses(show: Show, page: Page): Promise<void> {
   }
   await tell(show, `${streak}-follow`, { type: 'follow', user: viewer('Ingrid Eksempel') });
   await page.getByText('×12').waitFor();
-  await page.getByText('Ingrid').first().waitFor();
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.getByText('Ingrid Eksempel').waitFor();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }
 
 async function fillBoard(show: Show): Promise<void> {

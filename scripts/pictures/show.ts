@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { withPalette } from './palette.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 export const folder = join(root, 'docs', 'pictures');
@@ -67,7 +68,15 @@ export async function open(browser: Browser, url: string, options: BrowserContex
 }
 
 export async function save(page: Page, name: string): Promise<void> {
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
-  console.log(`docs/pictures/${name}.png  ${Math.round(statSync(path).size / 1000)} kB`);
+  write(name, await page.screenshot());
+}
+
+/** Of a stage, whose plates need few colours. */
+export async function saveSmall(page: Page, name: string): Promise<void> {
+  write(name, withPalette(await page.screenshot()));
+}
+
+function write(name: string, file: Buffer): void {
+  writeFileSync(join(folder, `${name}.png`), file);
+  console.log(`docs/pictures/${name}.png  ${Math.round(file.length / 1000)} kB`);
 }
