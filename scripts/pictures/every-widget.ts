@@ -102,5 +102,9 @@ export function canvasOf(shape: Shape): Layout['canvas'] {
 
 export function designOf(theme: Theme, shape: Shape, discountUntil: Instant): StageDesign {
   const widgets = WIDGETS.map((widget) => (widget.kind === 'discount' ? { ...widget, endsAt: discountUntil } : widget));
-  return { ...FIRST_DESIGN, theme, widgets, layouts: [LAYOUTS[shape]] };
+  // Long enough on air to be there when the picture is taken, on a slow machine too.
+  const { types } = FIRST_DESIGN.alerts;
+  const follow = { ...types.follow, cooldownSeconds: 0 };
+  const alerts = { ...FIRST_DESIGN.alerts, leastSeconds: 20, types: { ...types, follow } };
+  return { ...FIRST_DESIGN, theme, widgets, alerts, layouts: [LAYOUTS[shape]] };
 }

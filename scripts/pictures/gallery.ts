@@ -62,12 +62,14 @@ async function hideMarks(page: Page): Promise<void> {
 
 let streaks = 0;
 
-/** A streak of roses that grows before the eye, and somebody who follows; waits until both have come to rest. */
+/** Somebody who follows, and a streak of roses that grows before the eye; waits until both have come to rest. */
 export async function giveRoses(show: Show, page: Page): Promise<void> {
   streaks += 1;
   const streak = `pictures-${streaks}`;
   await show.ask('POST', '/api/v1/alerts/clear');
   await page.getByText('×12').waitFor({ state: 'detached' });
+  await tell(show, `${streak}-follow`, { type: 'follow', user: viewer('Ingrid Eksempel') });
+  await page.getByText('Ingrid Eksempel').waitFor();
   for (const count of [1, 4, 12]) {
     await tell(show, `${streak}-${count}`, {
       type: 'gift',
@@ -75,9 +77,7 @@ export async function giveRoses(show: Show, page: Page): Promise<void> {
       gift: { id: '5655', name: 'Rose', diamonds: 1, count, streak: { id: streak, ended: false } },
     });
   }
-  await tell(show, `${streak}-follow`, { type: 'follow', user: viewer('Ingrid Eksempel') });
   await page.getByText('×12').waitFor();
-  await page.getByText('Ingrid Eksempel').waitFor();
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }
