@@ -11,6 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Überblick',
     feed: 'Feed',
     stage: 'Bühne',
+    look: 'Aussehen der Bühne',
     scenes: 'OBS und Szenen',
     bio: 'Profil',
     services: 'Angebote',

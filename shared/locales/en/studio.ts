@@ -12,6 +12,7 @@ export const studio = {
     overview: 'Overview',
     feed: 'Feed',
     stage: 'Stage',
+    look: 'Stage look',
     scenes: 'OBS and scenes',
     bio: 'Service bio',
     services: 'Services',

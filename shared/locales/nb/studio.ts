@@ -11,6 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Oversikt',
     feed: 'Feed',
     stage: 'Scenen',
+    look: 'Scenens utseende',
     scenes: 'OBS og regler',
     bio: 'Profil',
     services: 'Tjenester',

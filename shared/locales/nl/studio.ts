@@ -11,6 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Overzicht',
     feed: 'Feed',
     stage: 'Podium',
+    look: 'Uiterlijk van het podium',
     scenes: 'OBS en scènes',
     bio: 'Profiel',
     services: 'Diensten',
