@@ -33,7 +33,6 @@ export function ShowControl() {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: what it does is read anew at each press
   }, []);
   const refused = panic.refused ?? alerts.refused;
   return (

@@ -46,7 +46,6 @@ export function Canvas({ editing, design, layout }: Props) {
         )}
       </div>
       <div class="canvas-frame" ref={frame}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: letting go is a comfort for the mouse, Escape does it too */}
         <div
           class="canvas"
           style={{ width: `${width * scale}px`, height: `${height * scale}px` }}

@@ -98,7 +98,6 @@ function Milestones({ widget, change }: FormOf<Goal>) {
     <div class="stack gap-3">
       {milestones.length > 0 && <h3>{tell('set.milestones')}</h3>}
       {milestones.map((milestone, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: milestones have no name of their own, and two may be alike
         <div class="milestone" key={index}>
           <AmountField
             label={tell('set.milestoneAt')}

@@ -23,7 +23,6 @@ export function ReadField<T>({ label, hint, wrong, value, read, write, onValue, 
       const known = read(typed);
       return known && write(known.is) === written ? typed : written;
     });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: read and write are new functions at every render
   }, [written]);
   return (
     <TextField

@@ -5,8 +5,8 @@ import type { Canvas } from '../model/geometry.ts';
 export type Zoom = 'fit' | number;
 
 /** What the strip, the bars and the help leave of the window's height. */
-const TAKEN_HEIGHT = 260;
-const LEAST_HEIGHT = 360;
+const TAKEN_HEIGHT = 410;
+const LEAST_HEIGHT = 400;
 
 /** How many pixels of the page one of the canvas takes, followed as the frame and the window change. */
 export function useScale(canvas: Canvas, zoom: Zoom) {

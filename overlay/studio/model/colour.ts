@@ -8,10 +8,10 @@ export const ENOUGH = 4.5;
 /** The ground that text in the brand's colour stands on, and the colour that a theme has without a brand. */
 export const PLATES: Readonly<Record<Theme, { plate: string; text: string; accent: string }>> = {
   glass: { plate: '#10181b', text: '#ffffff', accent: '#7fdbe0' },
-  paper: { plate: '#fbf8f1', text: '#1d1a14', accent: '#0a5c67' },
-  bold: { plate: '#0a0a0a', text: '#ffffff', accent: '#ffd27a' },
-  edge: { plate: '#10181b', text: '#ffffff', accent: '#7fdbe0' },
-  festive: { plate: '#2a1038', text: '#ffffff', accent: '#ffb86b' },
+  paper: { plate: '#fbf8f1', text: '#1b1a17', accent: '#0b5f6b' },
+  bold: { plate: '#0b0e10', text: '#ffffff', accent: '#8ff0e4' },
+  edge: { plate: '#080c0e', text: '#ffffff', accent: '#8be0e5' },
+  festive: { plate: '#4a1020', text: '#fff6e6', accent: '#ffc56b' },
 };
 
 const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -32,9 +32,9 @@ export function zonesOf({ width, height }: Canvas, sizes: ZoneSizes): Zone[] {
     {
       name: 'face',
       x: Math.round(width * 0.25),
-      y: Math.round(height * 0.2),
+      y: Math.round(height * 0.225),
       width: Math.round(width * 0.5),
-      height: Math.round(height * 0.13),
+      height: Math.round(height * 0.11),
     },
   ];
 }

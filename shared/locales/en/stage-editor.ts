@@ -59,11 +59,11 @@ export const stageEditor = {
     comments: 'Comments',
     buttons: 'Buttons',
     face: 'Your face',
-    sizes: 'Measure them for your phone',
+    sizes: 'Fit the guides to your phone',
     topSize: 'Top',
     bottomSize: 'Bottom',
     rightSize: 'Right',
-    reset: 'As usual',
+    reset: 'Back to the usual sizes',
     under: 'Viewers on a phone will not see all of it: {{zones}}.',
   },
   align: {
