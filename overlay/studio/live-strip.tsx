@@ -5,6 +5,7 @@ import type { ObsStatus } from '../../shared/scenes.ts';
 import { Icon } from '../parts/icon.tsx';
 import { relative } from '../parts/time-words.ts';
 import { GapNotice } from './gap-notice.tsx';
+import { tell } from './model/editor-words.ts';
 import { isInObs } from './model/first-steps.ts';
 import { sourceName } from './model/source-name.ts';
 import { StandingWord } from './model/standing.tsx';
@@ -20,6 +21,7 @@ import {
 } from './model/strip.ts';
 import { say, tongue } from './model/words.ts';
 import { RunningTotals } from './running-totals.tsx';
+import { ShowControl } from './show-control.tsx';
 
 interface CellProps {
   name: 'feed' | 'stage' | 'obs' | 'queue';
@@ -60,6 +62,7 @@ export function LiveStrip() {
           <Unknown />
         )}
       </section>
+      <ShowControl />
       {current && <RunningTotals view={current} />}
       {current && <GapNotice gaps={current.live.gaps} />}
     </div>
@@ -114,6 +117,17 @@ function FeedCell({ view: current }: { view: StudioView }) {
 }
 
 function StageCell({ view: current }: { view: StudioView }) {
+  if (current.onStage.blank)
+    return (
+      <Cell
+        name="stage"
+        icon={MonitorPlay}
+        to="stage"
+        standing="broken"
+        word={tell('show.isBlankWord')}
+        detail={tell('show.unblank')}
+      />
+    );
   const standing = stageStanding(current.stages, isRunning(current));
   const on = current.stages.find((stage) => stage.state === 'connected');
   const gone = current.stages.find((stage) => stage.state === 'gone');

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { arrive } from '../parts/login.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
+import { editorWords } from './model/editor-words.ts';
 import { start, wantedLanguage } from './model/state.ts';
 import { words } from './model/words.ts';
 import { Shell } from './shell.tsx';
@@ -10,6 +11,7 @@ import { Shell } from './shell.tsx';
 effect(() => {
   const language = wantedLanguage.value;
   void words.speak(language);
+  void editorWords.speak(language);
   void signInWords.speak(language);
 });
 void arrive().then(start);

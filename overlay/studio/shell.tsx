@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   MessagesSquare,
   MonitorPlay,
+  Palette,
   Radio,
 } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
@@ -15,8 +16,10 @@ import { Icon } from '../parts/icon.tsx';
 import { login } from '../parts/login.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Notice, Skeleton } from '../parts/surface.tsx';
+import { LookSection } from './editor/look-section.tsx';
 import { Header } from './header.tsx';
 import { LiveStrip } from './live-strip.tsx';
+import { editorWords } from './model/editor-words.ts';
 import { fresh, type Section, section, view } from './model/state.ts';
 import { say, words } from './model/words.ts';
 import { AddressSection } from './sections/address.tsx';
@@ -30,6 +33,7 @@ import { ServicesSection } from './sections/services.tsx';
 import { StageSection } from './sections/stage.tsx';
 import './shell.css';
 import './strip.css';
+import './show-control.css';
 import './sections.css';
 import './overview.css';
 import './scenes.css';
@@ -39,6 +43,7 @@ const ICONS: Readonly<Record<Section, IconNode>> = {
   overview: LayoutDashboard,
   feed: Radio,
   stage: MonitorPlay,
+  look: Palette,
   scenes: Clapperboard,
   bio: IdCard,
   services: BriefcaseBusiness,
@@ -47,14 +52,14 @@ const ICONS: Readonly<Record<Section, IconNode>> = {
   desk: MessagesSquare,
 };
 const GROUPS = [
-  { name: 'show', sections: ['overview', 'feed', 'stage', 'scenes'] },
+  { name: 'show', sections: ['overview', 'feed', 'stage', 'look', 'scenes'] },
   { name: 'booking', sections: ['bio', 'services', 'hours', 'address'] },
   { name: 'team', sections: ['desk'] },
 ] as const;
 
 /** The whole studio: the sign-in page, or header, live strip, navigation and one section. */
 export function Shell() {
-  if (words.language.value === null) return null;
+  if (words.language.value === null || editorWords.language.value === null) return null;
   document.title = `${say('title')} · Cuedesk`;
   const state = login.value;
   const moderator = state.type === 'in' && state.member.role !== 'owner';
@@ -116,6 +121,8 @@ function Open({ section: open }: { section: Section }) {
       return <FeedSection />;
     case 'stage':
       return <StageSection />;
+    case 'look':
+      return <LookSection />;
     case 'scenes':
       return <ScenesSection />;
     case 'bio':

@@ -170,7 +170,18 @@ test.describe('signed in', () => {
       });
       for (const width of [390, 360]) {
         await page.setViewportSize({ width, height: 740 });
-        for (const section of ['overview', 'feed', 'stage', 'scenes', 'bio', 'services', 'hours', 'address', 'desk']) {
+        for (const section of [
+          'overview',
+          'feed',
+          'stage',
+          'look',
+          'scenes',
+          'bio',
+          'services',
+          'hours',
+          'address',
+          'desk',
+        ]) {
           await page.goto(`/studio#${section}`);
           await expect(page.locator('.section')).toBeVisible();
           await expect(page.locator('html')).toHaveAttribute('lang', language);

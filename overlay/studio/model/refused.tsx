@@ -20,6 +20,8 @@ const KNOWN: ReadonlyArray<Word> = [
   'obs-failed',
   'handle-taken',
   'slug-taken',
+  'too-many-stages',
+  'last-stage',
 ];
 
 /** A refusal in the page's words; a word that has none by the server's own sentence. */

@@ -7,7 +7,18 @@ import { handshake, login, type Member } from '../../parts/login.ts';
 import { STEPS, type Step } from './first-steps.ts';
 
 /** The studio's pages, in the order of its navigation. The address carries the name: `/studio#hours`. */
-export const SECTIONS = ['overview', 'feed', 'stage', 'scenes', 'bio', 'services', 'hours', 'address', 'desk'] as const;
+export const SECTIONS = [
+  'overview',
+  'feed',
+  'stage',
+  'look',
+  'scenes',
+  'bio',
+  'services',
+  'hours',
+  'address',
+  'desk',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const SKIPPED = 'cuedesk.studio.skipped';

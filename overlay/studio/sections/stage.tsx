@@ -5,14 +5,17 @@ import { Empty, Notice } from '../../parts/surface.tsx';
 import { relative } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { browserName } from '../model/browser-name.ts';
+import { tell } from '../model/editor-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { StandingWord } from '../model/standing.tsx';
 import { now, view } from '../model/state.ts';
 import { isRunning, stageStanding } from '../model/strip.ts';
 import { say, tongue } from '../model/words.ts';
+import { AddStage } from './add-stage.tsx';
 import { AddToObs } from './add-to-obs.tsx';
 import { SectionHead } from './section-head.tsx';
 import { StageAddress } from './stage-address.tsx';
+import { StageSettings } from './stage-settings.tsx';
 
 /** Each stage: is it open, how large, in what; its address; and the way into OBS. */
 export function StageSection() {
@@ -31,6 +34,7 @@ export function StageSection() {
           <AddToObs stage={stage.id} />
         </div>
       ))}
+      <AddStage />
     </div>
   );
 }
@@ -60,6 +64,10 @@ function StageCard({ stage }: { stage: StageStatus }) {
           <dt>{say('stage.seen')}</dt>
           <dd>{seen ?? '–'}</dd>
         </div>
+        <div class="fact">
+          <dt>{tell('stages.frames')}</dt>
+          <dd class="figures">{framesText(stage)}</dd>
+        </div>
       </dl>
       {stage.size && !isKnownShape(stage.size) && <Notice tone="warning" title={say('stage.sizeOff')} />}
       <StageAddress stage={stage.id} />
@@ -80,8 +88,16 @@ function StageCard({ stage }: { stage: StageStatus }) {
         )}
       </div>
       <RefusedNote refused={act.refused} />
+      <hr class="rule" />
+      <StageSettings stage={stage} />
     </section>
   );
+}
+
+/** An idle stage draws nothing, which is as it should be: a bare 0 would look like a fault. */
+function framesText({ framesPerSecond: frames, state }: StageStatus): string {
+  if (frames === null || state !== 'connected') return '–';
+  return frames === 0 ? tell('stages.framesIdle', { count: 0 }) : String(frames);
 }
 
 function stateText(stage: StageStatus, seen: string | null): string {

@@ -11,6 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Überblick',
     feed: 'Feed',
     stage: 'Bühne',
+    look: 'Aussehen der Bühne',
     scenes: 'OBS und Szenen',
     bio: 'Profil',
     services: 'Angebote',
@@ -581,6 +582,8 @@ export const studio: Catalogue<typeof english> = {
     'obs-failed': 'OBS hat es abgelehnt. Füge die Bühne von Hand ein, siehe unten.',
     'handle-taken': 'Diesen Namen hat schon jemand. Wähle einen anderen.',
     'slug-taken': 'Ein anderes Angebot hat diesen Kurznamen. Wähle einen anderen.',
+    'too-many-stages': 'Mehr Bühnen gehen nicht. Entferne zuerst eine.',
+    'last-stage': 'Das ist die letzte Bühne, und eine muss bleiben.',
     other: 'Das ging nicht ({{why}}). Nichts wurde geändert.',
   },
   offline: {

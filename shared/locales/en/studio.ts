@@ -12,6 +12,7 @@ export const studio = {
     overview: 'Overview',
     feed: 'Feed',
     stage: 'Stage',
+    look: 'Stage look',
     scenes: 'OBS and scenes',
     bio: 'Service bio',
     services: 'Services',
@@ -572,6 +573,8 @@ export const studio = {
     'obs-failed': 'OBS refused to add it. Add it by hand, below.',
     'handle-taken': 'Another creator has this handle. Choose another.',
     'slug-taken': 'Another service has this short name. Choose another.',
+    'too-many-stages': 'There are as many stages as there can be. Remove one first.',
+    'last-stage': 'This is the last stage, and one has to stay.',
     other: 'That did not work ({{why}}). Nothing was changed.',
   },
   offline: {

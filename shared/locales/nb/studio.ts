@@ -11,6 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Oversikt',
     feed: 'Feed',
     stage: 'Scenen',
+    look: 'Scenens utseende',
     scenes: 'OBS og regler',
     bio: 'Profil',
     services: 'Tjenester',
@@ -571,6 +572,8 @@ export const studio: Catalogue<typeof english> = {
     'obs-failed': 'OBS avviste det. Legg scenen til for hånd, se under.',
     'handle-taken': 'Noen andre har dette navnet. Velg et annet.',
     'slug-taken': 'En annen tjeneste har dette kortnavnet. Velg et annet.',
+    'too-many-stages': 'Flere scener går ikke. Fjern en først.',
+    'last-stage': 'Dette er den siste scenen, og én må bli.',
     other: 'Det gikk ikke ({{why}}). Ingenting ble endret.',
   },
   offline: {

@@ -11,6 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Overzicht',
     feed: 'Feed',
     stage: 'Podium',
+    look: 'Uiterlijk van het podium',
     scenes: 'OBS en scènes',
     bio: 'Profiel',
     services: 'Diensten',
@@ -574,6 +575,8 @@ export const studio: Catalogue<typeof english> = {
     'obs-failed': 'OBS weigerde. Voeg het podium met de hand toe, zie hieronder.',
     'handle-taken': 'Iemand anders heeft deze naam. Kies een andere.',
     'slug-taken': 'Een andere dienst heeft deze korte naam. Kies een andere.',
+    'too-many-stages': 'Meer podia kan niet. Verwijder er eerst een.',
+    'last-stage': 'Dit is het laatste podium, en er moet er een blijven.',
     other: 'Dat lukte niet ({{why}}). Er is niets veranderd.',
   },
   offline: {

@@ -1,0 +1,70 @@
+import type { Layout, StageDesign, Widget } from '../../../shared/stage-design.ts';
+import { tell } from '../model/editor-words.ts';
+import { HANDLES } from '../model/geometry.ts';
+import { selected } from '../model/look.ts';
+import type { Boxes } from './use-boxes.ts';
+import { widgetName } from './widget-name.ts';
+
+interface Props {
+  widget: Widget;
+  design: StageDesign;
+  layout: Layout;
+  scale: number;
+  boxes: Boxes;
+}
+
+/** One widget's box: a button for the keyboard, a handle for the mouse, with eight grips while it is chosen. */
+export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
+  const box = layout.boxes[widget.id];
+  if (!box) return null;
+  const chosen = selected.value === widget.id;
+  const name = widgetName(widget, design);
+  const place = {
+    left: `${box.x * scale}px`,
+    top: `${box.y * scale}px`,
+    width: `${box.width * scale}px`,
+    height: `${box.height * scale}px`,
+  };
+  const moving = {
+    onPointerMove: boxes.drag,
+    onPointerUp: boxes.release,
+    onPointerCancel: boxes.drop,
+  };
+  return (
+    <div class="box" data-chosen={chosen} data-widget={widget.id} style={place}>
+      <button
+        type="button"
+        class="box-body"
+        aria-pressed={chosen}
+        aria-label={tell('canvas.box', { name, ...box })}
+        aria-describedby="canvas-help"
+        onFocus={() => {
+          selected.value = widget.id;
+        }}
+        onKeyDown={(event) => boxes.press(widget.id, event)}
+        onPointerDown={(event) => boxes.grip(widget.id, null, event)}
+        {...moving}
+      >
+        <span class="box-name">
+          {name}
+          {chosen && (
+            <span class="figures box-size">
+              {box.width} × {box.height}
+            </span>
+          )}
+        </span>
+      </button>
+      {chosen &&
+        HANDLES.map((handle) => (
+          <span
+            key={handle}
+            class="grip"
+            data-handle={handle}
+            aria-hidden="true"
+            onPointerDown={(event) => boxes.grip(widget.id, handle, event)}
+            {...moving}
+          />
+        ))}
+    </div>
+  );
+}

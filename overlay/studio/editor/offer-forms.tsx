@@ -1,0 +1,59 @@
+import type { WidgetOf } from '../../../shared/stage-design.ts';
+import { TextField } from '../../parts/field.tsx';
+import { tell } from '../model/editor-words.ts';
+import { readAmount, writeAmount } from '../model/fields.ts';
+import { localMinute, readLocalMinute } from '../model/local-minute.ts';
+import type { FormOf } from './form-of.ts';
+import { LineField } from './line-field.tsx';
+import { ReadField } from './read-field.tsx';
+
+export function PinnedForm({ widget, change }: FormOf<WidgetOf<'pinned'>>) {
+  const currency = widget.price?.currency ?? 'EUR';
+  return (
+    <div class="stack gap-3">
+      <LineField label={tell('set.title')} value={widget.title} onValue={(title) => change({ title })} />
+      <LineField label={tell('set.text')} value={widget.text} onValue={(text) => change({ text })} />
+      <div class="numbers">
+        <ReadField
+          label={tell('set.price')}
+          hint={tell('set.priceHint')}
+          wrong={tell('set.priceWrong')}
+          value={widget.price}
+          read={(text) => {
+            if (text.trim() === '') return { is: null };
+            const money = readAmount(text, currency);
+            return money && { is: money };
+          }}
+          write={(price) => (price ? writeAmount(price) : '')}
+          onValue={(price) => change({ price })}
+        />
+        <ReadField
+          label={tell('set.currency')}
+          wrong={tell('set.currencyHint')}
+          maxLength={3}
+          value={currency}
+          read={(text) => (/^[a-z]{3}$/i.test(text) ? { is: text.toUpperCase() } : null)}
+          write={(code) => code}
+          onValue={(code) => change({ price: { minor: widget.price?.minor ?? 0, currency: code } })}
+        />
+      </div>
+      <LineField label={tell('set.address')} value={widget.address} onValue={(address) => change({ address })} />
+    </div>
+  );
+}
+
+export function DiscountForm({ widget, change }: FormOf<WidgetOf<'discount'>>) {
+  return (
+    <div class="stack gap-3">
+      <LineField label={tell('kind.discount')} value={widget.code} onValue={(code) => change({ code })} />
+      <LineField label={tell('set.text')} value={widget.text} onValue={(text) => change({ text })} />
+      <TextField
+        label={tell('set.ends')}
+        hint={tell('set.endsHint')}
+        type="datetime-local"
+        value={widget.endsAt ? localMinute(widget.endsAt) : ''}
+        onInput={(event) => change({ endsAt: readLocalMinute(event.currentTarget.value) })}
+      />
+    </div>
+  );
+}

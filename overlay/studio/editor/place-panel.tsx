@@ -1,0 +1,135 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignStartHorizontal,
+  AlignStartVertical,
+} from 'lucide';
+import type { Box, Layout, Widget } from '../../../shared/stage-design.ts';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { Notice } from '../../parts/surface.tsx';
+import { placeWidget } from '../model/design-edits.ts';
+import type { Editing } from '../model/editing.ts';
+import { tell } from '../model/editor-words.ts';
+import { ALIGNMENTS, alignBox } from '../model/geometry.ts';
+import { zoneSizes } from '../model/look.ts';
+import { firstBox } from '../model/new-widget.ts';
+import { zonesOf, zonesUnder } from '../model/safe-zones.ts';
+import { NumberField } from './number-field.tsx';
+
+const ICONS = {
+  left: AlignStartVertical,
+  center: AlignCenterVertical,
+  right: AlignEndVertical,
+  top: AlignStartHorizontal,
+  middle: AlignCenterHorizontal,
+  bottom: AlignEndHorizontal,
+} as const;
+
+interface Props {
+  editing: Editing;
+  layout: Layout;
+  widget: Widget;
+}
+
+/** Where the chosen widget stands on this layout, in numbers: all that a hand can do on the canvas, without one. */
+export function PlacePanel({ editing, layout, widget }: Props) {
+  const box = layout.boxes[widget.id];
+  const put = (next: Box | null, mark?: string) =>
+    editing.edit(placeWidget(editing.design.peek(), layout.id, widget.id, next), mark);
+  if (!box)
+    return (
+      <div>
+        <Button size="small" onClick={() => put(firstBox(widget.kind, layout.canvas))}>
+          {tell('place.on')}
+        </Button>
+      </div>
+    );
+  const change = (part: Partial<Box>) => put({ ...box, ...part }, `place ${widget.id} ${Object.keys(part).join()}`);
+  const under = zonesUnder(box, zonesOf(layout.canvas, zoneSizes.value));
+  return (
+    <div class="stack gap-3">
+      <fieldset class="align" aria-label={tell('align.label')}>
+        {ALIGNMENTS.map((to) => (
+          <IconButton
+            key={to}
+            size="small"
+            look="quiet"
+            icon={ICONS[to]}
+            label={tell(`align.${to}`)}
+            onClick={() => put(alignBox(box, to, layout.canvas))}
+          />
+        ))}
+      </fieldset>
+      <Numbers box={box} layout={layout} change={change} />
+      {under.length > 0 && (
+        <Notice title={tell('zones.under', { zones: under.map((zone) => tell(`zones.${zone}`)).join(', ') })} />
+      )}
+      <div>
+        <Button size="small" onClick={() => put(null)}>
+          {tell('place.off')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Numbers({ box, layout, change }: { box: Box; layout: Layout; change: (part: Partial<Box>) => void }) {
+  const { canvas } = layout;
+  return (
+    <div class="numbers">
+      <NumberField
+        label={tell('place.x')}
+        value={box.x}
+        least={16 - box.width}
+        most={canvas.width - 16}
+        onValue={(x) => change({ x })}
+      />
+      <NumberField
+        label={tell('place.y')}
+        value={box.y}
+        least={16 - box.height}
+        most={canvas.height - 16}
+        onValue={(y) => change({ y })}
+      />
+      <NumberField
+        label={tell('place.width')}
+        value={box.width}
+        least={16}
+        most={canvas.width}
+        onValue={(width) => change({ width })}
+      />
+      <NumberField
+        label={tell('place.height')}
+        value={box.height}
+        least={16}
+        most={canvas.height}
+        onValue={(height) => change({ height })}
+      />
+      <SelectField
+        label={tell('place.across')}
+        value={box.across}
+        onChange={(event) => change({ across: event.currentTarget.value as Box['across'] })}
+      >
+        {(['left', 'center', 'right'] as const).map((side) => (
+          <option key={side} value={side}>
+            {tell(`place.${side}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={tell('place.down')}
+        value={box.down}
+        onChange={(event) => change({ down: event.currentTarget.value as Box['down'] })}
+      >
+        {(['top', 'center', 'bottom'] as const).map((side) => (
+          <option key={side} value={side}>
+            {tell(`place.${side}`)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Check, CircleAlert, Redo2, Undo2 } from 'lucide';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import type { Editing } from '../model/editing.ts';
+import { tell } from '../model/editor-words.ts';
+import { refusalText } from '../model/refused.tsx';
+
+/** Undo, redo, and in a word where the changes are. */
+export function SaveLine({ editing }: { editing: Editing }) {
+  return (
+    <div class="look-save">
+      <SaveWord editing={editing} />
+      <IconButton
+        icon={Undo2}
+        label={`${tell('save.undo')} (Ctrl+Z)`}
+        disabled={!editing.canUndo.value}
+        onClick={editing.undo}
+      />
+      <IconButton
+        icon={Redo2}
+        label={`${tell('save.redo')} (Ctrl+Shift+Z)`}
+        disabled={!editing.canRedo.value}
+        onClick={editing.redo}
+      />
+    </div>
+  );
+}
+
+function SaveWord({ editing }: { editing: Editing }) {
+  const state = editing.state.value;
+  return (
+    <div class="look-save-word small" role="status" data-state={state.type}>
+      {state.type === 'saved' && (
+        <span class="save-good">
+          <Icon node={Check} size={16} />
+          {tell('save.saved')}
+        </span>
+      )}
+      {state.type === 'saving' && <span class="quiet">{tell('save.saving')}</span>}
+      {state.type === 'edited' && <span class="quiet">{tell('save.edited')}</span>}
+      {state.type === 'refused' && (
+        <>
+          <span class="save-bad">
+            <Icon node={CircleAlert} size={16} />
+            <span>{tell('save.failed', { why: refusalText(state.refused) })}</span>
+          </span>
+          <Button size="small" onClick={() => void editing.save()}>
+            {tell('save.retry')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

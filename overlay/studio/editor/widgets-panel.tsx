@@ -1,0 +1,113 @@
+import { Plus, Trash2 } from 'lucide';
+import type { WidgetKind } from '../../../shared/stage-design.ts';
+import { Button } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { addWidget, MOST_WIDGETS, removeWidget } from '../model/design-edits.ts';
+import type { Editing } from '../model/editing.ts';
+import { tell } from '../model/editor-words.ts';
+import { layoutOf, selected, widgetOf } from '../model/look.ts';
+import { KINDS } from '../model/new-widget.ts';
+import { PlacePanel } from './place-panel.tsx';
+import { TestWidget } from './test-widget.tsx';
+import { WidgetForm } from './widget-form.tsx';
+import { KIND_ICONS } from './widget-icons.ts';
+import { widgetName } from './widget-name.ts';
+
+/** The widgets as a list, and all of the chosen one: what it shows, where it stands, a try. */
+export function WidgetsPanel({ editing }: { editing: Editing }) {
+  const design = editing.design.value;
+  const layout = layoutOf(design);
+  const chosen = widgetOf(design);
+  return (
+    <>
+      <WidgetList editing={editing} />
+      <AddWidget editing={editing} />
+      <hr class="rule" />
+      {chosen ? (
+        <section class="stack" key={chosen.id} aria-label={widgetName(chosen, design)}>
+          <div>
+            <h2>{widgetName(chosen, design)}</h2>
+            <p class="quiet small">{tell(`about.${chosen.kind}`)}</p>
+          </div>
+          <WidgetForm editing={editing} widget={chosen} />
+          <TestWidget widget={chosen} />
+          <h3>{tell('place.title')}</h3>
+          <PlacePanel editing={editing} layout={layout} widget={chosen} />
+          <hr class="rule" />
+          <div>
+            <Button
+              size="small"
+              icon={Trash2}
+              onClick={() => editing.edit(removeWidget(editing.design.peek(), chosen.id))}
+            >
+              {tell('widgets.remove')}
+            </Button>
+          </div>
+        </section>
+      ) : (
+        <p class="quiet small">{tell('widgets.choose')}</p>
+      )}
+    </>
+  );
+}
+
+function WidgetList({ editing }: { editing: Editing }) {
+  const design = editing.design.value;
+  const layout = layoutOf(design);
+  return (
+    <ul class="widget-list" aria-label={tell('widgets.list')}>
+      {design.widgets.map((widget) => {
+        const on = layout.boxes[widget.id] !== undefined;
+        return (
+          <li key={widget.id}>
+            <button
+              type="button"
+              class="widget-row"
+              aria-pressed={selected.value === widget.id}
+              data-on={on}
+              onClick={() => {
+                selected.value = widget.id;
+              }}
+            >
+              <Icon node={KIND_ICONS[widget.kind]} size={18} />
+              <span class="one-line">{widgetName(widget, design)}</span>
+              {!on && <span class="quiet widget-off">{tell('widgets.offLayout')}</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function AddWidget({ editing }: { editing: Editing }) {
+  if (editing.design.value.widgets.length >= MOST_WIDGETS)
+    return <p class="quiet small">{tell('widgets.full', { count: MOST_WIDGETS })}</p>;
+  function add(kind: WidgetKind): void {
+    const design = editing.design.peek();
+    const added = addWidget(design, kind, layoutOf(design).id);
+    editing.edit(added.design);
+    selected.value = added.id;
+  }
+  return (
+    <details class="look-more">
+      <summary>
+        <Icon node={Plus} size={16} />
+        {tell('widgets.add')}
+      </summary>
+      <ul class="kinds">
+        {KINDS.map((kind) => (
+          <li key={kind}>
+            <button type="button" class="kind" onClick={() => add(kind)}>
+              <Icon node={KIND_ICONS[kind]} size={18} />
+              <span>
+                <b>{tell(`kind.${kind}`)}</b>
+                <span class="quiet">{tell(`about.${kind}`)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

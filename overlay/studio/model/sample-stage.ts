@@ -1,0 +1,77 @@
+import type { StageFigures, StageMoment, StageView } from '../../../shared/protocol.ts';
+
+/* A stage in the middle of a good evening: what the preview shows in place of the real one. */
+
+const AT = '2026-06-12T18:04:00.000Z';
+/** Drawn once; scanners need no more of a preview than its look. */
+const CODE =
+  'M0 0h7v7h-7zM1 1v5h5v-5zM2 2h3v3h-3zM14 0h7v7h-7zM15 1v5h5v-5zM16 2h3v3h-3zM0 14h7v7h-7zM1 15v5h5v-5zM2 16h3v3h-3zM9 0h2v3h-2zM8 4h4v2h-4zM8 8h3v2h-3zM13 9h2v3h-2zM17 8h4v2h-4zM9 12h3v2h-3zM14 14h3v2h-3zM18 13h3v3h-3zM10 16h2v4h-2zM15 18h3v3h-3z';
+
+export const SAMPLE_VIEW: StageView = {
+  stage: { id: 'sample', name: 'Sample', language: 'en' },
+  bio: {
+    name: 'Mira Sol',
+    handle: 'mirasol',
+    headline: 'Voice coach for people who speak for a living',
+    skills: ['Breath', 'Stage nerves', 'Microphone'],
+    offers: [
+      { title: { en: 'Voice check' }, minutes: 30, price: { minor: 4500, currency: 'EUR' } },
+      { title: { en: 'Speech rehearsal' }, minutes: 60, price: { minor: 8000, currency: 'EUR' } },
+    ],
+  },
+  booking: { address: 'https://book.example/@mirasol', qr: { modules: 21, path: CODE } },
+  nextFree: { start: '2026-06-12T18:30:00.000Z', zone: 'Europe/Amsterdam', leftThisWeek: 2, checkedAt: AT },
+  queue: {
+    waiting: 5,
+    next: [
+      { name: 'Jonas', service: { en: 'Voice check' }, start: '2026-06-12T18:30:00.000Z' },
+      { name: 'Amira', service: { en: 'Speech rehearsal' }, start: null },
+      { name: 'Li Wei', service: { en: 'Voice check' }, start: null },
+    ],
+  },
+  scene: null,
+  blank: false,
+  setUp: true,
+  featured: {
+    id: 'sample',
+    kind: 'question',
+    name: 'Amira',
+    text: 'How do I keep my voice steady when I am nervous?',
+    at: AT,
+  },
+  alertControl: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
+  moments: [],
+  serverTime: AT,
+};
+
+export const SAMPLE_FIGURES: StageFigures = {
+  sessionStartedAt: '2026-06-12T17:21:00.000Z',
+  diamonds: 4280,
+  follows: 63,
+  subscribes: 7,
+  likes: 12_400,
+  money: [{ minor: 12_550, currency: 'EUR' }],
+  bookings: 3,
+  board: {
+    live: [
+      { name: 'Jonas', diamonds: 1900 },
+      { name: 'Amira', diamonds: 1250 },
+      { name: 'Li Wei', diamonds: 640 },
+      { name: 'Noor', diamonds: 310 },
+      { name: 'Tomasz', diamonds: 180 },
+    ],
+    today: [
+      { name: 'Amira', diamonds: 2600 },
+      { name: 'Jonas', diamonds: 1900 },
+      { name: 'Li Wei', diamonds: 1120 },
+    ],
+  },
+  short: false,
+  feed: [{ state: 'live', name: 'TikTok LIVE' }],
+};
+
+/** What the alerts of the preview are made of. */
+export const SAMPLE_MOMENTS: ReadonlyArray<StageMoment> = [
+  { seq: 1, at: AT, type: 'gift', key: 'sample-gift', name: 'Jonas', gift: 'Rose', count: 24, ended: false },
+  { seq: 2, at: AT, type: 'follow', key: 'sample-follow', name: 'Noor' },
+];

@@ -1,0 +1,219 @@
+import { expect, type Page, test as plain } from '@playwright/test';
+import type { StageDesign } from '../../shared/stage-design.ts';
+import { type OwnServer, startOwnServer } from './studio-given.ts';
+
+/** One server for all of this file; each test begins with the look that it came with. */
+const test = plain.extend<{ page: Page }, { server: OwnServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern, and takes nothing else
+    async ({}, use) => {
+      const server = await startOwnServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ browser, server }, use) => {
+    const context = await browser.newContext({
+      baseURL: server.base,
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 900 },
+      extraHTTPHeaders: server.owner,
+    });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+async function designOf(page: Page): Promise<StageDesign> {
+  return (await (await page.request.get(await designPath(page))).json()) as StageDesign;
+}
+
+async function designPath(page: Page): Promise<string> {
+  const stages = (await (await page.request.get('/api/v1/stages')).json()) as { id: string }[];
+  return `/api/v1/stages/${stages[0]?.id}/design`;
+}
+
+const tallBox = async (page: Page, widget: string) => (await designOf(page)).layouts[0]?.boxes[widget];
+
+async function openLook(page: Page): Promise<void> {
+  await page.goto('/studio#look');
+  await expect(page.locator('.box').first()).toBeVisible();
+}
+
+test('[SU51] a box that is dragged and resized by mouse is saved, and undo brings it back', async ({ page }) => {
+  await openLook(page);
+  const before = await tallBox(page, 'featured');
+  const box = page.locator('[data-widget=featured] .box-body');
+  const at = await box.boundingBox();
+  if (!at || !before) throw new Error('no box');
+  await page.mouse.move(at.x + 60, at.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 63, at.y - 10, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => tallBox(page, 'featured')).not.toEqual(before);
+  const moved = await tallBox(page, 'featured');
+  expect([moved?.width, moved?.height]).toEqual([before.width, before.height]);
+  const grip = await page.locator('[data-widget=featured] [data-handle=e]').boundingBox();
+  if (!grip) throw new Error('no grip');
+  await page.mouse.move(grip.x + 5, grip.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(grip.x - 45, grip.y + 5, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await tallBox(page, 'featured'))?.width).toBeLessThan(before.width);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tallBox(page, 'featured')).toEqual(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => tallBox(page, 'featured')).toEqual(moved);
+});
+
+test('[SU51] by keys alone a box is moved, resized, taken off its layout and brought back', async ({ page }) => {
+  await openLook(page);
+  const before = await tallBox(page, 'queue');
+  const box = page.locator('[data-widget=queue] .box-body');
+  await box.focus();
+  for (const key of ['ArrowRight', 'Shift+ArrowDown', 'Alt+ArrowLeft']) await page.keyboard.press(key);
+  await expect(box).toHaveAccessibleName(/^Queue: 999 by 80, 41 from the left, 268 from the top$/);
+  await expect.poll(() => tallBox(page, 'queue')).toEqual({ ...before, x: 41, y: 268, width: 999 });
+  await page.keyboard.press('Delete');
+  await expect(box).toHaveCount(0);
+  await expect(page.locator('.widget-row', { hasText: 'Queue' })).toContainText('Not on this layout');
+  await expect.poll(() => tallBox(page, 'queue')).toBeUndefined();
+  await page.keyboard.press('Control+z');
+  await expect(box).toBeVisible();
+  await expect.poll(async () => (await tallBox(page, 'queue'))?.x).toBe(41);
+});
+
+test('[SU52] the panic key blanks the stages from any section, and a second press brings them back', async ({
+  page,
+}) => {
+  await page.goto('/studio#bio');
+  const panic = page.getByRole('button', { name: /Blank the stages/ });
+  await expect(panic).toBeEnabled();
+  const place = await panic.boundingBox();
+  const stage = await page.context().newPage();
+  const stages = (await (await page.request.get('/api/v1/stages')).json()) as { url: string }[];
+  await stage.goto(stages[0]?.url ?? '');
+  await page.bringToFront();
+  await page.keyboard.press('Control+Shift+B');
+  await expect(page.getByRole('alert').filter({ hasText: 'The stages are blank.' })).toBeVisible();
+  await expect(page.locator('.strip-cell[data-part=stage]')).toContainText('Blank');
+  const back = page.getByRole('button', { name: /Bring the stages back/ });
+  expect(await back.boundingBox()).toEqual(place);
+  await page.goto('/studio#hours');
+  await expect(page.getByText('The stages are blank.')).toBeVisible();
+  await page.keyboard.press('Control+Shift+B');
+  await expect(page.getByText('The stages are blank.')).toHaveCount(0);
+});
+
+test('[SU52] a panic key that does not reach the server says so', async ({ page }) => {
+  await page.goto('/studio');
+  await page.route('**/api/v1/stages/blank', (route) => route.abort());
+  await page.getByRole('button', { name: /Blank the stages/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'That did not reach the stages.' })).toBeVisible();
+});
+
+test('[SU53] alerts are paused and muted from the strip, which then says so', async ({ page }) => {
+  await page.goto('/studio');
+  await page.getByRole('button', { name: 'Pause alerts' }).click();
+  await expect(page.locator('.show-alerts')).toContainText('Alerts are paused');
+  await page.getByRole('button', { name: 'Mute alerts', exact: true }).click();
+  await expect(page.locator('.show-alerts')).toContainText('Muted');
+  for (const [name, path] of [
+    ['Skip the alert on air', 'skip'],
+    ['Show the last alert again', 'replay'],
+    ['Clear the waiting alerts', 'clear'],
+  ] as const) {
+    const answered = page.waitForResponse(`**/api/v1/alerts/${path}`);
+    await page.getByRole('button', { name }).click();
+    expect((await answered).status()).toBe(200);
+  }
+  await page.getByRole('button', { name: 'Resume alerts' }).click();
+  await page.getByRole('button', { name: 'Unmute alerts' }).click();
+  await expect(page.locator('.show-alerts')).not.toContainText('paused');
+  await expect(page.locator('.show-alerts')).not.toContainText('Muted');
+});
+
+test('[SU54] a look that could not be saved says so, loses nothing, and is saved when asked again', async ({
+  page,
+}) => {
+  await openLook(page);
+  await page.route('**/design', (route) =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({ status: 503, contentType: 'application/problem+json', json: { why: 'unavailable' } })
+      : route.continue(),
+  );
+  await page.getByRole('tab', { name: 'Theme and colour' }).click();
+  await page.getByText('Paper', { exact: true }).click();
+  await expect(page.locator('.look-save-word')).toContainText('Not saved: The server cannot do this just now.');
+  await page.getByRole('link', { name: 'Hours', exact: true }).click();
+  await page.getByRole('link', { name: 'Stage look' }).click();
+  await page.getByRole('tab', { name: 'Theme and colour' }).click();
+  await expect(page.getByRole('radio', { name: /Paper/ })).toBeChecked();
+  await page.unroute('**/design');
+  await page.getByRole('button', { name: 'Save again' }).click();
+  await expect(page.locator('.look-save-word')).toHaveText('Saved');
+  expect((await designOf(page)).theme).toBe('paper');
+});
+
+test('[SU54] a look that could not be loaded says so, and is tried again', async ({ page }) => {
+  await page.route('**/design', (route) => route.abort());
+  await page.goto('/studio#look');
+  await expect(page.getByText('The look of this stage could not be loaded')).toBeVisible();
+  await page.unroute('**/design');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.box').first()).toBeVisible();
+});
+
+test('[SU55] the switches that TikTok’s rules speak of are off, each with its reason', async ({ page }) => {
+  await openLook(page);
+  await page.getByRole('tab', { name: 'TikTok rules' }).click();
+  const switches = page.getByRole('tabpanel').getByRole('switch');
+  await expect(switches).toHaveCount(3);
+  for (const one of await switches.all()) await expect(one).not.toBeChecked();
+  for (const hint of await page.getByRole('tabpanel').locator('.field-hint').all())
+    await expect(hint).toContainText(/\w{4}/);
+  await switches.first().check();
+  await expect.poll(async () => (await designOf(page)).giftTalk.pictures).toBe(true);
+});
+
+test('[SU56] on a phone a widget is placed by its list and its numbers', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLook(page);
+  await page.locator('.widget-row', { hasText: 'Alerts' }).click();
+  await page.getByRole('spinbutton', { name: 'From the top' }).fill('700');
+  await expect.poll(async () => (await tallBox(page, 'alerts'))?.y).toBe(700);
+  await page.getByRole('spinbutton', { name: 'From the top' }).fill('99999');
+  await expect(page.locator('.field-error')).toContainText('A whole number from');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('[SU57] a stage tells its frames a second, and its set-up mode is turned on and off', async ({ page }) => {
+  await page.goto('/studio#stage');
+  await expect(page.getByText('Frames a second').first()).toBeVisible();
+  const setUp = page.getByRole('switch', { name: /Set-up mode/ }).first();
+  await setUp.click();
+  await expect(setUp).toBeChecked();
+  await setUp.click();
+  await expect(setUp).not.toBeChecked();
+});
+
+test('[SU58] a brand’s colour that does not read on the theme says so, and what is done about it', async ({ page }) => {
+  await openLook(page);
+  await page.getByRole('tab', { name: 'Theme and colour' }).click();
+  await page.getByText('Glass', { exact: true }).click();
+  await page.getByRole('switch', { name: 'Use my brand colour' }).check();
+  await page.getByLabel('Colour code').fill('#102040');
+  await expect(page.getByRole('tabpanel')).toContainText('does not read on the theme’s plate');
+  await page.getByLabel('Colour code').fill('#ffe08a');
+  await expect(page.getByRole('tabpanel')).toContainText('reads on the theme’s plate');
+  await expect.poll(async () => (await designOf(page)).accent).toBe('#ffe08a');
+});
+
+test('[SU50] a widget is tried out by an event that goes the whole way', async ({ page }) => {
+  await openLook(page);
+  await page.locator('.widget-row', { hasText: 'Alerts' }).click();
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await expect(page.getByText('It counts in the totals of this show')).toBeVisible();
+});

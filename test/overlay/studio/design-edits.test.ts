@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contrast, ENOUGH, PLATES, readable, readColour } from '../../../overlay/studio/model/colour.ts';
+import {
+  addLayout,
+  addWidget,
+  changeLayout,
+  changeRule,
+  MOST_LAYOUTS,
+  MOST_WIDGETS,
+  placeWidget,
+  removeLayout,
+  removeWidget,
+} from '../../../overlay/studio/model/design-edits.ts';
+import { GOAL_WORDS } from '../../../overlay/studio/model/goal-words.ts';
+import { localMinute, readLocalMinute } from '../../../overlay/studio/model/local-minute.ts';
+import { firstBox, KINDS } from '../../../overlay/studio/model/new-widget.ts';
+import { testEvent, testOfAlert, testOfWidget } from '../../../overlay/studio/model/test-events.ts';
+import { LiveEvent } from '../../../shared/events.ts';
+import { FIRST_DESIGN } from '../../../shared/first-design.ts';
+import { stageEditor } from '../../../shared/locales/en/stage-editor.ts';
+import { ALERT_TYPES, GOAL_MEASURES, StageDesign, THEMES, WIDGET_KINDS } from '../../../shared/stage-design.ts';
+
+type Edit = (design: StageDesign) => StageDesign;
+
+const pick = <T>(list: ReadonlyArray<T>, at: number): T => {
+  const found = list[at % list.length];
+  if (found === undefined) throw new Error('an empty list');
+  return found;
+};
+const at = fc.nat(1000);
+const size = fc.integer({ min: 160, max: 8192 });
+const far = fc.integer({ min: -20_000, max: 20_000 });
+
+const edits: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(fc.constantFrom(...KINDS), at).map(
+    ([kind, layout]): Edit =>
+      (design) =>
+        design.widgets.length < MOST_WIDGETS ? addWidget(design, kind, pick(design.layouts, layout).id).design : design,
+  ),
+  at.map(
+    (widget): Edit =>
+      (design) =>
+        design.widgets.length > 0 ? removeWidget(design, pick(design.widgets, widget).id) : design,
+  ),
+  fc.tuple(size, size).map(
+    ([width, height]): Edit =>
+      (design) =>
+        design.layouts.length < MOST_LAYOUTS ? addLayout(design, { width, height }, 'one more').design : design,
+  ),
+  at.map(
+    (layout): Edit =>
+      (design) =>
+        removeLayout(design, pick(design.layouts, layout).id),
+  ),
+  fc.tuple(at, at, far, far, size).map(
+    ([layout, widget, x, y, width]): Edit =>
+      (design) =>
+        design.widgets.length > 0
+          ? placeWidget(design, pick(design.layouts, layout).id, pick(design.widgets, widget).id, {
+              ...firstBox('bio', { width: 1080, height: 1920 }),
+              x,
+              y,
+              width,
+            })
+          : design,
+  ),
+  fc.tuple(at, fc.string({ minLength: 1, maxLength: 80 })).map(
+    ([layout, name]): Edit =>
+      (design) =>
+        changeLayout(design, pick(design.layouts, layout).id, (before) => ({ ...before, name })),
+  ),
+  fc.tuple(fc.constantFrom(...ALERT_TYPES), fc.boolean()).map(
+    ([type, on]): Edit =>
+      (design) =>
+        changeRule(design, type, { on }),
+  ),
+);
+
+test('[SU46] after any row of edits the design is one that the server takes, and every box has its widget', () => {
+  fc.assert(
+    fc.property(fc.array(edits, { maxLength: 40 }), (row) => {
+      const design = row.reduce((before, edit) => edit(before), FIRST_DESIGN);
+      expect(StageDesign.safeParse(design).error?.issues ?? []).toEqual([]);
+      const ids = new Set(design.widgets.map((widget) => widget.id));
+      expect(ids.size).toBe(design.widgets.length);
+      expect(new Set(design.layouts.map((layout) => layout.id)).size).toBe(design.layouts.length);
+      for (const layout of design.layouts) for (const id of Object.keys(layout.boxes)) expect(ids).toContain(id);
+    }),
+  );
+});
+
+test('[SU46] a new layout begins with the boxes of the one nearest in shape, fitted to its size', () => {
+  const { design, id } = addLayout(FIRST_DESIGN, { width: 540, height: 960 }, 'half');
+  const [tall] = FIRST_DESIGN.layouts;
+  const half = design.layouts.find((layout) => layout.id === id);
+  expect(half?.boxes['bio']).toEqual({ ...tall?.boxes['bio'], x: 20, y: 515, width: 436, height: 114 });
+});
+
+test('[SU47] each kind of widget, theme, alert and measure can be chosen, and has its words', () => {
+  expect([...KINDS].sort()).toEqual([...WIDGET_KINDS].sort());
+  expect(Object.keys(PLATES).sort()).toEqual([...THEMES].sort());
+  expect([...GOAL_WORDS].sort()).toEqual([...GOAL_MEASURES].sort());
+  for (const kind of WIDGET_KINDS) expect([stageEditor.kind[kind], stageEditor.about[kind]]).not.toContain(undefined);
+  for (const type of ALERT_TYPES) expect(stageEditor.alerts[type]).toBeTruthy();
+});
+
+test('[SU47] a second widget of a kind has a name of its own, and stands whole on a small canvas', () => {
+  const { design, id } = addWidget(FIRST_DESIGN, 'bio', 'tall');
+  expect(id).toBe('bio-2');
+  const small = addLayout(design, { width: 320, height: 200 }, 'small');
+  const box = addWidget(small.design, 'goal', small.id).design.layouts.at(-1)?.boxes['goal'];
+  expect(box).toMatchObject({ x: 0, width: 320 });
+});
+
+const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+test('[SU48] whatever the brand’s colour, the shade for text reads on each theme’s plate, and one that reads stays', () => {
+  fc.assert(
+    fc.property(colour, fc.constantFrom(...THEMES), (brand, theme) => {
+      const { plate } = PLATES[theme];
+      const shade = readable(brand, plate);
+      expect(contrast(shade, plate)).toBeGreaterThanOrEqual(ENOUGH);
+      if (contrast(brand, plate) >= ENOUGH) expect(shade).toBe(brand);
+    }),
+  );
+});
+
+test('[SU48] a colour is read with and without its sign, and nothing else is one', () => {
+  expect([readColour('1F7A8C'), readColour(' #1f7a8c ')]).toEqual(['#1f7a8c', '#1f7a8c']);
+  expect([readColour('#123'), readColour('red'), readColour('')]).toEqual([null, null, null]);
+});
+
+test('[SU50] each test event is one that the server takes, marked as a test; what no event moves has none', () => {
+  for (const type of ['gift', 'tip', 'subscribe', 'follow', 'share', 'like'] as const) {
+    const event = testEvent(type, 'test-1', '2026-06-12T18:00:00.000Z', 'A test');
+    expect(LiveEvent.parse(event)).toMatchObject({ type, source: 'test' });
+  }
+  expect(testOfAlert('fan-club')).toBe(null);
+  expect(testOfWidget({ id: 'clock', kind: 'clock', shows: 'time' })).toBe(null);
+});
+
+test('[SU59] an end typed in this machine’s time is read back to the same minute; an empty field is none', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (day) => {
+      const wall = localMinute(day.toISOString());
+      expect(localMinute(readLocalMinute(wall) ?? '')).toBe(wall);
+    }),
+  );
+  expect(readLocalMinute('')).toBe(null);
+});
