@@ -16,12 +16,16 @@ const FIGURES_EVERY_MS = 500;
 const Report = z.object({
   width: z.int().min(0).max(100_000),
   height: z.int().min(0).max(100_000),
-  browser: z.string().max(200),
+  // Some browsers tell a long story of themselves; its beginning is enough.
+  browser: z
+    .string()
+    .max(2000)
+    .overwrite((text) => text.slice(0, 200)),
   framesPerSecond: z.number().min(0).max(1000),
 });
 
 export interface StageDeps {
-  readonly stages: Stages;
+  readonly stages: Pick<Stages, 'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'remember'>;
   /** Null when there is no such stage any more. `first`: with the moments of the last seconds. */
   readonly viewOf: (stageId: string, first: boolean) => Promise<StageView | null>;
   readonly designOf: (stageId: string) => Promise<StageDesign | null>;

@@ -51,6 +51,20 @@ test('[SK28] the pages of a deleted stage are cut within a second, its token ope
   expect(door.program.parts.stages.statuses().map(({ id }) => id)).not.toContain(gone.id);
 });
 
+test('[SK5] the studio sees the frame rate of a stage, whatever its browser calls itself, and who tells of itself', async () => {
+  const stage = await addedStage(door.base, 'Seen');
+  const page = await openStagePage(door.base, stage);
+  const status = () => door.program.parts.stages.statuses().find(({ id }) => id === stage.id);
+  expect(status()).toMatchObject({ state: 'connected', framesPerSecond: null, setUp: false, pages: 1 });
+  page.socket.emit('alive', { width: 1080, height: 1920, browser: 'B'.repeat(900), framesPerSecond: 59.8 });
+  await soon(() => expect(status()).toMatchObject({ framesPerSecond: 59.8, browser: 'B'.repeat(200) }));
+  for (const on of [true, false]) {
+    expect((await ask(door.base, 'POST', `/stages/${stage.id}/set-up`, { on })).status).toBe(200);
+    await soon(() => expect(page.views.at(-1)?.setUp).toBe(on));
+    expect(status()?.setUp).toBe(on);
+  }
+});
+
 test('[SK30] a page that loads itself anew when it is asked needs no OBS', async () => {
   const page = await openStagePage(door.base);
   page.socket.once('reload', () => page.socket.disconnect());
