@@ -86,7 +86,7 @@ test('[ST49] a browser that keeps nothing shows alerts all the same', async ({ p
   expect(faults).toEqual([]);
 });
 
-test('[ST54] what is given to the plates moves only where motion is welcome', async ({ page }) => {
+test('[ST4] an alert comes on without moving where motion is unwelcome', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   server.tellMoments([gift('a', 2)]);
