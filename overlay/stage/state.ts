@@ -141,7 +141,8 @@ function drawAlerts(nextView: StageView | null, times: Times): void {
     rules: design.value.alerts,
     isHeard: voice.value && !steered.alertControl.muted && !steered.blank,
     language: words.language.value ?? 'en',
-    spoken: (moment) => spokenText(moment, words),
+    // Before its words are here a stage has nothing to say.
+    spoken: (moment) => (words.language.value === null ? '' : spokenText(moment, words)),
   });
 }
 

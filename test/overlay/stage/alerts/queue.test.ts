@@ -88,7 +88,10 @@ test('[ST4] with nothing shown there is nothing to wake up for', () => {
 });
 
 test('[ST5] what happened more than 30 seconds ago is never shown as new', () => {
-  expect(take(NO_ALERTS, [gift('a', 50, -OLDEST_MILLIS - 1)], AS_FIRST, after(0)).shown).toEqual([]);
+  const late = take(NO_ALERTS, [gift('a', 50, -OLDEST_MILLIS - 1)], AS_FIRST, after(0));
+  expect([late.shown, late.waiting, late.merged.count]).toEqual([[], [], 0]);
+  const grown = take(given(gift('b', 1)), [gift('b', 9, -OLDEST_MILLIS - 1)], AS_FIRST, after(0));
+  expect(countShown(grown, 'b')).toBe(1);
 });
 
 test('[ST5] an alert that waited until it was older than 30 seconds is dropped', () => {
