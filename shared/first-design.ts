@@ -40,8 +40,8 @@ const WIDE: Layout = {
   canvas: { width: 1920, height: 1080 },
   scene: null,
   boxes: {
-    queue: box(64, 48, 1100, 72, 'left', 'top'),
-    feed: box(1256, 48, 600, 200, 'right', 'top'),
+    queue: box(64, 48, 1792, 72, 'left', 'top'),
+    feed: box(1296, 136, 560, 200, 'right', 'top'),
     alerts: box(64, 600, 1792, 164, 'left', 'bottom'),
     bio: box(64, 776, 860, 248, 'left', 'bottom'),
     featured: box(64, 776, 860, 248, 'left', 'bottom'),

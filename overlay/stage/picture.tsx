@@ -39,7 +39,7 @@ interface Placed {
 
 /**
  * Everything that a stage shows, by what it is given alone: the page on air and the preview in the studio are the same
- * picture. The words are the one exception (`words.speak` first).
+ * picture. The words are the one exception, and have to be loaded first.
  */
 export function StagePicture(props: Props) {
   const { design, layout, view, room, now } = props;

@@ -161,12 +161,16 @@ test('[ST29] no way of writing own CSS makes the page load anything, from elsewh
 });
 
 test('[ST36] the queue says who is being served, who is next and how many more wait', async ({ page }) => {
-  server.design = designOf([queue]);
+  server.design = designOf([queue], { queue: { width: 1700 } });
   const { waiting, next } = server.view.queue;
   const withServing = { waiting, next, nowServing: '<b>Kim</b>' };
   server.view = { ...server.view, queue: withServing };
   await page.goto(server.stageAddress);
   await expect(page.locator('.queue')).toHaveText('Now serving<b>Kim</b>Up nextJonasAyşe K.Мария+6');
+  // Where there is no room for three names, the others are counted, not cut to a letter.
+  server.design = designOf([queue]);
+  server.tellDesign();
+  await expect(page.locator('.queue')).toHaveText('Now serving<b>Kim</b>Up nextJonas+8');
   server.view = { ...server.view, queue: { waiting, next: [] } };
   server.tellView();
   await expect(page.locator('.queue')).toHaveText('In the queue9');

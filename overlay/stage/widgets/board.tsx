@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
 import { countOf } from './amounts.ts';
 
-/** Heights of the sheet (widgets.css): the title with the plate's padding, and one row. */
+/** Heights of the sheet (panels.css): the title with the plate's padding, and one row. */
 const HEAD = 92;
 const ROW = 54;
 

@@ -3,7 +3,7 @@ import type { WidgetOf } from '../../../shared/stage-design.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
 
-/** Heights of the sheet (widgets.css): who it is with the plate's padding, and one line of text. */
+/** Heights of the sheet (panels.css): who it is with the plate's padding, and one line of text. */
 const HEAD = 92;
 const LINE = 48;
 const LONGEST_TEXT = 400;

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
 import { amountOf, reached } from './amounts.ts';
 
-/** Heights of the sheet (widgets.css): title, sum, bar and the plate's padding; the line of the gap; one milestone. */
+/** Heights of the sheet (panels.css): title, sum, bar and the plate's padding; the line of the gap; one milestone. */
 const HEAD = 188;
 const SHORT = 50;
 const ROW = 50;

@@ -2,11 +2,17 @@ import type { WidgetOf } from '../../../shared/stage-design.ts';
 import type { WidgetProps } from './air.ts';
 import { countOf } from './amounts.ts';
 
+/** Widths of the sheet (widgets.css) in the longest of the languages: a title, whoever is served, the count, a usual name. */
+const TITLE = 230;
+const SERVED = 292;
+const COUNT = 110;
+const NAME = 180;
+
 /** Who is being served, who is next, by on-air name, and how many more wait. */
-export function QueueStrip({ widget, air }: WidgetProps<WidgetOf<'queue'>>) {
+export function QueueStrip({ widget, air, box }: WidgetProps<WidgetOf<'queue'>>) {
   const { queue } = air.view;
   const serving = widget.nowServing ? (queue.nowServing ?? null) : null;
-  const named = queue.next.slice(0, widget.names);
+  const named = queue.next.slice(0, Math.min(widget.names, room(box.width, serving !== null)));
   const more = Math.max(0, queue.waiting - named.length);
   return (
     <section class="plate queue">
@@ -32,4 +38,10 @@ export function QueueStrip({ widget, air }: WidgetProps<WidgetOf<'queue'>>) {
       )}
     </section>
   );
+}
+
+/** Of how many names more than a letter can be seen; one is named in any case. The others are counted. */
+function room(width: number, isServing: boolean): number {
+  const left = width - TITLE - COUNT - (isServing ? TITLE + SERVED : 0);
+  return Math.max(1, Math.floor(left / NAME));
 }

@@ -43,7 +43,6 @@ test('[ST12] no box of the first design reaches into a safe zone, but that of th
   for (const { canvas, boxes, name } of FIRST_DESIGN.layouts) {
     for (const [id, box] of Object.entries(boxes)) {
       const reached = safeZones(canvas).filter((zone) => meet(zone, box));
-      // A name may be longer than a strip beside the face leaves room for; the strip is above it.
       if (id !== 'feed') expect(reached, `${id} of ${name}`).toEqual([]);
     }
   }
