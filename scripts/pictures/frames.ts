@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** What stands in for the video: a person in a room, by day and by night. Drawn, so that it is ours and compresses well. */
 export const FRAMES = {
   bright: {
-    wall: ['#f4f1ea', '#dcd6c9'],
+    wall: ['#e8e2d6', '#dad2c3'],
     window: '#ffffff',
     shelf: '#c9b79c',
     skin: '#e3b292',

@@ -67,7 +67,11 @@ export async function giveRoses(show: Show, page: Page): Promise<void> {
   streaks += 1;
   const streak = `pictures-${streaks}`;
   await show.ask('POST', '/api/v1/alerts/clear');
-  await page.getByText('×12').waitFor({ state: 'detached' });
+  await page
+    .locator('.alert')
+    .filter({ hasText: /Ingrid Eksempel|×12/ })
+    .first()
+    .waitFor({ state: 'detached' });
   await tell(show, `${streak}-follow`, { type: 'follow', user: viewer('Ingrid Eksempel') });
   await page.getByText('Ingrid Eksempel').waitFor();
   for (const count of [1, 4, 12]) {
