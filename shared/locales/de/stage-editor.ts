@@ -3,7 +3,7 @@ import type { stageEditor as english } from '../en/stage-editor.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor: Catalogue<typeof english> = {
-  title: 'Aussehen der Bühne',
+  title: 'Bühnenbild',
   text: 'Zieh die Bausteine dorthin, wo sie hingehören. Jede Änderung speichert sich selbst und ist sofort auf der Bühne.',
   loading: 'Das Aussehen dieser Bühne wird geladen',
   failed: 'Das Aussehen dieser Bühne ließ sich nicht laden',

@@ -3,7 +3,7 @@ import type { stageEditor as english } from '../en/stage-editor.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor: Catalogue<typeof english> = {
-  title: 'Uiterlijk van het podium',
+  title: 'Vormgeving van het podium',
   text: 'Sleep de onderdelen naar hun plek. Elke wijziging wordt vanzelf opgeslagen en staat meteen op het podium.',
   loading: 'Het uiterlijk van dit podium wordt geladen',
   failed: 'Het uiterlijk van dit podium kon niet worden geladen',
