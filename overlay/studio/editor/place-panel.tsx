@@ -13,7 +13,7 @@ import { Notice } from '../../parts/surface.tsx';
 import { placeWidget } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
-import { ALIGNMENTS, alignBox } from '../model/geometry.ts';
+import { ALIGNMENTS, alignBox, keepReachable } from '../model/geometry.ts';
 import { zoneSizes } from '../model/look.ts';
 import { firstBox } from '../model/new-widget.ts';
 import { zonesOf, zonesUnder } from '../model/safe-zones.ts';
@@ -78,22 +78,13 @@ export function PlacePanel({ editing, layout, widget }: Props) {
 
 function Numbers({ box, layout, change }: { box: Box; layout: Layout; change: (part: Partial<Box>) => void }) {
   const { canvas } = layout;
+  const far = 100_000;
+  const first = keepReachable({ ...box, x: -far, y: -far }, canvas);
+  const last = keepReachable({ ...box, x: far, y: far }, canvas);
   return (
     <div class="numbers">
-      <NumberField
-        label={tell('place.x')}
-        value={box.x}
-        least={16 - box.width}
-        most={canvas.width - 16}
-        onValue={(x) => change({ x })}
-      />
-      <NumberField
-        label={tell('place.y')}
-        value={box.y}
-        least={16 - box.height}
-        most={canvas.height - 16}
-        onValue={(y) => change({ y })}
-      />
+      <NumberField label={tell('place.x')} value={box.x} least={first.x} most={last.x} onValue={(x) => change({ x })} />
+      <NumberField label={tell('place.y')} value={box.y} least={first.y} most={last.y} onValue={(y) => change({ y })} />
       <NumberField
         label={tell('place.width')}
         value={box.width}

@@ -28,7 +28,7 @@ export function AddStage() {
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />
-        <div class="field-beside">
+        <div class="button-beside">
           <Button type="submit" icon={Plus} disabled={act.busy || name.trim() === ''}>
             {tell('stages.create')}
           </Button>

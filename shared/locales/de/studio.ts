@@ -11,7 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Überblick',
     feed: 'Feed',
     stage: 'Bühne',
-    look: 'Aussehen der Bühne',
+    look: 'Bühnenbild',
     scenes: 'OBS und Szenen',
     bio: 'Profil',
     services: 'Angebote',

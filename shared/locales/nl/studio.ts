@@ -11,7 +11,7 @@ export const studio: Catalogue<typeof english> = {
     overview: 'Overzicht',
     feed: 'Feed',
     stage: 'Podium',
-    look: 'Uiterlijk van het podium',
+    look: 'Vormgeving',
     scenes: 'OBS en scènes',
     bio: 'Profiel',
     services: 'Diensten',
