@@ -53,7 +53,12 @@ export interface StageView {
   booking: { address: string; qr: { modules: number; path: string } } | null;
   /** The next bookable start; null when there is none or it is not certain. `checkedAt` lets the page withdraw it when stale. */
   nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;
-  queue: { waiting: number; next: { name: string; service: LocalText; start: Instant | null }[] };
+  /** `nowServing`: whose booked session runs now, by on-air name. */
+  queue: {
+    waiting: number;
+    nowServing: string | null;
+    next: { name: string; service: LocalText; start: Instant | null }[];
+  };
   /** What OBS shows, for layouts of their own; null while that is not known. */
   scene: string | null;
   /** True after the panic key: nothing at all is on air. */

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { StageFigures, StageView } from '../../shared/protocol.ts';
 import type { Box, Layout, StageDesign, Widget, WidgetOf } from '../../shared/stage-design.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import { accentProperties } from './accent.ts';
 import type { Size } from './layout.ts';
 import { centre, meet } from './layout.ts';
 import { onAir } from './on-air.ts';
@@ -56,7 +57,11 @@ export function StagePicture(props: Props) {
       class="stage"
       data-theme={design.theme}
       data-shape={width > height ? 'wide' : 'tall'}
-      style={{ width: `${room.width}px`, height: `${room.height}px`, '--accent-own': design.accent ?? undefined }}
+      style={{
+        width: `${room.width}px`,
+        height: `${room.height}px`,
+        ...accentProperties(design.theme, design.accent),
+      }}
     >
       <div
         class="canvas"

@@ -201,8 +201,10 @@ function stagePart(parts: BookingParts): Pick<BookingViews, 'queueForStage' | 'c
     counts,
     queueForStage: async () => {
       const services = await allServices(db, creatorId);
-      const next = await comingBookings(db, creatorId, clock(), 3);
-      return stageQueue((await counts()).open, next, (service) => services.get(service)?.service.title ?? {});
+      const now = clock();
+      const coming = await comingBookings(db, creatorId, now, 8);
+      const titleOf = (service: string) => services.get(service)?.service.title ?? {};
+      return stageQueue((await counts()).open, coming, titleOf, now);
     },
     nextFree: async () => {
       const bio = (await readBio(db, creatorId))?.published;

@@ -125,7 +125,11 @@ describe('what the stage may show', () => {
     await ask({ service, start: MONDAY_ELEVEN, name: 'Walter Canary', message: 'canary' });
     granted(await booking.desk.act(booked.id, { type: 'accept' }, OWNER));
     const queue = await booking.views.queueForStage();
-    expect(queue).toEqual({ waiting: 1, next: [{ name: 'Vera', service: givenService().title, start: MONDAY_TEN }] });
+    expect(queue).toEqual({
+      waiting: 1,
+      nowServing: null,
+      next: [{ name: 'Vera', service: givenService().title, start: MONDAY_TEN }],
+    });
     expect(await booking.views.counts()).toEqual({ open: 1, unanswered: 1 });
   });
 

@@ -18,7 +18,11 @@ export function fullView(): StageView {
     },
     booking: { address: 'https://book.example/@lena.sample', qr: { modules: 3, path: 'M0 0h3v1h-3zM1 2h1v1h-1z' } },
     nextFree: { start: toInstant(now + 3_600_000), zone: 'UTC', leftThisWeek: 2, checkedAt: toInstant(now) },
-    queue: { waiting: 9, next: ['Jonas', 'Ayşe K.', 'Мария'].map((name) => ({ name, service: {}, start: null })) },
+    queue: {
+      waiting: 9,
+      nowServing: null,
+      next: ['Jonas', 'Ayşe K.', 'Мария'].map((name) => ({ name, service: {}, start: null })),
+    },
     scene: null,
     blank: false,
     setUp: false,

@@ -84,7 +84,7 @@ test('[ST27] in set-up mode the safe zones are drawn and an empty stage says tha
   await expect(page.locator('.safe-zone').first()).toBeVisible();
   await expect(page.locator('.feed')).toContainText('TikTok');
   await expect(idle).toHaveCount(0);
-  server.view = { ...server.view, bio: null, booking: null, queue: { waiting: 0, next: [] } };
+  server.view = { ...server.view, bio: null, booking: null, queue: { waiting: 0, nowServing: null, next: [] } };
   server.tellView();
   await expect(idle).toBeVisible();
   server.view = { ...server.view, setUp: false };
@@ -171,7 +171,7 @@ test('[ST36] the queue says who is being served, who is next and how many more w
   server.design = designOf([queue]);
   server.tellDesign();
   await expect(page.locator('.queue')).toHaveText('Now serving<b>Kim</b>Up nextJonas+8');
-  server.view = { ...server.view, queue: { waiting, next: [] } };
+  server.view = { ...server.view, queue: { waiting, nowServing: null, next: [] } };
   server.tellView();
   await expect(page.locator('.queue')).toHaveText('In the queue9');
 });

@@ -94,7 +94,10 @@ for (const { name, width, height, kept } of layouts) {
     const heights = async () => (await plates(page)).map((plate) => [plate.what, Math.round(plate.bottom - plate.top)]);
     const plain = await heights();
     const wild = `Z${'\u0336\u0317\u0320\u0342\u0489'.repeat(200)}algo`;
-    server.view = { ...server.view, queue: { waiting: 99, next: queueOf([wild, 'ﷺ'.repeat(99), '🌸'.repeat(99)]) } };
+    server.view = {
+      ...server.view,
+      queue: { waiting: 99, nowServing: null, next: queueOf([wild, 'ﷺ'.repeat(99), '🌸'.repeat(99)]) },
+    };
     server.view = { ...server.view, bio: bioNamed(`${wild} ${'W'.repeat(9_000)}`) };
     await openWithAlerts(page, width, height, [wild, `سارة ${'الجميلة '.repeat(500)}`]);
     expect(await heights()).toEqual(plain);

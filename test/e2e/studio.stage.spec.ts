@@ -38,13 +38,13 @@ const tallBox = async (page: Page, widget: string) => (await designOf(page)).lay
 
 async function openLook(page: Page): Promise<void> {
   await page.goto('/studio#look');
-  await expect(page.locator('.box').first()).toBeVisible();
+  await expect(page.locator('.shape').first()).toBeVisible();
 }
 
 test('[SU51] a box that is dragged and resized by mouse is saved, and undo brings it back', async ({ page }) => {
   await openLook(page);
   const before = await tallBox(page, 'featured');
-  const box = page.locator('[data-widget=featured] .box-body');
+  const box = page.locator('[data-widget=featured] .shape-body');
   const at = await box.boundingBox();
   if (!at || !before) throw new Error('no box');
   await page.mouse.move(at.x + 60, at.y + 20);
@@ -71,7 +71,7 @@ test('[SU51] a box that is dragged and resized by mouse is saved, and undo bring
 test('[SU51] by keys alone a box is moved, resized, taken off its layout and brought back', async ({ page }) => {
   await openLook(page);
   const before = await tallBox(page, 'queue');
-  const box = page.locator('[data-widget=queue] .box-body');
+  const box = page.locator('[data-widget=queue] .shape-body');
   await box.focus();
   for (const key of ['ArrowRight', 'Shift+ArrowDown', 'Alt+ArrowLeft']) await page.keyboard.press(key);
   await expect(box).toHaveAccessibleName(/^Queue: 999 by 80, 41 from the left, 268 from the top$/);
@@ -163,7 +163,7 @@ test('[SU54] a look that could not be loaded says so, and is tried again', async
   await expect(page.getByText('The look of this stage could not be loaded')).toBeVisible();
   await page.unroute('**/design');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('.box').first()).toBeVisible();
+  await expect(page.locator('.shape').first()).toBeVisible();
 });
 
 test('[SU55] the switches that TikTok’s rules speak of are off, each with its reason', async ({ page }) => {

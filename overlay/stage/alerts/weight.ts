@@ -7,20 +7,13 @@ export function countOf(moment: StageMoment): number {
 }
 
 /**
- * Whether the streamer wants this on air. What a gift is worth is not known to a stage, so that `least` of a gift is met
- * by the streak's count; that of a tip by its amount. The other types have nothing to compare.
+ * Whether the streamer wants this on air. What a gift is worth is not known to a stage: the server leaves out gifts below
+ * the least. The other types but tips have nothing to compare.
  */
 export function isWanted(moment: StageMoment, rules: AlertRules): boolean {
   const rule = rules.types[moment.type];
   if (!rule.on) return false;
-  switch (moment.type) {
-    case 'gift':
-      return moment.count >= rule.least;
-    case 'tip':
-      return moment.amount.minor >= rule.least;
-    default:
-      return true;
-  }
+  return moment.type !== 'tip' || moment.amount.minor >= rule.least;
 }
 
 /**

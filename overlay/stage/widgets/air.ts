@@ -22,8 +22,7 @@ export interface Air {
   readonly time: (start: Instant, zone: string) => string;
 }
 
-/** A view of a server that also tells who is being served. */
-export type View = StageView & { readonly queue: StageView['queue'] & { readonly nowServing?: string | null } };
+export type View = StageView;
 
 export interface WidgetProps<W> {
   readonly widget: W;

@@ -11,7 +11,7 @@ const NAME = 180;
 /** Who is being served, who is next, by on-air name, and how many more wait. */
 export function QueueStrip({ widget, air, box }: WidgetProps<WidgetOf<'queue'>>) {
   const { queue } = air.view;
-  const serving = widget.nowServing ? (queue.nowServing ?? null) : null;
+  const serving = widget.nowServing ? queue.nowServing : null;
   const named = queue.next.slice(0, Math.min(widget.names, room(box.width, serving !== null)));
   const more = Math.max(0, queue.waiting - named.length);
   return (

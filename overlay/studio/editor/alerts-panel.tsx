@@ -1,7 +1,9 @@
-import { BellRing } from 'lucide';
+import { BellRing, Volume2 } from 'lucide';
 import type { AlertRule, AlertRules, AlertType } from '../../../shared/stage-design.ts';
+import { Button } from '../../parts/button.tsx';
 import { Check, SelectField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { playSound } from '../../stage/alerts/sounds.ts';
 import { changeRule } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
@@ -75,9 +77,21 @@ function TypeRules({ editing, type }: { editing: Editing; type: AlertType }) {
             />
           )}
         </div>
-        {test && rule.on && <TestEvent type={test} label={tell('alerts.test')} />}
+        <div class="row gap-2">
+          {test && rule.on && <TestEvent type={test} label={tell('alerts.test')} />}
+          <HearIt sound={rule.sound} volume={editing.design.value.alerts.volume} />
+        </div>
       </div>
     </details>
+  );
+}
+
+function HearIt({ sound, volume }: { sound: AlertRule['sound']; volume: number }) {
+  if (sound === 'none') return null;
+  return (
+    <Button size="small" look="plain" icon={Volume2} onClick={() => void playSound(sound, volume)}>
+      {tell('alerts.hear')}
+    </Button>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { StageDesign } from '../../../shared/stage-design.ts';
 import { Check } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';
-import { contrast, ENOUGH, PLATES, readable, readColour } from '../model/colour.ts';
+import { accentFor, contrast, TEXT_LEAST, themeGround } from '../../stage/accent.ts';
+import { PLATES, readColour } from '../model/colour.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { tongue } from '../model/words.ts';
@@ -54,19 +55,20 @@ export function BrandColour({ editing }: { editing: Editing }) {
   );
 }
 
+/** The worst that the colour meets: a see-through plate lies over white video as well as over black. */
 function Reading({ accent, theme }: { accent: string; theme: StageDesign['theme'] }) {
   const { plate } = PLATES[theme];
-  const is = contrast(accent, plate);
+  const { text, changed } = accentFor(theme, accent);
+  const is = Math.min(...themeGround(theme).map((ground) => contrast(accent, ground)));
   // Rounded down: 4.49 must not read as enough.
   const shown = (value: number) =>
     new Intl.NumberFormat(tongue(), { maximumFractionDigits: 1 }).format(Math.floor(value * 10) / 10);
-  const values = { ratio: shown(is), least: shown(ENOUGH) };
-  const reads = is >= ENOUGH;
+  const values = { ratio: shown(is), least: shown(TEXT_LEAST[theme]) };
   return (
-    <Notice tone={reads ? 'positive' : 'accent'} title={tell(reads ? 'brand.reads' : 'brand.weak', values)}>
+    <Notice tone={changed ? 'accent' : 'positive'} title={tell(changed ? 'brand.weak' : 'brand.reads', values)}>
       <div class="swatches" aria-hidden="true">
         <Swatch name={tell('brand.asked')} colour={accent} plate={plate} />
-        {!reads && <Swatch name={tell('brand.used')} colour={readable(accent, plate)} plate={plate} />}
+        {changed && <Swatch name={tell('brand.used')} colour={text} plate={plate} />}
       </div>
     </Notice>
   );

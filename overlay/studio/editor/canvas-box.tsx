@@ -31,10 +31,10 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
     onPointerCancel: boxes.drop,
   };
   return (
-    <div class="box" data-chosen={chosen} data-widget={widget.id} style={place}>
+    <div class="shape" data-chosen={chosen} data-widget={widget.id} style={place}>
       <button
         type="button"
-        class="box-body"
+        class="shape-body"
         aria-pressed={chosen}
         aria-label={tell('canvas.box', { name, ...box })}
         aria-describedby="canvas-help"
@@ -45,7 +45,7 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
         onPointerDown={(event) => boxes.grip(widget.id, null, event)}
         {...moving}
       >
-        <span class="box-name">
+        <span class="shape-name">
           {name}
           {chosen && (
             <span class="figures box-size">

@@ -6,6 +6,7 @@ import { tell } from '../model/editor-words.ts';
 import { selected, zoneSizes, zonesShown } from '../model/look.ts';
 import { zonesOf } from '../model/safe-zones.ts';
 import type { Guide } from '../model/snapping.ts';
+import { tongue } from '../model/words.ts';
 import { CanvasBox } from './canvas-box.tsx';
 import { Preview } from './preview.tsx';
 import { useBoxes } from './use-boxes.ts';
@@ -47,13 +48,13 @@ export function Canvas({ editing, design, layout }: Props) {
       </div>
       <div class="canvas-frame" ref={frame}>
         <div
-          class="canvas"
+          class="drawing"
           style={{ width: `${width * scale}px`, height: `${height * scale}px` }}
           onPointerDown={(event) => {
             if (event.target === event.currentTarget) selected.value = null;
           }}
         >
-          <Preview design={design} layout={shown} scale={scale} />
+          <Preview design={design} layout={shown} scale={scale} language={tongue()} />
           {upright && zonesShown.value && <Zones layout={layout} scale={scale} />}
           {placed.map((widget) => (
             <CanvasBox key={widget.id} widget={widget} design={design} layout={shown} scale={scale} boxes={boxes} />

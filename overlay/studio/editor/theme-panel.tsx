@@ -1,5 +1,6 @@
 import type { Theme } from '../../../shared/stage-design.ts';
-import { PLATES, readable } from '../model/colour.ts';
+import { accentFor } from '../../stage/accent.ts';
+import { PLATES } from '../model/colour.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { BrandColour } from './brand-colour.tsx';
@@ -42,7 +43,7 @@ function ThemePicture({ theme, accent }: { theme: Theme; accent: string | null }
   return (
     <span class="theme-picture" data-theme-look={theme} aria-hidden="true">
       <span class="theme-plate" style={{ background: look.plate, color: look.text, borderColor: brand }}>
-        <span class="theme-line" style={{ color: readable(brand, look.plate) }}>
+        <span class="theme-line" style={{ color: accentFor(theme, brand).text }}>
           Mira Sol
         </span>
         <span class="theme-text">{tell('theme.sample')}</span>

@@ -1,4 +1,5 @@
-import type { StageFigures, StageMoment, StageView } from '../../../shared/protocol.ts';
+import type { StageFigures, StageView } from '../../../shared/protocol.ts';
+import type { AlertsInSight } from '../../stage/alert-plates.tsx';
 
 /* A stage in the middle of a good evening: what the preview shows in place of the real one. */
 
@@ -23,6 +24,7 @@ export const SAMPLE_VIEW: StageView = {
   nextFree: { start: '2026-06-12T18:30:00.000Z', zone: 'Europe/Amsterdam', leftThisWeek: 2, checkedAt: AT },
   queue: {
     waiting: 5,
+    nowServing: 'Tomasz',
     next: [
       { name: 'Jonas', service: { en: 'Voice check' }, start: '2026-06-12T18:30:00.000Z' },
       { name: 'Amira', service: { en: 'Speech rehearsal' }, start: null },
@@ -31,7 +33,7 @@ export const SAMPLE_VIEW: StageView = {
   },
   scene: null,
   blank: false,
-  setUp: true,
+  setUp: false,
   featured: {
     id: 'sample',
     kind: 'question',
@@ -70,8 +72,24 @@ export const SAMPLE_FIGURES: StageFigures = {
   feed: [{ state: 'live', name: 'TikTok LIVE' }],
 };
 
-/** What the alerts of the preview are made of. */
-export const SAMPLE_MOMENTS: ReadonlyArray<StageMoment> = [
-  { seq: 1, at: AT, type: 'gift', key: 'sample-gift', name: 'Jonas', gift: 'Rose', count: 24, ended: false },
-  { seq: 2, at: AT, type: 'follow', key: 'sample-follow', name: 'Noor' },
-];
+/** Alerts in the middle of their time. */
+export const SAMPLE_ALERTS: AlertsInSight = {
+  shown: [
+    {
+      moment: {
+        seq: 1,
+        at: AT,
+        type: 'gift',
+        key: 'sample-gift',
+        name: 'Jonas',
+        gift: 'Rose',
+        count: 24,
+        ended: false,
+      },
+      isLeaving: false,
+    },
+    { moment: { seq: 2, at: AT, type: 'follow', key: 'sample-follow', name: 'Noor' }, isLeaving: false },
+  ],
+  more: 0,
+  moreAlone: false,
+};

@@ -1,3 +1,4 @@
+import type { Language } from '../../../shared/local-text.ts';
 import type { Catalogue } from '../../../shared/locales/catalogue.ts';
 import type { studio } from '../../../shared/locales/en/studio.ts';
 import { wordsOf } from '../../words.ts';
@@ -12,6 +13,6 @@ export const words = wordsOf<Catalogue<typeof studio>>({
 export const { say } = words;
 
 /** The language that is spoken, for Intl. */
-export function tongue(): string {
+export function tongue(): Language {
   return words.language.value ?? 'en';
 }

@@ -40,14 +40,19 @@ export function threadView(
   };
 }
 
-/** The next booked sessions as they may be shown on air. */
+/** The booked session of now and the next ones, as they may be shown on air. `coming`: those that are not over. */
 export function stageQueue(
   waiting: number,
-  next: ReadonlyArray<BookingRequest>,
+  coming: ReadonlyArray<BookingRequest>,
   titleOf: (service: string) => LocalText,
+  now: EpochMillis,
 ): StageView['queue'] {
+  const isNow = ({ start }: BookingRequest) => start !== null && start <= now;
+  const serving = coming.find(isNow);
+  const next = coming.filter((request) => !isNow(request)).slice(0, NEXT_ON_AIR);
   return {
     waiting,
+    nowServing: serving ? onAirName(serving.name) : null,
     next: next.map((request) => ({
       name: onAirName(request.name),
       service: titleOf(request.service),
@@ -57,6 +62,7 @@ export function stageQueue(
 }
 
 const ON_AIR_LETTERS = 24;
+const NEXT_ON_AIR = 5;
 
 /**
  * The name that is shown on air: the first word alone, without what is invisible or turns the direction of text, and no

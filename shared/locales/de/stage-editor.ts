@@ -240,6 +240,7 @@ export const stageEditor: Catalogue<typeof english> = {
     bell: 'Glocke',
     rise: 'Aufstieg',
     drum: 'Trommel',
+    hear: 'Anhören',
     test: 'Eine senden',
     pace: 'Wie lange und wie viele',
     leastSeconds: 'Bleibt nach dem letzten Wachsen (Sekunden)',

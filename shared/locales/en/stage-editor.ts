@@ -237,6 +237,7 @@ export const stageEditor = {
     bell: 'Bell',
     rise: 'Rise',
     drum: 'Drum',
+    hear: 'Hear it',
     test: 'Send one',
     pace: 'How long and how many',
     leastSeconds: 'Stays after it last grew (seconds)',

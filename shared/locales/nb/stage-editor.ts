@@ -240,6 +240,7 @@ export const stageEditor: Catalogue<typeof english> = {
     bell: 'Bjelle',
     rise: 'Stigende',
     drum: 'Tromme',
+    hear: 'Hør den',
     test: 'Send et',
     pace: 'Hvor lenge og hvor mange',
     leastSeconds: 'Blir etter at det sist vokste (sekunder)',

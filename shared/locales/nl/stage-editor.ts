@@ -240,6 +240,7 @@ export const stageEditor: Catalogue<typeof english> = {
     bell: 'Bel',
     rise: 'Oplopend',
     drum: 'Trommel',
+    hear: 'Beluisteren',
     test: 'Eén versturen',
     pace: 'Hoe lang en hoeveel',
     leastSeconds: 'Blijft na de laatste groei (seconden)',

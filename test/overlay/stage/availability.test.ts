@@ -17,7 +17,7 @@ function viewWith(start: number, checkedAt = noon): StageView {
     bio: null,
     booking: null,
     nextFree: { start: toInstant(start), zone: 'Europe/Berlin', leftThisWeek: 2, checkedAt: toInstant(checkedAt) },
-    queue: { waiting: 0, next: [] },
+    queue: { waiting: 0, nowServing: null, next: [] },
     scene: null,
     blank: false,
     setUp: false,

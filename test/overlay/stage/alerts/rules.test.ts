@@ -13,13 +13,6 @@ test('[ST40] a type that is switched off is not shown, nor what waits of it from
   expect([waitingKeys(later), later.merged.count]).toEqual([[], 0]);
 });
 
-test('[ST40] a streak below the least count waits for nobody and counts for nothing, until it has grown to it', () => {
-  const many = limits({}, { gift: { least: 10 } });
-  const few = take(NO_ALERTS, [gift('a', 9)], many, after(0));
-  expect([few.shown.length, few.waiting.length, few.merged.count]).toEqual([0, 0, 0]);
-  expect(countShown(take(few, [gift('a', 10, 500)], many, after(500)), 'a')).toBe(10);
-});
-
 test('[ST40] a tip below the least amount is not shown; a follow has no amount', () => {
   const some = limits({}, { tip: { least: 500 }, follow: { least: 500 } });
   const all = take(NO_ALERTS, [tip('small', 499), tip('enough', 500), did('follow', 'f')], some, after(0));

@@ -11,7 +11,7 @@ const empty: StageView = {
   bio: null,
   booking: null,
   nextFree: null,
-  queue: { waiting: 0, next: [] },
+  queue: { waiting: 0, nowServing: null, next: [] },
   scene: null,
   blank: false,
   setUp: false,
