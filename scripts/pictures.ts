@@ -51,6 +51,9 @@ async function pictureDesks(browser: Browser, show: Show): Promise<void> {
   const studio = await open(browser, show.studio, LAPTOP);
   await studio.getByText('Service bio').first().waitFor();
   await save(studio, 'studio');
+  await studio.goto(`${show.base}/studio#look`);
+  await studio.locator('.preview .bio').waitFor();
+  await save(studio, 'studio-look');
   const state = await studio.context().storageState();
   const desk = await open(browser, `${show.base}/desk`, { ...LAPTOP, storageState: state });
   await desk.getByText('Jonas Beispiel').first().click();

@@ -116,7 +116,8 @@ test('[DP15] while the server is away the desk says so, keeps the text and sends
   const { thread } = await askedBy(request, 'Offline One', 28);
   await page.addInitScript(linesThatCanBeCut);
   await openDesk(page, request, 'Offline One');
-  await page.keyboard.press('j');
+  await page.locator('.request-row', { hasText: 'Offline One' }).click();
+  await expect(page.locator('.thread-who')).toContainText('Offline One');
   await page.locator('#desk-reply').fill('Still here');
   await page.evaluate(() => dispatchEvent(new Event('cut-lines')));
   await expect(page.locator('.offline-bar')).toContainText('What you see is from');

@@ -74,7 +74,7 @@ test('[SU51] by keys alone a box is moved, resized, taken off its layout and bro
   const box = page.locator('[data-widget=queue] .shape-body');
   await box.focus();
   for (const key of ['ArrowRight', 'Shift+ArrowDown', 'Alt+ArrowLeft']) await page.keyboard.press(key);
-  await expect(box).toHaveAccessibleName(/^Queue: 999 by 80, 41 from the left, 268 from the top$/);
+  await expect(box).toHaveAccessibleName(/^Queue: 999 by 72, 41 from the left, 268 from the top$/);
   await expect.poll(() => tallBox(page, 'queue')).toEqual({ ...before, x: 41, y: 268, width: 999 });
   await page.keyboard.press('Delete');
   await expect(box).toHaveCount(0);

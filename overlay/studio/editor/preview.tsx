@@ -4,6 +4,7 @@ import type { Layout, StageDesign } from '../../../shared/stage-design.ts';
 import { AlertPlates } from '../../stage/alert-plates.tsx';
 import { StagePicture } from '../../stage/picture.tsx';
 import { speakForPreview } from '../../stage/words.ts';
+import { selected } from '../model/look.ts';
 import { SAMPLE_ALERTS, SAMPLE_FIGURES, SAMPLE_VIEW } from '../model/sample-stage.ts';
 
 interface Props {
@@ -33,12 +34,15 @@ export function Preview({ design, layout, scale, language }: Props) {
   }, [language]);
   if (spoken === null) return null;
   const { width, height } = layout.canvas;
+  // What is featured takes the place of what it covers: it is in the picture while it is shaped.
+  const shaped = design.widgets.find((widget) => widget.id === selected.value);
+  const featured = shaped?.kind === 'featured' ? SAMPLE_VIEW.featured : null;
   return (
     <div class="preview" aria-hidden="true">
       <StagePicture
         design={design}
         layout={layout}
-        view={{ ...SAMPLE_VIEW, stage: { ...SAMPLE_VIEW.stage, language: spoken } }}
+        view={{ ...SAMPLE_VIEW, featured, stage: { ...SAMPLE_VIEW.stage, language: spoken } }}
         figures={SAMPLE_FIGURES}
         nextFree={SAMPLE_VIEW.nextFree}
         certain
