@@ -28,7 +28,7 @@ export function openLivePages(
     designOf: parts.stageDesigns.of,
     leastOf: parts.stageDesigns.leastOf,
     figures: parts.figures,
-    isBlank: () => parts.stageControl.current().blank,
+    byHand: views.byHand,
     onFault,
   });
   const desk = peopleSockets(io, {
@@ -94,9 +94,8 @@ export function openLivePages(
     parts.stageDesigns.onChange((id) => {
       stage.redesigned(id).catch(onFault);
     }),
-    parts.stageControl.onChange((what) => {
-      if (what === 'blank') stage.blanked();
-      else stage.changed();
+    parts.stageControl.onChange(() => {
+      stage.steered();
       studio.changed();
     }),
     address.onChange(everyone),

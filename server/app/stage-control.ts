@@ -38,7 +38,7 @@ export async function openStageControl(deps: {
 }) {
   const { store, creatorId, clock, onFault } = deps;
   let current = StageControlState.catch(FIRST).parse((await readSetting(store.db, creatorId, NAME)) ?? FIRST);
-  const listeners = createListeners<keyof StageControlState>(onFault);
+  const listeners = createListeners<void>(onFault);
   const door = createDoor();
 
   /** The panic key must not wait for the disk: pages are told at once, and the store follows. */
@@ -48,7 +48,7 @@ export async function openStageControl(deps: {
   ): Promise<StageControlState> {
     const next = { ...current, [what]: to(current[what]) };
     current = next;
-    listeners.tell(what);
+    listeners.tell();
     return door.run(async () => {
       await writeSetting(store.db, creatorId, NAME, current, clock());
       return next;
@@ -56,7 +56,7 @@ export async function openStageControl(deps: {
   }
 
   return {
-    /** Told with the part that is another now. */
+    /** Told when any of it is another now. */
     onChange: listeners.add,
     current: (): Readonly<StageControlState> => current,
     blank: (blank: boolean) => change('blank', () => blank),

@@ -68,12 +68,14 @@ export function createViews(parts: Parts) {
     };
   }
 
-  function onStage(): Pick<StageView, 'blank' | 'featured' | 'alertControl'> {
+  function byHand(): Pick<StageView, 'blank' | 'featured' | 'alertControl'> {
     const { blank, featured, alerts } = stageControl.current();
     return { blank, featured, alertControl: alerts };
   }
 
   return {
+    byHand,
+
     /**
      * `first`: with the moments of the last seconds; a page that has its view hears them one by one. Null when there is
      * no such stage any more.
@@ -90,7 +92,7 @@ export function createViews(parts: Parts) {
         queue: waiting,
         scene: scenes.status().scene ?? null,
         setUp: stages.isSettingUp(stage.id),
-        ...onStage(),
+        ...byHand(),
         moments: first ? stages.recent({ clearedSeq, least: stageDesigns.leastOf(id) }) : [],
         now: clock(),
       });
@@ -115,7 +117,7 @@ export function createViews(parts: Parts) {
         live: session,
         sources: sources.statuses(),
         stages: stages.statuses(),
-        onStage: onStage(),
+        onStage: byHand(),
         obs: scenes.status(),
         rules: [...scenes.rules()],
         queue: await booking.views.counts(),

@@ -32,8 +32,8 @@ export interface StageDeps {
   /** Diamonds from which on a gift streak is shown on a stage that has pages. */
   readonly leastOf: (stageId: string) => number;
   readonly figures: () => Promise<StageFigures>;
-  /** Whether the panic key holds, as of this very moment. */
-  readonly isBlank: () => boolean;
+  /** What was done by hand, as of this very moment. */
+  readonly byHand: () => Pick<StageView, 'blank' | 'featured' | 'alertControl'>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -59,7 +59,7 @@ export function stageSockets(io: Server, deps: StageDeps) {
     if (!design || !view) return void socket.disconnect(true);
     socket.emit('design', design);
     socket.emit('figures', await deps.figures());
-    socket.emit('view', { ...view, blank: deps.isBlank() });
+    socket.emit('view', { ...view, ...deps.byHand() });
     figures.again();
     voice.came(socket.id);
   }
@@ -89,8 +89,8 @@ export function stageSockets(io: Server, deps: StageDeps) {
   return {
     /** Something of the stage's view has changed. */
     changed: views.ask,
-    /** The panic key was pressed: nothing waits for anything. */
-    blanked: views.blank,
+    /** Something was done by hand: nothing waits for anything, and what happens next is shown as it says. */
+    steered: views.steer,
     /** A number has run up that goals or the leaderboard show. */
     counted: figures.ask,
     /** A stage looks otherwise now. */
@@ -109,13 +109,13 @@ export function stageSockets(io: Server, deps: StageDeps) {
   };
 }
 
-/** Views after changes, at most 20 a second, each stage for itself; the panic key goes past all of that. */
-function openViews(namespace: Namespace, { stages, viewOf, isBlank, onFault }: StageDeps) {
+/** Views after changes, at most 20 a second, each stage for itself; what is done by hand goes past all of that. */
+function openViews(namespace: Namespace, { stages, viewOf, byHand, onFault }: StageDeps) {
   const last = new Map<string, StageView>();
 
-  /** What a view says of the panic key was true when it was made; what holds now is said as it is sent. */
+  /** What a view says of the hand's acts was true when it was made; what holds now is said as it is sent. */
   function send(stage: string, view: StageView): void {
-    namespace.to(stage).emit('view', { ...view, blank: isBlank() });
+    namespace.to(stage).emit('view', { ...view, ...byHand() });
   }
 
   async function make(stage: string, first: boolean): Promise<StageView | null> {
@@ -143,7 +143,7 @@ function openViews(namespace: Namespace, { stages, viewOf, isBlank, onFault }: S
     ...views,
     first: (stage: string) => make(stage, true),
     /** With the last view of each stage, so that it waits for no store and for no turn; a whole one follows. */
-    blank(): void {
+    steer(): void {
       for (const [stage, view] of last) send(stage, view);
       views.ask();
     },

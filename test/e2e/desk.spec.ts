@@ -113,7 +113,7 @@ test('[DP15] while the server is away the desk says so, keeps the text and sends
   page,
   request,
 }) => {
-  const { thread } = await askedBy(request, 'Offline One', 28);
+  const { thread } = await askedBy(request, 'Offline One', 40);
   await page.addInitScript(linesThatCanBeCut);
   await openDesk(page, request, 'Offline One');
   await page.locator('.request-row', { hasText: 'Offline One' }).click();

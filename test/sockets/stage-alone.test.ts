@@ -14,6 +14,8 @@ import { openPage, soon } from './page.ts';
 const FIGURES = { follows: 0 } as StageFigures;
 const STAGE = { id: 'main', name: 'Main', language: 'en', languageChosen: true, rotation: 1 } as const;
 
+const UNTOUCHED = { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 };
+
 /** The stage's sockets alone, over a store that can stop to answer. */
 async function givenSockets() {
   const http: HttpServer = createServer();
@@ -49,7 +51,7 @@ async function givenSockets() {
       state.made += 1;
       return FIGURES;
     },
-    isBlank: () => state.blank,
+    byHand: () => ({ blank: state.blank, featured: null, alertControl: UNTOUCHED }),
     onFault: fail,
   });
   onTestFinished(async () => {
@@ -67,7 +69,7 @@ test('[SK21] the panic key needs no answer of the store, and goes past a view th
   stage.changed();
   for (const blank of [true, false]) {
     state.blank = blank;
-    stage.blanked();
+    stage.steered();
     await soon(() => expect(page.views.at(-1)?.blank).toBe(blank));
   }
   state.blank = true;
