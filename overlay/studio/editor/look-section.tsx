@@ -17,6 +17,7 @@ import { SaveLine } from './save-line.tsx';
 import { ThemePanel } from './theme-panel.tsx';
 import { useUndoKeys } from './undo-keys.ts';
 import { WidgetsPanel } from './widgets-panel.tsx';
+import './panels.css';
 import './editor.css';
 import './canvas.css';
 
