@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import type { WebSocket } from 'ws';
-import { quantile } from './load.ts';
+import { median, quantile } from './load.ts';
 import { memoryOf, OWNER_TOKEN, type Program, startCuedesk } from './programs.ts';
 import { openBridge, stageUrl } from './rig.ts';
 import { type Measured, measured } from './stage-page.ts';
@@ -11,6 +11,7 @@ const STREAKS = 50;
 const RATE = 1_000;
 const SECONDS = 20;
 const IDLE_SECONDS = 8;
+const LOADS = 5;
 
 /** When each streak had reached each count, in ms since the epoch. */
 type SentAt = Map<string, number[]>;
@@ -32,7 +33,9 @@ export async function stageRows(browser: Browser): Promise<Row[]> {
     const stage = await measured(browser, await stageUrl(program));
     await stage.page.waitForSelector('.bio');
     const [idleEmpty, idleStage] = [await empty.load(IDLE_SECONDS), await stage.load(IDLE_SECONDS)];
-    const first = await stage.page.evaluate(firstPicture);
+    // The storm before the loads: a bridge that is silent for 25 s is hung up.
+    const stormy = await stormRows({ program, source, stage, empty });
+    const firsts = await firstPictures(browser, await stageUrl(program));
     return [
       {
         row: 'idle stage, share of a core above an empty page',
@@ -43,12 +46,12 @@ export async function stageRows(browser: Browser): Promise<Row[]> {
       },
       {
         row: 'first picture of the stage after its load began',
-        value: first,
+        value: median(firsts),
         unit: 'ms',
         target: { most: 500 },
-        detail: 'the stage is in the page, from the loopback',
+        detail: `median of ${firsts.length} loads, each in a browser profile of its own: ${firsts.map((one) => one.toFixed(0)).join(' ')}`,
       },
-      ...(await stormRows({ program, source, stage, empty })),
+      ...stormy,
     ];
   } finally {
     bridge.close();
@@ -166,7 +169,20 @@ function watchAlerts(): void {
   requestAnimationFrame(look);
 }
 
-/** Runs in the page: milliseconds from the start of the load to the stage's first element. */
+/** Each in a profile of its own, so that nothing is cached. */
+async function firstPictures(browser: Browser, url: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let load = 0; load < LOADS; load++) {
+    const { page } = await measured(browser, url);
+    await page.waitForSelector('.bio');
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    times.push(await page.evaluate(firstPicture));
+    await page.context().close();
+  }
+  return times;
+}
+
+/** Runs in the page: milliseconds from the start of the load to the first picture. */
 function firstPicture(): number {
   return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now();
 }
