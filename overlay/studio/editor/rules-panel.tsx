@@ -4,7 +4,7 @@ import { tell } from '../model/editor-words.ts';
 
 const SWITCHES = ['pictures', 'prices', 'calls'] as const;
 
-/** What TikTok frowns on, each off until it is wanted, with the reason beside its switch. */
+/** What TikTok frowns on, with the reasons. Locked: the stage can show none of it, and a switch must not do nothing. */
 export function RulesPanel({ editing }: { editing: Editing }) {
   const { giftTalk } = editing.design.value;
   return (
@@ -20,10 +20,7 @@ export function RulesPanel({ editing }: { editing: Editing }) {
           label={tell(`rules.${name}`)}
           hint={tell(`rules.${name}Why`)}
           checked={giftTalk[name]}
-          onChange={(event) => {
-            const design = editing.design.peek();
-            editing.edit({ ...design, giftTalk: { ...design.giftTalk, [name]: event.currentTarget.checked } });
-          }}
+          disabled
         />
       ))}
     </>

@@ -254,7 +254,7 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Was TikTok ungern sieht',
-    text: 'Die Regeln von TikTok warnen davor, um Geschenke zu bitten. Alle drei sind aus, bis du anders entscheidest; vor TikTok stehst du dafür gerade.',
+    text: 'Die Regeln von TikTok warnen davor, um Geschenke zu bitten. Diese Version zeigt nichts davon auf der Bühne; einzuschalten gibt es noch nichts.',
     pictures: 'Bilder von Geschenken',
     picturesWhy: 'Die Bilder gehören TikTok, und sie zu zeigen kann als Werbung für Geschenke gelten.',
     prices: 'Was ein Geschenk wert ist',

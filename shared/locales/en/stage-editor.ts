@@ -251,7 +251,7 @@ export const stageEditor = {
   },
   rules: {
     title: 'What TikTok frowns on',
-    text: 'TikTok’s rules warn against asking for gifts. All three are off until you decide otherwise; you answer for it towards TikTok.',
+    text: 'TikTok’s rules warn against asking for gifts. This version shows none of the three on the stage, so there is nothing to switch on yet.',
     pictures: 'Pictures of gifts',
     picturesWhy: 'Gift pictures belong to TikTok, and showing them may count as advertising gifts.',
     prices: 'What a gift is worth',

@@ -254,7 +254,7 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Det TikTok ikke liker',
-    text: 'Reglene til TikTok advarer mot å be om gaver. Alle tre er av til du bestemmer noe annet; overfor TikTok står du selv ansvarlig.',
+    text: 'Reglene til TikTok advarer mot å be om gaver. Denne versjonen viser ingen av de tre på scenen, så det er ennå ingenting å slå på.',
     pictures: 'Bilder av gaver',
     picturesWhy: 'Bildene tilhører TikTok, og å vise dem kan regnes som reklame for gaver.',
     prices: 'Hva en gave er verdt',

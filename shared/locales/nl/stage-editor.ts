@@ -254,7 +254,7 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Wat TikTok liever niet ziet',
-    text: 'De regels van TikTok waarschuwen tegen het vragen om cadeaus. Alle drie staan uit tot jij anders beslist; tegenover TikTok sta jij ervoor in.',
+    text: 'De regels van TikTok waarschuwen tegen het vragen om cadeaus. Deze versie toont geen van de drie op het podium; er valt nog niets aan te zetten.',
     pictures: 'Afbeeldingen van cadeaus',
     picturesWhy: 'De afbeeldingen zijn van TikTok, en ze tonen kan gelden als reclame voor cadeaus.',
     prices: 'Wat een cadeau waard is',
