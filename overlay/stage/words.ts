@@ -1,15 +1,22 @@
 import type { Language } from '../../shared/local-text.ts';
 import type { Catalogue } from '../../shared/locales/catalogue.ts';
-import type { stage as english } from '../../shared/locales/en/stage.ts';
+import { stage as german } from '../../shared/locales/de/stage.ts';
+import { stage as english } from '../../shared/locales/en/stage.ts';
+import { stage as norwegian } from '../../shared/locales/nb/stage.ts';
+import { stage as dutch } from '../../shared/locales/nl/stage.ts';
 import type { Catalogues } from '../spoken.ts';
 import { spoken } from '../spoken.ts';
 import { lightTranslator } from './translator.ts';
 
+/**
+ * With the page, not fetched when the view has said which: four of them are 2 kB, and a fetch in the moment between the
+ * view and the first picture costs more than that.
+ */
 const catalogues: Catalogues<Catalogue<typeof english>> = {
-  en: async () => (await import('../../shared/locales/en/stage.ts')).stage,
-  de: async () => (await import('../../shared/locales/de/stage.ts')).stage,
-  nl: async () => (await import('../../shared/locales/nl/stage.ts')).stage,
-  nb: async () => (await import('../../shared/locales/nb/stage.ts')).stage,
+  en: async () => english,
+  de: async () => german,
+  nl: async () => dutch,
+  nb: async () => norwegian,
 };
 export const words = spoken(catalogues, lightTranslator());
 
