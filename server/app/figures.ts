@@ -69,7 +69,9 @@ export function createFigures(deps: {
     const isToday = session !== null && (session.endedAt === null || toMillis(session.startedAt) >= since);
     const rows = (of: Parameters<typeof topOf>[0]) =>
       topOf(of, LONGEST_BOARD).map(([, { name, diamonds }]) => ({ name, diamonds }));
-    return { live: rows([mine]), today: rows(isToday ? [mine, ...before] : before) };
+    const ofLive = rows([mine]);
+    if (isToday && before.length === 0) return { live: ofLive, today: ofLive };
+    return { live: ofLive, today: rows(isToday ? [mine, ...before] : before) };
   }
 
   return async () => {
