@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language, LocalText } from './languages.ts';
 import { Money } from './money.ts';
+import { offerTerms, Region } from './offer-terms.ts';
 import { REQUEST_STATES } from './request-states.ts';
 import { CalendarDate, Instant, WallTime, Weekday, Zone } from './time.ts';
 
@@ -42,7 +43,7 @@ export const Bio = z.object({
   skills: z.array(z.string().min(1).max(60)).max(20).default([]),
   languages: z.array(z.string().min(2).max(35)).max(20).default([]),
   /** ISO 3166-1 alpha-2: where the creator works, which decides what needs a licence. */
-  region: z.string().regex(/^[A-Z]{2}$/, 'is not a country code, such as DE'),
+  region: Region,
   zone: Zone,
   proofs: z.array(Proof).max(30).default([]),
   /** Confirmed by the creator: 18 or older. */
@@ -77,8 +78,11 @@ export const ServiceDraft = z.object({
   /** Until how long before the start a viewer may cancel or move by the link. */
   cutoffMinutes: minutes(365 * 24 * 60).default(0),
   noLicenceNeeded: z.boolean().default(false),
+  ...offerTerms,
 });
 export type ServiceDraft = z.infer<typeof ServiceDraft>;
+/** As it is sent: what has a default may be left out. */
+export type ServiceInput = z.input<typeof ServiceDraft>;
 export const Service = ServiceDraft.extend({ id: z.string() });
 export type Service = z.infer<typeof Service>;
 
@@ -116,7 +120,8 @@ export type Slot = z.infer<typeof Slot>;
 
 /**
  * Where one viewer's ask stands. `new`: nobody has answered; `waiting`: the viewer's turn; `offered`: its time was given
- * to another or the desk offered other times; `booked`, `declined`, `cancelled`, `done`, `no-show`, `spam` as they read.
+ * to another, the desk offered other times, or one came free on the waitlist; `waitlisted`: waits for a time to come
+ * free; `booked`, `declined`, `cancelled`, `done`, `no-show`, `spam` as they read.
  */
 export const RequestState = z.enum(REQUEST_STATES);
 export type RequestState = z.infer<typeof RequestState>;
@@ -131,7 +136,19 @@ export const RequestDraft = z.object({
   message: z.string().max(4000).optional(),
   language: Language.default('en'),
   zone: Zone.default('UTC'),
-  adult: z.boolean(),
+  /** Asked for by an offer with `adultsOnly`. */
+  adult: z.boolean().default(false),
+  /** The viewer's region, which decides the price where prices differ. */
+  region: Region.optional(),
+  /** Answers to the offer's questions, by their id. */
+  answers: z
+    .record(z.string().regex(/^[a-z0-9-]{1,40}$/), z.string().max(500))
+    .refine((answers) => Object.keys(answers).length <= 8, 'has too many answers')
+    .optional(),
+  /** The short code that led here (`/c/CODE`). An unknown one is left out: a booking never fails for it. */
+  code: z.string().max(40).optional(),
+  /** Which wording of the consent was agreed to, as the page names it. */
+  consentVersion: z.string().max(40).optional(),
   consent: z.literal(true, { error: 'must be agreed to before anything is sent' }),
 });
 export type RequestDraft = z.infer<typeof RequestDraft>;

@@ -5,6 +5,13 @@ import { Money } from './money.ts';
 import type { ThreadView } from './protocol.ts';
 import { Instant } from './time.ts';
 
+/** What anybody may know of where an offer takes place. */
+export const PublicPlace = z.object({
+  type: z.enum(['video', 'chat', 'on-site', 'phone']),
+  /** On site: where the creator comes to. */
+  area: z.string().optional(),
+});
+
 /** What anybody may know of an offer: the fields listed here and no other. */
 export const PublicService = ServiceDraft.pick({
   slug: true,
@@ -18,7 +25,17 @@ export const PublicService = ServiceDraft.pick({
   capacity: true,
   instant: true,
   cutoffMinutes: true,
-}).extend({ id: z.string() });
+  description: true,
+  prices: true,
+  questions: true,
+  deposit: true,
+  adultsOnly: true,
+  waitlist: true,
+}).extend({
+  id: z.string(),
+  /** Where it takes place, without what only the booked viewer may have: no link and no number. */
+  place: PublicPlace,
+});
 export type PublicService = z.infer<typeof PublicService>;
 
 /** The published bio as viewers see it. Proofs are the public ones. */

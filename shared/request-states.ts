@@ -4,7 +4,7 @@
  */
 
 /** Somebody still has to answer: nothing is agreed and nothing is closed. */
-export const OPEN_STATES = ['new', 'waiting', 'offered'] as const;
+export const OPEN_STATES = ['new', 'waiting', 'offered', 'waitlisted'] as const;
 /** Nothing more happens to it. */
 export const CLOSED_STATES = ['declined', 'cancelled', 'done', 'no-show', 'spam'] as const;
 export const REQUEST_STATES = [...OPEN_STATES, 'booked', ...CLOSED_STATES] as const;

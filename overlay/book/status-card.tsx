@@ -15,6 +15,7 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
   new: 'accent',
   waiting: 'warning',
   offered: 'warning',
+  waitlisted: 'plain',
   booked: 'positive',
   declined: 'danger',
   cancelled: 'plain',

@@ -7,6 +7,7 @@ import {
   CircleMinus,
   CircleX,
   Clock,
+  Hourglass,
   ShieldAlert,
   UserX,
 } from 'lucide';
@@ -20,6 +21,7 @@ export const STATE_SIGNS: Readonly<Record<RequestState, { icon: IconNode; tone: 
   new: { icon: CircleDot, tone: 'live' },
   waiting: { icon: Clock, tone: 'plain' },
   offered: { icon: CalendarSync, tone: 'accent' },
+  waitlisted: { icon: Hourglass, tone: 'plain' },
   booked: { icon: CalendarCheck, tone: 'positive' },
   declined: { icon: CircleX, tone: 'plain' },
   cancelled: { icon: CircleMinus, tone: 'plain' },

@@ -161,22 +161,28 @@ function pageOf(bio: Bio, services: ReadonlyArray<Service>, zone: string): Publi
   return { handle, name, headline, about, skills, languages, region, zone, proofs, services: services.map(publicOf) };
 }
 
+/** Field by field: what is added to an offer later stays inside until it is named here. */
 function publicOf(service: Service): PublicService {
-  const { id, slug, kind, title, minutes, price, noticeMinutes, horizonDays, capacity, instant, cutoffMinutes } =
-    service;
-  const summary = service.summary ? { summary: service.summary } : {};
+  const { summary, description, place } = service;
   return {
-    id,
-    slug,
-    kind,
-    title,
-    ...summary,
-    minutes,
-    price,
-    noticeMinutes,
-    horizonDays,
-    capacity,
-    instant,
-    cutoffMinutes,
+    id: service.id,
+    slug: service.slug,
+    kind: service.kind,
+    title: service.title,
+    ...(summary ? { summary } : {}),
+    ...(description ? { description } : {}),
+    minutes: service.minutes,
+    price: service.price,
+    prices: service.prices,
+    noticeMinutes: service.noticeMinutes,
+    horizonDays: service.horizonDays,
+    capacity: service.capacity,
+    instant: service.instant,
+    cutoffMinutes: service.cutoffMinutes,
+    questions: service.questions,
+    deposit: service.deposit,
+    adultsOnly: service.adultsOnly,
+    waitlist: service.waitlist,
+    place: place.type === 'on-site' ? { type: place.type, area: place.area } : { type: place.type },
   };
 }

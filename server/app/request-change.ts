@@ -97,6 +97,8 @@ async function afterChange(
     ...time,
     state: change.state ?? request.state,
     offers: change.offers ?? request.offers,
+    // New offers come with their own end, or with none.
+    offersUntil: change.offersUntil ?? (change.offers ? null : request.offersUntil),
     unread: change.unread ?? request.unread,
     claim: change.claim === undefined ? request.claim : change.claim,
     version: request.version + 1,

@@ -1,8 +1,10 @@
 import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
+import { inLanguage } from '../../shared/languages.ts';
+import { priceIn } from '../../shared/offer-terms.ts';
 import type { HoldMade, RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
 import { plainText } from '../core/booking/plain-text.ts';
-import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
+import type { AgreedTerms, BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
 import { endOf } from '../core/booking/slots.ts';
 import { cancel, move, type Said, write } from '../core/booking/viewer.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
@@ -64,12 +66,12 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
     ask: async (handle, draft, key) => {
-      if (!draft.adult) return refuse('adults-only');
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
           const service = await offeredService(turn.tx, creatorId, handle, draft.service);
-          return isRefusal(service) ? service : ask(parts, turn, service, draft);
+          if (isRefusal(service)) return service;
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, draft);
         }),
       );
     },
@@ -112,6 +114,8 @@ async function ask(
   const start = draft.start === undefined ? null : toMillis(draft.start);
   const name = plainText(draft.name).trim();
   if (name === '') return refuse('bad-input', { issues: [{ path: 'name', message: 'must have a letter to read' }] });
+  const unanswered = missingAnswers(service, draft);
+  if (unanswered.length > 0) return refuse('bad-input', { issues: unanswered });
   if (start !== null) {
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
     if (draft.hold && ID.test(draft.hold))
@@ -136,6 +140,8 @@ async function ask(
     contact: draft.contact ?? null,
     language: draft.language,
     offers: [],
+    offersUntil: null,
+    terms: agreedTerms(service, draft),
     unread: true,
     claim: null,
     createdAt: turn.now,
@@ -145,6 +151,27 @@ async function ask(
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
   return { id, state: request.state };
+}
+
+/** Questions that have to be answered and were not. */
+function missingAnswers(
+  { questions }: Service,
+  { answers, language }: RequestDraft,
+): { path: string; message: string }[] {
+  return questions
+    .filter(({ id, required }) => required && plainText(answers?.[id] ?? '').trim() === '')
+    .map(({ id, label }) => ({ path: `answers.${id}`, message: `has to be answered: ${inLanguage(label, language)}` }));
+}
+
+/** What the viewer saw and said, as it is now. Answers to what is not asked are left out. */
+function agreedTerms(service: Service, draft: RequestDraft): AgreedTerms {
+  const region = draft.region ?? null;
+  const answers = service.questions.flatMap(({ id, label }) => {
+    const answer = plainText(draft.answers?.[id] ?? '').trim();
+    return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
+  });
+  const { adult, code = null, consentVersion = null } = draft;
+  return { price: priceIn(service, region), region, answers, code, via: 'page', consentVersion, adult };
 }
 
 function tooMany(message: string): Refusal {

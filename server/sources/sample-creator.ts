@@ -1,4 +1,5 @@
 import type { Availability, Bio, RequestDraft, ServiceDraft } from '../../shared/booking.ts';
+import { PLAIN_TERMS } from '../../shared/offer-terms.ts';
 import type { SceneRule } from '../../shared/scenes.ts';
 
 /* The invented creator of the sample show: a career coach whose evenings can be booked. */
@@ -26,6 +27,7 @@ export const sampleBio: Bio = {
 const agreed = { adult: true, consent: true } as const;
 
 const base = {
+  ...PLAIN_TERMS,
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 10,
   noticeMinutes: 30,

@@ -1,4 +1,5 @@
 import type { Bio, Service, ServiceDraft } from '../../shared/booking.ts';
+import { PLAIN_TERMS } from '../../shared/offer-terms.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
 
@@ -73,7 +74,7 @@ export async function listServices(db: Db | Tx, creatorId: string): Promise<Serv
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...JSON.parse(row.body), id: row.id }));
+  return rows.map(serviceOf);
 }
 
 /** All services ever made, by id: for requests, which outlive them. */
@@ -83,9 +84,12 @@ export async function allServices(db: Db | Tx, creatorId: string): Promise<Map<s
     .select(['id', 'body', 'deleted_at'])
     .where('creator_id', '=', creatorId)
     .execute();
-  return new Map(
-    rows.map((row) => [row.id, { service: { ...JSON.parse(row.body), id: row.id }, deleted: row.deleted_at !== null }]),
-  );
+  return new Map(rows.map((row) => [row.id, { service: serviceOf(row), deleted: row.deleted_at !== null }]));
+}
+
+/** An offer that an older Cuedesk kept has none of the terms that came later: they are the plain ones then. */
+function serviceOf(row: { readonly id: string; readonly body: string }): Service {
+  return { ...PLAIN_TERMS, ...JSON.parse(row.body), id: row.id };
 }
 
 /** Whether another offer of the creator has the short name. */

@@ -2,7 +2,7 @@ import { RequestState } from '../../shared/booking.ts';
 import { Language } from '../../shared/languages.ts';
 import { CLOSED_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
-import type { BookingRequest, NewMessage } from '../core/booking/request.ts';
+import type { AgreedTerms, BookingRequest, NewMessage } from '../core/booking/request.ts';
 import type { Db, Tx } from './store.ts';
 import type { MessageTable, RequestTable } from './tables.ts';
 
@@ -166,6 +166,17 @@ export async function addMessages(
   await tx.insertInto('message').values(rows).execute();
 }
 
+/** Of a request that an older Cuedesk took. */
+const NO_TERMS: AgreedTerms = {
+  price: null,
+  region: null,
+  answers: [],
+  code: null,
+  via: 'page',
+  consentVersion: null,
+  adult: true,
+};
+
 function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | 'secret_hash'> {
   return {
     id: request.id,
@@ -181,6 +192,8 @@ function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | '
     contact: JSON.stringify(request.contact),
     language: request.language,
     offers: JSON.stringify(request.offers),
+    offers_until: request.offersUntil,
+    terms: JSON.stringify(request.terms),
     unread: request.unread ? 1 : 0,
     claim_by: request.claim?.by ?? null,
     claim_name: request.claim?.name ?? null,
@@ -205,6 +218,8 @@ function requestOf(row: RequestTable): BookingRequest {
     contact: JSON.parse(row.contact),
     language: Language.parse(row.language),
     offers: JSON.parse(row.offers),
+    offersUntil: row.offers_until,
+    terms: row.terms === null ? NO_TERMS : JSON.parse(row.terms),
     unread: row.unread === 1,
     claim:
       row.claim_by !== null && row.claim_at !== null

@@ -157,6 +157,10 @@ export interface RequestTable {
   language: string;
   /** Starts that the desk offered, as a JSON list of epoch milliseconds. */
   offers: string;
+  /** When they lapse, or null. */
+  offers_until: number | null;
+  /** `AgreedTerms` as JSON; null in rows of an older Cuedesk. */
+  terms: string | null;
   unread: number;
   claim_by: string | null;
   claim_name: string | null;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import { isRefusal } from '../../server/core/decision.ts';
-import { migrateTo } from '../../server/store/migrate.ts';
+import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { ensureCreator } from '../../server/store/offers.ts';
 import { type SeatAsk, takeSeat } from '../../server/store/seats.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -237,7 +237,7 @@ export function bookingStoreContract(name: string, open: () => Promise<OpenedSto
       ).toEqual([]);
       expect(await db.selectFrom('setting').select('name').execute()).toHaveLength(1);
 
-      await migrateTo(db, '0002-booking');
+      await migrateUp(db);
       expect(await first.views.deskRequests()).toEqual([]);
       const [anew = ''] = await publish(first, [givenService({ instant: true })]);
       const draft = givenDraft({ service: anew, start: MONDAY_TEN });

@@ -1,10 +1,10 @@
-import type { Service, ServiceDraft } from '../../../shared/booking.ts';
+import type { Service, ServiceInput } from '../../../shared/booking.ts';
 import type { Language, LocalText } from '../../../shared/languages.ts';
 import { readAmount, slugOf, writeAmount } from './fields.ts';
 
 /** A service as it stands in its form: what is typed is text until it is sent. */
 export interface ServiceFields {
-  readonly kind: ServiceDraft['kind'];
+  readonly kind: ServiceInput['kind'];
   readonly title: LocalText;
   readonly summary: LocalText;
   readonly slug: string;
@@ -58,7 +58,7 @@ export function withText(text: LocalText, language: Language, words: string): Lo
 }
 
 /** What is sent, or the fields that are not yet as they have to be. */
-export function toDraft(fields: ServiceFields): { draft: ServiceDraft } | { wrong: ('title' | 'price' | 'minutes')[] } {
+export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wrong: ('title' | 'price' | 'minutes')[] } {
   const price = readAmount(fields.price, fields.currency);
   const minutes = Number(fields.minutes);
   const wrong = [
@@ -68,7 +68,7 @@ export function toDraft(fields: ServiceFields): { draft: ServiceDraft } | { wron
   ];
   if (!price || wrong.length > 0) return { wrong };
   const whole = (text: string) => Math.max(0, Math.trunc(Number(text) || 0));
-  const draft: ServiceDraft = {
+  const draft: ServiceInput = {
     slug: fields.slug || slugOf(Object.values(fields.title)[0] ?? ''),
     kind: fields.kind,
     title: fields.title,

@@ -1,5 +1,6 @@
 import type { RequestState } from '../../../shared/booking.ts';
 import type { Language } from '../../../shared/languages.ts';
+import type { Money } from '../../../shared/money.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 
 /** Who sits at the desk: the owner or a moderator. */
@@ -35,12 +36,34 @@ export interface BookingRequest {
   readonly language: Language;
   /** Starts that the desk offered to this viewer: taking one books it. */
   readonly offers: ReadonlyArray<EpochMillis>;
+  /** When the offers lapse; null: they stand until another takes the time. */
+  readonly offersUntil: EpochMillis | null;
+  /** What was agreed on when it was asked for: offers change. */
+  readonly terms: AgreedTerms;
   /** True while the viewer's last words were not looked at. */
   readonly unread: boolean;
   readonly claim: Claim | null;
   readonly createdAt: EpochMillis;
   readonly updatedAt: EpochMillis;
 }
+
+/** The price and what else the viewer was shown and said, as it was at the time of the ask. */
+export interface AgreedTerms {
+  /** Null in requests of a Cuedesk that did not keep it. */
+  readonly price: Money | null;
+  readonly region: string | null;
+  /** By the question's id, with the question as it was asked. */
+  readonly answers: ReadonlyArray<{ readonly id: string; readonly question: string; readonly answer: string }>;
+  /** The short code that led to it. */
+  readonly code: string | null;
+  /** The door by which it came. */
+  readonly via: RequestDoor;
+  readonly consentVersion: string | null;
+  readonly adult: boolean;
+}
+
+/** `page`: the viewers' page; `chat`: a keyword in the live; `paste`: by a moderator; `tiktok`: a direct message there. */
+export type RequestDoor = 'page' | 'chat' | 'paste' | 'tiktok';
 
 /** The words of `system` entries in a thread; pages translate them. `note` entries never leave the desk. */
 export type SystemWord =
@@ -75,6 +98,7 @@ export interface RequestChange {
   readonly seat?: 'take' | 'free' | 'swap';
   readonly check?: 'offered' | 'free';
   readonly offers?: ReadonlyArray<EpochMillis>;
+  readonly offersUntil?: EpochMillis | null;
   readonly unread?: boolean;
   readonly claim?: Claim | null;
   readonly say?: ReadonlyArray<NewMessage>;

@@ -71,6 +71,7 @@ export const book: Catalogue<typeof english> = {
     state: {
       new: 'Gesendet',
       waiting: 'Du bist dran',
+      waitlisted: 'Auf der Warteliste',
       offered: 'Neue Termine',
       booked: 'Gebucht',
       declined: 'Abgelehnt',
@@ -82,6 +83,7 @@ export const book: Catalogue<typeof english> = {
     explain: {
       new: '{{name}} hat deine Anfrage und antwortet dir hier.',
       waiting: '{{name}} hat geantwortet. Schau in die Nachrichten.',
+      waitlisted: 'Du stehst auf der Warteliste. Sobald eine Zeit frei wird, steht es hier.',
       offered: 'Dein Wunschtermin ging an jemand anderen. Wähle einen neuen:',
       booked: 'Dein Termin steht fest.',
       declined: '{{name}} kann das nicht übernehmen.',

@@ -33,6 +33,7 @@ export const desk: Catalogue<typeof english> = {
   state: {
     new: 'Neu',
     waiting: 'Wartet auf Antwort',
+    waitlisted: 'Auf der Warteliste',
     offered: 'Zeiten angeboten',
     booked: 'Gebucht',
     declined: 'Abgelehnt',

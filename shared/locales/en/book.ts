@@ -69,6 +69,7 @@ export const book = {
     state: {
       new: 'Sent',
       waiting: 'Your turn',
+      waitlisted: 'On the waitlist',
       offered: 'New times offered',
       booked: 'Booked',
       declined: 'Declined',
@@ -80,6 +81,7 @@ export const book = {
     explain: {
       new: '{{name}} has your request and will answer here.',
       waiting: '{{name}} has answered. Have a look at the messages.',
+      waitlisted: 'You are on the waitlist. We write here as soon as a time comes free.',
       offered: 'The time you asked for went to someone else. Choose another one:',
       booked: 'Your appointment is confirmed.',
       declined: '{{name}} cannot take this on.',

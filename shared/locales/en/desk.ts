@@ -31,6 +31,7 @@ export const desk = {
   state: {
     new: 'New',
     waiting: 'Waiting for viewer',
+    waitlisted: 'On the waitlist',
     offered: 'Times offered',
     booked: 'Booked',
     declined: 'Declined',

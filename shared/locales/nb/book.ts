@@ -71,6 +71,7 @@ export const book: Catalogue<typeof english> = {
     state: {
       new: 'Sendt',
       waiting: 'Din tur',
+      waitlisted: 'På ventelisten',
       offered: 'Nye tider',
       booked: 'Bestilt',
       declined: 'Avslått',
@@ -82,6 +83,7 @@ export const book: Catalogue<typeof english> = {
     explain: {
       new: '{{name}} har fått forespørselen og svarer deg her.',
       waiting: '{{name}} har svart. Ta en titt på meldingene.',
+      waitlisted: 'Du står på ventelisten. Så snart en tid blir ledig, står det her.',
       offered: 'Tiden du ba om gikk til noen andre. Velg en ny:',
       booked: 'Timen din er bekreftet.',
       declined: '{{name}} kan ikke ta dette oppdraget.',

@@ -33,6 +33,7 @@ export const desk: Catalogue<typeof english> = {
   state: {
     new: 'Ny',
     waiting: 'Venter på seeren',
+    waitlisted: 'På ventelisten',
     offered: 'Tider tilbudt',
     booked: 'Booket',
     declined: 'Avslått',

@@ -71,6 +71,7 @@ export const book: Catalogue<typeof english> = {
     state: {
       new: 'Verstuurd',
       waiting: 'Jij bent aan zet',
+      waitlisted: 'Op de wachtlijst',
       offered: 'Nieuwe tijden',
       booked: 'Geboekt',
       declined: 'Afgewezen',
@@ -82,6 +83,7 @@ export const book: Catalogue<typeof english> = {
     explain: {
       new: '{{name}} heeft je aanvraag en antwoordt hier.',
       waiting: '{{name}} heeft geantwoord. Kijk bij de berichten.',
+      waitlisted: 'Je staat op de wachtlijst. Zodra er een tijd vrijkomt, lees je het hier.',
       offered: 'De tijd die je vroeg ging naar iemand anders. Kies een andere:',
       booked: 'Je afspraak staat vast.',
       declined: '{{name}} kan dit niet aannemen.',

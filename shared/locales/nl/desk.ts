@@ -33,6 +33,7 @@ export const desk: Catalogue<typeof english> = {
   state: {
     new: 'Nieuw',
     waiting: 'Wacht op kijker',
+    waitlisted: 'Op de wachtlijst',
     offered: 'Tijden aangeboden',
     booked: 'Geboekt',
     declined: 'Afgewezen',

@@ -22,6 +22,8 @@ function given(changes: Partial<BookingRequest> = {}): BookingRequest {
     contact: null,
     language: 'en',
     offers: [],
+    offersUntil: null,
+    terms: { price: null, region: null, answers: [], code: null, via: 'page', consentVersion: null, adult: true },
     unread: true,
     claim: null,
     createdAt: NOON,

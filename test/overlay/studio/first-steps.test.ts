@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { browserName } from '../../../overlay/studio/model/browser-name.ts';
 import { allThrough, stepStates } from '../../../overlay/studio/model/first-steps.ts';
 import type { Service } from '../../../shared/booking.ts';
+import { PLAIN_TERMS } from '../../../shared/offer-terms.ts';
 
 type Facts = Parameters<typeof stepStates>[0];
 
@@ -49,6 +50,7 @@ const fresh: Facts = {
 };
 
 const service: Service = {
+  ...PLAIN_TERMS,
   id: 's1',
   slug: 'cv-check',
   kind: 'consulting',
