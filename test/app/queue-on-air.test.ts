@@ -86,6 +86,7 @@ test('[BK91] without consent there is no booking to name, and what is served is 
   expect(RequestDraft.safeParse(draft).error?.issues.map(({ path }) => path)).toEqual([['consent']]);
   await booked('vera@canary.example', MONDAY_TEN);
   await booked('Walter Canary', MONDAY_ELEVEN);
-  expect(await queueAt(TEN)).toEqual(['', ['Walter']]);
+  expect(await queueAt(TEN - MINUTE)).toEqual([null, ['Walter']]);
+  expect(await queueAt(TEN)).toEqual([null, ['Walter']]);
   expect(JSON.stringify(await booking.views.queueForStage())).not.toMatch(/canary/i);
 });
