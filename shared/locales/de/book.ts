@@ -38,7 +38,7 @@ export const book: Catalogue<typeof english> = {
     title: 'Deine Angaben',
     titleMessage: 'Deine Nachricht',
     name: 'Dein Name',
-    nameHint: 'Vorname oder Spitzname genügt.',
+    nameHint: 'Vorname oder Spitzname genügt. Nach der Buchung kann das erste Wort davon im Live zu sehen sein.',
     email: 'E-Mail (freiwillig)',
     emailHint: 'Nur für Nachrichten zu diesem Termin.',
     message: 'Nachricht (freiwillig)',

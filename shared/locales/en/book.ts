@@ -36,7 +36,7 @@ export const book = {
     title: 'Your details',
     titleMessage: 'Your message',
     name: 'Your name',
-    nameHint: 'A first name or nickname is enough.',
+    nameHint: 'A first name or nickname is enough. Once booked, its first word may be seen in the live.',
     email: 'E-mail (optional)',
     emailHint: 'Only for messages about this booking.',
     message: 'Message (optional)',

@@ -38,7 +38,7 @@ export const book: Catalogue<typeof english> = {
     title: 'Dine opplysninger',
     titleMessage: 'Din melding',
     name: 'Navnet ditt',
-    nameHint: 'Fornavn eller kallenavn holder.',
+    nameHint: 'Fornavn eller kallenavn holder. Når timen er bestilt, kan det første ordet vises i livesendingen.',
     email: 'E-post (valgfritt)',
     emailHint: 'Bare for meldinger om denne timen.',
     message: 'Melding (valgfritt)',

@@ -38,7 +38,7 @@ export const book: Catalogue<typeof english> = {
     title: 'Je gegevens',
     titleMessage: 'Je bericht',
     name: 'Je naam',
-    nameHint: 'Een voornaam of bijnaam is genoeg.',
+    nameHint: 'Een voornaam of bijnaam is genoeg. Na de boeking kan het eerste woord ervan in de live te zien zijn.',
     email: 'E-mail (niet verplicht)',
     emailHint: 'Alleen voor berichten over deze afspraak.',
     message: 'Bericht (niet verplicht)',
