@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import type { Store } from '../../server/store/store.ts';
-import { RequestDraft } from '../../shared/booking.ts';
 import { toMillis } from '../../shared/time.ts';
 import {
   bookingOn,
@@ -81,9 +80,13 @@ test('[BK91] nobody who only asked is named, whatever the time', async () => {
   expect(await queueAt(TEN + 2 * MINUTE)).toEqual([null, []]);
 });
 
-test('[BK91] without consent there is no booking to name, and what is served is a first name alone', async () => {
-  const draft = { ...givenDraft({ service, start: MONDAY_TEN }), consent: false };
-  expect(RequestDraft.safeParse(draft).error?.issues.map(({ path }) => path)).toEqual([['consent']]);
+test('[BK91] who did not agree to be seen is not named, and what is served is a first name alone', async () => {
+  const unseen = givenDraft({ service, start: MONDAY_TEN, name: 'Hidden Canary', onAir: false });
+  const { id, thread } = granted(await booking.viewers.ask('creator', unseen, null));
+  granted(await booking.desk.act(id, { type: 'accept' }, OWNER));
+  expect(await queueAt(TEN)).toEqual([null, []]);
+  clock.now = TEN - 60 * MINUTE;
+  granted(await booking.viewers.cancel(secretIn(thread)));
   await booked('vera@canary.example', MONDAY_TEN);
   await booked('Walter Canary', MONDAY_ELEVEN);
   expect(await queueAt(TEN - MINUTE)).toEqual([null, ['Walter']]);

@@ -51,13 +51,18 @@ export function stageQueue(
   const serving = coming.find(isNow);
   const next = coming
     .filter((request) => !isNow(request))
-    .map(({ name, service, start }) => ({ name: onAirName(name), service: titleOf(service), start: wire(start) }));
+    .map((request) => ({ name: shownName(request), service: titleOf(request.service), start: wire(request.start) }));
   return {
     waiting,
     // Whose name cannot be shown is not shown at all: a title with nothing behind it would look like a fault.
-    nowServing: (serving && onAirName(serving.name)) || null,
+    nowServing: (serving && shownName(serving)) || null,
     next: next.filter(({ name }) => name !== '').slice(0, NEXT_ON_AIR),
   };
+}
+
+/** Nothing, unless the viewer agreed to be seen on air. */
+function shownName({ name, terms }: BookingRequest): string {
+  return terms.onAir ? onAirName(name) : '';
 }
 
 const ON_AIR_LETTERS = 24;
