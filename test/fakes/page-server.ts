@@ -32,6 +32,8 @@ export interface PageServer {
   figures: StageFigures | null;
   /** Whether a stage that connects is the one that makes sounds. */
   voice: boolean;
+  /** Pictures of gifts by their path; any other path under theirs is one that cannot be had. */
+  readonly pictures: Map<string, Buffer>;
   tellView(): void;
   tellDesign(): void;
   tellFigures(): void;
@@ -46,7 +48,8 @@ export interface PageServer {
 
 /** Serves the built pages (`dist`) on a free port; `token` is the only one that opens a stage. */
 export async function startPageServer(view: StageView, token = 'the-token-of-the-stage'): Promise<PageServer> {
-  const http = createServer(serve);
+  const pictures = new Map<string, Buffer>();
+  const http = createServer((request, response) => serve(request, response, pictures));
   const io = new Server<object, object>(http, { transports: ['websocket'] });
   const stages = io.of(NAMESPACES.stage) as ReturnType<Server<StageToServer, StageFromServer>['of']>;
   let alive = 0;
@@ -67,6 +70,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     design: FIRST_DESIGN,
     figures: null,
     voice: false,
+    pictures,
     tellView: () => void stages.emit('view', server.view),
     tellDesign: () => void stages.emit('design', server.design),
     tellFigures: () => {
@@ -84,8 +88,13 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
   return server;
 }
 
-function serve(request: IncomingMessage, response: ServerResponse): void {
+function serve(request: IncomingMessage, response: ServerResponse, pictures: ReadonlyMap<string, Buffer>): void {
   const { pathname } = new URL(request.url ?? '/', 'http://page');
+  if (pathname.startsWith('/stage/gift/')) {
+    const picture = pictures.get(pathname);
+    response.writeHead(picture ? 200 : 204, picture ? { 'content-type': 'image/png' } : {}).end(picture);
+    return;
+  }
   const file = join(dist, pathname === '/stage/' ? 'stage/index.html' : pathname);
   if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
