@@ -110,6 +110,7 @@ test.each([
       expect(await host.fetchPicture(ROSE)).toBeNull();
       expect(host.connections()).toBe(0);
     }
+    expect(isPublicAddress(address)).toBe(false);
     expect(isPublicAddress('8.8.8.8') && isPublicAddress('2606:4700::1111')).toBe(true);
   },
 );

@@ -255,7 +255,7 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Was TikTok ungern sieht',
-    text: 'Die Regeln von TikTok warnen davor, um Geschenke zu bitten. Alle drei sind aus; was du einschaltest, ist sofort auf der Bühne, auf dein eigenes Risiko.',
+    text: 'Die Regeln von TikTok warnen davor, um Geschenke zu bitten. Alle drei sind zuerst aus; was du einschaltest, ist sofort auf der Bühne, auf dein eigenes Risiko.',
     pictures: 'Bilder von Geschenken',
     picturesWhy:
       'Die Bilder gehören TikTok, und sie zu zeigen kann als Werbung für Geschenke gelten. Eingeschaltet holt der Server das Bild eines Geschenks von TikTok und setzt es in die Einblendung.',

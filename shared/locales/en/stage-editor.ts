@@ -252,7 +252,7 @@ export const stageEditor = {
   },
   rules: {
     title: 'What TikTok frowns on',
-    text: 'TikTok’s rules warn against asking for gifts. All three are off; what you switch on is on the stage at once, and at your own risk.',
+    text: 'TikTok’s rules warn against asking for gifts. All three are off at first; what you switch on is on the stage at once, at your own risk.',
     pictures: 'Pictures of gifts',
     picturesWhy:
       'Gift pictures belong to TikTok, and showing them may count as advertising gifts. On, the server fetches a gift’s picture from TikTok and puts it on the alert.',

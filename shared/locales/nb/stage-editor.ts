@@ -255,7 +255,7 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Det TikTok ikke liker',
-    text: 'Reglene til TikTok advarer mot å be om gaver. Alle tre er av; det du slår på, er på scenen med en gang, og på egen risiko.',
+    text: 'Reglene til TikTok advarer mot å be om gaver. Alle tre er av fra starten; det du slår på, er på scenen med en gang, og på egen risiko.',
     pictures: 'Bilder av gaver',
     picturesWhy:
       'Bildene tilhører TikTok, og å vise dem kan regnes som reklame for gaver. Når dette er på, henter serveren bildet av en gave fra TikTok og setter det på varselet.',

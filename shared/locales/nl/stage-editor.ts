@@ -255,7 +255,7 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Wat TikTok liever niet ziet',
-    text: 'De regels van TikTok waarschuwen tegen het vragen om cadeaus. Alle drie staan uit; wat je aanzet, staat meteen op het podium, op eigen risico.',
+    text: 'De regels van TikTok waarschuwen tegen het vragen om cadeaus. Alle drie staan eerst uit; wat je aanzet, staat meteen op het podium, op eigen risico.',
     pictures: 'Afbeeldingen van cadeaus',
     picturesWhy:
       'De afbeeldingen zijn van TikTok, en ze tonen kan gelden als reclame voor cadeaus. Staat dit aan, dan haalt de server de afbeelding van een cadeau bij TikTok en zet die op de melding.',
