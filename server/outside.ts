@@ -7,6 +7,7 @@ import type { Api } from './http/api.ts';
 import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
 import { eventRoutes } from './http/events.ts';
+import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
 import { liveRoutes } from './http/live.ts';
@@ -83,6 +84,7 @@ export async function openPrivateDoor(
   liveRoutes(api, parts);
   stageRoutes(api, { ...parts, stageBase: base });
   stageDesignRoutes(api, parts);
+  giftPictureRoute(api, parts.giftPictures);
   studioRoutes(api, { ...parts, byHand });
   bioRoutes(api, parts.booking);
   serviceRoutes(api, parts.booking);

@@ -4,6 +4,7 @@ import { createAddress } from './app/address.ts';
 import { createBooking } from './app/booking.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
+import { createGiftPictures } from './app/gift-pictures.ts';
 import { openLive } from './app/live.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
@@ -17,6 +18,7 @@ import { createViews } from './app/views.ts';
 import type { Config } from './config.ts';
 import { newsOf } from './core/stage/news.ts';
 import { connectObs } from './obs/connection.ts';
+import { createPictureFetch } from './pictures/fetch.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSecrets } from './store/secrets.ts';
@@ -51,6 +53,11 @@ export async function openParts(
     const settings = await openSettings(base);
     const stages = await openStages({ ...base, secrets, language: () => settings.current().language });
     const stageDesigns = createStageDesigns({ ...base, stages });
+    const giftPictures = createGiftPictures({
+      ...createPictureFetch(),
+      secret: secrets.derive('gift-pictures'),
+      clock,
+    });
     const stageControl = await openStageControl(base);
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
@@ -79,6 +86,7 @@ export async function openParts(
       sources,
       stages,
       stageDesigns,
+      giftPictures,
       stageControl,
       booking,
       scenes,
@@ -99,6 +107,7 @@ export async function openParts(
       settings,
       stages,
       stageDesigns,
+      giftPictures,
       stageControl,
       access,
       address,

@@ -33,11 +33,12 @@ export type LiveUser = z.infer<typeof LiveUser>;
 /**
  * A gift. `diamonds` is what ONE of them is worth, `count` the running total of the streak so far. Without `streak` it
  * is a single gift, complete in one message. `streak.id` is the platform's mark for one row of taps; it is unique per
- * viewer, gift and room only.
+ * viewer, gift and room only. `pictureUrl` is where the platform keeps the gift's picture.
  */
 export const Gift = z.object({
   id,
   name,
+  pictureUrl: webAddress.optional(),
   diamonds: z.int().min(0).max(10_000_000),
   count: z.int().min(1).max(10_000_000),
   streak: z.object({ id, ended: z.boolean() }).optional(),

@@ -30,10 +30,23 @@ export const NAMESPACES = {
 
 /**
  * One thing worth showing on air. A gift streak is ONE moment that grows: the same `key` comes again with a higher
- * `count`. No price, no picture, no id of a person.
+ * `count`. No id of a person. What a gift is worth and its picture are on it only for a stage whose design shows them.
  */
 export type StageMoment =
-  | { seq: number; at: Instant; type: 'gift'; key: string; name: string; gift: string; count: number; ended: boolean }
+  | {
+      seq: number;
+      at: Instant;
+      type: 'gift';
+      key: string;
+      name: string;
+      gift: string;
+      count: number;
+      ended: boolean;
+      /** What the streak is worth so far. */
+      diamonds?: number;
+      /** Where this server serves the gift's picture; it may turn out to have none. */
+      picture?: string;
+    }
   | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe' | 'fan-club'; key: string; name: string }
   | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
 

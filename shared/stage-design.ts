@@ -68,6 +68,8 @@ export const Widget = z.discriminatedUnion('kind', [
     from: z.int().min(0).max(1_000_000_000),
     currency: z.string().regex(/^[A-Z]{3}$/),
     milestones: z.array(z.object({ at: z.int().min(1).max(1_000_000_000), title: line })).max(8),
+    /** A line of the streamer's own that asks for gifts or thanks for them; shown while {@link GiftTalk} allows calls. */
+    call: line.default(''),
   }),
   z.object({ id: widgetId, kind: z.literal('featured'), showSeconds: z.int().min(3).max(600) }),
   z.object({
@@ -139,7 +141,10 @@ export const AlertRules = z.object({
 });
 export type AlertRules = z.infer<typeof AlertRules>;
 
-/** TikTok frowns on soliciting gifts: all of these are off until the streamer, warned, switches them on. */
+/**
+ * TikTok frowns on soliciting gifts: all of these are off until the streamer, warned, switches them on. `prices`: what a
+ * streak is worth, on its alert. `pictures`: TikTok's picture of a gift, on its alert. `calls`: the goals' own lines.
+ */
 export const GiftTalk = z.object({ prices: z.boolean(), calls: z.boolean(), pictures: z.boolean() });
 
 /** The parts of a design, each with its own shape; whether they fit together is told by {@link StageDesign}. */

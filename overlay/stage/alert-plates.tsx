@@ -1,9 +1,11 @@
 import type { IconNode } from 'lucide';
-import { Gift, HandCoins, Heart, Share2, Sparkles, Star } from 'lucide';
+import { Gem, Gift, HandCoins, Heart, Share2, Sparkles, Star } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { StageMoment } from '../../shared/protocol.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { AlertWords } from './alert-deed.ts';
-import { deedOf } from './alert-deed.ts';
+import { amountOf, deedOf } from './alert-deed.ts';
 import { countOf } from './alerts/weight.ts';
 import { onAir } from './on-air.ts';
 import { countOf as grouped } from './widgets/amounts.ts';
@@ -37,12 +39,19 @@ const COUNT_SIGNS = 5;
 /** Signs of an alert beside which "and 37 more" still stands on a tall stage; beside a longer one it is "+37". */
 const ROOM_FOR_WORDS = 26;
 
+interface Props {
+  alerts: AlertsInSight;
+  most: number;
+  /** What the design lets be shown of a gift: what came before a switch was turned off goes with it. */
+  talk: StageDesign['giftTalk'];
+  words?: PlateWords;
+}
+
 /**
  * At most `most` alerts, each of which grows in its place, and how many more there are: beside the shortest, whose words
  * it leaves whole. Draws what it is given.
  */
-export function AlertPlates(props: { alerts: AlertsInSight; most: number; words?: PlateWords }) {
-  const { alerts, most, words = stageWords } = props;
+export function AlertPlates({ alerts, most, talk, words = stageWords }: Props) {
   const shown = alerts.shown.slice(0, most);
   const lengths = shown.map(({ moment }) => lengthOf(moment, words));
   const shortest = Math.min(...lengths);
@@ -51,7 +60,7 @@ export function AlertPlates(props: { alerts: AlertsInSight; most: number; words?
     <div class="alerts" aria-live="off">
       {shown.map(({ moment, isLeaving }, place) => (
         <div class="alert-row" key={moment.key}>
-          <AlertPlate moment={moment} isLeaving={isLeaving} words={words} />
+          <AlertPlate moment={moment} isLeaving={isLeaving} talk={talk} words={words} />
           {alerts.more > 0 && place === roomiest && (
             <span class={`plate more${shortest > ROOM_FOR_WORDS ? ' more-tight' : ''}`}>
               <span class="more-words">{words.say('more', { count: alerts.more })}</span>
@@ -74,15 +83,22 @@ function lengthOf(moment: StageMoment, words: AlertWords): number {
   return onAir(moment.name).length + deedOf(moment, words).length + (countOf(moment) > 1 ? COUNT_SIGNS : 0);
 }
 
-function AlertPlate(props: { moment: StageMoment; isLeaving: boolean; words: PlateWords }) {
-  const { moment, isLeaving, words } = props;
+type PlateProps = { moment: StageMoment; isLeaving: boolean } & Pick<Props, 'talk'> & { words: PlateWords };
+
+function AlertPlate({ moment, isLeaving, talk, words }: PlateProps) {
   const count = countOf(moment);
+  const amount = amountOf(moment, words);
   const name = onAir(moment.name);
+  const { picture, diamonds }: { picture?: string; diamonds?: number } = moment.type === 'gift' ? moment : {};
   return (
     <div class={`plate alert alert-${moment.type}${isLeaving ? ' leaving' : ''}`} data-key={moment.key}>
-      <span class="alert-icon">
-        <Icon node={ICONS[moment.type]} />
-      </span>
+      {picture !== undefined && talk.pictures ? (
+        <GiftPicture path={picture} key={picture} />
+      ) : (
+        <span class="alert-icon">
+          <Icon node={ICONS[moment.type]} />
+        </span>
+      )}
       <bdi
         class="line alert-name"
         style={{ minWidth: `calc(var(--u) * ${Math.min(NAME_MOST, name.length * NAME_SIGN)})` }}
@@ -96,6 +112,24 @@ function AlertPlate(props: { moment: StageMoment; isLeaving: boolean; words: Pla
           ×{grouped(count, words.language.value ?? 'en')}
         </span>
       )}
+      {amount !== null && <span class="alert-amount">{amount}</span>}
+      {diamonds !== undefined && talk.prices && (
+        <span class="alert-worth">
+          {grouped(diamonds, words.language.value ?? 'en')}
+          <Icon node={Gem} label={words.say('diamonds')} />
+        </span>
+      )}
     </div>
+  );
+}
+
+/** The icon holds the place until the picture is here, and for good when there is none: nothing moves, nothing is broken. */
+function GiftPicture({ path }: { path: string }) {
+  const [isHere, setHere] = useState(false);
+  return (
+    <span class="alert-icon alert-picture">
+      {!isHere && <Icon node={ICONS.gift} />}
+      <img src={path} alt="" hidden={!isHere} onLoad={() => setHere(true)} />
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { StageMoment } from '../../shared/protocol.ts';
 import type { AlertWords } from './alert-deed.ts';
-import { deedOf } from './alert-deed.ts';
+import { amountOf, deedOf } from './alert-deed.ts';
 import { countOf } from './alerts/weight.ts';
 import { onAir } from './on-air.ts';
 
@@ -10,7 +10,8 @@ export function spokenText(moment: StageMoment, words: AlertWords): string {
   if (name === '') return '';
   const count = countOf(moment);
   const deed = withoutPictures(deedOf(moment, words));
-  return `${name} ${deed}${count > 1 ? `, ${words.say('times', { count })}` : ''}`;
+  const more = count > 1 ? words.say('times', { count }) : amountOf(moment, words);
+  return `${name} ${deed}${more === null ? '' : `, ${more}`}`;
 }
 
 function withoutPictures(text: string): string {

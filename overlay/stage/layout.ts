@@ -42,6 +42,12 @@ export function centre(canvas: Size, room: Size): Fit {
   };
 }
 
+/** The side of the canvas that a widget stands at, by the edge of its box that it keeps to. */
+export function sideOf({ x, width, across }: Box, canvas: Size): 'left' | 'right' {
+  const keptTo = { left: x, center: x + width / 2, right: x + width }[across];
+  return keptTo > canvas.width / 2 ? 'right' : 'left';
+}
+
 /** Whether two boxes share any of the picture; edges that touch share none. */
 export function meet(one: Area, other: Area): boolean {
   return (

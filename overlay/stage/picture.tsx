@@ -75,7 +75,7 @@ export function StagePicture(props: Props) {
       >
         {view.setUp && <SetUpMarks canvas={layout.canvas} isIdle={!props.alertsOn && isIdle(on)} />}
         {on.map(({ widget, box }) => (
-          <PlacedBox id={widget.id} kind={widget.kind} box={box} unit={unit} key={widget.id}>
+          <PlacedBox id={widget.id} kind={widget.kind} box={box} canvas={layout.canvas} unit={unit} key={widget.id}>
             {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
           </PlacedBox>
         ))}
@@ -84,10 +84,11 @@ export function StagePicture(props: Props) {
   );
 }
 
-function airOf({ view, figures, nextFree, certain, now }: Props): Air {
+function airOf({ design, view, figures, nextFree, certain, now }: Props): Air {
+  const { calls } = design.giftTalk;
   const { language } = view.stage;
   const time: Air['time'] = (start, zone) => timeOnAir(start, zone, new Date(now()));
-  return { view, figures, nextFree, certain, now, language, say: words.say, text: onAir, time };
+  return { view, figures, nextFree, certain, calls, now, language, say: words.say, text: onAir, time };
 }
 
 function placedOf({ widgets }: StageDesign, { boxes }: Layout): Placed[] {

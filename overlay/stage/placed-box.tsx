@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Box, WidgetKind } from '../../shared/stage-design.ts';
+import type { Size } from './layout.ts';
+import { sideOf } from './layout.ts';
 
 interface Props {
   id: string;
   kind: WidgetKind;
   box: Box;
+  canvas: Size;
   /** Pixels of the page that one of the canvas is. */
   unit: number;
   children: ComponentChildren;
@@ -23,7 +26,7 @@ const EDGES = {
 const SIZES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
 
 /** The place of one widget. A plate that would be cut through by its box is drawn smaller. */
-export function PlacedBox({ id, kind, box, unit, children }: Props) {
+export function PlacedBox({ id, kind, box, canvas, unit, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // Alerts come and go by themselves, and one that grows must not be measured at every step.
@@ -33,6 +36,7 @@ export function PlacedBox({ id, kind, box, unit, children }: Props) {
     <div
       class={`box box-${kind}`}
       data-widget={id}
+      data-side={sideOf(box, canvas)}
       ref={place}
       style={{
         left: `${box.x * unit}px`,

@@ -20,6 +20,7 @@ const WIDGETS: Widget[] = [
       { at: 1_000, title: 'Question round' },
       { at: 4_000, title: 'One CV read live' },
     ],
+    call: '',
   },
   { id: 'featured', kind: 'featured', showSeconds: 600 },
   {

@@ -1,6 +1,6 @@
 import type { StageMoment } from '../../shared/protocol.ts';
 import type { EpochMillis } from '../../shared/time.ts';
-import { type News, shownFrom } from '../core/stage/news.ts';
+import { type GiftShowing, type News, type PicturePath, shownOn } from '../core/stage/news.ts';
 
 /** A moment older than this is never shown as new. */
 export const MOMENT_KEPT_MS = 30_000;
@@ -15,12 +15,13 @@ export function createRecentMoments(clock: () => EpochMillis) {
   return {
     /** `at`: when they were taken in; now, but for what is read from the journal. */
     remember(news: ReadonlyArray<News>, at: EpochMillis = clock()): void {
-      for (const { moment, diamonds } of news) {
+      for (const one of news) {
+        const { moment } = one;
         const before = kept.get(moment.key)?.news.moment;
         kept.delete(moment.key);
         // A streak that closed without a message has no number of its own: it stands where it last grew.
         const placed = moment.seq === 0 && before ? { ...moment, seq: before.seq } : moment;
-        kept.set(moment.key, { news: { moment: placed, diamonds }, at });
+        kept.set(moment.key, { news: { ...one, moment: placed }, at });
       }
       for (const [key, { at: since }] of kept) {
         if (kept.size <= MOMENTS_KEPT && at - since <= MOMENT_KEPT_MS) break;
@@ -29,15 +30,15 @@ export function createRecentMoments(clock: () => EpochMillis) {
     },
 
     /**
-     * For a stage whose gifts begin at `least` diamonds, oldest first, without what was cleared up to `clearedSeq`. A
-     * clock that was put back makes nothing new again.
+     * For a stage that shows gifts so, oldest first, without what was cleared up to `clearedSeq`. A clock that was put
+     * back makes nothing new again.
      */
-    recent({ clearedSeq, least }: { clearedSeq: number; least: number }): StageMoment[] {
+    recent(clearedSeq: number, gifts: GiftShowing, pathOf: PicturePath): StageMoment[] {
       const now = clock();
       const news = [...kept.values()]
         .filter(({ at }) => at <= now && now - at <= MOMENT_KEPT_MS)
         .map(({ news: one }) => one);
-      return shownFrom(least, news)
+      return shownOn(gifts, news, pathOf)
         .filter(({ seq }) => clearedSeq === 0 || seq > clearedSeq)
         .sort((a, b) => a.seq - b.seq);
     },

@@ -1,5 +1,6 @@
 import type { StageDesign } from '../../shared/stage-design.ts';
 import { openKeptDesign } from '../core/stage/kept-design.ts';
+import { type GiftShowing, NAMES_ALONE } from '../core/stage/news.ts';
 import { readDesign, writeDesign } from '../store/stages.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
@@ -39,8 +40,13 @@ export function createStageDesigns(deps: {
     /** Told with the id of a stage that looks otherwise now. */
     onChange: listeners.add,
     of,
-    /** Diamonds from which on a gift streak is shown. Of a design that nobody has asked for yet: all are. */
-    leastOf: (id: string): number => known.get(id)?.alerts.types.gift?.least ?? 0,
+    /** How a stage shows gifts. Of a design that nobody has asked for yet: by their names alone. */
+    giftsOf(id: string): GiftShowing {
+      const design = known.get(id);
+      if (!design) return NAMES_ALONE;
+      const { prices, pictures } = design.giftTalk;
+      return { least: design.alerts.types.gift.least, prices, pictures };
+    },
     /** False when there is no such stage. */
     put(id: string, design: StageDesign): Promise<boolean> {
       return door.run(async () => {

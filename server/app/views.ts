@@ -5,6 +5,7 @@ import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
+import type { GiftPictures } from './gift-pictures.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
 import { qrOf } from './qr.ts';
@@ -26,7 +27,8 @@ interface Parts {
   readonly live: Live;
   readonly sources: Sources;
   readonly stages: Stages;
-  readonly stageDesigns: Pick<StageDesigns, 'leastOf'>;
+  readonly stageDesigns: Pick<StageDesigns, 'giftsOf'>;
+  readonly giftPictures: Pick<GiftPictures, 'pathOf'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
   readonly scenes: Scenes;
@@ -39,7 +41,8 @@ export type Views = ReturnType<typeof createViews>;
 
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
-  const { live, sources, stages, stageDesigns, stageControl, booking, scenes, settings, address, clock } = parts;
+  const { live, sources, stages, stageDesigns, giftPictures, stageControl, booking, scenes } = parts;
+  const { settings, address, clock } = parts;
   const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
     const now = clock();
     const free = await booking.views.nextFree();
@@ -93,7 +96,7 @@ export function createViews(parts: Parts) {
         scene: scenes.status().scene ?? null,
         setUp: stages.isSettingUp(stage.id),
         ...byHand(),
-        moments: first ? stages.recent({ clearedSeq, least: stageDesigns.leastOf(id) }) : [],
+        moments: first ? stages.recent(clearedSeq, stageDesigns.giftsOf(id), giftPictures.pathOf) : [],
         now: clock(),
       });
     },

@@ -1,11 +1,12 @@
 import type { JournalEntry } from '../../shared/events.ts';
 import { nameOf } from '../../shared/events.ts';
+import { FAN_CLUB_TIER } from '../../shared/fan-club.ts';
 import type { StageMoment, StageView } from '../../shared/protocol.ts';
 import { type EpochMillis, type Instant, toInstant } from '../../shared/time.ts';
 import { onAir } from './live/on-air.ts';
 import type { GiftGrowth } from './live/streaks.ts';
 
-/** What the stage may say of a gift: who, what, how many. Not what it is worth: TikTok frowns on prices on screen. */
+/** What every stage may say of a gift: who, what, how many. What it is worth is for few (`stage/news.ts`). */
 export function giftMoment(growth: GiftGrowth, seq: number, at: Instant): StageMoment {
   const { firstSeq, name, gift, count, ended } = growth;
   return { seq, at, type: 'gift', key: String(firstSeq), name: onAir(name), gift: onAir(gift), count, ended };
@@ -22,19 +23,16 @@ export function momentOf(entry: JournalEntry, at: Instant): StageMoment | null {
     case 'share':
       return { ...base, type: entry.type, name: onAir(nameOf(entry.user)) };
     case 'subscribe':
-      return { ...base, type: isFanClub(entry.subscribe) ? 'fan-club' : 'subscribe', name: onAir(nameOf(entry.user)) };
+      return {
+        ...base,
+        type: entry.subscribe.tier === FAN_CLUB_TIER ? 'fan-club' : 'subscribe',
+        name: onAir(nameOf(entry.user)),
+      };
     case 'tip':
       return { ...base, type: 'tip', name: onAir(nameOf(entry.user)), amount: entry.tip.amount };
     default:
       return null;
   }
-}
-
-/** Sources name the fan club as a tier; any other tier is a name that the creator gave. */
-const FAN_CLUB = 'fan-club';
-
-function isFanClub({ tier }: { readonly tier?: string | undefined }): boolean {
-  return tier === FAN_CLUB;
 }
 
 /** What the stage's view is made of. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NAMESPACES, type OnStage, type StageFigures, type StageView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import type { Stages } from '../app/stages.ts';
-import { type News, shownFrom } from '../core/stage/news.ts';
+import { type GiftShowing, NAMES_ALONE, type News, type PicturePath, shownOn } from '../core/stage/news.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
 import { joined } from './joined.ts';
@@ -29,8 +29,9 @@ export interface StageDeps {
   /** Null when there is no such stage any more. `first`: with the moments of the last seconds. */
   readonly viewOf: (stageId: string, first: boolean) => Promise<StageView | null>;
   readonly designOf: (stageId: string) => Promise<StageDesign | null>;
-  /** Diamonds from which on a gift streak is shown on a stage that has pages. */
-  readonly leastOf: (stageId: string) => number;
+  /** How a stage that has pages shows gifts. */
+  readonly giftsOf: (stageId: string) => GiftShowing;
+  readonly picturePath: PicturePath;
   readonly figures: () => Promise<StageFigures>;
   /** What was done by hand, as of this very moment. */
   readonly byHand: () => OnStage;
@@ -176,19 +177,19 @@ function openFigures(namespace: Namespace, { figures: make, onFault }: StageDeps
   };
 }
 
-/** Moments as they come; a stage that shows gifts from some value on gets no others. */
-function openMoments(namespace: Namespace, { stages, leastOf }: StageDeps) {
+/** Moments as they come; a stage that shows gifts otherwise than by their names gets its own. */
+function openMoments(namespace: Namespace, { stages, giftsOf, picturePath }: StageDeps) {
+  const isPlain = ({ least, prices, pictures }: GiftShowing) => least === 0 && !prices && !pictures;
   return joined<News>({
     keyOf: ({ moment }) => moment.key,
     pages: () => namespace.sockets.size,
     send: (news) => {
       cutStuck(namespace);
-      const choosy = stages.list().filter(({ id }) => namespace.adapter.rooms.has(id) && leastOf(id) > 0);
-      const others = namespace.except(choosy.map(({ id }) => id));
-      if (choosy.length === 0) namespace.emit('moments', shownFrom(0, news));
-      else others.emit('moments', shownFrom(0, news));
-      for (const { id } of choosy) {
-        const shown = shownFrom(leastOf(id), news);
+      const own = stages.list().filter(({ id }) => namespace.adapter.rooms.has(id) && !isPlain(giftsOf(id)));
+      const others = own.length === 0 ? namespace : namespace.except(own.map(({ id }) => id));
+      others.emit('moments', shownOn(NAMES_ALONE, news, picturePath));
+      for (const { id } of own) {
+        const shown = shownOn(giftsOf(id), news, picturePath);
         if (shown.length > 0) namespace.to(id).emit('moments', shown);
       }
     },

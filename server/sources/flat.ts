@@ -124,6 +124,8 @@ function giftOf(data: Fields): Gift {
     diamonds: countOf(data['diamondCount']) ?? 0,
     count: Math.max(1, countOf(data['repeatCount']) ?? 1),
   };
+  const pictureUrl = pictureOf(data['giftPictureUrl']);
+  if (pictureUrl) gift.pictureUrl = pictureUrl;
   const { gift: nested } = data;
   const type = countOf(data['giftType']) ?? (isFields(nested) ? countOf(nested['gift_type']) : undefined);
   if (type === 1) gift.streak = { id: idOf(data['groupId']) ?? '0', ended: isFlagged(data['repeatEnd']) };
@@ -138,11 +140,17 @@ function userOf(data: Fields): LiveUser | null {
   if (handle) user.handle = handle;
   const name = textOf(data['nickname']);
   if (name) user.name = name;
-  const picture = textOf(data['profilePictureUrl']);
-  if (picture && /^https?:\/\//i.test(picture) && picture.length <= 4096) user.avatarUrl = picture;
+  const avatarUrl = pictureOf(data['profilePictureUrl']);
+  if (avatarUrl) user.avatarUrl = avatarUrl;
   const roles = rolesOf(data);
   if (roles.length > 0) user.roles = roles;
   return user;
+}
+
+/** The address of a picture that a live event may hold. */
+function pictureOf(value: unknown): string | undefined {
+  const address = textOf(value);
+  return address && /^https?:\/\//i.test(address) && address.length <= 4096 ? address : undefined;
 }
 
 function rolesOf(data: Fields): string[] {

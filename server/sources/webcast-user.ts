@@ -55,6 +55,7 @@ function rolesOf(user: User, identity?: UserIdentity): string[] {
   return [...roles];
 }
 
-function addressOf(image: ImageModel | undefined): string | undefined {
+/** The first address of a picture that a live event may hold. */
+export function addressOf(image: ImageModel | undefined): string | undefined {
   return image?.urlList.find((url) => /^https?:\/\//i.test(url) && url.length <= 4096);
 }

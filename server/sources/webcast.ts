@@ -4,13 +4,15 @@ import type {
   DecodedData,
   User,
   UserIdentity,
+  WebcastBarrageMessage,
   WebcastGiftMessage,
   WebcastImDeleteMessage,
   WebcastSocialMessage,
 } from 'tiktok-live-connector';
 import { type Gift, LiveEvent } from '../../shared/events.ts';
+import { FAN_CLUB_TIER } from '../../shared/fan-club.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
-import { cut, named, userOf } from './webcast-user.ts';
+import { addressOf, cut, named, userOf } from './webcast-user.ts';
 
 /** One message of a frame, decoded by the connector's schema. */
 export interface WebcastMessage {
@@ -89,6 +91,8 @@ function partOf(message: DecodedData): Part | string {
       // 3 and 4 are a cancelled renewal and a refund.
       if (data.subscribingStatus === 3 || data.subscribingStatus === 4) return `${type}: not a subscription`;
       return said(type, data.user, { type: 'subscribe', subscribe: { months: count(data.subMonth) } });
+    case 'WebcastBarrageMessage':
+      return bannerPart(data);
     case 'WebcastRoomUserSeqMessage':
       return { type: 'viewers', viewers: { now: count(data.total), ...total(data.totalUser) } };
     case 'WebcastQuestionNewMessage':
@@ -120,6 +124,8 @@ function giftPart(data: WebcastGiftMessage): Part | string {
     diamonds: count(details.diamondCount),
     count: Math.max(1, count(data.repeatCount)),
   };
+  const pictureUrl = addressOf(details.image ?? details.icon);
+  if (pictureUrl) gift.pictureUrl = pictureUrl;
   if (details.type === 1) gift.streak = { id: data.groupId || '0', ended: data.repeatEnd === 1 };
   return said('WebcastGiftMessage', data.user, { type: 'gift', gift }, data.userIdentity);
 }
@@ -130,6 +136,27 @@ function socialPart(data: WebcastSocialMessage): Part | string {
   if (key.includes('follow')) return said('WebcastSocialMessage', data.user, { type: 'follow' });
   if (key.includes('share')) return said('WebcastSocialMessage', data.user, { type: 'share' });
   return 'WebcastSocialMessage: neither follow nor share';
+}
+
+/** Kinds of banners (BarrageMessageBarrageType): a viewer's new level in the fan club, and a member who came in. */
+const FAN_LEVEL = 10;
+const FAN_CAME_IN = 11;
+const BECAME_SUPER_FAN = 'someoneBecameSuperFan';
+
+/**
+ * Banners that say somebody joined the fan club: who is new in it is at level 1, and who pays for it became a super fan
+ * (TikTok-Live-Connector #318, #319: a member who only comes in may bring the same words under another kind). No banner
+ * of a fan club is in any recording.
+ */
+function bannerPart(data: WebcastBarrageMessage): Part | string {
+  const { msgType, fansLevelParam, content, commonBarrageContent } = data;
+  const texts = [content, commonBarrageContent].flatMap((text) => text ?? []);
+  const isNew = msgType === FAN_LEVEL && fansLevelParam?.currentGrade === 1;
+  const isSuper = msgType !== FAN_CAME_IN && texts.some(({ key }) => key.includes(BECAME_SUPER_FAN));
+  if (!isNew && !isSuper) return `WebcastBarrageMessage: kind ${msgType}`;
+  const inText = texts.flatMap(({ pieces }) => pieces).find(({ userValue }) => userValue?.user)?.userValue?.user;
+  const subscribe = { months: 0, tier: FAN_CLUB_TIER };
+  return said('WebcastBarrageMessage', fansLevelParam?.user ?? data.user ?? inText, { type: 'subscribe', subscribe });
 }
 
 /** Actions of the control message; 4 is a suspension by the platform, an end for everybody who watches. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRecentMoments } from '../../server/app/recent-moments.ts';
-import { newsOf } from '../../server/core/stage/news.ts';
+import { NAMES_ALONE, newsOf } from '../../server/core/stage/news.ts';
 import { chat, follow, gift, session } from '../core/live/events.ts';
 import { type Given, givenLive, NOON } from './live-given.ts';
 
@@ -9,7 +9,7 @@ function shown(given: Given): [string, number][] {
   const recent = createRecentMoments(() => given.clock.now);
   for (const change of given.live.justBefore()) recent.remember(newsOf(change), change.at);
   return recent
-    .recent({ clearedSeq: 0, least: 0 })
+    .recent(0, NAMES_ALONE, () => null)
     .map((moment) => [moment.name, moment.type === 'gift' ? moment.count : 0]);
 }
 
@@ -48,11 +48,11 @@ test('[SK26] what remembers moments forgets them after 30 s, and keeps two hundr
   const follows = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ ...follow(`fan-${at}`), seq: at + 1 }));
   recent.remember(newsOf({ entries: follows(300), grown: [], at: now }));
-  const kept = recent.recent({ clearedSeq: 0, least: 0 });
+  const kept = recent.recent(0, NAMES_ALONE, () => null);
   expect(kept.map(({ seq }) => seq)).toEqual(Array.from({ length: 200 }, (_, at) => at + 101));
-  expect(recent.recent({ clearedSeq: 298, least: 0 }).map(({ seq }) => seq)).toEqual([299, 300]);
+  expect(recent.recent(298, NAMES_ALONE, () => null).map(({ seq }) => seq)).toEqual([299, 300]);
   now += 30_001;
-  expect(recent.recent({ clearedSeq: 0, least: 0 })).toEqual([]);
+  expect(recent.recent(0, NAMES_ALONE, () => null)).toEqual([]);
 });
 
 test('[SK34] an ended session keeps its givers, what came late among them, and they are there after a kill', async () => {

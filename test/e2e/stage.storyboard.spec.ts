@@ -23,6 +23,7 @@ const MORE: Widget[] = [
     from: 0,
     currency: 'EUR',
     milestones: [{ at: 1000, title: 'Question round' }],
+    call: '',
   },
 ];
 const WIDE = FIRST_DESIGN.layouts.find((layout) => layout.id === 'wide');

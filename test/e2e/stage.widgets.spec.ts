@@ -18,6 +18,7 @@ const goal: WidgetOf<'goal'> = {
     { at: 100_000, title: 'Body' },
     { at: 50_000, title: 'Lens' },
   ],
+  call: '',
 };
 
 let server: PageServer;

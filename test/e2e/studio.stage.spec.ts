@@ -166,18 +166,41 @@ test('[SU54] a look that could not be loaded says so, and is tried again', async
   await expect(page.locator('.shape').first()).toBeVisible();
 });
 
-test('[SU55] the switches that TikTok’s rules speak of are off and locked, each with its reason', async ({ page }) => {
+test('[SU55] the switches that TikTok’s rules speak of are off at first, each with its reason, and work', async ({
+  page,
+}) => {
   await openLook(page);
   await page.getByRole('tab', { name: 'TikTok rules' }).click();
   const switches = page.getByRole('tabpanel').getByRole('switch');
   await expect(switches).toHaveCount(3);
-  for (const one of await switches.all()) {
-    await expect(one).not.toBeChecked();
-    await expect(one).toBeDisabled();
-  }
-  await expect(page.getByRole('tabpanel')).toContainText('nothing to switch on yet');
+  for (const one of await switches.all()) await expect(one).not.toBeChecked();
   for (const hint of await page.getByRole('tabpanel').locator('.field-hint').all())
     await expect(hint).toContainText(/\w{4}/);
+  await expect(page.locator('.preview .alert-worth')).toHaveCount(0);
+  await page.getByRole('switch', { name: 'What a gift is worth' }).click();
+  await expect(page.locator('.preview .alert-worth')).toHaveText('24');
+  await page.getByRole('switch', { name: 'Pictures of gifts' }).click();
+  await page.getByRole('switch', { name: 'Calls for gifts' }).click();
+  await expect.poll(async () => (await designOf(page)).giftTalk).toEqual({ prices: true, pictures: true, calls: true });
+});
+
+test('[SU55] while calls are allowed a goal has a line to write, which is kept and shown', async ({ page }) => {
+  const before = await designOf(page);
+  const giftTalk = { prices: false, pictures: false, calls: false };
+  await page.request.put(await designPath(page), { data: { ...before, giftTalk } });
+  await openLook(page);
+  await page.getByText('Add a widget').click();
+  await page.locator('.kind', { hasText: 'Goal' }).click();
+  const call = page.getByRole('textbox', { name: 'Call for gifts, or thanks' });
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+  await expect(call).toHaveCount(0);
+  await page.getByRole('tab', { name: 'TikTok rules' }).click();
+  await page.getByRole('switch', { name: 'Calls for gifts' }).click();
+  await page.getByRole('tab', { name: 'Widgets' }).click();
+  await call.fill('Thank you for every rose');
+  await expect(page.locator('.preview .goal-call')).toHaveText('Thank you for every rose');
+  const kept = async () => (await designOf(page)).widgets.find(({ kind }) => kind === 'goal');
+  await expect.poll(kept).toMatchObject({ call: 'Thank you for every rose' });
 });
 
 test('[SU56] on a phone a widget is placed by its list and its numbers', async ({ page }) => {

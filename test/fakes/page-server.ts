@@ -32,6 +32,8 @@ export interface PageServer {
   figures: StageFigures | null;
   /** Whether a stage that connects is the one that makes sounds. */
   voice: boolean;
+  /** Pictures of gifts by their path; any other path under theirs is one that cannot be had. */
+  readonly pictures: Map<string, Buffer>;
   tellView(): void;
   tellDesign(): void;
   tellFigures(): void;
@@ -48,6 +50,7 @@ export interface PageServer {
 
 /** Serves the built pages (`dist`) on a free port; `token` is the only one that opens a stage. */
 export async function startPageServer(view: StageView, token = 'the-token-of-the-stage'): Promise<PageServer> {
+  const pictures = new Map<string, Buffer>();
   let alive = 0;
   const welcome = (socket: Socket<StageToServer, StageFromServer>) => {
     socket.emit('design', server.design);
@@ -58,7 +61,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
       alive += 1;
     });
   };
-  let door = await openDoor(0, token, welcome);
+  let door = await openDoor(0, token, pictures, welcome);
   const { port } = door;
   const server: PageServer = {
     stageAddress: `http://127.0.0.1:${port}/stage/#${token}`,
@@ -66,6 +69,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     design: FIRST_DESIGN,
     figures: null,
     voice: false,
+    pictures,
     tellView: () => void door.stages.emit('view', server.view),
     tellDesign: () => void door.stages.emit('design', server.design),
     tellFigures: () => {
@@ -76,7 +80,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     hangUp: () => void door.stages.disconnectSockets(true),
     goAway: () => door.close(),
     comeBack: async () => {
-      door = await openDoor(port, token, welcome);
+      door = await openDoor(port, token, pictures, welcome);
     },
   };
   return server;
@@ -86,9 +90,10 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
 async function openDoor(
   port: number,
   token: string,
+  pictures: ReadonlyMap<string, Buffer>,
   welcome: (socket: Socket<StageToServer, StageFromServer>) => void,
 ) {
-  const http = createServer(serve);
+  const http = createServer((request, response) => serve(request, response, pictures));
   const io = new Server<object, object>(http, { transports: ['websocket'] });
   const stages = io.of(NAMESPACES.stage) as ReturnType<Server<StageToServer, StageFromServer>['of']>;
   stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
@@ -105,8 +110,13 @@ async function openDoor(
   };
 }
 
-function serve(request: IncomingMessage, response: ServerResponse): void {
+function serve(request: IncomingMessage, response: ServerResponse, pictures: ReadonlyMap<string, Buffer>): void {
   const { pathname } = new URL(request.url ?? '/', 'http://page');
+  if (pathname.startsWith('/stage/gift/')) {
+    const picture = pictures.get(pathname);
+    response.writeHead(picture ? 200 : 204, picture ? { 'content-type': 'image/png' } : {}).end(picture);
+    return;
+  }
   const file = join(dist, pathname === '/stage/' ? 'stage/index.html' : pathname);
   if (!file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();

@@ -3,9 +3,11 @@ import {
   type BaseProtoMessage,
   CommonMessageData,
   Gift,
+  ImageModel,
   ProtoMessageFetchResult,
   Question,
   User,
+  WebcastBarrageMessage,
   WebcastChatMessage,
   WebcastControlMessage,
   WebcastEmoteChatMessage,
@@ -54,7 +56,7 @@ function common(method: string, { id, at = 0, room = ROOM, displayKey }: Said): 
     msgId: id === 0 ? '0' : idOf(id),
     roomId: room,
     createTime: String(SHOW_STARTED + at * 1000),
-    displayText: displayKey ? { key: displayKey, defaultPattern: '', defaultFormat: undefined, pieces: [] } : undefined,
+    displayText: displayKey ? textOf(displayKey) : undefined,
   };
 }
 
@@ -71,6 +73,11 @@ export function viewer(number = 1, fields: Partial<User> = {}): User {
     nickname: `Invented ${number} 🌻`,
     ...fields,
   };
+}
+
+/** A text as the platform names it, to be put into words by whoever shows it. */
+function textOf(key: string) {
+  return { key, defaultPattern: '', defaultFormat: undefined, pieces: [] };
 }
 
 export function chat(said: Said, content: string, fields: Partial<WebcastChatMessage> = {}): BaseProtoMessage {
@@ -90,9 +97,12 @@ export interface Tap {
   readonly ended?: boolean;
   readonly group?: string;
   readonly diamonds?: number;
+  /** Addresses of the gift's picture. */
+  readonly pictures?: string[];
 }
 
-export function gift(said: Said, { type, count, ended, group = '0', diamonds = 1 }: Tap): BaseProtoMessage {
+export function gift(said: Said, { type, count, ended, group = '0', diamonds = 1, pictures }: Tap): BaseProtoMessage {
+  const image = pictures && { ...ImageModel.decode(nothing), urlList: pictures };
   const method = 'WebcastGiftMessage';
   return envelope(method, WebcastGiftMessage, {
     common: common(method, said),
@@ -101,7 +111,7 @@ export function gift(said: Said, { type, count, ended, group = '0', diamonds = 1
     groupId: group,
     repeatCount: count,
     repeatEnd: ended ? 1 : 0,
-    gift: { ...Gift.decode(nothing), id: '5655', name: 'Rose', type, combo: type === 1, diamondCount: diamonds },
+    gift: { ...Gift.decode(nothing), id: '5655', name: 'Rose', type, combo: type === 1, diamondCount: diamonds, image },
   });
 }
 
@@ -143,6 +153,22 @@ export function subscription(said: Said, months: number): BaseProtoMessage {
     common: common(method, said),
     user: viewer(said.by),
     subMonth: String(months),
+  });
+}
+
+/** A banner of the fan club: of one kind (`BarrageMessageBarrageType`), with the level or the key of its words. */
+export function fanBanner(
+  said: Said,
+  kind: number,
+  { level, key }: { level?: number; key?: string },
+): BaseProtoMessage {
+  const method = 'WebcastBarrageMessage';
+  return envelope(method, WebcastBarrageMessage, {
+    common: common(method, said),
+    msgType: kind,
+    user: level === undefined ? viewer(said.by) : undefined,
+    fansLevelParam: level === undefined ? undefined : { currentGrade: level, displayConfig: 0, user: viewer(said.by) },
+    commonBarrageContent: key === undefined ? undefined : textOf(key),
   });
 }
 

@@ -5,6 +5,7 @@ import { createRecentMoments } from '../../server/app/recent-moments.ts';
 import { createStagePages } from '../../server/app/stage-pages.ts';
 import type { Stages } from '../../server/app/stages.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
+import { NAMES_ALONE } from '../../server/core/stage/news.ts';
 import { openPages } from '../../server/sockets/pages.ts';
 import { stageSockets } from '../../server/sockets/stage.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
@@ -46,7 +47,8 @@ async function givenSockets() {
         ? Promise.resolve({ stage: STAGE, blank: false, moments: [] } as unknown as StageView)
         : new Promise(() => undefined),
     designOf: async () => FIRST_DESIGN,
-    leastOf: () => 0,
+    giftsOf: () => NAMES_ALONE,
+    picturePath: () => null,
     figures: async () => {
       state.made += 1;
       return FIGURES;

@@ -67,9 +67,24 @@ describe('the flat shape', () => {
     });
   });
 
-  test('[SR61] ids and counts are taken as numbers and as text', async () => {
-    const gift = { ...USER, giftName: 'Rosa', originalName: 'Rose', diamondCount: 1, groupId: '17', giftType: 1 };
-    const expected = { id: '5655', name: 'Rose', diamonds: 1, count: 2, streak: { id: '17', ended: false } };
+  test('[SR61] [ST71] ids and counts are taken as numbers and as text', async () => {
+    const gift = {
+      ...USER,
+      giftName: 'Rosa',
+      giftPictureUrl: 'https://example.com/rose.webp',
+      originalName: 'Rose',
+      diamondCount: 1,
+      groupId: '17',
+      giftType: 1,
+    };
+    const expected = {
+      id: '5655',
+      name: 'Rose',
+      pictureUrl: 'https://example.com/rose.webp',
+      diamonds: 1,
+      count: 2,
+      streak: { id: '17', ended: false },
+    };
     const numbers = { ...gift, msgId: 1, giftId: 5655, repeatCount: 2, repeatEnd: false };
     const texts = { ...gift, msgId: '2', giftId: '5655', repeatCount: '2', repeatEnd: 'false', diamondCount: '1' };
     expect(await eventFrom('gift', numbers)).toMatchObject({ id: '1', gift: expected });

@@ -9,6 +9,7 @@ import {
   control,
   deletion,
   emotes,
+  fanBanner,
   frame,
   gift,
   idOf,
@@ -79,6 +80,31 @@ describe('the other messages', () => {
     [4, 'ended'],
   ] as const)('[SR2] control action %i is a session that is %s', async ([action, state]) => {
     expect(await only(control({ id: 1 }, action))).toMatchObject({ type: 'session', session: { state } });
+  });
+
+  test('[ST76] who joined the fan club, or became a super fan, is a subscription of that tier', async () => {
+    const joined = { type: 'subscribe', user: { id: viewer(2).id }, subscribe: { months: 0, tier: 'fan-club' } };
+    expect(await only(fanBanner({ id: 1, by: 2 }, 10, { level: 1 }))).toMatchObject(joined);
+    const became = { key: 'ttlive_superFan_commentNotif_someoneBecameSuperFan' };
+    expect(await only(fanBanner({ id: 1, by: 2 }, 100, became))).toMatchObject(joined);
+  });
+
+  test('[ST76] a member of the fan club who came in or rose has not joined it', async () => {
+    expect(await skippedFor(fanBanner({ id: 1 }, 10, { level: 2 }))).toEqual(['WebcastBarrageMessage: kind 10']);
+    expect(await skippedFor(fanBanner({ id: 1 }, 11, { level: 1 }))).toEqual(['WebcastBarrageMessage: kind 11']);
+    for (const key of [
+      'ttlive_superFan_commentNotif_superFanJoined',
+      'ttlive_superFan_commentNotif_someoneBecameSuperFan',
+    ]) {
+      expect(await skippedFor(fanBanner({ id: 1 }, 11, { key }))).toEqual(['WebcastBarrageMessage: kind 11']);
+    }
+  });
+
+  test('[ST71] the address of a gift’s picture is taken along, and one that is no web address is left out', async () => {
+    const pictured = (pictures: string[]) => gift({ id: 1 }, { type: 1, count: 1, pictures });
+    const address = 'https://p16-webcast.tiktokcdn.com/rose.png';
+    expect(await only(pictured(['javascript:1', address]))).toMatchObject({ gift: { pictureUrl: address } });
+    expect(JSON.stringify(await only(pictured(['file:///rose'])))).not.toContain('pictureUrl');
   });
 
   test('[SR3] what no event is made of is counted by its type', async () => {

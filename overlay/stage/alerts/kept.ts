@@ -95,6 +95,11 @@ function isMoment(moment: StageMoment): boolean {
   // Not by the schema's own list, which would bring all of zod to the stage.
   if (!Object.hasOwn(FIRST_DESIGN.alerts.types, type) || ![key, name, at].every(isText) || !Number.isFinite(seq))
     return false;
-  if (type === 'gift') return isText(moment.gift) && Number.isFinite(moment.count);
+  if (type === 'gift') return isGift(moment);
   return type !== 'tip' || (Number.isFinite(moment.amount.minor) && isText(moment.amount.currency));
+}
+
+/** A picture is one of this server's paths, or the page would ask another host. */
+function isGift({ gift, count, diamonds = 0, picture = '/' }: Extract<StageMoment, { type: 'gift' }>): boolean {
+  return isText(gift) && [count, diamonds].every(Number.isFinite) && isText(picture) && /^\/(?!\/)/.test(picture);
 }

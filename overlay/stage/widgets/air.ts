@@ -13,6 +13,8 @@ export interface Air {
   readonly nextFree: StageView['nextFree'];
   /** Whether a price may be said. */
   readonly certain: boolean;
+  /** Whether a widget's own call for gifts may be shown. */
+  readonly calls: boolean;
   /** By the server's clock. */
   readonly now: () => EpochMillis;
   readonly language: Language;

@@ -5,8 +5,9 @@ import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
 import { amountOf, reached } from './amounts.ts';
 
-/** Heights of the sheet (panels.css): title, sum, bar and the plate's padding; the line of the gap; one milestone. */
+/** Heights of the sheet (panels.css): title, sum, bar and the plate's padding; the call and the gap; one milestone. */
 const HEAD = 188;
+const CALL = 50;
 const SHORT = 50;
 const ROW = 50;
 
@@ -27,7 +28,9 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
   const value = reached(widget, figures);
   const part = Math.min(1, value / widget.target);
   const sign = SIGNS[widget.measure];
-  const steps = fitting(widget, value, Math.floor((box.height - HEAD - (figures.short ? SHORT : 0)) / ROW));
+  const call = air.calls ? widget.call : '';
+  const rest = box.height - HEAD - (figures.short ? SHORT : 0) - (call === '' ? 0 : CALL);
+  const steps = fitting(widget, value, Math.floor(rest / ROW));
   return (
     <section class={`plate goal${value >= widget.target ? ' goal-reached' : ''}`}>
       <bdi class="line plate-title">{air.text(widget.title, 80)}</bdi>
@@ -39,6 +42,11 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
       <div class="goal-bar">
         <div class="goal-done" style={{ transform: `scaleX(${part.toFixed(4)})` }} />
       </div>
+      {call !== '' && (
+        <p class="line goal-call" dir="auto">
+          {air.text(call, 80)}
+        </p>
+      )}
       {steps.map(({ at, title }) => (
         <p class={`goal-step${value >= at ? ' goal-step-done' : ''}`} key={`${at} ${title}`}>
           <Icon node={value >= at ? CircleCheck : CircleDashed} />

@@ -7,7 +7,6 @@ import { playSound } from '../../stage/alerts/sounds.ts';
 import { changeRule } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
-import { testOfAlert } from '../model/test-events.ts';
 import { NumberField } from './number-field.tsx';
 import { TestEvent } from './test-widget.tsx';
 
@@ -33,7 +32,6 @@ function TypeRules({ editing, type }: { editing: Editing; type: AlertType }) {
   const rule = editing.design.value.alerts.types[type];
   const change = (part: Partial<AlertRule>) =>
     editing.edit(changeRule(editing.design.peek(), type, part), `${type} ${Object.keys(part).join()}`);
-  const test = testOfAlert(type);
   return (
     <details class="alert-type">
       <summary>
@@ -78,7 +76,7 @@ function TypeRules({ editing, type }: { editing: Editing; type: AlertType }) {
           )}
         </div>
         <div class="row gap-2">
-          {test && rule.on && <TestEvent type={test} label={tell('alerts.test')} />}
+          {rule.on && <TestEvent type={type} label={tell('alerts.test')} />}
           <HearIt sound={rule.sound} volume={editing.design.value.alerts.volume} />
         </div>
       </div>

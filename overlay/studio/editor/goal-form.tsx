@@ -15,7 +15,8 @@ type Goal = WidgetOf<'goal'>;
 const MOST = 1_000_000_000;
 const MOST_MILESTONES = 8;
 
-export function GoalForm({ widget, change }: FormOf<Goal>) {
+/** `calls`: whether the design allows calls for gifts; without it there is no line to write. */
+export function GoalForm({ widget, change, calls }: FormOf<Goal> & { calls: boolean }) {
   return (
     <div class="stack gap-3">
       <LineField label={tell('set.title')} value={widget.title} onValue={(title) => change({ title })} />
@@ -57,6 +58,7 @@ export function GoalForm({ widget, change }: FormOf<Goal>) {
           onValue={(from) => change({ from })}
         />
       </div>
+      {calls && <LineField label={tell('set.call')} value={widget.call} onValue={(call) => change({ call })} />}
       <Milestones widget={widget} change={change} />
     </div>
   );

@@ -49,7 +49,7 @@ export function Preview({ design, layout, scale, language }: Props) {
         now={() => SAMPLE_TIME}
         room={{ width: width * scale, height: height * scale }}
         alertsOn
-        alerts={({ most }) => <AlertPlates alerts={SAMPLE_ALERTS} most={most} />}
+        alerts={({ most }) => <AlertPlates alerts={SAMPLE_ALERTS} most={most} talk={design.giftTalk} />}
       />
     </div>
   );

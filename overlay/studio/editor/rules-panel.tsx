@@ -4,9 +4,13 @@ import { tell } from '../model/editor-words.ts';
 
 const SWITCHES = ['pictures', 'prices', 'calls'] as const;
 
-/** What TikTok frowns on, with the reasons. Locked: the stage can show none of it, and a switch must not do nothing. */
+/** What TikTok frowns on, off at first, each with the reason beside its switch. */
 export function RulesPanel({ editing }: { editing: Editing }) {
   const { giftTalk } = editing.design.value;
+  const change = (name: (typeof SWITCHES)[number], on: boolean) => {
+    const design = editing.design.peek();
+    editing.edit({ ...design, giftTalk: { ...design.giftTalk, [name]: on } });
+  };
   return (
     <>
       <div>
@@ -20,7 +24,7 @@ export function RulesPanel({ editing }: { editing: Editing }) {
           label={tell(`rules.${name}`)}
           hint={tell(`rules.${name}Why`)}
           checked={giftTalk[name]}
-          disabled
+          onChange={(event) => change(name, event.currentTarget.checked)}
         />
       ))}
     </>

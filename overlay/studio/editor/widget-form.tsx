@@ -36,7 +36,7 @@ export function WidgetForm({ editing, widget }: { editing: Editing; widget: Widg
     case 'leaderboard':
       return <LeaderboardForm widget={widget} change={change} />;
     case 'goal':
-      return <GoalForm widget={widget} change={change} />;
+      return <GoalForm widget={widget} change={change} calls={editing.design.value.giftTalk.calls} />;
     case 'featured':
       return (
         <NumberField

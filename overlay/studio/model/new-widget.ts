@@ -19,6 +19,7 @@ const MADE: Made = {
     from: 0,
     currency: 'EUR',
     milestones: [],
+    call: '',
   }),
   featured: (id) => ({ id, kind: 'featured', showSeconds: 30 }),
   pinned: (id) => ({ id, kind: 'pinned', title: '', text: '', price: null, address: '' }),

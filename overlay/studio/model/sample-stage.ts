@@ -85,6 +85,7 @@ export const SAMPLE_ALERTS: AlertsInSight = {
         gift: 'Rose',
         count: 24,
         ended: false,
+        diamonds: 24,
       },
       isLeaving: false,
     },

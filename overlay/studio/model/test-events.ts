@@ -1,10 +1,11 @@
 import type { LiveEvent } from '../../../shared/events.ts';
-import type { AlertType, Widget } from '../../../shared/stage-design.ts';
+import { FAN_CLUB_TIER } from '../../../shared/fan-club.ts';
+import type { Widget } from '../../../shared/stage-design.ts';
 import type { Instant } from '../../../shared/time.ts';
 
 /* Events that show what a widget or a rule does, sent the whole way of a real one. */
 
-export type TestType = 'gift' | 'tip' | 'subscribe' | 'follow' | 'share' | 'like';
+export type TestType = 'gift' | 'tip' | 'subscribe' | 'fan-club' | 'follow' | 'share' | 'like';
 
 const USER = { id: 'cuedesk-test', name: 'Cuedesk' };
 
@@ -18,16 +19,13 @@ export function testEvent(type: TestType, id: string, at: Instant, name: string)
       return { ...base, type, tip: { amount: { minor: 500, currency: 'EUR' } } };
     case 'subscribe':
       return { ...base, type, subscribe: { months: 1 } };
+    case 'fan-club':
+      return { ...base, type: 'subscribe', subscribe: { months: 0, tier: FAN_CLUB_TIER } };
     case 'like':
       return { ...base, type, like: { count: 50 } };
     default:
       return { ...base, type };
   }
-}
-
-/** Null for a fan club: no platform tells of it in an event of its own, so none can be posted. */
-export function testOfAlert(type: AlertType): TestType | null {
-  return type === 'fan-club' ? null : type;
 }
 
 /** What moves this widget; null for one that no event moves. */

@@ -21,6 +21,8 @@ export interface Streak {
   readonly count: number;
   /** Diamonds: the highest running total times what one gift is worth. */
   readonly value: number;
+  /** The platform's address of the gift's picture. */
+  readonly picture: string | null;
   readonly heardAt: EpochMillis;
 }
 
@@ -32,6 +34,7 @@ export interface GiftGrowth {
   readonly gift: string;
   readonly count: number;
   readonly value: number;
+  readonly picture: string | null;
   readonly addedCount: number;
   readonly addedValue: number;
   readonly ended: boolean;
@@ -86,12 +89,14 @@ export function growStreak(
   const value = Math.max(known?.value ?? 0, gift.count * gift.diamonds);
   const { firstSeq } = known ?? { firstSeq: seq };
   const { name, gift: giftName } = running ?? { name: nameOf(user), gift: gift.name };
+  const picture = running?.picture ?? gift.pictureUrl ?? null;
+  const shown = { key, firstSeq, name, gift: giftName, count, value, picture };
   const ended = past !== undefined || (gift.streak?.ended ?? true);
-  if (gift.streak) keep(streaks, { key, firstSeq, name, gift: giftName, count, value, heardAt: now }, ended);
+  if (gift.streak) keep(streaks, { ...shown, heardAt: now }, ended);
   const addedCount = count - (known?.count ?? 0);
   const addedValue = value - (known?.value ?? 0);
   const changed = addedCount > 0 || (ended && !past);
-  return { key, firstSeq, name, gift: giftName, count, value, addedCount, addedValue, ended, changed };
+  return { ...shown, addedCount, addedValue, ended, changed };
 }
 
 function keep(streaks: Streaks, streak: Streak, ended: boolean): void {
@@ -117,7 +122,7 @@ export function closeAll(streaks: Streaks): GiftGrowth[] {
 function closeWhere(streaks: Streaks, isOver: (streak: Streak) => boolean): GiftGrowth[] {
   return [...streaks.open.values()].filter(isOver).map((streak) => {
     keep(streaks, streak, true);
-    const { key, firstSeq, name, gift, count, value } = streak;
-    return { key, firstSeq, name, gift, count, value, addedCount: 0, addedValue: 0, ended: true, changed: true };
+    const { heardAt: _heardAt, ...shown } = streak;
+    return { ...shown, addedCount: 0, addedValue: 0, ended: true, changed: true };
   });
 }

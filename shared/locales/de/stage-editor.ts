@@ -163,6 +163,7 @@ export const stageEditor: Catalogue<typeof english> = {
     currencyHint: 'Drei Buchstaben, etwa EUR.',
     milestones: 'Etappen',
     milestoneAt: 'Bei',
+    call: 'Bitte um Geschenke oder Dank',
     milestoneTitle: 'Was dann passiert',
     addMilestone: 'Etappe hinzufügen',
     removeMilestone: 'Etappe {{number}} entfernen',
@@ -254,13 +255,16 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Was TikTok ungern sieht',
-    text: 'Die Regeln von TikTok warnen davor, um Geschenke zu bitten. Diese Version zeigt nichts davon auf der Bühne; einzuschalten gibt es noch nichts.',
+    text: 'Die Regeln von TikTok warnen davor, um Geschenke zu bitten. Alle drei sind zuerst aus; was du einschaltest, ist sofort auf der Bühne, auf dein eigenes Risiko.',
     pictures: 'Bilder von Geschenken',
-    picturesWhy: 'Die Bilder gehören TikTok, und sie zu zeigen kann als Werbung für Geschenke gelten.',
+    picturesWhy:
+      'Die Bilder gehören TikTok, und sie zu zeigen kann als Werbung für Geschenke gelten. Eingeschaltet holt der Server das Bild eines Geschenks von TikTok und setzt es in die Einblendung.',
     prices: 'Was ein Geschenk wert ist',
-    pricesWhy: 'Ein Preis neben dem Geschenk macht aus Dank ein Angebot; TikTok kann das als Aufforderung werten.',
+    pricesWhy:
+      'Ein Preis neben dem Geschenk macht aus Dank ein Angebot; TikTok kann das als Aufforderung werten. Eingeschaltet sagt eine Einblendung, wie viele Diamanten die Serie wert ist.',
     calls: 'Bitten um Geschenke',
-    callsWhy: 'Eine Grafik, die um Geschenke bittet, nennt die Regel zuerst. Dafür kann ein Live eingeschränkt werden.',
+    callsWhy:
+      'Eine Grafik, die um Geschenke bittet, nennt die Regel zuerst. Dafür kann ein Live eingeschränkt werden. Eingeschaltet kann jedes Ziel eine Zeile von dir haben; du schreibst sie in den Einstellungen des Ziels.',
   },
   stages: {
     name: 'Name',

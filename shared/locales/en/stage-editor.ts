@@ -160,6 +160,7 @@ export const stageEditor = {
     currencyHint: 'Three letters, such as EUR.',
     milestones: 'Milestones',
     milestoneAt: 'At',
+    call: 'Call for gifts, or thanks',
     milestoneTitle: 'What happens then',
     addMilestone: 'Add a milestone',
     removeMilestone: 'Remove milestone {{number}}',
@@ -251,13 +252,16 @@ export const stageEditor = {
   },
   rules: {
     title: 'What TikTok frowns on',
-    text: 'TikTok’s rules warn against asking for gifts. This version shows none of the three on the stage, so there is nothing to switch on yet.',
+    text: 'TikTok’s rules warn against asking for gifts. All three are off at first; what you switch on is on the stage at once, at your own risk.',
     pictures: 'Pictures of gifts',
-    picturesWhy: 'Gift pictures belong to TikTok, and showing them may count as advertising gifts.',
+    picturesWhy:
+      'Gift pictures belong to TikTok, and showing them may count as advertising gifts. On, the server fetches a gift’s picture from TikTok and puts it on the alert.',
     prices: 'What a gift is worth',
-    pricesWhy: 'A price beside a gift turns thanks into an offer, which TikTok may treat as soliciting.',
+    pricesWhy:
+      'A price beside a gift turns thanks into an offer, which TikTok may treat as soliciting. On, an alert says how many diamonds the streak is worth.',
     calls: 'Calls for gifts',
-    callsWhy: 'Asking for gifts in a graphic is what the rule names first. A live can be restricted for it.',
+    callsWhy:
+      'Asking for gifts in a graphic is what the rule names first. A live can be restricted for it. On, each goal may have a line of yours; write it in the goal’s settings.',
   },
   stages: {
     name: 'Name',

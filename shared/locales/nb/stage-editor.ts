@@ -163,6 +163,7 @@ export const stageEditor: Catalogue<typeof english> = {
     currencyHint: 'Tre bokstaver, for eksempel EUR.',
     milestones: 'Delmål',
     milestoneAt: 'Ved',
+    call: 'Oppfordring til gaver, eller takk',
     milestoneTitle: 'Hva som skjer da',
     addMilestone: 'Legg til et delmål',
     removeMilestone: 'Fjern delmål {{number}}',
@@ -254,13 +255,16 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Det TikTok ikke liker',
-    text: 'Reglene til TikTok advarer mot å be om gaver. Denne versjonen viser ingen av de tre på scenen, så det er ennå ingenting å slå på.',
+    text: 'Reglene til TikTok advarer mot å be om gaver. Alle tre er av fra starten; det du slår på, er på scenen med en gang, og på egen risiko.',
     pictures: 'Bilder av gaver',
-    picturesWhy: 'Bildene tilhører TikTok, og å vise dem kan regnes som reklame for gaver.',
+    picturesWhy:
+      'Bildene tilhører TikTok, og å vise dem kan regnes som reklame for gaver. Når dette er på, henter serveren bildet av en gave fra TikTok og setter det på varselet.',
     prices: 'Hva en gave er verdt',
-    pricesWhy: 'En pris ved siden av en gave gjør takken til et tilbud; TikTok kan se det som å be om gaver.',
+    pricesWhy:
+      'En pris ved siden av en gave gjør takken til et tilbud; TikTok kan se det som å be om gaver. Når dette er på, sier et varsel hvor mange diamanter rekken er verdt.',
     calls: 'Oppfordringer til gaver',
-    callsWhy: 'Å be om gaver i grafikken er det regelen nevner først. En live kan bli begrenset for det.',
+    callsWhy:
+      'Å be om gaver i grafikken er det regelen nevner først. En live kan bli begrenset for det. Når dette er på, kan hvert mål ha en egen linje fra deg; du skriver den i innstillingene for målet.',
   },
   stages: {
     name: 'Navn',

@@ -163,6 +163,7 @@ export const stageEditor: Catalogue<typeof english> = {
     currencyHint: 'Drie letters, zoals EUR.',
     milestones: 'Tussendoelen',
     milestoneAt: 'Bij',
+    call: 'Oproep om cadeaus, of dank',
     milestoneTitle: 'Wat er dan gebeurt',
     addMilestone: 'Tussendoel toevoegen',
     removeMilestone: 'Tussendoel {{number}} verwijderen',
@@ -254,13 +255,16 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   rules: {
     title: 'Wat TikTok liever niet ziet',
-    text: 'De regels van TikTok waarschuwen tegen het vragen om cadeaus. Deze versie toont geen van de drie op het podium; er valt nog niets aan te zetten.',
+    text: 'De regels van TikTok waarschuwen tegen het vragen om cadeaus. Alle drie staan eerst uit; wat je aanzet, staat meteen op het podium, op eigen risico.',
     pictures: 'Afbeeldingen van cadeaus',
-    picturesWhy: 'De afbeeldingen zijn van TikTok, en ze tonen kan gelden als reclame voor cadeaus.',
+    picturesWhy:
+      'De afbeeldingen zijn van TikTok, en ze tonen kan gelden als reclame voor cadeaus. Staat dit aan, dan haalt de server de afbeelding van een cadeau bij TikTok en zet die op de melding.',
     prices: 'Wat een cadeau waard is',
-    pricesWhy: 'Een prijs naast een cadeau maakt van dank een aanbod; TikTok kan dat zien als erom vragen.',
+    pricesWhy:
+      'Een prijs naast een cadeau maakt van dank een aanbod; TikTok kan dat zien als erom vragen. Staat dit aan, dan zegt een melding hoeveel diamanten de reeks waard is.',
     calls: 'Oproepen om cadeaus te geven',
-    callsWhy: 'In beeld om cadeaus vragen noemt de regel als eerste. Een live kan ervoor worden beperkt.',
+    callsWhy:
+      'In beeld om cadeaus vragen noemt de regel als eerste. Een live kan ervoor worden beperkt. Staat dit aan, dan kan elk doel een eigen regel van je hebben; je schrijft die in de instellingen van het doel.',
   },
   stages: {
     name: 'Naam',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { closeSilent, growStreak, newStreaks } from '../../../server/core/live/streaks.ts';
 import { afterAct } from '../../../server/core/stage/alert-control.ts';
-import { newsOf } from '../../../server/core/stage/news.ts';
+import { NAMES_ALONE, newsOf, shownOn } from '../../../server/core/stage/news.ts';
 import type { JournalEntry, LiveEvent } from '../../../shared/events.ts';
-import { tip, viewer } from '../live/events.ts';
+import { gift, tip, viewer } from '../live/events.ts';
 
 const at = Date.parse('2026-11-22T12:00:00Z');
 
@@ -38,4 +39,46 @@ test('[SK22] acts on alerts leave what they do not name, and their numbers only 
   expect(after).toEqual({ paused: true, muted: true, skips: 2, clearedSeq: 40, replays: 1 });
   expect(afterAct(after, 'clear', 12).clearedSeq).toBe(40);
   expect(afterAct(afterAct(after, 'resume', 0), 'unmute', 0)).toEqual({ ...after, paused: false, muted: false });
+});
+
+const PICTURE = 'https://p16-webcast.tiktokcdn.com/rose.png';
+
+/** A streak of three that grew by one message and closed by silence. */
+function streakNews() {
+  const streaks = newStreaks();
+  const plain = gift(3);
+  const entry = { ...plain, gift: { ...plain.gift, diamonds: 5, pictureUrl: PICTURE }, seq: 1 };
+  const grown = [{ entry, growth: growStreak(streaks, entry, at) }];
+  const closed = closeSilent(streaks, at + 60_000).map((growth) => ({ entry: null, growth }));
+  return newsOf({ entries: [], grown: [...grown, ...closed], at });
+}
+
+test('[ST70] what a streak is worth goes to a stage that shows prices, to its end, and to no other', () => {
+  const worth = shownOn({ ...NAMES_ALONE, prices: true }, streakNews(), () => null);
+  expect(worth).toMatchObject([
+    { count: 3, diamonds: 15, ended: false },
+    { count: 3, diamonds: 15, ended: true },
+  ]);
+  for (const moment of shownOn({ ...NAMES_ALONE, pictures: true }, streakNews(), () => '/p')) {
+    expect(moment).not.toHaveProperty('diamonds');
+  }
+  expect(shownOn({ ...NAMES_ALONE, prices: true, least: 16 }, streakNews(), () => null)).toEqual([]);
+});
+
+test('[ST71] a picture is named to a stage that shows pictures alone, by this server’s path and never by its address', () => {
+  const asked: string[] = [];
+  const pathOf = (address: string) => {
+    asked.push(address);
+    return '/stage/gift/x';
+  };
+  const plain = shownOn({ ...NAMES_ALONE, prices: true }, streakNews(), pathOf);
+  expect(JSON.stringify(plain)).not.toContain('picture');
+  expect(asked).toEqual([]);
+  const pictured = shownOn({ ...NAMES_ALONE, pictures: true }, streakNews(), pathOf);
+  expect(pictured.map((moment) => 'picture' in moment && moment.picture)).toEqual(['/stage/gift/x', '/stage/gift/x']);
+  expect(asked).toEqual([PICTURE, PICTURE]);
+  expect(JSON.stringify(pictured)).not.toContain('tiktokcdn');
+  for (const moment of shownOn({ ...NAMES_ALONE, pictures: true }, streakNews(), () => null)) {
+    expect(moment).not.toHaveProperty('picture');
+  }
 });

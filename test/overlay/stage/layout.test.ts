@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { centre, chooseLayout, meet } from '../../../overlay/stage/layout.ts';
+import { centre, chooseLayout, meet, sideOf } from '../../../overlay/stage/layout.ts';
 import { safeZones } from '../../../overlay/stage/safe-zones.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import type { Layout } from '../../../shared/stage-design.ts';
@@ -58,3 +58,17 @@ test('[ST27] the safe zones of another size are those of the nearest known shape
   });
   expect(safeZones({ width: 1280, height: 720 }).map(({ what }) => what)).toEqual(['face']);
 });
+
+test.each([
+  [40, 872, 'left', 'left'],
+  [996, 860, 'right', 'right'],
+  [1000, 500, 'left', 'right'],
+  [64, 1792, 'left', 'left'],
+  [64, 1792, 'center', 'left'],
+  [64, 1792, 'right', 'right'],
+] as const)(
+  '[ST77] a box from %i, %i wide, whose content keeps to the %s stands at the %s',
+  (x, width, across, side) => {
+    expect(sideOf({ x, y: 0, width, height: 100, across, down: 'top' }, { width: 1920, height: 1080 })).toBe(side);
+  },
+);

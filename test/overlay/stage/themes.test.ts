@@ -70,9 +70,21 @@ test('[ST59] where a ground fades, no word stands: its room is kept free at the 
   const plate = /\.stage\[data-theme="edge"\] \.plate \{([^}]+)\}/.exec(sheetOf('edge'))?.[1] ?? '';
   expect(plate).toContain('padding-right: calc(var(--u) * var(--fade));');
   expect(plate).toContain('linear-gradient(90deg, var(--plate) calc(100% - var(--u) * var(--fade)), #080c0e00)');
-  // The one plate with room at its end that does not fade has a ground that does not.
-  const [, other = ''] = sheetOf('edge').match(/\{[^}]*padding(-right)?:[^}]*\}/g) ?? [];
-  expect(other).toContain('background: var(--plate);');
+  const right = /\[data-side="right"\] \.plate \{([^}]+)\}/.exec(sheetOf('edge'))?.[1] ?? '';
+  expect(right).toContain('padding-left: calc(var(--u) * var(--fade));');
+  expect(right).toContain('linear-gradient(270deg, var(--plate) calc(100% - var(--u) * var(--fade)), #080c0e00)');
+  // The one plate with less room where others fade has a ground that does not.
+  const rules = sheetOf('edge').match(/^\.stage[^{]*\{[^}]+\}/gm) ?? [];
+  const tight = rules.filter((rule) => /\.more \{/.test(rule));
+  expect(tight).toHaveLength(2);
+  for (const rule of tight) expect(rule).toContain('background: var(--plate);');
+});
+
+test('[ST78] what moves in Bold is moved by transform and opacity alone', () => {
+  const [, ...frames] = sheetOf('bold').split('@keyframes');
+  const moved = frames.flatMap((text) => [...text.matchAll(/([\w-]+):/g)].map(([, name]) => name));
+  expect(moved.length).toBeGreaterThan(0);
+  expect(moved.filter((name) => name !== 'transform' && name !== 'opacity')).toEqual([]);
 });
 
 test.each(THEMES)(

@@ -15,7 +15,7 @@ import {
 import { GOAL_WORDS } from '../../../overlay/studio/model/goal-words.ts';
 import { localMinute, readLocalMinute } from '../../../overlay/studio/model/local-minute.ts';
 import { firstBox, KINDS } from '../../../overlay/studio/model/new-widget.ts';
-import { testEvent, testOfAlert, testOfWidget } from '../../../overlay/studio/model/test-events.ts';
+import { testEvent, testOfWidget } from '../../../overlay/studio/model/test-events.ts';
 import { LiveEvent } from '../../../shared/events.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import { stageEditor } from '../../../shared/locales/en/stage-editor.ts';
@@ -123,7 +123,8 @@ test('[SU50] each test event is one that the server takes, marked as a test; wha
     const event = testEvent(type, 'test-1', '2026-06-12T18:00:00.000Z', 'A test');
     expect(LiveEvent.parse(event)).toMatchObject({ type, source: 'test' });
   }
-  expect(testOfAlert('fan-club')).toBe(null);
+  const fan = testEvent('fan-club', 'test-1', '2026-06-12T18:00:00.000Z', 'A test');
+  expect(LiveEvent.parse(fan)).toMatchObject({ type: 'subscribe', subscribe: { tier: 'fan-club' } });
   expect(testOfWidget({ id: 'clock', kind: 'clock', shows: 'time' })).toBe(null);
 });
 

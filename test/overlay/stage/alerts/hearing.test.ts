@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spokenText } from '../../../../overlay/stage/alert-speech.ts';
@@ -89,8 +90,9 @@ test('[ST52] of what a reload has brought back nothing is heard, nor of what lea
   expect(soundOf(again, left, AS_FIRST.rules, NOTHING_HEARD)).toBeNull();
 });
 
-test('[ST53] a voice says who did what and how often, as it is on air and without pictures', () => {
+test('[ST53] [ST75] a voice says who did what and how often, or how much, as it is on air and without pictures', () => {
   const words = {
+    language: signal('en' as const),
     say: (key: string, values: Readonly<Record<string, string | number>> = {}) =>
       `${key}${Object.values(values)
         .map((value) => ` ${value}`)
@@ -102,6 +104,7 @@ test('[ST53] a voice says who did what and how often, as it is on air and withou
     gift: 'Rose 🌹',
   } as StageMoment;
   expect(spokenText(moment, words)).toBe('Anna Ž\u0301\u0302 x sent Rose, times 7');
+  expect(spokenText(tip('t', 500), words)).toMatch(/ tip, €5\.00$/);
   expect(spokenText({ ...did('follow', 'f'), name: '🎉🎉' }, words)).toBe('');
   expect(spokenText({ ...did('follow', 'f'), name: '李伟 2' }, words)).toBe('李伟 2 follow');
 });

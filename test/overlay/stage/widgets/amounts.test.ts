@@ -28,6 +28,7 @@ const goal: WidgetOf<'goal'> = {
   from: 500,
   currency: 'EUR',
   milestones: [],
+  call: '',
 };
 
 test('[ST31] a goal of money counts what was there before and the sum of its own currency', () => {
