@@ -170,7 +170,8 @@ export interface EligibilityPoint {
 export interface StudioView {
   live: LiveSession;
   sources: SourceStatus[];
-  stages: StageStatus[];
+  /** `designRevision` rises with each design given: a studio that shapes an older one reads it again. */
+  stages: (StageStatus & { designRevision: number })[];
   /** What holds for all stages: blanked by the panic key, what is featured, the alerts. */
   onStage: { blank: boolean; featured: Featured | null; alertControl: AlertControl };
   obs: ObsStatus;

@@ -26,7 +26,7 @@ interface Parts {
   readonly live: Live;
   readonly sources: Sources;
   readonly stages: Stages;
-  readonly stageDesigns: Pick<StageDesigns, 'leastOf'>;
+  readonly stageDesigns: Pick<StageDesigns, 'leastOf' | 'revised'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
   readonly scenes: Scenes;
@@ -66,6 +66,14 @@ export function createViews(parts: Parts) {
       bio: { name: page.name, handle: page.handle, headline: page.headline, skills: page.skills, offers },
       booking: { address: url.replace(/^https?:\/\//, ''), qr: qrOf(url) },
     };
+  }
+
+  function stagesForStudio(): Promise<StudioView['stages']> {
+    const revised = stages.statuses().map(async (status) => {
+      const kept = await stageDesigns.revised(status.id);
+      return { ...status, designRevision: kept?.revision ?? 0 };
+    });
+    return Promise.all(revised);
   }
 
   function byHand(): Pick<StageView, 'blank' | 'featured' | 'alertControl'> {
@@ -116,7 +124,7 @@ export function createViews(parts: Parts) {
       return {
         live: session,
         sources: sources.statuses(),
-        stages: stages.statuses(),
+        stages: await stagesForStudio(),
         onStage: byHand(),
         obs: scenes.status(),
         rules: [...scenes.rules()],
