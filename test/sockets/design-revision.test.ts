@@ -4,7 +4,7 @@ import type { StudioView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
 import { addedStage, ask } from '../program/given-stages.ts';
-import { openPage, soon } from '../sockets/page.ts';
+import { openPage, soon } from './page.ts';
 
 let door: TestProgram;
 beforeAll(async () => {
