@@ -12,7 +12,7 @@ export async function seedDemo(parts: Pick<Parts, 'booking' | 'scenes' | 'stages
   orThrow(await offers.publish());
   orThrow(await parts.scenes.putRules([sampleRule]));
   const [stage] = parts.stages.list();
-  if (stage) await parts.stageDesigns.put(stage.id, SAMPLE_DESIGN);
+  if (stage) orThrow(await parts.stageDesigns.put(stage.id, SAMPLE_DESIGN, null));
   await askSamples(parts.booking);
 }
 

@@ -94,6 +94,7 @@ export function openLivePages(
     stages.onShown(stage.changed),
     parts.stageDesigns.onChange((id) => {
       stage.redesigned(id).catch(onFault);
+      studio.changed();
     }),
     parts.stageControl.onChange(() => {
       stage.steered();

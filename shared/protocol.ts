@@ -192,7 +192,8 @@ export interface EligibilityPoint {
 export interface StudioView {
   live: LiveSession;
   sources: SourceStatus[];
-  stages: StageStatus[];
+  /** `designRevision` rises with each design given: a studio that shapes an older one reads it again. */
+  stages: (StageStatus & { designRevision: number })[];
   onStage: OnStage;
   obs: ObsStatus;
   rules: SceneRule[];

@@ -1,7 +1,12 @@
 import type { Issue, Problem } from '../../shared/rejections.ts';
 
-/** What our own server answered. A refusal is a value; `why` is `offline` when nothing answered at all. */
-export type Answer<T> = { readonly type: 'done'; readonly value: T } | ({ readonly type: 'refused' } & Refused);
+/**
+ * What our own server answered. A refusal is a value; `why` is `offline` when nothing answered at all. `etag` names the
+ * version of what was answered, where there are such.
+ */
+export type Answer<T> =
+  | { readonly type: 'done'; readonly value: T; readonly etag?: string }
+  | ({ readonly type: 'refused' } & Refused);
 
 export interface Refused {
   readonly why: string;
@@ -35,7 +40,10 @@ export async function ask<T = unknown>(
     return refusedAs('offline');
   }
   const value: unknown = await response.json().catch(() => null);
-  if (response.ok) return { type: 'done', value: value as T };
+  if (response.ok) {
+    const etag = response.headers.get('etag');
+    return { type: 'done', value: value as T, ...(etag === null ? {} : { etag }) };
+  }
   return { type: 'refused', ...readProblem(value, response.status) };
 }
 

@@ -1,4 +1,5 @@
 import type { StageDesign } from '../../shared/stage-design.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
 import { openKeptDesign } from '../core/stage/kept-design.ts';
 import { type GiftShowing, NAMES_ALONE } from '../core/stage/news.ts';
 import { readDesign, writeDesign } from '../store/stages.ts';
@@ -9,7 +10,13 @@ import type { Stages } from './stages.ts';
 
 export type StageDesigns = ReturnType<typeof createStageDesigns>;
 
-/** How each stage looks. Whole designs only: the studio sends what it shows, and of two at once the later one stands. */
+/** A design with how often one has been given to its stage: two saves upon the same revision cannot both stand. */
+export interface RevisedDesign {
+  readonly design: StageDesign;
+  readonly revision: number;
+}
+
+/** How each stage looks. Whole designs only: the studio sends what it shows, and says upon which one it was made. */
 export function createStageDesigns(deps: {
   store: Store;
   creatorId: string;
@@ -17,7 +24,7 @@ export function createStageDesigns(deps: {
   onFault: (error: unknown) => void;
 }) {
   const { store, creatorId, stages, onFault } = deps;
-  const known = new Map<string, StageDesign>();
+  const known = new Map<string, RevisedDesign>();
   const listeners = createListeners<string>(onFault);
   const door = createDoor();
   stages.onCut((id) => {
@@ -25,36 +32,49 @@ export function createStageDesigns(deps: {
   });
   const isStage = (id: string) => stages.list().some((stage) => stage.id === id);
 
-  async function of(id: string): Promise<StageDesign | null> {
+  async function revised(id: string): Promise<RevisedDesign | null> {
     if (!isStage(id)) return null;
     const before = known.get(id);
     if (before) return before;
     const kept = await readDesign(store.db, creatorId, id);
+    if (!kept) return null;
     // Another may have been given while this one was read.
-    const design = known.get(id) ?? openKeptDesign(kept);
-    known.set(id, design);
-    return design;
+    const now = known.get(id) ?? { design: openKeptDesign(kept.design), revision: kept.revision };
+    known.set(id, now);
+    return now;
   }
 
   return {
     /** Told with the id of a stage that looks otherwise now. */
     onChange: listeners.add,
-    of,
+    /** Null when there is no such stage. */
+    of: async (id: string): Promise<StageDesign | null> => (await revised(id))?.design ?? null,
+    /** Null when there is no such stage. */
+    revised,
     /** How a stage shows gifts. Of a design that nobody has asked for yet: by their names alone. */
     giftsOf(id: string): GiftShowing {
-      const design = known.get(id);
+      const design = known.get(id)?.design;
       if (!design) return NAMES_ALONE;
       const { prices, pictures } = design.giftTalk;
       return { least: design.alerts.types.gift.least, prices, pictures };
     },
-    /** False when there is no such stage. */
-    put(id: string, design: StageDesign): Promise<boolean> {
+    /**
+     * Gives the stage another design, if the one it has is still of revision `upon`; null: whatever it has. Refuses with
+     * `not-found`, or `design-changed` when another was given meanwhile.
+     */
+    put(id: string, design: StageDesign, upon: number | null): Promise<RevisedDesign | Refusal> {
       return door.run(async () => {
-        if (!isStage(id)) return false;
-        await writeDesign(store.db, creatorId, id, design);
-        known.set(id, design);
+        if (!isStage(id)) return refuse('not-found');
+        const revision = await writeDesign(store.db, creatorId, id, design, upon);
+        if (revision === null) {
+          // Perhaps by another process: what is known here may be as old as what the caller had.
+          known.delete(id);
+          return refuse('design-changed');
+        }
+        const given = { design, revision };
+        known.set(id, given);
         listeners.tell(id);
-        return true;
+        return given;
       });
     },
   };

@@ -27,7 +27,7 @@ interface Parts {
   readonly live: Live;
   readonly sources: Sources;
   readonly stages: Stages;
-  readonly stageDesigns: Pick<StageDesigns, 'giftsOf'>;
+  readonly stageDesigns: Pick<StageDesigns, 'giftsOf' | 'revised'>;
   readonly giftPictures: Pick<GiftPictures, 'pathOf'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
@@ -69,6 +69,14 @@ export function createViews(parts: Parts) {
       bio: { name: page.name, handle: page.handle, headline: page.headline, skills: page.skills, offers },
       booking: { address: url.replace(/^https?:\/\//, ''), qr: qrOf(url) },
     };
+  }
+
+  function stagesForStudio(): Promise<StudioView['stages']> {
+    const revised = stages.statuses().map(async (status) => {
+      const kept = await stageDesigns.revised(status.id);
+      return { ...status, designRevision: kept?.revision ?? 0 };
+    });
+    return Promise.all(revised);
   }
 
   function byHand(): OnStage {
@@ -121,7 +129,7 @@ export function createViews(parts: Parts) {
       return {
         live: session,
         sources: sources.statuses(),
-        stages: stages.statuses(),
+        stages: await stagesForStudio(),
         onStage: byHand(),
         obs: scenes.status(),
         rules: [...scenes.rules()],

@@ -58,6 +58,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   'not-signed-in': 401,
   'key-reused': 422,
+  'design-changed': 412,
   'bad-input': 400,
   'too-many': 429,
   unavailable: 503,
@@ -85,6 +86,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
   'no-session': 'No live session is running, so there is none to end.',
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
+  'design-changed':
+    'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };

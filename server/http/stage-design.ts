@@ -5,11 +5,20 @@ import type { Live } from '../app/live.ts';
 import type { StageControl } from '../app/stage-control.ts';
 import type { StageDesigns } from '../app/stage-designs.ts';
 import type { Stages } from '../app/stages.ts';
-import { refuse } from '../core/decision.ts';
+import { isRefusal, refuse } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
 /** Forty widgets full of lines, twenty layouts of forty boxes and the longest CSS, in letters of three bytes. */
 const DESIGN_BYTES = 512 * 1024;
+/** The revision as an entity tag (RFC 9110, 8.8.3), with the `W/` that a proxy puts before it when it compresses. */
+const IfMatch = z.looseObject({
+  'if-match': z
+    .string()
+    .regex(/^(W\/)?"\d{1,10}"$/, 'is not the etag of a design, such as "7"')
+    .transform((tag) => Number(tag.replace(/\D/g, '')))
+    .optional(),
+});
+const etagOf = (revision: number) => `"${revision}"`;
 const Id = z.object({ id: z.string().min(1).max(64) });
 const Control = z.object({
   paused: z.boolean(),
@@ -35,9 +44,17 @@ export function stageDesignRoutes(
     method: 'GET',
     url: '/api/v1/stages/:id/design',
     config: { access: 'owner' },
-    schema: { summary: 'How the stage looks', params: Id, response: { 200: StageDesign, ...problems } },
-    handler: async (request, reply) =>
-      (await app.stageDesigns.of(request.params.id)) ?? sendRefusal(reply, refuse('not-found')),
+    schema: {
+      summary: 'How the stage looks; the etag names its revision',
+      params: Id,
+      response: { 200: StageDesign, ...problems },
+    },
+    handler: async (request, reply) => {
+      const found = await app.stageDesigns.revised(request.params.id);
+      if (!found) return sendRefusal(reply, refuse('not-found'));
+      reply.header('etag', etagOf(found.revision));
+      return found.design;
+    },
   });
 
   api.route({
@@ -47,14 +64,19 @@ export function stageDesignRoutes(
     config: { access: 'owner' },
     schema: {
       summary: 'Give the stage another look; its pages follow at once',
+      description:
+        'With if-match (the etag the look was read with) it is kept only if nobody has given another since, else 412 design-changed. Without it the later of two stands.',
       params: Id,
+      headers: IfMatch,
       body: StageDesign,
       response: { 200: StageDesign, ...problems },
     },
     handler: async (request, reply) => {
-      if (!(await app.stageDesigns.put(request.params.id, request.body)))
-        return sendRefusal(reply, refuse('not-found'));
-      return request.body;
+      const upon = request.headers['if-match'] ?? null;
+      const kept = await app.stageDesigns.put(request.params.id, request.body, upon);
+      if (isRefusal(kept)) return sendRefusal(reply, kept);
+      reply.header('etag', etagOf(kept.revision));
+      return kept.design;
     },
   });
 

@@ -13,6 +13,7 @@ const MORE: Widget[] = [
     from: 0,
     currency: 'EUR',
     milestones: [{ at: 1_000, title: 'Live mock interview' }],
+    call: '',
   },
   { id: 'board', kind: 'leaderboard', span: 'live', rows: 3 },
 ];

@@ -4,6 +4,7 @@ import * as live from './migrations/0001-live.ts';
 import * as booking from './migrations/0002-booking.ts';
 import * as stageDesign from './migrations/0003-stage-design.ts';
 import * as boardsAndLanguages from './migrations/0004-boards-and-languages.ts';
+import * as designRevision from './migrations/0005-design-revision.ts';
 import * as terms from './migrations/0005-terms.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-booking': booking,
   '0003-stage-design': stageDesign,
   '0004-boards-and-languages': boardsAndLanguages,
+  '0005-design-revision': designRevision,
   '0005-terms': terms,
 };
 

@@ -51,22 +51,41 @@ export async function removeStage(db: Db, creatorId: string, id: string): Promis
   await db.deleteFrom('stage').where('creator_id', '=', creatorId).where('id', '=', id).execute();
 }
 
-/** The design as it was kept, or null. The caller checks its shape by its schema. */
-export async function readDesign(db: Db, creatorId: string, id: string): Promise<unknown> {
+/** A design as it was kept (null: none yet) and how often one has been given. Its shape is the caller's to check. */
+export interface DesignRow {
+  readonly design: unknown;
+  readonly revision: number;
+}
+
+/** Null when there is no such stage. */
+export async function readDesign(db: Db, creatorId: string, id: string): Promise<DesignRow | null> {
   const row = await db
     .selectFrom('stage')
-    .select('design')
+    .select(['design', 'design_revision'])
     .where('creator_id', '=', creatorId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row?.design ? JSON.parse(row.design) : null;
+  return row ? { design: row.design ? JSON.parse(row.design) : null, revision: row.design_revision } : null;
 }
 
-export async function writeDesign(db: Db, creatorId: string, id: string, design: unknown): Promise<void> {
-  await db
+/**
+ * Keeps a design if the one there is still of revision `upon`; null keeps it whatever is there. Answers its own revision,
+ * or null when nothing was kept: another has been given since, or there is no such stage.
+ */
+export async function writeDesign(
+  db: Db,
+  creatorId: string,
+  id: string,
+  design: unknown,
+  upon: number | null,
+): Promise<number | null> {
+  const row = await db
     .updateTable('stage')
-    .set({ design: JSON.stringify(design) })
+    .set((of) => ({ design: JSON.stringify(design), design_revision: of('design_revision', '+', 1) }))
     .where('creator_id', '=', creatorId)
     .where('id', '=', id)
-    .execute();
+    .$if(upon !== null, (query) => query.where('design_revision', '=', upon))
+    .returning('design_revision')
+    .executeTakeFirst();
+  return row?.design_revision ?? null;
 }

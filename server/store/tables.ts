@@ -81,6 +81,8 @@ export interface StageTable {
   created_at: number;
   /** JSON of the design; null while it is the one that Cuedesk begins with. */
   design: string | null;
+  /** Counts the designs given so far. The store fills in 0 for a new stage. */
+  design_revision: Generated<number>;
 }
 
 /** The service bio: the draft that the creator edits and the copy that viewers see, both as JSON. */

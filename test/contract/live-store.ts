@@ -6,7 +6,7 @@ import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../../ser
 import { MIGRATIONS, migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { countReplays, readGaps, readSessions, writeGap, writeSession } from '../../server/store/sessions.ts';
 import { readSetting, writeSetting } from '../../server/store/settings.ts';
-import { addStage, changeStage, readStages, removeStage } from '../../server/store/stages.ts';
+import { addStage, changeStage, readDesign, readStages, removeStage, writeDesign } from '../../server/store/stages.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { LiveEvent } from '../../shared/events.ts';
 import { chat } from '../core/live/events.ts';
@@ -55,6 +55,7 @@ export function liveStoreContract(name: string, open: () => Promise<OpenedStore>
     journalTests(() => store, append);
     sessionTests(() => store, append);
     settingTests(() => store);
+    designTests(() => store);
     migrationTests(() => store, append);
   });
 }
@@ -246,6 +247,21 @@ function settingTests(given: Given): void {
     ]);
     await removeStage(db, ME, 'z');
     expect((await readStages(db, ME)).map(({ id }) => id)).toEqual(['a']);
+  });
+}
+
+function designTests(given: Given): void {
+  test('[ST110] of two designs upon the same revision the store keeps one, and counts those that it was given', async () => {
+    const { db } = given();
+    await addStage(db, ME, { id: 'z', name: 'Main', language: null, rotation: 1 }, NOON);
+    expect(await readDesign(db, ME, 'z')).toEqual({ design: null, revision: 0 });
+    const both = await Promise.all([writeDesign(db, ME, 'z', { by: 1 }, 0), writeDesign(db, ME, 'z', { by: 2 }, 0)]);
+    expect(both.toSorted()).toEqual([1, null]);
+    expect(await readDesign(db, ME, 'z')).toEqual({ design: { by: both.indexOf(1) + 1 }, revision: 1 });
+    expect(await writeDesign(db, ME, 'z', { by: 3 }, null)).toBe(2);
+    expect(await writeDesign(db, 'another creator', 'z', { by: 4 }, null)).toBeNull();
+    expect(await readDesign(db, ME, 'none')).toBeNull();
+    expect(await readDesign(db, ME, 'z')).toEqual({ design: { by: 3 }, revision: 2 });
   });
 }
 

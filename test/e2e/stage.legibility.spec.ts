@@ -147,6 +147,7 @@ test('[ST136] a goal shows a sign of what it counts, money none, and a new live 
     from: 0,
     currency: 'EUR',
     milestones: [],
+    call: '',
   };
   server.design = designOf([
     goal,

@@ -157,6 +157,83 @@ test('[SU54] a look that could not be saved says so, loses nothing, and is saved
   expect((await designOf(page)).theme).toBe('paper');
 });
 
+/** A second studio beside the first, on the same stage. */
+async function secondStudio(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await openLook(other);
+  await other.getByRole('tab', { name: 'Theme and colour' }).click();
+  return other;
+}
+const themeOf = (page: Page, name: string) => page.getByRole('radio', { name });
+const choose = (page: Page, name: string) => page.getByText(name, { exact: true }).click();
+
+test('[SU82] of two studios the one that watches shows at once what the other saves', async ({ page }) => {
+  await openLook(page);
+  await page.getByRole('tab', { name: 'Theme and colour' }).click();
+  const other = await secondStudio(page);
+  await choose(other, 'Festive');
+  await expect(themeOf(page, 'Festive')).toBeChecked();
+  await expect(page.locator('.look-save-word')).toHaveText('Shown as saved in another studio');
+  await choose(page, 'Edge');
+  await expect(themeOf(other, 'Edge')).toBeChecked();
+  await expect(page.getByText('Another studio has saved')).toHaveCount(0);
+});
+
+test('[SU81] of two studios that save upon one look the later is asked, and theirs or its own is taken', async ({
+  page,
+}) => {
+  await openLook(page);
+  await page.getByRole('tab', { name: 'Theme and colour' }).click();
+  const other = await secondStudio(page);
+  for (const [mine, theirs, button, stands] of [
+    ['Paper', 'Bold', 'Take theirs', 'Bold'],
+    ['Glass', 'Festive', 'Save mine anyway', 'Glass'],
+  ] as const) {
+    // Its own save is held up on the way until the other has saved.
+    const held = Promise.withResolvers<void>();
+    await page.route('**/design', async (route) => {
+      if (route.request().method() === 'PUT') await held.promise;
+      await route.continue();
+    });
+    const sending = page.waitForRequest((request) => request.method() === 'PUT' && request.url().endsWith('/design'));
+    await choose(page, mine);
+    await sending;
+    await choose(other, theirs);
+    await expect.poll(async () => (await designOf(page)).theme).toBe(theirs.toLowerCase());
+    held.resolve();
+    const question = page.getByRole('alert').filter({ hasText: 'Another studio has saved a look' });
+    await expect(question).toBeVisible();
+    await expect(themeOf(page, mine)).toBeChecked();
+    expect((await designOf(page)).theme).toBe(theirs.toLowerCase());
+    await page.getByRole('button', { name: button }).click();
+    await expect(question).toHaveCount(0);
+    await expect(themeOf(page, stands)).toBeChecked();
+    await expect.poll(async () => (await designOf(page)).theme).toBe(stands.toLowerCase());
+    await expect(themeOf(other, stands)).toBeChecked();
+    await page.unroute('**/design');
+  }
+});
+
+test('[SU80] a layout is given another size, its widgets go along, and undo brings everything back', async ({
+  page,
+}) => {
+  await openLook(page);
+  const before = await designOf(page);
+  await page.getByRole('button', { name: 'Layout settings' }).click();
+  const change = page.getByRole('button', { name: 'Change the size' });
+  await expect(change).toBeDisabled();
+  await page.getByLabel('Size', { exact: true }).selectOption('Another size');
+  await page.getByRole('spinbutton', { name: 'Width' }).fill('1080');
+  await page.getByRole('spinbutton', { name: 'Height' }).fill('1350');
+  await change.click();
+  await expect(page.locator('.look-canvas')).toHaveAccessibleName('Canvas of 1080 × 1350, 1080 by 1350');
+  await expect.poll(async () => (await designOf(page)).layouts[0]?.canvas).toEqual({ width: 1080, height: 1350 });
+  for (const box of Object.values((await designOf(page)).layouts[0]?.boxes ?? {}))
+    expect(box.y + box.height).toBeLessThanOrEqual(1350);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => designOf(page)).toEqual(before);
+});
+
 test('[SU54] a look that could not be loaded says so, and is tried again', async ({ page }) => {
   await page.route('**/design', (route) => route.abort());
   await page.goto('/studio#look');

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Layout, StageDesign } from '../../../shared/stage-design.ts';
-import { Check, SelectField } from '../../parts/field.tsx';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
-import { selected, zoneSizes, zonesShown } from '../model/look.ts';
-import { zonesOf } from '../model/safe-zones.ts';
+import { selected, zonesShown } from '../model/look.ts';
 import type { Guide } from '../model/snapping.ts';
 import { tongue } from '../model/words.ts';
 import { CanvasBox } from './canvas-box.tsx';
+import { CanvasHead } from './canvas-head.tsx';
 import { Preview } from './preview.tsx';
-import { useBoxes } from './use-boxes.ts';
+import { type Boxes, useBoxes } from './use-boxes.ts';
 import { useScale, type Zoom } from './use-scale.ts';
+import { ZoneMarks } from './zone-marks.tsx';
 import { ZoneSettings } from './zone-settings.tsx';
 
 interface Props {
@@ -19,100 +19,61 @@ interface Props {
   layout: Layout;
 }
 
-/** The layout drawn to scale. A press on nothing lets go of the widget that is shaped. */
+/** The layout drawn to scale, with what helps to shape it. */
 export function Canvas({ editing, design, layout }: Props) {
   const [zoom, setZoom] = useState<Zoom>('fit');
   const { scale, frame } = useScale(layout.canvas, zoom);
   const boxes = useBoxes(editing, layout, scale);
-  const shown = boxes.live ? { ...layout, boxes: { ...layout.boxes, [boxes.live.id]: boxes.live.box } } : layout;
   const { width, height } = layout.canvas;
-  const placed = design.widgets.filter((widget) => shown.boxes[widget.id]);
   const upright = width < height;
+  const zones = upright && zonesShown.value;
   return (
     <section
       class="card look-canvas stack gap-3"
       aria-label={tell('canvas.label', { layout: layout.name, width, height })}
     >
-      <div class="look-canvas-head">
-        <ZoomChoice zoom={zoom} onZoom={setZoom} />
-        {upright && (
-          <Check
-            look="switch"
-            label={tell('zones.show')}
-            checked={zonesShown.value}
-            onChange={(event) => {
-              zonesShown.value = event.currentTarget.checked;
-            }}
-          />
-        )}
-      </div>
+      <CanvasHead zoom={zoom} onZoom={setZoom} zones={upright} />
       <div class="canvas-frame" ref={frame}>
-        <div
-          class="drawing"
-          style={{ width: `${width * scale}px`, height: `${height * scale}px` }}
-          onPointerDown={(event) => {
-            if (event.target === event.currentTarget) selected.value = null;
-          }}
-        >
-          <Preview design={design} layout={shown} scale={scale} language={tongue()} />
-          {upright && zonesShown.value && <Zones layout={layout} scale={scale} />}
-          {placed.map((widget) => (
-            <CanvasBox key={widget.id} widget={widget} design={design} layout={shown} scale={scale} boxes={boxes} />
-          ))}
-          {(boxes.live?.guides ?? []).map((guide) => (
-            <GuideLine key={`${guide.axis}${guide.at}`} guide={guide} scale={scale} />
-          ))}
-          {placed.length === 0 && <p class="canvas-empty">{tell('canvas.empty')}</p>}
-        </div>
+        <Drawing design={design} layout={layout} boxes={boxes} scale={scale} zones={zones} />
       </div>
       <p class="quiet small canvas-help" id="canvas-help">
         {tell('canvas.help')}
       </p>
-      {upright && zonesShown.value && <ZoneSettings />}
+      {zones && <ZoneSettings />}
     </section>
   );
 }
 
-function ZoomChoice({ zoom, onZoom }: { zoom: Zoom; onZoom: (zoom: Zoom) => void }) {
-  return (
-    <div class="look-zoom">
-      <SelectField
-        label={tell('canvas.zoom')}
-        value={String(zoom)}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          onZoom(value === 'fit' ? 'fit' : Number(value));
-        }}
-      >
-        <option value="fit">{tell('canvas.fit')}</option>
-        {[0.25, 0.5, 1].map((factor) => (
-          <option key={factor} value={String(factor)}>
-            {factor * 100} %
-          </option>
-        ))}
-      </SelectField>
-    </div>
-  );
+interface DrawingProps {
+  design: StageDesign;
+  layout: Layout;
+  boxes: Boxes;
+  scale: number;
+  zones: boolean;
 }
 
-function Zones({ layout, scale }: { layout: Layout; scale: number }) {
+/** The stage itself, what TikTok covers, and the boxes over both. A press on nothing lets go of the widget that is shaped. */
+function Drawing({ design, layout, boxes, scale, zones }: DrawingProps) {
+  const shown = boxes.live ? { ...layout, boxes: { ...layout.boxes, [boxes.live.id]: boxes.live.box } } : layout;
+  const { width, height } = layout.canvas;
+  const placed = design.widgets.filter((widget) => shown.boxes[widget.id]);
   return (
-    <div class="zones" aria-hidden="true">
-      {zonesOf(layout.canvas, zoneSizes.value).map((zone) => (
-        <div
-          key={zone.name}
-          class="zone"
-          data-zone={zone.name}
-          style={{
-            left: `${zone.x * scale}px`,
-            top: `${zone.y * scale}px`,
-            width: `${zone.width * scale}px`,
-            height: `${zone.height * scale}px`,
-          }}
-        >
-          <span>{tell(`zones.${zone.name}`)}</span>
-        </div>
+    <div
+      class="drawing"
+      style={{ width: `${width * scale}px`, height: `${height * scale}px` }}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) selected.value = null;
+      }}
+    >
+      <Preview design={design} layout={shown} scale={scale} language={tongue()} />
+      {zones && <ZoneMarks layout={layout} scale={scale} />}
+      {placed.map((widget) => (
+        <CanvasBox key={widget.id} widget={widget} design={design} layout={shown} scale={scale} boxes={boxes} />
       ))}
+      {(boxes.live?.guides ?? []).map((guide) => (
+        <GuideLine key={`${guide.axis}${guide.at}`} guide={guide} scale={scale} />
+      ))}
+      {placed.length === 0 && <p class="canvas-empty">{tell('canvas.empty')}</p>}
     </div>
   );
 }

@@ -1,15 +1,17 @@
-import { Trash2 } from 'lucide';
+import { Scaling, Trash2 } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { Layout } from '../../../shared/stage-design.ts';
 import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
-import { changeLayout, removeLayout } from '../model/design-edits.ts';
+import { changeLayout, removeLayout, resizeLayout } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { view } from '../model/state.ts';
 import { say } from '../model/words.ts';
 import { ReadField } from './read-field.tsx';
+import { SizeFields } from './size-fields.tsx';
 
-/** Name and scene of a layout, and the way to be rid of it. Removed is not lost: undo brings it back. */
+/** Name, scene and size of a layout, and the way to be rid of it. Removed is not lost: undo brings it back. */
 export function LayoutForm({ editing, layout }: { editing: Editing; layout: Layout }) {
   const design = editing.design.value;
   const change = (part: Partial<Layout>, mark?: string) =>
@@ -32,6 +34,7 @@ export function LayoutForm({ editing, layout }: { editing: Editing; layout: Layo
         />
         <SceneChoice scene={layout.scene} onScene={(scene) => change({ scene })} />
       </div>
+      <Size key={`${layout.canvas.width} ${layout.canvas.height}`} editing={editing} layout={layout} />
       <div class="row gap-2">
         <Button
           size="small"
@@ -44,6 +47,29 @@ export function LayoutForm({ editing, layout }: { editing: Editing; layout: Layo
         {alone && <span class="quiet small">{tell('layout.last')}</span>}
       </div>
     </div>
+  );
+}
+
+/** Changed by a button, not while it is typed: on the way from 1080 to 1920 stands a canvas of 192. */
+function Size({ editing, layout }: { editing: Editing; layout: Layout }) {
+  const [size, setSize] = useState(layout.canvas);
+  const same = size.width === layout.canvas.width && size.height === layout.canvas.height;
+  function resize(event: SubmitEvent): void {
+    event.preventDefault();
+    if (!same) editing.edit(resizeLayout(editing.design.peek(), layout.id, { ...size }));
+  }
+  return (
+    <form class="stack gap-2" onSubmit={resize}>
+      <div class="size-fields">
+        <SizeFields size={size} onSize={setSize} />
+        <div>
+          <Button size="small" type="submit" icon={Scaling} disabled={same}>
+            {tell('layout.resize')}
+          </Button>
+        </div>
+      </div>
+      <p class="quiet small">{tell('layout.resizeHint')}</p>
+    </form>
   );
 }
 

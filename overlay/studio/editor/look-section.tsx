@@ -10,6 +10,7 @@ import { fresh, view } from '../model/state.ts';
 import { SectionHead } from '../sections/section-head.tsx';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { Canvas } from './canvas.tsx';
+import { ConflictNote } from './conflict-note.tsx';
 import { LayoutBar } from './layout-bar.tsx';
 import { MorePanel } from './more-panel.tsx';
 import { RulesPanel } from './rules-panel.tsx';
@@ -58,10 +59,12 @@ export function LookSection() {
 function Editor({ editing }: { editing: Editing }) {
   useUndoKeys(editing);
   useUnsaved(editing);
+  useOthers(editing);
   const design = editing.design.value;
   const layout = layoutOf(design);
   return (
     <>
+      <ConflictNote editing={editing} />
       <LayoutBar editing={editing} layout={layout} />
       <div class="look-grid">
         <Canvas editing={editing} design={design} layout={layout} />
@@ -85,6 +88,15 @@ function useUnsaved(editing: Editing): void {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, []);
+}
+
+/** Follows what another studio saves; when that came while something here was unsaved, as soon as it is saved. */
+function useOthers(editing: Editing): void {
+  const told = view.value?.stages.find((stage) => stage.id === editing.stage)?.designRevision ?? 0;
+  const state = editing.state.value.type;
+  useEffect(() => {
+    if (state === 'saved') void editing.heard(told);
+  }, [told, state, editing]);
 }
 
 const TABS = ['widgets', 'theme', 'alerts', 'rules', 'more'] as const;

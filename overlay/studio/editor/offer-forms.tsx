@@ -3,6 +3,7 @@ import { TextField } from '../../parts/field.tsx';
 import { tell } from '../model/editor-words.ts';
 import { readAmount, writeAmount } from '../model/fields.ts';
 import { localMinute, readLocalMinute } from '../model/local-minute.ts';
+import { CurrencyField } from './currency-field.tsx';
 import type { FormOf } from './form-of.ts';
 import { LineField } from './line-field.tsx';
 import { ReadField } from './read-field.tsx';
@@ -27,13 +28,8 @@ export function PinnedForm({ widget, change }: FormOf<WidgetOf<'pinned'>>) {
           write={(price) => (price ? writeAmount(price) : '')}
           onValue={(price) => change({ price })}
         />
-        <ReadField
-          label={tell('set.currency')}
-          wrong={tell('set.currencyHint')}
-          maxLength={3}
+        <CurrencyField
           value={currency}
-          read={(text) => (/^[a-z]{3}$/i.test(text) ? { is: text.toUpperCase() } : null)}
-          write={(code) => code}
           onValue={(code) => change({ price: { minor: widget.price?.minor ?? 0, currency: code } })}
         />
       </div>

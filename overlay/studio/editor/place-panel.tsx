@@ -8,15 +8,15 @@ import {
 } from 'lucide';
 import type { Box, Layout, Widget } from '../../../shared/stage-design.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
-import { SelectField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { placeWidget } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
-import { ALIGNMENTS, alignBox, keepReachable } from '../model/geometry.ts';
+import { ALIGNMENTS, type Alignment, alignBox, keepReachable } from '../model/geometry.ts';
 import { zoneSizes } from '../model/look.ts';
 import { firstBox } from '../model/new-widget.ts';
 import { zonesOf, zonesUnder } from '../model/safe-zones.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { NumberField } from './number-field.tsx';
 
 const ICONS = {
@@ -27,6 +27,9 @@ const ICONS = {
   middle: AlignCenterHorizontal,
   bottom: AlignEndHorizontal,
 } as const;
+
+const ACROSS = ['left', 'center', 'right'] as const;
+const DOWN = ['top', 'center', 'bottom'] as const;
 
 interface Props {
   editing: Editing;
@@ -51,18 +54,7 @@ export function PlacePanel({ editing, layout, widget }: Props) {
   const under = zonesUnder(box, zonesOf(layout.canvas, zoneSizes.value));
   return (
     <div class="stack gap-3">
-      <fieldset class="align" aria-label={tell('align.label')}>
-        {ALIGNMENTS.map((to) => (
-          <IconButton
-            key={to}
-            size="small"
-            look="quiet"
-            icon={ICONS[to]}
-            label={tell(`align.${to}`)}
-            onClick={() => put(alignBox(box, to, layout.canvas))}
-          />
-        ))}
-      </fieldset>
+      <Align onAlign={(to) => put(alignBox(box, to, layout.canvas))} />
       <Numbers box={box} layout={layout} change={change} />
       {under.length > 0 && (
         <Notice title={tell('zones.under', { zones: under.map((zone) => tell(`zones.${zone}`)).join(', ') })} />
@@ -73,6 +65,23 @@ export function PlacePanel({ editing, layout, widget }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function Align({ onAlign }: { onAlign: (to: Alignment) => void }) {
+  return (
+    <fieldset class="align" aria-label={tell('align.label')}>
+      {ALIGNMENTS.map((to) => (
+        <IconButton
+          key={to}
+          size="small"
+          look="quiet"
+          icon={ICONS[to]}
+          label={tell(`align.${to}`)}
+          onClick={() => onAlign(to)}
+        />
+      ))}
+    </fieldset>
   );
 }
 
@@ -99,28 +108,20 @@ function Numbers({ box, layout, change }: { box: Box; layout: Layout; change: (p
         most={canvas.height}
         onValue={(height) => change({ height })}
       />
-      <SelectField
+      <ChoiceField
         label={tell('place.across')}
         value={box.across}
-        onChange={(event) => change({ across: event.currentTarget.value as Box['across'] })}
-      >
-        {(['left', 'center', 'right'] as const).map((side) => (
-          <option key={side} value={side}>
-            {tell(`place.${side}`)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
+        choices={ACROSS}
+        name={(side) => tell(`place.${side}`)}
+        onChoose={(across) => change({ across })}
+      />
+      <ChoiceField
         label={tell('place.down')}
         value={box.down}
-        onChange={(event) => change({ down: event.currentTarget.value as Box['down'] })}
-      >
-        {(['top', 'center', 'bottom'] as const).map((side) => (
-          <option key={side} value={side}>
-            {tell(`place.${side}`)}
-          </option>
-        ))}
-      </SelectField>
+        choices={DOWN}
+        name={(side) => tell(`place.${side}`)}
+        onChoose={(down) => change({ down })}
+      />
     </div>
   );
 }

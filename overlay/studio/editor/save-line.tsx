@@ -28,17 +28,18 @@ export function SaveLine({ editing }: { editing: Editing }) {
 
 function SaveWord({ editing }: { editing: Editing }) {
   const state = editing.state.value;
+  const conflict = editing.conflict.value;
   return (
     <div class="look-save-word small" role="status" data-state={state.type}>
       {state.type === 'saved' && (
         <span class="save-good">
           <Icon node={Check} size={16} />
-          {tell('save.saved')}
+          {tell(editing.followed.value ? 'save.followed' : 'save.saved')}
         </span>
       )}
       {state.type === 'saving' && <span class="quiet">{tell('save.saving')}</span>}
-      {state.type === 'edited' && <span class="quiet">{tell('save.edited')}</span>}
-      {state.type === 'refused' && (
+      {(state.type === 'edited' || conflict) && <span class="quiet">{tell('save.edited')}</span>}
+      {state.type === 'refused' && !conflict && (
         <>
           <span class="save-bad">
             <Icon node={CircleAlert} size={16} />

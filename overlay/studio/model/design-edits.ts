@@ -7,7 +7,7 @@ import type {
   Widget,
   WidgetKind,
 } from '../../../shared/stage-design.ts';
-import { type Canvas, keepReachable } from './geometry.ts';
+import { type Canvas, fitBox, keepReachable } from './geometry.ts';
 import { firstBox, newWidget } from './new-widget.ts';
 
 /* Edits of a design, each a new one. The schema's bounds hold after each of them. */
@@ -15,8 +15,9 @@ import { firstBox, newWidget } from './new-widget.ts';
 export const MOST_WIDGETS = 40;
 export const MOST_LAYOUTS = 20;
 
-/** A box on a layout; null takes the widget off it. */
+/** A box on a layout; null takes the widget off it. Nothing changes for a widget that is gone: another studio removed it. */
 export function placeWidget(design: StageDesign, layout: string, widget: string, box: Box | null): StageDesign {
+  if (!design.widgets.some((each) => each.id === widget)) return design;
   return changeLayout(design, layout, (before) => {
     const { [widget]: _, ...others } = before.boxes;
     return { ...before, boxes: box ? { ...before.boxes, [widget]: keepReachable(box, before.canvas) } : others };
@@ -64,18 +65,23 @@ export function addLayout(design: StageDesign, canvas: Canvas, name: string): { 
   return { design: { ...design, layouts: [...design.layouts, layout] }, id };
 }
 
-function fitted({ boxes, canvas: from }: Layout, to: Canvas): Layout['boxes'] {
-  const across = to.width / from.width;
-  const along = to.height / from.height;
-  return Object.fromEntries(
-    Object.entries(boxes).map(([id, box]) => [
-      id,
-      keepReachable(
-        { ...box, x: box.x * across, y: box.y * along, width: box.width * across, height: box.height * along },
-        to,
-      ),
-    ]),
-  );
+function fitted({ boxes, canvas }: Layout, to: Canvas): Layout['boxes'] {
+  return Object.fromEntries(Object.entries(boxes).map(([id, box]) => [id, fitBox(box, canvas, to)]));
+}
+
+/** Another size for a layout; its widgets go with it and stay inside. A name that only said the old size says the new. */
+export function resizeLayout(design: StageDesign, id: string, canvas: Canvas): StageDesign {
+  return changeLayout(design, id, (before) => ({
+    ...before,
+    canvas,
+    name: before.name === sizeName(before.canvas) ? sizeName(canvas) : before.name,
+    boxes: fitted(before, canvas),
+  }));
+}
+
+/** What a layout is called until somebody names it. */
+export function sizeName({ width, height }: Canvas): string {
+  return `${width} × ${height}`;
 }
 
 export function changeLayout(design: StageDesign, id: string, change: (layout: Layout) => Layout): StageDesign {

@@ -15,6 +15,8 @@ export interface Draft<T> {
   /** True while {@link Draft.undo} would change something. */
   readonly changed: ReadonlySignal<boolean>;
   edit(value: T): void;
+  /** What the server has now, in the place of what stands here: it is saved already. For a draft that is not saving. */
+  adopt(value: T): void;
   /** Back to what stood here when the draft was opened, saved as well. */
   undo(): void;
   /** Saves at once what waits to be saved; resolves when the server has answered. */
@@ -45,6 +47,12 @@ export function draftOf<T>({ initial, save, missing }: DraftOptions<T>): Draft<T
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), IDLE_MILLIS);
   }
+  function adopt(next: T): void {
+    clearTimeout(timer);
+    value.value = next;
+    changed.value = JSON.stringify(next) !== JSON.stringify(initial);
+    state.value = { type: 'saved' };
+  }
   async function flush(): Promise<void> {
     clearTimeout(timer);
     await running;
@@ -66,5 +74,5 @@ export function draftOf<T>({ initial, save, missing }: DraftOptions<T>): Draft<T
     if (value.value !== sent) return;
     state.value = answer.type === 'done' ? { type: 'saved' } : { type: 'refused', refused: answer };
   }
-  return { value, state, changed, edit, undo: () => edit(initial), flush };
+  return { value, state, changed, edit, adopt, undo: () => edit(initial), flush };
 }

@@ -75,12 +75,23 @@ export function alignBox(box: Box, to: Alignment, canvas: Canvas): Box {
   }
 }
 
-/** True when the two have at least a pixel in common. */
-export function overlaps(one: Place, other: Place): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
+/**
+ * The box on a canvas of another size. Its place there is the old one stretched as the canvas is; inside that place it
+ * grows no more than the shorter side does, since text does not stretch, and keeps to the edges it names. So boxes that
+ * were apart stay apart, and those in line stay in line. Whole on the canvas, wherever it was.
+ */
+export function fitBox(box: Box, from: Canvas, to: Canvas): Box {
+  const growth = Math.min(to.width, to.height) / Math.min(from.width, from.height);
+  const across = fitEdge(box.x, box.width, to.width / from.width, growth, SHARES[box.across], to.width);
+  const along = fitEdge(box.y, box.height, to.height / from.height, growth, SHARES[box.down], to.height);
+  return { ...box, x: across.start, width: across.length, y: along.start, height: along.length };
+}
+
+/** How much of what is left over lies before the box. */
+const SHARES = { left: 0, top: 0, center: 0.5, right: 1, bottom: 1 } as const;
+
+function fitEdge(start: number, length: number, stretch: number, growth: number, share: number, whole: number) {
+  const room = length * stretch;
+  const next = between(LEAST_EDGE, Math.round(length * Math.min(stretch, growth)), whole);
+  return { start: between(0, Math.round(start * stretch + (room - next) * share), whole - next), length: next };
 }

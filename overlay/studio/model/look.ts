@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Layout, StageDesign, Widget } from '../../../shared/stage-design.ts';
-import { ask, type Refused } from '../../parts/ask.ts';
+import type { Refused } from '../../parts/ask.ts';
+import { designServer } from './design-server.ts';
 import { type Editing, editingOf } from './editing.ts';
 import { FIRST_ZONES, type ZoneSizes } from './safe-zones.ts';
 
@@ -51,27 +52,22 @@ export async function open(id: string): Promise<void> {
   if (before.type === 'open' && before.editing.stage !== id) void before.editing.save();
   stage.value = id;
   const waiting = kept.get(id);
-  if (waiting && waiting.state.peek().type !== 'saved') {
+  const isWaiting = () => waiting !== undefined && waiting.state.peek().type !== 'saved';
+  if (waiting && isWaiting()) {
     opened.value = { type: 'open', editing: waiting };
     return;
   }
   if (before.type !== 'open' || before.editing.stage !== id) opened.value = { type: 'loading' };
-  const answer = await ask<StageDesign>('GET', `/stages/${encodeURIComponent(id)}/design`);
+  const server = designServer(id);
+  const first = await server.load();
   // Somebody may have begun to shape what was open already while the server was asked.
-  if (stage.peek() !== id || (waiting && waiting.state.peek().type !== 'saved')) return;
-  if (waiting && answer.type === 'done' && JSON.stringify(answer.value) === JSON.stringify(waiting.design.peek())) {
-    opened.value = { type: 'open', editing: waiting };
+  if (stage.peek() !== id || isWaiting()) return;
+  if (first.type === 'refused') {
+    opened.value = { type: 'failed', refused: first };
     return;
   }
-  if (answer.type === 'refused') {
-    opened.value = { type: 'failed', refused: answer };
-    return;
-  }
-  const editing = editingOf({
-    stage: id,
-    first: answer.value,
-    save: (design) => ask('PUT', `/stages/${encodeURIComponent(id)}/design`, design),
-  });
+  if (waiting) waiting.follow(first.value);
+  const editing = waiting ?? editingOf({ stage: id, first: first.value, server });
   kept.set(id, editing);
   opened.value = { type: 'open', editing };
 }

@@ -1,4 +1,5 @@
-import { type Canvas, overlaps, type Place } from './geometry.ts';
+import { meet } from '../../stage/layout.ts';
+import type { Canvas, Place } from './geometry.ts';
 
 /* What TikTok draws over the picture of a phone, as guides. */
 
@@ -41,5 +42,5 @@ export function zonesOf({ width, height }: Canvas, sizes: ZoneSizes): Zone[] {
 
 /** Which zones a box reaches into, in their order. */
 export function zonesUnder(box: Place, zones: ReadonlyArray<Zone>): ZoneName[] {
-  return zones.filter((zone) => overlaps(box, zone)).map((zone) => zone.name);
+  return zones.filter((zone) => meet(box, zone)).map((zone) => zone.name);
 }

@@ -26,6 +26,13 @@ export const stageEditor: Catalogue<typeof english> = {
     retry: 'Noch einmal speichern',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
+    followed: 'So in einem anderen Studio gespeichert',
+  },
+  conflict: {
+    title: 'Inzwischen hat ein anderes Studio ein Aussehen für diese Bühne gespeichert',
+    text: 'Deine Änderungen stehen nur hier und werden erst gespeichert, wenn du wählst.',
+    theirs: 'Das andere übernehmen',
+    mine: 'Meins trotzdem speichern',
   },
   layout: {
     label: 'Layout',
@@ -38,6 +45,8 @@ export const stageEditor: Catalogue<typeof english> = {
     width: 'Breite',
     height: 'Höhe',
     name: 'Name des Layouts',
+    resize: 'Größe ändern',
+    resizeHint: 'Die Bausteine gehen mit und bleiben im Bild. Rückgängig holt alles zurück.',
     create: 'Anlegen',
     scene: 'Zeigen bei dieser OBS-Szene',
     sceneAny: 'Jede Szene ohne eigenes Layout',

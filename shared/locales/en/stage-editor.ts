@@ -23,6 +23,13 @@ export const stageEditor = {
     retry: 'Save again',
     undo: 'Undo',
     redo: 'Redo',
+    followed: 'Shown as saved in another studio',
+  },
+  conflict: {
+    title: 'Another studio has saved a look for this stage meanwhile',
+    text: 'What you changed is only here, and is not saved until you choose.',
+    theirs: 'Take theirs',
+    mine: 'Save mine anyway',
   },
   layout: {
     label: 'Layout',
@@ -35,6 +42,8 @@ export const stageEditor = {
     width: 'Width',
     height: 'Height',
     name: 'Name of the layout',
+    resize: 'Change the size',
+    resizeHint: 'Widgets move along and stay inside. Undo brings everything back.',
     create: 'Add it',
     scene: 'Show it with this OBS scene',
     sceneAny: 'Every scene without a layout of its own',

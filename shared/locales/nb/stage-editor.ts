@@ -26,6 +26,13 @@ export const stageEditor: Catalogue<typeof english> = {
     retry: 'Lagre på nytt',
     undo: 'Angre',
     redo: 'Gjør om',
+    followed: 'Slik det ble lagret i et annet studio',
+  },
+  conflict: {
+    title: 'Et annet studio har i mellomtiden lagret et utseende for denne siden',
+    text: 'Endringene dine står bare her og lagres ikke før du velger.',
+    theirs: 'Ta det andre',
+    mine: 'Lagre mitt likevel',
   },
   layout: {
     label: 'Oppsett',
@@ -38,6 +45,8 @@ export const stageEditor: Catalogue<typeof english> = {
     width: 'Bredde',
     height: 'Høyde',
     name: 'Navn på oppsettet',
+    resize: 'Endre størrelsen',
+    resizeHint: 'Elementene følger med og blir i bildet. Angre henter alt tilbake.',
     create: 'Legg til',
     scene: 'Vis med denne OBS-scenen',
     sceneAny: 'Alle scener uten eget oppsett',

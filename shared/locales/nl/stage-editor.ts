@@ -26,6 +26,13 @@ export const stageEditor: Catalogue<typeof english> = {
     retry: 'Opnieuw opslaan',
     undo: 'Ongedaan maken',
     redo: 'Opnieuw doen',
+    followed: 'Zo opgeslagen in een andere studio',
+  },
+  conflict: {
+    title: 'Intussen heeft een andere studio een uiterlijk voor dit podium opgeslagen',
+    text: 'Jouw wijzigingen staan alleen hier en worden pas opgeslagen als je kiest.',
+    theirs: 'Het andere overnemen',
+    mine: 'Het mijne toch opslaan',
   },
   layout: {
     label: 'Indeling',
@@ -38,6 +45,8 @@ export const stageEditor: Catalogue<typeof english> = {
     width: 'Breedte',
     height: 'Hoogte',
     name: 'Naam van de indeling',
+    resize: 'Formaat wijzigen',
+    resizeHint: 'De onderdelen gaan mee en blijven in beeld. Met ongedaan maken komt alles terug.',
     create: 'Toevoegen',
     scene: 'Tonen bij deze OBS-scène',
     sceneAny: 'Elke scène zonder eigen indeling',

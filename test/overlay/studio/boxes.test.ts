@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { meet } from '../../../overlay/stage/layout.ts';
 import {
   ALIGNMENTS,
   alignBox,
   HANDLES,
   keepReachable,
   moveBox,
-  overlaps,
   type Place,
   resizeBox,
 } from '../../../overlay/studio/model/geometry.ts';
@@ -61,7 +61,7 @@ test('[SU41] enough of a box stays on the canvas to take hold of it, and what st
     fc.property(boxes, canvases, (box, canvas) => {
       const kept = keepReachable(box, canvas);
       const seen = { x: 0, y: 0, ...canvas };
-      expect(overlaps(kept, seen)).toBe(true);
+      expect(meet(kept, seen)).toBe(true);
       expect(Math.min(right(kept), canvas.width) - Math.max(kept.x, 0)).toBeGreaterThanOrEqual(
         Math.min(48, kept.width),
       );

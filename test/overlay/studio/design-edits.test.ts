@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { meet } from '../../../overlay/stage/layout.ts';
 import { PLATES, readColour } from '../../../overlay/studio/model/colour.ts';
 import {
   addLayout,
@@ -11,6 +12,7 @@ import {
   placeWidget,
   removeLayout,
   removeWidget,
+  resizeLayout,
 } from '../../../overlay/studio/model/design-edits.ts';
 import { GOAL_WORDS } from '../../../overlay/studio/model/goal-words.ts';
 import { localMinute, readLocalMinute } from '../../../overlay/studio/model/local-minute.ts';
@@ -19,7 +21,14 @@ import { testEvent, testOfWidget } from '../../../overlay/studio/model/test-even
 import { LiveEvent } from '../../../shared/events.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import { stageEditor } from '../../../shared/locales/en/stage-editor.ts';
-import { ALERT_TYPES, GOAL_MEASURES, StageDesign, THEMES, WIDGET_KINDS } from '../../../shared/stage-design.ts';
+import {
+  ALERT_TYPES,
+  type Box,
+  GOAL_MEASURES,
+  StageDesign,
+  THEMES,
+  WIDGET_KINDS,
+} from '../../../shared/stage-design.ts';
 
 type Edit = (design: StageDesign) => StageDesign;
 
@@ -47,6 +56,11 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     ([width, height]): Edit =>
       (design) =>
         design.layouts.length < MOST_LAYOUTS ? addLayout(design, { width, height }, 'one more').design : design,
+  ),
+  fc.tuple(at, size, size).map(
+    ([layout, width, height]): Edit =>
+      (design) =>
+        resizeLayout(design, pick(design.layouts, layout).id, { width, height }),
   ),
   at.map(
     (layout): Edit =>
@@ -95,6 +109,63 @@ test('[SU46] a new layout begins with the boxes of the one nearest in shape, fit
   const [tall] = FIRST_DESIGN.layouts;
   const half = design.layouts.find((layout) => layout.id === id);
   expect(half?.boxes['bio']).toEqual({ ...tall?.boxes['bio'], x: 20, y: 407, width: 436, height: 124 });
+});
+
+const SIDES = { across: fc.constantFrom('left', 'center', 'right'), down: fc.constantFrom('top', 'center', 'bottom') };
+/** Boxes side by side, none over another, as a person would place them. */
+const columns = fc.array(fc.record({ y: fc.nat(1200), height: fc.integer({ min: 40, max: 700 }), ...SIDES }), {
+  minLength: 1,
+  maxLength: 5,
+});
+
+test('[SU80] on a layout of another size every box is inside, and those that were apart stay apart', () => {
+  fc.assert(
+    fc.property(columns, size, size, (rows, width, height) => {
+      const { widgets } = FIRST_DESIGN;
+      const boxes = Object.fromEntries(
+        rows.map((row, index) => [widgets[index]?.id ?? '', { ...row, x: index * 210, width: 200 } as Box]),
+      );
+      const design = changeLayout(FIRST_DESIGN, 'tall', (before) => ({ ...before, boxes }));
+      const after = Object.values(resizeLayout(design, 'tall', { width, height }).layouts[0]?.boxes ?? {});
+      expect(after).toHaveLength(rows.length);
+      for (const box of after) {
+        expect(Math.min(box.x, box.y, width - box.x - box.width, height - box.y - box.height)).toBeGreaterThanOrEqual(
+          0,
+        );
+        expect(box).toMatchObject({ across: expect.any(String), down: expect.any(String) });
+      }
+      // Below a sixth a box is as small as one may be, and there is no room to stay apart.
+      if (Math.min(width / 1080, height / 1920) < 0.5) return;
+      for (const [index, box] of after.entries())
+        for (const other of after.slice(index + 1)) expect(meet(shrunk(box), other)).toBe(false);
+    }),
+  );
+});
+
+/** Two that touch may share a pixel after rounding. */
+const shrunk = (box: Box): Box => ({
+  ...box,
+  x: box.x + 1,
+  y: box.y + 1,
+  width: box.width - 2,
+  height: box.height - 2,
+});
+
+test('[SU80] turned from upright to wide, widgets keep their width and their line, and a name that said the size says the new', () => {
+  const wide = resizeLayout(FIRST_DESIGN, 'tall', { width: 1920, height: 1080 }).layouts[0];
+  expect(wide).toMatchObject({ id: 'tall', name: '1920 × 1080', canvas: { width: 1920, height: 1080 } });
+  expect(wide?.boxes['bio']).toEqual({ x: 71, y: 457, width: 872, height: 140, across: 'left', down: 'bottom' });
+  expect(wide?.boxes['alerts']).toMatchObject({ x: 71, y: 361, width: 872, height: 92 });
+  const named = changeLayout(FIRST_DESIGN, 'tall', (before) => ({ ...before, name: 'Evening' }));
+  expect(resizeLayout(named, 'tall', { width: 720, height: 1280 }).layouts[0]).toMatchObject({
+    name: 'Evening',
+    boxes: { queue: { x: 27, y: 172, width: 667, height: 48 } },
+  });
+});
+
+test('[SU82] a box of a widget that another studio has removed changes nothing', () => {
+  const box = firstBox('bio', { width: 1080, height: 1920 });
+  expect(placeWidget(FIRST_DESIGN, 'tall', 'gone', box)).toBe(FIRST_DESIGN);
 });
 
 test('[SU47] each kind of widget, theme, alert and measure can be chosen, and has its words', () => {
