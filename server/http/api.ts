@@ -86,6 +86,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-session': 'No live session is running, so there is none to end.',
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
+  'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

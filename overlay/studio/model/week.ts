@@ -10,7 +10,7 @@ const WORKDAYS = DAYS.slice(0, 5);
 
 /** What the editor starts from where nothing was saved. */
 export function emptyWeek(zone: string): Availability {
-  return { zone, stepMinutes: 30, weekly: [], exceptions: [] };
+  return { zone, stepMinutes: 30, weekly: [], exceptions: [], lives: [] };
 }
 
 /** One day's spans with their places in the whole list, in the order in which they begin. */
