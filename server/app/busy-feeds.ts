@@ -60,7 +60,7 @@ export function createBusyFeeds(parts: BookingParts, turns: Turns): BusyFeeds {
   /** Two who ask at once share one reading. */
   function readOnce(id: string): Promise<void> {
     const known = reading.get(id);
-    if (known) return known;
+    if (known !== undefined) return known;
     const run = readNow(parts, turns, id, stop.signal).finally(() => reading.delete(id));
     reading.set(id, run);
     return run;
