@@ -49,17 +49,6 @@ export function usualWeek(week: Availability): Availability {
   return copyToWorkdays({ ...week, weekly: [{ day: 'mon', from: '09:00', to: '17:00' }] }, 'mon');
 }
 
-/** A day without times replaces whatever the week says for it. Twice the same day is one. */
-export function addDayOff(week: Availability, date: string): Availability {
-  const others = week.exceptions.filter((exception) => exception.date !== date);
-  const exceptions = [...others, { date, hours: [] }].sort((a, b) => a.date.localeCompare(b.date));
-  return { ...week, exceptions };
-}
-
-export function removeDayOff(week: Availability, date: string): Availability {
-  return { ...week, exceptions: week.exceptions.filter((exception) => exception.date !== date) };
-}
-
 /** True when the span ends after it begins; both ends are there. `24:00` is written as the end of the day. */
 export function isSound(span: Pick<WeeklyHours, 'from' | 'to'>): boolean {
   return span.from !== '' && span.from < span.to;

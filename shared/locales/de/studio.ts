@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { studio as english } from '../en/studio.ts';
+import { availability } from './availability.ts';
 
 export const studio: Catalogue<typeof english> = {
   title: 'Studio',
@@ -443,6 +444,7 @@ export const studio: Catalogue<typeof english> = {
     askMark: 'Du sagst jeweils zu',
     save: 'Angebot speichern',
   },
+  availability,
   hours: {
     title: 'Wöchentliche Zeiten',
     text: 'Wann du gebucht werden kannst, in der Zeit von {{zone}}. Daraus, aus deinen Buchungen und Puffern folgen die freien Termine.',
@@ -454,10 +456,6 @@ export const studio: Catalogue<typeof english> = {
     from: 'Von',
     to: 'Bis',
     copy: 'An allen Werktagen gleich',
-    off: 'Freie Tage',
-    offHint: 'An diesen Tagen werden keine Termine angeboten.',
-    offAdd: 'Freien Tag hinzufügen',
-    offRemove: 'Diesen Tag entfernen',
     bad: 'Das Ende muss nach dem Anfang liegen.',
     none: 'Noch keine Zeiten, also ist nichts buchbar. Mit Werktagen von 9 bis 17 Uhr beginnen?',
     usual: 'Werktags 9 bis 17 Uhr nehmen',
@@ -583,6 +581,7 @@ export const studio: Catalogue<typeof english> = {
     'handle-taken': 'Diesen Namen hat schon jemand. Wähle einen anderen.',
     'slug-taken': 'Ein anderes Angebot hat diesen Kurznamen. Wähle einen anderen.',
     'too-many-stages': 'Mehr Bühnen gehen nicht. Entferne zuerst eine.',
+    'too-many-calendars': 'Mehr als 10 Kalender gehen nicht. Entferne zuerst einen.',
     'last-stage': 'Das ist die letzte Bühne, und eine muss bleiben.',
     other: 'Das ging nicht ({{why}}). Nichts wurde geändert.',
   },
