@@ -6,6 +6,7 @@ import { type AllowedHosts, allowedHosts } from './core/hosts.ts';
 import type { Api } from './http/api.ts';
 import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
+import { busyFeedRoutes } from './http/busy-feeds.ts';
 import { eventRoutes } from './http/events.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE } from './http/guards.ts';
@@ -89,6 +90,7 @@ export async function openPrivateDoor(
   bioRoutes(api, parts.booking);
   serviceRoutes(api, parts.booking);
   availabilityRoutes(api, parts.booking);
+  busyFeedRoutes(api, parts.booking);
   requestRoutes(api, parts.booking);
   sceneRuleRoutes(api, { scenes: parts.scenes });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });

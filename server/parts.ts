@@ -15,6 +15,7 @@ import { openStageControl } from './app/stage-control.ts';
 import { createStageDesigns } from './app/stage-designs.ts';
 import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
+import { calendarReader } from './calendars/read.ts';
 import type { Config } from './config.ts';
 import { newsOf } from './core/stage/news.ts';
 import { connectObs } from './obs/connection.ts';
@@ -74,6 +75,7 @@ export async function openParts(
       secret: secrets.derive('threads'),
       publicUrl: address.url,
       door: createDoor(),
+      feeds: { read: calendarReader(), seal: secrets.seal, open: secrets.open, random: Math.random },
     });
     const scenes = await createScenes({
       ...base,

@@ -15,7 +15,7 @@ import { parseSpec } from './sources/spec.ts';
 
 /** Silent streaks are looked for this often. */
 const TICK_MS = 1000;
-/** Holds that ran out come back at the latest after this. */
+/** Holds that ran out come back at the latest after this, and calendars that are due are read. */
 const SWEEP_MS = 5000;
 
 export interface Program {
@@ -45,6 +45,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     () => parts.store.close(),
     () => parts.live.close(),
     () => parts.scenes.close(),
+    () => parts.booking.feeds.close(),
   ];
   const close = async () => {
     for (const step of opened.splice(0).reverse()) {
@@ -153,7 +154,10 @@ function quieter(level: string): string {
 /** What happens by the clock alone. */
 function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const tick = setInterval(() => parts.live.tick(), TICK_MS);
-  const sweep = setInterval(() => void parts.booking.sweep().catch(onFault), SWEEP_MS);
+  const sweep = setInterval(() => {
+    parts.booking.sweep().catch(onFault);
+    parts.booking.feeds.tick().catch(onFault);
+  }, SWEEP_MS);
   return () => {
     clearInterval(tick);
     clearInterval(sweep);

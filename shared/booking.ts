@@ -90,6 +90,20 @@ const Hours = z
   .object({ from: WallTime, to: WallTime })
   .refine((hours) => hours.from < hours.to, { error: 'must end after it begins', path: ['to'] });
 
+const Live = z.object({ from: WallTime, to: WallTime });
+const lasts = (live: { from: string; to: string }) => live.from !== live.to && live.from !== '24:00';
+const takesTime = { error: 'must end at another time than it begins', path: ['to'] };
+
+/**
+ * A planned live, each week or once, in wall time of the hours' zone. It keeps its time from being offered. Lives run
+ * into the night: one that ends before it begins by the clock ends on the next day.
+ */
+export const PlannedLive = z.union([
+  Live.extend({ day: Weekday }).refine(lasts, takesTime),
+  Live.extend({ date: CalendarDate }).refine(lasts, takesTime),
+]);
+export type PlannedLive = z.infer<typeof PlannedLive>;
+
 /** When the creator can be booked, in wall time of `zone`. An exception replaces the whole day; no hours is a day off. */
 export const Availability = z.object({
   zone: Zone,
@@ -111,6 +125,7 @@ export const Availability = z.object({
     .array(z.object({ date: CalendarDate, hours: z.array(Hours).max(20) }))
     .max(1000)
     .default([]),
+  lives: z.array(PlannedLive).max(100).default([]),
 });
 export type Availability = z.infer<typeof Availability>;
 

@@ -1,4 +1,5 @@
 import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
+import type { BusyFeed } from './busy.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
 import type { Money } from './money.ts';
@@ -203,6 +204,8 @@ export interface StudioView {
   published: boolean;
   missing: EligibilityPoint[];
   services: Service[];
+  /** Calendars that block time. Their addresses are in no view. */
+  calendars: BusyFeed[];
   settings: {
     tiktokHandle: string | null;
     language: Language;

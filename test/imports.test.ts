@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const TREES = ['shared', 'server', 'overlay', 'scripts', 'test'];
-const ADAPTERS = ['sources', 'obs', 'store', 'http', 'sockets', 'outbox', 'tunnel', 'pictures'].map(
+const ADAPTERS = ['sources', 'obs', 'store', 'http', 'sockets', 'outbox', 'tunnel', 'pictures', 'calendars', 'mail', 'tiktok-dm'].map(
   (name) => `server/${name}`,
 );
 

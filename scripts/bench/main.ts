@@ -13,6 +13,7 @@ import { scriptsOf } from './page-weight.ts';
 import { postRates } from './post.ts';
 import { memoryOf, startBareHttp, startCuedesk } from './programs.ts';
 import { CLIENTS, openCuedesk, openRelay } from './rig.ts';
+import { slotRows } from './slots.ts';
 import { openBrowser } from './stage-page.ts';
 import { stageRows } from './storm.ts';
 import { passes, type Row, tableOf } from './table.ts';
@@ -133,6 +134,7 @@ const memory = await memoryRow();
 say('events');
 const events = await eventRows();
 const posts = await postRates();
+const slots = await slotRows();
 const browser = await openBrowser();
 if (browser === null) say('no browser: the rows of the stage in one are left out');
 else say('the stage in a browser');
@@ -140,6 +142,7 @@ const inBrowser = browser === null ? [] : await browserRows(browser);
 const rows: Row[] = [
   ...events,
   ...posts,
+  ...slots,
   ...inBrowser,
   ...starts,
   memory,

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { awaitTurn } from '../store/appointments.ts';
 import { dropExpiredHolds } from '../store/holds.ts';
 import type { Store, Tx } from '../store/store.ts';
+import type { FeedParts } from './busy-feeds.ts';
 import { isSlotTaken, nearestStarts } from './calendar.ts';
 import type { Door } from './door.ts';
 import { keptBriefly } from './kept-briefly.ts';
@@ -19,6 +20,7 @@ export interface BookingParts {
   /** Where viewers reach the public door, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly door: Door;
+  readonly feeds: FeedParts;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

@@ -3,6 +3,7 @@ import { countAnswersBefore, dropAnswersBefore } from '../store/idempotency.ts';
 import { KEY_HOURS } from './answer-once.ts';
 import { type BookingChanged, type BookingParts, createTurns, type Turns } from './booking-turn.ts';
 import { type BookingViews, createBookingViews } from './booking-views.ts';
+import { type BusyFeeds, createBusyFeeds } from './busy-feeds.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
@@ -13,6 +14,7 @@ export interface Booking {
   readonly viewers: ViewerRequests;
   readonly desk: Desk;
   readonly views: BookingViews;
+  readonly feeds: BusyFeeds;
   /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
   /**
@@ -31,6 +33,7 @@ export function createBooking(parts: BookingParts): Booking {
     viewers: createViewerRequests(parts, turns),
     desk: createDesk(parts, turns, views),
     views,
+    feeds: createBusyFeeds(parts, turns),
     onChange: turns.onChange,
     sweep: () => sweep(parts, turns),
   };

@@ -1,25 +1,29 @@
 import { Availability, type Service } from '../../shared/booking.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
-import type { Span } from '../core/booking/hours.ts';
+import { joined, plannedLives, type Span } from '../core/booking/hours.ts';
 import {
   bookableSlots,
   bookingWindow,
   type Calendar,
   type FreeSlot,
+  isFree,
   isOffered,
   nearestOf,
   needOf,
-  seatsLeft,
 } from '../core/booking/slots.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { takenBetween } from '../store/appointments.ts';
+import { busyBetween } from '../store/busy-spans.ts';
 import { readBio } from '../store/offers.ts';
+import { isLiveRunning } from '../store/sessions.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Db, Tx } from '../store/store.ts';
 
 /** The creator's calendar as the store has it: what can be booked, and the nearest when something cannot. */
 
 const DAY = 24 * 60 * 60_000;
+/** A live that runs this long before a planned one is that one. */
+const EARLY = 60 * 60_000;
 /** How far around an asked time the nearest are looked for, in days, until there are enough. */
 const RADII = [3, 14, 62, 731];
 
@@ -27,7 +31,8 @@ const RADII = [3, 14, 62, 731];
 export async function readAvailability(db: Db | Tx, creatorId: string): Promise<Availability> {
   const kept = await readSetting(db, creatorId, 'availability');
   // Kept only after it went through its schema; to parse it again would make a clock of its zone at every look.
-  if (kept !== undefined) return kept as Availability;
+  // What is not in hours of an older Cuedesk is as it was then.
+  if (kept !== undefined) return { lives: [], ...(kept as Omit<Availability, 'lives'>) };
   const bio = await readBio(db, creatorId);
   return Availability.parse({ zone: bio?.draft.zone ?? 'UTC' });
 }
@@ -42,7 +47,26 @@ export async function calendarFor(
 ): Promise<Calendar> {
   const availability = await readAvailability(db, creatorId);
   const reach = { from: needOf(service, window.from).from, to: needOf(service, window.to).to };
-  return { availability, service, taken: await takenBetween(db, creatorId, reach, now), now };
+  // The bookings of the creator's whole day are counted; it lies within two days of any instant of it.
+  const spare = service.dailyCap === null ? 0 : 2 * DAY;
+  const taken = await takenBetween(db, creatorId, { from: reach.from - spare, to: reach.to + spare }, now);
+  const busy = joined(await busyBetween(db, creatorId, reach));
+  return { availability, service, taken, busy, lives: await livesIn(db, creatorId, availability, reach, now), now };
+}
+
+/** Planned lives, and while a live runs the one that is about to begin as if it had: lives start early. */
+async function livesIn(
+  db: Db | Tx,
+  creatorId: string,
+  availability: Availability,
+  reach: Span,
+  now: EpochMillis,
+): Promise<Span[]> {
+  const lives = plannedLives(availability, reach);
+  if (availability.lives.length === 0 || reach.from > now + EARLY) return lives;
+  const next = plannedLives(availability, { from: now, to: now + EARLY }).find(({ from }) => from > now);
+  if (!next || !(await isLiveRunning(db, creatorId))) return lives;
+  return [...lives, { from: now, to: next.to }];
 }
 
 /** The bookable slots that start in the window. */
@@ -86,8 +110,8 @@ export function isSlotTaken(answer: unknown): answer is SlotTaken {
 }
 
 /**
- * Why the start cannot be had, or null. `offered`: by the whole calendar; `free`: it must only lie ahead and be free,
- * since a person agreed to it.
+ * Why the start cannot be had, or null. `offered`: by the whole calendar; `free`: it must only lie ahead and be free of
+ * appointments, of what other calendars say and of the daily cap, since a person agreed to it.
  */
 export async function refusalOf(
   db: Db | Tx,
@@ -99,6 +123,6 @@ export async function refusalOf(
 ): Promise<Refusal | SlotTaken | null> {
   const calendar = await calendarFor(db, creatorId, service, { from: start, to: start + 1 }, now);
   if (check === 'offered' ? !isOffered(calendar, start) : start <= now) return refuse('slot-not-offered');
-  if (seatsLeft(service, start, calendar.taken) > 0) return null;
+  if (isFree(calendar, start, check)) return null;
   return { ...refuse('slot-taken'), asked: { service, start } };
 }

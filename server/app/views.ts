@@ -139,6 +139,7 @@ export function createViews(parts: Parts) {
         published,
         missing,
         services: await booking.offers.services(),
+        calendars: await booking.feeds.list(),
         settings: {
           language,
           tiktokHandle,

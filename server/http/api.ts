@@ -89,6 +89,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'design-changed':
     'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
+  'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

@@ -97,6 +97,7 @@ export const sampleHours: Availability = {
     { day, from: '15:00', to: '21:00' },
   ]),
   exceptions: [],
+  lives: [],
 };
 
 export const sampleRule: SceneRule = {

@@ -139,3 +139,15 @@ export async function readGaps(db: Db, creatorId: string, session?: string): Pro
 export function gapOnWire(gap: Pick<KeptGap, 'from' | 'to'>): Gap {
   return { from: toInstant(gap.from), to: gap.to === null ? null : toInstant(gap.to) };
 }
+
+/** Whether a live session runs just now; a show that is played again is none. */
+export async function isLiveRunning(db: Db | Tx, creatorId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('session')
+    .select('id')
+    .where('creator_id', '=', creatorId)
+    .where('ended_at', 'is', null)
+    .where('started_by', '!=', 'replay')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -198,6 +198,39 @@ export interface IdempotencyTable {
   created_at: number;
 }
 
+/** Another calendar of the creator that says when there is no time. */
+export interface BusyFeedTable {
+  creator_id: string;
+  id: string;
+  name: string;
+  /** Sealed by the secret box. */
+  address: string;
+  /** Of the address: what of it may be shown. */
+  host: string;
+  added_at: number;
+  etag: string | null;
+  last_modified: string | null;
+  /** When its whole file was last worked out, and in which zone of the creator. */
+  worked_out_at: number | null;
+  worked_out_zone: string | null;
+  /** When it last said that its spans are right. */
+  read_at: number | null;
+  tried_at: number | null;
+  due_at: number;
+  /** Tries in a row that failed. */
+  failures: Generated<number>;
+  trouble: string | null;
+  read_until: number | null;
+  unread: Generated<number>;
+}
+
+export interface BusySpanTable {
+  creator_id: string;
+  feed_id: string;
+  from_at: number;
+  to_at: number;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -214,4 +247,6 @@ export interface Tables {
   request: RequestTable;
   message: MessageTable;
   idempotency: IdempotencyTable;
+  busy_feed: BusyFeedTable;
+  busy_span: BusySpanTable;
 }

@@ -102,7 +102,11 @@ function startHelper(file: string, onFault: (error: unknown) => void): Helper {
       worker.postMessage('checkpoint');
     },
     end() {
-      if (!over) worker.postMessage('end');
+      if (!over) {
+        // Who waits for the end must not be the last thing alive.
+        worker.ref();
+        worker.postMessage('end');
+      }
       return ended.promise;
     },
   };

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Booking, createBooking } from '../../server/app/booking.ts';
+import type { FeedParts } from '../../server/app/busy-feeds.ts';
 import { createDoor } from '../../server/app/door.ts';
 import { isRefusal, type Refusal } from '../../server/core/decision.ts';
+import { secretsOf } from '../../server/store/secrets.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import { Availability, Bio, RequestDraft, ServiceDraft } from '../../shared/booking.ts';
@@ -84,6 +86,7 @@ export function bookingOn(
   clock: SetClock,
   creatorId = 'local',
   onFault: (error: unknown) => void = rethrow,
+  feeds: FeedParts = NO_NET,
 ): Booking {
   return createBooking({
     store,
@@ -93,9 +96,17 @@ export function bookingOn(
     secret: 'a server secret of a test that is long enough',
     publicUrl: () => 'https://book.example',
     door: createDoor(),
+    feeds,
     onFault,
   });
 }
+
+/** No calendar of others can be reached. */
+const NO_NET: FeedParts = {
+  read: async () => ({ type: 'failed', trouble: 'unreachable' }),
+  ...secretsOf('a root secret of a test that is long enough'),
+  random: () => 0.5,
+};
 
 /** No listener of a test may throw unseen. */
 function rethrow(error: unknown): void {

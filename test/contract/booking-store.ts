@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
+import type { FeedParts } from '../../server/app/busy-feeds.ts';
 import { isRefusal } from '../../server/core/decision.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { ensureCreator } from '../../server/store/offers.ts';
 import { type SeatAsk, takeSeat } from '../../server/store/seats.ts';
+import { secretsOf } from '../../server/store/secrets.ts';
 import type { Store } from '../../server/store/store.ts';
-import { toMillis } from '../../shared/time.ts';
+import { toMillis, toWireInstant } from '../../shared/time.ts';
 import {
   BIO,
   bookingOn,
@@ -243,6 +245,90 @@ export function bookingStoreContract(name: string, open: () => Promise<OpenedSto
       const draft = givenDraft({ service: anew, start: MONDAY_TEN });
       expect(granted(await first.viewers.ask('creator', draft, 'key')).state).toBe('booked');
       expect(whyOf(await second.viewers.ask('creator', draft, null))).toBe('slot-taken');
+    });
+
+    test('[BK112] of many who book one day at once no more get in than its cap, by bookings, holds and approvals alike', async () => {
+      const capped = givenService({ slug: 'capped', instant: true, dailyCap: 3, capacity: 2 });
+      const [service = '', asked = ''] = await publish(first, [
+        capped,
+        givenService({ slug: 'asked', instant: false, dailyCap: 2 }),
+      ]);
+      // Two a slot on every half hour from nine: a day of Berlin, all but the first slots of it in the next two lines.
+      const starts = Array.from({ length: 8 }, (_, at) => toWireInstant(toMillis(MONDAY_TEN) + at * 30 * MINUTE));
+      const answers = await Promise.all(
+        starts.flatMap((start, at) => [
+          either(at).viewers.hold('creator', service, start),
+          either(at + 1).viewers.ask('creator', givenDraft({ service, start }), null),
+        ]),
+      );
+      expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(3);
+      for (const answer of answers) if (isRefusal(answer)) expect(answer.why).toBe('slot-taken');
+      const day = { from: toMillis('2026-11-22T23:00:00Z'), to: toMillis('2026-11-23T23:00:00Z') };
+      expect(granted(await second.views.slots('creator', service, day)).slots).toEqual([]);
+      const nextDay = { from: day.to, to: day.to + 24 * 60 * MINUTE };
+      expect(granted(await second.views.slots('creator', service, nextDay)).slots).toHaveLength(16);
+
+      const asks: string[] = [];
+      for (const hour of ['13', '14', '15']) {
+        const draft = givenDraft({ service: asked, start: `2026-11-24T${hour}:00:00Z` });
+        asks.push(granted(await first.viewers.ask('creator', draft, null)).id);
+      }
+      const accepted = await Promise.all(asks.map((id, at) => either(at).desk.act(id, { type: 'accept' }, OWNER)));
+      expect(accepted.filter((answer) => !isRefusal(answer))).toHaveLength(2);
+    });
+
+    test('[BK113] what a calendar says is kept as it said it last, of one creator alone, and goes with it', async () => {
+      const [store] = opened.stores;
+      const [service = ''] = await publish(first, [givenService({ instant: true })]);
+      const span = (from: string, to: string) => ({ from: toMillis(from), to: toMillis(to) });
+      let says: { from: number; to: number }[] = [span('2026-11-23T09:10:00Z', '2026-11-23T09:20:00Z')];
+      const feeds: FeedParts = {
+        ...secretsOf('another root secret that is long enough'),
+        random: () => 0.5,
+        read: async () => ({
+          type: 'read',
+          times: { spans: says, until: null, unread: 0 },
+          etag: null,
+          lastModified: null,
+        }),
+      };
+      const reading = bookingOn(store, clock, 'local', undefined, feeds);
+      const feed = granted(await reading.feeds.add({ name: 'Mine', address: 'https://calendar.test/secret.ics' }));
+      expect(feed).toMatchObject({ host: 'calendar.test', trouble: null, spans: 1 });
+      const row = await store.db.selectFrom('busy_feed').selectAll().executeTakeFirstOrThrow();
+      expect(JSON.stringify(row)).not.toContain('secret.ics');
+
+      const ask = (start: string) => second.viewers.ask('creator', givenDraft({ service, start }), null);
+      expect(await ask(MONDAY_TEN)).toMatchObject({ why: 'slot-taken', nearest: expect.any(Array) });
+      says = [
+        span('2026-11-23T10:00:00Z', '2026-11-23T10:30:00Z'),
+        span('2026-11-23T12:00:00Z', '2026-11-23T12:01:00Z'),
+      ];
+      expect(granted(await reading.feeds.refresh(feed.id)).spans).toBe(2);
+      expect(whyOf(await ask(MONDAY_TEN))).toBeNull();
+      expect(whyOf(await ask(MONDAY_ELEVEN))).toBe('slot-taken');
+
+      const other = bookingOn(store, clock, 'other');
+      const [theirs = ''] = await publish(other, [givenService({ instant: true })], { ...BIO, handle: 'another' });
+      expect(
+        whyOf(await other.viewers.ask('another', givenDraft({ service: theirs, start: MONDAY_ELEVEN }), null)),
+      ).toBeNull();
+      expect(await other.feeds.list()).toEqual([]);
+      expect(whyOf(await other.feeds.remove(feed.id))).toBe('not-found');
+
+      expect(await reading.feeds.remove(feed.id)).toBeNull();
+      expect(whyOf(await ask(MONDAY_ELEVEN))).toBeNull();
+    });
+
+    test('[BK114] the step of other calendars goes down and up again, and bookings stay', async () => {
+      const [{ db }] = opened.stores;
+      const [service = ''] = await publish(first, [givenService({ instant: true })]);
+      granted(await first.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null));
+      await migrateTo(db, '0005-terms');
+      expect((await db.introspection.getTables()).map(({ name }) => name)).not.toContain('busy_feed');
+      await migrateUp(db);
+      expect(await first.feeds.list()).toEqual([]);
+      expect(await first.views.deskRequests()).toHaveLength(1);
     });
 
     test('[BK9] a held slot is nobody else’s until the hold ends, and then it comes back', async () => {

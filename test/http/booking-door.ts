@@ -5,6 +5,7 @@ import type { Booking } from '../../server/app/booking.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { availabilityRoutes } from '../../server/http/availability.ts';
 import { bioRoutes } from '../../server/http/bio.ts';
+import { busyFeedRoutes } from '../../server/http/busy-feeds.ts';
 import { publicRoutes } from '../../server/http/public.ts';
 import { requestRoutes } from '../../server/http/requests.ts';
 import { createDoor } from '../../server/http/server.ts';
@@ -52,6 +53,7 @@ export async function openBookingDoor(): Promise<BookingDoor> {
   bioRoutes(api, booking);
   serviceRoutes(api, booking);
   availabilityRoutes(api, booking);
+  busyFeedRoutes(api, booking);
   requestRoutes(api, booking);
   publicRoutes(api, booking);
   threadRoutes(api, booking);

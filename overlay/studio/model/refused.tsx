@@ -22,6 +22,7 @@ const KNOWN: ReadonlyArray<Word> = [
   'slug-taken',
   'too-many-stages',
   'last-stage',
+  'too-many-calendars',
 ];
 
 /** A refusal in the page's words; a word that has none by the server's own sentence. */

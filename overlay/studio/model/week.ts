@@ -10,7 +10,7 @@ const WORKDAYS = DAYS.slice(0, 5);
 
 /** What the editor starts from where nothing was saved. */
 export function emptyWeek(zone: string): Availability {
-  return { zone, stepMinutes: 30, weekly: [], exceptions: [] };
+  return { zone, stepMinutes: 30, weekly: [], exceptions: [], lives: [] };
 }
 
 /** One day's spans with their places in the whole list, in the order in which they begin. */
@@ -47,17 +47,6 @@ export function copyToWorkdays(week: Availability, day: Weekday): Availability {
 /** Monday to Friday, 09:00 to 17:00. */
 export function usualWeek(week: Availability): Availability {
   return copyToWorkdays({ ...week, weekly: [{ day: 'mon', from: '09:00', to: '17:00' }] }, 'mon');
-}
-
-/** A day without times replaces whatever the week says for it. Twice the same day is one. */
-export function addDayOff(week: Availability, date: string): Availability {
-  const others = week.exceptions.filter((exception) => exception.date !== date);
-  const exceptions = [...others, { date, hours: [] }].sort((a, b) => a.date.localeCompare(b.date));
-  return { ...week, exceptions };
-}
-
-export function removeDayOff(week: Availability, date: string): Availability {
-  return { ...week, exceptions: week.exceptions.filter((exception) => exception.date !== date) };
 }
 
 /** True when the span ends after it begins; both ends are there. `24:00` is written as the end of the day. */

@@ -2,57 +2,129 @@ import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Availability } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
-import { TextField } from '../../parts/field.tsx';
-import { dayName } from '../../parts/time-words.ts';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { calendarDay } from '../model/calendar-day.ts';
+import { addDaysOff, addHoursOn, isSoundRange, type Period, periodsOf, removeDays } from '../model/days.ts';
 import type { Draft } from '../model/draft.ts';
 import { now } from '../model/state.ts';
-import { addDayOff, removeDayOff } from '../model/week.ts';
-import { say, tongue } from '../model/words.ts';
+import { isSound } from '../model/week.ts';
+import { say } from '../model/words.ts';
 
-/** Single days without any time, whatever the week says. */
+/** Days that differ from the week: off, many in a row, or with hours of their own. */
 export function DaysOff({ draft }: { draft: Draft<Availability> }) {
-  const [date, setDate] = useState('');
-  const today = now.value.slice(0, 10);
-  const days = draft.value.value.exceptions.filter((exception) => exception.date >= today);
-  function add(event: SubmitEvent): void {
-    event.preventDefault();
-    if (date === '') return;
-    draft.edit(addDayOff(draft.value.peek(), date));
-    setDate('');
-  }
+  const periods = periodsOf(draft.value.value, now.value.slice(0, 10));
   return (
-    <section class="card stack" aria-label={say('hours.off')}>
+    <section class="card stack" aria-label={say('availability.daysOff.title')}>
       <div>
-        <h3>{say('hours.off')}</h3>
-        <p class="quiet small">{say('hours.offHint')}</p>
+        <h3>{say('availability.daysOff.title')}</h3>
+        <p class="quiet small">{say('availability.daysOff.text')}</p>
       </div>
+      {periods.length === 0 && <p class="quiet small">{say('availability.daysOff.none')}</p>}
       <ul class="stack gap-2">
-        {days.map((day) => (
-          <li key={day.date} class="apart day-off">
-            <span>{dayName(`${day.date}T12:00:00Z`, 'UTC', tongue())}</span>
-            <IconButton
-              size="small"
-              icon={X}
-              label={`${day.date}: ${say('hours.offRemove')}`}
-              onClick={() => draft.edit(removeDayOff(draft.value.peek(), day.date))}
-            />
-          </li>
+        {periods.map((period) => (
+          <PeriodRow key={period.from} period={period} draft={draft} />
         ))}
       </ul>
-      <form class="stack gap-3" onSubmit={add}>
-        <TextField
-          label={say('hours.offAdd')}
-          type="date"
-          min={today}
-          value={date}
-          onInput={(event) => setDate(event.currentTarget.value)}
-        />
-        <div>
-          <Button size="small" type="submit" disabled={date === ''}>
-            {say('hours.offAdd')}
-          </Button>
-        </div>
-      </form>
+      <AddDays draft={draft} />
     </section>
+  );
+}
+
+function PeriodRow({ period, draft }: { period: Period; draft: Draft<Availability> }) {
+  const { from, to, hours } = period;
+  const days =
+    from === to
+      ? calendarDay(from)
+      : say('availability.daysOff.range', { from: calendarDay(from), to: calendarDay(to) });
+  return (
+    <li class="apart day-off" data-from={from} data-to={to}>
+      <span>
+        {days}
+        <span class="quiet small figures day-off-what">
+          {hours.length === 0
+            ? say('availability.daysOff.off')
+            : hours.map((span) => `${span.from}–${span.to}`).join(', ')}
+        </span>
+      </span>
+      <IconButton
+        size="small"
+        icon={X}
+        label={`${days}: ${say('availability.daysOff.remove')}`}
+        onClick={() => draft.edit(removeDays(draft.value.peek(), period))}
+      />
+    </li>
+  );
+}
+
+const EMPTY = { what: 'off', from: '', to: '', start: '10:00', end: '14:00' };
+
+function AddDays({ draft }: { draft: Draft<Availability> }) {
+  const [form, setForm] = useState(EMPTY);
+  const set = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
+  const off = form.what === 'off';
+  const last = form.to === '' ? form.from : form.to;
+  const wrongRange = off && form.from !== '' && !isSoundRange(form.from, last);
+  const span = { from: form.start, to: form.end === '00:00' ? '24:00' : form.end };
+  const ready = form.from !== '' && (off ? !wrongRange : isSound(span));
+  const today = now.value.slice(0, 10);
+  function add(event: SubmitEvent): void {
+    event.preventDefault();
+    if (!ready) return;
+    const week = draft.value.peek();
+    draft.edit(off ? addDaysOff(week, form.from, last) : addHoursOn(week, form.from, span));
+    setForm({ ...EMPTY, what: form.what });
+  }
+  return (
+    <form class="stack gap-3" onSubmit={add}>
+      <SelectField
+        label={say('availability.daysOff.what')}
+        value={form.what}
+        onChange={(event) => set({ what: event.currentTarget.value })}
+      >
+        <option value="off">{say('availability.daysOff.whatOff')}</option>
+        <option value="hours">{say('availability.daysOff.whatHours')}</option>
+      </SelectField>
+      <TextField
+        label={say(off ? 'availability.daysOff.from' : 'availability.daysOff.date')}
+        type="date"
+        min={today}
+        value={form.from}
+        onInput={(event) => set({ from: event.currentTarget.value })}
+      />
+      {off ? (
+        <TextField
+          label={say('availability.daysOff.to')}
+          hint={say('availability.daysOff.toHint')}
+          type="date"
+          min={form.from || today}
+          value={form.to}
+          error={wrongRange ? say('availability.daysOff.wrongRange') : null}
+          onInput={(event) => set({ to: event.currentTarget.value })}
+        />
+      ) : (
+        <div class="two-times">
+          <TextField
+            label={say('availability.daysOff.start')}
+            type="time"
+            step={300}
+            value={form.start}
+            onChange={(event) => set({ start: event.currentTarget.value })}
+          />
+          <TextField
+            label={say('availability.daysOff.end')}
+            type="time"
+            step={300}
+            value={form.end}
+            error={isSound(span) ? null : say('hours.bad')}
+            onChange={(event) => set({ end: event.currentTarget.value })}
+          />
+        </div>
+      )}
+      <div>
+        <Button size="small" type="submit" disabled={!ready}>
+          {say('availability.daysOff.add')}
+        </Button>
+      </div>
+    </form>
   );
 }

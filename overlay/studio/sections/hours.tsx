@@ -26,7 +26,9 @@ import {
 } from '../model/week.ts';
 import { say, tongue } from '../model/words.ts';
 import { ZoneList } from './bio.tsx';
+import { Calendars } from './calendars.tsx';
 import { DaysOff } from './days-off.tsx';
+import { Lives } from './lives.tsx';
 import { SaveState } from './save-state.tsx';
 import { SectionHead } from './section-head.tsx';
 
@@ -49,10 +51,14 @@ export function HoursSection() {
       <RefusedNote refused={refused} />
       {draft ? (
         <div class="form-and-side">
-          <Week draft={draft} />
+          <div class="stack">
+            <Week draft={draft} />
+            <Calendars />
+          </div>
           <aside class="stack side">
             <Grid draft={draft} />
             <DaysOff draft={draft} />
+            <Lives draft={draft} />
           </aside>
         </div>
       ) : (

@@ -1,6 +1,7 @@
 import type { Availability, Service } from '../../../shared/booking.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { endOfWeek, openSpans, type Span } from './hours.ts';
+import { endOfWeek, joined, openSpans, type Span } from './hours.ts';
+import { DAY, localDays, MINUTE } from './wall-clock.ts';
 
 /** A sold or held stretch of the creator's time, and what is left of it. `from` and `to` are with the buffers. */
 export interface TakenTime extends Span {
@@ -18,16 +19,20 @@ export interface FreeSlot {
   readonly seats: number;
 }
 
-/** What decides about a service's slots. `taken` is ordered by time and does not overlap: the store makes sure of both. */
+/**
+ * What decides about a service's slots. `taken` is ordered by time and does not overlap: the store makes sure of both.
+ * For a service with a daily cap it holds the whole days of what is asked about.
+ */
 export interface Calendar {
   readonly availability: Availability;
   readonly service: Service;
   readonly taken: ReadonlyArray<TakenTime>;
+  /** What the creator's other calendars say; nothing can be booked into it, whoever agreed to it. */
+  readonly busy: ReadonlyArray<Span>;
+  /** Planned lives. They keep time from being offered; what a person agreed to stands. */
+  readonly lives: ReadonlyArray<Span>;
   readonly now: EpochMillis;
 }
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * All bookable slots that start in the window, ascending, each start once. The step counts real elapsed time from the
@@ -35,15 +40,32 @@ const DAY = 24 * 60 * MINUTE;
  */
 export function bookableSlots(calendar: Calendar, window: Span): FreeSlot[] {
   const { service, taken } = calendar;
+  const blocked = joined([...calendar.busy, ...calendar.lives]);
+  const left = leftOfDay(calendar);
   const slots: FreeSlot[] = [];
   let first = 0;
+  let firstBlocked = 0;
   for (const start of offeredStarts(calendar, window)) {
-    const { from } = needOf(service, start);
+    const { from, to } = needOf(service, start);
     for (let at = taken[first]; at && at.to <= from; at = taken[first]) first++;
-    const seats = seatsLeft(service, start, taken, first);
+    for (let at = blocked[firstBlocked]; at && at.to <= from; at = blocked[firstBlocked]) firstBlocked++;
+    if ((blocked[firstBlocked]?.from ?? to) < to) continue;
+    const seats = Math.min(seatsLeft(service, start, taken, first), left(start));
     if (seats > 0) slots.push({ start, end: endOf(service, start), seats });
   }
   return slots;
+}
+
+/**
+ * Whether a start that is offered can be had. `offered`: nothing at all stands in its way; `free`: a person agreed to
+ * it, so a planned live does not.
+ */
+export function isFree(calendar: Calendar, start: EpochMillis, check: 'offered' | 'free'): boolean {
+  const { service, taken, busy, lives } = calendar;
+  const need = needOf(service, start);
+  const touches = (span: Span) => span.from < need.to && span.to > need.from;
+  if (busy.some(touches) || (check === 'offered' && lives.some(touches))) return false;
+  return Math.min(seatsLeft(service, start, taken), leftOfDay(calendar)(start)) > 0;
 }
 
 /** Whether a start lies in the hours, on the step, after the notice and before the horizon; not whether it is free. */
@@ -106,6 +128,22 @@ export function leftInWeek(calendar: Calendar): number {
     busyUntil = need.to;
   }
   return left;
+}
+
+/** How many more bookings the service takes on the creator's day of a start: by its daily cap, else any number. */
+function leftOfDay({ availability, service, taken }: Calendar): (start: EpochMillis) => number {
+  const { dailyCap } = service;
+  if (dailyCap === null) return () => Number.POSITIVE_INFINITY;
+  const own = taken.filter((other) => other.service === service.id);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return () => dailyCap;
+  const dayOf = localDays(availability.zone, { from: first.from, to: last.to });
+  const sold = new Map<number, number>();
+  for (const { start, seatsTaken } of own) {
+    const day = dayOf(start);
+    sold.set(day, (sold.get(day) ?? 0) + seatsTaken);
+  }
+  return (start) => Math.max(0, dailyCap - (sold.get(dayOf(start)) ?? 0));
 }
 
 function offeredStarts(calendar: Calendar, window: Span): EpochMillis[] {

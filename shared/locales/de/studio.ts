@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { studio as english } from '../en/studio.ts';
+import { availability } from './availability.ts';
 
 export const studio: Catalogue<typeof english> = {
   title: 'Studio',
@@ -445,6 +446,7 @@ export const studio: Catalogue<typeof english> = {
     askMark: 'Du sagst jeweils zu',
     save: 'Angebot speichern',
   },
+  availability,
   hours: {
     title: 'Wöchentliche Zeiten',
     text: 'Wann du gebucht werden kannst, in der Zeit von {{zone}}. Daraus, aus deinen Buchungen und Puffern folgen die freien Termine.',
@@ -456,10 +458,6 @@ export const studio: Catalogue<typeof english> = {
     from: 'Von',
     to: 'Bis',
     copy: 'An allen Werktagen gleich',
-    off: 'Freie Tage',
-    offHint: 'An diesen Tagen werden keine Termine angeboten.',
-    offAdd: 'Freien Tag hinzufügen',
-    offRemove: 'Diesen Tag entfernen',
     bad: 'Das Ende muss nach dem Anfang liegen.',
     none: 'Noch keine Zeiten, also ist nichts buchbar. Mit Werktagen von 9 bis 17 Uhr beginnen?',
     usual: 'Werktags 9 bis 17 Uhr nehmen',
@@ -585,6 +583,7 @@ export const studio: Catalogue<typeof english> = {
     'handle-taken': 'Diesen Namen hat schon jemand. Wähle einen anderen.',
     'slug-taken': 'Ein anderes Angebot hat diesen Kurznamen. Wähle einen anderen.',
     'too-many-stages': 'Mehr Bühnen gehen nicht. Entferne zuerst eine.',
+    'too-many-calendars': 'Mehr als 10 Kalender gehen nicht. Entferne zuerst einen.',
     'last-stage': 'Das ist die letzte Bühne, und eine muss bleiben.',
     other: 'Das ging nicht ({{why}}). Nichts wurde geändert.',
   },

@@ -1,3 +1,5 @@
+import { availability } from './availability.ts';
+
 /**
  * Everything the streamer reads in the studio. The other languages have the same keys, by type. Long, since it is one flat
  * list of texts, and a text is found by its section.
@@ -440,6 +442,7 @@ export const studio = {
     askMark: 'You accept each',
     save: 'Save the service',
   },
+  availability,
   hours: {
     title: 'Weekly hours',
     text: 'When you can be booked, in the time of {{zone}}. Free times follow from this, your bookings and buffers.',
@@ -451,10 +454,6 @@ export const studio = {
     from: 'From',
     to: 'To',
     copy: 'Same on all weekdays',
-    off: 'Days off',
-    offHint: 'No times are offered on these days.',
-    offAdd: 'Add a day off',
-    offRemove: 'Remove this day',
     bad: 'The end must be after the start.',
     none: 'No hours yet, so nothing can be booked. Start with working days from 9 to 17?',
     usual: 'Use working days 9 to 17',
@@ -576,6 +575,7 @@ export const studio = {
     'handle-taken': 'Another creator has this handle. Choose another.',
     'slug-taken': 'Another service has this short name. Choose another.',
     'too-many-stages': 'There are as many stages as there can be. Remove one first.',
+    'too-many-calendars': '10 calendars are the most. Remove one first.',
     'last-stage': 'This is the last stage, and one has to stay.',
     other: 'That did not work ({{why}}). Nothing was changed.',
   },

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { studio as english } from '../en/studio.ts';
+import { availability } from './availability.ts';
 
 export const studio: Catalogue<typeof english> = {
   title: 'Studio',
@@ -438,6 +439,7 @@ export const studio: Catalogue<typeof english> = {
     askMark: 'Du godtar hver',
     save: 'Lagre tjenesten',
   },
+  availability,
   hours: {
     title: 'Ukentlige tider',
     text: 'Når du kan bookes, i tiden til {{zone}}. Ledige tider følger av dette, bookingene og bufferne dine.',
@@ -449,10 +451,6 @@ export const studio: Catalogue<typeof english> = {
     from: 'Fra',
     to: 'Til',
     copy: 'Likt på alle hverdager',
-    off: 'Fridager',
-    offHint: 'Ingen tider tilbys disse dagene.',
-    offAdd: 'Legg til en fridag',
-    offRemove: 'Fjern denne dagen',
     bad: 'Slutten må være etter starten.',
     none: 'Ingen tider ennå, så ingenting kan bookes. Begynne med hverdager fra 9 til 17?',
     usual: 'Bruk hverdager 9 til 17',
@@ -575,6 +573,7 @@ export const studio: Catalogue<typeof english> = {
     'handle-taken': 'Noen andre har dette navnet. Velg et annet.',
     'slug-taken': 'En annen tjeneste har dette kortnavnet. Velg et annet.',
     'too-many-stages': 'Flere scener går ikke. Fjern en først.',
+    'too-many-calendars': '10 kalendere er det meste. Fjern en først.',
     'last-stage': 'Dette er den siste scenen, og én må bli.',
     other: 'Det gikk ikke ({{why}}). Ingenting ble endret.',
   },

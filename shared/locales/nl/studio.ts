@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { studio as english } from '../en/studio.ts';
+import { availability } from './availability.ts';
 
 export const studio: Catalogue<typeof english> = {
   title: 'Studio',
@@ -439,6 +440,7 @@ export const studio: Catalogue<typeof english> = {
     askMark: 'Jij zegt telkens toe',
     save: 'Dienst opslaan',
   },
+  availability,
   hours: {
     title: 'Wekelijkse tijden',
     text: 'Wanneer je geboekt kunt worden, in de tijd van {{zone}}. Hieruit, uit je boekingen en buffers volgen de vrije tijden.',
@@ -450,10 +452,6 @@ export const studio: Catalogue<typeof english> = {
     from: 'Van',
     to: 'Tot',
     copy: 'Alle werkdagen hetzelfde',
-    off: 'Vrije dagen',
-    offHint: 'Op deze dagen worden geen tijden aangeboden.',
-    offAdd: 'Vrije dag toevoegen',
-    offRemove: 'Deze dag verwijderen',
     bad: 'Het einde moet na het begin liggen.',
     none: 'Nog geen tijden, dus er is niets te boeken. Beginnen met werkdagen van 9 tot 17 uur?',
     usual: 'Werkdagen 9 tot 17 uur nemen',
@@ -578,6 +576,7 @@ export const studio: Catalogue<typeof english> = {
     'handle-taken': 'Iemand anders heeft deze naam. Kies een andere.',
     'slug-taken': 'Een andere dienst heeft deze korte naam. Kies een andere.',
     'too-many-stages': 'Meer podia kan niet. Verwijder er eerst een.',
+    'too-many-calendars': 'Meer dan 10 agenda’s kan niet. Verwijder er eerst een.',
     'last-stage': 'Dit is het laatste podium, en er moet er een blijven.',
     other: 'Dat lukte niet ({{why}}). Er is niets veranderd.',
   },

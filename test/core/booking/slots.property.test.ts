@@ -134,7 +134,8 @@ const scene = fc
       bufferAfterMinutes: made.buffers[1],
     });
     const now = middle - made.lead * 60 * 60_000;
-    return { window, calendar: { availability, service, now, taken: notOverlapping(made.taken, window.from) } };
+    const taken = notOverlapping(made.taken, window.from);
+    return { window, calendar: { availability, service, now, taken, busy: [], lives: [] } };
   });
 
 function notOverlapping(pairs: ReadonlyArray<readonly [number, number]>, begin: number): TakenTime[] {

@@ -24,6 +24,8 @@ function calendar(
     availability: Availability.parse({ zone: 'Europe/Berlin', ...hours }),
     service: Service.parse({ ...whole, minutes: 60, horizonDays: 730, ...service }),
     taken,
+    busy: [],
+    lives: [],
     now: toMillis(now),
   };
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  addDayOff,
   addSpan,
   changeSpan,
   copyToWorkdays,
@@ -36,12 +35,4 @@ test('[SU11] hours are copied to the working days and the weekend stays', () => 
   expect(spansOf(week, 'sat')).toHaveLength(1);
   expect(spansOf(week, 'sun')).toHaveLength(0);
   expect(hoursAWeek(usualWeek(empty))).toBe(40);
-});
-
-test('[SU11] the same day off twice is one day off', () => {
-  const week = addDayOff(addDayOff(addDayOff(empty, '2027-01-01'), '2026-12-24'), '2027-01-01');
-  expect(week.exceptions).toEqual([
-    { date: '2026-12-24', hours: [] },
-    { date: '2027-01-01', hours: [] },
-  ]);
 });

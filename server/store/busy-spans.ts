@@ -1,0 +1,71 @@
+import type { EpochMillis } from '../../shared/time.ts';
+import type { Db, Tx } from './store.ts';
+
+/** A stretch in which another calendar says that the creator has no time. */
+export interface BusySpan {
+  readonly from: EpochMillis;
+  readonly to: EpochMillis;
+}
+
+/** SQLite takes 32,766 parameters a statement; a span has four. */
+const SPANS_A_STATEMENT = 5000;
+
+/** What all calendars say of the window, by their start. Spans of two calendars may overlap. */
+export async function busyBetween(db: Db | Tx, creatorId: string, window: BusySpan): Promise<BusySpan[]> {
+  const rows = await db
+    .selectFrom('busy_span')
+    .select(['from_at', 'to_at'])
+    .where('creator_id', '=', creatorId)
+    .where('to_at', '>', window.from)
+    .where('from_at', '<', window.to)
+    .orderBy('from_at')
+    .execute();
+  return rows.map((row) => ({ from: row.from_at, to: row.to_at }));
+}
+
+/** How many spans of each calendar end after `now`, by its id. */
+export async function countSpans(db: Db | Tx, creatorId: string, now: EpochMillis): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('busy_span')
+    .select('feed_id')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .where('to_at', '>', now)
+    .groupBy('feed_id')
+    .execute();
+  return new Map(rows.map((row) => [row.feed_id, Number(row.count)]));
+}
+
+/** Puts these in the place of what the calendar said before; most stay, and only what differs is written. */
+export async function replaceSpans(
+  tx: Tx,
+  creatorId: string,
+  feed: string,
+  spans: ReadonlyArray<BusySpan>,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('busy_span')
+    .select(['from_at', 'to_at'])
+    .where('creator_id', '=', creatorId)
+    .where('feed_id', '=', feed)
+    .execute();
+  const wanted = new Map(spans.map((span) => [span.from, span.to]));
+  const gone = rows.filter((row) => wanted.get(row.from_at) !== row.to_at).map((row) => row.from_at);
+  const kept = new Map(rows.map((row) => [row.from_at, row.to_at]));
+  const added = spans.filter((span) => kept.get(span.from) !== span.to);
+  for (let at = 0; at < gone.length; at += SPANS_A_STATEMENT) {
+    await tx
+      .deleteFrom('busy_span')
+      .where('creator_id', '=', creatorId)
+      .where('feed_id', '=', feed)
+      .where('from_at', 'in', gone.slice(at, at + SPANS_A_STATEMENT))
+      .execute();
+  }
+  for (let at = 0; at < added.length; at += SPANS_A_STATEMENT) {
+    const some = added.slice(at, at + SPANS_A_STATEMENT);
+    await tx
+      .insertInto('busy_span')
+      .values(some.map(({ from, to }) => ({ creator_id: creatorId, feed_id: feed, from_at: from, to_at: to })))
+      .execute();
+  }
+}
