@@ -86,6 +86,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-session': 'No live session is running, so there is none to end.',
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
+  'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',
+  'already-waiting': 'This request is on the waitlist already. Nothing was changed.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 
