@@ -29,6 +29,8 @@ export function openThread(secret: string): void {
     clearInterval(polling);
     if (state === 'connected') live.value = true;
     else polling = setInterval(() => void refresh(secret), POLL_EVERY_MILLIS);
+    // A thread that was erased on another page is cut off, and is asked about at once.
+    if (state === 'lost') void refresh(secret);
     if (state === 'lost') live.value = false;
   });
 }

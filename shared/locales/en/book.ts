@@ -140,7 +140,7 @@ export const book = {
     onSite: 'On site: {{area}}',
     phone: 'By phone',
     join: 'Open the video call',
-    later: 'How to join stands here once it is booked.',
+    later: 'The way to join appears here once it is booked.',
     linkComes: '{{name}} writes the link into the messages below.',
     call: 'Call {{phone}}',
     callsYou: '{{name}} calls you.',
@@ -158,7 +158,7 @@ export const book = {
     with: 'With',
     service: 'Service',
     when: 'Time',
-    booked: 'Asked for',
+    booked: 'Requested',
     note: 'This confirms a booking. It is not an invoice, and Cuedesk took no payment.',
   },
   erase: {
