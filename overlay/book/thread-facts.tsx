@@ -21,7 +21,7 @@ export function ThreadFacts({ view }: { view: ThreadView }) {
         <Fact name={say('facts.price')}>
           <span class="figures">{sayPrice(view.price)}</span>
         </Fact>
-        {view.deposit && <Deposit view={view} deposit={view.deposit} />}
+        {view.deposit && !isClosed(view) && <Deposit view={view} deposit={view.deposit} />}
         {view.answers.map(({ question, answer }) => (
           <Fact key={question} name={question}>
             <span class="answer" dir="auto">

@@ -45,9 +45,9 @@ async function threadsOf(request: APIRequestContext, offer: OfferOfTest): Promis
 }
 const iso = (at: number) => new Date(at).toISOString();
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const overflowing = await page.evaluate(() => {
+/** Whatever is wider than its box. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page'] : [];
     const boxes = [
       ...document.querySelectorAll<HTMLElement>('.button, .state-word, .card, .bubble, h1, h2, dd, dt, p'),
@@ -57,14 +57,20 @@ async function faultsOf(page: Page): Promise<string[]> {
     );
     return [...wide, ...over.map((box) => `${box.className} ${box.textContent}`)];
   });
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...overflowing];
 }
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(await overflowing(page))];
+}
+
+const AXE_IN: ReadonlySet<string> = new Set(['en-GB', 'de-DE']);
 
 test('[VP60] axe finds nothing on a thread in any state, light and dark, and no text leaves its box in any language', async ({
   browser,
   request,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const offer = await offered(request, 'states-of-a-thread', 20);
   const threads = { ...(await threadsOf(request, offer)), missing: '/t/nothing-is-here-at-all' };
   for (const [locale, colorScheme] of [
@@ -78,7 +84,9 @@ test('[VP60] axe finds nothing on a thread in any state, light and dark, and no 
     for (const [state, path] of Object.entries(threads)) {
       await page.goto(`${door}${path}`);
       await page.locator('.status, .empty').first().waitFor();
-      expect(await faultsOf(page), `${state} in ${locale}`).toEqual([]);
+      // The tree and the colours are the same in every language; what differs is how long words are.
+      const find = AXE_IN.has(locale) ? faultsOf : overflowing;
+      expect(await find(page), `${state} in ${locale}`).toEqual([]);
       if (process.env['SHOTS'])
         await page.screenshot({ path: `${process.env['SHOTS']}/${state}-${locale}.png`, fullPage: true });
     }
