@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { rushOnEverySlot } from '../contract/rush.ts';
 import { openBookingDoor } from '../http/booking-door.ts';
+import { rushOnEverySlot } from '../http/rush-given.ts';
 import { onPostgres } from './postgres.ts';
 
 const VIEWERS = 200;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { givenService, publish } from '../app/booking-given.ts';
-import type { BookingDoor } from '../http/booking-door.ts';
+import type { BookingDoor } from './booking-door.ts';
 
 const SLOTS = 200;
 
