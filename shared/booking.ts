@@ -3,7 +3,7 @@ import { Language, LocalText } from './languages.ts';
 import { Money } from './money.ts';
 import { offerTerms, Region } from './offer-terms.ts';
 import { REQUEST_STATES } from './request-states.ts';
-import { CalendarDate, Instant, WallTime, Weekday, Zone } from './time.ts';
+import { CalendarDate, Instant, toMillis, WallTime, Weekday, Zone } from './time.ts';
 
 /** Names that stand where a handle stands in an address: `/api/v1/public/threads/SECRET`. */
 const RESERVED_HANDLES: ReadonlySet<string> = new Set(['threads']);
@@ -169,6 +169,15 @@ export const RequestDraft = z.object({
   consent: z.literal(true, { error: 'must be agreed to before anything is sent' }),
 });
 export type RequestDraft = z.infer<typeof RequestDraft>;
+
+/** What a viewer sends to wait for a time that comes free, if wanted between two starts alone. */
+export const WaitDraft = RequestDraft.omit({ start: true, hold: true })
+  .extend({ earliest: Instant.optional(), latest: Instant.optional() })
+  .refine(({ earliest, latest }) => !earliest || !latest || toMillis(earliest) <= toMillis(latest), {
+    error: 'must not lie before earliest',
+    path: ['latest'],
+  });
+export type WaitDraft = z.infer<typeof WaitDraft>;
 
 /** One entry of a thread. `system` entries carry a stable word in `text` that pages translate, and its `data`. */
 export const ThreadMessage = z.object({

@@ -3,6 +3,7 @@ import type { BusyFeed } from './busy.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
 import type { Money } from './money.ts';
+import type { Deposit, Place } from './offer-terms.ts';
 import type { ObsStatus, SceneRule } from './scenes.ts';
 import type { Featured, StageDesign } from './stage-design.ts';
 import type { Instant } from './time.ts';
@@ -134,9 +135,20 @@ export interface DeskRequest {
   end: Instant | null;
   /** The viewer's zone, and the creator's: the desk shows both. */
   zone: string;
+  /** Empty once the viewer has erased the own data. */
   name: string;
   language: Language;
   contact: { email?: string | undefined } | null;
+  /** What was agreed on with the ask: what the viewer was shown and said. */
+  terms: {
+    price: Money | null;
+    region: string | null;
+    answers: { question: string; answer: string }[];
+    code: string | null;
+    via: 'page' | 'chat' | 'paste' | 'tiktok';
+  };
+  /** Until when an offered time is kept for this viewer. */
+  offersUntil: Instant | null;
   createdAt: Instant;
   updatedAt: Instant;
   claim: { by: string; name: string; until: Instant } | null;
@@ -217,6 +229,9 @@ export interface StudioView {
   serverTime: Instant;
 }
 
+/** What a viewer's page may offer to do. `receipt` is the page's own, the others are asked of the server. */
+export const THREAD_ACTIONS = ['message', 'cancel', 'move', 'calendar', 'waitlist', 'receipt', 'erase'] as const;
+
 /** One viewer's private thread, as its page sees it (interface document, section 6). */
 export interface ThreadView {
   state: RequestState;
@@ -226,10 +241,26 @@ export interface ThreadView {
   start: Instant | null;
   end: Instant | null;
   zone: string;
+  createdAt: Instant;
+  /** What both sides may name the booking by on the phone. No secret. */
+  number: string;
+  /** As it was agreed on. */
+  price: Money;
+  /** The link and the number are in it only while it is booked. */
+  place: Place;
+  /** The payment link is in it only while it is booked. */
+  deposit: Deposit | null;
+  answers: { question: string; answer: string }[];
   messages: ThreadMessage[];
-  actions: ('message' | 'cancel' | 'move' | 'calendar')[];
-  /** Bookable starts to choose from when the asked time went to another. */
+  actions: (typeof THREAD_ACTIONS)[number][];
+  /** Bookable starts to choose from: what is offered, or the nearest to a time that went to another. */
   nearest: Instant[];
+  /** Until when a booking can be cancelled or moved here; null while nothing is booked. */
+  cutoffAt: Instant | null;
+  /** Until when the offered time is kept for this viewer alone; null: it is not kept. */
+  offersUntil: Instant | null;
+  /** The place in the line for this offer, the first being 1; null when the viewer is not in it. */
+  waitlist: { position: number } | null;
   serverTime: Instant;
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Proof, RequestState, ServiceDraft, Slot, ThreadMessage } from './booking.ts';
 import { LocalText } from './languages.ts';
 import { Money } from './money.ts';
-import type { ThreadView } from './protocol.ts';
+import { Deposit, Place } from './offer-terms.ts';
+import { THREAD_ACTIONS, type ThreadView } from './protocol.ts';
 import { Instant } from './time.ts';
 
 /** What anybody may know of where an offer takes place. */
@@ -77,9 +78,18 @@ export const ThreadAnswer = z.object({
   start: Instant.nullable(),
   end: Instant.nullable(),
   zone: z.string(),
+  createdAt: Instant,
+  number: z.string(),
+  price: Money,
+  place: Place,
+  deposit: Deposit.nullable(),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   messages: z.array(ThreadMessage),
-  actions: z.array(z.enum(['message', 'cancel', 'move', 'calendar'])),
+  actions: z.array(z.enum(THREAD_ACTIONS)),
   nearest: z.array(Instant),
+  cutoffAt: Instant.nullable(),
+  offersUntil: Instant.nullable(),
+  waitlist: z.object({ position: z.int() }).nullable(),
   serverTime: Instant,
 }) satisfies z.ZodType<ThreadView>;
 export type ThreadAnswer = z.infer<typeof ThreadAnswer>;

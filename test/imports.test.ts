@@ -4,9 +4,19 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const TREES = ['shared', 'server', 'overlay', 'scripts', 'test'];
-const ADAPTERS = ['sources', 'obs', 'store', 'http', 'sockets', 'outbox', 'tunnel', 'pictures', 'calendars', 'mail', 'tiktok-dm'].map(
-  (name) => `server/${name}`,
-);
+const ADAPTERS = [
+  'sources',
+  'obs',
+  'store',
+  'http',
+  'sockets',
+  'outbox',
+  'tunnel',
+  'pictures',
+  'calendars',
+  'mail',
+  'tiktok-dm',
+].map((name) => `server/${name}`);
 
 /** Path within the repository -> text. */
 type Tree = ReadonlyMap<string, string>;

@@ -9,7 +9,7 @@ import { HoldLeft } from './hold-left.tsx';
 import { loadFree } from './offers-state.ts';
 import { Progress } from './progress.tsx';
 import type { Form } from './request-state.ts';
-import { busy, form, pick, picked, refused, send, taken } from './request-state.ts';
+import { busy, form, pick, picked, refused, send, taken, wait } from './request-state.ts';
 import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
@@ -30,6 +30,12 @@ export function DetailsStep({ handle, page, service }: Props) {
   async function takeOther(start: string) {
     if (!(await pick(handle, service, start))) void loadFree(handle, service);
   }
+  // One tap: only once all is filled in that the line has to know.
+  const canWait = service.waitlist && Object.keys(faultsOf(form.value, true)).length === 0;
+  async function join() {
+    const thread = busy.value ? null : await wait(handle, service);
+    if (thread !== null) leaveFor(thread);
+  }
   return (
     <section class="stack">
       <Progress at="details" />
@@ -37,7 +43,11 @@ export function DetailsStep({ handle, page, service }: Props) {
       {slot?.hold && !taken.value && <HoldLeft until={slot.hold.expiresAt} />}
       {taken.value && (
         <>
-          <Taken {...taken.value} pick={(start) => void takeOther(start)} />
+          <Taken
+            {...taken.value}
+            pick={(start) => void takeOther(start)}
+            wait={canWait ? () => void join() : undefined}
+          />
           <Button look="plain" onClick={() => goTo('time')}>
             {say('taken.other')}
           </Button>
@@ -60,9 +70,7 @@ function Fields({ handle, page, service }: Props) {
     if (busy.value) return;
     const thread = await send(handle, service);
     if (thread === null) return setFaults(faultsOfIssues(refused.value?.issues ?? []));
-    markSent();
-    // The path alone: the page may have been opened by another name of the same door.
-    location.assign(new URL(thread, location.href).pathname);
+    leaveFor(thread);
   }
   const word = !withTime ? 'details.sendMessage' : service.instant ? 'details.sendInstant' : 'details.send';
   return (
@@ -74,6 +82,12 @@ function Fields({ handle, page, service }: Props) {
       </Button>
     </form>
   );
+}
+
+function leaveFor(thread: string): void {
+  markSent();
+  // The path alone: the page may have been opened by another name of the same door.
+  location.assign(new URL(thread, location.href).pathname);
 }
 
 interface InputsProps {

@@ -6,7 +6,7 @@ import { say, sayTrouble } from './words.ts';
 /** An address that leads nowhere. */
 export function Missing({ thread = false }: { thread?: boolean }) {
   return (
-    <Empty icon={Compass} title={say('missing.title')}>
+    <Empty icon={Compass} title={say('missing.title')} heading="h1">
       <p>{say(thread ? 'missing.threadText' : 'missing.text')}</p>
     </Empty>
   );

@@ -61,13 +61,22 @@ export async function pick(handle: string, of: PublicService, start: Instant): P
 }
 
 /** Sends the request. The address of the private thread, or null after a refusal, which is then in {@link refused} or {@link taken}. */
-export async function send(handle: string, of: PublicService): Promise<string | null> {
+export function send(handle: string, of: PublicService): Promise<string | null> {
+  return post('requests', handle, of);
+}
+
+/** Waits in line for a time that comes free, with what is filled in. Answers as {@link send} does. */
+export function wait(handle: string, of: PublicService): Promise<string | null> {
+  return post('waitlist', handle, of);
+}
+
+async function post(door: 'requests' | 'waitlist', handle: string, of: PublicService): Promise<string | null> {
   busy.value = true;
   refused.value = null;
   const body = bodyOf(of);
-  const text = JSON.stringify(body);
+  const text = door + JSON.stringify(body);
   if (submission?.body !== text) submission = { body: text, key: newKey() };
-  const answer = await ask<RequestMade>('POST', `/public/${encodeURIComponent(handle)}/requests`, body, {
+  const answer = await ask<RequestMade>('POST', `/public/${encodeURIComponent(handle)}/${door}`, body, {
     'idempotency-key': submission.key,
   });
   busy.value = false;

@@ -1,13 +1,11 @@
-import { CalendarPlus, CalendarSync, X } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { RequestState } from '../../shared/booking.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/protocol.ts';
 import { isClosed } from '../../shared/request-states.ts';
-import { Button, LinkButton } from '../parts/button.tsx';
 import type { Tone } from '../parts/surface.tsx';
 import { StateWord } from '../parts/surface.tsx';
-import { acting, calendarAddress, cancelRequest, moveRequest } from './thread-state.ts';
+import { Actions, type ActionsProps } from './thread-actions.tsx';
+import { Offered, Waiting } from './thread-choices.tsx';
 import { sayDay, sayPrice, saySpan, sayWhen, sayZone } from './times.ts';
 import { camel, say, spoken } from './words.ts';
 
@@ -25,9 +23,10 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
 };
 
 /** Where the request stands, when, and what the viewer may do about it. */
-export function StatusCard({ secret, view, move }: { secret: string; view: ThreadView; move: () => void }) {
+export function StatusCard({ secret, view, move, receipt }: Omit<ActionsProps, 'over'>) {
   // Nothing is to come: the time is history and another can be booked.
   const over = isClosed(view);
+  const lost = view.state === 'offered' || view.state === 'waitlisted';
   return (
     <section class="card status" aria-live="polite">
       <div class="apart">
@@ -36,10 +35,15 @@ export function StatusCard({ secret, view, move }: { secret: string; view: Threa
         </p>
         <StateWord tone={TONES[view.state]}>{say(`thread.state.${camel(view.state)}`)}</StateWord>
       </div>
-      {view.start ? <When view={view} over={over} /> : <p class="quiet">{say('thread.noTime')}</p>}
-      <p class="status-explain">{say(`thread.explain.${camel(view.state)}`, { name: view.creator.name })}</p>
-      {view.nearest.length > 0 && <Nearest secret={secret} view={view} />}
-      <Actions secret={secret} view={view} move={move} over={over} />
+      {view.start ? <When view={view} over={over || lost} /> : !lost && <p class="quiet">{say('thread.noTime')}</p>}
+      {view.state === 'offered' ? (
+        <Offered secret={secret} view={view} />
+      ) : (
+        <p class="status-explain">{say(`thread.explain.${camel(view.state)}`, { name: view.creator.name })}</p>
+      )}
+      <Waiting secret={secret} view={view} />
+      <Cutoff view={view} />
+      <Actions secret={secret} view={view} move={move} receipt={receipt} over={over} />
     </section>
   );
 }
@@ -54,74 +58,16 @@ function When({ view, over }: { view: ThreadView; over: boolean }) {
         <b>{saySpan(view.start, view.end, view.zone)}</b> <span class="quiet">{sayZone(view.zone, view.start)}</span>
       </p>
       <p class="quiet">
-        {say('offers.minutes', { count: view.service.minutes })} · {sayPrice(view.service.price)}
+        {say('offers.minutes', { count: view.service.minutes })} · {sayPrice(view.price)}
       </p>
     </div>
   );
 }
 
-function Nearest({ secret, view }: { secret: string; view: ThreadView }) {
-  return (
-    <div class="row gap-2 figures">
-      {view.nearest.map((start) => (
-        <Button key={start} disabled={acting.value} onClick={() => void moveRequest(secret, start)}>
-          {sayWhen(start, view.zone)}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
-interface ActionsProps {
-  secret: string;
-  view: ThreadView;
-  move: () => void;
-  over: boolean;
-}
-
-function Actions({ secret, view, move, over }: ActionsProps) {
-  const [asking, setAsking] = useState(false);
-  const may = (action: ThreadView['actions'][number]) => view.actions.includes(action);
-  if (asking && may('cancel')) return <ReallyCancel secret={secret} close={() => setAsking(false)} />;
-  return (
-    <div class="row gap-2">
-      {may('calendar') && view.start && (
-        <LinkButton icon={CalendarPlus} href={calendarAddress(secret)}>
-          {say('thread.calendar')}
-        </LinkButton>
-      )}
-      {may('move') && (
-        <Button icon={CalendarSync} onClick={move}>
-          {say('thread.move')}
-        </Button>
-      )}
-      {may('cancel') && (
-        <Button look="plain" icon={X} onClick={() => setAsking(true)}>
-          {say('thread.cancel')}
-        </Button>
-      )}
-      {over && view.state !== 'spam' && (
-        <LinkButton href={`/@${view.creator.handle}`}>{say('thread.bookAgain')}</LinkButton>
-      )}
-    </div>
-  );
-}
-
-/** Asked in place, since a dialog over a phone's page hides what it asks about. */
-function ReallyCancel({ secret, close }: { secret: string; close: () => void }) {
-  async function cancel() {
-    await cancelRequest(secret);
-    close();
-  }
-  return (
-    <fieldset class="really">
-      <legend>{say('thread.cancelSure')}</legend>
-      <div class="row gap-2">
-        <Button look="danger" disabled={acting.value} onClick={() => void cancel()}>
-          {say('thread.cancelYes')}
-        </Button>
-        <Button onClick={close}>{say('thread.cancelNo')}</Button>
-      </div>
-    </fieldset>
-  );
+/** Until when the viewer may change the booking here, in words and time; the server decides by its own clock. */
+function Cutoff({ view }: { view: ThreadView }) {
+  if (!view.cutoffAt) return null;
+  const time = sayWhen(view.cutoffAt, view.zone);
+  const key = view.actions.includes('cancel') ? 'cutoff.until' : 'cutoff.over';
+  return <p class="small quiet figures">{say(key, { time, zone: sayZone(view.zone, view.cutoffAt) })}</p>;
 }

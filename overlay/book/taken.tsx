@@ -9,10 +9,12 @@ interface Props {
   start: Instant;
   nearest: ReadonlyArray<Instant>;
   pick: (start: Instant) => void;
+  /** Joins the waitlist with what is filled in; missing where nobody can wait. */
+  wait?: (() => void) | undefined;
 }
 
 /** Somebody else got the time: said kindly, with the nearest ones as buttons. */
-export function Taken({ start, nearest, pick }: Props) {
+export function Taken({ start, nearest, pick, wait }: Props) {
   return (
     <Notice tone="warning" title={say('taken.title', { time: sayWhen(start, zone.value) })}>
       {nearest.length > 0 && (
@@ -25,6 +27,12 @@ export function Taken({ start, nearest, pick }: Props) {
               </Button>
             ))}
           </div>
+        </>
+      )}
+      {wait && (
+        <>
+          <p>{say('wait.joinText')}</p>
+          <Button onClick={wait}>{say('wait.join')}</Button>
         </>
       )}
     </Notice>

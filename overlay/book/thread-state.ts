@@ -12,31 +12,40 @@ const SENT_MARK = 'cuedesk-just-sent';
 export const thread = signal<Loaded<ThreadView>>({ type: 'loading' });
 /** False while the page cannot be sure to show the last word; true at first, so that nothing flashes. */
 export const live = signal(true);
+/** How far the server's clock is ahead of this device's, in ms, by the last view. */
+export const ahead = signal(0);
 export const acting = signal(false);
+/** What the erasing did, once it is done: the thread itself is gone then. */
+export const erased = signal<{ readonly cancelled: boolean } | null>(null);
 export const threadRefused = signal<Refused | null>(null);
 
 /** Keeps the thread up to date for as long as the page is open: by the socket, and by asking while it is away. */
 export function openThread(secret: string): void {
   void refresh(secret);
   const connection = connect('thread', () => ({ secret }));
-  connection.on('view', (view) => {
-    thread.value = { type: 'ready', value: view };
-  });
+  connection.on('view', show);
   let polling: ReturnType<typeof setInterval> | undefined;
   connection.state.subscribe((state) => {
     clearInterval(polling);
     if (state === 'connected') live.value = true;
     else polling = setInterval(() => void refresh(secret), POLL_EVERY_MILLIS);
+    // A thread that was erased on another page is cut off, and is asked about at once.
+    if (state === 'lost') void refresh(secret);
     if (state === 'lost') live.value = false;
   });
 }
 
-/** Fetches the thread. A failure never takes away what is already shown. */
+function show(view: ThreadView): void {
+  ahead.value = Date.parse(view.serverTime) - Date.now();
+  thread.value = { type: 'ready', value: view };
+}
+
+/** Fetches the thread. A failure never takes away what is already shown, unless it was erased on another page. */
 export async function refresh(secret: string): Promise<void> {
   const answer = await ask<ThreadView>('GET', `/public/threads/${secret}`);
   if (answer.type === 'done') {
-    thread.value = { type: 'ready', value: answer.value };
-  } else if (thread.value.type !== 'ready') {
+    show(answer.value);
+  } else if (thread.value.type !== 'ready' || answer.why === 'not-found') {
     thread.value = { type: 'failed', why: answer.why };
   }
 }
@@ -52,6 +61,20 @@ export function cancelRequest(secret: string): Promise<boolean> {
 /** Also takes one of the nearest times, when the asked one went to another. */
 export function moveRequest(secret: string, start: string): Promise<boolean> {
   return act(secret, 'move', { start });
+}
+
+/** To the end of the line; with a kept time in hand it is "not this time". */
+export function joinWaitlist(secret: string): Promise<boolean> {
+  return act(secret, 'waitlist', {});
+}
+
+/** Erases the viewer's data. Afterwards {@link erased} says what it did, and the thread is no more. */
+export async function eraseThread(secret: string, cancels: boolean): Promise<void> {
+  acting.value = true;
+  const answer = await ask<unknown>('POST', `/public/threads/${secret}/erase`, {});
+  acting.value = false;
+  threadRefused.value = answer.type === 'refused' ? answer : null;
+  if (answer.type === 'done') erased.value = { cancelled: cancels };
 }
 
 export function calendarAddress(secret: string): string {
@@ -78,7 +101,7 @@ export function takeSentMark(): boolean {
   }
 }
 
-async function act(secret: string, what: 'messages' | 'cancel' | 'move', body: unknown): Promise<boolean> {
+async function act(secret: string, what: 'messages' | 'cancel' | 'move' | 'waitlist', body: unknown): Promise<boolean> {
   acting.value = true;
   const answer: Answer<unknown> = await ask('POST', `/public/threads/${secret}/${what}`, body);
   threadRefused.value = answer.type === 'refused' ? answer : null;

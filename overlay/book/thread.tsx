@@ -6,7 +6,10 @@ import { KeepPage } from './keep-page.tsx';
 import { Mover } from './mover.tsx';
 import { Progress } from './progress.tsx';
 import { StatusCard } from './status-card.tsx';
-import { live, refresh, takeSentMark, thread, threadRefused } from './thread-state.ts';
+import { Erase, Erased } from './thread-erase.tsx';
+import { ThreadFacts } from './thread-facts.tsx';
+import { Receipt } from './thread-receipt.tsx';
+import { erased, live, refresh, takeSentMark, thread, threadRefused } from './thread-state.ts';
 import { say } from './words.ts';
 
 const justSent = takeSentMark();
@@ -14,6 +17,7 @@ const justSent = takeSentMark();
 /** One viewer's private page: where the request stands, and the conversation below it. */
 export function Thread({ secret }: { secret: string }) {
   const current = thread.value;
+  if (erased.value) return <Erased cancelled={erased.value.cancelled} />;
   switch (current.type) {
     case 'loading':
       return <Loading />;
@@ -27,10 +31,12 @@ export function Thread({ secret }: { secret: string }) {
 
 function Ready({ secret, view }: { secret: string; view: ThreadView }) {
   const [moving, setMoving] = useState(false);
+  const [receipt, setReceipt] = useState(false);
   const title = say('thread.title', { name: view.creator.name });
   useEffect(() => {
     document.title = title;
   }, [title]);
+  if (receipt && view.actions.includes('receipt')) return <Receipt view={view} close={() => setReceipt(false)} />;
   return (
     <div class="stack thread">
       {justSent && <Progress at="done" />}
@@ -40,12 +46,14 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
         </p>
       )}
       <h1 class="thread-title">{title}</h1>
-      <StatusCard secret={secret} view={view} move={() => setMoving(true)} />
+      <StatusCard secret={secret} view={view} move={() => setMoving(true)} receipt={() => setReceipt(true)} />
       {threadRefused.value && <Trouble why={threadRefused.value.why} />}
       {moving && <Mover secret={secret} view={view} close={() => setMoving(false)} />}
       {justSent && <KeepPage open />}
+      <ThreadFacts view={view} />
       <Chat secret={secret} view={view} />
       {!justSent && <KeepPage />}
+      <Erase secret={secret} view={view} />
     </div>
   );
 }

@@ -58,6 +58,8 @@ const TROUBLES = [
   'key-reused',
   'past-cutoff',
   'already-closed',
+  'no-waitlist',
+  'already-waiting',
   'not-found',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { inLanguage } from '../../shared/languages.ts';
+import { formatMoney } from '../../shared/money-text.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
@@ -74,6 +75,7 @@ function Facts({ request }: { request: DeskRequest }) {
       </Fact>
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
       <Times request={request} />
+      <Agreed request={request} />
       <Fact name={say('context.changed')}>
         <StateSign state={request.state} />{' '}
         <span class="quiet">{relative(request.updatedAt, now.value, tongue())}</span>
@@ -85,6 +87,34 @@ function Facts({ request }: { request: DeskRequest }) {
     </dl>
   );
 }
+
+/** What the viewer was shown and said with the ask, and by which door it came. */
+function Agreed({ request }: { request: DeskRequest }) {
+  const { price, answers, code, via } = request.terms;
+  const zone = view.value?.creator?.zone;
+  return (
+    <>
+      {request.offersUntil && (
+        <Fact name={say('context.keptUntil')}>
+          <span class="figures">
+            {say('context.keptUntilText', { time: dayAndClock(request.offersUntil, zone, tongue()) })}
+          </span>
+        </Fact>
+      )}
+      {answers.map(({ question, answer }) => (
+        <Fact key={question} name={question}>
+          <span dir="auto">{answer}</span>
+        </Fact>
+      ))}
+      {price && <Fact name={say('context.price')}>{formatMoney(price, tongue())}</Fact>}
+      <Fact name={say('context.via')}>
+        {say(`context.${DOORS[via]}`)} {code && <span class="quiet">{say('context.code', { code })}</span>}
+      </Fact>
+    </>
+  );
+}
+
+const DOORS = { page: 'viaPage', chat: 'viaChat', paste: 'viaPaste', tiktok: 'viaTiktok' } as const;
 
 function Times({ request }: { request: DeskRequest }) {
   if (!request.start) return <Fact name={say('context.when')}>{say('context.whenNone')}</Fact>;

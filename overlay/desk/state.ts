@@ -6,6 +6,7 @@ import { type Connection, connect } from '../connect.ts';
 import { handshake, login, type Member } from '../parts/login.ts';
 import { type Attempt, withAnswer, withAttempts } from './attempts.ts';
 import { countsOf, type Filter, inOrder, matches, passes } from './queue.ts';
+import { say } from './words.ts';
 
 const LANGUAGE = 'cuedesk.desk.language';
 /** Rows that are drawn before "show more": a list of thousands stays quick. */
@@ -35,8 +36,12 @@ export const heardAt = computed<Instant>(() => new Date(heardMillis.value + skew
 
 /** Every request, with what is on its way to the server. */
 export const requests = computed<ReadonlyArray<DeskRequest>>(() =>
-  seen.value ? withAttempts(seen.value.requests, attempts.value, seen.value.me) : [],
+  seen.value ? withAttempts(seen.value.requests, attempts.value, seen.value.me).map(named) : [],
 );
+/** Who erased the own data has no name any more; a row has to be called something. */
+function named(request: DeskRequest): DeskRequest {
+  return request.name === '' ? { ...request, name: say('context.erased') } : request;
+}
 export const me = computed(() => seen.value?.me.id ?? '');
 /** To ten seconds: the list need not be sorted anew each second for a claim that lapses. */
 const coarseNow = computed<Instant>(() => `${now.value.slice(0, 18)}0.000Z`);

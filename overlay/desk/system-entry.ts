@@ -10,6 +10,11 @@ const WORDS = [
   'moved',
   'slot-taken',
   'offered',
+  'waitlisted',
+  'time-freed',
+  'offer-passed',
+  'offer-lapsed',
+  'erased',
   'note',
 ] as const;
 export type SystemWord = (typeof WORDS)[number];

@@ -47,14 +47,22 @@ export function Notice({ tone = 'plain', title, children }: NoticeProps) {
   );
 }
 
+interface EmptyProps {
+  icon: IconNode;
+  title: string;
+  children?: ComponentChildren;
+  /** `h1` where it is the whole page. */
+  heading?: 'h1' | 'h2';
+}
+
 /** A view with nothing in it yet: says why, and what to do. */
-export function Empty({ icon, title, children }: { icon: IconNode; title: string; children?: ComponentChildren }) {
+export function Empty({ icon, title, children, heading: Heading = 'h2' }: EmptyProps) {
   return (
     <div class="empty">
       <span class="empty-icon">
         <Icon node={icon} size={28} />
       </span>
-      <h2 class="empty-title">{title}</h2>
+      <Heading class="empty-title">{title}</Heading>
       {children && <div class="empty-text">{children}</div>}
     </div>
   );

@@ -2,6 +2,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { awaitTurn } from '../store/appointments.ts';
 import { dropExpiredHolds } from '../store/holds.ts';
+import type { FreedTime } from '../store/seats.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { FeedParts } from './busy-feeds.ts';
 import { isSlotTaken, nearestStarts } from './calendar.ts';
@@ -36,7 +37,12 @@ export interface Turn {
   readonly tx: Tx;
   readonly now: EpochMillis;
   readonly touched: Set<string>;
+  /** Time that this change makes free. Whoever frees some adds it: the waitlist is offered it in the same transaction. */
+  readonly freed: FreedTime[];
 }
+
+/** Gives freed time to those who wait for it. `lapsed`: requests whose offer nobody took in time. */
+export type PassOn = (turn: Turn, lapsed: ReadonlyArray<string>) => Promise<void>;
 
 export interface Turns {
   /**
@@ -64,7 +70,7 @@ class RolledBack extends Error {
 
 const TRIES = 5;
 
-export function createTurns(parts: BookingParts): Turns {
+export function createTurns(parts: BookingParts, passOn: PassOn): Turns {
   const { store, creatorId, clock, door } = parts;
   const listeners = createListeners<BookingChanged>(parts.onFault);
 
@@ -75,9 +81,13 @@ export function createTurns(parts: BookingParts): Turns {
       await awaitTurn(store.kind, tx, creatorId);
       const now = clock();
       // In the same transaction that may need their time, so an expired hold never stands in anybody's way.
-      await dropExpiredHolds(tx, creatorId, now);
-      const result = await work({ tx, now, touched });
+      const lapsed = await dropExpiredHolds(tx, creatorId, now);
+      const turn: Turn = { tx, now, touched, freed: [...lapsed.freed] };
+      // Before the work: who has waited for that time goes before whoever asks for it now.
+      await passOn(turn, lapsed.requests);
+      const result = await work(turn);
       if (isRefusal(result)) throw new RolledBack(result);
+      await passOn(turn, []);
       return result;
     });
     return { done, touched };

@@ -7,6 +7,7 @@ import type { Span } from '../core/booking/hours.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { bookableSlots, bookingWindow, leftInWeek, needOf, seatsLeft } from '../core/booking/slots.ts';
 import { stageQueue, threadView } from '../core/booking/views.ts';
+import { hasKeptOffer } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { takenBetween } from '../store/appointments.ts';
@@ -20,6 +21,7 @@ import {
   readRequestBySecret,
   requestsIn,
 } from '../store/requests.ts';
+import { placeInLine } from '../store/waitlist.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';
 import { calendarFor, freeSlots, nearestStarts } from './calendar.ts';
 import { keptBriefly } from './kept-briefly.ts';
@@ -139,7 +141,8 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calenda
       const { request, kept, creator } = found;
       const entries = (await messagesOf(db, creatorId, [request.id])).get(request.id) ?? [];
       const nearest = kept.deleted ? [] : await choices(parts, request, kept.service);
-      return threadView(request, kept.service, creator, entries, nearest, clock());
+      const position = request.state === 'waitlisted' ? await placeInLine(db, creatorId, request.id) : null;
+      return threadView(request, kept.service, creator, entries, { nearest, position }, clock());
     },
     calendarEntry: async (secret) => {
       const found = await find(secret);
@@ -159,6 +162,8 @@ async function choices(parts: BookingParts, request: BookingRequest, service: Se
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   const now = clock();
+  // What is kept for this viewer looks taken to everybody, and is gone when it lapses.
+  if (hasKeptOffer(request)) return now < (request.offersUntil ?? now) ? request.offers.map(toWireInstant) : [];
   const free: string[] = [];
   for (const start of request.offers) {
     const taken = await takenBetween(db, creatorId, needOf(service, start), now);

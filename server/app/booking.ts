@@ -7,30 +7,33 @@ import { type BusyFeeds, createBusyFeeds } from './busy-feeds.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
+import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
 
 /** Booking and desk of one creator: offers, viewers' requests, the desk's acts, and what is read of them. */
 export interface Booking {
   readonly offers: Offers;
   readonly viewers: ViewerRequests;
+  readonly waitlist: Waitlist;
   readonly desk: Desk;
   readonly views: BookingViews;
   readonly feeds: BusyFeeds;
   /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
   /**
-   * Gives back what is due: holds that ran out, keys that are forgotten. To be called every few seconds; bookings are
+   * Gives back what is due: holds and offers that ran out (the next in line gets the time), keys that are forgotten. To be called every few seconds; bookings are
    * right without it, but pages learn by it that a time is free again. Says how many holds there were.
    */
   sweep(): Promise<number>;
 }
 
 export function createBooking(parts: BookingParts): Booking {
-  const turns = createTurns(parts);
+  const turns = createTurns(parts, createPassOn(parts));
   const offers = createOffers(parts, turns);
   const views = createBookingViews(parts, turns);
   return {
     offers,
     viewers: createViewerRequests(parts, turns),
+    waitlist: createWaitlist(parts, turns),
     desk: createDesk(parts, turns, views),
     views,
     feeds: createBusyFeeds(parts, turns),

@@ -2,6 +2,7 @@ import { Availability, type Bio, type Service, type ServiceDraft } from '../../s
 import type { EligibilityPoint } from '../../shared/protocol.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { missingPoints } from '../core/booking/eligibility.ts';
+import { openedSpans } from '../core/booking/waitlist.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import {
   addService,
@@ -58,9 +59,11 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
     ...servicePart(parts, turns),
     availability: () => readAvailability(store.db, creatorId),
     setAvailability: (availability) =>
-      turns.change(async ({ tx, now }) => {
+      turns.change(async ({ tx, now, freed }) => {
+        const before = await readAvailability(tx, creatorId);
         await ensureCreator(tx, creatorId, now);
         await writeSetting(tx, creatorId, 'availability', availability, now);
+        freed.push(...openedSpans(before, availability, now));
         return Availability.parse(availability);
       }),
     publicPage: async (handle) => {
@@ -133,10 +136,10 @@ function servicePart(
         return { ...draft, id };
       }),
     changeService: (id, draft) =>
-      turns.change(async ({ tx }) => {
+      turns.change(async ({ tx, freed }) => {
         if (await isSlugTaken(tx, creatorId, draft.slug, id)) return refuse('slug-taken');
         if (!(await changeService(tx, creatorId, id, draft))) return refuse('not-found');
-        await raiseCapacity(tx, creatorId, id, draft.capacity);
+        freed.push(...(await raiseCapacity(tx, creatorId, id, draft.capacity)));
         return { ...draft, id };
       }),
     deleteService: (id) =>
@@ -145,7 +148,7 @@ function servicePart(
 }
 
 /** Service+ takes only what needs no licence: an unconfirmed one is the creator's draft. */
-function isOnOffer(service: Service): boolean {
+export function isOnOffer(service: Service): boolean {
   return service.noLicenceNeeded;
 }
 

@@ -4,11 +4,14 @@ import { wallTime } from '../core/booking/hours.ts';
 import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
 import { endOf, needOf, seatsLeft } from '../core/booking/slots.ts';
+import { ANY_TIME, hasKeptOffer } from '../core/booking/waitlist.ts';
 import type { Refusal } from '../core/decision.ts';
 import { takenBetween } from '../store/appointments.ts';
 import { allServices } from '../store/offers.ts';
 import { addMessages, requestsIn, swapRequest } from '../store/requests.ts';
 import { freeSeatOf, takeSeat } from '../store/seats.ts';
+import type { Tx } from '../store/store.ts';
+import { joinLine, leaveLine } from '../store/waitlist.ts';
 import { type BookingParts, LostRace, type Turn } from './booking-turn.ts';
 import { nearestStarts, readAvailability, refusalOf } from './calendar.ts';
 
@@ -24,18 +27,33 @@ export async function applyChange(
   change: RequestChange,
 ): Promise<BookingRequest | Refusal> {
   const { creatorId } = parts;
-  if (change.seat === 'free' || change.seat === 'swap') await freeSeatOf(turn.tx, creatorId, request.id);
+  const keptOfferEnds = hasKeptOffer(request) && change.offers !== undefined;
+  if (change.seat === 'free' || change.seat === 'swap' || keptOfferEnds) {
+    turn.freed.push(...(await freeSeatOf(turn.tx, creatorId, request.id)));
+  }
   if (change.check && change.start !== undefined) {
     const refused = await refusalOf(turn.tx, creatorId, service, change.start, change.check, turn.now);
     if (refused) return refused;
   }
   const next = await afterChange(parts, turn, request, service, change);
   if (!(await swapRequest(turn.tx, creatorId, next, request.version))) throw new LostRace();
+  await keepPlaceInLine(turn.tx, creatorId, request, next);
   await say(parts, turn, request.id, change.say ?? []);
   if ((change.seat === 'take' || change.seat === 'swap') && next.start !== null) {
     await bookSeat(parts, turn, next, service, next.start);
   }
   return next;
+}
+
+/** In the line while it waits or has an offer of it; out of it with anything else that comes of the request. */
+async function keepPlaceInLine(tx: Tx, creatorId: string, was: BookingRequest, is: BookingRequest): Promise<void> {
+  const waited = was.state === 'waitlisted' || hasKeptOffer(was);
+  if (is.state === 'waitlisted' && was.state !== 'waitlisted') {
+    const passed = hasKeptOffer(was) ? was.offers : [];
+    await joinLine(tx, creatorId, { request: is.id, service: is.service, wish: ANY_TIME }, passed);
+  } else if (waited && is.state !== 'waitlisted' && !hasKeptOffer(is)) {
+    await leaveLine(tx, creatorId, is.id);
+  }
 }
 
 /** Takes the seat that was found free a moment ago, and tells those who asked for the same time. */

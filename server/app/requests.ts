@@ -1,25 +1,25 @@
 import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
-import { inLanguage } from '../../shared/languages.ts';
-import { priceIn } from '../../shared/offer-terms.ts';
 import type { HoldMade, RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
-import { plainText } from '../core/booking/plain-text.ts';
-import type { AgreedTerms, BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
+import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
 import { endOf } from '../core/booking/slots.ts';
-import { cancel, move, type Said, write } from '../core/booking/viewer.ts';
+import { cancel, erase, move, type Said, write } from '../core/booking/viewer.ts';
+import { hasKeptOffer, joinWaitlist } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { countHolds, countHoldsOf, endHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
-import { addRequest, readRequestBySecret } from '../store/requests.ts';
+import { addRequest, forgetPerson, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
 import { refusalOf } from './calendar.ts';
+import { requestOfDraft } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
+import { refuseFullLine } from './waitlist.ts';
 
 /** How long a slot is kept for a viewer who is typing. */
 const HOLD_SECONDS = 300;
@@ -43,11 +43,15 @@ export interface ViewerRequests {
   write(secret: string, text: string): Promise<null | Refusal>;
   cancel(secret: string): Promise<null | Refusal>;
   move(secret: string, start: string): Promise<null | Refusal>;
+  /** To the end of the line; an offer that is kept for the viewer passes on ("not this time"). */
+  waitlist(secret: string): Promise<null | Refusal>;
+  /** Calls off what is to come and takes every personal word out of the store. The secret opens nothing afterwards. */
+  erase(secret: string): Promise<null | Refusal>;
 }
 
 export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerRequests {
   const { creatorId } = parts;
-  const act = (secret: string, decide: Decide) =>
+  const act = (secret: string, decide: Decide, and: After = nothingMore) =>
     turns.change(async (turn) => {
       const request = await readRequestBySecret(turn.tx, creatorId, hashOf(secret));
       if (!request) return refuse('not-found');
@@ -57,7 +61,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       const change = decide(request, service, said, turn.now);
       if (isRefusal(change)) return change;
       const done = await applyChange(parts, turn, request, service, change);
-      return isRefusal(done) ? done : null;
+      return isRefusal(done) ? done : and(turn, request, done);
     });
   return {
     hold: (handle, idOrSlug, start) =>
@@ -79,8 +83,29 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
     cancel: (secret) => act(secret, (request, service, _said, now) => cancel(request, service, now)),
     move: (secret, start) =>
       act(secret, (request, service, said, now) => move(request, service, toMillis(start), said, now)),
+    waitlist: (secret) =>
+      act(
+        secret,
+        joinWaitlist,
+        // Who gives an offer back has had a place in the line already.
+        async (turn, was) => (hasKeptOffer(was) ? null : refuseFullLine(parts, turn)),
+      ),
+    erase: (secret) =>
+      act(
+        secret,
+        (request, _service, _said, now) => erase(request, now),
+        async (turn, _was, request) => {
+          // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
+          await forgetPerson(turn.tx, creatorId, request, hashOf(newToken()));
+          return null;
+        },
+      ),
   };
 }
+
+/** What else one act does in its transaction, after the request has changed. */
+type After = (turn: Turn, was: BookingRequest, is: BookingRequest) => Promise<null | Refusal>;
+const nothingMore: After = async () => null;
 
 type Decide = (request: BookingRequest, service: Service, said: Said, now: EpochMillis) => RequestChange | Refusal;
 
@@ -110,12 +135,11 @@ async function ask(
   service: Service,
   draft: RequestDraft,
 ): Promise<{ id: string; state: RequestState } | Refusal> {
-  const { creatorId, newId } = parts;
+  const { creatorId } = parts;
   const start = draft.start === undefined ? null : toMillis(draft.start);
-  const name = plainText(draft.name).trim();
-  if (name === '') return refuse('bad-input', { issues: [{ path: 'name', message: 'must have a letter to read' }] });
-  const unanswered = missingAnswers(service, draft);
-  if (unanswered.length > 0) return refuse('bad-input', { issues: unanswered });
+  const booked = start !== null && service.instant;
+  const asked = requestOfDraft(parts, turn, service, draft, booked ? 'booked' : 'new');
+  if (isRefusal(asked)) return asked;
   if (start !== null) {
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
     if (draft.hold && ID.test(draft.hold))
@@ -123,55 +147,15 @@ async function ask(
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);
     if (refused) return refused;
   }
-  const booked = start !== null && service.instant;
   if (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED)
     return tooMany('Too many asks wait for an answer already. Try again later.');
-  const id = newId();
-  const request: BookingRequest = {
-    id,
-    service: service.id,
-    state: booked ? 'booked' : 'new',
-    version: 1,
-    ...(start === null
-      ? { start, end: null, wallStart: null, creatorZone: null }
-      : { start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) }),
-    zone: draft.zone,
-    name,
-    contact: draft.contact ?? null,
-    language: draft.language,
-    offers: [],
-    offersUntil: null,
-    terms: agreedTerms(service, draft),
-    unread: true,
-    claim: null,
-    createdAt: turn.now,
-    updatedAt: turn.now,
-  };
+  const { id } = asked;
+  const request: BookingRequest =
+    start === null ? asked : { ...asked, start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
   return { id, state: request.state };
-}
-
-/** Questions that have to be answered and were not. */
-function missingAnswers(
-  { questions }: Service,
-  { answers, language }: RequestDraft,
-): { path: string; message: string }[] {
-  return questions
-    .filter(({ id, required }) => required && plainText(answers?.[id] ?? '').trim() === '')
-    .map(({ id, label }) => ({ path: `answers.${id}`, message: `has to be answered: ${inLanguage(label, language)}` }));
-}
-
-/** What the viewer saw and said, as it is now. Answers to what is not asked are left out. */
-function agreedTerms(service: Service, draft: RequestDraft): AgreedTerms {
-  const region = draft.region ?? null;
-  const answers = service.questions.flatMap(({ id, label }) => {
-    const answer = plainText(draft.answers?.[id] ?? '').trim();
-    return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
-  });
-  const { adult, onAir, code = null, consentVersion = null } = draft;
-  return { price: priceIn(service, region), region, answers, code, via: 'page', consentVersion, adult, onAir };
 }
 
 function tooMany(message: string): Refusal {

@@ -90,6 +90,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
   'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
+  'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',
+  'already-waiting': 'This request is on the waitlist already. Nothing was changed.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

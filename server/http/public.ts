@@ -1,12 +1,13 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { RequestDraft } from '../../shared/booking.ts';
+import { RequestDraft, WaitDraft } from '../../shared/booking.ts';
 import { HoldMade, MOST_SLOT_DAYS, PublicPage, RequestMade, SlotList } from '../../shared/public-page.ts';
 import { Instant, toMillis, Zone } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Offers } from '../app/offers.ts';
 import type { ViewerRequests } from '../app/requests.ts';
-import { isRefusal } from '../core/decision.ts';
+import type { Waitlist } from '../app/waitlist.ts';
+import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -38,6 +39,7 @@ const LIMIT = { max: 30, timeWindow: '1 minute' };
 export interface PublicRoutes {
   readonly offers: Pick<Offers, 'publicPage'>;
   readonly viewers: Pick<ViewerRequests, 'hold' | 'ask'>;
+  readonly waitlist: Waitlist;
   readonly views: Pick<BookingViews, 'slots'>;
 }
 
@@ -96,27 +98,40 @@ function askRoutes(api: Api, app: PublicRoutes): void {
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
     },
   );
+  makingRoutes(api, app);
+}
+
+/** What makes a request with a thread of its own. */
+function makingRoutes(api: Api, app: PublicRoutes): void {
+  const config = { access: 'anyone', rateLimit: LIMIT } as const;
+  const response = { 201: RequestMade, ...problems };
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    make: (key: string | null) => Promise<RequestMade | Refusal>,
+  ) => {
+    reply.header('cache-control', 'no-store');
+    const key = keyOf(request);
+    if (key === undefined) {
+      const issues = [{ path: 'headers.idempotency-key', message: 'is not 1 to 255 printable characters' }];
+      return sendProblem(reply, 400, 'bad-input', { issues });
+    }
+    const made = await make(key);
+    return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+  };
+  const summaries = {
+    ask: 'Ask for a time, or send a message; with an Idempotency-Key a repeat gets the same answer',
+    wait: 'Wait for a time that comes free; with an Idempotency-Key a repeat gets the same answer',
+  };
   api.post(
     '/api/v1/public/:handle/requests',
-    {
-      config,
-      schema: {
-        summary: 'Ask for a time, or send a message; with an Idempotency-Key a repeat gets the same answer',
-        params: Page,
-        body: RequestDraft,
-        response: { 201: RequestMade, ...problems },
-      },
-    },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      const key = keyOf(request);
-      if (key === undefined) {
-        const issues = [{ path: 'headers.idempotency-key', message: 'is not 1 to 255 printable characters' }];
-        return sendProblem(reply, 400, 'bad-input', { issues });
-      }
-      const made = await app.viewers.ask(request.params.handle, request.body, key);
-      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
-    },
+    { config, schema: { summary: summaries.ask, params: Page, body: RequestDraft, response } },
+    (request, reply) => send(request, reply, (key) => app.viewers.ask(request.params.handle, request.body, key)),
+  );
+  api.post(
+    '/api/v1/public/:handle/waitlist',
+    { config, schema: { summary: summaries.wait, params: Page, body: WaitDraft, response } },
+    (request, reply) => send(request, reply, (key) => app.waitlist.wait(request.params.handle, request.body, key)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestState, ThreadMessage } from '../../shared/booking.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
+import { Money } from '../../shared/money.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Instant, toMillis } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
@@ -20,6 +21,14 @@ const DeskAnswer = z.object({
   name: z.string(),
   language: Language,
   contact: z.object({ email: z.string().optional() }).nullable(),
+  terms: z.object({
+    price: Money.nullable(),
+    region: z.string().nullable(),
+    answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+    code: z.string().nullable(),
+    via: z.enum(['page', 'chat', 'paste', 'tiktok']),
+  }),
+  offersUntil: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
   claim: z.object({ by: z.string(), name: z.string(), until: Instant }).nullable(),

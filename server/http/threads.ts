@@ -9,12 +9,13 @@ import { type Api, problems, sendRefusal } from './api.ts';
 import { calendarFile } from './calendar-file.ts';
 
 const Thread = z.object({ secret: z.string().max(512) });
+const Nothing = z.object({}).nullish();
 const config = { access: 'anyone' } as const;
 /** Of one address, each kind of act on its own. */
 const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 
 export interface ThreadRoutes {
-  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move'>;
+  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'waitlist' | 'erase'>;
   readonly views: Pick<BookingViews, 'thread' | 'calendarEntry'>;
 }
 
@@ -42,14 +43,17 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
       return answer(reply, secret, await app.viewers.write(secret, request.body.text));
     },
   );
-  api.post(
-    `${path}/cancel`,
-    { config: actConfig, schema: { summary: 'Call it off', params: Thread, body: z.object({}).nullish(), response } },
-    async (request, reply) => {
-      const { secret } = request.params;
-      return answer(reply, secret, await app.viewers.cancel(secret));
-    },
-  );
+  const summaries = { cancel: 'Call it off', waitlist: 'Join the end of the waitlist, or pass its offer on' };
+  for (const act of ['cancel', 'waitlist'] as const) {
+    api.post(
+      `${path}/${act}`,
+      { config: actConfig, schema: { summary: summaries[act], params: Thread, body: Nothing, response } },
+      async (request, reply) => {
+        const { secret } = request.params;
+        return answer(reply, secret, await app.viewers[act](secret));
+      },
+    );
+  }
   api.post(
     `${path}/move`,
     {
@@ -61,7 +65,28 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
       return answer(reply, secret, await app.viewers.move(secret, request.body.start));
     },
   );
+  eraseRoute(api, app);
   calendarRoute(api, app);
+}
+
+function eraseRoute(api: Api, app: ThreadRoutes): void {
+  api.post(
+    '/api/v1/public/threads/:secret/erase',
+    {
+      config: actConfig,
+      schema: {
+        summary: 'Take the person and every word out of the store; the address opens nothing afterwards',
+        params: Thread,
+        body: Nothing,
+        response: { 200: z.object({}), ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const done = await app.viewers.erase(request.params.secret);
+      return isRefusal(done) ? sendRefusal(reply, done) : reply.code(200).send({});
+    },
+  );
 }
 
 function calendarRoute(api: Api, app: ThreadRoutes): void {

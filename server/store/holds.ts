@@ -1,5 +1,5 @@
 import type { EpochMillis } from '../../shared/time.ts';
-import { dropEmpty, type SeatAsk } from './seats.ts';
+import { dropEmpty, type FreedTime, type SeatAsk } from './seats.ts';
 import type { Db, Tx } from './store.ts';
 
 /** Ends a hold and gives back its seat. False when there is none that is still alive for this slot. */
@@ -28,23 +28,31 @@ export async function endHold(
   return true;
 }
 
-/** Takes away the holds that have expired, so that their time can be sold again. Says how many there were. */
-export async function dropExpiredHolds(tx: Tx, creatorId: string, now: EpochMillis): Promise<number> {
+/** What came free because nobody took it in time, and the requests whose offer that was. */
+export interface Lapsed {
+  readonly freed: ReadonlyArray<FreedTime>;
+  readonly requests: ReadonlyArray<string>;
+}
+
+/** Takes away the holds and kept offers that have expired, so that their time can be sold again. */
+export async function dropExpiredHolds(tx: Tx, creatorId: string, now: EpochMillis): Promise<Lapsed> {
   const dropped = await tx
     .deleteFrom('seat')
     .where('creator_id', '=', creatorId)
     .where('expires_at', '<=', now)
-    .returning('appointment_id')
+    .returning(['appointment_id', 'request_id'])
     .execute();
-  await dropEmpty(tx, creatorId, dropped);
-  return dropped.length;
+  const freed = await dropEmpty(tx, creatorId, dropped);
+  return { freed, requests: dropped.flatMap(({ request_id }) => (request_id === null ? [] : [request_id])) };
 }
 
+/** The holds of viewers who are typing; what is kept for the waitlist has its own bounds. */
 export async function countHolds(db: Db | Tx, creatorId: string, now: EpochMillis): Promise<number> {
   const row = await db
     .selectFrom('seat')
     .select((query) => query.fn.countAll<number>().as('count'))
     .where('creator_id', '=', creatorId)
+    .where('hold_id', 'is not', null)
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
@@ -64,6 +72,7 @@ export async function countHoldsOf(
     )
     .select((query) => query.fn.countAll<number>().as('count'))
     .where('s.creator_id', '=', creatorId)
+    .where('s.hold_id', 'is not', null)
     .where('s.expires_at', '>', now)
     .where('a.service_id', '=', slot.service)
     .where('a.start_at', '=', slot.start)

@@ -7,6 +7,7 @@ import * as boardsAndLanguages from './migrations/0004-boards-and-languages.ts';
 import * as designRevision from './migrations/0005-design-revision.ts';
 import * as terms from './migrations/0005-terms.ts';
 import * as busy from './migrations/0007-busy.ts';
+import * as waitlist from './migrations/0008-waitlist.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-design-revision': designRevision,
   '0005-terms': terms,
   '0007-busy': busy,
+  '0008-waitlist': waitlist,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

@@ -65,6 +65,27 @@ export async function readRequestBySecret(
   return row ? requestOf(row) : null;
 }
 
+/**
+ * Takes who asked and every word of the thread out of the store. What stays is that there was a request, when, and what
+ * became of it; `hash` is of a secret that nobody has.
+ */
+export async function forgetPerson(tx: Tx, creatorId: string, request: BookingRequest, hash: string): Promise<void> {
+  const terms: AgreedTerms = { ...request.terms, region: null, answers: [] };
+  const nobody: BookingRequest = { ...request, name: '', contact: null, zone: 'UTC', language: 'en', terms };
+  await tx
+    .updateTable('request')
+    .set({ ...columnsOf(nobody), secret_hash: hash })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', request.id)
+    .execute();
+  await tx
+    .deleteFrom('message')
+    .where('creator_id', '=', creatorId)
+    .where('request_id', '=', request.id)
+    .where('author', '!=', 'system')
+    .execute();
+}
+
 /** Requests in any of these states, oldest first. */
 export async function requestsIn(
   db: Db | Tx,

@@ -12,8 +12,16 @@ export interface SeatAsk {
   readonly capacity: number;
 }
 
-/** Who takes it: a request for good, or a hold until it expires. */
-export type SeatFor = { readonly request: string } | { readonly hold: string; readonly expiresAt: EpochMillis };
+/** Who takes it: a request, for good or while an offer of the waitlist stands, or a hold until it expires. */
+export type SeatFor =
+  | { readonly request: string; readonly expiresAt?: EpochMillis }
+  | { readonly hold: string; readonly expiresAt: EpochMillis };
+
+/** A stretch of the creator's time, with its buffers, that can be had again, in whole or by a seat. */
+export interface FreedTime {
+  readonly from: EpochMillis;
+  readonly to: EpochMillis;
+}
 
 const MINUTE = 60_000;
 /** SQLite takes 32,766 parameters a statement; a cell has three. */
@@ -90,7 +98,7 @@ async function takeFreeSeat(
   const taken = new Set(rows.map((row) => row.seat_no));
   const mine =
     'request' in whose
-      ? { request_id: whose.request, hold_id: null, expires_at: null }
+      ? { request_id: whose.request, hold_id: null, expires_at: whose.expiresAt ?? null }
       : { request_id: null, hold_id: whose.hold, expires_at: whose.expiresAt };
   for (let seat = 0; seat < appointment.capacity; seat++) {
     if (taken.has(seat)) continue;
@@ -110,36 +118,52 @@ async function takeFreeSeat(
   return false;
 }
 
-/** Gives back the seat of a request. */
-export async function freeSeatOf(tx: Tx, creatorId: string, request: string): Promise<void> {
+/** Gives back the seat of a request, if it has one, and says which time is free by it. */
+export async function freeSeatOf(tx: Tx, creatorId: string, request: string): Promise<FreedTime[]> {
   const freed = await tx
     .deleteFrom('seat')
     .where('creator_id', '=', creatorId)
     .where('request_id', '=', request)
     .returning('appointment_id')
     .execute();
-  await dropEmpty(tx, creatorId, freed);
+  return dropEmpty(tx, creatorId, freed);
 }
 
-/** Gives seats that were added to a service to its coming appointments too; none is taken away from those sold. */
-export async function raiseCapacity(tx: Tx, creatorId: string, service: string, capacity: number): Promise<void> {
-  await tx
+/**
+ * Gives seats that were added to a service to its coming appointments too, and says which; none is taken away from
+ * those sold.
+ */
+export async function raiseCapacity(
+  tx: Tx,
+  creatorId: string,
+  service: string,
+  capacity: number,
+): Promise<FreedTime[]> {
+  const raised = await tx
     .updateTable('appointment')
     .set({ capacity })
     .where('creator_id', '=', creatorId)
     .where('service_id', '=', service)
     .where('capacity', '<', capacity)
+    .returning(['from_at', 'to_at'])
     .execute();
+  return raised.map(({ from_at, to_at }) => ({ from: from_at, to: to_at }));
 }
 
-/** Takes away those of these appointments that have no seat left, and with them their cells. */
+/** Takes away those of these appointments that have no seat left, and with them their cells. Says the time of them all. */
 export async function dropEmpty(
   tx: Tx,
   creatorId: string,
   seats: ReadonlyArray<{ readonly appointment_id: string }>,
-): Promise<void> {
-  if (seats.length === 0) return;
+): Promise<FreedTime[]> {
+  if (seats.length === 0) return [];
   const ids = [...new Set(seats.map((seat) => seat.appointment_id))];
+  const touched = await tx
+    .selectFrom('appointment')
+    .select(['from_at', 'to_at'])
+    .where('creator_id', '=', creatorId)
+    .where('id', 'in', ids)
+    .execute();
   await tx
     .deleteFrom('appointment')
     .where('creator_id', '=', creatorId)
@@ -155,4 +179,5 @@ export async function dropEmpty(
       ),
     )
     .execute();
+  return touched.map(({ from_at, to_at }) => ({ from: from_at, to: to_at }));
 }

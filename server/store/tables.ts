@@ -231,6 +231,19 @@ export interface BusySpanTable {
   to_at: number;
 }
 
+/** A place in the line of those who wait for a time to come free. */
+export interface WaitlistTable {
+  creator_id: string;
+  request_id: string;
+  service_id: string;
+  /** Ascending is the order of the line; unique for a creator. */
+  queue_no: number;
+  earliest: number | null;
+  latest: number | null;
+  /** Starts that lapsed or were not wanted, as a JSON list of epoch milliseconds. */
+  passed: string;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -249,4 +262,5 @@ export interface Tables {
   idempotency: IdempotencyTable;
   busy_feed: BusyFeedTable;
   busy_span: BusySpanTable;
+  waitlist: WaitlistTable;
 }

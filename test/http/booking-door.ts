@@ -34,8 +34,11 @@ export interface BookingDoor {
   close(): Promise<void>;
 }
 
-export async function openBookingDoor(): Promise<BookingDoor> {
-  const { store, close } = await openFolder();
+export async function openBookingDoor(given?: {
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}): Promise<BookingDoor> {
+  const { store, close } = given ?? (await openFolder());
   const clock = startClock();
   const booking = bookingOn(store, clock);
   const access = await openAccess({

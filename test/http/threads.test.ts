@@ -50,7 +50,7 @@ describe('the private thread', () => {
         { from: 'viewer', text: 'Hello' },
         { from: 'creator', text: 'Welcome' },
       ],
-      actions: ['message', 'cancel', 'move'],
+      actions: ['message', 'cancel', 'move', 'waitlist', 'erase'],
     });
     expect(thread.text).not.toMatch(/canary-note|"Mo"|byName/);
   });
@@ -86,11 +86,11 @@ describe('the private thread', () => {
     door.clock.now = Date.parse(MONDAY_ELEVEN) - 59 * 60_000;
     const late = await door.ask('anyone', 'POST', `${path}/cancel`, {});
     expect(late).toMatchObject({ status: 409, body: { why: 'past-cutoff' } });
-    expect((await door.ask('anyone', 'GET', path)).body.actions).toEqual(['message', 'calendar']);
+    expect((await door.ask('anyone', 'GET', path)).body.actions).toEqual(['message', 'calendar', 'receipt', 'erase']);
     door.clock.now -= 60_000;
     expect((await door.ask('anyone', 'POST', `${path}/cancel`, {})).body).toMatchObject({
       state: 'cancelled',
-      actions: [],
+      actions: ['erase'],
     });
     const after = await door.ask('anyone', 'POST', `${path}/messages`, { text: 'Hello?' });
     expect(after.body).toMatchObject({ status: 409, why: 'already-closed' });

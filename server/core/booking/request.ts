@@ -36,7 +36,10 @@ export interface BookingRequest {
   readonly language: Language;
   /** Starts that the desk offered to this viewer: taking one books it. */
   readonly offers: ReadonlyArray<EpochMillis>;
-  /** When the offers lapse; null: they stand until another takes the time. */
+  /**
+   * When the offer of the waitlist lapses, until when its seat is kept for this viewer. Null: the desk's offers, which
+   * stand until another takes the time.
+   */
   readonly offersUntil: EpochMillis | null;
   /** What was agreed on when it was asked for: offers change. */
   readonly terms: AgreedTerms;
@@ -76,7 +79,12 @@ export type SystemWord =
   | 'moved'
   | 'asked'
   | 'offered'
-  | 'slot-taken';
+  | 'slot-taken'
+  | 'waitlisted'
+  | 'time-freed'
+  | 'offer-passed'
+  | 'offer-lapsed'
+  | 'erased';
 
 /** One entry to add to a thread. `by` is the member of the desk who did it; viewers never see it. */
 export type NewMessage =
@@ -99,6 +107,7 @@ export interface RequestChange {
   readonly start?: EpochMillis;
   readonly seat?: 'take' | 'free' | 'swap';
   readonly check?: 'offered' | 'free';
+  /** New offers take the place of all earlier ones; what was kept for the viewer by one of the waitlist comes free. */
   readonly offers?: ReadonlyArray<EpochMillis>;
   readonly offersUntil?: EpochMillis | null;
   readonly unread?: boolean;

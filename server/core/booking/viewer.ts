@@ -4,6 +4,7 @@ import { isClosed, isOpen } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { type Refusal, refuse } from '../decision.ts';
 import type { BookingRequest, RequestChange } from './request.ts';
+import { hasKeptOffer } from './waitlist.ts';
 
 /** What a viewer may do with the own request by its private link. */
 
@@ -20,7 +21,7 @@ export interface Said {
 
 /** Whether the time until which a booking can be cancelled or moved by the link has passed. Open asks have no cut-off. */
 function isPastCutoff(request: BookingRequest, service: Service, now: EpochMillis): boolean {
-  return request.state === 'booked' && request.start !== null && now > request.start - service.cutoffMinutes * MINUTE;
+  return now > (cutoffAt(request, service) ?? now);
 }
 
 /** A word of the viewer puts the request back into the desk's hands. */
@@ -81,10 +82,32 @@ function tooMany(message: string): Refusal {
   return refuse('too-many', { issues: [{ path: '', message }] });
 }
 
+/**
+ * "Erase my data": a booking that is to come is called off, whatever its cut-off, and an open ask is closed. The words
+ * and the person go out of the store beside this; what stays is that there was a request, and when.
+ */
+export function erase(request: BookingRequest, now: EpochMillis): RequestChange {
+  const coming = request.state === 'booked' && request.start !== null && request.start > now;
+  const say = [{ author: 'system', text: 'erased' } as const];
+  if (!coming && !isOpen(request)) return { unread: false, claim: null, say };
+  return { state: 'cancelled', unread: true, claim: null, offers: [], ...(coming ? { seat: 'free' } : {}), say };
+}
+
+/** Until when the booking can be cancelled or moved by the link; null while there is none. */
+export function cutoffAt(request: BookingRequest, service: Service): EpochMillis | null {
+  return request.state === 'booked' && request.start !== null ? request.start - service.cutoffMinutes * MINUTE : null;
+}
+
 /** What the viewer's page may offer just now. */
 export function viewerActions(request: BookingRequest, service: Service, now: EpochMillis): ThreadView['actions'] {
-  if (isClosed(request)) return [];
-  if (isOpen(request)) return ['message', 'cancel', 'move'];
-  if (isPastCutoff(request, service, now)) return ['message', 'calendar'];
-  return ['message', 'cancel', 'move', 'calendar'];
+  if (request.state === 'done') return ['receipt', 'erase'];
+  if (isClosed(request)) return ['erase'];
+  if (isOpen(request)) return ['message', 'cancel', 'move', ...waitActions(request, service), 'erase'];
+  const bookings = ['calendar', 'receipt', 'erase'] as const;
+  return isPastCutoff(request, service, now) ? ['message', ...bookings] : ['message', 'cancel', 'move', ...bookings];
+}
+
+function waitActions(request: BookingRequest, service: Service): ThreadView['actions'] {
+  const may = request.state !== 'waitlisted' && (service.waitlist || hasKeptOffer(request));
+  return may ? ['waitlist'] : [];
 }

@@ -1,9 +1,11 @@
 import type { Bio, Service, ThreadMessage } from '../../../shared/booking.ts';
 import type { LocalText } from '../../../shared/languages.ts';
+import type { Place } from '../../../shared/offer-terms.ts';
 import type { StageView, ThreadView } from '../../../shared/protocol.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time.ts';
 import type { BookingRequest } from './request.ts';
-import { viewerActions } from './viewer.ts';
+import { cutoffAt, viewerActions } from './viewer.ts';
+import { hasKeptOffer } from './waitlist.ts';
 
 /** One entry of a thread, as kept. `note` entries never leave the desk; neither does who of the desk wrote one. */
 export interface ThreadEntry {
@@ -21,10 +23,12 @@ export function threadView(
   service: Service,
   creator: Pick<Bio, 'name' | 'handle'>,
   entries: ReadonlyArray<ThreadEntry>,
-  nearest: ReadonlyArray<string>,
+  more: { readonly nearest: ReadonlyArray<string>; readonly position: number | null },
   now: EpochMillis,
 ): ThreadView {
-  const { id, title, minutes, price } = service;
+  const { id, title, minutes } = service;
+  const price = request.terms.price ?? service.price;
+  const booked = request.state === 'booked';
   return {
     state: request.state === 'spam' ? 'declined' : request.state,
     creator: { name: creator.name, handle: creator.handle },
@@ -33,11 +37,30 @@ export function threadView(
     start: wire(request.start),
     end: wire(request.end),
     zone: request.zone,
+    createdAt: toInstant(request.createdAt),
+    number: bookingNumber(request.id),
+    price,
+    place: booked ? service.place : placeBeforehand(service.place),
+    deposit: service.deposit && (booked ? service.deposit : { amount: service.deposit.amount }),
+    answers: request.terms.answers.map(({ question, answer }) => ({ question, answer })),
     messages: entries.flatMap((entry) => (entry.author === 'note' ? [] : [viewerMessage(entry, entry.author)])),
     actions: viewerActions(request, service, now),
-    nearest: [...nearest],
+    nearest: [...more.nearest],
+    cutoffAt: wire(cutoffAt(request, service)),
+    offersUntil: hasKeptOffer(request) ? wire(request.offersUntil) : null,
+    waitlist: more.position === null ? null : { position: more.position },
     serverTime: toInstant(now),
   };
+}
+
+/** Eight signs of the id: enough to tell one creator's bookings apart, and they open nothing. */
+export function bookingNumber(id: string): string {
+  return id.replaceAll('-', '').slice(0, 8).toUpperCase();
+}
+
+/** Where it takes place, without what only who is booked may have. */
+export function placeBeforehand(place: Place): Place {
+  return place.type === 'on-site' ? place : { type: place.type };
 }
 
 /** The booked session of now and the next ones, as they may be shown on air. `coming`: those that are not over. */

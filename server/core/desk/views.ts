@@ -2,8 +2,9 @@ import type { ThreadMessage } from '../../../shared/booking.ts';
 import type { LocalText } from '../../../shared/languages.ts';
 import type { DeskRequest } from '../../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../../shared/time.ts';
-import type { BookingRequest } from '../booking/request.ts';
+import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
 import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';
+import { hasKeptOffer } from '../booking/waitlist.ts';
 import { claimUntil, isLapsed } from './claim.ts';
 
 /** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
@@ -25,6 +26,8 @@ export function deskRequest(
     name: request.name,
     language: request.language,
     contact: request.contact,
+    terms: termsForDesk(request.terms),
+    offersUntil: hasKeptOffer(request) ? wire(request.offersUntil) : null,
     createdAt: toInstant(request.createdAt),
     updatedAt: toInstant(request.updatedAt),
     claim:
@@ -33,6 +36,10 @@ export function deskRequest(
     unread: request.unread,
     messages: entries.map(deskMessage),
   };
+}
+
+function termsForDesk({ price, region, answers, code, via }: AgreedTerms): DeskRequest['terms'] {
+  return { price, region, answers: answers.map(({ question, answer }) => ({ question, answer })), code, via };
 }
 
 function deskMessage(entry: ThreadEntry): ThreadMessage {

@@ -15,6 +15,8 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     name: 'Åse',
     language: 'nb',
     contact: null,
+    terms: { price: null, region: null, answers: [], code: null, via: 'page' },
+    offersUntil: null,
     createdAt: noon,
     updatedAt: noon,
     claim: null,

@@ -1,0 +1,102 @@
+import { Timer } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import type { ThreadView } from '../../shared/protocol.ts';
+import type { Instant } from '../../shared/time.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { acting, ahead, joinWaitlist, moveRequest, refresh } from './thread-state.ts';
+import { sayLeft, sayWhen, sayZone } from './times.ts';
+import type { BookKey } from './words.ts';
+import { say } from './words.ts';
+
+interface Props {
+  secret: string;
+  view: ThreadView;
+}
+
+/** The server takes lapsed offers back every few seconds; until then it is asked again at this pace. */
+const ASK_AGAIN_MILLIS = 3000;
+
+/** The times that can be had by one tap, why they are offered, and how long a kept one stays. */
+export function Offered({ secret, view }: Props) {
+  const left = useLeft(view.offersUntil);
+  const lapsed = left !== null && left <= 0;
+  useEffect(() => {
+    if (!lapsed) return;
+    const timer = setInterval(() => void refresh(secret), ASK_AGAIN_MILLIS);
+    return () => clearInterval(timer);
+  }, [lapsed, secret]);
+  if (lapsed) return <p class="status-explain">{say('thread.explain.lapsed')}</p>;
+  return (
+    <>
+      <p class="status-explain">{say(reasonOf(view), { name: view.creator.name })}</p>
+      <div class="choices figures">
+        {view.nearest.map((start) => (
+          <Button
+            key={start}
+            wide
+            look={left === null ? 'quiet' : 'primary'}
+            disabled={acting.value}
+            onClick={() => void moveRequest(secret, start)}
+          >
+            {left === null ? sayWhen(start, view.zone) : say('wait.take', { time: sayWhen(start, view.zone) })}
+          </Button>
+        ))}
+      </div>
+      {view.nearest[0] && <p class="small quiet">{sayZone(view.zone, view.nearest[0])}</p>}
+      {left !== null && (
+        <p class="hold figures">
+          <Icon node={Timer} size={18} />
+          {/* Not spoken each second, which would drown the page for who listens to it. */}
+          <span aria-live="off">{say('details.kept', { time: sayLeft(left) })}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The place in line, or the way into it. */
+export function Waiting({ secret, view }: Props) {
+  if (view.waitlist) {
+    const { position } = view.waitlist;
+    return <p class="place-in-line">{position === 1 ? say('wait.next') : say('wait.position', { position })}</p>;
+  }
+  const join = () => void joinWaitlist(secret);
+  if (!view.actions.includes('waitlist')) return null;
+  if (view.offersUntil)
+    return (
+      <Button wide disabled={acting.value} onClick={join}>
+        {say('wait.pass')}
+      </Button>
+    );
+  // Who asked for a time is waiting for its answer; the line is for those who have none to wait for.
+  if (view.state !== 'offered' && view.start) return null;
+  return (
+    <div class="join-line">
+      <p class="small">{say(view.start ? 'wait.joinText' : 'wait.joinMessage')}</p>
+      <Button disabled={acting.value} onClick={join}>
+        {say('wait.join')}
+      </Button>
+    </div>
+  );
+}
+
+/** Why other times are offered: one came free, the desk suggests some, or the asked one went to another. */
+function reasonOf(view: ThreadView): BookKey {
+  if (view.offersUntil) return 'thread.explain.freed';
+  const last = view.messages.findLast(({ from, text }) => from === 'system' && REASONS.has(text));
+  return last?.text === 'offered' ? 'thread.explain.suggested' : 'thread.explain.offered';
+}
+const REASONS: ReadonlySet<string> = new Set(['offered', 'slot-taken']);
+
+/** Milliseconds until an instant by the server's clock, each second anew; null without one. */
+function useLeft(until: Instant | null): number | null {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (until === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return until === null ? null : Date.parse(until) - (now + ahead.value);
+}

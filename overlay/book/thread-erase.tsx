@@ -1,0 +1,63 @@
+import { Check, Trash2 } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ThreadView } from '../../shared/protocol.ts';
+import { isClosed } from '../../shared/request-states.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { acting, eraseThread } from './thread-state.ts';
+import { say } from './words.ts';
+
+/** "Erase my data", said twice before it counts: nothing brings it back. */
+export function Erase({ secret, view }: { secret: string; view: ThreadView }) {
+  const [asking, setAsking] = useState(false);
+  if (!view.actions.includes('erase')) return null;
+  const cancels = view.state === 'booked' && !isClosed(view);
+  if (!asking)
+    return (
+      <p class="erase-door">
+        <Button look="plain" icon={Trash2} onClick={() => setAsking(true)}>
+          {say('erase.open')}
+        </Button>
+      </p>
+    );
+  return (
+    <fieldset class="card really erase">
+      <legend class="unseen">{say('erase.title')}</legend>
+      <p class="erase-title" aria-hidden="true">
+        {say('erase.title')}
+      </p>
+      <p>{say('erase.text', { name: view.creator.name })}</p>
+      {cancels && <p>{say('erase.textBooked')}</p>}
+      <div class="row gap-2">
+        <Button look="danger" disabled={acting.value} onClick={() => void eraseThread(secret, cancels)}>
+          {say('erase.yes')}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{say('erase.no')}</Button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** The last page of a thread that is no more: what happened to what. */
+export function Erased({ cancelled }: { cancelled: boolean }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = say('erase.done');
+    title.current?.focus();
+  }, []);
+  return (
+    <div class="empty">
+      <span class="empty-icon">
+        <Icon node={Check} size={28} />
+      </span>
+      <h1 class="empty-title" tabIndex={-1} ref={title}>
+        {say('erase.done')}
+      </h1>
+      <div class="empty-text">
+        <p>{say('erase.doneText')}</p>
+        {cancelled && <p>{say('erase.doneCancelled')}</p>}
+        <p>{say('erase.doneCopies')}</p>
+      </div>
+    </div>
+  );
+}

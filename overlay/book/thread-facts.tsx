@@ -1,0 +1,94 @@
+import { CreditCard, Phone, Video } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { ThreadView } from '../../shared/protocol.ts';
+import { isClosed } from '../../shared/request-states.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { sayPrice, sayWhen } from './times.ts';
+import { say } from './words.ts';
+
+/** What was agreed on: place, price, what is to be paid before and to whom, and what the viewer answered. */
+export function ThreadFacts({ view }: { view: ThreadView }) {
+  return (
+    <section class="card" aria-labelledby="facts-title">
+      <h2 id="facts-title" class="facts-title">
+        {say('facts.title')}
+      </h2>
+      <dl class="facts">
+        <Fact name={say('facts.place')}>
+          {sayPlace(view.place)}
+          <WayIn view={view} />
+        </Fact>
+        <Fact name={say('facts.price')}>
+          <span class="figures">{sayPrice(view.price)}</span>
+        </Fact>
+        {view.deposit && !isClosed(view) && <Deposit view={view} deposit={view.deposit} />}
+        {view.answers.map(({ question, answer }) => (
+          <Fact key={question} name={question}>
+            <span class="answer" dir="auto">
+              {answer}
+            </span>
+          </Fact>
+        ))}
+        <Fact name={say('receipt.booked')}>
+          <span class="figures">{sayWhen(view.createdAt, view.zone)}</span>
+        </Fact>
+        <Fact name={say('facts.number')}>
+          <span class="figures">{view.number}</span>
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** "Video call", "On site: Berlin". */
+export function sayPlace(place: ThreadView['place']): string {
+  if (place.type === 'on-site') return say('facts.onSite', { area: place.area });
+  return say(`facts.${place.type}`);
+}
+
+/** The link or number by which the two meet: there once it is booked, and for this viewer alone. */
+function WayIn({ view }: { view: ThreadView }) {
+  const { place, state } = view;
+  if (isClosed(view)) return null;
+  if (place.type === 'video') {
+    if (state !== 'booked') return <p class="small quiet">{say('facts.later')}</p>;
+    if (!place.joinUrl) return <p class="small quiet">{say('facts.linkComes', { name: view.creator.name })}</p>;
+    return (
+      <LinkButton look="primary" icon={Video} href={place.joinUrl} target="_blank" rel="noreferrer noopener">
+        {say('facts.join')}
+      </LinkButton>
+    );
+  }
+  if (place.type !== 'phone' || state !== 'booked') return null;
+  if (!place.phone) return <p class="small quiet">{say('facts.callsYou', { name: view.creator.name })}</p>;
+  return (
+    <LinkButton icon={Phone} href={`tel:${place.phone.replace(/[^\d+]/g, '')}`}>
+      {say('facts.call', { phone: place.phone })}
+    </LinkButton>
+  );
+}
+
+function Deposit({ view, deposit }: { view: ThreadView; deposit: NonNullable<ThreadView['deposit']> }) {
+  const amount = sayPrice(deposit.amount);
+  return (
+    <Fact name={say('facts.deposit')}>
+      <span class="figures">{amount}</span>
+      <p class="small quiet">{say('facts.depositText', { name: view.creator.name })}</p>
+      {deposit.paymentUrl && (
+        <LinkButton icon={CreditCard} href={deposit.paymentUrl} target="_blank" rel="noreferrer noopener">
+          {say('facts.pay', { amount })}
+        </LinkButton>
+      )}
+      {view.state !== 'booked' && !isClosed(view) && <p class="small quiet">{say('facts.depositLater')}</p>}
+    </Fact>
+  );
+}
+
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="fact-line">
+      <dt dir="auto">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { ChevronLeft, Printer } from 'lucide';
+import { inLanguage } from '../../shared/local-text.ts';
+import type { ThreadView } from '../../shared/protocol.ts';
+import type { Instant } from '../../shared/time.ts';
+import { Button } from '../parts/button.tsx';
+import { Fact, sayPlace } from './thread-facts.tsx';
+import { sayPrice, saySpan, sayZone } from './times.ts';
+import { say, spoken } from './words.ts';
+
+/** The day with its year: paper is read much later. */
+function sayDate(at: Instant, zone: string): string {
+  return new Intl.DateTimeFormat(spoken(), { dateStyle: 'full', timeZone: zone }).format(new Date(at));
+}
+
+/** The booking as a sheet to print or to keep as a PDF: the browser makes it, so nothing of it leaves the page. */
+export function Receipt({ view, close }: { view: ThreadView; close: () => void }) {
+  return (
+    <div class="stack">
+      <div class="apart not-printed">
+        <Button look="plain" icon={ChevronLeft} onClick={close}>
+          {say('back')}
+        </Button>
+        <Button icon={Printer} onClick={() => print()}>
+          {say('receipt.print')}
+        </Button>
+      </div>
+      <article class="card receipt">
+        <h1>{say('receipt.title')}</h1>
+        <dl class="facts">
+          <Fact name={say('facts.number')}>
+            <b class="figures">{view.number}</b>
+          </Fact>
+          <Fact name={say('receipt.for')}>
+            <span dir="auto">{view.name}</span>
+          </Fact>
+          <Fact name={say('receipt.with')}>
+            <span dir="auto">{view.creator.name}</span> (@{view.creator.handle})
+          </Fact>
+          <Fact name={say('receipt.service')}>
+            <span dir="auto">{inLanguage(view.service.title, spoken())}</span>
+          </Fact>
+          {view.start && (
+            <Fact name={say('receipt.when')}>
+              <span class="figures">
+                {sayDate(view.start, view.zone)}, {saySpan(view.start, view.end, view.zone)} (
+                {sayZone(view.zone, view.start)})
+              </span>
+            </Fact>
+          )}
+          <Fact name={say('facts.place')}>{sayPlace(view.place)}</Fact>
+          <Fact name={say('facts.price')}>
+            <span class="figures">{sayPrice(view.price)}</span>
+          </Fact>
+          {view.deposit && (
+            <Fact name={say('facts.deposit')}>
+              <span class="figures">{sayPrice(view.deposit.amount)}</span>
+            </Fact>
+          )}
+          <Fact name={say('receipt.booked')}>
+            <span class="figures">{sayDate(view.createdAt, view.zone)}</span>
+          </Fact>
+        </dl>
+        <p class="small quiet">{say('receipt.note')}</p>
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
+import { inLanguage } from '../../shared/languages.ts';
+import { priceIn } from '../../shared/offer-terms.ts';
+import { plainText } from '../core/booking/plain-text.ts';
+import type { AgreedTerms, BookingRequest, RequestDoor } from '../core/booking/request.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
+import type { BookingParts, Turn } from './booking-turn.ts';
+
+/**
+ * A request as its viewer sent it, without a time. Refuses with `bad-input` when the name has nothing to read or a
+ * question that has to be answered was not.
+ */
+export function requestOfDraft(
+  parts: BookingParts,
+  turn: Turn,
+  service: Service,
+  draft: RequestDraft,
+  state: RequestState,
+  via: RequestDoor = 'page',
+): BookingRequest | Refusal {
+  const name = plainText(draft.name).trim();
+  if (name === '') return refuse('bad-input', { issues: [{ path: 'name', message: 'must have a letter to read' }] });
+  const unanswered = missingAnswers(service, draft);
+  if (unanswered.length > 0) return refuse('bad-input', { issues: unanswered });
+  return {
+    id: parts.newId(),
+    service: service.id,
+    state,
+    version: 1,
+    start: null,
+    end: null,
+    wallStart: null,
+    creatorZone: null,
+    zone: draft.zone,
+    name,
+    contact: draft.contact ?? null,
+    language: draft.language,
+    offers: [],
+    offersUntil: null,
+    terms: agreedTerms(service, draft, via),
+    unread: true,
+    claim: null,
+    createdAt: turn.now,
+    updatedAt: turn.now,
+  };
+}
+
+/** Questions that have to be answered and were not. */
+function missingAnswers(
+  { questions }: Service,
+  { answers, language }: RequestDraft,
+): { path: string; message: string }[] {
+  return questions
+    .filter(({ id, required }) => required && plainText(answers?.[id] ?? '').trim() === '')
+    .map(({ id, label }) => ({ path: `answers.${id}`, message: `has to be answered: ${inLanguage(label, language)}` }));
+}
+
+/** What the viewer saw and said, as it is now. Answers to what is not asked are left out. */
+function agreedTerms(service: Service, draft: RequestDraft, via: RequestDoor): AgreedTerms {
+  const region = draft.region ?? null;
+  const answers = service.questions.flatMap(({ id, label }) => {
+    const answer = plainText(draft.answers?.[id] ?? '').trim();
+    return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
+  });
+  const { adult, onAir, code = null, consentVersion = null } = draft;
+  return { price: priceIn(service, region), region, answers, code, via, consentVersion, adult, onAir };
+}

@@ -1,0 +1,153 @@
+import type { Service, WaitDraft } from '../../shared/booking.ts';
+import type { RequestMade } from '../../shared/public-page.ts';
+import { type EpochMillis, toMillis } from '../../shared/time.ts';
+import { needOf } from '../core/booking/slots.ts';
+import { fits, hasKeptOffer, lapse, offerFreed, offerUntil, startsTouching } from '../core/booking/waitlist.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { allServices, listServices } from '../store/offers.ts';
+import { countInState } from '../store/request-counts.ts';
+import { addRequest, readRequest } from '../store/requests.ts';
+import { type FreedTime, takeSeat } from '../store/seats.ts';
+import { joinLine, type PlaceInLine, readLine } from '../store/waitlist.ts';
+import { answerOnce } from './answer-once.ts';
+import { type BookingParts, LostRace, type PassOn, type Turn, type Turns } from './booking-turn.ts';
+import { freeSlots, refusalOf } from './calendar.ts';
+import { requestOfDraft } from './new-request.ts';
+import { isOnOffer, offeredService } from './offers.ts';
+import { applyChange, say, seatAsk } from './request-change.ts';
+import { hashOf, secretOf } from './thread-secret.ts';
+
+/** More who wait than any calendar will ever free times for; beyond it somebody is filling the line. */
+export const MOST_WAITING = 500;
+
+/** Who finds no time waits for one. */
+export interface Waitlist {
+  /**
+   * A place at the end of the line, with a thread of its own; the same key with the same draft gets the same answer.
+   * Refuses with `not-found`, `no-waitlist`, `adults-only`, `bad-input`, `key-reused` or `too-many`.
+   */
+  wait(handle: string, draft: WaitDraft, key: string | null): Promise<RequestMade | Refusal>;
+}
+
+export function createWaitlist(parts: BookingParts, turns: Turns): Waitlist {
+  return {
+    wait: (handle, draft, key) =>
+      turns.change((turn) =>
+        answerOnce(parts, turn, key, { waitlist: draft }, async () => {
+          const service = await offeredService(turn.tx, parts.creatorId, handle, draft.service);
+          if (isRefusal(service)) return service;
+          if (!service.waitlist) return refuse('no-waitlist');
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, draft);
+        }),
+      ),
+  };
+}
+
+/** Refuses with `too-many` when the line has become longer than it may be. */
+export async function refuseFullLine(parts: BookingParts, turn: Turn): Promise<Refusal | null> {
+  if ((await countInState(turn.tx, parts.creatorId, 'waitlisted')) <= MOST_WAITING) return null;
+  const message = 'Too many are waiting already. Try again later.';
+  return refuse('too-many', { issues: [{ path: '', message }] });
+}
+
+async function wait(
+  parts: BookingParts,
+  turn: Turn,
+  service: Service,
+  draft: WaitDraft,
+): Promise<{ id: string; state: 'waitlisted' } | Refusal> {
+  const { creatorId } = parts;
+  const request = requestOfDraft(parts, turn, service, draft, 'waitlisted');
+  if (isRefusal(request)) return request;
+  const { id } = request;
+  await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
+  const full = await refuseFullLine(parts, turn);
+  if (full) return full;
+  const wish = { earliest: millisOf(draft.earliest), latest: millisOf(draft.latest) };
+  await joinLine(turn.tx, creatorId, { request: id, service: service.id, wish }, []);
+  const words = draft.message ? [{ author: 'viewer', text: draft.message } as const] : [];
+  await say(parts, turn, id, [...words, { author: 'system', text: 'waitlisted' }]);
+  return { id, state: 'waitlisted' };
+}
+
+function millisOf(instant: string | undefined): EpochMillis | null {
+  return instant === undefined ? null : toMillis(instant);
+}
+
+/**
+ * Gives freed time to those who wait for it, in the transaction that frees it, so that nobody else can be quicker. Each
+ * offer is a seat under the store's unique key: no two of them, whoever makes them, are for the same one.
+ */
+export function createPassOn(parts: BookingParts): PassOn {
+  return async (turn, lapsed) => {
+    for (const id of lapsed) await takeBack(parts, turn, id);
+    // An offer frees nothing, but what follows must not be offered twice.
+    const freed = turn.freed.splice(0);
+    if (freed.length === 0) return;
+    const line = await readLine(turn.tx, parts.creatorId);
+    if (line.length === 0) return;
+    const services = new Map(
+      (await listServices(turn.tx, parts.creatorId)).filter(isOnOffer).map((one) => [one.id, one]),
+    );
+    const startsOf = new Map<string, EpochMillis[]>();
+    for (const place of line) {
+      const service = services.get(place.service);
+      if (!service) continue;
+      const starts = startsOf.get(service.id) ?? (await freedStarts(parts, turn, service, freed));
+      startsOf.set(service.id, starts);
+      await offerFirst(parts, turn, service, place, starts);
+    }
+  };
+}
+
+/** The offer that nobody took in time; its seat is gone already. */
+async function takeBack(parts: BookingParts, turn: Turn, id: string): Promise<void> {
+  const request = await readRequest(turn.tx, parts.creatorId, id);
+  const service = request && (await allServices(turn.tx, parts.creatorId)).get(request.service)?.service;
+  if (!request || !service || !hasKeptOffer(request)) return;
+  await applyChange(parts, turn, request, service, lapse(request));
+}
+
+/** The service's bookable starts whose time touches the freed one, the earliest first. */
+async function freedStarts(
+  parts: BookingParts,
+  turn: Turn,
+  service: Service,
+  freed: ReadonlyArray<FreedTime>,
+): Promise<EpochMillis[]> {
+  const starts = new Set<EpochMillis>();
+  for (const span of freed) {
+    const window = startsTouching(service, span, turn.now);
+    if (!window) continue;
+    for (const { start } of await freeSlots(turn.tx, parts.creatorId, service, window, turn.now)) {
+      const need = needOf(service, start);
+      if (need.from < span.to && need.to > span.from) starts.add(start);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** Keeps the first of these starts that the place's viewer would have, and says so in the thread. */
+async function offerFirst(
+  parts: BookingParts,
+  turn: Turn,
+  service: Service,
+  place: PlaceInLine,
+  starts: ReadonlyArray<EpochMillis>,
+): Promise<void> {
+  const { tx, now } = turn;
+  const { creatorId } = parts;
+  for (const start of starts) {
+    const until = offerUntil(service, start, now);
+    if (until === null || !fits(place.wish, start) || place.passed.includes(start)) continue;
+    // An offer made a moment ago may have taken it.
+    if (await refusalOf(tx, creatorId, service, start, 'offered', now)) continue;
+    const request = await readRequest(tx, creatorId, place.request);
+    if (!request) return;
+    const offered = await applyChange(parts, turn, request, service, offerFreed(start, until));
+    const whose = { request: request.id, expiresAt: until };
+    const kept = await takeSeat(tx, creatorId, parts.newId(), seatAsk(service, start), whose);
+    if (isRefusal(offered) || !kept) throw new LostRace();
+    return;
+  }
+}

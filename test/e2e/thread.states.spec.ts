@@ -1,0 +1,210 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { deskAct, dropOffer, givenAsk, givenOffer, type OfferOfTest, viewerAct } from './thread-given.ts';
+
+test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+const door = `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}`;
+
+/** Of the test under way: who waits for one would be offered the next test's times. */
+const open: OfferOfTest[] = [];
+async function offered(request: APIRequestContext, slug: string, day: number): Promise<OfferOfTest> {
+  const offer = await givenOffer(request, slug, day);
+  open.push(offer);
+  return offer;
+}
+test.afterEach(async ({ request }) => {
+  for (const offer of open.splice(0)) await dropOffer(request, offer);
+});
+
+/** One thread in each state that its viewer can meet. */
+async function threadsOf(request: APIRequestContext, offer: OfferOfTest): Promise<Record<string, string>> {
+  const [one = '', two = '', three = '', four = '', five = ''] = offer.starts;
+  const ask = (name: string, start: string) => givenAsk(request, offer, { name, start });
+  const booked = await ask('Booked', one);
+  await deskAct(request, booked.id, 'accept');
+  const lost = await ask('Lost', two);
+  const won = await ask('Won', two);
+  await deskAct(request, won.id, 'accept');
+  const suggested = await ask('Suggested', three);
+  await deskAct(request, suggested.id, 'offer', { starts: [Date.parse(four), Date.parse(five)].map(iso) });
+  const declined = await ask('Declined', three);
+  await deskAct(request, declined.id, 'decline', { text: 'I am away that week.' });
+  const cancelled = await ask('Cancelled', three);
+  await viewerAct(request, cancelled.thread, 'cancel');
+  const freeing = await ask('Freeing', four);
+  await deskAct(request, freeing.id, 'accept');
+  const kept = await givenAsk(request, offer, { name: 'Kept', door: 'waitlist' });
+  await viewerAct(request, freeing.thread, 'cancel');
+  const waiting = await givenAsk(request, offer, { name: 'Waiting', door: 'waitlist' });
+  const fresh = await ask('Fresh', five);
+  const message = await givenAsk(request, offer, { name: 'Message' });
+  const all = { booked, lost, suggested, declined, cancelled, kept, waiting, fresh, message };
+  return Object.fromEntries(Object.entries(all).map(([state, { thread }]) => [state, thread]));
+}
+const iso = (at: number) => new Date(at).toISOString();
+
+/** Whatever is wider than its box. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page'] : [];
+    const boxes = [
+      ...document.querySelectorAll<HTMLElement>('.button, .state-word, .card, .bubble, h1, h2, dd, dt, p'),
+    ];
+    const over = boxes.filter(
+      (box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline',
+    );
+    return [...wide, ...over.map((box) => `${box.className} ${box.textContent}`)];
+  });
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(await overflowing(page))];
+}
+
+const AXE_IN: ReadonlySet<string> = new Set(['en-GB', 'de-DE']);
+
+test('[VP60] axe finds nothing on a thread in any state, light and dark, and no text leaves its box in any language', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  const offer = await offered(request, 'states-of-a-thread', 20);
+  const threads = { ...(await threadsOf(request, offer)), missing: '/t/nothing-is-here-at-all' };
+  for (const [locale, colorScheme] of [
+    ['en-GB', 'light'],
+    ['de-DE', 'dark'],
+    ['nl-NL', 'light'],
+    ['nb-NO', 'dark'],
+  ] as const) {
+    const context = await browser.newContext({ locale, colorScheme, viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    for (const [state, path] of Object.entries(threads)) {
+      await page.goto(`${door}${path}`);
+      await page.locator('.status, .empty').first().waitFor();
+      // The tree and the colours are the same in every language; what differs is how long words are.
+      const find = AXE_IN.has(locale) ? faultsOf : overflowing;
+      expect(await find(page), `${state} in ${locale}`).toEqual([]);
+      if (process.env['SHOTS'])
+        await page.screenshot({ path: `${process.env['SHOTS']}/${state}-${locale}.png`, fullPage: true });
+    }
+    await context.close();
+  }
+});
+
+test('[VP61] [VP62] a freed time is on the page at once with its countdown, and is booked by one tap', async ({
+  page,
+  request,
+}) => {
+  const offer = await offered(request, 'freed-for-a-thread', 26);
+  const [start = ''] = offer.starts;
+  const booked = await givenAsk(request, offer, { name: 'Gives up', start });
+  await deskAct(request, booked.id, 'accept');
+  const waiting = await givenAsk(request, offer, { name: 'Gets it', door: 'waitlist' });
+  // A device whose clock is an hour slow counts the same half hour.
+  await page.clock.install({ time: Date.now() - 3_600_000 });
+  await page.goto(`${door}${waiting.thread}`);
+  await expect(page.getByText('You are next in line.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Write a message' }).fill('I am still typing');
+  await viewerAct(request, booked.thread, 'cancel');
+  await expect(page.getByText(/^Kept for you for (30:00|29:\d\d)$/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Write a message' })).toHaveValue('I am still typing');
+  await page.getByRole('button', { name: /^Book / }).click();
+  await expect(page.locator('.status')).toContainText('Your appointment is confirmed.');
+  await expect(page.locator('.status')).toContainText(/You can cancel or move it here until .+ \(Berlin, .+\)\./);
+  await expect(page.getByRole('link', { name: 'Open the video call' })).toHaveAttribute(
+    'href',
+    'https://meet.example/room',
+  );
+  await expect(page.getByText('You pay the deposit to', { exact: false })).toContainText('not to Cuedesk');
+});
+
+test('[VP63] who lost a time joins the line by one tap, and gives a kept time back by another', async ({
+  page,
+  request,
+}) => {
+  const offer = await offered(request, 'lost-by-a-thread', 32);
+  const [start = ''] = offer.starts;
+  const lost = await givenAsk(request, offer, { name: 'Loses', start });
+  const won = await givenAsk(request, offer, { name: 'Wins', start });
+  await page.goto(`${door}${lost.thread}`);
+  await page.locator('.status').waitFor();
+  await deskAct(request, won.id, 'accept');
+  await expect(page.locator('.choices button')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Join the waitlist' }).click();
+  await expect(page.getByText('You are next in line.')).toBeVisible();
+  await viewerAct(request, won.thread, 'cancel');
+  await page.getByRole('button', { name: 'Not this time' }).click();
+  await expect(page.getByText('You are next in line.')).toBeVisible();
+});
+
+test('[VP64] a receipt says who, what, when with zone, price, deposit, place and number, and paper has it alone', async ({
+  page,
+  request,
+}) => {
+  const offer = await offered(request, 'receipt-of-a-thread', 38);
+  const booked = await givenAsk(request, offer, { name: 'Rita Receipt', start: offer.starts[0] ?? '' });
+  await deskAct(request, booked.id, 'accept');
+  await page.goto(`${door}${booked.thread}`);
+  await page.getByRole('button', { name: 'Receipt' }).click();
+  const receipt = page.locator('.receipt');
+  for (const text of [
+    'Rita Receipt',
+    '@lena.sample',
+    'Portfolio review',
+    'Berlin',
+    '€45.00',
+    '€10.00',
+    'Video call',
+    'Number',
+  ])
+    await expect(receipt).toContainText(text);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.locator('.foot')).toBeHidden();
+  await expect(receipt).toBeVisible();
+});
+
+test('[VP65] erasing asks first, says what it did, and leaves nothing at the address or on a second page', async ({
+  page,
+  context,
+  request,
+}) => {
+  const offer = await offered(request, 'erased-thread', 44);
+  const booked = await givenAsk(request, offer, { name: 'Erika Erased', start: offer.starts[0] ?? '' });
+  await deskAct(request, booked.id, 'accept');
+  const second = await context.newPage();
+  await second.goto(`${door}${booked.thread}`);
+  await second.locator('.status').waitFor();
+  await page.goto(`${door}${booked.thread}`);
+  await page.getByRole('button', { name: 'Erase my data' }).click();
+  await expect(page.getByText('Your appointment is cancelled with it.')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Erase my data' }).click();
+  await page.getByRole('button', { name: 'Yes, erase it all' }).click();
+  await expect(page.getByRole('heading', { name: 'Your data is erased' })).toBeFocused();
+  await expect(page.getByText('Your appointment is cancelled, and its time is free for others.')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await expect(second.locator('.empty')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.empty')).toContainText('There is nothing here');
+});
+
+test('[VP66] after the connection was away the thread shows what happened meanwhile', async ({
+  page,
+  context,
+  request,
+}) => {
+  const offer = await offered(request, 'away-thread', 50);
+  const asked = await givenAsk(request, offer, { name: 'Away', start: offer.starts[0] ?? '' });
+  await page.goto(`${door}${asked.thread}`);
+  await page.locator('.status').waitFor();
+  await context.setOffline(true);
+  await deskAct(request, asked.id, 'reply', { text: 'Are you there?' });
+  await context.setOffline(false);
+  await expect(page.locator('.bubble', { hasText: 'Are you there?' })).toBeVisible();
+});
