@@ -98,6 +98,7 @@ export function openLivePages(
       stage.steered();
       studio.changed();
     }),
+    parts.mail.onChange(studio.changed),
     address.onChange(everyone),
     settings.onChange(() => {
       stage.changed();

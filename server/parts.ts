@@ -5,6 +5,7 @@ import { createBooking } from './app/booking.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { openLive } from './app/live.ts';
+import { openMail } from './app/mail.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
@@ -16,6 +17,7 @@ import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
 import type { Config } from './config.ts';
 import { newsOf } from './core/stage/news.ts';
+import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
@@ -62,11 +64,22 @@ export async function openParts(
       openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
       onFault,
     });
+    const threadSecret = secrets.derive('threads');
+    const mail = await openMail({
+      ...base,
+      secretBox: secrets,
+      derive: secrets.derive,
+      threadSecret,
+      publicUrl: address.url,
+      environment: config.mail,
+      senderTo: smtpSender,
+    });
     const booking = createBooking({
       ...base,
-      secret: secrets.derive('threads'),
+      secret: threadSecret,
       publicUrl: address.url,
       door: createDoor(),
+      mail: mail.queue,
     });
     const scenes = await createScenes({
       ...base,
@@ -84,6 +97,7 @@ export async function openParts(
       scenes,
       settings,
       address,
+      mail,
       clock,
     });
     const figures = createFigures({ ...base, live, sources, booking });
@@ -103,6 +117,7 @@ export async function openParts(
       access,
       address,
       booking,
+      mail,
       scenes,
       views,
       figures,

@@ -14,6 +14,8 @@ import { parseSpec } from './sources/spec.ts';
 
 /** Silent streaks are looked for this often. */
 const TICK_MS = 1000;
+/** Mails whose time has come are looked for this often. */
+const MAIL_MS = 5000;
 /** Holds that ran out come back at the latest after this. */
 const SWEEP_MS = 5000;
 
@@ -44,6 +46,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     () => parts.store.close(),
     () => parts.live.close(),
     () => parts.scenes.close(),
+    () => parts.mail.close(),
   ];
   const close = async () => {
     for (const step of opened.splice(0).reverse()) {
@@ -152,9 +155,13 @@ function quieter(level: string): string {
 function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const tick = setInterval(() => parts.live.tick(), TICK_MS);
   const sweep = setInterval(() => void parts.booking.sweep().catch(onFault), SWEEP_MS);
+  const mail = setInterval(() => void parts.mail.run().catch(onFault), MAIL_MS);
+  const soon = parts.booking.onChange(() => void parts.mail.run().catch(onFault));
   return () => {
     clearInterval(tick);
     clearInterval(sweep);
+    clearInterval(mail);
+    soon();
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
+import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { ObsStatus, SceneRule } from './scenes.ts';
 import type { Featured, StageDesign } from './stage-design.ts';
@@ -177,6 +178,8 @@ export interface StudioView {
   rules: SceneRule[];
   queue: { open: number; unanswered: number };
   address: BookingAddress;
+  /** Outgoing mail. */
+  mail: MailStatus;
   bio: Bio | null;
   published: boolean;
   missing: EligibilityPoint[];

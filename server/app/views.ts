@@ -7,6 +7,7 @@ import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
+import type { Mail } from './mail.ts';
 import { qrOf } from './qr.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
@@ -32,6 +33,7 @@ interface Parts {
   readonly scenes: Scenes;
   readonly settings: Settings;
   readonly address: Address;
+  readonly mail: Pick<Mail, 'status'>;
   readonly clock: () => EpochMillis;
 }
 
@@ -39,7 +41,7 @@ export type Views = ReturnType<typeof createViews>;
 
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
-  const { live, sources, stages, stageDesigns, stageControl, booking, scenes, settings, address, clock } = parts;
+  const { live, sources, stages, stageDesigns, stageControl, booking, scenes, settings, address, mail, clock } = parts;
   const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
     const now = clock();
     const free = await booking.views.nextFree();
@@ -122,6 +124,7 @@ export function createViews(parts: Parts) {
         rules: [...scenes.rules()],
         queue: await booking.views.counts(),
         address: address.state(),
+        mail: await mail.status(),
         bio,
         published,
         missing,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Booking, createBooking } from '../../server/app/booking.ts';
 import { createDoor } from '../../server/app/door.ts';
+import type { MailQueue } from '../../server/app/mail-queue.ts';
 import { isRefusal, type Refusal } from '../../server/core/decision.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -77,6 +78,7 @@ export function bookingOn(
   clock: SetClock,
   creatorId = 'local',
   onFault: (error: unknown) => void = rethrow,
+  mail: MailQueue | null = null,
 ): Booking {
   return createBooking({
     store,
@@ -86,6 +88,7 @@ export function bookingOn(
     secret: 'a server secret of a test that is long enough',
     publicUrl: () => 'https://book.example',
     door: createDoor(),
+    mail,
     onFault,
   });
 }

@@ -34,6 +34,11 @@ export function defaultTemplate(kind: MailKind, language: Language): Template {
   return WORDS[language].kinds[kind];
 }
 
+/** Somebody invented for previews, and the words of the test mail. */
+export function sampleWords(language: Language): Pick<Words, 'sample' | 'test'> {
+  return WORDS[language];
+}
+
 /** Writes a mail in its viewer's language and zone. `link` is the thread's address. */
 export function wordMail(template: Template, facts: MailFacts, link: string, answersRead: boolean): Worded {
   const { language } = facts;
