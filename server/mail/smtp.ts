@@ -110,6 +110,7 @@ export function failureOf(error: SmtpError): DeliveryFailed {
 
 function whyOf(error: SmtpError, code: number): MailTrouble {
   if (error.code === 'EAUTH' || error.code === 'ENOAUTH' || code === 530 || code === 535) return 'login-refused';
+  if (error.command === 'STARTTLS') return 'tls';
   if (code >= 400 && code < 500) return 'busy';
   if (code >= 500) {
     if (error.command === 'MAIL FROM') return 'sender-refused';
