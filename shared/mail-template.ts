@@ -88,3 +88,18 @@ export function fillTemplate(text: string, values: MailValues): string {
     .join('\n\n')
     .trim();
 }
+
+/** Why mail was not taken; the studio has a sentence for each that says what to do. */
+export const MAIL_TROUBLES = [
+  'not-found',
+  'unreachable',
+  'no-answer',
+  'tls',
+  'login-refused',
+  'sender-refused',
+  'recipient-refused',
+  'message-refused',
+  'busy',
+  'gave-up',
+  'too-many-to-one',
+] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Language } from './languages.ts';
-import { MAIL_KINDS } from './mail-template.ts';
+import { MAIL_KINDS, MAIL_TROUBLES } from './mail-template.ts';
 import { Instant } from './time.ts';
 
 /** What the studio sets and reads of outgoing mail and of the creator's calendar feed. */
@@ -52,20 +52,7 @@ export const MailChange = z.object({
 });
 export type MailChange = z.infer<typeof MailChange>;
 
-/** Why mail was not taken; the studio has a sentence for each that says what to do. */
-export const MAIL_TROUBLES = [
-  'not-found',
-  'unreachable',
-  'no-answer',
-  'tls',
-  'login-refused',
-  'sender-refused',
-  'recipient-refused',
-  'message-refused',
-  'busy',
-  'gave-up',
-  'too-many-to-one',
-] as const;
+/** Why mail was not taken. */
 export const MailTrouble = z.enum(MAIL_TROUBLES);
 export type MailTrouble = z.infer<typeof MailTrouble>;
 

@@ -1,12 +1,6 @@
 import type { Language } from '../../shared/languages.ts';
-import {
-  MAIL_TROUBLES,
-  type MailChange,
-  type MailPreview,
-  type MailSettings,
-  type MailStatus,
-} from '../../shared/mail.ts';
-import type { MailKind } from '../../shared/mail-template.ts';
+import type { MailChange, MailPreview, MailSettings, MailStatus } from '../../shared/mail.ts';
+import { MAIL_TROUBLES, type MailKind } from '../../shared/mail-template.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import type { Delivery, ReadyMail } from '../core/mail/delivery.ts';

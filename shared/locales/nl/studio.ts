@@ -17,6 +17,7 @@ export const studio: Catalogue<typeof english> = {
     services: 'Diensten',
     hours: 'Tijden',
     address: 'Boekingsadres',
+    mail: 'Mail',
     desk: 'Desk',
   },
   head: {
