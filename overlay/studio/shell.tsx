@@ -40,6 +40,7 @@ import './sections.css';
 import './overview.css';
 import './scenes.css';
 import './booking.css';
+import './mail.css';
 
 const ICONS: Readonly<Record<Section, IconNode>> = {
   overview: LayoutDashboard,

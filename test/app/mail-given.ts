@@ -26,7 +26,8 @@ export async function openMailOn(
   store: Store,
   clock: SetClock,
   environment: MailTarget | null,
-  senderTo: Parameters<typeof openMail>[0]['senderTo'] = (target) => smtpSender(target, { connect: 10_000, silence: 10_000 }),
+  senderTo: Parameters<typeof openMail>[0]['senderTo'] = (target) =>
+    smtpSender(target, { connect: 10_000, silence: 10_000 }),
 ): Promise<Mail> {
   const secrets = secretsOf('the root secret of a test that is long enough');
   return openMail({

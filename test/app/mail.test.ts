@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRefusal } from '../../server/core/decision.ts';
+import { readRequest, swapRequest } from '../../server/store/requests.ts';
 import { toMillis } from '../../shared/time.ts';
 import { PASSWORD } from '../fakes/smtp-server.ts';
 import {
@@ -111,6 +112,38 @@ describe('what is mailed', () => {
     await rig.booking.viewers.write(secret, 'Thanks');
     await rig.booking.desk.act(id, { type: 'reply', text: 'Three' }, OWNER);
     expect((await rows()).filter(({ kind }) => kind === 'message')).toHaveLength(2);
+  });
+
+  test('[ML3] a time for the waitlist is mailed while it is kept, and not once it has lapsed', async () => {
+    const service = await given();
+    const { id } = await ask(service);
+    await rig.mail.run();
+    const offer = async (offersUntil: number) => {
+      await rig.store.transaction(async (tx) => {
+        const request = await readRequest(tx, 'local', id);
+        if (!request) throw new Error('no request');
+        const next = {
+          ...request,
+          state: 'offered' as const,
+          offers: [toMillis(MONDAY_ELEVEN)],
+          offersUntil,
+          version: request.version + 1,
+        };
+        await swapRequest(tx, 'local', next, request.version);
+        const turn = { tx, now: rig.clock.now, touched: new Set<string>() };
+        await rig.mail.queue.enqueue(turn, next, 'waitlist-offer');
+      });
+    };
+    await offer(rig.clock.now + HOUR);
+    await rig.mail.run();
+    expect(subjects()).toEqual(['Request received', 'A time has come free']);
+    expect(rig.box.mails[1]?.text).toContain('Mon 23 Nov, 19:00 (GMT+9)');
+    expect(rig.box.mails[1]?.text).toContain('after Sun 22 Nov, 21:00.');
+    await offer(rig.clock.now + HOUR);
+    rig.clock.now += HOUR;
+    await rig.mail.run();
+    expect(rig.box.mails).toHaveLength(2);
+    expect((await rows()).map(({ state }) => state).sort()).toEqual(['dropped', 'sent', 'sent']);
   });
 
   test('[ML13] what has gone leaves no address and no words behind, and who is forgotten leaves nothing', async () => {

@@ -14,7 +14,6 @@ import { RemindersCard } from './mail-reminders.tsx';
 import { ServerForm, TestForm } from './mail-server.tsx';
 import { TemplatesCard } from './mail-templates.tsx';
 import { SectionHead } from './section-head.tsx';
-import '../mail.css';
 
 /** Outgoing mail: how it stands, the server, reminders, the creator's own calendar, and the wording. */
 export function MailSection() {

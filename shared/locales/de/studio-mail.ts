@@ -49,7 +49,7 @@ export const studioMail: Catalogue<typeof english> = {
     security: 'Verschlüsselung',
     tls: 'Von Anfang an (465)',
     starttls: 'STARTTLS (587)',
-    none: 'Keine, nur auf diesem Computer',
+    none: 'Keine (nur lokal)',
     user: 'Benutzername',
     password: 'Passwort',
     passwordKept: 'Verschlüsselt gespeichert. Leer lassen, um es zu behalten.',

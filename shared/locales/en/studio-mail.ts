@@ -45,7 +45,7 @@ export const studioMail = {
     security: 'Encryption',
     tls: 'From the start (465)',
     starttls: 'STARTTLS (587)',
-    none: 'None, for this computer only',
+    none: 'None (local only)',
     user: 'User name',
     password: 'Password',
     passwordKept: 'Kept encrypted. Leave empty to keep it.',

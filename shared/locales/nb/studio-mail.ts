@@ -48,7 +48,7 @@ export const studioMail: Catalogue<typeof english> = {
     security: 'Kryptering',
     tls: 'Fra starten av (465)',
     starttls: 'STARTTLS (587)',
-    none: 'Ingen, bare på denne maskinen',
+    none: 'Ingen (bare lokalt)',
     user: 'Brukernavn',
     password: 'Passord',
     passwordKept: 'Lagret kryptert. La stå tomt for å beholde det.',

@@ -47,7 +47,7 @@ export const studioMail: Catalogue<typeof english> = {
     security: 'Versleuteling',
     tls: 'Vanaf het begin (465)',
     starttls: 'STARTTLS (587)',
-    none: 'Geen, alleen op deze computer',
+    none: 'Geen (alleen lokaal)',
     user: 'Gebruikersnaam',
     password: 'Wachtwoord',
     passwordKept: 'Versleuteld bewaard. Laat leeg om het te houden.',
