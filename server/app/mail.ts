@@ -56,6 +56,8 @@ export interface Mail {
 
 const FAILED_SHOWN = 20;
 const KEPT_MS = 30 * 24 * 60 * 60_000;
+/** It is run after every change, and bookings come in storms. */
+const FORGET_EVERY_MS = 60 * 60_000;
 const MOST_BOOKINGS = 5000;
 
 export async function openMail(deps: Deps): Promise<Mail> {
@@ -87,6 +89,8 @@ export async function openMail(deps: Deps): Promise<Mail> {
     onChange: () => listeners.tell(),
   });
 
+  let forgottenAt = 0;
+
   async function status(): Promise<MailStatus> {
     const counts = await countMails(store.db, creatorId, clock());
     const standing = worker.trouble();
@@ -116,7 +120,10 @@ export async function openMail(deps: Deps): Promise<Mail> {
     templates,
     feed,
     run: async () => {
-      await forgetMails(store.db, creatorId, clock() - KEPT_MS);
+      if (clock() - forgottenAt > FORGET_EVERY_MS) {
+        forgottenAt = clock();
+        await forgetMails(store.db, creatorId, clock() - KEPT_MS);
+      }
       await worker.run();
     },
     status,

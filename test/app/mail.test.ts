@@ -65,7 +65,8 @@ describe('what is mailed', () => {
     await rig.booking.viewers.write(last.secret, 'Hello?');
     const open = await ask(service, { start: MONDAY_ELEVEN, contact: { email: 'y@example.org' } });
     await rig.booking.viewers.cancel(open.secret);
-    expect((await rows()).slice(-2).map(({ kind }) => kind)).toEqual(['received', 'received']);
+    const quiet = (await rows()).filter(({ request_id }) => [last.id, open.id].includes(request_id));
+    expect(quiet.map(({ kind }) => kind)).toEqual(['received', 'received']);
   });
 
   test('[ML3] who loses the time to another is mailed the nearest free ones at once', async () => {
@@ -253,7 +254,7 @@ describe('outages', () => {
     await rig.mail.run();
     expect((await rig.mail.status()).trouble).toBe('sender-refused');
     // The second was not even tried: it would have met the same.
-    expect((await rows()).map(({ attempts }) => attempts)).toEqual([1, 1, 0]);
+    expect((await rows()).map(({ attempts }) => attempts).sort()).toEqual([0, 1, 1]);
     rig.box.refuse = null;
     rig.clock.now += HOUR;
     await rig.mail.run();
