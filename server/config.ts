@@ -19,11 +19,23 @@ export interface Config {
   readonly trustedProxies: BlockList;
   readonly obs: { readonly address: string | null; readonly password: string | null };
   readonly databaseUrl: string | null;
+  /** Null: mail is off, or set in the studio. */
+  readonly mail: MailConfig | null;
   readonly sign: { readonly apiKey: string | null; readonly apiUrl: string | null };
   readonly logLevel: string;
   readonly language: string;
   /** Where programs are looked for. */
   readonly path: string;
+}
+
+/** The server that takes outgoing mail, as SMTP_URL and MAIL_FROM name it. */
+export interface MailConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user: string;
+  readonly password: string | null;
+  readonly from: string;
 }
 
 /** A setting that cannot be used, in one sentence; the program says it and exits with 1. */
@@ -97,6 +109,7 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     trustedProxies: proxiesOf(env['CUEDESK_TRUSTED_PROXIES'] ?? ''),
     obs: { address: textOf(env['OBS_WEBSOCKET_URL']), password: textOf(env['OBS_WEBSOCKET_PASSWORD']) },
     databaseUrl: textOf(env['DATABASE_URL']),
+    mail: mailOf(textOf(env['SMTP_URL']), textOf(env['MAIL_FROM'])),
     sign: { apiKey: textOf(env['SIGN_API_KEY']), apiUrl: textOf(env['SIGN_API_URL']) },
     logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'], LEVELS) ?? 'info',
     language: textOf(env['LC_ALL']) ?? textOf(env['LC_MESSAGES']) ?? textOf(env['LANG']) ?? 'en',
@@ -119,6 +132,28 @@ function proxiesOf(text: string): BlockList {
     list.addSubnet(address, bits === undefined ? longest : Number(bits), version === 6 ? 'ipv6' : 'ipv4');
   }
   return list;
+}
+
+/**
+ * `smtps://` is encrypted from the first byte. `smtp://` turns encryption on before anything else is said, except on this
+ * machine, or with `?security=none`.
+ */
+function mailOf(address: string | null, from: string | null): MailConfig | null {
+  if (address === null) return null;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  // The address holds a password: it is not repeated.
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
+    throw new UnusableConfig('SMTP_URL must be a mail server, such as smtps://user:password@smtp.example.org.');
+  const user = decodeURIComponent(url.username);
+  const sender = /<([^<>]+)>\s*$/.exec(from ?? '')?.[1] ?? from ?? user;
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(sender))
+    throw new UnusableConfig('MAIL_FROM must be the address that mail is sent from, such as bookings@example.org.');
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const open = url.searchParams.get('security') === 'none' || /^(?:localhost|127\.[\d.]+|::1)$/.test(host);
+  const security = url.protocol === 'smtps:' ? 'tls' : open ? 'none' : 'starttls';
+  const port = url.port === '' ? { tls: 465, starttls: 587, none: 25 }[security] : Number(url.port);
+  const password = url.password === '' ? null : decodeURIComponent(url.password);
+  return { host, port, security, user, password, from: sender };
 }
 
 function textOf(value: string | undefined): string | null {

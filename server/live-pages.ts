@@ -101,6 +101,7 @@ export function openLivePages(
       desk.changed();
       studio.changed();
     }),
+    parts.mail.onChange(studio.changed),
     address.onChange(everyone),
     settings.onChange(() => {
       stage.changed();

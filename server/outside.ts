@@ -7,12 +7,14 @@ import type { Api } from './http/api.ts';
 import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
 import { busyFeedRoutes } from './http/busy-feeds.ts';
+import { calendarFeedRoute } from './http/calendar-feed.ts';
 import { eventRoutes } from './http/events.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
 import { liveRoutes } from './http/live.ts';
 import { loginRoutes } from './http/login.ts';
+import { mailRoutes } from './http/mail.ts';
 import { obsRoutes } from './http/obs.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
 import { pageRoutes } from './http/pages.ts';
@@ -92,10 +94,12 @@ export async function openPrivateDoor(
   availabilityRoutes(api, parts.booking);
   busyFeedRoutes(api, parts.booking);
   requestRoutes(api, parts.booking);
+  mailRoutes(api, parts.mail);
   sceneRuleRoutes(api, { scenes: parts.scenes });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
+  calendarFeedRoute(api, parts.mail.feed);
   await pageRoutes(api, config.distFolder, 'private');
   return { api, hosts };
 }
@@ -107,6 +111,7 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
+  calendarFeedRoute(api, parts.mail.feed);
   await pageRoutes(api, config.distFolder, 'public');
   return { api, hosts };
 }

@@ -6,6 +6,7 @@ import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
 import { openLive } from './app/live.ts';
+import { openMail } from './app/mail.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
@@ -18,6 +19,7 @@ import { createViews } from './app/views.ts';
 import { calendarReader } from './calendars/read.ts';
 import type { Config } from './config.ts';
 import { newsOf } from './core/stage/news.ts';
+import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
 import { readJournal } from './store/journal.ts';
@@ -70,12 +72,23 @@ export async function openParts(
       openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
       onFault,
     });
+    const threadSecret = secrets.derive('threads');
+    const mail = await openMail({
+      ...base,
+      secretBox: secrets,
+      derive: secrets.derive,
+      threadSecret,
+      publicUrl: address.url,
+      environment: config.mail,
+      senderTo: smtpSender,
+    });
     const booking = createBooking({
       ...base,
-      secret: secrets.derive('threads'),
+      secret: threadSecret,
       publicUrl: address.url,
       door: createDoor(),
       feeds: { read: calendarReader(), seal: secrets.seal, open: secrets.open, random: Math.random },
+      mail: mail.queue,
     });
     const scenes = await createScenes({
       ...base,
@@ -94,6 +107,7 @@ export async function openParts(
       scenes,
       settings,
       address,
+      mail,
       clock,
     });
     const figures = createFigures({ ...base, live, sources, booking });
@@ -114,6 +128,7 @@ export async function openParts(
       access,
       address,
       booking,
+      mail,
       scenes,
       views,
       figures,

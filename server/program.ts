@@ -15,6 +15,8 @@ import { parseSpec } from './sources/spec.ts';
 
 /** Silent streaks are looked for this often. */
 const TICK_MS = 1000;
+/** Mails whose time has come are looked for this often. */
+const MAIL_MS = 5000;
 /** Holds that ran out come back at the latest after this, and calendars that are due are read. */
 const SWEEP_MS = 5000;
 
@@ -46,6 +48,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     () => parts.live.close(),
     () => parts.scenes.close(),
     () => parts.booking.feeds.close(),
+    () => parts.mail.close(),
   ];
   const close = async () => {
     for (const step of opened.splice(0).reverse()) {
@@ -158,9 +161,13 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
     parts.booking.sweep().catch(onFault);
     parts.booking.feeds.tick().catch(onFault);
   }, SWEEP_MS);
+  const mail = setInterval(() => void parts.mail.run().catch(onFault), MAIL_MS);
+  const soon = parts.booking.onChange(() => void parts.mail.run().catch(onFault));
   return () => {
     clearInterval(tick);
     clearInterval(sweep);
+    clearInterval(mail);
+    soon();
   };
 }
 

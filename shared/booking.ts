@@ -6,7 +6,7 @@ import { REQUEST_STATES } from './request-states.ts';
 import { CalendarDate, Instant, toMillis, WallTime, Weekday, Zone } from './time.ts';
 
 /** Names that stand where a handle stands in an address: `/api/v1/public/threads/SECRET`. */
-const RESERVED_HANDLES: ReadonlySet<string> = new Set(['threads']);
+const RESERVED_HANDLES: ReadonlySet<string> = new Set(['threads', 'calendar']);
 
 /** A creator's handle in addresses: as TikTok's, 2 to 24 letters, digits, underscores and inner dots, kept lower-case. */
 export const Handle = z

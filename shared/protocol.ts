@@ -2,6 +2,7 @@ import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
 import type { BusyFeed } from './busy.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
+import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { Deposit, Place } from './offer-terms.ts';
 import type { ObsStatus, SceneRule } from './scenes.ts';
@@ -212,6 +213,8 @@ export interface StudioView {
   rules: SceneRule[];
   queue: { open: number; unanswered: number };
   address: BookingAddress;
+  /** Outgoing mail. */
+  mail: MailStatus;
   bio: Bio | null;
   published: boolean;
   missing: EligibilityPoint[];

@@ -1,6 +1,8 @@
 import type { Slot } from '../../shared/booking.ts';
 import type { Instant } from '../../shared/time.ts';
-import { clock } from '../parts/time-words.ts';
+import { clock, zoneName } from '../../shared/time-words.ts';
+
+export { zoneName, zonePlace } from '../../shared/time-words.ts';
 
 /** The bookable times that begin on one calendar day of the viewer's zone. */
 export interface Day {
@@ -33,23 +35,4 @@ export function clocks(slots: ReadonlyArray<Slot>, zone: string, language: strin
 export function dateIn(instant: Instant, zone: string): string {
   // Sweden writes ISO dates.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
-}
-
-/** "CET", "GMT+1", "Central European Standard Time": what the zone is called at that instant. */
-export function zoneName(
-  instant: Instant,
-  zone: string,
-  language: string,
-  style: 'short' | 'long' | 'shortOffset',
-): string {
-  const parts = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: zone,
-    timeZoneName: style,
-  }).formatToParts(new Date(instant));
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
-}
-
-/** A zone's place for a person: `America/New_York` is "New York". */
-export function zonePlace(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

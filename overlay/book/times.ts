@@ -1,8 +1,7 @@
 import type { Money } from '../../shared/money.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { Instant } from '../../shared/time.ts';
-import { clock, dayAndClock, dayName, sameDay } from '../parts/time-words.ts';
-import { zoneName, zonePlace } from './days.ts';
+import { clock, clockSpan, dayAndClock, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
 import { say, spoken } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
@@ -18,19 +17,17 @@ export function sayWhen(start: Instant, zone: string, now: number = Date.now()):
 
 /** The day in full, with a capital letter where it stands alone: "Tuesday 24 November". */
 export function sayDay(start: Instant, zone: string): string {
-  const text = dayName(start, zone, spoken());
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return dayTitle(start, zone, spoken());
 }
 
 /** "18:30–19:00", or the start alone where there is no end. */
 export function saySpan(start: Instant, end: Instant | null, zone: string): string {
-  const language = spoken();
-  return end ? `${clock(start, zone, language)}–${clock(end, zone, language)}` : clock(start, zone, language);
+  return clockSpan(start, end, zone, spoken());
 }
 
 /** "Berlin, CET": whose clock the times are of. */
 export function sayZone(zone: string, at: Instant): string {
-  return `${zonePlace(zone)}, ${zoneName(at, zone, spoken(), 'short')}`;
+  return zoneText(zone, at, spoken());
 }
 
 export function sayPrice(price: Money): string {

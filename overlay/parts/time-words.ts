@@ -1,4 +1,7 @@
 import type { Instant } from '../../shared/time.ts';
+import { clock, dayAndClock, format, sameDay } from '../../shared/time-words.ts';
+
+export { clock, dayAndClock, dayName, sameDay } from '../../shared/time-words.ts';
 
 /*
  * Times as the pages of the streamer's side write them: relative when near, absolute when they matter. All by Intl, with
@@ -45,23 +48,6 @@ export function span(fromMillis: number, toMillis: number, language: string): st
   }).format(Math.round(seconds / size));
 }
 
-/** "18:30". */
-export function clock(instant: Instant, zone: string | undefined, language: string): string {
-  return format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-}
-
-/** "Tue 24 Nov, 18:30": short enough for a row. */
-export function dayAndClock(instant: Instant, zone: string | undefined, language: string): string {
-  return format(instant, zone, language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-}
-
 /** For a narrow column: "18:30" today, "Tue 18:30" within six days either way, "24 Nov" beyond. */
 export function shortTime(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
   if (sameDay(instant, now, zone)) return clock(instant, zone, language);
@@ -73,23 +59,4 @@ export function shortTime(instant: Instant, now: Instant, zone: string | undefin
 /** "18:30" on the same day in that zone, else "Tue 24 Nov, 18:30". */
 export function nearTime(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
   return sameDay(instant, now, zone) ? clock(instant, zone, language) : dayAndClock(instant, zone, language);
-}
-
-/** The day as a heading: "Tuesday, 24 November". */
-export function dayName(instant: Instant, zone: string | undefined, language: string): string {
-  return format(instant, zone, language, { weekday: 'long', day: 'numeric', month: 'long' });
-}
-
-export function sameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
-  const day = (instant: Instant) =>
-    format(instant, zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
-  return day(one) === day(other);
-}
-
-function format(instant: Instant, zone: string | undefined, language: string, options: Intl.DateTimeFormatOptions) {
-  const at = new Date(instant);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...options,
-    ...(zone ? { timeZone: zone } : {}),
-  }).format(at);
 }

@@ -6,6 +6,7 @@ import {
   Globe,
   IdCard,
   LayoutDashboard,
+  Mail,
   MessagesSquare,
   MonitorPlay,
   Palette,
@@ -28,6 +29,7 @@ import { BioSection } from './sections/bio.tsx';
 import { DeskSection } from './sections/desk.tsx';
 import { FeedSection } from './sections/feed.tsx';
 import { HoursSection } from './sections/hours.tsx';
+import { MailSection } from './sections/mail.tsx';
 import { OverviewSection } from './sections/overview.tsx';
 import { ScenesSection } from './sections/scenes.tsx';
 import { ServicesSection } from './sections/services.tsx';
@@ -39,6 +41,7 @@ import './sections.css';
 import './overview.css';
 import './scenes.css';
 import './booking.css';
+import './mail.css';
 
 const ICONS: Readonly<Record<Section, IconNode>> = {
   overview: LayoutDashboard,
@@ -50,11 +53,12 @@ const ICONS: Readonly<Record<Section, IconNode>> = {
   services: BriefcaseBusiness,
   hours: CalendarClock,
   address: Globe,
+  mail: Mail,
   desk: MessagesSquare,
 };
 const GROUPS = [
   { name: 'show', sections: ['overview', 'feed', 'stage', 'look', 'scenes'] },
-  { name: 'booking', sections: ['bio', 'services', 'hours', 'address'] },
+  { name: 'booking', sections: ['bio', 'services', 'hours', 'address', 'mail'] },
   { name: 'team', sections: ['desk'] },
 ] as const;
 
@@ -134,6 +138,8 @@ function Open({ section: open }: { section: Section }) {
       return <HoursSection />;
     case 'address':
       return <AddressSection />;
+    case 'mail':
+      return <MailSection />;
     case 'desk':
       return <DeskSection />;
   }

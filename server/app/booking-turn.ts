@@ -9,6 +9,7 @@ import { isSlotTaken, nearestStarts } from './calendar.ts';
 import type { Door } from './door.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { createListeners } from './listeners.ts';
+import type { MailQueue } from './mail-queue.ts';
 
 /** What the booking part is built on. `secret` is the server's own; threads' addresses are derived from it. */
 export interface BookingParts {
@@ -22,6 +23,8 @@ export interface BookingParts {
   readonly publicUrl: () => string;
   readonly door: Door;
   readonly feeds: FeedParts;
+  /** Null: nothing is mailed, and viewers read everything in their thread. */
+  readonly mail: MailQueue | null;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

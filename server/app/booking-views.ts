@@ -3,6 +3,7 @@ import type { DeskRequest, StageView, StudioView, ThreadView } from '../../share
 import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
 import { isOpen, OPEN_STATES } from '../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import type { CalendarEntry } from '../core/booking/calendar-file.ts';
 import type { Span } from '../core/booking/hours.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { bookableSlots, bookingWindow, leftInWeek, needOf, seatsLeft } from '../core/booking/slots.ts';
@@ -27,19 +28,6 @@ import { calendarFor, freeSlots, nearestStarts } from './calendar.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { offeredService } from './offers.ts';
 import { hashOf } from './thread-secret.ts';
-
-/** A booking as a calendar file needs it. */
-export interface CalendarEntry {
-  readonly id: string;
-  /** How often the booking changed; calendars take the highest. */
-  readonly sequence: number;
-  readonly start: EpochMillis;
-  readonly end: EpochMillis;
-  readonly changedAt: EpochMillis;
-  readonly title: Service['title'];
-  readonly creatorName: string;
-  readonly language: BookingRequest['language'];
-}
 
 /** What is read: for the pages, the sockets and the stage. */
 export interface BookingViews {

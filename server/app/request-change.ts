@@ -1,5 +1,5 @@
 import type { Service } from '../../shared/booking.ts';
-import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
 import { wallTime } from '../core/booking/hours.ts';
 import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
@@ -42,6 +42,7 @@ export async function applyChange(
   if ((change.seat === 'take' || change.seat === 'swap') && next.start !== null) {
     await bookSeat(parts, turn, next, service, next.start);
   }
+  await parts.mail?.changed(turn, request, next, change);
   return next;
 }
 
@@ -150,5 +151,6 @@ async function tellLosers(
     if (!(await swapRequest(turn.tx, creatorId, next, other.version))) throw new LostRace();
     const data = { start: toWireInstant(other.start), nearest };
     await say(parts, turn, other.id, [{ author: 'system', text: 'slot-taken', data }]);
+    await parts.mail?.enqueue(turn, next, 'slot-taken', { times: nearest.map(toMillis) });
   }
 }

@@ -155,6 +155,8 @@ async function ask(
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
+  await parts.mail?.enqueue(turn, request, booked ? 'confirmed' : 'received');
+  if (booked) await parts.mail?.planReminders(turn, request);
   return { id, state: request.state };
 }
 

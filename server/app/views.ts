@@ -8,6 +8,7 @@ import type { Booking } from './booking.ts';
 import type { GiftPictures } from './gift-pictures.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
+import type { Mail } from './mail.ts';
 import { qrOf } from './qr.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +35,7 @@ interface Parts {
   readonly scenes: Scenes;
   readonly settings: Settings;
   readonly address: Address;
+  readonly mail: Pick<Mail, 'status'>;
   readonly clock: () => EpochMillis;
 }
 
@@ -42,7 +44,7 @@ export type Views = ReturnType<typeof createViews>;
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
   const { live, sources, stages, stageDesigns, giftPictures, stageControl, booking, scenes } = parts;
-  const { settings, address, clock } = parts;
+  const { settings, address, mail, clock } = parts;
   const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
     const now = clock();
     const free = await booking.views.nextFree();
@@ -135,6 +137,7 @@ export function createViews(parts: Parts) {
         rules: [...scenes.rules()],
         queue: await booking.views.counts(),
         address: address.state(),
+        mail: await mail.status(),
         bio,
         published,
         missing,

@@ -62,6 +62,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'bad-input': 400,
   'too-many': 429,
   unavailable: 503,
+  'bad-template': 400,
 };
 
 /** One English sentence per word, for scripts and logs; pages translate the word instead. */
@@ -92,6 +93,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',
   'already-waiting': 'This request is on the waitlist already. Nothing was changed.',
+  'mail-off': 'Mail is off: no mail server is set. Set one in the studio, or with SMTP_URL and MAIL_FROM.',
+  'mail-failed': 'The mail was not taken; the issue says why.',
+  'mail-set-outside': 'The mail server is set by SMTP_URL. Change it there, or remove it to set one in the studio.',
+  'bad-template': 'The text holds something that cannot be filled in; see the issues. Nothing was kept.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

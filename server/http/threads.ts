@@ -4,9 +4,9 @@ import { ThreadAnswer } from '../../shared/public-page.ts';
 import { Instant } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { ViewerRequests } from '../app/requests.ts';
+import { calendarFile } from '../core/booking/calendar-file.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
-import { calendarFile } from './calendar-file.ts';
 
 const Thread = z.object({ secret: z.string().max(512) });
 const Nothing = z.object({}).nullish();

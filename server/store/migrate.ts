@@ -8,6 +8,7 @@ import * as designRevision from './migrations/0005-design-revision.ts';
 import * as terms from './migrations/0005-terms.ts';
 import * as busy from './migrations/0007-busy.ts';
 import * as waitlist from './migrations/0008-waitlist.ts';
+import * as mail from './migrations/0010-mail.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-terms': terms,
   '0007-busy': busy,
   '0008-waitlist': waitlist,
+  '0010-mail': mail,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

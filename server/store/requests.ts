@@ -119,7 +119,7 @@ export async function lastClosed(db: Db, creatorId: string, limit: number): Prom
 
 /** Bookings that have not ended, the next first. */
 export async function comingBookings(
-  db: Db,
+  db: Db | Tx,
   creatorId: string,
   now: EpochMillis,
   limit: number,
@@ -130,6 +130,25 @@ export async function comingBookings(
     .where('creator_id', '=', creatorId)
     .where('state', '=', 'booked')
     .where('end_at', '>', now)
+    .orderBy('start_at')
+    .limit(limit)
+    .execute();
+  return rows.map(requestOf);
+}
+
+/** Appointments that took or take place and end after `since`, the earliest first. */
+export async function bookingsAfter(
+  db: Db,
+  creatorId: string,
+  since: EpochMillis,
+  limit: number,
+): Promise<BookingRequest[]> {
+  const rows = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('state', 'in', ['booked', 'done', 'no-show'])
+    .where('end_at', '>', since)
     .orderBy('start_at')
     .limit(limit)
     .execute();

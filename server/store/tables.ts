@@ -244,6 +244,38 @@ export interface WaitlistTable {
   passed: string;
 }
 
+/** One mail, from the change that it tells of until 30 days after it was settled. */
+export interface OutboxTable {
+  creator_id: string;
+  id: string;
+  /** What it is about, so that nothing is mailed twice: request, kind, and version or due time. */
+  key: string;
+  request_id: string;
+  kind: string;
+  /** `viewer`, `desk` or `clock`: who set it off. */
+  cause: string;
+  /** The version of the request that it tells of. */
+  sequence: number;
+  /** Null once settled, like `facts`: what has gone needs no copy here. */
+  recipient: string | null;
+  /** A keyed hash, to count the mails to one address. */
+  recipient_hash: string;
+  /** `MailFacts` as JSON. */
+  facts: string | null;
+  /** `waiting`, `sending` (until `due_at`, when it may be claimed anew), `sent`, `failed`, `dropped`. */
+  state: string;
+  /** Raised with every claim; claims and outcomes are by compare-and-swap on it. */
+  attempts: number;
+  due_at: number;
+  /** After this it helps nobody and is not tried any more. */
+  expires_at: number;
+  created_at: number;
+  settled_at: number | null;
+  /** Why the last try failed, as `MailTrouble` has it, and what the server said. */
+  why: string | null;
+  said: string | null;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -263,4 +295,5 @@ export interface Tables {
   busy_feed: BusyFeedTable;
   busy_span: BusySpanTable;
   waitlist: WaitlistTable;
+  outbox: OutboxTable;
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Booking, createBooking } from '../../server/app/booking.ts';
+import type { BookingParts } from '../../server/app/booking-turn.ts';
 import type { FeedParts } from '../../server/app/busy-feeds.ts';
 import { createDoor } from '../../server/app/door.ts';
 import { isRefusal, type Refusal } from '../../server/core/decision.ts';
@@ -86,7 +87,7 @@ export function bookingOn(
   clock: SetClock,
   creatorId = 'local',
   onFault: (error: unknown) => void = rethrow,
-  feeds: FeedParts = NO_NET,
+  more: Partial<BookingParts> = {},
 ): Booking {
   return createBooking({
     store,
@@ -96,8 +97,10 @@ export function bookingOn(
     secret: 'a server secret of a test that is long enough',
     publicUrl: () => 'https://book.example',
     door: createDoor(),
-    feeds,
+    feeds: NO_NET,
+    mail: null,
     onFault,
+    ...more,
   });
 }
 

@@ -28,7 +28,7 @@ async function given(read: FeedParts['read']) {
   const { store, close } = await openFolder();
   const clock = startClock();
   const feeds = { ...secretsOf('a root secret of a test that is long enough'), random: () => 0.5, read };
-  const booking = bookingOn(store, clock, 'local', undefined, feeds);
+  const booking = bookingOn(store, clock, 'local', undefined, { feeds });
   onTestFinished(async () => {
     await booking.feeds.close();
     await close();

@@ -292,7 +292,7 @@ export function bookingStoreContract(name: string, open: () => Promise<OpenedSto
           lastModified: null,
         }),
       };
-      const reading = bookingOn(store, clock, 'local', undefined, feeds);
+      const reading = bookingOn(store, clock, 'local', undefined, { feeds });
       const feed = granted(await reading.feeds.add({ name: 'Mine', address: 'https://calendar.test/secret.ics' }));
       expect(feed).toMatchObject({ host: 'calendar.test', trouble: null, spans: 1 });
       const row = await store.db.selectFrom('busy_feed').selectAll().executeTakeFirstOrThrow();

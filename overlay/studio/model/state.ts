@@ -17,6 +17,7 @@ export const SECTIONS = [
   'services',
   'hours',
   'address',
+  'mail',
   'desk',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

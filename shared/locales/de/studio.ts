@@ -18,6 +18,7 @@ export const studio: Catalogue<typeof english> = {
     services: 'Angebote',
     hours: 'Zeiten',
     address: 'Buchungsadresse',
+    mail: 'Mail',
     desk: 'Desk',
   },
   head: {

@@ -20,6 +20,7 @@ export const studio = {
     services: 'Services',
     hours: 'Hours',
     address: 'Booking address',
+    mail: 'Mail',
     desk: 'Desk',
   },
   head: {

@@ -18,6 +18,7 @@ export const studio: Catalogue<typeof english> = {
     services: 'Tjenester',
     hours: 'Tider',
     address: 'Bookingadresse',
+    mail: 'E-post',
     desk: 'Desk',
   },
   head: {

@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { byDay, clocks, dateIn } from '../../../overlay/book/days.ts';
 import { sayDay, saySpan, sayWhen, sayZone } from '../../../overlay/book/times.ts';
+import { calendarFile } from '../../../server/core/booking/calendar-file.ts';
 import { wallTime } from '../../../server/core/booking/hours.ts';
 import { bookableSlots, type Calendar, isFree, isOffered } from '../../../server/core/booking/slots.ts';
-import { calendarFile } from '../../../server/http/calendar-file.ts';
 import { Availability, Service } from '../../../shared/booking.ts';
 import { type EpochMillis, toMillis, toWireInstant, WEEKDAYS } from '../../../shared/time.ts';
 

@@ -1,0 +1,173 @@
+import { Send } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { MailSecurity, MailSettings } from '../../../shared/mail.ts';
+import { MAIL_TROUBLES } from '../../../shared/mail-template.ts';
+import { Button } from '../../parts/button.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { Notice } from '../../parts/surface.tsx';
+import { useAct } from '../model/act.ts';
+import { tellMail, troubleWord } from '../model/mail-words.ts';
+import { RefusedNote } from '../model/refused.tsx';
+import { tongue } from '../model/words.ts';
+
+export interface SettingsProps {
+  settings: MailSettings;
+  onChange: (settings: MailSettings) => void;
+}
+
+const PORTS: Readonly<Record<MailSecurity, number>> = { tls: 465, starttls: 587, none: 25 };
+const EMPTY = { host: '', port: 587, security: 'starttls', user: '', from: '', passwordSet: false } as const;
+
+/** The server that takes outgoing mail. The password is never sent to the page, so leaving it empty keeps it. */
+export function ServerForm({ settings, onChange }: SettingsProps) {
+  const act = useAct<MailSettings>();
+  const [server, setServer] = useState<NonNullable<MailSettings['server']>>(settings.server ?? EMPTY);
+  const [password, setPassword] = useState('');
+  const [replyTo, setReplyTo] = useState(settings.replyTo ?? '');
+  const outside = settings.from === 'environment';
+  const edit = (part: Partial<typeof server>) => setServer({ ...server, ...part });
+  async function send(body: unknown): Promise<void> {
+    const answer = await act.run('PUT', '/mail', body);
+    if (answer.type !== 'done') return;
+    setPassword('');
+    setServer(answer.value.server ?? EMPTY);
+    onChange(answer.value);
+  }
+  function save(event: SubmitEvent): void {
+    event.preventDefault();
+    const { passwordSet: _set, ...rest } = server;
+    const kept = { ...rest, ...(password === '' ? {} : { password }) };
+    void send({ ...(outside ? {} : { server: kept }), replyTo: replyTo.trim() === '' ? null : replyTo.trim() });
+  }
+  return (
+    <form class="card stack" onSubmit={save}>
+      <h2>{tellMail('server.title')}</h2>
+      {outside ? (
+        <p>{tellMail('server.outside', { host: server.host })}</p>
+      ) : (
+        <>
+          <p class="quiet small">{tellMail('server.text')}</p>
+          <TextField
+            label={tellMail('server.host')}
+            value={server.host}
+            placeholder="smtp.example.org"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            required
+            onInput={(event) => edit({ host: event.currentTarget.value })}
+          />
+          <div class="two-tight">
+            <SelectField
+              label={tellMail('server.security')}
+              value={server.security}
+              onChange={(event) => {
+                const security = event.currentTarget.value as MailSecurity;
+                edit({ security, port: PORTS[security] });
+              }}
+            >
+              {(['starttls', 'tls', 'none'] as const).map((kind) => (
+                <option key={kind} value={kind}>
+                  {tellMail(`server.${kind}`)}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              label={tellMail('server.port')}
+              type="number"
+              min={1}
+              max={65535}
+              required
+              value={String(server.port)}
+              onInput={(event) => edit({ port: Number(event.currentTarget.value) })}
+            />
+          </div>
+          <TextField
+            label={tellMail('server.user')}
+            value={server.user}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            onInput={(event) => edit({ user: event.currentTarget.value })}
+          />
+          <TextField
+            label={tellMail('server.password')}
+            type="password"
+            value={password}
+            autocomplete="new-password"
+            hint={server.passwordSet ? tellMail('server.passwordKept') : undefined}
+            onInput={(event) => setPassword(event.currentTarget.value)}
+          />
+          <TextField
+            label={tellMail('server.from')}
+            hint={tellMail('server.fromHint')}
+            type="email"
+            value={server.from}
+            required
+            onInput={(event) => edit({ from: event.currentTarget.value })}
+          />
+        </>
+      )}
+      <TextField
+        label={tellMail('server.replyTo')}
+        hint={tellMail('server.replyToHint')}
+        type="email"
+        value={replyTo}
+        onInput={(event) => setReplyTo(event.currentTarget.value)}
+      />
+      <div class="mail-acts">
+        <Button look="primary" type="submit" disabled={act.busy}>
+          {tellMail('server.save')}
+        </Button>
+        {settings.from === 'studio' && (
+          <Button disabled={act.busy} onClick={() => void send({ server: null })}>
+            {tellMail('server.off')}
+          </Button>
+        )}
+      </div>
+      {act.done && settings.server && <Notice tone="positive" title={tellMail('server.saved')} />}
+      <RefusedNote refused={act.refused} />
+    </form>
+  );
+}
+
+/** Sends one mail at once, and says what became of it. */
+export function TestForm({ on }: { on: boolean }) {
+  const act = useAct();
+  const [to, setTo] = useState('');
+  const trouble = MAIL_TROUBLES.find((word) => word === act.refused?.issues[0]?.path);
+  const failed = act.refused?.why === 'mail-failed' && trouble !== undefined;
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act.run('POST', '/mail/test', { to: to.trim(), language: tongue() });
+      }}
+    >
+      <h2>{tellMail('test.title')}</h2>
+      <TextField
+        label={tellMail('test.to')}
+        type="email"
+        autocomplete="email"
+        value={to}
+        required
+        disabled={!on}
+        onInput={(event) => setTo(event.currentTarget.value)}
+      />
+      <div>
+        <Button icon={Send} type="submit" disabled={!on || act.busy || to.trim() === ''}>
+          {tellMail(act.busy ? 'test.sending' : 'test.send')}
+        </Button>
+      </div>
+      {act.done && <Notice tone="positive" title={tellMail('test.done')} />}
+      {failed ? (
+        <Notice tone="danger" title={troubleWord(trouble)}>
+          <p class="small">{tellMail('said', { said: act.refused?.issues[0]?.message ?? '' })}</p>
+        </Notice>
+      ) : (
+        <RefusedNote refused={act.refused} />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Language, LocalText } from '../../../shared/languages.ts';
+import { inLanguage } from '../../../shared/languages.ts';
+import type { EpochMillis } from '../../../shared/time.ts';
+
+/** A booking as a calendar file needs it. */
+export interface CalendarEntry {
+  readonly id: string;
+  /** How often the booking changed; calendars take the highest. */
+  readonly sequence: number;
+  readonly start: EpochMillis;
+  readonly end: EpochMillis;
+  readonly changedAt: EpochMillis;
+  readonly title: LocalText;
+  readonly creatorName: string;
+  readonly language: Language;
+}
+
+/** A booking in the creator's own calendar. */
+export interface FeedEntry extends CalendarEntry {
+  readonly viewerName: string;
+  /** The viewer's address and answers; null where the creator keeps them out. */
+  readonly about: string | null;
+}
+
+const PRODUCT = { company: 'cuedesk', product: 'cuedesk' };
+
+/**
+ * The booking as an iCalendar file (RFC 5545): one VEVENT, its instants in UTC so that no zone table can shift them, and
+ * a UID that stays, so that a newer file replaces the older one. Nobody's contact and no link: calendars are shared.
+ * `CANCEL` takes it out again. Else the method is `PUBLISH`: `REQUEST` is an invitation (RFC 5546), which needs an
+ * ORGANIZER, and clients would send their answers to that address.
+ */
+export function calendarFile(entry: CalendarEntry, method: 'PUBLISH' | 'CANCEL' = 'PUBLISH'): string {
+  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
+  calendar.createEvent({
+    ...timesOf(entry),
+    summary: `${oneLine(inLanguage(entry.title, entry.language))} · ${oneLine(entry.creatorName)}`,
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return calendar.toString();
+}
+
+/** All bookings for the creator's own calendar, which asks again every quarter of an hour. */
+export function calendarFeed(name: string, entries: ReadonlyArray<FeedEntry>): string {
+  const calendar = ical({ prodId: PRODUCT, name: oneLine(name), ttl: 15 * 60, method: ICalCalendarMethod.PUBLISH });
+  for (const entry of entries) {
+    calendar.createEvent({
+      ...timesOf(entry),
+      summary: `${oneLine(inLanguage(entry.title, entry.language))} · ${oneLine(entry.viewerName)}`,
+      status: ICalEventStatus.CONFIRMED,
+      ...(entry.about ? { description: entry.about.split('\n').map(oneLine).join('\n') } : {}),
+    });
+  }
+  return calendar.toString();
+}
+
+function timesOf(entry: CalendarEntry) {
+  return {
+    id: `${entry.id}@cuedesk`,
+    sequence: entry.sequence,
+    start: new Date(entry.start),
+    end: new Date(entry.end),
+    stamp: new Date(entry.changedAt),
+  };
+}
+
+/** Text of one line: control characters and every kind of line end would be read as further properties, marks of direction turn it. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}

@@ -1,0 +1,190 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { mail as english } from '../en/mail.ts';
+
+export const mail: Catalogue<typeof english> = {
+  kinds: {
+    received: {
+      subject: 'Anfrage angekommen: {{service}}',
+      body: `Hallo {{name}}!
+
+Deine Anfrage an {{creator}} ist angekommen. Gebucht ist noch nichts: Sobald sie beantwortet ist, bekommst du wieder eine Mail.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Wo: {{place}}
+Preis: {{price}}
+
+Deine private Seite:
+{{link}}`,
+    },
+    confirmed: {
+      subject: 'Bestätigt: {{when}} · {{service}}',
+      body: `Hallo {{name}}!
+
+Dein Termin mit {{creator}} ist bestätigt. Die Kalenderdatei hängt an.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Wo: {{place}}
+Preis: {{price}}
+
+Bis {{changeUntil}} kannst du auf deiner privaten Seite absagen oder verschieben.
+
+Deine private Seite:
+{{link}}`,
+    },
+    moved: {
+      subject: 'Verschoben: {{when}} · {{service}}',
+      body: `Hallo {{name}}!
+
+Dein Termin mit {{creator}} hat eine neue Zeit. Die angehängte Kalenderdatei ersetzt die alte.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Vorher: {{before}}
+Wo: {{place}}
+Preis: {{price}}
+
+Bis {{changeUntil}} kannst du auf deiner privaten Seite absagen oder verschieben.
+
+Deine private Seite:
+{{link}}`,
+    },
+    declined: {
+      subject: 'Abgelehnt: {{service}}',
+      body: `Hallo {{name}}!
+
+{{creator}} kann deine Anfrage nicht übernehmen.
+
+{{message}}
+
+{{service}}
+Wann: {{when}} ({{zone}})
+
+Deine private Seite:
+{{link}}`,
+    },
+    'slot-taken': {
+      subject: 'Termin vergeben: {{service}}',
+      body: `Hallo {{name}}!
+
+Die Zeit, um die du {{creator}} gebeten hast, ging an jemand anderen.
+
+{{service}}
+Es ging um: {{when}} ({{zone}})
+
+In der Nähe noch frei:
+{{times}}
+
+Wähle auf deiner privaten Seite eine andere Zeit oder geh auf die Warteliste:
+{{link}}`,
+    },
+    'times-offered': {
+      subject: 'Termine zur Auswahl: {{service}}',
+      body: `Hallo {{name}}!
+
+{{creator}} bietet dir diese Termine an:
+
+{{times}}
+
+{{service}}
+Zeiten in {{zone}}
+Preis: {{price}}
+
+Nimm einen davon mit einem Tipp auf deiner privaten Seite:
+{{link}}`,
+    },
+    cancelled: {
+      subject: 'Abgesagt: {{when}} · {{service}}',
+      body: `Hallo {{name}}!
+
+Du hast deinen Termin mit {{creator}} abgesagt. Niemand wartet mehr auf dich. Die angehängte Datei nimmt ihn aus deinem Kalender.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+
+Deine private Seite:
+{{link}}`,
+    },
+    'called-off': {
+      subject: 'Von {{creator}} abgesagt: {{when}} · {{service}}',
+      body: `Hallo {{name}}!
+
+{{creator}} muss deinen Termin absagen. Die angehängte Datei nimmt ihn aus deinem Kalender.
+
+{{message}}
+
+{{service}}
+Wann: {{when}} ({{zone}})
+
+Deine private Seite:
+{{link}}`,
+    },
+    reminder: {
+      subject: 'Erinnerung: {{when}} · {{service}}',
+      body: `Hallo {{name}}!
+
+Das ist eine Erinnerung an deinen Termin mit {{creator}}.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Wo: {{place}}
+Preis: {{price}}
+
+Bis {{changeUntil}} kannst du auf deiner privaten Seite absagen oder verschieben.
+
+Deine private Seite:
+{{link}}`,
+    },
+    'waitlist-offer': {
+      subject: 'Ein Termin ist frei geworden: {{service}}',
+      body: `Hallo {{name}}!
+
+Du bist auf der Warteliste von {{creator}} als Nächstes dran. Diese Zeit ist für dich reserviert:
+
+{{times}}
+
+{{service}}
+Zeiten in {{zone}}
+Preis: {{price}}
+
+Nach {{offerUntil}} bekommt sie die nächste Person.
+
+Nimm sie auf deiner privaten Seite:
+{{link}}`,
+    },
+    message: {
+      subject: 'Neue Nachricht von {{creator}}',
+      body: `Hallo {{name}}!
+
+{{creator}} hat dir zu „{{service}}“ geschrieben:
+
+{{message}}
+
+Lies und antworte auf deiner privaten Seite:
+{{link}}`,
+    },
+  },
+  words: {
+    free: 'kostenlos',
+    video: 'Videogespräch',
+    chat: 'im Chat auf deiner privaten Seite',
+    onSite: 'Vor Ort',
+    phone: 'Per Telefon, ruf an',
+    phoneCalled: 'Per Telefon, du wirst angerufen',
+    openPage: 'Private Seite öffnen',
+    noAnswers: 'Bitte antworte nicht auf diese Mail, niemand würde es lesen: Schreib auf deiner privaten Seite.',
+    whyYou:
+      'Diese Adresse wurde bei einer Anfrage an {{creator}} angegeben. Wenn du das nicht warst, ignoriere diese Mail einfach.',
+  },
+  sample: {
+    name: 'Sam',
+    creator: 'Lena Hart',
+    service: 'Lebenslauf-Check',
+    message: 'Bring bitte die Stellenanzeige mit.',
+  },
+  test: {
+    subject: 'Testmail von Cuedesk',
+    text: 'Das ist eine Testmail. Wenn du sie liest, funktioniert der Versand: Wer eine Adresse angibt, erfährt von seinen Buchungen.',
+  },
+};

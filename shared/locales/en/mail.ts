@@ -1,0 +1,185 @@
+/**
+ * The mails to viewers as Cuedesk comes with them, and the words around their variables. The creator may write others
+ * (shared/mail-template.ts says which variables each kind knows).
+ */
+export const mail = {
+  kinds: {
+    received: {
+      subject: 'Request received: {{service}}',
+      body: `Hello {{name}},
+
+Your request to {{creator}} has arrived. It is not booked yet: you get another mail as soon as it is answered.
+
+{{service}}
+When: {{when}} ({{zone}})
+Where: {{place}}
+Price: {{price}}
+
+Your private page:
+{{link}}`,
+    },
+    confirmed: {
+      subject: 'Confirmed: {{when}} · {{service}}',
+      body: `Hello {{name}},
+
+Your appointment with {{creator}} is confirmed. The calendar file is attached.
+
+{{service}}
+When: {{when}} ({{zone}})
+Where: {{place}}
+Price: {{price}}
+
+You can cancel or move it on your private page until {{changeUntil}}.
+
+Your private page:
+{{link}}`,
+    },
+    moved: {
+      subject: 'Moved: {{when}} · {{service}}',
+      body: `Hello {{name}},
+
+Your appointment with {{creator}} has a new time. The attached calendar file replaces the old one.
+
+{{service}}
+When: {{when}} ({{zone}})
+It was: {{before}}
+Where: {{place}}
+Price: {{price}}
+
+You can cancel or move it on your private page until {{changeUntil}}.
+
+Your private page:
+{{link}}`,
+    },
+    declined: {
+      subject: 'Declined: {{service}}',
+      body: `Hello {{name}},
+
+{{creator}} cannot take on your request.
+
+{{message}}
+
+{{service}}
+When: {{when}} ({{zone}})
+
+Your private page:
+{{link}}`,
+    },
+    'slot-taken': {
+      subject: 'The time is taken: {{service}}',
+      body: `Hello {{name}},
+
+The time that you asked {{creator}} for has gone to someone else.
+
+{{service}}
+It was: {{when}} ({{zone}})
+
+Still free nearby:
+{{times}}
+
+Choose another time, or join the waitlist, on your private page:
+{{link}}`,
+    },
+    'times-offered': {
+      subject: 'Times to choose from: {{service}}',
+      body: `Hello {{name}},
+
+{{creator}} offers you these times:
+
+{{times}}
+
+{{service}}
+Times in {{zone}}
+Price: {{price}}
+
+Take one with a tap on your private page:
+{{link}}`,
+    },
+    cancelled: {
+      subject: 'Cancelled: {{when}} · {{service}}',
+      body: `Hello {{name}},
+
+You have cancelled your appointment with {{creator}}. Nobody expects you any more. The attached file takes it out of your calendar.
+
+{{service}}
+When: {{when}} ({{zone}})
+
+Your private page:
+{{link}}`,
+    },
+    'called-off': {
+      subject: 'Cancelled by {{creator}}: {{when}} · {{service}}',
+      body: `Hello {{name}},
+
+{{creator}} has to cancel your appointment. The attached file takes it out of your calendar.
+
+{{message}}
+
+{{service}}
+When: {{when}} ({{zone}})
+
+Your private page:
+{{link}}`,
+    },
+    reminder: {
+      subject: 'Reminder: {{when}} · {{service}}',
+      body: `Hello {{name}},
+
+This is a reminder of your appointment with {{creator}}.
+
+{{service}}
+When: {{when}} ({{zone}})
+Where: {{place}}
+Price: {{price}}
+
+You can cancel or move it on your private page until {{changeUntil}}.
+
+Your private page:
+{{link}}`,
+    },
+    'waitlist-offer': {
+      subject: 'A time has come free: {{service}}',
+      body: `Hello {{name}},
+
+You are next on the waitlist of {{creator}}. This time is kept for you:
+
+{{times}}
+
+{{service}}
+Times in {{zone}}
+Price: {{price}}
+
+It goes to the next person after {{offerUntil}}.
+
+Take it on your private page:
+{{link}}`,
+    },
+    message: {
+      subject: 'New message from {{creator}}',
+      body: `Hello {{name}},
+
+{{creator}} has written to you about "{{service}}":
+
+{{message}}
+
+Read it and answer on your private page:
+{{link}}`,
+    },
+  },
+  words: {
+    free: 'free of charge',
+    video: 'Video call',
+    chat: 'in the chat of your private page',
+    onSite: 'On site',
+    phone: 'By phone, call',
+    phoneCalled: 'By phone, you will be called',
+    openPage: 'Open your private page',
+    noAnswers: 'Please do not answer this mail, nobody would read it: write on your private page.',
+    whyYou: 'This address was given with a request to {{creator}}. If that was not you, you can ignore this mail.',
+  },
+  sample: { name: 'Sam', creator: 'Lena Hart', service: 'CV check', message: 'Please bring the job advert along.' },
+  test: {
+    subject: 'Test mail from Cuedesk',
+    text: 'This is a test mail. If you read it, outgoing mail works: viewers who give an address will hear of their bookings.',
+  },
+} as const;

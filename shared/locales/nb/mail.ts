@@ -1,0 +1,185 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { mail as english } from '../en/mail.ts';
+
+export const mail: Catalogue<typeof english> = {
+  kinds: {
+    received: {
+      subject: 'Forespørsel mottatt: {{service}}',
+      body: `Hei {{name}},
+
+Forespørselen din til {{creator}} har kommet fram. Ingenting er bestilt ennå: Du får en ny e-post så snart den er besvart.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Hvor: {{place}}
+Pris: {{price}}
+
+Den private siden din:
+{{link}}`,
+    },
+    confirmed: {
+      subject: 'Bekreftet: {{when}} · {{service}}',
+      body: `Hei {{name}},
+
+Timen din hos {{creator}} er bekreftet. Kalenderfilen ligger ved.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Hvor: {{place}}
+Pris: {{price}}
+
+Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
+
+Den private siden din:
+{{link}}`,
+    },
+    moved: {
+      subject: 'Flyttet: {{when}} · {{service}}',
+      body: `Hei {{name}},
+
+Timen din hos {{creator}} har fått et nytt tidspunkt. Den vedlagte kalenderfilen erstatter den gamle.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Før: {{before}}
+Hvor: {{place}}
+Pris: {{price}}
+
+Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
+
+Den private siden din:
+{{link}}`,
+    },
+    declined: {
+      subject: 'Avslått: {{service}}',
+      body: `Hei {{name}},
+
+{{creator}} kan ikke ta på seg forespørselen din.
+
+{{message}}
+
+{{service}}
+Når: {{when}} ({{zone}})
+
+Den private siden din:
+{{link}}`,
+    },
+    'slot-taken': {
+      subject: 'Tidspunktet er tatt: {{service}}',
+      body: `Hei {{name}},
+
+Tidspunktet du ba {{creator}} om, gikk til noen andre.
+
+{{service}}
+Det gjaldt: {{when}} ({{zone}})
+
+Fortsatt ledig i nærheten:
+{{times}}
+
+Velg et annet tidspunkt, eller still deg på ventelisten, på den private siden din:
+{{link}}`,
+    },
+    'times-offered': {
+      subject: 'Tider å velge mellom: {{service}}',
+      body: `Hei {{name}},
+
+{{creator}} tilbyr deg disse tidene:
+
+{{times}}
+
+{{service}}
+Tider i {{zone}}
+Pris: {{price}}
+
+Ta en av dem med ett trykk på den private siden din:
+{{link}}`,
+    },
+    cancelled: {
+      subject: 'Avbestilt: {{when}} · {{service}}',
+      body: `Hei {{name}},
+
+Du har avbestilt timen din hos {{creator}}. Ingen venter på deg lenger. Den vedlagte filen tar timen ut av kalenderen din.
+
+{{service}}
+Når: {{when}} ({{zone}})
+
+Den private siden din:
+{{link}}`,
+    },
+    'called-off': {
+      subject: 'Avlyst av {{creator}}: {{when}} · {{service}}',
+      body: `Hei {{name}},
+
+{{creator}} må avlyse timen din. Den vedlagte filen tar timen ut av kalenderen din.
+
+{{message}}
+
+{{service}}
+Når: {{when}} ({{zone}})
+
+Den private siden din:
+{{link}}`,
+    },
+    reminder: {
+      subject: 'Påminnelse: {{when}} · {{service}}',
+      body: `Hei {{name}},
+
+Dette er en påminnelse om timen din hos {{creator}}.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Hvor: {{place}}
+Pris: {{price}}
+
+Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
+
+Den private siden din:
+{{link}}`,
+    },
+    'waitlist-offer': {
+      subject: 'En time er blitt ledig: {{service}}',
+      body: `Hei {{name}},
+
+Du er nestemann på ventelisten til {{creator}}. Denne timen er holdt av til deg:
+
+{{times}}
+
+{{service}}
+Tider i {{zone}}
+Pris: {{price}}
+
+Etter {{offerUntil}} går den videre til neste.
+
+Ta den på den private siden din:
+{{link}}`,
+    },
+    message: {
+      subject: 'Ny melding fra {{creator}}',
+      body: `Hei {{name}},
+
+{{creator}} har skrevet til deg om «{{service}}»:
+
+{{message}}
+
+Les og svar på den private siden din:
+{{link}}`,
+    },
+  },
+  words: {
+    free: 'gratis',
+    video: 'Videosamtale',
+    chat: 'i chatten på den private siden din',
+    onSite: 'På stedet',
+    phone: 'På telefon, ring',
+    phoneCalled: 'På telefon, du blir ringt opp',
+    openPage: 'Åpne den private siden',
+    noAnswers: 'Ikke svar på denne e-posten, ingen ville lese det: Skriv på den private siden din.',
+    whyYou:
+      'Denne adressen ble oppgitt i en forespørsel til {{creator}}. Var det ikke deg, kan du se bort fra denne e-posten.',
+  },
+  sample: { name: 'Sam', creator: 'Lena Hart', service: 'CV-sjekk', message: 'Ta gjerne med stillingsannonsen.' },
+  test: {
+    subject: 'Test-e-post fra Cuedesk',
+    text: 'Dette er en test-e-post. Leser du den, virker utsendingen: Seere som oppgir en adresse, får vite om bestillingene sine.',
+  },
+};

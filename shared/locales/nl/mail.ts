@@ -1,0 +1,184 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { mail as english } from '../en/mail.ts';
+
+export const mail: Catalogue<typeof english> = {
+  kinds: {
+    received: {
+      subject: 'Aanvraag ontvangen: {{service}}',
+      body: `Hallo {{name}},
+
+Je aanvraag aan {{creator}} is binnen. Er is nog niets geboekt: zodra er antwoord is, krijg je weer een mail.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Waar: {{place}}
+Prijs: {{price}}
+
+Je eigen pagina:
+{{link}}`,
+    },
+    confirmed: {
+      subject: 'Bevestigd: {{when}} · {{service}}',
+      body: `Hallo {{name}},
+
+Je afspraak met {{creator}} is bevestigd. Het agendabestand zit in de bijlage.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Waar: {{place}}
+Prijs: {{price}}
+
+Tot {{changeUntil}} kun je op je eigen pagina afzeggen of verzetten.
+
+Je eigen pagina:
+{{link}}`,
+    },
+    moved: {
+      subject: 'Verzet: {{when}} · {{service}}',
+      body: `Hallo {{name}},
+
+Je afspraak met {{creator}} heeft een nieuwe tijd. Het agendabestand in de bijlage vervangt het oude.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Eerst: {{before}}
+Waar: {{place}}
+Prijs: {{price}}
+
+Tot {{changeUntil}} kun je op je eigen pagina afzeggen of verzetten.
+
+Je eigen pagina:
+{{link}}`,
+    },
+    declined: {
+      subject: 'Afgewezen: {{service}}',
+      body: `Hallo {{name}},
+
+{{creator}} kan je aanvraag niet aannemen.
+
+{{message}}
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+
+Je eigen pagina:
+{{link}}`,
+    },
+    'slot-taken': {
+      subject: 'De tijd is bezet: {{service}}',
+      body: `Hallo {{name}},
+
+De tijd waar je {{creator}} om vroeg, is naar iemand anders gegaan.
+
+{{service}}
+Het ging om: {{when}} ({{zone}})
+
+Nog vrij in de buurt:
+{{times}}
+
+Kies op je eigen pagina een andere tijd of ga op de wachtlijst staan:
+{{link}}`,
+    },
+    'times-offered': {
+      subject: 'Tijden om uit te kiezen: {{service}}',
+      body: `Hallo {{name}},
+
+{{creator}} biedt je deze tijden aan:
+
+{{times}}
+
+{{service}}
+Tijden in {{zone}}
+Prijs: {{price}}
+
+Neem er een met één tik op je eigen pagina:
+{{link}}`,
+    },
+    cancelled: {
+      subject: 'Afgezegd: {{when}} · {{service}}',
+      body: `Hallo {{name}},
+
+Je hebt je afspraak met {{creator}} afgezegd. Niemand verwacht je meer. Het bestand in de bijlage haalt de afspraak uit je agenda.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+
+Je eigen pagina:
+{{link}}`,
+    },
+    'called-off': {
+      subject: 'Afgezegd door {{creator}}: {{when}} · {{service}}',
+      body: `Hallo {{name}},
+
+{{creator}} moet je afspraak afzeggen. Het bestand in de bijlage haalt de afspraak uit je agenda.
+
+{{message}}
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+
+Je eigen pagina:
+{{link}}`,
+    },
+    reminder: {
+      subject: 'Herinnering: {{when}} · {{service}}',
+      body: `Hallo {{name}},
+
+Dit is een herinnering aan je afspraak met {{creator}}.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Waar: {{place}}
+Prijs: {{price}}
+
+Tot {{changeUntil}} kun je op je eigen pagina afzeggen of verzetten.
+
+Je eigen pagina:
+{{link}}`,
+    },
+    'waitlist-offer': {
+      subject: 'Er is een tijd vrijgekomen: {{service}}',
+      body: `Hallo {{name}},
+
+Je bent als volgende aan de beurt op de wachtlijst van {{creator}}. Deze tijd is voor je vastgehouden:
+
+{{times}}
+
+{{service}}
+Tijden in {{zone}}
+Prijs: {{price}}
+
+Na {{offerUntil}} gaat hij naar de volgende.
+
+Neem de tijd op je eigen pagina:
+{{link}}`,
+    },
+    message: {
+      subject: 'Nieuw bericht van {{creator}}',
+      body: `Hallo {{name}},
+
+{{creator}} heeft je geschreven over "{{service}}":
+
+{{message}}
+
+Lees en antwoord op je eigen pagina:
+{{link}}`,
+    },
+  },
+  words: {
+    free: 'gratis',
+    video: 'Videogesprek',
+    chat: 'in de chat op je eigen pagina',
+    onSite: 'Op locatie',
+    phone: 'Telefonisch, bel',
+    phoneCalled: 'Telefonisch, je wordt gebeld',
+    openPage: 'Open je eigen pagina',
+    noAnswers: 'Beantwoord deze mail niet, niemand zou het lezen: schrijf op je eigen pagina.',
+    whyYou: 'Dit adres is opgegeven bij een aanvraag aan {{creator}}. Was jij dat niet? Dan kun je deze mail negeren.',
+  },
+  sample: { name: 'Sam', creator: 'Lena Hart', service: 'Cv-check', message: 'Neem de vacature mee, alsjeblieft.' },
+  test: {
+    subject: 'Testmail van Cuedesk',
+    text: 'Dit is een testmail. Als je dit leest, werkt het versturen: kijkers die een adres opgeven, krijgen bericht over hun boekingen.',
+  },
+};

@@ -1,0 +1,85 @@
+import type { Instant } from './time.ts';
+
+/*
+ * How a time is written for a person, on a page and in a mail alike, so that both read the same for one instant. All by
+ * Intl, with the zone said at every call: the machine's own zone never slips in unseen. Without zod: the stage reads this.
+ */
+
+/** "18:30". */
+export function clock(instant: Instant, zone: string | undefined, language: string): string {
+  return format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** "Tue 24 Nov, 18:30": short enough for a row. */
+export function dayAndClock(instant: Instant, zone: string | undefined, language: string): string {
+  return format(instant, zone, language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
+/** The day as a heading: "Tuesday, 24 November". */
+export function dayName(instant: Instant, zone: string | undefined, language: string): string {
+  return format(instant, zone, language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** The day in full where it stands alone, with a capital letter: "Tuesday 24 November". */
+export function dayTitle(instant: Instant, zone: string | undefined, language: string): string {
+  const text = dayName(instant, zone, language);
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** "18:30–19:00", or the start alone where there is no end. */
+export function clockSpan(start: Instant, end: Instant | null, zone: string, language: string): string {
+  return end ? `${clock(start, zone, language)}–${clock(end, zone, language)}` : clock(start, zone, language);
+}
+
+/** "Berlin, CET": whose clock a time is of. The short name tells the two passes of a repeated hour apart. */
+export function zoneText(zone: string, at: Instant, language: string): string {
+  return `${zonePlace(zone)}, ${zoneName(at, zone, language, 'short')}`;
+}
+
+/** "CET", "GMT+1", "Central European Standard Time": what the zone is called at that instant. */
+export function zoneName(
+  instant: Instant,
+  zone: string,
+  language: string,
+  style: 'short' | 'long' | 'shortOffset',
+): string {
+  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: style }).formatToParts(
+    new Date(instant),
+  );
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** A zone's place for a person: `America/New_York` is "New York". */
+export function zonePlace(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+export function sameDay(one: Instant, other: Instant, zone: string | undefined): boolean {
+  const day = (instant: Instant) =>
+    format(instant, zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+  return day(one) === day(other);
+}
+
+/** Any other form, in the same conventions. */
+export function format(
+  instant: Instant,
+  zone: string | undefined,
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return new Intl.DateTimeFormat(localeOf(language), { ...options, ...(zone ? { timeZone: zone } : {}) }).format(
+    new Date(instant),
+  );
+}
+
+/** English without a country would be American: month before day, and a clock of twelve hours. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}

@@ -1,0 +1,169 @@
+import ICAL from 'ical.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sayDay, saySpan, sayZone } from '../../../overlay/book/times.ts';
+import { words } from '../../../overlay/book/words.ts';
+import { type CalendarEntry, calendarFeed } from '../../../server/core/booking/calendar-file.ts';
+import { allowance } from '../../../server/core/mail/allowance.ts';
+import type { MailFacts } from '../../../server/core/mail/facts.ts';
+import { htmlPart, textPart } from '../../../server/core/mail/letter.ts';
+import { readyMail } from '../../../server/core/mail/ready.ts';
+import { defaultTemplate, wordMail } from '../../../server/core/mail/wording.ts';
+import { LANGUAGES } from '../../../shared/local-text.ts';
+import { fillTemplate, MAIL_KINDS, templateFaults } from '../../../shared/mail-template.ts';
+import { toMillis, toWireInstant } from '../../../shared/time.ts';
+
+const LINK = 'https://book.example/t/secret';
+const FACTS: MailFacts = {
+  request: 'r1',
+  sequence: 3,
+  at: toMillis('2026-10-01T08:00:00Z'),
+  language: 'en',
+  zone: 'Europe/Berlin',
+  name: 'Vera',
+  creator: 'Ada Creator',
+  title: { en: 'CV check', de: 'Lebenslauf-Check' },
+  start: toMillis('2026-11-23T09:00:00Z'),
+  end: toMillis('2026-11-23T09:30:00Z'),
+  before: toMillis('2026-11-22T09:00:00Z'),
+  price: { minor: 4500, currency: 'EUR' },
+  place: { type: 'video', joinUrl: 'https://meet.example/a?b=1&c=2' },
+  times: [toMillis('2026-11-24T09:00:00Z')],
+  offerUntil: toMillis('2026-11-22T18:00:00Z'),
+  changeUntil: toMillis('2026-11-23T08:00:00Z'),
+  message: 'Bring <b>the advert</b>',
+};
+const BARE = { ...FACTS, name: '', start: null, end: null, place: null, price: null, times: [], message: '' };
+/** The same wall time twice: before and after the clocks of Berlin went back. */
+const REPEATED = [toMillis('2026-10-25T00:30:00Z'), toMillis('2026-10-25T01:30:00Z')];
+
+afterAll(() => words.speak('en'));
+
+describe.each(LANGUAGES)('mails in %s', (language) => {
+  test.each(MAIL_KINDS)('[ML4] %s is whole: no variable is left, with everything in it and with the least', (kind) => {
+    const template = defaultTemplate(kind, language);
+    expect(templateFaults(kind, template.subject)).toEqual([]);
+    expect(templateFaults(kind, template.body)).toEqual([]);
+    for (const facts of [FACTS, { ...BARE, changeUntil: null, offerUntil: null, before: null }]) {
+      const worded = wordMail(template, { ...facts, language }, LINK, false);
+      const all = worded.subject + textPart(worded) + htmlPart(worded);
+      expect(all).not.toMatch(/\{\{|\}\}|undefined|null/);
+      expect(worded.text).toContain(LINK);
+      expect(worded.text).not.toMatch(/\n{3}|\(\)|:\s*$/);
+    }
+  });
+
+  test('[ML4] the time reads as on the page, its zone named, in every zone and in both passes of a repeated hour', async () => {
+    await words.speak(language);
+    for (const zone of ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Australia/Lord_Howe']) {
+      for (const start of [...REPEATED, FACTS.start ?? 0]) {
+        const end = start + 30 * 60_000;
+        const { text, subject } = wordMail(
+          defaultTemplate('confirmed', language),
+          { ...FACTS, language, zone, start, end },
+          LINK,
+          true,
+        );
+        const [from, to] = [toWireInstant(start), toWireInstant(end)];
+        expect(text).toContain(`${sayDay(from, zone)}, ${saySpan(from, to, zone)} (${sayZone(zone, from)})`);
+        expect(subject).toContain(saySpan(from, to, zone));
+      }
+    }
+  });
+});
+
+test('[ML4] the two passes of a repeated hour are told apart by the zone’s name', () => {
+  const texts = REPEATED.map(
+    (start) => wordMail(defaultTemplate('reminder', 'de'), { ...FACTS, language: 'de', start }, LINK, true).text,
+  );
+  expect(texts[0]).toContain('MESZ');
+  expect(texts[1]).toContain('MEZ');
+});
+
+test('[ML12] what was typed as a name but looks like an address, a site or a number is not greeted with', () => {
+  const greet = (name: string) =>
+    wordMail(defaultTemplate('received', 'en'), { ...FACTS, name }, LINK, true).text.split('\n')[0];
+  expect(greet('Vera')).toBe('Hello Vera,');
+  for (const name of ['buy at evil.example', 'https://evil', 'a@b.c', 'call 01234', '{{link}}', '<script>'])
+    expect([name, greet(name)?.startsWith('Your request')]).toEqual([name, true]);
+});
+
+test('[ML13] the HTML part is escaped, loads nothing, and leads nowhere but to the page and the meeting', () => {
+  const html = htmlPart(wordMail(defaultTemplate('called-off', 'en'), FACTS, LINK, true));
+  expect(html).toContain('Bring &lt;b&gt;the advert&lt;/b&gt;');
+  const confirmed = htmlPart(wordMail(defaultTemplate('confirmed', 'en'), FACTS, LINK, true));
+  expect([...confirmed.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    'https://meet.example/a?b=1&amp;c=2',
+    LINK,
+  ]);
+  expect(confirmed).not.toMatch(/<img|src=|@import|url\(|<script|<link/i);
+  expect(confirmed).toContain('prefers-color-scheme: dark');
+});
+
+test('[ML14] a value that looks like a variable stays text, and what says nothing is left out', () => {
+  expect(fillTemplate('A {{message}} {{link}}', { message: '{{link}} $&', link: 'x' })).toBe('A {{link}} $& x');
+  expect(fillTemplate('Hi\n\nStill free:\n{{times}}\n\nBye', {})).toBe('Hi\n\nBye');
+});
+
+test('[ML10] an address gets twelve mails an hour at most, whoever sets them off', () => {
+  const recent = Array.from({ length: 12 }, (_, at) => ({ at, kind: 'message', cause: 'desk' }) as const);
+  const mail = { kind: 'reminder', cause: 'clock', first: false, vouched: true } as const;
+  expect(allowance(mail, recent)).toEqual({ waitUntil: 60 * 60_000 });
+  expect(allowance(mail, recent.slice(1))).toBe('send');
+});
+
+describe('calendar files', () => {
+  const read = (text: string) => {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const [event] = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    return { calendar, event };
+  };
+  const fileOf = (kind: 'confirmed' | 'moved' | 'called-off' | 'received', facts = FACTS) =>
+    readyMail(kind, defaultTemplate(kind, 'en'), facts, LINK, {
+      id: '1',
+      to: 'v@example.org',
+      from: 'b@example.org',
+      replyTo: null,
+    }).calendar;
+
+  test('[ML15] a booking’s mail carries its file: a UID that stays, a SEQUENCE that rises, instants in UTC', () => {
+    for (const start of [...REPEATED, FACTS.start ?? 0]) {
+      const { calendar, event } = read(fileOf('moved', { ...FACTS, start, end: start + 30 * 60_000 })?.file ?? '');
+      expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+      expect(event?.startDate.zone).toBe(ICAL.Timezone.utcTimezone);
+      expect(event?.startDate.toJSDate().getTime()).toBe(start);
+      expect(event?.endDate.toJSDate().getTime()).toBe(start + 30 * 60_000);
+      expect([event?.uid, event?.sequence]).toEqual(['r1@cuedesk', 3]);
+    }
+    expect(fileOf('received')).toBeNull();
+  });
+
+  test('[ML15] one that is off takes the same event out again', () => {
+    const off = fileOf('called-off', { ...FACTS, sequence: 4 });
+    expect(off?.method).toBe('CANCEL');
+    const { calendar, event } = read(off?.file ?? '');
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect([event?.uid, event?.sequence]).toEqual(['r1@cuedesk', 4]);
+  });
+
+  test('[ML16] the feed has every booking, and no text can add to it', () => {
+    const entry: CalendarEntry = {
+      id: 'r1',
+      sequence: 1,
+      start: FACTS.start ?? 0,
+      end: FACTS.end ?? 0,
+      changedAt: FACTS.at,
+      title: FACTS.title,
+      creatorName: 'Ada',
+      language: 'en',
+    };
+    const evil = 'V\r\nBEGIN:VEVENT\u2028ATTENDEE:x';
+    const text = calendarFeed('Ada', [
+      { ...entry, viewerName: evil, about: null },
+      { ...entry, id: 'r2', viewerName: 'W', about: `w@example.org\n${evil}` },
+    ]);
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    expect(calendar.getAllSubcomponents('vevent')).toHaveLength(2);
+    expect(text).not.toMatch(/^ATTENDEE/m);
+  });
+});
