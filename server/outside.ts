@@ -6,6 +6,7 @@ import { type AllowedHosts, allowedHosts } from './core/hosts.ts';
 import type { Api } from './http/api.ts';
 import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
+import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
 import { eventRoutes } from './http/events.ts';
 import { COOKIE } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
@@ -23,6 +24,7 @@ import { stageDesignRoutes } from './http/stage-design.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
+import { tiktokMessageRoutes, webhookRoutes } from './http/webhooks.ts';
 import type { Parts } from './parts.ts';
 
 /** A port that cannot be listened on, in one sentence. */
@@ -92,6 +94,9 @@ export async function openPrivateDoor(
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
+  deskDoorRoutes(api, parts.booking);
+  tiktokMessageRoutes(api, { dm: parts.booking.dm, publicUrl: parts.address.url });
+  await otherDoors(api, parts);
   await pageRoutes(api, config.distFolder, 'private');
   return { api, hosts };
 }
@@ -103,8 +108,15 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
+  await otherDoors(api, parts);
   await pageRoutes(api, config.distFolder, 'public');
   return { api, hosts };
+}
+
+/** Codes from the chat and the webhook of direct messages, which both doors have. */
+async function otherDoors(api: Api, parts: Parts): Promise<void> {
+  claimRoute(api, parts.booking);
+  await webhookRoutes(api, { dm: parts.booking.dm, clock: parts.clock });
 }
 
 /**

@@ -13,14 +13,16 @@ import { createSources } from './app/sources.ts';
 import { openStageControl } from './app/stage-control.ts';
 import { createStageDesigns } from './app/stage-designs.ts';
 import { openStages } from './app/stages.ts';
+import type { DmParts } from './app/tiktok-dm.ts';
 import { createViews } from './app/views.ts';
 import type { Config } from './config.ts';
 import { newsOf } from './core/stage/news.ts';
 import { connectObs } from './obs/connection.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
-import { openSecrets } from './store/secrets.ts';
+import { openSecrets, type Secrets } from './store/secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { TIKTOK_BUSINESS_API, tiktokDmApi } from './tiktok-dm/client.ts';
 import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
 
 /** The embedded edition has one creator; a hosted one names each. */
@@ -67,6 +69,7 @@ export async function openParts(
       secret: secrets.derive('threads'),
       publicUrl: address.url,
       door: createDoor(),
+      ...(config.tiktok ? { dm: dmOf(config.tiktok, secrets) } : {}),
     });
     const scenes = await createScenes({
       ...base,
@@ -112,6 +115,11 @@ export async function openParts(
     await store.close();
     throw error;
   }
+}
+
+function dmOf({ clientKey, clientSecret, apiUrl }: NonNullable<Config['tiktok']>, secrets: Secrets): DmParts {
+  const api = tiktokDmApi(apiUrl ?? TIKTOK_BUSINESS_API, { clientKey, clientSecret });
+  return { api, clientKey, clientSecret, box: { seal: secrets.seal, open: secrets.open } };
 }
 
 function orThrow(text: string | null): string {

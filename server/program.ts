@@ -73,6 +73,8 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     opened.push(
       keepTime(parts, onFault),
       follow(parts),
+      hearChat(parts, onFault),
+      () => parts.booking.dm.close(),
       () => parts.address.stopTunnel(),
       () => parts.sources.close(),
     );
@@ -151,10 +153,16 @@ function quieter(level: string): string {
 /** What happens by the clock alone. */
 function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const tick = setInterval(() => parts.live.tick(), TICK_MS);
-  const sweep = setInterval(() => void parts.booking.sweep().catch(onFault), SWEEP_MS);
+  const sweep = setInterval(() => {
+    parts.booking.sweep().catch(onFault);
+    void parts.booking.dm.deliver();
+  }, SWEEP_MS);
+  // A reply goes out with the change that made it, and not a sweep later.
+  const forget = parts.booking.onChange(() => void parts.booking.dm.deliver());
   return () => {
     clearInterval(tick);
     clearInterval(sweep);
+    forget();
   };
 }
 
@@ -164,5 +172,15 @@ function follow(parts: Parts): () => void {
     for (const { entry, growth } of change.grown) {
       if (entry && growth.addedValue > 0) parts.scenes.onGift({ key: growth.key, value: growth.value, at: change.at });
     }
+  });
+}
+
+/** The way of a word in the chat to its hold: after the journal has it, so that a crash makes none twice. */
+function hearChat(parts: Parts, onFault: (error: unknown) => void): () => void {
+  return parts.live.onChange(({ entries }) => {
+    if (!entries.some(({ type }) => type === 'chat')) return;
+    const { session } = parts.live.session([]);
+    const running = session !== null && session.endedAt === null;
+    parts.booking.chat.hear(entries, running ? session.id : null).catch(onFault);
   });
 }

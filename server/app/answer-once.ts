@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RequestDraft, RequestState } from '../../shared/booking.ts';
+import type { RequestState } from '../../shared/booking.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { keepAnswer, readAnswer } from '../store/idempotency.ts';
@@ -24,7 +24,7 @@ export async function answerOnce(
   parts: BookingParts,
   turn: Turn,
   key: string | null,
-  draft: RequestDraft,
+  draft: object,
   work: () => Promise<{ id: string; state: RequestState } | Refusal>,
 ): Promise<RequestMade | Refusal> {
   const bodyHash = hashOfDraft(draft);
@@ -45,7 +45,7 @@ function madeOf(parts: BookingParts, made: Made): RequestMade {
 }
 
 /** The same for the same fields in any order. */
-function hashOfDraft(draft: RequestDraft): string {
+function hashOfDraft(draft: object): string {
   const sorted = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.entries(value)

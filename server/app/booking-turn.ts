@@ -7,6 +7,7 @@ import { isSlotTaken, nearestStarts } from './calendar.ts';
 import type { Door } from './door.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { createListeners } from './listeners.ts';
+import type { DmParts } from './tiktok-dm.ts';
 
 /** What the booking part is built on. `secret` is the server's own; threads' addresses are derived from it. */
 export interface BookingParts {
@@ -19,6 +20,8 @@ export interface BookingParts {
   /** Where viewers reach the public door, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly door: Door;
+  /** Direct messages of TikTok; left out while no key for them is set. */
+  readonly dm?: DmParts;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

@@ -3,9 +3,12 @@ import { countAnswersBefore, dropAnswersBefore } from '../store/idempotency.ts';
 import { KEY_HOURS } from './answer-once.ts';
 import { type BookingChanged, type BookingParts, createTurns, type Turns } from './booking-turn.ts';
 import { type BookingViews, createBookingViews } from './booking-views.ts';
+import { type ChatDoor, createChatDoor } from './chat-door.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createOffers, type Offers } from './offers.ts';
+import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
+import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
 
 /** Booking and desk of one creator: offers, viewers' requests, the desk's acts, and what is read of them. */
 export interface Booking {
@@ -13,6 +16,9 @@ export interface Booking {
   readonly viewers: ViewerRequests;
   readonly desk: Desk;
   readonly views: BookingViews;
+  readonly chat: ChatDoor;
+  readonly paste: Paste;
+  readonly dm: TikTokDm;
   /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
   /**
@@ -26,13 +32,20 @@ export function createBooking(parts: BookingParts): Booking {
   const turns = createTurns(parts);
   const offers = createOffers(parts, turns);
   const views = createBookingViews(parts, turns);
+  const chat = createChatDoor(parts, turns);
   return {
     offers,
     viewers: createViewerRequests(parts, turns),
     desk: createDesk(parts, turns, views),
     views,
+    chat,
+    paste: createPaste(parts, turns),
+    dm: createTikTokDm(parts, turns, parts.dm ?? null),
     onChange: turns.onChange,
-    sweep: () => sweep(parts, turns),
+    sweep: async () => {
+      await chat.sweep();
+      return sweep(parts, turns);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { AgreedTerms, BookingRequest, NewMessage, RequestChange } from '../
 import { endOf } from '../core/booking/slots.ts';
 import { cancel, move, type Said, write } from '../core/booking/viewer.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
@@ -116,10 +117,13 @@ async function ask(
   if (name === '') return refuse('bad-input', { issues: [{ path: 'name', message: 'must have a letter to read' }] });
   const unanswered = missingAnswers(service, draft);
   if (unanswered.length > 0) return refuse('bad-input', { issues: unanswered });
+  let chatCode: string | null = null;
   if (start !== null) {
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
-    if (draft.hold && ID.test(draft.hold))
-      await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
+    if (draft.hold && ID.test(draft.hold)) {
+      const ended = await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
+      chatCode = ended ? await useChatHold(turn.tx, creatorId, draft.hold) : null;
+    }
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);
     if (refused) return refused;
   }
@@ -141,7 +145,7 @@ async function ask(
     language: draft.language,
     offers: [],
     offersUntil: null,
-    terms: agreedTerms(service, draft),
+    terms: { ...agreedTerms(service, draft), ...(chatCode === null ? {} : { via: 'chat', code: chatCode }) },
     unread: true,
     claim: null,
     createdAt: turn.now,

@@ -111,8 +111,7 @@ function askRoutes(api: Api, app: PublicRoutes): void {
       reply.header('cache-control', 'no-store');
       const key = keyOf(request);
       if (key === undefined) {
-        const issues = [{ path: 'headers.idempotency-key', message: 'is not 1 to 255 printable characters' }];
-        return sendProblem(reply, 400, 'bad-input', { issues });
+        return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
       }
       const made = await app.viewers.ask(request.params.handle, request.body, key);
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
@@ -120,8 +119,11 @@ function askRoutes(api: Api, app: PublicRoutes): void {
   );
 }
 
+/** What is said of a key that cannot be one. */
+export const badKey = { path: 'headers.idempotency-key', message: 'is not 1 to 255 printable characters' };
+
 /** Null without a key, undefined when it cannot be one. */
-function keyOf(request: FastifyRequest): string | null | undefined {
+export function keyOf(request: Pick<FastifyRequest, 'headers'>): string | null | undefined {
   const header = request.headers['idempotency-key'];
   return header === undefined ? null : Key.safeParse(header).data;
 }
