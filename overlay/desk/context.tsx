@@ -72,6 +72,7 @@ function Facts({ request }: { request: DeskRequest }) {
           <span class="quiet">{say('context.contactNone')}</span>
         )}
       </Fact>
+      <CameBy request={request} />
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
       <Times request={request} />
       <Fact name={say('context.changed')}>
@@ -83,6 +84,40 @@ function Facts({ request }: { request: DeskRequest }) {
       </Fact>
       <Fact name={say('context.sent')}>{relative(request.createdAt, now.value, tongue())}</Fact>
     </dl>
+  );
+}
+
+function CameBy({ request }: { request: DeskRequest }) {
+  const { channel, code, via } = request;
+  return (
+    <>
+      <Fact name={say('via.label')}>
+        {say(`via.${via}`)} {code && <span class="quiet figures">{say('via.code', { code })}</span>}
+      </Fact>
+      {channel && (
+        <Fact name={say('channel.label')}>
+          <ChannelLimits channel={channel} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** What TikTok still takes, said before somebody writes for nothing. */
+function ChannelLimits({ channel }: { channel: NonNullable<DeskRequest['channel']> }) {
+  const { windowEndsAt, repliesLeft, waiting, trouble } = channel;
+  const when = dayAndClock(windowEndsAt, view.value?.creator?.zone, tongue());
+  const open = windowEndsAt > now.value;
+  return (
+    <span class="stack gap-2">
+      <span>
+        {open && repliesLeft > 0
+          ? say('channel.left', { count: repliesLeft, when })
+          : say(open ? 'channel.used' : 'channel.closed')}
+      </span>
+      {waiting > 0 && <span class="quiet">{say('channel.waiting', { count: waiting })}</span>}
+      {trouble && <strong>{say(`channel.trouble.${trouble}`)}</strong>}
+    </span>
   );
 }
 

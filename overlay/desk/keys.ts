@@ -7,6 +7,7 @@ export type KeyAct =
   | 'accept'
   | 'decline'
   | 'offer'
+  | 'paste'
   | 'search'
   | 'filter'
   | 'help'
@@ -21,6 +22,7 @@ export const KEYS = {
   accept: 'A',
   decline: 'D',
   offer: 'O',
+  paste: 'P',
   search: '/',
   filter: 'F',
   help: '?',
@@ -37,6 +39,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   a: 'accept',
   d: 'decline',
   o: 'offer',
+  p: 'paste',
   '/': 'search',
   f: 'filter',
   '?': 'help',

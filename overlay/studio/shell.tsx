@@ -6,6 +6,8 @@ import {
   Globe,
   IdCard,
   LayoutDashboard,
+  MessageCircleMore,
+  MessageSquareQuote,
   MessagesSquare,
   MonitorPlay,
   Palette,
@@ -24,6 +26,7 @@ import { fresh, type Section, section, view } from './model/state.ts';
 import { say, words } from './model/words.ts';
 import { AddressSection } from './sections/address.tsx';
 import { BioSection } from './sections/bio.tsx';
+import { ChatWordSection } from './sections/chat-word.tsx';
 import { DeskSection } from './sections/desk.tsx';
 import { FeedSection } from './sections/feed.tsx';
 import { HoursSection } from './sections/hours.tsx';
@@ -31,6 +34,7 @@ import { OverviewSection } from './sections/overview.tsx';
 import { ScenesSection } from './sections/scenes.tsx';
 import { ServicesSection } from './sections/services.tsx';
 import { StageSection } from './sections/stage.tsx';
+import { TikTokSection } from './sections/tiktok.tsx';
 import './shell.css';
 import './strip.css';
 import './show-control.css';
@@ -49,11 +53,13 @@ const ICONS: Readonly<Record<Section, IconNode>> = {
   services: BriefcaseBusiness,
   hours: CalendarClock,
   address: Globe,
+  chat: MessageSquareQuote,
+  tiktok: MessageCircleMore,
   desk: MessagesSquare,
 };
 const GROUPS = [
   { name: 'show', sections: ['overview', 'feed', 'stage', 'look', 'scenes'] },
-  { name: 'booking', sections: ['bio', 'services', 'hours', 'address'] },
+  { name: 'booking', sections: ['bio', 'services', 'hours', 'address', 'chat', 'tiktok'] },
   { name: 'team', sections: ['desk'] },
 ] as const;
 
@@ -133,6 +139,10 @@ function Open({ section: open }: { section: Section }) {
       return <HoursSection />;
     case 'address':
       return <AddressSection />;
+    case 'chat':
+      return <ChatWordSection />;
+    case 'tiktok':
+      return <TikTokSection />;
     case 'desk':
       return <DeskSection />;
   }

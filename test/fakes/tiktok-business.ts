@@ -72,8 +72,11 @@ export class TikTokBusiness {
   }
 
   #refresh(body: Record<string, unknown>, say: (code: number, data?: object) => void): void {
-    if (!this.refreshTaken || body['client_id'] !== CLIENT_KEY || body['client_secret'] !== CLIENT_SECRET)
-      return say(40110);
+    const known = body['client_id'] === CLIENT_KEY && body['client_secret'] === CLIENT_SECRET;
+    if (!this.refreshTaken || !known) {
+      say(40110);
+      return;
+    }
     this.refreshes += 1;
     this.#good = `access-${this.refreshes}`;
     say(0, { access_token: this.#good, refresh_token: `refresh-${this.refreshes}`, expires_in: 86_400 });

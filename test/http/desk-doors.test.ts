@@ -38,7 +38,14 @@ test('[OD11] a word in the chat of the live goes all the way to a code, and the 
   expect(claimed).toMatchObject({ status: 200, body: { start } });
   expect((await claim('k')).body.id).toBe(claimed.body.id);
   expect((await claim('another')).status).toBe(404);
-  const draft = { service: claimed.body.service.id, start, hold: claimed.body.id, name: 'Ann', consent: true };
+  const draft = {
+    service: claimed.body.service.id,
+    start,
+    hold: claimed.body.id,
+    name: 'Ann',
+    adult: true,
+    consent: true,
+  };
   expect((await ask(door.publicBase, 'POST', '/public/creator/requests', draft)).status).toBe(201);
 });
 

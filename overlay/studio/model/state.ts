@@ -17,6 +17,8 @@ export const SECTIONS = [
   'services',
   'hours',
   'address',
+  'chat',
+  'tiktok',
   'desk',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
