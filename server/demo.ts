@@ -1,15 +1,18 @@
 import { isRefusal, type Refusal } from './core/decision.ts';
 import type { Parts } from './parts.ts';
 import { sampleBio, sampleHours, sampleRequests, sampleRule, sampleServices } from './sources/sample-creator.ts';
+import { SAMPLE_DESIGN } from './sources/sample-design.ts';
 
-/** Fills a throw-away store with the invented creator of the sample show: bio, offers, hours and one scene rule. */
-export async function seedDemo(parts: Pick<Parts, 'booking' | 'scenes'>): Promise<void> {
+/** Fills a throw-away store with the invented creator of the sample show: bio, offers, hours, one scene rule, a stage. */
+export async function seedDemo(parts: Pick<Parts, 'booking' | 'scenes' | 'stages' | 'stageDesigns'>): Promise<void> {
   const { offers } = parts.booking;
   orThrow(await offers.setBio(sampleBio));
   for (const service of sampleServices) orThrow(await offers.addService(service));
   orThrow(await offers.setAvailability(sampleHours));
   orThrow(await offers.publish());
   orThrow(await parts.scenes.putRules([sampleRule]));
+  const [stage] = parts.stages.list();
+  if (stage) await parts.stageDesigns.put(stage.id, SAMPLE_DESIGN);
   await askSamples(parts.booking);
 }
 

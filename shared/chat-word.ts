@@ -51,8 +51,9 @@ export type ChatHold = z.infer<typeof ChatHold>;
 
 /** What the code gives whoever types it first: the hold to ask with, and what it is for. */
 export const ClaimedHold = z.object({
-  id: z.string(),
-  service: z.object({ id: z.string(), slug: z.string() }),
+  hold: z.string(),
+  /** The offer's id. */
+  service: z.string(),
   start: Instant,
   expiresAt: Instant,
   serverTime: Instant,

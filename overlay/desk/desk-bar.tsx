@@ -6,6 +6,7 @@ import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { KEYS } from './keys.ts';
 import { pasting } from './paste-state.ts';
+import { StageStrip } from './stage-strip.tsx';
 import { keysShown, speakLanguage, view } from './state.ts';
 import { say, tongue, words } from './words.ts';
 
@@ -19,6 +20,7 @@ export function DeskBar() {
       <Wordmark />
       <span class="bar-creator one-line quiet">{current?.creator?.name ?? ''}</span>
       <ShowState />
+      <StageStrip />
       <div class="bar-acts">
         <span class="bar-me one-line quiet">{current?.me.name}</span>
         {current?.me.role === 'owner' && (

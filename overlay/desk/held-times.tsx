@@ -4,7 +4,7 @@ import { inLanguage } from '../../shared/languages.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
-import { dayAndClock } from '../parts/time-words.ts';
+import { clock, dayAndClock } from '../parts/time-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, now, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
@@ -30,7 +30,6 @@ function HeldTime({ hold }: { hold: ChatHold }) {
   const [busy, setBusy] = useState(false);
   const { code, name, service, start, expiresAt, taken } = hold;
   const zone = view.value?.creator?.zone;
-  const clock = new Intl.DateTimeFormat(tongue(), { timeStyle: 'short', timeZone: zone }).format(Date.parse(expiresAt));
   async function book(): Promise<void> {
     setBusy(true);
     // One key a hold: a second press, or a retry on a bad line, books it no second time.
@@ -46,7 +45,9 @@ function HeldTime({ hold }: { hold: ChatHold }) {
       <span class="held-what">
         {name || '?'} · {inLanguage(service.title, tongue())} ·{' '}
         <span class="figures">{dayAndClock(start, zone, tongue())}</span>{' '}
-        <span class="quiet figures">{taken ? say('held.taken') : say('held.until', { clock })}</span>
+        <span class="quiet figures">
+          {taken ? say('held.taken') : say('held.until', { clock: clock(expiresAt, zone, tongue()) })}
+        </span>
       </span>
       {!taken && (
         <Button size="small" disabled={busy || !fresh.value} onClick={() => void book()}>

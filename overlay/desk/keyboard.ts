@@ -4,6 +4,7 @@ import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct } from './keys.ts';
 import { pasting } from './paste-state.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
+import { stageControl } from './stage-strip.tsx';
 import { chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
 
 type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer';
@@ -38,6 +39,11 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   search: () => focus('#desk-search'),
   reply: () => focus('#desk-reply'),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
+  pause: () => stageControl.press('pause'),
+  skip: () => stageControl.press('skip'),
+  replay: () => stageControl.press('replay'),
+  clear: () => stageControl.press('clear'),
+  mute: () => stageControl.press('mute'),
   help: () => {
     keysShown.value = !keysShown.value;
   },

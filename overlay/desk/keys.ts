@@ -1,3 +1,5 @@
+import type { AlertButton } from '../parts/show-control.ts';
+
 /** What a key does at the desk. */
 export type KeyAct =
   | 'next'
@@ -10,6 +12,7 @@ export type KeyAct =
   | 'paste'
   | 'search'
   | 'filter'
+  | AlertButton
   | 'help'
   | 'leave';
 
@@ -22,9 +25,14 @@ export const KEYS = {
   accept: 'A',
   decline: 'D',
   offer: 'O',
-  paste: 'P',
+  paste: 'N',
   search: '/',
   filter: 'F',
+  pause: 'P',
+  skip: 'S',
+  replay: 'L',
+  clear: 'X',
+  mute: 'M',
   help: '?',
   leave: 'Esc',
 } as const satisfies Record<KeyAct, string>;
@@ -39,9 +47,14 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   a: 'accept',
   d: 'decline',
   o: 'offer',
-  p: 'paste',
+  n: 'paste',
   '/': 'search',
   f: 'filter',
+  p: 'pause',
+  s: 'skip',
+  l: 'replay',
+  x: 'clear',
+  m: 'mute',
   '?': 'help',
   escape: 'leave',
 };

@@ -30,6 +30,7 @@ import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
 import { freeSlots } from './calendar.ts';
 import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
+import { heardRecently } from './heard-recently.ts';
 import { openRequest } from './open-request.ts';
 import { seatAsk } from './request-change.ts';
 
@@ -40,9 +41,6 @@ const ASKING_MS = 5 * 60_000;
 const REMEMBERED_MS = 72 * 60 * 60_000;
 /** Asks that wait for their turn; in a storm of words the rest is passed over. */
 const MOST_WAITING = 100;
-/** One viewer's words are looked at this often: a finger on the enter key costs nothing. */
-const SAME_VIEWER_MS = 3000;
-const MOST_VIEWERS_KNOWN = 5000;
 const CODE_TRIES = 20;
 /** How far ahead a free time is looked for, until there is one. */
 const LOOKED_AT_DAYS = [3, 14, 62];
@@ -79,7 +77,7 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
     });
     return current;
   };
-  const isBusy = recently(clock);
+  const isBusy = heardRecently(clock);
   let waiting = 0;
 
   async function hearOne(ask: ChatAsk, session: string, word: ChatWord): Promise<string | null> {
@@ -110,7 +108,11 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
       const made = await Promise.all(asks.map((ask) => hearOne(ask, session, word)));
       return made.filter((code) => code !== null);
     },
-    claim: (handle, typed, key) => turns.change((turn) => claim(parts, turn, handle, typed, key)),
+    claim: async (handle, typed, key) => {
+      // Every code typed at the page is asked here first: one of another kind waits at no door.
+      if (readCode(typed) === null) return refuse('not-found');
+      return turns.change((turn) => claim(parts, turn, handle, typed, key));
+    },
     book: (typed, name, by, key) =>
       turns.change((turn) => {
         const asked = { code: typed, name };
@@ -205,8 +207,8 @@ async function claim(
   const expiresAt = again ? hold.expiresAt : Math.max(hold.expiresAt, now + ASKING_MS);
   if (!again) await claimChatHold(tx, creatorId, hold, claimHash, expiresAt);
   return {
-    id: hold.hold,
-    service: { id: service.id, slug: service.slug },
+    hold: hold.hold,
+    service: service.id,
     start: toWireInstant(hold.start),
     expiresAt: toWireInstant(expiresAt),
     serverTime: toWireInstant(now),
@@ -244,19 +246,4 @@ async function aliveHold(
   const hold = code === null ? null : await readChatHold(tx, creatorId, code, now);
   const service = hold && (await allServices(tx, creatorId)).get(hold.service)?.service;
   return hold && service ? { hold, service } : null;
-}
-
-/** Whether the same viewer's word was looked at a moment ago. */
-function recently(clock: () => EpochMillis): (viewer: string) => boolean {
-  const seen = new Map<string, EpochMillis>();
-  return (viewer) => {
-    const now = clock();
-    const last = seen.get(viewer);
-    if (last !== undefined && now - last < SAME_VIEWER_MS) return true;
-    const [oldest] = seen.keys();
-    if (oldest !== undefined && seen.size >= MOST_VIEWERS_KNOWN) seen.delete(oldest);
-    seen.delete(viewer);
-    seen.set(viewer, now);
-    return false;
-  };
 }

@@ -70,8 +70,17 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     language: ask.language,
     offers: [],
     offersUntil: null,
-    // Nobody was shown a consent or asked for an age here.
-    terms: { price: priceIn(service, null), region: null, answers: [], code, via, consentVersion: null, adult: false },
+    // Nobody was shown a consent, asked for an age, or asked whether to be seen on air.
+    terms: {
+      price: priceIn(service, null),
+      region: null,
+      answers: [],
+      code,
+      via,
+      consentVersion: null,
+      adult: false,
+      onAir: false,
+    },
     unread: ask.bookedBy === null,
     claim: null,
     createdAt: turn.now,

@@ -36,12 +36,12 @@ test('[OD11] a word in the chat of the live goes all the way to a code, and the 
     );
   const claimed = await claim('k');
   expect(claimed).toMatchObject({ status: 200, body: { start } });
-  expect((await claim('k')).body.id).toBe(claimed.body.id);
+  expect((await claim('k')).body.hold).toBe(claimed.body.hold);
   expect((await claim('another')).status).toBe(404);
   const draft = {
-    service: claimed.body.service.id,
+    service: claimed.body.service,
     start,
-    hold: claimed.body.id,
+    hold: claimed.body.hold,
     name: 'Ann',
     adult: true,
     consent: true,

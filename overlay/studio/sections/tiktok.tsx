@@ -35,7 +35,11 @@ export function TikTokSection() {
   return (
     <div class="section">
       <SectionHead title={say('tiktok.title')} text={say('tiktok.text')}>
-        {state && <StateWord tone={TONES[state.state]}>{say(`tiktok.state.${state.state}`)}</StateWord>}
+        {state && (
+          <div>
+            <StateWord tone={TONES[state.state]}>{say(`tiktok.state.${state.state}`)}</StateWord>
+          </div>
+        )}
       </SectionHead>
       <Notice title={say('tiktok.region')}>
         <p class="small">{say('tiktok.regionText')}</p>

@@ -36,6 +36,7 @@ export const stage: Catalogue<typeof english> = {
   left: 'eindigt over',
   days_one: '{{count}} dag',
   days_other: '{{count}} dagen',
+  liveNow: 'Live',
   liveFor: 'Al live',
   noFeed: 'Geen bron verbonden',
   'feed-connecting': 'maakt verbinding',
@@ -45,5 +46,9 @@ export const stage: Catalogue<typeof english> = {
   'feed-failed': 'vraagt aandacht',
   'feed-finished': 'afgelopen',
   'feed-off': 'uit',
+  zoneTop: 'Bovenbalk van TikTok',
+  zoneBottom: 'Reacties',
+  zoneSide: 'Knoppen',
+  zoneFace: 'Je gezicht',
   nothingToShow: 'Verbonden, niets te tonen',
 };

@@ -1,0 +1,34 @@
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { Box, StageDesign, Widget } from '../../shared/stage-design.ts';
+
+/* The stage of the sample show: the first design with what a show under way has beside it. */
+
+const MORE: Widget[] = [
+  {
+    id: 'goal',
+    kind: 'goal',
+    title: 'Free CV evening for everybody',
+    measure: 'diamonds',
+    target: 2_000,
+    from: 0,
+    currency: 'EUR',
+    milestones: [{ at: 1_000, title: 'Live mock interview' }],
+  },
+  { id: 'board', kind: 'leaderboard', span: 'live', rows: 3 },
+];
+
+function box(x: number, y: number, width: number, height: number, across: Box['across']): Box {
+  return { x, y, width, height, across, down: 'top' };
+}
+
+/** At the upper edge, where no face is: the goal at the left, who gave most at the right. */
+const BOXES: Readonly<Record<string, Readonly<Record<string, Box>>>> = {
+  tall: { goal: box(40, 346, 520, 150, 'left'), board: box(620, 346, 420, 250, 'right') },
+  wide: { goal: box(64, 136, 620, 150, 'left'), board: box(1436, 136, 420, 250, 'right') },
+};
+
+export const SAMPLE_DESIGN: StageDesign = {
+  ...FIRST_DESIGN,
+  widgets: [...FIRST_DESIGN.widgets, ...MORE],
+  layouts: FIRST_DESIGN.layouts.map((layout) => ({ ...layout, boxes: { ...layout.boxes, ...BOXES[layout.id] } })),
+};
