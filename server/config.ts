@@ -21,6 +21,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Null: mail is off, or set in the studio. */
   readonly mail: MailConfig | null;
+  /** TikTok's Business Messaging; null unless both key and secret are set. `apiUrl` is another for a test double. */
+  readonly tiktok: { readonly clientKey: string; readonly clientSecret: string; readonly apiUrl: string | null } | null;
   readonly sign: { readonly apiKey: string | null; readonly apiUrl: string | null };
   readonly logLevel: string;
   readonly language: string;
@@ -110,11 +112,27 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     obs: { address: textOf(env['OBS_WEBSOCKET_URL']), password: textOf(env['OBS_WEBSOCKET_PASSWORD']) },
     databaseUrl: textOf(env['DATABASE_URL']),
     mail: mailOf(textOf(env['SMTP_URL']), textOf(env['MAIL_FROM'])),
+    tiktok: tiktokOf(env),
     sign: { apiKey: textOf(env['SIGN_API_KEY']), apiUrl: textOf(env['SIGN_API_URL']) },
     logLevel: oneOf('LOG_LEVEL', env['LOG_LEVEL'], LEVELS) ?? 'info',
     language: textOf(env['LC_ALL']) ?? textOf(env['LC_MESSAGES']) ?? textOf(env['LANG']) ?? 'en',
     path: env['PATH'] ?? '',
   };
+}
+
+/** Half of it is a mistake that would show as messages that never come. */
+function tiktokOf(env: NodeJS.ProcessEnv): Config['tiktok'] {
+  const clientKey = textOf(env['TIKTOK_CLIENT_KEY']);
+  const clientSecret = textOf(env['TIKTOK_CLIENT_SECRET']);
+  if (clientKey === null && clientSecret === null) return null;
+  if (clientKey === null || clientSecret === null) {
+    throw new UnusableConfig('TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together: set both, or none.');
+  }
+  const apiUrl = textOf(env['TIKTOK_API_URL']);
+  if (apiUrl !== null && !isWebAddress(apiUrl)) {
+    throw new UnusableConfig('TIKTOK_API_URL must be an http or https address.');
+  }
+  return { clientKey, clientSecret, apiUrl: apiUrl?.replace(/\/+$/, '') ?? null };
 }
 
 /** Addresses and ranges (`10.0.0.0/8`) between spaces or commas. */

@@ -8,6 +8,7 @@ import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
 import { busyFeedRoutes } from './http/busy-feeds.ts';
 import { calendarFeedRoute } from './http/calendar-feed.ts';
+import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
 import { eventRoutes } from './http/events.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE } from './http/guards.ts';
@@ -27,6 +28,7 @@ import { stageDesignRoutes } from './http/stage-design.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
+import { tiktokMessageRoutes, webhookRoutes } from './http/webhooks.ts';
 import type { Parts } from './parts.ts';
 
 /** A port that cannot be listened on, in one sentence. */
@@ -100,6 +102,9 @@ export async function openPrivateDoor(
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
+  deskDoorRoutes(api, parts.booking);
+  tiktokMessageRoutes(api, { dm: parts.booking.dm, publicUrl: parts.address.url });
+  await otherDoors(api, parts);
   await pageRoutes(api, config.distFolder, 'private');
   return { api, hosts };
 }
@@ -112,8 +117,15 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
+  await otherDoors(api, parts);
   await pageRoutes(api, config.distFolder, 'public');
   return { api, hosts };
+}
+
+/** Codes from the chat and the webhook of direct messages, which both doors have. */
+async function otherDoors(api: Api, parts: Parts): Promise<void> {
+  claimRoute(api, parts.booking);
+  await webhookRoutes(api, { dm: parts.booking.dm, clock: parts.clock });
 }
 
 /**

@@ -15,6 +15,7 @@ import { createSources } from './app/sources.ts';
 import { openStageControl } from './app/stage-control.ts';
 import { createStageDesigns } from './app/stage-designs.ts';
 import { openStages } from './app/stages.ts';
+import type { DmParts } from './app/tiktok-dm.ts';
 import { createViews } from './app/views.ts';
 import { calendarReader } from './calendars/read.ts';
 import type { Config } from './config.ts';
@@ -24,8 +25,9 @@ import { connectObs } from './obs/connection.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
-import { openSecrets } from './store/secrets.ts';
+import { openSecrets, type Secrets } from './store/secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { TIKTOK_BUSINESS_API, tiktokDmApi } from './tiktok-dm/client.ts';
 import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
 
 /** The embedded edition has one creator; a hosted one names each. */
@@ -89,6 +91,7 @@ export async function openParts(
       door: createDoor(),
       feeds: { read: calendarReader(), seal: secrets.seal, open: secrets.open, random: Math.random },
       mail: mail.queue,
+      ...(config.tiktok ? { dm: dmOf(config.tiktok, secrets) } : {}),
     });
     const scenes = await createScenes({
       ...base,
@@ -138,6 +141,11 @@ export async function openParts(
     await store.close();
     throw error;
   }
+}
+
+function dmOf({ clientKey, clientSecret, apiUrl }: NonNullable<Config['tiktok']>, secrets: Secrets): DmParts {
+  const api = tiktokDmApi(apiUrl ?? TIKTOK_BUSINESS_API, { clientKey, clientSecret });
+  return { api, clientKey, clientSecret, box: { seal: secrets.seal, open: secrets.open } };
 }
 
 function orThrow(text: string | null): string {

@@ -78,6 +78,8 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     opened.push(
       keepTime(parts, onFault),
       follow(parts),
+      hearChat(parts, onFault),
+      () => parts.booking.dm.close(),
       wakeStages({ ...parts, onFault }),
       () => parts.address.stopTunnel(),
       () => parts.sources.close(),
@@ -160,9 +162,14 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const sweep = setInterval(() => {
     parts.booking.sweep().catch(onFault);
     parts.booking.feeds.tick().catch(onFault);
+    void parts.booking.dm.deliver();
   }, SWEEP_MS);
   const mail = setInterval(() => void parts.mail.run().catch(onFault), MAIL_MS);
-  const soon = parts.booking.onChange(() => void parts.mail.run().catch(onFault));
+  // What is sent goes out with the change that made it, and not a sweep later.
+  const soon = parts.booking.onChange(() => {
+    parts.mail.run().catch(onFault);
+    void parts.booking.dm.deliver();
+  });
   return () => {
     clearInterval(tick);
     clearInterval(sweep);
@@ -177,5 +184,15 @@ function follow(parts: Parts): () => void {
     for (const { entry, growth } of change.grown) {
       if (entry && growth.addedValue > 0) parts.scenes.onGift({ key: growth.key, value: growth.value, at: change.at });
     }
+  });
+}
+
+/** The way of a word in the chat to its hold: after the journal has it, so that a crash makes none twice. */
+function hearChat(parts: Parts, onFault: (error: unknown) => void): () => void {
+  return parts.live.onChange(({ entries }) => {
+    if (!entries.some(({ type }) => type === 'chat')) return;
+    const { session } = parts.live.session([]);
+    const running = session !== null && session.endedAt === null;
+    parts.booking.chat.hear(entries, running ? session.id : null).catch(onFault);
   });
 }

@@ -1,5 +1,7 @@
 import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
 import type { BusyFeed } from './busy.ts';
+import type { ChatHold } from './chat-word.ts';
+import type { RequestChannel } from './desk-doors.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
@@ -75,6 +77,8 @@ export interface StageView {
     nowServing: string | null;
     next: { name: string; service: LocalText; start: Instant | null }[];
   };
+  /** Times that a word in the chat holds until their viewers come, the newest first: on-air names and codes. */
+  chatHolds: { code: string; name: string; until: Instant }[];
   /** What OBS shows, for layouts of their own; null while that is not known. */
   scene: string | null;
   /** True after the panic key: nothing at all is on air. */
@@ -156,6 +160,11 @@ export interface DeskRequest {
   /** True while the slot is held by an accepted request of another. */
   slotTaken: boolean;
   unread: boolean;
+  /** The door by which it came in, and the code that led to it. */
+  via: 'page' | 'chat' | 'paste' | 'tiktok';
+  code: string | null;
+  /** The conversation elsewhere that replies go into; null when the thread is the only one. */
+  channel: RequestChannel | null;
   messages: ThreadMessage[];
 }
 
@@ -163,6 +172,8 @@ export interface DeskView {
   me: { id: string; name: string; role: Role };
   creator: { name: string; handle: string; zone: string } | null;
   requests: DeskRequest[];
+  /** Times that the chat holds now, the oldest first. */
+  chatHolds: ChatHold[];
   live: LiveSession;
   /** Owner and moderators alike may blank the stages and control the alerts. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;

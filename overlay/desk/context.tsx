@@ -73,6 +73,7 @@ function Facts({ request }: { request: DeskRequest }) {
           <span class="quiet">{say('context.contactNone')}</span>
         )}
       </Fact>
+      <CameBy request={request} />
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
       <Times request={request} />
       <Agreed request={request} />
@@ -90,7 +91,7 @@ function Facts({ request }: { request: DeskRequest }) {
 
 /** What the viewer was shown and said with the ask, and by which door it came. */
 function Agreed({ request }: { request: DeskRequest }) {
-  const { price, answers, code, via } = request.terms;
+  const { price, answers } = request.terms;
   const zone = view.value?.creator?.zone;
   return (
     <>
@@ -107,14 +108,43 @@ function Agreed({ request }: { request: DeskRequest }) {
         </Fact>
       ))}
       {price && <Fact name={say('context.price')}>{formatMoney(price, tongue())}</Fact>}
-      <Fact name={say('context.via')}>
-        {say(`context.${DOORS[via]}`)} {code && <span class="quiet">{say('context.code', { code })}</span>}
-      </Fact>
     </>
   );
 }
 
-const DOORS = { page: 'viaPage', chat: 'viaChat', paste: 'viaPaste', tiktok: 'viaTiktok' } as const;
+function CameBy({ request }: { request: DeskRequest }) {
+  const { channel, code, via } = request;
+  return (
+    <>
+      <Fact name={say('via.label')}>
+        {say(`via.${via}`)} {code && <span class="quiet figures">{say('via.code', { code })}</span>}
+      </Fact>
+      {channel && (
+        <Fact name={say('channel.label')}>
+          <ChannelLimits channel={channel} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** What TikTok still takes, said before somebody writes for nothing. */
+function ChannelLimits({ channel }: { channel: NonNullable<DeskRequest['channel']> }) {
+  const { windowEndsAt, repliesLeft, waiting, trouble } = channel;
+  const when = dayAndClock(windowEndsAt, view.value?.creator?.zone, tongue());
+  const open = windowEndsAt > now.value;
+  return (
+    <span class="stack gap-2">
+      <span>
+        {open && repliesLeft > 0
+          ? say('channel.left', { count: repliesLeft, when })
+          : say(open ? 'channel.used' : 'channel.closed')}
+      </span>
+      {waiting > 0 && <span class="quiet">{say('channel.waiting', { count: waiting })}</span>}
+      {trouble && <strong>{say(`channel.trouble.${trouble}`)}</strong>}
+    </span>
+  );
+}
 
 function Times({ request }: { request: DeskRequest }) {
   if (!request.start) return <Fact name={say('context.when')}>{say('context.whenNone')}</Fact>;

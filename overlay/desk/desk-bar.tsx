@@ -1,9 +1,11 @@
-import { Keyboard, LogOut } from 'lucide';
+import { ClipboardPaste, Keyboard, LogOut } from 'lucide';
 import { LANGUAGES } from '../../shared/languages.ts';
 import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
+import { KEYS } from './keys.ts';
+import { pasting } from './paste-state.ts';
 import { StageStrip } from './stage-strip.tsx';
 import { keysShown, speakLanguage, view } from './state.ts';
 import { say, tongue, words } from './words.ts';
@@ -41,6 +43,14 @@ export function DeskBar() {
             </option>
           ))}
         </select>
+        <IconButton
+          size="small"
+          icon={ClipboardPaste}
+          label={say('act.keyHint', { act: say('paste.title'), key: KEYS.paste })}
+          onClick={() => {
+            pasting.value = true;
+          }}
+        />
         <IconButton
           size="small"
           icon={Keyboard}

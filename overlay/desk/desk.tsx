@@ -8,6 +8,7 @@ import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
+import { PastePanel } from './paste-panel.tsx';
 import { RequestList } from './request-list.tsx';
 import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
@@ -18,6 +19,7 @@ import './stage-strip.css';
 import './list.css';
 import './context.css';
 import './thread.css';
+import './doors.css';
 
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
@@ -46,6 +48,7 @@ export function Desk() {
         )}
       </main>
       <KeysHelp />
+      <PastePanel />
     </div>
   );
 }

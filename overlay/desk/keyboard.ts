@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { act } from './act.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct } from './keys.ts';
+import { pasting } from './paste-state.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
 import { chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
@@ -19,6 +20,8 @@ export function listenToKeys(): () => void {
       target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
     const found = actOfKey(event, inField);
     if (!found) return;
+    // The panel is a dialog: it has its own keys, and Escape closes it by itself.
+    if (pasting.value) return;
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
     perform(found);
@@ -30,6 +33,9 @@ export function listenToKeys(): () => void {
 const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   next: () => move(1),
   previous: () => move(-1),
+  paste: () => {
+    pasting.value = true;
+  },
   search: () => focus('#desk-search'),
   reply: () => focus('#desk-reply'),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),

@@ -9,6 +9,7 @@ export type KeyAct =
   | 'accept'
   | 'decline'
   | 'offer'
+  | 'paste'
   | 'search'
   | 'filter'
   | AlertButton
@@ -24,6 +25,7 @@ export const KEYS = {
   accept: 'A',
   decline: 'D',
   offer: 'O',
+  paste: 'N',
   search: '/',
   filter: 'F',
   pause: 'P',
@@ -45,6 +47,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   a: 'accept',
   d: 'decline',
   o: 'offer',
+  n: 'paste',
   '/': 'search',
   f: 'filter',
   p: 'pause',

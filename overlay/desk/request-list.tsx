@@ -2,6 +2,7 @@ import { Inbox, Search, UserCheck } from 'lucide';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
+import { HeldTimes } from './held-times.tsx';
 import { FILTERS, type Filter } from './queue.ts';
 import { RequestRow } from './request-row.tsx';
 import { chooseFilter, counts, filter, listed, ROWS_A_PAGE, rows, search, view } from './state.ts';
@@ -28,6 +29,7 @@ export function RequestList() {
           />
         </label>
       </div>
+      <HeldTimes />
       {view.value ? (
         <Rows />
       ) : (

@@ -7,6 +7,8 @@ import {
   IdCard,
   LayoutDashboard,
   Mail,
+  MessageCircleMore,
+  MessageSquareQuote,
   MessagesSquare,
   MonitorPlay,
   Palette,
@@ -26,6 +28,7 @@ import { fresh, type Section, section, view } from './model/state.ts';
 import { say, words } from './model/words.ts';
 import { AddressSection } from './sections/address.tsx';
 import { BioSection } from './sections/bio.tsx';
+import { ChatWordSection } from './sections/chat-word.tsx';
 import { DeskSection } from './sections/desk.tsx';
 import { FeedSection } from './sections/feed.tsx';
 import { HoursSection } from './sections/hours.tsx';
@@ -34,6 +37,7 @@ import { OverviewSection } from './sections/overview.tsx';
 import { ScenesSection } from './sections/scenes.tsx';
 import { ServicesSection } from './sections/services.tsx';
 import { StageSection } from './sections/stage.tsx';
+import { TikTokSection } from './sections/tiktok.tsx';
 import './shell.css';
 import './strip.css';
 import './show-control.css';
@@ -54,11 +58,13 @@ const ICONS: Readonly<Record<Section, IconNode>> = {
   hours: CalendarClock,
   address: Globe,
   mail: Mail,
+  chat: MessageSquareQuote,
+  tiktok: MessageCircleMore,
   desk: MessagesSquare,
 };
 const GROUPS = [
   { name: 'show', sections: ['overview', 'feed', 'stage', 'look', 'scenes'] },
-  { name: 'booking', sections: ['bio', 'services', 'hours', 'address', 'mail'] },
+  { name: 'booking', sections: ['bio', 'services', 'hours', 'address', 'mail', 'chat', 'tiktok'] },
   { name: 'team', sections: ['desk'] },
 ] as const;
 
@@ -140,6 +146,10 @@ function Open({ section: open }: { section: Section }) {
       return <AddressSection />;
     case 'mail':
       return <MailSection />;
+    case 'chat':
+      return <ChatWordSection />;
+    case 'tiktok':
+      return <TikTokSection />;
     case 'desk':
       return <DeskSection />;
   }

@@ -10,6 +10,7 @@ import type { Door } from './door.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { createListeners } from './listeners.ts';
 import type { MailQueue } from './mail-queue.ts';
+import type { DmParts } from './tiktok-dm.ts';
 
 /** What the booking part is built on. `secret` is the server's own; threads' addresses are derived from it. */
 export interface BookingParts {
@@ -25,6 +26,8 @@ export interface BookingParts {
   readonly feeds: FeedParts;
   /** Null: nothing is mailed, and viewers read everything in their thread. */
   readonly mail: MailQueue | null;
+  /** Direct messages of TikTok; left out while no key for them is set. */
+  readonly dm?: DmParts;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

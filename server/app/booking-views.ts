@@ -25,6 +25,7 @@ import {
 import { placeInLine } from '../store/waitlist.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';
 import { calendarFor, freeSlots, nearestStarts } from './calendar.ts';
+import { channelsOf } from './dm-replies.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { offeredService } from './offers.ts';
 import { hashOf } from './thread-secret.ts';
@@ -171,6 +172,11 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
     creatorId,
     requests.map((request) => request.id),
   );
+  const channels = await channelsOf(
+    db,
+    creatorId,
+    requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
+  );
   const starts = requests.flatMap((request) => (isOpen(request) && request.start !== null ? [request.start] : []));
   const window = { from: Math.min(...starts) - 3 * DAY, to: Math.max(...starts) + 3 * DAY };
   const taken = starts.length > 0 ? await takenBetween(db, creatorId, window, now) : [];
@@ -178,7 +184,8 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
     const service = services.get(request.service)?.service;
     const open = isOpen(request) && request.start !== null && service !== undefined;
     const slotTaken = open && seatsLeft(service, request.start, taken) === 0;
-    return deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
+    const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
+    return { ...shown, channel: channels.get(request.id) ?? null };
   });
 }
 

@@ -4,9 +4,12 @@ import { KEY_HOURS } from './answer-once.ts';
 import { type BookingChanged, type BookingParts, createTurns, type Turns } from './booking-turn.ts';
 import { type BookingViews, createBookingViews } from './booking-views.ts';
 import { type BusyFeeds, createBusyFeeds } from './busy-feeds.ts';
+import { type ChatDoor, createChatDoor } from './chat-door.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createOffers, type Offers } from './offers.ts';
+import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
+import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
 import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
 
 /** Booking and desk of one creator: offers, viewers' requests, the desk's acts, and what is read of them. */
@@ -17,6 +20,9 @@ export interface Booking {
   readonly desk: Desk;
   readonly views: BookingViews;
   readonly feeds: BusyFeeds;
+  readonly chat: ChatDoor;
+  readonly paste: Paste;
+  readonly dm: TikTokDm;
   /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
   /**
@@ -30,6 +36,7 @@ export function createBooking(parts: BookingParts): Booking {
   const turns = createTurns(parts, createPassOn(parts));
   const offers = createOffers(parts, turns);
   const views = createBookingViews(parts, turns);
+  const chat = createChatDoor(parts, turns);
   return {
     offers,
     viewers: createViewerRequests(parts, turns),
@@ -37,8 +44,14 @@ export function createBooking(parts: BookingParts): Booking {
     desk: createDesk(parts, turns, views),
     views,
     feeds: createBusyFeeds(parts, turns),
+    chat,
+    paste: createPaste(parts, turns),
+    dm: createTikTokDm(parts, turns, parts.dm ?? null),
     onChange: turns.onChange,
-    sweep: () => sweep(parts, turns),
+    sweep: async () => {
+      await chat.sweep();
+      return sweep(parts, turns);
+    },
   };
 }
 

@@ -7,13 +7,15 @@ import { readRequest } from '../store/requests.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';
 import type { BookingViews } from './booking-views.ts';
 import { refusalOf } from './calendar.ts';
+import { queueReply } from './dm-replies.ts';
 import { applyChange } from './request-change.ts';
 
 /** What the desk does with the queue. */
 export interface Desk {
   /**
    * Does one act for a member and answers with the request as it then is. Refuses with `not-found`, `already-closed`,
-   * `already-booked`, `not-booked`, `no-start`, `claimed-by-other`, `slot-taken` (with the nearest), `slot-not-offered`.
+   * `already-booked`, `not-booked`, `no-start`, `claimed-by-other`, `slot-taken` (with the nearest), `slot-not-offered`;
+   * a reply into a conversation of TikTok also with `reply-window-closed`, `replies-used-up` and `reply-not-linked`.
    */
   act(request: string, act: DeskAct, by: Member): Promise<DeskRequest | Refusal>;
 }
@@ -32,7 +34,8 @@ export function createDesk(parts: BookingParts, turns: Turns, views: BookingView
           const refused = await refusalOf(turn.tx, creatorId, service, start, 'free', turn.now);
           if (refused) return refused;
         }
-        return applyChange(parts, turn, request, service, change);
+        const unsendable = act.type === 'reply' ? await queueReply(parts, turn, id, act.text) : null;
+        return unsendable ?? applyChange(parts, turn, request, service, change);
       });
       return isRefusal(done) ? done : views.deskRequest(id);
     },

@@ -6,6 +6,7 @@ import { endOf } from '../core/booking/slots.ts';
 import { cancel, erase, move, type Said, write } from '../core/booking/viewer.ts';
 import { hasKeptOffer, joinWaitlist } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
@@ -140,18 +141,25 @@ async function ask(
   const booked = start !== null && service.instant;
   const asked = requestOfDraft(parts, turn, service, draft, booked ? 'booked' : 'new');
   if (isRefusal(asked)) return asked;
+  let chatCode: string | null = null;
   if (start !== null) {
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
-    if (draft.hold && ID.test(draft.hold))
-      await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
+    if (draft.hold && ID.test(draft.hold)) {
+      const ended = await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
+      chatCode = ended ? await useChatHold(turn.tx, creatorId, draft.hold) : null;
+    }
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);
     if (refused) return refused;
   }
   if (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED)
     return tooMany('Too many asks wait for an answer already. Try again later.');
   const { id } = asked;
+  const agreed: BookingRequest =
+    chatCode === null ? asked : { ...asked, terms: { ...asked.terms, via: 'chat', code: chatCode } };
   const request: BookingRequest =
-    start === null ? asked : { ...asked, start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
+    start === null
+      ? agreed
+      : { ...agreed, start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));

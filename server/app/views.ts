@@ -21,6 +21,8 @@ import type { Stages } from './stages.ts';
 const NEXT_FREE_KEPT_MS = 5000;
 /** How long the queue is good for without a change: claims lapse and bookings pass by the clock alone. */
 const QUEUE_KEPT_MS = 5000;
+/** Holds of the chat end by the clock alone. */
+const HELD_KEPT_MS = 1000;
 /** The stage rotates through its offers; more than these nobody reads from a card. */
 const OFFERS_ON_STAGE = 6;
 
@@ -52,10 +54,14 @@ export function createViews(parts: Parts) {
   });
   const card = kept(Number.POSITIVE_INFINITY, clock, makeCard);
   const queue = kept(QUEUE_KEPT_MS, clock, () => booking.views.queueForStage());
+  const held = kept(HELD_KEPT_MS, clock, async () => ({
+    onStage: await booking.chat.onStage(),
+    onDesk: await booking.chat.onDesk(),
+  }));
   const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskRequests());
 
   booking.onChange(() => {
-    for (const one of [nextFree, card, queue, requests]) one.forget();
+    for (const one of [nextFree, card, queue, requests, held]) one.forget();
   });
   address.onChange(card.forget);
 
@@ -94,7 +100,7 @@ export function createViews(parts: Parts) {
      * no such stage any more.
      */
     async stage(id: string, first: boolean): Promise<StageView | null> {
-      const [shown, free, waiting] = await Promise.all([card.now(), nextFree.now(), queue.now()]);
+      const [shown, free, waiting, codes] = await Promise.all([card.now(), nextFree.now(), queue.now(), held.now()]);
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) return null;
       const { clearedSeq } = stageControl.current().alerts;
@@ -103,6 +109,7 @@ export function createViews(parts: Parts) {
         ...shown,
         nextFree: free,
         queue: waiting,
+        chatHolds: codes.onStage,
         scene: scenes.status().scene ?? null,
         setUp: stages.isSettingUp(stage.id),
         ...byHand(),
@@ -118,6 +125,7 @@ export function createViews(parts: Parts) {
         me: { id: person.id, name: person.name, role: person.role },
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
         requests: await requests.now(),
+        chatHolds: (await held.now()).onDesk,
         live: live.session(sources.statuses()),
         onStage: { blank, alertControl },
         serverTime: toInstant(clock()),

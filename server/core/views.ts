@@ -40,12 +40,13 @@ export type StageFacts = Omit<StageView, 'serverTime'> & { readonly now: EpochMi
 
 /** The stage's view. Without a published bio nothing of the booking is shown either: nobody could book. */
 export function stageView(facts: StageFacts): StageView {
-  const { now, bio, booking, nextFree, ...rest } = facts;
+  const { now, bio, booking, nextFree, chatHolds, ...rest } = facts;
   return {
     ...rest,
     bio,
     booking: bio ? booking : null,
     nextFree: bio ? nextFree : null,
+    chatHolds: bio ? chatHolds : [],
     serverTime: toInstant(now),
   };
 }

@@ -97,6 +97,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'mail-failed': 'The mail was not taken; the issue says why.',
   'mail-set-outside': 'The mail server is set by SMTP_URL. Change it there, or remove it to set one in the studio.',
   'bad-template': 'The text holds something that cannot be filled in; see the issues. Nothing was kept.',
+  'reply-window-closed':
+    'TikTok takes a reply within 48 hours of the viewer’s last message only, and they have passed. Nothing was sent.',
+  'replies-used-up': 'TikTok takes 10 replies until the viewer writes again, and they are used up. Nothing was sent.',
+  'reply-not-linked': 'No TikTok account is linked any more, so nothing can be sent there. Link it in the studio.',
+  'no-tiktok-key': 'TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET have to be set before an account can be linked.',
+  'webhook-signature': 'The signature is not TikTok’s. Nothing was kept.',
+  'webhook-age': 'The call was signed more than 300 seconds away from this clock. Nothing was kept.',
+  'webhook-content': 'This is no event of TikTok for this app. Nothing was kept.',
+  'webhook-no-offer': 'There is no offer yet that a request could be for. Nothing was kept; send it again later.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

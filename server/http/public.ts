@@ -135,8 +135,11 @@ function makingRoutes(api: Api, app: PublicRoutes): void {
   );
 }
 
+/** What is said of a key that cannot be one. */
+export const badKey = { path: 'headers.idempotency-key', message: 'is not 1 to 255 printable characters' };
+
 /** Null without a key, undefined when it cannot be one. */
-function keyOf(request: FastifyRequest): string | null | undefined {
+export function keyOf(request: Pick<FastifyRequest, 'headers'>): string | null | undefined {
   const header = request.headers['idempotency-key'];
   return header === undefined ? null : Key.safeParse(header).data;
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestState, ThreadMessage } from '../../shared/booking.ts';
+import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
 import { Money } from '../../shared/money.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
@@ -34,6 +35,9 @@ const DeskAnswer = z.object({
   claim: z.object({ by: z.string(), name: z.string(), until: Instant }).nullable(),
   slotTaken: z.boolean(),
   unread: z.boolean(),
+  via: RequestVia,
+  code: z.string().nullable(),
+  channel: RequestChannel.nullable(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 

@@ -9,6 +9,7 @@ import * as terms from './migrations/0005-terms.ts';
 import * as busy from './migrations/0007-busy.ts';
 import * as waitlist from './migrations/0008-waitlist.ts';
 import * as mail from './migrations/0010-mail.ts';
+import * as doors from './migrations/0011-doors.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-busy': busy,
   '0008-waitlist': waitlist,
   '0010-mail': mail,
+  '0011-doors': doors,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

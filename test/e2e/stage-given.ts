@@ -23,6 +23,7 @@ export function fullView(): StageView {
       nowServing: null,
       next: ['Jonas', 'Ayşe K.', 'Мария'].map((name) => ({ name, service: {}, start: null })),
     },
+    chatHolds: [],
     scene: null,
     blank: false,
     setUp: false,

@@ -22,6 +22,7 @@ test('[SE8] the public door has the viewers’ pages and what they call, and not
   expect(patterns.filter((pattern) => !pattern.startsWith('/api/v1/public/')).toSorted()).toEqual([
     '/@:handle',
     '/@:handle/:service',
+    '/api/v1/webhooks/tiktok',
     '/assets/*',
     '/t/:secret',
   ]);

@@ -9,7 +9,7 @@ import { FeaturedPlate } from './featured.tsx';
 import { FeedPlate } from './feed.tsx';
 import { Goal } from './goal.tsx';
 import { Pinned } from './pinned.tsx';
-import { QueueStrip } from './queue.tsx';
+import { QueuePlate } from './queue.tsx';
 import { Ticker } from './ticker.tsx';
 
 /** The plate of a widget. Alerts have their own (`alert-stack.tsx`): they come and go by other rules. */
@@ -20,7 +20,7 @@ export function Drawn({ widget, ...rest }: WidgetProps<Exclude<Widget, { kind: '
     case 'booking':
       return <BookingPlate widget={widget} {...rest} />;
     case 'queue':
-      return <QueueStrip widget={widget} {...rest} />;
+      return <QueuePlate widget={widget} {...rest} />;
     case 'leaderboard':
       return <Board widget={widget} {...rest} />;
     case 'goal':

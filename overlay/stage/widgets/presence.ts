@@ -2,17 +2,17 @@ import type { Widget, WidgetOf } from '../../../shared/stage-design.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import type { Air } from './air.ts';
 
-type Facts = Pick<Air, 'view' | 'figures'>;
+type Facts = Pick<Air, 'view' | 'figures' | 'certain'>;
 
 /** Whether a widget has something to show; what alerts have is known to the alerts. */
-export function isOn(widget: Widget, { view, figures }: Facts, now: EpochMillis): boolean {
+export function isOn(widget: Widget, { view, figures, certain }: Facts, now: EpochMillis): boolean {
   switch (widget.kind) {
     case 'bio':
       return view.bio !== null;
     case 'booking':
       return view.booking !== null;
     case 'queue':
-      return view.queue.waiting > 0 || view.queue.next.length > 0 || (widget.nowServing && !!view.queue.nowServing);
+      return hasQueue(widget, view) || heldOnAir({ view, certain }, now).length > 0;
     case 'leaderboard':
       return (figures?.board[widget.span].length ?? 0) > 0;
     case 'goal':
@@ -34,10 +34,12 @@ export function isOn(widget: Widget, { view, figures }: Facts, now: EpochMillis)
 }
 
 /** When the next of these widgets leaves by the clock alone; null when none will. */
-export function nextLeaving(widgets: ReadonlyArray<Widget>, { view }: Facts, now: EpochMillis): EpochMillis | null {
+export function nextLeaving(widgets: ReadonlyArray<Widget>, air: Facts, now: EpochMillis): EpochMillis | null {
+  const { view } = air;
   const ends = widgets
     .filter((widget) => widget.kind === 'featured' || widget.kind === 'discount')
     .map((widget) => endOf(widget, view))
+    .concat(heldOnAir(air, now).map(({ until }) => Date.parse(until)))
     .filter((end) => end > now && Number.isFinite(end));
   return ends.length > 0 ? Math.min(...ends) : null;
 }
@@ -48,4 +50,20 @@ function endOf(widget: WidgetOf<'featured'> | WidgetOf<'discount'>, view: Facts[
     return widget.endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(widget.endsAt);
   }
   return view.featured ? Date.parse(view.featured.at) + widget.showSeconds * 1000 : Number.NEGATIVE_INFINITY;
+}
+
+export function hasQueue(widget: WidgetOf<'queue'>, { queue }: Air['view']): boolean {
+  return queue.waiting > 0 || queue.next.length > 0 || (widget.nowServing && !!queue.nowServing);
+}
+
+/**
+ * Codes that may be on air now: not past their time, not while the server's word is old, and not while the streamer has
+ * paused what comes from viewers.
+ */
+export function heldOnAir(
+  { view, certain }: Pick<Air, 'view' | 'certain'>,
+  now: EpochMillis,
+): Air['view']['chatHolds'] {
+  if (!certain || view.alertControl.paused) return [];
+  return view.chatHolds.filter(({ until, name }) => Date.parse(until) > now && name !== '');
 }

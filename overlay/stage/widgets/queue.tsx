@@ -1,6 +1,9 @@
+import type { StageView } from '../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
-import type { WidgetProps } from './air.ts';
+import type { Air, WidgetProps } from './air.ts';
 import { countOf } from './amounts.ts';
+import { hasQueue, heldOnAir } from './presence.ts';
+import { useTurn } from './turns.ts';
 
 /** Widths of the sheet (widgets.css) in the longest of the languages: a title, whoever is served, the count, a usual name. */
 const TITLE = 230;
@@ -8,8 +11,32 @@ const SERVED = 292;
 const COUNT = 110;
 const NAME = 180;
 
+/** How long each code stands before the next, or the queue, has its turn: long enough to type four letters. */
+const TURN_SECONDS = 8;
+
+/** The codes of times that the chat holds, in turn with the queue: a viewer reads the own code here. */
+export function QueuePlate(props: WidgetProps<WidgetOf<'queue'>>) {
+  const { air, widget } = props;
+  const held = heldOnAir(air, air.now());
+  const pages = [...held.map((hold) => hold.code), ...(hasQueue(widget, air.view) ? [null] : [])];
+  const { one } = useTurn(pages, TURN_SECONDS);
+  const hold = held.find(({ code }) => code === one);
+  return hold ? <HeldNote hold={hold} air={air} /> : <QueueStrip {...props} />;
+}
+
+/** By on-air name and code; what it is for, and everything else, is between the viewer and the desk. */
+function HeldNote({ hold, air }: { hold: StageView['chatHolds'][number]; air: Air }) {
+  return (
+    <section class="plate queue queue-held">
+      <span class="queue-title">{air.say('heldFor')}</span>
+      <bdi class="line queue-name">{air.text(hold.name)}</bdi>
+      <b class="queue-code">{hold.code}</b>
+    </section>
+  );
+}
+
 /** Who is being served, who is next, by on-air name, and how many more wait. */
-export function QueueStrip({ widget, air, box }: WidgetProps<WidgetOf<'queue'>>) {
+function QueueStrip({ widget, air, box }: WidgetProps<WidgetOf<'queue'>>) {
   const { queue } = air.view;
   const serving = widget.nowServing ? queue.nowServing : null;
   const named = queue.next.slice(0, Math.min(widget.names, room(box.width, serving !== null)));

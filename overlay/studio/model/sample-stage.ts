@@ -31,6 +31,7 @@ export const SAMPLE_VIEW: StageView = {
       { name: 'Li Wei', service: { en: 'Voice check' }, start: null },
     ],
   },
+  chatHolds: [],
   scene: null,
   blank: false,
   setUp: false,

@@ -18,6 +18,8 @@ export const SECTIONS = [
   'hours',
   'address',
   'mail',
+  'chat',
+  'tiktok',
   'desk',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -34,6 +34,9 @@ export function deskRequest(
       claim && !isLapsed(claim, now) ? { by: claim.by, name: claim.name, until: toInstant(claimUntil(claim)) } : null,
     slotTaken,
     unread: request.unread,
+    via: request.terms.via,
+    code: request.terms.code,
+    channel: null,
     messages: entries.map(deskMessage),
   };
 }

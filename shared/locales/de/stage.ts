@@ -11,6 +11,7 @@ export const stage: Catalogue<typeof english> = {
   minutes: '{{count}} Min.',
   free: 'Kostenlos',
   upNext: 'Als Nächstes',
+  heldFor: 'Reserviert für',
   inQueue: 'In der Warteschlange',
   sent: 'schickt {{gift}}',
   follow: 'folgt jetzt',

@@ -9,6 +9,7 @@ export const stage = {
   minutes: '{{count}} min',
   free: 'Free',
   upNext: 'Up next',
+  heldFor: 'Held for',
   inQueue: 'In the queue',
   sent: 'sent {{gift}}',
   follow: 'followed',

@@ -11,6 +11,7 @@ export const stage: Catalogue<typeof english> = {
   minutes: '{{count}} min',
   free: 'Gratis',
   upNext: 'Neste i køen',
+  heldFor: 'Holdt av til',
   inQueue: 'I køen',
   sent: 'sendte {{gift}}',
   follow: 'følger nå',

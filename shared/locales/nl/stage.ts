@@ -11,6 +11,7 @@ export const stage: Catalogue<typeof english> = {
   minutes: '{{count}} min',
   free: 'Gratis',
   upNext: 'Hierna',
+  heldFor: 'Vastgehouden voor',
   inQueue: 'In de wachtrij',
   sent: 'stuurt {{gift}}',
   follow: 'volgt nu',

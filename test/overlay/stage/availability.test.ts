@@ -18,6 +18,7 @@ function viewWith(start: number, checkedAt = noon): StageView {
     booking: null,
     nextFree: { start: toInstant(start), zone: 'Europe/Berlin', leftThisWeek: 2, checkedAt: toInstant(checkedAt) },
     queue: { waiting: 0, nowServing: null, next: [] },
+    chatHolds: [],
     scene: null,
     blank: false,
     setUp: false,

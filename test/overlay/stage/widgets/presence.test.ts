@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOn, nextLeaving } from '../../../../overlay/stage/widgets/presence.ts';
+import { heldOnAir, isOn, nextLeaving } from '../../../../overlay/stage/widgets/presence.ts';
 import type { StageFigures, StageView } from '../../../../shared/protocol.ts';
 import type { Widget, WidgetOf } from '../../../../shared/stage-design.ts';
 import { toInstant } from '../../../../shared/time.ts';
@@ -12,6 +12,7 @@ const empty: StageView = {
   booking: null,
   nextFree: null,
   queue: { waiting: 0, nowServing: null, next: [] },
+  chatHolds: [],
   scene: null,
   blank: false,
   setUp: false,
@@ -53,24 +54,24 @@ const quiet: Widget[] = [
 ];
 
 test('[ST35] a stage of which nothing is known yet has no plate at all', () => {
-  expect(quiet.filter((widget) => isOn(widget, { view: empty, figures: none }, noon))).toEqual([]);
-  expect(quiet.filter((widget) => isOn(widget, { view: empty, figures: null }, noon))).toEqual([]);
+  expect(quiet.filter((widget) => isOn(widget, { view: empty, figures: none, certain: true }, noon))).toEqual([]);
+  expect(quiet.filter((widget) => isOn(widget, { view: empty, figures: null, certain: true }, noon))).toEqual([]);
 });
 
 test('[ST35] a queue that serves somebody is there, though nobody waits, unless it is not to say so', () => {
   const view = { ...empty, queue: { waiting: 0, next: [], nowServing: 'Jo' } };
   const queue: WidgetOf<'queue'> = { id: 'c', kind: 'queue', names: 3, nowServing: true };
-  expect(isOn(queue, { view, figures: null }, noon)).toBe(true);
-  expect(isOn({ ...queue, nowServing: false }, { view, figures: null }, noon)).toBe(false);
+  expect(isOn(queue, { view, figures: null, certain: true }, noon)).toBe(true);
+  expect(isOn({ ...queue, nowServing: false }, { view, figures: null, certain: true }, noon)).toBe(false);
 });
 
 test('[ST35] the state of the feed is there in set-up mode alone', () => {
   const feed: Widget = { id: 'i', kind: 'feed' };
-  expect(isOn(feed, { view: { ...empty, setUp: true }, figures: none }, noon)).toBe(true);
+  expect(isOn(feed, { view: { ...empty, setUp: true }, figures: none, certain: true }, noon)).toBe(true);
 });
 
 test('[ST30] a featured comment is on for its seconds and wakes the page at their end', () => {
-  const facts = { view: withComment, figures: null };
+  const facts = { view: withComment, figures: null, certain: true };
   expect(isOn(featured, facts, noon + 29_999)).toBe(true);
   expect(isOn(featured, facts, noon + 30_000)).toBe(false);
   expect(nextLeaving([featured], facts, noon)).toBe(noon + 30_000);
@@ -78,10 +79,28 @@ test('[ST30] a featured comment is on for its seconds and wakes the page at thei
 });
 
 test('[ST32] a discount is on until its end, and one without an end wakes nothing', () => {
-  const facts = { view: empty, figures: null };
+  const facts = { view: empty, figures: null, certain: true };
   expect(isOn(discount, facts, noon - 1)).toBe(true);
   expect(isOn(discount, facts, noon)).toBe(false);
   expect(nextLeaving([discount, featured], facts, noon - 5)).toBe(noon);
   expect(isOn({ ...discount, endsAt: null }, facts, noon)).toBe(true);
   expect(nextLeaving([{ ...discount, endsAt: null }], facts, noon)).toBeNull();
+});
+
+test('[OD12] a code is on air until its time is over, and not while alerts are paused or the server’s word is old', () => {
+  const held = { code: 'KFRT', name: 'Ann', until: '2026-11-22T12:10:00Z' };
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  const codes = (shown: StageView, certain: boolean, at: number) =>
+    heldOnAir({ view: shown, certain }, at).map(({ code }) => code);
+  const holding = { ...empty, chatHolds: [held] };
+  expect(codes(holding, true, now)).toEqual(['KFRT']);
+  expect(
+    isOn({ id: 'q', kind: 'queue', names: 3, nowServing: true }, { view: holding, figures: null, certain: true }, now),
+  ).toBe(true);
+  expect(nextLeaving([], { view: holding, figures: null, certain: true }, now)).toBe(Date.parse(held.until));
+  expect(codes(holding, true, Date.parse(held.until))).toEqual([]);
+  expect(codes(holding, false, now)).toEqual([]);
+  expect(codes({ ...holding, alertControl: { ...empty.alertControl, paused: true } }, true, now)).toEqual([]);
+  // An address typed as a name is no name for the air, and a code without one helps nobody.
+  expect(codes({ ...empty, chatHolds: [{ ...held, name: '' }] }, true, now)).toEqual([]);
 });

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ChatHold, ChatWord, ClaimedHold } from '../../shared/chat-word.ts';
+import { PasteDraft } from '../../shared/desk-doors.ts';
+import { RequestMade } from '../../shared/public-page.ts';
+import type { ChatDoor } from '../app/chat-door.ts';
+import type { Paste } from '../app/paste.ts';
+import { isRefusal } from '../core/decision.ts';
+import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
+import { badKey, keyOf } from './public.ts';
+
+const code = z.string().min(1).max(40);
+/** Of one address: a code has four letters, and whoever tries many is not reading one from the stage. */
+const LIMIT = { max: 10, timeWindow: '1 minute' };
+
+/** The code that a word in the chat gave, typed at the viewers' page; on both doors. */
+export function claimRoute(api: Api, app: { readonly chat: Pick<ChatDoor, 'claim'> }): void {
+  api.post(
+    '/api/v1/public/:handle/holds/claim',
+    {
+      config: { access: 'anyone', rateLimit: LIMIT },
+      schema: {
+        summary: 'Take the hold that belongs to a code from the chat; with an Idempotency-Key a repeat gets it again',
+        params: z.object({ handle: z.string().max(64) }),
+        body: z.object({ code }),
+        response: { 200: ClaimedHold, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const key = keyOf(request);
+      if (key === undefined) return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
+      const claimed = await app.chat.claim(request.params.handle, request.body.code, key);
+      return isRefusal(claimed) ? sendRefusal(reply, claimed) : claimed;
+    },
+  );
+}
+
+/** What the desk opens and books in a viewer's name, and the word in the chat as the studio sets it. */
+export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonly paste: Paste }): void {
+  const desk = { access: 'desk' } as const;
+  const owner = { access: 'owner' } as const;
+  api.post(
+    '/api/v1/requests',
+    {
+      config: desk,
+      schema: {
+        summary:
+          'Open a request from a message that came elsewhere; with an Idempotency-Key a repeat gets the same answer',
+        body: PasteDraft,
+        response: { 201: RequestMade, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const key = keyOf(request);
+      if (key === undefined) return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
+      const made = await app.paste.paste(request.body, key);
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  );
+  api.get(
+    '/api/v1/chat-holds',
+    { config: desk, schema: { summary: 'Times held by the chat', response: { 200: z.array(ChatHold), ...problems } } },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return app.chat.onDesk();
+    },
+  );
+  api.post(
+    '/api/v1/chat-holds/:code/book',
+    {
+      config: desk,
+      schema: {
+        summary: 'Book a held time in its viewer’s name',
+        params: z.object({ code }),
+        body: z.object({ name: z.string().trim().min(1).max(80).optional() }),
+        response: { 201: RequestMade, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const key = keyOf(request);
+      if (key === undefined) return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
+      const { caller } = request;
+      if (!caller) return sendProblem(reply, 401, 'not-signed-in');
+      const made = await app.chat.book(request.params.code, request.body.name ?? null, caller, key);
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  );
+  const answers = { response: { 200: ChatWord, ...problems } };
+  api.get('/api/v1/chat-word', { config: owner, schema: { summary: 'The word in the chat', ...answers } }, () =>
+    app.chat.setting(),
+  );
+  api.put(
+    '/api/v1/chat-word',
+    { config: owner, schema: { summary: 'Set the word in the chat', body: ChatWord, ...answers } },
+    async (request, reply) => {
+      const kept = await app.chat.setSetting(request.body);
+      return isRefusal(kept) ? sendRefusal(reply, kept) : kept;
+    },
+  );
+}
