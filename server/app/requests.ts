@@ -170,8 +170,8 @@ function agreedTerms(service: Service, draft: RequestDraft): AgreedTerms {
     const answer = plainText(draft.answers?.[id] ?? '').trim();
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
-  const { adult, code = null, consentVersion = null } = draft;
-  return { price: priceIn(service, region), region, answers, code, via: 'page', consentVersion, adult };
+  const { adult, onAir, code = null, consentVersion = null } = draft;
+  return { price: priceIn(service, region), region, answers, code, via: 'page', consentVersion, adult, onAir };
 }
 
 function tooMany(message: string): Refusal {

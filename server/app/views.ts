@@ -1,4 +1,4 @@
-import type { DeskView, StageView, StudioView } from '../../shared/protocol.ts';
+import type { DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
 import { stageView } from '../core/views.ts';
@@ -68,7 +68,7 @@ export function createViews(parts: Parts) {
     };
   }
 
-  function byHand(): Pick<StageView, 'blank' | 'featured' | 'alertControl'> {
+  function byHand(): OnStage {
     const { blank, featured, alerts } = stageControl.current();
     return { blank, featured, alertControl: alerts };
   }
@@ -100,11 +100,13 @@ export function createViews(parts: Parts) {
 
     async desk(person: Person): Promise<DeskView> {
       const bio = await booking.offers.published();
+      const { blank, alertControl } = byHand();
       return {
         me: { id: person.id, name: person.name, role: person.role },
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
         requests: await requests.now(),
         live: live.session(sources.statuses()),
+        onStage: { blank, alertControl },
         serverTime: toInstant(clock()),
       };
     },
