@@ -5,6 +5,7 @@ import { createBooking } from './app/booking.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { openLive } from './app/live.ts';
+import { createPictures } from './app/pictures.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
@@ -17,6 +18,7 @@ import { createViews } from './app/views.ts';
 import type { Config } from './config.ts';
 import { newsOf } from './core/stage/news.ts';
 import { connectObs } from './obs/connection.ts';
+import { createEncoder } from './pictures/encode.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSecrets } from './store/secrets.ts';
@@ -46,7 +48,11 @@ export async function openParts(
   try {
     const base = { store, creatorId: CREATOR, clock, newId, onFault };
     const live = await openLive(base);
-    const sources = createSources({ live, clock, onFault });
+    const noteFollowers = (source: string, count: number) => {
+      const handle = source.split('@')[1];
+      if (handle) booking.offers.noteFollowers(handle, count).catch(onFault);
+    };
+    const sources = createSources({ live, clock, noteFollowers, onFault });
     const sourceList = await openSourceList(base);
     const settings = await openSettings(base);
     const stages = await openStages({ ...base, secrets, language: () => settings.current().language });
@@ -74,6 +80,7 @@ export async function openParts(
       connectObs,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
+    const pictures = createPictures({ ...base, encode: createEncoder() });
     const views = createViews({
       live,
       sources,
@@ -103,6 +110,7 @@ export async function openParts(
       access,
       address,
       booking,
+      pictures,
       scenes,
       views,
       figures,

@@ -1,4 +1,5 @@
 import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
+import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
 import type { Money } from './money.ts';
@@ -171,7 +172,15 @@ export type TunnelProgram = 'cloudflared' | 'tailscale' | 'ngrok';
 /** One line of the eligibility check that gates publishing. `why` is a stable word; pages translate it. */
 export interface EligibilityPoint {
   path: string;
-  why: 'handle-missing' | 'not-adult' | 'too-few-followers' | 'no-proof' | 'licence-unconfirmed' | 'headline-missing';
+  why:
+    | 'handle-missing'
+    | 'not-adult'
+    | 'too-few-followers'
+    | 'no-proof'
+    | 'licence-unconfirmed'
+    | 'licence-activity'
+    | 'licence-never'
+    | 'headline-missing';
   message: string;
 }
 
@@ -189,6 +198,9 @@ export interface StudioView {
   published: boolean;
   missing: EligibilityPoint[];
   services: Service[];
+  /** What the list of regulated activities says of each service. */
+  licences: ServiceLicences[];
+  followersKnown: FollowersKnown;
   settings: {
     tiktokHandle: string | null;
     language: Language;

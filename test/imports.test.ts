@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const TREES = ['shared', 'server', 'overlay', 'scripts', 'test'];
-const ADAPTERS = ['sources', 'obs', 'store', 'http', 'sockets', 'outbox', 'tunnel'].map((name) => `server/${name}`);
+const ADAPTERS = ['sources', 'obs', 'store', 'http', 'sockets', 'outbox', 'tunnel', 'pictures'].map(
+  (name) => `server/${name}`,
+);
 
 /** Path within the repository -> text. */
 type Tree = ReadonlyMap<string, string>;

@@ -113,7 +113,7 @@ export function createViews(parts: Parts) {
 
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
-      const { bio, published, missing } = await booking.offers.bio();
+      const { bio, published, missing, followersKnown } = await booking.offers.bio();
       const { language, tiktokHandle } = settings.current();
       return {
         live: session,
@@ -128,6 +128,8 @@ export function createViews(parts: Parts) {
         published,
         missing,
         services: await booking.offers.services(),
+        licences: await booking.offers.licences(),
+        followersKnown,
         settings: {
           language,
           tiktokHandle,

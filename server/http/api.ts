@@ -59,6 +59,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'key-reused': 422,
   'bad-input': 400,
+  'picture-type': 415,
+  'picture-moving': 415,
+  'picture-broken': 422,
+  'picture-too-large': 413,
   'too-many': 429,
   unavailable: 503,
 };
@@ -86,6 +90,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-session': 'No live session is running, so there is none to end.',
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
+  'licence-never':
+    'What this offer is about needs a licence in that region in any case. Change its text. Nothing was kept.',
+  'picture-type': 'Only JPEG, PNG and WebP pictures are taken. Save it as one of these. Nothing was kept.',
+  'picture-moving': 'Moving pictures are not taken. Send one still picture. Nothing was kept.',
+  'picture-broken': 'This picture cannot be read. Save it anew and send it again. Nothing was kept.',
+  'picture-too-large':
+    'This picture has more than 40 million pixels, or a side of more than 10,000. Make it smaller. Nothing was kept.',
+  'too-many-pictures': 'There are as many pictures as there can be. Remove one that is not used. Nothing was kept.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

@@ -17,8 +17,8 @@ export const sampleBio: Bio = {
   region: 'DE',
   zone,
   proofs: [
-    { title: 'Eleven years in recruiting for industry and public service', public: true },
-    { title: 'Certified systemic coach (invented for this sample)', public: true },
+    { kind: 'reference', title: 'Eleven years in recruiting for industry and public service', public: true },
+    { kind: 'reference', title: 'Certified systemic coach (invented for this sample)', public: true },
   ],
   adult: true,
   followers: 4820,

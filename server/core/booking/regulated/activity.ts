@@ -22,9 +22,12 @@ export interface Activity {
   readonly name: Required<LocalText>;
   /**
    * What an offer's text is searched for, in all languages at once: creators write in whichever they like. Small letters;
-   * several words are found next to each other; `*` at an end stands for the rest of a compound word.
+   * several words are found next to each other; `*` at an end stands for the rest of a compound word. They name what is
+   * done, not who does it: "websites for dentists" and "my CV doctor" are nobody's treatment, and a wrong match blocks.
    */
   readonly words: ReadonlyArray<string>;
+  /** Only doing it is regulated: an offer that trains others in it asks for a confirmation where doing it is blocked. */
+  readonly teachable?: true;
   readonly rules: Readonly<Partial<Record<KnownRegion, Rule>>>;
 }
 
@@ -52,9 +55,14 @@ export function confirm(law: string, url?: string): Rule {
   return { level: 'confirm', law, ...(url ? { url } : {}) };
 }
 
-/** The page of a German law, by its short path. */
+/** The page of one section of a German law, such as `rdg/__3`. */
 export function german(path: string): string {
   return `${GERMAN}${path}.html`;
+}
+
+/** The table of contents of a German law, such as `nisv`. */
+export function germanLaw(path: string): string {
+  return `${GERMAN}${path}/`;
 }
 
 /** The page of a British law, by its path. */
