@@ -28,7 +28,9 @@ const COACHING = givenService({ slug: 'coaching', title: { en: 'Life coaching' }
 const WORD = { region: 'DE', activity: 'life-counselling', name: 'Ada Creator' };
 
 async function shown(): Promise<string[]> {
-  return granted(await booking.offers.publicPage('creator')).services.map(({ slug }) => slug).toSorted();
+  return granted(await booking.offers.publicPage('creator'))
+    .services.map(({ slug }) => slug)
+    .toSorted();
 }
 
 test('[BK79] a regulated offer is not public before it is confirmed by name, is then, and is not any more once its text changes', async () => {
