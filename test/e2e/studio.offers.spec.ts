@@ -26,7 +26,7 @@ test('[SU123] a service that the list knows is shown with its law, confirmed by 
   await page.getByRole('button', { name: 'Save the service' }).click();
 
   const row = page.locator('[data-service=relationship-coaching]');
-  await expect(row.getByText('Is this Life coaching and counselling in Germany?')).toBeVisible();
+  await expect(row.getByText('Germany: is it “Life coaching and counselling”?')).toBeVisible();
   await expect(row.getByRole('link', { name: /Heilpraktikergesetz/ })).toHaveAttribute(
     'href',
     /^https:\/\/www\.gesetze-im-internet\.de\//,
@@ -54,7 +54,7 @@ test('[SU123] a service that can never be without a licence says so, and the che
   });
   await page.goto(`${server.base}/studio#services`);
   const row = page.locator('[data-service=law]');
-  await expect(row.getByText('Legal advice needs a licence in Germany')).toBeVisible();
+  await expect(row.getByText('Germany: “Legal advice” needs a licence')).toBeVisible();
   await expect(row.getByLabel('Your full name')).toHaveCount(0);
   await page.goto(`${server.base}/studio#bio`);
   const point = page.locator('[data-point=licence]');

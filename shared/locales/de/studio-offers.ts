@@ -75,10 +75,10 @@ export const studioOffers: Catalogue<typeof english> = {
   licence: {
     general: 'Braucht in den Ländern, in denen ich es anbiete, keine Zulassung',
     generalOpen: 'Bearbeite das Angebot und bestätige, dass es keine Zulassung braucht. Bis dahin sieht es niemand.',
-    confirmTitle: 'Ist das {{activity}} in {{country}}?',
+    confirmTitle: '{{country}}: Geht es um „{{activity}}“?',
     confirmText:
       'Dort kann dafür eine Zulassung nötig sein. Aufgefallen ist das Wort „{{word}}“. Gehört deins zu dem Teil, der frei ist, dann bestätige es mit deinem Namen; Service+ nimmt nichts an, was eine Zulassung braucht.',
-    neverTitle: '{{activity}}: in {{country}} nur mit Zulassung',
+    neverTitle: '{{country}}: „{{activity}}“ nur mit Zulassung',
     neverText:
       'Mit diesem Text geht es dort nicht. Aufgefallen ist das Wort „{{word}}“. Ändere den Text, wenn etwas anderes gemeint ist, oder nimm das Land heraus.',
     law: 'Das Gesetz: {{law}}',

@@ -73,10 +73,10 @@ export const studioOffers = {
   licence: {
     general: 'Needs no licence in the countries where I offer it',
     generalOpen: 'Edit the service and confirm that it needs no licence. Until then viewers do not see it.',
-    confirmTitle: 'Is this {{activity}} in {{country}}?',
+    confirmTitle: '{{country}}: is it “{{activity}}”?',
     confirmText:
       'It can need a licence there. We noticed the word “{{word}}”. If yours is the part that is free, confirm it with your name; Service+ takes nothing that needs a licence.',
-    neverTitle: '{{activity}} needs a licence in {{country}}',
+    neverTitle: '{{country}}: “{{activity}}” needs a licence',
     neverText:
       'So it cannot be offered there with this text. We noticed the word “{{word}}”. Change the text if it is about something else, or take the country out.',
     law: 'The law: {{law}}',

@@ -75,10 +75,10 @@ export const studioOffers: Catalogue<typeof english> = {
   licence: {
     general: 'Krever ingen tillatelse i landene der jeg tilbyr den',
     generalOpen: 'Rediger tjenesten og bekreft at den ikke krever tillatelse. Til da ser ingen den.',
-    confirmTitle: 'Er dette {{activity}} i {{country}}?',
+    confirmTitle: '{{country}}: gjelder det «{{activity}}»?',
     confirmText:
       'Det kan kreve tillatelse der. Vi la merke til ordet «{{word}}». Er ditt den delen som er fri, bekreft det med navnet ditt; Service+ tar ikke imot noe som krever tillatelse.',
-    neverTitle: '{{activity}} krever tillatelse i {{country}}',
+    neverTitle: '{{country}}: «{{activity}}» krever tillatelse',
     neverText:
       'Med denne teksten går det ikke der. Vi la merke til ordet «{{word}}». Endre teksten hvis det handler om noe annet, eller ta ut landet.',
     law: 'Loven: {{law}}',

@@ -75,10 +75,10 @@ export const studioOffers: Catalogue<typeof english> = {
   licence: {
     general: 'Vraagt geen vergunning in de landen waar ik het aanbied',
     generalOpen: 'Bewerk de dienst en bevestig dat er geen vergunning nodig is. Tot dan zien kijkers hem niet.',
-    confirmTitle: 'Is dit {{activity}} in {{country}}?',
+    confirmTitle: '{{country}}: gaat het om “{{activity}}”?',
     confirmText:
       'Daar kan een vergunning voor nodig zijn. Ons viel het woord “{{word}}” op. Hoort het jouwe bij het deel dat vrij is, bevestig dat dan met je naam; Service+ neemt niets aan dat een vergunning vraagt.',
-    neverTitle: '{{activity}} vraagt een vergunning in {{country}}',
+    neverTitle: '{{country}}: “{{activity}}” vraagt een vergunning',
     neverText:
       'Met deze tekst kan het daar niet. Ons viel het woord “{{word}}” op. Pas de tekst aan als je iets anders bedoelt, of haal het land weg.',
     law: 'De wet: {{law}}',

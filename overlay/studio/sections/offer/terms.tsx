@@ -62,12 +62,11 @@ export function TimesFold({ fields, change, refused }: PartProps) {
       state={buffers > 0 ? say('services.length', { count: buffers }) : ''}
       wrong={named.some((name) => faultOf(refused, name) !== null)}
     >
-      <div class="three-tight">
+      <div class="three-tight level">
         {NUMBERS.map(({ name, label }) => (
           <TextField
             key={name}
             label={say(label)}
-            hint={name === 'bufferAfterMinutes' ? say('services.bufferHint') : undefined}
             type="number"
             min={0}
             value={fields[name]}
@@ -91,6 +90,7 @@ export function TimesFold({ fields, change, refused }: PartProps) {
           onInput={(event) => change({ slug: event.currentTarget.value, slugTyped: true })}
         />
       </div>
+      <p class="quiet small">{say('services.bufferHint')}</p>
     </Fold>
   );
 }
