@@ -19,6 +19,7 @@ import { mailRoutes } from './http/mail.ts';
 import { obsRoutes } from './http/obs.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
 import { pageRoutes } from './http/pages.ts';
+import { pictureRoutes, publicPictureRoutes } from './http/pictures.ts';
 import { publicRoutes } from './http/public.ts';
 import { requestRoutes } from './http/requests.ts';
 import { sceneRuleRoutes } from './http/scene-rules.ts';
@@ -93,6 +94,8 @@ export async function openPrivateDoor(
   studioRoutes(api, { ...parts, byHand });
   bioRoutes(api, parts.booking);
   serviceRoutes(api, parts.booking);
+  await pictureRoutes(api, parts);
+  publicPictureRoutes(api, parts);
   availabilityRoutes(api, parts.booking);
   busyFeedRoutes(api, parts.booking);
   requestRoutes(api, parts.booking);
@@ -114,6 +117,7 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const { config, parts, log, names } = outside;
   const hosts = allowedHosts(() => [...names, publicName(parts)]);
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
+  publicPictureRoutes(api, parts);
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);

@@ -7,6 +7,7 @@ import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
+import { createPictures } from './app/pictures.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
@@ -22,6 +23,7 @@ import type { Config } from './config.ts';
 import { newsOf } from './core/stage/news.ts';
 import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
+import { createEncoder } from './pictures/encode.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
@@ -53,7 +55,11 @@ export async function openParts(
   try {
     const base = { store, creatorId: CREATOR, clock, newId, onFault };
     const live = await openLive(base);
-    const sources = createSources({ live, clock, onFault });
+    const noteFollowers = (source: string, count: number) => {
+      const handle = source.split('@')[1];
+      if (handle) booking.offers.noteFollowers(handle, count).catch(onFault);
+    };
+    const sources = createSources({ live, clock, noteFollowers, onFault });
     const sourceList = await openSourceList(base);
     const settings = await openSettings(base);
     const stages = await openStages({ ...base, secrets, language: () => settings.current().language });
@@ -99,6 +105,7 @@ export async function openParts(
       connectObs,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
+    const pictures = createPictures({ ...base, encode: createEncoder() });
     const views = createViews({
       live,
       sources,
@@ -132,6 +139,7 @@ export async function openParts(
       address,
       booking,
       mail,
+      pictures,
       scenes,
       views,
       figures,

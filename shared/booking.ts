@@ -22,9 +22,20 @@ export const Handle = z
       .refine((value) => !RESERVED_HANDLES.has(value), 'is a name that Cuedesk needs for its own addresses'),
   );
 
+/** A picture that Cuedesk keeps, by its content: `/pictures/ID.webp` for anybody once it is published. */
+export const PictureId = z.string().regex(/^[0-9a-f]{32}$/, 'is not a picture of Cuedesk');
+
+/** A picture with the words for those who do not see it. */
+export const Picture = z.object({ id: PictureId, alt: z.string().max(200).default('') });
+export type Picture = z.infer<typeof Picture>;
+
 /** One proof of competence. Only public ones leave the house. */
 export const Proof = z.object({
+  /** A page that anybody can open, a certificate (with its picture), or the word of somebody else. */
+  kind: z.enum(['link', 'certificate', 'reference']).default('link'),
   title: z.string().min(1).max(200),
+  /** Of the certificate, where there is one. */
+  picture: PictureId.optional(),
   url: z
     .string()
     .max(2000)
@@ -49,6 +60,8 @@ export const Bio = z.object({
   /** Confirmed by the creator: 18 or older. */
   adult: z.boolean().default(false),
   followers: z.int().min(0).max(10_000_000_000).default(0),
+  portrait: PictureId.nullable().default(null),
+  pictures: z.array(Picture).max(6).default([]),
 });
 export type Bio = z.infer<typeof Bio>;
 

@@ -2,6 +2,7 @@ import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
 import type { BusyFeed } from './busy.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { RequestChannel } from './desk-doors.ts';
+import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
@@ -209,7 +210,15 @@ export type TunnelProgram = 'cloudflared' | 'tailscale' | 'ngrok';
 /** One line of the eligibility check that gates publishing. `why` is a stable word; pages translate it. */
 export interface EligibilityPoint {
   path: string;
-  why: 'handle-missing' | 'not-adult' | 'too-few-followers' | 'no-proof' | 'licence-unconfirmed' | 'headline-missing';
+  why:
+    | 'handle-missing'
+    | 'not-adult'
+    | 'too-few-followers'
+    | 'no-proof'
+    | 'licence-unconfirmed'
+    | 'licence-activity'
+    | 'licence-never'
+    | 'headline-missing';
   message: string;
 }
 
@@ -232,6 +241,9 @@ export interface StudioView {
   services: Service[];
   /** Calendars that block time. Their addresses are in no view. */
   calendars: BusyFeed[];
+  /** What the list of regulated activities says of each service. */
+  licences: ServiceLicences[];
+  followersKnown: FollowersKnown;
   settings: {
     tiktokHandle: string | null;
     language: Language;

@@ -39,6 +39,17 @@ export const PublicService = ServiceDraft.pick({
 });
 export type PublicService = z.infer<typeof PublicService>;
 
+/** A picture on our own origin, with its size so that nothing moves when it comes. */
+export const PublicPicture = z.object({
+  /** A path such as `/pictures/0f...9a.webp`, which may be cached for ever. */
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  /** Empty: it says nothing that the text does not. */
+  alt: z.string(),
+});
+export type PublicPicture = z.infer<typeof PublicPicture>;
+
 /** The published bio as viewers see it. Proofs are the public ones. */
 export const PublicPage = z.object({
   handle: z.string(),
@@ -50,7 +61,10 @@ export const PublicPage = z.object({
   region: z.string(),
   /** The zone of the hours: in which the creator lives through the times that are shown. */
   zone: z.string(),
-  proofs: z.array(Proof.omit({ public: true })),
+  proofs: z.array(Proof.omit({ public: true, picture: true }).extend({ picture: PublicPicture.optional() })),
+  /** Null: none was given. */
+  portrait: PublicPicture.nullable(),
+  pictures: z.array(PublicPicture),
   services: z.array(PublicService),
 });
 export type PublicPage = z.infer<typeof PublicPage>;

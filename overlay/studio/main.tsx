@@ -5,6 +5,7 @@ import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { editorWords } from './model/editor-words.ts';
+import { offerWords } from './model/offer-words.ts';
 import { start, wantedLanguage } from './model/state.ts';
 import { words } from './model/words.ts';
 import { Shell } from './shell.tsx';
@@ -13,6 +14,7 @@ effect(() => {
   const language = wantedLanguage.value;
   void words.speak(language);
   void editorWords.speak(language);
+  void offerWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });

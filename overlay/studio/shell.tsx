@@ -24,6 +24,7 @@ import { LookSection } from './editor/look-section.tsx';
 import { Header } from './header.tsx';
 import { LiveStrip } from './live-strip.tsx';
 import { editorWords } from './model/editor-words.ts';
+import { offerWords } from './model/offer-words.ts';
 import { fresh, type Section, section, view } from './model/state.ts';
 import { say, words } from './model/words.ts';
 import { AddressSection } from './sections/address.tsx';
@@ -46,6 +47,7 @@ import './overview.css';
 import './scenes.css';
 import './booking.css';
 import './mail.css';
+import './offers.css';
 
 const ICONS: Readonly<Record<Section, IconNode>> = {
   overview: LayoutDashboard,
@@ -70,7 +72,7 @@ const GROUPS = [
 
 /** The whole studio: the sign-in page, or header, live strip, navigation and one section. */
 export function Shell() {
-  if ([words, editorWords, showWords].some(({ language }) => language.value === null)) return null;
+  if ([words, editorWords, offerWords, showWords].some(({ language }) => language.value === null)) return null;
   document.title = `${say('title')} · Cuedesk`;
   const state = login.value;
   const moderator = state.type === 'in' && state.member.role !== 'owner';

@@ -1,6 +1,7 @@
 import { Availability, type Bio, type Service, type ServiceDraft } from '../../shared/booking.ts';
+import type { FollowersKnown, LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
 import type { EligibilityPoint } from '../../shared/protocol.ts';
-import type { PublicPage, PublicService } from '../../shared/public-page.ts';
+import type { PublicPage } from '../../shared/public-page.ts';
 import { missingPoints } from '../core/booking/eligibility.ts';
 import { openedSpans } from '../core/booking/waitlist.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
@@ -16,17 +17,23 @@ import {
   readBio,
   writeBioDraft,
 } from '../store/offers.ts';
+import { listPictureSizes } from '../store/pictures.ts';
 import { raiseCapacity } from '../store/seats.ts';
 import { writeSetting } from '../store/settings.ts';
 import type { Db, Tx } from '../store/store.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';
 import { readAvailability } from './calendar.ts';
+import { readFollowers, writeFollowers } from './followers.ts';
+import { confirmLicence, keepResult, onOffer, readChecked, readLicences } from './licences.ts';
+import { pageOf } from './public-offer.ts';
 
 /** The bio, what is published of it, and what is still missing. */
 export interface BioState {
   readonly bio: Bio | null;
   readonly published: boolean;
   readonly missing: EligibilityPoint[];
+  /** What a live source told of; null: the number in the bio counts. */
+  readonly followersKnown: FollowersKnown;
 }
 
 /** What the creator offers: service bio, services, hours. */
@@ -45,6 +52,12 @@ export interface Offers {
   changeService(id: string, draft: ServiceDraft): Promise<Service | Refusal>;
   /** Its bookings stand; it is not offered any more. */
   deleteService(id: string): Promise<null | Refusal>;
+  /** What the list of regulated activities says of each service, for the region of the draft. */
+  licences(): Promise<ServiceLicences[]>;
+  /** Refuses with `not-found` where there is nothing to confirm, `licence-never` where no confirmation helps. */
+  confirmLicence(id: string, given: LicenceConfirm): Promise<ServiceLicences | Refusal>;
+  /** A live source says how many followers the handle has. */
+  noteFollowers(handle: string, count: number): Promise<void>;
   availability(): Promise<Availability>;
   setAvailability(availability: Availability): Promise<Availability | Refusal>;
   /** What anybody may see; `not-found` for another handle and while nothing is published. */
@@ -69,9 +82,9 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
     publicPage: async (handle) => {
       const bio = (await readBio(store.db, creatorId))?.published;
       if (bio?.handle !== handleOf(handle)) return refuse('not-found');
-      const services = (await listServices(store.db, creatorId)).filter(isOnOffer);
+      const services = await onOffer(store.db, creatorId, await listServices(store.db, creatorId), bio.region);
       const { zone } = await readAvailability(store.db, creatorId);
-      return pageOf(bio, services, zone);
+      return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId));
     },
   };
 }
@@ -87,46 +100,65 @@ export async function offeredService(
   if (bio?.handle !== handleOf(handle)) return refuse('not-found');
   const services = await listServices(db, creatorId);
   const found = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
-  return found && isOnOffer(found) ? found : refuse('not-found');
+  if (!found) return refuse('not-found');
+  return (await onOffer(db, creatorId, [found], bio.region))[0] ?? refuse('not-found');
 }
 
-function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBio' | 'publish'> {
+function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBio' | 'publish' | 'noteFollowers'> {
   const { store, creatorId } = parts;
-  const read: Offers['bio'] = async () => {
-    const kept = await readBio(store.db, creatorId);
-    const missing = missingPoints(kept?.draft ?? null, await listServices(store.db, creatorId));
-    return { bio: kept?.draft ?? null, published: Boolean(kept?.published), missing };
+  const stateOf = async (db: Db | Tx, bio: Bio | null, published: boolean): Promise<BioState> => {
+    const checked = await readChecked(db, creatorId, bio);
+    return { bio, published, missing: missingPoints(bio, checked), followersKnown: checked.followers };
   };
   return {
-    bio: read,
+    bio: async () => {
+      const kept = await readBio(store.db, creatorId);
+      return stateOf(store.db, kept?.draft ?? null, Boolean(kept?.published));
+    },
     setBio: (bio) =>
       turns.change(async ({ tx, now }) => {
         await ensureCreator(tx, creatorId, now);
         await writeBioDraft(tx, creatorId, bio, now);
-        const published = Boolean((await readBio(tx, creatorId))?.published);
-        return { bio, published, missing: missingPoints(bio, await listServices(tx, creatorId)) };
+        return stateOf(tx, bio, Boolean((await readBio(tx, creatorId))?.published));
       }),
     publish: () =>
-      turns.change(async ({ tx, now }) => {
+      turns.change(async (turn) => {
+        const { tx, now } = turn;
         const draft = (await readBio(tx, creatorId))?.draft ?? null;
-        const missing = missingPoints(draft, await listServices(tx, creatorId));
+        const checked = await readChecked(tx, creatorId, draft);
+        const missing = missingPoints(draft, checked);
         if (!draft || missing.length > 0) {
           return refuse('not-eligible', { issues: missing.map(({ path, message }) => ({ path, message })) });
         }
         if (await isHandleTaken(tx, creatorId, draft.handle)) return refuse('handle-taken');
         await publishBio(tx, creatorId, draft, now);
-        return { bio: draft, published: true, missing };
+        await keepResult(turn, creatorId, draft, checked);
+        return { bio: draft, published: true, missing, followersKnown: checked.followers };
       }),
+    noteFollowers: async (handle, count) => {
+      const before = await readFollowers(store.db, creatorId, handle.toLowerCase());
+      if (before?.count === count) return;
+      await turns.change(async ({ tx, now }) => {
+        await ensureCreator(tx, creatorId, now);
+        await writeFollowers(tx, creatorId, handle, count, now);
+        return null;
+      });
+    },
   };
 }
 
 function servicePart(
   parts: BookingParts,
   turns: Turns,
-): Pick<Offers, 'services' | 'addService' | 'changeService' | 'deleteService'> {
+): Pick<Offers, 'services' | 'addService' | 'changeService' | 'deleteService' | 'licences' | 'confirmLicence'> {
   const { store, creatorId, newId } = parts;
   return {
     services: () => listServices(store.db, creatorId),
+    licences: async () => {
+      const region = (await readBio(store.db, creatorId))?.draft.region ?? '';
+      return readLicences(store.db, creatorId, await listServices(store.db, creatorId), region);
+    },
+    confirmLicence: (id, given) => turns.change((turn) => confirmLicence(turn, creatorId, id, given)),
     addService: (draft) =>
       turns.change(async ({ tx, now }) => {
         const id = newId();
@@ -147,45 +179,6 @@ function servicePart(
   };
 }
 
-/** Service+ takes only what needs no licence: an unconfirmed one is the creator's draft. */
-export function isOnOffer(service: Service): boolean {
-  return service.noLicenceNeeded;
-}
-
 function handleOf(text: string): string {
   return text.replace(/^@/, '').toLowerCase();
-}
-
-function pageOf(bio: Bio, services: ReadonlyArray<Service>, zone: string): PublicPage {
-  const { handle, name, headline, about, skills, languages, region } = bio;
-  const proofs = bio.proofs
-    .filter((proof) => proof.public)
-    .map(({ title, url }) => ({ title, ...(url ? { url } : {}) }));
-  return { handle, name, headline, about, skills, languages, region, zone, proofs, services: services.map(publicOf) };
-}
-
-/** Field by field: what is added to an offer later stays inside until it is named here. */
-function publicOf(service: Service): PublicService {
-  const { summary, description, place } = service;
-  return {
-    id: service.id,
-    slug: service.slug,
-    kind: service.kind,
-    title: service.title,
-    ...(summary ? { summary } : {}),
-    ...(description ? { description } : {}),
-    minutes: service.minutes,
-    price: service.price,
-    prices: service.prices,
-    noticeMinutes: service.noticeMinutes,
-    horizonDays: service.horizonDays,
-    capacity: service.capacity,
-    instant: service.instant,
-    cutoffMinutes: service.cutoffMinutes,
-    questions: service.questions,
-    deposit: service.deposit,
-    adultsOnly: service.adultsOnly,
-    waitlist: service.waitlist,
-    place: place.type === 'on-site' ? { type: place.type, area: place.area } : { type: place.type },
-  };
 }

@@ -27,7 +27,13 @@ interface Running {
  * Runs the sources and keeps what each is doing. A source that is added under the id of a running one takes its place.
  * What a source says goes to the live door; a fault of one (a bug) stops that one alone and is shown.
  */
-export function createSources(deps: { live: Live; clock: () => EpochMillis; onFault: (error: unknown) => void }) {
+export function createSources(deps: {
+  live: Live;
+  clock: () => EpochMillis;
+  /** A source says how many followers the creator it watches has. */
+  noteFollowers?: (source: string, count: number) => void;
+  onFault: (error: unknown) => void;
+}) {
   const { live, clock, onFault } = deps;
   const running = new Map<string, Running>();
   const listeners = createListeners<void>(onFault);
@@ -52,6 +58,7 @@ export function createSources(deps: { live: Live; clock: () => EpochMillis; onFa
       down(sinceMillis) {
         live.down(id, sinceMillis).catch(onFault);
       },
+      followers: (count) => deps.noteFollowers?.(id, count),
       async begin() {
         run = await live.beginReplay(id);
         return run;

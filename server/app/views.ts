@@ -134,7 +134,7 @@ export function createViews(parts: Parts) {
 
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
-      const { bio, published, missing } = await booking.offers.bio();
+      const { bio, published, missing, followersKnown } = await booking.offers.bio();
       const { language, tiktokHandle } = settings.current();
       return {
         live: session,
@@ -151,6 +151,8 @@ export function createViews(parts: Parts) {
         missing,
         services: await booking.offers.services(),
         calendars: await booking.feeds.list(),
+        licences: await booking.offers.licences(),
+        followersKnown,
         settings: {
           language,
           tiktokHandle,

@@ -4,7 +4,7 @@ import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import { needOf } from '../core/booking/slots.ts';
 import { fits, hasKeptOffer, lapse, offerFreed, offerUntil, startsTouching } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { allServices, listServices } from '../store/offers.ts';
+import { allServices, listServices, readBio } from '../store/offers.ts';
 import { countInState } from '../store/request-counts.ts';
 import { addRequest, readRequest } from '../store/requests.ts';
 import { type FreedTime, takeSeat } from '../store/seats.ts';
@@ -12,8 +12,9 @@ import { joinLine, type PlaceInLine, readLine } from '../store/waitlist.ts';
 import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type PassOn, type Turn, type Turns } from './booking-turn.ts';
 import { freeSlots, refusalOf } from './calendar.ts';
+import { onOffer } from './licences.ts';
 import { requestOfDraft } from './new-request.ts';
-import { isOnOffer, offeredService } from './offers.ts';
+import { offeredService } from './offers.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 
@@ -86,9 +87,11 @@ export function createPassOn(parts: BookingParts): PassOn {
     if (freed.length === 0) return;
     const line = await readLine(turn.tx, parts.creatorId);
     if (line.length === 0) return;
-    const services = new Map(
-      (await listServices(turn.tx, parts.creatorId)).filter(isOnOffer).map((one) => [one.id, one]),
-    );
+    const bio = (await readBio(turn.tx, parts.creatorId))?.published;
+    if (!bio) return;
+    const all = await listServices(turn.tx, parts.creatorId);
+    const offered = await onOffer(turn.tx, parts.creatorId, all, bio.region);
+    const services = new Map(offered.map((one) => [one.id, one]));
     const startsOf = new Map<string, EpochMillis[]>();
     for (const place of line) {
       const service = services.get(place.service);

@@ -60,6 +60,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'key-reused': 422,
   'design-changed': 412,
   'bad-input': 400,
+  'picture-type': 415,
+  'picture-moving': 415,
+  'picture-broken': 422,
+  'picture-too-large': 413,
   'too-many': 429,
   unavailable: 503,
   'bad-template': 400,
@@ -106,6 +110,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'webhook-age': 'The call was signed more than 300 seconds away from this clock. Nothing was kept.',
   'webhook-content': 'This is no event of TikTok for this app. Nothing was kept.',
   'webhook-no-offer': 'There is no offer yet that a request could be for. Nothing was kept; send it again later.',
+  'licence-never':
+    'What this offer is about needs a licence in that region in any case. Change its text. Nothing was kept.',
+  'picture-type': 'Only JPEG, PNG and WebP pictures are taken. Save it as one of these. Nothing was kept.',
+  'picture-moving': 'Moving pictures are not taken. Send one still picture. Nothing was kept.',
+  'picture-broken': 'This picture cannot be read. Save it anew and send it again. Nothing was kept.',
+  'picture-too-large':
+    'This picture has more than 40 million pixels, or a side of more than 10,000. Make it smaller. Nothing was kept.',
+  'too-many-pictures': 'There are as many pictures as there can be. Remove one that is not used. Nothing was kept.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

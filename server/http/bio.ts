@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Bio } from '../../shared/booking.ts';
+import { FollowersKnown } from '../../shared/eligibility.ts';
 import type { EligibilityPoint } from '../../shared/protocol.ts';
 import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
@@ -9,6 +10,8 @@ import { type Api, problems, sendRefusal } from './api.ts';
 const BioAnswer = Bio.extend({
   handle: z.string(),
   published: z.boolean(),
+  /** What a live source told of; null: the number of the bio counts. */
+  followersKnown: FollowersKnown,
   missing: z.array(
     z.object({
       path: z.string(),
@@ -18,6 +21,8 @@ const BioAnswer = Bio.extend({
         'too-few-followers',
         'no-proof',
         'licence-unconfirmed',
+        'licence-activity',
+        'licence-never',
         'headline-missing',
       ]),
       message: z.string(),
@@ -33,8 +38,8 @@ export function bioRoutes(api: Api, { offers }: { offers: Offers }): void {
     '/api/v1/bio',
     { config, schema: { summary: 'The draft of the service bio; 404 before there is one', response } },
     async (_request, reply) => {
-      const { bio, published, missing } = await offers.bio();
-      return bio ? { ...bio, published, missing } : sendRefusal(reply, { refused: true, why: 'not-found' });
+      const { bio, ...state } = await offers.bio();
+      return bio ? { ...bio, ...state } : sendRefusal(reply, { refused: true, why: 'not-found' });
     },
   );
   api.put(
@@ -46,7 +51,8 @@ export function bioRoutes(api: Api, { offers }: { offers: Offers }): void {
     async (request, reply) => {
       const state = await offers.setBio(request.body);
       if (isRefusal(state)) return sendRefusal(reply, state);
-      return { ...request.body, published: state.published, missing: state.missing };
+      const { bio: _, ...rest } = state;
+      return { ...request.body, ...rest };
     },
   );
   api.post(
@@ -62,8 +68,8 @@ export function bioRoutes(api: Api, { offers }: { offers: Offers }): void {
     async (_request, reply) => {
       const state = await offers.publish();
       if (isRefusal(state)) return sendRefusal(reply, state);
-      const { bio, published, missing } = state;
-      return bio ? { ...bio, published, missing } : sendRefusal(reply, { refused: true, why: 'not-found' });
+      const { bio, ...rest } = state;
+      return bio ? { ...bio, ...rest } : sendRefusal(reply, { refused: true, why: 'not-found' });
     },
   );
 }

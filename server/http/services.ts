@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Service, ServiceDraft } from '../../shared/booking.ts';
+import { LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
 import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
@@ -36,6 +37,33 @@ export function serviceRoutes(api: Api, { offers }: { offers: Offers }): void {
     async (request, reply) => {
       const changed = await offers.changeService(request.params.id, request.body);
       return isRefusal(changed) ? sendRefusal(reply, changed) : changed;
+    },
+  );
+  api.get(
+    '/api/v1/services/licences',
+    {
+      config,
+      schema: {
+        summary: 'What the list of regulated activities says of each offer, and which confirmations count',
+        response: { 200: z.array(ServiceLicences), ...problems },
+      },
+    },
+    () => offers.licences(),
+  );
+  api.post(
+    '/api/v1/services/:id/confirm',
+    {
+      config,
+      schema: {
+        summary: 'Confirm by name that an offer needs no licence for an activity in a region; 409 where none can be',
+        params: Id,
+        body: LicenceConfirm,
+        response: { 200: ServiceLicences, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const confirmed = await offers.confirmLicence(request.params.id, request.body);
+      return isRefusal(confirmed) ? sendRefusal(reply, confirmed) : confirmed;
     },
   );
   api.delete(

@@ -24,7 +24,9 @@ export interface WebhookRoutes {
 export async function webhookRoutes(api: Api, { dm, clock }: WebhookRoutes): Promise<void> {
   await api.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+      done(null, body);
+    });
     scope.route({
       method: 'POST',
       url: PATH,

@@ -26,6 +26,8 @@ export interface Line {
   readonly hangUp: AbortSignal;
   /** The peer answered. `room` is the platform's room, null where it has none. */
   opened(room: string | null): void;
+  /** How many followers the creator has, as the platform says. */
+  followers(count: number): void;
   /** A sign of life of the feed itself, not of the socket alone. */
   heard(): void;
   /**
@@ -160,6 +162,7 @@ function openLine(feed: Feed, { sink, keeper, stop, around, trusted }: Calling, 
       await kept;
       keeping.delete(kept);
     },
+    followers: (count) => sink.followers(count),
     skipped: (what, times) => sink.skipped(what, times),
     fault: (error) => sink.fault(error),
     hold: () => dog?.hold(),

@@ -17,11 +17,13 @@ export const sampleBio: Bio = {
   region: 'DE',
   zone,
   proofs: [
-    { title: 'Eleven years in recruiting for industry and public service', public: true },
-    { title: 'Certified systemic coach (invented for this sample)', public: true },
+    { kind: 'reference', title: 'Eleven years in recruiting for industry and public service', public: true },
+    { kind: 'certificate', title: 'Certified systemic coach (invented for this sample)', public: true },
   ],
   adult: true,
   followers: 4820,
+  portrait: null,
+  pictures: [],
 };
 
 const agreed = { adult: true, consent: true, onAir: true } as const;

@@ -22,6 +22,8 @@ export interface SourceSink {
   status(status: Omit<SourceStatus, 'id' | 'lastEventAt'>): void;
   /** The feed is (again) there. `room` is the platform's room where it has one: another room starts a new session. */
   up(room: string | null): void;
+  /** How many followers the creator has, where the platform tells it on connecting. */
+  followers(count: number): void;
   /** The feed is down since then: a gap opens. Repeats are harmless. */
   down(sinceMillis: number): void;
   /**

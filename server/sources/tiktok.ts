@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { TikTokLiveConnection } from 'tiktok-live-connector';
 import { WebSocket } from 'ws';
+import { z } from 'zod';
 import { toInstant } from '../../shared/time.ts';
 import type { Connector } from './connector.ts';
 import { keepConnected, type Line, type Outcome, type Surroundings, type Timing } from './feed.ts';
@@ -88,6 +89,8 @@ async function connectOnce(
     watching.room = connection.roomId || null;
     watching.endSeen = false;
     line.opened(watching.room);
+    const followers = followersIn(connection.roomInfo);
+    if (followers !== null) line.followers(followers);
     opened.resolve();
     const code = await closed.promise;
     await reader.drained();
@@ -101,6 +104,16 @@ async function connectOnce(
     // A dead peer never answers a close, so the socket is cut.
     cut(connection);
   }
+}
+
+/** The webcast room's owner, as `/webcast/room/info/` has it. TikTok may leave it out at any time. */
+const RoomOwner = z.object({
+  data: z.object({ owner: z.object({ follow_info: z.object({ follower_count: z.int().min(0) }) }) }),
+});
+
+function followersIn(roomInfo: unknown): number | null {
+  const read = RoomOwner.safeParse(roomInfo);
+  return read.success ? read.data.data.owner.follow_info.follower_count : null;
 }
 
 /** Bug 1 of 2.4.0: without the options object the constructor throws. */

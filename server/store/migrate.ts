@@ -6,6 +6,7 @@ import * as stageDesign from './migrations/0003-stage-design.ts';
 import * as boardsAndLanguages from './migrations/0004-boards-and-languages.ts';
 import * as designRevision from './migrations/0005-design-revision.ts';
 import * as terms from './migrations/0005-terms.ts';
+import * as eligibility from './migrations/0006-eligibility.ts';
 import * as busy from './migrations/0007-busy.ts';
 import * as waitlist from './migrations/0008-waitlist.ts';
 import * as mail from './migrations/0010-mail.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-boards-and-languages': boardsAndLanguages,
   '0005-design-revision': designRevision,
   '0005-terms': terms,
+  '0006-eligibility': eligibility,
   '0007-busy': busy,
   '0008-waitlist': waitlist,
   '0010-mail': mail,

@@ -33,7 +33,13 @@ export async function readBio(db: Db | Tx, creatorId: string): Promise<KeptBio |
     .where('creator_id', '=', creatorId)
     .executeTakeFirst();
   if (!row) return null;
-  return { draft: JSON.parse(row.draft), published: row.published === null ? null : JSON.parse(row.published) };
+  return { draft: bioOf(row.draft), published: row.published === null ? null : bioOf(row.published) };
+}
+
+/** A bio that an older Cuedesk kept has no pictures, and proofs of no kind: those were links. */
+function bioOf(text: string): Bio {
+  const kept: Bio = { portrait: null, pictures: [], ...JSON.parse(text) };
+  return { ...kept, proofs: kept.proofs.map((proof) => ({ ...proof, kind: proof.kind ?? 'link' })) };
 }
 
 export async function writeBioDraft(tx: Tx, creatorId: string, draft: Bio, now: EpochMillis): Promise<void> {

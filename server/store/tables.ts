@@ -93,6 +93,8 @@ export interface BioTable {
   published: string | null;
   published_handle: string | null;
   updated_at: number;
+  /** What the check came to when it was published, as JSON; null before, and in rows of an older Cuedesk. */
+  eligibility: Generated<string | null>;
 }
 
 export interface ServiceTable {
@@ -335,6 +337,30 @@ export interface DmReplyTable {
   created_at: number;
 }
 
+/** A creator's word that an offer needs no licence in a region. */
+export interface LicenceConfirmationTable {
+  creator_id: string;
+  service_id: string;
+  region: string;
+  activity: string;
+  by_name: string;
+  at: number;
+  rule_version: string;
+  /** sha256 in hex of the wording that it was given for. */
+  wording: string;
+}
+
+/** A picture of the bio, encoded anew by us. */
+export interface PictureTable {
+  creator_id: string;
+  /** 32 hexadecimal digits of the sha256 of its bytes. */
+  id: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+  created_at: number;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -359,4 +385,6 @@ export interface Tables {
   webhook_event: WebhookEventTable;
   dm_conversation: DmConversationTable;
   dm_reply: DmReplyTable;
+  licence_confirmation: LicenceConfirmationTable;
+  picture: PictureTable;
 }

@@ -10,6 +10,7 @@ export function recordingSink(run = 'run-1') {
   const statuses: Told[] = [];
   const ups: (string | null)[] = [];
   const downs: number[] = [];
+  const followers: number[] = [];
   const skipped: string[] = [];
   const faults: unknown[] = [];
   const order: string[] = [];
@@ -36,6 +37,7 @@ export function recordingSink(run = 'run-1') {
       downs.push(since);
       order.push('down');
     },
+    followers: (count) => void followers.push(count),
     async begin() {
       order.push('begin');
       return run;
@@ -53,6 +55,7 @@ export function recordingSink(run = 'run-1') {
     statuses,
     ups,
     downs,
+    followers,
     skipped,
     faults,
     order,

@@ -11,6 +11,8 @@ export interface WebcastAnswers {
   room: string;
   /** 2 is live, 4 offline. */
   roomStatus: number;
+  /** As the room's information has it; null leaves it out. */
+  followers: number | null;
   ageRestricted: boolean;
   sign: { status: number; headers?: Record<string, string>; body?: string } | 'ok' | 'no-cookie';
   /** The websocket takes no connection: it answers with this status. */
@@ -27,6 +29,7 @@ export async function startWebcast(change: Partial<WebcastAnswers> = {}) {
     room: ROOM,
     roomStatus: 2,
     ageRestricted: false,
+    followers: null,
     sign: 'ok',
     refuseSocket: null,
     ...change,
@@ -95,10 +98,11 @@ function roomLookup({ handle, room }: WebcastAnswers): unknown {
   return { statusCode: 0, data: { user: { roomId: handle === 'known' ? room : '' } } };
 }
 
-function roomInfo({ ageRestricted, roomStatus }: WebcastAnswers): unknown {
+function roomInfo({ ageRestricted, roomStatus, followers }: WebcastAnswers): unknown {
+  const owner = followers === null ? {} : { owner: { follow_info: { follower_count: followers } } };
   return ageRestricted
     ? { status_code: 4003110, data: { prompts: 'sign in' } }
-    : { status_code: 0, data: { status: roomStatus } };
+    : { status_code: 0, data: { status: roomStatus, ...owner } };
 }
 
 function sign(response: ServerResponse, { sign: how, room }: WebcastAnswers, pushServer: string): void {

@@ -78,6 +78,13 @@ describe('a live connection', () => {
     expect(webcast.requests).toContain(`/webcast/rooms/${ROOM}/connect`);
   });
 
+  test('[BK77] how many followers the creator has is told where the room says it, and nothing where it does not', async () => {
+    webcast.answers.followers = 4321;
+    await watch();
+    await live();
+    expect(told.followers).toEqual([4321]);
+  });
+
   test('[SR21] a burst of frames comes out in the order it was sent, and each frame is acknowledged', async () => {
     await watch();
     await live();

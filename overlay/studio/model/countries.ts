@@ -20,3 +20,8 @@ export function countriesIn(language: string): ReadonlyArray<{ code: string; nam
     a.name.localeCompare(b.name, language),
   );
 }
+
+/** A country's name in that language; its code where it has none. */
+export function countryName(code: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+}

@@ -16,6 +16,16 @@ export function checklist(missing: ReadonlyArray<EligibilityPoint>, hasBio: bool
   return POINTS.map(({ point, why }) => {
     // Without a service there is nothing that could need a licence, and nothing to be glad of either.
     if (point === 'licence' && services === 0) return { point, why: 'no-service' as const, holds: false };
-    return { point, why, holds: hasBio && !missing.some((each) => each.why === why) };
+    const open = point === 'licence' ? missing.filter(isLicence) : missing.filter((each) => each.why === why);
+    return { point, why, holds: hasBio && open.length === 0 };
   });
+}
+
+function isLicence({ why }: EligibilityPoint): boolean {
+  return why === 'licence-unconfirmed' || why === 'licence-activity' || why === 'licence-never';
+}
+
+/** Short names of the services with a licence to settle, each once. */
+export function unsettled(missing: ReadonlyArray<EligibilityPoint>): string[] {
+  return [...new Set(missing.filter(isLicence).map(({ path }) => path.split('.')[1] ?? ''))];
 }

@@ -1,12 +1,27 @@
 import type { Service, ServiceInput } from '../../../shared/booking.ts';
-import type { Language, LocalText } from '../../../shared/languages.ts';
+import type { Language, LocalText } from '../../../shared/local-text.ts';
+import type { Money } from '../../../shared/money.ts';
 import { readAmount, slugOf, writeAmount } from './fields.ts';
+
+/** A question as it stands in the form; its id is the server's name for the answers and stays. */
+export interface QuestionFields {
+  readonly id: string;
+  readonly label: LocalText;
+  readonly required: boolean;
+}
+
+export interface PriceFields {
+  readonly region: string;
+  readonly price: string;
+  readonly currency: string;
+}
 
 /** A service as it stands in its form: what is typed is text until it is sent. */
 export interface ServiceFields {
   readonly kind: ServiceInput['kind'];
   readonly title: LocalText;
   readonly summary: LocalText;
+  readonly description: LocalText;
   readonly slug: string;
   /** False until the short name was typed by hand: it follows the title so long. */
   readonly slugTyped: boolean;
@@ -19,8 +34,25 @@ export interface ServiceFields {
   readonly horizonDays: string;
   readonly capacity: string;
   readonly cutoffMinutes: string;
+  /** Empty: no limit. */
+  readonly dailyCap: string;
   readonly instant: boolean;
   readonly noLicenceNeeded: boolean;
+  readonly place: Service['place']['type'];
+  /** Each kept while the place is another one, so that trying out a place loses nothing. */
+  readonly joinUrl: string;
+  readonly area: string;
+  readonly phone: string;
+  readonly regions: ReadonlyArray<string>;
+  readonly prices: ReadonlyArray<PriceFields>;
+  readonly questions: ReadonlyArray<QuestionFields>;
+  readonly asksDeposit: boolean;
+  readonly deposit: string;
+  /** Null: the price's. A script may have set another one. */
+  readonly depositCurrency: string | null;
+  readonly paymentUrl: string;
+  readonly adultsOnly: boolean;
+  readonly waitlist: boolean;
 }
 
 export function fieldsOf(service: Service | null): ServiceFields {
@@ -28,6 +60,7 @@ export function fieldsOf(service: Service | null): ServiceFields {
     kind: service?.kind ?? 'consulting',
     title: service?.title ?? {},
     summary: service?.summary ?? {},
+    description: service?.description ?? {},
     slug: service?.slug ?? '',
     slugTyped: service !== null,
     minutes: String(service?.minutes ?? 30),
@@ -39,8 +72,31 @@ export function fieldsOf(service: Service | null): ServiceFields {
     horizonDays: String(service?.horizonDays ?? 30),
     capacity: String(service?.capacity ?? 1),
     cutoffMinutes: String(service?.cutoffMinutes ?? 120),
+    dailyCap: service?.dailyCap ? String(service.dailyCap) : '',
     instant: service?.instant ?? false,
     noLicenceNeeded: service?.noLicenceNeeded ?? false,
+    ...termsOf(service),
+  };
+}
+
+function termsOf(service: Service | null) {
+  const place = service?.place ?? { type: 'video' };
+  return {
+    place: place.type,
+    joinUrl: place.type === 'video' ? (place.joinUrl ?? '') : '',
+    area: place.type === 'on-site' ? place.area : '',
+    phone: place.type === 'phone' ? (place.phone ?? '') : '',
+    regions: service?.regions ?? [],
+    prices: (service?.prices ?? []).map(({ region, price }) => {
+      return { region, price: writeAmount(price), currency: price.currency };
+    }),
+    questions: service?.questions ?? [],
+    asksDeposit: Boolean(service?.deposit),
+    deposit: service?.deposit ? writeAmount(service.deposit.amount) : '',
+    depositCurrency: service?.deposit?.amount.currency ?? null,
+    paymentUrl: service?.deposit?.paymentUrl ?? '',
+    adultsOnly: service?.adultsOnly ?? true,
+    waitlist: service?.waitlist ?? true,
   };
 }
 
@@ -57,23 +113,32 @@ export function withText(text: LocalText, language: Language, words: string): Lo
   return words.trim() === '' ? others : { ...others, [language]: words };
 }
 
+/** One more question, under an id that none of the others has. */
+export function withQuestion(questions: ReadonlyArray<QuestionFields>): QuestionFields[] {
+  const taken = new Set(questions.map(({ id }) => id));
+  const free = Array.from({ length: questions.length + 1 }, (_, at) => `question-${at + 1}`).find(
+    (id) => !taken.has(id),
+  );
+  return [...questions, { id: free ?? `question-${questions.length + 1}`, label: {}, required: false }];
+}
+
+/** What is not yet as it has to be. `prices` and `questions` stand for any of them. */
+export type Wrong = 'title' | 'price' | 'minutes' | 'area' | 'prices' | 'questions' | 'deposit';
+
 /** What is sent, or the fields that are not yet as they have to be. */
-export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wrong: ('title' | 'price' | 'minutes')[] } {
+export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wrong: Wrong[] } {
   const price = readAmount(fields.price, fields.currency);
-  const minutes = Number(fields.minutes);
-  const wrong = [
-    ...(Object.keys(fields.title).length === 0 ? ['title' as const] : []),
-    ...(price ? [] : ['price' as const]),
-    ...(Number.isInteger(minutes) && minutes >= 5 ? [] : ['minutes' as const]),
-  ];
+  const wrong = wrongIn(fields);
   if (!price || wrong.length > 0) return { wrong };
   const whole = (text: string) => Math.max(0, Math.trunc(Number(text) || 0));
+  const written = (text: LocalText) => Object.keys(text).length > 0;
   const draft: ServiceInput = {
     slug: fields.slug || slugOf(Object.values(fields.title)[0] ?? ''),
     kind: fields.kind,
     title: fields.title,
-    ...(Object.keys(fields.summary).length > 0 ? { summary: fields.summary } : {}),
-    minutes,
+    ...(written(fields.summary) ? { summary: fields.summary } : {}),
+    ...(written(fields.description) ? { description: fields.description } : {}),
+    minutes: Number(fields.minutes),
     price,
     bufferBeforeMinutes: whole(fields.bufferBeforeMinutes),
     bufferAfterMinutes: whole(fields.bufferAfterMinutes),
@@ -81,8 +146,65 @@ export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wron
     horizonDays: Math.max(1, whole(fields.horizonDays)),
     capacity: Math.max(1, whole(fields.capacity)),
     cutoffMinutes: whole(fields.cutoffMinutes),
+    dailyCap: whole(fields.dailyCap) || null,
     instant: fields.instant,
     noLicenceNeeded: fields.noLicenceNeeded,
+    place: placeOf(fields),
+    regions: [...fields.regions],
+    prices: fields.prices.flatMap((one) => {
+      const amount = readAmount(one.price, one.currency);
+      return amount ? [{ region: one.region, price: amount }] : [];
+    }),
+    questions: fields.questions.map((question) => ({ ...question })),
+    deposit: depositOf(fields),
+    adultsOnly: fields.adultsOnly,
+    waitlist: fields.waitlist,
   };
   return { draft };
+}
+
+function wrongIn(fields: ServiceFields): Wrong[] {
+  const minutes = Number(fields.minutes);
+  const price = readAmount(fields.price, fields.currency);
+  const regions = fields.prices.map(({ region }) => region);
+  const pricesFit =
+    new Set(regions).size === regions.length &&
+    fields.prices.every((one) => one.region !== '' && readAmount(one.price, one.currency));
+  const checks: [Wrong, boolean][] = [
+    ['title', Object.keys(fields.title).length > 0],
+    ['price', price !== null],
+    ['minutes', Number.isInteger(minutes) && minutes >= 5],
+    ['area', fields.place !== 'on-site' || fields.area.trim() !== ''],
+    ['prices', pricesFit],
+    ['questions', fields.questions.every(({ label }) => Object.keys(label).length > 0)],
+    ['deposit', !fields.asksDeposit || isDeposit(fields, price)],
+  ];
+  return checks.flatMap(([name, fits]) => (fits ? [] : [name]));
+}
+
+function placeOf({ place, joinUrl, area, phone }: ServiceFields): Service['place'] {
+  const given = (text: string) => text.trim();
+  switch (place) {
+    case 'video':
+      return { type: place, ...(given(joinUrl) ? { joinUrl: given(joinUrl) } : {}) };
+    case 'phone':
+      return { type: place, ...(given(phone) ? { phone: given(phone) } : {}) };
+    case 'on-site':
+      return { type: place, area: given(area) };
+    case 'chat':
+      return { type: place };
+  }
+}
+
+/** Something, and not more than the price where the two can be compared. */
+function isDeposit(fields: ServiceFields, price: Money | null): boolean {
+  const amount = readAmount(fields.deposit, fields.depositCurrency ?? fields.currency);
+  if (!amount || amount.minor === 0) return false;
+  return price?.currency !== amount.currency || amount.minor <= price.minor;
+}
+
+function depositOf({ asksDeposit, deposit, currency, depositCurrency, paymentUrl }: ServiceFields): Service['deposit'] {
+  const amount = asksDeposit ? readAmount(deposit, depositCurrency ?? currency) : null;
+  if (!amount) return null;
+  return { amount, ...(paymentUrl.trim() ? { paymentUrl: paymentUrl.trim() } : {}) };
 }

@@ -10,6 +10,7 @@ import { faultOf } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
 import { Eligibility } from './eligibility.tsx';
+import { Pictures } from './pictures.tsx';
 import { Proofs, titled } from './proofs.tsx';
 import { SaveState } from './save-state.tsx';
 import { SectionHead } from './section-head.tsx';
@@ -23,6 +24,8 @@ export function BioSection() {
       <div class="form-and-side">
         <div class="card stack">
           <Basics draft={draft} />
+          <hr class="rule" />
+          <Pictures draft={draft} />
           <hr class="rule" />
           <Proofs draft={draft} />
           <SaveState draft={draft} names={(path) => (isNamed(path) ? say(`bio.${path}`) : path)} />
@@ -63,6 +66,8 @@ function emptyBio(): Bio {
     proofs: [],
     adult: false,
     followers: 0,
+    portrait: null,
+    pictures: [],
   };
 }
 

@@ -1,12 +1,15 @@
 import { CircleCheck, CircleDashed } from 'lucide';
+import { inLanguage } from '../../../shared/local-text.ts';
+import type { StudioView } from '../../../shared/protocol.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
-import { checklist } from '../model/eligibility.ts';
+import { checklist, unsettled } from '../model/eligibility.ts';
+import { word } from '../model/offer-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
-import { say } from '../model/words.ts';
+import { say, tongue } from '../model/words.ts';
 import { NothingBookable } from './bookable.tsx';
 
 /** The check that gates publishing, point by point, and the button that does it. */
@@ -32,7 +35,10 @@ export function Eligibility({ beforePublish }: { beforePublish: () => Promise<vo
             <Icon node={holds ? CircleCheck : CircleDashed} size={18} />
             <span>
               {say(`bio.point.${point}`)}
-              {!holds && <span class="quiet small point-fix">{say(`bio.fix.${why}`)}</span>}
+              {point === 'followers' && current.bio && (
+                <span class="quiet small point-fix">{followersText(current, current.bio.followers)}</span>
+              )}
+              {!holds && <span class="quiet small point-fix">{fixFor(why, current)}</span>}
             </span>
           </li>
         ))}
@@ -53,4 +59,22 @@ export function Eligibility({ beforePublish }: { beforePublish: () => Promise<vo
       )}
     </aside>
   );
+}
+
+/** How many there are, and who says so. */
+function followersText({ followersKnown }: StudioView, own: number): string {
+  const count = (followersKnown?.count ?? own).toLocaleString(tongue());
+  return word(followersKnown ? 'check.followersSource' : 'check.followersOwn', { count });
+}
+
+/** What to do about a point that does not hold. */
+function fixFor(why: ReturnType<typeof checklist>[number]['why'], current: StudioView): string {
+  const { followersKnown, missing, services } = current;
+  if (why === 'too-few-followers' && followersKnown) {
+    return word('check.followersFix', { count: followersKnown.count.toLocaleString(tongue()) });
+  }
+  if (why !== 'licence-unconfirmed') return say(`bio.fix.${why}`);
+  const slugs = unsettled(missing);
+  const titles = services.filter(({ slug }) => slugs.includes(slug)).map(({ title }) => inLanguage(title, tongue()));
+  return titles.length > 0 ? word('check.licenceFix', { services: titles.join(', ') }) : say(`bio.fix.${why}`);
 }

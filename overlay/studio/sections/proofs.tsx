@@ -1,10 +1,15 @@
 import { Plus, Trash2 } from 'lucide';
 import type { Bio, Proof } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
-import { Check, TextField } from '../../parts/field.tsx';
+import { Check, SelectField, TextField } from '../../parts/field.tsx';
 import type { Draft } from '../model/draft.ts';
+import { word } from '../model/offer-words.ts';
 import { faultOf } from '../model/refused.tsx';
+import { pictureUrl } from '../model/send-picture.ts';
 import { say } from '../model/words.ts';
+import { Upload } from './upload.tsx';
+
+const KINDS = ['link', 'certificate', 'reference'] as const;
 
 /** A proof without a title is still being written: it is not sent, so that it holds nothing else back. */
 export function titled(proof: Proof): boolean {
@@ -21,42 +26,31 @@ export function Proofs({ draft }: { draft: Draft<Bio> }) {
     proofs[index] && titled(proofs[index])
       ? faultOf(refused, `proofs.${proofs.slice(0, index).filter(titled).length}.${part}`)
       : null;
-  const put = (next: Proof[]) => draft.edit({ ...draft.value.peek(), proofs: next });
-  const change = (index: number, next: Proof) => put(proofs.map((proof, at) => (at === index ? next : proof)));
+  // From what stands there now: a picture takes seconds to arrive, and typing goes on.
+  const put = (next: (list: Proof[]) => Proof[]) =>
+    draft.edit({ ...draft.value.peek(), proofs: next(draft.value.peek().proofs) });
+  const change = (index: number, part: (proof: Proof) => Proof) =>
+    put((list) => list.map((proof, at) => (at === index ? part(proof) : proof)));
   return (
     <fieldset class="stack gap-3">
       <legend class="legend">{say('bio.proofs')}</legend>
       <p class="quiet small">{say('bio.proofsHint')}</p>
       {proofs.map((proof, index) => (
-        <div class="proof" key={index}>
-          <TextField
-            label={say('bio.proofTitle')}
-            value={proof.title}
-            maxLength={200}
-            error={fault(index, 'title') ?? (proof.url && !titled(proof) ? say('fault.proofTitle') : null)}
-            onInput={(event) => change(index, { ...proof, title: event.currentTarget.value })}
-          />
-          <TextField
-            label={say('bio.proofUrl')}
-            type="url"
-            value={proof.url ?? ''}
-            error={fault(index, 'url')}
-            onInput={(event) => change(index, withUrl(proof, event.currentTarget.value))}
-          />
-          <Check
-            label={say('bio.proofPublic')}
-            checked={proof.public}
-            onChange={(event) => change(index, { ...proof, public: event.currentTarget.checked })}
-          />
-          <IconButton
-            icon={Trash2}
-            label={say('bio.proofRemove')}
-            onClick={() => put(proofs.filter((_, at) => at !== index))}
-          />
-        </div>
+        <ProofRow
+          key={index}
+          proof={proof}
+          titleFault={fault(index, 'title')}
+          urlFault={fault(index, 'url')}
+          onChange={(part) => change(index, part)}
+          onRemove={() => put((list) => list.filter((_, at) => at !== index))}
+        />
       ))}
       <div>
-        <Button size="small" icon={Plus} onClick={() => put([...proofs, { title: '', public: true }])}>
+        <Button
+          size="small"
+          icon={Plus}
+          onClick={() => put((list) => [...list, { kind: 'certificate', title: '', public: true }])}
+        >
           {say('bio.proofAdd')}
         </Button>
       </div>
@@ -64,6 +58,86 @@ export function Proofs({ draft }: { draft: Draft<Bio> }) {
   );
 }
 
-function withUrl(proof: Proof, url: string): Proof {
-  return { title: proof.title, public: proof.public, ...(url.trim() === '' ? {} : { url: url.trim() }) };
+interface RowProps {
+  proof: Proof;
+  titleFault: string | null;
+  urlFault: string | null;
+  onChange: (part: (proof: Proof) => Proof) => void;
+  onRemove: () => void;
+}
+
+function ProofRow({ proof, titleFault, urlFault, onChange, onRemove }: RowProps) {
+  const noTitle = (proof.url || proof.picture) && !titled(proof) ? say('fault.proofTitle') : null;
+  return (
+    <div class="proof">
+      <SelectField
+        label={word('proofs.kind')}
+        value={proof.kind}
+        onChange={(event) => {
+          const kind = KINDS.find((each) => each === event.currentTarget.value) ?? 'link';
+          onChange((now) => ({ ...now, kind }));
+        }}
+      >
+        {KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {word(`proofs.kinds.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={say('bio.proofTitle')}
+        value={proof.title}
+        maxLength={200}
+        error={titleFault ?? noTitle}
+        onInput={(event) => {
+          const title = event.currentTarget.value;
+          onChange((now) => ({ ...now, title }));
+        }}
+      />
+      <TextField
+        label={say('bio.proofUrl')}
+        type="url"
+        value={proof.url ?? ''}
+        error={urlFault}
+        onInput={(event) => {
+          const url = event.currentTarget.value;
+          onChange((now) => withUrl(now, url));
+        }}
+      />
+      <div class="proof-more">
+        <Check
+          label={say('bio.proofPublic')}
+          hint={proof.public ? undefined : word('proofs.private')}
+          checked={proof.public}
+          onChange={(event) => {
+            const shown = event.currentTarget.checked;
+            onChange((now) => ({ ...now, public: shown }));
+          }}
+        />
+        {proof.kind === 'certificate' && <ProofPicture proof={proof} onChange={onChange} />}
+        <IconButton icon={Trash2} label={say('bio.proofRemove')} onClick={onRemove} />
+      </div>
+    </div>
+  );
+}
+
+function ProofPicture({ proof, onChange }: Pick<RowProps, 'proof' | 'onChange'>) {
+  return (
+    <>
+      {proof.picture && <img class="proof-frame" src={pictureUrl(proof.picture)} alt={word('proofs.picture')} />}
+      <Upload
+        label={proof.picture ? word('pictures.replace') : word('proofs.picture')}
+        onDone={(id) => onChange((now) => ({ ...now, picture: id }))}
+      />
+      {proof.picture && (
+        <Button size="small" look="plain" onClick={() => onChange(({ picture: _, ...now }) => now)}>
+          {word('pictures.remove')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function withUrl({ url: _, ...proof }: Proof, text: string): Proof {
+  return { ...proof, ...(text.trim() === '' ? {} : { url: text.trim() }) };
 }

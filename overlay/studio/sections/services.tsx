@@ -7,9 +7,11 @@ import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { openService } from '../model/kept-drafts.ts';
+import { word } from '../model/offer-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say, tongue, words } from '../model/words.ts';
+import { Licences } from './licences.tsx';
 import { SectionHead } from './section-head.tsx';
 import { ServiceForm } from './service-form.tsx';
 
@@ -57,6 +59,15 @@ export function ServicesSection() {
   );
 }
 
+/** Whether viewers may see it, by the licences alone. */
+function LicenceState({ service }: { service: Service }) {
+  const found = view.value?.licences.find((one) => one.service === service.id);
+  if (found?.points.some(({ level }) => level === 'never'))
+    return <StateWord tone="danger">{word('licence.blocked')}</StateWord>;
+  if (service.noLicenceNeeded && (found?.eligible ?? true)) return null;
+  return <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>;
+}
+
 function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void }) {
   const [asking, setAsking] = useState(false);
   const act = useAct();
@@ -72,7 +83,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
             {say(service.instant ? 'services.instantMark' : 'services.askMark')}
           </p>
         </div>
-        {!service.noLicenceNeeded && <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>}
+        <LicenceState service={service} />
         <div class="row gap-2">
           <Button size="small" onClick={onEdit}>
             {say('services.edit')}
@@ -82,6 +93,8 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
           </Button>
         </div>
       </div>
+      {!service.noLicenceNeeded && <p class="quiet small">{word('licence.generalOpen')}</p>}
+      <Licences service={service.id} />
       {asking && (
         <Notice tone="warning" title={say('services.removeAsk', { title })}>
           <div class="row gap-2">

@@ -1,0 +1,30 @@
+import { useMemo } from 'preact/hooks';
+import { SelectField } from '../../../parts/field.tsx';
+import { countriesIn } from '../../model/countries.ts';
+import { word } from '../../model/offer-words.ts';
+import { tongue } from '../../model/words.ts';
+
+interface Props {
+  label: string;
+  code: string;
+  /** Left out of the list. */
+  without?: ReadonlyArray<string>;
+  onChange: (code: string) => void;
+}
+
+export function CountrySelect({ label, code, without = [], onChange }: Props) {
+  const language = tongue();
+  const countries = useMemo(() => countriesIn(language), [language]);
+  return (
+    <SelectField label={label} value={code} onChange={(event) => onChange(event.currentTarget.value)}>
+      <option value="">{word('where.choose')}</option>
+      {countries
+        .filter((country) => country.code === code || !without.includes(country.code))
+        .map((country) => (
+          <option key={country.code} value={country.code}>
+            {country.name}
+          </option>
+        ))}
+    </SelectField>
+  );
+}

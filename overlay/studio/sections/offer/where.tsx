@@ -1,0 +1,87 @@
+import { Plus, Trash2, X } from 'lucide';
+import { Button, IconButton } from '../../../parts/button.tsx';
+import { TextField } from '../../../parts/field.tsx';
+import { countryName } from '../../model/countries.ts';
+import { word } from '../../model/offer-words.ts';
+import type { PriceFields } from '../../model/service-draft.ts';
+import { tongue } from '../../model/words.ts';
+import { CurrencySelect } from './basics.tsx';
+import { CountrySelect } from './country-select.tsx';
+import { Fold } from './fold.tsx';
+import type { PartProps } from './part.ts';
+
+/** The countries it is offered in, and prices that differ by country. */
+export function WhereFold({ fields, change, wrong }: PartProps) {
+  const names = fields.regions.map((region) => countryName(region, tongue()));
+  const putPrices = (prices: PriceFields[]) => change({ prices });
+  const putPrice = (index: number, part: Partial<PriceFields>) =>
+    putPrices(fields.prices.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  return (
+    <Fold
+      title={word('where.title')}
+      state={names.length > 0 ? names.join(', ') : word('where.own')}
+      wrong={wrong.includes('prices')}
+    >
+      <p class="quiet small">{word('where.hint')}</p>
+      {fields.regions.length > 0 && (
+        <ul class="row gap-2 chips">
+          {fields.regions.map((region, index) => (
+            <li key={region} class="chip">
+              {names[index]}
+              <IconButton
+                icon={X}
+                size="small"
+                label={word('where.remove', { name: names[index] ?? region })}
+                onClick={() => change({ regions: fields.regions.filter((each) => each !== region) })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="narrow">
+        <CountrySelect
+          label={word('where.add')}
+          code=""
+          without={fields.regions}
+          onChange={(code) => code && change({ regions: [...fields.regions, code] })}
+        />
+      </div>
+      <hr class="rule" />
+      <p class="quiet small">{word('where.pricesHint')}</p>
+      {fields.prices.map((one, index) => (
+        <div class="price-row" key={index}>
+          <CountrySelect
+            label={word('where.country')}
+            code={one.region}
+            without={fields.prices.map(({ region }) => region)}
+            onChange={(region) => putPrice(index, { region })}
+          />
+          <TextField
+            label={word('where.priceIn')}
+            inputMode="decimal"
+            value={one.price}
+            onInput={(event) => putPrice(index, { price: event.currentTarget.value })}
+          />
+          <CurrencySelect value={one.currency} onChange={(currency) => putPrice(index, { currency })} />
+          <IconButton
+            icon={Trash2}
+            label={word('where.remove', {
+              name: one.region ? countryName(one.region, tongue()) : word('where.country'),
+            })}
+            onClick={() => putPrices(fields.prices.filter((_, at) => at !== index))}
+          />
+        </div>
+      ))}
+      {wrong.includes('prices') && <p class="field-error">{word('where.needPrice')}</p>}
+      <div>
+        <Button
+          size="small"
+          icon={Plus}
+          onClick={() => putPrices([...fields.prices, { region: '', price: '', currency: fields.currency }])}
+        >
+          {word('where.priceAdd')}
+        </Button>
+      </div>
+    </Fold>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Bio, Service } from '../../shared/booking.ts';
+import type { PublicPage, PublicPicture, PublicService } from '../../shared/public-page.ts';
+import type { PictureSize } from '../store/pictures.ts';
+
+/** What anybody may see of a creator, field by field: what is added to a bio or an offer later stays inside until it is named here. */
+export function pageOf(
+  bio: Bio,
+  services: ReadonlyArray<Service>,
+  zone: string,
+  sizes: ReadonlyArray<PictureSize>,
+): PublicPage {
+  const { handle, name, headline, about, skills, languages, region } = bio;
+  const picture = (id: string | null | undefined, alt: string): PublicPicture | null => {
+    const size = sizes.find((one) => one.id === id);
+    return size ? { url: `/pictures/${size.id}.webp`, width: size.width, height: size.height, alt } : null;
+  };
+  const proofs = bio.proofs
+    .filter((proof) => proof.public)
+    .map(({ kind, title, url, picture: id }) => {
+      const shown = picture(id, title);
+      return { kind, title, ...(url ? { url } : {}), ...(shown ? { picture: shown } : {}) };
+    });
+  return {
+    handle,
+    name,
+    headline,
+    about,
+    skills,
+    languages,
+    region,
+    zone,
+    proofs,
+    portrait: picture(bio.portrait, name),
+    pictures: bio.pictures.flatMap(({ id, alt }) => picture(id, alt) ?? []),
+    services: services.map(publicOf),
+  };
+}
+
+function publicOf(service: Service): PublicService {
+  const { summary, description, place } = service;
+  return {
+    id: service.id,
+    slug: service.slug,
+    kind: service.kind,
+    title: service.title,
+    ...(summary ? { summary } : {}),
+    ...(description ? { description } : {}),
+    minutes: service.minutes,
+    price: service.price,
+    prices: service.prices,
+    noticeMinutes: service.noticeMinutes,
+    horizonDays: service.horizonDays,
+    capacity: service.capacity,
+    instant: service.instant,
+    cutoffMinutes: service.cutoffMinutes,
+    questions: service.questions,
+    deposit: service.deposit,
+    adultsOnly: service.adultsOnly,
+    waitlist: service.waitlist,
+    place: place.type === 'on-site' ? { type: place.type, area: place.area } : { type: place.type },
+  };
+}

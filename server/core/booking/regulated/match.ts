@@ -1,0 +1,135 @@
+import { type Activity, COLLECTIONS, KNOWN_REGIONS, type KnownRegion, type Rule } from './activity.ts';
+import { BODY } from './body.ts';
+import { GOODS } from './goods.ts';
+import { HEALTH } from './health.ts';
+import { LAW_AND_TAX } from './law-and-tax.ts';
+import { MONEY } from './money.ts';
+import { PEOPLE } from './people.ts';
+import { TRADES } from './trades.ts';
+import { TRANSPORT } from './transport.ts';
+
+/**
+ * Kept with every result, so that an older one is known as such. Raised whenever an entry of these files changes. The
+ * list is help for the creator, not advice in law: what it does not know, the creator still confirms.
+ */
+export const RULE_VERSION = '2026-11-25';
+
+export const ACTIVITIES: ReadonlyArray<Activity> = [
+  ...HEALTH,
+  ...BODY,
+  ...LAW_AND_TAX,
+  ...MONEY,
+  ...TRADES,
+  ...TRANSPORT,
+  ...PEOPLE,
+  ...GOODS,
+];
+
+/** An activity that the text of an offer may be about, and what the region says of it. */
+export interface Match {
+  readonly activity: Activity;
+  readonly region: KnownRegion;
+  readonly rule: Rule & { readonly url: string };
+  /** The word that was found, as the list has it. */
+  readonly word: string;
+}
+
+export function isKnownRegion(region: string): region is KnownRegion {
+  return (KNOWN_REGIONS as ReadonlyArray<string>).includes(region);
+}
+
+/** What is searched of an offer. Training others in something is not always regulated where doing it is. */
+export interface Searched {
+  readonly texts: ReadonlyArray<string>;
+  readonly training: boolean;
+}
+
+/**
+ * What the texts of an offer (in any languages) may be about that is regulated in the region, each activity once. What is
+ * only ever denied ("this is not legal advice") cannot be blocked for it, but has to be confirmed.
+ */
+export function matchesIn({ texts, training }: Searched, region: string): Match[] {
+  if (!isKnownRegion(region)) return [];
+  const found = findIn(texts.flatMap(sentencesOf));
+  return ACTIVITIES.flatMap((activity): Match[] => {
+    const rule = activity.rules[region];
+    const hit = found.get(activity);
+    if (!rule || !hit) return [];
+    const eased = hit.denied || (training && activity.teachable === true);
+    const level = eased ? 'confirm' : rule.level;
+    return [{ activity, region, rule: { ...rule, level, url: rule.url ?? COLLECTIONS[region] }, word: hit.word }];
+  });
+}
+
+interface Hit {
+  readonly word: string;
+  readonly denied: boolean;
+}
+
+function findIn(sentences: ReadonlyArray<ReadonlyArray<string>>): Map<Activity, Hit> {
+  const found = new Map<Activity, Hit>();
+  for (const tokens of sentences) {
+    for (let at = 0; at < tokens.length; at++) {
+      for (const { activity, word, parts } of PATTERNS.get(headOf(tokens[at] ?? '')) ?? []) {
+        if (found.get(activity)?.denied === false || !standsAt(parts, tokens, at)) continue;
+        found.set(activity, { word, denied: isDenied(tokens, at) });
+      }
+    }
+  }
+  return found;
+}
+
+/** Words of small letters, sentence by sentence; dashes, slashes and the like part words. */
+function sentencesOf(text: string): string[][] {
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('en')
+    .split(/[.!?;:,\n]+/)
+    .map((sentence) => sentence.split(/[^\p{L}\p{N}]+/u).filter((token) => token !== ''));
+}
+
+const DENIALS: ReadonlySet<string> = new Set(
+  [
+    'no not never without instead don doesn isn',
+    'kein keine keinen keiner keinem nicht nie ohne statt anstatt',
+    'geen niet nooit zonder vervangt plaats',
+    'ingen ikke aldri uten istedenfor erstatter stedet',
+  ].flatMap((words) => words.split(' ')),
+);
+/** "is not a substitute for medical advice": so far before the word. */
+const DENIAL_REACH = 4;
+
+function isDenied(tokens: ReadonlyArray<string>, at: number): boolean {
+  return tokens.slice(Math.max(0, at - DENIAL_REACH), at).some((token) => DENIALS.has(token));
+}
+
+interface Part {
+  readonly text: string;
+  readonly open: boolean;
+}
+interface Pattern {
+  readonly activity: Activity;
+  readonly word: string;
+  readonly parts: ReadonlyArray<Part>;
+}
+
+/** All patterns by how their first word begins: a visit of the viewers' page reads the offers' whole texts. */
+const PATTERNS: ReadonlyMap<string, ReadonlyArray<Pattern>> = Map.groupBy(
+  ACTIVITIES.flatMap((activity) => activity.words.map((word) => ({ activity, word, parts: partsOf(word) }))),
+  ({ parts }) => headOf(parts[0]?.text ?? ''),
+);
+
+function headOf(token: string): string {
+  return token.slice(0, 2);
+}
+
+function partsOf(word: string): Part[] {
+  return word.split(' ').map((part) => ({ text: part.replace(/\*$/, ''), open: part.endsWith('*') }));
+}
+
+function standsAt(parts: ReadonlyArray<Part>, tokens: ReadonlyArray<string>, at: number): boolean {
+  return parts.every(({ text, open }, index) => {
+    const token = tokens[at + index] ?? '';
+    return open ? token.startsWith(text) : token === text;
+  });
+}

@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { jpegWithExif } from '../pictures/given-pictures.ts';
+import { type OwnServer, startOwnServer } from './studio-given.ts';
+
+let server: OwnServer;
+test.use({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
+test.beforeAll(async () => {
+  server = await startOwnServer();
+});
+test.afterAll(() => server.stop());
+test.beforeEach(async ({ page }) => page.setExtraHTTPHeaders(server.owner));
+
+test('[SU123] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
+  page,
+}) => {
+  await page.goto(`${server.base}/studio#services`);
+  await page.getByRole('button', { name: 'Add a service' }).click();
+  await page.getByLabel('Title (English)').fill('Relationship coaching');
+  await page.getByLabel('Price', { exact: true }).fill('60');
+  await page.getByText('Where it takes place').click();
+  await page.getByLabel('Place').selectOption('on-site');
+  await page.getByRole('button', { name: 'Save the service' }).click();
+  await expect(page.getByText('Say in which area.')).toBeVisible();
+  await page.getByLabel('Area').fill('Berlin');
+  await page.getByLabel('Needs no licence in the countries where I offer it').check();
+  await page.getByRole('button', { name: 'Save the service' }).click();
+
+  const row = page.locator('[data-service=relationship-coaching]');
+  await expect(row.getByText('Germany: is it “Life coaching and counselling”?')).toBeVisible();
+  await expect(row.getByRole('link', { name: /Heilpraktikergesetz/ })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.gesetze-im-internet\.de\//,
+  );
+  await row.getByLabel('Your full name').fill('Lena Sample');
+  await row.getByRole('button', { name: 'I confirm it needs none' }).click();
+  await expect(row.getByText(/confirmed by Lena Sample on /)).toBeVisible();
+  const open = await (await page.request.get(`${server.base}/api/v1/public/lena.sample`)).json();
+  expect(open.services.map(({ slug }: { slug: string }) => slug)).toContain('relationship-coaching');
+});
+
+test('[SU123] a service that can never be without a licence says so, and the checklist leads to it', async ({
+  page,
+}) => {
+  await page.request.post(`${server.base}/api/v1/services`, {
+    headers: server.owner,
+    data: {
+      slug: 'law',
+      kind: 'consulting',
+      title: { en: 'Legal advice' },
+      minutes: 30,
+      price: { minor: 100, currency: 'EUR' },
+      noLicenceNeeded: true,
+    },
+  });
+  await page.goto(`${server.base}/studio#services`);
+  const row = page.locator('[data-service=law]');
+  await expect(row.getByText('Germany: “Legal advice” needs a licence')).toBeVisible();
+  await expect(row.getByLabel('Your full name')).toHaveCount(0);
+  await page.goto(`${server.base}/studio#bio`);
+  const point = page.locator('[data-point=licence]');
+  await expect(point).toHaveAttribute('data-holds', 'false');
+  await expect(point).toContainText('To settle under Services: Legal advice.');
+  await expect(page.locator('[data-point=followers]')).toContainText('4,820, as you confirm');
+});
+
+test('[SU124] a portrait and a certificate are sent and seen, and a file that cannot be used says why', async ({
+  page,
+}) => {
+  await page.goto(`${server.base}/studio#bio`);
+  const photo = { name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await jpegWithExif(300, 200)) };
+  await page.getByLabel('Choose a picture').setInputFiles(photo);
+  const portrait = page.locator('img.portrait-frame');
+  await expect(portrait).toBeVisible();
+  await expect.poll(() => portrait.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(300);
+
+  const moving = { name: 'a.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') };
+  await page.getByLabel('Add a picture').setInputFiles(moving);
+  await expect(page.getByRole('alert').getByText('Only JPEG, PNG and WebP can be used.')).toBeVisible();
+
+  const proof = page.locator('.proof').nth(1);
+  await proof.getByLabel('Kind').selectOption('certificate');
+  await proof.getByLabel('Picture of it').setInputFiles(photo);
+  await expect(proof.locator('img')).toBeVisible();
+  await proof.getByLabel('Public').uncheck();
+  await expect(proof.getByText('Private: it stays in your studio and is never shown.')).toBeVisible();
+  await expect
+    .poll(async () => {
+      const answer = await page.request.get(`${server.base}/api/v1/bio`, { headers: server.owner });
+      const bio = await answer.json();
+      return [bio.portrait === bio.proofs[1].picture, bio.proofs[1].kind, bio.proofs[1].public];
+    })
+    .toEqual([true, 'certificate', false]);
+});

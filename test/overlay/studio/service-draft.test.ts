@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { checklist, unsettled } from '../../../overlay/studio/model/eligibility.ts';
+import { fieldsOf, type ServiceFields, toDraft, withQuestion } from '../../../overlay/studio/model/service-draft.ts';
+import { Service } from '../../../shared/booking.ts';
+
+const FULL = Service.parse({
+  id: 's',
+  slug: 'cv-check',
+  kind: 'local',
+  title: { en: 'CV check', nb: 'CV-sjekk' },
+  summary: { en: 'Short' },
+  description: { en: 'Long', de: 'Lang' },
+  minutes: 45,
+  price: { minor: 4550, currency: 'EUR' },
+  capacity: 3,
+  dailyCap: 4,
+  place: { type: 'on-site', area: 'Berlin' },
+  regions: ['DE', 'NO'],
+  prices: [{ region: 'NO', price: { minor: 50_000, currency: 'NOK' } }],
+  questions: [{ id: 'goal', label: { en: 'What for?' }, required: true }],
+  deposit: { amount: { minor: 1000, currency: 'EUR' }, paymentUrl: 'https://pay.example/x' },
+  adultsOnly: false,
+  waitlist: false,
+  noLicenceNeeded: true,
+});
+
+function wrongIn(changes: Partial<ServiceFields>): readonly string[] {
+  const read = toDraft({ ...fieldsOf(FULL), ...changes });
+  return 'wrong' in read ? read.wrong : [];
+}
+
+test('[SU120] opening a service and saving it changes nothing of it, whatever terms it has', () => {
+  const read = toDraft(fieldsOf(FULL));
+  expect('draft' in read && Service.parse({ id: 's', ...read.draft })).toEqual(FULL);
+  for (const place of [
+    { type: 'video', joinUrl: 'https://call.example/1' },
+    { type: 'phone', phone: '+49 30 1234567' },
+    { type: 'chat' },
+  ]) {
+    const other = Service.parse({ ...FULL, place });
+    const again = toDraft(fieldsOf(other));
+    expect('draft' in again && again.draft.place).toEqual(place);
+  }
+});
+
+test('[SU120] a deposit that a script set in another currency stays in it', () => {
+  const other = Service.parse({ ...FULL, deposit: { amount: { minor: 9900, currency: 'NOK' } } });
+  const read = toDraft(fieldsOf(other));
+  expect('draft' in read && read.draft.deposit).toEqual({ amount: { minor: 9900, currency: 'NOK' } });
+});
+
+test('[SU121] what a term still lacks is named before anything is sent', () => {
+  expect(wrongIn({ area: ' ' })).toEqual(['area']);
+  expect(wrongIn({ area: '', place: 'chat' })).toEqual([]);
+  expect(wrongIn({ prices: [{ region: '', price: '5', currency: 'EUR' }] })).toEqual(['prices']);
+  const twice = { region: 'NO', price: '5', currency: 'NOK' };
+  expect(wrongIn({ prices: [twice, twice] })).toEqual(['prices']);
+  expect(wrongIn({ questions: withQuestion([]) })).toEqual(['questions']);
+  expect(wrongIn({ deposit: '45.51' })).toEqual(['deposit']);
+  expect(wrongIn({ deposit: '0' })).toEqual(['deposit']);
+  expect(wrongIn({ deposit: '', asksDeposit: false })).toEqual([]);
+});
+
+test('[SU121] a new question gets an id that none has, also after one was removed', () => {
+  const three = withQuestion(withQuestion(withQuestion([])));
+  const again = withQuestion(three.filter(({ id }) => id !== 'question-2'));
+  expect(new Set(again.map(({ id }) => id)).size).toBe(3);
+});
+
+test('[SU122] the checklist fails on any licence that is open, and names the services', () => {
+  const path = (slug: string) => `services.${slug}.licences.DE.tax-advice`;
+  const missing = [
+    { path: path('a'), why: 'licence-never' as const, message: '' },
+    { path: path('a'), why: 'licence-activity' as const, message: '' },
+    { path: 'services.b.noLicenceNeeded', why: 'licence-unconfirmed' as const, message: '' },
+  ];
+  expect(checklist(missing, true, 2).filter(({ holds }) => !holds)).toMatchObject([{ point: 'licence' }]);
+  expect(unsettled(missing)).toEqual(['a', 'b']);
+});
