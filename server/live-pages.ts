@@ -99,6 +99,7 @@ export function openLivePages(
       studio.changed();
     }),
     address.onChange(everyone),
+    parts.codes.onChange(stage.changed),
     settings.onChange(() => {
       stage.changed();
       address.changed();

@@ -6,6 +6,7 @@ import { type AllowedHosts, allowedHosts } from './core/hosts.ts';
 import type { Api } from './http/api.ts';
 import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
+import { codeLinkRoutes, codeRoutes } from './http/codes.ts';
 import { eventRoutes } from './http/events.ts';
 import { COOKIE } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
@@ -90,6 +91,8 @@ export async function openPrivateDoor(
   requestRoutes(api, parts.booking);
   sceneRuleRoutes(api, { scenes: parts.scenes });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
+  codeRoutes(api, parts);
+  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   await pageRoutes(api, config.distFolder, 'private');
@@ -101,6 +104,7 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const { config, parts, log, names } = outside;
   const hosts = allowedHosts(() => [...names, publicName(parts)]);
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
+  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   await pageRoutes(api, config.distFolder, 'public');

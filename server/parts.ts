@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
 import { createBooking } from './app/booking.ts';
+import { openCodes } from './app/codes.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { openLive } from './app/live.ts';
@@ -62,8 +63,10 @@ export async function openParts(
       openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
       onFault,
     });
+    const codes = await openCodes(base);
     const booking = createBooking({
       ...base,
+      codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
       secret: secrets.derive('threads'),
       publicUrl: address.url,
       door: createDoor(),
@@ -81,6 +84,7 @@ export async function openParts(
       stageDesigns,
       stageControl,
       booking,
+      codes,
       scenes,
       settings,
       address,
@@ -103,6 +107,7 @@ export async function openParts(
       access,
       address,
       booking,
+      codes,
       scenes,
       views,
       figures,

@@ -74,6 +74,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
       keepTime(parts, onFault),
       follow(parts),
       () => parts.address.stopTunnel(),
+      () => parts.codes.flush(),
       () => parts.sources.close(),
     );
     if (config.tunnel) parts.address.startTunnel(config.tunnel);
@@ -151,7 +152,10 @@ function quieter(level: string): string {
 /** What happens by the clock alone. */
 function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const tick = setInterval(() => parts.live.tick(), TICK_MS);
-  const sweep = setInterval(() => void parts.booking.sweep().catch(onFault), SWEEP_MS);
+  const sweep = setInterval(() => {
+    parts.booking.sweep().catch(onFault);
+    parts.codes.flush().catch(onFault);
+  }, SWEEP_MS);
   return () => {
     clearInterval(tick);
     clearInterval(sweep);

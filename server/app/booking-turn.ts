@@ -19,6 +19,8 @@ export interface BookingParts {
   /** Where viewers reach the public door, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly door: Door;
+  /** The short code that was meant by what a page sends, or null for one that is not known. None: no code is kept. */
+  readonly codeOf?: (typed: string) => Promise<string | null>;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

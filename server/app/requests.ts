@@ -66,12 +66,14 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
     ask: async (handle, draft, key) => {
+      // Before the turn, which has the store's only connection.
+      const code = draft.code === undefined ? null : ((await parts.codeOf?.(draft.code)) ?? null);
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
           const service = await offeredService(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
-          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, draft);
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, draft, code);
         }),
       );
     },
@@ -109,6 +111,7 @@ async function ask(
   turn: Turn,
   service: Service,
   draft: RequestDraft,
+  code: string | null,
 ): Promise<{ id: string; state: RequestState } | Refusal> {
   const { creatorId, newId } = parts;
   const start = draft.start === undefined ? null : toMillis(draft.start);
@@ -141,7 +144,7 @@ async function ask(
     language: draft.language,
     offers: [],
     offersUntil: null,
-    terms: agreedTerms(service, draft),
+    terms: agreedTerms(service, draft, code),
     unread: true,
     claim: null,
     createdAt: turn.now,
@@ -164,13 +167,13 @@ function missingAnswers(
 }
 
 /** What the viewer saw and said, as it is now. Answers to what is not asked are left out. */
-function agreedTerms(service: Service, draft: RequestDraft): AgreedTerms {
+function agreedTerms(service: Service, draft: RequestDraft, code: string | null): AgreedTerms {
   const region = draft.region ?? null;
   const answers = service.questions.flatMap(({ id, label }) => {
     const answer = plainText(draft.answers?.[id] ?? '').trim();
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
-  const { adult, code = null, consentVersion = null } = draft;
+  const { adult, consentVersion = null } = draft;
   return { price: priceIn(service, region), region, answers, code, via: 'page', consentVersion, adult };
 }
 

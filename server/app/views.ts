@@ -5,6 +5,7 @@ import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
+import type { Codes } from './codes.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
 import { qrOf } from './qr.ts';
@@ -21,6 +22,7 @@ const NEXT_FREE_KEPT_MS = 5000;
 const QUEUE_KEPT_MS = 5000;
 /** The stage rotates through its offers; more than these nobody reads from a card. */
 const OFFERS_ON_STAGE = 6;
+const QRS_KEPT = 100;
 
 interface Parts {
   readonly live: Live;
@@ -29,6 +31,7 @@ interface Parts {
   readonly stageDesigns: Pick<StageDesigns, 'leastOf'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
+  readonly codes: Pick<Codes, 'ofCard'>;
   readonly scenes: Scenes;
   readonly settings: Settings;
   readonly address: Address;
@@ -39,7 +42,7 @@ export type Views = ReturnType<typeof createViews>;
 
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
-  const { live, sources, stages, stageDesigns, stageControl, booking, scenes, settings, address, clock } = parts;
+  const { live, sources, stages, stageDesigns, stageControl, booking, codes, scenes, settings, address, clock } = parts;
   const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
     const now = clock();
     const free = await booking.views.nextFree();
@@ -48,6 +51,15 @@ export function createViews(parts: Parts) {
   const card = kept(Number.POSITIVE_INFINITY, clock, makeCard);
   const queue = kept(QUEUE_KEPT_MS, clock, () => booking.views.queueForStage());
   const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskRequests());
+
+  /** Drawn once for each code and address: the view is made twenty times a second in a storm. */
+  const qrs = new Map<string, ReturnType<typeof qrOf>>();
+  function qrOfCode(url: string): ReturnType<typeof qrOf> {
+    const drawn = qrs.get(url) ?? qrOf(url);
+    if (qrs.size > QRS_KEPT) qrs.clear();
+    qrs.set(url, drawn);
+    return drawn;
+  }
 
   booking.onChange(() => {
     for (const one of [nextFree, card, queue, requests]) one.forget();
@@ -64,8 +76,18 @@ export function createViews(parts: Parts) {
     const url = `${address.url()}/@${page.handle}`;
     return {
       bio: { name: page.name, handle: page.handle, headline: page.headline, skills: page.skills, offers },
-      booking: { address: url.replace(/^https?:\/\//, ''), qr: qrOf(url) },
+      booking: { address: url.replace(/^https?:\/\//, ''), code: null, qr: qrOf(url) },
     };
+  }
+
+  /** The address that viewers type stays; who scans comes by the card's own code, so that the visit counts for it. */
+  async function withCode(
+    shown: NonNullable<StageView['booking']>,
+    stage: { readonly id: string; readonly name: string },
+    scene: string | null,
+  ): Promise<NonNullable<StageView['booking']>> {
+    const code = await codes.ofCard(stage, scene);
+    return code === null ? shown : { ...shown, code, qr: qrOfCode(`${address.url()}/c/${code}`) };
   }
 
   function byHand(): Pick<StageView, 'blank' | 'featured' | 'alertControl'> {
@@ -85,12 +107,14 @@ export function createViews(parts: Parts) {
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) return null;
       const { clearedSeq } = stageControl.current().alerts;
+      const scene = scenes.status().scene ?? null;
       return stageView({
         stage: { id: stage.id, name: stage.name, language: stage.language },
         ...shown,
+        booking: shown.booking && (await withCode(shown.booking, stage, scene)),
         nextFree: free,
         queue: waiting,
-        scene: scenes.status().scene ?? null,
+        scene,
         setUp: stages.isSettingUp(stage.id),
         ...byHand(),
         moments: first ? stages.recent({ clearedSeq, least: stageDesigns.leastOf(id) }) : [],

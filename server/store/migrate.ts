@@ -5,6 +5,7 @@ import * as booking from './migrations/0002-booking.ts';
 import * as stageDesign from './migrations/0003-stage-design.ts';
 import * as boardsAndLanguages from './migrations/0004-boards-and-languages.ts';
 import * as terms from './migrations/0005-terms.ts';
+import * as codes from './migrations/0009-codes.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-stage-design': stageDesign,
   '0004-boards-and-languages': boardsAndLanguages,
   '0005-terms': terms,
+  '0009-codes': codes,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

@@ -77,6 +77,7 @@ export function bookingOn(
   clock: SetClock,
   creatorId = 'local',
   onFault: (error: unknown) => void = rethrow,
+  codeOf: (typed: string) => Promise<string | null> = async (typed) => typed,
 ): Booking {
   return createBooking({
     store,
@@ -87,6 +88,7 @@ export function bookingOn(
     publicUrl: () => 'https://book.example',
     door: createDoor(),
     onFault,
+    codeOf,
   });
 }
 

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { openAccess } from '../../server/app/access.ts';
 import type { Booking } from '../../server/app/booking.ts';
+import { type Codes, openCodes } from '../../server/app/codes.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { availabilityRoutes } from '../../server/http/availability.ts';
 import { bioRoutes } from '../../server/http/bio.ts';
+import { codeLinkRoutes, codeRoutes } from '../../server/http/codes.ts';
 import { publicRoutes } from '../../server/http/public.ts';
 import { requestRoutes } from '../../server/http/requests.ts';
 import { createDoor } from '../../server/http/server.ts';
@@ -28,6 +30,9 @@ type Who = 'owner' | 'moderator' | 'anyone';
 export interface BookingDoor {
   readonly booking: Booking;
   readonly store: Store;
+  readonly codes: Codes;
+  /** The codes as another start finds them. */
+  reopenCodes(): Promise<Codes>;
   readonly clock: SetClock;
   ask(who: Who, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   close(): Promise<void>;
@@ -36,16 +41,20 @@ export interface BookingDoor {
 export async function openBookingDoor(): Promise<BookingDoor> {
   const { store, close } = await openFolder();
   const clock = startClock();
-  const booking = bookingOn(store, clock);
+  const rethrow = (error: unknown) => {
+    throw error;
+  };
+  const openOwnCodes = () =>
+    openCodes({ store, creatorId: 'local', clock: () => clock.now, newId: () => randomUUID(), onFault: rethrow });
+  const codes = await openOwnCodes();
+  const booking = bookingOn(store, clock, 'local', rethrow, async (typed) => (await codes.find(typed))?.code ?? null);
   const access = await openAccess({
     store,
     creatorId: 'local',
     clock: () => clock.now,
     newId: () => randomUUID(),
     ownerToken: OWNER_TOKEN,
-    onFault: (error) => {
-      throw error;
-    },
+    onFault: rethrow,
   });
   const log = pino({ level: 'silent' });
   const api = await createDoor({ hosts: allowedHosts(() => []), access, log, trust: false });
@@ -53,6 +62,8 @@ export async function openBookingDoor(): Promise<BookingDoor> {
   serviceRoutes(api, booking);
   availabilityRoutes(api, booking);
   requestRoutes(api, booking);
+  codeRoutes(api, { codes });
+  codeLinkRoutes(api, { codes, offers: booking.offers });
   publicRoutes(api, booking);
   threadRoutes(api, booking);
   const base = await api.listen({ host: '127.0.0.1', port: 0 });
@@ -60,6 +71,8 @@ export async function openBookingDoor(): Promise<BookingDoor> {
   return {
     booking,
     store,
+    codes,
+    reopenCodes: openOwnCodes,
     clock,
     ask: async (who, method, path, body, headers = {}) => {
       if (who === 'moderator') cookie ||= await signIn(access);
@@ -68,6 +81,7 @@ export async function openBookingDoor(): Promise<BookingDoor> {
       const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
       const answer = await fetch(`${base}${path}`, {
         method,
+        redirect: 'manual',
         headers: { ...json, ...login, ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
