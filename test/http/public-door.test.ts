@@ -23,6 +23,7 @@ test('[SE8] the public door has the viewers’ pages and what they call, and not
     '/@:handle',
     '/@:handle/:service',
     '/assets/*',
+    '/c/:code',
     '/t/:secret',
   ]);
   expect(patterns.length).toBeGreaterThan(10);
