@@ -96,6 +96,7 @@ export function openLivePages(
     }),
     parts.stageControl.onChange(() => {
       stage.steered();
+      desk.changed();
       studio.changed();
     }),
     address.onChange(everyone),

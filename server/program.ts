@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
 import type { LiveChange } from './app/live.ts';
+import { wakeStages } from './app/wake-stages.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
 import type { SourcesByHand } from './http/studio.ts';
@@ -73,6 +74,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     opened.push(
       keepTime(parts, onFault),
       follow(parts),
+      wakeStages({ ...parts, onFault }),
       () => parts.address.stopTunnel(),
       () => parts.codes.flush(),
       () => parts.sources.close(),

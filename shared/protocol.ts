@@ -89,6 +89,13 @@ export interface AlertControl {
   replays: number;
 }
 
+/** What holds for all stages by hand: blanked by the panic key, what is featured, the alerts. */
+export interface OnStage {
+  blank: boolean;
+  featured: Featured | null;
+  alertControl: AlertControl;
+}
+
 /** What goals, leaderboard and clock count. Sent apart from the view, at most twice a second. */
 export interface StageFigures {
   sessionStartedAt: Instant | null;
@@ -135,6 +142,8 @@ export interface DeskView {
   creator: { name: string; handle: string; zone: string } | null;
   requests: DeskRequest[];
   live: LiveSession;
+  /** Owner and moderators alike may blank the stages and control the alerts. */
+  onStage: Pick<OnStage, 'blank' | 'alertControl'>;
   serverTime: Instant;
 }
 
@@ -176,8 +185,7 @@ export interface StudioView {
   live: LiveSession;
   sources: SourceStatus[];
   stages: StageStatus[];
-  /** What holds for all stages: blanked by the panic key, what is featured, the alerts. */
-  onStage: { blank: boolean; featured: Featured | null; alertControl: AlertControl };
+  onStage: OnStage;
   obs: ObsStatus;
   rules: SceneRule[];
   queue: { open: number; unanswered: number };

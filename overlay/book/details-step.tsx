@@ -132,6 +132,12 @@ function Inputs({ page, service, withTime, faults }: InputsProps) {
           onChange={(event) => change({ adult: event.currentTarget.checked })}
         />
         <Check
+          label={say('details.onAir')}
+          hint={say('details.onAirHint')}
+          checked={typed.onAir}
+          onChange={(event) => change({ onAir: event.currentTarget.checked })}
+        />
+        <Check
           label={say('details.consent', { name: page.name })}
           hint={consentHint(service, withTime)}
           error={error('consent')}

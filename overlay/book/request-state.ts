@@ -14,6 +14,8 @@ export interface Form {
   readonly message: string;
   readonly adult: boolean;
   readonly consent: boolean;
+  /** The first word of the name may be seen in the live. */
+  readonly onAir: boolean;
 }
 
 export interface Picked {
@@ -23,7 +25,7 @@ export interface Picked {
   readonly hold: HoldMade | null;
 }
 
-export const form = signal<Form>({ name: '', email: '', message: '', adult: false, consent: false });
+export const form = signal<Form>({ name: '', email: '', message: '', adult: false, consent: false, onAir: false });
 /** Null: a message without a time. */
 export const picked = signal<Picked | null>(null);
 export const busy = signal(false);
@@ -78,7 +80,7 @@ export async function send(handle: string, of: PublicService): Promise<string | 
 }
 
 function bodyOf(of: PublicService) {
-  const { name, email, message, adult, consent } = form.value;
+  const { name, email, message, adult, consent, onAir } = form.value;
   const slot = picked.value;
   return {
     service: of.id,
@@ -91,6 +93,7 @@ function bodyOf(of: PublicService) {
     zone: zone.value,
     adult,
     consent,
+    onAir,
   };
 }
 

@@ -4,6 +4,7 @@ import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
+import { StageStrip } from './stage-strip.tsx';
 import { keysShown, speakLanguage, view } from './state.ts';
 import { say, tongue, words } from './words.ts';
 
@@ -17,6 +18,7 @@ export function DeskBar() {
       <Wordmark />
       <span class="bar-creator one-line quiet">{current?.creator?.name ?? ''}</span>
       <ShowState />
+      <StageStrip />
       <div class="bar-acts">
         <span class="bar-me one-line quiet">{current?.me.name}</span>
         {current?.me.role === 'owner' && (

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { login } from '../parts/login.ts';
+import { showWords } from '../parts/show-words.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { relative } from '../parts/time-words.ts';
@@ -8,10 +9,12 @@ import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { RequestList } from './request-list.tsx';
+import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
 import { Thread } from './thread.tsx';
 import { say, tongue, words } from './words.ts';
 import './desk.css';
+import './stage-strip.css';
 import './list.css';
 import './context.css';
 import './thread.css';
@@ -19,7 +22,7 @@ import './thread.css';
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
   useEffect(listenToKeys, []);
-  if (words.language.value === null) return null;
+  if (words.language.value === null || showWords.language.value === null) return null;
   document.title = titleOf();
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
@@ -27,6 +30,7 @@ export function Desk() {
   return (
     <div class="desk" data-pane={pane}>
       <DeskBar />
+      <StageNotices />
       {view.value && !fresh.value && <Offline />}
       <main class="panes">
         <RequestList />

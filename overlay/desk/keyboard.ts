@@ -3,6 +3,7 @@ import { act } from './act.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct } from './keys.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
+import { stageControl } from './stage-strip.tsx';
 import { chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
 
 type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer';
@@ -32,6 +33,11 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   search: () => focus('#desk-search'),
   reply: () => focus('#desk-reply'),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
+  pause: () => stageControl.press('pause'),
+  skip: () => stageControl.press('skip'),
+  replay: () => stageControl.press('replay'),
+  clear: () => stageControl.press('clear'),
+  mute: () => stageControl.press('mute'),
   help: () => {
     keysShown.value = !keysShown.value;
   },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
+import { showWords } from '../parts/show-words.ts';
 import { KEYS, type KeyAct } from './keys.ts';
 import { keysShown } from './state.ts';
 import { say } from './words.ts';
@@ -35,9 +36,21 @@ export function KeysHelp() {
         ))}
         <div class="key-line">
           <dt>
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+            <kbd>Ctrl</kbd>
+            <kbd>Enter</kbd>
           </dt>
           <dd>{say('keys.send')}</dd>
+        </div>
+        <div class="key-line">
+          <dt>
+            {showWords
+              .say('key')
+              .split('+')
+              .map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+          </dt>
+          <dd>{say('keys.panic')}</dd>
         </div>
       </dl>
       <Button

@@ -1,3 +1,5 @@
+import type { AlertButton } from '../parts/show-control.ts';
+
 /** What a key does at the desk. */
 export type KeyAct =
   | 'next'
@@ -9,6 +11,7 @@ export type KeyAct =
   | 'offer'
   | 'search'
   | 'filter'
+  | AlertButton
   | 'help'
   | 'leave';
 
@@ -23,6 +26,11 @@ export const KEYS = {
   offer: 'O',
   search: '/',
   filter: 'F',
+  pause: 'P',
+  skip: 'S',
+  replay: 'L',
+  clear: 'X',
+  mute: 'M',
   help: '?',
   leave: 'Esc',
 } as const satisfies Record<KeyAct, string>;
@@ -39,6 +47,11 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   o: 'offer',
   '/': 'search',
   f: 'filter',
+  p: 'pause',
+  s: 'skip',
+  l: 'replay',
+  x: 'clear',
+  m: 'mute',
   '?': 'help',
   escape: 'leave',
 };

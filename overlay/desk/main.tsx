@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { arrive } from '../parts/login.ts';
+import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { Desk } from './desk.tsx';
@@ -11,6 +12,7 @@ rememberedLanguage();
 effect(() => {
   const language = wantedLanguage.value;
   void words.speak(language);
+  void showWords.speak(language);
   void signInWords.speak(language);
 });
 void arrive().then(start);

@@ -1,7 +1,6 @@
 import './stage.css';
 import { render } from 'preact';
 import { connect } from '../connect.ts';
-import { followClock } from './server-clock.ts';
 import { Stage } from './stage.tsx';
 import { follow, takeFrameCount } from './state.ts';
 import { takeToken } from './token.ts';
@@ -14,8 +13,6 @@ addEventListener('hashchange', () => location.reload());
 
 const connection = connect('stage', () => ({ token }));
 connection.on('reload', () => location.reload());
-// Before the state draws: what it draws asks for the time.
-followClock(connection);
 follow(connection);
 
 function signOfLife(): void {

@@ -1,15 +1,13 @@
 import type { EpochMillis } from '../../shared/time.ts';
-import type { Connection } from '../connect.ts';
+import { showClock } from './alerts/clock.ts';
 
-/** Server's clock minus ours: the streamer's PC may be minutes off, and a comment that is featured leaves by the server's. */
-let offset = 0;
+/**
+ * The page's one clock: alerts, free times, countdowns and what is featured all go by it. The streamer's PC may be
+ * minutes off, and its clock may be set in the middle of a show.
+ */
+export const stageClock = showClock();
 
-export function followClock(connection: Connection<'stage'>): void {
-  connection.on('view', ({ serverTime }) => {
-    offset = Date.parse(serverTime) - Date.now();
-  });
-}
-
+/** The server's time as far as the page knows. */
 export function serverNow(): EpochMillis {
-  return Date.now() + offset;
+  return stageClock.read().server;
 }

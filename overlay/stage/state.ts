@@ -10,7 +10,6 @@ import type { Alerts, Limits } from './alerts/alert.ts';
 import { NO_ALERTS } from './alerts/alert.ts';
 import { arrivals } from './alerts/arrivals.ts';
 import type { Times } from './alerts/clock.ts';
-import { showClock } from './alerts/clock.ts';
 import { obey } from './alerts/control.ts';
 import { fromKept } from './alerts/kept.ts';
 import { nextChange } from './alerts/passing.ts';
@@ -18,6 +17,7 @@ import { take } from './alerts/queue.ts';
 import { sound } from './alerts/sounding.ts';
 import { keepSoon, keptFor } from './alerts/storage.ts';
 import { certainNextFree, isCertain, nextDoubt } from './availability.ts';
+import { stageClock as clock } from './server-clock.ts';
 import { words } from './words.ts';
 
 /** The last view the server gave; null until the first, when nothing is on air. */
@@ -52,7 +52,6 @@ export const alertsInSight = computed<AlertsInSight>(() => {
 /** Until words that could not be fetched are asked for again. */
 const WORDS_AGAIN_MILLIS = 3_000;
 
-const clock = showClock();
 const arrived = arrivals();
 let arrivedView: StageView | null = null;
 /** The newest view, be its words here or not: what was done by hand holds at once. */

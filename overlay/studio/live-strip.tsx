@@ -3,9 +3,9 @@ import { Clapperboard, Inbox, MonitorPlay, Radio } from 'lucide';
 import type { StudioView } from '../../shared/protocol.ts';
 import type { ObsStatus } from '../../shared/scenes.ts';
 import { Icon } from '../parts/icon.tsx';
+import { showWords } from '../parts/show-words.ts';
 import { relative } from '../parts/time-words.ts';
 import { GapNotice } from './gap-notice.tsx';
-import { tell } from './model/editor-words.ts';
 import { isInObs } from './model/first-steps.ts';
 import { sourceName } from './model/source-name.ts';
 import { StandingWord } from './model/standing.tsx';
@@ -124,8 +124,8 @@ function StageCell({ view: current }: { view: StudioView }) {
         icon={MonitorPlay}
         to="stage"
         standing="broken"
-        word={tell('show.isBlankWord')}
-        detail={tell('show.unblank')}
+        word={showWords.say('isBlankWord')}
+        detail={showWords.say('unblank')}
       />
     );
   const standing = stageStanding(current.stages, isRunning(current));

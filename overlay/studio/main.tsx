@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { arrive } from '../parts/login.ts';
+import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { editorWords } from './model/editor-words.ts';
@@ -12,6 +13,7 @@ effect(() => {
   const language = wantedLanguage.value;
   void words.speak(language);
   void editorWords.speak(language);
+  void showWords.speak(language);
   void signInWords.speak(language);
 });
 void arrive().then(start);

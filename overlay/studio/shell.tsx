@@ -14,6 +14,7 @@ import {
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { login } from '../parts/login.ts';
+import { showWords } from '../parts/show-words.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Notice, Skeleton } from '../parts/surface.tsx';
 import { LookSection } from './editor/look-section.tsx';
@@ -59,7 +60,7 @@ const GROUPS = [
 
 /** The whole studio: the sign-in page, or header, live strip, navigation and one section. */
 export function Shell() {
-  if (words.language.value === null || editorWords.language.value === null) return null;
+  if ([words, editorWords, showWords].some(({ language }) => language.value === null)) return null;
   document.title = `${say('title')} · Cuedesk`;
   const state = login.value;
   const moderator = state.type === 'in' && state.member.role !== 'owner';

@@ -173,8 +173,8 @@ function agreedTerms(service: Service, draft: RequestDraft, code: string | null)
     const answer = plainText(draft.answers?.[id] ?? '').trim();
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
-  const { adult, consentVersion = null } = draft;
-  return { price: priceIn(service, region), region, answers, code, via: 'page', consentVersion, adult };
+  const { adult, onAir, consentVersion = null } = draft;
+  return { price: priceIn(service, region), region, answers, code, via: 'page', consentVersion, adult, onAir };
 }
 
 function tooMany(message: string): Refusal {

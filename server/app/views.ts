@@ -1,4 +1,4 @@
-import type { DeskView, StageView, StudioView } from '../../shared/protocol.ts';
+import type { DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
 import { stageView } from '../core/views.ts';
@@ -90,7 +90,7 @@ export function createViews(parts: Parts) {
     return code === null ? shown : { ...shown, code, qr: qrOfCode(`${address.url()}/c/${code}`) };
   }
 
-  function byHand(): Pick<StageView, 'blank' | 'featured' | 'alertControl'> {
+  function byHand(): OnStage {
     const { blank, featured, alerts } = stageControl.current();
     return { blank, featured, alertControl: alerts };
   }
@@ -124,11 +124,13 @@ export function createViews(parts: Parts) {
 
     async desk(person: Person): Promise<DeskView> {
       const bio = await booking.offers.published();
+      const { blank, alertControl } = byHand();
       return {
         me: { id: person.id, name: person.name, role: person.role },
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
         requests: await requests.now(),
         live: live.session(sources.statuses()),
+        onStage: { blank, alertControl },
         serverTime: toInstant(clock()),
       };
     },

@@ -1,6 +1,6 @@
 import type { Namespace, Server, Socket } from 'socket.io';
 import { z } from 'zod';
-import { NAMESPACES, type StageFigures, type StageView } from '../../shared/protocol.ts';
+import { NAMESPACES, type OnStage, type StageFigures, type StageView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import type { Stages } from '../app/stages.ts';
 import { type News, shownFrom } from '../core/stage/news.ts';
@@ -33,7 +33,7 @@ export interface StageDeps {
   readonly leastOf: (stageId: string) => number;
   readonly figures: () => Promise<StageFigures>;
   /** What was done by hand, as of this very moment. */
-  readonly byHand: () => Pick<StageView, 'blank' | 'featured' | 'alertControl'>;
+  readonly byHand: () => OnStage;
   readonly onFault: (error: unknown) => void;
 }
 

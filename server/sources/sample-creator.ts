@@ -24,7 +24,7 @@ export const sampleBio: Bio = {
   followers: 4820,
 };
 
-const agreed = { adult: true, consent: true } as const;
+const agreed = { adult: true, consent: true, onAir: true } as const;
 
 const base = {
   ...PLAIN_TERMS,

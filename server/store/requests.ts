@@ -175,6 +175,7 @@ const NO_TERMS: AgreedTerms = {
   via: 'page',
   consentVersion: null,
   adult: true,
+  onAir: false,
 };
 
 function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | 'secret_hash'> {

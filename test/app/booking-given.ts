@@ -57,7 +57,14 @@ export function givenService(changes: Partial<ServiceDraft> = {}): ServiceDraft 
 }
 
 export function givenDraft(changes: Partial<RequestDraft> & { service: string }): RequestDraft {
-  return RequestDraft.parse({ name: 'Vera Viewer', adult: true, consent: true, zone: 'Asia/Tokyo', ...changes });
+  return RequestDraft.parse({
+    name: 'Vera Viewer',
+    adult: true,
+    consent: true,
+    onAir: true,
+    zone: 'Asia/Tokyo',
+    ...changes,
+  });
 }
 
 export async function openFolder(): Promise<{ store: Store; close: () => Promise<void> }> {

@@ -48,6 +48,7 @@ describe('the terms of an offer', () => {
       via: 'page',
       consentVersion: null,
       adult: true,
+      onAir: true,
     });
     const other = granted(await booking.viewers.ask('creator', { ...draft, region: 'DE' }, null));
     expect((await kept(other.id)).price).toEqual({ minor: 4500, currency: 'EUR' });

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { StageFigures, StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
 import { NAMESPACES } from '../../shared/protocol.ts';
@@ -42,16 +42,14 @@ export interface PageServer {
   hangUp(): void;
   /** Cuts all connections and takes no new ones. */
   goAway(): Promise<void>;
+  /** Is there again on the same port, as after a restart. */
+  comeBack(): Promise<void>;
 }
 
 /** Serves the built pages (`dist`) on a free port; `token` is the only one that opens a stage. */
 export async function startPageServer(view: StageView, token = 'the-token-of-the-stage'): Promise<PageServer> {
-  const http = createServer(serve);
-  const io = new Server<object, object>(http, { transports: ['websocket'] });
-  const stages = io.of(NAMESPACES.stage) as ReturnType<Server<StageToServer, StageFromServer>['of']>;
   let alive = 0;
-  stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
-  stages.on('connection', (socket) => {
+  const welcome = (socket: Socket<StageToServer, StageFromServer>) => {
     socket.emit('design', server.design);
     if (server.figures) socket.emit('figures', server.figures);
     socket.emit('view', server.view);
@@ -59,29 +57,52 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     socket.on('alive', () => {
       alive += 1;
     });
-  });
-  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+  };
+  let door = await openDoor(0, token, welcome);
+  const { port } = door;
   const server: PageServer = {
-    stageAddress: `http://127.0.0.1:${(http.address() as AddressInfo).port}/stage/#${token}`,
+    stageAddress: `http://127.0.0.1:${port}/stage/#${token}`,
     view,
     design: FIRST_DESIGN,
     figures: null,
     voice: false,
-    tellView: () => void stages.emit('view', server.view),
-    tellDesign: () => void stages.emit('design', server.design),
+    tellView: () => void door.stages.emit('view', server.view),
+    tellDesign: () => void door.stages.emit('design', server.design),
     tellFigures: () => {
-      if (server.figures) stages.emit('figures', server.figures);
+      if (server.figures) door.stages.emit('figures', server.figures);
     },
-    tellMoments: (moments) => void stages.emit('moments', moments),
+    tellMoments: (moments) => void door.stages.emit('moments', moments),
     alive: () => alive,
-    hangUp: () => void stages.disconnectSockets(true),
-    goAway: async () => {
+    hangUp: () => void door.stages.disconnectSockets(true),
+    goAway: () => door.close(),
+    comeBack: async () => {
+      door = await openDoor(port, token, welcome);
+    },
+  };
+  return server;
+}
+
+/** One run of the server, on this port or on a free one. */
+async function openDoor(
+  port: number,
+  token: string,
+  welcome: (socket: Socket<StageToServer, StageFromServer>) => void,
+) {
+  const http = createServer(serve);
+  const io = new Server<object, object>(http, { transports: ['websocket'] });
+  const stages = io.of(NAMESPACES.stage) as ReturnType<Server<StageToServer, StageFromServer>['of']>;
+  stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
+  stages.on('connection', welcome);
+  await new Promise<void>((ready) => http.listen(port, '127.0.0.1', ready));
+  return {
+    port: (http.address() as AddressInfo).port,
+    stages,
+    async close(): Promise<void> {
       // A browser keeps its connections open, and a close would wait for them.
       http.closeAllConnections();
       await io.close();
     },
   };
-  return server;
 }
 
 function serve(request: IncomingMessage, response: ServerResponse): void {

@@ -44,7 +44,7 @@ export interface Alerts {
   readonly lastLeft: StageMoment | null;
   /** Moments up to this number were cleared by hand. */
   readonly clearedSeq: number;
-  /** Moments up to this number were seen by this stage before the page was loaded. */
+  /** Moments up to this number were seen by this stage: before the page was loaded, or so long ago that they are forgotten. */
   readonly seenSeq: number;
   readonly newestSeq: number;
   /** As of when all this is. */
@@ -58,6 +58,8 @@ export interface Taken {
   /** Infinity for a streak that was sent away: nothing of it is new any more. */
   readonly count: number;
   readonly tick: number;
+  /** Number of the newest moment of it. */
+  readonly seq: number;
   readonly merged: boolean;
 }
 

@@ -22,7 +22,7 @@ function skipped(alerts: Alerts, { tick }: Times): Alerts {
   if (!first) return alerts;
   const shown = alerts.shown.map((alert) => (alert === first ? { ...alert, leavingTick: tick, mustGo: true } : alert));
   const taken = new Map<string, Taken>(alerts.taken);
-  taken.set(first.moment.key, { count: Number.POSITIVE_INFINITY, tick, merged: false });
+  taken.set(first.moment.key, { count: Number.POSITIVE_INFINITY, tick, seq: first.moment.seq, merged: false });
   return { ...alerts, shown, taken };
 }
 

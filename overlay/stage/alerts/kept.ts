@@ -58,10 +58,11 @@ export function fromKept(kept: Kept | null, { rules, most }: Limits, times: Time
   const waiting = kept.waiting.map((moment) => freshAlert(moment, times.tick));
   const taken = new Map<string, Taken>();
   for (const [key, count, merged] of kept.taken) {
-    taken.set(key, { count: count ?? Number.POSITIVE_INFINITY, tick: times.tick, merged });
+    taken.set(key, { count: count ?? Number.POSITIVE_INFINITY, tick: times.tick, seq: kept.newestSeq, merged });
   }
   for (const { moment } of [...shown, ...waiting]) {
-    if (!taken.has(moment.key)) taken.set(moment.key, { count: countOf(moment), tick: times.tick, merged: false });
+    if (taken.has(moment.key)) continue;
+    taken.set(moment.key, { count: countOf(moment), tick: times.tick, seq: moment.seq, merged: false });
   }
   return {
     ...start,

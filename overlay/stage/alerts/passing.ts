@@ -134,7 +134,8 @@ function asNumber(alerts: Alerts, dropped: ReadonlyArray<Alert>, { tick }: Times
   const taken = new Map<string, Taken>(alerts.taken);
   for (const { moment } of dropped) {
     const before = taken.get(moment.key);
-    taken.set(moment.key, { count: before?.count ?? countOf(moment), tick: before?.tick ?? tick, merged: true });
+    const { count = countOf(moment), tick: since = tick, seq = moment.seq } = before ?? {};
+    taken.set(moment.key, { count, tick: since, seq, merged: true });
   }
   const merged: Merged = { ...alerts.merged, count: alerts.merged.count + dropped.length, tick };
   return { ...alerts, taken, merged };
@@ -156,14 +157,16 @@ function unmerged(taken: ReadonlyMap<string, Taken>): Map<string, Taken> {
 
 /**
  * Forgets what no view repeats any more; a number of those would be of a burst long past. Not of what is held: it is told
- * whole when it comes on.
+ * whole when it comes on. The machine's clock may have been set and all of it be forgotten too early: its number stays.
  */
 function pruned(alerts: Alerts, { tick }: Times): Alerts {
   if (tick - alerts.prunedTick < PRUNE_EVERY_MILLIS) return alerts;
   const isFresh = ([, { count, tick: then }]: [string, Taken]) =>
     tick - then <= REMEMBERED_MILLIS || count === Number.POSITIVE_INFINITY;
   const taken = new Map([...alerts.taken].filter(isFresh));
+  let { seenSeq } = alerts;
+  for (const [key, { seq }] of alerts.taken) if (!taken.has(key)) seenSeq = Math.max(seenSeq, seq);
   const isWhole = alerts.held || alerts.merged.alone;
   const count = isWhole ? alerts.merged.count : [...taken.values()].filter(({ merged }) => merged).length;
-  return { ...alerts, taken, merged: { ...alerts.merged, count }, prunedTick: tick };
+  return { ...alerts, taken, seenSeq, merged: { ...alerts.merged, count }, prunedTick: tick };
 }

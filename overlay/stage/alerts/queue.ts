@@ -17,7 +17,7 @@ export function take(alerts: Alerts, moments: ReadonlyArray<StageMoment>, limits
   for (const moment of news.values()) {
     // One of those that were a number alone has grown, and waits by itself again.
     if (taken.get(moment.key)?.merged) count -= 1;
-    taken.set(moment.key, { count: countOf(moment), tick, merged: false });
+    taken.set(moment.key, { count: countOf(moment), tick, seq: moment.seq, merged: false });
     newestSeq = Math.max(newestSeq, moment.seq);
   }
   const shown = alerts.shown.map((alert) => grown(alert, news.get(alert.moment.key), tick));
@@ -36,7 +36,7 @@ function newsAmong(
   for (const moment of moments) {
     const { key, seq } = moment;
     const before = alerts.taken.get(key);
-    // Of what was seen before the load only the newest keys are kept; the number speaks for the others.
+    // Of what was seen only the newest keys are kept; the number speaks for the others.
     if (seq <= alerts.clearedSeq || (!before && seq <= alerts.seenSeq)) continue;
     const known = news.get(key);
     const had = Math.max(before?.count ?? 0, known ? countOf(known) : 0);

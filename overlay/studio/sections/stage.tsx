@@ -40,7 +40,6 @@ export function StageSection() {
 }
 
 function StageCard({ stage }: { stage: StageStatus }) {
-  const act = useAct();
   const current = view.value;
   if (!current) return null;
   const standing = stageStanding([stage], isRunning(current));
@@ -72,25 +71,39 @@ function StageCard({ stage }: { stage: StageStatus }) {
       {stage.size && !isKnownShape(stage.size) && <Notice tone="warning" title={say('stage.sizeOff')} />}
       <StageAddress stage={stage.id} />
       <hr class="rule" />
+      <Reload stage={stage} />
+      <hr class="rule" />
+      <StageSettings stage={stage} />
+    </section>
+  );
+}
+
+/** What is said by who did it: the page itself, OBS with its refresh button, or nobody. */
+const RELOADED = { page: 'stage.reloaded', obs: 'stage.reloadedByObs', nobody: 'stage.reloadedByNobody' } as const;
+
+/** Asks the page to load itself anew. Where none is open, a connected OBS can still refresh its source. */
+function Reload({ stage }: { stage: StageStatus }) {
+  const act = useAct<{ by: keyof typeof RELOADED }>();
+  const canReach = stage.state === 'connected' || view.value?.obs.state === 'connected';
+  return (
+    <>
       <div class="row">
         <Button
           size="small"
           icon={RotateCw}
-          disabled={stage.state !== 'connected' || act.busy}
+          disabled={!canReach || act.busy}
           onClick={() => void act.run('POST', `/stages/${stage.id}/reload`)}
         >
           {say('stage.reload')}
         </Button>
-        {act.done && (
+        {act.state.type === 'done' && (
           <span class="quiet small" role="status">
-            {say('stage.reloaded')}
+            {say(RELOADED[act.state.value.by])}
           </span>
         )}
       </div>
       <RefusedNote refused={act.refused} />
-      <hr class="rule" />
-      <StageSettings stage={stage} />
-    </section>
+    </>
   );
 }
 

@@ -60,6 +60,8 @@ export interface AgreedTerms {
   readonly via: RequestDoor;
   readonly consentVersion: string | null;
   readonly adult: boolean;
+  /** Whether the first word of the name may be seen on the stage. */
+  readonly onAir: boolean;
 }
 
 /** `page`: the viewers' page; `chat`: a keyword in the live; `paste`: by a moderator; `tiktok`: a direct message there. */

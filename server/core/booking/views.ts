@@ -49,16 +49,20 @@ export function stageQueue(
 ): StageView['queue'] {
   const isNow = ({ start }: BookingRequest) => start !== null && start <= now;
   const serving = coming.find(isNow);
-  const next = coming.filter((request) => !isNow(request)).slice(0, NEXT_ON_AIR);
+  const next = coming
+    .filter((request) => !isNow(request))
+    .map((request) => ({ name: shownName(request), service: titleOf(request.service), start: wire(request.start) }));
   return {
     waiting,
-    nowServing: serving ? onAirName(serving.name) : null,
-    next: next.map((request) => ({
-      name: onAirName(request.name),
-      service: titleOf(request.service),
-      start: wire(request.start),
-    })),
+    // Whose name cannot be shown is not shown at all: a title with nothing behind it would look like a fault.
+    nowServing: (serving && shownName(serving)) || null,
+    next: next.filter(({ name }) => name !== '').slice(0, NEXT_ON_AIR),
   };
+}
+
+/** Nothing, unless the viewer agreed to be seen on air. */
+function shownName({ name, terms }: BookingRequest): string {
+  return terms.onAir ? onAirName(name) : '';
 }
 
 const ON_AIR_LETTERS = 24;

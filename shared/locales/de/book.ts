@@ -39,6 +39,8 @@ export const book: Catalogue<typeof english> = {
     titleMessage: 'Deine Nachricht',
     name: 'Dein Name',
     nameHint: 'Vorname oder Spitzname genügt.',
+    onAir: 'Mein Vorname darf im Live zu sehen sein',
+    onAirHint: 'Freiwillig. Nur das erste Wort deines Namens, wenn du an der Reihe bist.',
     email: 'E-Mail (freiwillig)',
     emailHint: 'Nur für Nachrichten zu diesem Termin.',
     message: 'Nachricht (freiwillig)',

@@ -243,6 +243,8 @@ export const studio: Catalogue<typeof english> = {
     rotated: 'Die alte Adresse ist geschlossen. Kopiere die neue in OBS.',
     reload: 'Seite neu laden',
     reloaded: 'Die Bühne lädt sich neu.',
+    reloadedByObs: 'OBS hat die Quelle aktualisiert.',
+    reloadedByNobody: 'Keine Seite hat geantwortet, und OBS hat keine Quelle mit dieser Adresse.',
     add: 'In OBS einfügen',
     addTo: 'Sie kommt in die Szene, die gerade läuft: {{scene}}.',
     added: 'Die Bühne ist in OBS. Sieh nach, ob sie die oberste Quelle ist.',

@@ -37,6 +37,8 @@ export const book = {
     titleMessage: 'Your message',
     name: 'Your name',
     nameHint: 'A first name or nickname is enough.',
+    onAir: 'My first name may be seen in the live',
+    onAirHint: 'By your choice. Only the first word of your name, when it is your turn.',
     email: 'E-mail (optional)',
     emailHint: 'Only for messages about this booking.',
     message: 'Message (optional)',

@@ -1,4 +1,4 @@
-/** The studio's stage editor and show controls. Long, since it is one flat list of texts, found by the part they belong to. */
+/** The studio's stage editor. Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor = {
   title: 'Stage look',
   text: 'Drag the widgets where they belong. Every change is saved by itself and is on the stage at once.',
@@ -258,26 +258,6 @@ export const stageEditor = {
     pricesWhy: 'A price beside a gift turns thanks into an offer, which TikTok may treat as soliciting.',
     calls: 'Calls for gifts',
     callsWhy: 'Asking for gifts in a graphic is what the rule names first. A live can be restricted for it.',
-  },
-  show: {
-    label: 'Show control',
-    blank: 'Blank the stages',
-    unblank: 'Bring the stages back',
-    key: 'Ctrl+Shift+B',
-    isBlank: 'The stages are blank. Viewers see nothing of Cuedesk.',
-    isBlankWord: 'Blank',
-    back: '{{key}} or the button brings them back.',
-    notSent: 'That did not reach the stages. {{why}}',
-    alerts: 'Alerts',
-    pause: 'Pause alerts',
-    resume: 'Resume alerts',
-    skip: 'Skip the alert on air',
-    replay: 'Show the last alert again',
-    clear: 'Clear the waiting alerts',
-    mute: 'Mute alerts',
-    unmute: 'Unmute alerts',
-    paused: 'Alerts are paused',
-    muted: 'Muted',
   },
   stages: {
     name: 'Name',

@@ -238,6 +238,8 @@ export const studio = {
     rotated: 'The old address is closed. Copy the new one into OBS.',
     reload: 'Reload the page',
     reloaded: 'Told the stage to load itself anew.',
+    reloadedByObs: 'OBS has refreshed the source.',
+    reloadedByNobody: 'No page answered, and OBS has no source with this address.',
     add: 'Add to OBS',
     addTo: 'It goes into the scene that is on now: {{scene}}.',
     added: 'The stage is in OBS. Check that it is the topmost source.',

@@ -39,6 +39,8 @@ export const book: Catalogue<typeof english> = {
     titleMessage: 'Din melding',
     name: 'Navnet ditt',
     nameHint: 'Fornavn eller kallenavn holder.',
+    onAir: 'Fornavnet mitt kan vises i livesendingen',
+    onAirHint: 'Frivillig. Bare det første ordet i navnet ditt, når det er din tur.',
     email: 'E-post (valgfritt)',
     emailHint: 'Bare for meldinger om denne timen.',
     message: 'Melding (valgfritt)',

@@ -236,6 +236,8 @@ export const studio: Catalogue<typeof english> = {
     rotated: 'Den gamle adressen er stengt. Kopier den nye til OBS.',
     reload: 'Last siden på nytt',
     reloaded: 'Scenen laster seg på nytt.',
+    reloadedByObs: 'OBS har oppdatert kilden.',
+    reloadedByNobody: 'Ingen side svarte, og OBS har ingen kilde med denne adressen.',
     add: 'Legg til i OBS',
     addTo: 'Den legges i OBS-scenen som er på nå: {{scene}}.',
     added: 'Scenen er i OBS. Se etter at den er øverste kilde.',

@@ -39,6 +39,8 @@ export const book: Catalogue<typeof english> = {
     titleMessage: 'Je bericht',
     name: 'Je naam',
     nameHint: 'Een voornaam of bijnaam is genoeg.',
+    onAir: 'Mijn voornaam mag in de live te zien zijn',
+    onAirHint: 'Naar eigen keuze. Alleen het eerste woord van je naam, als je aan de beurt bent.',
     email: 'E-mail (niet verplicht)',
     emailHint: 'Alleen voor berichten over deze afspraak.',
     message: 'Bericht (niet verplicht)',

@@ -238,6 +238,8 @@ export const studio: Catalogue<typeof english> = {
     rotated: 'Het oude adres is gesloten. Kopieer het nieuwe naar OBS.',
     reload: 'Pagina herladen',
     reloaded: 'Het podium laadt zichzelf opnieuw.',
+    reloadedByObs: 'OBS heeft de bron vernieuwd.',
+    reloadedByNobody: 'Er antwoordde geen pagina, en OBS heeft geen bron met dit adres.',
     add: 'Toevoegen aan OBS',
     addTo: 'Het komt in de scène die nu aanstaat: {{scene}}.',
     added: 'Het podium staat in OBS. Kijk of het de bovenste bron is.',

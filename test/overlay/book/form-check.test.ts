@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faultsOf, faultsOfIssues } from '../../../overlay/book/form-check.ts';
 
-const good = { name: 'Jonas', email: '', message: '', adult: true, consent: true };
+const good = { name: 'Jonas', email: '', message: '', adult: true, consent: true, onAir: false };
 
 test('[VP5] a name, being of age and agreeing are all that a booking asks for', () => {
   expect(faultsOf(good, true)).toEqual({});

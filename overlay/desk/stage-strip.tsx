@@ -1,0 +1,59 @@
+import { useEffect } from 'preact/hooks';
+import { AlertButtons, AlertsWord, PanicButton } from '../parts/show-buttons.tsx';
+import { listenToPanicKey, type Steered, showControl } from '../parts/show-control.ts';
+import { showWords } from '../parts/show-words.ts';
+import { KEYS } from './keys.ts';
+import { refusedText } from './refusal-card.tsx';
+import { fresh, view } from './state.ts';
+import { say } from './words.ts';
+
+const tell = showWords.say;
+
+/** The panic key and the alerts of all stages, for the strip and for the keys. */
+export const stageControl = showControl(() => view.peek()?.onStage ?? null);
+
+/** What is done to all stages by hand, in the desk's bar and beside every pane. */
+export function StageStrip() {
+  const steered = view.value?.onStage ?? null;
+  useEffect(() => listenToPanicKey(stageControl.turn), []);
+  return (
+    <section class="stage-strip" aria-label={tell('label')}>
+      <PanicButton control={stageControl} steered={steered} size="small" />
+      <AlertButtons
+        control={stageControl}
+        steered={steered}
+        size="small"
+        disabled={!fresh.value}
+        label={(act, button) => say('act.keyHint', { act, key: KEYS[button] })}
+      />
+    </section>
+  );
+}
+
+const isHeld = ({ alertControl: { paused, muted } }: Steered) => paused || muted;
+
+/** What everybody at the desk has to know: that nothing is on air, that alerts wait, and what did not get through. */
+export function StageNotices() {
+  const steered = view.value?.onStage ?? null;
+  const refused = stageControl.refused.value;
+  return (
+    <>
+      {steered?.blank && (
+        <p class="stage-notice" data-tone="live" role="alert">
+          <strong>{tell('isBlank')}</strong>
+          <span class="stage-notice-key">{tell('back', { key: tell('key') })}</span>
+        </p>
+      )}
+      {steered && !steered.blank && isHeld(steered) && (
+        <div class="stage-notice" data-tone="warning">
+          <AlertsWord steered={steered} />
+        </div>
+      )}
+      {refused && (
+        <p class="stage-notice" data-tone="danger" role="alert">
+          {tell('notSent', { why: refusedText(refused, null) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { IconNode } from 'lucide';
+import { BellOff, Eraser, Eye, EyeOff, Pause, Play, RotateCcw, SkipForward, Volume2, VolumeX } from 'lucide';
+import type { AlertAct } from '../../shared/stage-design.ts';
+import { IconButton } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { ALERT_BUTTONS, type AlertButton, actOf, type ShowControl, type Steered } from './show-control.ts';
+import { showWords } from './show-words.ts';
+import './show-buttons.css';
+
+const { say } = showWords;
+
+const ICONS: Readonly<Record<AlertAct, IconNode>> = {
+  pause: Pause,
+  resume: Play,
+  skip: SkipForward,
+  replay: RotateCcw,
+  clear: Eraser,
+  mute: Volume2,
+  unmute: VolumeX,
+};
+
+interface Props {
+  control: ShowControl;
+  /** Null before the first view. */
+  steered: Steered | null;
+  /** `small` in dense pages. */
+  size?: 'normal' | 'small';
+}
+
+/** The panic key as a button. It stays on while the page is offline: it tries, and says when it did not get through. */
+export function PanicButton({ control, steered, size = 'normal' }: Props) {
+  const blank = steered?.blank ?? false;
+  return (
+    <button
+      type="button"
+      class={`button panic ${size === 'small' ? 'button-small' : ''} ${blank ? 'panic-on' : 'button-danger'}`}
+      aria-pressed={blank}
+      aria-keyshortcuts="Control+Shift+B"
+      title={say('key')}
+      disabled={!steered}
+      onClick={control.turn}
+    >
+      <Icon node={blank ? Eye : EyeOff} size={size === 'small' ? 16 : 22} />
+      <span class="panic-words">
+        <span>{say(blank ? 'unblank' : 'blank')}</span>
+        <kbd>{say('key')}</kbd>
+      </span>
+    </button>
+  );
+}
+
+/** Pause, skip, replay, clear and mute. `label` may add the key to the word of a button. */
+export function AlertButtons({
+  control,
+  steered,
+  size = 'normal',
+  disabled,
+  label = (word) => word,
+}: Props & { disabled: boolean; label?: (word: string, button: AlertButton) => string }) {
+  return (
+    <fieldset class="show-buttons" aria-label={say('alerts')}>
+      {ALERT_BUTTONS.map((button) => {
+        const act = actOf(button, steered);
+        return (
+          <IconButton
+            // By the button and not by its act, so that one that turns keeps the focus.
+            key={button}
+            icon={ICONS[act]}
+            size={size}
+            look={act === button ? 'quiet' : 'primary'}
+            label={label(say(act), button)}
+            disabled={disabled || !steered}
+            onClick={() => control.press(button)}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Says that alerts are paused or muted; else only what the buttons beside it are for. */
+export function AlertsWord({ steered }: Pick<Props, 'steered'>) {
+  const { paused = false, muted = false } = steered?.alertControl ?? {};
+  return (
+    <span class="show-alerts-word small" role="status">
+      {paused || muted ? (
+        <span class="show-alerts-off">
+          <Icon node={BellOff} size={16} />
+          {[paused && say('paused'), muted && say('muted')].filter(Boolean).join(', ')}
+        </span>
+      ) : (
+        <span class="quiet">{say('alerts')}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { OnStage } from '../../shared/protocol.ts';
+import type { AlertAct } from '../../shared/stage-design.ts';
+import { ask, type Refused } from './ask.ts';
+
+/** What the views of studio and desk say of all stages. */
+export type Steered = Pick<OnStage, 'blank' | 'alertControl'>;
+
+/** The alerts' buttons. Which of two acts `pause` and `mute` ask for follows from what holds. */
+export const ALERT_BUTTONS = ['pause', 'skip', 'replay', 'clear', 'mute'] as const;
+export type AlertButton = (typeof ALERT_BUTTONS)[number];
+
+/** What is done to all stages by hand during a show. Nothing is kept back to be sent later. */
+export interface ShowControl {
+  /** Why the last of these acts did not get through, the panic key's before the alerts'; null when it did. */
+  readonly refused: ReadonlySignal<Refused | null>;
+  /** The panic key: blanks every stage, or brings them back. It tries also while the page believes itself offline. */
+  turn(): void;
+  press(button: AlertButton): void;
+}
+
+/** `steered` answers what the newest view says, null before the first. */
+export function showControl(steered: () => Steered | null): ShowControl {
+  const panicRefused = signal<Refused | null>(null);
+  const alertsRefused = signal<Refused | null>(null);
+  async function send(into: typeof panicRefused, path: string, body?: object): Promise<void> {
+    const answer = await ask('POST', path, body);
+    into.value = answer.type === 'refused' ? answer : null;
+  }
+  return {
+    refused: computed(() => panicRefused.value ?? alertsRefused.value),
+    turn: () => void send(panicRefused, '/stages/blank', { blank: !(steered()?.blank ?? false) }),
+    press: (button) => void send(alertsRefused, `/alerts/${actOf(button, steered())}`),
+  };
+}
+
+/** What a press of the button asks for as things stand. */
+export function actOf(button: AlertButton, steered: Steered | null): AlertAct {
+  if (button === 'pause' && steered?.alertControl.paused) return 'resume';
+  if (button === 'mute' && steered?.alertControl.muted) return 'unmute';
+  return button;
+}
+
+type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'code' | 'repeat'>;
+
+/** Ctrl+Shift+B, or with the command key of a Mac. */
+export function isPanicKey({ ctrlKey, metaKey, shiftKey, altKey, code, repeat }: Pressed): boolean {
+  return (ctrlKey || metaKey) && shiftKey && !altKey && code === 'KeyB' && !repeat;
+}
+
+/** Hears the panic key on the whole page, in fields too; returns how to stop. */
+export function listenToPanicKey(turn: () => void): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (!isPanicKey(event)) return;
+    event.preventDefault();
+    turn();
+  };
+  addEventListener('keydown', hear);
+  return () => removeEventListener('keydown', hear);
+}

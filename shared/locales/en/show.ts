@@ -1,0 +1,21 @@
+/** What is done to all stages by hand during a show, in the studio and at the desk. The other languages have the same keys, by type. */
+export const show = {
+  label: 'Show control',
+  blank: 'Blank the stages',
+  unblank: 'Bring the stages back',
+  key: 'Ctrl+Shift+B',
+  isBlank: 'The stages are blank. Viewers see nothing of Cuedesk.',
+  isBlankWord: 'Blank',
+  back: '{{key}} or the button brings them back.',
+  notSent: 'That did not reach the stages. {{why}}',
+  alerts: 'Alerts',
+  pause: 'Pause alerts',
+  resume: 'Resume alerts',
+  skip: 'Skip the alert on air',
+  replay: 'Show the last alert again',
+  clear: 'Clear the waiting alerts',
+  mute: 'Mute alerts',
+  unmute: 'Unmute alerts',
+  paused: 'Alerts are paused',
+  muted: 'Muted',
+} as const;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { actOf, isPanicKey, type Steered } from '../../../overlay/parts/show-control.ts';
+
+const steered = (change: Partial<Steered['alertControl']>): Steered => ({
+  blank: false,
+  alertControl: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0, ...change },
+});
+
+test('[DP21] a button asks for the act that fits what holds', () => {
+  expect(actOf('pause', steered({}))).toBe('pause');
+  expect(actOf('pause', steered({ paused: true }))).toBe('resume');
+  expect(actOf('mute', steered({ paused: true }))).toBe('mute');
+  expect(actOf('mute', steered({ muted: true }))).toBe('unmute');
+  for (const button of ['skip', 'replay', 'clear'] as const) {
+    expect(actOf(button, steered({ paused: true, muted: true }))).toBe(button);
+  }
+  expect(actOf('pause', null)).toBe('pause');
+});
+
+test('[DP19] the panic key is its chord alone, pressed once', () => {
+  const chord = { ctrlKey: true, metaKey: false, shiftKey: true, altKey: false, code: 'KeyB', repeat: false };
+  expect(isPanicKey(chord)).toBe(true);
+  expect(isPanicKey({ ...chord, ctrlKey: false, metaKey: true })).toBe(true);
+  for (const other of [{ ctrlKey: false }, { shiftKey: false }, { altKey: true }, { code: 'KeyN' }, { repeat: true }]) {
+    expect([other, isPanicKey({ ...chord, ...other })]).toEqual([other, false]);
+  }
+});
