@@ -1,6 +1,12 @@
 import type { Size } from './layout.ts';
+import type { SafeZone } from './safe-zones.ts';
 import { safeZones } from './safe-zones.ts';
 import { words } from './words.ts';
+
+const NAMES = { top: 'zoneTop', bottom: 'zoneBottom', side: 'zoneSide', face: 'zoneFace' } as const satisfies Record<
+  SafeZone['what'],
+  string
+>;
 
 /** For whoever sets the stage up: where not to put anything, and a sign of life when there is nothing to show. */
 export function SetUpMarks({ canvas, isIdle }: { canvas: Size; isIdle: boolean }) {
@@ -17,7 +23,9 @@ export function SetUpMarks({ canvas, isIdle }: { canvas: Size; isIdle: boolean }
             width: part(zone.width, canvas.width),
             height: part(zone.height, canvas.height),
           }}
-        />
+        >
+          <span class="safe-zone-name">{words.say(NAMES[zone.what])}</span>
+        </div>
       ))}
       {isIdle && (
         <div class="idle">

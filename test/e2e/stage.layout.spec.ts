@@ -91,7 +91,9 @@ for (const { name, width, height, kept } of layouts) {
     const twoLines = 'Career coach: CVs, interviews, next steps. '.repeat(4);
     server.view = { ...server.view, bio: bioNamed('Lena Sample', twoLines) };
     await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
-    const heights = async () => (await plates(page)).map((plate) => [plate.what, Math.round(plate.bottom - plate.top)]);
+    // Beside which alert the number of the others stands is told by the names' lengths.
+    const heights = async () =>
+      (await plates(page)).map((plate) => `${plate.what} ${Math.round(plate.bottom - plate.top)}`).sort();
     const plain = await heights();
     const wild = `Z${'\u0336\u0317\u0320\u0342\u0489'.repeat(200)}algo`;
     server.view = {

@@ -90,7 +90,7 @@ test('[ST67] the sample show is on the stage as it happens, at ten moments of it
   });
   await test.step('2: the first follower is greeted', async () => {
     await playTo(10);
-    await expect(alert.filter({ hasText: 'Mara Lindqvist' })).toContainText('is following now');
+    await expect(alert.filter({ hasText: 'Mara Lindqvist' })).toContainText('followed');
   });
   await test.step('3: a streak is one alert that has grown', async () => {
     await playTo(51);

@@ -4,8 +4,9 @@ import type { StageFigures } from '../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
 import type { Air } from './air.ts';
 
+/** A price as it is said on air: the fewest signs. */
 export function priceOf(price: Money, air: Air): string {
-  return price.minor === 0 ? air.say('free') : formatMoney(price, air.language);
+  return price.minor === 0 ? air.say('free') : roundMoney(price, air.language);
 }
 
 /** A count as the language groups its digits: "12,345", "12.345", "12 345". */
@@ -26,7 +27,7 @@ export function amountOf({ measure, currency }: WidgetOf<'goal'>, amount: number
   return measure === 'money' ? roundMoney({ minor: amount, currency }, language) : countOf(amount, language);
 }
 
-/** Money as a goal says it: without its cents while there are none. */
+/** Money without its cents while there are none. */
 function roundMoney({ minor, currency }: Money, language: string): string {
   const digits = new Intl.NumberFormat(language, { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits;

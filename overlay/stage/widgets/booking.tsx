@@ -2,11 +2,18 @@ import type { StageView } from '../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
 import type { Air, WidgetProps } from './air.ts';
 import { spokenGroups } from './spoken-groups.ts';
+import { addressSize } from './type-size.ts';
 
 type Booking = NonNullable<StageView['booking']>;
 
+/** Widths of the sheet (widgets.css), in the theme that takes most of them: the code with its gap, and all padding. */
+const CODE = 218;
+const PADDING = 66;
+/** More than these are no news, and a line that is read in vain. */
+const FEW = 9;
+
 /** How to book: the next free time, the address large enough to type, and the same as a code. */
-export function BookingPlate({ widget, air }: WidgetProps<WidgetOf<'booking'>>) {
+export function BookingPlate({ widget, air, box }: WidgetProps<WidgetOf<'booking'>>) {
   const { booking } = air.view;
   if (!booking) return null;
   const free = widget.nextFree ? air.nextFree : null;
@@ -16,17 +23,17 @@ export function BookingPlate({ widget, air }: WidgetProps<WidgetOf<'booking'>>) 
       <div class="booking-text">
         {free ? (
           <p class="booking-free">
-            <span class="line">
-              <span class="quiet">{air.say('nextFree')}</span> <b>{air.time(free.start, free.zone)}</b>
+            <span class="booking-next">
+              <span class="line quiet">{air.say('nextFree')}</span> <b>{air.time(free.start, free.zone)}</b>
             </span>
-            {free.leftThisWeek > 0 && (
+            {free.leftThisWeek > 0 && free.leftThisWeek <= FEW && (
               <span class="line quiet">{air.say('leftThisWeek', { count: free.leftThisWeek })}</span>
             )}
           </p>
         ) : (
           <p class="line quiet">{air.say('book')}</p>
         )}
-        <Address address={booking.address} />
+        <Address address={booking.address} room={box.width - PADDING - (widget.code ? CODE : 0)} />
       </div>
     </section>
   );
@@ -48,13 +55,10 @@ function Code({ booking: { qr, address }, air }: { booking: Booking; air: Air })
   );
 }
 
-function Address({ address }: { address: string }) {
+function Address({ address, room }: { address: string; room: number }) {
   const groups = spokenGroups(address);
-  const longest = Math.max(...groups.map((group) => group.length));
-  const all = groups.join('').length;
-  const size = all <= 21 ? 'large' : longest <= 25 ? 'middle' : 'small';
   return (
-    <p class={`address address-${size}`} dir="ltr">
+    <p class="address" dir="ltr" style={{ '--address': addressSize(groups, room) }}>
       {groups.map((group) => (
         <span class="address-group" key={group}>
           {group}

@@ -14,17 +14,12 @@ export function ClockPlate({ widget, air }: WidgetProps<WidgetOf<'clock'>>) {
   const startedAt = widget.shows === 'session' ? (air.figures?.sessionStartedAt ?? null) : null;
   const from = startedAt === null ? 0 : Date.parse(startedAt);
   useWaking(air.now, from + (Math.floor((now - from) / MINUTE) + 1) * MINUTE);
+  const lived = now - from < MINUTE ? air.say('liveNow') : spanOnAir(now - from, air.language);
   return (
     <section class="plate clock">
       <Icon node={startedAt === null ? Clock : Radio} />
-      {startedAt === null ? (
-        <b class="line">{clock(new Date(now).toISOString(), undefined, air.language)}</b>
-      ) : (
-        <>
-          <span class="line quiet">{air.say('liveFor')}</span>
-          <b class="line">{spanOnAir(now - from, air.language)}</b>
-        </>
-      )}
+      {startedAt !== null && now - from >= MINUTE && <span class="line quiet">{air.say('liveFor')}</span>}
+      <b class="line">{startedAt === null ? clock(new Date(now).toISOString(), undefined, air.language) : lived}</b>
     </section>
   );
 }

@@ -2,9 +2,14 @@ import type { WidgetOf } from '../../../shared/stage-design.ts';
 import type { Air, WidgetProps } from './air.ts';
 import { clockFace, daysLeft } from './spans.ts';
 import { useWaking } from './turns.ts';
+import { codeSize } from './type-size.ts';
+
+/** Of the sheet (panels.css), in the theme that takes most of it. */
+const PADDING = 100;
 
 /** A code to type, and how long it still holds. */
-export function Discount({ widget, air }: WidgetProps<WidgetOf<'discount'>>) {
+export function Discount({ widget, air, box }: WidgetProps<WidgetOf<'discount'>>) {
+  const code = air.text(widget.code, 32);
   return (
     <section class="plate discount">
       {widget.text && (
@@ -13,8 +18,8 @@ export function Discount({ widget, air }: WidgetProps<WidgetOf<'discount'>>) {
         </p>
       )}
       <p class="discount-row">
-        <b class={`line discount-code${widget.code.length > 10 ? ' discount-long' : ''}`} dir="ltr">
-          {air.text(widget.code, 32)}
+        <b class="discount-code" dir="ltr" style={{ '--code-size': codeSize(code, box.width - PADDING) }}>
+          {code}
         </b>
         {widget.endsAt && <Left end={Date.parse(widget.endsAt)} air={air} />}
       </p>

@@ -22,7 +22,7 @@ export function FeaturedPlate({ air, box }: WidgetProps<WidgetOf<'featured'>>) {
         <span class="featured-kind">{air.say(isQuestion ? 'asks' : 'says')}</span>
       </p>
       <p class="featured-text" dir="auto" style={{ WebkitLineClamp: lines }}>
-        <bdi>{air.text(featured.text, LONGEST_TEXT)}</bdi>
+        {air.text(featured.text, LONGEST_TEXT)}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
-import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide';
+import type { IconNode } from 'lucide';
+import { CalendarCheck, CircleCheck, CircleDashed, Gem, Heart, Star, ThumbsUp, TriangleAlert } from 'lucide';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
@@ -9,12 +10,23 @@ const HEAD = 188;
 const SHORT = 50;
 const ROW = 50;
 
+/** What is counted, where its sum does not say so. The signs of the leaderboard and of the alerts, where they have one. */
+const SIGNS: Readonly<Record<WidgetOf<'goal'>['measure'], IconNode | null>> = {
+  diamonds: Gem,
+  money: null,
+  follows: Heart,
+  subscribes: Star,
+  likes: ThumbsUp,
+  bookings: CalendarCheck,
+};
+
 /** How far a goal is. A gap of the feed that may have cost it something is said on it. */
 export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
   const { figures, language } = air;
   if (!figures) return null;
   const value = reached(widget, figures);
   const part = Math.min(1, value / widget.target);
+  const sign = SIGNS[widget.measure];
   const steps = fitting(widget, value, Math.floor((box.height - HEAD - (figures.short ? SHORT : 0)) / ROW));
   return (
     <section class={`plate goal${value >= widget.target ? ' goal-reached' : ''}`}>
@@ -22,6 +34,7 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
       <p class="line goal-sum">
         <b>{amountOf(widget, value, language)}</b>
         <span class="quiet"> / {amountOf(widget, widget.target, language)}</span>
+        {sign && <Icon node={sign} />}
       </p>
       <div class="goal-bar">
         <div class="goal-done" style={{ transform: `scaleX(${part.toFixed(4)})` }} />

@@ -4,15 +4,24 @@ import { useTurn } from './turns.ts';
 
 const LONGEST_LINE = 160;
 
-/** One line at a time; a single one stands still. */
-export function Ticker({ widget, air }: WidgetProps<WidgetOf<'ticker'>>) {
+/** Heights of the sheet (panels.css): the plate's padding, and one line of text. */
+const PADDING = 28;
+const LINE = 47;
+
+/** One of its lines at a time, over as many as the box holds; a single one stands still. */
+export function Ticker({ widget, air, box }: WidgetProps<WidgetOf<'ticker'>>) {
   const { one: line, turn } = useTurn(
     widget.lines.filter((each) => each !== ''),
     widget.turnSeconds,
   );
   return (
     <section class="plate ticker">
-      <p class="line ticker-line" dir="auto" key={turn}>
+      <p
+        class="ticker-line"
+        dir="auto"
+        key={turn}
+        style={{ WebkitLineClamp: Math.max(1, Math.floor((box.height - PADDING) / LINE)) }}
+      >
         {air.text(line ?? '', LONGEST_LINE)}
       </p>
     </section>

@@ -35,6 +35,7 @@ export const stage: Catalogue<typeof english> = {
   left: 'endet in',
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tagen',
+  liveNow: 'Live',
   liveFor: 'Live seit',
   noFeed: 'Keine Quelle verbunden',
   'feed-connecting': 'verbindet',
@@ -44,5 +45,9 @@ export const stage: Catalogue<typeof english> = {
   'feed-failed': 'braucht Hilfe',
   'feed-finished': 'beendet',
   'feed-off': 'aus',
+  zoneTop: 'Obere Leiste von TikTok',
+  zoneBottom: 'Kommentare',
+  zoneSide: 'Knöpfe',
+  zoneFace: 'Dein Gesicht',
   nothingToShow: 'Verbunden, nichts zu zeigen',
 };

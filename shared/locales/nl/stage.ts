@@ -35,6 +35,7 @@ export const stage: Catalogue<typeof english> = {
   left: 'eindigt over',
   days_one: '{{count}} dag',
   days_other: '{{count}} dagen',
+  liveNow: 'Live',
   liveFor: 'Al live',
   noFeed: 'Geen bron verbonden',
   'feed-connecting': 'maakt verbinding',
@@ -44,5 +45,9 @@ export const stage: Catalogue<typeof english> = {
   'feed-failed': 'vraagt aandacht',
   'feed-finished': 'afgelopen',
   'feed-off': 'uit',
+  zoneTop: 'Bovenbalk van TikTok',
+  zoneBottom: 'Reacties',
+  zoneSide: 'Knoppen',
+  zoneFace: 'Je gezicht',
   nothingToShow: 'Verbonden, niets te tonen',
 };

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { addressSize, codeSize } from '../../../../overlay/stage/widgets/type-size.ts';
+
+test.each([
+  ['a short one is large', ['a.example', '/@jo'], 600, 54],
+  ['one that fits in a line is as large as the line allows', ['lena.example', '/@lena.sample'], 588, 42],
+  ['one that is legible in no line has a line for each group', ['lena.example', '/@lena.sample'], 400, 48],
+  ['a group that is longer than the box is not smaller than can be read', ['lena.example', '/@lena.sample'], 100, 34],
+  ['one without a path', ['lena.example'], 300, 42],
+] as const)('[ST131] the size of an address: %s', (_, groups, room, size) => {
+  expect(addressSize(groups, room)).toBe(size);
+});
+
+test.each([
+  ['FRESH20', 320, 58],
+  ['SOMMER2026', 340, 42],
+  ['SOMMERRABATT2026', 320, 36],
+])('[ST132] the size of the code %s in %i pixels', (code, room, size) => {
+  expect(codeSize(code, room)).toBe(size);
+});
