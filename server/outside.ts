@@ -14,6 +14,7 @@ import { liveRoutes } from './http/live.ts';
 import { loginRoutes } from './http/login.ts';
 import { obsRoutes } from './http/obs.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
+import type { Sharer } from './http/page-head.ts';
 import { pageRoutes } from './http/pages.ts';
 import { publicRoutes } from './http/public.ts';
 import { requestRoutes } from './http/requests.ts';
@@ -95,7 +96,7 @@ export async function openPrivateDoor(
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
-  await pageRoutes(api, config.distFolder, 'private');
+  await pageRoutes(api, config.distFolder, 'private', sharerOf(parts));
   return { api, hosts };
 }
 
@@ -107,7 +108,7 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
-  await pageRoutes(api, config.distFolder, 'public');
+  await pageRoutes(api, config.distFolder, 'public', sharerOf(parts));
   return { api, hosts };
 }
 
@@ -121,6 +122,15 @@ function trustOf(config: Config, parts: Parts): (address: string) => boolean {
     const family = isIP(plain) === 6 ? 'ipv6' : 'ipv4';
     if (config.trustedProxies.check(plain, family)) return true;
     return parts.address.tunnelRuns() && (plain === '127.0.0.1' || plain === '::1');
+  };
+}
+
+/** What is shown of the viewers' page where it is shared; one look at the store for all who open it within a second. */
+function sharerOf({ booking, address }: Parts): Sharer {
+  const briefly = keptBriefly<Awaited<ReturnType<Sharer['page']>>>(Date.now, booking.onChange);
+  return {
+    page: (handle) => briefly(handle, () => booking.offers.publicPage(handle)),
+    publicUrl: () => address.url(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readCode } from '../../shared/short-code.ts';
 import type { EpochMillis } from '../../shared/time.ts';
-import { codeFrom, readCode } from '../core/booking/short-code.ts';
+import { codeFrom } from '../core/booking/short-code.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import {
   addCode,

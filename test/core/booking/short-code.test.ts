@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeFrom, readCode } from '../../../server/core/booking/short-code.ts';
+import { codeFrom } from '../../../server/core/booking/short-code.ts';
+import { readCode } from '../../../shared/short-code.ts';
 
 test('[VP30] a short code is five letters that are said as a word and look like no digit', () => {
   for (let at = 0; at < 5000; at++) {
