@@ -7,7 +7,7 @@ import { say, spoken } from './words.ts';
 /** The days of a month as a grid that is walked by arrow keys: one stop of the Tab key, and each day spoken in full. */
 export function MonthGrid({ calendar, title }: { calendar: Calendar; title: string }) {
   const { chosen, today, last } = calendar;
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
   const byKey = useRef(false);
   const firstDay = firstWeekday();
   useEffect(() => {
@@ -23,26 +23,27 @@ export function MonthGrid({ calendar, title }: { calendar: Calendar; title: stri
     chosenDay.value = within(wanted, today, last);
   }
   return (
-    <div class="month" role="grid" aria-label={title} ref={grid}>
-      <div class="month-row" role="row">
-        {weekOf(chosen, firstDay).map((day) => (
-          <span class="month-weekday" role="columnheader" key={day} aria-label={weekday(day, 'long')}>
-            {weekday(day, 'short')}
-          </span>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of days that is walked by keys is ARIA's grid
+    <table class="month" role="grid" aria-label={title} ref={grid}>
+      <thead>
+        <tr>
+          {weekOf(chosen, firstDay).map((day) => (
+            <th scope="col" key={day} abbr={weekday(day, 'long')}>
+              {weekday(day, 'short')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(chosen, firstDay).map((week) => (
+          <tr key={week.find(Boolean)}>
+            {week.map((day, place) =>
+              day ? <Cell key={day} day={day} calendar={calendar} walk={walk} /> : <td key={`beside-${place}`} />,
+            )}
+          </tr>
         ))}
-      </div>
-      {weeksOf(chosen, firstDay).map((week) => (
-        <div class="month-row" role="row" key={week.find(Boolean)}>
-          {week.map((day, place) =>
-            day ? (
-              <Cell key={day} day={day} calendar={calendar} walk={walk} />
-            ) : (
-              <span role="gridcell" key={`beside-${place}`} />
-            ),
-          )}
-        </div>
-      ))}
-    </div>
+      </tbody>
+    </table>
   );
 }
 
@@ -64,8 +65,8 @@ function Cell({ day, calendar, walk }: CellProps) {
     unknown: say('loading'),
   }[state];
   return (
-    <div
-      role="gridcell"
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a grid can be selected
+    <td
       class={`cell cell-${state}`}
       data-date={day}
       tabIndex={day === chosen ? 0 : -1}
@@ -79,7 +80,7 @@ function Cell({ day, calendar, walk }: CellProps) {
       }}
     >
       <span class="cell-face figures">{Number(day.slice(8))}</span>
-    </div>
+    </td>
   );
 }
 
