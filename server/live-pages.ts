@@ -103,6 +103,7 @@ export function openLivePages(
     }),
     parts.mail.onChange(studio.changed),
     address.onChange(everyone),
+    parts.codes.onChange(stage.changed),
     settings.onChange(() => {
       stage.changed();
       address.changed();

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
+import { keptBriefly } from './app/kept-briefly.ts';
 import type { Config } from './config.ts';
 import { type AllowedHosts, allowedHosts } from './core/hosts.ts';
 import type { Api } from './http/api.ts';
@@ -9,6 +10,7 @@ import { bioRoutes } from './http/bio.ts';
 import { busyFeedRoutes } from './http/busy-feeds.ts';
 import { calendarFeedRoute } from './http/calendar-feed.ts';
 import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
+import { codeLinkRoutes, codeRoutes } from './http/codes.ts';
 import { eventRoutes } from './http/events.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE } from './http/guards.ts';
@@ -18,6 +20,7 @@ import { loginRoutes } from './http/login.ts';
 import { mailRoutes } from './http/mail.ts';
 import { obsRoutes } from './http/obs.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
+import type { Sharer } from './http/page-head.ts';
 import { pageRoutes } from './http/pages.ts';
 import { pictureRoutes, publicPictureRoutes } from './http/pictures.ts';
 import { publicRoutes } from './http/public.ts';
@@ -102,13 +105,15 @@ export async function openPrivateDoor(
   mailRoutes(api, parts.mail);
   sceneRuleRoutes(api, { scenes: parts.scenes });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
+  codeRoutes(api, parts);
+  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
   deskDoorRoutes(api, parts.booking);
   tiktokMessageRoutes(api, { dm: parts.booking.dm, publicUrl: parts.address.url });
   await otherDoors(api, parts);
-  await pageRoutes(api, config.distFolder, 'private');
+  await pageRoutes(api, config.distFolder, 'private', sharerOf(parts));
   return { api, hosts };
 }
 
@@ -117,12 +122,13 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const { config, parts, log, names } = outside;
   const hosts = allowedHosts(() => [...names, publicName(parts)]);
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
+  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
   publicPictureRoutes(api, parts);
   publicRoutes(api, parts.booking);
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
   await otherDoors(api, parts);
-  await pageRoutes(api, config.distFolder, 'public');
+  await pageRoutes(api, config.distFolder, 'public', sharerOf(parts));
   return { api, hosts };
 }
 
@@ -142,6 +148,15 @@ function trustOf(config: Config, parts: Parts): (address: string) => boolean {
     const family = isIP(plain) === 6 ? 'ipv6' : 'ipv4';
     if (config.trustedProxies.check(plain, family)) return true;
     return parts.address.tunnelRuns() && (plain === '127.0.0.1' || plain === '::1');
+  };
+}
+
+/** What is shown of the viewers' page where it is shared; one look at the store for all who open it within a second. */
+function sharerOf({ booking, address }: Parts): Sharer {
+  const briefly = keptBriefly<Awaited<ReturnType<Sharer['page']>>>(Date.now, booking.onChange);
+  return {
+    page: (handle) => briefly(handle, () => booking.offers.publicPage(handle)),
+    publicUrl: () => address.url(),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
 import { createBooking } from './app/booking.ts';
+import { openCodes } from './app/codes.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
@@ -80,6 +81,7 @@ export async function openParts(
       openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
       onFault,
     });
+    const codes = await openCodes(base);
     const threadSecret = secrets.derive('threads');
     const mail = await openMail({
       ...base,
@@ -92,6 +94,7 @@ export async function openParts(
     });
     const booking = createBooking({
       ...base,
+      codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
       secret: threadSecret,
       publicUrl: address.url,
       door: createDoor(),
@@ -114,6 +117,7 @@ export async function openParts(
       giftPictures,
       stageControl,
       booking,
+      codes,
       scenes,
       settings,
       address,
@@ -140,6 +144,7 @@ export async function openParts(
       booking,
       mail,
       pictures,
+      codes,
       scenes,
       views,
       figures,

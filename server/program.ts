@@ -82,6 +82,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
       () => parts.booking.dm.close(),
       wakeStages({ ...parts, onFault }),
       () => parts.address.stopTunnel(),
+      () => parts.codes.flush(),
       () => parts.sources.close(),
     );
     if (config.tunnel) parts.address.startTunnel(config.tunnel);
@@ -162,6 +163,7 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const sweep = setInterval(() => {
     parts.booking.sweep().catch(onFault);
     parts.booking.feeds.tick().catch(onFault);
+    parts.codes.flush().catch(onFault);
     void parts.booking.dm.deliver();
   }, SWEEP_MS);
   const mail = setInterval(() => void parts.mail.run().catch(onFault), MAIL_MS);

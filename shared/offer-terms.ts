@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES, type LocalText } from './local-text.ts';
 import { Money } from './money.ts';
 
+export { priceIn } from './region-price.ts';
+
 /** What an offer says beside its length and price: where it takes place, what is asked, what is to be paid before. */
 
 /** ISO 3166-1 alpha-2. */
@@ -91,8 +93,3 @@ export const offerTerms = {
 
 /** What an offer without terms is read with. */
 export const PLAIN_TERMS = z.object(offerTerms).parse({});
-
-/** The price for a viewer of the region. */
-export function priceIn(offer: { price: Money; prices: ReadonlyArray<RegionPrice> }, region: string | null): Money {
-  return offer.prices.find((one) => one.region === region)?.price ?? offer.price;
-}

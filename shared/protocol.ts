@@ -69,7 +69,12 @@ export interface StageView {
   /** Null while nothing is published. */
   bio: { name: string; handle: string; headline: string; skills: string[]; offers: OfferCard[] } | null;
   /** The address a viewer can type, and the same as a QR path. Null while nothing is published; the studio warns while it is this machine's alone. */
-  booking: { address: string; qr: { modules: number; path: string } } | null;
+  booking: {
+    address: string;
+    /** The short code of this card in this scene, to be said aloud: `/c/CODE` is the same page. Null: none can be made. */
+    code: string | null;
+    qr: { modules: number; path: string };
+  } | null;
   /** The next bookable start; null when there is none or it is not certain. `checkedAt` lets the page withdraw it when stale. */
   nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;
   /** `nowServing`: whose booked session runs now, by on-air name. */

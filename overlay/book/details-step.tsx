@@ -3,17 +3,19 @@ import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, TextArea, TextField } from '../parts/field.tsx';
 import { Trouble } from './faces.tsx';
-import type { Faults } from './form-check.ts';
+import type { Faults, FieldName } from './form-check.ts';
 import { faultsOf, faultsOfIssues } from './form-check.ts';
 import { HoldLeft } from './hold-left.tsx';
 import { loadFree } from './offers-state.ts';
 import { Progress } from './progress.tsx';
+import { Questions } from './questions.tsx';
 import type { Form } from './request-state.ts';
-import { busy, form, pick, picked, refused, send, taken, wait } from './request-state.ts';
+import { busy, form, pick, picked, purpose, refused, send, taken, wait, withoutTime } from './request-state.ts';
 import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
+import { Terms } from './terms.tsx';
 import { markSent } from './thread-state.ts';
 import { sayMinutes } from './times.ts';
 import { say } from './words.ts';
@@ -24,6 +26,8 @@ interface Props {
   service: PublicService;
 }
 
+const TITLES = { time: 'details.title', message: 'details.titleMessage', waitlist: 'waitlist.title' } as const;
+
 /** The last step before sending. Leads to the private thread when all went well. */
 export function DetailsStep({ handle, page, service }: Props) {
   const slot = picked.value;
@@ -31,7 +35,7 @@ export function DetailsStep({ handle, page, service }: Props) {
     if (!(await pick(handle, service, start))) void loadFree(handle, service);
   }
   // One tap: only once all is filled in that the line has to know.
-  const canWait = service.waitlist && Object.keys(faultsOf(form.value, true)).length === 0;
+  const canWait = service.waitlist && Object.keys(faultsOf(form.value, 'waitlist', service)).length === 0;
   async function join() {
     const thread = busy.value ? null : await wait(handle, service);
     if (thread !== null) leaveFor(thread);
@@ -51,9 +55,13 @@ export function DetailsStep({ handle, page, service }: Props) {
           <Button look="plain" onClick={() => goTo('time')}>
             {say('taken.other')}
           </Button>
+          {service.waitlist && !canWait && (
+            <Button onClick={() => withoutTime('waitlist')}>{say('waitlist.button')}</Button>
+          )}
         </>
       )}
-      <StepTitle>{say(slot ? 'details.title' : 'details.titleMessage')}</StepTitle>
+      <StepTitle>{say(TITLES[purpose.value])}</StepTitle>
+      {purpose.value === 'waitlist' && <p class="quiet">{say('waitlist.text', { name: page.name })}</p>}
       <Fields handle={handle} page={page} service={service} />
     </section>
   );
@@ -61,24 +69,31 @@ export function DetailsStep({ handle, page, service }: Props) {
 
 function Fields({ handle, page, service }: Props) {
   const [faults, setFaults] = useState<Faults>({});
-  const withTime = picked.value !== null;
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const found = faultsOf(form.value, withTime);
+    const target = event.currentTarget;
+    const found = faultsOf(form.value, purpose.value, service);
     setFaults(found);
-    if (Object.keys(found).length > 0) return focusFirst(event.currentTarget);
+    if (Object.keys(found).length > 0) return focusFirst(target);
     if (busy.value) return;
     const thread = await send(handle, service);
-    if (thread === null) return setFaults(faultsOfIssues(refused.value?.issues ?? []));
+    if (thread === null) {
+      setFaults(faultsOfIssues(refused.value?.issues ?? []));
+      return focusFirst(target);
+    }
     leaveFor(thread);
   }
-  const word = !withTime ? 'details.sendMessage' : service.instant ? 'details.sendInstant' : 'details.send';
   return (
     <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
-      <Inputs page={page} service={service} withTime={withTime} faults={faults} />
+      <Inputs service={service} faults={faults} />
+      <section class="before stack gap-2" aria-labelledby="before-sending">
+        <h2 id="before-sending">{say('terms.title')}</h2>
+        <Terms name={page.name} service={service} />
+      </section>
+      <Agreements page={page} service={service} faults={faults} />
       {refused.value && <Trouble why={refused.value.why} />}
       <Button look="primary" wide type="submit" aria-disabled={busy.value}>
-        {say(busy.value ? 'details.sending' : word)}
+        {say(busy.value ? 'details.sending' : sendWord(service))}
       </Button>
     </form>
   );
@@ -90,37 +105,39 @@ function leaveFor(thread: string): void {
   location.assign(new URL(thread, location.href).pathname);
 }
 
-interface InputsProps {
-  page: PublicPage;
-  service: PublicService;
-  withTime: boolean;
-  faults: Faults;
+function sendWord(service: PublicService) {
+  if (purpose.value === 'waitlist') return 'waitlist.send';
+  if (purpose.value === 'message') return 'details.sendMessage';
+  return service.instant ? 'details.sendInstant' : 'details.send';
 }
 
-function Inputs({ page, service, withTime, faults }: InputsProps) {
+function change(part: Partial<Form>): void {
+  form.value = { ...form.value, ...part };
+}
+
+function errorAt(faults: Faults, field: FieldName): string | null {
+  const fault = faults[field];
+  return fault ? say(fault) : null;
+}
+
+function Inputs({ service, faults }: { service: PublicService; faults: Faults }) {
   const typed = form.value;
-  const change = (part: Partial<Form>) => {
-    form.value = { ...form.value, ...part };
-  };
-  const error = (field: keyof Form) => {
-    const fault = faults[field];
-    return fault ? say(fault) : null;
-  };
   return (
     <>
       <TextField
         label={say('details.name')}
         hint={say('details.nameHint')}
-        error={error('name')}
+        error={errorAt(faults, 'name')}
         value={typed.name}
         autocomplete="name"
         maxLength={80}
         onInput={(event) => change({ name: event.currentTarget.value })}
       />
+      <Questions service={service} faults={faults} />
       <TextArea
-        label={say(withTime ? 'details.message' : 'details.messageNeeded')}
+        label={say(purpose.value === 'message' ? 'details.messageNeeded' : 'details.message')}
         hint={say('details.messageHint')}
-        error={error('message')}
+        error={errorAt(faults, 'message')}
         rows={3}
         dir="auto"
         value={typed.message}
@@ -130,7 +147,7 @@ function Inputs({ page, service, withTime, faults }: InputsProps) {
       <TextField
         label={say('details.email')}
         hint={say('details.emailHint')}
-        error={error('email')}
+        error={errorAt(faults, 'contact.email')}
         type="email"
         inputMode="email"
         autocomplete="email"
@@ -138,34 +155,43 @@ function Inputs({ page, service, withTime, faults }: InputsProps) {
         maxLength={254}
         onInput={(event) => change({ email: event.currentTarget.value })}
       />
-      <div>
-        <Check
-          label={say('details.adult')}
-          error={error('adult')}
-          checked={typed.adult}
-          onChange={(event) => change({ adult: event.currentTarget.checked })}
-        />
-        <Check
-          label={say('details.onAir')}
-          hint={say('details.onAirHint')}
-          checked={typed.onAir}
-          onChange={(event) => change({ onAir: event.currentTarget.checked })}
-        />
-        <Check
-          label={say('details.consent', { name: page.name })}
-          hint={consentHint(service, withTime)}
-          error={error('consent')}
-          checked={typed.consent}
-          onChange={(event) => change({ consent: event.currentTarget.checked })}
-        />
-      </div>
     </>
   );
 }
 
-/** What is promised about cancelling is what the service keeps to. A message without a time has nothing to cut off. */
-function consentHint(service: PublicService, withTime: boolean): string {
-  if (!withTime) return say('details.consentHint');
+/** What is agreed to. The words of age and consent are counted by {@link CONSENT_VERSION}. */
+function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults: Faults }) {
+  const typed = form.value;
+  return (
+    <div>
+      {service.adultsOnly && (
+        <Check
+          label={say('details.adult')}
+          error={errorAt(faults, 'adult')}
+          checked={typed.adult}
+          onChange={(event) => change({ adult: event.currentTarget.checked })}
+        />
+      )}
+      <Check
+        label={say('details.onAir')}
+        hint={say('details.onAirHint')}
+        checked={typed.onAir}
+        onChange={(event) => change({ onAir: event.currentTarget.checked })}
+      />
+      <Check
+        label={say('details.consent', { name: page.name })}
+        hint={consentHint(service)}
+        error={errorAt(faults, 'consent')}
+        checked={typed.consent}
+        onChange={(event) => change({ consent: event.currentTarget.checked })}
+      />
+    </div>
+  );
+}
+
+/** What is promised about cancelling is what the service keeps to. What has no time yet has nothing to cut off. */
+function consentHint(service: PublicService): string {
+  if (purpose.value !== 'time') return say('details.consentHint');
   if (service.cutoffMinutes === 0) return say('details.consentStart');
   return say('details.consentUntil', { span: sayMinutes(service.cutoffMinutes) });
 }

@@ -1,37 +1,53 @@
+import type { PublicService } from '../../shared/public-page.ts';
 import type { Issue } from '../../shared/rejections.ts';
-import type { Form } from './request-state.ts';
+import type { Form, Purpose } from './request-state.ts';
+
+/** A field of the form, by the path that the server has for it; `answers.ID` is the answer to a question. */
+export type FieldName = 'name' | 'message' | 'contact.email' | 'adult' | 'consent' | `answers.${string}`;
 
 type Fault =
   | 'details.missingName'
   | 'details.missingMessage'
   | 'details.badEmail'
   | 'details.missingAdult'
-  | 'details.missingConsent';
+  | 'details.missingConsent'
+  | 'details.missingAnswer';
 
 /** What is wrong with each field, by the key of its sentence. */
-export type Faults = Partial<Record<keyof Form, Fault>>;
+export type Faults = Partial<Record<FieldName, Fault>>;
+
+/** What an offer asks for beside name and consent. */
+type Asked = Pick<PublicService, 'adultsOnly' | 'questions'>;
 
 /** What keeps the form from being sent. A message without a time needs its words; all else is as the server has it. */
-export function faultsOf(form: Form, withTime: boolean): Faults {
-  return {
-    ...(form.name.trim() === '' ? { name: 'details.missingName' as const } : {}),
-    ...(!withTime && form.message.trim() === '' ? { message: 'details.missingMessage' as const } : {}),
-    ...(form.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(form.email.trim())
-      ? { email: 'details.badEmail' as const }
-      : {}),
-    ...(form.adult ? {} : { adult: 'details.missingAdult' as const }),
-    ...(form.consent ? {} : { consent: 'details.missingConsent' as const }),
-  };
+export function faultsOf(form: Form, purpose: Purpose, { adultsOnly, questions }: Asked): Faults {
+  const faults: Faults = {};
+  if (form.name.trim() === '') faults.name = 'details.missingName';
+  if (purpose === 'message' && form.message.trim() === '') faults.message = 'details.missingMessage';
+  for (const { id, required } of questions) {
+    if (required && !form.answers[id]?.trim()) faults[`answers.${id}`] = 'details.missingAnswer';
+  }
+  const email = form.email.trim();
+  if (email !== '' && !/^\S+@\S+\.\S+$/.test(email)) faults['contact.email'] = 'details.badEmail';
+  if (adultsOnly && !form.adult) faults.adult = 'details.missingAdult';
+  if (!form.consent) faults.consent = 'details.missingConsent';
+  return faults;
 }
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  name: 'details.missingName',
+  message: 'details.missingMessage',
+  'contact.email': 'details.badEmail',
+  adult: 'details.missingAdult',
+  consent: 'details.missingConsent',
+};
 
 /** The server's own finds, where a field of the form is meant. */
 export function faultsOfIssues(issues: ReadonlyArray<Issue>): Faults {
-  const names = new Set(issues.map((issue) => issue.path.replace(/^body\./, '')));
-  return {
-    ...(names.has('name') ? { name: 'details.missingName' as const } : {}),
-    ...(names.has('message') ? { message: 'details.missingMessage' as const } : {}),
-    ...(names.has('contact.email') ? { email: 'details.badEmail' as const } : {}),
-    ...(names.has('adult') ? { adult: 'details.missingAdult' as const } : {}),
-    ...(names.has('consent') ? { consent: 'details.missingConsent' as const } : {}),
-  };
+  const found = issues.flatMap(({ path }) => {
+    const name = path.replace(/^body\./, '');
+    const fault = name.startsWith('answers.') ? 'details.missingAnswer' : FAULTS[name];
+    return fault ? [[name, fault] as const] : [];
+  });
+  return Object.fromEntries(found);
 }

@@ -1,6 +1,7 @@
 import '../theme/pages.css';
 import './book.css';
 import './steps.css';
+import './calendar.css';
 import './thread.css';
 import { render } from 'preact';
 import { Missing } from './faces.tsx';
@@ -11,6 +12,7 @@ import { Shell } from './shell.tsx';
 import { followHistory } from './steps-state.ts';
 import { Thread } from './thread.tsx';
 import { openThread } from './thread-state.ts';
+import { takeVia } from './via.ts';
 import { startingLanguage, words } from './words.ts';
 
 const route = routeOf(location.pathname);
@@ -28,6 +30,7 @@ function Page() {
 
 async function start(): Promise<void> {
   if (route.type === 'offers') {
+    takeVia(route.handle);
     followHistory();
     void loadPage(route.handle, route.service);
   }

@@ -5,8 +5,10 @@ import { ask } from '../parts/ask.ts';
 import { zone } from './zones.ts';
 
 const DAY_MILLIS = 86_400_000;
-/** How far ahead is asked at first, and how much each time more is wanted. */
-const WINDOW_DAYS = 21;
+/** How far ahead is asked at first, which most viewers never look beyond. */
+const FIRST_DAYS = 21;
+/** How far at once after that: the most that the server answers (MOST_SLOT_DAYS, whose file brings zod along). */
+const LATER_DAYS = 62;
 
 /** Where a thing that is fetched stands. */
 export type Loaded<T> =
@@ -18,6 +20,8 @@ export type Loaded<T> =
 export interface Free {
   readonly slots: ReadonlyArray<Slot>;
   readonly until: number;
+  /** Why the days after these could not be fetched; null while nothing is wrong. */
+  readonly trouble: string | null;
 }
 
 export const page = signal<Loaded<PublicPage>>({ type: 'loading' });
@@ -45,39 +49,68 @@ export async function loadPage(handle: string, slug: string | null): Promise<voi
   await Promise.all(services.map((one) => loadFree(handle, one)));
 }
 
-/** Fetches the free times of a service from now on, replacing what was known. */
+/** Fetches the free times of a service from now on, replacing what was known: as far as the first is found. */
 export async function loadFree(handle: string, of: PublicService): Promise<void> {
-  await fetchFree(handle, of, [], Date.now());
+  setFree(of.id, { type: 'loading' });
+  const nothing: Free = { slots: [], until: Date.now(), trouble: null };
+  const found = await gather(handle, of, nothing, ({ slots }) => slots.length > 0);
+  if (found.trouble !== null && found.slots.length === 0) setFree(of.id, { type: 'failed', why: found.trouble });
+  else setFree(of.id, { type: 'ready', value: found });
 }
 
-/** Fetches the days after those known. Does nothing beyond the service's horizon. */
-export async function loadLater(handle: string, of: PublicService): Promise<void> {
-  const known = free.value.get(of.id);
-  if (known?.type === 'ready' && canLoadLater(of, known.value)) {
-    await fetchFree(handle, of, known.value.slots, known.value.until);
-  }
+/** Fetches the days after those known, as far as one more time is found. Does nothing beyond the service's horizon. */
+export function loadLater(handle: string, of: PublicService): Promise<void> {
+  return loadMore(handle, of, (known) => (next) => next.slots.length > known.slots.length);
+}
+
+/** Fetches all days before `until`, or before the horizon if that is nearer. */
+export function loadUntil(handle: string, of: PublicService, until: number): Promise<void> {
+  return loadMore(handle, of, () => (next) => next.until >= until);
 }
 
 export function canLoadLater(of: PublicService, known: Free): boolean {
-  return known.until < Date.now() + of.horizonDays * DAY_MILLIS;
+  return known.until < horizonOf(of);
 }
 
-async function fetchFree(handle: string, of: PublicService, known: ReadonlyArray<Slot>, from: number): Promise<void> {
-  const until = from + WINDOW_DAYS * DAY_MILLIS;
-  if (known.length === 0) setFree(of.id, { type: 'loading' });
-  const query = new URLSearchParams({
-    service: of.id,
-    from: new Date(from).toISOString(),
-    to: new Date(until).toISOString(),
-    zone: zone.value,
+/** The last moment that may be booked, by this device's clock. */
+export function horizonOf(of: PublicService): number {
+  return Date.now() + of.horizonDays * DAY_MILLIS;
+}
+
+/** What is being fetched of a service. The next waits for it, so that no window is asked for twice. */
+const underway = new Map<string, Promise<void>>();
+
+function loadMore(handle: string, of: PublicService, enough: (known: Free) => (next: Free) => boolean): Promise<void> {
+  const run = (underway.get(of.id) ?? Promise.resolve()).then(async () => {
+    const known = free.value.get(of.id);
+    if (known?.type !== 'ready' || enough(known.value)(known.value)) return;
+    const start = { ...known.value, trouble: null };
+    setFree(of.id, { type: 'ready', value: await gather(handle, of, start, enough(start)) });
   });
-  const answer = await ask<SlotList>('GET', `/public/${encodeURIComponent(handle)}/slots?${query}`);
-  if (answer.type === 'refused') {
-    setFree(of.id, { type: 'failed', why: answer.why });
-    return;
+  underway.set(of.id, run);
+  return run;
+}
+
+/** Window after window beyond what is known, until it is enough or the horizon is reached. */
+async function gather(handle: string, of: PublicService, known: Free, enough: (next: Free) => boolean): Promise<Free> {
+  let next = known;
+  while (canLoadLater(of, next)) {
+    const days = next.slots.length === 0 && next === known ? FIRST_DAYS : LATER_DAYS;
+    const until = next.until + days * DAY_MILLIS;
+    const query = new URLSearchParams({
+      service: of.id,
+      from: new Date(next.until).toISOString(),
+      to: new Date(until).toISOString(),
+      zone: zone.value,
+    });
+    const answer = await ask<SlotList>('GET', `/public/${encodeURIComponent(handle)}/slots?${query}`);
+    if (answer.type === 'refused') return { ...next, trouble: answer.why };
+    const { slots } = next;
+    const fresh = answer.value.slots.filter((slot) => !slots.some((old) => old.start === slot.start));
+    next = { slots: [...slots, ...fresh], until, trouble: null };
+    if (enough(next)) break;
   }
-  const fresh = answer.value.slots.filter((slot) => !known.some((old) => old.start === slot.start));
-  setFree(of.id, { type: 'ready', value: { slots: [...known, ...fresh], until } });
+  return next;
 }
 
 function setFree(id: string, value: Loaded<Free>): void {

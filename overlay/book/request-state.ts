@@ -3,7 +3,11 @@ import type { HoldMade, PublicService, RequestMade } from '../../shared/public-p
 import type { Instant } from '../../shared/time.ts';
 import type { Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
+import { CONSENT_VERSION } from './consent.ts';
 import { onOwnClock } from './hold-clock.ts';
+import { region } from './region.ts';
+import { goTo } from './steps-state.ts';
+import { via } from './via.ts';
 import { spoken } from './words.ts';
 import { zone } from './zones.ts';
 
@@ -16,7 +20,12 @@ export interface Form {
   readonly consent: boolean;
   /** The first word of the name may be seen in the live. */
   readonly onAir: boolean;
+  /** Answers to the creator's questions, by their id. */
+  readonly answers: Readonly<Record<string, string>>;
 }
+
+/** What the form is for: a time, a message without one, or a place on the waitlist. */
+export type Purpose = 'time' | 'message' | 'waitlist';
 
 export interface Picked {
   readonly start: Instant;
@@ -25,8 +34,17 @@ export interface Picked {
   readonly hold: HoldMade | null;
 }
 
-export const form = signal<Form>({ name: '', email: '', message: '', adult: false, consent: false, onAir: false });
-/** Null: a message without a time. */
+export const form = signal<Form>({
+  name: '',
+  email: '',
+  message: '',
+  adult: false,
+  consent: false,
+  onAir: false,
+  answers: {},
+});
+export const purpose = signal<Purpose>('message');
+/** Null: a message without a time, or a place on the waitlist. */
 export const picked = signal<Picked | null>(null);
 export const busy = signal(false);
 /** The last refusal, until the next try. */
@@ -37,22 +55,28 @@ export const taken = signal<{ readonly start: Instant; readonly nearest: Readonl
 /** One key per submission, kept over its retries: the same form sent twice is one request. A changed form is a new one. */
 let submission: { readonly body: string; readonly key: string } | null = null;
 
+/** Goes on to the form without a time. */
+export function withoutTime(wanted: 'message' | 'waitlist'): void {
+  picked.value = null;
+  taken.value = null;
+  refused.value = null;
+  purpose.value = wanted;
+  goTo('details');
+}
+
 /** Keeps a slot while the viewer types. True if the viewer may go on to the details. */
 export async function pick(handle: string, of: PublicService, start: Instant): Promise<boolean> {
   busy.value = true;
   refused.value = null;
   const answer = await ask<HoldMade>('POST', `/public/${encodeURIComponent(handle)}/holds`, { service: of.id, start });
   busy.value = false;
-  const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
   if (answer.type === 'done') {
-    taken.value = null;
-    picked.value = { start, end, hold: onOwnClock(answer.value, Date.now()) };
+    setPicked(of, start, answer.value);
     return true;
   }
   // Nothing can be kept just now, which is no reason to turn a viewer away: the ask itself may still win the time.
   if (answer.why === 'too-many') {
-    taken.value = null;
-    picked.value = { start, end, hold: null };
+    setPicked(of, start, null);
     return true;
   }
   if (answer.why === 'slot-taken') taken.value = { start, nearest: answer.nearest };
@@ -60,14 +84,23 @@ export async function pick(handle: string, of: PublicService, start: Instant): P
   return false;
 }
 
+/** Takes a time as chosen, with what keeps it for this viewer. */
+export function setPicked(of: PublicService, start: Instant, hold: HoldMade | null): void {
+  const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
+  taken.value = null;
+  purpose.value = 'time';
+  picked.value = { start, end, hold: hold && onOwnClock(hold, Date.now()) };
+}
+
 /** Sends the request. The address of the private thread, or null after a refusal, which is then in {@link refused} or {@link taken}. */
 export function send(handle: string, of: PublicService): Promise<string | null> {
-  return post('requests', handle, of);
+  return post(purpose.value === 'waitlist' ? 'waitlist' : 'requests', handle, of);
 }
 
 /** Waits in line for a time that comes free, with what is filled in. Answers as {@link send} does. */
 export function wait(handle: string, of: PublicService): Promise<string | null> {
-  return post('waitlist', handle, of);
+  purpose.value = 'waitlist';
+  return send(handle, of);
 }
 
 async function post(door: 'requests' | 'waitlist', handle: string, of: PublicService): Promise<string | null> {
@@ -91,6 +124,7 @@ async function post(door: 'requests' | 'waitlist', handle: string, of: PublicSer
 function bodyOf(of: PublicService) {
   const { name, email, message, adult, consent, onAir } = form.value;
   const slot = picked.value;
+  const answers = answersTo(of);
   return {
     service: of.id,
     ...(slot ? { start: slot.start } : {}),
@@ -98,12 +132,23 @@ function bodyOf(of: PublicService) {
     name: name.trim(),
     ...(email.trim() ? { contact: { email: email.trim() } } : {}),
     ...(message.trim() ? { message: message.trim() } : {}),
+    ...(Object.keys(answers).length > 0 ? { answers } : {}),
     language: spoken(),
     zone: zone.value,
-    adult,
+    // Where one price holds for all, nobody needs to know where the viewer lives.
+    ...(of.prices.length > 0 && region.value ? { region: region.value } : {}),
+    ...(via.value ? { code: via.value } : {}),
+    ...(of.adultsOnly ? { adult } : {}),
     consent,
+    consentVersion: CONSENT_VERSION,
     onAir,
   };
+}
+
+/** What was typed for the questions of this service; what was typed for another's stays in the form. */
+function answersTo(of: PublicService): Record<string, string> {
+  const typed = of.questions.map(({ id }) => [id, form.value.answers[id]?.trim() ?? ''] as const);
+  return Object.fromEntries(typed.filter(([, text]) => text !== ''));
 }
 
 /** A random key. `randomUUID` is missing where the page came over plain http from another machine. */

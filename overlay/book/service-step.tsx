@@ -3,39 +3,77 @@ import { inLanguage } from '../../shared/local-text.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { CodeField } from './code-field.tsx';
 import { chosenSlug, free } from './offers-state.ts';
-import { picked } from './request-state.ts';
+import { priceHere } from './region.ts';
+import { picked, withoutTime } from './request-state.ts';
 import { goTo } from './steps-state.ts';
+import { Terms } from './terms.tsx';
 import { sayPrice, sayWhen } from './times.ts';
 import { say, spoken } from './words.ts';
 import { zone } from './zones.ts';
 
-/** What is offered, each with length, price and next free time, and the one main button. */
+/** What is offered, each with length, price and next free time, the one main button, and what applies to the chosen. */
 export function ServiceStep({ page, chosen }: { page: PublicPage; chosen: PublicService }) {
   const times = free.value.get(chosen.id);
-  const nothingFree = times?.type === 'ready' && times.value.slots.length === 0;
-  function write() {
-    picked.value = null;
-    goTo('details');
-  }
+  const nothingFree = times?.type === 'ready' && times.value.slots.length === 0 && times.value.trouble === null;
   return (
-    <section class="stack gap-3" aria-label={say('offers.title')}>
-      <fieldset class="services">
-        <legend class="unseen">{say('offers.title')}</legend>
-        {page.services.map((service) => (
-          <ServiceChoice key={service.id} service={service} only={page.services.length === 1} />
-        ))}
-      </fieldset>
-      <div class="main-act">
-        <Button look="primary" wide onClick={() => (nothingFree ? write() : goTo('time'))}>
-          {say(nothingFree ? 'offers.message' : 'offers.main')}
+    <>
+      <section class="stack gap-3" aria-label={say('offers.title')}>
+        <fieldset class="services">
+          <legend class="unseen">{say('offers.title')}</legend>
+          {page.services.map((service) => (
+            <ServiceChoice key={service.id} service={service} only={page.services.length === 1} />
+          ))}
+        </fieldset>
+        <div class="main-act">{nothingFree ? <WithoutTime service={chosen} /> : <WithTime />}</div>
+      </section>
+      <CodeField page={page} />
+      <About name={page.name} service={chosen} />
+    </>
+  );
+}
+
+function WithTime() {
+  return (
+    <>
+      <Button look="primary" wide onClick={() => goTo('time')}>
+        {say('offers.main')}
+      </Button>
+      <Button look="plain" wide onClick={() => withoutTime('message')}>
+        {say('offers.message')}
+      </Button>
+    </>
+  );
+}
+
+/** Nothing is free: the waitlist where there is one, else a message. */
+export function WithoutTime({ service }: { service: PublicService }) {
+  return (
+    <>
+      {service.waitlist && (
+        <Button look="primary" wide onClick={() => withoutTime('waitlist')}>
+          {say('waitlist.button')}
         </Button>
-        {!nothingFree && (
-          <Button look="plain" wide onClick={write}>
-            {say('offers.message')}
-          </Button>
-        )}
-      </div>
+      )}
+      <Button look={service.waitlist ? 'plain' : 'primary'} wide onClick={() => withoutTime('message')}>
+        {say('offers.message')}
+      </Button>
+    </>
+  );
+}
+
+function About({ name, service }: { name: string; service: PublicService }) {
+  const text = service.description && inLanguage(service.description, spoken());
+  return (
+    <section class="about about-offer stack gap-3" aria-labelledby="about-offer">
+      <h2 id="about-offer">{say('terms.about', { title: inLanguage(service.title, spoken()) })}</h2>
+      {text && (
+        <p class="about-text" dir="auto">
+          {text}
+        </p>
+      )}
+      <Terms name={name} service={service} />
     </section>
   );
 }
@@ -64,7 +102,7 @@ function ServiceChoice({ service, only }: { service: PublicService; only: boolea
           </span>
         )}
         <span class="service-facts figures">
-          <b>{sayPrice(service.price)}</b>
+          <b>{sayPrice(priceHere(service))}</b>
           <span>{say('offers.minutes', { count: service.minutes })}</span>
         </span>
         <NextFree service={service} />

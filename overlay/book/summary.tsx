@@ -1,12 +1,13 @@
 import { inLanguage } from '../../shared/local-text.ts';
 import type { PublicService } from '../../shared/public-page.ts';
 import type { Instant } from '../../shared/time.ts';
+import { priceHere } from './region.ts';
 import { sayDay, sayPrice, saySpan, sayZone } from './times.ts';
 import { say, spoken } from './words.ts';
 import { zone } from './zones.ts';
 
 interface Props {
-  service: Pick<PublicService, 'title' | 'minutes' | 'price'>;
+  service: Pick<PublicService, 'title' | 'minutes' | 'price' | 'prices'>;
   start: Instant | null;
   end: Instant | null;
 }
@@ -18,7 +19,7 @@ export function Summary({ service, start, end }: Props) {
       <p class="summary-title">
         <span dir="auto">{inLanguage(service.title, spoken())}</span>
         <span class="summary-facts figures">
-          {say('offers.minutes', { count: service.minutes })} · {sayPrice(service.price)}
+          {say('offers.minutes', { count: service.minutes })} · {sayPrice(priceHere(service))}
         </span>
       </p>
       {start && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Slot } from '../../shared/booking.ts';
-import { byDay, clocks, dateIn } from './days.ts';
+import { DayTimes } from './day-times.tsx';
+import { byDay, dateIn } from './days.ts';
 import { sayDay } from './times.ts';
 import { say, spoken } from './words.ts';
 
@@ -19,8 +20,7 @@ export function TimePicker({ slots, zone, disabled, pick, later }: Props) {
   const days = byDay(slots, zone);
   const [wanted, setWanted] = useState<string | null>(null);
   const day = days.find((one) => one.date === wanted) ?? days[0];
-  if (!day?.slots[0]) return null;
-  const times = clocks(day.slots, zone, spoken());
+  if (!day) return null;
   return (
     <div class="stack">
       <fieldset class="days">
@@ -40,17 +40,7 @@ export function TimePicker({ slots, zone, disabled, pick, later }: Props) {
           </button>
         )}
       </fieldset>
-      <h2 class="day-title">{sayDay(day.slots[0].start, zone)}</h2>
-      <ul class="times figures" aria-label={say('time.slots', { day: sayDay(day.slots[0].start, zone) })}>
-        {day.slots.map((slot, place) => (
-          <li key={slot.start}>
-            <button type="button" class="time" disabled={disabled} onClick={() => pick(slot.start)}>
-              {times[place]}
-              {slot.seats > 1 && <span class="time-seats">{say('time.seats', { count: slot.seats })}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <DayTimes slots={day.slots} zone={zone} disabled={disabled} pick={pick} />
     </div>
   );
 }

@@ -2,15 +2,20 @@ import { CalendarX2 } from 'lucide';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/surface.tsx';
+import { timeView } from './calendar-state.ts';
 import { Failed, Loading, Trouble } from './faces.tsx';
+import { MonthView } from './month-view.tsx';
 import { canLoadLater, free, loadFree, loadLater } from './offers-state.ts';
 import { Progress } from './progress.tsx';
-import { busy, pick, picked, refused, taken } from './request-state.ts';
+import { busy, pick, refused, taken, withoutTime } from './request-state.ts';
+import { WithoutTime } from './service-step.tsx';
 import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
 import { TimePicker } from './time-picker.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+import { WeekView } from './week-view.tsx';
 import { say } from './words.ts';
 import { ZoneChoice } from './zone-choice.tsx';
 import { zone } from './zones.ts';
@@ -41,32 +46,47 @@ export function TimeStep({ handle, page, service }: Props) {
 
 function Times({ handle, page, service, choose }: Props & { choose: (start: string) => void }) {
   const times = free.value.get(service.id);
-  if (!times || times.type === 'loading') return <Loading lines={4} />;
+  if (!times || times.type === 'loading') return <LoadingTimes />;
   if (times.type === 'failed') return <Failed why={times.why} retry={() => void loadFree(handle, service)} />;
-  const { slots } = times.value;
+  const { slots, trouble } = times.value;
   const first = slots[0];
   const later = canLoadLater(service, times.value) ? () => void loadLater(handle, service) : undefined;
-  if (!first) return <NoTimes name={page.name} later={later} />;
+  if (!first) return <NoTimes name={page.name} service={service} />;
+  const rest = { known: times.value, zone: zone.value, disabled: busy.value, pick: choose };
   return (
     <>
       <ZoneChoice creatorZone={page.zone} at={first.start} />
-      <TimePicker slots={slots} zone={zone.value} disabled={busy.value} pick={choose} later={later} />
+      <ViewSwitch />
+      {trouble && <Trouble why={trouble} />}
+      {timeView.value === 'month' && <MonthView handle={handle} service={service} {...rest} />}
+      {timeView.value === 'week' && <WeekView handle={handle} service={service} {...rest} />}
+      {timeView.value === 'days' && <TimePicker slots={slots} later={later} {...rest} />}
+      {service.waitlist && (
+        <p class="none-fits">
+          {say('waitlist.none')}{' '}
+          <Button look="plain" onClick={() => withoutTime('waitlist')}>
+            {say('waitlist.button')}
+          </Button>
+        </p>
+      )}
     </>
   );
 }
 
-function NoTimes({ name, later }: { name: string; later: (() => void) | undefined }) {
-  function write() {
-    picked.value = null;
-    goTo('details');
-  }
+/** As high as the zone, the switch, the days and some times that come in its place. */
+function LoadingTimes() {
+  return (
+    <div class="times-loading">
+      <Loading lines={6} />
+    </div>
+  );
+}
+
+function NoTimes({ name, service }: { name: string; service: PublicService }) {
   return (
     <Empty icon={CalendarX2} title={say('time.empty')}>
-      <p>{say('time.emptyText', { name })}</p>
-      <Button look="primary" onClick={write}>
-        {say('offers.message')}
-      </Button>
-      {later && <Button onClick={later}>{say('time.later')}</Button>}
+      <p>{say(service.waitlist ? 'waitlist.text' : 'time.emptyText', { name })}</p>
+      <WithoutTime service={service} />
     </Empty>
   );
 }

@@ -28,6 +28,8 @@ export interface BookingParts {
   readonly mail: MailQueue | null;
   /** Direct messages of TikTok; left out while no key for them is set. */
   readonly dm?: DmParts;
+  /** The short code that was meant by what a page sends, or null for one that is not known. None: no code is kept. */
+  readonly codeOf?: (typed: string) => Promise<string | null>;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

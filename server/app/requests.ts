@@ -71,12 +71,16 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
     ask: async (handle, draft, key) => {
+      // Before the turn, which has the store's only connection.
+      const code = draft.code === undefined ? null : ((await parts.codeOf?.(draft.code)) ?? null);
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
           const service = await offeredService(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
-          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, draft);
+          return service.adultsOnly && !draft.adult
+            ? refuse('adults-only')
+            : ask(parts, turn, service, withCode(draft, code));
         }),
       );
     },
@@ -166,6 +170,11 @@ async function ask(
   await parts.mail?.enqueue(turn, request, booked ? 'confirmed' : 'received');
   if (booked) await parts.mail?.planReminders(turn, request);
   return { id, state: request.state };
+}
+
+/** With the code as it is known here, or none: what a page sends may be anything. */
+function withCode({ code: _sent, ...draft }: RequestDraft, code: string | null): RequestDraft {
+  return code === null ? draft : { ...draft, code };
 }
 
 function tooMany(message: string): Refusal {

@@ -5,6 +5,7 @@ import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
+import type { Codes } from './codes.ts';
 import type { GiftPictures } from './gift-pictures.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
@@ -25,6 +26,7 @@ const QUEUE_KEPT_MS = 5000;
 const HELD_KEPT_MS = 1000;
 /** The stage rotates through its offers; more than these nobody reads from a card. */
 const OFFERS_ON_STAGE = 6;
+const QRS_KEPT = 100;
 
 interface Parts {
   readonly live: Live;
@@ -34,6 +36,7 @@ interface Parts {
   readonly giftPictures: Pick<GiftPictures, 'pathOf'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
+  readonly codes: Pick<Codes, 'ofCard'>;
   readonly scenes: Scenes;
   readonly settings: Settings;
   readonly address: Address;
@@ -45,7 +48,7 @@ export type Views = ReturnType<typeof createViews>;
 
 /** Gathers what each view is made of. Views are made anew for each sending; what is dear to compute is kept a little. */
 export function createViews(parts: Parts) {
-  const { live, sources, stages, stageDesigns, giftPictures, stageControl, booking, scenes } = parts;
+  const { live, sources, stages, stageDesigns, giftPictures, stageControl, booking, codes, scenes } = parts;
   const { settings, address, mail, clock } = parts;
   const nextFree = kept(NEXT_FREE_KEPT_MS, clock, async () => {
     const now = clock();
@@ -59,6 +62,15 @@ export function createViews(parts: Parts) {
     onDesk: await booking.chat.onDesk(),
   }));
   const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskRequests());
+
+  /** Drawn once for each code and address: the view is made twenty times a second in a storm. */
+  const qrs = new Map<string, ReturnType<typeof qrOf>>();
+  function qrOfCode(url: string): ReturnType<typeof qrOf> {
+    const drawn = qrs.get(url) ?? qrOf(url);
+    if (qrs.size > QRS_KEPT) qrs.clear();
+    qrs.set(url, drawn);
+    return drawn;
+  }
 
   booking.onChange(() => {
     for (const one of [nextFree, card, queue, requests, held]) one.forget();
@@ -75,7 +87,7 @@ export function createViews(parts: Parts) {
     const url = `${address.url()}/@${page.handle}`;
     return {
       bio: { name: page.name, handle: page.handle, headline: page.headline, skills: page.skills, offers },
-      booking: { address: url.replace(/^https?:\/\//, ''), qr: qrOf(url) },
+      booking: { address: url.replace(/^https?:\/\//, ''), code: null, qr: qrOf(url) },
     };
   }
 
@@ -85,6 +97,16 @@ export function createViews(parts: Parts) {
       return { ...status, designRevision: kept?.revision ?? 0 };
     });
     return Promise.all(revised);
+  }
+
+  /** The address that viewers type stays; who scans comes by the card's own code, so that the visit counts for it. */
+  async function withCode(
+    shown: NonNullable<StageView['booking']>,
+    stage: { readonly id: string; readonly name: string },
+    scene: string | null,
+  ): Promise<NonNullable<StageView['booking']>> {
+    const code = await codes.ofCard(stage, scene);
+    return code === null ? shown : { ...shown, code, qr: qrOfCode(`${address.url()}/c/${code}`) };
   }
 
   function byHand(): OnStage {
@@ -100,17 +122,19 @@ export function createViews(parts: Parts) {
      * no such stage any more.
      */
     async stage(id: string, first: boolean): Promise<StageView | null> {
-      const [shown, free, waiting, codes] = await Promise.all([card.now(), nextFree.now(), queue.now(), held.now()]);
+      const [shown, free, waiting, heldNow] = await Promise.all([card.now(), nextFree.now(), queue.now(), held.now()]);
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) return null;
       const { clearedSeq } = stageControl.current().alerts;
+      const scene = scenes.status().scene ?? null;
       return stageView({
         stage: { id: stage.id, name: stage.name, language: stage.language },
         ...shown,
+        booking: shown.booking && (await withCode(shown.booking, stage, scene)),
         nextFree: free,
         queue: waiting,
-        chatHolds: codes.onStage,
-        scene: scenes.status().scene ?? null,
+        chatHolds: heldNow.onStage,
+        scene,
         setUp: stages.isSettingUp(stage.id),
         ...byHand(),
         moments: first ? stages.recent(clearedSeq, stageDesigns.giftsOf(id), giftPictures.pathOf) : [],

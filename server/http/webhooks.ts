@@ -22,7 +22,7 @@ export interface WebhookRoutes {
  * The signature is over the very bytes, so this route reads its body itself.
  */
 export async function webhookRoutes(api: Api, { dm, clock }: WebhookRoutes): Promise<void> {
-  await api.register(async (scope) => {
+  await api.register((scope, _options, registered) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
@@ -49,6 +49,7 @@ export async function webhookRoutes(api: Api, { dm, clock }: WebhookRoutes): Pro
         return done(reply);
       },
     });
+    registered();
   });
 }
 

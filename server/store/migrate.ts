@@ -9,6 +9,7 @@ import * as terms from './migrations/0005-terms.ts';
 import * as eligibility from './migrations/0006-eligibility.ts';
 import * as busy from './migrations/0007-busy.ts';
 import * as waitlist from './migrations/0008-waitlist.ts';
+import * as codes from './migrations/0009-codes.ts';
 import * as mail from './migrations/0010-mail.ts';
 import * as doors from './migrations/0011-doors.ts';
 import type { Tables } from './tables.ts';
@@ -26,6 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-waitlist': waitlist,
   '0010-mail': mail,
   '0011-doors': doors,
+  '0009-codes': codes,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

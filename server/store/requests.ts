@@ -235,6 +235,7 @@ function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | '
     offers: JSON.stringify(request.offers),
     offers_until: request.offersUntil,
     terms: JSON.stringify(request.terms),
+    code: request.terms.code,
     unread: request.unread ? 1 : 0,
     claim_by: request.claim?.by ?? null,
     claim_name: request.claim?.name ?? null,

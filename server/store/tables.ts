@@ -165,6 +165,8 @@ export interface RequestTable {
   offers_until: number | null;
   /** `AgreedTerms` as JSON; null in rows of an older Cuedesk. */
   terms: string | null;
+  /** The short code by which it came, as in its terms. */
+  code: string | null;
   unread: number;
   claim_by: string | null;
   claim_name: string | null;
@@ -361,6 +363,22 @@ export interface PictureTable {
   created_at: number;
 }
 
+/** A short code for one card, scene or moment; unique over all creators. */
+export interface ShortCodeTable {
+  creator_id: string;
+  code: string;
+  kind: string;
+  /** What it is for; once for each creator. */
+  subject: string;
+  label: string;
+  /** Null: the whole page. */
+  service_id: string | null;
+  visits: number;
+  created_at: number;
+  /** Until when a moment's code is on the stage, or null. */
+  shown_until: number | null;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -387,4 +405,5 @@ export interface Tables {
   dm_reply: DmReplyTable;
   licence_confirmation: LicenceConfirmationTable;
   picture: PictureTable;
+  short_code: ShortCodeTable;
 }

@@ -100,6 +100,7 @@ export function bookingOn(
     feeds: NO_NET,
     mail: null,
     onFault,
+    codeOf: async (typed) => typed,
     ...more,
   });
 }

@@ -59,7 +59,9 @@ test('[VP21] beside the agreement stands until when one can cancel, as the servi
   });
   await openOffers(page);
   await pickTime(page, 2, 1);
-  await expect(page.getByText('until 1 day before it starts')).toBeVisible();
+  await expect(
+    page.getByText('You can cancel or move it on your private page until 1 day before it starts.'),
+  ).toBeVisible();
 });
 
 test('[VP13] a time that another got is said kindly, with the nearest as buttons', async ({ page }) => {

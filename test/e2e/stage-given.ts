@@ -16,7 +16,11 @@ export function fullView(): StageView {
       skills: [],
       offers: [{ title: { en: 'CV check' }, minutes: 30, price: { minor: 4500, currency: 'EUR' } }],
     },
-    booking: { address: 'https://book.example/@lena.sample', qr: { modules: 3, path: 'M0 0h3v1h-3zM1 2h1v1h-1z' } },
+    booking: {
+      address: 'https://book.example/@lena.sample',
+      code: null,
+      qr: { modules: 3, path: 'M0 0h3v1h-3zM1 2h1v1h-1z' },
+    },
     nextFree: { start: toInstant(now + 3_600_000), zone: 'UTC', leftThisWeek: 2, checkedAt: toInstant(now) },
     queue: {
       waiting: 9,

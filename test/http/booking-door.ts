@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { openAccess } from '../../server/app/access.ts';
 import type { Booking } from '../../server/app/booking.ts';
+import { type Codes, openCodes } from '../../server/app/codes.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { availabilityRoutes } from '../../server/http/availability.ts';
 import { bioRoutes } from '../../server/http/bio.ts';
 import { busyFeedRoutes } from '../../server/http/busy-feeds.ts';
+import { codeLinkRoutes, codeRoutes } from '../../server/http/codes.ts';
 import { publicRoutes } from '../../server/http/public.ts';
 import { requestRoutes } from '../../server/http/requests.ts';
 import { createDoor } from '../../server/http/server.ts';
@@ -29,6 +31,9 @@ type Who = 'owner' | 'moderator' | 'anyone';
 export interface BookingDoor {
   readonly booking: Booking;
   readonly store: Store;
+  readonly codes: Codes;
+  /** The codes as another start finds them. */
+  reopenCodes(): Promise<Codes>;
   readonly clock: SetClock;
   ask(who: Who, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   close(): Promise<void>;
@@ -40,16 +45,22 @@ export async function openBookingDoor(given?: {
 }): Promise<BookingDoor> {
   const { store, close } = given ?? (await openFolder());
   const clock = startClock();
-  const booking = bookingOn(store, clock);
+  const rethrow = (error: unknown) => {
+    throw error;
+  };
+  const openOwnCodes = () =>
+    openCodes({ store, creatorId: 'local', clock: () => clock.now, newId: () => randomUUID(), onFault: rethrow });
+  const codes = await openOwnCodes();
+  const booking = bookingOn(store, clock, 'local', rethrow, {
+    codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
+  });
   const access = await openAccess({
     store,
     creatorId: 'local',
     clock: () => clock.now,
     newId: () => randomUUID(),
     ownerToken: OWNER_TOKEN,
-    onFault: (error) => {
-      throw error;
-    },
+    onFault: rethrow,
   });
   const log = pino({ level: 'silent' });
   const api = await createDoor({ hosts: allowedHosts(() => []), access, log, trust: false });
@@ -58,6 +69,8 @@ export async function openBookingDoor(given?: {
   availabilityRoutes(api, booking);
   busyFeedRoutes(api, booking);
   requestRoutes(api, booking);
+  codeRoutes(api, { codes });
+  codeLinkRoutes(api, { codes, offers: booking.offers });
   publicRoutes(api, booking);
   threadRoutes(api, booking);
   const base = await api.listen({ host: '127.0.0.1', port: 0 });
@@ -65,6 +78,8 @@ export async function openBookingDoor(given?: {
   return {
     booking,
     store,
+    codes,
+    reopenCodes: openOwnCodes,
     clock,
     ask: async (who, method, path, body, headers = {}) => {
       if (who === 'moderator') cookie ||= await signIn(access);
@@ -73,6 +88,7 @@ export async function openBookingDoor(given?: {
       const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
       const answer = await fetch(`${base}${path}`, {
         method,
+        redirect: 'manual',
         headers: { ...json, ...login, ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });

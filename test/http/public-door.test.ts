@@ -24,6 +24,7 @@ test('[SE8] the public door has the viewers’ pages and what they call, and not
     '/@:handle/:service',
     '/api/v1/webhooks/tiktok',
     '/assets/*',
+    '/c/:code',
     '/pictures/:name',
     '/t/:secret',
   ]);

@@ -20,7 +20,7 @@ export const SAMPLE_VIEW: StageView = {
       { title: { en: 'Speech rehearsal' }, minutes: 60, price: { minor: 8000, currency: 'EUR' } },
     ],
   },
-  booking: { address: 'https://book.example/@mirasol', qr: { modules: 21, path: CODE } },
+  booking: { address: 'https://book.example/@mirasol', code: 'KAMOR', qr: { modules: 21, path: CODE } },
   nextFree: { start: '2026-06-12T18:30:00.000Z', zone: 'Europe/Amsterdam', leftThisWeek: 2, checkedAt: AT },
   queue: {
     waiting: 5,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { faultsOf, faultsOfIssues } from '../../../overlay/book/form-check.ts';
 
-const good = { name: 'Jonas', email: '', message: '', adult: true, consent: true, onAir: false };
+const good = { name: 'Jonas', email: '', message: '', adult: true, consent: true, onAir: false, answers: {} };
+const plain = { adultsOnly: true, questions: [] };
 
 test('[VP5] a name, being of age and agreeing are all that a booking asks for', () => {
-  expect(faultsOf(good, true)).toEqual({});
-  expect(faultsOf({ ...good, name: '  ', adult: false, consent: false }, true)).toEqual({
+  expect(faultsOf(good, 'time', plain)).toEqual({});
+  expect(faultsOf({ ...good, name: '  ', adult: false, consent: false }, 'time', plain)).toEqual({
     name: 'details.missingName',
     adult: 'details.missingAdult',
     consent: 'details.missingConsent',
@@ -13,18 +14,40 @@ test('[VP5] a name, being of age and agreeing are all that a booking asks for', 
 });
 
 test('[VP5] a message without a time needs its words', () => {
-  expect(faultsOf(good, false)).toEqual({ message: 'details.missingMessage' });
-  expect(faultsOf({ ...good, message: 'Hi' }, false)).toEqual({});
+  expect(faultsOf(good, 'message', plain)).toEqual({ message: 'details.missingMessage' });
+  expect(faultsOf({ ...good, message: 'Hi' }, 'message', plain)).toEqual({});
 });
 
 test('[VP5] an e-mail address may be left out, but not half written', () => {
-  expect(faultsOf({ ...good, email: 'jonas@' }, true)).toEqual({ email: 'details.badEmail' });
-  expect(faultsOf({ ...good, email: ' jonas@example.org ' }, true)).toEqual({});
+  expect(faultsOf({ ...good, email: 'jonas@' }, 'time', plain)).toEqual({ 'contact.email': 'details.badEmail' });
+  expect(faultsOf({ ...good, email: ' jonas@example.org ' }, 'time', plain)).toEqual({});
 });
 
 test('[VP5] what the server finds wrong is shown at its field', () => {
   expect(faultsOfIssues([{ path: 'contact.email', message: 'Invalid email address' }])).toEqual({
-    email: 'details.badEmail',
+    'contact.email': 'details.badEmail',
   });
   expect(faultsOfIssues([{ path: 'start', message: 'x' }])).toEqual({});
+});
+
+test('[VP42] a required question needs an answer, and the server’s word on one is shown at it', () => {
+  const asked = {
+    adultsOnly: true,
+    questions: [
+      { id: 'goal', label: { en: 'Your goal?' }, required: true },
+      { id: 'hint', label: { en: 'Anything else?' }, required: false },
+    ],
+  };
+  expect(faultsOf(good, 'time', asked)).toEqual({ 'answers.goal': 'details.missingAnswer' });
+  expect(faultsOf({ ...good, answers: { goal: ' ' } }, 'time', asked)).toEqual({
+    'answers.goal': 'details.missingAnswer',
+  });
+  expect(faultsOf({ ...good, answers: { goal: 'A job' } }, 'time', asked)).toEqual({});
+  expect(faultsOfIssues([{ path: 'answers.goal', message: 'needs an answer' }])).toEqual({
+    'answers.goal': 'details.missingAnswer',
+  });
+});
+
+test('[VP43] being of age is asked only where the offer asks', () => {
+  expect(faultsOf({ ...good, adult: false }, 'time', { adultsOnly: false, questions: [] })).toEqual({});
 });

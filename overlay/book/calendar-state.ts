@@ -1,0 +1,52 @@
+import { signal } from '@preact/signals';
+import type { Slot } from '../../shared/booking.ts';
+import type { PublicService } from '../../shared/public-page.ts';
+import type { CalendarDay } from './calendar-days.ts';
+import { firstDayOf } from './calendar-days.ts';
+import { byDay, dateIn } from './days.ts';
+import { type Free, horizonOf } from './offers-state.ts';
+import { spoken } from './words.ts';
+
+/** How the free times are laid out. */
+export type TimeView = 'days' | 'week' | 'month';
+
+export const timeView = signal<TimeView>('days');
+/** The day that month and week stand on; null until one is chosen, which is the first free one. */
+export const chosenDay = signal<CalendarDay | null>(null);
+
+/** What month and week are made of. */
+export interface Calendar {
+  readonly today: CalendarDay;
+  /** The last day that can be booked at all. */
+  readonly last: CalendarDay;
+  readonly chosen: CalendarDay;
+  /** Slots by the viewer's day. */
+  readonly days: ReadonlyMap<CalendarDay, ReadonlyArray<Slot>>;
+  /** Whether all free times of the day are known. */
+  isKnown(day: CalendarDay): boolean;
+}
+
+export function calendarOf(service: PublicService, known: Free, zone: string): Calendar {
+  const today = dateIn(new Date().toISOString(), zone);
+  const last = dateIn(new Date(horizonOf(service)).toISOString(), zone);
+  const days = new Map(byDay(known.slots, zone).map(({ date, slots }) => [date, slots]));
+  const [first = today] = days.keys();
+  const until = dateIn(new Date(known.until).toISOString(), zone);
+  const all = known.until >= horizonOf(service);
+  return {
+    today,
+    last,
+    chosen: within(chosenDay.value ?? first, today, last),
+    days,
+    isKnown: (day) => all || day < until,
+  };
+}
+
+/** The day, or the nearest that can be reached. */
+export function within(day: CalendarDay, first: CalendarDay, last: CalendarDay): CalendarDay {
+  return day < first ? first : day > last ? last : day;
+}
+
+export function firstWeekday(): number {
+  return firstDayOf(spoken(), navigator.languages);
+}

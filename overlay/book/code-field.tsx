@@ -1,0 +1,97 @@
+import { Ticket } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { HoldMade, PublicPage } from '../../shared/public-page.ts';
+import { readCode } from '../../shared/short-code.ts';
+import type { Instant } from '../../shared/time.ts';
+import { ask } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { chosenSlug } from './offers-state.ts';
+import { busy, setPicked } from './request-state.ts';
+import { goTo } from './steps-state.ts';
+import { via, viaUnknown } from './via.ts';
+import { say, sayTrouble } from './words.ts';
+
+/** What the server answers for a code that a word in the chat gave: the time that it holds. */
+interface Claimed {
+  readonly hold: string;
+  readonly service: string;
+  readonly start: Instant;
+  readonly expiresAt: Instant;
+  readonly serverTime?: Instant;
+}
+
+/** A quiet way in for who heard or read a code in the live; a code that the address named is said back. */
+export function CodeField({ page }: { page: PublicPage }) {
+  if (via.value) {
+    return (
+      <p class="code-kept" role="status">
+        <Icon node={Ticket} size={16} />
+        {say('code.kept', { code: via.value })}
+      </p>
+    );
+  }
+  return (
+    <details class="code-entry" open={viaUnknown.value}>
+      <summary>
+        <Icon node={Ticket} size={18} />
+        {say('code.open')}
+      </summary>
+      <Entry page={page} />
+    </details>
+  );
+}
+
+function Entry({ page }: { page: PublicPage }) {
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string | null>(viaUnknown.value ? say('code.unknown') : null);
+  async function use(event: SubmitEvent) {
+    event.preventDefault();
+    if (busy.value || typed.trim() === '') return;
+    busy.value = true;
+    const why = await claim(page, typed);
+    busy.value = false;
+    if (why !== 'not-found') return setError(why && sayTrouble(why));
+    const code = readCode(typed);
+    if (!code) return setError(say('code.unread'));
+    // The code's own address counts the visit and leads to its offer, whoever types it where.
+    location.assign(`/c/${code}`);
+  }
+  return (
+    <form class="code-form" noValidate onSubmit={(event) => void use(event)}>
+      <TextField
+        label={say('code.label')}
+        hint={say('code.hint')}
+        error={error}
+        value={typed}
+        maxLength={40}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setError(null);
+        }}
+      />
+      <Button type="submit" aria-disabled={busy.value}>
+        {say('code.use')}
+      </Button>
+    </form>
+  );
+}
+
+/** Takes the time that a code from the chat holds, and goes on to the form. Null when done, else why not. */
+async function claim(page: PublicPage, typed: string): Promise<string | null> {
+  const path = `/public/${encodeURIComponent(page.handle)}/holds/claim`;
+  const answer = await ask<Claimed>('POST', path, { code: typed.trim() });
+  if (answer.type === 'refused') return answer.why;
+  const { hold, service: id, start, expiresAt, serverTime } = answer.value;
+  const service = page.services.find((one) => one.id === id);
+  if (!service) return 'slot-not-offered';
+  const kept: HoldMade = { id: hold, expiresAt, ...(serverTime ? { serverTime } : {}) };
+  chosenSlug.value = service.slug;
+  setPicked(service, start, kept);
+  goTo('details');
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { Slot } from '../../shared/booking.ts';
+import { clocks } from './days.ts';
+import { sayDay } from './times.ts';
+import { say, spoken } from './words.ts';
+
+export interface PickProps {
+  zone: string;
+  disabled: boolean;
+  pick: (start: string) => void;
+}
+
+/** The times of one day under its name, as buttons. */
+export function DayTimes({ slots, ...rest }: PickProps & { slots: ReadonlyArray<Slot> }) {
+  const [first] = slots;
+  if (!first) return null;
+  const day = sayDay(first.start, rest.zone);
+  return (
+    <>
+      <h2 class="day-title">{day}</h2>
+      <TimeList slots={slots} day={day} {...rest} />
+    </>
+  );
+}
+
+/** Spoken with the day, since a button that is reached alone would be a clock without one. */
+export function TimeList({
+  slots,
+  day,
+  zone,
+  disabled,
+  pick,
+}: PickProps & { slots: ReadonlyArray<Slot>; day: string }) {
+  const times = clocks(slots, zone, spoken());
+  return (
+    <ul class="times figures" aria-label={say('time.slots', { day })}>
+      {slots.map((slot, place) => (
+        <li key={slot.start}>
+          <button type="button" class="time" disabled={disabled} onClick={() => pick(slot.start)}>
+            {times[place]}
+            {slot.seats > 1 && <span class="time-seats">{say('time.seats', { count: slot.seats })}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks';
+import type { PublicService } from '../../shared/public-page.ts';
+import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from './calendar-days.ts';
+import { type Calendar, calendarOf, chosenDay, within } from './calendar-state.ts';
+import { DayTimes, type PickProps } from './day-times.tsx';
+import { MonthGrid } from './month-grid.tsx';
+import { NextFree } from './next-free.tsx';
+import { type Free, loadUntil } from './offers-state.ts';
+import { Pager } from './pager.tsx';
+import { sayDay } from './times.ts';
+import { say, spoken } from './words.ts';
+
+export interface CalendarProps extends PickProps {
+  handle: string;
+  service: PublicService;
+  known: Free;
+}
+
+const DAY_MILLIS = 86_400_000;
+
+/** A month as a grid of days, and the times of the chosen one below it. Months beyond the horizon cannot be reached. */
+export function MonthView({ handle, service, known, ...rest }: CalendarProps) {
+  const calendar = calendarOf(service, known, rest.zone);
+  const { chosen, today, last } = calendar;
+  const end = lastOfMonth(chosen);
+  useEffect(() => {
+    // A day more, for zones whose month ends after that of UTC.
+    void loadUntil(handle, service, millisOf(plusDays(end, 1)) + DAY_MILLIS);
+  }, [handle, service, end]);
+  const turn = (months: number) => {
+    chosenDay.value = within(plusMonths(firstOfMonth(chosen), months), today, last);
+  };
+  return (
+    <section class="stack gap-3" aria-label={say('calendar.month')}>
+      <Pager
+        title={monthName(chosen)}
+        back={{ label: say('calendar.previousMonth'), can: monthOf(chosen) > monthOf(today), go: () => turn(-1) }}
+        on={{ label: say('calendar.nextMonth'), can: monthOf(chosen) < monthOf(last), go: () => turn(1) }}
+      />
+      <MonthGrid calendar={calendar} title={monthName(chosen)} />
+      <Below calendar={calendar} handle={handle} service={service} known={known} {...rest} />
+    </section>
+  );
+}
+
+function Below({ calendar, known, ...rest }: CalendarProps & { calendar: Calendar }) {
+  const { chosen, days, today, last, isKnown } = calendar;
+  const slots = days.get(chosen);
+  if (slots) return <DayTimes slots={slots} {...rest} />;
+  const end = within(lastOfMonth(chosen), today, last);
+  if (!isKnown(chosen)) return <p class="quiet">{say('loading')}</p>;
+  const month = [...days.keys()].some((day) => monthOf(day) === monthOf(chosen));
+  const title =
+    month || !isKnown(end)
+      ? say('calendar.emptyDay', { day: sayDay(noonOf(chosen), 'UTC') })
+      : say('calendar.emptyMonth', { month: monthName(chosen) });
+  return <NextFree title={title} after={month ? chosen : end} known={known} {...rest} />;
+}
+
+/** "November 2026". */
+function monthName(day: string): string {
+  const text = new Intl.DateTimeFormat(spoken() === 'en' ? 'en-GB' : spoken(), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(noonOf(day)));
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,30 @@
+import { computed, signal } from '@preact/signals';
+import type { Money } from '../../shared/money.ts';
+import { type Priced, priceIn } from '../../shared/region-price.ts';
+import { spoken } from './words.ts';
+
+/** What the viewer chose; null while nothing was, and empty for any other country. */
+export const chosenRegion = signal<string | null>(null);
+
+/** The country that the viewer books from: chosen, else the browser's; null where neither says. */
+export const region = computed(() =>
+  chosenRegion.value === null ? guess(navigator.languages) : chosenRegion.value || null,
+);
+
+/** The country of the first tag that names one: `de-AT` is AT. A language alone says nothing of where its speaker lives. */
+export function guess(tags: ReadonlyArray<string>): string | null {
+  for (const tag of tags) {
+    const named = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/i.exec(tag)?.[1];
+    if (named) return named.toUpperCase();
+  }
+  return null;
+}
+
+export function priceHere(offer: Priced): Money {
+  return priceIn(offer, region.value);
+}
+
+/** A country's name in the viewer's language: "Germany". */
+export function sayRegion(code: string): string {
+  return new Intl.DisplayNames([spoken()], { type: 'region' }).of(code) ?? code;
+}

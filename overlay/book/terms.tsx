@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { formatMoney } from '../../shared/money-text.ts';
+import type { PublicService } from '../../shared/public-page.ts';
+import { chosenRegion, priceHere, region, sayRegion } from './region.ts';
+import { sayMinutes, sayPrice } from './times.ts';
+import { camel, say, spoken } from './words.ts';
+
+interface Props {
+  /** The creator's name. */
+  name: string;
+  service: PublicService;
+}
+
+/** All that applies to a booking of this offer, to be read before anything is sent. */
+export function Terms({ name, service }: Props) {
+  const { place, deposit, capacity, cutoffMinutes, noticeMinutes } = service;
+  return (
+    <dl class="terms">
+      <Term word={say('terms.place')}>{say(`terms.places.${camel(place.type)}`, { area: place.area ?? '' })}</Term>
+      <Term word={say('terms.price')}>
+        <b class="figures">{sayPrice(priceHere(service))}</b>
+        {service.prices.length > 0 && <RegionChoice service={service} />}
+      </Term>
+      {deposit && (
+        <Term word={say('terms.deposit')}>
+          {say('terms.depositText', { amount: formatMoney(deposit.amount, spoken()), name })}
+        </Term>
+      )}
+      <Term word={say('terms.confirm')}>{say(service.instant ? 'terms.atOnce' : 'terms.asked', { name })}</Term>
+      <Term word={say('terms.cutoff')}>
+        {cutoffMinutes === 0 ? say('terms.cutoffStart') : say('terms.cutoffUntil', { span: sayMinutes(cutoffMinutes) })}
+      </Term>
+      {noticeMinutes > 0 && (
+        <Term word={say('terms.notice')}>{say('terms.noticeText', { span: sayMinutes(noticeMinutes) })}</Term>
+      )}
+      {capacity > 1 && <Term word={say('terms.group')}>{say('terms.groupText', { count: capacity })}</Term>}
+      {service.adultsOnly && <Term word={say('terms.age')}>{say('terms.ageText')}</Term>}
+    </dl>
+  );
+}
+
+function Term({ word, children }: { word: string; children: ComponentChildren }) {
+  return (
+    <div class="term">
+      <dt>{word}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}
+
+/** Whose price it is, changeable: the browser's country is a guess. */
+function RegionChoice({ service }: { service: PublicService }) {
+  const priced = service.prices.map((one) => one.region);
+  const here = region.value;
+  const choices = [...new Set(here ? [...priced, here] : priced)];
+  return (
+    <label class="region">
+      <span>{say('terms.region')}</span>
+      <select
+        value={here ?? ''}
+        onChange={(event) => {
+          chosenRegion.value = event.currentTarget.value;
+        }}
+      >
+        {choices.map((code) => (
+          <option key={code} value={code}>
+            {sayRegion(code)}
+          </option>
+        ))}
+        <option value="">{say('terms.regionOther')}</option>
+      </select>
+    </label>
+  );
+}

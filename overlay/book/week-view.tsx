@@ -1,0 +1,93 @@
+import { useEffect } from 'preact/hooks';
+import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from './calendar-days.ts';
+import { calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
+import { TimeList } from './day-times.tsx';
+import type { CalendarProps } from './month-view.tsx';
+import { NextFree } from './next-free.tsx';
+import { loadUntil } from './offers-state.ts';
+import { Pager } from './pager.tsx';
+import { sayDay } from './times.ts';
+import { say, spoken } from './words.ts';
+
+const DAY_MILLIS = 86_400_000;
+
+/** The seven days of a week with all their times; arrow keys walk between them, Page Up and Page Down between weeks. */
+export function WeekView({ handle, service, known, ...rest }: CalendarProps) {
+  const calendar = calendarOf(service, known, rest.zone);
+  const { chosen, today, last, days, isKnown } = calendar;
+  const week = weekOf(chosen, firstWeekday());
+  const [monday = chosen] = week;
+  const sunday = week[6] ?? chosen;
+  useEffect(() => {
+    // A day more, for zones whose day ends after that of UTC.
+    void loadUntil(handle, service, millisOf(plusDays(sunday, 1)) + DAY_MILLIS);
+  }, [handle, service, sunday]);
+  const can = { back: monday > today, on: sunday < last };
+  const turn = (back: boolean) => {
+    if (can[back ? 'back' : 'on']) chosenDay.value = within(plusDays(monday, back ? -7 : 7), today, last);
+  };
+  const shown = week.filter((day) => day >= today && day <= last);
+  const known7 = shown.every(isKnown);
+  const empty = known7 && shown.every((day) => !days.has(day));
+  return (
+    // The keys are a short way beside the buttons, each of which is reached by Tab.
+    <section class="stack gap-3" aria-label={say('calendar.week')} onKeyDown={(event) => walk(event, turn)}>
+      <Pager
+        title={weekName(monday, sunday)}
+        back={{ label: say('calendar.previousWeek'), can: can.back, go: () => turn(true) }}
+        on={{ label: say('calendar.nextWeek'), can: can.on, go: () => turn(false) }}
+      />
+      {empty ? (
+        <NextFree
+          title={say('calendar.emptyWeek')}
+          after={sunday}
+          handle={handle}
+          service={service}
+          known={known}
+          {...rest}
+        />
+      ) : (
+        <div class="week">
+          {shown.map((day) => (
+            <section class="week-day" key={day} data-date={day}>
+              <h3 class="week-name">{sayDay(noonOf(day), 'UTC')}</h3>
+              {days.has(day) ? (
+                <TimeList slots={days.get(day) ?? []} day={sayDay(noonOf(day), 'UTC')} {...rest} />
+              ) : (
+                <p class="quiet small">{isKnown(day) ? capital(say('calendar.none')) : say('loading')}</p>
+              )}
+            </section>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function walk(event: KeyboardEvent & { currentTarget: HTMLElement }, turn: (back: boolean) => void): void {
+  if (event.key === 'PageUp' || event.key === 'PageDown') {
+    event.preventDefault();
+    turn(event.key === 'PageUp');
+    return;
+  }
+  const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
+  if (step === undefined || !(event.target instanceof Element) || !event.target.matches('.time')) return;
+  event.preventDefault();
+  const times = [...event.currentTarget.querySelectorAll<HTMLElement>('.time')];
+  times[times.indexOf(event.target as HTMLElement) + step]?.focus();
+}
+
+/** "23–29 November 2026". */
+function weekName(first: CalendarDay, last: CalendarDay): string {
+  const format = new Intl.DateTimeFormat(spoken() === 'en' ? 'en-GB' : spoken(), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.formatRange(new Date(noonOf(first)), new Date(noonOf(last)));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { headed, type SharedPage, unheaded, wantedLanguage } from '../../server/http/page-head.ts';
+
+const HTML = '<html lang="en"><head><title>Cuedesk</title></head><body><div id="book"></div></body></html>';
+const page: SharedPage = {
+  handle: 'creator',
+  name: 'Mo "$&" <b>',
+  headline: '',
+  about: '',
+  skills: [],
+  languages: ['en'],
+  region: 'DE',
+  zone: 'Europe/Berlin',
+  portrait: null,
+  pictures: [],
+  proofs: [],
+  services: [],
+};
+const made = (changed: Partial<SharedPage>) =>
+  headed(HTML, { ...page, ...changed }, null, 'de', 'https://book.example');
+
+test('[VP38] a link says who is there in the language of the reader, with the address to be kept', () => {
+  const html = made({ name: 'Lena', about: 'Hilft bei Bewerbungen.' });
+  expect(html).toContain('<html lang="de">');
+  expect(html).toContain('<title>Termin bei Lena</title>');
+  expect(html).toContain('<meta property="og:title" content="Termin bei Lena" />');
+  expect(html).toContain('<meta name="description" content="Hilft bei Bewerbungen." />');
+  expect(html).toContain('<link rel="canonical" href="https://book.example/@creator" />');
+  expect(html).not.toContain('og:image');
+});
+
+test('[VP38] a name is text, whatever signs it has', () => {
+  const html = made({});
+  expect(html).toContain('Mo &quot;$&amp;&quot; &lt;b&gt;');
+  expect(html).not.toContain('<b>');
+});
+
+test('[VP38] a portrait is shown by its whole address, and long words are cut', () => {
+  const portrait = { url: '/pictures/0a.webp', width: 600, height: 600, alt: '' };
+  const html = made({ portrait, about: 'word '.repeat(200) });
+  expect(html).toContain('<meta property="og:image" content="https://book.example/pictures/0a.webp" />');
+  expect(/name="description" content="([^"]*)"/.exec(html)?.[1]?.length).toBeLessThanOrEqual(200);
+});
+
+test('[VP38] the language is the best that the browser asks for and Cuedesk speaks', () => {
+  expect(wantedLanguage('fr, nn;q=0.8, de;q=0.9')).toBe('de');
+  expect(wantedLanguage('nl;q=0, nn')).toBe('nb');
+  expect(wantedLanguage(undefined)).toBe('en');
+});
+
+test('[VP39] a handle of nobody has a plain face, not to be found by searches', () => {
+  const html = unheaded(HTML, 'nl');
+  expect(html).toContain('<meta name="robots" content="noindex" />');
+  expect(html).toContain('<noscript><h1>Hier is niets</h1>');
+});
