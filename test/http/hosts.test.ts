@@ -81,7 +81,7 @@ test('[SE4] bound to every address it answers to this machine’s addresses, and
   expect(await get(open.port, 'Host: localhost\r\n')).toBe(200);
   // The public address is the public door's name, never the studio's.
   expect(await get(open.port, 'Host: book.example.org\r\n')).toBe(403);
-  expect(await get(open.publicPort, 'Host: book.example.org\r\n', '/@nobody')).toBe(200);
+  expect(await get(open.publicPort, 'Host: book.example.org\r\n', '/@nobody')).toBe(404);
 });
 
 const ORIGINS = (port: number) => [

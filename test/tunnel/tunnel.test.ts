@@ -58,7 +58,7 @@ test.skipIf(!posix)(
       expect(args).toEqual(['tunnel', '--no-autoupdate', '--url', `http://127.0.0.1:${door.publicPort}`]);
       const ask = (port: number) =>
         rawRequest(port, 'GET /@nobody HTTP/1.1\r\nHost: quick-fox.trycloudflare.com\r\n\r\n').then(statusOf);
-      expect([await ask(door.publicPort), await ask(door.port)]).toEqual([200, 403]);
+      expect([await ask(door.publicPort), await ask(door.port)]).toEqual([404, 403]);
       await door.close();
       await soon(() => expect(isAlive(pid)).toBe(false));
     } finally {
