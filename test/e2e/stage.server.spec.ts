@@ -19,7 +19,7 @@ test('[ST18] a gift that is posted to the server is on the stage', async ({ page
     },
   });
   expect(posted.status()).toBe(202);
-  await expect(page.locator('.alert', { hasText: `Gifter ${id.slice(-6)}` })).toContainText('×9001', {
+  await expect(page.locator('.alert', { hasText: `Gifter ${id.slice(-6)}` })).toContainText('×9,001', {
     timeout: 15_000,
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { givenService, publish } from '../app/booking-given.ts';
 import {
   AS_OWNER,
   JSON_BODY,
@@ -8,7 +9,6 @@ import {
   statusOf,
   type TestProgram,
 } from '../program/given-program.ts';
-import { givenService, publish } from '../app/booking-given.ts';
 import { routesOf } from './routes.ts';
 
 let door: TestProgram;
