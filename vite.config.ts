@@ -26,6 +26,8 @@ export default defineConfig({
     exclude: ['test/peers/**', 'test/e2e/**', 'test/obs-browsers/**'],
     // They wait for sockets and programs more than they compute: a third one finds time on two cores.
     maxWorkers: 3,
+    // A worker loads the server's modules once, not once a file; no test file leaves anything in them.
+    isolate: false,
     // Many tests start servers and browsers; a busy machine may need a while, and no test measures time.
     testTimeout: 20_000,
     hookTimeout: 20_000,

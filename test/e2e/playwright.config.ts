@@ -28,6 +28,8 @@ const obs: Project[] = hasObsBrowsers
   ? Object.keys(OBS_BROWSERS).map((name) => ({
       name,
       testMatch: /stage\..*\.spec\.ts$/,
+      // Colours are the same in each; reading them off pictures takes a minute a browser.
+      testIgnore: /stage\.contrast\.spec\.ts$/,
       use: { launchOptions: obsBrowser(name as ObsProject) },
     }))
   : [];

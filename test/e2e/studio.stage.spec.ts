@@ -276,7 +276,7 @@ test('[SU55] while calls are allowed a goal has a line to write, which is kept a
   await page.getByRole('tab', { name: 'Widgets' }).click();
   await call.fill('Thank you for every rose');
   await expect(page.locator('.preview .goal-call')).toHaveText('Thank you for every rose');
-  const kept = async () => (await designOf(page)).widgets.find(({ kind }) => kind === 'goal');
+  const kept = async () => (await designOf(page)).widgets.findLast(({ kind }) => kind === 'goal');
   await expect.poll(kept).toMatchObject({ call: 'Thank you for every rose' });
 });
 
