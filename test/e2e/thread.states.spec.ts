@@ -157,7 +157,7 @@ test('[VP64] a receipt says who, what, when with zone, price, deposit, place and
     'Number',
   ])
     await expect(receipt).toContainText(text);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faultsOf(page, 'all')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(page.locator('.foot')).toBeHidden();
@@ -178,13 +178,13 @@ test('[VP65] erasing asks first, says what it did, and leaves nothing at the add
   await page.goto(`${door}${booked.thread}`);
   await page.getByRole('button', { name: 'Erase my data' }).click();
   await expect(page.getByText('Your appointment is cancelled with it.')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faultsOf(page, 'all')).toEqual([]);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: 'Erase my data' }).click();
   await page.getByRole('button', { name: 'Yes, erase it all' }).click();
   await expect(page.getByRole('heading', { name: 'Your data is erased' })).toBeFocused();
   await expect(page.getByText('Your appointment is cancelled, and its time is free for others.')).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faultsOf(page, 'all')).toEqual([]);
   await expect(second.locator('.empty')).toBeVisible();
   await page.reload();
   await expect(page.locator('.empty')).toContainText('There is nothing here');
