@@ -48,7 +48,7 @@ export const book: Catalogue<typeof english> = {
     about: '{{title}}: was gilt',
     place: 'Wo',
     places: {
-      video: 'Videoanruf. Der Link steht auf deiner privaten Seite, sobald der Termin bestätigt ist.',
+      video: 'Videogespräch. Der Link steht auf deiner privaten Seite, sobald der Termin bestätigt ist.',
       chat: 'Schriftlich, auf deiner privaten Seite',
       onSite: 'Vor Ort: {{area}}',
       phone: 'Am Telefon',

@@ -14,7 +14,7 @@ export const studioOffers: Catalogue<typeof english> = {
     title: 'Wo es stattfindet',
     type: 'Ort',
     types: {
-      video: 'Videoanruf',
+      video: 'Videogespräch',
       chat: 'Chat',
       'on-site': 'Vor Ort',
       phone: 'Telefon',
