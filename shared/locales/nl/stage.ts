@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stage as english } from '../en/stage.ts';
+import { sources } from './sources.ts';
 
 export const stage: Catalogue<typeof english> = {
   book: 'Boek via',
@@ -39,6 +40,7 @@ export const stage: Catalogue<typeof english> = {
   liveNow: 'Live',
   liveFor: 'Al live',
   noFeed: 'Geen bron verbonden',
+  ...sources,
   'feed-connecting': 'maakt verbinding',
   'feed-live': 'live',
   'feed-reconnecting': 'maakt opnieuw verbinding',
