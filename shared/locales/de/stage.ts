@@ -49,8 +49,8 @@ export const stage: Catalogue<typeof english> = {
   'feed-finished': 'beendet',
   'feed-off': 'aus',
   zoneTop: 'Obere Leiste von TikTok',
-  zoneBottom: 'Kommentare',
-  zoneSide: 'Knöpfe',
+  zoneComments: 'Kommentare',
+  zoneButtons: 'Knöpfe',
   zoneFace: 'Dein Gesicht',
   nothingToShow: 'Verbunden, nichts zu zeigen',
 };

@@ -48,8 +48,8 @@ export const stage = {
   'feed-finished': 'finished',
   'feed-off': 'off',
   zoneTop: 'TikTok’s top bar',
-  zoneBottom: 'Comments',
-  zoneSide: 'Buttons',
+  zoneComments: 'Comments',
+  zoneButtons: 'Buttons',
   zoneFace: 'Your face',
   nothingToShow: 'Connected, nothing to show',
 } as const;

@@ -49,8 +49,8 @@ export const stage: Catalogue<typeof english> = {
   'feed-finished': 'ferdig',
   'feed-off': 'av',
   zoneTop: 'Topplinjen til TikTok',
-  zoneBottom: 'Kommentarer',
-  zoneSide: 'Knapper',
+  zoneComments: 'Kommentarer',
+  zoneButtons: 'Knapper',
   zoneFace: 'Ansiktet ditt',
   nothingToShow: 'Tilkoblet, ingenting å vise',
 };

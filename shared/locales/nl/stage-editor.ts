@@ -76,6 +76,7 @@ export const stageEditor: Catalogue<typeof english> = {
     rightSize: 'Rechts',
     reset: 'Terug naar de gewone maten',
     under: 'Op een telefoon is dit niet helemaal te zien: {{zones}}.',
+    overFace: 'Dit ligt waar je gezicht is.',
   },
   align: {
     label: 'Uitlijnen op het vlak',

@@ -49,8 +49,8 @@ export const stage: Catalogue<typeof english> = {
   'feed-finished': 'afgelopen',
   'feed-off': 'uit',
   zoneTop: 'Bovenbalk van TikTok',
-  zoneBottom: 'Reacties',
-  zoneSide: 'Knoppen',
+  zoneComments: 'Reacties',
+  zoneButtons: 'Knoppen',
   zoneFace: 'Je gezicht',
   nothingToShow: 'Verbonden, niets te tonen',
 };
