@@ -204,7 +204,6 @@ export const stageEditor: Catalogue<typeof english> = {
     edgeText: 'Eine ruhige Linie am Rand',
     festive: 'Festlich',
     festiveText: 'Farbe und runde Ecken',
-    sample: 'Nächster Termin 18:30',
   },
   brand: {
     title: 'Farbe deiner Marke',

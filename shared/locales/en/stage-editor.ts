@@ -201,7 +201,6 @@ export const stageEditor = {
     edgeText: 'A quiet line at the side',
     festive: 'Festive',
     festiveText: 'Colour and round corners',
-    sample: 'Next free 18:30',
   },
   brand: {
     title: 'Brand colour',

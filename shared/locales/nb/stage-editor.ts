@@ -204,7 +204,6 @@ export const stageEditor: Catalogue<typeof english> = {
     edgeText: 'En rolig linje ved siden',
     festive: 'Festlig',
     festiveText: 'Farge og runde hjørner',
-    sample: 'Neste ledige 18:30',
   },
   brand: {
     title: 'Merkevarefarge',

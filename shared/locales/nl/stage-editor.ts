@@ -204,7 +204,6 @@ export const stageEditor: Catalogue<typeof english> = {
     edgeText: 'Een rustige lijn opzij',
     festive: 'Feestelijk',
     festiveText: 'Kleur en ronde hoeken',
-    sample: 'Eerste plek 18:30',
   },
   brand: {
     title: 'Merkkleur',
