@@ -130,6 +130,7 @@ export interface StageFigures {
   board: { live: BoardRow[]; today: BoardRow[] };
   /** True when the feed was away during this live: sums may be short. */
   short: boolean;
+  /** `name` is the kind of the source, the first part of its id: `tiktok`. */
   feed: { state: SourceStatus['state']; name: string }[];
 }
 export interface BoardRow {

@@ -9,7 +9,7 @@ import { centre, meet } from './layout.ts';
 import { onAir } from './on-air.ts';
 import { PlacedBox } from './placed-box.tsx';
 import { SetUpMarks } from './set-up-marks.tsx';
-import { timeOnAir } from './time-on-air.ts';
+import { timeOnAir, zoneOnAir } from './time-on-air.ts';
 import type { Air } from './widgets/air.ts';
 import { Drawn } from './widgets/drawn.tsx';
 import { isOn, nextLeaving } from './widgets/presence.ts';
@@ -88,7 +88,19 @@ function airOf({ design, view, figures, nextFree, certain, now }: Props): Air {
   const { calls } = design.giftTalk;
   const { language } = view.stage;
   const time: Air['time'] = (start, zone) => timeOnAir(start, zone, new Date(now()));
-  return { view, figures, nextFree, certain, calls, now, language, say: words.say, text: onAir, time };
+  return {
+    view,
+    figures,
+    nextFree,
+    certain,
+    calls,
+    now,
+    language,
+    say: words.say,
+    text: onAir,
+    time,
+    zoneName: zoneOnAir,
+  };
 }
 
 function placedOf({ widgets }: StageDesign, { boxes }: Layout): Placed[] {

@@ -1,12 +1,14 @@
+import type { ZoneName } from '../parts/safe-zones.ts';
+import { safeZones } from '../parts/safe-zones.ts';
 import type { Size } from './layout.ts';
-import type { SafeZone } from './safe-zones.ts';
-import { safeZones } from './safe-zones.ts';
 import { words } from './words.ts';
 
-const NAMES = { top: 'zoneTop', bottom: 'zoneBottom', side: 'zoneSide', face: 'zoneFace' } as const satisfies Record<
-  SafeZone['what'],
-  string
->;
+const NAMES = {
+  top: 'zoneTop',
+  comments: 'zoneComments',
+  buttons: 'zoneButtons',
+  face: 'zoneFace',
+} as const satisfies Record<ZoneName, string>;
 
 /** For whoever sets the stage up: where not to put anything, and a sign of life when there is nothing to show. */
 export function SetUpMarks({ canvas, isIdle }: { canvas: Size; isIdle: boolean }) {
@@ -16,7 +18,7 @@ export function SetUpMarks({ canvas, isIdle }: { canvas: Size; isIdle: boolean }
       {safeZones(canvas).map((zone) => (
         <div
           class="safe-zone"
-          key={zone.what}
+          key={zone.name}
           style={{
             left: part(zone.x, canvas.width),
             top: part(zone.y, canvas.height),
@@ -24,7 +26,7 @@ export function SetUpMarks({ canvas, isIdle }: { canvas: Size; isIdle: boolean }
             height: part(zone.height, canvas.height),
           }}
         >
-          <span class="safe-zone-name">{words.say(NAMES[zone.what])}</span>
+          <span class="safe-zone-name">{words.say(NAMES[zone.name])}</span>
         </div>
       ))}
       {isIdle && (

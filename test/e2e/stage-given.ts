@@ -51,7 +51,7 @@ export function someFigures(): StageFigures {
     bookings: 4,
     board: { live: names.map((name, place) => ({ name, diamonds: 6_000 - place })), today: [] },
     short: false,
-    feed: [{ state: 'live', name: 'TikTok' }],
+    feed: [{ state: 'live', name: 'tiktok' }],
   };
 }
 

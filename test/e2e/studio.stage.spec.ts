@@ -313,6 +313,31 @@ test('[SU58] a brand’s colour that does not read on the theme says so, and wha
   await expect.poll(async () => (await designOf(page)).accent).toBe('#ffe08a');
 });
 
+test('[SU191] each theme’s card is the stage in small, in the brand’s colour', async ({ page }) => {
+  await openLook(page);
+  await page.getByRole('tab', { name: 'Theme and colour' }).click();
+  const cards = page.locator('.theme-picture .stage');
+  await expect(cards).toHaveCount(5);
+  const shown = () =>
+    cards.evaluateAll((all) =>
+      all.map((card) => {
+        const name = card.querySelector('.bio-name');
+        const accent = card.querySelector('.bio') ?? card;
+        return [
+          card.getAttribute('data-theme'),
+          name?.textContent,
+          getComputedStyle(accent).getPropertyValue('--plate-accent'),
+        ];
+      }),
+    );
+  const before = await shown();
+  expect(before.map(([theme]) => theme)).toEqual(['glass', 'paper', 'bold', 'edge', 'festive']);
+  for (const [, name] of before) expect(name).toBe('Mira Sol');
+  await page.getByRole('switch', { name: 'Use my brand colour' }).check();
+  await page.getByLabel('Colour code').fill('#ff9cf0');
+  await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff9cf0');
+});
+
 test('[SU50] a widget is tried out by an event that goes the whole way', async ({ page }) => {
   await openLook(page);
   await page.locator('.widget-row', { hasText: 'Alerts' }).click();

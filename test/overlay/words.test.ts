@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { saySystem } from '../../overlay/book/system-words.ts';
 import { sayLeft, sayPrice, saySpan, sayWhen, sayZone } from '../../overlay/book/times.ts';
 import { words as bookWords, camel, sayTrouble } from '../../overlay/book/words.ts';
-import { timeOnAir } from '../../overlay/stage/time-on-air.ts';
+import { timeOnAir, zoneOnAir } from '../../overlay/stage/time-on-air.ts';
 import { words as stageWords } from '../../overlay/stage/words.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -72,4 +72,16 @@ test.each([
   await stageWords.speak(language);
   const starts = ['2026-11-22T17:30:00Z', '2026-11-23T08:00:00Z', '2026-11-25T08:00:00Z', '2026-12-24T08:00:00Z'];
   expect(starts.map((start) => timeOnAir(start, zone, new Date(now)))).toEqual(expected);
+});
+
+test.each([
+  ['en', 'CET', 'CEST', 'GMT+9'],
+  ['de', 'MEZ', 'MESZ', 'GMT+9'],
+  ['nl', 'CET', 'CEST', 'GMT+9'],
+  ['nb', 'CET', 'CEST', 'GMT+9'],
+] as const)('[ST140] the zone of a free time is named on air in %s', async (language, winter, summer, abroad) => {
+  await stageWords.speak(language);
+  expect(zoneOnAir('2026-11-22T17:30:00Z', zone)).toBe(winter);
+  expect(zoneOnAir('2026-07-22T17:30:00Z', zone)).toBe(summer);
+  expect(zoneOnAir('2026-11-22T17:30:00Z', 'Asia/Tokyo')).toBe(abroad);
 });

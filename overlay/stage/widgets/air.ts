@@ -22,6 +22,8 @@ export interface Air {
   /** A stranger's text as it may stand on air; a name's length unless told otherwise. */
   readonly text: (text: string, longest?: number) => string;
   readonly time: (start: Instant, zone: string) => string;
+  /** The short name of a zone at that time. */
+  readonly zoneName: (start: Instant, zone: string) => string;
 }
 
 export type View = StageView;

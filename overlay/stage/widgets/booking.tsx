@@ -1,7 +1,7 @@
 import type { StageView } from '../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
 import type { Air, WidgetProps } from './air.ts';
-import { spokenGroups } from './spoken-groups.ts';
+import { addressPieces, spokenGroups } from './spoken-groups.ts';
 import { addressSize } from './type-size.ts';
 
 type Booking = NonNullable<StageView['booking']>;
@@ -24,7 +24,11 @@ export function BookingPlate({ widget, air, box }: WidgetProps<WidgetOf<'booking
         {free ? (
           <p class="booking-free">
             <span class="booking-next">
-              <span class="line quiet">{air.say('nextFree')}</span> <b>{air.time(free.start, free.zone)}</b>
+              <span class="line quiet">{air.say('nextFree')}</span>{' '}
+              <b>
+                {air.time(free.start, free.zone)}{' '}
+                <span class="booking-zone">{air.zoneName(free.start, free.zone)}</span>
+              </b>
             </span>
             {free.leftThisWeek > 0 && free.leftThisWeek <= FEW && (
               <span class="line quiet">{air.say('leftThisWeek', { count: free.leftThisWeek })}</span>
@@ -61,7 +65,11 @@ function Address({ address, room }: { address: string; room: number }) {
     <p class="address" dir="ltr" style={{ '--address': addressSize(groups, room) }}>
       {groups.map((group) => (
         <span class="address-group" key={group}>
-          {group}
+          {addressPieces(group).map((piece) => (
+            <span class="address-piece" key={piece}>
+              {piece}
+            </span>
+          ))}
         </span>
       ))}
     </p>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide';
 import type { StageFigures } from '../../../shared/protocol.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { sourceKey } from '../../parts/source-key.ts';
 import type { Air } from './air.ts';
 
 type State = StageFigures['feed'][number]['state'];
@@ -19,12 +20,18 @@ export function FeedPlate({ air }: { air: Air }) {
       {feed.map(({ name, state }) => (
         <p class={`feed-row feed-${state}`} key={name}>
           <Icon node={iconOf(state)} />
-          <bdi class="line feed-name">{air.text(name)}</bdi>
+          <bdi class="line feed-name">{sourceName(name, air)}</bdi>
           <span class="quiet">{air.say(`feed-${state}`)}</span>
         </p>
       ))}
     </section>
   );
+}
+
+/** As the studio calls it too. */
+function sourceName(kind: string, air: Air): string {
+  const key = sourceKey(kind);
+  return key ? air.say(key) : air.text(kind);
 }
 
 function iconOf(state: State) {

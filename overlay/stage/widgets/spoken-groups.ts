@@ -4,3 +4,8 @@ export function spokenGroups(address: string): string[] {
   const slash = bare.indexOf('/');
   return slash < 0 ? [bare] : [bare.slice(0, slash), bare.slice(slash)];
 }
+
+/** Where a group may be broken, if need be: before a dot or a stroke, so that no line looks finished that is not. */
+export function addressPieces(group: string): string[] {
+  return group.split(/(?=[./])/);
+}

@@ -2,7 +2,7 @@ import type { StageDesign } from '../../../shared/stage-design.ts';
 import { Check } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { accentFor, contrast, TEXT_LEAST, themeGround } from '../../stage/accent.ts';
-import { PLATES, readColour } from '../model/colour.ts';
+import { OWN_ACCENTS, readColour } from '../model/colour.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { tongue } from '../model/words.ts';
@@ -19,7 +19,7 @@ export function BrandColour({ editing }: { editing: Editing }) {
         look="switch"
         label={tell('brand.own')}
         checked={accent !== null}
-        onChange={(event) => put(event.currentTarget.checked ? PLATES[theme].accent : null)}
+        onChange={(event) => put(event.currentTarget.checked ? OWN_ACCENTS[theme] : null)}
       />
       {accent === null ? (
         <p class="quiet small">{tell('brand.theme')}</p>
@@ -57,9 +57,10 @@ export function BrandColour({ editing }: { editing: Editing }) {
 
 /** The worst that the colour meets: a see-through plate lies over white video as well as over black. */
 function Reading({ accent, theme }: { accent: string; theme: StageDesign['theme'] }) {
-  const { plate } = PLATES[theme];
   const { text, changed } = accentFor(theme, accent);
-  const is = Math.min(...themeGround(theme).map((ground) => contrast(accent, ground)));
+  const grounds = themeGround(theme);
+  const is = Math.min(...grounds.map((ground) => contrast(accent, ground)));
+  const [plate = ''] = grounds;
   // Rounded down: 4.49 must not read as enough.
   const shown = (value: number) =>
     new Intl.NumberFormat(tongue(), { maximumFractionDigits: 1 }).format(Math.floor(value * 10) / 10);

@@ -8,6 +8,7 @@ import {
 } from 'lucide';
 import type { Box, Layout, Widget } from '../../../shared/stage-design.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
+import { safeZones } from '../../parts/safe-zones.ts';
 import { Notice } from '../../parts/surface.tsx';
 import { placeWidget } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
@@ -15,7 +16,7 @@ import { tell } from '../model/editor-words.ts';
 import { ALIGNMENTS, type Alignment, alignBox, keepReachable } from '../model/geometry.ts';
 import { zoneSizes } from '../model/look.ts';
 import { firstBox } from '../model/new-widget.ts';
-import { zonesOf, zonesUnder } from '../model/safe-zones.ts';
+import { zonesUnder } from '../model/zones-under.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { NumberField } from './number-field.tsx';
 
@@ -51,14 +52,16 @@ export function PlacePanel({ editing, layout, widget }: Props) {
       </div>
     );
   const change = (part: Partial<Box>) => put({ ...box, ...part }, `place ${widget.id} ${Object.keys(part).join()}`);
-  const under = zonesUnder(box, zonesOf(layout.canvas, zoneSizes.value));
+  const under = zonesUnder(box, safeZones(layout.canvas, zoneSizes.value));
+  const covered = under.filter((zone) => zone !== 'face');
   return (
     <div class="stack gap-3">
       <Align onAlign={(to) => put(alignBox(box, to, layout.canvas))} />
       <Numbers box={box} layout={layout} change={change} />
-      {under.length > 0 && (
-        <Notice title={tell('zones.under', { zones: under.map((zone) => tell(`zones.${zone}`)).join(', ') })} />
+      {covered.length > 0 && (
+        <Notice title={tell('zones.under', { zones: covered.map((zone) => tell(`zones.${zone}`)).join(', ') })} />
       )}
+      {under.includes('face') && <Notice title={tell('zones.overFace')} />}
       <div>
         <Button size="small" onClick={() => put(null)}>
           {tell('place.off')}

@@ -1,13 +1,13 @@
 import type { Layout } from '../../../shared/stage-design.ts';
+import { safeZones } from '../../parts/safe-zones.ts';
 import { tell } from '../model/editor-words.ts';
 import { zoneSizes } from '../model/look.ts';
-import { zonesOf } from '../model/safe-zones.ts';
 
 /** Where TikTok covers the picture, drawn over it. */
 export function ZoneMarks({ layout, scale }: { layout: Layout; scale: number }) {
   return (
     <div class="zones" aria-hidden="true">
-      {zonesOf(layout.canvas, zoneSizes.value).map((zone) => (
+      {safeZones(layout.canvas, zoneSizes.value).map((zone) => (
         <div
           key={zone.name}
           class="zone"

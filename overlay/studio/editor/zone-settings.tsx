@@ -1,7 +1,7 @@
 import { Button } from '../../parts/button.tsx';
+import { FIRST_ZONES } from '../../parts/safe-zones.ts';
 import { tell } from '../model/editor-words.ts';
 import { setZones, zoneSizes } from '../model/look.ts';
-import { FIRST_ZONES } from '../model/safe-zones.ts';
 import { NumberField } from './number-field.tsx';
 
 const SIDES = ['top', 'bottom', 'right'] as const;

@@ -1,13 +1,14 @@
 import type { Theme } from '../../../shared/stage-design.ts';
 
-/** A theme as a small picture of itself: the stage's own sheets are for the whole of it. */
-export const PLATES: Readonly<Record<Theme, { plate: string; text: string; accent: string }>> = {
-  glass: { plate: '#10181b', text: '#ffffff', accent: '#7fdbe0' },
-  paper: { plate: '#fbf8f1', text: '#1b1a17', accent: '#0b5f6b' },
-  bold: { plate: '#0b0e10', text: '#ffffff', accent: '#8ff0e4' },
-  edge: { plate: '#080c0e', text: '#ffffff', accent: '#8be0e5' },
-  festive: { plate: '#4a1020', text: '#fff6e6', accent: '#ffc56b' },
+/** A theme's own accent, as its sheet has it: where a brand's colour begins when it is first switched on. */
+export const OWN_ACCENTS: Readonly<Record<Theme, string>> = {
+  glass: '#7fdbe0',
+  paper: '#0b5f6b',
+  bold: '#8ff0e4',
+  edge: '#8be0e5',
+  festive: '#ffc56b',
 };
+export const THEME_NAMES = Object.keys(OWN_ACCENTS) as Theme[];
 
 /** "#1F7A8C", "1f7a8c" as `#1f7a8c`; null when it is no such colour. */
 export function readColour(text: string): string | null {

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Layout, StageDesign, Widget } from '../../../shared/stage-design.ts';
 import type { Refused } from '../../parts/ask.ts';
+import { FIRST_ZONES, type ZoneSizes } from '../../parts/safe-zones.ts';
 import { designServer } from './design-server.ts';
 import { type Editing, editingOf } from './editing.ts';
-import { FIRST_ZONES, type ZoneSizes } from './safe-zones.ts';
 
 /* The stage editor's state: which stage, layout and widget is open, and its design while it is shaped. */
 

@@ -70,7 +70,7 @@ export const SAMPLE_FIGURES: StageFigures = {
     ],
   },
   short: false,
-  feed: [{ state: 'live', name: 'TikTok LIVE' }],
+  feed: [{ state: 'live', name: 'tiktok' }],
 };
 
 /** Alerts in the middle of their time. */

@@ -76,6 +76,7 @@ export const stageEditor: Catalogue<typeof english> = {
     rightSize: 'Rechts',
     reset: 'Zurück zu den üblichen Maßen',
     under: 'Am Handy ist nicht alles davon zu sehen: {{zones}}.',
+    overFace: 'Es liegt dort, wo dein Gesicht ist.',
   },
   align: {
     label: 'An der Fläche ausrichten',
@@ -203,7 +204,6 @@ export const stageEditor: Catalogue<typeof english> = {
     edgeText: 'Eine ruhige Linie am Rand',
     festive: 'Festlich',
     festiveText: 'Farbe und runde Ecken',
-    sample: 'Nächster Termin 18:30',
   },
   brand: {
     title: 'Farbe deiner Marke',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stage as english } from '../en/stage.ts';
+import { sources } from './sources.ts';
 
 export const stage: Catalogue<typeof english> = {
   book: 'Termin buchen',
@@ -39,6 +40,7 @@ export const stage: Catalogue<typeof english> = {
   liveNow: 'Live',
   liveFor: 'Live seit',
   noFeed: 'Keine Quelle verbunden',
+  ...sources,
   'feed-connecting': 'verbindet',
   'feed-live': 'live',
   'feed-reconnecting': 'verbindet neu',
@@ -47,8 +49,8 @@ export const stage: Catalogue<typeof english> = {
   'feed-finished': 'beendet',
   'feed-off': 'aus',
   zoneTop: 'Obere Leiste von TikTok',
-  zoneBottom: 'Kommentare',
-  zoneSide: 'Knöpfe',
+  zoneComments: 'Kommentare',
+  zoneButtons: 'Knöpfe',
   zoneFace: 'Dein Gesicht',
   nothingToShow: 'Verbunden, nichts zu zeigen',
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { studio as english } from '../en/studio.ts';
 import { availability } from './availability.ts';
+import { sources } from './sources.ts';
 
 export const studio: Catalogue<typeof english> = {
   title: 'Studio',
@@ -79,6 +80,8 @@ export const studio: Catalogue<typeof english> = {
     open: 'Der Feed ist seit {{from}} unterbrochen. Bis er zurück ist, können Summen zu niedrig sein.',
     closed:
       'Der Feed war von {{from}} bis {{to}} unterbrochen ({{length}}). Die Summen dieser Sendung können zu niedrig sein.',
+    brief: 'Der Feed war um {{at}} für {{length}} unterbrochen. Die Summen dieser Sendung können zu niedrig sein.',
+    briefDay: 'Der Feed war am {{at}} für {{length}} unterbrochen. Die Summen dieser Sendung können zu niedrig sein.',
     many_one:
       'Der Feed war in dieser Sendung einmal unterbrochen, insgesamt {{length}}. Summen können zu niedrig sein.',
     many_other:
@@ -144,7 +147,7 @@ export const studio: Catalogue<typeof english> = {
     send: 'Testgeschenk schicken',
     sent: 'Abgeschickt. Es ist auf dem Weg zur Bühne.',
     worth: 'Zusammen {{diamonds}} Diamanten',
-    sample: 'Beispielsendung',
+    sample: sources['source-demo'],
     sampleText: 'Zehn Minuten mit Chat, Geschenken, neuen Followern und einer Anfrage. Alles zählt in den Summen mit.',
     sampleStart: 'Beispielsendung abspielen',
     sampleStop: 'Beispielsendung stoppen',
@@ -168,7 +171,6 @@ export const studio: Catalogue<typeof english> = {
   source: {
     title: 'Quellen',
     empty: 'Noch keine Quelle. Verbinde dein TikTok-Live oder TikFinity, oder spiel die Beispielsendung ab.',
-    replay: 'Aufzeichnung {{file}}',
     reconnect: 'Neu verbinden',
     stop: 'Trennen',
     tiktok: 'TikTok LIVE',
@@ -445,6 +447,7 @@ export const studio: Catalogue<typeof english> = {
     save: 'Angebot speichern',
   },
   availability,
+  ...sources,
   hours: {
     title: 'Wöchentliche Zeiten',
     text: 'Wann du gebucht werden kannst, in der Zeit von {{zone}}. Daraus, aus deinen Buchungen und Puffern folgen die freien Termine.',

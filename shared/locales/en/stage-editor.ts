@@ -73,6 +73,7 @@ export const stageEditor = {
     rightSize: 'Right',
     reset: 'Back to the usual sizes',
     under: 'Viewers on a phone will not see all of it: {{zones}}.',
+    overFace: 'It lies where your face is.',
   },
   align: {
     label: 'Align on the canvas',
@@ -200,7 +201,6 @@ export const stageEditor = {
     edgeText: 'A quiet line at the side',
     festive: 'Festive',
     festiveText: 'Colour and round corners',
-    sample: 'Next free 18:30',
   },
   brand: {
     title: 'Brand colour',

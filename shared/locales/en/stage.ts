@@ -1,3 +1,5 @@
+import { sources } from './sources.ts';
+
 /** What the stage says on air. Short: it is read on a phone at arm's length. */
 export const stage = {
   book: 'Book at',
@@ -37,6 +39,7 @@ export const stage = {
   liveNow: 'Live',
   liveFor: 'Live for',
   noFeed: 'No source connected',
+  ...sources,
   'feed-connecting': 'connecting',
   'feed-live': 'live',
   'feed-reconnecting': 'reconnecting',
@@ -45,8 +48,8 @@ export const stage = {
   'feed-finished': 'finished',
   'feed-off': 'off',
   zoneTop: 'TikTok’s top bar',
-  zoneBottom: 'Comments',
-  zoneSide: 'Buttons',
+  zoneComments: 'Comments',
+  zoneButtons: 'Buttons',
   zoneFace: 'Your face',
   nothingToShow: 'Connected, nothing to show',
 } as const;

@@ -1,4 +1,5 @@
 import { availability } from './availability.ts';
+import { sources } from './sources.ts';
 
 /**
  * Everything the streamer reads in the studio. The other languages have the same keys, by type. Long, since it is one flat
@@ -79,7 +80,9 @@ export const studio = {
   },
   gap: {
     open: 'The feed has been down since {{from}}. Totals may be short until it is back.',
-    closed: 'The feed was down {{from}} to {{to}} ({{length}}). The totals of this show may be short.',
+    closed: 'The feed was down from {{from}} to {{to}} ({{length}}). The totals of this show may be short.',
+    brief: 'The feed was down for {{length}} at {{at}}. The totals of this show may be short.',
+    briefDay: 'The feed was down for {{length}} on {{at}}. The totals of this show may be short.',
     many_one: 'The feed was down once in this show, {{length}} in all. Totals may be short.',
     many_other: 'The feed was down {{count}} times in this show, {{length}} in all. Totals may be short.',
     mark: 'May be short: the feed had gaps',
@@ -142,7 +145,7 @@ export const studio = {
     send: 'Send test gift',
     sent: 'Sent. It is on its way to the stage.',
     worth: 'Worth {{diamonds}} diamonds in all',
-    sample: 'Sample show',
+    sample: sources['source-demo'],
     sampleText: 'Ten minutes with chat, gifts, follows and a request. Its events count in the totals.',
     sampleStart: 'Play the sample show',
     sampleStop: 'Stop the sample show',
@@ -166,7 +169,6 @@ export const studio = {
   source: {
     title: 'Sources',
     empty: 'No source yet. Connect your TikTok live, TikFinity, or play the sample show.',
-    replay: 'Recording {{file}}',
     reconnect: 'Reconnect',
     stop: 'Disconnect',
     tiktok: 'TikTok LIVE',
@@ -441,6 +443,7 @@ export const studio = {
     save: 'Save the service',
   },
   availability,
+  ...sources,
   hours: {
     title: 'Weekly hours',
     text: 'When you can be booked, in the time of {{zone}}. Free times follow from this, your bookings and buffers.',

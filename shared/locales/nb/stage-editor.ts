@@ -76,6 +76,7 @@ export const stageEditor: Catalogue<typeof english> = {
     rightSize: 'Høyre',
     reset: 'Tilbake til vanlige mål',
     under: 'På telefon ser man ikke alt av dette: {{zones}}.',
+    overFace: 'Dette ligger der ansiktet ditt er.',
   },
   align: {
     label: 'Juster på flaten',
@@ -203,7 +204,6 @@ export const stageEditor: Catalogue<typeof english> = {
     edgeText: 'En rolig linje ved siden',
     festive: 'Festlig',
     festiveText: 'Farge og runde hjørner',
-    sample: 'Neste ledige 18:30',
   },
   brand: {
     title: 'Merkevarefarge',

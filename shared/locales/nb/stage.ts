@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stage as english } from '../en/stage.ts';
+import { sources } from './sources.ts';
 
 export const stage: Catalogue<typeof english> = {
   book: 'Bestill på',
@@ -39,6 +40,7 @@ export const stage: Catalogue<typeof english> = {
   liveNow: 'Direkte',
   liveFor: 'Direkte i',
   noFeed: 'Ingen kilde tilkoblet',
+  ...sources,
   'feed-connecting': 'kobler til',
   'feed-live': 'direkte',
   'feed-reconnecting': 'kobler til igjen',
@@ -47,8 +49,8 @@ export const stage: Catalogue<typeof english> = {
   'feed-finished': 'ferdig',
   'feed-off': 'av',
   zoneTop: 'Topplinjen til TikTok',
-  zoneBottom: 'Kommentarer',
-  zoneSide: 'Knapper',
+  zoneComments: 'Kommentarer',
+  zoneButtons: 'Knapper',
   zoneFace: 'Ansiktet ditt',
   nothingToShow: 'Tilkoblet, ingenting å vise',
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { studio as english } from '../en/studio.ts';
 import { availability } from './availability.ts';
+import { sources } from './sources.ts';
 
 export const studio: Catalogue<typeof english> = {
   title: 'Studio',
@@ -78,6 +79,8 @@ export const studio: Catalogue<typeof english> = {
   gap: {
     open: 'Feeden har vært nede siden {{from}}. Tallene kan være for lave til den er tilbake.',
     closed: 'Feeden var nede fra {{from}} til {{to}} ({{length}}). Tallene for denne sendingen kan være for lave.',
+    brief: 'Feeden var nede i {{length}} kl. {{at}}. Tallene for denne sendingen kan være for lave.',
+    briefDay: 'Feeden var nede i {{length}} {{at}}. Tallene for denne sendingen kan være for lave.',
     many_one: 'Feeden var nede én gang i denne sendingen, {{length}} i alt. Tallene kan være for lave.',
     many_other: 'Feeden var nede {{count}} ganger i denne sendingen, {{length}} i alt. Tallene kan være for lave.',
     mark: 'Kan være for lavt: feeden hadde hull',
@@ -140,7 +143,7 @@ export const studio: Catalogue<typeof english> = {
     send: 'Send testgave',
     sent: 'Sendt. Den er på vei til scenen.',
     worth: '{{diamonds}} diamanter i alt',
-    sample: 'Eksempelsending',
+    sample: sources['source-demo'],
     sampleText: 'Ti minutter med chat, gaver, nye følgere og en forespørsel. Alt teller med i tallene.',
     sampleStart: 'Spill eksempelsendingen',
     sampleStop: 'Stopp eksempelsendingen',
@@ -164,7 +167,6 @@ export const studio: Catalogue<typeof english> = {
   source: {
     title: 'Kilder',
     empty: 'Ingen kilde ennå. Koble til TikTok-sendingen din eller TikFinity, eller spill eksempelsendingen.',
-    replay: 'Opptak {{file}}',
     reconnect: 'Koble til igjen',
     stop: 'Koble fra',
     tiktok: 'TikTok LIVE',
@@ -438,6 +440,7 @@ export const studio: Catalogue<typeof english> = {
     save: 'Lagre tjenesten',
   },
   availability,
+  ...sources,
   hours: {
     title: 'Ukentlige tider',
     text: 'Når du kan bookes, i tiden til {{zone}}. Ledige tider følger av dette, bookingene og bufferne dine.',

@@ -76,6 +76,7 @@ export const stageEditor: Catalogue<typeof english> = {
     rightSize: 'Rechts',
     reset: 'Terug naar de gewone maten',
     under: 'Op een telefoon is dit niet helemaal te zien: {{zones}}.',
+    overFace: 'Dit ligt waar je gezicht is.',
   },
   align: {
     label: 'Uitlijnen op het vlak',
@@ -203,7 +204,6 @@ export const stageEditor: Catalogue<typeof english> = {
     edgeText: 'Een rustige lijn opzij',
     festive: 'Feestelijk',
     festiveText: 'Kleur en ronde hoeken',
-    sample: 'Eerste plek 18:30',
   },
   brand: {
     title: 'Merkkleur',

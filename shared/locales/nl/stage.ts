@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stage as english } from '../en/stage.ts';
+import { sources } from './sources.ts';
 
 export const stage: Catalogue<typeof english> = {
   book: 'Boek via',
@@ -39,6 +40,7 @@ export const stage: Catalogue<typeof english> = {
   liveNow: 'Live',
   liveFor: 'Al live',
   noFeed: 'Geen bron verbonden',
+  ...sources,
   'feed-connecting': 'maakt verbinding',
   'feed-live': 'live',
   'feed-reconnecting': 'maakt opnieuw verbinding',
@@ -47,8 +49,8 @@ export const stage: Catalogue<typeof english> = {
   'feed-finished': 'afgelopen',
   'feed-off': 'uit',
   zoneTop: 'Bovenbalk van TikTok',
-  zoneBottom: 'Reacties',
-  zoneSide: 'Knoppen',
+  zoneComments: 'Reacties',
+  zoneButtons: 'Knoppen',
   zoneFace: 'Je gezicht',
   nothingToShow: 'Verbonden, niets te tonen',
 };

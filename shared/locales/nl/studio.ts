@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { studio as english } from '../en/studio.ts';
 import { availability } from './availability.ts';
+import { sources } from './sources.ts';
 
 export const studio: Catalogue<typeof english> = {
   title: 'Studio',
@@ -78,6 +79,8 @@ export const studio: Catalogue<typeof english> = {
   gap: {
     open: 'De feed ligt er sinds {{from}} uit. Tot hij terug is kunnen de totalen te laag zijn.',
     closed: 'De feed lag eruit van {{from}} tot {{to}} ({{length}}). De totalen van deze show kunnen te laag zijn.',
+    brief: 'De feed lag er om {{at}} {{length}} uit. De totalen van deze show kunnen te laag zijn.',
+    briefDay: 'De feed lag er op {{at}} {{length}} uit. De totalen van deze show kunnen te laag zijn.',
     many_one: 'De feed lag er in deze show één keer uit, samen {{length}}. Totalen kunnen te laag zijn.',
     many_other: 'De feed lag er in deze show {{count}} keer uit, samen {{length}}. Totalen kunnen te laag zijn.',
     mark: 'Kan te laag zijn: de feed had gaten',
@@ -140,7 +143,7 @@ export const studio: Catalogue<typeof english> = {
     send: 'Testcadeau sturen',
     sent: 'Verstuurd. Het is op weg naar het podium.',
     worth: 'Samen {{diamonds}} diamanten',
-    sample: 'Voorbeeldshow',
+    sample: sources['source-demo'],
     sampleText: 'Tien minuten met chat, cadeaus, nieuwe volgers en een aanvraag. Alles telt mee in de totalen.',
     sampleStart: 'Voorbeeldshow afspelen',
     sampleStop: 'Voorbeeldshow stoppen',
@@ -164,7 +167,6 @@ export const studio: Catalogue<typeof english> = {
   source: {
     title: 'Bronnen',
     empty: 'Nog geen bron. Verbind je TikTok-live of TikFinity, of speel de voorbeeldshow af.',
-    replay: 'Opname {{file}}',
     reconnect: 'Opnieuw verbinden',
     stop: 'Verbreken',
     tiktok: 'TikTok LIVE',
@@ -439,6 +441,7 @@ export const studio: Catalogue<typeof english> = {
     save: 'Dienst opslaan',
   },
   availability,
+  ...sources,
   hours: {
     title: 'Wekelijkse tijden',
     text: 'Wanneer je geboekt kunt worden, in de tijd van {{zone}}. Hieruit, uit je boekingen en buffers volgen de vrije tijden.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { safeZones } from '../../../overlay/parts/safe-zones.ts';
 import { centre, chooseLayout, meet, sideOf } from '../../../overlay/stage/layout.ts';
-import { safeZones } from '../../../overlay/stage/safe-zones.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import type { Layout } from '../../../shared/stage-design.ts';
 
@@ -49,14 +49,14 @@ test('[ST12] no box of the first design reaches into a safe zone, but that of th
 });
 
 test('[ST27] the safe zones of another size are those of the nearest known shape, stretched with it', () => {
-  expect(safeZones({ width: 540, height: 960 }).find(({ what }) => what === 'top')).toEqual({
-    what: 'top',
+  expect(safeZones({ width: 540, height: 960 }).find(({ name }) => name === 'top')).toEqual({
+    name: 'top',
     x: 0,
     y: 0,
     width: 540,
     height: 125,
   });
-  expect(safeZones({ width: 1280, height: 720 }).map(({ what }) => what)).toEqual(['face']);
+  expect(safeZones({ width: 1280, height: 720 }).map(({ name }) => name)).toEqual(['face']);
 });
 
 test.each([

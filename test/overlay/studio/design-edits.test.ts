@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meet } from '../../../overlay/stage/layout.ts';
-import { PLATES, readColour } from '../../../overlay/studio/model/colour.ts';
+import { OWN_ACCENTS, readColour } from '../../../overlay/studio/model/colour.ts';
 import {
   addLayout,
   addWidget,
@@ -29,6 +29,7 @@ import {
   THEMES,
   WIDGET_KINDS,
 } from '../../../shared/stage-design.ts';
+import { tokensOf } from '../stage/themes-sheets.ts';
 
 type Edit = (design: StageDesign) => StageDesign;
 
@@ -163,6 +164,10 @@ test('[SU80] turned from upright to wide, widgets keep their width and their lin
   });
 });
 
+test.each(THEMES)('[SU191] the accent that a brand’s colour begins with is that of the theme %s', (theme) => {
+  expect(OWN_ACCENTS[theme]).toBe(tokensOf(theme).get('--plate-accent'));
+});
+
 test('[SU82] a box of a widget that another studio has removed changes nothing', () => {
   const box = firstBox('bio', { width: 1080, height: 1920 });
   expect(placeWidget(FIRST_DESIGN, 'tall', 'gone', box)).toBe(FIRST_DESIGN);
@@ -170,7 +175,7 @@ test('[SU82] a box of a widget that another studio has removed changes nothing',
 
 test('[SU47] each kind of widget, theme, alert and measure can be chosen, and has its words', () => {
   expect([...KINDS].sort()).toEqual([...WIDGET_KINDS].sort());
-  expect(Object.keys(PLATES).sort()).toEqual([...THEMES].sort());
+  expect(Object.keys(OWN_ACCENTS).sort()).toEqual([...THEMES].sort());
   expect([...GOAL_WORDS].sort()).toEqual([...GOAL_MEASURES].sort());
   for (const kind of WIDGET_KINDS) expect([stageEditor.kind[kind], stageEditor.about[kind]]).not.toContain(undefined);
   for (const type of ALERT_TYPES) expect(stageEditor.alerts[type]).toBeTruthy();

@@ -5,7 +5,9 @@ test.each([
   ['a short one is large', ['a.example', '/@jo'], 600, 54],
   ['one that fits in a line is as large as the line allows', ['lena.example', '/@lena.sample'], 588, 42],
   ['one that is legible in no line has a line for each group', ['lena.example', '/@lena.sample'], 400, 48],
-  ['a group that is longer than the box is not smaller than can be read', ['lena.example', '/@lena.sample'], 100, 34],
+  ['where no group has room it breaks at dots and strokes', ['lena.example', '/@lena.sample'], 200, 42],
+  ['a piece that is longer than the box is smaller, not cut in two', ['lena.example', '/@lena.sample'], 140, 30],
+  ['nothing is smaller than can be made out', ['lena.example', '/@lena.sample'], 60, 22],
   ['one without a path', ['lena.example'], 300, 42],
 ] as const)('[ST131] the size of an address: %s', (_, groups, room, size) => {
   expect(addressSize(groups, room)).toBe(size);

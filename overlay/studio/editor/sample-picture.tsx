@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../shared/local-text.ts';
+import type { StageView } from '../../../shared/protocol.ts';
+import type { Layout, StageDesign } from '../../../shared/stage-design.ts';
+import { AlertPlates } from '../../stage/alert-plates.tsx';
+import { StagePicture } from '../../stage/picture.tsx';
+import { speakForPreview } from '../../stage/words.ts';
+import { SAMPLE_ALERTS, SAMPLE_FIGURES, SAMPLE_VIEW } from '../model/sample-stage.ts';
+
+interface Props {
+  design: StageDesign;
+  layout: Layout;
+  /** Pixels of this page for one of the canvas. */
+  scale: number;
+  language: Language;
+  featured?: StageView['featured'];
+}
+
+const SAMPLE_TIME = Date.parse(SAMPLE_VIEW.serverTime);
+
+/** A layout as the stage draws it, by the stage's own parts, with sample data; nothing while its words are on the way. */
+export function SamplePicture({ design, layout, scale, language, featured = null }: Props) {
+  const spoken = useStageWords(language);
+  if (spoken === null) return null;
+  const { width, height } = layout.canvas;
+  return (
+    <StagePicture
+      design={design}
+      layout={layout}
+      view={{ ...SAMPLE_VIEW, featured, stage: { ...SAMPLE_VIEW.stage, language: spoken } }}
+      figures={SAMPLE_FIGURES}
+      nextFree={SAMPLE_VIEW.nextFree}
+      certain
+      now={() => SAMPLE_TIME}
+      room={{ width: width * scale, height: height * scale }}
+      alertsOn
+      alerts={({ most }) => <AlertPlates alerts={SAMPLE_ALERTS} most={most} talk={design.giftTalk} />}
+    />
+  );
+}
+
+/** Which language the stage's words are in; null before there are any. The next change of language asks again. */
+function useStageWords(language: Language): Language | null {
+  const [spoken, setSpoken] = useState<Language | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    speakForPreview(language).then(
+      () => wanted && setSpoken(language),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return spoken;
+}

@@ -1,0 +1,10 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { sources as english } from '../en/sources.ts';
+
+export const sources: Catalogue<typeof english> = {
+  'source-demo': 'Voorbeeldshow',
+  'source-replay': 'Opname',
+  'source-tiktok': 'TikTok',
+  'source-tikfinity': 'TikFinity',
+  'source-indofinity': 'IndoFinity',
+};
