@@ -11,12 +11,12 @@ import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
 import type { Form } from './request-state.ts';
 import { busy, form, pick, picked, purpose, refused, send, taken, wait, withoutTime } from './request-state.ts';
+import { markSent } from './sent-mark.ts';
 import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
 import { Terms } from './terms.tsx';
-import { markSent } from './thread-state.ts';
 import { sayMinutes } from './times.ts';
 import { say } from './words.ts';
 

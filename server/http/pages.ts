@@ -43,6 +43,7 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
       prefix: '/assets/',
       index: false,
       immutable: true,
+      preCompressed: true,
       maxAge: '1y',
       decorateReply: false,
     });
