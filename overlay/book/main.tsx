@@ -1,4 +1,5 @@
-import '../theme/pages.css';
+import './fonts.css';
+import '../theme/primitives.css';
 import './book.css';
 import './steps.css';
 import './calendar.css';

@@ -37,7 +37,8 @@ export const service = computed<PublicService | null>(() => {
 /** Fetches who this is and what is offered, then when each of it is free. An unknown `slug` chooses the first service. */
 export async function loadPage(handle: string, slug: string | null): Promise<void> {
   page.value = { type: 'loading' };
-  const answer = await ask<PublicPage>('GET', `/public/${encodeURIComponent(handle)}`);
+  const given = takeGiven(handle);
+  const answer = given ?? (await ask<PublicPage>('GET', `/public/${encodeURIComponent(handle)}`));
   if (answer.type === 'refused') {
     page.value = { type: 'failed', why: answer.why };
     return;
@@ -47,6 +48,15 @@ export async function loadPage(handle: string, slug: string | null): Promise<voi
   chosenSlug.value = (services.find((one) => one.slug === slug) ?? services[0])?.slug ?? null;
   page.value = { type: 'ready', value: answer.value };
   await Promise.all(services.map((one) => loadFree(handle, one)));
+}
+
+/** What came with the address itself, once: whoever asks again wants it fresh. */
+function takeGiven(handle: string): { readonly type: 'done'; readonly value: PublicPage } | null {
+  const block = document.getElementById('public-page');
+  block?.remove();
+  if (!block?.textContent) return null;
+  const value: PublicPage = JSON.parse(block.textContent);
+  return value.handle === handle ? { type: 'done', value } : null;
 }
 
 /** Fetches the free times of a service from now on, replacing what was known: as far as the first is found. */
