@@ -61,16 +61,23 @@ function Steps({ handle, page }: { handle: string; page: PublicPage }) {
 }
 
 function Who({ page }: { page: PublicPage }) {
+  const { portrait } = page;
   return (
     <header class="who">
-      <h1>
-        <bdi>{page.name}</bdi>
-      </h1>
-      {page.headline && (
-        <p class="headline" dir="auto">
-          {page.headline}
-        </p>
+      {portrait && (
+        // Said by the heading beside it. It may be ten times the rest of the page: it comes after what books.
+        <img class="portrait" src={portrait.url} width={88} height={88} alt="" decoding="async" fetchpriority="low" />
       )}
+      <div>
+        <h1>
+          <bdi>{page.name}</bdi>
+        </h1>
+        {page.headline && (
+          <p class="headline" dir="auto">
+            {page.headline}
+          </p>
+        )}
+      </div>
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { timeView } from './calendar-state.ts';
 import { Failed, Loading, Trouble } from './faces.tsx';
 import { MonthView } from './month-view.tsx';
 import { canLoadLater, free, loadFree, loadLater } from './offers-state.ts';
+import { pending } from './pending.ts';
 import { Progress } from './progress.tsx';
 import { busy, pick, refused, taken, withoutTime } from './request-state.ts';
 import { WithoutTime } from './service-step.tsx';
@@ -46,7 +47,7 @@ export function TimeStep({ handle, page, service }: Props) {
 
 function Times({ handle, page, service, choose }: Props & { choose: (start: string) => void }) {
   const times = free.value.get(service.id);
-  if (!times || times.type === 'loading') return <LoadingTimes />;
+  if (!times || times.type === 'loading') return <Loading lines={6} whole />;
   if (times.type === 'failed') return <Failed why={times.why} retry={() => void loadFree(handle, service)} />;
   const { slots, trouble } = times.value;
   const first = slots[0];
@@ -61,7 +62,7 @@ function Times({ handle, page, service, choose }: Props & { choose: (start: stri
       {timeView.value === 'month' && <MonthView handle={handle} service={service} {...rest} />}
       {timeView.value === 'week' && <WeekView handle={handle} service={service} {...rest} />}
       {timeView.value === 'days' && <TimePicker slots={slots} later={later} {...rest} />}
-      {service.waitlist && (
+      {service.waitlist && !pending.value && (
         <p class="none-fits">
           {say('waitlist.none')}{' '}
           <Button look="plain" onClick={() => withoutTime('waitlist')}>
@@ -70,15 +71,6 @@ function Times({ handle, page, service, choose }: Props & { choose: (start: stri
         </p>
       )}
     </>
-  );
-}
-
-/** As high as the zone, the switch, the days and some times that come in its place. */
-function LoadingTimes() {
-  return (
-    <div class="times-loading">
-      <Loading lines={6} />
-    </div>
   );
 }
 
