@@ -166,7 +166,7 @@ function Inputs({ service, faults }: { service: PublicService; faults: Faults })
 function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults: Faults }) {
   const typed = form.value;
   return (
-    <div>
+    <div class="stack gap-2">
       {service.adultsOnly && (
         <Check
           label={say('details.adult')}

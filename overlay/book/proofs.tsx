@@ -39,7 +39,7 @@ function Proof({ proof }: { proof: Shown }) {
           {title}
         </p>
         {url && (
-          <a class="proof-link" href={url} target="_blank" rel="noopener noreferrer nofollow">
+          <a class="proof-address" href={url} target="_blank" rel="noopener noreferrer nofollow">
             {hostOf(url)} <Icon node={ExternalLink} size={14} label={say('offers.newTab')} />
           </a>
         )}

@@ -31,7 +31,8 @@ interface Props {
 export function TimeStep({ handle, page, service }: Props) {
   async function choose(start: string) {
     if (await pick(handle, service, start)) goTo('details');
-    else void loadFree(handle, service);
+    // Only a time that is gone says that what is shown is old; a network that is away takes nothing off the page.
+    else if (taken.value || refused.value?.why === 'slot-not-offered') void loadFree(handle, service);
   }
   return (
     <section class="stack">
