@@ -13,7 +13,7 @@ export const book: Catalogue<typeof english> = {
     message: 'Lieber eine Nachricht schreiben',
     minutes: '{{count}} Min.',
     free: 'Kostenlos',
-    nextFree: 'Nächster freier Termin',
+    nextFree: 'Nächster Termin',
     noneFree: 'Gerade kein freier Termin',
     about: 'Über {{name}}',
     proofs: 'Nachweise',
