@@ -1,8 +1,7 @@
-import { Agent, createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { quantile } from './load.ts';
-import { OWNER_TOKEN, startCuedesk } from './programs.ts';
+import { OWNER_TOKEN, type Program, startBareBytes, startCuedesk } from './programs.ts';
 import type { Row } from './table.ts';
 
 const HITS = 10_000;
@@ -22,10 +21,10 @@ export async function rushRows(): Promise<Row[]> {
   const program = await startCuedesk('--demo');
   const agents = { cuedesk: new Agent({ keepAlive: true }), bare: new Agent({ keepAlive: true }) };
   const ended = new AbortController();
-  let bare: Bare | null = null;
+  let bare: Program | null = null;
   try {
     const paths = await pathsOf(program.url);
-    bare = await openBare(program.url, paths, agents.cuedesk);
+    bare = await startBareBytes(paths.map((path) => program.url + path));
     const show = runShow(program.url, ended.signal);
     const times = await rush({ cuedesk: program.url, bare: bare.url }, paths, agents);
     ended.abort();
@@ -33,7 +32,7 @@ export async function rushRows(): Promise<Row[]> {
   } finally {
     ended.abort();
     for (const agent of Object.values(agents)) agent.destroy();
-    bare?.server.close();
+    await bare?.stop();
     await program.stop();
   }
 }
@@ -46,23 +45,6 @@ async function pathsOf(url: string): Promise<string[]> {
   const window = `from=${new Date(from).toISOString()}&to=${new Date(from + 21 * 86_400_000).toISOString()}`;
   const slots = page.services.map(({ id }) => `${api}/slots?service=${id}&${window}&zone=Europe%2FBerlin`);
   return ['/@lena.sample', api, ...slots];
-}
-
-interface Bare {
-  readonly server: Server;
-  readonly url: string;
-}
-
-/** The same bytes out of memory, by the least that speaks HTTP. */
-async function openBare(url: string, paths: readonly string[], agent: Agent): Promise<Bare> {
-  const bodies = new Map<string, Buffer>();
-  for (const path of paths) bodies.set(path, (await hit(url + path, agent)).body);
-  const server = createServer((asked, response) => {
-    const body = bodies.get(asked.url ?? '');
-    response.writeHead(body ? 200 : 404, { 'content-encoding': 'gzip', 'content-length': body?.length ?? 0 }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
 type Sides<T> = Readonly<Record<'cuedesk' | 'bare', T>>;
@@ -78,7 +60,8 @@ async function rush(urls: Sides<string>, paths: readonly string[], agents: Sides
     const order = sent % 2 === 0 ? (['cuedesk', 'bare'] as const) : (['bare', 'cuedesk'] as const);
     for (const [place, side] of order.entries()) {
       const due = begun + (sent * 2 + place) * half;
-      if (performance.now() < due) await pause(due - performance.now());
+      const early = due - performance.now();
+      if (early > 0) await pause(early);
       underway.push(hit(urls[side] + path, agents[side]).then((answer) => void times[side].push(answer)));
     }
   }
@@ -116,15 +99,16 @@ async function runShow(url: string, signal: AbortSignal): Promise<number> {
 }
 
 function rowsOf(times: Sides<Answer[]>, paths: number, events: number): Row[] {
-  const p95 = (side: 'cuedesk' | 'bare') =>
+  const at = (share: number) => (side: 'cuedesk' | 'bare') =>
     quantile(
       times[side].map(({ millis }) => millis).sort((a, b) => a - b),
-      0.95,
+      share,
     );
+  const [p50, p95] = [at(0.5), at(0.95)];
   const faults = times.cuedesk.filter(({ status }) => status !== 200).length;
   const name = `${HITS} hits of the viewers' page in ${SECONDS} s beside a show`;
   const bytes = times.cuedesk.reduce((sum, { body }) => sum + body.length, 0) / HITS / 1000;
-  const detail = `${p95('cuedesk').toFixed(2)} ms against ${p95('bare').toFixed(2)} ms, ${paths} addresses, ${bytes.toFixed(1)} kB each, ${events} events meanwhile`;
+  const detail = `${p95('cuedesk').toFixed(2)} ms against ${p95('bare').toFixed(2)} ms (p50 ${p50('cuedesk').toFixed(2)} against ${p50('bare').toFixed(2)}), ${paths} addresses, ${bytes.toFixed(1)} kB each, ${events} events meanwhile`;
   return [
     { row: `${name}, answers that are not 200`, value: faults, unit: '', target: { most: 0 }, detail: '' },
     {
