@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import type { Catalogues, Values, Words } from './spoken.ts';
 import { spoken } from './spoken.ts';
 
-/** The words of one page, by i18next. The stage, which has to stay light, has a translator of its own. */
+/** The words of one page, by i18next. Stage and viewers' page, which have to stay light, go by translator.ts. */
 export function wordsOf<C extends object>(catalogues: Catalogues<C>): Words<C> {
   const instance = createInstance();
   void instance.init({

@@ -107,13 +107,14 @@ export async function openPrivateDoor(
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
   codeRoutes(api, parts);
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
-  publicRoutes(api, parts.booking);
+  const sharer = sharerOf(parts);
+  publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
   deskDoorRoutes(api, parts.booking);
   tiktokMessageRoutes(api, { dm: parts.booking.dm, publicUrl: parts.address.url });
   await otherDoors(api, parts);
-  await pageRoutes(api, config.distFolder, 'private', sharerOf(parts));
+  await pageRoutes(api, config.distFolder, 'private', sharer);
   return { api, hosts };
 }
 
@@ -124,11 +125,12 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
   publicPictureRoutes(api, parts);
-  publicRoutes(api, parts.booking);
+  const sharer = sharerOf(parts);
+  publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
   await otherDoors(api, parts);
-  await pageRoutes(api, config.distFolder, 'public', sharerOf(parts));
+  await pageRoutes(api, config.distFolder, 'public', sharer);
   return { api, hosts };
 }
 

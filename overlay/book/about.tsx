@@ -1,11 +1,14 @@
-import { BadgeCheck, ExternalLink, MessageCircle } from 'lucide';
+import { MessageCircle } from 'lucide';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { Icon } from '../parts/icon.tsx';
+import { OpenedPicture } from './opened-picture.tsx';
+import { Proofs } from './proofs.tsx';
 import { say, spoken } from './words.ts';
 
-/** What stands below the offers: the creator's own words, skills, credentials, languages. Nothing of it is empty. */
+/** What stands below the offers: the creator's own words, skills, pictures, credentials, languages. Nothing of it is empty. */
 export function About({ page }: { page: PublicPage }) {
-  const known = page.about || page.skills.length > 0 || page.proofs.length > 0 || page.languages.length > 0;
+  const lists = [page.skills, page.pictures, page.proofs, page.languages];
+  const known = page.about || lists.some((list) => list.length > 0);
   if (!known) return null;
   return (
     <section class="about stack">
@@ -24,6 +27,7 @@ export function About({ page }: { page: PublicPage }) {
           ))}
         </ul>
       )}
+      {page.pictures.length > 0 && <Pictures page={page} />}
       {page.proofs.length > 0 && <Proofs proofs={page.proofs} />}
       {page.languages.length > 0 && (
         <p class="fact">
@@ -35,19 +39,18 @@ export function About({ page }: { page: PublicPage }) {
   );
 }
 
-function Proofs({ proofs }: { proofs: PublicPage['proofs'] }) {
+/** Up to six pictures of the work, two beside each other on a phone. */
+function Pictures({ page }: { page: PublicPage }) {
+  const count = page.pictures.length;
   return (
-    <ul class="stack gap-2" aria-label={say('offers.proofs')}>
-      {proofs.map((proof) => (
-        <li class="fact" key={proof.title}>
-          <Icon node={BadgeCheck} size={18} />
-          {proof.url ? (
-            <a href={proof.url} target="_blank" rel="noopener noreferrer nofollow" dir="auto">
-              {proof.title} <Icon node={ExternalLink} size={14} />
-            </a>
-          ) : (
-            <span dir="auto">{proof.title}</span>
-          )}
+    <ul class="pictures" aria-label={say('offers.pictures')}>
+      {page.pictures.map((picture, index) => (
+        <li key={picture.url}>
+          <OpenedPicture
+            picture={picture}
+            alt={picture.alt || say('offers.picture', { number: index + 1, count })}
+            look="tile"
+          />
         </li>
       ))}
     </ul>

@@ -10,14 +10,15 @@ import { loadFree } from './offers-state.ts';
 import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
 import type { Form } from './request-state.ts';
-import { busy, form, pick, picked, purpose, refused, send, taken, wait, withoutTime } from './request-state.ts';
+import { busy, form, pick, picked, purpose, refused, send, taken, withoutTime } from './request-state.ts';
+import { markSent } from './sent-mark.ts';
 import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
 import { Terms } from './terms.tsx';
-import { markSent } from './thread-state.ts';
 import { sayMinutes } from './times.ts';
+import { WaitDays } from './wait-days.tsx';
 import { say } from './words.ts';
 
 interface Props {
@@ -31,38 +32,39 @@ const TITLES = { time: 'details.title', message: 'details.titleMessage', waitlis
 /** The last step before sending. Leads to the private thread when all went well. */
 export function DetailsStep({ handle, page, service }: Props) {
   const slot = picked.value;
-  async function takeOther(start: string) {
-    if (!(await pick(handle, service, start))) void loadFree(handle, service);
-  }
-  // One tap: only once all is filled in that the line has to know.
-  const canWait = service.waitlist && Object.keys(faultsOf(form.value, 'waitlist', service)).length === 0;
-  async function join() {
-    const thread = busy.value ? null : await wait(handle, service);
-    if (thread !== null) leaveFor(thread);
-  }
+  if (taken.value) return <Lost handle={handle} page={page} service={service} />;
   return (
     <section class="stack">
       <Progress at="details" />
       <Summary service={service} start={slot?.start ?? null} end={slot?.end ?? null} />
-      {slot?.hold && !taken.value && <HoldLeft until={slot.hold.expiresAt} />}
-      {taken.value && (
-        <>
-          <Taken
-            {...taken.value}
-            pick={(start) => void takeOther(start)}
-            wait={canWait ? () => void join() : undefined}
-          />
-          <Button look="plain" onClick={() => goTo('time')}>
-            {say('taken.other')}
-          </Button>
-          {service.waitlist && !canWait && (
-            <Button onClick={() => withoutTime('waitlist')}>{say('waitlist.button')}</Button>
-          )}
-        </>
-      )}
-      <StepTitle>{say(TITLES[purpose.value])}</StepTitle>
+      {slot?.hold && <HoldLeft until={slot.hold.expiresAt} />}
+      <StepTitle key={purpose.value}>{say(TITLES[purpose.value])}</StepTitle>
       {purpose.value === 'waitlist' && <p class="quiet">{say('waitlist.text', { name: page.name })}</p>}
       <Fields handle={handle} page={page} service={service} />
+    </section>
+  );
+}
+
+/** Somebody else got the time: the ways on alone. What was typed is kept for whichever is taken. */
+function Lost({ handle, service }: Props) {
+  async function takeOther(start: string) {
+    if (!(await pick(handle, service, start))) void loadFree(handle, service);
+  }
+  return (
+    <section class="stack">
+      <Progress at="details" />
+      <Summary service={service} start={null} end={null} />
+      <StepTitle key="lost">{say('time.title')}</StepTitle>
+      {taken.value && <Taken {...taken.value} pick={(start) => void takeOther(start)} />}
+      {refused.value && <Trouble why={refused.value.why} />}
+      <Button wide onClick={() => goTo('time')}>
+        {say('taken.other')}
+      </Button>
+      {service.waitlist && (
+        <Button look="plain" wide onClick={() => withoutTime('waitlist')}>
+          {say('waitlist.button')}
+        </Button>
+      )}
     </section>
   );
 }
@@ -134,6 +136,7 @@ function Inputs({ service, faults }: { service: PublicService; faults: Faults })
         onInput={(event) => change({ name: event.currentTarget.value })}
       />
       <Questions service={service} faults={faults} />
+      {purpose.value === 'waitlist' && <WaitDays service={service} faults={faults} />}
       <TextArea
         label={say(purpose.value === 'message' ? 'details.messageNeeded' : 'details.message')}
         hint={say('details.messageHint')}
@@ -163,7 +166,7 @@ function Inputs({ service, faults }: { service: PublicService; faults: Faults })
 function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults: Faults }) {
   const typed = form.value;
   return (
-    <div>
+    <div class="stack gap-2">
       {service.adultsOnly && (
         <Check
           label={say('details.adult')}

@@ -1,6 +1,7 @@
 import { CloudOff, Compass } from 'lucide';
 import { Button } from '../parts/button.tsx';
 import { Empty, Notice, Skeleton } from '../parts/surface.tsx';
+import { usePending } from './pending.ts';
 import { say, sayTrouble } from './words.ts';
 
 /** An address that leads nowhere. */
@@ -22,8 +23,11 @@ export function Failed({ why, retry }: { why: string; retry: () => void }) {
   );
 }
 
-export function Loading({ lines = 5 }: { lines?: number }) {
-  return <Skeleton lines={lines} label={say('loading')} />;
+/** `whole`: in the place of a whole step, as high as the window, so that the foot of the page comes after it. */
+export function Loading({ lines = 5, whole = false }: { lines?: number; whole?: boolean }) {
+  usePending();
+  const skeleton = <Skeleton lines={lines} label={say('loading')} />;
+  return whole ? <div class="loading-whole">{skeleton}</div> : skeleton;
 }
 
 /** A refusal in the flow of a step. */

@@ -3,7 +3,7 @@ import type { Issue } from '../../shared/rejections.ts';
 import type { Form, Purpose } from './request-state.ts';
 
 /** A field of the form, by the path that the server has for it; `answers.ID` is the answer to a question. */
-export type FieldName = 'name' | 'message' | 'contact.email' | 'adult' | 'consent' | `answers.${string}`;
+export type FieldName = 'name' | 'message' | 'contact.email' | 'adult' | 'consent' | 'latest' | `answers.${string}`;
 
 type Fault =
   | 'details.missingName'
@@ -11,7 +11,8 @@ type Fault =
   | 'details.badEmail'
   | 'details.missingAdult'
   | 'details.missingConsent'
-  | 'details.missingAnswer';
+  | 'details.missingAnswer'
+  | 'waitlist.badUntil';
 
 /** What is wrong with each field, by the key of its sentence. */
 export type Faults = Partial<Record<FieldName, Fault>>;
@@ -30,6 +31,8 @@ export function faultsOf(form: Form, purpose: Purpose, { adultsOnly, questions }
   const email = form.email.trim();
   if (email !== '' && !/^\S+@\S+\.\S+$/.test(email)) faults['contact.email'] = 'details.badEmail';
   if (adultsOnly && !form.adult) faults.adult = 'details.missingAdult';
+  const { from, until } = form.days;
+  if (purpose === 'waitlist' && until !== '' && until < from) faults.latest = 'waitlist.badUntil';
   if (!form.consent) faults.consent = 'details.missingConsent';
   return faults;
 }
@@ -40,6 +43,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'contact.email': 'details.badEmail',
   adult: 'details.missingAdult',
   consent: 'details.missingConsent',
+  latest: 'waitlist.badUntil',
 };
 
 /** The server's own finds, where a field of the form is meant. */

@@ -1,28 +1,28 @@
-import '../theme/pages.css';
+import './fonts.css';
+import '../theme/primitives.css';
 import './book.css';
 import './steps.css';
 import './calendar.css';
-import './thread.css';
 import { render } from 'preact';
 import { Missing } from './faces.tsx';
+import { later } from './later.tsx';
 import { Offers } from './offers.tsx';
 import { loadPage } from './offers-state.ts';
 import { routeOf } from './route.ts';
 import { Shell } from './shell.tsx';
 import { followHistory } from './steps-state.ts';
-import { Thread } from './thread.tsx';
-import { openThread } from './thread-state.ts';
 import { takeVia } from './via.ts';
 import { startingLanguage, words } from './words.ts';
 
 const route = routeOf(location.pathname);
+const thread = later(async () => (await import('./thread.tsx')).Thread);
 
 function Page() {
   switch (route.type) {
     case 'offers':
       return <Offers handle={route.handle} />;
     case 'thread':
-      return <Thread secret={route.secret} />;
+      return <thread.Part secret={route.secret} />;
     case 'nowhere':
       return <Missing />;
   }
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     followHistory();
     void loadPage(route.handle, route.service);
   }
-  if (route.type === 'thread') openThread(route.secret);
+  if (route.type === 'thread') thread.fetch();
   await words.speak(startingLanguage());
   const root = document.getElementById('book');
   if (root) {

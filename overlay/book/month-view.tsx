@@ -3,6 +3,7 @@ import type { PublicService } from '../../shared/public-page.ts';
 import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from './calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, within } from './calendar-state.ts';
 import { DayTimes, type PickProps } from './day-times.tsx';
+import { Fetching } from './fetching.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { NextFree } from './next-free.tsx';
 import { type Free, loadUntil } from './offers-state.ts';
@@ -23,10 +24,9 @@ export function MonthView({ handle, service, known, ...rest }: CalendarProps) {
   const calendar = calendarOf(service, known, rest.zone);
   const { chosen, today, last } = calendar;
   const end = lastOfMonth(chosen);
-  useEffect(() => {
-    // A day more, for zones whose month ends after that of UTC.
-    void loadUntil(handle, service, millisOf(plusDays(end, 1)) + DAY_MILLIS);
-  }, [handle, service, end]);
+  // A day more, for zones whose month ends after that of UTC.
+  const fetchMonth = () => void loadUntil(handle, service, millisOf(plusDays(end, 1)) + DAY_MILLIS);
+  useEffect(fetchMonth, [handle, service, end]);
   const turn = (months: number) => {
     chosenDay.value = within(plusMonths(firstOfMonth(chosen), months), today, last);
   };
@@ -38,17 +38,17 @@ export function MonthView({ handle, service, known, ...rest }: CalendarProps) {
         on={{ label: say('calendar.nextMonth'), can: monthOf(chosen) < monthOf(last), go: () => turn(1) }}
       />
       <MonthGrid calendar={calendar} title={monthName(chosen)} />
-      <Below calendar={calendar} handle={handle} service={service} known={known} {...rest} />
+      <Below calendar={calendar} again={fetchMonth} handle={handle} service={service} known={known} {...rest} />
     </section>
   );
 }
 
-function Below({ calendar, known, ...rest }: CalendarProps & { calendar: Calendar }) {
+function Below({ calendar, known, again, ...rest }: CalendarProps & { calendar: Calendar; again: () => void }) {
   const { chosen, days, today, last, isKnown } = calendar;
   const slots = days.get(chosen);
   if (slots) return <DayTimes slots={slots} {...rest} />;
   const end = within(lastOfMonth(chosen), today, last);
-  if (!isKnown(chosen)) return <p class="quiet">{say('loading')}</p>;
+  if (!isKnown(chosen)) return <Fetching known={known} again={again} />;
   const month = [...days.keys()].some((day) => monthOf(day) === monthOf(chosen));
   const title =
     month || !isKnown(end)

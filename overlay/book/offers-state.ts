@@ -5,6 +5,8 @@ import { ask } from '../parts/ask.ts';
 import { zone } from './zones.ts';
 
 const DAY_MILLIS = 86_400_000;
+/** All who open the page within a minute ask the same. */
+const MINUTE_MILLIS = 60_000;
 /** How far ahead is asked at first, which most viewers never look beyond. */
 const FIRST_DAYS = 21;
 /** How far at once after that: the most that the server answers (MOST_SLOT_DAYS, whose file brings zod along). */
@@ -37,7 +39,8 @@ export const service = computed<PublicService | null>(() => {
 /** Fetches who this is and what is offered, then when each of it is free. An unknown `slug` chooses the first service. */
 export async function loadPage(handle: string, slug: string | null): Promise<void> {
   page.value = { type: 'loading' };
-  const answer = await ask<PublicPage>('GET', `/public/${encodeURIComponent(handle)}`);
+  const given = takeGiven(handle);
+  const answer = given ?? (await ask<PublicPage>('GET', `/public/${encodeURIComponent(handle)}`));
   if (answer.type === 'refused') {
     page.value = { type: 'failed', why: answer.why };
     return;
@@ -49,10 +52,19 @@ export async function loadPage(handle: string, slug: string | null): Promise<voi
   await Promise.all(services.map((one) => loadFree(handle, one)));
 }
 
+/** What came with the address itself, once: whoever asks again wants it fresh. */
+function takeGiven(handle: string): { readonly type: 'done'; readonly value: PublicPage } | null {
+  const block = document.getElementById('public-page');
+  block?.remove();
+  if (!block?.textContent) return null;
+  const value: PublicPage = JSON.parse(block.textContent);
+  return value.handle === handle ? { type: 'done', value } : null;
+}
+
 /** Fetches the free times of a service from now on, replacing what was known: as far as the first is found. */
 export async function loadFree(handle: string, of: PublicService): Promise<void> {
   setFree(of.id, { type: 'loading' });
-  const nothing: Free = { slots: [], until: Date.now(), trouble: null };
+  const nothing: Free = { slots: [], until: Math.floor(Date.now() / MINUTE_MILLIS) * MINUTE_MILLIS, trouble: null };
   const found = await gather(handle, of, nothing, ({ slots }) => slots.length > 0);
   if (found.trouble !== null && found.slots.length === 0) setFree(of.id, { type: 'failed', why: found.trouble });
   else setFree(of.id, { type: 'ready', value: found });

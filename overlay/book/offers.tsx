@@ -1,21 +1,25 @@
 import { CalendarX2 } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { Empty } from '../parts/surface.tsx';
 import { About } from './about.tsx';
-import { DetailsStep } from './details-step.tsx';
 import { Failed, Loading } from './faces.tsx';
+import { later } from './later.tsx';
 import { chosenSlug, loadPage, page, service } from './offers-state.ts';
 import { ServiceStep } from './service-step.tsx';
 import { step } from './steps-state.ts';
-import { TimeStep } from './time-step.tsx';
 import { say } from './words.ts';
+
+// The first screen is there before these are; they are fetched right after it, and before anybody asks for them.
+const timeStep = later(async () => (await import('./time-step.tsx')).TimeStep);
+const detailsStep = later(async () => (await import('./details-step.tsx')).DetailsStep);
 
 /** A creator's booking page: who, what, when and how to ask. */
 export function Offers({ handle }: { handle: string }) {
   const current = page.value;
   switch (current.type) {
     case 'loading':
-      return <Loading />;
+      return <Loading whole />;
     case 'failed':
       return <Failed why={current.why} retry={() => void loadPage(handle, chosenSlug.value)} />;
     case 'ready':
@@ -25,6 +29,10 @@ export function Offers({ handle }: { handle: string }) {
 
 function Steps({ handle, page }: { handle: string; page: PublicPage }) {
   const chosen = service.value;
+  useEffect(() => {
+    timeStep.fetch();
+    detailsStep.fetch();
+  }, []);
   if (!chosen) {
     return (
       <>
@@ -46,23 +54,30 @@ function Steps({ handle, page }: { handle: string; page: PublicPage }) {
         </>
       );
     case 'time':
-      return <TimeStep handle={handle} page={page} service={chosen} />;
+      return <timeStep.Part handle={handle} page={page} service={chosen} />;
     case 'details':
-      return <DetailsStep handle={handle} page={page} service={chosen} />;
+      return <detailsStep.Part handle={handle} page={page} service={chosen} />;
   }
 }
 
 function Who({ page }: { page: PublicPage }) {
+  const { portrait } = page;
   return (
     <header class="who">
-      <h1>
-        <bdi>{page.name}</bdi>
-      </h1>
-      {page.headline && (
-        <p class="headline" dir="auto">
-          {page.headline}
-        </p>
+      {portrait && (
+        // Said by the heading beside it. It may be ten times the rest of the page: it comes after what books.
+        <img class="portrait" src={portrait.url} width={88} height={88} alt="" decoding="async" fetchpriority="low" />
       )}
+      <div>
+        <h1>
+          <bdi>{page.name}</bdi>
+        </h1>
+        {page.headline && (
+          <p class="headline" dir="auto">
+            {page.headline}
+          </p>
+        )}
+      </div>
     </header>
   );
 }

@@ -8,6 +8,7 @@ import { onOwnClock } from './hold-clock.ts';
 import { region } from './region.ts';
 import { goTo } from './steps-state.ts';
 import { via } from './via.ts';
+import { boundsOf, type WaitWindow } from './window.ts';
 import { spoken } from './words.ts';
 import { zone } from './zones.ts';
 
@@ -22,6 +23,8 @@ export interface Form {
   readonly onAir: boolean;
   /** Answers to the creator's questions, by their id. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Where a waiting viewer wants no other days. */
+  readonly days: WaitWindow;
 }
 
 /** What the form is for: a time, a message without one, or a place on the waitlist. */
@@ -42,6 +45,7 @@ export const form = signal<Form>({
   consent: false,
   onAir: false,
   answers: {},
+  days: { from: '', until: '' },
 });
 export const purpose = signal<Purpose>('message');
 /** Null: a message without a time, or a place on the waitlist. */
@@ -97,16 +101,10 @@ export function send(handle: string, of: PublicService): Promise<string | null> 
   return post(purpose.value === 'waitlist' ? 'waitlist' : 'requests', handle, of);
 }
 
-/** Waits in line for a time that comes free, with what is filled in. Answers as {@link send} does. */
-export function wait(handle: string, of: PublicService): Promise<string | null> {
-  purpose.value = 'waitlist';
-  return send(handle, of);
-}
-
 async function post(door: 'requests' | 'waitlist', handle: string, of: PublicService): Promise<string | null> {
   busy.value = true;
   refused.value = null;
-  const body = bodyOf(of);
+  const body = { ...bodyOf(of), ...(door === 'waitlist' ? boundsOf(form.value.days, zone.value) : {}) };
   const text = door + JSON.stringify(body);
   if (submission?.body !== text) submission = { body: text, key: newKey() };
   const answer = await ask<RequestMade>('POST', `/public/${encodeURIComponent(handle)}/${door}`, body, {

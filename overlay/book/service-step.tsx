@@ -120,9 +120,9 @@ function NextFree({ service }: { service: PublicService }) {
     <span class={`service-free${first ? ' service-free-known' : ''}`}>
       <Icon node={CalendarClock} size={16} />
       {first ? (
-        <span>
-          {say('offers.nextFree')}: <b>{sayWhen(first.start, zone.value)}</b>
-        </span>
+        <>
+          <span class="one-line">{say('offers.nextFree')}:</span> <b>{sayWhen(first.start, zone.value)}</b>
+        </>
       ) : (
         say('offers.noneFree')
       )}

@@ -9,12 +9,10 @@ interface Props {
   start: Instant;
   nearest: ReadonlyArray<Instant>;
   pick: (start: Instant) => void;
-  /** Joins the waitlist with what is filled in; missing where nobody can wait. */
-  wait?: (() => void) | undefined;
 }
 
 /** Somebody else got the time: said kindly, with the nearest ones as buttons. */
-export function Taken({ start, nearest, pick, wait }: Props) {
+export function Taken({ start, nearest, pick }: Props) {
   return (
     <Notice tone="warning" title={say('taken.title', { time: sayWhen(start, zone.value) })}>
       {nearest.length > 0 && (
@@ -27,12 +25,6 @@ export function Taken({ start, nearest, pick, wait }: Props) {
               </Button>
             ))}
           </div>
-        </>
-      )}
-      {wait && (
-        <>
-          <p>{say('wait.joinText')}</p>
-          <Button onClick={wait}>{say('wait.join')}</Button>
         </>
       )}
     </Notice>

@@ -7,7 +7,6 @@ import type { Loaded } from './offers-state.ts';
 
 /** Without the socket for this long, the thread is fetched instead, and again at this pace. */
 const POLL_EVERY_MILLIS = 15_000;
-const SENT_MARK = 'cuedesk-just-sent';
 
 export const thread = signal<Loaded<ThreadView>>({ type: 'loading' });
 /** False while the page cannot be sure to show the last word; true at first, so that nothing flashes. */
@@ -79,26 +78,6 @@ export async function eraseThread(secret: string, cancels: boolean): Promise<voi
 
 export function calendarAddress(secret: string): string {
   return `/api/v1/public/threads/${secret}/calendar.ics`;
-}
-
-/** Leaves a mark for the page that comes next in this tab: the request has just been sent. */
-export function markSent(): void {
-  try {
-    sessionStorage.setItem(SENT_MARK, 'yes');
-  } catch {
-    // Without storage the thread opens without its first-time note; nothing else depends on it.
-  }
-}
-
-/** Whether the mark of {@link markSent} was there; takes it away. */
-export function takeSentMark(): boolean {
-  try {
-    const marked = sessionStorage.getItem(SENT_MARK) !== null;
-    sessionStorage.removeItem(SENT_MARK);
-    return marked;
-  } catch {
-    return false;
-  }
 }
 
 async function act(secret: string, what: 'messages' | 'cancel' | 'move' | 'waitlist', body: unknown): Promise<boolean> {

@@ -1,3 +1,4 @@
+import './thread.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/protocol.ts';
 import { Chat } from './chat.tsx';
@@ -5,22 +6,24 @@ import { Failed, Loading, Missing, Trouble } from './faces.tsx';
 import { KeepPage } from './keep-page.tsx';
 import { Mover } from './mover.tsx';
 import { Progress } from './progress.tsx';
+import { takeSentMark } from './sent-mark.ts';
 import { StatusCard } from './status-card.tsx';
 import { Erase, Erased } from './thread-erase.tsx';
 import { ThreadFacts } from './thread-facts.tsx';
 import { Receipt } from './thread-receipt.tsx';
-import { erased, live, refresh, takeSentMark, thread, threadRefused } from './thread-state.ts';
+import { erased, live, openThread, refresh, thread, threadRefused } from './thread-state.ts';
 import { say } from './words.ts';
 
 const justSent = takeSentMark();
 
 /** One viewer's private page: where the request stands, and the conversation below it. */
 export function Thread({ secret }: { secret: string }) {
+  useEffect(() => openThread(secret), [secret]);
   const current = thread.value;
   if (erased.value) return <Erased cancelled={erased.value.cancelled} />;
   switch (current.type) {
     case 'loading':
-      return <Loading />;
+      return <Loading whole />;
     case 'failed':
       if (current.why === 'not-found') return <Missing thread />;
       return <Failed why={current.why} retry={() => void refresh(secret)} />;

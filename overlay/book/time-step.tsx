@@ -6,6 +6,7 @@ import { timeView } from './calendar-state.ts';
 import { Failed, Loading, Trouble } from './faces.tsx';
 import { MonthView } from './month-view.tsx';
 import { canLoadLater, free, loadFree, loadLater } from './offers-state.ts';
+import { pending } from './pending.ts';
 import { Progress } from './progress.tsx';
 import { busy, pick, refused, taken, withoutTime } from './request-state.ts';
 import { WithoutTime } from './service-step.tsx';
@@ -30,7 +31,8 @@ interface Props {
 export function TimeStep({ handle, page, service }: Props) {
   async function choose(start: string) {
     if (await pick(handle, service, start)) goTo('details');
-    else void loadFree(handle, service);
+    // Only a time that is gone says that what is shown is old; a network that is away takes nothing off the page.
+    else if (taken.value || refused.value?.why === 'slot-not-offered') void loadFree(handle, service);
   }
   return (
     <section class="stack">
@@ -46,7 +48,7 @@ export function TimeStep({ handle, page, service }: Props) {
 
 function Times({ handle, page, service, choose }: Props & { choose: (start: string) => void }) {
   const times = free.value.get(service.id);
-  if (!times || times.type === 'loading') return <LoadingTimes />;
+  if (!times || times.type === 'loading') return <Loading lines={6} whole />;
   if (times.type === 'failed') return <Failed why={times.why} retry={() => void loadFree(handle, service)} />;
   const { slots, trouble } = times.value;
   const first = slots[0];
@@ -61,7 +63,7 @@ function Times({ handle, page, service, choose }: Props & { choose: (start: stri
       {timeView.value === 'month' && <MonthView handle={handle} service={service} {...rest} />}
       {timeView.value === 'week' && <WeekView handle={handle} service={service} {...rest} />}
       {timeView.value === 'days' && <TimePicker slots={slots} later={later} {...rest} />}
-      {service.waitlist && (
+      {service.waitlist && !pending.value && (
         <p class="none-fits">
           {say('waitlist.none')}{' '}
           <Button look="plain" onClick={() => withoutTime('waitlist')}>
@@ -70,15 +72,6 @@ function Times({ handle, page, service, choose }: Props & { choose: (start: stri
         </p>
       )}
     </>
-  );
-}
-
-/** As high as the zone, the switch, the days and some times that come in its place. */
-function LoadingTimes() {
-  return (
-    <div class="times-loading">
-      <Loading lines={6} />
-    </div>
   );
 }
 

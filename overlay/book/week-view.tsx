@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from './calendar-days.ts';
-import { calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
+import { type Calendar, calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
 import { TimeList } from './day-times.tsx';
+import { Fetching } from './fetching.tsx';
 import type { CalendarProps } from './month-view.tsx';
 import { NextFree } from './next-free.tsx';
 import { loadUntil } from './offers-state.ts';
@@ -14,21 +15,19 @@ const DAY_MILLIS = 86_400_000;
 /** The seven days of a week with all their times; arrow keys walk between them, Page Up and Page Down between weeks. */
 export function WeekView({ handle, service, known, ...rest }: CalendarProps) {
   const calendar = calendarOf(service, known, rest.zone);
-  const { chosen, today, last, days, isKnown } = calendar;
+  const { chosen, today, last, isKnown } = calendar;
   const week = weekOf(chosen, firstWeekday());
   const [monday = chosen] = week;
   const sunday = week[6] ?? chosen;
-  useEffect(() => {
-    // A day more, for zones whose day ends after that of UTC.
-    void loadUntil(handle, service, millisOf(plusDays(sunday, 1)) + DAY_MILLIS);
-  }, [handle, service, sunday]);
+  // A day more, for zones whose day ends after that of UTC.
+  const fetchWeek = () => void loadUntil(handle, service, millisOf(plusDays(sunday, 1)) + DAY_MILLIS);
+  useEffect(fetchWeek, [handle, service, sunday]);
   const can = { back: monday > today, on: sunday < last };
   const turn = (back: boolean) => {
     if (can[back ? 'back' : 'on']) chosenDay.value = within(plusDays(monday, back ? -7 : 7), today, last);
   };
   const shown = week.filter((day) => day >= today && day <= last);
   const known7 = shown.every(isKnown);
-  const empty = known7 && shown.every((day) => !days.has(day));
   return (
     // The keys are a short way beside the buttons, each of which is reached by Tab.
     <section class="stack gap-3" aria-label={say('calendar.week')} onKeyDown={(event) => walk(event, turn)}>
@@ -37,31 +36,48 @@ export function WeekView({ handle, service, known, ...rest }: CalendarProps) {
         back={{ label: say('calendar.previousWeek'), can: can.back, go: () => turn(true) }}
         on={{ label: say('calendar.nextWeek'), can: can.on, go: () => turn(false) }}
       />
-      {empty ? (
-        <NextFree
-          title={say('calendar.emptyWeek')}
+      {known7 ? (
+        <Week
+          shown={shown}
           after={sunday}
+          calendar={calendar}
           handle={handle}
           service={service}
           known={known}
           {...rest}
         />
       ) : (
-        <div class="week">
-          {shown.map((day) => (
-            <section class="week-day" key={day} data-date={day}>
-              <h3 class="week-name">{sayDay(noonOf(day), 'UTC')}</h3>
-              {days.has(day) ? (
-                <TimeList slots={days.get(day) ?? []} day={sayDay(noonOf(day), 'UTC')} {...rest} />
-              ) : (
-                <p class="quiet small">{isKnown(day) ? capital(say('calendar.none')) : say('loading')}</p>
-              )}
-            </section>
-          ))}
-        </div>
+        <Fetching known={known} again={fetchWeek} />
       )}
     </section>
   );
+}
+
+/** The days with their times, or the way to the next that has any. */
+function Week({ shown, after, calendar, ...rest }: CalendarProps & WeekProps) {
+  const { days } = calendar;
+  if (shown.every((day) => !days.has(day)))
+    return <NextFree title={say('calendar.emptyWeek')} after={after} {...rest} />;
+  return (
+    <div class="week">
+      {shown.map((day) => (
+        <section class="week-day" key={day} data-date={day}>
+          <h3 class="week-name">{sayDay(noonOf(day), 'UTC')}</h3>
+          {days.has(day) ? (
+            <TimeList slots={days.get(day) ?? []} day={sayDay(noonOf(day), 'UTC')} {...rest} />
+          ) : (
+            <p class="quiet small">{capital(say('calendar.none'))}</p>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface WeekProps {
+  shown: ReadonlyArray<CalendarDay>;
+  after: CalendarDay;
+  calendar: Calendar;
 }
 
 function walk(event: KeyboardEvent & { currentTarget: HTMLElement }, turn: (back: boolean) => void): void {

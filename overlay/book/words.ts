@@ -3,16 +3,20 @@ import type { Language } from '../../shared/local-text.ts';
 import { chooseLanguage, LANGUAGES } from '../../shared/local-text.ts';
 import type { Catalogue, KeyIn } from '../../shared/locales/catalogue.ts';
 import type { book as english } from '../../shared/locales/en/book.ts';
-import { wordsOf } from '../words.ts';
+import type { Catalogues } from '../spoken.ts';
+import { spoken as spokenBy } from '../spoken.ts';
+import { lightTranslator } from '../translator.ts';
 
 type Book = Catalogue<typeof english>;
 
-export const words = wordsOf<Book>({
+/** One language at a time: the other three are never fetched unless one of them is chosen. */
+const catalogues: Catalogues<Book> = {
   en: async () => (await import('../../shared/locales/en/book.ts')).book,
   de: async () => (await import('../../shared/locales/de/book.ts')).book,
   nl: async () => (await import('../../shared/locales/nl/book.ts')).book,
   nb: async () => (await import('../../shared/locales/nb/book.ts')).book,
-});
+};
+export const words = spokenBy(catalogues, lightTranslator());
 export const say = words.say;
 
 /** The language in use, English before the first is loaded. */

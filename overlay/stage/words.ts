@@ -6,7 +6,7 @@ import { stage as norwegian } from '../../shared/locales/nb/stage.ts';
 import { stage as dutch } from '../../shared/locales/nl/stage.ts';
 import type { Catalogues } from '../spoken.ts';
 import { spoken } from '../spoken.ts';
-import { lightTranslator } from './translator.ts';
+import { lightTranslator } from '../translator.ts';
 
 /**
  * With the page, not fetched when the view has said which: four of them are 2 kB, and a fetch in the moment between the

@@ -9,10 +9,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import { latenciesAt, median, quantile, sustainedRate } from './load.ts';
 import { longShowRows } from './long-show.ts';
-import { scriptsOf } from './page-weight.ts';
+import { firstScriptsOf, scriptsOf } from './page-weight.ts';
 import { postRates } from './post.ts';
 import { memoryOf, startBareHttp, startCuedesk } from './programs.ts';
 import { CLIENTS, openCuedesk, openRelay } from './rig.ts';
+import { rushRows } from './rush.ts';
 import { slotRows } from './slots.ts';
 import { openBrowser } from './stage-page.ts';
 import { stageRows } from './storm.ts';
@@ -135,6 +136,8 @@ say('events');
 const events = await eventRows();
 const posts = await postRates();
 const slots = await slotRows();
+say("the rush to the viewers' page");
+const rush = await rushRows();
 const browser = await openBrowser();
 if (browser === null) say('no browser: the rows of the stage in one are left out');
 else say('the stage in a browser');
@@ -143,10 +146,25 @@ const rows: Row[] = [
   ...events,
   ...posts,
   ...slots,
+  ...rush,
   ...inBrowser,
   ...starts,
   memory,
   { row: 'stage JavaScript, gzip', value: stage, unit: 'kB', target: { most: 60 }, detail: 'all it can ever load' },
+  {
+    row: "viewers' page JavaScript, gzip, before the main button works",
+    value: firstScriptsOf('book', '../shared/locales/de/book.ts'),
+    unit: 'kB',
+    target: { most: 40 },
+    detail: 'what the page loads at once, with one language',
+  },
+  {
+    row: "viewers' page JavaScript, gzip",
+    value: scriptsOf('book'),
+    unit: 'kB',
+    target: { most: 70 },
+    detail: 'all it can ever load: every step, the thread, four languages',
+  },
   await fdatasyncRow(),
 ];
 console.log(tableOf(rows));

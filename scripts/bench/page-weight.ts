@@ -6,14 +6,36 @@ const dist = resolve(import.meta.dirname, '../../dist');
 
 /** kB of JavaScript, gzipped, that a built page can ever load: what it imports at once and what it may import later. */
 export function scriptsOf(page: string): number {
-  const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
-  const files = new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => String(path)));
+  const files = namedIn(page);
   for (const file of files) {
     const text = readFileSync(join(dist, file), 'utf8');
     for (const [, path] of text.matchAll(/["'`](\.\.?\/[^"'`]+\.js)["'`]/g)) {
       files.add(posix.join(posix.dirname(file), String(path)));
     }
   }
+  return kilobytesOf(files);
+}
+
+/** kB of JavaScript, gzipped, that a built page loads before it shows anything; `modules` are what it asks for by itself. */
+export function firstScriptsOf(page: string, ...modules: readonly string[]): number {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  const own = modules.map((module) => {
+    const file = manifest[module]?.file;
+    if (file === undefined) throw new Error(`${module} is in no built page`);
+    return `/${file}`;
+  });
+  return kilobytesOf(new Set([...namedIn(page), ...own]));
+}
+
+type Manifest = Readonly<Record<string, { readonly file: string } | undefined>>;
+
+/** The scripts that the page's HTML names: its entry and what that imports. */
+function namedIn(page: string): Set<string> {
+  const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+  return new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => String(path)));
+}
+
+function kilobytesOf(files: Iterable<string>): number {
   const bytes = [...files].map((file) => gzipSync(readFileSync(join(dist, file))).length);
   return bytes.reduce((sum, one) => sum + one, 0) / 1000;
 }

@@ -24,6 +24,11 @@ export function startBareHttp(): Promise<Program> {
   return startProgram([join(import.meta.dirname, 'bare-http.ts')], {});
 }
 
+/** Serves what each address answers with now. */
+export function startBareBytes(urls: readonly string[]): Promise<Program> {
+  return startProgram([join(import.meta.dirname, 'bare-bytes.ts'), ...urls], {});
+}
+
 /** What `npm start` gives to node: `exec node FLAGS scripts/run.mjs start`. */
 function startArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };

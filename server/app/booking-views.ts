@@ -59,7 +59,7 @@ const CLOSED_SHOWN = 50;
 
 export function createBookingViews(parts: BookingParts, turns: Turns): BookingViews {
   const { store, creatorId, clock } = parts;
-  const slots = keptBriefly<KeptSlot[] | Refusal>(clock, turns.onChange);
+  const slots = keptBriefly<KeptSlots | Refusal>(clock, turns.onChange);
   const free = keptBriefly<Awaited<ReturnType<BookingViews['nextFree']>>>(clock, turns.onChange);
   const stage = stagePart(parts);
   const { db } = store;
@@ -72,7 +72,9 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
       const key = JSON.stringify([handle, idOrSlug, whole.from, whole.to]);
       const found = await slots(key, () => slotsOf(parts, handle, idOrSlug, whole));
       if (isRefusal(found)) return found;
-      return { slots: found.filter(({ at }) => at >= from && at < to).map(({ slot }) => slot) };
+      // The same object for all who ask by whole minutes: what answers them makes its bytes once.
+      if (whole.from === from && whole.to === to) return found.list;
+      return { slots: found.kept.filter(({ at }) => at >= from && at < to).map(({ slot }) => slot) };
     },
     deskRequests: async () => {
       const open = await requestsIn(db, creatorId, OPEN_STATES);
@@ -97,21 +99,28 @@ interface KeptSlot {
   readonly slot: Slot;
 }
 
+/** What is kept of a window of whole minutes: to be cut by starts, and as it is answered uncut. */
+interface KeptSlots {
+  readonly kept: ReadonlyArray<KeptSlot>;
+  readonly list: SlotList;
+}
+
 async function slotsOf(
   parts: BookingParts,
   handle: string,
   idOrSlug: string,
   window: Span,
-): Promise<KeptSlot[] | Refusal> {
+): Promise<KeptSlots | Refusal> {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   const service = await offeredService(db, creatorId, handle, idOrSlug);
   if (isRefusal(service)) return service;
   const found = await freeSlots(db, creatorId, service, window, clock());
-  return found.map(({ start, end, seats }) => ({
+  const kept = found.map(({ start, end, seats }) => ({
     at: start,
     slot: { start: toWireInstant(start), end: toWireInstant(end), seats },
   }));
+  return { kept, list: { slots: kept.map(({ slot }) => slot) } };
 }
 
 function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calendarEntry'> {

@@ -3,7 +3,7 @@ import { pageHead as de } from '../../shared/locales/de/page-head.ts';
 import { pageHead as en } from '../../shared/locales/en/page-head.ts';
 import { pageHead as nb } from '../../shared/locales/nb/page-head.ts';
 import { pageHead as nl } from '../../shared/locales/nl/page-head.ts';
-import type { PublicPage } from '../../shared/public-page.ts';
+import { PublicPage } from '../../shared/public-page.ts';
 import type { Refusal } from '../core/decision.ts';
 
 /*
@@ -19,15 +19,10 @@ const MOST_DESCRIPTION = 200;
 
 /** Who is shown where the page is shared. */
 export interface Sharer {
-  page(handle: string): Promise<SharedPage | Refusal>;
+  page(handle: string): Promise<PublicPage | Refusal>;
   /** The address that viewers use, without a slash at its end. */
   publicUrl(): string;
 }
-
-/** The public page with the portrait, which not every creator has. */
-export type SharedPage = PublicPage & {
-  readonly portrait?: { readonly url: string; readonly width: number; readonly height: number } | null;
-};
 
 /** The language of who asks, by the `Accept-Language` header with its weights. */
 export function wantedLanguage(header: string | undefined): Language {
@@ -47,7 +42,7 @@ export function wantedLanguage(header: string | undefined): Language {
 /** The page's HTML with title, description, canonical address and what Open Graph and Twitter read. */
 export function headed(
   html: string,
-  page: SharedPage,
+  page: PublicPage,
   slug: string | null,
   language: Language,
   publicUrl: string,
@@ -94,7 +89,16 @@ export function headed(
     ...(picture ? [named('name', 'twitter:image', picture.url)] : []),
   ];
   const plain = `<noscript><h1>${escaped(title)}</h1><p>${escaped(description)}</p><p>${escaped(words.noScript)}</p></noscript>`;
-  return put(html, language, title, tags, plain);
+  return put(html, language, title, tags, plain + dataOf(page));
+}
+
+/**
+ * The public page as the API has it, so that the page draws itself without asking first. Not a script: a browser runs
+ * nothing of this type, and the content security policy stands. `<` is written so that no text can end the block.
+ */
+function dataOf(page: PublicPage): string {
+  const json = JSON.stringify(PublicPage.parse(page)).replaceAll('<', '\\u003c');
+  return `\n    <script type="application/json" id="public-page">${json}</script>`;
 }
 
 /** The page's HTML where nobody is: the same face that its scripts draw, there without them too. */

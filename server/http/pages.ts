@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import statics from '@fastify/static';
 import type { FastifyError, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { Language } from '../../shared/local-text.ts';
+import type { PublicPage } from '../../shared/public-page.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, sendProblem } from './api.ts';
+import { type Packed, packed, sendPacked } from './packed.ts';
 import { headed, type Sharer, unheaded, wantedLanguage } from './page-head.ts';
 
 export type PageName = 'stage' | 'studio' | 'desk' | 'book';
@@ -43,12 +46,17 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
       prefix: '/assets/',
       index: false,
       immutable: true,
+      preCompressed: true,
       maxAge: '1y',
       decorateReply: false,
     });
     done();
   });
-  viewersPage(api, () => read('book'), sharer);
+  viewersPage(
+    api,
+    inLanguages(dist, () => read('book')),
+    sharer,
+  );
   page('/t/:secret', 'book', SECRET);
   if (door === 'public') return;
   page('/studio', 'studio');
@@ -70,10 +78,33 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
   });
 }
 
+/**
+ * The viewers' page by language: with a hint to fetch that language's texts beside the scripts, which otherwise ask for them
+ * only when they run. Which asset has them is in the manifest of the build; without one there is no hint.
+ */
+function inLanguages(dist: string, read: () => string): (language: Language) => string {
+  const made = new Map<Language, string>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const file = readManifest(dist)[`../shared/locales/${language}/book.ts`]?.file;
+    const hint = file === undefined ? '' : `  <link rel="modulepreload" crossorigin href="/${file}">\n  `;
+    const html = read().replace('</head>', () => `${hint}</head>`);
+    made.set(language, html);
+    return html;
+  };
+}
+
+function readManifest(dist: string): Readonly<Record<string, { readonly file: string } | undefined>> {
+  const file = join(dist, '.vite', 'manifest.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
 const Address = z.object({ handle: z.string().max(512), service: z.string().max(512).optional() });
 
 /** `/@HANDLE`, with what a link to it shows where it is shared; a handle of nobody is 404, with the page's own face. */
-function viewersPage(api: Api, read: () => string, sharer: Sharer): void {
+function viewersPage(api: Api, html: (language: Language) => string, sharer: Sharer): void {
+  const prepared = preparedPages(html, sharer);
   for (const url of ['/@:handle', '/@:handle/:service']) {
     api.route({
       method: 'GET',
@@ -83,11 +114,36 @@ function viewersPage(api: Api, read: () => string, sharer: Sharer): void {
       handler: async (request, reply) => {
         const { handle, service } = request.params;
         const language = wantedLanguage(request.headers['accept-language']);
-        reply.type('text/html; charset=utf-8').headers({ ...FRESH, vary: 'accept-language' });
         const page = await sharer.page(handle.toLowerCase());
-        if (isRefusal(page)) return reply.code(404).header('x-robots-tag', 'noindex').send(unheaded(read(), language));
-        return reply.send(headed(read(), page, service ?? null, language, sharer.publicUrl()));
+        reply.type('text/html; charset=utf-8').headers({ ...FRESH, vary: 'accept-language, accept-encoding' });
+        if (isRefusal(page)) {
+          return reply
+            .code(404)
+            .header('x-robots-tag', 'noindex')
+            .send(unheaded(html(language), language));
+        }
+        return sendPacked(request, reply, prepared(page, service, language));
       },
     });
   }
+}
+
+/**
+ * The page's bytes by offer and language, made once for as long as the sharer shows the same page: ten thousand viewers
+ * who come within a minute are answered out of memory.
+ */
+function preparedPages(html: (language: Language) => string, sharer: Sharer) {
+  const prepared = new WeakMap<PublicPage, Map<string, Packed>>();
+  return (page: PublicPage, service: string | undefined, language: Language): Packed => {
+    const slug = page.services.find((one) => one.slug === service)?.slug ?? null;
+    const ofPage = prepared.get(page) ?? new Map<string, Packed>();
+    prepared.set(page, ofPage);
+    // A slug has no space, and what strangers write in the address is not kept.
+    const key = `${language} ${slug ?? ''}`;
+    const known = ofPage.get(key);
+    if (known) return known;
+    const made = packed(headed(html(language), page, slug, language, sharer.publicUrl()));
+    ofPage.set(key, made);
+    return made;
+  };
 }

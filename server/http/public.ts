@@ -9,6 +9,7 @@ import type { ViewerRequests } from '../app/requests.ts';
 import type { Waitlist } from '../app/waitlist.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
+import { packedSender } from './packed.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -45,13 +46,15 @@ export interface PublicRoutes {
 
 export function publicRoutes(api: Api, app: PublicRoutes): void {
   const config = { access: 'anyone' } as const;
+  const sendPage = packedSender(PublicPage);
+  const sendSlots = packedSender(SlotList);
   const summaries = { page: 'The published bio and offers', slots: 'Free times, ascending' };
   api.get(
     '/api/v1/public/:handle',
     { config, schema: { summary: summaries.page, params: Page, response: { 200: PublicPage, ...problems } } },
     async (request, reply) => {
       const page = await app.offers.publicPage(request.params.handle);
-      return isRefusal(page) ? sendRefusal(reply, page) : page;
+      return isRefusal(page) ? sendRefusal(reply, page) : sendPage(request, reply, page);
     },
   );
   api.get(
@@ -68,7 +71,7 @@ export function publicRoutes(api: Api, app: PublicRoutes): void {
     async (request, reply) => {
       const { service, from, to } = request.query;
       const slots = await app.views.slots(request.params.handle, service, windowOf(from, to));
-      return isRefusal(slots) ? sendRefusal(reply, slots) : slots;
+      return isRefusal(slots) ? sendRefusal(reply, slots) : sendSlots(request, reply, slots);
     },
   );
   askRoutes(api, app);

@@ -1,8 +1,20 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import type { PublicPage } from '../../shared/public-page.ts';
 
 /** The sample show's creator, on the door that viewers reach. */
 export const BOOKING_PAGE = `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}/@lena.sample`;
+
+/** Changes the public page that the address brings along, before the browser has it. */
+export async function withPublicPage(page: Page, change: (value: PublicPage) => PublicPage): Promise<void> {
+  await page.route(BOOKING_PAGE, async (route) => {
+    const answer = await route.fetch();
+    const html = (await answer.text()).replace(/(id="public-page">)([^<]*)/, (_, open: string, json: string) => {
+      return open + JSON.stringify(change(JSON.parse(json))).replaceAll('<', '\\u003c');
+    });
+    await route.fulfill({ response: answer, body: html });
+  });
+}
 
 /** Opens the creator's page and waits until it is known what is free. */
 export async function openOffers(page: Page): Promise<void> {

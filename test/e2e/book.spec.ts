@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { BOOKING_PAGE, fillIn, openOffers, pickTime } from './book-given.ts';
+import { BOOKING_PAGE, fillIn, openOffers, pickTime, withPublicPage } from './book-given.ts';
 
 test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
@@ -52,11 +52,10 @@ test('[VP5] what is missing is said at its field, and the first such field has t
 });
 
 test('[VP21] beside the agreement stands until when one can cancel, as the service has it', async ({ page }) => {
-  await page.route('**/public/lena.sample', async (route) => {
-    const answer = await route.fetch();
-    const json = (await answer.json()) as { services: { cutoffMinutes: number }[] };
-    await route.fulfill({ json: { ...json, services: json.services.map((one) => ({ ...one, cutoffMinutes: 1440 })) } });
-  });
+  await withPublicPage(page, (value) => ({
+    ...value,
+    services: value.services.map((one) => ({ ...one, cutoffMinutes: 1440 })),
+  }));
   await openOffers(page);
   await pickTime(page, 2, 1);
   await expect(
@@ -146,13 +145,57 @@ test('[VP17] every target for a finger is at least 44 pixels high', async ({ pag
   expect(await low()).toEqual([]);
 });
 
-test('[VP18] without an answer from the server the page says so and offers to try again', async ({ page }) => {
+test('[VP18] without an answer from the server the times say so and offer to try again, and who is there stays', async ({
+  page,
+}) => {
   await page.route('**/api/v1/public/**', (route) => route.abort());
   await page.goto(BOOKING_PAGE);
+  await expect(page.getByRole('heading', { level: 1, name: 'Lena Sample' })).toBeVisible();
+  await page.locator('.main-act .button-primary').click();
   await expect(page.getByText(/You seem to be offline/)).toBeVisible();
   await page.unroute('**/api/v1/public/**');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Lena Sample' })).toBeVisible();
+  await expect(page.locator('.time').first()).toBeVisible();
+});
+
+test('[VP57] a time that is lost while the form is filled in leaves the ways on, and waiting asks for no word again', async ({
+  page,
+}) => {
+  let sent: Record<string, unknown> = {};
+  await withPublicPage(page, (value) => ({
+    ...value,
+    services: value.services.map((one) => ({ ...one, waitlist: true })),
+  }));
+  await page.route('**/requests', (route) =>
+    route.fulfill({
+      status: 409,
+      json: { why: 'slot-taken', nearest: [] },
+      contentType: 'application/problem+json',
+    }),
+  );
+  await page.route('**/waitlist', (route) => {
+    sent = route.request().postDataJSON();
+    return route.abort();
+  });
+  await openOffers(page);
+  await pickTime(page, 3, 2);
+  await fillIn(page, 'Jonas');
+  await page.locator('button[type=submit]').click();
+  await expect(page.getByText(/^Someone was quicker/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Tell me|waitlist/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Tell me when a time comes free' }).click();
+  await expect(page.locator('input[autocomplete=name]')).toHaveValue('Jonas');
+  await page.getByText('Only certain days?').click();
+  await page.getByLabel('From').fill('2027-03-28');
+  await page.getByLabel('Until').fill('2027-03-27');
+  await page.locator('button[type=submit]').click();
+  await expect(page.getByLabel('Until')).toBeFocused();
+  await page.getByLabel('Until').fill('2027-03-28');
+  await page.locator('button[type=submit]').click();
+  await expect.poll(() => sent['name']).toBe('Jonas');
+  // The clocks of Berlin go forward on that day.
+  expect([sent['earliest'], sent['latest']]).toEqual(['2027-03-27T23:00:00.000Z', '2027-03-28T21:59:00.000Z']);
+  expect(sent).not.toHaveProperty('start');
 });
 
 test('[VP4] an address of nobody leads visibly nowhere', async ({ page }) => {

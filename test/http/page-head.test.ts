@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { headed, type SharedPage, unheaded, wantedLanguage } from '../../server/http/page-head.ts';
+import { headed, unheaded, wantedLanguage } from '../../server/http/page-head.ts';
+import type { PublicPage } from '../../shared/public-page.ts';
 
 const HTML = '<html lang="en"><head><title>Cuedesk</title></head><body><div id="book"></div></body></html>';
-const page: SharedPage = {
+const page: PublicPage = {
   handle: 'creator',
   name: 'Mo "$&" <b>',
   headline: '',
@@ -16,7 +17,7 @@ const page: SharedPage = {
   proofs: [],
   services: [],
 };
-const made = (changed: Partial<SharedPage>) =>
+const made = (changed: Partial<PublicPage>) =>
   headed(HTML, { ...page, ...changed }, null, 'de', 'https://book.example');
 
 test('[VP38] a link says who is there in the language of the reader, with the address to be kept', () => {
@@ -33,6 +34,13 @@ test('[VP38] a name is text, whatever signs it has', () => {
   const html = made({});
   expect(html).toContain('Mo &quot;$&amp;&quot; &lt;b&gt;');
   expect(html).not.toContain('<b>');
+});
+
+test('[VP52] the page has its own data with it, and no text of it can end the block or be run', () => {
+  const html = made({ about: '</script><script>alert(1)</script>' });
+  const block = /<script type="application\/json" id="public-page">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
+  expect(JSON.parse(block)).toEqual({ ...page, about: '</script><script>alert(1)</script>' });
+  expect(html.match(/<script/g)).toHaveLength(1);
 });
 
 test('[VP38] a portrait is shown by its whole address, and long words are cut', () => {

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { faultsOf, faultsOfIssues } from '../../../overlay/book/form-check.ts';
 
-const good = { name: 'Jonas', email: '', message: '', adult: true, consent: true, onAir: false, answers: {} };
+const good = {
+  name: 'Jonas',
+  email: '',
+  message: '',
+  adult: true,
+  consent: true,
+  onAir: false,
+  answers: {},
+  days: { from: '', until: '' },
+};
 const plain = { adultsOnly: true, questions: [] };
 
 test('[VP5] a name, being of age and agreeing are all that a booking asks for', () => {
@@ -28,6 +37,13 @@ test('[VP5] what the server finds wrong is shown at its field', () => {
     'contact.email': 'details.badEmail',
   });
   expect(faultsOfIssues([{ path: 'start', message: 'x' }])).toEqual({});
+});
+
+test('[VP53] who waits cannot end before the first day, and only who waits is asked', () => {
+  const days = { from: '2026-12-02', until: '2026-12-01' };
+  expect(faultsOf({ ...good, days }, 'waitlist', plain)).toEqual({ latest: 'waitlist.badUntil' });
+  expect(faultsOf({ ...good, days }, 'time', plain)).toEqual({});
+  expect(faultsOf({ ...good, days: { from: '', until: '2026-12-01' } }, 'waitlist', plain)).toEqual({});
 });
 
 test('[VP42] a required question needs an answer, and the server’s word on one is shown at it', () => {
