@@ -4,6 +4,7 @@ import './steps.css';
 import './calendar.css';
 import './thread.css';
 import { render } from 'preact';
+import { claimWhenReady } from './claim.ts';
 import { Missing } from './faces.tsx';
 import { Offers } from './offers.tsx';
 import { loadPage } from './offers-state.ts';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   if (route.type === 'offers') {
     takeVia(route.handle);
     followHistory();
+    claimWhenReady();
     void loadPage(route.handle, route.service);
   }
   if (route.type === 'thread') openThread(route.secret);

@@ -16,7 +16,7 @@ import { newToken } from '../store/secrets.ts';
 import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
 import { refusalOf } from './calendar.ts';
-import { requestOfDraft } from './new-request.ts';
+import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
@@ -71,16 +71,13 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
     ask: async (handle, draft, key) => {
-      // Before the turn, which has the store's only connection.
-      const code = draft.code === undefined ? null : ((await parts.codeOf?.(draft.code)) ?? null);
+      const known = await withKnownCode(parts, draft);
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
           const service = await offeredService(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
-          return service.adultsOnly && !draft.adult
-            ? refuse('adults-only')
-            : ask(parts, turn, service, withCode(draft, code));
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known);
         }),
       );
     },
@@ -170,11 +167,6 @@ async function ask(
   await parts.mail?.enqueue(turn, request, booked ? 'confirmed' : 'received');
   if (booked) await parts.mail?.planReminders(turn, request);
   return { id, state: request.state };
-}
-
-/** With the code as it is known here, or none: what a page sends may be anything. */
-function withCode({ code: _sent, ...draft }: RequestDraft, code: string | null): RequestDraft {
-  return code === null ? draft : { ...draft, code };
 }
 
 function tooMany(message: string): Refusal {

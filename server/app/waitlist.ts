@@ -14,7 +14,7 @@ import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type PassOn, type Turn, type Turns } from './booking-turn.ts';
 import { freeSlots, readAvailability, refusalOf } from './calendar.ts';
 import { onOffer } from './licences.ts';
-import { requestOfDraft } from './new-request.ts';
+import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
@@ -35,15 +35,17 @@ export interface Waitlist {
 
 export function createWaitlist(parts: BookingParts, turns: Turns): Waitlist {
   return {
-    wait: (handle, draft, key) =>
-      turns.change((turn) =>
+    wait: async (handle, draft, key) => {
+      const known = await withKnownCode(parts, draft);
+      return turns.change((turn) =>
         answerOnce(parts, turn, key, { waitlist: draft }, async () => {
           const service = await offeredService(turn.tx, parts.creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
           if (!service.waitlist) return refuse('no-waitlist');
-          return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, draft);
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, known);
         }),
-      ),
+      );
+    },
   };
 }
 
