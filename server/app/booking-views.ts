@@ -3,6 +3,7 @@ import type { DeskRequest, StageView, StudioView, ThreadView } from '../../share
 import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
 import { OPEN_STATES } from '../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';
 import type { Span } from '../core/booking/hours.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
@@ -10,6 +11,7 @@ import { bookableSlots, bookingWindow, leftInWeek } from '../core/booking/slots.
 import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
+import { calendarWords } from '../core/mail/agreed-words.ts';
 import { allServices, listServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import {
@@ -137,9 +139,11 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calenda
       if (!found) return refuse('not-found');
       const { id, state, start, end, version, updatedAt, language } = found.request;
       if (state !== 'booked' || start === null || end === null) return refuse('not-booked');
-      const { title } = found.kept.service;
+      const { service } = found.kept;
       const creatorName = found.creator.name;
-      return { id, sequence: version, start, end, changedAt: updatedAt, title, creatorName, language };
+      const words = calendarWords(agreedOf(found.request, service), creatorName, language);
+      const when = { sequence: version, start, end, changedAt: updatedAt };
+      return { id, ...when, title: service.title, creatorName, language, ...words };
     },
   };
 }

@@ -78,5 +78,6 @@ function agreedTerms(service: Service, draft: RequestDraft, via: RequestDoor): A
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
   const { adult, onAir, code = null, consentVersion = null } = draft;
-  return { price: priceIn(service, region), region, answers, code, via, consentVersion, adult, onAir };
+  const deposit = service.deposit?.amount ?? null;
+  return { price: priceIn(service, region), deposit, region, answers, code, via, consentVersion, adult, onAir };
 }

@@ -10,12 +10,13 @@ import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
-import { addRequest, forgetPerson, readRequestBySecret } from '../store/requests.ts';
+import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
 import { refusalOf } from './calendar.ts';
+import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
@@ -97,8 +98,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         secret,
         (request, _service, _said, now) => erase(request, now),
         async (turn, _was, request) => {
-          // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
-          await forgetPerson(turn.tx, creatorId, request, hashOf(newToken()));
+          await forgetViewer(parts, turn, request);
           return null;
         },
       ),
@@ -164,8 +164,7 @@ async function ask(
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
-  await parts.mail?.enqueue(turn, request, booked ? 'confirmed' : 'received');
-  if (booked) await parts.mail?.planReminders(turn, request);
+  await parts.mail?.opened(turn, request, 'viewer');
   return { id, state: request.state };
 }
 

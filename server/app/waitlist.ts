@@ -73,6 +73,7 @@ async function wait(
   await joinLine(turn.tx, creatorId, { request: id, service: service.id, wish }, []);
   const words = draft.message ? [{ author: 'viewer', text: draft.message } as const] : [];
   await say(parts, turn, id, [...words, { author: 'system', text: 'waitlisted' }]);
+  await parts.mail?.opened(turn, request, 'viewer');
   return { id, state: 'waitlisted' };
 }
 
