@@ -106,7 +106,7 @@ export async function openPrivateDoor(
   sceneRuleRoutes(api, { scenes: parts.scenes });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
   codeRoutes(api, parts);
-  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
+  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });
   const sharer = sharerOf(parts);
   publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
   threadRoutes(api, parts.booking);
@@ -123,7 +123,7 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   const { config, parts, log, names } = outside;
   const hosts = allowedHosts(() => [...names, publicName(parts)]);
   const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
-  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers });
+  codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });
   publicPictureRoutes(api, parts);
   const sharer = sharerOf(parts);
   publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });

@@ -44,7 +44,7 @@ export type Parts = Awaited<ReturnType<typeof openParts>>;
  */
 export async function openParts(
   config: Config,
-  doors: { publicUrl: () => string; publicPort: () => number },
+  doors: { publicUrl: () => string; publicPort: () => number; privateUrl: () => string },
   onFault: (error: unknown) => void,
 ) {
   const clock = () => Date.now();
@@ -89,6 +89,8 @@ export async function openParts(
       derive: secrets.derive,
       threadSecret,
       publicUrl: address.url,
+      deskUrl: () => `${doors.privateUrl()}/desk`,
+      language: () => settings.current().language,
       environment: config.mail,
       senderTo: smtpSender,
     });

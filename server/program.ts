@@ -42,7 +42,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
   const base = () =>
     `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : host}:${ports.private}`;
   const publicUrl = () => (config.publicPort === null ? base() : base().replace(/\d+$/, String(ports.public)));
-  const parts = await openParts(config, { publicUrl, publicPort: () => ports.public }, onFault);
+  const parts = await openParts(config, { publicUrl, publicPort: () => ports.public, privateUrl: base }, onFault);
   const opened: (() => Promise<void> | void)[] = [
     () => parts.store.close(),
     () => parts.live.close(),

@@ -3,7 +3,13 @@
  * it while somebody types. A value is put in once and never read again, so that no value can name a variable.
  */
 
-/** What a mail tells of. `called-off`: a booking that the creator's side ended; `cancelled`: that its viewer ended. */
+/** Mails to the creator, for who has named an address. They tell of a request by its number, and nothing of its viewer. */
+export const CREATOR_KINDS = ['creator-request', 'creator-booked', 'creator-moved', 'creator-cancelled'] as const;
+
+/**
+ * What a mail tells of. `called-off`: a booking that the creator's side ended; `cancelled`: that its viewer ended;
+ * `waitlisted`: a place in line; `offer-lapsed`: a kept time that its viewer did not take.
+ */
 export const MAIL_KINDS = [
   'received',
   'confirmed',
@@ -14,13 +20,23 @@ export const MAIL_KINDS = [
   'cancelled',
   'called-off',
   'reminder',
+  'waitlisted',
   'waitlist-offer',
+  'offer-lapsed',
   'message',
+  ...CREATOR_KINDS,
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/** Whether a mail of this kind goes to the creator and not to the viewer. */
+export function isToCreator(kind: MailKind): kind is (typeof CREATOR_KINDS)[number] {
+  return CREATOR_KINDS.some((one) => one === kind);
+}
+
 const EVERYWHERE = ['name', 'creator', 'service', 'link'] as const;
-const OF_A_TIME = ['when', 'zone', 'price', 'place'] as const;
+const AGREED = ['price', 'deposit', 'place'] as const;
+const OF_A_TIME = ['when', 'zone', ...AGREED] as const;
+const OF_THE_CREATOR = ['service', 'when', 'zone', 'number', 'code', 'link'] as const;
 
 /**
  * The variables that each kind knows. Any may be empty in one mail, and what says nothing without them is left out:
@@ -32,12 +48,18 @@ export const MAIL_VARIABLES = {
   moved: [...EVERYWHERE, ...OF_A_TIME, 'before', 'changeUntil'],
   declined: [...EVERYWHERE, ...OF_A_TIME, 'message'],
   'slot-taken': [...EVERYWHERE, ...OF_A_TIME, 'times'],
-  'times-offered': [...EVERYWHERE, 'zone', 'price', 'place', 'times'],
+  'times-offered': [...EVERYWHERE, 'zone', ...AGREED, 'times'],
   cancelled: [...EVERYWHERE, ...OF_A_TIME],
   'called-off': [...EVERYWHERE, ...OF_A_TIME, 'message'],
   reminder: [...EVERYWHERE, ...OF_A_TIME, 'changeUntil'],
-  'waitlist-offer': [...EVERYWHERE, 'zone', 'price', 'place', 'times', 'offerUntil'],
+  waitlisted: [...EVERYWHERE, ...AGREED],
+  'waitlist-offer': [...EVERYWHERE, 'zone', ...AGREED, 'times', 'offerUntil'],
+  'offer-lapsed': [...EVERYWHERE, 'zone', 'times'],
   message: [...EVERYWHERE, 'message'],
+  'creator-request': OF_THE_CREATOR,
+  'creator-booked': OF_THE_CREATOR,
+  'creator-moved': [...OF_THE_CREATOR, 'before'],
+  'creator-cancelled': OF_THE_CREATOR,
 } as const satisfies Readonly<Record<MailKind, ReadonlyArray<string>>>;
 export type MailVariable = (typeof MAIL_VARIABLES)[MailKind][number];
 export type MailValues = Readonly<Partial<Record<MailVariable, string>>>;

@@ -49,6 +49,8 @@ export const MailChange = z.object({
   /** Where answers to a mail go; null: nowhere, and each mail says that its viewer answers on the private page. */
   replyTo: z.email().max(254).nullable().optional(),
   reminders: Reminders.optional(),
+  /** Where the creator is told of new requests, and of bookings that viewers make, move and cancel; null: nowhere. */
+  notify: z.email().max(254).nullable().optional(),
 });
 export type MailChange = z.infer<typeof MailChange>;
 
@@ -115,6 +117,7 @@ export const MailSettings = z.object({
   from: z.enum(['environment', 'studio']).nullable(),
   replyTo: z.string().nullable(),
   reminders: z.array(z.int()),
+  notify: z.string().nullable(),
   status: MailStatus,
   failed: z.array(FailedMail),
   templates: z.array(ShownTemplate),

@@ -1,26 +1,14 @@
 import { Ticket } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { HoldMade, PublicPage } from '../../shared/public-page.ts';
+import type { PublicPage } from '../../shared/public-page.ts';
 import { readCode } from '../../shared/short-code.ts';
-import type { Instant } from '../../shared/time.ts';
-import { ask } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { chosenSlug } from './offers-state.ts';
-import { busy, setPicked } from './request-state.ts';
-import { goTo } from './steps-state.ts';
+import { claim } from './claim.ts';
+import { busy } from './request-state.ts';
 import { via, viaUnknown } from './via.ts';
 import { say, sayTrouble } from './words.ts';
-
-/** What the server answers for a code that a word in the chat gave: the time that it holds. */
-interface Claimed {
-  readonly hold: string;
-  readonly service: string;
-  readonly start: Instant;
-  readonly expiresAt: Instant;
-  readonly serverTime?: Instant;
-}
 
 /** A quiet way in for who heard or read a code in the live; a code that the address named is said back. */
 export function CodeField({ page }: { page: PublicPage }) {
@@ -79,19 +67,4 @@ function Entry({ page }: { page: PublicPage }) {
       </Button>
     </form>
   );
-}
-
-/** Takes the time that a code from the chat holds, and goes on to the form. Null when done, else why not. */
-async function claim(page: PublicPage, typed: string): Promise<string | null> {
-  const path = `/public/${encodeURIComponent(page.handle)}/holds/claim`;
-  const answer = await ask<Claimed>('POST', path, { code: typed.trim() });
-  if (answer.type === 'refused') return answer.why;
-  const { hold, service: id, start, expiresAt, serverTime } = answer.value;
-  const service = page.services.find((one) => one.id === id);
-  if (!service) return 'slot-not-offered';
-  const kept: HoldMade = { id: hold, expiresAt, ...(serverTime ? { serverTime } : {}) };
-  chosenSlug.value = service.slug;
-  setPicked(service, start, kept);
-  goTo('details');
-  return null;
 }

@@ -4,6 +4,7 @@ import './book.css';
 import './steps.css';
 import './calendar.css';
 import { render } from 'preact';
+import { claimWhenReady } from './claim.ts';
 import { Missing } from './faces.tsx';
 import { later } from './later.tsx';
 import { Offers } from './offers.tsx';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   if (route.type === 'offers') {
     takeVia(route.handle);
     followHistory();
+    claimWhenReady();
     void loadPage(route.handle, route.service);
   }
   if (route.type === 'thread') thread.fetch();

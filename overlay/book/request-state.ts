@@ -150,7 +150,7 @@ function answersTo(of: PublicService): Record<string, string> {
 }
 
 /** A random key. `randomUUID` is missing where the page came over plain http from another machine. */
-function newKey(): string {
+export function newKey(): string {
   if ('randomUUID' in crypto) return crypto.randomUUID();
   const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
+import { readChatCode } from '../../shared/chat-code.ts';
 import { readCode } from '../../shared/short-code.ts';
 
-/** The short code by which the viewer came, kept for this visit. */
+/** The code by which the viewer came, a short one or that of a time held by the chat, kept for this visit. */
 export const via = signal<string | null>(null);
 /** The address named a code that leads nowhere: somebody heard a letter wrong, and may book all the same. */
 export const viaUnknown = signal(false);
@@ -19,7 +20,7 @@ export function takeVia(handle: string): void {
   }
   address.searchParams.delete('via');
   history.replaceState(history.state, '', address.pathname + address.search + address.hash);
-  via.value = readCode(named);
+  via.value = readAny(named);
   viaUnknown.value = via.value === null;
   try {
     if (via.value) sessionStorage.setItem(keyOf(handle), via.value);
@@ -28,9 +29,24 @@ export function takeVia(handle: string): void {
   }
 }
 
+/** The code's time is another's, or has gone back: the viewer may book without it. */
+export function dropVia(handle: string): void {
+  via.value = null;
+  viaUnknown.value = true;
+  try {
+    sessionStorage.removeItem(keyOf(handle));
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
+function readAny(typed: string): string | null {
+  return readCode(typed) ?? readChatCode(typed);
+}
+
 function keptFor(handle: string): string | null {
   try {
-    return readCode(sessionStorage.getItem(keyOf(handle)) ?? '');
+    return readAny(sessionStorage.getItem(keyOf(handle)) ?? '');
   } catch {
     return null;
   }

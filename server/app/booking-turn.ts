@@ -47,6 +47,11 @@ export interface Turn {
   readonly touched: Set<string>;
   /** Time that this change makes free. Whoever frees some adds it: the waitlist is offered it in the same transaction. */
   readonly freed: FreedTime[];
+  /**
+   * What is done once freed time has gone to those who wait for it: whoever is told of free times must not be told of
+   * what is another's a moment later. Frees nothing itself.
+   */
+  readonly afterwards: (() => Promise<void>)[];
 }
 
 /** Gives freed time to those who wait for it. `lapsed`: requests whose offer nobody took in time. */
@@ -90,12 +95,13 @@ export function createTurns(parts: BookingParts, passOn: PassOn): Turns {
       const now = clock();
       // In the same transaction that may need their time, so an expired hold never stands in anybody's way.
       const lapsed = await dropExpiredHolds(tx, creatorId, now);
-      const turn: Turn = { tx, now, touched, freed: [...lapsed.freed] };
+      const turn: Turn = { tx, now, touched, freed: [...lapsed.freed], afterwards: [] };
       // Before the work: who has waited for that time goes before whoever asks for it now.
       await passOn(turn, lapsed.requests);
       const result = await work(turn);
       if (isRefusal(result)) throw new RolledBack(result);
       await passOn(turn, []);
+      for (const later of turn.afterwards) await later();
       return result;
     });
     return { done, touched };

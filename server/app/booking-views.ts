@@ -1,17 +1,17 @@
 import type { Service, Slot } from '../../shared/booking.ts';
 import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
 import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
-import { isOpen, OPEN_STATES } from '../../shared/request-states.ts';
+import { OPEN_STATES } from '../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';
 import type { Span } from '../core/booking/hours.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
-import { bookableSlots, bookingWindow, leftInWeek, needOf, seatsLeft } from '../core/booking/slots.ts';
+import { bookableSlots, bookingWindow, leftInWeek } from '../core/booking/slots.ts';
 import { stageQueue, threadView } from '../core/booking/views.ts';
-import { hasKeptOffer } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
-import { takenBetween } from '../store/appointments.ts';
+import { calendarWords } from '../core/mail/agreed-words.ts';
 import { allServices, listServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import {
@@ -24,7 +24,8 @@ import {
 } from '../store/requests.ts';
 import { placeInLine } from '../store/waitlist.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';
-import { calendarFor, freeSlots, nearestStarts } from './calendar.ts';
+import { calendarFor, freeSlots } from './calendar.ts';
+import { choices, takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { offeredService } from './offers.ts';
@@ -147,28 +148,13 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calenda
       if (!found) return refuse('not-found');
       const { id, state, start, end, version, updatedAt, language } = found.request;
       if (state !== 'booked' || start === null || end === null) return refuse('not-booked');
-      const { title } = found.kept.service;
+      const { service } = found.kept;
       const creatorName = found.creator.name;
-      return { id, sequence: version, start, end, changedAt: updatedAt, title, creatorName, language };
+      const words = calendarWords(agreedOf(found.request, service), creatorName, language);
+      const when = { sequence: version, start, end, changedAt: updatedAt };
+      return { id, ...when, title: service.title, creatorName, language, ...words };
     },
   };
-}
-
-/** What a viewer may choose from whose time is gone: the desk's offers that are still free, else the nearest. */
-async function choices(parts: BookingParts, request: BookingRequest, service: Service): Promise<string[]> {
-  if (request.state !== 'offered') return [];
-  const { creatorId, clock } = parts;
-  const { db } = parts.store;
-  const now = clock();
-  // What is kept for this viewer looks taken to everybody, and is gone when it lapses.
-  if (hasKeptOffer(request)) return now < (request.offersUntil ?? now) ? request.offers.map(toWireInstant) : [];
-  const free: string[] = [];
-  for (const start of request.offers) {
-    const taken = await takenBetween(db, creatorId, needOf(service, start), now);
-    if (start > now && seatsLeft(service, start, taken) > 0) free.push(toWireInstant(start));
-  }
-  if (free.length > 0) return free;
-  return nearestStarts(db, creatorId, service, request.start ?? now, now);
 }
 
 async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingRequest>): Promise<DeskRequest[]> {
@@ -186,13 +172,10 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
     creatorId,
     requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
   );
-  const starts = requests.flatMap((request) => (isOpen(request) && request.start !== null ? [request.start] : []));
-  const window = { from: Math.min(...starts) - 3 * DAY, to: Math.max(...starts) + 3 * DAY };
-  const taken = starts.length > 0 ? await takenBetween(db, creatorId, window, now) : [];
+  const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
     const service = services.get(request.service)?.service;
-    const open = isOpen(request) && request.start !== null && service !== undefined;
-    const slotTaken = open && seatsLeft(service, request.start, taken) === 0;
+    const slotTaken = isTaken(request);
     const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
     return { ...shown, channel: channels.get(request.id) ?? null };
   });

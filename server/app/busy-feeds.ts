@@ -13,7 +13,7 @@ import {
   listFeeds,
   readFeed,
 } from '../store/busy-feeds.ts';
-import { countSpans, replaceSpans } from '../store/busy-spans.ts';
+import { countSpans, replaceSpans, spansOfFeed } from '../store/busy-spans.ts';
 import { ensureCreator } from '../store/offers.ts';
 import type { BookingParts, Turns } from './booking-turn.ts';
 import { readAvailability } from './calendar.ts';
@@ -107,7 +107,12 @@ export function createBusyFeeds(parts: BookingParts, turns: Turns): BusyFeeds {
       return refresh(id);
     },
     remove: (id) =>
-      turns.change(async ({ tx }) => ((await deleteFeed(tx, creatorId, id)) ? null : refuse('not-found'))),
+      turns.change(async ({ tx, freed }) => {
+        const gone = await spansOfFeed(tx, creatorId, id);
+        if (!(await deleteFeed(tx, creatorId, id))) return refuse('not-found');
+        freed.push(...gone);
+        return null;
+      }),
     refresh,
     tick: () => {
       ticking ??= readDue().finally(() => {
@@ -135,12 +140,12 @@ async function readNow(parts: BookingParts, turns: Turns, id: string, stop: Abor
   const begunAt = clock();
   const answer = await ask(parts.feeds, feed, zone, begunAt, stop);
   if (stop.aborted) return;
-  await turns.change(async ({ tx, now }) => {
+  await turns.change(async ({ tx, now, freed }) => {
     const kept = await keepTry(tx, creatorId, feed, {
       ...outcomeOf(feed, answer, now, parts.feeds.random()),
       ...(answer.type === 'read' ? { worked_out_at: begunAt, worked_out_zone: zone } : {}),
     });
-    if (kept && answer.type === 'read') await replaceSpans(tx, creatorId, id, answer.times.spans);
+    if (kept && answer.type === 'read') freed.push(...(await replaceSpans(tx, creatorId, id, answer.times.spans)));
     return null;
   });
 }

@@ -1,7 +1,10 @@
+import type { Language } from '../../shared/languages.ts';
 import type { CalendarFeed } from '../../shared/mail.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import { agreedOf } from '../core/booking/agreed.ts';
 import { calendarFeed, type FeedEntry } from '../core/booking/calendar-file.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
+import { calendarWords } from '../core/mail/agreed-words.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { bookingsAfter } from '../store/requests.ts';
 import { sameToken } from '../store/secrets.ts';
@@ -30,6 +33,8 @@ export async function openCalendarFeed(deps: {
   clock: () => EpochMillis;
   derive: (label: string) => string;
   publicUrl: () => string;
+  /** The creator's. */
+  language: () => Language;
 }) {
   const { store, creatorId, clock } = deps;
   let kept: Kept = {
@@ -64,12 +69,18 @@ export async function openCalendarFeed(deps: {
       const creatorName = (creator?.published ?? creator?.draft)?.name ?? '';
       const requests = await bookingsAfter(store.db, creatorId, clock() - PAST_MS, MOST);
       const entries = requests.flatMap((request): FeedEntry[] => {
-        const title = services.get(request.service)?.service.title ?? {};
+        const service = services.get(request.service)?.service;
         const { start, end } = request;
-        if (start === null || end === null) return [];
-        const { id, version: sequence, updatedAt: changedAt, language, name: viewerName } = request;
+        if (!service || start === null || end === null) return [];
+        const { id, version: sequence, updatedAt: changedAt, name: viewerName } = request;
+        const { price, deposit, place } = agreedOf(request, service);
+        // The payment link is for who pays.
+        const owed = { price, place, deposit: deposit && { amount: deposit.amount } };
+        const language = deps.language();
+        const words = calendarWords(owed, creatorName, language, 'creator');
         const about = kept.contacts ? aboutOf(request) : null;
-        return [{ id, sequence, start, end, changedAt, title, creatorName, language, viewerName, about }];
+        const of = { id, sequence, start, end, changedAt, title: service.title, creatorName, language, ...words };
+        return [{ ...of, viewerName, about }];
       });
       return calendarFeed(`Cuedesk · ${creatorName}`, entries);
     },

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Service } from '../../shared/booking.ts';
+import { readChatCode } from '../../shared/chat-code.ts';
 import { ChatWord, type ClaimedHold, FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
 import type { JournalEntry } from '../../shared/events.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { type ChatAsk, chatAskOf, chatLimit, offerNamed } from '../core/booking/chat-ask.ts';
-import { codeOf, readCode } from '../core/booking/chat-code.ts';
+import { codeOf } from '../core/booking/chat-code.ts';
 import type { Member } from '../core/booking/request.ts';
 import { onAirName } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
@@ -110,7 +111,7 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
     },
     claim: async (handle, typed, key) => {
       // Every code typed at the page is asked here first: one of another kind waits at no door.
-      if (readCode(typed) === null) return refuse('not-found');
+      if (readChatCode(typed) === null) return refuse('not-found');
       return turns.change((turn) => claim(parts, turn, handle, typed, key));
     },
     book: (typed, name, by, key) =>
@@ -242,7 +243,7 @@ async function aliveHold(
   { tx, now }: Pick<Turn, 'tx' | 'now'>,
   typed: string,
 ): Promise<{ hold: KeptChatHold; service: Service } | null> {
-  const code = readCode(typed);
+  const code = readChatCode(typed);
   const hold = code === null ? null : await readChatHold(tx, creatorId, code, now);
   const service = hold && (await allServices(tx, creatorId)).get(hold.service)?.service;
   return hold && service ? { hold, service } : null;

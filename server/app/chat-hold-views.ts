@@ -1,7 +1,7 @@
+import { readChatCode } from '../../shared/chat-code.ts';
 import type { ChatHold } from '../../shared/chat-word.ts';
 import type { StageView } from '../../shared/protocol.ts';
 import { toWireInstant } from '../../shared/time.ts';
-import { readCode } from '../core/booking/chat-code.ts';
 import { aliveChatHolds, readChatHold } from '../store/chat-holds.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import type { BookingParts } from './booking-turn.ts';
@@ -23,7 +23,7 @@ export function createChatHoldViews({ store, creatorId, clock }: BookingParts): 
   const { db } = store;
   return {
     resolve: async (typed) => {
-      const code = readCode(typed);
+      const code = readChatCode(typed);
       const hold = code === null ? null : await readChatHold(db, creatorId, code, clock());
       const bio = (await readBio(db, creatorId))?.published;
       const service = hold && (await allServices(db, creatorId)).get(hold.service)?.service;

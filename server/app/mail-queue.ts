@@ -1,17 +1,18 @@
 import { createHmac } from 'node:crypto';
-import type { Service } from '../../shared/booking.ts';
+import type { Language } from '../../shared/languages.ts';
 import type { MailKind } from '../../shared/mail-template.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { BookingRequest, RequestChange } from '../core/booking/request.ts';
+import { hasKeptOffer } from '../core/booking/waitlist.ts';
 import { TRIED_FOR } from '../core/mail/delivery.ts';
 import type { MailCause, MailFacts, Telling } from '../core/mail/facts.ts';
 import { reminderTimes } from '../core/mail/reminders.ts';
-import { movesReminders, tellingsOf } from '../core/mail/tellings.ts';
-import { allServices, readBio } from '../store/offers.ts';
-import { addMail, dropMailsOf, dropReminders, lastMailAt } from '../store/outbox.ts';
+import { creatorTellingOf, movesReminders, openingOf, tellingsOf } from '../core/mail/tellings.ts';
+import { addMail, dropMailsOf, dropWaiting, lastMailAt } from '../store/outbox.ts';
 import { messagesOf } from '../store/requests.ts';
 import type { Db, Tx } from '../store/store.ts';
 import type { Turn } from './booking-turn.ts';
+import { creatorFactsOf, factsOf } from './mail-facts.ts';
 
 /**
  * Puts mails into the outbox, in the transaction of the change that they tell of. Nothing is put in while mail is off:
@@ -23,11 +24,16 @@ export interface MailQueue {
    * no address. Times to choose from are the request's offers unless `more` names others.
    */
   enqueue(turn: Turn, request: BookingRequest, kind: MailKind, more?: Partial<Omit<Telling, 'kind'>>): Promise<void>;
+  /** What a new request calls for, its reminders included: to the viewer, and to the creator if a viewer opened it. */
+  opened(turn: Turn, request: BookingRequest, by: 'viewer' | 'desk'): Promise<void>;
   /** What a change of a request calls for, its reminders included. */
   changed(turn: Turn, before: BookingRequest, next: BookingRequest, change: RequestChange): Promise<void>;
   /** The reminders of a booking, as the creator has set them; those that have not gone are planned anew. */
   planReminders(turn: Pick<Turn, 'tx' | 'now'>, request: BookingRequest): Promise<void>;
-  /** Takes away every mail about a request and the address in it: for who wants to be forgotten. */
+  /**
+   * Takes away every mail to a request's viewer and the address in it: for who wants to be forgotten. What tells the
+   * creator stays; it has nothing of the viewer.
+   */
   forget(turn: Turn, request: string): Promise<void>;
   /** What a mail about the request says now; null when there is no such service any more. */
   factsNow(
@@ -46,10 +52,13 @@ interface Deps {
   readonly isOn: () => boolean;
   /** Minutes before the start. */
   readonly reminders: () => ReadonlyArray<number>;
+  /** The creator's own address to be told at, or null. */
+  readonly notify: () => string | null;
+  /** The creator's. */
+  readonly language: () => Language;
 }
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * 60 * 60_000;
 /** Whose asking it was, where a caller does not say: nobody has vouched for an address that a viewer typed. */
 const CAUSES: Partial<Record<MailKind, MailCause>> = { 'waitlist-offer': 'clock', reminder: 'clock' };
 
@@ -71,7 +80,7 @@ export function createMailQueue(deps: Deps): MailQueue {
   }
 
   async function planReminders({ tx, now }: Pick<Turn, 'tx' | 'now'>, request: BookingRequest): Promise<void> {
-    await dropReminders(tx, creatorId, request.id);
+    await dropWaiting(tx, creatorId, 'reminder', request.id);
     const { start } = request;
     const recipient = addressOf(request);
     if (recipient === null || request.state !== 'booked' || start === null) return;
@@ -93,6 +102,25 @@ export function createMailQueue(deps: Deps): MailQueue {
     }
   }
 
+  /** The cause is the clock's: what viewers set off has no bound of theirs here, and vouches for nobody's address. */
+  async function tellCreator(
+    turn: Turn,
+    before: BookingRequest | null,
+    next: BookingRequest,
+    change: RequestChange,
+  ): Promise<void> {
+    const recipient = isOn() ? deps.notify() : null;
+    const kind = recipient === null ? null : creatorTellingOf(before, next, change);
+    if (recipient === null || kind === null) return;
+    const telling = { before: kind === 'creator-moved' ? (before?.start ?? null) : null };
+    const facts = await creatorFactsOf(turn.tx, creatorId, next, telling, deps.language(), turn.now);
+    if (!facts) return;
+    const mail = { id: deps.newId(), key: `${next.id}:${kind}:${next.version}`, kind, cause: 'clock', facts } as const;
+    const whose = { recipient, recipientHash: hashOfAddress(deps.secret, recipient) };
+    const when = { dueAt: turn.now, expiresAt: turn.now + TRIED_FOR };
+    await addMail(turn.tx, creatorId, { ...mail, ...whose, ...when }, turn.now);
+  }
+
   /** One mail about messages until the viewer has written again, or a day has gone: not one a line. */
   async function isUnreadAlready(turn: Turn, request: string): Promise<boolean> {
     const mailed = await lastMailAt(turn.tx, creatorId, request, 'message');
@@ -104,12 +132,21 @@ export function createMailQueue(deps: Deps): MailQueue {
   return {
     enqueue: (turn, request, kind, more = {}) =>
       enqueue(turn, request, { cause: CAUSES[kind] ?? 'viewer', times: request.offers, ...more, kind }),
+    async opened(turn, request, by) {
+      const telling = openingOf(request, by);
+      if (telling) await enqueue(turn, request, telling);
+      if (request.state === 'booked') await planReminders(turn, request);
+      if (by === 'viewer') await tellCreator(turn, null, request, {});
+    },
     async changed(turn, before, next, change) {
+      // An offer that has not gone yet and is over must not go any more.
+      if (hasKeptOffer(before)) await dropWaiting(turn.tx, creatorId, 'waitlist-offer', before.id);
       for (const telling of tellingsOf(before, next, change)) {
         if (telling.kind === 'message' && (await isUnreadAlready(turn, next.id))) continue;
         await enqueue(turn, next, telling);
       }
       if (movesReminders(before, next)) await planReminders(turn, next);
+      await tellCreator(turn, before, next, change);
     },
     planReminders,
     forget: (turn, request) => dropMailsOf(turn.tx, creatorId, request),
@@ -120,43 +157,4 @@ export function createMailQueue(deps: Deps): MailQueue {
 /** Tells two mails to one address from two to two, without keeping the address. */
 function hashOfAddress(secret: string, address: string): string {
   return createHmac('sha256', secret).update(address.trim().toLowerCase()).digest('base64url');
-}
-
-async function factsOf(
-  db: Db | Tx,
-  creatorId: string,
-  request: BookingRequest,
-  telling: Partial<Telling>,
-  now: EpochMillis,
-): Promise<MailFacts | null> {
-  const service = (await allServices(db, creatorId)).get(request.service)?.service;
-  const bio = await readBio(db, creatorId);
-  if (!service || !bio) return null;
-  const booked = request.state === 'booked';
-  const until = booked && request.start !== null ? request.start - service.cutoffMinutes * MINUTE : null;
-  return {
-    request: request.id,
-    sequence: request.version,
-    at: now,
-    language: request.language,
-    zone: request.zone,
-    name: request.name,
-    creator: (bio.published ?? bio.draft).name,
-    title: service.title,
-    start: request.start,
-    end: request.end,
-    before: telling.before ?? null,
-    price: request.terms.price ?? service.price,
-    place: placeFor(service, booked),
-    times: telling.times ?? [],
-    offerUntil: request.offersUntil,
-    changeUntil: until !== null && until > now ? until : null,
-    message: telling.message ?? '',
-  };
-}
-
-/** The link and the number are for who is booked. */
-function placeFor({ place }: Service, booked: boolean): MailFacts['place'] {
-  if (booked || (place.type !== 'video' && place.type !== 'phone')) return place;
-  return { type: place.type };
 }

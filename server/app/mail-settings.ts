@@ -14,14 +14,15 @@ interface Kept {
   readonly server: (Omit<MailServer, 'password'> & { readonly sealed: string | null }) | null;
   readonly replyTo: string | null;
   readonly reminders: ReadonlyArray<number>;
+  readonly notify: string | null;
 }
 
 const NAME = 'mail';
-const FIRST: Kept = { server: null, replyTo: null, reminders: [24 * 60, 60] };
+const FIRST: Kept = { server: null, replyTo: null, reminders: [24 * 60, 60], notify: null };
 
 export type MailSettingsDoor = Awaited<ReturnType<typeof openMailSettings>>;
 
-/** The mail server, where answers go and when reminders are due. What the environment says goes before the studio. */
+/** The mail server, where answers go, when reminders are due, and where the creator is told. What the environment says goes before the studio. */
 export async function openMailSettings(deps: {
   store: Store;
   creatorId: string;
@@ -52,6 +53,8 @@ export async function openMailSettings(deps: {
     from: () => (deps.environment ? 'environment' : kept.server ? 'studio' : null),
     replyTo: () => kept.replyTo,
     reminders: () => kept.reminders,
+    /** The creator's own address to be told at; null until one is named. */
+    notify: () => kept.notify,
     /** Changes some of them; of two changes at once none undoes the other's. */
     change(part: MailChange): Promise<void> {
       return door.run(async () => {
@@ -65,6 +68,7 @@ export async function openMailSettings(deps: {
           server,
           replyTo: part.replyTo === undefined ? kept.replyTo : part.replyTo,
           reminders: part.reminders ?? kept.reminders,
+          notify: part.notify === undefined ? kept.notify : part.notify,
         };
         await writeSetting(store.db, creatorId, NAME, next, deps.clock());
         kept = next;

@@ -69,6 +69,7 @@ export function createMailWorker(deps: Deps) {
     const recent = await recentMails(store.db, creatorId, mail, now - HOUR, now);
     const may = allowance({ kind: mail.kind, cause: mail.cause, first: mail.facts.sequence === 1, vouched }, recent);
     if (may === 'send') return null;
+    if (may === 'pass-over') return { type: 'dropped' };
     if (may === 'leave-out') return { type: 'failed', why: 'too-many-to-one', said: '' };
     return { type: 'again', at: may.waitUntil, why: null, said: '' };
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/languages.ts';
 import type { MailChange, MailPreview, MailSettings, MailStatus } from '../../shared/mail.ts';
-import { MAIL_TROUBLES, type MailKind } from '../../shared/mail-template.ts';
+import { isToCreator, MAIL_TROUBLES, type MailKind } from '../../shared/mail-template.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import type { Delivery, ReadyMail } from '../core/mail/delivery.ts';
@@ -8,7 +8,7 @@ import { htmlPart, textPart } from '../core/mail/letter.ts';
 import { previewMail, readyMail, testMail } from '../core/mail/ready.ts';
 import type { Template } from '../core/mail/wording.ts';
 import { awaitTurn } from '../store/appointments.ts';
-import { dropReminders } from '../store/outbox.ts';
+import { dropWaiting } from '../store/outbox.ts';
 import { countMails, forgetMails, hurryMails, lastFailedMails } from '../store/outbox-counts.ts';
 import { comingBookings } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +31,10 @@ interface Deps {
   /** What threads' addresses are derived from. */
   readonly threadSecret: string;
   readonly publicUrl: () => string;
+  /** The desk's, which opens on the creator's side alone. */
+  readonly deskUrl: () => string;
+  /** The creator's language. */
+  readonly language: () => Language;
   readonly environment: MailTarget | null;
   readonly senderTo: (target: MailTarget) => { deliver(mail: ReadyMail, stop: AbortSignal): Promise<Delivery> };
 }
@@ -71,8 +75,12 @@ export async function openMail(deps: Deps): Promise<Mail> {
     secret: deps.derive('mail-addresses'),
     isOn: () => settings.target() !== null,
     reminders: settings.reminders,
+    notify: settings.notify,
   });
-  const linkTo = (request: string) => `${deps.publicUrl()}/t/${secretOf(deps.threadSecret, request)}`;
+  const linkTo = (kind: MailKind, request: string) =>
+    isToCreator(kind)
+      ? `${deps.deskUrl()}#${request}`
+      : `${deps.publicUrl()}/t/${secretOf(deps.threadSecret, request)}`;
   const worker = createMailWorker({
     ...deps,
     random: Math.random,
@@ -84,7 +92,9 @@ export async function openMail(deps: Deps): Promise<Mail> {
     write: ({ id, kind, recipient }, facts) => {
       const target = settings.target();
       const envelope = target && { id, to: recipient, from: target.from, replyTo: settings.replyTo() };
-      return envelope && readyMail(kind, templates.of(kind, facts.language), facts, linkTo(facts.request), envelope);
+      return (
+        envelope && readyMail(kind, templates.of(kind, facts.language), facts, linkTo(kind, facts.request), envelope)
+      );
     },
     onChange: () => listeners.tell(),
   });
@@ -109,7 +119,7 @@ export async function openMail(deps: Deps): Promise<Mail> {
     await store.transaction(async (tx) => {
       await awaitTurn(store.kind, tx, creatorId);
       const now = clock();
-      await dropReminders(tx, creatorId, null);
+      await dropWaiting(tx, creatorId, 'reminder', null);
       for (const booking of await comingBookings(tx, creatorId, now, MOST_BOOKINGS))
         await queue.planReminders({ tx, now }, booking);
     });
@@ -139,7 +149,16 @@ export async function openMail(deps: Deps): Promise<Mail> {
       }));
       const shown = { server, from: settings.from(), replyTo: settings.replyTo() } as const;
       const reminders = [...settings.reminders()];
-      return { ...shown, reminders, status: await status(), failed, templates: templates.all(), feed: feed.state() };
+      const notify = settings.notify();
+      return {
+        ...shown,
+        reminders,
+        notify,
+        status: await status(),
+        failed,
+        templates: templates.all(),
+        feed: feed.state(),
+      };
     },
     change: async (part) => {
       if (part.server !== undefined && deps.environment) return refuse('mail-set-outside');
@@ -168,7 +187,8 @@ export async function openMail(deps: Deps): Promise<Mail> {
     preview: (kind, language, template) => {
       const issues = templateIssues({ kind, ...template });
       if (issues.length > 0) return refuse('bad-template', { issues });
-      const worded = previewMail(language, template, deps.publicUrl(), settings.replyTo() !== null, clock());
+      const link = isToCreator(kind) ? deps.deskUrl() : `${deps.publicUrl()}/t/sample`;
+      const worded = previewMail(kind, language, template, link, settings.replyTo() !== null, clock());
       return { subject: worded.subject, text: textPart(worded), html: htmlPart(worded) };
     },
     onChange: listeners.add,

@@ -5,6 +5,7 @@ import { plainText } from '../core/booking/plain-text.ts';
 import type { AgreedTerms, BookingRequest, RequestDoor } from '../core/booking/request.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import type { BookingParts, Turn } from './booking-turn.ts';
+import { createChatHoldViews } from './chat-hold-views.ts';
 
 /**
  * A request as its viewer sent it, without a time. Refuses with `bad-input` when the name has nothing to read or a
@@ -45,6 +46,20 @@ export function requestOfDraft(
   };
 }
 
+/**
+ * The draft with its code as it is known here, short code or code of a time held by the chat; without one that is not: a
+ * page may send anything, and no ask fails for it. Before a turn, which has the store's only connection.
+ */
+export async function withKnownCode<D extends { readonly code?: string | undefined }>(
+  parts: BookingParts,
+  draft: D,
+): Promise<D> {
+  const { code: typed, ...rest } = draft;
+  if (typed === undefined) return draft;
+  const known = (await parts.codeOf?.(typed)) ?? (await createChatHoldViews(parts).resolve(typed))?.code;
+  return { ...rest, ...(known === undefined ? {} : { code: known }) } as D;
+}
+
 /** Questions that have to be answered and were not. */
 function missingAnswers(
   { questions }: Service,
@@ -63,5 +78,6 @@ function agreedTerms(service: Service, draft: RequestDraft, via: RequestDoor): A
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
   const { adult, onAir, code = null, consentVersion = null } = draft;
-  return { price: priceIn(service, region), region, answers, code, via, consentVersion, adult, onAir };
+  const deposit = service.deposit?.amount ?? null;
+  return { price: priceIn(service, region), deposit, region, answers, code, via, consentVersion, adult, onAir };
 }

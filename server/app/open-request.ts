@@ -49,6 +49,7 @@ export async function openRequest(
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   if (bookedBy && start !== null) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(ask));
+  await parts.mail?.opened(turn, request, ask.via === 'tiktok' ? 'viewer' : 'desk');
   return { id, state: request.state };
 }
 
@@ -73,6 +74,7 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     // Nobody was shown a consent, asked for an age, or asked whether to be seen on air.
     terms: {
       price: priceIn(service, null),
+      deposit: service.deposit?.amount ?? null,
       region: null,
       answers: [],
       code,

@@ -57,7 +57,7 @@ async function keepPlaceInLine(tx: Tx, creatorId: string, was: BookingRequest, i
   }
 }
 
-/** Takes the seat that was found free a moment ago, and tells those who asked for the same time. */
+/** Takes the seat that was found free a moment ago, and tells those who asked for the same time at the end of the turn. */
 export async function bookSeat(
   parts: BookingParts,
   turn: Turn,
@@ -67,7 +67,7 @@ export async function bookSeat(
 ): Promise<void> {
   const ask = seatAsk(service, start);
   if (!(await takeSeat(turn.tx, parts.creatorId, parts.newId(), ask, { request: request.id }))) throw new LostRace();
-  await tellLosers(parts, turn, request.id, service, start);
+  turn.afterwards.push(() => tellLosers(parts, turn, request.id, service, start));
 }
 
 export function seatAsk(service: Service, start: EpochMillis): Parameters<typeof takeSeat>[3] {

@@ -10,13 +10,14 @@ import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
-import { addRequest, forgetPerson, readRequestBySecret } from '../store/requests.ts';
+import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
 import { refusalOf } from './calendar.ts';
-import { requestOfDraft } from './new-request.ts';
+import { forgetViewer } from './forget-viewer.ts';
+import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
@@ -71,16 +72,13 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
     ask: async (handle, draft, key) => {
-      // Before the turn, which has the store's only connection.
-      const code = draft.code === undefined ? null : ((await parts.codeOf?.(draft.code)) ?? null);
+      const known = await withKnownCode(parts, draft);
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
           const service = await offeredService(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
-          return service.adultsOnly && !draft.adult
-            ? refuse('adults-only')
-            : ask(parts, turn, service, withCode(draft, code));
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known);
         }),
       );
     },
@@ -100,8 +98,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         secret,
         (request, _service, _said, now) => erase(request, now),
         async (turn, _was, request) => {
-          // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
-          await forgetPerson(turn.tx, creatorId, request, hashOf(newToken()));
+          await forgetViewer(parts, turn, request);
           return null;
         },
       ),
@@ -167,14 +164,8 @@ async function ask(
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
-  await parts.mail?.enqueue(turn, request, booked ? 'confirmed' : 'received');
-  if (booked) await parts.mail?.planReminders(turn, request);
+  await parts.mail?.opened(turn, request, 'viewer');
   return { id, state: request.state };
-}
-
-/** With the code as it is known here, or none: what a page sends may be anything. */
-function withCode({ code: _sent, ...draft }: RequestDraft, code: string | null): RequestDraft {
-  return code === null ? draft : { ...draft, code };
 }
 
 function tooMany(message: string): Refusal {

@@ -1,6 +1,7 @@
 import type { Service, WaitDraft } from '../../shared/booking.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
+import { joined, type Span, wholeDays } from '../core/booking/hours.ts';
 import { needOf } from '../core/booking/slots.ts';
 import { fits, hasKeptOffer, lapse, offerFreed, offerUntil, startsTouching } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
@@ -11,15 +12,17 @@ import { type FreedTime, takeSeat } from '../store/seats.ts';
 import { joinLine, type PlaceInLine, readLine } from '../store/waitlist.ts';
 import { answerOnce } from './answer-once.ts';
 import { type BookingParts, LostRace, type PassOn, type Turn, type Turns } from './booking-turn.ts';
-import { freeSlots, refusalOf } from './calendar.ts';
+import { freeSlots, readAvailability, refusalOf } from './calendar.ts';
 import { onOffer } from './licences.ts';
-import { requestOfDraft } from './new-request.ts';
+import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 
 /** More who wait than any calendar will ever free times for; beyond it somebody is filling the line. */
 export const MOST_WAITING = 500;
+/** Freed times as near as this are looked for together. */
+const NEAR_MS = 14 * 24 * 60 * 60_000;
 
 /** Who finds no time waits for one. */
 export interface Waitlist {
@@ -32,15 +35,17 @@ export interface Waitlist {
 
 export function createWaitlist(parts: BookingParts, turns: Turns): Waitlist {
   return {
-    wait: (handle, draft, key) =>
-      turns.change((turn) =>
+    wait: async (handle, draft, key) => {
+      const known = await withKnownCode(parts, draft);
+      return turns.change((turn) =>
         answerOnce(parts, turn, key, { waitlist: draft }, async () => {
           const service = await offeredService(turn.tx, parts.creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
           if (!service.waitlist) return refuse('no-waitlist');
-          return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, draft);
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, known);
         }),
-      ),
+      );
+    },
   };
 }
 
@@ -68,6 +73,7 @@ async function wait(
   await joinLine(turn.tx, creatorId, { request: id, service: service.id, wish }, []);
   const words = draft.message ? [{ author: 'viewer', text: draft.message } as const] : [];
   await say(parts, turn, id, [...words, { author: 'system', text: 'waitlisted' }]);
+  await parts.mail?.opened(turn, request, 'viewer');
   return { id, state: 'waitlisted' };
 }
 
@@ -83,7 +89,7 @@ export function createPassOn(parts: BookingParts): PassOn {
   return async (turn, lapsed) => {
     for (const id of lapsed) await takeBack(parts, turn, id);
     // An offer frees nothing, but what follows must not be offered twice.
-    const freed = turn.freed.splice(0);
+    const freed = joined(turn.freed.splice(0));
     if (freed.length === 0) return;
     const line = await readLine(turn.tx, parts.creatorId);
     if (line.length === 0) return;
@@ -92,7 +98,7 @@ export function createPassOn(parts: BookingParts): PassOn {
     const all = await listServices(turn.tx, parts.creatorId);
     const offered = await onOffer(turn.tx, parts.creatorId, all, bio.region);
     const services = new Map(offered.map((one) => [one.id, one]));
-    const startsOf = new Map<string, EpochMillis[]>();
+    const startsOf = new Map<string, Set<EpochMillis>>();
     for (const place of line) {
       const service = services.get(place.service);
       if (!service) continue;
@@ -111,23 +117,33 @@ async function takeBack(parts: BookingParts, turn: Turn, id: string): Promise<vo
   await applyChange(parts, turn, request, service, lapse(request));
 }
 
-/** The service's bookable starts whose time touches the freed one, the earliest first. */
+/** The service's bookable starts whose time touches the freed one, the earliest first. `freed` ascends and is joined. */
 async function freedStarts(
   parts: BookingParts,
   turn: Turn,
   service: Service,
   freed: ReadonlyArray<FreedTime>,
-): Promise<EpochMillis[]> {
+): Promise<Set<EpochMillis>> {
+  const spans = service.dailyCap === null ? freed : await daysOf(parts, turn, freed);
   const starts = new Set<EpochMillis>();
-  for (const span of freed) {
-    const window = startsTouching(service, span, turn.now);
+  // A calendar that says nothing any more may free thousands of hours: few looks at the store, and not one an hour.
+  for (const near of joined(spans, NEAR_MS)) {
+    const window = startsTouching(service, near, turn.now);
     if (!window) continue;
+    let first = 0;
     for (const { start } of await freeSlots(turn.tx, parts.creatorId, service, window, turn.now)) {
       const need = needOf(service, start);
-      if (need.from < span.to && need.to > span.from) starts.add(start);
+      for (let at = spans[first]; at && at.to <= need.from; at = spans[first]) first++;
+      if ((spans[first]?.from ?? need.to) < need.to) starts.add(start);
     }
   }
-  return [...starts].sort((a, b) => a - b);
+  return starts;
+}
+
+/** One booking less on a day lets a service with a daily cap be booked at any time of it. */
+async function daysOf(parts: BookingParts, turn: Turn, freed: ReadonlyArray<FreedTime>): Promise<Span[]> {
+  const { zone } = await readAvailability(turn.tx, parts.creatorId);
+  return joined(freed.map((span) => wholeDays(span, zone)));
 }
 
 /** Keeps the first of these starts that the place's viewer would have, and says so in the thread. */
@@ -136,15 +152,18 @@ async function offerFirst(
   turn: Turn,
   service: Service,
   place: PlaceInLine,
-  starts: ReadonlyArray<EpochMillis>,
+  starts: Set<EpochMillis>,
 ): Promise<void> {
   const { tx, now } = turn;
   const { creatorId } = parts;
   for (const start of starts) {
     const until = offerUntil(service, start, now);
     if (until === null || !fits(place.wish, start) || place.passed.includes(start)) continue;
-    // An offer made a moment ago may have taken it.
-    if (await refusalOf(tx, creatorId, service, start, 'offered', now)) continue;
+    // An offer made a moment ago may have taken it: then nobody behind in the line gets it either.
+    if (await refusalOf(tx, creatorId, service, start, 'offered', now)) {
+      starts.delete(start);
+      continue;
+    }
     const request = await readRequest(tx, creatorId, place.request);
     if (!request) return;
     const offered = await applyChange(parts, turn, request, service, offerFreed(start, until));

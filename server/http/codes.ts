@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Instant, toInstant } from '../../shared/time.ts';
-import type { Codes } from '../app/codes.ts';
+import type { ChatDoor } from '../app/chat-door.ts';
+import type { Codes, Leads } from '../app/codes.ts';
 import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
@@ -22,14 +23,19 @@ const ShortCode = z.object({
   shownUntil: z.string().nullable(),
 });
 
+/** What `/c/CODE` is answered by. */
+export interface CodeLinks {
+  readonly codes: Pick<Codes, 'find' | 'visited'>;
+  readonly offers: Pick<Offers, 'published' | 'services'>;
+  readonly chat: Pick<ChatDoor, 'resolve'>;
+}
+
 /**
- * `/c/CODE`, on both doors: counts the visit and leads to the viewers' page, which says by which code it was opened. An
- * unknown code leads to the page all the same: somebody heard a letter wrong and wants to book.
+ * `/c/CODE`, on both doors: counts the visit and leads to the viewers' page, which says by which code it was opened. The
+ * code of a time held by the chat leads to its offer, where the page takes the time. An unknown code leads to the page
+ * all the same: somebody heard a letter wrong and wants to book.
  */
-export function codeLinkRoutes(
-  api: Api,
-  app: { codes: Pick<Codes, 'find' | 'visited'>; offers: Pick<Offers, 'published' | 'services'> },
-): void {
+export function codeLinkRoutes(api: Api, app: CodeLinks): void {
   api.route({
     method: 'GET',
     url: '/c/:code',
@@ -41,11 +47,17 @@ export function codeLinkRoutes(
       if (!bio) return sendRefusal(reply, { refused: true, why: 'not-found' });
       const found = await app.codes.find(request.params.code);
       if (found && !isPrefetch(request)) app.codes.visited(found.code);
-      const slug = found?.service && (await app.offers.services()).find(({ id }) => id === found.service)?.slug;
-      const page = `/@${bio.handle}${slug ? `/${slug}` : ''}`;
-      return reply.redirect(`${page}?via=${found ? found.code : 'unknown'}`, 302);
+      const leads = found ? await shortCodeLeads(app, found) : await app.chat.resolve(request.params.code);
+      const page = `/@${bio.handle}${leads?.service ? `/${leads.service}` : ''}`;
+      return reply.redirect(`${page}?via=${leads?.code ?? 'unknown'}`, 302);
     },
   });
+}
+
+/** With the short name of its offer in the place of the id; null where that is not offered any more. */
+async function shortCodeLeads(app: Pick<CodeLinks, 'offers'>, { code, service }: Leads): Promise<Leads> {
+  const found = service === null ? undefined : (await app.offers.services()).find(({ id }) => id === service);
+  return { code, service: found?.slug ?? null };
 }
 
 /** A browser that fetches ahead has not been there. */

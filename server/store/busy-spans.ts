@@ -36,29 +36,43 @@ export async function countSpans(db: Db | Tx, creatorId: string, now: EpochMilli
   return new Map(rows.map((row) => [row.feed_id, Number(row.count)]));
 }
 
-/** Puts these in the place of what the calendar said before; most stay, and only what differs is written. */
-export async function replaceSpans(
-  tx: Tx,
-  creatorId: string,
-  feed: string,
-  spans: ReadonlyArray<BusySpan>,
-): Promise<void> {
+/** What one calendar says, by its start. */
+export async function spansOfFeed(tx: Tx, creatorId: string, feed: string): Promise<BusySpan[]> {
   const rows = await tx
     .selectFrom('busy_span')
     .select(['from_at', 'to_at'])
     .where('creator_id', '=', creatorId)
     .where('feed_id', '=', feed)
+    .orderBy('from_at')
     .execute();
+  return rows.map((row) => ({ from: row.from_at, to: row.to_at }));
+}
+
+/**
+ * Puts these in the place of what the calendar said before; most stay, and only what differs is written. Answers the
+ * spans that it says no more, or says with another end.
+ */
+export async function replaceSpans(
+  tx: Tx,
+  creatorId: string,
+  feed: string,
+  spans: ReadonlyArray<BusySpan>,
+): Promise<BusySpan[]> {
+  const before = await spansOfFeed(tx, creatorId, feed);
   const wanted = new Map(spans.map((span) => [span.from, span.to]));
-  const gone = rows.filter((row) => wanted.get(row.from_at) !== row.to_at).map((row) => row.from_at);
-  const kept = new Map(rows.map((row) => [row.from_at, row.to_at]));
+  const gone = before.filter((span) => wanted.get(span.from) !== span.to);
+  const kept = new Map(before.map((span) => [span.from, span.to]));
   const added = spans.filter((span) => kept.get(span.from) !== span.to);
   for (let at = 0; at < gone.length; at += SPANS_A_STATEMENT) {
     await tx
       .deleteFrom('busy_span')
       .where('creator_id', '=', creatorId)
       .where('feed_id', '=', feed)
-      .where('from_at', 'in', gone.slice(at, at + SPANS_A_STATEMENT))
+      .where(
+        'from_at',
+        'in',
+        gone.slice(at, at + SPANS_A_STATEMENT).map((span) => span.from),
+      )
       .execute();
   }
   for (let at = 0; at < added.length; at += SPANS_A_STATEMENT) {
@@ -68,4 +82,5 @@ export async function replaceSpans(
       .values(some.map(({ from, to }) => ({ creator_id: creatorId, feed_id: feed, from_at: from, to_at: to })))
       .execute();
   }
+  return gone;
 }

@@ -179,6 +179,30 @@ export async function dropChatHoldsBefore(tx: Tx, creatorId: string, before: Epo
     .execute();
 }
 
+/**
+ * Takes who typed the word out of the hold that became a request at `at`, and out of all that the same viewer had before
+ * and that are over. They go on counting for their session; nothing leads from them to the viewer's chat any more.
+ */
+export async function forgetChatter(tx: Tx, creatorId: string, code: string, at: EpochMillis): Promise<void> {
+  const used = await tx
+    .selectFrom('chat_hold')
+    .select('viewer')
+    .where('creator_id', '=', creatorId)
+    .where('code', '=', code)
+    .where('created_at', '<=', at)
+    .where('expires_at', '>', at)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  if (!used) return;
+  await tx
+    .updateTable('chat_hold')
+    .set((row) => ({ viewer: '', name: '', event_source: '', event_id: row.ref('id') }))
+    .where('creator_id', '=', creatorId)
+    .where('viewer', '=', used.viewer)
+    .where('live_viewer', 'is', null)
+    .execute();
+}
+
 function holdOf(row: ChatHoldTable): KeptChatHold {
   return {
     id: row.id,

@@ -1,4 +1,4 @@
-import type { MailKind } from '../../shared/mail-template.ts';
+import { CREATOR_KINDS, isToCreator, type MailKind } from '../../shared/mail-template.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { RecentMail } from '../core/mail/allowance.ts';
 import type { MailCause, MailFacts } from '../core/mail/facts.ts';
@@ -52,20 +52,30 @@ export async function addMail(tx: Tx, creatorId: string, mail: NewMail, now: Epo
     .execute();
 }
 
-/** Takes away the reminders of a request that have not gone; null takes away those of all. */
-export async function dropReminders(tx: Tx, creatorId: string, request: string | null): Promise<void> {
+/** Takes away the mails of a kind about a request that have not gone; null takes away those about all. */
+export async function dropWaiting(
+  tx: Tx,
+  creatorId: string,
+  kind: 'reminder' | 'waitlist-offer',
+  request: string | null,
+): Promise<void> {
   let query = tx
     .deleteFrom('outbox')
     .where('creator_id', '=', creatorId)
-    .where('kind', '=', 'reminder')
+    .where('kind', '=', kind)
     .where('state', '=', 'waiting');
   if (request !== null) query = query.where('request_id', '=', request);
   await query.execute();
 }
 
-/** Takes away every trace of a request's mails. One that is on its way cannot be called back. */
+/** Takes away every trace of the mails to a request's viewer. One that is on its way cannot be called back. */
 export async function dropMailsOf(tx: Tx, creatorId: string, request: string): Promise<void> {
-  await tx.deleteFrom('outbox').where('creator_id', '=', creatorId).where('request_id', '=', request).execute();
+  await tx
+    .deleteFrom('outbox')
+    .where('creator_id', '=', creatorId)
+    .where('request_id', '=', request)
+    .where('kind', 'not in', CREATOR_KINDS)
+    .execute();
 }
 
 /** When the newest mail of a kind was written for a request; null: never. */
@@ -100,13 +110,16 @@ export async function dueMails(db: Db, creatorId: string, now: EpochMillis, limi
   return rows.flatMap((row) => (row.recipient === null || row.facts === null ? [] : [dueOf(row, row.recipient)]));
 }
 
+/** What rows of an older Cuedesk lack. */
+const NOT_KEPT_BEFORE = { deposit: null, booked: false, code: null };
+
 function dueOf(row: OutboxTable, recipient: string): DueMail {
   return {
     id: row.id,
     key: row.key,
     kind: row.kind as MailKind,
     cause: row.cause as MailCause,
-    facts: JSON.parse(row.facts ?? '{}'),
+    facts: { ...NOT_KEPT_BEFORE, ...JSON.parse(row.facts ?? '{}') },
     recipient,
     recipientHash: row.recipient_hash,
     dueAt: row.due_at,
@@ -211,7 +224,10 @@ export async function standingOf(
     .where('request_id', '=', mail.facts.request)
     .where('id', '!=', mail.id)
     .execute();
-  const isState = (kind: string) => kind !== 'message' && kind !== 'reminder';
+  const creators = isToCreator(mail.kind);
+  // Of two mails to one reader alone the newer one makes the other old.
+  const isState = (kind: string) =>
+    kind !== 'message' && kind !== 'reminder' && isToCreator(kind as MailKind) === creators;
   return {
     vouched: mail.cause === 'desk' || rows.some(({ cause }) => cause === 'desk'),
     superseded: isState(mail.kind) && rows.some((row) => isState(row.kind) && row.sequence > mail.facts.sequence),

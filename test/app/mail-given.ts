@@ -42,6 +42,8 @@ export async function openMailOn(
     derive: secrets.derive,
     threadSecret: 'a server secret of a test that is long enough',
     publicUrl: () => 'https://book.example',
+    deskUrl: () => 'http://127.0.0.1:4600/desk',
+    language: () => 'de',
     environment,
     senderTo,
   });

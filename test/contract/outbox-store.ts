@@ -112,11 +112,14 @@ function mailOf(id: string, sequence = 1): Parameters<typeof addMail>[2] {
     end: null,
     before: null,
     price: null,
+    deposit: null,
+    booked: false,
     place: null,
     times: [],
     offerUntil: null,
     changeUntil: null,
     message: '',
+    code: null,
   };
   const whose = { recipient: 'v@example.org', recipientHash: 'hash' };
   return { id, key: id, kind: 'confirmed', cause: 'viewer', facts, ...whose, dueAt: NOW, expiresAt: NOW + 99 * MINUTE };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
+import { secretsOf } from '../../server/store/secrets.ts';
 import type { Service, ServiceDraft } from '../../shared/booking.ts';
 import { toMillis } from '../../shared/time.ts';
 import {
@@ -31,13 +32,25 @@ export function waitlistStoreContract(name: string, open: () => Promise<OpenedSt
     let second: Booking;
     let service: string;
 
+    /** What the creator's other calendar says. */
+    let busy: { from: number; to: number }[];
+
     beforeEach(async () => {
       opened = await open();
       clock = startClock();
-      first = bookingOn(opened.stores[0], clock);
-      second = bookingOn(opened.stores[1], clock);
+      busy = [];
+      const read = async () => ({
+        ...({ type: 'read', etag: null, lastModified: null } as const),
+        times: { spans: busy, until: null, unread: 0 },
+      });
+      const feeds = { ...secretsOf('a root secret of a test that is long enough'), random: () => 0.5, read };
+      first = bookingOn(opened.stores[0], clock, 'local', undefined, { feeds });
+      second = bookingOn(opened.stores[1], clock, 'local', undefined, { feeds });
     });
-    afterEach(() => opened.close());
+    afterEach(async () => {
+      await Promise.all([first.feeds.close(), second.feeds.close()]);
+      await opened.close();
+    });
 
     async function offer(changes: Partial<ServiceDraft> = {}): Promise<void> {
       [service = ''] = await publish(first, [givenService({ instant: true, ...changes })]);
@@ -189,6 +202,81 @@ export function waitlistStoreContract(name: string, open: () => Promise<OpenedSt
       expect((await thread(mine)).waitlist).toEqual({ position: 2 });
       granted(await first.viewers.cancel(ahead));
       expect((await thread(mine)).waitlist).toEqual({ position: 1 });
+    });
+
+    test('[BK149] what another calendar says no more, a planned live and a day off taken back are offered to the line', async () => {
+      await offer();
+      const isOffered = async (waiting: string, wish: string) => {
+        expect((await thread(waiting)).nearest).toEqual([wish]);
+        granted(await first.viewers.cancel(waiting));
+      };
+      const at = (start: string) => wait({ earliest: start, latest: start });
+      const [ten, eleven] = [toMillis(MONDAY_TEN), toMillis(MONDAY_ELEVEN)];
+      busy = [ten, eleven].map((from) => ({ from, to: from + 30 * MINUTE }));
+      const { id } = granted(await first.feeds.add({ name: 'Private', address: 'https://calendar.test/a.ics' }));
+      const [early, late] = [await at(MONDAY_TEN), await at(MONDAY_ELEVEN)];
+      expect((await thread(early)).state).toBe('waitlisted');
+      busy = [{ from: eleven, to: eleven + 30 * MINUTE }];
+      granted(await second.feeds.refresh(id));
+      await isOffered(early, MONDAY_TEN);
+      expect((await thread(late)).state).toBe('waitlisted');
+      granted(await second.feeds.remove(id));
+      await isOffered(late, MONDAY_ELEVEN);
+
+      const lives = [{ day: 'mon', from: '09:30', to: '10:30' } as const];
+      granted(await first.offers.setAvailability({ ...NINE_TO_FIVE, lives }));
+      const behindLive = await at(MONDAY_TEN);
+      granted(await first.offers.setAvailability(NINE_TO_FIVE));
+      await isOffered(behindLive, MONDAY_TEN);
+      const exceptions = [{ date: '2026-11-23', hours: [] }];
+      granted(await first.offers.setAvailability({ ...NINE_TO_FIVE, exceptions }));
+      const onDayOff = await at(MONDAY_ELEVEN);
+      granted(await first.offers.setAvailability(NINE_TO_FIVE));
+      await isOffered(onDayOff, MONDAY_ELEVEN);
+    });
+
+    test('[BK150] one booking less on a day that was full by its cap opens any other time of it to the line', async () => {
+      await offer({ dailyCap: 1 });
+      const booked = await book(MONDAY_TEN);
+      const waiting = await wait({ earliest: '2026-11-23T15:00:00Z', latest: '2026-11-23T15:00:00Z' });
+      granted(await first.viewers.cancel(booked));
+      expect((await thread(waiting)).nearest).toEqual(['2026-11-23T15:00:00Z']);
+    });
+
+    test('[BK151] a choice that taking would be refused is never shown, and the desk reads that the time is gone', async () => {
+      await offer({ instant: false, dailyCap: 1, noticeMinutes: 20 * 60 });
+      const ask = async (start: string) =>
+        granted(await first.viewers.ask('creator', givenDraft({ service, start }), null));
+      const asked = await ask(MONDAY_TEN);
+      const starts = [MONDAY_TEN, MONDAY_ELEVEN, '2026-11-24T09:00:00Z'].map(toMillis);
+      granted(await first.desk.act(asked.id, { type: 'offer', starts }, OWNER));
+      busy = [{ from: starts[0] ?? 0, to: (starts[0] ?? 0) + MINUTE }];
+      const { id } = granted(await first.feeds.add({ name: 'Private', address: 'https://calendar.test/a.ics' }));
+      const secret = secretIn(asked.thread);
+      expect((await thread(secret)).nearest).toEqual([MONDAY_ELEVEN, '2026-11-24T09:00:00Z']);
+      expect((await first.views.deskRequests())[0]?.slotTaken).toBe(true);
+      const other = await ask('2026-11-23T14:00:00Z');
+      granted(await first.desk.act(other.id, { type: 'accept' }, OWNER));
+      expect((await thread(secret)).nearest).toEqual(['2026-11-24T09:00:00Z']);
+      busy = [{ from: toMillis('2026-11-24T00:00:00Z'), to: toMillis('2026-11-25T00:00:00Z') }];
+      granted(await first.feeds.refresh(id));
+      const { nearest } = await thread(secret);
+      expect(nearest.map((start) => start.slice(0, 10))).toEqual(['2026-11-25', '2026-11-25', '2026-11-25']);
+      expect(granted(await first.viewers.move(secret, nearest[0] ?? ''))).toBeNull();
+    });
+
+    test('[BK152] who loses a time is not told of one that goes to the line at the same moment', async () => {
+      await offer({ instant: false });
+      const ask = async (start: string) =>
+        granted(await first.viewers.ask('creator', givenDraft({ service, start }), null));
+      const moving = await ask(MONDAY_TEN);
+      granted(await first.desk.act(moving.id, { type: 'accept' }, OWNER));
+      const waiting = await wait({ earliest: MONDAY_TEN, latest: MONDAY_TEN });
+      const losing = secretIn((await ask('2026-11-23T09:30:00Z')).thread);
+      granted(await second.viewers.move(secretIn(moving.thread), '2026-11-23T09:30:00Z'));
+      expect((await thread(waiting)).nearest).toEqual([MONDAY_TEN]);
+      const told = (await thread(losing)).messages.find(({ text }) => text === 'slot-taken')?.data?.['nearest'];
+      expect(told).toEqual(['2026-11-23T08:30:00Z', '2026-11-23T10:00:00Z', '2026-11-23T10:30:00Z']);
     });
 
     test('[BK140] the waitlist step of the schema goes down and up over data', async () => {

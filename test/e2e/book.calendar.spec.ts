@@ -74,6 +74,29 @@ test('[VP49] the code leaves the address, stays for the visit, and goes with the
   expect(sent).not.toHaveProperty('region');
 });
 
+test('[OD13] a code from the chat in the address takes its time at once, and one that is gone is said to be', async ({
+  page,
+}) => {
+  const { handle, services } = await (await page.request.get(BOOKING_PAGE.replace('/@', '/api/v1/public/'))).json();
+  const keys: (string | undefined)[] = [];
+  let gone = false;
+  await page.route(`**/public/${handle}/holds/claim`, (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    const expiresAt = new Date(Date.now() + 300_000).toISOString();
+    const held = { hold: 'h1', service: services[0].id, start: '2027-01-04T09:00:00Z', expiresAt };
+    const problem = { type: 'about:blank', title: 'x', status: 404, detail: '', why: 'not-found' };
+    return gone ? route.fulfill({ status: 404, json: problem }) : route.fulfill({ json: held });
+  });
+  await page.goto(`${BOOKING_PAGE}?via=cfhj`);
+  await expect(page.locator('input[autocomplete=name]')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('input[autocomplete=name]')).toBeVisible();
+  expect(new Set(keys).size).toBe(1);
+  gone = true;
+  await page.goto(`${BOOKING_PAGE}?via=cfhj`);
+  await expect(page.getByText('This code leads nowhere')).toBeVisible();
+});
+
 test('[VP50] where nothing is free a viewer can wait, and the way there is the same form', async ({ page }) => {
   let sent: Record<string, unknown> = {};
   await page.route('**/slots?**', (route) => route.fulfill({ json: { slots: [] } }));

@@ -70,7 +70,7 @@ export async function openBookingDoor(given?: {
   busyFeedRoutes(api, booking);
   requestRoutes(api, booking);
   codeRoutes(api, { codes });
-  codeLinkRoutes(api, { codes, offers: booking.offers });
+  codeLinkRoutes(api, { codes, offers: booking.offers, chat: booking.chat });
   publicRoutes(api, booking);
   threadRoutes(api, booking);
   const base = await api.listen({ host: '127.0.0.1', port: 0 });

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { givenDraft, givenService, MONDAY_TEN, publish } from '../app/booking-given.ts';
+import { FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
+import type { JournalEntry } from '../../shared/events.ts';
+import { toInstant } from '../../shared/time.ts';
+import { givenDraft, givenService, granted, MONDAY_TEN, publish } from '../app/booking-given.ts';
 import { type BookingDoor, openBookingDoor } from './booking-door.ts';
 
 let door: BookingDoor;
@@ -70,4 +73,43 @@ test('[VP37] a code that was taken away leads to the page without being counted'
   expect((await door.ask('owner', 'DELETE', `/api/v1/codes/${code}`)).status).toBe(204);
   expect((await door.ask('owner', 'DELETE', `/api/v1/codes/${code}`)).status).toBe(404);
   expect(await visit(code)).toEqual([302, '/@creator?via=unknown']);
+});
+
+/** A time that a word in the chat holds; its code. */
+async function heldByChat(text = '!book'): Promise<string> {
+  granted(await door.booking.chat.setSetting({ ...FIRST_CHAT_WORD, on: true }));
+  const at = toInstant(door.clock.now);
+  const user = { id: 'u1', name: 'Ann Example' };
+  const entry: JournalEntry = { seq: 1, id: 'e1', source: 'tiktok:@creator', type: 'chat', at, user, chat: { text } };
+  return (await door.booking.chat.hear([entry], 's1'))[0] ?? '';
+}
+
+test('[OD13] the address of a code from the chat leads to the held offer, whose page takes the time, until it lapses', async () => {
+  const [, talk] = await publish(door.booking, [givenService(), givenService({ slug: 'talk' })]);
+  const code = await heldByChat('!book talk');
+  expect(await visit(code.toLowerCase())).toEqual([302, `/@creator/talk?via=${code}`]);
+  const claimed = granted(await door.booking.chat.claim('creator', code, 'a key'));
+  expect(claimed.service).toBe(talk);
+  const draft = givenDraft({ service: talk ?? '', start: claimed.start, hold: claimed.hold, code });
+  expect((await door.ask('anyone', 'POST', '/api/v1/public/creator/requests', draft)).status).toBe(201);
+  const [request] = await door.booking.views.deskRequests();
+  expect(request).toMatchObject({ via: 'chat', terms: { code } });
+  expect(await visit(code)).toEqual([302, '/@creator?via=unknown']);
+});
+
+test('[OD14] the code of who waits or asks is kept as it is known, short or from the chat, and an unknown one is left out', async () => {
+  const [service = ''] = await publish(door.booking, [givenService()]);
+  const short = String(await door.codes.ofCard(STAGE, null));
+  const chat = await heldByChat();
+  const doors = ['waitlist', 'requests'];
+  const keptBy = async (to: string, code: string) => {
+    const { body } = await door.ask('anyone', 'POST', `/api/v1/public/creator/${to}`, givenDraft({ service, code }));
+    const row = await door.store.db.selectFrom('request').select('code').where('id', '=', body.id).executeTakeFirst();
+    return row?.code;
+  };
+  for (const to of doors) {
+    expect(await keptBy(to, ` ${short.toLowerCase()}`)).toBe(short);
+    expect(await keptBy(to, chat.toLowerCase())).toBe(chat);
+    for (const unknown of ['XXXX', 'KAMOR', '<b>']) expect(await keptBy(to, unknown)).toBeNull();
+  }
 });

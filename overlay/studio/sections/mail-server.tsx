@@ -24,6 +24,7 @@ export function ServerForm({ settings, onChange }: SettingsProps) {
   const [server, setServer] = useState<NonNullable<MailSettings['server']>>(settings.server ?? EMPTY);
   const [password, setPassword] = useState('');
   const [replyTo, setReplyTo] = useState(settings.replyTo ?? '');
+  const [notify, setNotify] = useState(settings.notify ?? '');
   const outside = settings.from === 'environment';
   const edit = (part: Partial<typeof server>) => setServer({ ...server, ...part });
   async function send(body: unknown): Promise<void> {
@@ -37,7 +38,7 @@ export function ServerForm({ settings, onChange }: SettingsProps) {
     event.preventDefault();
     const { passwordSet: _set, ...rest } = server;
     const kept = { ...rest, ...(password === '' ? {} : { password }) };
-    void send({ ...(outside ? {} : { server: kept }), replyTo: replyTo.trim() === '' ? null : replyTo.trim() });
+    void send({ ...(outside ? {} : { server: kept }), replyTo: replyTo.trim() || null, notify: notify.trim() || null });
   }
   return (
     <form class="card stack" onSubmit={save}>
@@ -114,6 +115,13 @@ export function ServerForm({ settings, onChange }: SettingsProps) {
         type="email"
         value={replyTo}
         onInput={(event) => setReplyTo(event.currentTarget.value)}
+      />
+      <TextField
+        label={tellMail('server.notify')}
+        hint={tellMail('server.notifyHint')}
+        type="email"
+        value={notify}
+        onInput={(event) => setNotify(event.currentTarget.value)}
       />
       <div class="mail-acts">
         <Button look="primary" type="submit" disabled={act.busy}>

@@ -14,6 +14,10 @@ export interface CalendarEntry {
   readonly title: LocalText;
   readonly creatorName: string;
   readonly language: Language;
+  /** Where, in words or as the link to join by or the number to call; empty: nothing is said. */
+  readonly location: string;
+  /** Further lines of what was agreed; may be empty. */
+  readonly agreed: string;
 }
 
 /** A booking in the creator's own calendar. */
@@ -27,7 +31,8 @@ const PRODUCT = { company: 'cuedesk', product: 'cuedesk' };
 
 /**
  * The booking as an iCalendar file (RFC 5545): one VEVENT, its instants in UTC so that no zone table can shift them, and
- * a UID that stays, so that a newer file replaces the older one. Nobody's contact and no link: calendars are shared.
+ * a UID that stays, so that a newer file replaces the older one. It says where and for how much, as its viewer needs it
+ * there; calendars are shared, so never the viewer's contact and never the address of the thread.
  * `CANCEL` takes it out again. Else the method is `PUBLISH`: `REQUEST` is an invitation (RFC 5546), which needs an
  * ORGANIZER, and clients would send their answers to that address.
  */
@@ -37,6 +42,7 @@ export function calendarFile(entry: CalendarEntry, method: 'PUBLISH' | 'CANCEL' 
     ...timesOf(entry),
     summary: `${oneLine(inLanguage(entry.title, entry.language))} · ${oneLine(entry.creatorName)}`,
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...agreedOf(entry, null),
   });
   return calendar.toString();
 }
@@ -49,10 +55,18 @@ export function calendarFeed(name: string, entries: ReadonlyArray<FeedEntry>): s
       ...timesOf(entry),
       summary: `${oneLine(inLanguage(entry.title, entry.language))} · ${oneLine(entry.viewerName)}`,
       status: ICalEventStatus.CONFIRMED,
-      ...(entry.about ? { description: entry.about.split('\n').map(oneLine).join('\n') } : {}),
+      ...agreedOf(entry, entry.about),
     });
   }
   return calendar.toString();
+}
+
+function agreedOf({ location, agreed }: CalendarEntry, about: string | null) {
+  const lines = [agreed, about ?? ''].join('\n').split('\n').map(oneLine).filter(Boolean);
+  return {
+    ...(location ? { location: oneLine(location) } : {}),
+    ...(lines.length > 0 ? { description: lines.join('\n') } : {}),
+  };
 }
 
 function timesOf(entry: CalendarEntry) {

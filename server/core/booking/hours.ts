@@ -66,12 +66,20 @@ export function wallTime(at: EpochMillis, zone: string): string {
   return local.toString({ smallestUnit: 'minute' });
 }
 
-/** The same time in as few spans as can be, ascending, none touching another. */
-export function joined(spans: ReadonlyArray<Span>): Span[] {
+/** The whole days of a zone's calendar that the span touches. */
+export function wholeDays({ from, to }: Span, zone: string): Span {
+  const last = Temporal.Instant.fromEpochMilliseconds(Math.max(from, to - 1))
+    .toZonedDateTimeISO(zone)
+    .startOfDay();
+  return { from: startOfDay(from, zone), to: last.add({ days: 1 }).startOfDay().epochMilliseconds };
+}
+
+/** The same time in as few spans as can be, ascending, none touching another, or none nearer to it than `gap`. */
+export function joined(spans: ReadonlyArray<Span>, gap = 0): Span[] {
   const whole: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = whole.at(-1);
-    if (!last || span.from > last.to) whole.push({ from: span.from, to: span.to });
+    if (!last || span.from > last.to + gap) whole.push({ from: span.from, to: span.to });
     else if (span.to > last.to) whole[whole.length - 1] = { from: last.from, to: span.to };
   }
   return whole;

@@ -54,6 +54,8 @@ export interface BookingRequest {
 export interface AgreedTerms {
   /** Null in requests of a Cuedesk that did not keep it. */
   readonly price: Money | null;
+  /** What was to be paid before; null when nothing was. Left out in requests of a Cuedesk that did not keep it. */
+  readonly deposit?: Money | null;
   readonly region: string | null;
   /** By the question's id, with the question as it was asked. */
   readonly answers: ReadonlyArray<{ readonly id: string; readonly question: string; readonly answer: string }>;

@@ -1,8 +1,8 @@
 import type { Bio, Service, ThreadMessage } from '../../../shared/booking.ts';
 import type { LocalText } from '../../../shared/languages.ts';
-import type { Place } from '../../../shared/offer-terms.ts';
 import type { StageView, ThreadView } from '../../../shared/protocol.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time.ts';
+import { agreedOf } from './agreed.ts';
 import type { BookingRequest } from './request.ts';
 import { cutoffAt, viewerActions } from './viewer.ts';
 import { hasKeptOffer } from './waitlist.ts';
@@ -27,8 +27,7 @@ export function threadView(
   now: EpochMillis,
 ): ThreadView {
   const { id, title, minutes } = service;
-  const price = request.terms.price ?? service.price;
-  const booked = request.state === 'booked';
+  const { price, place, deposit } = agreedOf(request, service);
   return {
     state: request.state === 'spam' ? 'declined' : request.state,
     creator: { name: creator.name, handle: creator.handle },
@@ -40,8 +39,8 @@ export function threadView(
     createdAt: toInstant(request.createdAt),
     number: bookingNumber(request.id),
     price,
-    place: booked ? service.place : placeBeforehand(service.place),
-    deposit: service.deposit && (booked ? service.deposit : { amount: service.deposit.amount }),
+    place,
+    deposit,
     answers: request.terms.answers.map(({ question, answer }) => ({ question, answer })),
     messages: entries.flatMap((entry) => (entry.author === 'note' ? [] : [viewerMessage(entry, entry.author)])),
     actions: viewerActions(request, service, now),
@@ -56,11 +55,6 @@ export function threadView(
 /** Eight signs of the id: enough to tell one creator's bookings apart, and they open nothing. */
 export function bookingNumber(id: string): string {
   return id.replaceAll('-', '').slice(0, 8).toUpperCase();
-}
-
-/** Where it takes place, without what only who is booked may have. */
-export function placeBeforehand(place: Place): Place {
-  return place.type === 'on-site' ? place : { type: place.type };
 }
 
 /** The booked session of now and the next ones, as they may be shown on air. `coming`: those that are not over. */

@@ -2,7 +2,7 @@ import type { Availability, Service } from '../../../shared/booking.ts';
 import { isClosed } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { type Refusal, refuse } from '../decision.ts';
-import { openSpans, type Span } from './hours.ts';
+import { openSpans, plannedLives, type Span } from './hours.ts';
 import type { BookingRequest, RequestChange } from './request.ts';
 import { bookingWindow, needOf } from './slots.ts';
 
@@ -83,13 +83,21 @@ export function startsTouching(service: Service, freed: Span, now: EpochMillis):
   return window.from < window.to ? window : null;
 }
 
-/** What hours have that the ones before had not, as far as anything can be booked. Another step makes every start new. */
+/**
+ * What hours have that the ones before had not, planned lives taken off both, as far as anything can be booked. Another
+ * step makes every start new.
+ */
 export function openedSpans(before: Availability, after: Availability, now: EpochMillis): Span[] {
   const window = { from: now, to: now + FURTHEST_DAYS * DAY };
-  const opened = openSpans(after, window);
+  const opened = offeredSpans(after, window);
   if (before.stepMinutes !== after.stepMinutes) return opened;
-  const old = openSpans(before, window);
+  const old = offeredSpans(before, window);
   return opened.flatMap((span) => without(span, old));
+}
+
+function offeredSpans(availability: Availability, window: Span): Span[] {
+  const lives = plannedLives(availability, window);
+  return openSpans(availability, window).flatMap((span) => without(span, lives));
 }
 
 function without(span: Span, others: ReadonlyArray<Span>): Span[] {

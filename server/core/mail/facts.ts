@@ -1,7 +1,7 @@
 import type { Language, LocalText } from '../../../shared/languages.ts';
 import type { MailKind } from '../../../shared/mail-template.ts';
 import type { Money } from '../../../shared/money.ts';
-import type { Place } from '../../../shared/offer-terms.ts';
+import type { Deposit, Place } from '../../../shared/offer-terms.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 
 /**
@@ -25,6 +25,10 @@ export interface MailFacts {
   /** The start before a move. */
   readonly before: EpochMillis | null;
   readonly price: Money | null;
+  /** Whether the viewer was booked then: a deposit is due from then on. */
+  readonly booked: boolean;
+  /** With the payment link only where the viewer is booked. */
+  readonly deposit: Deposit | null;
   /** With the link or number only where the viewer is booked. */
   readonly place: Place | null;
   /** Starts to choose from. */
@@ -35,6 +39,8 @@ export interface MailFacts {
   readonly changeUntil: EpochMillis | null;
   /** Words of the creator's side. */
   readonly message: string;
+  /** The code by which the request came; told to the creator alone. */
+  readonly code: string | null;
 }
 
 /** Who set a mail off: a viewer whose address nobody has checked, somebody at the desk, or the clock. */

@@ -1,11 +1,13 @@
 import type { Language } from '../../../shared/languages.ts';
-import type { MailKind } from '../../../shared/mail-template.ts';
+import { isToCreator, type MailKind } from '../../../shared/mail-template.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { calendarFile } from '../booking/calendar-file.ts';
+import { calendarWords } from './agreed-words.ts';
 import type { ReadyMail } from './delivery.ts';
 import type { MailFacts } from './facts.ts';
 import { htmlPart, textPart } from './letter.ts';
-import { oneLine, sampleWords, type Template, type Worded, wordMail } from './wording.ts';
+import { oneLine } from './one-line.ts';
+import { sampleWords, type Template, type Worded, wordMail } from './wording.ts';
 
 /** Between whom a mail goes. `id` is its row's: the Message-ID is made of it. */
 export interface Envelope {
@@ -16,6 +18,8 @@ export interface Envelope {
   readonly replyTo: string | null;
 }
 
+/** Of what is off. */
+const NO_WORDS = { location: '', agreed: '' };
 const DAY = 24 * 60 * 60_000;
 
 /** The whole mail, as it goes to the server. */
@@ -26,6 +30,10 @@ export function readyMail(
   link: string,
   envelope: Envelope,
 ): ReadyMail {
+  if (isToCreator(kind)) {
+    const worded = wordMail(template, facts, link, false, 'creator');
+    return { ...enveloped({ ...envelope, replyTo: null }, 'Cuedesk', worded), calendar: null };
+  }
   const worded = wordMail(template, facts, link, envelope.replyTo !== null);
   return { ...enveloped(envelope, facts.creator, worded), calendar: calendarOf(kind, facts) };
 }
@@ -40,9 +48,10 @@ export function testMail(language: Language, envelope: Envelope): ReadyMail {
 
 /** How a template reads, with somebody invented and a time a week from now. */
 export function previewMail(
+  kind: MailKind,
   language: Language,
   template: Template,
-  publicUrl: string,
+  link: string,
   answersRead: boolean,
   now: EpochMillis,
 ): Worded {
@@ -61,13 +70,16 @@ export function previewMail(
     end: start + DAY / 48,
     before: start - DAY,
     price: { minor: 4500, currency: 'EUR' },
+    deposit: { amount: { minor: 1000, currency: 'EUR' }, paymentUrl: 'https://pay.example/sample' },
+    booked: true,
     place: { type: 'video', joinUrl: 'https://meet.example/sample' },
     times: [start, start + DAY],
     offerUntil: now + DAY,
     changeUntil: start - DAY / 2,
     message: sample.message,
+    code: 'KAMOR',
   };
-  return wordMail(template, facts, `${publicUrl}/t/sample`, answersRead);
+  return wordMail(template, facts, link, answersRead, isToCreator(kind) ? 'creator' : 'viewer');
 }
 
 function enveloped({ id, to, from, replyTo }: Envelope, name: string, worded: Worded): Omit<ReadyMail, 'calendar'> {
@@ -89,6 +101,9 @@ function calendarOf(kind: MailKind, facts: MailFacts): ReadyMail['calendar'] {
   const isOff = kind === 'cancelled' || kind === 'called-off';
   if (start === null || end === null || !(holds || isOff)) return null;
   const method = isOff ? 'CANCEL' : 'PUBLISH';
-  const { request: id, sequence, at: changedAt, title, creator: creatorName, language } = facts;
-  return { method, file: calendarFile({ id, sequence, start, end, changedAt, title, creatorName, language }, method) };
+  const { request: id, sequence, at: changedAt, title, creator: creatorName, language, place, price, deposit } = facts;
+  const isWhole = holds && place !== null && price !== null;
+  const words = isWhole ? calendarWords({ place, price, deposit }, creatorName, language) : NO_WORDS;
+  const entry = { id, sequence, start, end, changedAt, title, creatorName, language, ...words };
+  return { method, file: calendarFile(entry, method) };
 }

@@ -1,17 +1,12 @@
 import { inLanguage, type Language } from '../../../shared/languages.ts';
-import type { Catalogue } from '../../../shared/locales/catalogue.ts';
-import { mail as german } from '../../../shared/locales/de/mail.ts';
-import { mail as english } from '../../../shared/locales/en/mail.ts';
-import { mail as norwegian } from '../../../shared/locales/nb/mail.ts';
-import { mail as dutch } from '../../../shared/locales/nl/mail.ts';
 import { fillTemplate, type MailKind, type MailValues } from '../../../shared/mail-template.ts';
-import { formatMoney } from '../../../shared/money-text.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { clockSpan, dayAndClock, dayTitle, zoneName, zoneText } from '../../../shared/time-words.ts';
+import { bookingNumber } from '../booking/views.ts';
+import { depositText, placeText, priceText } from './agreed-words.ts';
 import type { MailFacts } from './facts.ts';
-
-type Words = Catalogue<typeof english>;
-const WORDS: Readonly<Record<Language, Words>> = { en: english, de: german, nl: dutch, nb: norwegian };
+import { MAIL_WORDS, type MailWords } from './languages.ts';
+import { oneLine } from './one-line.ts';
 
 /** Subject and body as they are filled in. */
 export interface Template {
@@ -31,39 +26,45 @@ export interface Worded {
 
 /** What Cuedesk came with. */
 export function defaultTemplate(kind: MailKind, language: Language): Template {
-  return WORDS[language].kinds[kind];
+  return MAIL_WORDS[language].kinds[kind];
 }
 
 /** Somebody invented for previews, and the words of the test mail. */
-export function sampleWords(language: Language): Pick<Words, 'sample' | 'test'> {
-  return WORDS[language];
+export function sampleWords(language: Language): Pick<MailWords, 'sample' | 'test'> {
+  return MAIL_WORDS[language];
 }
 
-/** Writes a mail in its viewer's language and zone. `link` is the thread's address. */
-export function wordMail(template: Template, facts: MailFacts, link: string, answersRead: boolean): Worded {
+/**
+ * Writes a mail in its reader's language and zone. `link` is the thread's address, or the desk's in one `to` the creator.
+ */
+export function wordMail(
+  template: Template,
+  facts: MailFacts,
+  link: string,
+  answersRead: boolean,
+  to: 'viewer' | 'creator' = 'viewer',
+): Worded {
   const { language } = facts;
-  const words = WORDS[language].words;
+  const words = MAIL_WORDS[language].words;
   const values = valuesOf(facts, link);
   const joinUrl = facts.place?.type === 'video' ? facts.place.joinUrl : undefined;
-  const footer = [...(answersRead ? [] : [words.noAnswers]), words.whyYou.replace('{{creator}}', () => values.creator)];
+  const paymentUrl = facts.deposit?.paymentUrl;
+  const footer =
+    to === 'creator'
+      ? [words.whyCreator]
+      : [...(answersRead ? [] : [words.noAnswers]), words.whyYou.replace('{{creator}}', () => values.creator)];
   return {
     language,
     subject: oneLine(fillTemplate(template.subject, values)),
     text: fillTemplate(template.body, values),
     footer: footer.join(' '),
-    page: { address: link, label: words.openPage },
-    links: [link, ...(joinUrl ? [joinUrl] : [])],
+    page: { address: link, label: to === 'creator' ? words.openDesk : words.openPage },
+    links: [link, ...(joinUrl ? [joinUrl] : []), ...(paymentUrl ? [paymentUrl] : [])],
   };
-}
-
-/** Text of one line for a header: every kind of line end and control character would begin another one. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 
 function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creator: string } {
   const { language, zone, start, end, changeUntil, offerUntil } = facts;
-  const words = WORDS[language].words;
   const anyTime = start ?? facts.times[0] ?? offerUntil;
   const at = (instant: EpochMillis | null) =>
     instant === null ? '' : dayAndClock(toWireInstant(instant), zone, language);
@@ -74,13 +75,16 @@ function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creat
     link,
     when: start === null ? '' : whenText(start, end, zone, language),
     zone: anyTime === null ? '' : zoneText(zone, toWireInstant(anyTime), language),
-    price: priceText(facts, words.free),
-    place: placeText(facts.place, words),
+    price: priceText(facts.price, language),
+    deposit: depositText(facts.deposit, facts.booked, facts.creator, language),
+    place: placeText(facts.place, language),
     before: at(facts.before),
     times: facts.times.map((time) => `– ${at(time)} (${shortZone(time, zone, language)})`).join('\n'),
     changeUntil: at(changeUntil),
     offerUntil: at(offerUntil),
     message: facts.message,
+    number: bookingNumber(facts.request),
+    code: facts.code ?? '',
   };
 }
 
@@ -93,26 +97,6 @@ export function whenText(start: EpochMillis, end: EpochMillis | null, zone: stri
 
 function shortZone(at: EpochMillis, zone: string, language: Language): string {
   return zoneName(toWireInstant(at), zone, language, 'short');
-}
-
-function priceText({ price, language }: MailFacts, free: string): string {
-  if (price === null) return '';
-  return price.minor === 0 ? free : formatMoney(price, language);
-}
-
-function placeText(place: MailFacts['place'], words: Words['words']): string {
-  switch (place?.type) {
-    case undefined:
-      return '';
-    case 'video':
-      return place.joinUrl ? `${words.video}: ${place.joinUrl}` : words.video;
-    case 'chat':
-      return words.chat;
-    case 'on-site':
-      return `${words.onSite}: ${oneLine(place.area)}`;
-    case 'phone':
-      return place.phone ? `${words.phone}: ${place.phone}` : words.phoneCalled;
-  }
 }
 
 /**

@@ -13,6 +13,7 @@ Deine Anfrage an {{creator}} ist angekommen. Gebucht ist noch nichts: Sobald sie
 Wann: {{when}} ({{zone}})
 Wo: {{place}}
 Preis: {{price}}
+Anzahlung: {{deposit}}
 
 Deine private Seite:
 {{link}}`,
@@ -27,6 +28,7 @@ Dein Termin mit {{creator}} ist bestätigt. Die Kalenderdatei hängt an.
 Wann: {{when}} ({{zone}})
 Wo: {{place}}
 Preis: {{price}}
+Anzahlung: {{deposit}}
 
 Bis {{changeUntil}} kannst du auf deiner privaten Seite absagen oder verschieben.
 
@@ -44,6 +46,7 @@ Wann: {{when}} ({{zone}})
 Vorher: {{before}}
 Wo: {{place}}
 Preis: {{price}}
+Anzahlung: {{deposit}}
 
 Bis {{changeUntil}} kannst du auf deiner privaten Seite absagen oder verschieben.
 
@@ -90,6 +93,7 @@ Wähle auf deiner privaten Seite eine andere Zeit oder geh auf die Warteliste:
 {{service}}
 Zeiten in {{zone}}
 Preis: {{price}}
+Anzahlung: {{deposit}}
 
 Nimm einen davon mit einem Tipp auf deiner privaten Seite:
 {{link}}`,
@@ -130,10 +134,25 @@ Das ist eine Erinnerung an deinen Termin mit {{creator}}.
 Wann: {{when}} ({{zone}})
 Wo: {{place}}
 Preis: {{price}}
+Anzahlung: {{deposit}}
 
 Bis {{changeUntil}} kannst du auf deiner privaten Seite absagen oder verschieben.
 
 Deine private Seite:
+{{link}}`,
+    },
+    waitlisted: {
+      subject: 'Auf der Warteliste: {{service}}',
+      body: `Hallo {{name}}!
+
+Du stehst auf der Warteliste von {{creator}}. Sobald ein Termin frei wird, der dir passt, wird er eine Weile für dich reserviert, und du bekommst eine Mail.
+
+{{service}}
+Wo: {{place}}
+Preis: {{price}}
+Anzahlung: {{deposit}}
+
+Deinen Platz siehst du auf deiner privaten Seite; dort kannst du die Warteliste auch verlassen:
 {{link}}`,
     },
     'waitlist-offer': {
@@ -147,10 +166,25 @@ Du bist auf der Warteliste von {{creator}} als Nächstes dran. Diese Zeit ist f�
 {{service}}
 Zeiten in {{zone}}
 Preis: {{price}}
+Anzahlung: {{deposit}}
 
 Nach {{offerUntil}} bekommt sie die nächste Person.
 
 Nimm sie auf deiner privaten Seite:
+{{link}}`,
+    },
+    'offer-lapsed': {
+      subject: 'Der Termin ging weiter: {{service}}',
+      body: `Hallo {{name}}!
+
+Du hast den Termin, den {{creator}} für dich reserviert hatte, nicht genommen. Er ging an die nächste Person:
+
+{{times}}
+
+{{service}}
+Zeiten in {{zone}}
+
+Du stehst weiter auf der Warteliste und erfährst vom nächsten freien Termin. Auf deiner privaten Seite kannst du sie verlassen:
 {{link}}`,
     },
     message: {
@@ -164,8 +198,63 @@ Nimm sie auf deiner privaten Seite:
 Lies und antworte auf deiner privaten Seite:
 {{link}}`,
     },
+    'creator-request': {
+      subject: 'Neue Anfrage: {{service}}',
+      body: `Eine neue Anfrage wartet auf deine Antwort.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Nummer: {{number}}
+Code: {{code}}
+
+Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+{{link}}`,
+    },
+    'creator-booked': {
+      subject: 'Gebucht: {{when}} · {{service}}',
+      body: `Jemand hat einen Termin gebucht.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Nummer: {{number}}
+Code: {{code}}
+
+Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+{{link}}`,
+    },
+    'creator-moved': {
+      subject: 'Verschoben: {{when}} · {{service}}',
+      body: `Jemand hat einen gebuchten Termin verschoben.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Vorher: {{before}}
+Nummer: {{number}}
+Code: {{code}}
+
+Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+{{link}}`,
+    },
+    'creator-cancelled': {
+      subject: 'Abgesagt: {{when}} · {{service}}',
+      body: `Jemand hat einen gebuchten Termin abgesagt. Die Zeit ist wieder frei.
+
+{{service}}
+Wann: {{when}} ({{zone}})
+Nummer: {{number}}
+Code: {{code}}
+
+Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+{{link}}`,
+    },
   },
   words: {
+    price: 'Preis',
+    deposit: 'Anzahlung',
+    depositDue: '{{amount}}, vor dem Termin an {{creator}} zu zahlen',
+    depositLater: '{{amount}}, an {{creator}} zu zahlen, sobald der Termin gebucht ist',
+    openDesk: 'Desk öffnen',
+    whyCreator: 'Du bekommst diese Mail, weil diese Adresse in den Mail-Einstellungen von Cuedesk steht.',
     free: 'kostenlos',
     video: 'Videogespräch',
     chat: 'im Chat auf deiner privaten Seite',

@@ -57,6 +57,9 @@ export const studioMail: Catalogue<typeof english> = {
     fromHint: 'Die Adresse deines Mailkontos.',
     replyTo: 'Antworten gehen an (freiwillig)',
     replyToHint: 'Bleibt es leer, bittet jede Mail darum, auf der privaten Seite zu schreiben.',
+    notify: 'Dir Bescheid geben an (freiwillig)',
+    notifyHint:
+      'Neue Anfragen und Termine, die gebucht, verschoben oder abgesagt werden: Angebot, Zeit und Nummer, nichts über die Person.',
     save: 'Speichern',
     off: 'Mail ausschalten',
     saved: 'Gespeichert. Schick eine Testmail, um zu sehen, ob es klappt.',
@@ -121,5 +124,11 @@ export const studioMail: Catalogue<typeof english> = {
     reminder: 'Erinnerung',
     waitlistOffer: 'Zeit für die Warteliste',
     message: 'Nachricht von dir',
+    waitlisted: 'Auf der Warteliste',
+    offerLapsed: 'Reservierter Termin nicht genommen',
+    creatorRequest: 'An dich: neue Anfrage',
+    creatorBooked: 'An dich: gebucht',
+    creatorMoved: 'An dich: verschoben',
+    creatorCancelled: 'An dich: abgesagt',
   },
 };

@@ -1,5 +1,5 @@
 /**
- * The mails to viewers as Cuedesk comes with them, and the words around their variables. The creator may write others
+ * The mails to viewers and to the creator as Cuedesk comes with them, and the words around their variables. The creator may write others
  * (shared/mail-template.ts says which variables each kind knows).
  */
 export const mail = {
@@ -14,6 +14,7 @@ Your request to {{creator}} has arrived. It is not booked yet: you get another m
 When: {{when}} ({{zone}})
 Where: {{place}}
 Price: {{price}}
+Deposit: {{deposit}}
 
 Your private page:
 {{link}}`,
@@ -28,6 +29,7 @@ Your appointment with {{creator}} is confirmed. The calendar file is attached.
 When: {{when}} ({{zone}})
 Where: {{place}}
 Price: {{price}}
+Deposit: {{deposit}}
 
 You can cancel or move it on your private page until {{changeUntil}}.
 
@@ -45,6 +47,7 @@ When: {{when}} ({{zone}})
 It was: {{before}}
 Where: {{place}}
 Price: {{price}}
+Deposit: {{deposit}}
 
 You can cancel or move it on your private page until {{changeUntil}}.
 
@@ -91,6 +94,7 @@ Choose another time, or join the waitlist, on your private page:
 {{service}}
 Times in {{zone}}
 Price: {{price}}
+Deposit: {{deposit}}
 
 Take one with a tap on your private page:
 {{link}}`,
@@ -131,10 +135,25 @@ This is a reminder of your appointment with {{creator}}.
 When: {{when}} ({{zone}})
 Where: {{place}}
 Price: {{price}}
+Deposit: {{deposit}}
 
 You can cancel or move it on your private page until {{changeUntil}}.
 
 Your private page:
+{{link}}`,
+    },
+    waitlisted: {
+      subject: 'On the waitlist: {{service}}',
+      body: `Hello {{name}},
+
+You are on the waitlist of {{creator}}. When a time comes free that suits you, it is kept for you for a while and you get a mail.
+
+{{service}}
+Where: {{place}}
+Price: {{price}}
+Deposit: {{deposit}}
+
+See your place in line, or leave it, on your private page:
 {{link}}`,
     },
     'waitlist-offer': {
@@ -148,10 +167,25 @@ You are next on the waitlist of {{creator}}. This time is kept for you:
 {{service}}
 Times in {{zone}}
 Price: {{price}}
+Deposit: {{deposit}}
 
 It goes to the next person after {{offerUntil}}.
 
 Take it on your private page:
+{{link}}`,
+    },
+    'offer-lapsed': {
+      subject: 'The time has gone on: {{service}}',
+      body: `Hello {{name}},
+
+You did not take the time that {{creator}} kept for you, so it has gone to the next person:
+
+{{times}}
+
+{{service}}
+Times in {{zone}}
+
+You are still on the waitlist and hear of the next time that comes free. You can leave it on your private page:
 {{link}}`,
     },
     message: {
@@ -165,8 +199,63 @@ Take it on your private page:
 Read it and answer on your private page:
 {{link}}`,
     },
+    'creator-request': {
+      subject: 'New request: {{service}}',
+      body: `A new request waits for your answer.
+
+{{service}}
+When: {{when}} ({{zone}})
+Number: {{number}}
+Code: {{code}}
+
+At the desk, on the computer that runs Cuedesk:
+{{link}}`,
+    },
+    'creator-booked': {
+      subject: 'Booked: {{when}} · {{service}}',
+      body: `A viewer has booked.
+
+{{service}}
+When: {{when}} ({{zone}})
+Number: {{number}}
+Code: {{code}}
+
+At the desk, on the computer that runs Cuedesk:
+{{link}}`,
+    },
+    'creator-moved': {
+      subject: 'Moved: {{when}} · {{service}}',
+      body: `A viewer has moved a booking.
+
+{{service}}
+When: {{when}} ({{zone}})
+It was: {{before}}
+Number: {{number}}
+Code: {{code}}
+
+At the desk, on the computer that runs Cuedesk:
+{{link}}`,
+    },
+    'creator-cancelled': {
+      subject: 'Cancelled: {{when}} · {{service}}',
+      body: `A viewer has cancelled a booking. The time is free again.
+
+{{service}}
+When: {{when}} ({{zone}})
+Number: {{number}}
+Code: {{code}}
+
+At the desk, on the computer that runs Cuedesk:
+{{link}}`,
+    },
   },
   words: {
+    price: 'Price',
+    deposit: 'Deposit',
+    depositDue: '{{amount}}, to be paid to {{creator}} before the appointment',
+    depositLater: '{{amount}}, to be paid to {{creator}} once the appointment is booked',
+    openDesk: 'Open the desk',
+    whyCreator: 'You get this mail because this address is named in the mail settings of Cuedesk.',
     free: 'free of charge',
     video: 'Video call',
     chat: 'in the chat of your private page',

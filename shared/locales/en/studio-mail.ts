@@ -53,6 +53,9 @@ export const studioMail = {
     fromHint: 'The address of your mail account.',
     replyTo: 'Answers go to (optional)',
     replyToHint: 'Left empty, each mail asks viewers to write on their private page.',
+    notify: 'Tell me by mail (optional)',
+    notifyHint:
+      'New requests, and bookings that viewers make, move or cancel: offer, time and number, nothing of the viewer.',
     save: 'Save',
     off: 'Turn mail off',
     saved: 'Saved. Send a test mail to see whether it works.',
@@ -118,5 +121,11 @@ export const studioMail = {
     reminder: 'Reminder',
     waitlistOffer: 'A time for the waitlist',
     message: 'Message from you',
+    waitlisted: 'On the waitlist',
+    offerLapsed: 'A kept time not taken',
+    creatorRequest: 'To you: new request',
+    creatorBooked: 'To you: booked',
+    creatorMoved: 'To you: moved by the viewer',
+    creatorCancelled: 'To you: cancelled by the viewer',
   },
 } as const;

@@ -13,6 +13,7 @@ Forespørselen din til {{creator}} har kommet fram. Ingenting er bestilt ennå: 
 Når: {{when}} ({{zone}})
 Hvor: {{place}}
 Pris: {{price}}
+Depositum: {{deposit}}
 
 Den private siden din:
 {{link}}`,
@@ -27,6 +28,7 @@ Timen din hos {{creator}} er bekreftet. Kalenderfilen ligger ved.
 Når: {{when}} ({{zone}})
 Hvor: {{place}}
 Pris: {{price}}
+Depositum: {{deposit}}
 
 Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
@@ -44,6 +46,7 @@ Når: {{when}} ({{zone}})
 Før: {{before}}
 Hvor: {{place}}
 Pris: {{price}}
+Depositum: {{deposit}}
 
 Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
@@ -90,6 +93,7 @@ Velg et annet tidspunkt, eller still deg på ventelisten, på den private siden 
 {{service}}
 Tider i {{zone}}
 Pris: {{price}}
+Depositum: {{deposit}}
 
 Ta en av dem med ett trykk på den private siden din:
 {{link}}`,
@@ -130,10 +134,25 @@ Dette er en påminnelse om timen din hos {{creator}}.
 Når: {{when}} ({{zone}})
 Hvor: {{place}}
 Pris: {{price}}
+Depositum: {{deposit}}
 
 Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
 Den private siden din:
+{{link}}`,
+    },
+    waitlisted: {
+      subject: 'På ventelisten: {{service}}',
+      body: `Hei {{name}},
+
+Du står på ventelisten til {{creator}}. Når en time som passer deg blir ledig, holdes den av til deg en stund, og du får en e-post.
+
+{{service}}
+Hvor: {{place}}
+Pris: {{price}}
+Depositum: {{deposit}}
+
+På den private siden ser du plassen din, og der kan du forlate ventelisten:
 {{link}}`,
     },
     'waitlist-offer': {
@@ -147,10 +166,25 @@ Du er nestemann på ventelisten til {{creator}}. Denne timen er holdt av til deg
 {{service}}
 Tider i {{zone}}
 Pris: {{price}}
+Depositum: {{deposit}}
 
 Etter {{offerUntil}} går den videre til neste.
 
 Ta den på den private siden din:
+{{link}}`,
+    },
+    'offer-lapsed': {
+      subject: 'Timen gikk videre: {{service}}',
+      body: `Hei {{name}},
+
+Du tok ikke timen som {{creator}} holdt av til deg, så den gikk til nestemann:
+
+{{times}}
+
+{{service}}
+Tider i {{zone}}
+
+Du står fortsatt på ventelisten og får vite om den neste ledige timen. Du kan forlate den på den private siden din:
 {{link}}`,
     },
     message: {
@@ -164,8 +198,63 @@ Ta den på den private siden din:
 Les og svar på den private siden din:
 {{link}}`,
     },
+    'creator-request': {
+      subject: 'Ny forespørsel: {{service}}',
+      body: `En ny forespørsel venter på svar fra deg.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Nummer: {{number}}
+Kode: {{code}}
+
+Ved desken, på maskinen som kjører Cuedesk:
+{{link}}`,
+    },
+    'creator-booked': {
+      subject: 'Bestilt: {{when}} · {{service}}',
+      body: `En seer har bestilt time.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Nummer: {{number}}
+Kode: {{code}}
+
+Ved desken, på maskinen som kjører Cuedesk:
+{{link}}`,
+    },
+    'creator-moved': {
+      subject: 'Flyttet: {{when}} · {{service}}',
+      body: `En seer har flyttet en time.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Før: {{before}}
+Nummer: {{number}}
+Kode: {{code}}
+
+Ved desken, på maskinen som kjører Cuedesk:
+{{link}}`,
+    },
+    'creator-cancelled': {
+      subject: 'Avbestilt: {{when}} · {{service}}',
+      body: `En seer har avbestilt en time. Tiden er ledig igjen.
+
+{{service}}
+Når: {{when}} ({{zone}})
+Nummer: {{number}}
+Kode: {{code}}
+
+Ved desken, på maskinen som kjører Cuedesk:
+{{link}}`,
+    },
   },
   words: {
+    price: 'Pris',
+    deposit: 'Depositum',
+    depositDue: '{{amount}}, betales til {{creator}} før timen',
+    depositLater: '{{amount}}, betales til {{creator}} når timen er bestilt',
+    openDesk: 'Åpne desken',
+    whyCreator: 'Du får denne e-posten fordi adressen står i e-postinnstillingene til Cuedesk.',
     free: 'gratis',
     video: 'Videosamtale',
     chat: 'i chatten på den private siden din',

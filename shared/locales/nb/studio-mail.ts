@@ -56,6 +56,9 @@ export const studioMail: Catalogue<typeof english> = {
     fromHint: 'Adressen til e-postkontoen din.',
     replyTo: 'Svar går til (valgfritt)',
     replyToHint: 'Står det tomt, ber hver e-post om å skrive på den private siden.',
+    notify: 'Si fra til meg på (valgfritt)',
+    notifyHint:
+      'Nye forespørsler, og timer som seere bestiller, flytter eller avbestiller: tilbud, tid og nummer, ingenting om seeren.',
     save: 'Lagre',
     off: 'Slå av e-post',
     saved: 'Lagret. Send en test-e-post for å se om det virker.',
@@ -121,5 +124,11 @@ export const studioMail: Catalogue<typeof english> = {
     reminder: 'Påminnelse',
     waitlistOffer: 'En time til ventelisten',
     message: 'Melding fra deg',
+    waitlisted: 'På ventelisten',
+    offerLapsed: 'Holdt time ikke tatt',
+    creatorRequest: 'Til deg: ny forespørsel',
+    creatorBooked: 'Til deg: bestilt',
+    creatorMoved: 'Til deg: flyttet av seeren',
+    creatorCancelled: 'Til deg: avbestilt av seeren',
   },
 };

@@ -13,6 +13,7 @@ Je aanvraag aan {{creator}} is binnen. Er is nog niets geboekt: zodra er antwoor
 Wanneer: {{when}} ({{zone}})
 Waar: {{place}}
 Prijs: {{price}}
+Aanbetaling: {{deposit}}
 
 Je eigen pagina:
 {{link}}`,
@@ -27,6 +28,7 @@ Je afspraak met {{creator}} is bevestigd. Het agendabestand zit in de bijlage.
 Wanneer: {{when}} ({{zone}})
 Waar: {{place}}
 Prijs: {{price}}
+Aanbetaling: {{deposit}}
 
 Tot {{changeUntil}} kun je op je eigen pagina afzeggen of verzetten.
 
@@ -44,6 +46,7 @@ Wanneer: {{when}} ({{zone}})
 Eerst: {{before}}
 Waar: {{place}}
 Prijs: {{price}}
+Aanbetaling: {{deposit}}
 
 Tot {{changeUntil}} kun je op je eigen pagina afzeggen of verzetten.
 
@@ -90,6 +93,7 @@ Kies op je eigen pagina een andere tijd of ga op de wachtlijst staan:
 {{service}}
 Tijden in {{zone}}
 Prijs: {{price}}
+Aanbetaling: {{deposit}}
 
 Neem er een met één tik op je eigen pagina:
 {{link}}`,
@@ -130,10 +134,25 @@ Dit is een herinnering aan je afspraak met {{creator}}.
 Wanneer: {{when}} ({{zone}})
 Waar: {{place}}
 Prijs: {{price}}
+Aanbetaling: {{deposit}}
 
 Tot {{changeUntil}} kun je op je eigen pagina afzeggen of verzetten.
 
 Je eigen pagina:
+{{link}}`,
+    },
+    waitlisted: {
+      subject: 'Op de wachtlijst: {{service}}',
+      body: `Hallo {{name}},
+
+Je staat op de wachtlijst van {{creator}}. Zodra er een tijd vrijkomt die je past, wordt die een poosje voor je vastgehouden en krijg je een mail.
+
+{{service}}
+Waar: {{place}}
+Prijs: {{price}}
+Aanbetaling: {{deposit}}
+
+Op je eigen pagina zie je je plaats en kun je de wachtlijst verlaten:
 {{link}}`,
     },
     'waitlist-offer': {
@@ -147,10 +166,25 @@ Je bent als volgende aan de beurt op de wachtlijst van {{creator}}. Deze tijd is
 {{service}}
 Tijden in {{zone}}
 Prijs: {{price}}
+Aanbetaling: {{deposit}}
 
 Na {{offerUntil}} gaat hij naar de volgende.
 
 Neem de tijd op je eigen pagina:
+{{link}}`,
+    },
+    'offer-lapsed': {
+      subject: 'De tijd is doorgegaan: {{service}}',
+      body: `Hallo {{name}},
+
+Je hebt de tijd die {{creator}} voor je vasthield niet genomen. Hij is naar de volgende gegaan:
+
+{{times}}
+
+{{service}}
+Tijden in {{zone}}
+
+Je staat nog op de wachtlijst en hoort het als er weer een tijd vrijkomt. Op je eigen pagina kun je de lijst verlaten:
 {{link}}`,
     },
     message: {
@@ -164,8 +198,63 @@ Neem de tijd op je eigen pagina:
 Lees en antwoord op je eigen pagina:
 {{link}}`,
     },
+    'creator-request': {
+      subject: 'Nieuwe aanvraag: {{service}}',
+      body: `Een nieuwe aanvraag wacht op je antwoord.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Nummer: {{number}}
+Code: {{code}}
+
+Op de desk, op de computer waarop Cuedesk draait:
+{{link}}`,
+    },
+    'creator-booked': {
+      subject: 'Geboekt: {{when}} · {{service}}',
+      body: `Een kijker heeft geboekt.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Nummer: {{number}}
+Code: {{code}}
+
+Op de desk, op de computer waarop Cuedesk draait:
+{{link}}`,
+    },
+    'creator-moved': {
+      subject: 'Verzet: {{when}} · {{service}}',
+      body: `Een kijker heeft een boeking verzet.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Eerst: {{before}}
+Nummer: {{number}}
+Code: {{code}}
+
+Op de desk, op de computer waarop Cuedesk draait:
+{{link}}`,
+    },
+    'creator-cancelled': {
+      subject: 'Afgezegd: {{when}} · {{service}}',
+      body: `Een kijker heeft een boeking afgezegd. De tijd is weer vrij.
+
+{{service}}
+Wanneer: {{when}} ({{zone}})
+Nummer: {{number}}
+Code: {{code}}
+
+Op de desk, op de computer waarop Cuedesk draait:
+{{link}}`,
+    },
   },
   words: {
+    price: 'Prijs',
+    deposit: 'Aanbetaling',
+    depositDue: '{{amount}}, vóór de afspraak te betalen aan {{creator}}',
+    depositLater: '{{amount}}, te betalen aan {{creator}} zodra de afspraak geboekt is',
+    openDesk: 'Desk openen',
+    whyCreator: 'Je krijgt deze mail omdat dit adres in de mailinstellingen van Cuedesk staat.',
     free: 'gratis',
     video: 'Videogesprek',
     chat: 'in de chat op je eigen pagina',

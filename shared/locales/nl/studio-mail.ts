@@ -55,6 +55,9 @@ export const studioMail: Catalogue<typeof english> = {
     fromHint: 'Het adres van je mailaccount.',
     replyTo: 'Antwoorden gaan naar (optioneel)',
     replyToHint: 'Als dit leeg is, vraagt elke mail om op de eigen pagina te schrijven.',
+    notify: 'Mail mij op (niet verplicht)',
+    notifyHint:
+      'Nieuwe aanvragen, en boekingen die kijkers maken, verzetten of afzeggen: aanbod, tijd en nummer, niets over de kijker.',
     save: 'Opslaan',
     off: 'Mail uitzetten',
     saved: 'Opgeslagen. Stuur een testmail om te zien of het werkt.',
@@ -119,5 +122,11 @@ export const studioMail: Catalogue<typeof english> = {
     reminder: 'Herinnering',
     waitlistOffer: 'Een tijd voor de wachtlijst',
     message: 'Bericht van jou',
+    waitlisted: 'Op de wachtlijst',
+    offerLapsed: 'Vastgehouden tijd niet genomen',
+    creatorRequest: 'Aan jou: nieuwe aanvraag',
+    creatorBooked: 'Aan jou: geboekt',
+    creatorMoved: 'Aan jou: verzet door de kijker',
+    creatorCancelled: 'Aan jou: afgezegd door de kijker',
   },
 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { chatAskOf, chatLimit, offerNamed } from '../../../server/core/booking/chat-ask.ts';
-import { CODE_LETTERS, codeOf, readCode } from '../../../server/core/booking/chat-code.ts';
+import { codeOf } from '../../../server/core/booking/chat-code.ts';
 import { Service } from '../../../shared/booking.ts';
+import { CODE_LETTERS, readChatCode } from '../../../shared/chat-code.ts';
 import { ChatWord, FIRST_CHAT_WORD } from '../../../shared/chat-word.ts';
 import type { JournalEntry } from '../../../shared/events.ts';
 import { givenService } from '../../app/booking-given.ts';
@@ -72,8 +73,8 @@ test('[OD5] codes are four letters that look like no other sign, and are read ho
   for (const unclear of 'AEIOU01258BDGLQSZ') expect(CODE_LETTERS).not.toContain(unclear);
   const code = codeOf(Uint8Array.from([0, 13, 14, 255]));
   expect(code).toMatch(/^[CFHJKMNPRTVWXY]{4}$/);
-  expect([readCode('kfrt'), readCode(' K-F R.t ')]).toEqual(['KFRT', 'KFRT']);
-  for (const no of ['KFR', 'KFRTT', 'KAFR', '', 'KFR1', 'x'.repeat(1000)]) expect(readCode(no)).toBeNull();
+  expect([readChatCode('kfrt'), readChatCode(' K-F R.t ')]).toEqual(['KFRT', 'KFRT']);
+  for (const no of ['KFR', 'KFRTT', 'KAFR', '', 'KFR1', 'x'.repeat(1000)]) expect(readChatCode(no)).toBeNull();
 });
 
 test('[OD1] a word to choose has 2 to 30 letters without a space, and there has to be one', () => {

@@ -123,7 +123,7 @@ function checkCalendarFile(starts: ReadonlyArray<EpochMillis>): void {
   for (const start of starts) {
     const end = start + 30 * MINUTE;
     const entry = { id: 'a', sequence: 1, start, end, changedAt: start, title: { en: 'S' }, creatorName: 'A' };
-    const file = new ICAL.Component(ICAL.parse(calendarFile({ ...entry, language: 'en' })));
+    const file = new ICAL.Component(ICAL.parse(calendarFile({ ...entry, language: 'en', location: '', agreed: '' })));
     const event = new ICAL.Event(file.getFirstSubcomponent('vevent') ?? undefined);
     expect([event.startDate.toUnixTime() * 1000, event.endDate.toUnixTime() * 1000]).toEqual([start, end]);
   }

@@ -26,13 +26,27 @@ const FACTS: MailFacts = {
   end: toMillis('2026-11-23T09:30:00Z'),
   before: toMillis('2026-11-22T09:00:00Z'),
   price: { minor: 4500, currency: 'EUR' },
+  deposit: { amount: { minor: 1000, currency: 'EUR' }, paymentUrl: 'https://pay.example/x?a=1,2;b=3' },
+  booked: true,
   place: { type: 'video', joinUrl: 'https://meet.example/a?b=1&c=2' },
   times: [toMillis('2026-11-24T09:00:00Z')],
   offerUntil: toMillis('2026-11-22T18:00:00Z'),
   changeUntil: toMillis('2026-11-23T08:00:00Z'),
   message: 'Bring <b>the advert</b>',
+  code: 'KAMOR',
 };
-const BARE = { ...FACTS, name: '', start: null, end: null, place: null, price: null, times: [], message: '' };
+const BARE = {
+  ...FACTS,
+  name: '',
+  start: null,
+  end: null,
+  place: null,
+  price: null,
+  deposit: null,
+  times: [],
+  message: '',
+  code: null,
+};
 /** The same wall time twice: before and after the clocks of Berlin went back. */
 const REPEATED = [toMillis('2026-10-25T00:30:00Z'), toMillis('2026-10-25T01:30:00Z')];
 
@@ -87,12 +101,13 @@ test('[ML12] what was typed as a name but looks like an address, a site or a num
     expect([name, greet(name)?.startsWith('Your request')]).toEqual([name, true]);
 });
 
-test('[ML13] the HTML part is escaped, loads nothing, and leads nowhere but to the page and the meeting', () => {
+test('[ML13] the HTML part is escaped, loads nothing, and leads nowhere but to the page, the meeting and the payment', () => {
   const html = htmlPart(wordMail(defaultTemplate('called-off', 'en'), FACTS, LINK, true));
   expect(html).toContain('Bring &lt;b&gt;the advert&lt;/b&gt;');
   const confirmed = htmlPart(wordMail(defaultTemplate('confirmed', 'en'), FACTS, LINK, true));
   expect([...confirmed.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
     'https://meet.example/a?b=1&amp;c=2',
+    'https://pay.example/x?a=1,2;b=3',
     LINK,
   ]);
   expect(confirmed).not.toMatch(/<img|src=|@import|url\(|<script|<link/i);
@@ -146,6 +161,22 @@ describe('calendar files', () => {
     expect([event?.uid, event?.sequence]).toEqual(['r1@cuedesk', 4]);
   });
 
+  test('[ML22] a file says where, for how much, and what is to be paid before, escaped; one that is off says neither', () => {
+    const { event } = read(fileOf('confirmed')?.file ?? '');
+    expect(event?.location).toBe('https://meet.example/a?b=1&c=2');
+    expect(event?.description).toBe(
+      'Price: €45.00\nDeposit: €10.00, to be paid to Ada Creator before the appointment: https://pay.example/x?a=1,2;b=3',
+    );
+    const area = 'Oslo, Grünerløkka; 2. etg\\\r\nATTENDEE:x';
+    const onSite = fileOf('confirmed', { ...FACTS, deposit: null, place: { type: 'on-site', area } })?.file ?? '';
+    expect(read(onSite).event?.location).toBe('Oslo, Grünerløkka; 2. etg\\ ATTENDEE:x');
+    expect(onSite).not.toMatch(/^ATTENDEE/m);
+    const phone = fileOf('confirmed', { ...FACTS, language: 'nb', place: { type: 'phone', phone: '+47 22 00 00 00' } });
+    expect(read(phone?.file ?? '').event?.location).toBe('På telefon, ring: +47 22 00 00 00');
+    const off = read(fileOf('called-off')?.file ?? '').event;
+    expect([off?.location, off?.description]).toEqual([null, null]);
+  });
+
   test('[ML16] the feed has every booking, and no text can add to it', () => {
     const entry: CalendarEntry = {
       id: 'r1',
@@ -156,6 +187,8 @@ describe('calendar files', () => {
       title: FACTS.title,
       creatorName: 'Ada',
       language: 'en',
+      location: '',
+      agreed: '',
     };
     const evil = 'V\r\nBEGIN:VEVENT\u2028ATTENDEE:x';
     const text = calendarFeed('Ada', [

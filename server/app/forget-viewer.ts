@@ -1,0 +1,47 @@
+import { plainText } from '../core/booking/plain-text.ts';
+import type { BookingRequest } from '../core/booking/request.ts';
+import { forgetChatter } from '../store/chat-holds.ts';
+import { conversationsOf, dropConversation, dropReplies, repliesAt } from '../store/direct-messages.ts';
+import { forgetPerson, messagesOf } from '../store/requests.ts';
+import { newToken } from '../store/secrets.ts';
+import { leaveLine } from '../store/waitlist.ts';
+import type { BookingParts, Turn } from './booking-turn.ts';
+import { hashOf } from './thread-secret.ts';
+
+/**
+ * Takes the person of a request out of every table but the journal: name, contact, words and answers, mails, the hold
+ * that a word in the chat made, and direct messages. Afterwards the thread's address opens nothing.
+ */
+export async function forgetViewer(parts: BookingParts, turn: Turn, request: BookingRequest): Promise<void> {
+  const { creatorId } = parts;
+  const { tx } = turn;
+  await parts.mail?.forget(turn, request.id);
+  await forgetDirectMessages(turn, creatorId, request);
+  const { via, code } = request.terms;
+  if (via === 'chat' && code !== null) await forgetChatter(tx, creatorId, code, request.createdAt);
+  await leaveLine(tx, creatorId, request.id);
+  // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
+  await forgetPerson(tx, creatorId, request, hashOf(newToken()));
+}
+
+/**
+ * A reply stands in the thread and in the outbox of its conversation, put there in one turn: by that moment and its words
+ * it is found, though the conversation may be about a newer request by now.
+ */
+async function forgetDirectMessages({ tx }: Turn, creatorId: string, request: BookingRequest): Promise<void> {
+  const entries = (await messagesOf(tx, creatorId, [request.id])).get(request.id) ?? [];
+  const said = entries.filter(({ author }) => author === 'creator');
+  const moments = [...new Set(said.map(({ at }) => at))];
+  const replies = await repliesAt(tx, creatorId, moments);
+  const own = replies.filter((reply) =>
+    said.some(({ at, text }) => at === reply.createdAt && text === plainText(reply.text)),
+  );
+  await dropReplies(
+    tx,
+    creatorId,
+    own.map(({ id }) => id),
+  );
+  const conversation = (await conversationsOf(tx, creatorId, [request.id])).get(request.id);
+  // Kept for spam, without a word: else erasing would be the way back into the queue.
+  if (conversation && request.state !== 'spam') await dropConversation(tx, creatorId, conversation.id);
+}

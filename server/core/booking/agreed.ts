@@ -1,0 +1,38 @@
+import type { Service } from '../../../shared/booking.ts';
+import type { Money } from '../../../shared/money.ts';
+import type { Deposit, Place } from '../../../shared/offer-terms.ts';
+import type { BookingRequest } from './request.ts';
+
+/** What an ask was agreed on, as its viewer may read it now: on the page, in mails and in calendar files. */
+export interface Agreed {
+  readonly price: Money;
+  readonly deposit: Deposit | null;
+  readonly place: Place;
+}
+
+type Asked = Pick<BookingRequest, 'state' | 'terms'>;
+
+/**
+ * Price and deposit are those of the time of the ask; the place is today's, since links and numbers change. Join link,
+ * number to call and payment link are for who is booked.
+ */
+export function agreedOf(request: Asked, service: Service): Agreed {
+  const booked = request.state === 'booked';
+  return {
+    price: request.terms.price ?? service.price,
+    deposit: agreedDeposit(request, service, booked),
+    place: booked ? service.place : placeBeforehand(service.place),
+  };
+}
+
+function agreedDeposit({ terms }: Asked, service: Service, booked: boolean): Deposit | null {
+  const amount = terms.deposit === undefined ? service.deposit?.amount : terms.deposit;
+  if (!amount) return null;
+  const paymentUrl = booked ? service.deposit?.paymentUrl : undefined;
+  return { amount, ...(paymentUrl ? { paymentUrl } : {}) };
+}
+
+/** Where it takes place, without what only who is booked may have. */
+export function placeBeforehand(place: Place): Place {
+  return place.type === 'on-site' ? place : { type: place.type };
+}
