@@ -69,9 +69,9 @@ async function rush(urls: Sides<string>, paths: readonly string[], agents: Sides
   return times;
 }
 
-function hit(url: string, agent: Agent): Promise<Answer> {
-  const begun = performance.now();
-  return new Promise((resolve, reject) => {
+/** An answer that never came has the status 0. A kept connection that is hung up just then is tried again, as browsers do. */
+function hit(url: string, agent: Agent, begun = performance.now()): Promise<Answer> {
+  return new Promise((resolve) => {
     const call = request(url, { agent, headers: HEADERS }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
@@ -79,7 +79,12 @@ function hit(url: string, agent: Agent): Promise<Answer> {
         resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts), millis: performance.now() - begun }),
       );
     });
-    call.once('error', reject).end();
+    const lost = { status: 0, body: Buffer.alloc(0) };
+    call.once('error', () => {
+      if (call.reusedSocket) resolve(hit(url, agent, begun));
+      else resolve({ ...lost, millis: performance.now() - begun });
+    });
+    call.end();
   });
 }
 
