@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Connection } from '../../../overlay/connect.ts';
 import { follow, view } from '../../../overlay/stage/state.ts';
 import type { StageView } from '../../../shared/protocol.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+// For good: the page's state lives as long as its module, and draws again when what it waits for is due.
+vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 0));
 
 /** As much of a view as the state reads. */
 function viewIn(language: string): StageView {
@@ -20,7 +21,6 @@ function viewIn(language: string): StageView {
 }
 
 test('[ST20] words that cannot be fetched keep the last view on air, without an error in the log', async () => {
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 0));
   const hears = new Map<string, (value: never) => void>();
   const connection: Connection<'stage'> = {
     state: signal('connected'),
