@@ -1,7 +1,8 @@
 import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { forgetChatter } from '../store/chat-holds.ts';
-import { conversationsOf, dropConversation, dropReplies, repliesAt } from '../store/direct-messages.ts';
+import { conversationsOf } from '../store/direct-messages.ts';
+import { dropConversation, dropReplies, repliesAt } from '../store/forget-dms.ts';
 import { forgetPerson, messagesOf } from '../store/requests.ts';
 import { newToken } from '../store/secrets.ts';
 import { leaveLine } from '../store/waitlist.ts';
@@ -33,9 +34,7 @@ async function forgetDirectMessages({ tx }: Turn, creatorId: string, request: Bo
   const said = entries.filter(({ author }) => author === 'creator');
   const moments = [...new Set(said.map(({ at }) => at))];
   const replies = await repliesAt(tx, creatorId, moments);
-  const own = replies.filter((reply) =>
-    said.some(({ at, text }) => at === reply.createdAt && text === plainText(reply.text)),
-  );
+  const own = replies.filter((reply) => said.some(({ at, text }) => at === reply.at && text === plainText(reply.text)));
   await dropReplies(
     tx,
     creatorId,

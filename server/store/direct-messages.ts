@@ -217,29 +217,6 @@ export async function nameReply(tx: Tx, creatorId: string, id: string, message: 
     .execute();
 }
 
-/** All replies that were put in at one of these moments. */
-export async function repliesAt(tx: Tx, creatorId: string, moments: ReadonlyArray<EpochMillis>): Promise<Reply[]> {
-  if (moments.length === 0) return [];
-  const rows = await tx
-    .selectFrom('dm_reply')
-    .selectAll()
-    .where('creator_id', '=', creatorId)
-    .where('created_at', 'in', moments)
-    .execute();
-  return rows.map(replyOf);
-}
-
-/** Takes replies away; one that was not sent will not be. */
-export async function dropReplies(tx: Tx, creatorId: string, ids: ReadonlyArray<string>): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.deleteFrom('dm_reply').where('creator_id', '=', creatorId).where('id', 'in', ids).execute();
-}
-
-/** Takes a conversation away with its replies. */
-export async function dropConversation(tx: Tx, creatorId: string, id: string): Promise<void> {
-  await tx.deleteFrom('dm_conversation').where('creator_id', '=', creatorId).where('id', '=', id).execute();
-}
-
 export async function countReplies(db: Db, creatorId: string): Promise<{ waiting: number; failed: number }> {
   const rows = await db
     .selectFrom('dm_reply')

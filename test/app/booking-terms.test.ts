@@ -35,13 +35,16 @@ describe('the terms of an offer', () => {
     { id: 'more', label: { en: 'Anything else?' }, required: false },
   ];
 
+  const deposit = { amount: { minor: 900, currency: 'NOK' } };
+
   test('[BK63] what was agreed on stays with the ask: the price of the viewer’s region, answers, code and consent', async () => {
-    const [service = ''] = await publish(booking, [givenService({ prices, questions })]);
+    const [service = ''] = await publish(booking, [givenService({ prices, questions, deposit })]);
     const answers = { goal: 'A new job\u0007', more: '  ', other: 'not asked' };
     const draft = givenDraft({ service, start: MONDAY_TEN, region: 'NO', answers, language: 'de', code: 'ROSE7' });
     const { id } = granted(await booking.viewers.ask('creator', draft, null));
     expect(await kept(id)).toEqual({
       price: { minor: 52_000, currency: 'NOK' },
+      deposit: { minor: 900, currency: 'NOK' },
       region: 'NO',
       answers: [{ id: 'goal', question: 'Wofür ist es?', answer: 'A new job' }],
       code: 'ROSE7',

@@ -48,12 +48,10 @@ describe('the line', () => {
     expect(to('first@')).toEqual(['On the waitlist: CV check']);
     await rig.booking.viewers.cancel(booked.secret);
     await rig.mail.run();
-    const offer = rig.box.mails.at(-1);
-    expect([to('first@').at(-1), offer?.text]).toEqual([
-      'A time has come free: CV check',
-      expect.stringContaining('Mon 23 Nov, 18:00 (GMT+9)'),
-    ]);
-    expect(offer?.text).toContain('after Sun 22 Nov, 20:30.');
+    expect(to('first@').at(-1)).toBe('A time has come free: CV check');
+    const offer = rig.box.mails.find(({ subject }) => subject?.startsWith('A time has come free'))?.text;
+    expect(offer).toContain('Mon 23 Nov, 18:00 (GMT+9)');
+    expect(offer).toContain('after Sun 22 Nov, 20:30.');
     rig.clock.now += 30 * MINUTE;
     await rig.booking.sweep();
     await rig.mail.run();

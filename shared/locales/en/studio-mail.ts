@@ -94,7 +94,7 @@ export const studioMail = {
   },
   templates: {
     title: 'Wording',
-    text: 'What viewers are sent, per occasion and language. What stands in double braces is filled in; a line or paragraph is left out when all its variables are empty.',
+    text: 'What is mailed, per occasion and language. What stands in double braces is filled in; a line or paragraph is left out when all its variables are empty.',
     kind: 'Occasion',
     language: 'Language',
     subject: 'Subject',

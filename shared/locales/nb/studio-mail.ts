@@ -97,7 +97,7 @@ export const studioMail: Catalogue<typeof english> = {
   },
   templates: {
     title: 'Tekster',
-    text: 'Det seerne får tilsendt, per anledning og språk. Det som står i doble klammer, fylles ut; en linje eller et avsnitt utelates når alle variablene i det er tomme.',
+    text: 'Det som sendes, per anledning og språk. Det som står i doble klammer, fylles ut; en linje eller et avsnitt utelates når alle variablene i det er tomme.',
     kind: 'Anledning',
     language: 'Språk',
     subject: 'Emne',

@@ -96,7 +96,7 @@ export const studioMail: Catalogue<typeof english> = {
   },
   templates: {
     title: 'Teksten',
-    text: 'Wat kijkers krijgen, per gelegenheid en taal. Wat tussen dubbele accolades staat, wordt ingevuld; een regel of alinea vervalt als alle variabelen erin leeg zijn.',
+    text: 'Wat er gemaild wordt, per gelegenheid en taal. Wat tussen dubbele accolades staat, wordt ingevuld; een regel of alinea vervalt als alle variabelen erin leeg zijn.',
     kind: 'Gelegenheid',
     language: 'Taal',
     subject: 'Onderwerp',
