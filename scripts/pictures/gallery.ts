@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
+import type { LiveSession } from '../../shared/live.ts';
 import { THEMES, type Theme } from '../../shared/stage-design.ts';
 import { type Instant, toInstant } from '../../shared/time.ts';
 import { canvasOf, designOf, type Shape } from './every-widget.ts';
@@ -35,8 +37,12 @@ export async function pictureGallery(browser: Browser, show: Show): Promise<void
  * feed's plate had nothing to say.
  */
 async function standStill(show: Show): Promise<void> {
+  const session = async () => ((await show.ask('GET', '/api/v1/live')) as LiveSession).session?.id;
+  const before = await session();
   await show.ask('DELETE', '/api/v1/sources/demo');
   await show.ask('POST', '/api/v1/sources', { spec: 'demo?speed=0.001' });
+  // It begins a live of its own: what is told before that counts for the one that ended.
+  while ((await session()) === before) await setTimeout(50);
 }
 
 async function pictureShape(browser: Browser, show: Show, stage: Stage, shape: Shape, frames: Frame[]): Promise<void> {
