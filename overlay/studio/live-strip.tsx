@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { showWords } from '../parts/show-words.ts';
 import { relative } from '../parts/time-words.ts';
 import { GapNotice } from './gap-notice.tsx';
+import { LookAlarm } from './look-alarm.tsx';
 import { isInObs } from './model/first-steps.ts';
 import { sourceName } from './model/source-name.ts';
 import { StandingWord } from './model/standing.tsx';
@@ -63,6 +64,7 @@ export function LiveStrip() {
         )}
       </section>
       <ShowControl />
+      <LookAlarm />
       {current && <RunningTotals view={current} />}
       {current && <GapNotice gaps={current.live.gaps} />}
     </div>

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
+import type { LiveSession } from '../../shared/live.ts';
 import { THEMES, type Theme } from '../../shared/stage-design.ts';
 import { type Instant, toInstant } from '../../shared/time.ts';
 import { canvasOf, designOf, type Shape } from './every-widget.ts';
@@ -16,6 +18,7 @@ interface Stage {
 export async function pictureGallery(browser: Browser, show: Show): Promise<void> {
   const [stage] = (await show.ask('GET', '/api/v1/stages')) as Stage[];
   if (!stage) throw new Error('the program has no stage');
+  await standStill(show);
   await show.ask('POST', '/api/v1/stages/featured', {
     kind: 'question',
     name: 'Marte Eksempel',
@@ -27,6 +30,19 @@ export async function pictureGallery(browser: Browser, show: Show): Promise<void
   }
   await show.ask('POST', `/api/v1/stages/${stage.id}/set-up`, { on: true });
   await pictureShape(browser, show, stage, 'widgets', ['dark']);
+}
+
+/**
+ * A sample show so slow that it tells nothing: its own gifts would come over what is pictured, and without any source the
+ * feed's plate had nothing to say.
+ */
+async function standStill(show: Show): Promise<void> {
+  const session = async () => ((await show.ask('GET', '/api/v1/live')) as LiveSession).session?.id;
+  const before = await session();
+  await show.ask('DELETE', '/api/v1/sources/demo');
+  await show.ask('POST', '/api/v1/sources', { spec: 'demo?speed=0.001' });
+  // It begins a live of its own: what is told before that counts for the one that ended.
+  while ((await session()) === before) await setTimeout(50);
 }
 
 async function pictureShape(browser: Browser, show: Show, stage: Stage, shape: Shape, frames: Frame[]): Promise<void> {

@@ -14,7 +14,7 @@ export interface Show {
   readonly stage: string;
   readonly studio: string;
   /** Asks as the owner. Throws what the server refuses. */
-  ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
+  ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
   stop(): void;
 }
 
@@ -26,6 +26,7 @@ export async function startShow(): Promise<Show> {
     CUEDESK_OWNER_TOKEN: TOKEN,
     CUEDESK_PUBLIC_URL: 'https://lena.example',
     LC_ALL: 'en',
+    TZ: 'Europe/Berlin',
   };
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts'), '--demo'], {
     env,
@@ -56,7 +57,7 @@ async function ask(url: string, method: string, body: unknown): Promise<unknown>
       : { method, headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) },
   );
   if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
-  return response.json();
+  return response.status === 204 ? null : response.json();
 }
 
 export async function open(browser: Browser, url: string, options: BrowserContextOptions): Promise<Page> {

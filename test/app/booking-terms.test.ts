@@ -50,7 +50,6 @@ describe('the terms of an offer', () => {
       code: 'ROSE7',
       via: 'page',
       consentVersion: null,
-      deposit: null,
       adult: true,
       onAir: true,
     });

@@ -14,7 +14,7 @@ export function BrandColour({ editing }: { editing: Editing }) {
   const put = (next: string | null) => editing.edit({ ...editing.design.peek(), accent: next }, 'accent');
   return (
     <section class="stack gap-3" aria-label={tell('brand.title')}>
-      <h3>{tell('brand.title')}</h3>
+      <h2>{tell('brand.title')}</h2>
       <Check
         look="switch"
         label={tell('brand.own')}

@@ -44,16 +44,15 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
         onKeyDown={(event) => boxes.press(widget.id, event)}
         onPointerDown={(event) => boxes.grip(widget.id, null, event)}
         {...moving}
-      >
-        <span class="shape-name">
-          {name}
-          {chosen && (
-            <span class="figures box-size">
-              {box.width} × {box.height}
-            </span>
-          )}
-        </span>
-      </button>
+      />
+      <span class="shape-name" aria-hidden="true">
+        {name}
+        {chosen && (
+          <span class="figures box-size">
+            {box.width} × {box.height}
+          </span>
+        )}
+      </span>
       {chosen &&
         HANDLES.map((handle) => (
           <span

@@ -1,11 +1,10 @@
 import { Check, CircleAlert, Redo2, Undo2 } from 'lucide';
-import { Button, IconButton } from '../../parts/button.tsx';
+import { IconButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
-import { refusalText } from '../model/refused.tsx';
 
-/** Undo, redo, and in a word where the changes are. */
+/** Undo, redo, and in a word where the changes are. Why they were refused is said in the strip (look-alarm.tsx). */
 export function SaveLine({ editing }: { editing: Editing }) {
   return (
     <div class="look-save">
@@ -40,15 +39,10 @@ function SaveWord({ editing }: { editing: Editing }) {
       {state.type === 'saving' && <span class="quiet">{tell('save.saving')}</span>}
       {(state.type === 'edited' || conflict) && <span class="quiet">{tell('save.edited')}</span>}
       {state.type === 'refused' && !conflict && (
-        <>
-          <span class="save-bad">
-            <Icon node={CircleAlert} size={16} />
-            <span>{tell('save.failed', { why: refusalText(state.refused) })}</span>
-          </span>
-          <Button size="small" onClick={() => void editing.save()}>
-            {tell('save.retry')}
-          </Button>
-        </>
+        <span class="save-bad">
+          <Icon node={CircleAlert} size={16} />
+          {tell('save.refused')}
+        </span>
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import type { Layout, StageDesign, Theme } from '../../../shared/stage-design.ts
 import { tongue } from '../model/words.ts';
 import { SamplePicture } from './sample-picture.tsx';
 
-const CANVAS = { width: 520, height: 340 };
+const CANVAS = { width: 640, height: 400 };
 
 /** An alert over a lower third: what a theme is told by. */
 const WIDGETS: StageDesign['widgets'] = [
@@ -16,8 +16,8 @@ const LAYOUT: Layout = {
   canvas: CANVAS,
   scene: null,
   boxes: {
-    alerts: { x: 24, y: 24, width: 472, height: 80, across: 'left', down: 'top' },
-    bio: { x: 24, y: 130, width: 472, height: 186, across: 'left', down: 'bottom' },
+    alerts: { x: 28, y: 28, width: 584, height: 92, across: 'left', down: 'top' },
+    bio: { x: 28, y: 150, width: 584, height: 222, across: 'left', down: 'bottom' },
   },
 };
 

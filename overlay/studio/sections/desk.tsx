@@ -31,7 +31,7 @@ export function DeskSection() {
           </div>
           <hr class="rule" />
           <div class="stack gap-2">
-            <h3>{say('desk.dock')}</h3>
+            <h2>{say('desk.dock')}</h2>
             <p class="quiet small">{say('desk.dockText')}</p>
           </div>
         </section>

@@ -64,7 +64,7 @@ function SourceCard({ source }: { source: SourceStatus }) {
   return (
     <li class="card stack gap-3" data-source={source.id}>
       <div class="apart source-head">
-        <h3 class="one-line">{sourceName(source.id)}</h3>
+        <h2 class="one-line">{sourceName(source.id)}</h2>
         <StandingWord standing={sourceStanding(source.state)}>{say(`strip.${source.state}`)}</StandingWord>
       </div>
       <p>{sentenceOf(source)}</p>

@@ -56,7 +56,7 @@ function Work({ draft, change }: WorkProps) {
   const put = (next: (list: Picture[]) => Picture[]) => change((bio) => ({ pictures: next(bio.pictures) }));
   return (
     <div class="stack gap-3">
-      <h3>{word('pictures.work')}</h3>
+      <h2>{word('pictures.work')}</h2>
       <p class="quiet small">{word('pictures.hint')}</p>
       {pictures.length > 0 && (
         <ul class="pictures">

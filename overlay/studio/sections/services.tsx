@@ -76,7 +76,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
     <li class="card stack gap-3" data-service={service.slug}>
       <div class="apart service-row">
         <div class="service-name">
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <p class="quiet small figures">
             {say(`services.kinds.${service.kind}`)} · {say('services.length', { count: service.minutes })} ·{' '}
             {service.price.minor === 0 ? say('services.free') : formatMoney(service.price, tongue())} ·{' '}

@@ -22,6 +22,7 @@ export const stageEditor: Catalogue<typeof english> = {
     saved: 'Gespeichert',
     saving: 'Wird gespeichert',
     edited: 'Noch nicht gespeichert',
+    refused: 'Nicht gespeichert',
     failed: 'Nicht gespeichert: {{why}} Deine Änderungen bleiben hier.',
     retry: 'Noch einmal speichern',
     undo: 'Rückgängig',
@@ -203,7 +204,7 @@ export const stageEditor: Catalogue<typeof english> = {
     edge: 'Kante',
     edgeText: 'Eine ruhige Linie am Rand',
     festive: 'Festlich',
-    festiveText: 'Farbe und runde Ecken',
+    festiveText: 'Eine satte Farbe mit Bändern',
   },
   brand: {
     title: 'Farbe deiner Marke',

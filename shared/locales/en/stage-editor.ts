@@ -19,6 +19,7 @@ export const stageEditor = {
     saved: 'Saved',
     saving: 'Saving',
     edited: 'Not saved yet',
+    refused: 'Not saved',
     failed: 'Not saved: {{why}} What you changed is kept here.',
     retry: 'Save again',
     undo: 'Undo',
@@ -200,7 +201,7 @@ export const stageEditor = {
     edge: 'Edge',
     edgeText: 'A quiet line at the side',
     festive: 'Festive',
-    festiveText: 'Colour and round corners',
+    festiveText: 'A deep colour, with ribbons',
   },
   brand: {
     title: 'Brand colour',

@@ -22,6 +22,7 @@ export const stageEditor: Catalogue<typeof english> = {
     saved: 'Lagret',
     saving: 'Lagrer',
     edited: 'Ikke lagret ennå',
+    refused: 'Ikke lagret',
     failed: 'Ikke lagret: {{why}} Endringene dine er fortsatt her.',
     retry: 'Lagre på nytt',
     undo: 'Angre',
@@ -203,7 +204,7 @@ export const stageEditor: Catalogue<typeof english> = {
     edge: 'Kant',
     edgeText: 'En rolig linje ved siden',
     festive: 'Festlig',
-    festiveText: 'Farge og runde hjørner',
+    festiveText: 'En dyp farge med bånd',
   },
   brand: {
     title: 'Merkevarefarge',

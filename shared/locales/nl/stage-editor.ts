@@ -22,6 +22,7 @@ export const stageEditor: Catalogue<typeof english> = {
     saved: 'Opgeslagen',
     saving: 'Wordt opgeslagen',
     edited: 'Nog niet opgeslagen',
+    refused: 'Niet opgeslagen',
     failed: 'Niet opgeslagen: {{why}} Je wijzigingen blijven hier bewaard.',
     retry: 'Opnieuw opslaan',
     undo: 'Ongedaan maken',
@@ -203,7 +204,7 @@ export const stageEditor: Catalogue<typeof english> = {
     edge: 'Rand',
     edgeText: 'Een rustige lijn opzij',
     festive: 'Feestelijk',
-    festiveText: 'Kleur en ronde hoeken',
+    festiveText: 'Een diepe kleur met linten',
   },
   brand: {
     title: 'Merkkleur',
