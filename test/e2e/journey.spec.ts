@@ -49,7 +49,7 @@ async function pick(page: Page, day: number): Promise<void> {
 }
 
 for (const language of LANGUAGES)
-  test(`[VP59] in ${language} a viewer comes by a spoken code, is confirmed, moves and cancels, and page, mails and calendar say the same times`, async ({
+  test(`[VP80] in ${language} a viewer comes by a spoken code, is confirmed, moves and cancels, and page, mails and calendar say the same times`, async ({
     browser,
     request,
   }) => {
