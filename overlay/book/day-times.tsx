@@ -1,5 +1,7 @@
 import type { Slot } from '../../shared/booking.ts';
+import type { PublicService } from '../../shared/public-page.ts';
 import { clocks } from './days.ts';
+import type { Free } from './offers-state.ts';
 import { sayDay } from './times.ts';
 import { say, spoken } from './words.ts';
 
@@ -7,6 +9,13 @@ export interface PickProps {
   zone: string;
   disabled: boolean;
   pick: (start: string) => void;
+}
+
+/** What the views by week and month are given. */
+export interface CalendarProps extends PickProps {
+  handle: string;
+  service: PublicService;
+  known: Free;
 }
 
 /** The times of one day under its name, as buttons. */

@@ -1,21 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import type { PublicService } from '../../shared/public-page.ts';
 import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from './calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, within } from './calendar-state.ts';
-import { DayTimes, type PickProps } from './day-times.tsx';
+import { type CalendarProps, DayTimes } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { NextFree } from './next-free.tsx';
-import { type Free, loadUntil } from './offers-state.ts';
+import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';
 import { sayDay } from './times.ts';
 import { say, spoken } from './words.ts';
-
-export interface CalendarProps extends PickProps {
-  handle: string;
-  service: PublicService;
-  known: Free;
-}
 
 const DAY_MILLIS = 86_400_000;
 

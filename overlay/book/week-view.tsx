@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from './calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
+import type { CalendarProps } from './day-times.tsx';
 import { TimeList } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';
-import type { CalendarProps } from './month-view.tsx';
 import { NextFree } from './next-free.tsx';
 import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';

@@ -3,8 +3,9 @@ import type { RequestState } from '../../shared/booking.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { keepAnswer, readAnswer } from '../store/idempotency.ts';
-import type { BookingParts, Turn } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { secretOf } from './thread-secret.ts';
+import type { Turn } from './turn.ts';
 
 /** What an answer is made from again. The thread's secret is derived from the id and never kept. */
 interface Made {

@@ -1,77 +1,11 @@
-import type { EpochMillis } from '../../shared/time.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { awaitTurn } from '../store/appointments.ts';
 import { dropExpiredHolds } from '../store/holds.ts';
-import type { FreedTime } from '../store/seats.ts';
-import type { Store, Tx } from '../store/store.ts';
-import type { FeedParts } from './busy-feeds.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { isSlotTaken, nearestStarts } from './calendar.ts';
-import type { Door } from './door.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { createListeners } from './listeners.ts';
-import type { MailQueue } from './mail-queue.ts';
-import type { DmParts } from './tiktok-dm.ts';
-
-/** What the booking part is built on. `secret` is the server's own; threads' addresses are derived from it. */
-export interface BookingParts {
-  readonly store: Store;
-  readonly creatorId: string;
-  readonly clock: () => EpochMillis;
-  /** Never repeated. Not a secret: what only its viewer may know is made by other means. */
-  readonly newId: () => string;
-  readonly secret: string;
-  /** Where viewers reach the public door, without a slash at the end. */
-  readonly publicUrl: () => string;
-  readonly door: Door;
-  readonly feeds: FeedParts;
-  /** Null: nothing is mailed, and viewers read everything in their thread. */
-  readonly mail: MailQueue | null;
-  /** Direct messages of TikTok; left out while no key for them is set. */
-  readonly dm?: DmParts;
-  /** The short code that was meant by what a page sends, or null for one that is not known. None: no code is kept. */
-  readonly codeOf?: (typed: string) => Promise<string | null>;
-  /** Gets what a listener threw: the change it heard of is kept, and stands. */
-  readonly onFault: (error: unknown) => void;
-}
-
-/** Told after a change is durable. `requests` are those whose thread or place in the queue changed. */
-export interface BookingChanged {
-  readonly type: 'booking-changed';
-  readonly requests: ReadonlyArray<string>;
-}
-
-/** One change under way: its transaction, its time, and what it touches. */
-export interface Turn {
-  readonly tx: Tx;
-  readonly now: EpochMillis;
-  readonly touched: Set<string>;
-  /** Time that this change makes free. Whoever frees some adds it: the waitlist is offered it in the same transaction. */
-  readonly freed: FreedTime[];
-  /**
-   * What is done once freed time has gone to those who wait for it: whoever is told of free times must not be told of
-   * what is another's a moment later. Frees nothing itself.
-   */
-  readonly afterwards: (() => Promise<void>)[];
-}
-
-/** Gives freed time to those who wait for it. `lapsed`: requests whose offer nobody took in time. */
-export type PassOn = (turn: Turn, lapsed: ReadonlyArray<string>) => Promise<void>;
-
-export interface Turns {
-  /**
-   * Passes the door, runs `work` in one transaction and tells the listeners. A refusal rolls everything back. When
-   * another process was quicker (a unique key, a compare-and-swap), `work` decides anew on what that one wrote. A start
-   * that another has comes with the nearest free ones.
-   */
-  change<T>(work: (turn: Turn) => Promise<T | Refusal>): Promise<T | Refusal>;
-  /** Returns what ends the listening. */
-  onChange(listener: (change: BookingChanged) => void): () => void;
-}
-
-/** Thrown inside a turn when a unique key or a version shows that another process was quicker. */
-export class LostRace extends Error {
-  override readonly name = 'LostRace';
-}
+import { type BookingChanged, LostRace, type PassOn, type Turn, type Turns } from './turn.ts';
 
 class RolledBack extends Error {
   readonly refusal: Refusal;

@@ -5,9 +5,9 @@ import { OPEN_STATES } from '../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';
-import type { Span } from '../core/booking/hours.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { bookableSlots, bookingWindow, leftInWeek } from '../core/booking/slots.ts';
+import type { Span } from '../core/booking/span.ts';
 import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
@@ -23,13 +23,14 @@ import {
   requestsIn,
 } from '../store/requests.ts';
 import { placeInLine } from '../store/waitlist.ts';
-import type { BookingParts, Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, freeSlots } from './calendar.ts';
 import { choices, takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { offeredService } from './offers.ts';
 import { hashOf } from './thread-secret.ts';
+import type { Turns } from './turn.ts';
 
 /** What is read: for the pages, the sockets and the stage. */
 export interface BookingViews {

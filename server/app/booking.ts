@@ -1,7 +1,8 @@
 import { countExpired } from '../store/holds.ts';
 import { countAnswersBefore, dropAnswersBefore } from '../store/idempotency.ts';
 import { KEY_HOURS } from './answer-once.ts';
-import { type BookingChanged, type BookingParts, createTurns, type Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
+import { createTurns } from './booking-turn.ts';
 import { type BookingViews, createBookingViews } from './booking-views.ts';
 import { type BusyFeeds, createBusyFeeds } from './busy-feeds.ts';
 import { type ChatDoor, createChatDoor } from './chat-door.ts';
@@ -10,6 +11,7 @@ import { createOffers, type Offers } from './offers.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
+import type { BookingChanged, Turns } from './turn.ts';
 import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
 
 /** Booking and desk of one creator: offers, viewers' requests, the desk's acts, and what is read of them. */

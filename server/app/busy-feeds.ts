@@ -1,7 +1,7 @@
 import { type BusyFeed, type BusyFeedChange, type BusyFeedDraft, FeedTrouble, MOST_FEEDS } from '../../shared/busy.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { feedWindow, mayBeUnchanged, nextReading } from '../core/booking/busy-feeds.ts';
-import type { FeedAnswer, ReadCalendar } from '../core/booking/busy-port.ts';
+import type { FeedAnswer } from '../core/booking/busy-port.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import {
   addFeed,
@@ -15,18 +15,9 @@ import {
 } from '../store/busy-feeds.ts';
 import { countSpans, replaceSpans, spansOfFeed } from '../store/busy-spans.ts';
 import { ensureCreator } from '../store/offers.ts';
-import type { BookingParts, Turns } from './booking-turn.ts';
+import type { BookingParts, FeedParts } from './booking-parts.ts';
 import { readAvailability } from './calendar.ts';
-
-/** What reading other calendars is built on. */
-export interface FeedParts {
-  readonly read: ReadCalendar;
-  /** Encrypts addresses for the store; `open` answers null for what another installation sealed. */
-  readonly seal: (text: string) => string;
-  readonly open: (sealed: string) => string | null;
-  /** 0 to 1. */
-  readonly random: () => number;
-}
+import type { Turns } from './turn.ts';
 
 /** The creator's other calendars, which say when there is no time. */
 export interface BusyFeeds {

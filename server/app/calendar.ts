@@ -1,6 +1,6 @@
 import { Availability, type Service } from '../../shared/booking.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
-import { joined, plannedLives, type Span } from '../core/booking/hours.ts';
+import { plannedLives } from '../core/booking/hours.ts';
 import {
   bookableSlots,
   bookingWindow,
@@ -11,6 +11,7 @@ import {
   nearestOf,
   needOf,
 } from '../core/booking/slots.ts';
+import { joined, type Span } from '../core/booking/span.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { takenBetween } from '../store/appointments.ts';
 import { busyBetween } from '../store/busy-spans.ts';

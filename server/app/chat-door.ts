@@ -28,12 +28,13 @@ import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { answerOnce } from './answer-once.ts';
-import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { freeSlots } from './calendar.ts';
 import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
 import { heardRecently } from './heard-recently.ts';
 import { openRequest } from './open-request.ts';
 import { seatAsk } from './request-change.ts';
+import { LostRace, type Turn, type Turns } from './turn.ts';
 
 const SETTING = 'chat-word';
 /** From the typed code to the sent ask: as long as a hold that the page itself makes. */

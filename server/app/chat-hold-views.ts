@@ -4,7 +4,7 @@ import type { StageView } from '../../shared/protocol.ts';
 import { toWireInstant } from '../../shared/time.ts';
 import { aliveChatHolds, readChatHold } from '../store/chat-holds.ts';
 import { allServices, readBio } from '../store/offers.ts';
-import type { BookingParts } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 
 /** The stage shows the newest; more codes at once nobody finds the own one among. */
 const ON_STAGE = 3;

@@ -5,7 +5,7 @@ import type { BookingRequest } from '../core/booking/request.ts';
 import { type Calendar, isFree } from '../core/booking/slots.ts';
 import { hasKeptOffer } from '../core/booking/waitlist.ts';
 import { allServices } from '../store/offers.ts';
-import type { BookingParts } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, nearestStarts, refusalOf } from './calendar.ts';
 
 /** What a viewer may choose from whose time is gone: the desk's offers that are still free, else the nearest. */

@@ -4,11 +4,12 @@ import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type DeskAct, decideAct } from '../core/desk/acts.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
-import type { BookingParts, Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
 import { refusalOf } from './calendar.ts';
 import { queueReply } from './dm-replies.ts';
 import { applyChange } from './request-change.ts';
+import type { Turns } from './turn.ts';
 
 /** What the desk does with the queue. */
 export interface Desk {

@@ -14,9 +14,10 @@ import {
 } from '../store/direct-messages.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
-import { type BookingParts, LostRace, type Turn } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { offerFor, openRequest } from './open-request.ts';
 import { applyChange } from './request-change.ts';
+import { LostRace, type Turn } from './turn.ts';
 
 /** A message of a conversation, as the webhook's edge has read it. */
 export interface DirectMessage {

@@ -5,7 +5,8 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { addReply, conversationsOf, unsentReplies, writeConversation } from '../store/direct-messages.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Db, Tx } from '../store/store.ts';
-import type { BookingParts, Turn } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
+import type { Turn } from './turn.ts';
 
 /** The setting that holds the linked account. */
 export const ACCOUNT = 'tiktok-account';

@@ -10,8 +10,9 @@ import {
   writeConversation,
 } from '../store/direct-messages.ts';
 import type { SendAnswer } from '../tiktok-dm/client.ts';
-import type { BookingParts, Turns } from './booking-turn.ts';
-import type { Account, DmParts, KeptAccount } from './tiktok-dm.ts';
+import type { BookingParts, DmParts } from './booking-parts.ts';
+import type { Account, KeptAccount } from './dm-account.ts';
+import type { Turns } from './turn.ts';
 
 /** Longer than any call may last: a program that died while sending leaves the reply to the next. */
 const LEASE_MS = 60_000;

@@ -6,8 +6,9 @@ import { dropConversation, dropReplies, repliesAt } from '../store/forget-dms.ts
 import { forgetPerson, messagesOf } from '../store/requests.ts';
 import { newToken } from '../store/secrets.ts';
 import { leaveLine } from '../store/waitlist.ts';
-import type { BookingParts, Turn } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { hashOf } from './thread-secret.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * Takes the person of a request out of every table but the journal: name, contact, words and answers, mails, the hold

@@ -9,8 +9,8 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { listConfirmations, writeConfirmation, writeEligibility } from '../store/eligibility.ts';
 import { listServices, readBio } from '../store/offers.ts';
 import type { Db, Tx } from '../store/store.ts';
-import type { Turn } from './booking-turn.ts';
 import { readFollowers } from './followers.ts';
+import type { Turn } from './turn.ts';
 
 /** What the list of regulated activities says of the services, with the confirmations that still count. */
 export async function readLicences(

@@ -14,7 +14,7 @@ import {
 } from '../store/outbox.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
-import type { MailQueue } from './mail-queue.ts';
+import type { MailQueue } from './mail-port.ts';
 
 /** Longer than a try can take: who was killed between the claim and the answer has its mail sent by another then. */
 const LEASE_MS = 5 * 60_000;

@@ -4,8 +4,9 @@ import { priceIn } from '../../shared/offer-terms.ts';
 import { plainText } from '../core/booking/plain-text.ts';
 import type { AgreedTerms, BookingRequest, RequestDoor } from '../core/booking/request.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
-import type { BookingParts, Turn } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { createChatHoldViews } from './chat-hold-views.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * A request as its viewer sent it, without a time. Refuses with `bad-input` when the name has nothing to read or a

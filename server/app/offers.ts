@@ -21,11 +21,12 @@ import { listPictureSizes } from '../store/pictures.ts';
 import { raiseCapacity } from '../store/seats.ts';
 import { writeSetting } from '../store/settings.ts';
 import type { Db, Tx } from '../store/store.ts';
-import type { BookingParts, Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { readAvailability } from './calendar.ts';
 import { readFollowers, writeFollowers } from './followers.ts';
 import { confirmLicence, keepResult, onOffer, readChecked, readLicences } from './licences.ts';
 import { pageOf } from './public-offer.ts';
+import type { Turns } from './turn.ts';
 
 /** The bio, what is published of it, and what is still missing. */
 export interface BioState {

@@ -8,10 +8,11 @@ import { endOf } from '../core/booking/slots.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { listServices } from '../store/offers.ts';
 import { addRequest } from '../store/requests.ts';
-import type { BookingParts, Turn } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { readAvailability, refusalOf } from './calendar.ts';
 import { bookSeat, say, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
+import type { Turn } from './turn.ts';
 
 /** What somebody else than the viewer's page asks in a viewer's name. */
 export interface ForViewer {

@@ -3,8 +3,9 @@ import type { RequestMade } from '../../shared/public-page.ts';
 import { toMillis } from '../../shared/time.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { answerOnce } from './answer-once.ts';
-import type { BookingParts, Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { offerFor, openRequest } from './open-request.ts';
+import type { Turns } from './turn.ts';
 
 /** Requests that the desk opens from what a viewer wrote elsewhere. */
 export interface Paste {

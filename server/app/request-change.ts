@@ -12,8 +12,9 @@ import { addMessages, requestsIn, swapRequest } from '../store/requests.ts';
 import { freeSeatOf, takeSeat } from '../store/seats.ts';
 import type { Tx } from '../store/store.ts';
 import { joinLine, leaveLine } from '../store/waitlist.ts';
-import { type BookingParts, LostRace, type Turn } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { nearestStarts, readAvailability, refusalOf } from './calendar.ts';
+import { LostRace, type Turn } from './turn.ts';
 
 /**
  * Keeps what a decision changes of a request, with its seat, all in the turn's transaction. Refuses with `slot-taken`

@@ -14,13 +14,14 @@ import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { answerOnce } from './answer-once.ts';
-import { type BookingParts, LostRace, type Turn, type Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { refusalOf } from './calendar.ts';
 import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
+import { LostRace, type Turn, type Turns } from './turn.ts';
 import { refuseFullLine } from './waitlist.ts';
 
 /** How long a slot is kept for a viewer who is typing. */

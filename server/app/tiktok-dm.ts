@@ -2,22 +2,11 @@ import { type TikTokAccount, type TikTokMessages, WEBHOOK_REFUSALS } from '../..
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { countReplies, dropEventsBefore } from '../store/direct-messages.ts';
-import { ensureCreator } from '../store/offers.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
-import type { DmApi, Tokens } from '../tiktok-dm/client.ts';
-import type { BookingParts, Turns } from './booking-turn.ts';
+import type { BookingParts, DmParts } from './booking-parts.ts';
+import { accountOf } from './dm-account.ts';
 import { type DirectMessage, takeIn } from './dm-inbox.ts';
-import { ACCOUNT } from './dm-replies.ts';
 import { createSender } from './dm-sender.ts';
-
-/** What direct messages of TikTok are built on; null in `BookingParts` while no key is in the environment. */
-export interface DmParts {
-  readonly api: DmApi;
-  readonly clientKey: string;
-  readonly clientSecret: string;
-  /** Encrypts the tokens for the store. */
-  readonly box: { seal(text: string): string; open(sealed: string): string | null };
-}
+import type { Turns } from './turn.ts';
 
 export type WebhookRefusal = (typeof WEBHOOK_REFUSALS)[number];
 
@@ -36,15 +25,6 @@ export interface TikTokDm {
   /** Sends what is due. One run at a time; to be called every few seconds and after a reply. Never rejects. */
   deliver(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The account as it is kept. Tokens are sealed; `signedOut`: TikTok refuses them. */
-export interface KeptAccount {
-  readonly businessId: string;
-  readonly refreshToken: string;
-  readonly accessToken: string | null;
-  readonly accessUntil: EpochMillis;
-  readonly signedOut: boolean;
 }
 
 /** TikTok repeats an event for 72 hours. */
@@ -110,40 +90,5 @@ export function createTikTokDm(parts: BookingParts, turns: Turns, dm: DmParts | 
       }
     },
     close: async () => sender?.close(),
-  };
-}
-
-/** The linked account in the store. */
-export interface Account {
-  read(): Promise<KeptAccount | null>;
-  write(account: KeptAccount | null): Promise<void>;
-  /** Keeps new tokens, unless the account was changed meanwhile. */
-  renew(before: KeptAccount, tokens: Tokens): Promise<KeptAccount>;
-}
-
-function accountOf(parts: BookingParts, dm: DmParts | null): Account {
-  const { store, creatorId, clock } = parts;
-  const read = async (): Promise<KeptAccount | null> => {
-    const sealed = await readSetting(store.db, creatorId, ACCOUNT);
-    const text = typeof sealed === 'string' && dm ? dm.box.open(sealed) : null;
-    return text === null ? null : (JSON.parse(text) as KeptAccount);
-  };
-  const write = async (account: KeptAccount | null) => {
-    await store.transaction(async (tx) => {
-      await ensureCreator(tx, creatorId, clock());
-      const sealed = account && dm ? dm.box.seal(JSON.stringify(account)) : null;
-      await writeSetting(tx, creatorId, ACCOUNT, sealed, clock());
-    });
-  };
-  return {
-    read,
-    write,
-    renew: async (before, { accessToken, refreshToken, expiresInSeconds }) => {
-      const accessUntil = clock() + expiresInSeconds * 1000;
-      const next = { businessId: before.businessId, refreshToken, accessToken, accessUntil, signedOut: false };
-      const now = await read();
-      if (now?.refreshToken === before.refreshToken) await write(next);
-      return next;
-    },
   };
 }

@@ -1,8 +1,9 @@
 import type { Service, WaitDraft } from '../../shared/booking.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
-import { joined, type Span, wholeDays } from '../core/booking/hours.ts';
+import { wholeDays } from '../core/booking/hours.ts';
 import { needOf } from '../core/booking/slots.ts';
+import { joined, type Span } from '../core/booking/span.ts';
 import { fits, hasKeptOffer, lapse, offerFreed, offerUntil, startsTouching } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { allServices, listServices, readBio } from '../store/offers.ts';
@@ -11,13 +12,14 @@ import { addRequest, readRequest } from '../store/requests.ts';
 import { type FreedTime, takeSeat } from '../store/seats.ts';
 import { joinLine, type PlaceInLine, readLine } from '../store/waitlist.ts';
 import { answerOnce } from './answer-once.ts';
-import { type BookingParts, LostRace, type PassOn, type Turn, type Turns } from './booking-turn.ts';
+import type { BookingParts } from './booking-parts.ts';
 import { freeSlots, readAvailability, refusalOf } from './calendar.ts';
 import { onOffer } from './licences.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
+import { LostRace, type PassOn, type Turn, type Turns } from './turn.ts';
 
 /** More who wait than any calendar will ever free times for; beyond it somebody is filling the line. */
 export const MOST_WAITING = 500;

@@ -1,4 +1,4 @@
-import type { Span } from '../core/booking/hours.ts';
+import type { Span } from '../core/booking/span.ts';
 import { offsetsOf } from '../core/booking/wall-clock.ts';
 
 const YEAR = 366 * 86_400_000;

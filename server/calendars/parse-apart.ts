@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BusyTimes } from '../core/booking/busy-port.ts';
-import type { Span } from '../core/booking/hours.ts';
+import type { Span } from '../core/booking/span.ts';
 
 export interface ParseJob {
   readonly body: Uint8Array;

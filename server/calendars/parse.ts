@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { BusyTimes } from '../core/booking/busy-port.ts';
-import { joined, type Span } from '../core/booking/hours.ts';
+import { joined, type Span } from '../core/booking/span.ts';
 import { clocksOf } from './clocks.ts';
 
 /** What is read of a series, and of all series together; hostile files go on for ever. */

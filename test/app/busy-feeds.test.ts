@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { FeedParts } from '../../server/app/busy-feeds.ts';
+import type { FeedParts } from '../../server/app/booking-parts.ts';
 import { calendarReader } from '../../server/calendars/read.ts';
 import type { FeedAnswer } from '../../server/core/booking/busy-port.ts';
 import { secretsOf } from '../../server/store/secrets.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
-import type { FeedParts } from '../../server/app/busy-feeds.ts';
+import type { FeedParts } from '../../server/app/booking-parts.ts';
 import { isRefusal } from '../../server/core/decision.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { ensureCreator } from '../../server/store/offers.ts';

@@ -1,5 +1,5 @@
 import type { EpochMillis } from '../../../shared/time.ts';
-import type { Span } from './hours.ts';
+import type { Span } from './span.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,5 +1,5 @@
 import type { FeedTrouble } from '../../../shared/busy.ts';
-import type { Span } from './hours.ts';
+import type { Span } from './span.ts';
 
 /** What is wanted of another calendar. */
 export interface FeedAsk {

@@ -1,13 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Availability } from '../../../shared/booking.ts';
 import { type EpochMillis, WEEKDAYS } from '../../../shared/time.ts';
+import type { Span } from './span.ts';
 import { DAY, datesOf, MINUTE, midnightOf, minutesOf, offsetsAround, stretches } from './wall-clock.ts';
-
-/** A half-open stretch of time: `to` is not in it. */
-export interface Span {
-  readonly from: EpochMillis;
-  readonly to: EpochMillis;
-}
 
 /**
  * The stretches between `from` and `to` in which the creator's wall clock reads a time of the hours, in order of their
@@ -72,15 +67,4 @@ export function wholeDays({ from, to }: Span, zone: string): Span {
     .toZonedDateTimeISO(zone)
     .startOfDay();
   return { from: startOfDay(from, zone), to: last.add({ days: 1 }).startOfDay().epochMilliseconds };
-}
-
-/** The same time in as few spans as can be, ascending, none touching another, or none nearer to it than `gap`. */
-export function joined(spans: ReadonlyArray<Span>, gap = 0): Span[] {
-  const whole: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = whole.at(-1);
-    if (!last || span.from > last.to + gap) whole.push({ from: span.from, to: span.to });
-    else if (span.to > last.to) whole[whole.length - 1] = { from: last.from, to: span.to };
-  }
-  return whole;
 }

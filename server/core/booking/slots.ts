@@ -1,6 +1,7 @@
 import type { Availability, Service } from '../../../shared/booking.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { endOfWeek, joined, openSpans, type Span } from './hours.ts';
+import { endOfWeek, openSpans } from './hours.ts';
+import { joined, type Span } from './span.ts';
 import { DAY, localDays, MINUTE } from './wall-clock.ts';
 
 /** A sold or held stretch of the creator's time, and what is left of it. `from` and `to` are with the buffers. */

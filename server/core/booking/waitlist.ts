@@ -2,9 +2,10 @@ import type { Availability, Service } from '../../../shared/booking.ts';
 import { isClosed } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { type Refusal, refuse } from '../decision.ts';
-import { openSpans, plannedLives, type Span } from './hours.ts';
+import { openSpans, plannedLives } from './hours.ts';
 import type { BookingRequest, RequestChange } from './request.ts';
 import { bookingWindow, needOf } from './slots.ts';
+import type { Span } from './span.ts';
 
 /** Waiting for a time to come free: who is offered it, until when, and what an offer that nobody took becomes. */
 

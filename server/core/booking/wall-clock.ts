@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EpochMillis, WallTime } from '../../../shared/time.ts';
-import type { Span } from './hours.ts';
+import type { Span } from './span.ts';
 
 /*
  * Wall times as instants. A day of wall time is written as if its zone were UTC; what a zone's clock reads is that minus
