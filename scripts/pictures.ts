@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium } from '@playwright/
 import { desktopBrowser } from '../test/e2e/browsers.ts';
 import { drawFrame } from './pictures/frames.ts';
 import { giveRoses, pictureGallery } from './pictures/gallery.ts';
-import { folder, open, type Show, save, saveSmall, startShow } from './pictures/show.ts';
+import { atRest, folder, open, type Show, save, saveSmall, startShow } from './pictures/show.ts';
 
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -50,6 +50,8 @@ async function pictureDesks(browser: Browser, show: Show): Promise<void> {
   await open(browser, show.stage, { viewport: { width: 1080, height: 1920 } });
   const studio = await open(browser, show.studio, LAPTOP);
   await studio.getByText('Service bio').first().waitFor();
+  await studio.locator('.panic:enabled').waitFor();
+  await atRest(studio);
   await save(studio, 'studio');
   await studio.goto(`${show.base}/studio#look`);
   await studio.locator('.preview .bio').waitFor();

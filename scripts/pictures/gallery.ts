@@ -5,7 +5,7 @@ import { THEMES, type Theme } from '../../shared/stage-design.ts';
 import { type Instant, toInstant } from '../../shared/time.ts';
 import { canvasOf, designOf, type Shape } from './every-widget.ts';
 import { drawFrame, type Frame } from './frames.ts';
-import { open, type Show, saveSmall } from './show.ts';
+import { atRest, open, type Show, saveSmall } from './show.ts';
 
 /** Half the size that OBS draws: about what a phone shows, and small enough to keep with the code. */
 const SCALE = 0.5;
@@ -99,7 +99,7 @@ export async function giveRoses(show: Show, page: Page): Promise<void> {
   }
   await page.getByText('×12').waitFor();
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await atRest(page);
 }
 
 async function fillBoard(show: Show): Promise<void> {

@@ -68,6 +68,11 @@ export async function open(browser: Browser, url: string, options: BrowserContex
   return page;
 }
 
+/** Until nothing moves any more. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
+
 export async function save(page: Page, name: string): Promise<void> {
   write(name, await page.screenshot());
 }

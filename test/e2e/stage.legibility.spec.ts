@@ -71,6 +71,30 @@ test('[ST131] the address stands in one line without a blank, or a line for each
   await expect.poll(async () => (await groups())[1].left).toBe((await groups())[0].left);
 });
 
+test('[ST131] in a narrow box the address breaks at its dots and strokes, and no word is cut in two', async ({
+  page,
+}) => {
+  server.design = designOf([{ ...booking, code: false }], { booking: { width: 240, height: 400 } });
+  await page.goto(server.stageAddress);
+  await page.locator('.address').waitFor();
+  const pieces = await page.locator('.address-piece').evaluateAll((all) =>
+    all.map((piece) => ({
+      text: piece.textContent,
+      lines: Math.round(piece.clientHeight / (Number.parseFloat(getComputedStyle(piece).fontSize) * 1.15)),
+    })),
+  );
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.filter(({ lines }) => lines !== 1)).toEqual([]);
+  expect(await isCut(page, '.address')).toBe(false);
+});
+
+test('[ST140] the free time on air names its zone', async ({ page }) => {
+  const { view } = server;
+  server.view = { ...view, nextFree: view.nextFree && { ...view.nextFree, zone: 'Asia/Tokyo' } };
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.booking-free b')).toHaveText(/ \d\d:\d\d GMT\+9$/);
+});
+
 for (const theme of THEMES) {
   test(`[ST132] a discount code that is too long for its box is broken, not cut, in ${theme}`, async ({ page }) => {
     const code = 'SOMMERRABATT-FUER-ALLE-2026';

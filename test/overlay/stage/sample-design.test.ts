@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { safeZones } from '../../../overlay/parts/safe-zones.ts';
+import { meet } from '../../../overlay/stage/layout.ts';
+import { SAMPLE_DESIGN } from '../../../server/sources/sample-design.ts';
+
+test('[ST142] no box of the sample show’s design reaches into a safe zone, but that of the feed, which is never on air', () => {
+  for (const { canvas, boxes, name } of SAMPLE_DESIGN.layouts) {
+    for (const [id, box] of Object.entries(boxes)) {
+      const reached = safeZones(canvas).filter((zone) => meet(zone, box));
+      if (id !== 'feed') expect(reached, `${id} of ${name}`).toEqual([]);
+    }
+  }
+});
