@@ -66,16 +66,12 @@ test('[ST90] a page whose server went before it could connect shows nothing, and
   page,
 }) => {
   const faults = faultsOf(page);
-  let isThere = false;
-  await page.routeWebSocket(/socket\.io/, (line) => {
-    if (isThere) line.connectToServer();
-    else void line.close();
-  });
+  server.takesSockets = false;
   await page.goto(server.stageAddress);
   await server.goAway();
   await expect(page.locator('#stage')).toBeEmpty();
+  server.takesSockets = true;
   await server.comeBack();
-  isThere = true;
   await expect(page.locator('.bio-name')).toBeVisible({ timeout: 15_000 });
   expect(faults).toEqual([]);
 });

@@ -32,6 +32,8 @@ export interface PageServer {
   figures: StageFigures | null;
   /** Whether a stage that connects is the one that makes sounds. */
   voice: boolean;
+  /** False: a stage gets its page and no connection. */
+  takesSockets: boolean;
   /** Pictures of gifts by their path; any other path under theirs is one that cannot be had. */
   readonly pictures: Map<string, Buffer>;
   tellView(): void;
@@ -61,7 +63,8 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
       alive += 1;
     });
   };
-  let door = await openDoor(0, token, pictures, welcome);
+  const open = (port: number) => openDoor({ port, token, pictures, welcome, takes: () => server.takesSockets });
+  let door = await open(0);
   const { port } = door;
   const server: PageServer = {
     stageAddress: `http://127.0.0.1:${port}/stage/#${token}`,
@@ -69,6 +72,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     design: FIRST_DESIGN,
     figures: null,
     voice: false,
+    takesSockets: true,
     pictures,
     tellView: () => void door.stages.emit('view', server.view),
     tellDesign: () => void door.stages.emit('design', server.design),
@@ -80,21 +84,31 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     hangUp: () => void door.stages.disconnectSockets(true),
     goAway: () => door.close(),
     comeBack: async () => {
-      door = await openDoor(port, token, pictures, welcome);
+      door = await open(port);
     },
   };
   return server;
 }
 
 /** One run of the server, on this port or on a free one. */
-async function openDoor(
-  port: number,
-  token: string,
-  pictures: ReadonlyMap<string, Buffer>,
-  welcome: (socket: Socket<StageToServer, StageFromServer>) => void,
-) {
+async function openDoor({
+  port,
+  token,
+  pictures,
+  welcome,
+  takes,
+}: {
+  port: number;
+  token: string;
+  pictures: ReadonlyMap<string, Buffer>;
+  welcome: (socket: Socket<StageToServer, StageFromServer>) => void;
+  takes: () => boolean;
+}) {
   const http = createServer((request, response) => serve(request, response, pictures));
-  const io = new Server<object, object>(http, { transports: ['websocket'] });
+  const io = new Server<object, object>(http, {
+    transports: ['websocket'],
+    allowRequest: (_request, answer) => answer(null, takes()),
+  });
   const stages = io.of(NAMESPACES.stage) as ReturnType<Server<StageToServer, StageFromServer>['of']>;
   stages.use((socket, next) => next(socket.handshake.auth['token'] === token ? undefined : new Error('not-signed-in')));
   stages.on('connection', welcome);
