@@ -95,6 +95,7 @@ export async function openParts(
     const booking = createBooking({
       ...base,
       codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
+      aboutCode: codes.about,
       secret: threadSecret,
       publicUrl: address.url,
       door: createDoor(),

@@ -185,7 +185,9 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
     const open = isOpen(request) && request.start !== null && service !== undefined;
     const slotTaken = open && seatsLeft(service, request.start, taken) === 0;
     const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
-    return { ...shown, channel: channels.get(request.id) ?? null };
+    const { code } = request.terms;
+    const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
+    return { ...shown, codeFor, channel: channels.get(request.id) ?? null };
   });
 }
 

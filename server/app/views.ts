@@ -36,7 +36,7 @@ interface Parts {
   readonly giftPictures: Pick<GiftPictures, 'pathOf'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
-  readonly codes: Pick<Codes, 'ofCard'>;
+  readonly codes: Pick<Codes, 'ofCard' | 'moment' | 'revision'>;
   readonly scenes: Scenes;
   readonly settings: Settings;
   readonly address: Address;
@@ -72,7 +72,10 @@ export function createViews(parts: Parts) {
     return drawn;
   }
 
+  /** Asks count for codes too. */
+  let asked = 0;
   booking.onChange(() => {
+    asked += 1;
     for (const one of [nextFree, card, queue, requests, held]) one.forget();
   });
   address.onChange(card.forget);
@@ -87,7 +90,7 @@ export function createViews(parts: Parts) {
     const url = `${address.url()}/@${page.handle}`;
     return {
       bio: { name: page.name, handle: page.handle, headline: page.headline, skills: page.skills, offers },
-      booking: { address: url.replace(/^https?:\/\//, ''), code: null, qr: qrOf(url) },
+      booking: { address: bare(url), code: null, qr: qrOf(url) },
     };
   }
 
@@ -99,14 +102,16 @@ export function createViews(parts: Parts) {
     return Promise.all(revised);
   }
 
-  /** The address that viewers type stays; who scans comes by the card's own code, so that the visit counts for it. */
+  /** What is typed, scanned and said is one address: that of the code, so that each way of coming counts for it. */
   async function withCode(
     shown: NonNullable<StageView['booking']>,
     stage: { readonly id: string; readonly name: string },
     scene: string | null,
   ): Promise<NonNullable<StageView['booking']>> {
     const code = await codes.ofCard(stage, scene);
-    return code === null ? shown : { ...shown, code, qr: qrOfCode(`${address.url()}/c/${code}`) };
+    if (code === null) return shown;
+    const url = `${address.url()}/c/${code}`;
+    return { address: bare(url), code, qr: qrOfCode(url) };
   }
 
   function byHand(): OnStage {
@@ -150,6 +155,8 @@ export function createViews(parts: Parts) {
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
         requests: await requests.now(),
         chatHolds: (await held.now()).onDesk,
+        moment: codes.moment(),
+        codeAddress: bare(`${address.url()}/c/`),
         live: live.session(sources.statuses()),
         onStage: { blank, alertControl },
         serverTime: toInstant(clock()),
@@ -168,6 +175,7 @@ export function createViews(parts: Parts) {
         obs: scenes.status(),
         rules: [...scenes.rules()],
         queue: await booking.views.counts(),
+        codes: { revision: codes.revision() + asked, moment: codes.moment() },
         address: address.state(),
         mail: await mail.status(),
         bio,
@@ -189,4 +197,9 @@ export function createViews(parts: Parts) {
       };
     },
   };
+}
+
+/** As it is typed. */
+function bare(url: string): string {
+  return url.replace(/^https?:\/\//, '');
 }

@@ -48,11 +48,11 @@ export async function openBookingDoor(given?: {
   const rethrow = (error: unknown) => {
     throw error;
   };
-  const openOwnCodes = () =>
-    openCodes({ store, creatorId: 'local', clock: () => clock.now, newId: () => randomUUID(), onFault: rethrow });
+  const openOwnCodes = () => openCodes({ store, creatorId: 'local', clock: () => clock.now, onFault: rethrow });
   const codes = await openOwnCodes();
   const booking = bookingOn(store, clock, 'local', rethrow, {
     codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
+    aboutCode: codes.about,
   });
   const access = await openAccess({
     store,
