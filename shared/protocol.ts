@@ -57,11 +57,15 @@ export type StageMoment =
   | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe' | 'fan-club'; key: string; name: string }
   | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
 
-/** An offer as the stage and the viewers' page show it. */
+/** An offer as the stage shows it. */
 export interface OfferCard {
+  /** As in the address of its page. */
+  slug: string;
   title: LocalText;
   minutes: number;
   price: Money;
+  /** The code that was made for it, and the address that leads by it; null where there is none, or it has ended. */
+  code: { letters: string; address: string } | null;
 }
 
 /** The whole of what one stage may know. No contact data, no message text, no internal id: by type (promise 5). */

@@ -11,16 +11,37 @@ const ADDRESS_SIZES = [54, 48, 42, 38];
 const BROKEN_ADDRESS_SIZES = [48, 42, 38, 34];
 const CODE_SIZES = [58, 50, 42, 36];
 
-/** The largest size in which the address stands in one line, else in a line for each of its groups. */
-export function addressSize(groups: ReadonlyArray<string>, room: number): number {
-  const lengths = groups.map((group) => group.length);
-  const whole = lengths.reduce((sum, length) => sum + length, 0);
-  const longest = Math.max(...lengths);
+/** The height of a line in parts of its size, and the gap above the address (widgets.css). */
+const ADDRESS_LINE = 1.15;
+const ADDRESS_GAP = 6;
+
+/**
+ * The largest size in which the address stands in one line, else in a line for each of its groups; no higher than
+ * `height` where that is legible.
+ */
+export function addressSize(groups: ReadonlyArray<string>, room: number, height = Number.POSITIVE_INFINITY): number {
+  const fits = (size: number) => addressHeight(groups, room, size) <= height;
+  const isWhole = (size: number) => isInOneLine(groups, room, size);
+  const isBroken = (size: number) => longestOf(groups) * ADDRESS_SIGN * size <= room;
   return (
-    ADDRESS_SIZES.find((size) => whole * ADDRESS_SIGN * size <= room) ??
-    BROKEN_ADDRESS_SIZES.find((size) => longest * ADDRESS_SIGN * size <= room) ??
+    ADDRESS_SIZES.find((size) => isWhole(size) && fits(size)) ??
+    BROKEN_ADDRESS_SIZES.find((size) => isBroken(size) && fits(size)) ??
     34
   );
+}
+
+/** How high the address stands in that size. */
+export function addressHeight(groups: ReadonlyArray<string>, room: number, size: number): number {
+  const lines = isInOneLine(groups, room, size) ? 1 : groups.length;
+  return ADDRESS_GAP + lines * size * ADDRESS_LINE;
+}
+
+function isInOneLine(groups: ReadonlyArray<string>, room: number, size: number): boolean {
+  return groups.join('').length * ADDRESS_SIGN * size <= room;
+}
+
+function longestOf(groups: ReadonlyArray<string>): number {
+  return Math.max(...groups.map((group) => group.length));
 }
 
 /** The largest size in which the code stands in one line; one that is longer still is broken, never cut. */
