@@ -14,7 +14,7 @@ const EDGES = 28;
 const LINE = 45;
 const CODE_LINE = 54;
 /** The mean sign of the words beside the time, in pixels of the canvas. */
-const SIGN = 19;
+const SIGN = 17;
 /** More than these are no news, and a line that is read in vain. */
 const FEW = 9;
 
@@ -25,16 +25,11 @@ const FEW = 9;
 export function BookingPlate({ widget, air, box }: WidgetProps<WidgetOf<'booking'>>) {
   const { booking } = air.view;
   if (!booking) return null;
-  const { code, address } = booking;
   const free = widget.nextFree ? air.nextFree : null;
-  const width = box.width - PADDING - (widget.code ? CODE : 0);
-  const words = free ? `${air.say('nextFree')} ${air.time(free.start, free.zone)}` : '';
-  const lines = code !== null && !free ? 0 : words.length * SIGN > width ? 2 : 1;
-  const height = box.height - EDGES - lines * LINE - (code === null ? 0 : CODE_LINE);
-  const groups = spokenGroups(address);
-  const size = addressSize(groups, width, code === null ? undefined : height);
-  // Of all that the plate says this is the least.
-  const left = free && hasNews(free) && (code === null || addressHeight(groups, width, size) + LINE <= height);
+  const time = free && air.time(free.start, free.zone);
+  const groups = spokenGroups(booking.address);
+  const room = { width: box.width - PADDING - (widget.code ? CODE : 0), height: box.height - EDGES };
+  const fit = fitted(groups, room, booking.code, time && `${air.say('nextFree')} ${time}`);
   return (
     <section class="plate booking">
       {widget.code && <Code booking={booking} air={air} />}
@@ -42,20 +37,39 @@ export function BookingPlate({ widget, air, box }: WidgetProps<WidgetOf<'booking
         {free && (
           <p class="booking-free">
             <span class="booking-next">
-              <span class="line quiet">{air.say('nextFree')}</span> <b>{air.time(free.start, free.zone)}</b>
+              <span class="line quiet">{air.say('nextFree')}</span> <b>{time}</b>
             </span>
-            {left && <span class="line quiet">{air.say('leftThisWeek', { count: free.leftThisWeek })}</span>}
+            {fit.left && free.leftThisWeek > 0 && free.leftThisWeek <= FEW && (
+              <span class="line quiet">{air.say('leftThisWeek', { count: free.leftThisWeek })}</span>
+            )}
           </p>
         )}
-        {!free && code === null && <p class="line quiet">{air.say('book')}</p>}
-        {code !== null && <SpokenCode code={code} air={air} />}
-        <Address groups={groups} size={size} />
+        {!free && !fit.code && <p class="line quiet">{air.say('book')}</p>}
+        {fit.code && <SpokenCode code={fit.code} air={air} />}
+        <Address groups={groups} size={fit.size} />
       </div>
     </section>
   );
 }
 
-const hasNews = ({ leftThisWeek }: { leftThisWeek: number }) => leftThisWeek > 0 && leftThisWeek <= FEW;
+/**
+ * What of it all has room, by signs and lines: measuring would lay the page out once more. The address is never left
+ * out, and it holds the code; after it comes the time, then the code by itself, and last what is left of the week.
+ */
+function fitted(
+  groups: ReadonlyArray<string>,
+  { width, height }: { readonly width: number; readonly height: number },
+  code: string | null,
+  free: string | null,
+) {
+  const lines = free === null ? 0 : free.length * SIGN > width ? 2 : 1;
+  const least = addressHeight(groups, width, addressSize(groups, width, 0));
+  const isSpoken = code !== null && (free === null || lines * LINE + CODE_LINE + least <= height);
+  if (code === null) return { code, size: addressSize(groups, width), left: true };
+  const under = height - lines * LINE - (isSpoken ? CODE_LINE : 0);
+  const size = addressSize(groups, width, under);
+  return { code: isSpoken ? code : null, size, left: addressHeight(groups, width, size) + LINE <= under };
+}
 
 /** Its letters stand apart, so that whoever did not catch the word reads them one by one. */
 function SpokenCode({ code, air }: { code: string; air: Air }) {

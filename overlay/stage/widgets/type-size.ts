@@ -6,6 +6,8 @@
 /** The mean sign of an address in the display type, and of a code in capitals with its spacing; parts of the size. */
 const ADDRESS_SIGN = 0.54;
 const CODE_SIGN = 0.76;
+/** How many signs a capital of an address is as wide as. */
+const CAPITAL = 1.28;
 
 const ADDRESS_SIZES = [54, 48, 42, 38];
 const BROKEN_ADDRESS_SIZES = [48, 42, 38, 34];
@@ -37,11 +39,16 @@ export function addressHeight(groups: ReadonlyArray<string>, room: number, size:
 }
 
 function isInOneLine(groups: ReadonlyArray<string>, room: number, size: number): boolean {
-  return groups.join('').length * ADDRESS_SIGN * size <= room;
+  return signsOf(groups.join('')) * ADDRESS_SIGN * size <= room;
 }
 
 function longestOf(groups: ReadonlyArray<string>): number {
-  return Math.max(...groups.map((group) => group.length));
+  return Math.max(...groups.map(signsOf));
+}
+
+function signsOf(text: string): number {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return text.length + capitals * (CAPITAL - 1);
 }
 
 /** The largest size in which the code stands in one line; one that is longer still is broken, never cut. */
