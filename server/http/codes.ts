@@ -43,7 +43,10 @@ function isPrefetch(request: FastifyRequest): boolean {
 }
 
 /** What the studio asks of the codes. */
-export function codeRoutes(api: Api, { codes }: { codes: Codes }): void {
+export function codeRoutes(
+  api: Api,
+  { codes, codePicture }: { codes: Codes; codePicture: (code: string) => string | null },
+): void {
   const config = { access: 'owner' } as const;
   const params = z.object({ code: z.string().max(64) });
   api.route({
@@ -68,6 +71,23 @@ export function codeRoutes(api: Api, { codes }: { codes: Codes }): void {
     handler: async (request, reply) => {
       const made = await codes.make(request.body);
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  });
+  api.route({
+    method: 'GET',
+    url: '/api/v1/codes/:code/qr.svg',
+    config,
+    schema: {
+      summary: 'The QR code of the short address, as an SVG picture',
+      params,
+      produces: ['image/svg+xml'],
+      response: { 200: z.string(), ...problems },
+    },
+    handler: async (request, reply) => {
+      const picture = codePicture(request.params.code);
+      if (picture === null) return sendRefusal(reply, { refused: true, why: 'not-found' });
+      // The booking address may change, and the picture with it.
+      return reply.header('cache-control', 'no-store').type('image/svg+xml').send(picture);
     },
   });
   api.route({

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { openAccess } from '../../server/app/access.ts';
 import type { Booking } from '../../server/app/booking.ts';
 import { type Codes, openCodes } from '../../server/app/codes.ts';
+import { qrPicture } from '../../server/app/qr.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { availabilityRoutes } from '../../server/http/availability.ts';
 import { bioRoutes } from '../../server/http/bio.ts';
@@ -69,7 +70,10 @@ export async function openBookingDoor(given?: {
   availabilityRoutes(api, booking);
   busyFeedRoutes(api, booking);
   requestRoutes(api, booking);
-  codeRoutes(api, { codes });
+  codeRoutes(api, {
+    codes,
+    codePicture: (code) => (codes.about(code) ? qrPicture(`https://book.example/c/${code}`) : null),
+  });
   codeLinkRoutes(api, { codes, offers: booking.offers });
   publicRoutes(api, booking);
   threadRoutes(api, booking);

@@ -18,6 +18,7 @@ export const studio: Catalogue<typeof english> = {
     services: 'Angebote',
     hours: 'Zeiten',
     address: 'Buchungsadresse',
+    codes: 'Codes',
     mail: 'Mail',
     chat: 'Wort im Chat',
     tiktok: 'TikTok-Nachrichten',
