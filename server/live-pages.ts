@@ -103,7 +103,8 @@ export function openLivePages(
     }),
     parts.mail.onChange(studio.changed),
     address.onChange(everyone),
-    parts.codes.onChange(stage.changed),
+    parts.codes.onChange(everyone),
+    parts.codes.onCounted(studio.counted),
     settings.onChange(() => {
       stage.changed();
       address.changed();

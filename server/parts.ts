@@ -10,6 +10,7 @@ import { createGiftPictures } from './app/gift-pictures.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
 import { createPictures } from './app/pictures.ts';
+import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
@@ -82,6 +83,7 @@ export async function openParts(
       onFault,
     });
     const codes = await openCodes(base);
+    const codePicture = (code: string) => (codes.about(code) ? qrPicture(`${address.url()}/c/${code}`) : null);
     const threadSecret = secrets.derive('threads');
     const mail = await openMail({
       ...base,
@@ -97,6 +99,7 @@ export async function openParts(
     const booking = createBooking({
       ...base,
       codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
+      aboutCode: codes.about,
       secret: threadSecret,
       publicUrl: address.url,
       door: createDoor(),
@@ -147,6 +150,7 @@ export async function openParts(
       mail,
       pictures,
       codes,
+      codePicture,
       scenes,
       views,
       figures,

@@ -1,6 +1,7 @@
 import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
 import type { BusyFeed } from './busy.ts';
 import type { ChatHold } from './chat-word.ts';
+import type { CodeKind, MomentNow } from './codes.ts';
 import type { RequestChannel } from './desk-doors.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Language, LocalText } from './languages.ts';
@@ -56,11 +57,15 @@ export type StageMoment =
   | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe' | 'fan-club'; key: string; name: string }
   | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
 
-/** An offer as the stage and the viewers' page show it. */
+/** An offer as the stage shows it. */
 export interface OfferCard {
+  /** As in the address of its page. */
+  slug: string;
   title: LocalText;
   minutes: number;
   price: Money;
+  /** The code that was made for it, and the address that leads by it; null where there is none, or it has ended. */
+  code: { letters: string; address: string } | null;
 }
 
 /** The whole of what one stage may know. No contact data, no message text, no internal id: by type (promise 5). */
@@ -70,8 +75,9 @@ export interface StageView {
   bio: { name: string; handle: string; headline: string; skills: string[]; offers: OfferCard[] } | null;
   /** The address a viewer can type, and the same as a QR path. Null while nothing is published; the studio warns while it is this machine's alone. */
   booking: {
+    /** The short one, `host/c/CODE`, while there is a code; else that of the viewers' page. */
     address: string;
-    /** The short code of this card in this scene, to be said aloud: `/c/CODE` is the same page. Null: none can be made. */
+    /** The code that is on, to be said aloud: of the moment, the scene or this card. Null: none can be made. */
     code: string | null;
     qr: { modules: number; path: string };
   } | null;
@@ -170,6 +176,8 @@ export interface DeskRequest {
   /** The door by which it came in, and the code that led to it. */
   via: 'page' | 'chat' | 'paste' | 'tiktok';
   code: string | null;
+  /** What that short code was for; null without one, or when it was taken away since. */
+  codeFor: { kind: CodeKind; label: string } | null;
   /** The conversation elsewhere that replies go into; null when the thread is the only one. */
   channel: RequestChannel | null;
   messages: ThreadMessage[];
@@ -181,6 +189,10 @@ export interface DeskView {
   requests: DeskRequest[];
   /** Times that the chat holds now, the oldest first. */
   chatHolds: ChatHold[];
+  /** The code of what is being spoken of now: who answers in the chat can say it too. */
+  moment: MomentNow | null;
+  /** `host/c/`, before a code. */
+  codeAddress: string;
   live: LiveSession;
   /** Owner and moderators alike may blank the stages and control the alerts. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
@@ -238,6 +250,8 @@ export interface StudioView {
   obs: ObsStatus;
   rules: SceneRule[];
   queue: { open: number; unanswered: number };
+  /** Short codes. `revision` rises whenever their list or its numbers are worth reading again. */
+  codes: { revision: number; moment: MomentNow | null };
   address: BookingAddress;
   /** Outgoing mail. */
   mail: MailStatus;

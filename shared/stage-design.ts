@@ -79,6 +79,8 @@ export const Widget = z.discriminatedUnion('kind', [
     text: line,
     price: Money.nullable(),
     address: line,
+    /** The short name of an offer: while that has a code of its own, its short address stands in place of `address`. */
+    offer: z.string().max(64).optional(),
   }),
   z.object({ id: widgetId, kind: z.literal('discount'), code: line, text: line, endsAt: Instant.nullable() }),
   z.object({

@@ -13,6 +13,7 @@ import {
   MonitorPlay,
   Palette,
   Radio,
+  Ticket,
 } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
@@ -30,6 +31,7 @@ import { say, words } from './model/words.ts';
 import { AddressSection } from './sections/address.tsx';
 import { BioSection } from './sections/bio.tsx';
 import { ChatWordSection } from './sections/chat-word.tsx';
+import { CodesSection } from './sections/codes.tsx';
 import { DeskSection } from './sections/desk.tsx';
 import { FeedSection } from './sections/feed.tsx';
 import { HoursSection } from './sections/hours.tsx';
@@ -46,6 +48,7 @@ import './sections.css';
 import './overview.css';
 import './scenes.css';
 import './booking.css';
+import './codes.css';
 import './mail.css';
 import './offers.css';
 
@@ -59,6 +62,7 @@ const ICONS: Readonly<Record<Section, IconNode>> = {
   services: BriefcaseBusiness,
   hours: CalendarClock,
   address: Globe,
+  codes: Ticket,
   mail: Mail,
   chat: MessageSquareQuote,
   tiktok: MessageCircleMore,
@@ -66,7 +70,7 @@ const ICONS: Readonly<Record<Section, IconNode>> = {
 };
 const GROUPS = [
   { name: 'show', sections: ['overview', 'feed', 'stage', 'look', 'scenes'] },
-  { name: 'booking', sections: ['bio', 'services', 'hours', 'address', 'mail', 'chat', 'tiktok'] },
+  { name: 'booking', sections: ['bio', 'services', 'hours', 'address', 'codes', 'mail', 'chat', 'tiktok'] },
   { name: 'team', sections: ['desk'] },
 ] as const;
 
@@ -146,6 +150,8 @@ function Open({ section: open }: { section: Section }) {
       return <HoursSection />;
     case 'address':
       return <AddressSection />;
+    case 'codes':
+      return <CodesSection />;
     case 'mail':
       return <MailSection />;
     case 'chat':

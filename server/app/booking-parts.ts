@@ -1,3 +1,4 @@
+import type { DeskRequest } from '../../shared/protocol.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { ReadCalendar } from '../core/booking/busy-port.ts';
 import type { Store } from '../store/store.ts';
@@ -23,6 +24,8 @@ export interface BookingParts {
   readonly dm?: DmParts;
   /** The short code that was meant by what a page sends, or null for one that is not known. None: no code is kept. */
   readonly codeOf?: (typed: string) => Promise<string | null>;
+  /** What a short code is for; null for one that is not known. */
+  readonly aboutCode?: (code: string) => DeskRequest['codeFor'];
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

@@ -178,7 +178,9 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
     const service = services.get(request.service)?.service;
     const slotTaken = isTaken(request);
     const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
-    return { ...shown, channel: channels.get(request.id) ?? null };
+    const { code } = request.terms;
+    const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
+    return { ...shown, codeFor, channel: channels.get(request.id) ?? null };
   });
 }
 

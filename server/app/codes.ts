@@ -1,14 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { readCode } from '../../shared/short-code.ts';
-import type { EpochMillis } from '../../shared/time.ts';
-import { codeFrom } from '../core/booking/short-code.ts';
-import { type Refusal, refuse } from '../core/decision.ts';
+import type { CodeAsk, MomentNow, ShortCode } from '../../shared/codes.ts';
+import { ownCode, readCode } from '../../shared/short-code.ts';
+import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import {
+  beforeCards,
+  codeAsked,
+  codeForStudio,
+  codeFrom,
+  isLive,
+  nextEnd,
+  subjectOf,
+} from '../core/booking/short-code.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import {
   addCode,
   addVisits,
-  type CodeFigures,
   codesWithFigures,
   dropCode,
+  endSubject,
   type KeptCode,
   readCodeOf,
 } from '../store/codes.ts';
@@ -21,6 +30,8 @@ const MOST_CODES = 2000;
 /** Cards in scenes that get a code of their own; in any further scene the card has its plain one. */
 const MOST_SCENES = 200;
 const TRIES = 20;
+/** The longest that a timer can wait; an end that is later is looked for again then. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
 export type Codes = Awaited<ReturnType<typeof openCodes>>;
 
@@ -30,80 +41,166 @@ export interface Leads {
   readonly service: string | null;
 }
 
+/** A stage, as far as its codes go. */
+type CardStage = { readonly id: string; readonly name: string };
+
+type Wanted = Omit<KeptCode, 'code' | 'visits' | 'createdAt'> & { readonly word?: string | null };
+
 /**
- * Short codes: one for each card of a stage in each scene, made when it is first shown, and one for a moment of the live
- * that the creator wants counted. Visits are counted in memory and kept by `flush`, so that ten thousand viewers who
- * type a code at once are not ten thousand writes; a crash loses the last seconds of a count, never a booking's code.
+ * Short codes: one for each card of a stage in each scene, made when it is first shown, and those that the creator makes
+ * for a scene, an offer or a moment of the live. Visits are counted in memory and kept by `flush`, so that ten thousand
+ * viewers who type a code at once are not ten thousand writes; a crash loses the last seconds of a count, never a
+ * booking's code.
  */
 export async function openCodes(deps: {
   store: Store;
   creatorId: string;
   clock: () => EpochMillis;
-  newId: () => string;
   onFault: (error: unknown) => void;
 }) {
-  const { store, creatorId, clock, newId, onFault } = deps;
+  const { store, creatorId, clock, onFault } = deps;
   const listeners = createListeners<void>(onFault);
+  const countListeners = createListeners<void>(onFault);
   const kept = new Map<string, KeptCode>();
-  const bySubject = new Map<string, Promise<KeptCode | null>>();
+  const bySubject = new Map<string, string>();
+  /** Cards whose code is being made: many pages ask for it at once. */
+  const making = new Map<string, Promise<KeptCode | Refusal>>();
   const visits = new Map<string, number>();
+  let revision = 0;
+  let waking: ReturnType<typeof setTimeout> | undefined;
   for (const { asks: _asks, booked: _booked, ...code } of await codesWithFigures(store.db, creatorId)) remember(code);
+  wakeAtNextEnd();
 
   function remember(code: KeptCode): void {
     kept.set(code.code, code);
-    bySubject.set(code.subject, Promise.resolve(code));
+    bySubject.set(code.subject, code.code);
   }
 
-  /** Tries until a code is nobody's; null when the creator has too many. */
-  async function make(code: Omit<KeptCode, 'code' | 'visits' | 'createdAt'>): Promise<KeptCode | null> {
-    if (kept.size >= MOST_CODES) return null;
+  function codeFor(subject: string): KeptCode | undefined {
+    const code = bySubject.get(subject);
+    return code === undefined ? undefined : kept.get(code);
+  }
+
+  function countCards(): number {
+    return [...kept.values()].filter(({ kind }) => kind === 'card').length;
+  }
+
+  function changed(): void {
+    revision += 1;
+    wakeAtNextEnd();
+    listeners.tell();
+  }
+
+  /** A code that ends by the clock leaves the stage then, not with the next heartbeat. */
+  function wakeAtNextEnd(): void {
+    clearTimeout(waking);
+    const now = clock();
+    const end = nextEnd(kept.values(), now);
+    if (end === null) return;
+    waking = setTimeout(changed, Math.min(end - now, LONGEST_WAIT_MS));
+    waking.unref();
+  }
+
+  function ended(subject: string, now: EpochMillis): void {
+    const code = codeFor(subject);
+    bySubject.delete(subject);
+    if (!code) return;
+    const shownUntil = Math.min(code.shownUntil ?? now, now);
+    remember({ ...code, subject: `ended ${code.code}`, shownUntil });
+  }
+
+  /** Tries until a code is nobody's. A code that its subject has had is ended with it. */
+  async function make({ word, ...wanted }: Wanted): Promise<KeptCode | Refusal> {
+    if (kept.size >= MOST_CODES)
+      return refuse('too-many-codes', { issues: [{ path: '', message: 'Take old codes away first.' }] });
     for (let tried = 0; tried < TRIES; tried++) {
-      const letters = codeFrom(randomBytes(5));
-      if (!letters || kept.has(letters)) continue;
-      const made = { ...code, code: letters, visits: 0, createdAt: clock() };
+      const letters = word ?? codeFrom(randomBytes(5));
+      if (!letters || (!word && kept.has(letters))) continue;
+      const now = clock();
+      const made = { ...wanted, code: letters, visits: 0, createdAt: now };
       try {
         await store.transaction(async (tx) => {
-          await ensureCreator(tx, creatorId, clock());
+          await ensureCreator(tx, creatorId, now);
+          if (wanted.kind !== 'card') await endSubject(tx, creatorId, wanted.subject, now);
           await addCode(tx, creatorId, made);
         });
+        ended(wanted.subject, now);
         remember(made);
         return made;
       } catch (error) {
         // Another creator has it, or another process made one for this subject.
         if (!store.isUniqueTaken(error)) throw error;
+        if (word) return refuse('code-taken', { issues: [{ path: 'word', message: 'is a code already' }] });
       }
     }
-    return null;
+    return refuse('unavailable');
   }
 
   return {
+    /** Another code is on the stage, or one is there no more. */
     onChange: listeners.add,
+    /** Only numbers have changed. */
+    onCounted: countListeners.add,
+    /** Rises with each change of the list and each visit. */
+    revision: () => revision,
 
     /** The code that the booking card of a stage shows in a scene; null where none can be made. */
-    async ofCard(stage: { readonly id: string; readonly name: string }, scene: string | null): Promise<string | null> {
-      const moment = [...kept.values()].find(({ shownUntil }) => shownUntil !== null && shownUntil > clock());
-      if (moment) return moment.code;
-      const plain = { subject: `card ${stage.id}`, label: stage.name };
-      const ofScene = { subject: `card ${stage.id} ${scene}`, label: `${stage.name} · ${scene}` };
-      const own = scene !== null && (bySubject.has(ofScene.subject) || bySubject.size < MOST_SCENES);
+    async ofCard(stage: CardStage, scene: string | null): Promise<string | null> {
+      const first = beforeCards(codeFor, scene, clock());
+      if (first) return first.code;
+      const plain = { subject: subjectOf.card(stage.id), label: stage.name };
+      const ofScene = { subject: subjectOf.cardIn(stage.id, String(scene)), label: `${stage.name} · ${scene}` };
+      const own = scene !== null && (bySubject.has(ofScene.subject) || countCards() < MOST_SCENES);
       const { subject, label } = own ? ofScene : plain;
-      const known = bySubject.get(subject);
-      if (known !== undefined) return (await known)?.code ?? null;
-      const made = make({ kind: 'card', subject, label: label.slice(0, 200), service: null, shownUntil: null });
-      bySubject.set(subject, made);
+      const known = codeFor(subject);
+      if (known) return known.code;
+      const wanted = { kind: 'card', subject, label: label.slice(0, 200), service: null, shownUntil: null } as const;
+      const made = making.get(subject) ?? make(wanted).finally(() => making.delete(subject));
+      making.set(subject, made);
       // What could not be made is tried again with the next view.
       const code = await made.catch((error: unknown) => void onFault(error));
-      if (!code) bySubject.delete(subject);
-      return code?.code ?? null;
+      return code && !isRefusal(code) ? code.code : null;
     },
 
-    /** A code for this moment of the live: on every stage for some minutes, counted for good. */
-    async ofMoment(label: string, service: string | null, minutes: number): Promise<KeptCode | Refusal> {
-      const shownUntil = clock() + minutes * 60_000;
-      const made = await make({ kind: 'moment', subject: `moment ${newId()}`, label, service, shownUntil });
-      if (!made) return refuse('too-many', { issues: [{ path: '', message: 'Take old codes away first.' }] });
-      listeners.tell();
-      return made;
+    /** The code that was made for an offer and is on; null where there is none. */
+    ofOffer(service: string): string | null {
+      const code = codeFor(subjectOf.offer(service));
+      return code && isLive(code, clock()) ? code.code : null;
+    },
+
+    /** What is being spoken of now. */
+    moment(): MomentNow | null {
+      const code = codeFor(subjectOf.moment());
+      if (!code || !isLive(code, clock())) return null;
+      const { label, shownUntil } = code;
+      return { code: code.code, label, shownUntil: shownUntil === null ? null : toInstant(shownUntil) };
+    },
+
+    /** What a code is for, be it ended or not; null for one that was taken away. */
+    about(code: string): Pick<KeptCode, 'kind' | 'label'> | null {
+      const known = kept.get(code);
+      return known ? { kind: known.kind, label: known.label } : null;
+    },
+
+    /** Refuses with `bad-input` for a word that can be no code, `code-taken`, or `too-many-codes`. */
+    async make(ask: CodeAsk): Promise<ShortCode | Refusal> {
+      const own = ask.word?.trim() ? ownCode(ask.word) : { code: null };
+      if ('why' in own) return refuse('bad-input', { issues: [{ path: 'word', message: own.why }] });
+      const made = await make({ ...codeAsked(ask, clock()), word: own.code });
+      if (isRefusal(made)) return made;
+      changed();
+      return codeForStudio({ ...made, asks: 0, booked: 0 }, clock());
+    },
+
+    /** Off the stage, and counted on. A card gets another one. */
+    async end(code: string): Promise<null | Refusal> {
+      const known = kept.get(code);
+      if (!known) return refuse('not-found');
+      const now = clock();
+      await endSubject(store.db, creatorId, known.subject, now);
+      ended(known.subject, now);
+      changed();
+      return null;
     },
 
     /** Where a typed code leads, or null. */
@@ -118,12 +215,14 @@ export async function openCodes(deps: {
     /** Counts one visit by a code that was found. */
     visited(code: string): void {
       visits.set(code, (visits.get(code) ?? 0) + 1);
+      revision += 1;
+      countListeners.tell();
     },
 
-    async list(): Promise<CodeFigures[]> {
-      const waiting = (code: string) => visits.get(code) ?? 0;
+    async list(): Promise<ShortCode[]> {
       const all = await codesWithFigures(store.db, creatorId);
-      return all.map((one) => ({ ...one, visits: one.visits + waiting(one.code) }));
+      const now = clock();
+      return all.map((one) => codeForStudio({ ...one, visits: one.visits + (visits.get(one.code) ?? 0) }, now));
     },
 
     async drop(code: string): Promise<null | Refusal> {
@@ -131,7 +230,7 @@ export async function openCodes(deps: {
       if (!(await dropCode(store.db, creatorId, code))) return refuse('not-found');
       kept.delete(code);
       if (known) bySubject.delete(known.subject);
-      listeners.tell();
+      changed();
       return null;
     },
 

@@ -1,6 +1,5 @@
 import type { DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
-import { isRefusal } from '../core/decision.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
@@ -10,10 +9,10 @@ import type { GiftPictures } from './gift-pictures.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
 import type { Mail } from './mail.ts';
-import { qrOf } from './qr.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
+import { createStageCard, withoutScheme } from './stage-card.ts';
 import type { StageControl } from './stage-control.ts';
 import type { StageDesigns } from './stage-designs.ts';
 import type { Stages } from './stages.ts';
@@ -24,9 +23,6 @@ const NEXT_FREE_KEPT_MS = 5000;
 const QUEUE_KEPT_MS = 5000;
 /** Holds of the chat end by the clock alone. */
 const HELD_KEPT_MS = 1000;
-/** The stage rotates through its offers; more than these nobody reads from a card. */
-const OFFERS_ON_STAGE = 6;
-const QRS_KEPT = 100;
 
 interface Parts {
   readonly live: Live;
@@ -36,7 +32,7 @@ interface Parts {
   readonly giftPictures: Pick<GiftPictures, 'pathOf'>;
   readonly stageControl: StageControl;
   readonly booking: Booking;
-  readonly codes: Pick<Codes, 'ofCard'>;
+  readonly codes: Pick<Codes, 'ofCard' | 'ofOffer' | 'moment' | 'revision'>;
   readonly scenes: Scenes;
   readonly settings: Settings;
   readonly address: Address;
@@ -55,7 +51,7 @@ export function createViews(parts: Parts) {
     const free = await booking.views.nextFree();
     return free ? { ...free, checkedAt: toInstant(now) } : null;
   });
-  const card = kept(Number.POSITIVE_INFINITY, clock, makeCard);
+  const card = createStageCard({ booking, codes, address, clock });
   const queue = kept(QUEUE_KEPT_MS, clock, () => booking.views.queueForStage());
   const held = kept(HELD_KEPT_MS, clock, async () => ({
     onStage: await booking.chat.onStage(),
@@ -63,33 +59,12 @@ export function createViews(parts: Parts) {
   }));
   const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskRequests());
 
-  /** Drawn once for each code and address: the view is made twenty times a second in a storm. */
-  const qrs = new Map<string, ReturnType<typeof qrOf>>();
-  function qrOfCode(url: string): ReturnType<typeof qrOf> {
-    const drawn = qrs.get(url) ?? qrOf(url);
-    if (qrs.size > QRS_KEPT) qrs.clear();
-    qrs.set(url, drawn);
-    return drawn;
-  }
-
+  /** Asks count for codes too. */
+  let asked = 0;
   booking.onChange(() => {
-    for (const one of [nextFree, card, queue, requests, held]) one.forget();
+    asked += 1;
+    for (const one of [nextFree, queue, requests, held]) one.forget();
   });
-  address.onChange(card.forget);
-
-  async function makeCard(): Promise<Pick<StageView, 'bio' | 'booking'>> {
-    const bio = await booking.offers.published();
-    const page = bio ? await booking.offers.publicPage(bio.handle) : null;
-    if (!page || isRefusal(page)) return { bio: null, booking: null };
-    const offers = page.services
-      .slice(0, OFFERS_ON_STAGE)
-      .map(({ title, minutes, price }) => ({ title, minutes, price }));
-    const url = `${address.url()}/@${page.handle}`;
-    return {
-      bio: { name: page.name, handle: page.handle, headline: page.headline, skills: page.skills, offers },
-      booking: { address: url.replace(/^https?:\/\//, ''), code: null, qr: qrOf(url) },
-    };
-  }
 
   function stagesForStudio(): Promise<StudioView['stages']> {
     const revised = stages.statuses().map(async (status) => {
@@ -97,16 +72,6 @@ export function createViews(parts: Parts) {
       return { ...status, designRevision: kept?.revision ?? 0 };
     });
     return Promise.all(revised);
-  }
-
-  /** The address that viewers type stays; who scans comes by the card's own code, so that the visit counts for it. */
-  async function withCode(
-    shown: NonNullable<StageView['booking']>,
-    stage: { readonly id: string; readonly name: string },
-    scene: string | null,
-  ): Promise<NonNullable<StageView['booking']>> {
-    const code = await codes.ofCard(stage, scene);
-    return code === null ? shown : { ...shown, code, qr: qrOfCode(`${address.url()}/c/${code}`) };
   }
 
   function byHand(): OnStage {
@@ -122,15 +87,14 @@ export function createViews(parts: Parts) {
      * no such stage any more.
      */
     async stage(id: string, first: boolean): Promise<StageView | null> {
-      const [shown, free, waiting, heldNow] = await Promise.all([card.now(), nextFree.now(), queue.now(), held.now()]);
+      const [free, waiting, heldNow] = await Promise.all([nextFree.now(), queue.now(), held.now()]);
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) return null;
       const { clearedSeq } = stageControl.current().alerts;
       const scene = scenes.status().scene ?? null;
       return stageView({
         stage: { id: stage.id, name: stage.name, language: stage.language },
-        ...shown,
-        booking: shown.booking && (await withCode(shown.booking, stage, scene)),
+        ...(await card.now(stage, scene)),
         nextFree: free,
         queue: waiting,
         chatHolds: heldNow.onStage,
@@ -150,6 +114,8 @@ export function createViews(parts: Parts) {
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
         requests: await requests.now(),
         chatHolds: (await held.now()).onDesk,
+        moment: codes.moment(),
+        codeAddress: withoutScheme(`${address.url()}/c/`),
         live: live.session(sources.statuses()),
         onStage: { blank, alertControl },
         serverTime: toInstant(clock()),
@@ -168,6 +134,7 @@ export function createViews(parts: Parts) {
         obs: scenes.status(),
         rules: [...scenes.rules()],
         queue: await booking.views.counts(),
+        codes: { revision: codes.revision() + asked, moment: codes.moment() },
         address: address.state(),
         mail: await mail.status(),
         bio,

@@ -118,6 +118,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'picture-too-large':
     'This picture has more than 40 million pixels, or a side of more than 10,000. Make it smaller. Nothing was kept.',
   'too-many-pictures': 'There are as many pictures as there can be. Remove one that is not used. Nothing was kept.',
+  'code-taken': 'That word is a code already. Choose another one. Nothing was made.',
+  'too-many-codes': 'There are 2,000 codes already. Take some away that have ended. Nothing was made.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Instant, toInstant } from '../../shared/time.ts';
+import { CodeAsk, ShortCode } from '../../shared/codes.ts';
 import type { ChatDoor } from '../app/chat-door.ts';
 import type { Codes, Leads } from '../app/codes.ts';
 import type { Offers } from '../app/offers.ts';
@@ -9,19 +9,6 @@ import { type Api, problems, sendRefusal } from './api.ts';
 
 /** Of one address: a person types a few. */
 const LIMIT = { max: 60, timeWindow: '1 minute' };
-const MOST_MINUTES = 24 * 60;
-
-const ShortCode = z.object({
-  code: z.string(),
-  kind: z.enum(['card', 'moment']),
-  label: z.string(),
-  service: z.string().nullable(),
-  visits: z.int(),
-  asks: z.int(),
-  booked: z.int(),
-  createdAt: z.string(),
-  shownUntil: z.string().nullable(),
-});
 
 /** What `/c/CODE` is answered by. */
 export interface CodeLinks {
@@ -68,8 +55,12 @@ function isPrefetch(request: FastifyRequest): boolean {
 }
 
 /** What the studio asks of the codes. */
-export function codeRoutes(api: Api, app: { codes: Codes }): void {
+export function codeRoutes(
+  api: Api,
+  { codes, codePicture }: { codes: Codes; codePicture: (code: string) => string | null },
+): void {
   const config = { access: 'owner' } as const;
+  const params = z.object({ code: z.string().max(64) });
   api.route({
     method: 'GET',
     url: '/api/v1/codes',
@@ -78,31 +69,51 @@ export function codeRoutes(api: Api, app: { codes: Codes }): void {
       summary: 'All short codes with their visits and what was asked and booked by each, newest first',
       response: { 200: z.array(ShortCode), ...problems },
     },
-    handler: async () =>
-      (await app.codes.list()).map(({ subject: _subject, createdAt, shownUntil, ...code }) => ({
-        ...code,
-        createdAt: toInstant(createdAt),
-        shownUntil: wire(shownUntil),
-      })),
+    handler: () => codes.list(),
   });
   api.route({
     method: 'POST',
     url: '/api/v1/codes',
     config,
     schema: {
-      summary: 'A code for this moment of the live, on every stage for some minutes',
-      body: z.object({
-        label: z.string().trim().min(1).max(120),
-        service: z.string().min(1).max(64).nullable().default(null),
-        minutes: z.int().min(1).max(MOST_MINUTES).default(10),
-      }),
-      response: { 201: z.object({ code: z.string(), shownUntil: z.string() }), ...problems },
+      summary: 'A code for a scene, an offer or this moment of the live; the one that it had is ended',
+      body: CodeAsk,
+      response: { 201: ShortCode, ...problems },
     },
     handler: async (request, reply) => {
-      const { label, service, minutes } = request.body;
-      const made = await app.codes.ofMoment(label, service, minutes);
-      if (isRefusal(made)) return sendRefusal(reply, made);
-      return reply.code(201).send({ code: made.code, shownUntil: wire(made.shownUntil) ?? '' });
+      const made = await codes.make(request.body);
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  });
+  api.route({
+    method: 'GET',
+    url: '/api/v1/codes/:code/qr.svg',
+    config,
+    schema: {
+      summary: 'The QR code of the short address, as an SVG picture',
+      params,
+      produces: ['image/svg+xml'],
+      response: { 200: z.string(), ...problems },
+    },
+    handler: async (request, reply) => {
+      const picture = codePicture(request.params.code);
+      if (picture === null) return sendRefusal(reply, { refused: true, why: 'not-found' });
+      // The booking address may change, and the picture with it.
+      return reply.header('cache-control', 'no-store').type('image/svg+xml').send(picture);
+    },
+  });
+  api.route({
+    method: 'POST',
+    url: '/api/v1/codes/:code/end',
+    config,
+    schema: {
+      summary: 'Take a code off the stage; who types it still gets to the page and is counted, and a card gets another',
+      params,
+      response: { 204: z.null(), ...problems },
+    },
+    handler: async (request, reply) => {
+      const done = await codes.end(request.params.code);
+      return isRefusal(done) ? sendRefusal(reply, done) : reply.code(204).send(null);
     },
   });
   api.route({
@@ -111,16 +122,12 @@ export function codeRoutes(api: Api, app: { codes: Codes }): void {
     config,
     schema: {
       summary: 'Take a code away; who types it still gets to the page, and what came by it stays counted at the asks',
-      params: z.object({ code: z.string().max(64) }),
+      params,
       response: { 204: z.null(), ...problems },
     },
     handler: async (request, reply) => {
-      const done = await app.codes.drop(request.params.code);
+      const done = await codes.drop(request.params.code);
       return isRefusal(done) ? sendRefusal(reply, done) : reply.code(204).send(null);
     },
   });
-}
-
-function wire(at: number | null): Instant | null {
-  return at === null ? null : toInstant(at);
 }

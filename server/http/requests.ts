@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestState, ThreadMessage } from '../../shared/booking.ts';
+import { CODE_KINDS } from '../../shared/codes.ts';
 import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
 import { Money } from '../../shared/money.ts';
@@ -37,6 +38,7 @@ const DeskAnswer = z.object({
   unread: z.boolean(),
   via: RequestVia,
   code: z.string().nullable(),
+  codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;

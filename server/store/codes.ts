@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { CODE_KINDS, type CodeKind } from '../../shared/codes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
 import type { ShortCodeTable } from './tables.ts';
@@ -6,14 +7,14 @@ import type { ShortCodeTable } from './tables.ts';
 /** A short code as it is kept. `subject` is what it is for; one subject has one code. */
 export interface KeptCode {
   readonly code: string;
-  readonly kind: 'card' | 'moment';
+  readonly kind: CodeKind;
   readonly subject: string;
   readonly label: string;
   /** The offer that it leads to; null: the whole page. */
   readonly service: string | null;
   readonly visits: number;
   readonly createdAt: EpochMillis;
-  /** Moments: until when it is on the stage. */
+  /** Until when it is on the stage; null: until it is ended. */
   readonly shownUntil: EpochMillis | null;
 }
 
@@ -87,6 +88,22 @@ export async function addVisits(db: Db, creatorId: string, code: string, visits:
     .execute();
 }
 
+/**
+ * Takes the code of a subject off the stage, from `now` on, and gives the subject free for another code. Nothing where
+ * there is none.
+ */
+export async function endSubject(tx: Tx | Db, creatorId: string, subject: string, now: EpochMillis): Promise<void> {
+  await tx
+    .updateTable('short_code')
+    .set({
+      subject: sql<string>`'ended ' || code`,
+      shown_until: sql<number>`case when shown_until is null or shown_until > ${now} then ${now} else shown_until end`,
+    })
+    .where('creator_id', '=', creatorId)
+    .where('subject', '=', subject)
+    .execute();
+}
+
 /** False when there is none. Asks that came by it keep its name. */
 export async function dropCode(db: Db, creatorId: string, code: string): Promise<boolean> {
   const result = await db
@@ -100,7 +117,7 @@ export async function dropCode(db: Db, creatorId: string, code: string): Promise
 function codeOf(row: ShortCodeTable): KeptCode {
   return {
     code: row.code,
-    kind: row.kind === 'moment' ? 'moment' : 'card',
+    kind: CODE_KINDS.find((kind) => kind === row.kind) ?? 'card',
     subject: row.subject,
     label: row.label,
     service: row.service_id,

@@ -14,7 +14,15 @@ export function fullView(): StageView {
       handle: 'lena.sample',
       headline: 'Career coach: CVs, interviews, next steps',
       skills: [],
-      offers: [{ title: { en: 'CV check' }, minutes: 30, price: { minor: 4500, currency: 'EUR' } }],
+      offers: [
+        {
+          slug: 'cv-check',
+          title: { en: 'CV check' },
+          minutes: 30,
+          price: { minor: 4500, currency: 'EUR' },
+          code: null,
+        },
+      ],
     },
     booking: {
       address: 'https://book.example/@lena.sample',

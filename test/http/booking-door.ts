@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { openAccess } from '../../server/app/access.ts';
 import type { Booking } from '../../server/app/booking.ts';
 import { type Codes, openCodes } from '../../server/app/codes.ts';
+import { qrPicture } from '../../server/app/qr.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { availabilityRoutes } from '../../server/http/availability.ts';
 import { bioRoutes } from '../../server/http/bio.ts';
@@ -48,11 +49,11 @@ export async function openBookingDoor(given?: {
   const rethrow = (error: unknown) => {
     throw error;
   };
-  const openOwnCodes = () =>
-    openCodes({ store, creatorId: 'local', clock: () => clock.now, newId: () => randomUUID(), onFault: rethrow });
+  const openOwnCodes = () => openCodes({ store, creatorId: 'local', clock: () => clock.now, onFault: rethrow });
   const codes = await openOwnCodes();
   const booking = bookingOn(store, clock, 'local', rethrow, {
     codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
+    aboutCode: codes.about,
   });
   const access = await openAccess({
     store,
@@ -69,7 +70,10 @@ export async function openBookingDoor(given?: {
   availabilityRoutes(api, booking);
   busyFeedRoutes(api, booking);
   requestRoutes(api, booking);
-  codeRoutes(api, { codes });
+  codeRoutes(api, {
+    codes,
+    codePicture: (code) => (codes.about(code) ? qrPicture(`https://book.example/c/${code}`) : null),
+  });
   codeLinkRoutes(api, { codes, offers: booking.offers, chat: booking.chat });
   publicRoutes(api, booking);
   threadRoutes(api, booking);

@@ -113,3 +113,125 @@ test('[OD14] the code of who waits or asks is kept as it is known, short or from
     for (const unknown of ['XXXX', 'KAMOR', '<b>']) expect(await keptBy(to, unknown)).toBeNull();
   }
 });
+
+const make = (ask: object) => door.ask('owner', 'POST', '/api/v1/codes', ask);
+const end = (code: string) => door.ask('owner', 'POST', `/api/v1/codes/${code}/end`);
+
+test('[BK160] a code made for a scene stands before the card’s while that scene is on, a moment’s before both', async () => {
+  await publish(door.booking, [givenService()]);
+  const card = await door.codes.ofCard(STAGE, 'Talk');
+  const talk = (await make({ kind: 'scene', scene: 'Talk' })).body;
+  expect(talk).toMatchObject({ kind: 'scene', label: 'Talk', ended: false, shownUntil: null });
+  expect(await door.codes.ofCard(STAGE, 'Talk')).toBe(talk.code);
+  expect(await door.codes.ofCard(STAGE, 'Break')).not.toBe(talk.code);
+  expect(await door.codes.ofCard(STAGE, null)).not.toBe(talk.code);
+  const moment = (await make({ label: 'Question time' })).body.code;
+  expect(await door.codes.ofCard(STAGE, 'Talk')).toBe(moment);
+  await end(moment);
+  expect(await door.codes.ofCard(STAGE, 'Talk')).toBe(talk.code);
+  await end(talk.code);
+  expect(await door.codes.ofCard(STAGE, 'Talk')).toBe(card);
+});
+
+test('[BK161] one moment, one scene and one offer have one code each: a new one ends the one before, also after a restart', async () => {
+  const [service = ''] = await publish(door.booking, [givenService()]);
+  const asks = [
+    { label: 'First words' },
+    { kind: 'scene', scene: 'Talk' },
+    { kind: 'offer', label: 'CV check', service },
+  ];
+  for (const ask of asks) {
+    const before = (await make(ask)).body.code;
+    const after = (await make(ask)).body.code;
+    expect(await figures(before)).toMatchObject({ ended: true });
+    expect(await figures(after)).toMatchObject({ ended: false });
+  }
+  const offer = door.codes.ofOffer(service);
+  const moment = door.codes.moment();
+  expect([offer, moment?.label]).toEqual([expect.any(String), 'First words']);
+  const again = await door.reopenCodes();
+  expect([again.ofOffer(service), again.moment()]).toEqual([offer, moment]);
+});
+
+test('[BK162] an ended code is off the stage at once, still leads to its offer, and what comes by it is counted', async () => {
+  const [service = ''] = await publish(door.booking, [givenService({ instant: true })]);
+  const { code } = (await make({ label: 'CV question', service })).body;
+  let told = 0;
+  door.codes.onChange(() => void told++);
+  expect((await end(code)).status).toBe(204);
+  expect(told).toBe(1);
+  expect(door.codes.moment()).toBeNull();
+  expect(await door.codes.ofCard(STAGE, null)).not.toBe(code);
+  expect(await visit(code)).toEqual([302, `/@creator/cv-check?via=${code}`]);
+  const body = givenDraft({ service, start: MONDAY_TEN, code });
+  expect((await door.ask('anyone', 'POST', '/api/v1/public/creator/requests', body)).status).toBe(201);
+  expect(await figures(code)).toMatchObject({ ended: true, visits: 1, asks: 1, booked: 1 });
+  expect((await end('KOLIBRI')).status).toBe(404);
+});
+
+test('[BK163] a card whose code was ended has another one, and the old one stays listed', async () => {
+  await publish(door.booking, [givenService()]);
+  const old = String(await door.codes.ofCard(STAGE, 'Main'));
+  await end(old);
+  const next = await door.codes.ofCard(STAGE, 'Main');
+  expect(next).not.toBe(old);
+  expect(await door.codes.ofCard(STAGE, 'Main')).toBe(next);
+  expect(await figures(old)).toMatchObject({ ended: true, label: 'Stage · Main' });
+});
+
+test('[BK164] a word of one’s own is a code if each letter is heard and read rightly and nobody has it', async () => {
+  expect((await make({ label: 'Fruit', word: ' bananen ' })).body.code).toBe('BANANEN');
+  const refused = async (word: string) => {
+    const { status, body } = await make({ label: 'Words', word });
+    return [status, body.why, body.issues?.[0].message];
+  };
+  expect(await refused('coach')).toEqual([400, 'bad-input', 'signs']);
+  expect(await refused('TIP')).toEqual([400, 'bad-input', 'length']);
+  expect(await refused('KFRTK')).toEqual([400, 'bad-input', 'no-vowel']);
+  expect((await refused('Bananen')).slice(0, 2)).toEqual([409, 'code-taken']);
+  expect(door.codes.moment()?.code).toBe('BANANEN');
+});
+
+test('[BK165] a code that ends by the clock tells the stage then', async () => {
+  const told = new Promise<void>((resolve) => {
+    door.codes.onChange(() => door.codes.moment() === null && resolve());
+  });
+  await make({ label: 'Short', minutes: 1 });
+  door.clock.now += 60_000 - 1;
+  // Another change looks anew for the next end, a millisecond away now.
+  await make({ kind: 'scene', scene: 'Talk' });
+  door.clock.now += 1;
+  await told;
+});
+
+test('[BK166] what a code needs is asked for: a moment its words, a scene its name, an offer itself; owners alone make it', async () => {
+  await publish(door.booking, [givenService()]);
+  for (const ask of [{}, { kind: 'scene' }, { kind: 'offer', label: 'CV check' }, { label: 'x', minutes: 0 }]) {
+    expect((await make(ask)).status).toBe(400);
+  }
+  expect((await door.ask('moderator', 'POST', '/api/v1/codes', { label: 'x' })).status).toBe(403);
+  expect((await door.ask('moderator', 'POST', '/api/v1/codes/KAMOR/end')).status).toBe(403);
+  expect(await door.codes.list()).toEqual([]);
+});
+
+test('[BK167] the desk is told which code brought a request and what it was for', async () => {
+  const [service = ''] = await publish(door.booking, [givenService()]);
+  const { code } = (await make({ label: 'CV question', service })).body;
+  const body = givenDraft({ service, start: MONDAY_TEN, code });
+  await door.ask('anyone', 'POST', '/api/v1/public/creator/requests', body);
+  const first = async () => (await door.ask('moderator', 'GET', '/api/v1/requests')).body[0];
+  expect(await first()).toMatchObject({ via: 'page', code, codeFor: { kind: 'moment', label: 'CV question' } });
+  await door.ask('owner', 'DELETE', `/api/v1/codes/${code}`);
+  expect(await first()).toMatchObject({ code, codeFor: null });
+});
+
+test('[BK168] each visit and each change of the list is worth reading it again', async () => {
+  await publish(door.booking, [givenService()]);
+  let counted = 0;
+  door.codes.onCounted(() => void counted++);
+  const { code } = (await make({ label: 'Now' })).body;
+  const before = door.codes.revision();
+  await visit(code);
+  expect(counted).toBe(1);
+  expect(door.codes.revision()).toBeGreaterThan(before);
+});

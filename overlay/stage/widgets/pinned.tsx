@@ -5,7 +5,9 @@ import { spokenGroups } from './spoken-groups.ts';
 
 /** An offer or a product that the streamer points at, and where to find it. */
 export function Pinned({ widget, air }: WidgetProps<WidgetOf<'pinned'>>) {
-  const { title, text, price, address } = widget;
+  const { title, text, price } = widget;
+  const offer = widget.offer ? air.view.bio?.offers.find(({ slug }) => slug === widget.offer) : undefined;
+  const address = offer?.code?.address ?? widget.address;
   return (
     <section class="plate pinned">
       <p class="pinned-head">
@@ -18,7 +20,7 @@ export function Pinned({ widget, air }: WidgetProps<WidgetOf<'pinned'>>) {
         </p>
       )}
       {address && (
-        <p class="line pinned-address" dir="ltr">
+        <p class="pinned-address" dir="ltr">
           {air.text(spokenGroups(address).join(''), 80)}
         </p>
       )}

@@ -1,8 +1,11 @@
+import { inLanguage } from '../../../shared/local-text.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
-import { TextField } from '../../parts/field.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
 import { tell } from '../model/editor-words.ts';
 import { readAmount, writeAmount } from '../model/fields.ts';
 import { localMinute, readLocalMinute } from '../model/local-minute.ts';
+import { view } from '../model/state.ts';
+import { tongue } from '../model/words.ts';
 import { CurrencyField } from './currency-field.tsx';
 import type { FormOf } from './form-of.ts';
 import { LineField } from './line-field.tsx';
@@ -34,6 +37,19 @@ export function PinnedForm({ widget, change }: FormOf<WidgetOf<'pinned'>>) {
         />
       </div>
       <LineField label={tell('set.address')} value={widget.address} onValue={(address) => change({ address })} />
+      <SelectField
+        label={tell('set.offerCode')}
+        hint={tell('set.offerCodeHint')}
+        value={widget.offer ?? ''}
+        onChange={(event) => change({ offer: event.currentTarget.value })}
+      >
+        <option value="">{tell('set.offerCodeNone')}</option>
+        {(view.value?.services ?? []).map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {inLanguage(title, tongue())}
+          </option>
+        ))}
+      </SelectField>
     </div>
   );
 }

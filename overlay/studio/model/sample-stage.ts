@@ -16,11 +16,23 @@ export const SAMPLE_VIEW: StageView = {
     headline: 'Voice coach for people who speak for a living',
     skills: ['Breath', 'Stage nerves', 'Microphone'],
     offers: [
-      { title: { en: 'Voice check' }, minutes: 30, price: { minor: 4500, currency: 'EUR' } },
-      { title: { en: 'Speech rehearsal' }, minutes: 60, price: { minor: 8000, currency: 'EUR' } },
+      {
+        slug: 'voice-check',
+        title: { en: 'Voice check' },
+        minutes: 30,
+        price: { minor: 4500, currency: 'EUR' },
+        code: null,
+      },
+      {
+        slug: 'rehearsal',
+        title: { en: 'Speech rehearsal' },
+        minutes: 60,
+        price: { minor: 8000, currency: 'EUR' },
+        code: null,
+      },
     ],
   },
-  booking: { address: 'https://book.example/@mirasol', code: 'KAMOR', qr: { modules: 21, path: CODE } },
+  booking: { address: 'book.example/c/KAMOR', code: 'KAMOR', qr: { modules: 21, path: CODE } },
   nextFree: { start: '2026-06-12T18:30:00.000Z', zone: 'Europe/Amsterdam', leftThisWeek: 2, checkedAt: AT },
   queue: {
     waiting: 5,

@@ -17,6 +17,7 @@ export const SECTIONS = [
   'services',
   'hours',
   'address',
+  'codes',
   'mail',
   'chat',
   'tiktok',

@@ -36,6 +36,7 @@ export function deskRequest(
     unread: request.unread,
     via: request.terms.via,
     code: request.terms.code,
+    codeFor: null,
     channel: null,
     messages: entries.map(deskMessage),
   };

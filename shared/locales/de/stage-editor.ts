@@ -184,6 +184,10 @@ export const stageEditor: Catalogue<typeof english> = {
     priceHint: 'Etwa 45 oder 45,50. Leer heißt: keiner.',
     priceWrong: 'Ein Betrag wie 45 oder 45,50.',
     address: 'Adresse',
+    offerCode: 'Code des Angebots',
+    offerCodeHint:
+      'Solange das Angebot einen eigenen Code hat (Bereich Codes), steht hier stattdessen dessen Kurzadresse.',
+    offerCodeNone: 'Keiner',
     ends: 'Gilt bis',
     endsHint: 'In der Zeit dieses Rechners. Leer heißt: kein Countdown.',
     lines: 'Zeilen',

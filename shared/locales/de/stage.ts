@@ -26,6 +26,7 @@ export const stage: Catalogue<typeof english> = {
   meanwhile_other: 'Inzwischen {{count}} weitere',
   times_one: '{{count}}-mal',
   times_other: '{{count}}-mal',
+  code: 'Code',
   codeLabel: 'Code, der zu {{address}} führt',
   nowServing: 'Jetzt dran',
   boardLive: 'Top-Unterstützer',

@@ -19,6 +19,7 @@ export const studio: Catalogue<typeof english> = {
     services: 'Angebote',
     hours: 'Zeiten',
     address: 'Buchungsadresse',
+    codes: 'Codes',
     mail: 'Mail',
     chat: 'Wort im Chat',
     tiktok: 'TikTok-Nachrichten',

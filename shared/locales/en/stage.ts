@@ -25,6 +25,7 @@ export const stage = {
   meanwhile_other: '{{count}} more in the meantime',
   times_one: '{{count}} time',
   times_other: '{{count}} times',
+  code: 'Code',
   codeLabel: 'Code that leads to {{address}}',
   nowServing: 'Now serving',
   boardLive: 'Top supporters',

@@ -21,6 +21,7 @@ export const studio = {
     services: 'Services',
     hours: 'Hours',
     address: 'Booking address',
+    codes: 'Codes',
     mail: 'Mail',
     chat: 'Chat word',
     tiktok: 'TikTok messages',

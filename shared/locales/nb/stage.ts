@@ -26,6 +26,7 @@ export const stage: Catalogue<typeof english> = {
   meanwhile_other: '{{count}} til i mellomtiden',
   times_one: '{{count}} gang',
   times_other: '{{count}} ganger',
+  code: 'Kode',
   codeLabel: 'Kode som fører til {{address}}',
   nowServing: 'Nå på tur',
   boardLive: 'Største støttespillere',

@@ -19,6 +19,7 @@ export const studio: Catalogue<typeof english> = {
     services: 'Tjenester',
     hours: 'Tider',
     address: 'Bookingadresse',
+    codes: 'Koder',
     mail: 'E-post',
     chat: 'Ord i chatten',
     tiktok: 'TikTok-meldinger',

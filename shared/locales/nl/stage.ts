@@ -26,6 +26,7 @@ export const stage: Catalogue<typeof english> = {
   meanwhile_other: 'Intussen nog {{count}}',
   times_one: '{{count}} keer',
   times_other: '{{count}} keer',
+  code: 'Code',
   codeLabel: 'Code die naar {{address}} leidt',
   nowServing: 'Nu aan de beurt',
   boardLive: 'Topsupporters',

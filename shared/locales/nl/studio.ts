@@ -19,6 +19,7 @@ export const studio: Catalogue<typeof english> = {
     services: 'Diensten',
     hours: 'Tijden',
     address: 'Boekingsadres',
+    codes: 'Codes',
     mail: 'Mail',
     chat: 'Chatwoord',
     tiktok: 'TikTok-berichten',

@@ -17,5 +17,7 @@ test('[VP30] a code that nobody would say on air is not made', () => {
 
 test('[VP31] a code is read as it is typed on a phone: small, parted, with digits for the letters they look like', () => {
   expect(['kamor', ' Ka-mor ', 'KAM0R', '#kamor', 'k4m0r'].map(readCode)).toEqual(Array(5).fill('KAMOR'));
-  expect(['', 'kamo', 'kamora', 'qwxyz', 'ka<b>', 'K'.repeat(5000)].map(readCode)).toEqual(Array(6).fill(null));
+  expect(['Kelo', 'ba na-nen', 'T1P5'].map(readCode)).toEqual(['KELO', 'BANANEN', 'TIPS']);
+  const none = ['', 'kam', 'karamella', 'qwxyz', 'kfrt', 'ka<b>', 'unknown', 'K'.repeat(5000)];
+  expect(none.map(readCode)).toEqual(none.map(() => null));
 });

@@ -23,6 +23,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     slotTaken: false,
     via: 'page',
     code: null,
+    codeFor: null,
     channel: null,
     unread: true,
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressSize, codeSize } from '../../../../overlay/stage/widgets/type-size.ts';
+import { addressHeight, addressSize, codeSize } from '../../../../overlay/stage/widgets/type-size.ts';
 
 test.each([
   ['a short one is large', ['a.example', '/@jo'], 600, 54],
@@ -19,4 +19,13 @@ test.each([
   ['SOMMERRABATT2026', 320, 36],
 ])('[ST132] the size of the code %s in %i pixels', (code, room, size) => {
   expect(codeSize(code, room)).toBe(size);
+});
+
+test('[ST138] beside a code the address is as large as leaves the plate its height, and capitals count as wide as they are', () => {
+  const short = ['book.example', '/c/KAMOR'];
+  expect(addressSize(short, 588)).toBe(48);
+  expect(addressSize(short, 588, 56)).toBe(42);
+  expect(addressSize(short, 588, 46)).toBe(34);
+  const long = ['clever-otter-sings.trycloudflare.com', '/c/KAMOR'];
+  expect(addressHeight(long, 588, addressSize(long, 588, 91))).toBeLessThanOrEqual(91);
 });
