@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide';
 import type { ComponentChildren, InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { Without } from './without.ts';
 
@@ -49,21 +49,63 @@ function Frame({ label, hint, error, children }: Labelled & { children: (wiring:
 
 type InputProps = Labelled & Without<InputHTMLAttributes<HTMLInputElement>, 'label' | 'class' | 'id'>;
 
+/**
+ * What is being typed stays until the field is left, whatever is drawn anew meanwhile: an answer of the server to the
+ * field before would put the old text back under the writer's hands.
+ */
+function useTyped(value: InputProps['value']) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return { value: typed ?? value, type: setTyped, leave: () => setTyped(null) };
+}
+
 /** A line of text, a number, a date: any `input` with its label, hint and error. */
-export function TextField({ label, hint, error, ...rest }: InputProps) {
+export function TextField({ label, hint, error, value, onInput, onBlur, ...rest }: InputProps) {
+  const text = useTyped(value);
   return (
     <Frame label={label} hint={hint} error={error}>
-      {(wiring) => <input class="control" {...rest} {...wiring} />}
+      {(wiring) => (
+        <input
+          class="control"
+          {...rest}
+          {...wiring}
+          value={text.value}
+          onInput={(event) => {
+            text.type(event.currentTarget.value);
+            onInput?.(event);
+          }}
+          onBlur={(event) => {
+            text.leave();
+            onBlur?.(event);
+          }}
+        />
+      )}
     </Frame>
   );
 }
 
 type AreaProps = Labelled & Without<TextareaHTMLAttributes<HTMLTextAreaElement>, 'label' | 'class' | 'id'>;
 
-export function TextArea({ label, hint, error, rows = 4, ...rest }: AreaProps) {
+export function TextArea({ label, hint, error, rows = 4, value, onInput, onBlur, ...rest }: AreaProps) {
+  const text = useTyped(value);
   return (
     <Frame label={label} hint={hint} error={error}>
-      {(wiring) => <textarea class="control" rows={rows} {...rest} {...wiring} />}
+      {(wiring) => (
+        <textarea
+          class="control"
+          rows={rows}
+          {...rest}
+          {...wiring}
+          value={text.value}
+          onInput={(event) => {
+            text.type(event.currentTarget.value);
+            onInput?.(event);
+          }}
+          onBlur={(event) => {
+            text.leave();
+            onBlur?.(event);
+          }}
+        />
+      )}
     </Frame>
   );
 }

@@ -7,8 +7,12 @@ import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
 
 const ConnectBody = z.object({
   address: z
-    .url({ protocol: /^wss?$/, error: 'is not a websocket address, such as ws://127.0.0.1:4455' })
+    .string()
+    .trim()
     .max(500)
+    // OBS shows address and port apart, without a scheme.
+    .transform((address) => (/^[a-z]+:\/\//i.test(address) ? address : `ws://${address}`))
+    .pipe(z.url({ protocol: /^wss?$/, error: 'is not a websocket address, such as ws://127.0.0.1:4455' }))
     // A name or password in the address would stand in every log line that names it.
     .refine((address) => !address.includes('@'), { error: 'must not carry a password; give it as password' })
     .optional(),

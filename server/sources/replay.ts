@@ -143,6 +143,9 @@ async function playInTime(
   }
 
   for await (const batch of batches) {
+    for (const what of batch.skipped) sink.skipped(what);
+    // Nobody sees a message of which nothing is taken: a recording often begins with minutes of them.
+    if (batch.events.length === 0) continue;
     const recorded: number = before === null ? 0 : batch.at - before;
     before = Math.max(before ?? batch.at, batch.at);
     due += waitMillis(recorded, speed);
@@ -152,7 +155,6 @@ async function playInTime(
       await pause(due - performance.now(), stop);
     }
     if (stop.aborted) return played;
-    for (const what of batch.skipped) sink.skipped(what);
     waiting.push(...batch.events);
   }
   await handOn();

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UnusableStore, unwritable } from './store.ts';
 
@@ -15,7 +15,7 @@ const HOLDER = 'cuedesk.lock';
  */
 export function lockFolder(folder: string): () => void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     makePrivate(join(folder, LOCK));
     const lock = takeLock(join(folder, LOCK));
     if (!lock) throw inUse(folder);
@@ -27,6 +27,13 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     throw error instanceof UnusableStore ? error : unwritable(folder, error);
   }
+}
+
+/** Piece by piece: in `/proc`, which makes no folders and says that they are not there, a recursive `mkdir` never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Only a new file is opened: to close any file of a lock gives the whole lock back, by the rules of POSIX. */

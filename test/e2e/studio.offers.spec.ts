@@ -10,6 +10,26 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 test.beforeEach(async ({ page }) => page.setExtraHTTPHeaders(server.owner));
 
+test('[SU193] what is being typed stays while the answer to another field comes', async ({ page }) => {
+  const answers: (() => void)[] = [];
+  await page.route('**/api/v1/bio', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await new Promise<void>((answer) => answers.push(answer));
+    return route.fulfill({ json: route.request().postDataJSON() as object });
+  });
+  await page.goto(`${server.base}/studio#bio`);
+  const skills = page.getByLabel('Skills');
+  await page.getByLabel('Headline').fill('Another headline');
+  await skills.fill('');
+  await skills.pressSequentially('Interviews, ');
+  await expect.poll(() => answers.length).toBe(1);
+  await skills.pressSequentially('C');
+  answers[0]?.();
+  await page.getByLabel('Headline').evaluate((field) => field.dispatchEvent(new Event('change', { bubbles: true })));
+  await skills.pressSequentially('V');
+  await expect(skills).toHaveValue('Interviews, CV');
+});
+
 test('[SU123] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
   page,
 }) => {

@@ -82,7 +82,10 @@ test('[SC18] connecting takes a websocket address without a password in it, and 
   expect(answer.body).not.toContain('very secret');
   expect((await post(api, '/obs/connect')).statusCode).toBe(200);
   expect(asked).toEqual([{ address: 'ws://127.0.0.1:4455', password: 'very secret' }, {}]);
-  for (const address of ['http://127.0.0.1:4455', 'javascript:alert(1)', 'ws://me:pw@host:1', '127.0.0.1', '']) {
+  // As OBS shows it, address and port, without a scheme.
+  expect((await post(api, '/obs/connect', { address: ' 127.0.0.1:4455 ' })).statusCode).toBe(200);
+  expect(asked.at(-1)).toEqual({ address: 'ws://127.0.0.1:4455' });
+  for (const address of ['http://127.0.0.1:4455', 'javascript:alert(1)', 'ws://me:pw@host:1', 'two words', '']) {
     expect((await post(api, '/obs/connect', { address })).statusCode, address).toBe(400);
   }
 });

@@ -67,6 +67,13 @@ test('[DB5] a folder that a living process holds is refused with its number, and
   await expect(openSqlite(folder)).rejects.toThrow('in use by another Cuedesk. Stop that one');
 });
 
+test('[DB5] a place that makes no folders is said in a sentence, also where a system denies that it is there', async () => {
+  const { folder } = await givenDatabase();
+  const inFile = join(folder, 'cuedesk.db', 'data');
+  const places = process.platform === 'linux' ? [inFile, '/proc/cuedesk/data'] : [inFile];
+  for (const place of places) await expect(openSqlite(place)).rejects.toThrow(place);
+});
+
 test('[DB5] a folder that this very process holds is refused too, until it is closed', async () => {
   const { folder } = await givenDatabase();
   const store = await openSqlite(folder);

@@ -38,7 +38,7 @@ export function HoursSection() {
   const [refused, setRefused] = useState<Refused | null>(null);
   useEffect(() => {
     void ask<Availability>('GET', '/availability').then((answer) => {
-      if (answer.type === 'done') setDraft(keptHours(() => hoursDraft(answer.value)));
+      if (answer.type === 'done') setDraft(keptHours(() => hoursDraft(hereUnlessSet(answer.value))));
       // Nothing saved yet is where everybody begins.
       else if (answer.why === 'not-found') setDraft(keptHours(() => hoursDraft(emptyWeek(ownZone()))));
       else setRefused(answer);
@@ -66,6 +66,12 @@ export function HoursSection() {
       )}
     </div>
   );
+}
+
+/** Before hours or a bio are kept the server can only say UTC: hours are meant where the streamer sits. */
+function hereUnlessSet(week: Availability): Availability {
+  const isUnset = week.zone === 'UTC' && week.weekly.length === 0 && week.exceptions.length === 0;
+  return isUnset ? { ...week, zone: ownZone() } : week;
 }
 
 function ownZone(): string {

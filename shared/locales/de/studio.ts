@@ -296,7 +296,8 @@ export const studio: Catalogue<typeof english> = {
     studioMode: 'Der Studiomodus ist an: Regeln legen in die Vorschau, du schneidest.',
     automation: 'Szenenautomatik',
     automationOn: 'An: Regeln dürfen Szenen wechseln.',
-    automationPaused: 'Angehalten: Keine Regel wechselt eine Szene, bis du fortsetzt.',
+    automationPaused:
+      'Pausiert: Keine Regel wechselt die Szene. Hast du selbst gewechselt, machen die Regeln nach einer Minute von allein weiter; nach „Pause“ warten sie, bis du fortsetzt.',
     automationOff: 'Aus, bis OBS verbunden ist und es eine Regel gibt.',
     rules: 'Regeln',
     rulesText: 'Eine Regel weicht deiner Hand: Wechselst du die Szene selbst, bleibt sie so.',

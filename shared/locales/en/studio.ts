@@ -292,7 +292,8 @@ export const studio = {
     studioMode: 'Studio mode is on: rules stage to the preview, and you cut.',
     automation: 'Scene automation',
     automationOn: 'On: rules may change scenes.',
-    automationPaused: 'Paused: no rule changes a scene until you resume.',
+    automationPaused:
+      'Paused: no rule changes a scene. After your own change of scene the rules go on by themselves in a minute; after Pause they wait until you resume.',
     automationOff: 'Off until OBS is connected and a rule is there.',
     rules: 'Rules',
     rulesText: 'A rule yields to your hand: change the scene yourself and it stays as you put it.',

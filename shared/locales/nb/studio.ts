@@ -289,7 +289,8 @@ export const studio: Catalogue<typeof english> = {
     studioMode: 'Studiomodus er på: reglene legger klart i forhåndsvisningen, og du klipper.',
     automation: 'Automatikk',
     automationOn: 'På: reglene kan bytte OBS-scene.',
-    automationPaused: 'På pause: ingen regel bytter OBS-scene før du fortsetter.',
+    automationPaused:
+      'Satt på pause: ingen regel bytter scene. Byttet du scene selv, fortsetter reglene av seg selv etter et minutt; etter Pause venter de til du gjenopptar.',
     automationOff: 'Av til OBS er koblet til og det finnes en regel.',
     rules: 'Regler',
     rulesText: 'En regel viker for hånden din: bytter du OBS-scene selv, blir det slik.',

@@ -290,7 +290,8 @@ export const studio: Catalogue<typeof english> = {
     studioMode: 'De studiomodus staat aan: regels zetten klaar in de preview, jij schakelt.',
     automation: 'Scène-automaat',
     automationOn: 'Aan: regels mogen scènes wisselen.',
-    automationPaused: 'Gepauzeerd: geen regel wisselt een scène tot je hervat.',
+    automationPaused:
+      'Gepauzeerd: geen regel wisselt van scène. Wisselde je zelf van scène, dan gaan de regels na een minuut vanzelf verder; na Pauze wachten ze tot je hervat.',
     automationOff: 'Uit, tot OBS verbonden is en er een regel is.',
     rules: 'Regels',
     rulesText: 'Een regel wijkt voor jouw hand: wissel je zelf van scène, dan blijft die zo.',
