@@ -23,9 +23,11 @@ export function clocksOf(window: Span): (zone: string | null) => ((wall: number)
 function clockOf(zone: string, window: Span): (wall: number) => number {
   const offsets = offsetsOf(zone, { from: window.from - YEAR, to: window.to + YEAR });
   return (wall) => {
-    for (const [place, { millis, to }] of offsets.entries()) {
+    for (const [place, { millis, from, to }] of offsets.entries()) {
       if (wall - millis >= to && place < offsets.length - 1) continue;
-      return wall - millis;
+      const last = offsets[place - 1];
+      // In the skipped hour neither offset has it: what the clock would have shown without the change is meant.
+      return wall - (last && wall - millis < from ? last.millis : millis);
     }
     return wall;
   };

@@ -165,3 +165,16 @@ test('[BK107] a rule that keeps the parser busy for ever ends with its thread, a
   clearInterval(count);
   expect(turns).toBeGreaterThan(10);
 });
+
+test('[BK129] a time in the hour that a clock skips is the one that the clock would have shown without the change', () => {
+  const zoned = (name: string, time: string) => `${name};TZID=Europe/Berlin:${time}`;
+  const event = (from: string, to: string) => [
+    'BEGIN:VEVENT',
+    'UID:skipped',
+    zoned('DTSTART', from),
+    zoned('DTEND', to),
+    'END:VEVENT',
+  ];
+  expect(read(...event('20270328T023000', '20270328T040000'))).toEqual(['2027-03-28T01:30/2027-03-28T02:00']);
+  expect(read(...event('20270327T220000', '20270328T024500'))).toEqual(['2027-03-27T21:00/2027-03-28T01:45']);
+});
