@@ -11,7 +11,7 @@ import { spoken } from './words.ts';
 export type TimeView = 'days' | 'week' | 'month';
 
 export const timeView = signal<TimeView>('days');
-/** The day that month and week stand on; null until one is chosen, which is the first free one. */
+/** The day that every view stands on, also when the viewer comes back to it; null until one is chosen, which is the first free one. */
 export const chosenDay = signal<CalendarDay | null>(null);
 
 /** What month and week are made of. */

@@ -5,6 +5,7 @@ import type { Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { onOwnClock } from './hold-clock.ts';
+import { ownHold, rememberHold } from './own-hold.ts';
 import { region } from './region.ts';
 import { goTo } from './steps-state.ts';
 import { via } from './via.ts';
@@ -72,7 +73,12 @@ export function withoutTime(wanted: 'message' | 'waitlist'): void {
 export async function pick(handle: string, of: PublicService, start: Instant): Promise<boolean> {
   busy.value = true;
   refused.value = null;
-  const answer = await ask<HoldMade>('POST', `/public/${encodeURIComponent(handle)}/holds`, { service: of.id, start });
+  const instead = ownHold();
+  const answer = await ask<HoldMade>('POST', `/public/${encodeURIComponent(handle)}/holds`, {
+    service: of.id,
+    start,
+    ...(instead ? { instead } : {}),
+  });
   busy.value = false;
   if (answer.type === 'done') {
     setPicked(of, start, answer.value);
@@ -92,6 +98,7 @@ export async function pick(handle: string, of: PublicService, start: Instant): P
 export function setPicked(of: PublicService, start: Instant, hold: HoldMade | null): void {
   const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
   taken.value = null;
+  if (hold) rememberHold(hold.id);
   purpose.value = 'time';
   picked.value = { start, end, hold: hold && onOwnClock(hold, Date.now()) };
 }
@@ -111,7 +118,10 @@ async function post(door: 'requests' | 'waitlist', handle: string, of: PublicSer
     'idempotency-key': submission.key,
   });
   busy.value = false;
-  if (answer.type === 'done') return answer.value.thread;
+  if (answer.type === 'done') {
+    if (body.hold) rememberHold(null);
+    return answer.value.thread;
+  }
   // The answer is known and final for this key; only a network or server that is away is asked again with the same.
   if (!['offline', 'unavailable', 'too-many'].includes(answer.why)) submission = null;
   if (answer.why === 'slot-taken' && picked.value) taken.value = { start: picked.value.start, nearest: answer.nearest };

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Slot } from '../../shared/booking.ts';
+import { chosenDay } from './calendar-state.ts';
 import { DayTimes } from './day-times.tsx';
 import { byDay, dateIn } from './days.ts';
 import { sayDay } from './times.ts';
@@ -15,15 +16,19 @@ interface Props {
   later?: (() => void) | undefined;
 }
 
-/** A strip of days and, below it, the times of the chosen one. */
+/** A strip of days and, below it, the times of the chosen one, which is the chosen one of week and month too. */
 export function TimePicker({ slots, zone, disabled, pick, later }: Props) {
   const days = byDay(slots, zone);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const day = days.find((one) => one.date === wanted) ?? days[0];
+  const day = days.find((one) => one.date === chosenDay.value) ?? days[0];
+  const strip = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // Back from the form or another view, the chosen day may be far along the strip.
+    strip.current?.querySelector(':checked')?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
   if (!day) return null;
   return (
     <div class="stack">
-      <fieldset class="days">
+      <fieldset class="days" ref={strip}>
         <legend class="unseen">{say('time.days')}</legend>
         {days.map((one) => (
           <DayChoice
@@ -31,7 +36,9 @@ export function TimePicker({ slots, zone, disabled, pick, later }: Props) {
             start={one.slots[0]?.start ?? ''}
             zone={zone}
             chosen={one === day}
-            choose={() => setWanted(one.date)}
+            choose={() => {
+              chosenDay.value = one.date;
+            }}
           />
         ))}
         {later && (

@@ -1,5 +1,12 @@
 import { CircleAlert } from 'lucide';
-import type { ComponentChildren, InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'preact';
+import type {
+  ComponentChildren,
+  InputHTMLAttributes,
+  SelectHTMLAttributes,
+  TargetedFocusEvent,
+  TargetedInputEvent,
+  TextareaHTMLAttributes,
+} from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { Without } from './without.ts';
@@ -49,36 +56,37 @@ function Frame({ label, hint, error, children }: Labelled & { children: (wiring:
 
 type InputProps = Labelled & Without<InputHTMLAttributes<HTMLInputElement>, 'label' | 'class' | 'id'>;
 
+interface Typed<Control extends EventTarget> {
+  value?: InputProps['value'];
+  onInput?: ((event: TargetedInputEvent<Control>) => void) | undefined;
+  onBlur?: ((event: TargetedFocusEvent<Control>) => void) | undefined;
+}
+
 /**
  * What is being typed stays until the field is left, whatever is drawn anew meanwhile: an answer of the server to the
  * field before would put the old text back under the writer's hands.
  */
-function useTyped(value: InputProps['value']) {
+function useTyped<Control extends HTMLInputElement | HTMLTextAreaElement>({ value, onInput, onBlur }: Typed<Control>) {
   const [typed, setTyped] = useState<string | null>(null);
-  return { value: typed ?? value, type: setTyped, leave: () => setTyped(null) };
+  return {
+    value: typed ?? value,
+    onInput: (event: TargetedInputEvent<Control>) => {
+      setTyped(event.currentTarget.value);
+      onInput?.(event);
+    },
+    onBlur: (event: TargetedFocusEvent<Control>) => {
+      setTyped(null);
+      onBlur?.(event);
+    },
+  };
 }
 
 /** A line of text, a number, a date: any `input` with its label, hint and error. */
 export function TextField({ label, hint, error, value, onInput, onBlur, ...rest }: InputProps) {
-  const text = useTyped(value);
+  const typed = useTyped({ value, onInput, onBlur });
   return (
     <Frame label={label} hint={hint} error={error}>
-      {(wiring) => (
-        <input
-          class="control"
-          {...rest}
-          {...wiring}
-          value={text.value}
-          onInput={(event) => {
-            text.type(event.currentTarget.value);
-            onInput?.(event);
-          }}
-          onBlur={(event) => {
-            text.leave();
-            onBlur?.(event);
-          }}
-        />
-      )}
+      {(wiring) => <input class="control" {...rest} {...wiring} {...typed} />}
     </Frame>
   );
 }
@@ -86,26 +94,10 @@ export function TextField({ label, hint, error, value, onInput, onBlur, ...rest 
 type AreaProps = Labelled & Without<TextareaHTMLAttributes<HTMLTextAreaElement>, 'label' | 'class' | 'id'>;
 
 export function TextArea({ label, hint, error, rows = 4, value, onInput, onBlur, ...rest }: AreaProps) {
-  const text = useTyped(value);
+  const typed = useTyped({ value, onInput, onBlur });
   return (
     <Frame label={label} hint={hint} error={error}>
-      {(wiring) => (
-        <textarea
-          class="control"
-          rows={rows}
-          {...rest}
-          {...wiring}
-          value={text.value}
-          onInput={(event) => {
-            text.type(event.currentTarget.value);
-            onInput?.(event);
-          }}
-          onBlur={(event) => {
-            text.leave();
-            onBlur?.(event);
-          }}
-        />
-      )}
+      {(wiring) => <textarea class="control" rows={rows} {...rest} {...wiring} {...typed} />}
     </Frame>
   );
 }

@@ -12,7 +12,7 @@ import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { calendarWords } from '../core/mail/agreed-words.ts';
-import { allServices, listServices, readBio } from '../store/offers.ts';
+import { allServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import {
   comingBookings,
@@ -28,6 +28,7 @@ import { calendarFor, freeSlots } from './calendar.ts';
 import { choices, takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { keptBriefly } from './kept-briefly.ts';
+import { offeredServices } from './licences.ts';
 import { offeredService } from './offers.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
@@ -202,11 +203,8 @@ function stagePart(parts: BookingParts): Pick<BookingViews, 'queueForStage' | 'c
       return stageQueue((await counts()).open, coming, titleOf, now);
     },
     nextFree: async () => {
-      const bio = (await readBio(db, creatorId))?.published;
-      if (!bio) return null;
       let best: { service: Service; start: EpochMillis } | null = null;
-      for (const service of await listServices(db, creatorId)) {
-        if (!service.noLicenceNeeded) continue;
+      for (const service of await offeredServices(db, creatorId)) {
         const start = await firstFree(parts, service, best?.start ?? Number.POSITIVE_INFINITY);
         if (start !== null) best = { service, start };
       }

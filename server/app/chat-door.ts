@@ -23,7 +23,7 @@ import {
   useChatHold,
 } from '../store/chat-holds.ts';
 import { endHold } from '../store/holds.ts';
-import { allServices, ensureCreator, listServices, readBio } from '../store/offers.ts';
+import { ensureCreator, readBio } from '../store/offers.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
@@ -32,6 +32,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { freeSlots } from './calendar.ts';
 import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
 import { heardRecently } from './heard-recently.ts';
+import { offeredServices } from './licences.ts';
 import { openRequest } from './open-request.ts';
 import { seatAsk } from './request-change.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
@@ -148,9 +149,7 @@ async function makeHold(
   const facts = await countChatHolds(tx, creatorId, { session, viewer: ask.viewer, event: ask.event });
   const limit = chatLimit(facts, word, now);
   if (limit) return refuse(limit);
-  if (!(await readBio(tx, creatorId))?.published) return refuse('not-found');
-  const offered = (await listServices(tx, creatorId)).filter((service) => service.noLicenceNeeded);
-  const service = offerNamed(offered, ask.offer);
+  const service = offerNamed(await offeredServices(tx, creatorId), ask.offer);
   if (!service) return refuse('not-found');
   const expiresAt = now + word.holdMinutes * 60_000;
   const start = await firstFree(tx, creatorId, service, expiresAt, now);
@@ -246,6 +245,7 @@ async function aliveHold(
 ): Promise<{ hold: KeptChatHold; service: Service } | null> {
   const code = readChatCode(typed);
   const hold = code === null ? null : await readChatHold(tx, creatorId, code, now);
-  const service = hold && (await allServices(tx, creatorId)).get(hold.service)?.service;
+  // An offer that was taken down meanwhile is nobody's to take, as on the page.
+  const service = hold && (await offeredServices(tx, creatorId)).find(({ id }) => id === hold.service);
   return hold && service ? { hold, service } : null;
 }

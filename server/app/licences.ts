@@ -46,6 +46,12 @@ export async function onOffer(
   return services.filter((_, index) => licences[index]?.eligible);
 }
 
+/** All that viewers may see and take, by whatever door; nothing before the bio is published. */
+export async function offeredServices(db: Db | Tx, creatorId: string): Promise<Service[]> {
+  const bio = (await readBio(db, creatorId))?.published;
+  return bio ? onOffer(db, creatorId, await listServices(db, creatorId), bio.region) : [];
+}
+
 /** Everything that the eligibility check of a bio is made on. */
 export async function readChecked(db: Db | Tx, creatorId: string, bio: Bio | null): Promise<Checked> {
   const services = await listServices(db, creatorId);

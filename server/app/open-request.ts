@@ -10,6 +10,7 @@ import { listServices } from '../store/offers.ts';
 import { addRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { readAvailability, refusalOf } from './calendar.ts';
+import { offeredServices } from './licences.ts';
 import { bookSeat, say, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import type { Turn } from './turn.ts';
@@ -104,9 +105,7 @@ export async function offerFor(
   idOrSlug: string | undefined,
 ): Promise<Service | Refusal> {
   const services = await listServices(turn.tx, parts.creatorId);
-  const found =
-    idOrSlug === undefined
-      ? (services.find((service) => service.noLicenceNeeded) ?? services[0])
-      : services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
-  return found ?? refuse('not-found');
+  const [first = services[0]] = await offeredServices(turn.tx, parts.creatorId);
+  const named = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
+  return (idOrSlug === undefined ? first : named) ?? refuse('not-found');
 }

@@ -7,7 +7,7 @@ import { cancel, erase, move, type Said, write } from '../core/booking/viewer.ts
 import { hasKeptOffer, joinWaitlist } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { useChatHold } from '../store/chat-holds.ts';
-import { countHolds, countHoldsOf, endHold } from '../store/holds.ts';
+import { countHolds, countHoldsOf, endHold, giveBackHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
 import { addRequest, readRequestBySecret } from '../store/requests.ts';
@@ -36,8 +36,12 @@ const ID = /^[\w-]{1,64}$/;
 
 /** What viewers do: hold, ask, and act in their own thread. */
 export interface ViewerRequests {
-  /** Refuses with `not-found`, `slot-not-offered`, `slot-taken` (with the nearest) or `too-many`. */
-  hold(handle: string, idOrSlug: string, start: string): Promise<HoldMade | Refusal>;
+  /**
+   * Keeps a time. `instead` is the hold that this viewer had before: it is given back, whether it was of the same time or
+   * another, unless the new one is refused. Refuses with `not-found`, `slot-not-offered`, `slot-taken` (with the nearest)
+   * or `too-many`.
+   */
+  hold(handle: string, idOrSlug: string, start: string, instead?: string): Promise<HoldMade | Refusal>;
   /**
    * An ask for a slot or a message. The same key with the same draft gets the same answer, whenever it comes; with
    * another draft `key-reused`. Refuses also as `hold` does, and with `adults-only` (nothing is kept then).
@@ -67,8 +71,12 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       return isRefusal(done) ? done : and(turn, request, done);
     });
   return {
-    hold: (handle, idOrSlug, start) =>
+    hold: (handle, idOrSlug, start, instead) =>
       turns.change(async (turn) => {
+        if (instead && ID.test(instead)) {
+          turn.freed.push(...(await giveBackHold(turn.tx, creatorId, instead)));
+          await useChatHold(turn.tx, creatorId, instead);
+        }
         const service = await offeredService(turn.tx, creatorId, handle, idOrSlug);
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),

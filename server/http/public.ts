@@ -29,7 +29,11 @@ const SlotQuery = z
     error: `must lie within ${MOST_SLOT_DAYS} days of from`,
     path: ['to'],
   });
-const HoldAsk = z.object({ service: z.string().min(1).max(64), start: Instant });
+const HoldAsk = z.object({
+  service: z.string().min(1).max(64),
+  start: Instant,
+  instead: z.string().max(64).optional().describe('the id of a hold that this one replaces'),
+});
 /** Printable ASCII, as a header can carry it. */
 const Key = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 
@@ -96,8 +100,8 @@ function askRoutes(api: Api, app: PublicRoutes): void {
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const { service, start } = request.body;
-      const made = await app.viewers.hold(request.params.handle, service, start);
+      const { service, start, instead } = request.body;
+      const made = await app.viewers.hold(request.params.handle, service, start, instead);
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
     },
   );

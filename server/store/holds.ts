@@ -28,6 +28,17 @@ export async function endHold(
   return true;
 }
 
+/** Gives back a viewer's hold, of whatever slot; what it held is free then. Nothing for one that is over already. */
+export async function giveBackHold(tx: Tx, creatorId: string, hold: string): Promise<FreedTime[]> {
+  const seats = await tx
+    .deleteFrom('seat')
+    .where('creator_id', '=', creatorId)
+    .where('hold_id', '=', hold)
+    .returning('appointment_id')
+    .execute();
+  return dropEmpty(tx, creatorId, seats);
+}
+
 /** What came free because nobody took it in time, and the requests whose offer that was. */
 export interface Lapsed {
   readonly freed: ReadonlyArray<FreedTime>;

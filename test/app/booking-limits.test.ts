@@ -6,6 +6,7 @@ import {
   givenDraft,
   givenService,
   granted,
+  MONDAY_ELEVEN,
   MONDAY_TEN,
   OWNER,
   openFolder,
@@ -43,6 +44,18 @@ test('[BK55] sixty holds are alive at once; without one a time can be asked for 
   expect(granted(await ask(service, next)).state).toBe('booked');
   clock.now += 300_000;
   granted(await booking.viewers.hold('creator', service, slots[61]?.start ?? ''));
+});
+
+test('[BK154] the next hold gives the one before back, also of the same time, and keeps it where it is refused', async () => {
+  const [service = ''] = await publish(booking, [givenService()]);
+  const hold = (start: string, instead?: string) => booking.viewers.hold('creator', service, start, instead);
+  const first = granted(await hold(MONDAY_TEN));
+  expect(whyOf(await hold(MONDAY_TEN))).toBe('slot-taken');
+  const again = granted(await hold(MONDAY_TEN, first.id));
+  const eleven = granted(await hold(MONDAY_ELEVEN, again.id));
+  granted(await hold(MONDAY_TEN));
+  expect(whyOf(await hold(MONDAY_TEN, eleven.id))).toBe('slot-taken');
+  expect(whyOf(await hold(MONDAY_ELEVEN))).toBe('slot-taken');
 });
 
 test('[BK55] holds take three seats of a group slot at most, so that they never fill it', async () => {

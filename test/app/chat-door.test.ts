@@ -46,6 +46,20 @@ const codeOf = async (...entries: JournalEntry[]) => (await hear(...entries))[0]
 const free = async () =>
   granted(await booking.views.slots('creator', service, { from: null, to: null })).slots.map(({ start }) => start);
 
+test('[BK155] an offer that the page may not show is held by no word, taken by no code and is not what is next free', async () => {
+  await switchOn();
+  const code = await codeOf(typed('!book cv'));
+  const { slug: _slug, ...kept } = (await booking.offers.services()).find(({ id }) => id === service) ?? givenService();
+  const legal = { ...givenService({ ...kept, title: { en: 'Legal advice' } }), slug: 'cv-check' };
+  granted(await booking.offers.changeService(service, legal));
+  expect(await booking.offers.publicPage('creator')).toMatchObject({ services: [{ slug: 'talk' }] });
+  expect(whyOf(await booking.chat.claim('creator', code, 'a key'))).toBe('not-found');
+  for (const one of await booking.offers.services())
+    if (one.id !== service) granted(await booking.offers.deleteService(one.id));
+  expect(await codeOf(typed('!book cv', 'u2'))).toBe('');
+  expect(await booking.views.nextFree()).toBeNull();
+});
+
 test('[OD6] a word in the chat holds the next free seat for real, once, and its code opens it for an ask', async () => {
   await switchOn();
   const code = await codeOf(typed('!book cv'));

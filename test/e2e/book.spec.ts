@@ -91,6 +91,23 @@ test('[VP20] a time that cannot be kept just now can be asked for all the same, 
   await expect(page.locator('.hold')).toHaveCount(0);
 });
 
+test('[VP81] a viewer who goes back, or loads the page anew, can choose the same time again', async ({ page }) => {
+  await openOffers(page);
+  await pickTime(page, 9, 3);
+  const time = await page.locator('.summary, .card').first().textContent();
+  await page.goBack();
+  await page.locator('.time').nth(3).click();
+  await page.locator('form').waitFor();
+  expect(await page.locator('.summary, .card').first().textContent()).toBe(time);
+  await page.reload();
+  await page.locator('.main-act .button-primary').click();
+  await page.locator('.day-face').nth(9).click();
+  // A page that was loaded anew is not shown what it keeps itself: that time is asked for by its hold.
+  await page.locator('.time').nth(3).click();
+  await page.locator('form').waitFor();
+  await expect(page.getByText('Someone was quicker')).toHaveCount(0);
+});
+
 test('[VP14] a retry carries the same key, a changed form another, and what was typed stays', async ({ page }) => {
   const keys: (string | undefined)[] = [];
   let away = true;
