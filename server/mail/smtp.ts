@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { createTransport as CreateTransport } from 'nodemailer';
 import type { MailTrouble } from '../../shared/mail.ts';
 import type { Delivery, DeliveryFailed, ReadyMail } from '../core/mail/delivery.ts';
 
@@ -29,6 +29,8 @@ interface SmtpError {
 export function smtpSender(target: SmtpTarget, limits = { connect: CONNECT_MS, silence: SILENCE_MS }) {
   return {
     async deliver(mail: ReadyMail, stop: AbortSignal): Promise<Delivery> {
+      // Loaded with the first mail: most installations send none, and it is a tenth of an idle program's memory.
+      const { createTransport } = await import('nodemailer');
       const transport = createTransport({
         host: target.host,
         port: target.port,
@@ -59,7 +61,7 @@ export function smtpSender(target: SmtpTarget, limits = { connect: CONNECT_MS, s
   };
 }
 
-function messageOf(mail: ReadyMail): Parameters<ReturnType<typeof createTransport>['sendMail']>[0] {
+function messageOf(mail: ReadyMail): Parameters<ReturnType<typeof CreateTransport>['sendMail']>[0] {
   const { calendar } = mail;
   return {
     messageId: `<${mail.messageId}>`,
