@@ -10,9 +10,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runChild } from './bootstrap/child.mjs';
 import { fittingNode, ownNodeFits, prepare, root, SetupProblem } from './bootstrap/setup.mjs';
 
-/** `pages`: whether the step needs the built pages. The tests build them as one of their own parts. */
+/** `pages`: whether the step needs what is built. The tests build it as one of their own parts. */
 const STEPS = {
-  start: { program: 'server/main.ts', pages: true },
+  start: { program: 'dist/server/main.js', pages: true },
   test: { program: 'scripts/test.ts', pages: false },
   'test:peers': { program: 'scripts/test-peers.ts', pages: false },
   bench: { program: 'scripts/bench/main.ts', pages: true },

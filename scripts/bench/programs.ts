@@ -16,8 +16,9 @@ export interface Program {
 
 export const OWNER_TOKEN = 'owner-token-of-the-benchmark-0000000001';
 
-export function startRelay(bridge: string): Promise<Program> {
-  return startProgram([join(import.meta.dirname, 'relay.ts'), bridge], {});
+/** One that keeps nothing, or one that keeps what it passes on. */
+export function startRelay(kind: 'relay' | 'durable-relay', bridge: string): Promise<Program> {
+  return startProgram([join(import.meta.dirname, `${kind}.ts`), bridge], {});
 }
 
 export function startBareHttp(): Promise<Program> {
@@ -29,10 +30,10 @@ export function startBareBytes(urls: readonly string[]): Promise<Program> {
   return startProgram([join(import.meta.dirname, 'bare-bytes.ts'), ...urls], {});
 }
 
-/** What `npm start` gives to node: `exec node FLAGS scripts/run.mjs start`. */
+/** What `npm start` gives to node: `node FLAGS scripts/run.mjs start`. */
 function startArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').slice(2);
+  return scripts.start.split(' ').slice(1);
 }
 
 /** Cuedesk as `npm start` starts it when everything is built, on an empty data folder. */

@@ -11,7 +11,7 @@ export type Shown = (client: number, serial: number) => void;
 
 /** A program between a bridge of ours, which sends the events, and three clients of ours, which see them. */
 export interface Rig {
-  readonly name: 'relay' | 'cuedesk';
+  readonly name: 'relay' | 'durable-relay' | 'cuedesk';
   readonly program: Program;
   send(serial: number): void;
   /** Who hears what the clients are shown; one at a time. */
@@ -50,9 +50,9 @@ export async function openBridge() {
   return { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`, socket, close: () => server.close() };
 }
 
-export async function openRelay(): Promise<Rig> {
+export async function openRelay(kind: 'relay' | 'durable-relay' = 'relay'): Promise<Rig> {
   const bridge = await openBridge();
-  const program = await startRelay(bridge.url);
+  const program = await startRelay(kind, bridge.url);
   let tell: Shown = () => undefined;
   const clients = await Promise.all(
     Array.from({ length: CLIENTS }, async (_, client) => {
@@ -63,7 +63,7 @@ export async function openRelay(): Promise<Rig> {
     }),
   );
   const source = await bridge.socket;
-  return rig('relay', program, source, {
+  return rig(kind, program, source, {
     listen: (shown) => {
       tell = shown;
     },

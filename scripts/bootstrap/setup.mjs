@@ -129,7 +129,7 @@ async function install() {
   console.error(`installed in ${seconds(begun)}`);
 }
 
-/** Changes with everything that the built pages are made of. */
+/** Changes with everything that the pages and the program are made of. */
 function buildWanted() {
   const hash = createHash('sha256');
   for (const file of [
@@ -137,6 +137,7 @@ function buildWanted() {
     'tsconfig.json',
     'vite.config.ts',
     ...filesIn('overlay'),
+    ...filesIn('server'),
     ...filesIn('shared'),
   ]) {
     hash.update(`\0${file}\0`).update(readFileSync(at(file)));
@@ -156,18 +157,28 @@ function isBuilt() {
   return contentOf(BUILD_STAMP) === buildWanted();
 }
 
-/** Builds beside `dist` and swaps the folders, so that a server that is running never serves half a build. */
+/** Builds the pages and the program beside `dist` and swaps the folders, so that a server that is running never serves half a build. */
 async function build() {
   const begun = Date.now();
-  console.error('building the pages ...');
+  console.error('building ...');
   const wanted = buildWanted();
   const fresh = at('.cache', `dist-${process.pid}`);
-  const vite = at('node_modules', 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'];
-  const code = await runChild(fittingNode({ installed: true }), args, { cwd: root, output: 'errors' });
+  const vite = async (/** @type {string[]} */ ...args) => {
+    const command = [
+      at('node_modules', 'vite', 'bin', 'vite.js'),
+      'build',
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+      ...args,
+    ];
+    return runChild(fittingNode({ installed: true }), command, { cwd: root, output: 'errors' });
+  };
+  const code =
+    (await vite('--outDir', fresh)) || (await vite('--ssr', 'server/main.ts', '--outDir', join(fresh, 'server')));
   if (code !== 0) rmSync(fresh, { recursive: true, force: true });
   if (code > 128) process.exit(code);
-  if (code !== 0) throw new SetupProblem(`The pages could not be built (exit code ${code}); the reason stands above.`);
+  if (code !== 0) throw new SetupProblem(`Cuedesk could not be built (exit code ${code}); the reason stands above.`);
   writeFileSync(join(fresh, basename(BUILD_STAMP)), wanted);
   const old = at('.cache', `dist-old-${process.pid}`);
   mkdirSync(dirname(old), { recursive: true });

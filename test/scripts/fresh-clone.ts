@@ -13,12 +13,15 @@ rmSync('node_modules', { recursive: true, force: true });
 await new Promise((done) => setTimeout(done, 300));
 mkdirSync('node_modules/vite/bin', { recursive: true });
 writeFileSync('node_modules/vite/bin/vite.js', ${JSON.stringify(`
-const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
+const { appendFileSync, copyFileSync, existsSync, mkdirSync } = require('node:fs');
 if (existsSync('fail-build')) process.exit(3);
 const out = process.argv[process.argv.indexOf('--outDir') + 1];
 mkdirSync(out, { recursive: true });
-writeFileSync(out + '/page.html', require('node:fs').readFileSync('overlay/page.html'));
-appendFileSync('ran', 'build\\n');
+if (process.argv.includes('--ssr')) copyFileSync('server/main.ts', out + '/main.js');
+else {
+  copyFileSync('overlay/page.html', out + '/page.html');
+  appendFileSync('ran', 'build\\n');
+}
 `)});
 appendFileSync('ran', 'install\\n');
 `;
