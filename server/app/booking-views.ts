@@ -62,7 +62,8 @@ const CLOSED_SHOWN = 50;
 
 export function createBookingViews(parts: BookingParts, turns: Turns): BookingViews {
   const { store, creatorId, clock } = parts;
-  const slots = keptBriefly<KeptSlots | Refusal>(clock, turns.onChange);
+  const writers = store.kind === 'sqlite' ? 'alone' : 'shared';
+  const slots = keptBriefly<KeptSlots | Refusal>(clock, turns.onChange, writers);
   const free = keptBriefly<Awaited<ReturnType<BookingViews['nextFree']>>>(clock, turns.onChange);
   const stage = stagePart(parts);
   const { db } = store;

@@ -24,3 +24,29 @@ test('[BK53] at most fifty answers are kept, the latest, and an answer that fail
   await ask('key-0');
   expect(made).toEqual(['one more', 'key-0']);
 });
+
+test.each([
+  ['shared', 1000],
+  ['alone', 3000],
+] as const)(
+  '[BK52] with %s writers an answer is shown again for less than %i ms, and not after a change',
+  async (writers, keptMillis) => {
+    let [now, made] = [0, 0];
+    let changed = () => {};
+    const kept = keptBriefly<number>(
+      () => now,
+      (listener) => {
+        changed = listener;
+      },
+      writers,
+    );
+    const ask = () => kept('', async () => ++made);
+    expect(await ask()).toBe(1);
+    now += keptMillis - 1;
+    expect(await ask()).toBe(1);
+    now += 1;
+    expect(await ask()).toBe(2);
+    changed();
+    expect(await ask()).toBe(3);
+  },
+);
