@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { io, type Socket } from 'socket.io-client';
 import { WebSocket, WebSocketServer } from 'ws';
 import { NAMESPACES, type StageMoment } from '../../shared/protocol.ts';
 import { OWNER_TOKEN, type Program, startCuedesk, startRelay } from './programs.ts';
@@ -91,23 +90,36 @@ export async function openCuedesk(): Promise<Rig> {
       tell = shown;
     },
     close: () => {
-      for (const socket of clients) socket.removeAllListeners('disconnect').close();
+      for (const socket of clients) socket.close();
       bridge.close();
     },
   });
 }
 
-/** A page of the first stage that has its view. */
-export async function openStage(program: Program, shown: (moments: StageMoment[]) => void): Promise<Socket> {
-  const socket: Socket = io(`${program.url}${NAMESPACES.stage}`, {
-    transports: ['websocket'],
-    auth: { token: await stageToken(program) },
-    forceNew: true,
-    reconnection: false,
+/**
+ * A stage page as the server sees one, that has its view: socket.io's packets on a plain websocket, written and read by
+ * hand. A page has a process of its own; three of socket.io's clients in this one would cost it more than the three of the
+ * relay do, and that would be measured as the server's. https://socket.io/docs/v4/socket-io-protocol/
+ */
+async function openStage(program: Program, shown: (moments: StageMoment[]) => void): Promise<WebSocket> {
+  const { stage } = NAMESPACES;
+  const address = `${program.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+  const token = await stageToken(program);
+  const socket = new WebSocket(address, { perMessageDeflate: false });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.on('close', () => reject(new Error('a stage was cut')));
+    socket.on('message', (bytes) => {
+      const packet = bytes.toString();
+      if (packet.startsWith('0')) socket.send(`40${stage},${JSON.stringify({ token })}`);
+      else if (packet === '2') socket.send('3');
+      else if (packet.startsWith(`42${stage},`)) {
+        const [name, value] = JSON.parse(packet.slice(stage.length + 3)) as [string, unknown];
+        if (name === 'moments') shown(value as StageMoment[]);
+        else if (name === 'view') resolve();
+      } else if (packet.startsWith('44')) reject(new Error(`a stage was refused: ${packet}`));
+    });
   });
-  socket.on('moments', shown);
-  socket.on('disconnect', (why) => console.error(`a stage was cut: ${why}`));
-  await new Promise((resolve, reject) => socket.once('view', resolve).once('connect_error', reject));
   return socket;
 }
 

@@ -5,7 +5,8 @@ import { OWNER_TOKEN } from './given-program.ts';
 
 /** The program as a process of its own, where signals and exit codes matter. */
 
-const MAIN = resolve(import.meta.dirname, '../../server/main.ts');
+const root = resolve(import.meta.dirname, '../..');
+const MAIN = { source: join(root, 'server', 'main.ts'), built: join(root, 'dist', 'server', 'main.js') };
 
 export interface Ended {
   readonly code: number | null;
@@ -26,6 +27,7 @@ export function startChild(
   folder: string,
   args: ReadonlyArray<string> = [],
   env: Record<string, string> = {},
+  form: keyof typeof MAIN = 'source',
 ): RunningChild {
   const own = {
     PATH: '',
@@ -35,9 +37,9 @@ export function startChild(
     CUEDESK_OWNER_TOKEN: OWNER_TOKEN,
     LOG_LEVEL: 'warn',
     // The tests of one run share what was compiled.
-    NODE_COMPILE_CACHE: resolve(import.meta.dirname, '../../node_modules/.cache/cuedesk-compile'),
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'cuedesk-compile'),
   };
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [MAIN[form], ...args], {
     env: { ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
