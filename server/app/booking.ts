@@ -1,5 +1,6 @@
 import { countExpired } from '../store/holds.ts';
 import { countAnswersBefore, dropAnswersBefore } from '../store/idempotency.ts';
+import { type AddressBounds, createAddressBounds } from './address-bounds.ts';
 import { KEY_HOURS } from './answer-once.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { createTurns } from './booking-turn.ts';
@@ -25,6 +26,8 @@ export interface Booking {
   readonly chat: ChatDoor;
   readonly paste: Paste;
   readonly dm: TikTokDm;
+  /** What one network address may have; asked by the doors, which alone know addresses. */
+  readonly bounds: AddressBounds;
   /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
   /**
@@ -49,6 +52,7 @@ export function createBooking(parts: BookingParts): Booking {
     chat,
     paste: createPaste(parts, turns),
     dm: createTikTokDm(parts, turns, parts.dm ?? null),
+    bounds: createAddressBounds(parts.clock),
     onChange: turns.onChange,
     sweep: async () => {
       await chat.sweep();

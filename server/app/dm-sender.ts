@@ -103,10 +103,11 @@ export function createSender(parts: BookingParts, turns: Turns, dm: DmParts, acc
     const answer = await dm.api.refresh(kept.refreshToken, stop.signal);
     if (answer.type === 'unanswered') return 'unanswered';
     if (answer.type === 'refused') {
-      await account.write({ ...kept, signedOut: true });
+      await account.signOut(kept);
       return 'signed-out';
     }
-    return { ...(await account.renew(kept, answer.tokens)), accessToken: answer.tokens.accessToken };
+    const renewed = await account.renew(kept, answer.tokens);
+    return renewed ? { ...renewed, accessToken: answer.tokens.accessToken } : 'signed-out';
   }
 
   return {

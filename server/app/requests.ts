@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold, giveBackHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
-import { countInState, countSaid } from '../store/request-counts.ts';
+import { countInState, countSaid, countUnderWay } from '../store/request-counts.ts';
 import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
@@ -31,6 +31,8 @@ const MOST_HOLDS = 60;
 const MOST_HOLDS_OF_A_START = 3;
 /** More asks that nobody looked at than a desk can answer in days. */
 const MOST_UNANSWERED = 5000;
+/** Asks and coming bookings of one contact at once: more is not one person's, or not meant. */
+const MOST_OF_A_CONTACT = 10;
 /** What an id of ours may look like; anything else is unknown without asking the store. */
 const ID = /^[\w-]{1,64}$/;
 
@@ -163,6 +165,8 @@ async function ask(
   }
   if (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED)
     return tooMany('Too many asks wait for an answer already. Try again later.');
+  if (asked.contact?.email && (await countUnderWay(turn.tx, creatorId, asked.contact, turn.now)) >= MOST_OF_A_CONTACT)
+    return tooMany('With this address too much is asked or booked already. Cancel one of them, or wait for an answer.');
   const { id } = asked;
   const agreed: BookingRequest =
     chatCode === null ? asked : { ...asked, terms: { ...asked.terms, via: 'chat', code: chatCode } };

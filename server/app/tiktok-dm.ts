@@ -14,6 +14,8 @@ export type WebhookRefusal = (typeof WEBHOOK_REFUSALS)[number];
 export interface TikTokDm {
   /** What signatures and events are checked with; null while no key is set. */
   readonly keys: { readonly clientKey: string; readonly clientSecret: string } | null;
+  /** Whether an event about that account is about the linked one; all are while none is linked, or where none is named. */
+  isOurs(account: string | null): Promise<boolean>;
   receive(message: DirectMessage): Promise<'kept' | 'repeated' | Refusal>;
   /** TikTok took the access away (`authorization.removed`): the tokens are forgotten. */
   forget(): Promise<void>;
@@ -48,6 +50,10 @@ export function createTikTokDm(parts: BookingParts, turns: Turns, dm: DmParts | 
 
   return {
     keys: dm,
+    isOurs: async (about) => {
+      const kept = about === null ? null : await account.read();
+      return !kept || kept.businessId === about;
+    },
     receive: async (message) => {
       const taken = await turns.change((turn) => takeIn(parts, turn, message));
       if (isRefusal(taken)) return taken;

@@ -51,6 +51,11 @@ declare module 'fastify' {
   }
 }
 
+/** Whether a caller's address is this machine's own. */
+export function isLoopback(address: string): boolean {
+  return /^(?:::ffff:)?127\.|^::1$/.test(address);
+}
+
 /** HTTP status of a refusal by its word. A word that is not listed is a conflict with what is (409). */
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { RequestDraft, WaitDraft } from '../../shared/booking.ts';
 import { HoldMade, MOST_SLOT_DAYS, PublicPage, RequestMade, SlotList } from '../../shared/public-page.ts';
 import { Instant, toMillis, Zone } from '../../shared/time.ts';
+import type { AddressBounds, From } from '../app/address-bounds.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Offers } from '../app/offers.ts';
 import type { ViewerRequests } from '../app/requests.ts';
 import type { Waitlist } from '../app/waitlist.ts';
-import { isRefusal, type Refusal } from '../core/decision.ts';
-import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { type Api, isLoopback, problems, sendProblem, sendRefusal } from './api.ts';
 import { packedSender } from './packed.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -46,6 +47,7 @@ export interface PublicRoutes {
   readonly viewers: Pick<ViewerRequests, 'hold' | 'ask'>;
   readonly waitlist: Waitlist;
   readonly views: Pick<BookingViews, 'slots'>;
+  readonly bounds: AddressBounds;
 }
 
 export function publicRoutes(api: Api, app: PublicRoutes): void {
@@ -101,8 +103,13 @@ function askRoutes(api: Api, app: PublicRoutes): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const { service, start, instead } = request.body;
+      const from = fromOf(request);
+      app.bounds.ended(instead);
+      if (!app.bounds.mayHold(from)) return sendRefusal(reply, tooMany('Nothing more is kept for this address.'));
       const made = await app.viewers.hold(request.params.handle, service, start, instead);
-      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+      if (isRefusal(made)) return sendRefusal(reply, made);
+      app.bounds.held(from, made.id, toMillis(made.expiresAt));
+      return reply.code(201).send(made);
     },
   );
   makingRoutes(api, app);
@@ -119,10 +126,7 @@ function makingRoutes(api: Api, app: PublicRoutes): void {
   ) => {
     reply.header('cache-control', 'no-store');
     const key = keyOf(request);
-    if (key === undefined) {
-      const issues = [{ path: 'headers.idempotency-key', message: 'is not 1 to 255 printable characters' }];
-      return sendProblem(reply, 400, 'bad-input', { issues });
-    }
+    if (key === undefined) return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
     const made = await make(key);
     return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
   };
@@ -133,13 +137,40 @@ function makingRoutes(api: Api, app: PublicRoutes): void {
   api.post(
     '/api/v1/public/:handle/requests',
     { config, schema: { summary: summaries.ask, params: Page, body: RequestDraft, response } },
-    (request, reply) => send(request, reply, (key) => app.viewers.ask(request.params.handle, request.body, key)),
+    (request, reply) =>
+      send(request, reply, (key) => askFrom(app, request.params.handle, request.body, key, fromOf(request))),
   );
   api.post(
     '/api/v1/public/:handle/waitlist',
     { config, schema: { summary: summaries.wait, params: Page, body: WaitDraft, response } },
     (request, reply) => send(request, reply, (key) => app.waitlist.wait(request.params.handle, request.body, key)),
   );
+}
+
+/** An ask within what its network address may book without the desk. */
+async function askFrom(
+  { viewers, bounds }: PublicRoutes,
+  handle: string,
+  draft: RequestDraft,
+  key: string | null,
+  from: From,
+): Promise<RequestMade | Refusal> {
+  if (!bounds.mayBook(from))
+    return tooMany('Too much was booked from this address today. Write to the creator in the live.');
+  const made = await viewers.ask(handle, draft, key);
+  if (isRefusal(made)) return made;
+  bounds.ended(draft.hold);
+  if (made.state === 'booked') bounds.booked(from);
+  return made;
+}
+
+function tooMany(message: string): Refusal {
+  return refuse('too-many', { issues: [{ path: '', message }] });
+}
+
+/** Null for this machine itself: a tunnel that Cuedesk does not know brings every viewer from there. */
+function fromOf({ ip }: Pick<FastifyRequest, 'ip'>): From {
+  return isLoopback(ip) ? null : ip;
 }
 
 /** What is said of a key that cannot be one. */

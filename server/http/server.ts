@@ -12,13 +12,12 @@ import { isTooDeep } from '../../shared/nesting.ts';
 import type { Issue } from '../../shared/rejections.ts';
 import type { Access } from '../app/access.ts';
 import type { AllowedHosts } from '../core/hosts.ts';
-import { type Api, sendProblem } from './api.ts';
+import { type Api, isLoopback, sendProblem } from './api.ts';
 import { guardAccess, guardOrigin } from './guards.ts';
 
 /** Most bytes of a request's body, where a route does not say otherwise. */
 const BODY_BYTES = 64 * 1024;
 const REQUESTS_A_MINUTE = 600;
-const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
 
 /** What both doors need. `access` is null on a door where nobody can sign in. */
 export interface DoorOptions {
@@ -57,7 +56,7 @@ export async function createDoor(options: DoorOptions): Promise<Api> {
   await api.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
-    allowList: ({ ip, routeOptions }) => LOOPBACK.test(ip) || routeOptions.url?.startsWith('/assets/') === true,
+    allowList: ({ ip, routeOptions }) => isLoopback(ip) || routeOptions.url?.startsWith('/assets/') === true,
     errorResponseBuilder: tooMany,
   });
   guardAccess(api, options.access);

@@ -26,19 +26,24 @@ const Content = z.object({
 });
 
 /** What an event means here. `other`: nothing, but it is theirs, so that it is answered with 200 and not sent again. */
-export type TikTokEvent =
+export type TikTokEvent = (
   | { readonly type: 'message'; readonly message: DirectMessage }
   | { readonly type: 'removed' }
-  | { readonly type: 'other' };
+  | { readonly type: 'other' }
+) & {
+  /** Whose account it is about: its open id, which the API calls `business_id`. Null where TikTok does not say. */
+  readonly account: string | null;
+};
 
 /** Reads the body of an event for this app; null when it is none, or another app's. */
 export function readEvent(body: Buffer, clientKey: string): TikTokEvent | null {
   const envelope = Envelope.safeParse(jsonOf(body.toString('utf8'))).data;
   if (!envelope || envelope.client_key !== clientKey) return null;
-  if (envelope.event === 'authorization.removed') return { type: 'removed' };
-  if (envelope.event !== 'im_receive_msg' && envelope.event !== 'im_send_msg') return { type: 'other' };
+  const account = envelope.user_openid ?? null;
+  if (envelope.event === 'authorization.removed') return { type: 'removed', account };
+  if (envelope.event !== 'im_receive_msg' && envelope.event !== 'im_send_msg') return { type: 'other', account };
   const content = Content.safeParse(jsonOf(envelope.content)).data;
-  return content ? { type: 'message', message: messageOf(envelope.event, content) } : null;
+  return content ? { type: 'message', message: messageOf(envelope.event, content), account } : null;
 }
 
 function messageOf(event: 'im_receive_msg' | 'im_send_msg', content: z.infer<typeof Content>): DirectMessage {

@@ -44,6 +44,8 @@ export async function webhookRoutes(api: Api, { dm, clock }: WebhookRoutes): Pro
         if (fault) return turnAway(fault, 401);
         const event = readEvent(body, dm.keys.clientKey);
         if (!event) return turnAway('content', 400);
+        // One app may serve several accounts: what is about another is TikTok's to know, and not kept here.
+        if (!(await dm.isOurs(event.account))) return done(reply);
         if (event.type === 'removed') await dm.forget();
         if (event.type === 'message' && isRefusal(await dm.receive(event.message))) return turnAway('no-offer', 503);
         return done(reply);

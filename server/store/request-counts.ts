@@ -1,5 +1,7 @@
 import type { RequestState } from '../../shared/booking.ts';
+import { OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import type { BookingRequest } from '../core/booking/request.ts';
 import type { Db, Tx } from './store.ts';
 
 export async function countByState(db: Db, creatorId: string): Promise<Map<string, number>> {
@@ -19,6 +21,25 @@ export async function countInState(tx: Tx, creatorId: string, state: RequestStat
     .select((query) => query.fn.countAll<number>().as('count'))
     .where('creator_id', '=', creatorId)
     .where('state', '=', state)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** Open asks and bookings that are not over yet under one contact, whatever its letters' case. */
+export async function countUnderWay(
+  tx: Tx,
+  creatorId: string,
+  contact: NonNullable<BookingRequest['contact']>,
+  now: EpochMillis,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('request')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .where(({ and, eb, or }) =>
+      or([eb('state', 'in', OPEN_STATES), and([eb('state', '=', 'booked'), eb('end_at', '>', now)])]),
+    )
+    .where((query) => query(query.fn<string>('lower', ['contact']), '=', JSON.stringify(contact).toLowerCase()))
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }

@@ -111,3 +111,18 @@ test('[BK57] a thread takes two hundred entries of its viewer, moves among them;
   expect(whyOf(await booking.viewers.move(secret, MONDAY_TEN))).toBe('too-many');
   expect(await booking.viewers.cancel(secret)).toBeNull();
 });
+
+test('[BK172] one contact has ten open asks and coming bookings at once, whatever its letters’ case', async () => {
+  const [service = ''] = await publish(booking, [givenService({ instant: true })]);
+  const { slots } = granted(await booking.views.slots('creator', service, { from: null, to: null }));
+  const askAs = (email: string, at: number) => {
+    const start = slots[at]?.start ?? '';
+    return booking.viewers.ask('creator', givenDraft({ service, start, contact: { email } }), null);
+  };
+  const made = [];
+  for (let at = 0; at < 10; at++) made.push(granted(await askAs(at % 2 ? 'kim@example.org' : 'Kim@Example.org', at)));
+  expect(whyOf(await askAs('kim@example.org', 10))).toBe('too-many');
+  granted(await askAs('lee@example.org', 10));
+  granted(await booking.viewers.cancel(secretIn(made[0]?.thread ?? '')));
+  granted(await askAs('kim@example.org', 11));
+});

@@ -27,6 +27,8 @@ export class TikTokBusiness {
   /** Whether refresh tokens are still taken. */
   refreshTaken = true;
   manners: Manner[] = [];
+  /** Waited for before a renewal is answered. */
+  beforeRenewal: () => Promise<void> = async () => undefined;
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch(() => response.destroy());
   });
@@ -50,7 +52,10 @@ export class TikTokBusiness {
       response.end(JSON.stringify({ code, message: code === 0 ? 'OK' : 'refused', request_id: 'r', data }));
     };
     const body = JSON.parse(text) as Record<string, unknown>;
-    if (request.url === '/open_api/v1.3/tt_user/oauth2/refresh_token/') return this.#refresh(body, say);
+    if (request.url === '/open_api/v1.3/tt_user/oauth2/refresh_token/') {
+      await this.beforeRenewal();
+      return this.#refresh(body, say);
+    }
     if (request.url !== '/open_api/v1.3/business/message/send/') return say(40404, {}, 404);
     const manner = this.manners.shift() ?? 'take';
     if (manner === 'silent') return void response.destroy();
@@ -84,12 +89,17 @@ export class TikTokBusiness {
 }
 
 /** An event's body as TikTok writes it: `content` is JSON in a string. */
-export function eventBody(event: string, content: object, createdSeconds: number, clientKey = CLIENT_KEY): string {
+export function eventBody(
+  event: string,
+  content: object,
+  createdSeconds: number,
+  { clientKey = CLIENT_KEY, account = 'biz' } = {},
+): string {
   return JSON.stringify({
     client_key: clientKey,
     event,
     create_time: createdSeconds,
-    user_openid: 'sample-openid',
+    user_openid: account,
     content: JSON.stringify(content),
   });
 }

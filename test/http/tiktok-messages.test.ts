@@ -113,7 +113,9 @@ test('[OD21] a conversation has one open request; after it is closed the next me
 
 test('[OD22] what is no event of this app is refused; what means nothing here is answered, so that it does not come again', async () => {
   await open();
-  const foreign = eventBody('im_receive_msg', messageContent('m1', 'Hi', Date.now()), now(), 'another_key');
+  const foreign = eventBody('im_receive_msg', messageContent('m1', 'Hi', Date.now()), now(), {
+    clientKey: 'another_key',
+  });
   const odd = eventBody('im_receive_msg', { type: 'text' }, now());
   for (const body of ['{', '[]', '{}', foreign, odd]) {
     expect(await post(body)).toMatchObject({ status: 400, body: { why: 'webhook-content' } });
@@ -245,4 +247,29 @@ test('[OD26] authorization.removed forgets the tokens at once, and tokens never 
   expect((await post(eventBody('authorization.removed', {}, now()))).status).toBe(200);
   expect(await state()).toMatchObject({ state: 'unlinked', businessId: null });
   expect(await reply('Hello?')).toMatchObject({ status: 409, body: { why: 'reply-not-linked' } });
+});
+
+test('[OD40] an access that TikTok takes away while its token is renewed stays away, and nothing is sent', async () => {
+  await open();
+  await link();
+  await post(received('m1', 'Hello'));
+  fake.beforeRenewal = async () => {
+    expect((await post(eventBody('authorization.removed', {}, now()))).status).toBe(200);
+  };
+  await reply('One');
+  await vi.waitFor(async () => expect((await only()).channel.trouble).toBe('signed-out'));
+  expect([fake.refreshes, fake.arrived]).toEqual([1, []]);
+  expect(await state()).toMatchObject({ state: 'unlinked', businessId: null });
+});
+
+test('[OD41] what is about another account of the same app is answered and not kept, the end of its access too', async () => {
+  await open();
+  await link();
+  const other = { account: 'another' };
+  const content = messageContent('m1', 'For somebody else', Date.now());
+  expect((await post(eventBody('im_receive_msg', content, now(), other))).status).toBe(200);
+  expect((await post(eventBody('authorization.removed', {}, now(), other))).status).toBe(200);
+  expect([await requests(), (await state()).state]).toEqual([[], 'linked']);
+  expect((await post(received('m1', 'For us'))).status).toBe(200);
+  expect(await requests()).toHaveLength(1);
 });
