@@ -3,7 +3,7 @@ import { Language, LocalText } from './languages.ts';
 import { Money } from './money.ts';
 import { offerTerms, Region } from './offer-terms.ts';
 import { REQUEST_STATES } from './request-states.ts';
-import { CalendarDate, Instant, toMillis, WallTime, Weekday, Zone } from './time.ts';
+import { CalendarDate, Instant, toMillis, WallTime, Weekday, WholeMinute, Zone } from './time.ts';
 
 /** Names that stand where a handle stands in an address: `/api/v1/public/threads/SECRET`. */
 const RESERVED_HANDLES: ReadonlySet<string> = new Set(['threads', 'calendar']);
@@ -157,7 +157,7 @@ export type RequestState = z.infer<typeof RequestState>;
 /** What a viewer sends. Without `start` it is a message only. */
 export const RequestDraft = z.object({
   service: z.string().min(1).max(64),
-  start: Instant.optional(),
+  start: WholeMinute.optional(),
   hold: z.string().max(64).optional(),
   name: z.string().trim().min(1).max(80),
   contact: z.object({ email: z.email().max(254).optional() }).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Language } from './languages.ts';
-import { Instant, Zone } from './time.ts';
+import { Instant, WholeMinute, Zone } from './time.ts';
 
 /** A direct message that a moderator copied from somewhere. Without `service` it is for the first offer. */
 export const PasteDraft = z.object({
@@ -8,7 +8,7 @@ export const PasteDraft = z.object({
   text: z.string().trim().min(1).max(6000),
   language: Language.default('en'),
   service: z.string().min(1).max(64).optional(),
-  start: Instant.optional(),
+  start: WholeMinute.optional(),
   /** The viewer's, where it is known; else the creator's. */
   zone: Zone.optional(),
   contact: z.object({ email: z.email().max(254).optional() }).optional(),

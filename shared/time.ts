@@ -7,6 +7,11 @@ import { z } from 'zod';
 export const Instant = z.iso.datetime();
 export type Instant = string;
 
+/** An instant at which an appointment may begin: slots lie on whole minutes, and half of one would overlap with both. */
+export const WholeMinute = Instant.refine((text) => Date.parse(text) % 60_000 === 0, {
+  error: 'must be a whole minute, such as 2026-12-01T10:00:00Z',
+});
+
 /** Milliseconds since 1970 in UTC. What the store keeps and what arithmetic on durations uses. */
 export type EpochMillis = number;
 

@@ -61,6 +61,7 @@ const TROUBLES = [
   'bad-input',
   'key-reused',
   'past-cutoff',
+  'already-then',
   'already-closed',
   'no-waitlist',
   'already-waiting',

@@ -55,8 +55,9 @@ export function createBooking(parts: BookingParts): Booking {
     bounds: createAddressBounds(parts.clock),
     onChange: turns.onChange,
     sweep: async () => {
+      const holds = await sweep(parts, turns);
       await chat.sweep();
-      return sweep(parts, turns);
+      return holds;
     },
   };
 }

@@ -17,6 +17,7 @@ import {
   countLapsedChatHolds,
   dropChatHoldsBefore,
   endLapsedChatHolds,
+  hasChatHoldsBefore,
   isCodeAlive,
   type KeptChatHold,
   readChatHold,
@@ -42,6 +43,8 @@ const SETTING = 'chat-word';
 const ASKING_MS = 5 * 60_000;
 /** How long it is known who typed the word: longer than any session and any cooldown. */
 const REMEMBERED_MS = 72 * 60 * 60_000;
+/** How long another process's change of the word may go unseen. */
+const WORD_KEPT_MS = 5000;
 /** Asks that wait for their turn; in a storm of words the rest is passed over. */
 const MOST_WAITING = 100;
 const CODE_TRIES = 20;
@@ -73,7 +76,10 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
   };
   // Needed with every chat line of a live, and changed by hand alone.
   let current: Promise<ChatWord> | null = null;
+  let readAt = 0;
   const known = () => {
+    if (store.kind === 'postgres' && clock() - readAt >= WORD_KEPT_MS) current = null;
+    if (current === null) readAt = clock();
     current ??= setting().catch((error: unknown) => {
       current = null;
       throw error;
@@ -124,7 +130,9 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
       }),
     sweep: async () => {
       const lapsed = await countLapsedChatHolds(store.db, creatorId, clock());
-      if (lapsed > 0) await turns.change(async ({ tx, now }) => endLapsed(tx, creatorId, now));
+      // What is over is forgotten in time although nobody uses the word any more.
+      const old = await hasChatHoldsBefore(store.db, creatorId, clock() - REMEMBERED_MS);
+      if (lapsed > 0 || old) await turns.change(async ({ tx, now }) => endLapsed(tx, creatorId, now));
       return lapsed;
     },
   };

@@ -63,7 +63,7 @@ export function createMailWorker(deps: Deps) {
   /** What is known before the server is asked: null is to send it. */
   async function beforehand(mail: DueMail, facts: MailFacts | null): Promise<Outcome | null> {
     const now = clock();
-    const { vouched, superseded } = await standingOf(store.db, creatorId, mail);
+    const { vouched, superseded } = await standingOf(store.db, creatorId, mail, now);
     const isVoid = (mail.kind === 'reminder' || mail.kind === 'waitlist-offer') && now >= mail.expiresAt;
     if (facts === null || superseded || isVoid) return { type: 'dropped' };
     const recent = await recentMails(store.db, creatorId, mail, now - HOUR, now);

@@ -158,6 +158,8 @@ async function ask(
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
     if (draft.hold && ID.test(draft.hold)) {
       const ended = await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
+      // Booked at once, the time is gone again before anybody in line is asked.
+      if (ended && !booked) turn.freed.push(...ended);
       chatCode = ended ? await useChatHold(turn.tx, creatorId, draft.hold) : null;
     }
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);

@@ -4,7 +4,7 @@ import { request } from 'node:https';
 import { isIP } from 'node:net';
 import { createGunzip } from 'node:zlib';
 import type { FeedTrouble } from '../../shared/busy.ts';
-import { isGlobalAddress } from './global-address.ts';
+import { isPublicAddress } from '../../shared/public-address.ts';
 
 /** An answer of another server may be this long, unpacked, and take this long in all. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -38,7 +38,7 @@ export interface Net {
 
 const NET: Net = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-  isGlobal: isGlobalAddress,
+  isGlobal: isPublicAddress,
 };
 
 class Trouble extends Error {

@@ -125,6 +125,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'too-many-pictures': 'There are as many pictures as there can be. Remove one that is not used. Nothing was kept.',
   'code-taken': 'That word is a code already. Choose another one. Nothing was made.',
   'too-many-codes': 'There are 2,000 codes already. Take some away that have ended. Nothing was made.',
+  'already-then': 'It is at that time already. Nothing was changed.',
   'past-cutoff': 'The time until which this could be changed has passed. Write a message instead.',
 };
 

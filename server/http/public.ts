@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestDraft, WaitDraft } from '../../shared/booking.ts';
 import { HoldMade, MOST_SLOT_DAYS, PublicPage, RequestMade, SlotList } from '../../shared/public-page.ts';
-import { Instant, toMillis, Zone } from '../../shared/time.ts';
+import { Instant, toMillis, WholeMinute, Zone } from '../../shared/time.ts';
 import type { AddressBounds, From } from '../app/address-bounds.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Offers } from '../app/offers.ts';
@@ -32,7 +32,7 @@ const SlotQuery = z
   });
 const HoldAsk = z.object({
   service: z.string().min(1).max(64),
-  start: Instant,
+  start: WholeMinute,
   instead: z.string().max(64).optional().describe('the id of a hold that this one replaces'),
 });
 /** Printable ASCII, as a header can carry it. */

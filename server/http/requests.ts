@@ -6,7 +6,7 @@ import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
 import { Money } from '../../shared/money.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
-import { Instant, toMillis } from '../../shared/time.ts';
+import { Instant, toMillis, WholeMinute } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Desk } from '../app/desk.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
@@ -91,10 +91,17 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
       text: body?.text,
     }),
   );
-  actRoute(api, app, 'offer', 'Offer other times', z.object({ starts: z.array(Instant).min(1).max(10) }), (body) => ({
-    type: 'offer',
-    starts: body.starts.map(toMillis),
-  }));
+  actRoute(
+    api,
+    app,
+    'offer',
+    'Offer other times',
+    z.object({ starts: z.array(WholeMinute).min(1).max(10) }),
+    (body) => ({
+      type: 'offer',
+      starts: body.starts.map(toMillis),
+    }),
+  );
 }
 
 function actRoute<Body extends z.ZodType>(

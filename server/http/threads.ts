@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ThreadAnswer } from '../../shared/public-page.ts';
-import { Instant } from '../../shared/time.ts';
+import { WholeMinute } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { ViewerRequests } from '../app/requests.ts';
 import { calendarFile } from '../core/booking/calendar-file.ts';
@@ -58,7 +58,7 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
     `${path}/move`,
     {
       config: actConfig,
-      schema: { summary: 'Another time', params: Thread, body: z.object({ start: Instant }), response },
+      schema: { summary: 'Another time', params: Thread, body: z.object({ start: WholeMinute }), response },
     },
     async (request, reply) => {
       const { secret } = request.params;

@@ -3,8 +3,8 @@ import { lookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { isPublicAddress } from '../../shared/public-address.ts';
 import { type ImageType, imageType } from './image-kind.ts';
-import { isPublicAddress } from './public-address.ts';
 
 /** TikTok's own picture hosts, met in recordings of its messages; names under them are asked, no others. */
 const HOSTS = ['tiktokcdn.com', 'tiktokcdn-us.com', 'tiktokcdn-eu.com'];

@@ -169,6 +169,18 @@ export async function countLapsedChatHolds(db: Db, creatorId: string, now: Epoch
   return Number(row?.count ?? 0);
 }
 
+/** Whether there is something that {@link dropChatHoldsBefore} would forget. */
+export async function hasChatHoldsBefore(db: Db, creatorId: string, before: EpochMillis): Promise<boolean> {
+  const row = await db
+    .selectFrom('chat_hold')
+    .select('code')
+    .where('creator_id', '=', creatorId)
+    .where('live_code', 'is', null)
+    .where('created_at', '<', before)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Forgets who typed the word once no limit needs it any more. */
 export async function dropChatHoldsBefore(tx: Tx, creatorId: string, before: EpochMillis): Promise<void> {
   await tx

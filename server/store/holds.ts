@@ -2,14 +2,14 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { dropEmpty, type FreedTime, type SeatAsk } from './seats.ts';
 import type { Db, Tx } from './store.ts';
 
-/** Ends a hold and gives back its seat. False when there is none that is still alive for this slot. */
+/** Ends a hold and gives back its seat: what came free. Null when there is none that is still alive for this slot. */
 export async function endHold(
   tx: Tx,
   creatorId: string,
   hold: string,
   slot: Pick<SeatAsk, 'service' | 'start'>,
   now: EpochMillis,
-): Promise<boolean> {
+): Promise<FreedTime[] | null> {
   const row = await tx
     .selectFrom('seat as s')
     .innerJoin('appointment as a', (join) =>
@@ -22,10 +22,9 @@ export async function endHold(
     .where('a.service_id', '=', slot.service)
     .where('a.start_at', '=', slot.start)
     .executeTakeFirst();
-  if (!row) return false;
+  if (!row) return null;
   await tx.deleteFrom('seat').where('creator_id', '=', creatorId).where('hold_id', '=', hold).execute();
-  await dropEmpty(tx, creatorId, [row]);
-  return true;
+  return dropEmpty(tx, creatorId, [row]);
 }
 
 /** Gives back a viewer's hold, of whatever slot; what it held is free then. Nothing for one that is over already. */

@@ -216,10 +216,11 @@ export async function standingOf(
   db: Db,
   creatorId: string,
   mail: DueMail,
+  now: EpochMillis,
 ): Promise<{ readonly vouched: boolean; readonly superseded: boolean }> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['cause', 'kind', 'sequence'])
+    .select(['cause', 'kind', 'sequence', 'state', 'due_at'])
     .where('creator_id', '=', creatorId)
     .where('request_id', '=', mail.facts.request)
     .where('id', '!=', mail.id)
@@ -228,6 +229,10 @@ export async function standingOf(
   // Of two mails to one reader alone the newer one makes the other old.
   const isState = (kind: string) =>
     kind !== 'message' && kind !== 'reminder' && isToCreator(kind as MailKind) === creators;
+  // After a time without the program several reminders of a booking are due at once: the nearest one says it all.
+  const overtaken = (row: (typeof rows)[number]) =>
+    row.kind === 'reminder' && row.state === 'waiting' && row.due_at > mail.dueAt && row.due_at <= now;
+  if (mail.kind === 'reminder' && rows.some(overtaken)) return { vouched: true, superseded: true };
   return {
     vouched: mail.cause === 'desk' || rows.some(({ cause }) => cause === 'desk'),
     superseded: isState(mail.kind) && rows.some((row) => isState(row.kind) && row.sequence > mail.facts.sequence),

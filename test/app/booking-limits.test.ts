@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import type { Store } from '../../server/store/store.ts';
+import { WaitDraft } from '../../shared/booking.ts';
 import {
   bookingOn,
   givenDraft,
@@ -110,6 +111,18 @@ test('[BK57] a thread takes two hundred entries of its viewer, moves among them;
   expect(whyOf(await booking.viewers.write(secret, 'One more.'))).toBe('too-many');
   expect(whyOf(await booking.viewers.move(secret, MONDAY_TEN))).toBe('too-many');
   expect(await booking.viewers.cancel(secret)).toBeNull();
+});
+
+test('[BK174] who asks for a time with a hold gives the held seat back, and the line is told of it as of any free time', async () => {
+  const [service = ''] = await publish(booking, [givenService({ waitlist: true })]);
+  const held = granted(await booking.viewers.hold('creator', service, MONDAY_TEN));
+  const only = { earliest: MONDAY_TEN, latest: MONDAY_TEN };
+  const line = granted(
+    await booking.waitlist.wait('creator', WaitDraft.parse({ ...givenDraft({ service }), ...only }), null),
+  );
+  expect(granted(await booking.views.thread(secretIn(line.thread))).state).toBe('waitlisted');
+  granted(await booking.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN, hold: held.id }), null));
+  expect(granted(await booking.views.thread(secretIn(line.thread)))).toMatchObject({ state: 'offered' });
 });
 
 test('[BK172] one contact has ten open asks and coming bookings at once, whatever its letters’ case', async () => {

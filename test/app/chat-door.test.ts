@@ -201,3 +201,15 @@ test('[OD10] a pasted time is checked: a taken or a past one opens nothing', asy
   expect(whyOf(await booking.paste.paste({ ...draft, service: 'none' }, null))).toBe('not-found');
   expect(await booking.views.deskRequests()).toHaveLength(1);
 });
+
+test('[OD43] who typed the word is forgotten after 72 hours although nobody uses the word any more', async () => {
+  await switchOn();
+  await hear(typed('!book cv'));
+  const kept = async () => (await store.db.selectFrom('chat_hold').select('viewer').execute()).length;
+  clock.now += 60 * MINUTE;
+  await booking.chat.sweep();
+  expect(await kept()).toBe(1);
+  clock.now += 73 * 60 * MINUTE;
+  await booking.chat.sweep();
+  expect(await kept()).toBe(0);
+});

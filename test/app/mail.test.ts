@@ -191,6 +191,16 @@ describe('reminders', () => {
     expect(await planned()).toEqual([]);
   });
 
+  test('[ML40] after a time without the program the nearest reminder that is due goes alone', async () => {
+    const service = await given({ instant: true });
+    await ask(service, { start: '2026-11-25T09:00:00Z' });
+    await rig.mail.run();
+    rig.clock.now = toMillis('2026-11-25T09:00:00Z') - HOUR / 2;
+    await rig.mail.run();
+    expect(subjects()).toEqual(['Confirmed', 'Reminder']);
+    expect(await planned()).toEqual([]);
+  });
+
   test('[ML9] a reminder whose appointment has begun is not sent any more', async () => {
     const service = await given({ instant: true });
     await ask(service, { start: '2026-11-25T09:00:00Z' });

@@ -3,8 +3,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { fetchFeed } from '../../server/calendars/fetch.ts';
-import { isGlobalAddress } from '../../server/calendars/global-address.ts';
 import { FeedAddress } from '../../shared/busy.ts';
+import { isPublicAddress } from '../../shared/public-address.ts';
 import { type CalendarServer, startCalendarServer } from '../fakes/calendar-server.ts';
 
 const going = new AbortController().signal;
@@ -54,7 +54,7 @@ test.each([
   'localhost',
   '',
 ])('[BK108] %s is not of the public net', (address) => {
-  expect(isGlobalAddress(address)).toBe(false);
+  expect(isPublicAddress(address)).toBe(false);
 });
 
 test.each([
@@ -66,7 +66,7 @@ test.each([
   '2606:4700::1111',
   '2a00:1450::1',
 ])('[BK108] %s is of the public net', (address) => {
-  expect(isGlobalAddress(address)).toBe(true);
+  expect(isPublicAddress(address)).toBe(true);
 });
 
 test('[BK108] whatever way an address names this machine, it is never connected to', async () => {

@@ -81,9 +81,9 @@ export function outboxStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await recentMails(first.db, 'local', again, NOW - MINUTE, NOW)).toEqual([
         { at: NOW, kind: 'confirmed', cause: 'viewer' },
       ]);
-      expect(await standingOf(first.db, 'local', again)).toEqual({ vouched: false, superseded: false });
+      expect(await standingOf(first.db, 'local', again, NOW)).toEqual({ vouched: false, superseded: false });
       await add('newer', { kind: 'moved', cause: 'desk' }, 2);
-      expect(await standingOf(first.db, 'local', again)).toEqual({ vouched: true, superseded: true });
+      expect(await standingOf(first.db, 'local', again, NOW)).toEqual({ vouched: true, superseded: true });
       await forgetMails(first.db, 'local', NOW + 1);
       expect(await countMails(first.db, 'local', NOW)).toMatchObject({ sent: 0, failed: 0, waiting: 2 });
     });

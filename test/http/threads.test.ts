@@ -96,6 +96,26 @@ describe('the private thread', () => {
     expect(after.body).toMatchObject({ status: 409, why: 'already-closed' });
   });
 
+  test('[BK173] a time is a whole minute wherever one is asked for, and a move to the booked time changes nothing', async () => {
+    const { id, path } = await open({ instant: true });
+    const odd = MONDAY_ELEVEN.replace(':00Z', ':30Z');
+    const named = (at: string) => ({
+      status: 400,
+      body: { issues: [{ path: at, message: expect.stringMatching(/whole minute/) }] },
+    });
+    expect(await door.ask('anyone', 'POST', `${path}/move`, { start: odd })).toMatchObject(named('start'));
+    expect(await act(id, 'offer', { starts: [odd] })).toMatchObject(named('starts.0'));
+    for (const what of ['holds', 'requests'])
+      expect(
+        (await door.ask('anyone', 'POST', `/api/v1/public/creator/${what}`, { service: 'x', start: odd })).body.issues,
+      ).toContainEqual(named('start').body.issues[0]);
+    const booked = (await door.ask('anyone', 'GET', path)).body.start;
+    const before = (await door.ask('anyone', 'GET', path)).body.messages.length;
+    const same = await door.ask('anyone', 'POST', `${path}/move`, { start: booked });
+    expect(same).toMatchObject({ status: 409, body: { why: 'already-then' } });
+    expect((await door.ask('anyone', 'GET', path)).body.messages).toHaveLength(before);
+  });
+
   test('[BK35] a time that the desk offered is booked when its viewer takes it, another is an ask again', async () => {
     const { id, path } = await open();
     expect((await act(id, 'offer', { starts: [MONDAY_ELEVEN] })).body).toMatchObject({ state: 'offered' });

@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Language, LocalText } from '../../../shared/languages.ts';
 import { inLanguage } from '../../../shared/languages.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import { oneLine } from '../one-line.ts';
 
 /** A booking as a calendar file needs it. */
 export interface CalendarEntry {
@@ -77,9 +78,4 @@ function timesOf(entry: CalendarEntry) {
     end: new Date(entry.end),
     stamp: new Date(entry.changedAt),
   };
-}
-
-/** Text of one line: control characters and every kind of line end would be read as further properties, marks of direction turn it. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }

@@ -63,6 +63,7 @@ export function move(
   if (isClosed(request)) return refuse('already-closed');
   if (said.total >= MOST_SAID) return tooMany('This was moved too often. Cancel it and ask anew.');
   if (isPastCutoff(request, service, now)) return refuse('past-cutoff');
+  if (request.state === 'booked' && request.start === start) return refuse('already-then');
   const data = { from: request.start === null ? null : toWireInstant(request.start), start: toWireInstant(start) };
   const agreed = request.offers.includes(start);
   if (request.state === 'booked') {

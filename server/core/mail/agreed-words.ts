@@ -3,8 +3,8 @@ import type { Money } from '../../../shared/money.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import type { Deposit, Place } from '../../../shared/offer-terms.ts';
 import type { Agreed } from '../booking/agreed.ts';
+import { oneLine } from '../one-line.ts';
 import { MAIL_WORDS } from './languages.ts';
-import { oneLine } from './one-line.ts';
 
 /** What was agreed, in words: for mails and calendar files. */
 

@@ -18,8 +18,8 @@ export interface RecentMail {
 /**
  * Whether a mail may go to its address now. Nobody has checked that an address belongs to who typed it, so what viewers
  * set off is capped: beyond it the first mail of an ask is left out for good (the page has said it), and later ones wait.
- * A request that the desk has acted on is past that cap, and so is the word that a booking is off, since it ends one. Of a
- * storm of new requests the creator is not told one by one, hours later: the desk has them all.
+ * A request that the desk has acted on is past that cap. The word that a booking is off has as many of its own: no later
+ * confirmation shall keep somebody from reading it. Of a storm of new requests the creator is not told one by one, hours later: the desk has them all.
  */
 export function allowance(
   mail: { readonly kind: MailKind; readonly cause: MailCause; readonly first: boolean; readonly vouched: boolean },
@@ -27,8 +27,9 @@ export function allowance(
 ): 'send' | 'leave-out' | 'pass-over' | { readonly waitUntil: EpochMillis } {
   if (recent.length >= MOST_IN_ALL && mail.kind === 'creator-request') return 'pass-over';
   if (recent.length >= MOST_IN_ALL) return { waitUntil: oldestOf(recent) + HOUR };
-  if (mail.cause !== 'viewer' || mail.vouched || mail.kind === 'cancelled') return 'send';
-  const unasked = recent.filter(({ cause, kind }) => cause === 'viewer' && kind !== 'cancelled');
+  if (mail.cause !== 'viewer' || mail.vouched) return 'send';
+  const isOff = (kind: MailKind) => kind === 'cancelled';
+  const unasked = recent.filter(({ cause, kind }) => cause === 'viewer' && isOff(kind) === isOff(mail.kind));
   if (unasked.length < MOST_BY_VIEWERS) return 'send';
   return mail.first ? 'leave-out' : { waitUntil: oldestOf(unasked) + HOUR };
 }

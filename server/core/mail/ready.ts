@@ -2,11 +2,11 @@ import type { Language } from '../../../shared/languages.ts';
 import { isToCreator, type MailKind } from '../../../shared/mail-template.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { calendarFile } from '../booking/calendar-file.ts';
+import { oneLine } from '../one-line.ts';
 import { calendarWords } from './agreed-words.ts';
 import type { ReadyMail } from './delivery.ts';
 import type { MailFacts } from './facts.ts';
 import { htmlPart, textPart } from './letter.ts';
-import { oneLine } from './one-line.ts';
 import { sampleWords, type Template, type Worded, wordMail } from './wording.ts';
 
 /** Between whom a mail goes. `id` is its row's: the Message-ID is made of it. */

@@ -3,10 +3,10 @@ import { fillTemplate, type MailKind, type MailValues } from '../../../shared/ma
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { clockSpan, dayAndClock, dayTitle, zoneName, zoneText } from '../../../shared/time-words.ts';
 import { bookingNumber } from '../booking/views.ts';
+import { oneLine } from '../one-line.ts';
 import { depositText, placeText, priceText } from './agreed-words.ts';
 import type { MailFacts } from './facts.ts';
 import { MAIL_WORDS, type MailWords } from './languages.ts';
-import { oneLine } from './one-line.ts';
 
 /** Subject and body as they are filled in. */
 export interface Template {

@@ -286,6 +286,7 @@ export const book: Catalogue<typeof english> = {
     badInput: 'Schau noch einmal über das Formular.',
     keyReused: 'Das wurde schon mit anderen Angaben gesendet. Sende es noch einmal.',
     pastCutoff: 'Selbst ändern geht jetzt nicht mehr. Schreib stattdessen eine Nachricht.',
+    alreadyThen: 'Das ist dein Termin schon. Es wurde nichts geändert.',
     alreadyClosed: 'Diese Anfrage ist geschlossen. Nichts wurde geändert.',
     noWaitlist: 'Für dieses Angebot gibt es keine Warteliste. Wähle eine andere Zeit oder schreib eine Nachricht.',
     alreadyWaiting: 'Du stehst schon auf der Warteliste.',

@@ -284,6 +284,7 @@ export const book = {
     badInput: 'Something in the form needs another look.',
     keyReused: 'This was sent before with other details. Send it once more.',
     pastCutoff: 'It is too late to change this yourself. Write a message instead.',
+    alreadyThen: 'That is the time you have already. Nothing was changed.',
     alreadyClosed: 'This request is closed. Nothing was changed.',
     noWaitlist: 'There is no waitlist for this offer. Choose another time or write a message.',
     alreadyWaiting: 'You are on the waitlist already.',

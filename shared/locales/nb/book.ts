@@ -286,6 +286,7 @@ export const book: Catalogue<typeof english> = {
     badInput: 'Se over skjemaet en gang til.',
     keyReused: 'Dette er sendt før med andre opplysninger. Send det en gang til.',
     pastCutoff: 'Det er for sent å endre dette selv. Skriv en melding i stedet.',
+    alreadyThen: 'Det er tiden du allerede har. Ingenting ble endret.',
     alreadyClosed: 'Forespørselen er lukket. Ingenting ble endret.',
     noWaitlist: 'Dette tilbudet har ingen venteliste. Velg en annen tid eller skriv en melding.',
     alreadyWaiting: 'Du står allerede på ventelisten.',

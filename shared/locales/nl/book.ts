@@ -286,6 +286,7 @@ export const book: Catalogue<typeof english> = {
     badInput: 'Kijk het formulier nog eens na.',
     keyReused: 'Dit is al met andere gegevens verstuurd. Verstuur het nog een keer.',
     pastCutoff: 'Zelf wijzigen kan nu niet meer. Stuur in plaats daarvan een bericht.',
+    alreadyThen: 'Dat is al jouw tijd. Er is niets gewijzigd.',
     alreadyClosed: 'Deze aanvraag is gesloten. Er is niets veranderd.',
     noWaitlist: 'Voor dit aanbod is er geen wachtlijst. Kies een andere tijd of schrijf een bericht.',
     alreadyWaiting: 'Je staat al op de wachtlijst.',

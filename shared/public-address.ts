@@ -1,12 +1,14 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { z } from 'zod';
+
+const [V4, V6] = [z.ipv4(), z.ipv6()];
 
 /**
  * Whether an address is one of the public net, by its bytes (IANA's special-purpose registries): never this machine, its
  * networks, a cloud's metadata or a group. An IPv6 address that stands for an IPv4 one is judged by that.
  */
-export function isGlobalAddress(address: string): boolean {
-  if (isIPv4(address)) return isGlobalV4(bytesOfV4(address));
-  if (!isIPv6(address) || address.includes('%')) return false;
+export function isPublicAddress(address: string): boolean {
+  if (V4.safeParse(address).success) return isGlobalV4(bytesOfV4(address));
+  if (address.includes('%') || !V6.safeParse(address).success) return false;
   const bytes = bytesOfV6(address);
   if (startsWith(bytes, MAPPED, 96) || startsWith(bytes, NAT64, 96)) return isGlobalV4(bytes.slice(12));
   return startsWith(bytes, [0x20], 3) && !SPECIAL_V6.some(([prefix, bits]) => startsWith(bytes, prefix, bits));

@@ -1,4 +1,0 @@
-/** Text of one line for a header: every kind of line end and control character would begin another one. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
