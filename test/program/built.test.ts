@@ -6,29 +6,36 @@ import { png } from '../pictures/given-pictures.ts';
 import { startChild } from './child.ts';
 import { AS_OWNER, freshFolder } from './given-program.ts';
 
-test('[HS15] the built program, which npm start runs, finds its pages, its sample show and its threads as the sources do', async () => {
-  await prepare({ pages: true });
-  const folder = await freshFolder();
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const child = startChild(folder, ['--demo'], {}, 'built');
-  const base = await child.ready;
-  const page = await (await fetch(`${base}/stage/`)).text();
-  const script = /<script[^>]+src="(\/assets\/[^"]+)"/.exec(page)?.[1] ?? '';
-  expect((await fetch(base + script)).headers.get('content-type')).toMatch(/javascript/);
-  await expect
-    .poll(async () => {
-      const answer = await fetch(`${base}/api/v1/live`, { headers: AS_OWNER });
-      return ((await answer.json()) as LiveSession).lastSeq;
-    })
-    .toBeGreaterThan(0);
-  // A thread of its own encodes the picture anew, by codecs that are found from where its source is.
-  const upload = await fetch(`${base}/api/v1/pictures`, {
-    method: 'POST',
-    headers: { ...AS_OWNER, 'content-type': 'image/png' },
-    body: new Uint8Array(png(30, 20)),
-  });
-  expect([upload.status, await upload.json()]).toMatchObject([201, { width: 30, height: 20 }]);
-  child.process.kill('SIGTERM');
-  const { code, stderr } = await child.ended;
-  expect([code, stderr]).toEqual([0, '']);
-});
+/** Building is part of it where nobody has. */
+const TIMEOUT = 90_000;
+
+test(
+  '[HS15] the built program, which npm start runs, finds its pages, its sample show and its threads as the sources do',
+  async () => {
+    await prepare({ pages: true });
+    const folder = await freshFolder();
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const child = startChild(folder, ['--demo'], {}, 'built');
+    const base = await child.ready;
+    const page = await (await fetch(`${base}/stage/`)).text();
+    const script = /<script[^>]+src="(\/assets\/[^"]+)"/.exec(page)?.[1] ?? '';
+    expect((await fetch(base + script)).headers.get('content-type')).toMatch(/javascript/);
+    await expect
+      .poll(async () => {
+        const answer = await fetch(`${base}/api/v1/live`, { headers: AS_OWNER });
+        return ((await answer.json()) as LiveSession).lastSeq;
+      })
+      .toBeGreaterThan(0);
+    // A thread of its own encodes the picture anew, by codecs that are found from where its source is.
+    const upload = await fetch(`${base}/api/v1/pictures`, {
+      method: 'POST',
+      headers: { ...AS_OWNER, 'content-type': 'image/png' },
+      body: new Uint8Array(png(30, 20)),
+    });
+    expect([upload.status, await upload.json()]).toMatchObject([201, { width: 30, height: 20 }]);
+    child.process.kill('SIGTERM');
+    const { code, stderr } = await child.ended;
+    expect([code, stderr]).toEqual([0, '']);
+  },
+  TIMEOUT,
+);
