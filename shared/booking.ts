@@ -3,6 +3,7 @@ import { Language, LocalText } from './languages.ts';
 import { Money } from './money.ts';
 import { offerTerms, Region } from './offer-terms.ts';
 import { REQUEST_STATES } from './request-states.ts';
+import { languageTag } from './spoken-languages.ts';
 import { CalendarDate, Instant, toMillis, WallTime, Weekday, WholeMinute, Zone } from './time.ts';
 
 /** Names that stand where a handle stands in an address: `/api/v1/public/threads/SECRET`. */
@@ -52,7 +53,8 @@ export const Bio = z.object({
   headline: z.string().max(120).default(''),
   about: z.string().max(4000).default(''),
   skills: z.array(z.string().min(1).max(60)).max(20).default([]),
-  languages: z.array(z.string().min(2).max(35)).max(20).default([]),
+  /** BCP 47 tags. A language that is named in another way is read as its tag where it can be. */
+  languages: z.array(z.string().min(2).max(35).transform(languageTag).pipe(z.string())).max(20).default([]),
   /** ISO 3166-1 alpha-2: where the creator works, which decides what needs a licence. */
   region: Region,
   zone: Zone,

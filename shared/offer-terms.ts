@@ -70,7 +70,7 @@ export const offerTerms = {
     .max(60)
     .refine((list) => distinct(list, ({ region }) => region), 'names a region twice')
     .default([]),
-  /** Regions it is offered to, each of which is checked for licences. Empty: the creator's own alone. */
+  /** Regions it is offered to beside the creator's own, which is never left out. Each is checked for licences. */
   regions: z
     .array(Region)
     .max(60)

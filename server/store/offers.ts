@@ -1,5 +1,6 @@
 import type { Bio, Service, ServiceDraft } from '../../shared/booking.ts';
 import { PLAIN_TERMS } from '../../shared/offer-terms.ts';
+import { languageTag } from '../../shared/spoken-languages.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
 
@@ -36,10 +37,11 @@ export async function readBio(db: Db | Tx, creatorId: string): Promise<KeptBio |
   return { draft: bioOf(row.draft), published: row.published === null ? null : bioOf(row.published) };
 }
 
-/** A bio that an older Cuedesk kept has no pictures, and proofs of no kind: those were links. */
+/** A bio that an older Cuedesk kept has no pictures, proofs of no kind (those were links), and languages as they were typed. */
 function bioOf(text: string): Bio {
   const kept: Bio = { portrait: null, pictures: [], ...JSON.parse(text) };
-  return { ...kept, proofs: kept.proofs.map((proof) => ({ ...proof, kind: proof.kind ?? 'link' })) };
+  const proofs = kept.proofs.map((proof) => ({ ...proof, kind: proof.kind ?? 'link' }));
+  return { ...kept, proofs, languages: [...new Set(kept.languages.map(languageTag))] };
 }
 
 export async function writeBioDraft(tx: Tx, creatorId: string, draft: Bio, now: EpochMillis): Promise<void> {

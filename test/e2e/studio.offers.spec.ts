@@ -58,7 +58,7 @@ test('[SU123] a service that the list knows is shown with its law, confirmed by 
   expect(open.services.map(({ slug }: { slug: string }) => slug)).toContain('relationship-coaching');
 });
 
-test('[SU123] a service that can never be without a licence says so, and the checklist leads to it', async ({
+test('[SU123] [SU201] a service that can never be without a licence says so, and the checklist leads to it', async ({
   page,
 }) => {
   await page.request.post(`${server.base}/api/v1/services`, {
@@ -69,12 +69,13 @@ test('[SU123] a service that can never be without a licence says so, and the che
       title: { en: 'Legal advice' },
       minutes: 30,
       price: { minor: 100, currency: 'EUR' },
-      noLicenceNeeded: true,
     },
   });
   await page.goto(`${server.base}/studio#services`);
   const row = page.locator('[data-service=law]');
   await expect(row.getByText('Germany: “Legal advice” needs a licence')).toBeVisible();
+  await expect(row.locator('[data-licence=never]')).toContainText('Change the text under “Edit”');
+  await expect(row.getByText('confirm that it needs no licence')).toHaveCount(0);
   await expect(row.getByLabel('Your full name')).toHaveCount(0);
   await page.goto(`${server.base}/studio#bio`);
   const point = page.locator('[data-point=licence]');

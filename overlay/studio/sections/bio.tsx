@@ -14,6 +14,7 @@ import { Pictures } from './pictures.tsx';
 import { Proofs, titled } from './proofs.tsx';
 import { SaveState } from './save-state.tsx';
 import { SectionHead } from './section-head.tsx';
+import { SpokenLanguages } from './spoken-languages.tsx';
 
 /** The service bio as a form that saves itself, beside the list that says what is missing to publish it. */
 export function BioSection() {
@@ -119,7 +120,7 @@ function Basics({ draft }: { draft: Draft<Bio> }) {
   );
 }
 
-/** Lists are typed as words with commas; they are read when the field is left, so that a comma can be typed. */
+/** Skills are typed as words with commas; they are read when the field is left, so that a comma can be typed. */
 function Lists({ draft }: { draft: Draft<Bio> }) {
   const state = draft.state.value;
   const refused = state.type === 'refused' ? state.refused : null;
@@ -133,12 +134,10 @@ function Lists({ draft }: { draft: Draft<Bio> }) {
         value={draft.value.value.skills.join(', ')}
         onChange={(event) => change({ skills: readList(event.currentTarget.value) })}
       />
-      <TextField
-        label={say('bio.languages')}
-        hint={say('bio.languagesHint')}
+      <SpokenLanguages
+        tags={draft.value.value.languages}
         error={faultOf(refused, 'languages')}
-        value={draft.value.value.languages.join(', ')}
-        onChange={(event) => change({ languages: readList(event.currentTarget.value) })}
+        onChange={(languages) => change({ languages })}
       />
     </div>
   );

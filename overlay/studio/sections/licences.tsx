@@ -14,10 +14,13 @@ import { tongue } from '../model/words.ts';
 export function Licences({ service }: { service: string }) {
   const found = view.value?.licences.find((one) => one.service === service);
   if (!found) return null;
+  const blocking = found.points.filter(({ level }) => level === 'never');
+  // While it is blocked, a confirmation beside it would be given for nothing.
+  const points = blocking.length > 0 ? blocking : found.points;
   const unknown = found.unknownRegions.map((region) => countryName(region, tongue()));
   return (
     <>
-      {found.points.map((point) => (
+      {points.map((point) => (
         <Point key={`${point.region} ${point.activity}`} service={service} point={point} />
       ))}
       {unknown.length > 0 && <p class="quiet small">{word('licence.unknown', { countries: unknown.join(', ') })}</p>}
@@ -40,13 +43,16 @@ function Point({ service, point }: { service: string; point: LicencePoint }) {
   const never = point.level === 'never';
   // The list keeps `*` for the rest of a word; people see what the word begins with.
   const seen = point.word.replaceAll('*', '…');
+  const isOwn = point.region === view.value?.bio?.region;
   return (
     <Notice
       tone={never ? 'danger' : 'warning'}
       title={word(never ? 'licence.neverTitle' : 'licence.confirmTitle', { activity, country })}
     >
       <div class="stack gap-3" data-licence={point.level}>
-        <p class="small">{word(never ? 'licence.neverText' : 'licence.confirmText', { word: seen })}</p>
+        <p class="small">
+          {word(never ? (isOwn ? 'licence.neverOwnText' : 'licence.neverText') : 'licence.confirmText', { word: seen })}
+        </p>
         <p class="small">
           <a href={point.url} target="_blank" rel="noreferrer">
             {word('licence.law', { law: point.law })}

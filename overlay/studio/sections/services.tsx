@@ -62,10 +62,15 @@ export function ServicesSection() {
 /** Whether viewers may see it, by the licences alone. */
 function LicenceState({ service }: { service: Service }) {
   const found = view.value?.licences.find((one) => one.service === service.id);
-  if (found?.points.some(({ level }) => level === 'never'))
-    return <StateWord tone="danger">{word('licence.blocked')}</StateWord>;
+  if (isBlocked(service.id)) return <StateWord tone="danger">{word('licence.blocked')}</StateWord>;
   if (service.noLicenceNeeded && (found?.eligible ?? true)) return null;
   return <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>;
+}
+
+/** What can never be offered with its text: no confirmation helps, so none is asked for. */
+function isBlocked(service: string): boolean {
+  const found = view.value?.licences.find((one) => one.service === service);
+  return found?.points.some(({ level }) => level === 'never') ?? false;
 }
 
 function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void }) {
@@ -93,7 +98,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
           </Button>
         </div>
       </div>
-      {!service.noLicenceNeeded && <p class="quiet small">{word('licence.generalOpen')}</p>}
+      {!service.noLicenceNeeded && !isBlocked(service.id) && <p class="quiet small">{word('licence.generalOpen')}</p>}
       <Licences service={service.id} />
       {asking && (
         <Notice tone="warning" title={say('services.removeAsk', { title })}>

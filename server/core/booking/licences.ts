@@ -23,9 +23,9 @@ export function wordingOf(service: Service, ownRegion: string): string {
   return JSON.stringify([service.kind, texts, regionsOf(service, ownRegion).toSorted()]);
 }
 
-/** The regions that an offer is checked for: those it names, or the creator's own. */
+/** The regions that an offer is checked for: the creator's own, where the work is done, and those it names, each once. */
 export function regionsOf(service: Service, ownRegion: string): ReadonlyArray<string> {
-  return service.regions.length > 0 ? service.regions : [ownRegion];
+  return [...new Set([ownRegion, ...service.regions])];
 }
 
 /**

@@ -30,7 +30,7 @@ export const studioOffers: Catalogue<typeof english> = {
   where: {
     title: 'Länder und Preise',
     own: 'Nur dein Land',
-    hint: 'Für Zuschauer in diesen Ländern. Jedes wird geprüft, ob dort eine Zulassung nötig ist. Keines: nur dein eigenes.',
+    hint: 'Du bietest es in deinem eigenen Land an und in denen, die du hinzufügst. Jedes wird geprüft, ob dort eine Zulassung nötig ist.',
     add: 'Land hinzufügen',
     remove: '{{name}} entfernen',
     pricesHint: 'Ein eigener Preis für Zuschauer eines Landes. Alle anderen zahlen den Preis oben.',
@@ -80,7 +80,9 @@ export const studioOffers: Catalogue<typeof english> = {
       'Dort kann dafür eine Zulassung nötig sein. Aufgefallen ist das Wort „{{word}}“. Gehört deins zu dem Teil, der frei ist, dann bestätige es mit deinem Namen; Service+ nimmt nichts an, was eine Zulassung braucht.',
     neverTitle: '{{country}}: „{{activity}}“ nur mit Zulassung',
     neverText:
-      'Mit diesem Text geht es dort nicht. Aufgefallen ist das Wort „{{word}}“. Ändere den Text, wenn etwas anderes gemeint ist, oder nimm das Land heraus.',
+      'Aufgefallen ist das Wort „{{word}}“. Nimm das Land unter „Bearbeiten“ heraus, oder ändere den Text, wenn etwas anderes gemeint ist. Bis dahin sieht niemand das Angebot.',
+    neverOwnText:
+      'Aufgefallen ist das Wort „{{word}}“. Ändere den Text unter „Bearbeiten“, wenn etwas anderes gemeint ist; was in deinem eigenen Land eine Zulassung braucht, kannst du nicht anbieten. Bis dahin sieht niemand das Angebot.',
     law: 'Das Gesetz: {{law}}',
     name: 'Dein voller Name',
     confirm: 'Ich bestätige: keine nötig',

@@ -28,7 +28,7 @@ export const studioOffers = {
   where: {
     title: 'Countries and prices',
     own: 'Your country alone',
-    hint: 'Offered to viewers in these countries. Each is checked for what needs a licence there. None: your own alone.',
+    hint: 'Offered in your own country and in those you add. Each is checked for what needs a licence there.',
     add: 'Add a country',
     remove: 'Remove {{name}}',
     pricesHint: 'A price of its own for viewers of a country. All others pay the price above.',
@@ -78,7 +78,9 @@ export const studioOffers = {
       'It can need a licence there. We noticed the word “{{word}}”. If yours is the part that is free, confirm it with your name; Service+ takes nothing that needs a licence.',
     neverTitle: '{{country}}: “{{activity}}” needs a licence',
     neverText:
-      'So it cannot be offered there with this text. We noticed the word “{{word}}”. Change the text if it is about something else, or take the country out.',
+      'We noticed the word “{{word}}”. Take the country out under “Edit”, or change the text if it is about something else. Until then viewers do not see the service.',
+    neverOwnText:
+      'We noticed the word “{{word}}”. Change the text under “Edit” if it is about something else; a service that needs a licence in your own country cannot be offered. Until then viewers do not see it.',
     law: 'The law: {{law}}',
     name: 'Your full name',
     confirm: 'I confirm it needs none',

@@ -30,7 +30,7 @@ export const studioOffers: Catalogue<typeof english> = {
   where: {
     title: 'Land og priser',
     own: 'Bare landet ditt',
-    hint: 'For seere i disse landene. Hvert sjekkes for hva som krever tillatelse der. Ingen: bare ditt eget.',
+    hint: 'Du tilbyr den i ditt eget land og i dem du legger til. Hvert sjekkes for hva som krever tillatelse der.',
     add: 'Legg til et land',
     remove: 'Fjern {{name}}',
     pricesHint: 'En egen pris for seere i et land. Alle andre betaler prisen over.',
@@ -80,7 +80,9 @@ export const studioOffers: Catalogue<typeof english> = {
       'Det kan kreve tillatelse der. Vi la merke til ordet «{{word}}». Er ditt den delen som er fri, bekreft det med navnet ditt; Service+ tar ikke imot noe som krever tillatelse.',
     neverTitle: '{{country}}: «{{activity}}» krever tillatelse',
     neverText:
-      'Med denne teksten går det ikke der. Vi la merke til ordet «{{word}}». Endre teksten hvis det handler om noe annet, eller ta ut landet.',
+      'Vi la merke til ordet «{{word}}». Ta ut landet under «Rediger», eller endre teksten hvis det handler om noe annet. Til da ser ingen tjenesten.',
+    neverOwnText:
+      'Vi la merke til ordet «{{word}}». Endre teksten under «Rediger» hvis det handler om noe annet; det som krever tillatelse i ditt eget land, kan du ikke tilby. Til da ser ingen tjenesten.',
     law: 'Loven: {{law}}',
     name: 'Ditt fulle navn',
     confirm: 'Jeg bekrefter: ikke nødvendig',

@@ -30,7 +30,7 @@ export const studioOffers: Catalogue<typeof english> = {
   where: {
     title: 'Landen en prijzen',
     own: 'Alleen jouw land',
-    hint: 'Voor kijkers in deze landen. Elk wordt nagekeken op wat er een vergunning vraagt. Geen: alleen je eigen land.',
+    hint: 'Je biedt het aan in je eigen land en in de landen die je toevoegt. Elk wordt nagekeken op wat er een vergunning vraagt.',
     add: 'Land toevoegen',
     remove: '{{name}} verwijderen',
     pricesHint: 'Een eigen prijs voor kijkers uit een land. Alle anderen betalen de prijs hierboven.',
@@ -80,7 +80,9 @@ export const studioOffers: Catalogue<typeof english> = {
       'Daar kan een vergunning voor nodig zijn. Ons viel het woord “{{word}}” op. Hoort het jouwe bij het deel dat vrij is, bevestig dat dan met je naam; Service+ neemt niets aan dat een vergunning vraagt.',
     neverTitle: '{{country}}: “{{activity}}” vraagt een vergunning',
     neverText:
-      'Met deze tekst kan het daar niet. Ons viel het woord “{{word}}” op. Pas de tekst aan als je iets anders bedoelt, of haal het land weg.',
+      'Ons viel het woord “{{word}}” op. Haal het land weg onder “Bewerken”, of pas de tekst aan als je iets anders bedoelt. Tot dan zien kijkers de dienst niet.',
+    neverOwnText:
+      'Ons viel het woord “{{word}}” op. Pas de tekst aan onder “Bewerken” als je iets anders bedoelt; wat in je eigen land een vergunning vraagt, kun je niet aanbieden. Tot dan zien kijkers de dienst niet.',
     law: 'De wet: {{law}}',
     name: 'Je volledige naam',
     confirm: 'Ik bevestig: niet nodig',

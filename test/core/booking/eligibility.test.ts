@@ -83,12 +83,19 @@ test('[BK76] a price, a length or a new question leave a confirmation as it is',
 test('[BK78] each region of an offer is checked by itself, and one that the list does not know by the general word', () => {
   const abroad = { ...coaching, regions: ['AT', 'DE', 'FR'] };
   const found = licencesOf(abroad, 'DE', [], '');
-  expect(found.points.map(({ region, level }) => `${region} ${level}`)).toEqual(['AT never', 'DE confirm']);
+  expect(found.points.map(({ region, level }) => `${region} ${level}`)).toEqual(['DE confirm', 'AT never']);
   expect(found.unknownRegions).toEqual(['FR']);
-  expect(licencesOf({ ...coaching, regions: ['FR'] }, 'DE', [], '').eligible).toBe(true);
+  expect(licencesOf({ ...coaching, regions: ['FR'] }, 'FR', [], '').eligible).toBe(true);
   const named = { ...confirmed(abroad), region: 'AT' };
   const why = missingPoints(BIO, checked([abroad], [named, confirmed(abroad)])).map((point) => point.why);
   expect(why).toEqual(['licence-never']);
+});
+
+test("[SU200] a country that is added to an offer does not take the creator's own out of the check", () => {
+  const abroad = { ...coaching, regions: ['FR'] };
+  const found = licencesOf(abroad, 'DE', [], '');
+  expect(found.points.map(({ region, level }) => `${region} ${level}`)).toEqual(['DE confirm']);
+  expect([found.eligible, found.unknownRegions]).toEqual([false, ['FR']]);
 });
 
 test('[BK18] the name on air is the first word, visible letters only, short, and never an address or a number', () => {

@@ -4,6 +4,7 @@ import { TextField } from '../../../parts/field.tsx';
 import { countryName } from '../../model/countries.ts';
 import { word } from '../../model/offer-words.ts';
 import type { PriceFields } from '../../model/service-draft.ts';
+import { view } from '../../model/state.ts';
 import { tongue } from '../../model/words.ts';
 import { CurrencySelect } from './basics.tsx';
 import { CountrySelect } from './country-select.tsx';
@@ -12,20 +13,26 @@ import type { PartProps } from './part.ts';
 
 /** The countries it is offered in, and prices that differ by country. */
 export function WhereFold({ fields, change, wrong }: PartProps) {
-  const names = fields.regions.map((region) => countryName(region, tongue()));
+  const own = view.value?.bio?.region ?? '';
+  // Kept as it was chosen, though the creator's own country goes without saying.
+  const added = fields.regions.filter((region) => region !== own);
+  const names = added.map((region) => countryName(region, tongue()));
   const putPrices = (prices: PriceFields[]) => change({ prices });
   const putPrice = (index: number, part: Partial<PriceFields>) =>
     putPrices(fields.prices.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <Fold
       title={word('where.title')}
-      state={names.length > 0 ? names.join(', ') : word('where.own')}
+      state={
+        names.length > 0 ? [own && countryName(own, tongue()), ...names].filter(Boolean).join(', ') : word('where.own')
+      }
       wrong={wrong.includes('prices')}
     >
       <p class="quiet small">{word('where.hint')}</p>
-      {fields.regions.length > 0 && (
+      {added.length > 0 && (
         <ul class="row gap-2 chips">
-          {fields.regions.map((region, index) => (
+          {own && <li class="chip">{countryName(own, tongue())}</li>}
+          {added.map((region, index) => (
             <li key={region} class="chip">
               {names[index]}
               <IconButton
@@ -42,7 +49,7 @@ export function WhereFold({ fields, change, wrong }: PartProps) {
         <CountrySelect
           label={word('where.add')}
           code=""
-          without={fields.regions}
+          without={[own, ...fields.regions]}
           onChange={(code) => code && change({ regions: [...fields.regions, code] })}
         />
       </div>
