@@ -54,7 +54,7 @@ export const Bio = z.object({
   about: z.string().max(4000).default(''),
   skills: z.array(z.string().min(1).max(60)).max(20).default([]),
   /** BCP 47 tags. A language that is named in another way is read as its tag where it can be. */
-  languages: z.array(z.string().min(2).max(35).transform(languageTag).pipe(z.string())).max(20).default([]),
+  languages: z.array(z.string().min(2).max(35).overwrite(languageTag)).max(20).default([]),
   /** ISO 3166-1 alpha-2: where the creator works, which decides what needs a licence. */
   region: Region,
   zone: Zone,
