@@ -49,6 +49,11 @@ export type StageMoment =
       gift: string;
       count: number;
       ended: boolean;
+      /**
+       * How much is given so far, as an order of magnitude: the doublings of one diamond, rounded up. By it the stage shows
+       * the great before the small; what a gift is worth to the diamond is in no frame of a stage that does not show it.
+       */
+      rank?: number;
       /** What the streak is worth so far. */
       diamonds?: number;
       /** Where this server serves the gift's picture; it may turn out to have none. */

@@ -16,20 +16,26 @@ export function isWanted(moment: StageMoment, rules: AlertRules): boolean {
   return moment.type !== 'tip' || moment.amount.minor >= rule.least;
 }
 
+/** A subscription stands where a gift of some 300 diamonds does, joining the fan club where one of 30 does. */
+const SUBSCRIBE = 8.5;
+const FAN_CLUB = 5.5;
+/** Money given beside the platform comes before a gift of as many diamonds as it has cents, and before one of thrice that. */
+const MONEY_FIRST = 2;
+
 /**
- * Who is seen first when many wait: money given and subscriptions before taps, long streaks before short ones. A tip
- * grows heavier with its amount, in whichever currency: a stage knows no rates.
+ * Who is seen first when many wait: by what was given, in doublings, so that neither many small gifts nor one currency's
+ * small coins hide a great one. A tip counts by its amount in whichever currency: a stage knows no rates.
  */
 export function weightOf(moment: StageMoment): number {
   switch (moment.type) {
     case 'gift':
-      return moment.count;
+      return moment.rank ?? Math.log2(1 + moment.count);
     case 'tip':
-      return 100 + moment.amount.minor / 100;
+      return Math.log2(1 + moment.amount.minor) + MONEY_FIRST;
     case 'subscribe':
-      return 50;
+      return SUBSCRIBE;
     case 'fan-club':
-      return 20;
+      return FAN_CLUB;
     default:
       return 0;
   }

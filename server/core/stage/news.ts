@@ -52,8 +52,9 @@ export function shownOn(gifts: GiftShowing, news: ReadonlyArray<News>, pathOf: P
     if (moment.type !== 'gift' || diamonds === null) return [moment];
     if (diamonds < gifts.least) return [];
     const path = gifts.pictures && picture !== null ? pathOf(picture) : null;
+    const rank = Math.ceil(Math.log2(1 + diamonds));
     return [
-      { ...moment, ...(gifts.prices && diamonds > 0 ? { diamonds } : {}), ...(path === null ? {} : { picture: path }) },
+      { ...moment, rank, ...(gifts.prices && diamonds > 0 ? { diamonds } : {}), ...(path === null ? {} : { picture: path }) },
     ];
   });
 }
