@@ -26,7 +26,8 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
           {say('thread.calendar')}
         </LinkButton>
       )}
-      {may('move') && (
+      {/* Who waits in line has no time that could be moved: the way out of the line is the offer that comes. */}
+      {may('move') && view.state !== 'waitlisted' && (
         <Button icon={CalendarSync} onClick={move}>
           {say('thread.move')}
         </Button>

@@ -155,7 +155,7 @@ test.describe('signed in', () => {
     await page.getByLabel('Headline').fill('Still here');
     await expect.poll(() => sent.at(-1)?.headline).toBe('Still here');
     expect(sent.at(-1)?.proofs).not.toContainEqual(expect.objectContaining({ title: '' }));
-    await page.getByRole('link', { name: 'Feed', exact: true }).click();
+    await page.getByRole('link', { name: 'Sources', exact: true }).click();
     await page.getByRole('link', { name: 'Service bio' }).first().click();
     await expect(page.getByLabel('Headline')).toHaveValue('Still here');
   });

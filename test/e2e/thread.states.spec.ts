@@ -117,7 +117,7 @@ test('[VP61] [VP62] a freed time is on the page at once with its countdown, and 
   await expect(page.getByText('You pay the deposit to', { exact: false })).toContainText('not to Cuedesk');
 });
 
-test('[VP63] who lost a time joins the line by one tap, and gives a kept time back by another', async ({
+test('[VP63] [VP90] who lost a time joins the line by one tap, and gives a kept time back by another', async ({
   page,
   request,
 }) => {
@@ -131,6 +131,7 @@ test('[VP63] who lost a time joins the line by one tap, and gives a kept time ba
   await expect(page.locator('.choices button')).toHaveCount(3);
   await page.getByRole('button', { name: 'Join the waitlist' }).click();
   await expect(page.getByText('You are next in line.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Move' })).toHaveCount(0);
   await viewerAct(request, won.thread, 'cancel');
   await page.getByRole('button', { name: 'Not this time' }).click();
   await expect(page.getByText('You are next in line.')).toBeVisible();

@@ -11,7 +11,7 @@ export const studio: Catalogue<typeof english> = {
     booking: 'Buchung',
     team: 'Team',
     overview: 'Überblick',
-    feed: 'Feed',
+    feed: 'Quellen',
     stage: 'Bühne',
     look: 'Bühnenbild',
     scenes: 'OBS und Szenen',

@@ -13,7 +13,7 @@ export const studio = {
     booking: 'Booking',
     team: 'Team',
     overview: 'Overview',
-    feed: 'Feed',
+    feed: 'Sources',
     stage: 'Stage',
     look: 'Stage look',
     scenes: 'OBS and scenes',

@@ -11,7 +11,7 @@ export const studio: Catalogue<typeof english> = {
     booking: 'Booking',
     team: 'Team',
     overview: 'Oversikt',
-    feed: 'Feed',
+    feed: 'Kilder',
     stage: 'Scenen',
     look: 'Scenens utseende',
     scenes: 'OBS og regler',

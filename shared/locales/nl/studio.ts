@@ -11,7 +11,7 @@ export const studio: Catalogue<typeof english> = {
     booking: 'Boeken',
     team: 'Team',
     overview: 'Overzicht',
-    feed: 'Feed',
+    feed: 'Bronnen',
     stage: 'Podium',
     look: 'Vormgeving',
     scenes: 'OBS en scènes',
