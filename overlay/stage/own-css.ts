@@ -25,6 +25,15 @@ export function ownSheet(css: string): CSSStyleSheet {
   return clean;
 }
 
+/** What of `css` is left out, by the beginning of each rule: what the studio tells of it. */
+export function leftOut(css: string): string[] {
+  const given = new CSSStyleSheet();
+  given.replaceSync(css);
+  const rules = [...given.cssRules].map((rule) => rule.cssText).filter(reachesOut);
+  const heads = rules.map((rule) => (rule.split('{')[0] ?? '').trim());
+  return /@import\b/i.test(css) ? ['@import', ...heads] : heads;
+}
+
 /** Puts the streamer's CSS in force on this page, in place of what was given before. */
 export function wear(css: string): void {
   document.adoptedStyleSheets = css.trim() === '' ? [] : [ownSheet(css)];

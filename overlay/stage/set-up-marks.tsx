@@ -18,6 +18,7 @@ export function SetUpMarks({ canvas, isIdle }: { canvas: Size; isIdle: boolean }
       {safeZones(canvas).map((zone) => (
         <div
           class="safe-zone"
+          data-zone={zone.name}
           key={zone.name}
           style={{
             left: part(zone.x, canvas.width),

@@ -130,6 +130,18 @@ function StageCell({ view: current }: { view: StudioView }) {
         detail={showWords.say('unblank')}
       />
     );
+  const setUp = current.stages.find((stage) => stage.state === 'connected' && stage.setUp);
+  if (setUp)
+    return (
+      <Cell
+        name="stage"
+        icon={MonitorPlay}
+        to="stage"
+        standing="attention"
+        word={say('strip.stageSetUp')}
+        detail={say('strip.stageSetUpText')}
+      />
+    );
   const standing = stageStanding(current.stages, isRunning(current));
   const on = current.stages.find((stage) => stage.state === 'connected');
   const gone = current.stages.find((stage) => stage.state === 'gone');

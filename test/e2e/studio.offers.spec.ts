@@ -91,7 +91,8 @@ test('[SU124] a portrait and a certificate are sent and seen, and a file that ca
   const photo = { name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await jpegWithExif(300, 200)) };
   await page.getByLabel('Choose a picture').setInputFiles(photo);
   const portrait = page.locator('img.portrait-frame');
-  await expect(portrait).toBeVisible();
+  // It is encoded anew on a thread of its own, which a busy machine lets wait.
+  await expect(portrait).toBeVisible({ timeout: 20_000 });
   await expect.poll(() => portrait.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(300);
 
   const moving = { name: 'a.gif', mimeType: 'image/gif', buffer: Buffer.from('GIF89a') };

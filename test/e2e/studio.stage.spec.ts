@@ -43,29 +43,29 @@ async function openLook(page: Page): Promise<void> {
 
 test('[SU51] a box that is dragged and resized by mouse is saved, and undo brings it back', async ({ page }) => {
   await openLook(page);
-  const before = await tallBox(page, 'featured');
-  const box = page.locator('[data-widget=featured] .shape-body');
+  const before = await tallBox(page, 'bio');
+  const box = page.locator('[data-widget=bio] .shape-body');
   const at = await box.boundingBox();
   if (!at || !before) throw new Error('no box');
   await page.mouse.move(at.x + 60, at.y + 20);
   await page.mouse.down();
   await page.mouse.move(at.x + 63, at.y - 10, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(() => tallBox(page, 'featured')).not.toEqual(before);
-  const moved = await tallBox(page, 'featured');
+  await expect.poll(() => tallBox(page, 'bio')).not.toEqual(before);
+  const moved = await tallBox(page, 'bio');
   expect([moved?.width, moved?.height]).toEqual([before.width, before.height]);
-  const grip = await page.locator('[data-widget=featured] [data-handle=e]').boundingBox();
+  const grip = await page.locator('[data-widget=bio] [data-handle=e]').boundingBox();
   if (!grip) throw new Error('no grip');
   await page.mouse.move(grip.x + 5, grip.y + 5);
   await page.mouse.down();
   await page.mouse.move(grip.x - 45, grip.y + 5, { steps: 4 });
   await page.mouse.up();
-  await expect.poll(async () => (await tallBox(page, 'featured'))?.width).toBeLessThan(before.width);
+  await expect.poll(async () => (await tallBox(page, 'bio'))?.width).toBeLessThan(before.width);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => tallBox(page, 'featured')).toEqual(before);
+  await expect.poll(() => tallBox(page, 'bio')).toEqual(before);
   await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => tallBox(page, 'featured')).toEqual(moved);
+  await expect.poll(() => tallBox(page, 'bio')).toEqual(moved);
 });
 
 test('[SU51] by keys alone a box is moved, resized, taken off its layout and brought back', async ({ page }) => {
@@ -83,6 +83,42 @@ test('[SU51] by keys alone a box is moved, resized, taken off its layout and bro
   await page.keyboard.press('Control+z');
   await expect(box).toBeVisible();
   await expect.poll(async () => (await tallBox(page, 'queue'))?.x).toBe(41);
+});
+
+test('[SU210] a press on what is drawn takes hold of it, and not of what lies over it unseen', async ({ page }) => {
+  await openLook(page);
+  const { featured, bio } = (await designOf(page)).layouts[0]?.boxes ?? {};
+  expect(featured).toEqual(bio);
+  const at = await page.locator('.shape[data-widget=bio]').boundingBox();
+  await page.mouse.click((at?.x ?? 0) + 60, (at?.y ?? 0) + 20);
+  await expect(page.locator('.shape[data-widget=bio]')).toHaveAttribute('data-chosen', 'true');
+  await page.locator('.widget-row', { hasText: 'Featured comment' }).getByRole('button').first().click();
+  await page.mouse.click((at?.x ?? 0) + 60, (at?.y ?? 0) + 20);
+  await expect(page.locator('.shape[data-widget=featured]')).toHaveAttribute('data-chosen', 'true');
+});
+
+test('[SU211] a stage whose guides are on air is said in the strip, from any section', async ({ page }) => {
+  const stage = await page.context().newPage();
+  const stages = (await (await page.request.get('/api/v1/stages')).json()) as { id: string; url: string }[];
+  await stage.goto(stages[0]?.url ?? '');
+  await page.goto('/studio#stage');
+  await page.getByRole('switch', { name: 'Set-up mode' }).first().click();
+  await page.goto('/studio#hours');
+  await expect(page.locator('.strip-cell[data-part=stage]')).toContainText('Viewers see the guides');
+  await page.goto('/studio#stage');
+  await page.getByRole('switch', { name: 'Set-up mode' }).first().click();
+  await expect(page.locator('.strip-cell[data-part=stage]')).not.toContainText('guides');
+});
+
+test('[SU212] what the streamer’s own CSS may not do is named beside it', async ({ page }) => {
+  await openLook(page);
+  await page.getByRole('tab', { name: 'More' }).click();
+  await page.getByText('CSS of your own').click();
+  const field = page.getByLabel('CSS', { exact: true });
+  await field.fill('.alert { background: url(https://canary.example/a.png); }\n.bio { opacity: 0.5; }');
+  await expect(page.getByText(/This is left out.*\.alert/)).toBeVisible();
+  await field.fill('.bio { opacity: 0.5; }');
+  await expect(page.getByText(/This is left out/)).toHaveCount(0);
 });
 
 test('[SU52] the panic key blanks the stages from any section, and a second press brings them back', async ({

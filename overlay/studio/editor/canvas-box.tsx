@@ -13,6 +13,11 @@ interface Props {
   boxes: Boxes;
 }
 
+/** What the picture of the editor leaves out until it is shaped: it comes by hand, or in set-up mode alone. */
+function isSeenAtTimes({ kind }: Widget): boolean {
+  return kind === 'featured' || kind === 'feed';
+}
+
 /** One widget's box: a button for the keyboard, a handle for the mouse, with eight grips while it is chosen. */
 export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
   const box = layout.boxes[widget.id];
@@ -31,7 +36,13 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
     onPointerCancel: boxes.drop,
   };
   return (
-    <div class="shape" data-chosen={chosen} data-widget={widget.id} style={place}>
+    <div
+      class="shape"
+      data-chosen={chosen}
+      data-seen={isSeenAtTimes(widget) ? 'at-times' : 'always'}
+      data-widget={widget.id}
+      style={place}
+    >
       <button
         type="button"
         class="shape-body"

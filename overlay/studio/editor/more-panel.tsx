@@ -1,12 +1,16 @@
 import { TextArea } from '../../parts/field.tsx';
+import { Notice } from '../../parts/surface.tsx';
+import { leftOut } from '../../stage/own-css.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 
 const LONGEST_CSS = 20_000;
+const MOST_NAMED = 5;
 
 /** What is shown without the server, and the streamer's own CSS. */
 export function MorePanel({ editing }: { editing: Editing }) {
   const design = editing.design.value;
+  const without = leftOut(design.css);
   return (
     <>
       <fieldset class="choices">
@@ -39,6 +43,9 @@ export function MorePanel({ editing }: { editing: Editing }) {
             value={design.css}
             onInput={(event) => editing.edit({ ...editing.design.peek(), css: event.currentTarget.value }, 'css')}
           />
+          {without.length > 0 && (
+            <Notice tone="warning" title={tell('css.leftOut', { rules: without.slice(0, MOST_NAMED).join(' · ') })} />
+          )}
         </div>
       </details>
     </>

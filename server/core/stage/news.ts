@@ -54,7 +54,12 @@ export function shownOn(gifts: GiftShowing, news: ReadonlyArray<News>, pathOf: P
     const path = gifts.pictures && picture !== null ? pathOf(picture) : null;
     const rank = Math.ceil(Math.log2(1 + diamonds));
     return [
-      { ...moment, rank, ...(gifts.prices && diamonds > 0 ? { diamonds } : {}), ...(path === null ? {} : { picture: path }) },
+      {
+        ...moment,
+        rank,
+        ...(gifts.prices && diamonds > 0 ? { diamonds } : {}),
+        ...(path === null ? {} : { picture: path }),
+      },
     ];
   });
 }

@@ -234,6 +234,7 @@ export const stageEditor: Catalogue<typeof english> = {
     label: 'CSS',
     hint: 'Wirkt nur auf der Bühne und kann nichts aus dem Netz laden: Bilder, Schriften und andere Dateien bleiben weg.',
     long: 'Höchstens {{count}} Zeichen.',
+    leftOut: 'Das wird weggelassen, weil es etwas laden könnte: {{rules}}',
   },
   alerts: {
     title: 'Was eingeblendet wird',

@@ -54,6 +54,8 @@ export const studio: Catalogue<typeof english> = {
     stageOn: 'In OBS',
     stageOpen: 'Zu sehen',
     stageNever: 'Noch nicht dabei',
+    stageSetUp: 'Einrichtmodus',
+    stageSetUpText: 'Alle sehen die Hilfslinien',
     stageGone: 'Weg',
     stageSeen: 'Gesehen {{ago}}',
     stageAdd: 'In OBS einfügen',

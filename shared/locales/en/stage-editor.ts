@@ -230,6 +230,7 @@ export const stageEditor = {
     label: 'CSS',
     hint: 'Works on the stage only and cannot load anything from the network: pictures, fonts and other sheets are left out.',
     long: 'At most {{count}} letters.',
+    leftOut: 'This is left out, because it could load something: {{rules}}',
   },
   alerts: {
     title: 'Which alerts come',

@@ -56,6 +56,8 @@ export const studio = {
     stageOn: 'In OBS',
     stageOpen: 'Showing',
     stageNever: 'Not added yet',
+    stageSetUp: 'Set-up mode',
+    stageSetUpText: 'Viewers see the guides',
     stageGone: 'Gone',
     stageSeen: 'Seen {{ago}}',
     stageAdd: 'Add it to OBS',
@@ -274,7 +276,7 @@ export const studio = {
       refused:
         'Nothing answers at this address. Open OBS and switch on its WebSocket server. It connects by itself then.',
       'wrong-password':
-        'OBS refuses the password. Copy it again from "Show Connect Info" and connect. It is not tried again before.',
+        'OBS refuses the password. Copy it again from "Show Connect Info" and connect. Cuedesk does not try again until then.',
       'too-old': 'This OBS is older than Cuedesk can speak to. Update to OBS 28 or newer.',
       frozen:
         'OBS is open but does not answer. Close the dialog it may be showing, or restart it. Scenes stay as they are.',

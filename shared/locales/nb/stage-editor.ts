@@ -233,6 +233,7 @@ export const stageEditor: Catalogue<typeof english> = {
     label: 'CSS',
     hint: 'Virker bare på scenen og kan ikke laste noe fra nettet: bilder, skrifter og andre filer blir utelatt.',
     long: 'Høyst {{count}} tegn.',
+    leftOut: 'Dette er utelatt, fordi det kunne laste noe: {{rules}}',
   },
   alerts: {
     title: 'Hvilke varsler som kommer',

@@ -54,6 +54,8 @@ export const studio: Catalogue<typeof english> = {
     stageOn: 'I OBS',
     stageOpen: 'Vises',
     stageNever: 'Ikke lagt til ennå',
+    stageSetUp: 'Oppsettsmodus',
+    stageSetUpText: 'Seerne ser hjelpelinjene',
     stageGone: 'Borte',
     stageSeen: 'Sett {{ago}}',
     stageAdd: 'Legg den til i OBS',
@@ -271,7 +273,7 @@ export const studio: Catalogue<typeof english> = {
       refused:
         'Ingenting svarer på denne adressen. Åpne OBS og slå på WebSocket-serveren. Da kobles det til av seg selv.',
       'wrong-password':
-        'OBS avviser passordet. Kopier det på nytt fra «Vis tilkoblingsinfo» og koble til. Det prøves ikke igjen før det.',
+        'OBS avviser passordet. Kopier det på nytt fra «Vis tilkoblingsinfo» og koble til. Cuedesk prøver ikke igjen før det.',
       'too-old': 'Denne OBS-en er for gammel for Cuedesk. Oppdater til OBS 28 eller nyere.',
       frozen:
         'OBS er åpen, men svarer ikke. Lukk dialogen den kanskje viser, eller start den på nytt. Bildet blir som det er.',

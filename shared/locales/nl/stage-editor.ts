@@ -233,6 +233,7 @@ export const stageEditor: Catalogue<typeof english> = {
     label: 'CSS',
     hint: 'Werkt alleen op het podium en kan niets van het netwerk laden: afbeeldingen, lettertypen en andere bestanden blijven weg.',
     long: 'Hoogstens {{count}} tekens.',
+    leftOut: 'Dit wordt weggelaten, omdat het iets zou kunnen laden: {{rules}}',
   },
   alerts: {
     title: 'Welke meldingen komen',

@@ -54,6 +54,8 @@ export const studio: Catalogue<typeof english> = {
     stageOn: 'In OBS',
     stageOpen: 'Te zien',
     stageNever: 'Nog niet erbij',
+    stageSetUp: 'Instelstand',
+    stageSetUpText: 'Kijkers zien de hulplijnen',
     stageGone: 'Weg',
     stageSeen: '{{ago}} gezien',
     stageAdd: 'Voeg het toe aan OBS',
@@ -272,7 +274,7 @@ export const studio: Catalogue<typeof english> = {
       connecting: 'Verbinden. Duurt het lang, kijk dan of OBS open is.',
       refused: 'Op dit adres antwoordt niets. Open OBS en zet de WebSocket-server aan. Daarna wordt vanzelf verbonden.',
       'wrong-password':
-        'OBS weigert het wachtwoord. Kopieer het opnieuw uit “Verbindingsinfo tonen” en verbind. Eerder wordt het niet opnieuw geprobeerd.',
+        'OBS weigert het wachtwoord. Kopieer het opnieuw uit “Verbindingsinfo tonen” en verbind. Tot dan probeert Cuedesk het niet opnieuw.',
       'too-old': 'Deze OBS is te oud voor Cuedesk. Werk bij naar OBS 28 of nieuwer.',
       frozen:
         'OBS is open maar antwoordt niet. Sluit het venster dat er misschien openstaat, of start OBS opnieuw. De scènes blijven zoals ze zijn.',

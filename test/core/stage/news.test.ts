@@ -62,6 +62,7 @@ test('[ST70] what a streak is worth goes to a stage that shows prices, to its en
   for (const moment of shownOn({ ...NAMES_ALONE, pictures: true }, streakNews(), () => '/p')) {
     expect(moment).not.toHaveProperty('diamonds');
   }
+  expect(shownOn(NAMES_ALONE, streakNews(), () => null)).toMatchObject([{ rank: 4 }, { rank: 4 }]);
   expect(shownOn({ ...NAMES_ALONE, prices: true, least: 16 }, streakNews(), () => null)).toEqual([]);
 });
 

@@ -50,6 +50,16 @@ test('[ST3] the heaviest come on first and stand as they came; the others wait, 
   expect(inTurn(all.waiting).map(({ moment }) => moment.key)).toEqual(['s', 'b', 'a', 'x']);
 });
 
+test('[ST3] a great gift that came once comes on before small ones however often they were tapped', () => {
+  const worth = (key: string, count: number, diamonds: number) => ({
+    ...gift(key, count),
+    rank: Math.ceil(Math.log2(1 + diamonds)),
+  });
+  const all = given(worth('a', 12, 12), worth('b', 24, 24), worth('c', 3, 3), worth('u', 1, 34_999), tip('t', 500));
+  expect(shownKeys(all)).toEqual(['u', 't']);
+  expect(inTurn(all.waiting).map(({ moment }) => moment.key)).toEqual(['b', 'a', 'c']);
+});
+
 test('[ST3] a streak that waits grows where it waits', () => {
   const waiting = given(gift('x', 90), gift('y', 90), gift('a', 2), gift('b', 5));
   const grown = take(waiting, [gift('a', 9, 100)], AS_FIRST, after(100));
