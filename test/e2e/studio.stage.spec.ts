@@ -91,7 +91,7 @@ test('[SU210] a press on what is drawn takes hold of it, and not of what lies ov
   const at = await page.locator('.shape[data-widget=featured]').boundingBox();
   await page.mouse.click((at?.x ?? 0) + 80, (at?.y ?? 0) + 30);
   await expect(page.locator('.shape[data-widget=bio]')).toHaveAttribute('data-chosen', 'true');
-  await page.locator('.widget-row', { hasText: 'Featured comment' }).getByRole('button').first().click();
+  await page.locator('.widget-row', { hasText: 'Featured comment' }).click();
   await page.mouse.click((at?.x ?? 0) + 80, (at?.y ?? 0) + 30);
   await expect(page.locator('.shape[data-widget=featured]')).toHaveAttribute('data-chosen', 'true');
 });
