@@ -25,6 +25,17 @@ export const RIGHT_SETS = {
 } as const satisfies Readonly<Record<string, ReadonlyArray<Right>>>;
 export type RightSet = keyof typeof RIGHT_SETS;
 
+/** What an act on a request needs beside a login; one that is not here needs nothing more: it bothers no viewer. */
+export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
+  accept: 'accept',
+  offer: 'accept',
+  complete: 'accept',
+  'no-show': 'accept',
+  reply: 'reply',
+  decline: 'decline',
+  spam: 'block',
+};
+
 /** Whether these rights hold the one that is asked for. */
 export function may({ rights }: { readonly rights: ReadonlyArray<Right> }, right: Right): boolean {
   return rights.includes(right);

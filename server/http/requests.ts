@@ -6,7 +6,7 @@ import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
 import { Money } from '../../shared/money.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
-import type { Right } from '../../shared/rights.ts';
+import { ACT_RIGHTS } from '../../shared/rights.ts';
 import { Instant, toMillis } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Desk } from '../app/desk.ts';
@@ -49,16 +49,6 @@ const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const Nothing = z.object({}).nullish();
 const text = z.string().trim().min(1).max(4000);
 const config = { access: 'desk' } as const;
-/** What each act needs beside a login; one that is not here needs nothing more: it bothers no viewer. */
-const RIGHT_OF: Readonly<Record<string, Right>> = {
-  accept: 'accept',
-  offer: 'accept',
-  complete: 'accept',
-  'no-show': 'accept',
-  reply: 'reply',
-  decline: 'decline',
-  spam: 'block',
-};
 
 export interface RequestRoutes {
   readonly desk: Desk;
@@ -117,7 +107,7 @@ function actRoute<Body extends z.ZodType>(
   body: Body,
   actOf: (body: z.output<Body>) => DeskAct,
 ): void {
-  const right = RIGHT_OF[name];
+  const right = ACT_RIGHTS[name];
   api.post(
     `/api/v1/requests/:id/${name}`,
     {
