@@ -35,14 +35,14 @@ export function openLivePages(
   const desk = peopleSockets(io, {
     namespace: NAMESPACES.desk,
     find: access.bySocketToken,
-    stands: access.stands,
+    current: access.current,
     viewOf: views.desk,
     onFault,
   });
   const studio = peopleSockets(io, {
     namespace: NAMESPACES.studio,
     find: async (token) => ownerOnly(await access.bySocketToken(token)),
-    stands: access.stands,
+    current: access.current,
     viewOf: views.studio,
     onFault,
   });
@@ -83,7 +83,7 @@ export function openLivePages(
       stage.counted();
       for (const one of threads) one.changed(requests);
     }),
-    access.onEnd(() => {
+    access.onChange(() => {
       for (const one of [desk, studio]) one.checkStanding().catch(onFault);
     }),
     scenes.onChange(() => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
+import { createAudit } from './app/audit.ts';
 import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
 import { openCodes } from './app/codes.ts';
@@ -74,6 +75,7 @@ export async function openParts(
     const stageControl = await openStageControl(base);
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
+    const audit = createAudit(base);
     const address = createAddress({
       environment: config.publicUrl,
       door: doors.publicUrl,
@@ -145,6 +147,7 @@ export async function openParts(
       giftPictures,
       stageControl,
       access,
+      audit,
       address,
       booking,
       mail,

@@ -59,3 +59,7 @@ export const LiveSession = z.object({
   lastSeq: z.int(),
 });
 export type LiveSession = z.infer<typeof LiveSession>;
+
+/** The same for somebody of the desk: what it earned is in it only with the right to see amounts. */
+export const DeskLive = LiveSession.extend({ totals: Totals.partial({ diamonds: true, tips: true }) });
+export type DeskLive = z.infer<typeof DeskLive>;

@@ -5,10 +5,11 @@ import type { CodeKind, MomentNow } from './codes.ts';
 import type { RequestChannel } from './desk-doors.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Language, LocalText } from './languages.ts';
-import type { Gap, LiveSession, SourceStatus } from './live.ts';
+import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { Deposit, Place } from './offer-terms.ts';
+import type { Right } from './rights.ts';
 import type { ObsStatus, SceneRule } from './scenes.ts';
 import type { Featured, StageDesign } from './stage-design.ts';
 import type { Instant } from './time.ts';
@@ -149,7 +150,7 @@ export interface BoardRow {
   diamonds: number;
 }
 
-/** A request as a moderator sees it. */
+/** A request as the desk sees it; `contact` and `terms.price` are null for whoever may not see them. */
 export interface DeskRequest {
   id: string;
   state: RequestState;
@@ -189,7 +190,7 @@ export interface DeskRequest {
 }
 
 export interface DeskView {
-  me: { id: string; name: string; role: Role };
+  me: { id: string; name: string; role: Role; rights: Right[] };
   creator: { name: string; handle: string; zone: string } | null;
   requests: DeskRequest[];
   /** Times that the chat holds now, the oldest first. */
@@ -198,8 +199,8 @@ export interface DeskView {
   moment: MomentNow | null;
   /** `host/c/`, before a code. */
   codeAddress: string;
-  live: LiveSession;
-  /** Owner and moderators alike may blank the stages and control the alerts. */
+  live: DeskLive;
+  /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
   serverTime: Instant;
 }

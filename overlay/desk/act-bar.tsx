@@ -9,7 +9,7 @@ import { openFreeTimes } from './free-times.ts';
 import { declining } from './keyboard.ts';
 import { KEYS, type KeyAct } from './keys.ts';
 import { isClaimed, isOpen } from './queue.ts';
-import { attempts, fresh, me, now } from './state.ts';
+import { attempts, canAct, fresh, me, now } from './state.ts';
 import { say } from './words.ts';
 
 interface ActButtonProps {
@@ -21,6 +21,7 @@ interface ActButtonProps {
 }
 
 function ActButton({ request, ask, icon, look, hint }: ActButtonProps) {
+  if (!canAct(ask)) return null;
   const name = say(`act.${ask}`);
   return (
     <Button
@@ -67,6 +68,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
 }
 
 function OfferButton({ request, main }: { request: DeskRequest; main: boolean }) {
+  if (!canAct('offer')) return null;
   return (
     <Button
       size="small"
@@ -82,6 +84,7 @@ function OfferButton({ request, main }: { request: DeskRequest; main: boolean })
 }
 
 function DeclineButton({ request }: { request: DeskRequest }) {
+  if (!canAct('decline')) return null;
   return (
     <Button
       size="small"

@@ -7,7 +7,7 @@ import { Wordmark } from '../parts/wordmark.tsx';
 import { KEYS } from './keys.ts';
 import { pasting } from './paste-state.ts';
 import { StageStrip } from './stage-strip.tsx';
-import { keysShown, speakLanguage, view } from './state.ts';
+import { can, keysShown, speakLanguage, view } from './state.ts';
 import { say, tongue, words } from './words.ts';
 
 const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;
@@ -20,7 +20,7 @@ export function DeskBar() {
       <Wordmark />
       <span class="bar-creator one-line quiet">{current?.creator?.name ?? ''}</span>
       <ShowState />
-      <StageStrip />
+      {can('control-stage') && <StageStrip />}
       <div class="bar-acts">
         <span class="bar-me one-line quiet">{current?.me.name}</span>
         {current?.me.role === 'owner' && (
@@ -43,14 +43,16 @@ export function DeskBar() {
             </option>
           ))}
         </select>
-        <IconButton
-          size="small"
-          icon={ClipboardPaste}
-          label={say('act.keyHint', { act: say('paste.title'), key: KEYS.paste })}
-          onClick={() => {
-            pasting.value = true;
-          }}
-        />
+        {can('reply') && (
+          <IconButton
+            size="small"
+            icon={ClipboardPaste}
+            label={say('act.keyHint', { act: say('paste.title'), key: KEYS.paste })}
+            onClick={() => {
+              pasting.value = true;
+            }}
+          />
+        )}
         <IconButton
           size="small"
           icon={Keyboard}

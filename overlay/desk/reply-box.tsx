@@ -3,7 +3,7 @@ import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button } from '../parts/button.tsx';
 import { act, drafts, write } from './act.ts';
 import { KEYS } from './keys.ts';
-import { fresh } from './state.ts';
+import { canAct, fresh } from './state.ts';
 import { say, tongue } from './words.ts';
 
 const LONGEST = 4000;
@@ -16,7 +16,7 @@ export function ReplyBox({ request }: { request: DeskRequest }) {
     if (sendable) void act(request.id, { type: 'reply', text: text.trim() });
   };
   const closed = ['declined', 'cancelled', 'done', 'no-show', 'spam'].includes(request.state);
-  if (closed) return null;
+  if (closed || !canAct('reply')) return null;
   return (
     <form
       class="reply"

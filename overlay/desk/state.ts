@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { chooseLanguage, LANGUAGES, type Language } from '../../shared/languages.ts';
 import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
+import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
 import type { Instant } from '../../shared/time.ts';
 import { type Connection, connect } from '../connect.ts';
 import { handshake, login, type Member } from '../parts/login.ts';
@@ -41,6 +42,15 @@ export const requests = computed<ReadonlyArray<DeskRequest>>(() =>
 /** Who erased the own data has no name any more; a row has to be called something. */
 function named(request: DeskRequest): DeskRequest {
   return request.name === '' ? { ...request, name: say('context.erased') } : request;
+}
+/** Whether this person has the right; the server asks again, this only keeps what would be refused off the page. */
+export function can(right: Right): boolean {
+  return seen.value !== null && may(seen.value.me, right);
+}
+/** The same by an act on a request. */
+export function canAct(act: string): boolean {
+  const right = ACT_RIGHTS[act];
+  return right === undefined || can(right);
 }
 export const me = computed(() => seen.value?.me.id ?? '');
 /** To ten seconds: the list need not be sorted anew each second for a claim that lapses. */

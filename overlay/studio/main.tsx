@@ -6,6 +6,7 @@ import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { editorWords } from './model/editor-words.ts';
 import { offerWords } from './model/offer-words.ts';
+import { peopleWords } from './model/people-words.ts';
 import { start, wantedLanguage } from './model/state.ts';
 import { words } from './model/words.ts';
 import { Shell } from './shell.tsx';
@@ -15,6 +16,7 @@ effect(() => {
   void words.speak(language);
   void editorWords.speak(language);
   void offerWords.speak(language);
+  void peopleWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });

@@ -26,6 +26,7 @@ import { Header } from './header.tsx';
 import { LiveStrip } from './live-strip.tsx';
 import { editorWords } from './model/editor-words.ts';
 import { offerWords } from './model/offer-words.ts';
+import { peopleWords } from './model/people-words.ts';
 import { fresh, type Section, section, view } from './model/state.ts';
 import { say, words } from './model/words.ts';
 import { AddressSection } from './sections/address.tsx';
@@ -76,7 +77,8 @@ const GROUPS = [
 
 /** The whole studio: the sign-in page, or header, live strip, navigation and one section. */
 export function Shell() {
-  if ([words, editorWords, offerWords, showWords].some(({ language }) => language.value === null)) return null;
+  if ([words, editorWords, offerWords, peopleWords, showWords].some(({ language }) => language.value === null))
+    return null;
   document.title = `${say('title')} · Cuedesk`;
   const state = login.value;
   const moderator = state.type === 'in' && state.member.role !== 'owner';

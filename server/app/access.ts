@@ -1,29 +1,42 @@
+import { RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
+import { lastSeq } from '../store/journal.ts';
 import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../store/logins.ts';
+import { addPerson, noteJoined, readPerson } from '../store/people.ts';
 import { hashToken, newToken, sameToken } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
 import { createListeners } from './listeners.ts';
+import { createPasswords } from './passwords.ts';
+import { createPeople } from './people.ts';
 
 const HOUR_MS = 3_600_000;
 /** How long a browser stays signed in. */
 const LOGIN_HOURS = 30 * 24;
 /** A page fetches its socket token just before it connects, and again before each reconnect. */
 const SOCKET_TOKEN_MS = 60_000;
+const OWNER = 'owner';
 
 /** Who is calling, from a login or a token. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: 'owner' | 'moderator';
+  readonly rights: ReadonlyArray<Right>;
   readonly creatorId: string;
+}
+
+/** A page of somebody who is signed in; `login` is the cookie it came by, null for the configured token. */
+interface Visitor {
+  readonly person: Person;
+  readonly login: string | null;
 }
 
 export type Access = Awaited<ReturnType<typeof openAccess>>;
 
 /**
- * Who may do what: the owner by the link printed at start or by the configured token, moderators by an invitation.
- * Tokens are kept as hashes only. `linkKey` is good for this run of the program and is never kept.
+ * Who may do what: the owner by the link printed at start, a password or the configured token, moderators by an
+ * invitation. Tokens are kept as hashes only. `linkKey` is good for this run of the program and is never kept.
  */
 export async function openAccess(deps: {
   store: Store;
@@ -35,62 +48,81 @@ export async function openAccess(deps: {
 }) {
   const { store, creatorId, clock, newId, ownerToken } = deps;
   const linkKey = newToken();
-  const socketTokens = new Map<string, { person: Person; login: string | null; until: EpochMillis }>();
-  const ended = createListeners<void>(deps.onFault);
+  const socketTokens = new Map<string, Visitor & { until: EpochMillis }>();
+  const changed = createListeners<void>(deps.onFault);
   await removeExpiredLogins(store.db, clock());
+  // The store may be new: the creator comes before anybody of theirs.
+  await lastSeq(store.db, creatorId, clock());
+  const owner: Person = { id: OWNER, name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
+  await addPerson(store.db, creatorId, { ...owner, from: clock(), until: null, revokedAt: null, joined: true });
 
-  async function keep(kind: string, role: Person['role'], name: string, expiresAt: EpochMillis): Promise<string> {
+  async function keep(kind: 'login' | 'invitation', personId: string, expiresAt: EpochMillis): Promise<string> {
     const token = newToken();
-    const id = newId();
     const made = { creator_id: creatorId, token_hash: hashToken(token), created_at: clock(), expires_at: expiresAt };
-    await addLogin(store.db, { ...made, id, kind, role, name });
+    await addLogin(store.db, { ...made, id: newId(), kind, person_id: personId });
     return token;
   }
 
-  const find = (token: string, kind: string) => findLogin(store.db, hashToken(token), kind, clock());
-
-  async function personOf(token: string): Promise<Person | null> {
-    const login = await find(token, 'login');
-    if (!login) return null;
-    const role = login.role === 'owner' ? 'owner' : 'moderator';
-    return { id: login.id, name: login.name, role, creatorId: login.creator_id };
+  /** The person of a login or invitation, with the rights of now; null when it, or the person's time, has ended. */
+  async function personOf(token: string, kind: 'login' | 'invitation'): Promise<Person | null> {
+    const login = await findLogin(store.db, creatorId, hashToken(token), kind, clock());
+    const kept = login && (await readPerson(store.db, creatorId, login.person_id));
+    if (!kept || kept.revokedAt !== null || (kept.until !== null && kept.until <= clock())) return null;
+    const { id, name, role, rights } = kept;
+    return { id, name, role, rights, creatorId };
   }
+
+  const byCookie = (cookie: string) => personOf(cookie, 'login');
+  const month = () => clock() + LOGIN_HOURS * HOUR_MS;
+  const passwords = createPasswords({ store, creatorId, personId: OWNER, clock });
+  const people = createPeople({ ...deps, invite: (id, until) => keep('invitation', id, until), tell: changed.tell });
 
   return {
     linkKey,
+    people,
 
-    /** Trades the printed key or an invitation for a login; the answer is the cookie's value. */
-    async signIn(key: string): Promise<{ cookie: string } | Refusal> {
-      const month = clock() + LOGIN_HOURS * HOUR_MS;
-      if (sameToken(key, linkKey)) return { cookie: await keep('login', 'owner', 'Owner', month) };
-      const invitation = await find(key, 'invitation');
-      if (!invitation) return refuse('not-signed-in');
-      // An invitation for tonight's show is a right for tonight's show, whenever it is used.
-      return { cookie: await keep('login', 'moderator', invitation.name, Math.min(month, invitation.expires_at)) };
+    /** Trades the printed key or an invitation for a login; `cookie` is the cookie's value. */
+    async signIn(key: string): Promise<{ cookie: string; person: Person } | Refusal> {
+      if (sameToken(key, linkKey)) return { cookie: await keep('login', OWNER, month()), person: owner };
+      const invited = await personOf(key, 'invitation');
+      if (!invited) return refuse('not-signed-in');
+      await noteJoined(store.db, creatorId, invited.id);
+      // It ends with the person's time all the same: that is looked at with every call.
+      return { cookie: await keep('login', invited.id, month()), person: invited };
     },
 
-    /** An invitation for a moderator, good for so many hours; the answer goes into a link's fragment. */
-    invite: (name: string, hours: number) => keep('invitation', 'moderator', name, clock() + hours * HOUR_MS),
+    /** Signs the owner in by the password; `address` is the caller's, for the limit of guesses. */
+    async signInByPassword(password: string, address: string): Promise<{ cookie: string; person: Person } | Refusal> {
+      const refused = await passwords.check(password, address);
+      return refused ?? { cookie: await keep('login', OWNER, month()), person: owner };
+    },
 
-    byCookie: personOf,
+    /** Sets the owner's password, or takes it away with null; every other login of the owner ends with it. */
+    async setPassword(password: string | null, cookie: string | null): Promise<void> {
+      await passwords.set(password, cookie === null ? null : hashToken(cookie));
+      changed.tell();
+    },
+
+    hasPassword: passwords.isSet,
+
+    byCookie,
 
     /** The configured owner's token, for scripts. */
     byBearer(token: string): Person | null {
       if (ownerToken === null || !sameToken(token, ownerToken)) return null;
-      return { id: 'owner-token', name: 'Owner', role: 'owner', creatorId };
+      return { id: 'owner-token', name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
     },
 
     async signOut(cookie: string): Promise<void> {
-      await removeLogin(store.db, hashToken(cookie));
-      ended.tell();
+      await removeLogin(store.db, creatorId, hashToken(cookie));
+      changed.tell();
     },
 
-    /** Told when a login has ended: whose pages are still open may not be allowed to any more. */
-    onEnd: ended.add,
+    /** Told when logins have ended or rights have changed: whose pages are open may not be allowed to any more. */
+    onChange: changed.add,
 
-    /** Whether the login that a page came by still holds; the configured token always does. */
-    stands: async (visitor: { login: string | null }): Promise<boolean> =>
-      visitor.login === null || (await personOf(visitor.login)) !== null,
+    /** The visitor as they stand now, with the rights of now; null once their login has ended. */
+    current: async ({ person, login }: Visitor): Promise<Person | null> => (login === null ? person : byCookie(login)),
 
     /** A token for one socket handshake: a cookie alone would let any page of this browser connect. */
     socketToken(person: Person, login: string | null): string {
@@ -102,11 +134,11 @@ export async function openAccess(deps: {
     },
 
     /** The person a socket token was made for, while their login still stands. */
-    async bySocketToken(token: string): Promise<{ person: Person; login: string | null } | null> {
+    async bySocketToken(token: string): Promise<Visitor | null> {
       const entry = socketTokens.get(token);
       if (!entry || entry.until <= clock()) return null;
-      if (entry.login !== null && !(await personOf(entry.login))) return null;
-      return { person: entry.person, login: entry.login };
+      const person = entry.login === null ? entry.person : await byCookie(entry.login);
+      return person && { person, login: entry.login };
     },
   };
 }

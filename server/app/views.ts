@@ -1,5 +1,6 @@
 import type { DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import { liveFor, requestsFor } from '../core/desk/by-rights.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
@@ -110,13 +111,13 @@ export function createViews(parts: Parts) {
       const bio = await booking.offers.published();
       const { blank, alertControl } = byHand();
       return {
-        me: { id: person.id, name: person.name, role: person.role },
+        me: { id: person.id, name: person.name, role: person.role, rights: [...person.rights] },
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
-        requests: await requests.now(),
+        requests: requestsFor(await requests.now(), person.rights),
         chatHolds: (await held.now()).onDesk,
         moment: codes.moment(),
         codeAddress: withoutScheme(`${address.url()}/c/`),
-        live: live.session(sources.statuses()),
+        live: liveFor(live.session(sources.statuses()), person.rights),
         onStage: { blank, alertControl },
         serverTime: toInstant(clock()),
       };

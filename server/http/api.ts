@@ -2,6 +2,7 @@ import type {
   FastifyBaseLogger,
   FastifyInstance,
   FastifyReply,
+  FastifyRequest,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
   RawServerDefault,
@@ -9,6 +10,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Problem } from '../../shared/rejections.ts';
+import type { Right } from '../../shared/rights.ts';
 import type { Refusal } from '../core/decision.ts';
 
 /** Fastify with zod as the schema of every route: what a resource file is given to hang its routes on. */
@@ -35,12 +37,15 @@ export interface Caller {
   readonly id: string;
   readonly name: string;
   readonly role: 'owner' | 'moderator';
+  readonly rights: ReadonlyArray<Right>;
   readonly creatorId: string;
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** With `desk`: the right that a moderator needs beside a login. */
+    right?: Right;
   }
   interface FastifyInstance {
     /** Every route of the door, as it was hung on it: what a check of all of them walks through. */
@@ -48,6 +53,10 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     caller: Caller | null;
+  }
+  interface FastifyReply {
+    /** The word of the problem that is answered; empty while there is none. */
+    problem: string;
   }
 }
 
@@ -62,6 +71,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'adults-only': 403,
   'not-allowed': 403,
   'not-signed-in': 401,
+  'wrong-password': 401,
   'key-reused': 422,
   'design-changed': 412,
   'bad-input': 400,
@@ -81,6 +91,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-allowed': 'This login may not do that. Ask the owner for the right.',
   'not-signed-in': 'Sign in first: open the link that Cuedesk printed at its start, or send a token.',
   'key-reused': 'This Idempotency-Key was used for another request. Send a new key with the new request.',
+  'wrong-password': 'That is not the password, or none is set. Try again, or open the link that Cuedesk printed.',
   'bad-input': 'Something in the request is not as it has to be. Nothing was kept; see the issues.',
   'too-many': 'Too many requests in a short time. Wait a moment and try again.',
   unavailable: 'This part is not there just now. Try again in a moment.',
@@ -152,7 +163,13 @@ export function sendProblem(
     why,
     ...more,
   };
+  reply.problem = why;
   return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+}
+
+/** What the caller may see and do: nothing for nobody. */
+export function rightsOf(request: FastifyRequest): ReadonlyArray<Right> {
+  return request.caller?.rights ?? [];
 }
 
 /** The error answers that every route may give, for its `response` schema. */

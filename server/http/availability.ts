@@ -5,7 +5,7 @@ import { type Api, problems, sendRefusal } from './api.ts';
 
 /** When the creator can be booked. */
 export function availabilityRoutes(api: Api, { offers }: { offers: Offers }): void {
-  const config = { access: 'owner' } as const;
+  const config = { access: 'desk', right: 'settings' } as const;
   const response = { 200: Availability, ...problems };
   api.get(
     '/api/v1/availability',

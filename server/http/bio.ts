@@ -32,7 +32,7 @@ const BioAnswer = Bio.extend({
 
 /** The service bio and its eligibility check. */
 export function bioRoutes(api: Api, { offers }: { offers: Offers }): void {
-  const config = { access: 'owner' } as const;
+  const config = { access: 'desk', right: 'settings' } as const;
   const response = { 200: BioAnswer, ...problems };
   api.get(
     '/api/v1/bio',
@@ -58,7 +58,8 @@ export function bioRoutes(api: Api, { offers }: { offers: Offers }): void {
   api.post(
     '/api/v1/bio/publish',
     {
-      config,
+      // What goes out under the creator's name is the creator's to say.
+      config: { access: 'owner' },
       schema: {
         summary: 'Show the draft to viewers; 409 not-eligible names each missing point',
         body: z.object({}).nullish(),

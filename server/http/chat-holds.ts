@@ -66,11 +66,11 @@ export function claimRoute(api: Api, app: { readonly chat: Pick<ChatDoor, 'claim
 /** What the desk opens and books in a viewer's name, and the word in the chat as the studio sets it. */
 export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonly paste: Paste }): void {
   const desk = { access: 'desk' } as const;
-  const owner = { access: 'owner' } as const;
+  const settings = { access: 'desk', right: 'settings' } as const;
   api.post(
     '/api/v1/requests',
     {
-      config: desk,
+      config: { ...desk, right: 'reply' },
       schema: {
         summary:
           'Open a request from a message that came elsewhere; with an Idempotency-Key a repeat gets the same answer',
@@ -97,7 +97,7 @@ export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonl
   api.post(
     '/api/v1/chat-holds/:code/book',
     {
-      config: desk,
+      config: { ...desk, right: 'accept' },
       schema: {
         summary: 'Book a held time in its viewer’s name',
         params: z.object({ code }),
@@ -116,12 +116,12 @@ export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonl
     },
   );
   const answers = { response: { 200: ChatWord, ...problems } };
-  api.get('/api/v1/chat-word', { config: owner, schema: { summary: 'The word in the chat', ...answers } }, () =>
+  api.get('/api/v1/chat-word', { config: settings, schema: { summary: 'The word in the chat', ...answers } }, () =>
     app.chat.setting(),
   );
   api.put(
     '/api/v1/chat-word',
-    { config: owner, schema: { summary: 'Set the word in the chat', body: ChatWord, ...answers } },
+    { config: settings, schema: { summary: 'Set the word in the chat', body: ChatWord, ...answers } },
     async (request, reply) => {
       const kept = await app.chat.setSetting(request.body);
       return isRefusal(kept) ? sendRefusal(reply, kept) : kept;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { may } from '../../shared/rights.ts';
 import type { Access as Door } from '../app/access.ts';
 import { type AllowedHosts, isOwnOrigin, soleHost } from '../core/hosts.ts';
 import { type Access, type Api, sendProblem } from './api.ts';
@@ -36,15 +37,22 @@ function comesFromOtherSite(request: FastifyRequest): boolean {
   return !isOwnOrigin(origin, request.headers.host);
 }
 
-/** Finds out who is calling and lets in only whom the route names in `config.access`. A route without it is a fault at start. */
+/**
+ * Finds out who is calling and lets in only whom the route names in `config.access` and `config.right`: the one place
+ * where rights are checked. A route without `access`, or with a right that its access leaves no use for, is a fault at
+ * start.
+ */
 export function guardAccess(api: Api, access: Door | null): void {
   api.decorateRequest('caller', null);
+  api.decorateReply('problem', '');
   const routes: RouteOptions[] = [];
   api.decorate('routesOfDoor', routes);
   api.addHook('onRoute', (route) => void routes.push(route));
   api.addHook('onReady', async () => {
     const open = routes.find((route) => route.config?.access === undefined);
     if (open) throw new Error(`route ${String(open.method)} ${open.url} does not say who may call it`);
+    const idle = routes.find(({ config }) => config?.right !== undefined && config.access !== 'desk');
+    if (idle) throw new Error(`route ${String(idle.method)} ${idle.url} names a right and is not the desk's`);
   });
   api.addHook('onRequest', async (request, reply) => {
     const wanted = request.routeOptions.config.access ?? 'owner';
@@ -69,6 +77,8 @@ function refuseCaller(request: FastifyRequest, reply: FastifyReply, wanted: Acce
     reply.header('www-authenticate', 'Bearer');
     return sendProblem(reply, 401, 'not-signed-in');
   }
-  if (wanted !== 'desk' && request.caller.role !== 'owner') return sendProblem(reply, 403, 'not-allowed');
-  return undefined;
+  if (request.caller.role === 'owner') return undefined;
+  const { right } = request.routeOptions.config;
+  const allowed = wanted === 'desk' && (right === undefined || may(request.caller, right));
+  return allowed ? undefined : sendProblem(reply, 403, 'not-allowed');
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { LiveSession } from '../../shared/live.ts';
+import { DeskLive, LiveSession } from '../../shared/live.ts';
 import type { Live } from '../app/live.ts';
 import type { Sources } from '../app/sources.ts';
 import { refuse } from '../core/decision.ts';
-import { type Api, problems, sendRefusal } from './api.ts';
+import { liveFor } from '../core/desk/by-rights.ts';
+import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
 
 const None = z.object({}).nullish();
 
@@ -15,16 +16,19 @@ export function liveRoutes(api: Api, app: { live: Live; sources: Sources }): voi
     method: 'GET',
     url: '/api/v1/live',
     config: { access: 'desk' },
-    schema: { summary: 'The current or last live session', response: { 200: LiveSession, ...problems } },
-    handler: async () => current(),
+    schema: { summary: 'The current or last live session', response: { 200: DeskLive, ...problems } },
+    handler: async (request) => liveFor(current(), rightsOf(request)),
   });
 
   api.route({
     method: 'GET',
     url: '/api/v1/sessions',
     config: { access: 'desk' },
-    schema: { summary: 'All live sessions, newest first', response: { 200: z.array(LiveSession), ...problems } },
-    handler: async () => app.live.sessions(app.sources.statuses()),
+    schema: { summary: 'All live sessions, newest first', response: { 200: z.array(DeskLive), ...problems } },
+    handler: async (request) => {
+      const sessions = await app.live.sessions(app.sources.statuses());
+      return sessions.map((session) => liveFor(session, rightsOf(request)));
+    },
   });
 
   api.route({

@@ -1,48 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Access } from '../app/access.ts';
-import { isRefusal } from '../core/decision.ts';
+import { Right } from '../../shared/people.ts';
+import type { Access, Person } from '../app/access.ts';
+import type { Audit } from '../app/audit.ts';
+import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 import { COOKIE } from './guards.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
-const Me = z.object({ id: z.string(), name: z.string(), role: z.enum(['owner', 'moderator']), token: z.string() });
+const Me = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['owner', 'moderator']),
+  rights: z.array(Right),
+  token: z.string(),
+});
+/** Long enough that guessing is hopeless (ASVS 6.2.1, 6.2.9); no rule about its letters, since such rules make worse ones. */
+const NewPassword = z.string().min(12).max(200);
+const SignedIn = z.object({ signedIn: z.literal(true) });
+const LIMIT = { max: 20, timeWindow: '1 minute' };
 
-/** Signing in by a key from a link's fragment, who one is, and invitations for moderators. */
-export function loginRoutes(api: Api, app: { access: Access; deskUrl: (key: string) => string }): void {
+interface LoginParts {
+  readonly access: Access;
+  readonly audit: Audit;
+}
+
+/** Signing in by a key from a link's fragment or by the password, who one is, and signing out. */
+export function loginRoutes(api: Api, app: LoginParts): void {
+  const config = { access: 'anyone', rateLimit: LIMIT } as const;
   api.route({
     method: 'POST',
     url: '/api/v1/login',
-    config: { access: 'anyone', rateLimit: { max: 20, timeWindow: '1 minute' } },
+    config,
     schema: {
       summary: 'Trade the key of a sign-in link for a cookie',
       body: z.object({ key: z.string().min(1).max(200) }),
-      response: { 200: z.object({ signedIn: z.literal(true) }), ...problems },
+      response: { 200: SignedIn, ...problems },
     },
     handler: async (request, reply) => {
-      const result = await app.access.signIn(request.body.key);
-      if (isRefusal(result)) return sendRefusal(reply, result);
-      reply.setCookie(COOKIE, result.cookie, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: request.protocol === 'https',
-        maxAge: MONTH_SECONDS,
-      });
-      return { signedIn: true as const };
+      const { key } = request.body;
+      return letIn(app, request, reply, await app.access.signIn(key), 'login.link');
     },
   });
 
+  api.route({
+    method: 'POST',
+    url: '/api/v1/login/password',
+    config,
+    schema: {
+      summary: 'Sign the owner in by the password; ten guesses in 15 minutes are compared',
+      body: z.object({ password: z.string().min(1).max(200) }),
+      response: { 200: SignedIn, ...problems },
+    },
+    handler: async (request, reply) => {
+      const result = await app.access.signInByPassword(request.body.password, request.ip);
+      // A flood of guesses must not fill the log of acts: only those that were compared are noted.
+      if (isRefusal(result) && result.why === 'wrong-password') {
+        await app.audit.note({ person: null, act: 'login.password', object: '', result: result.why });
+      }
+      return letIn(app, request, reply, result, 'login.password');
+    },
+  });
+  ownLoginRoutes(api, app);
+  passwordRoutes(api, app.access);
+}
+
+function ownLoginRoutes(api: Api, app: LoginParts): void {
   api.route({
     method: 'GET',
     url: '/api/v1/login',
     config: { access: 'desk' },
     schema: { summary: 'Who is signed in, with a token for one socket handshake', response: { 200: Me, ...problems } },
     handler: async (request, reply) => {
-      const person = request.caller;
-      if (!person) throw new Error('the guard let nobody in');
+      const person = callerOf(request);
       reply.header('cache-control', 'no-store');
-      const { id, name, role } = person;
-      return { id, name, role, token: app.access.socketToken(person, request.cookies[COOKIE] ?? null) };
+      const { id, name, role, rights } = person;
+      const token = app.access.socketToken(person, request.cookies[COOKIE] ?? null);
+      return { id, name, role, rights: [...rights], token };
     },
   });
 
@@ -62,22 +96,55 @@ export function loginRoutes(api: Api, app: { access: Access; deskUrl: (key: stri
       return { signedIn: false as const };
     },
   });
+}
 
-  api.route({
-    method: 'POST',
-    url: '/api/v1/invitations',
-    config: { access: 'owner' },
-    schema: {
-      summary: 'Invite a moderator to the desk by a link that expires',
-      body: z.object({ name: z.string().trim().min(1).max(80), hours: z.int().min(1).max(720).default(12) }),
-      response: { 201: z.object({ url: z.string() }), ...problems },
+function passwordRoutes(api: Api, access: Access): void {
+  const IsSet = z.object({ set: z.boolean() });
+  const config = { access: 'owner' } as const;
+  api.get(
+    '/api/v1/password',
+    { config, schema: { summary: 'Whether the owner has a password', response: { 200: IsSet, ...problems } } },
+    async () => ({ set: await access.hasPassword() }),
+  );
+  api.put(
+    '/api/v1/password',
+    {
+      config,
+      schema: {
+        summary: 'Set the owner’s password, or take it away with null; every other login of the owner ends',
+        body: z.object({ password: NewPassword.nullable() }),
+        response: { 200: IsSet, ...problems },
+      },
     },
-    handler: async (request, reply) => {
-      const key = await app.access.invite(request.body.name, request.body.hours);
-      return reply
-        .code(201)
-        .header('cache-control', 'no-store')
-        .send({ url: app.deskUrl(key) });
+    async (request) => {
+      const { password } = request.body;
+      await access.setPassword(password, request.cookies[COOKIE] ?? null);
+      return { set: password !== null };
     },
+  );
+}
+
+function callerOf(request: FastifyRequest): Person {
+  if (!request.caller) throw new Error('the guard let nobody in');
+  return request.caller;
+}
+
+async function letIn(
+  app: LoginParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: { cookie: string; person: Person } | Refusal,
+  act: string,
+) {
+  if (isRefusal(result)) return sendRefusal(reply, result);
+  const { id, name } = result.person;
+  await app.audit.note({ person: { id, name }, act, object: '', result: 'done' });
+  reply.setCookie(COOKIE, result.cookie, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    maxAge: MONTH_SECONDS,
   });
+  return { signedIn: true as const };
 }

@@ -39,15 +39,16 @@ export interface ObsRoutes {
 export function obsRoutes(api: Api, { scenes, stageUrl }: ObsRoutes): void {
   const answers = { response: { 200: ObsStatus, ...problems } };
   const owner = { access: 'owner' } as const;
-  api.get('/api/v1/obs', { config: { access: 'desk' }, schema: answers }, () => scenes.status());
+  const scenesRight = { access: 'desk', right: 'control-scenes' } as const;
+  api.get('/api/v1/obs', { config: scenesRight, schema: answers }, () => scenes.status());
   api.post('/api/v1/obs/connect', { config: owner, schema: { body: ConnectBody.nullish(), ...answers } }, (request) =>
     scenes.connect(request.body ?? {}),
   );
   api.post('/api/v1/obs/disconnect', { config: owner, schema: { body: Nothing, ...answers } }, () =>
     scenes.disconnect(),
   );
-  api.post('/api/v1/obs/pause', { config: owner, schema: { body: Nothing, ...answers } }, () => scenes.pause());
-  api.post('/api/v1/obs/resume', { config: owner, schema: { body: Nothing, ...answers } }, () => scenes.resume());
+  api.post('/api/v1/obs/pause', { config: scenesRight, schema: { body: Nothing, ...answers } }, () => scenes.pause());
+  api.post('/api/v1/obs/resume', { config: scenesRight, schema: { body: Nothing, ...answers } }, () => scenes.resume());
   api.post(
     '/api/v1/obs/add-stage',
     { config: owner, schema: { body: AddStageBody.nullish(), response: { 200: Placed, ...problems } } },

@@ -6,12 +6,14 @@ import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
 import { Money } from '../../shared/money.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
+import { ACT_RIGHTS } from '../../shared/rights.ts';
 import { Instant, toMillis, WholeMinute } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Desk } from '../app/desk.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
-import { type Api, problems, sendRefusal } from './api.ts';
+import { requestFor, requestsFor } from '../core/desk/by-rights.ts';
+import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
 
 const DeskAnswer = z.object({
   id: z.string(),
@@ -58,9 +60,9 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
   api.get(
     '/api/v1/requests',
     { config, schema: { summary: 'The queue', response: { 200: z.array(DeskAnswer), ...problems } } },
-    async (_request, reply) => {
+    async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return app.views.deskRequests();
+      return requestsFor(await app.views.deskRequests(), rightsOf(request));
     },
   );
   api.get(
@@ -69,7 +71,7 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const found = await app.views.deskRequest(request.params.id);
-      return isRefusal(found) ? sendRefusal(reply, found) : found;
+      return isRefusal(found) ? sendRefusal(reply, found) : requestFor(found, rightsOf(request));
     },
   );
   actRoute(api, app, 'claim', 'Answer it; others see who does', Nothing, () => ({ type: 'claim' }));
@@ -112,9 +114,13 @@ function actRoute<Body extends z.ZodType>(
   body: Body,
   actOf: (body: z.output<Body>) => DeskAct,
 ): void {
+  const right = ACT_RIGHTS[name];
   api.post(
     `/api/v1/requests/:id/${name}`,
-    { config, schema: { summary, params: Id, body, response: { 200: DeskAnswer, ...problems } } },
+    {
+      config: right ? { ...config, right } : config,
+      schema: { summary, params: Id, body, response: { 200: DeskAnswer, ...problems } },
+    },
     // The provider cannot see through the type parameter; the schema above has checked both.
     async (request: FastifyRequest, reply: FastifyReply) => {
       reply.header('cache-control', 'no-store');
@@ -122,7 +128,7 @@ function actRoute<Body extends z.ZodType>(
       if (!caller) return sendRefusal(reply, refuse('not-signed-in'));
       const { id } = request.params as z.output<typeof Id>;
       const done = await app.desk.act(id, actOf(request.body as z.output<Body>), caller);
-      return isRefusal(done) ? sendRefusal(reply, done) : reply.code(200).send(done);
+      return isRefusal(done) ? sendRefusal(reply, done) : reply.code(200).send(requestFor(done, caller.rights));
     },
   );
 }

@@ -99,7 +99,7 @@ export function stageDesignRoutes(
   api.route({
     method: 'POST',
     url: '/api/v1/stages/blank',
-    config: { access: 'desk' },
+    config: { access: 'desk', right: 'control-stage' },
     schema: {
       summary: 'The panic key: every stage shows nothing, until it is pressed again',
       body: z.object({ blank: z.boolean() }),
@@ -114,7 +114,7 @@ export function stageDesignRoutes(
   api.route({
     method: 'POST',
     url: '/api/v1/stages/featured',
-    config: { access: 'desk' },
+    config: { access: 'desk', right: 'control-stage' },
     schema: {
       summary: 'Put a comment or a question on the stages, or take it off with null',
       body: Featured.omit({ id: true, at: true }).nullable(),
@@ -131,7 +131,7 @@ export function stageDesignRoutes(
   api.route({
     method: 'POST',
     url: '/api/v1/alerts/:act',
-    config: { access: 'desk' },
+    config: { access: 'desk', right: 'control-stage' },
     schema: {
       summary: 'Pause, resume, skip, replay the last, clear, mute or unmute the alerts of all stages',
       params: z.object({ act: z.enum(ALERT_ACTS) }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Namespace, Server, Socket } from 'socket.io';
 import { NAMESPACES } from '../../shared/protocol.ts';
 import { cutStuck } from './budget.ts';
@@ -6,8 +7,11 @@ import { onlyKnown, textOf, VIEW_EVERY_MS } from './pages.ts';
 
 /** Totals that run up need no more than this: nobody reads a number twice a second. */
 const TOTALS_EVERY_MS = 500;
-/** How often it is asked whether the people behind the pages may still be there. */
-const STANDING_EVERY_MS = 10_000;
+/**
+ * How often it is asked whether the people behind the pages may still be there. A change in this process is looked into
+ * at once; another's, or a time that has passed, is seen within this.
+ */
+const STANDING_EVERY_MS = 900;
 
 /** A page of somebody who is signed in; `login` is what they are signed in by. */
 export interface Visitor<Person> {
@@ -17,14 +21,15 @@ export interface Visitor<Person> {
 
 /**
  * Sockets of pages that a person is signed in to, studio or desk: the whole view on connect and, coalesced, after each
- * change. `find` answers who a token was made for, `stands` whether that login still holds, `viewOf` makes the view.
+ * change. `find` answers who a token was made for, `current` who that is now (null: nobody any more), `viewOf`
+ * makes the view.
  */
 export function peopleSockets<Person, View>(
   io: Server,
   deps: {
     namespace: typeof NAMESPACES.studio | typeof NAMESPACES.desk;
     find: (token: string) => Promise<Visitor<Person> | null>;
-    stands: (visitor: Visitor<Person>) => Promise<boolean>;
+    current: (visitor: Visitor<Person>) => Promise<Person | null>;
     viewOf: (person: Person) => Promise<View>;
     onFault: (error: unknown) => void;
   },
@@ -38,12 +43,18 @@ export function peopleSockets<Person, View>(
   const sendAll = () => toEach(namespace, send, deps.onFault);
   const views = coalesce(VIEW_EVERY_MS, sendAll, deps.onFault);
   const totals = coalesce(TOTALS_EVERY_MS, sendAll, deps.onFault);
-  /** Cuts the pages of logins that hold no more. */
+  /** Cuts the pages of logins that hold no more, and gives those whose rights have changed another view. */
   const checkStanding = () =>
     toEach(
       namespace,
       async (socket) => {
-        if (!(await deps.stands(visitorOf(socket)))) socket.disconnect(true);
+        const visitor = visitorOf(socket);
+        const person = await deps.current(visitor);
+        if (person === null) socket.disconnect(true);
+        else if (!isDeepStrictEqual(person, visitor.person)) {
+          socket.data.who = { ...visitor, person };
+          await send(socket);
+        }
       },
       deps.onFault,
     );

@@ -7,9 +7,10 @@ export async function addLogin(db: Db, login: LoginTable): Promise<void> {
   await db.insertInto('login').values(login).execute();
 }
 
-/** The login or invitation with this token's hash, unless it has expired. */
+/** The creator's login or invitation with this token's hash, unless it has expired. One of another creator is none. */
 export async function findLogin(
   db: Db,
+  creatorId: string,
   tokenHash: string,
   kind: string,
   now: EpochMillis,
@@ -17,6 +18,7 @@ export async function findLogin(
   return db
     .selectFrom('login')
     .selectAll()
+    .where('creator_id', '=', creatorId)
     .where('token_hash', '=', tokenHash)
     .where('kind', '=', kind)
     .where('expires_at', '>', now)
@@ -24,8 +26,34 @@ export async function findLogin(
 }
 
 /** Takes a login away; it is worthless from then on. */
-export async function removeLogin(db: Db, tokenHash: string): Promise<void> {
-  await db.deleteFrom('login').where('token_hash', '=', tokenHash).execute();
+export async function removeLogin(db: Db, creatorId: string, tokenHash: string): Promise<void> {
+  await db.deleteFrom('login').where('creator_id', '=', creatorId).where('token_hash', '=', tokenHash).execute();
+}
+
+/** Takes away all of a person's logins and invitations, or those of one kind; `but` keeps the login of that hash. */
+export async function removeLoginsOf(
+  db: Db,
+  creatorId: string,
+  personId: string,
+  which: { readonly kind?: string; readonly but?: string | null } = {},
+): Promise<void> {
+  let query = db.deleteFrom('login').where('creator_id', '=', creatorId).where('person_id', '=', personId);
+  if (which.kind !== undefined) query = query.where('kind', '=', which.kind);
+  if (which.but) query = query.where('token_hash', '<>', which.but);
+  await query.execute();
+}
+
+/** Until when each person's newest invitation opens. */
+export async function invitationEnds(db: Db, creatorId: string, now: EpochMillis): Promise<Map<string, EpochMillis>> {
+  const rows = await db
+    .selectFrom('login')
+    .select((of) => ['person_id', of.fn.max('expires_at').as('until')])
+    .where('creator_id', '=', creatorId)
+    .where('kind', '=', 'invitation')
+    .where('expires_at', '>', now)
+    .groupBy('person_id')
+    .execute();
+  return new Map(rows.map(({ person_id, until }) => [person_id, Number(until)]));
 }
 
 /** Takes away what has expired. */

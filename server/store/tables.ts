@@ -59,15 +59,46 @@ export interface SettingTable {
 }
 
 /** A sign-in or invitation. The token itself is never kept. */
+/** A browser that is signed in (`login`), or a link that signs one in (`invitation`), of one person. */
 export interface LoginTable {
   creator_id: string;
   token_hash: string;
   id: string;
   kind: string;
-  role: string;
-  name: string;
+  person_id: string;
   created_at: number;
   expires_at: number;
+}
+
+export interface PersonTable {
+  creator_id: string;
+  /** `owner` is the one owner. */
+  id: string;
+  name: string;
+  role: string;
+  /** JSON list; the owner's is empty, since an owner has every right. */
+  rights: string;
+  from_at: number;
+  /** Null: until revoked. */
+  until_at: number | null;
+  revoked_at: number | null;
+  /** 0 while invited and never signed in. */
+  joined: number;
+  /** The owner's password as argon2id with its parameters; null while there is none. */
+  password_hash: string | null;
+}
+
+/** One act of a person. Rows are added and never changed. */
+export interface AuditTable {
+  creator_id: string;
+  /** Rises with time; unique of a creator. */
+  seq: number;
+  at: number;
+  person_id: string | null;
+  person_name: string | null;
+  act: string;
+  object: string;
+  result: string;
 }
 
 export interface StageTable {
@@ -386,6 +417,8 @@ export interface Tables {
   gap: GapTable;
   setting: SettingTable;
   login: LoginTable;
+  person: PersonTable;
+  audit: AuditTable;
   stage: StageTable;
   bio: BioTable;
   service: ServiceTable;

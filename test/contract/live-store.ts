@@ -219,20 +219,20 @@ function settingTests(given: Given): void {
       token_hash: 'hash',
       id: 'l1',
       kind: 'login',
-      role: 'owner',
-      name: 'Owner',
+      person_id: 'owner',
       created_at: NOON,
       expires_at: NOON + 10,
     };
     await addLogin(db, login);
     await addLogin(db, { ...login, token_hash: 'short', expires_at: NOON + 1 });
-    expect(await findLogin(db, 'hash', 'login', NOON + 9)).toEqual(login);
-    expect(await findLogin(db, 'hash', 'login', NOON + 10)).toBeUndefined();
-    expect(await findLogin(db, 'hash', 'invitation', NOON)).toBeUndefined();
+    expect(await findLogin(db, ME, 'hash', 'login', NOON + 9)).toEqual(login);
+    expect(await findLogin(db, ME, 'hash', 'login', NOON + 10)).toBeUndefined();
+    expect(await findLogin(db, ME, 'hash', 'invitation', NOON)).toBeUndefined();
+    expect(await findLogin(db, 'another creator', 'hash', 'login', NOON)).toBeUndefined();
     await removeExpiredLogins(db, NOON + 5);
-    expect(await findLogin(db, 'short', 'login', NOON)).toBeUndefined();
-    await removeLogin(db, 'hash');
-    expect(await findLogin(db, 'hash', 'login', NOON)).toBeUndefined();
+    expect(await findLogin(db, ME, 'short', 'login', NOON)).toBeUndefined();
+    await removeLogin(db, ME, 'hash');
+    expect(await findLogin(db, ME, 'hash', 'login', NOON)).toBeUndefined();
   });
 
   test('[SK4] stages keep their order, language and the number of their address', async () => {

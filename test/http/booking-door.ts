@@ -15,6 +15,7 @@ import { createDoor } from '../../server/http/server.ts';
 import { serviceRoutes } from '../../server/http/services.ts';
 import { threadRoutes } from '../../server/http/threads.ts';
 import type { Store } from '../../server/store/store.ts';
+import { RIGHT_SETS } from '../../shared/rights.ts';
 import { bookingOn, openFolder, type SetClock, startClock } from '../app/booking-given.ts';
 
 const OWNER_TOKEN = 'an-owner-token-of-a-test-that-is-long-enough';
@@ -108,6 +109,8 @@ export async function openBookingDoor(given?: {
 }
 
 async function signIn(access: Awaited<ReturnType<typeof openAccess>>): Promise<string> {
-  const signed = await access.signIn(await access.invite('Mo', 1));
+  const signed = await access.signIn(
+    (await access.people.add({ name: 'Mo', rights: [...RIGHT_SETS.desk], hours: 1 })).key,
+  );
   return 'cookie' in signed ? `cuedesk=${signed.cookie}` : '';
 }

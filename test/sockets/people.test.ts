@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskView, StudioView } from '../../shared/protocol.ts';
+import { RIGHT_SETS } from '../../shared/rights.ts';
 import { follow } from '../core/live/events.ts';
 import { cookieOf } from '../http/routes.ts';
 import {
@@ -23,7 +24,10 @@ const NAMESPACES = ['/stage', '/desk', '/studio', '/thread'];
 
 async function signedIn(role: 'owner' | 'moderator'): Promise<{ cookie: string; token: string }> {
   const { access } = door.program.parts;
-  const key = role === 'owner' ? access.linkKey : await access.invite('Mo', 1);
+  const key =
+    role === 'owner'
+      ? access.linkKey
+      : (await access.people.add({ name: 'Mo', rights: [...RIGHT_SETS.desk], hours: 1 })).key;
   const answer = await fetch(`${door.base}/api/v1/login`, {
     method: 'POST',
     headers: JSON_BODY,

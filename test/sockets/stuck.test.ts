@@ -22,7 +22,7 @@ async function givenSockets() {
   const desk = peopleSockets(io, {
     namespace: NAMESPACES.desk,
     find: async (token) => ({ person: token, login: null }),
-    stands: async () => true,
+    current: async ({ person }) => person,
     viewOf: async () => ({ text: VIEW }),
     onFault: (error) => {
       throw error;

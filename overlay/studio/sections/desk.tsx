@@ -1,16 +1,22 @@
 import { Check, Copy, UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { InvitationLink } from '../../../shared/people.ts';
+import { RIGHT_SETS, type Right } from '../../../shared/rights.ts';
+import type { Instant } from '../../../shared/time.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
+import { readPeople } from '../model/people.ts';
+import { tellPeople } from '../model/people-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { StandingWord } from '../model/standing.tsx';
-import { now, view } from '../model/state.ts';
+import { view } from '../model/state.ts';
 import { queueStanding } from '../model/strip.ts';
 import { say, tongue } from '../model/words.ts';
+import { PeopleCard, RightsField } from './people.tsx';
 import { SectionHead } from './section-head.tsx';
 
 /** The way to the desk, for the streamer, for a dock in OBS, and for a moderator by a link that ends. */
@@ -37,6 +43,7 @@ export function DeskSection() {
         </section>
         <Invite />
       </div>
+      <PeopleCard />
     </div>
   );
 }
@@ -44,19 +51,21 @@ export function DeskSection() {
 const HOURS = [3, 6, 12, 24, 72, 168, 720];
 
 function Invite() {
-  const act = useAct<{ url: string }>();
+  const act = useAct<InvitationLink>();
   const [name, setName] = useState('');
-  const [hours, setHours] = useState(12);
+  const [hours, setHours] = useState<number | null>(12);
+  const [rights, setRights] = useState<ReadonlyArray<Right>>(RIGHT_SETS.desk);
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    await act.run('POST', '/invitations', { name: name.trim(), hours });
+    await act.run('POST', '/invitations', { name: name.trim(), hours, rights });
+    void readPeople();
   }
   if (act.state.type === 'done') {
     return (
       <Invited
         url={act.state.value.url}
         name={name}
-        hours={hours}
+        ends={act.state.value.expiresAt}
         onAgain={() => {
           setName('');
           act.clear();
@@ -79,6 +88,7 @@ function Invite() {
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <HoursField hours={hours} onChange={setHours} />
+      <RightsField rights={rights} onChange={setRights} />
       <div>
         <Button look="primary" icon={UserPlus} type="submit" disabled={act.busy || name.trim() === ''}>
           {say('desk.make')}
@@ -89,18 +99,19 @@ function Invite() {
   );
 }
 
-function HoursField({ hours, onChange }: { hours: number; onChange: (hours: number) => void }) {
+function HoursField({ hours, onChange }: { hours: number | null; onChange: (hours: number | null) => void }) {
   return (
     <SelectField
       label={say('desk.hours')}
-      value={String(hours)}
-      onChange={(event) => onChange(Number(event.currentTarget.value))}
+      value={String(hours ?? '')}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
     >
       {HOURS.map((each) => (
         <option key={each} value={String(each)}>
           {each < 48 ? say('desk.hoursOf', { count: each }) : say('desk.daysOf', { count: each / 24 })}
         </option>
       ))}
+      <option value="">{tellPeople('forever')}</option>
     </SelectField>
   );
 }
@@ -108,7 +119,7 @@ function HoursField({ hours, onChange }: { hours: number; onChange: (hours: numb
 interface InvitedProps {
   url: string;
   name: string;
-  hours: number;
+  ends: Instant;
   onAgain: () => void;
 }
 
@@ -119,10 +130,9 @@ function isLocal(url: string): boolean {
 }
 
 /** The link is a key like the stage's address: it can be copied, and is not written out. */
-function Invited({ url, name, hours, onAgain }: InvitedProps) {
+function Invited({ url, name, ends, onAgain }: InvitedProps) {
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState(false);
-  const [ends] = useState(() => new Date(Date.parse(now.peek()) + hours * 3_600_000).toISOString());
   async function copy(): Promise<void> {
     const done = await copyText(url);
     setCopied(done);

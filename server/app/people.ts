@@ -1,0 +1,99 @@
+import type { InvitationDraft, ListedPerson, PersonChange } from '../../shared/people.ts';
+import { type EpochMillis, toInstant, toMillis } from '../../shared/time.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
+import { lastActs } from '../store/audit.ts';
+import { invitationEnds, removeLoginsOf } from '../store/logins.ts';
+import { addPerson, changePerson, readPeople, readPerson } from '../store/people.ts';
+import type { Store } from '../store/store.ts';
+
+const HOUR_MS = 3_600_000;
+/** A link lies in a chat: it opens for three days at most, however long its person may stay. */
+const LINK_HOURS = 72;
+
+export interface Invited {
+  readonly id: string;
+  /** For a link's fragment. */
+  readonly key: string;
+  readonly expiresAt: string;
+}
+
+export type People = ReturnType<typeof createPeople>;
+
+/** Who is let in beside the owner. `invite` keeps a link's key, `tell` says that somebody's standing has changed. */
+export function createPeople(deps: {
+  store: Store;
+  creatorId: string;
+  clock: () => EpochMillis;
+  newId: () => string;
+  invite: (personId: string, until: EpochMillis) => Promise<string>;
+  tell: () => void;
+}) {
+  const { store, creatorId, clock, newId, tell } = deps;
+
+  async function linkFor(id: string, until: EpochMillis | null): Promise<Invited> {
+    const expiresAt = Math.min(clock() + LINK_HOURS * HOUR_MS, until ?? Number.POSITIVE_INFINITY);
+    // One link a person: with a new one the old one is worthless, wherever it was sent.
+    await removeLoginsOf(store.db, creatorId, id, { kind: 'invitation' });
+    return { id, key: await deps.invite(id, expiresAt), expiresAt: toInstant(expiresAt) };
+  }
+
+  return {
+    /** Lets a moderator in by a link. */
+    async add({ name, rights, hours }: InvitationDraft): Promise<Invited> {
+      const from = clock();
+      const until = hours === null ? null : from + hours * HOUR_MS;
+      const id = newId();
+      const person = { id, name, role: 'moderator', rights, from, until, revokedAt: null, joined: false } as const;
+      await addPerson(store.db, creatorId, person);
+      return linkFor(id, until);
+    },
+
+    /** Another link for a moderator, for one more device; the one before is worthless then. */
+    async newLink(id: string): Promise<Invited | Refusal> {
+      const person = await readPerson(store.db, creatorId, id);
+      const ended = !person || person.revokedAt !== null || (person.until !== null && person.until <= clock());
+      return ended || person.role === 'owner' ? refuse('not-found') : linkFor(id, person.until);
+    },
+
+    /** Changes a moderator; their open pages follow at once. Refuses with `not-found`, for one who is revoked too. */
+    async change(id: string, { name, rights, until }: PersonChange): Promise<Refusal | null> {
+      const done = await changePerson(store.db, creatorId, id, {
+        ...(name === undefined ? {} : { name }),
+        ...(rights === undefined ? {} : { rights }),
+        ...(until === undefined ? {} : { until: until === null ? null : toMillis(until) }),
+      });
+      if (!done) return refuse('not-found');
+      tell();
+      return null;
+    },
+
+    /** Ends a moderator's logins and links, for good. Refuses with `not-found`. */
+    async revoke(id: string): Promise<Refusal | null> {
+      const done = await store.transaction(async (tx) => {
+        if (!(await changePerson(tx, creatorId, id, { revokedAt: clock() }))) return false;
+        await removeLoginsOf(tx, creatorId, id);
+        return true;
+      });
+      if (!done) return refuse('not-found');
+      tell();
+      return null;
+    },
+
+    async list(): Promise<ListedPerson[]> {
+      const [people, links, acts] = await Promise.all([
+        readPeople(store.db, creatorId),
+        invitationEnds(store.db, creatorId, clock()),
+        lastActs(store.db, creatorId),
+      ]);
+      const wire = (at: EpochMillis | null | undefined) => (at === null || at === undefined ? null : toInstant(at));
+      return people.map(({ id, name, role, rights, from, until, revokedAt, joined }) => ({
+        ...{ id, name, role, joined, rights: [...rights] },
+        from: toInstant(from),
+        until: wire(until),
+        revokedAt: wire(revokedAt),
+        linkUntil: wire(links.get(id)),
+        lastAct: acts.get(id) ?? null,
+      }));
+    },
+  };
+}

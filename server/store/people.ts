@@ -1,0 +1,122 @@
+import { RIGHTS, type Right } from '../../shared/rights.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import type { Db } from './store.ts';
+import type { PersonTable } from './tables.ts';
+
+/** Somebody who is or was let in, as kept. The owner's rights are all of them. */
+export interface KeptPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'owner' | 'moderator';
+  readonly rights: ReadonlyArray<Right>;
+  readonly from: EpochMillis;
+  readonly until: EpochMillis | null;
+  readonly revokedAt: EpochMillis | null;
+  readonly joined: boolean;
+}
+
+/** People of the past are kept for the log's sake; the list shows this many, the newest first. */
+const MOST_LISTED = 500;
+
+/** Adds a person. Adding one that is there already changes nothing. */
+export async function addPerson(db: Db, creatorId: string, person: KeptPerson): Promise<void> {
+  const row: PersonTable = {
+    creator_id: creatorId,
+    id: person.id,
+    name: person.name,
+    role: person.role,
+    rights: JSON.stringify(person.role === 'owner' ? [] : person.rights),
+    from_at: person.from,
+    until_at: person.until,
+    revoked_at: person.revokedAt,
+    joined: person.joined ? 1 : 0,
+    password_hash: null,
+  };
+  await db
+    .insertInto('person')
+    .values(row)
+    .onConflict((taken) => taken.columns(['creator_id', 'id']).doNothing())
+    .execute();
+}
+
+export async function readPerson(db: Db, creatorId: string, id: string): Promise<KeptPerson | undefined> {
+  const row = await ofCreator(db, creatorId).where('id', '=', id).executeTakeFirst();
+  return row && personOf(row);
+}
+
+/** The owner first, then the newest. */
+export async function readPeople(db: Db, creatorId: string): Promise<KeptPerson[]> {
+  const rows = await ofCreator(db, creatorId)
+    .orderBy('role', 'desc')
+    .orderBy('from_at', 'desc')
+    .limit(MOST_LISTED)
+    .execute();
+  return rows.map(personOf);
+}
+
+/** Changes a moderator who is not revoked. False when there is no such. */
+export async function changePerson(
+  db: Db,
+  creatorId: string,
+  id: string,
+  change: Partial<Pick<KeptPerson, 'name' | 'rights' | 'until' | 'revokedAt'>>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('person')
+    .set({
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.rights === undefined ? {} : { rights: JSON.stringify(change.rights) }),
+      ...(change.until === undefined ? {} : { until_at: change.until }),
+      ...(change.revokedAt === undefined ? {} : { revoked_at: change.revokedAt }),
+      // One column at least, so that an empty change still says whether there is such a person.
+      role: 'moderator',
+    })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .where('role', '=', 'moderator')
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/** Notes that a person has come by their invitation. */
+export async function noteJoined(db: Db, creatorId: string, id: string): Promise<void> {
+  await db.updateTable('person').set({ joined: 1 }).where('creator_id', '=', creatorId).where('id', '=', id).execute();
+}
+
+/** The hash of a person's password; null while there is none. */
+export async function readPasswordHash(db: Db, creatorId: string, id: string): Promise<string | null> {
+  const row = await ofCreator(db, creatorId).where('id', '=', id).executeTakeFirst();
+  return row?.password_hash ?? null;
+}
+
+/** Keeps the hash of a person's password, or takes it away with null. */
+export async function writePasswordHash(db: Db, creatorId: string, id: string, hash: string | null): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ password_hash: hash })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .execute();
+}
+
+function ofCreator(db: Db, creatorId: string) {
+  return db.selectFrom('person').selectAll().where('creator_id', '=', creatorId);
+}
+
+function personOf(row: PersonTable): KeptPerson {
+  const role = row.role === 'owner' ? 'owner' : 'moderator';
+  const kept: unknown = JSON.parse(row.rights);
+  // A right that a newer Cuedesk knew and this one does not is none.
+  const rights = role === 'owner' ? RIGHTS : RIGHTS.filter((right) => Array.isArray(kept) && kept.includes(right));
+  return {
+    id: row.id,
+    name: row.name,
+    role,
+    rights,
+    from: row.from_at,
+    until: row.until_at,
+    revokedAt: row.revoked_at,
+    joined: row.joined === 1,
+  };
+}

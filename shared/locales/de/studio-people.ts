@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { studioPeople as english } from '../en/studio-people.ts';
+
+/** Who may use the desk, in the studio. */
+export const studioPeople: Catalogue<typeof english> = {
+  title: 'Personen',
+  text: 'Wer den Desk benutzen darf, und was jede Person dort darf.',
+  rights: 'Rechte',
+  until: 'Bis {{when}}',
+  always: 'Bis du es widerrufst',
+  forever: 'Wenn ich es widerrufe',
+  never: 'War noch nicht da',
+  last: 'Zuletzt: {{when}}',
+  ended: 'Beendet',
+  revoke: 'Widerrufen',
+  revokeAsk: '{{name}} den Zugang entziehen? Offene Seiten schließen sich sofort, und der Link gilt nicht mehr.',
+  revokeYes: 'Jetzt widerrufen',
+  keep: 'Behalten',
+  none: 'Niemand ist eingeladen.',
+  export: 'Protokoll (CSV)',
+  bare: 'Nur die Warteschlange',
+  right: {
+    'see-amounts': 'Beträge sehen',
+    'see-contact': 'Kontaktdaten sehen',
+    reply: 'Antworten',
+    accept: 'Annehmen und Zeiten anbieten',
+    decline: 'Ablehnen',
+    block: 'Als Spam markieren',
+    'control-scenes': 'Szenen anhalten und fortsetzen',
+    'control-stage': 'Bühne leeren, Meldungen steuern',
+    settings: 'Angebote und Zeiten ändern (nur per Skript)',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { studioPeople as english } from '../en/studio-people.ts';
+
+/** Who may use the desk, in the studio. */
+export const studioPeople: Catalogue<typeof english> = {
+  title: 'Personer',
+  text: 'Hvem som kan bruke desken, og hva hver av dem kan gjøre der.',
+  rights: 'Rettigheter',
+  until: 'Til {{when}}',
+  always: 'Til du trekker den tilbake',
+  forever: 'Når jeg trekker den tilbake',
+  never: 'Har ikke vært inne ennå',
+  last: 'Sist: {{when}}',
+  ended: 'Avsluttet',
+  revoke: 'Trekk tilbake',
+  revokeAsk: 'Trekke tilbake tilgangen til {{name}}? Åpne sider lukkes med en gang, og lenken slutter å virke.',
+  revokeYes: 'Trekk tilbake nå',
+  keep: 'Behold',
+  none: 'Ingen er invitert.',
+  export: 'Logg (CSV)',
+  bare: 'Bare køen',
+  right: {
+    'see-amounts': 'Se beløp',
+    'see-contact': 'Se kontaktinformasjon',
+    reply: 'Svare',
+    accept: 'Godta og tilby tider',
+    decline: 'Avslå',
+    block: 'Merke som spam',
+    'control-scenes': 'Sette scener på pause og fortsette',
+    'control-stage': 'Tømme scenen, styre varsler',
+    settings: 'Endre tilbud og tider (bare med skript)',
+  },
+};

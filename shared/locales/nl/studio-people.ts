@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { studioPeople as english } from '../en/studio-people.ts';
+
+/** Who may use the desk, in the studio. */
+export const studioPeople: Catalogue<typeof english> = {
+  title: 'Mensen',
+  text: 'Wie de desk mag gebruiken, en wat ieder daar mag.',
+  rights: 'Rechten',
+  until: 'Tot {{when}}',
+  always: 'Tot je het intrekt',
+  forever: 'Als ik het intrek',
+  never: 'Is nog niet geweest',
+  last: 'Laatst: {{when}}',
+  ended: 'Afgelopen',
+  revoke: 'Intrekken',
+  revokeAsk: 'De toegang van {{name}} intrekken? Open pagina’s sluiten meteen en de link werkt niet meer.',
+  revokeYes: 'Nu intrekken',
+  keep: 'Behouden',
+  none: 'Niemand is uitgenodigd.',
+  export: 'Logboek (CSV)',
+  bare: 'Alleen de wachtrij',
+  right: {
+    'see-amounts': 'Bedragen zien',
+    'see-contact': 'Contactgegevens zien',
+    reply: 'Antwoorden',
+    accept: 'Aannemen en tijden aanbieden',
+    decline: 'Afwijzen',
+    block: 'Als spam markeren',
+    'control-scenes': 'Scènes pauzeren en hervatten',
+    'control-stage': 'Het podium leegmaken, meldingen bedienen',
+    settings: 'Aanbod en uren wijzigen (alleen via een script)',
+  },
+};

@@ -1,0 +1,42 @@
+/*
+ * What a moderator may see and do beyond the queue itself. Without zod, so that a page which only reads them need not
+ * carry it. The owner has every right, always.
+ */
+
+/** `see-*` are fields of views, the others are acts. Each route of the desk names the one it needs, if any. */
+export const RIGHTS = [
+  'see-amounts',
+  'see-contact',
+  'reply',
+  'accept',
+  'decline',
+  'block',
+  'control-scenes',
+  'control-stage',
+  'settings',
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** Sensible sets to begin with. `desk` is what an invitation gives that names no rights. */
+export const RIGHT_SETS = {
+  desk: ['see-amounts', 'see-contact', 'reply', 'accept', 'decline', 'block', 'control-stage'],
+  answers: ['reply', 'decline', 'block'],
+  show: ['control-scenes', 'control-stage'],
+} as const satisfies Readonly<Record<string, ReadonlyArray<Right>>>;
+export type RightSet = keyof typeof RIGHT_SETS;
+
+/** What an act on a request needs beside a login; one that is not here needs nothing more: it bothers no viewer. */
+export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
+  accept: 'accept',
+  offer: 'accept',
+  complete: 'accept',
+  'no-show': 'accept',
+  reply: 'reply',
+  decline: 'decline',
+  spam: 'block',
+};
+
+/** Whether these rights hold the one that is asked for. */
+export function may({ rights }: { readonly rights: ReadonlyArray<Right> }, right: Right): boolean {
+  return rights.includes(right);
+}

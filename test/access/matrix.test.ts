@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NAMESPACES } from '../../shared/protocol.ts';
+import { RIGHTS } from '../../shared/rights.ts';
+import { type Route, routesOf } from '../http/routes.ts';
+import { startProgram, type TestProgram } from '../program/given-program.ts';
+import { openPage } from '../sockets/page.ts';
+import { type Callers, callersOf, type Foreign, foreignObjects, outcome } from './matrix-given.ts';
+import { socketToken } from './people-given.ts';
+
+/*
+ * Everything that can be asked of Cuedesk, by everybody who may ask: one line each, compared with `matrix.txt`. To take
+ * a changed matrix: run with `-u`, read the difference, and mean it.
+ */
+
+let door: TestProgram;
+let callers: Callers;
+let foreign: Foreign;
+beforeAll(async () => {
+  door = await startProgram();
+  callers = await callersOf(door);
+  foreign = await foreignObjects(door);
+}, 30_000);
+afterAll(() => door.close());
+
+const HEAD = `Who gets in where. \`in\`: past the door, whatever the thing itself then says. A number is the HTTP status.
+viewer: the secret of a private thread. stage: a stage's token. other: the owner and a moderator with every right of
+another creator in the same store. bare: a moderator without any right. by right: the rights of which each opens it
+alone. foreign: what the owner, and a moderator with every right, are told of another creator's object.
+`;
+
+/** The line of one route: each caller's outcome, and which rights make the difference. */
+async function lineOf(base: string, route: Route): Promise<string> {
+  const of = async (who: string) => outcome(await callers.call(base, route, who));
+  const fixed: string[] = [];
+  for (const who of ['anyone', 'viewer', 'stage', 'other', 'revoked', 'bare']) fixed.push(`${who}=${await of(who)}`);
+  const opening: string[] = [];
+  for (const right of RIGHTS) if ((await of(right)) === 'in') opening.push(right);
+  const all = opening.length === RIGHTS.length ? 'any' : opening.join(',') || '-';
+  const parts = [`${route.method} ${route.pattern}`, ...fixed, `by right=${all}`, `owner=${await of('owner')}`];
+  const object = foreign.pathOf(route);
+  if (object && base === door.base) {
+    const asked: string[] = [];
+    for (const who of ['owner', 'everything'])
+      asked.push(String(await callers.call(base, { ...route, ...object }, who)));
+    parts.push(`foreign=${[...new Set(asked)].join('/')}`);
+  }
+  return parts.join('  ');
+}
+
+/** Logging out ends the very login that asked: its line is told by its guard alone, without a login to lose. */
+const WITHOUT_CALL = new Set(['/api/v1/logout']);
+
+async function linesOf(base: string, routes: ReadonlyArray<Route>): Promise<string[]> {
+  const lines: string[] = [];
+  for (const route of routes) {
+    if (route.pattern.startsWith('/assets')) continue;
+    if (WITHOUT_CALL.has(route.pattern)) lines.push(`${route.method} ${route.pattern}  access=${route.access}`);
+    else lines.push(await lineOf(base, route));
+  }
+  return lines.toSorted();
+}
+
+async function socketLines(): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [name, base] of [
+    ['private', door.base],
+    ['public', door.publicBase],
+  ] as const) {
+    for (const namespace of ['/', ...Object.values(NAMESPACES)]) {
+      const said: string[] = [];
+      for (const who of ['anyone', 'viewer', 'stage', 'other', 'revoked', 'bare', ...RIGHTS, 'owner']) {
+        const auth = callers.secrets[who] ?? { token: await socketToken(door.base, callers.headers[who] ?? {}) };
+        const page = openPage(base + namespace, auth);
+        said.push(`${who}=${(await page.admitted) === 'connected' ? 'in' : 'no'}`);
+        page.socket.disconnect();
+      }
+      lines.push(`${name} ${namespace}  ${said.join('  ')}`);
+    }
+  }
+  return lines;
+}
+
+test('[PE1] every route of both doors and every socket answers everybody as the matrix says', async () => {
+  const { private: inner, public: outer } = door.program.doors;
+  const text = [
+    HEAD,
+    '# Private door',
+    ...(await linesOf(door.base, routesOf(inner))),
+    '',
+    '# Public door',
+    ...(outer ? await linesOf(door.publicBase, routesOf(outer)) : []),
+    '',
+    '# Sockets',
+    ...(await socketLines()),
+    '',
+    '# Messages from a page: the stage sends `alive` (its size and speed), of its own stage; no other page sends any',
+    '',
+  ].join('\n');
+  await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'matrix.txt'));
+  expectClosed(text.split('\n'));
+}, 120_000);
+
+/** What no taking over of a changed matrix may let pass: nobody else is in, and nothing foreign is there. */
+function expectClosed(matrix: ReadonlyArray<string>): void {
+  const closed = matrix.filter((line) => line.includes('anyone=401'));
+  expect(closed.length).toBeGreaterThan(60);
+  for (const line of closed) {
+    for (const who of ['viewer', 'stage', 'other', 'revoked']) expect(line).toContain(`${who}=401`);
+    expect(line).toContain('owner=in');
+    if (line.includes('by right=-')) expect(line).toContain('bare=403');
+  }
+  const foreignLines = matrix.filter((line) => line.includes('foreign='));
+  expect(foreignLines.length).toBeGreaterThan(15);
+  for (const line of foreignLines) expect(line).toMatch(/foreign=(404|404\/403)$/);
+}

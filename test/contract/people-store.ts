@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addAudit, readAudit } from '../../server/store/audit.ts';
+import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
+import { addPerson, changePerson, readPeople, readPerson } from '../../server/store/people.ts';
+import { RIGHT_SETS, RIGHTS } from '../../shared/rights.ts';
+import type { OpenedStores } from './booking-store.ts';
+
+const NOON = Date.parse('2026-11-22T12:00:00Z');
+const BEFORE = '0011-doors';
+
+/** What people and the log of their acts need of every store, with two programs on one database. */
+export function peopleStoreContract(name: string, open: () => Promise<OpenedStores>): void {
+  describe(`people on ${name}`, () => {
+    let opened: OpenedStores;
+    beforeEach(async () => {
+      opened = await open();
+      const [store] = opened.stores;
+      for (const id of ['mine', 'other'])
+        await store.db.insertInto('creator').values({ id, created_at: NOON }).execute();
+    });
+    afterEach(() => opened.close());
+
+    test('[PE8] two programs that note at the same moment give no number twice and lose nothing', async () => {
+      const note = (at: number) => ({ at: NOON, person: null, act: `act.${at}`, object: '', result: 'done' });
+      await Promise.all(
+        Array.from({ length: 12 }, (_, at) => addAudit(opened.stores[at % 2] ?? opened.stores[0], 'mine', note(at))),
+      );
+      const entries = await readAudit(opened.stores[0].db, 'mine', { limit: 100 });
+      expect(new Set(entries.map(({ seq }) => seq)).size).toBe(12);
+      expect(new Set(entries.map(({ act }) => act)).size).toBe(12);
+      expect(await readAudit(opened.stores[0].db, 'other', { limit: 100 })).toEqual([]);
+    });
+
+    test('[PE7] a person is changed and read at their own creator only, and not once revoked', async () => {
+      const { db } = opened.stores[0];
+      const mo = { id: 'mo', name: 'Mo', role: 'moderator', rights: ['reply'], from: NOON, until: null } as const;
+      await addPerson(db, 'mine', { ...mo, revokedAt: null, joined: false });
+      expect(await changePerson(db, 'other', 'mo', { rights: [...RIGHTS] })).toBe(false);
+      expect(await readPerson(db, 'other', 'mo')).toBeUndefined();
+      expect(await changePerson(db, 'mine', 'mo', { revokedAt: NOON + 1 })).toBe(true);
+      expect(await changePerson(db, 'mine', 'mo', { revokedAt: null })).toBe(false);
+      expect(await readPerson(db, 'mine', 'mo')).toMatchObject({ rights: ['reply'], revokedAt: NOON + 1 });
+    });
+
+    test('[PE10] logins of the time before become people with what they could do, and go back', async () => {
+      const { db } = opened.stores[0];
+      await migrateTo(db, BEFORE);
+      const old = (hash: string, kind: string, role: string, called: string) =>
+        sql`insert into login (creator_id, token_hash, id, kind, role, name, created_at, expires_at)
+          values ('mine', ${hash}, ${`id-${hash}`}, ${kind}, ${role}, ${called}, ${NOON}, ${NOON + 9})`.execute(db);
+      await old('a', 'login', 'owner', 'Owner');
+      await old('b', 'login', 'owner', 'Owner');
+      await old('c', 'login', 'moderator', 'Mo');
+      await old('d', 'invitation', 'moderator', 'Ann');
+      await migrateUp(db);
+      const people = await readPeople(db, 'mine');
+      expect(people.map(({ id, role }) => [id, role]).toSorted()).toEqual([
+        ['id-c', 'moderator'],
+        ['id-d', 'moderator'],
+        ['owner', 'owner'],
+      ]);
+      const mo = people.find(({ id }) => id === 'id-c');
+      expect(mo).toMatchObject({ name: 'Mo', rights: [...RIGHT_SETS.desk], until: NOON + 9, joined: true });
+      await migrateTo(db, BEFORE);
+      const back = await sql<{ role: string; name: string }>`select role, name from login order by token_hash`.execute(
+        db,
+      );
+      expect(back.rows.map(({ role, name: called }) => `${role} ${called}`)).toEqual([
+        'owner Owner',
+        'owner Owner',
+        'moderator Mo',
+        'moderator Ann',
+      ]);
+      await migrateUp(db);
+    });
+  });
+}
