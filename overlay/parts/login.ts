@@ -14,7 +14,7 @@ export interface Member {
 export type LoginState =
   | { readonly type: 'asking' }
   | { readonly type: 'in'; readonly member: Member }
-  | { readonly type: 'out'; readonly why: 'none' | 'wrong' | 'too-many' | 'ended' }
+  | { readonly type: 'out'; readonly why: 'none' | 'wrong' | 'wrong-password' | 'too-many' | 'ended' }
   | { readonly type: 'away' };
 
 const RETRY_MILLIS = 3000;
@@ -63,16 +63,25 @@ async function byAddress(): Promise<void> {
 }
 
 /** True when the key was taken. */
-export async function signIn(key: string): Promise<boolean> {
-  const answer = await ask('POST', '/login', { key });
+export function signIn(key: string): Promise<boolean> {
+  return trade('/login', { key }, 'wrong');
+}
+
+/** True when it is the owner's password. */
+export function signInByPassword(password: string): Promise<boolean> {
+  return trade('/login/password', { password }, 'wrong-password');
+}
+
+async function trade(path: string, given: object, otherwise: 'wrong' | 'wrong-password'): Promise<boolean> {
+  const answer = await ask('POST', path, given);
   if (answer.type === 'done') {
     await whoAmI('wrong');
     return state.value.type === 'in';
   }
   if (isAway(answer.why)) {
     state.value = { type: 'away' };
-    setTimeout(() => void signIn(key), RETRY_MILLIS);
-  } else state.value = { type: 'out', why: answer.why === 'too-many' ? 'too-many' : 'wrong' };
+    setTimeout(() => void trade(path, given, otherwise), RETRY_MILLIS);
+  } else state.value = { type: 'out', why: answer.why === 'too-many' ? 'too-many' : otherwise };
   return false;
 }
 

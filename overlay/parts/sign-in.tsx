@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, LinkButton } from './button.tsx';
 import { TextField } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { keyIn, type LoginState, signIn } from './login.ts';
+import { keyIn, type LoginState, signIn, signInByPassword } from './login.ts';
 import { signInWords } from './sign-in-words.ts';
 import { Notice } from './surface.tsx';
 import './sign-in.css';
@@ -28,6 +28,7 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
           </LinkButton>
         )}
         <KeyForm />
+        {page === 'studio' && <PasswordForm />}
         {page === 'studio' && (
           <div class="sign-in-where">
             <p class="small">
@@ -47,7 +48,8 @@ function Trouble({ state }: { state: LoginState }) {
   if (state.type === 'in') return <Notice tone="accent" title={say('deskOnly')} />;
   if (state.type !== 'out' || state.why === 'none') return null;
   if (state.why === 'ended') return <Notice tone="accent" title={say('ended')} />;
-  return <Notice tone="danger" title={say(state.why === 'wrong' ? 'wrong' : 'tooMany')} />;
+  const words = { wrong: 'wrong', 'wrong-password': 'wrongPassword', 'too-many': 'tooMany' } as const;
+  return <Notice tone="danger" title={say(words[state.why])} />;
 }
 
 function KeyForm() {
@@ -77,6 +79,37 @@ function KeyForm() {
       />
       <Button look="primary" type="submit" wide disabled={busy}>
         {say(busy ? 'signingIn' : 'signIn')}
+      </Button>
+    </form>
+  );
+}
+
+/** For the owner who has set one in the studio: the printed link is in a window that may be far away. */
+function PasswordForm() {
+  const { say } = signInWords;
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  async function send(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (text === '') return;
+    setBusy(true);
+    if (!(await signInByPassword(text))) setText('');
+    setBusy(false);
+  }
+  return (
+    <form class="sign-in-where stack" onSubmit={(event) => void send(event)}>
+      {/* Password managers keep a name beside each password. */}
+      <input type="text" name="username" value="owner" autocomplete="username" readOnly hidden />
+      <TextField
+        label={say('password')}
+        hint={say('passwordHint')}
+        value={text}
+        type="password"
+        autocomplete="current-password"
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" wide disabled={busy || text === ''}>
+        {say(busy ? 'signingIn' : 'signInByPassword')}
       </Button>
     </form>
   );

@@ -20,4 +20,9 @@ export const signIn: Catalogue<typeof english> = {
   ended: 'Du wurdest abgemeldet. Öffne den neuesten Link, um weiterzumachen.',
   deskOnly: 'Diese Anmeldung gilt für den Desk. Das Studio öffnet der Link, den Cuedesk beim Start zeigt.',
   openDesk: 'Desk öffnen',
+  password: 'Oder dein Passwort',
+  passwordHint: 'Nur wenn du im Studio unter „Desk“ eines gesetzt hast.',
+  signInByPassword: 'Mit Passwort anmelden',
+  wrongPassword:
+    'Das ist nicht das Passwort, oder es ist keines gesetzt. Der Link, den Cuedesk ausgegeben hat, gilt immer.',
 };

@@ -19,6 +19,17 @@ export const studioPeople: Catalogue<typeof english> = {
   none: 'Niemand ist eingeladen.',
   export: 'Protokoll (CSV)',
   bare: 'Nur die Warteschlange',
+  signInTitle: 'Deine Anmeldung',
+  signInText:
+    'Der Link, den Cuedesk beim Start ausgibt, gilt immer. Mit einem Passwort kannst du dich auf jeder Seite des Studios anmelden.',
+  passwordSet: 'Ein Passwort ist gesetzt.',
+  passwordNone: 'Es ist kein Passwort gesetzt.',
+  newPassword: 'Neues Passwort',
+  newPasswordHint: 'Mindestens 12 Zeichen; ein paar Wörter ergeben ein gutes.',
+  setPassword: 'Passwort setzen',
+  takePassword: 'Entfernen',
+  passwordKept: 'Gespeichert. Alle deine anderen Anmeldungen sind beendet.',
+  passwordGone: 'Das Passwort ist entfernt. Der ausgegebene Link gilt weiter.',
   right: {
     'see-amounts': 'Beträge sehen',
     'see-contact': 'Kontaktdaten sehen',

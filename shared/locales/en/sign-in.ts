@@ -17,4 +17,8 @@ export const signIn = {
   ended: 'You were signed out. Open the newest link to go on.',
   deskOnly: 'This sign-in is for the desk. The studio opens by the link that Cuedesk printed at its start.',
   openDesk: 'Open the desk',
+  password: 'Or your password',
+  passwordHint: 'Only if you have set one in the studio, under "Desk".',
+  signInByPassword: 'Sign in by password',
+  wrongPassword: 'That is not the password, or none is set. The link that Cuedesk printed always works.',
 } as const;

@@ -16,6 +16,17 @@ export const studioPeople = {
   none: 'Nobody is invited.',
   export: 'Log of acts (CSV)',
   bare: 'The queue alone',
+  signInTitle: 'Your sign-in',
+  signInText:
+    'The link that Cuedesk prints at its start always works. With a password you can sign in from any page of the studio.',
+  passwordSet: 'A password is set.',
+  passwordNone: 'No password is set.',
+  newPassword: 'New password',
+  newPasswordHint: 'At least 12 characters; a few words make a good one.',
+  setPassword: 'Set the password',
+  takePassword: 'Take it away',
+  passwordKept: 'Kept. Every other sign-in of yours has ended.',
+  passwordGone: 'The password is gone. The printed link still works.',
   right: {
     'see-amounts': 'See amounts',
     'see-contact': 'See contact details',

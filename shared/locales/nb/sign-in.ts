@@ -20,4 +20,8 @@ export const signIn: Catalogue<typeof english> = {
   ended: 'Du er logget ut. Åpne den nyeste lenken for å fortsette.',
   deskOnly: 'Denne innloggingen gjelder desken. Studioet åpnes med lenken som Cuedesk viser når det starter.',
   openDesk: 'Åpne desken',
+  password: 'Eller passordet ditt',
+  passwordHint: 'Bare hvis du har satt et i studioet, under «Desk».',
+  signInByPassword: 'Logg inn med passord',
+  wrongPassword: 'Det er ikke passordet, eller det er ikke satt noe. Lenken som Cuedesk viste, virker alltid.',
 };

@@ -19,6 +19,17 @@ export const studioPeople: Catalogue<typeof english> = {
   none: 'Ingen er invitert.',
   export: 'Logg (CSV)',
   bare: 'Bare køen',
+  signInTitle: 'Innloggingen din',
+  signInText:
+    'Lenken som Cuedesk viser ved start, virker alltid. Med et passord kan du logge inn på alle sidene i studioet.',
+  passwordSet: 'Et passord er satt.',
+  passwordNone: 'Det er ikke satt noe passord.',
+  newPassword: 'Nytt passord',
+  newPasswordHint: 'Minst 12 tegn; noen få ord gir et godt passord.',
+  setPassword: 'Sett passordet',
+  takePassword: 'Fjern det',
+  passwordKept: 'Lagret. Alle de andre innloggingene dine er avsluttet.',
+  passwordGone: 'Passordet er fjernet. Lenken som ble vist, virker fortsatt.',
   right: {
     'see-amounts': 'Se beløp',
     'see-contact': 'Se kontaktinformasjon',

@@ -19,4 +19,9 @@ export const signIn: Catalogue<typeof english> = {
   ended: 'Je bent afgemeld. Open de nieuwste link om verder te gaan.',
   deskOnly: 'Deze aanmelding is voor de desk. De studio open je met de link die Cuedesk bij de start toont.',
   openDesk: 'Desk openen',
+  password: 'Of je wachtwoord',
+  passwordHint: 'Alleen als je er in de studio onder “Desk” een hebt ingesteld.',
+  signInByPassword: 'Inloggen met wachtwoord',
+  wrongPassword:
+    'Dat is niet het wachtwoord, of er is er geen ingesteld. De link die Cuedesk heeft getoond, werkt altijd.',
 };

@@ -19,6 +19,17 @@ export const studioPeople: Catalogue<typeof english> = {
   none: 'Niemand is uitgenodigd.',
   export: 'Logboek (CSV)',
   bare: 'Alleen de wachtrij',
+  signInTitle: 'Jouw aanmelding',
+  signInText:
+    'De link die Cuedesk bij de start toont, werkt altijd. Met een wachtwoord kun je op elke pagina van de studio inloggen.',
+  passwordSet: 'Er is een wachtwoord ingesteld.',
+  passwordNone: 'Er is geen wachtwoord ingesteld.',
+  newPassword: 'Nieuw wachtwoord',
+  newPasswordHint: 'Minstens 12 tekens; een paar woorden vormen een goed wachtwoord.',
+  setPassword: 'Wachtwoord instellen',
+  takePassword: 'Verwijderen',
+  passwordKept: 'Bewaard. Al je andere aanmeldingen zijn beëindigd.',
+  passwordGone: 'Het wachtwoord is weg. De getoonde link werkt nog steeds.',
   right: {
     'see-amounts': 'Bedragen zien',
     'see-contact': 'Contactgegevens zien',
