@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import statics from '@fastify/static';
-import type { FastifyError, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../../shared/local-text.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
@@ -52,13 +52,20 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
     });
     done();
   });
-  viewersPage(
-    api,
-    inLanguages(dist, () => read('book')),
-    sharer,
-  );
+  const inLanguage = inLanguages(dist, () => read('book'));
+  viewersPage(api, inLanguage, sharer);
   page('/t/:secret', 'book', SECRET);
-  if (door === 'public') return;
+  if (door === 'public') {
+    // Whoever cut the address down to its host reads in words that a link of the creator's goes on.
+    api.route({
+      method: 'GET',
+      url: '/',
+      config: { access: 'anyone' },
+      schema: { hide: true },
+      handler: (request, reply) => sendNowhere(request, reply, inLanguage),
+    });
+    return;
+  }
   page('/studio', 'studio');
   page('/desk', 'desk');
   page('/stage/', 'stage');
@@ -116,16 +123,21 @@ function viewersPage(api: Api, html: (language: Language) => string, sharer: Sha
         const language = wantedLanguage(request.headers['accept-language']);
         const page = await sharer.page(handle.toLowerCase());
         reply.type('text/html; charset=utf-8').headers({ ...FRESH, vary: 'accept-language, accept-encoding' });
-        if (isRefusal(page)) {
-          return reply
-            .code(404)
-            .header('x-robots-tag', 'noindex')
-            .send(unheaded(html(language), language));
-        }
+        if (isRefusal(page)) return sendNowhere(request, reply, html);
         return sendPacked(request, reply, prepared(page, service, language));
       },
     });
   }
+}
+
+/** 404 with the viewers' page's own face of it, in the browser's language. */
+function sendNowhere(request: FastifyRequest, reply: FastifyReply, html: (language: Language) => string): FastifyReply {
+  const language = wantedLanguage(request.headers['accept-language']);
+  return reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .headers({ ...FRESH, vary: 'accept-language, accept-encoding', 'x-robots-tag': 'noindex' })
+    .send(unheaded(html(language), language));
 }
 
 /**

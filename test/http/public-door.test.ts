@@ -21,6 +21,7 @@ test('[SE8] the public door has the viewers’ pages and what they call, and not
   const { public: opened } = door.program.doors;
   const patterns = opened ? routesOf(opened).map((route) => route.pattern) : [];
   expect(patterns.filter((pattern) => !pattern.startsWith('/api/v1/public/')).toSorted()).toEqual([
+    '/',
     '/@:handle',
     '/@:handle/:service',
     '/api/v1/webhooks/tiktok',
@@ -48,6 +49,12 @@ test('[SE8] every route of the private door is 404 at the public one, with a val
     const answer = await fetch(door.publicBase + path, { headers: AS_OWNER, redirect: 'manual' });
     expect([path, answer.status]).toEqual([path, 404]);
   }
+});
+
+test('[VP91] the bare address of the public door says in words, and in the browser’s language, that a link goes on', async () => {
+  const answer = await fetch(`${door.publicBase}/`, { headers: { 'accept-language': 'nl' } });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(await answer.text()).toMatch(/<html lang="nl">|<title>/);
 });
 
 test('[SE8] an upgrade at the public door to anything but the viewers’ sockets is answered with 404, not left hanging', async () => {
