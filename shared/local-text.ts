@@ -12,7 +12,13 @@ export type LocalText = Partial<Record<Language, string>>;
 
 /** The text in the wanted language, else in English, else in the first language that has one. */
 export function inLanguage(text: LocalText, wanted: Language): string {
-  return text[wanted] ?? text.en ?? Object.values(text)[0] ?? '';
+  return text[languageGiven(text, wanted)] ?? '';
+}
+
+/** The language of what {@link inLanguage} answers with. */
+export function languageGiven(text: LocalText, wanted: Language): Language {
+  const given = [wanted, ...LANGUAGES].find((language) => text[language] !== undefined);
+  return given ?? wanted;
 }
 
 /** The first of the wanted BCP 47 tags that Cuedesk speaks (`no` and `nn` read `nb`), else English. */

@@ -10,7 +10,7 @@ import { picked, withoutTime } from './request-state.ts';
 import { goTo } from './steps-state.ts';
 import { Terms } from './terms.tsx';
 import { sayPrice, sayWhen } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, spoken, tongueOf } from './words.ts';
 import { zone } from './zones.ts';
 
 /** What is offered, each with length, price and next free time, the one main button, and what applies to the chosen. */
@@ -69,7 +69,7 @@ function About({ name, service }: { name: string; service: PublicService }) {
     <section class="about about-offer stack gap-3" aria-labelledby="about-offer">
       <h2 id="about-offer">{say('terms.about', { title: inLanguage(service.title, spoken()) })}</h2>
       {text && (
-        <p class="about-text" dir="auto">
+        <p class="about-text" dir="auto" lang={tongueOf(service.description ?? {})}>
           {text}
         </p>
       )}
@@ -93,11 +93,11 @@ function ServiceChoice({ service, only }: { service: PublicService; only: boolea
         }}
       />
       <span class="service-text">
-        <span class="service-title" dir="auto">
+        <span class="service-title" dir="auto" lang={tongueOf(service.title)}>
           {inLanguage(service.title, spoken())}
         </span>
         {summary && (
-          <span class="service-summary" dir="auto">
+          <span class="service-summary" dir="auto" lang={tongueOf(service.summary ?? {})}>
             {summary}
           </span>
         )}

@@ -7,7 +7,7 @@ import { StateWord } from '../parts/surface.tsx';
 import { Actions, type ActionsProps } from './thread-actions.tsx';
 import { Offered, Waiting } from './thread-choices.tsx';
 import { sayDay, sayPrice, saySpan, sayWhen, sayZone } from './times.ts';
-import { camel, say, spoken } from './words.ts';
+import { camel, say, spoken, tongueOf } from './words.ts';
 
 const TONES: Readonly<Record<RequestState, Tone>> = {
   new: 'accent',
@@ -30,7 +30,7 @@ export function StatusCard({ secret, view, move, receipt }: Omit<ActionsProps, '
   return (
     <section class="card status" aria-live="polite">
       <div class="apart">
-        <p class="status-service" dir="auto">
+        <p class="status-service" dir="auto" lang={tongueOf(view.service.title)}>
           {inLanguage(view.service.title, spoken())}
         </p>
         <StateWord tone={TONES[view.state]}>{say(`thread.state.${camel(view.state)}`)}</StateWord>

@@ -3,7 +3,7 @@ import type { PublicService } from '../../shared/public-page.ts';
 import type { Instant } from '../../shared/time.ts';
 import { priceHere } from './region.ts';
 import { sayDay, sayPrice, saySpan, sayZone } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, spoken, tongueOf } from './words.ts';
 import { zone } from './zones.ts';
 
 interface Props {
@@ -17,7 +17,9 @@ export function Summary({ service, start, end }: Props) {
   return (
     <div class="summary">
       <p class="summary-title">
-        <span dir="auto">{inLanguage(service.title, spoken())}</span>
+        <span dir="auto" lang={tongueOf(service.title)}>
+          {inLanguage(service.title, spoken())}
+        </span>
         <span class="summary-facts figures">
           {say('offers.minutes', { count: service.minutes })} · {sayPrice(priceHere(service))}
         </span>

@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/time.ts';
 import { Button } from '../parts/button.tsx';
 import { Fact, sayPlace } from './thread-facts.tsx';
 import { sayPrice, saySpan, sayZone } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, spoken, tongueOf } from './words.ts';
 
 /** The day with its year: paper is read much later. */
 function sayDate(at: Instant, zone: string): string {
@@ -37,7 +37,9 @@ export function Receipt({ view, close }: { view: ThreadView; close: () => void }
             <span dir="auto">{view.creator.name}</span> (@{view.creator.handle})
           </Fact>
           <Fact name={say('receipt.service')}>
-            <span dir="auto">{inLanguage(view.service.title, spoken())}</span>
+            <span dir="auto" lang={tongueOf(view.service.title)}>
+              {inLanguage(view.service.title, spoken())}
+            </span>
           </Fact>
           {view.start && (
             <Fact name={say('receipt.when')}>

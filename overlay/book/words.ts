@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Language } from '../../shared/local-text.ts';
-import { chooseLanguage, LANGUAGES } from '../../shared/local-text.ts';
+import type { Language, LocalText } from '../../shared/local-text.ts';
+import { chooseLanguage, LANGUAGES, languageGiven } from '../../shared/local-text.ts';
 import type { Catalogue, KeyIn } from '../../shared/locales/catalogue.ts';
 import type { book as english } from '../../shared/locales/en/book.ts';
 import type { Catalogues } from '../spoken.ts';
@@ -67,6 +67,12 @@ const TROUBLES = [
   'already-waiting',
   'not-found',
 ] as const;
+
+/** For the `lang` of a creator's text that is not in the page's language, so that it is read aloud as what it is. */
+export function tongueOf(text: LocalText): Language | undefined {
+  const given = languageGiven(text, spoken());
+  return given === spoken() ? undefined : given;
+}
 
 /** What a refusal's word means for the viewer. A word that is not known here still says that nothing was changed. */
 export function sayTrouble(why: string): string {
