@@ -13,7 +13,7 @@ import { isRefusal, refuse } from '../core/decision.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
-const DeskAnswer = z.object({
+export const DeskAnswer = z.object({
   id: z.string(),
   state: RequestState,
   service: z.object({ id: z.string(), title: LocalText }),
@@ -40,6 +40,7 @@ const DeskAnswer = z.object({
   code: z.string().nullable(),
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
+  block: z.string().nullable(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 

@@ -12,6 +12,7 @@ import * as waitlist from './migrations/0008-waitlist.ts';
 import * as codes from './migrations/0009-codes.ts';
 import * as mail from './migrations/0010-mail.ts';
 import * as doors from './migrations/0011-doors.ts';
+import * as blocks from './migrations/0021-blocks.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-mail': mail,
   '0011-doors': doors,
   '0009-codes': codes,
+  '0021-blocks': blocks,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {
