@@ -8,6 +8,7 @@ import type { Api } from './http/api.ts';
 import { auditRoutes, noteActs } from './http/audit.ts';
 import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
+import { blockRoutes } from './http/blocks.ts';
 import { busyFeedRoutes } from './http/busy-feeds.ts';
 import { calendarFeedRoute } from './http/calendar-feed.ts';
 import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
@@ -107,6 +108,7 @@ export async function openPrivateDoor(
   availabilityRoutes(api, parts.booking);
   busyFeedRoutes(api, parts.booking);
   requestRoutes(api, parts.booking);
+  blockRoutes(api, parts.booking);
   mailRoutes(api, parts.mail);
   sceneRuleRoutes(api, { scenes: parts.scenes });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });

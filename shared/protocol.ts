@@ -186,6 +186,8 @@ export interface DeskRequest {
   codeFor: { kind: CodeKind; label: string } | null;
   /** The conversation elsewhere that replies go into; null when the thread is the only one. */
   channel: RequestChannel | null;
+  /** Id of the block that its viewer is kept out by; null for who is not. */
+  block: string | null;
   messages: ThreadMessage[];
 }
 

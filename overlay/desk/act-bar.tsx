@@ -5,6 +5,8 @@ import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
 import { act } from './act.ts';
 import type { BareAct } from './attempts.ts';
+import { BlockButton, BlockedBar, BlockQuestion } from './block-bar.tsx';
+import { blocking } from './blocking.ts';
 import { openFreeTimes } from './free-times.ts';
 import { declining } from './keyboard.ts';
 import { KEYS, type KeyAct } from './keys.ts';
@@ -40,6 +42,7 @@ function ActButton({ request, ask, icon, look, hint }: ActButtonProps) {
 /** What can be done to the request as it stands; what cannot be done is not there. */
 export function ActBar({ request }: { request: DeskRequest }) {
   if (declining.value === request.id) return <DeclineQuestion request={request} />;
+  if (blocking.value === request.id) return <BlockQuestion request={request} />;
   const claimed = isClaimed(request, now.value);
   const mine = isClaimed(request, now.value, me.value);
   const busy = attempts.value.some((attempt) => attempt.request === request.id);
@@ -49,10 +52,18 @@ export function ActBar({ request }: { request: DeskRequest }) {
         <ActButton request={request} ask="complete" icon={CircleCheckBig} />
         <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
         <DeclineButton request={request} />
+        {request.block === null ? <BlockButton request={request} /> : <BlockedBar id={request.block} />}
       </div>
     );
   }
-  if (!isOpen(request)) return null;
+  if (request.block !== null) return <BlockedBar id={request.block} />;
+  if (!isOpen(request)) {
+    return (
+      <div class="act-bar">
+        <BlockButton request={request} />
+      </div>
+    );
+  }
   return (
     <div class="act-bar" data-busy={busy}>
       {request.start && !request.slotTaken && (
@@ -63,6 +74,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
       <DeclineButton request={request} />
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
+      <BlockButton request={request} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
+import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /*
@@ -13,6 +14,7 @@ export type BareAct = 'claim' | 'release' | 'accept' | 'decline' | 'spam' | 'com
 export type Ask =
   | { readonly type: BareAct }
   | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> };
 
 export interface Attempt {
@@ -34,6 +36,8 @@ export function bodyOf(ask: Ask): object {
   switch (ask.type) {
     case 'reply':
       return { text: ask.text };
+    case 'block':
+      return { reason: ask.reason };
     case 'offer':
       return { starts: ask.starts };
     default:
@@ -59,6 +63,9 @@ export function attempted(request: DeskRequest, attempt: Attempt, me: Me): DeskR
       return { ...request, state: 'done' };
     case 'no-show':
       return { ...request, state: 'no-show' };
+    case 'block':
+      // A booking stands; what is closed stays as it is.
+      return isOpen(request) ? { ...request, state: 'spam', unread: false, claim: null } : request;
     case 'reply':
       return {
         ...request,

@@ -1,9 +1,10 @@
-import { ClipboardPaste, Keyboard, LogOut } from 'lucide';
+import { Ban, ClipboardPaste, Keyboard, LogOut } from 'lucide';
 import { LANGUAGES } from '../../shared/languages.ts';
 import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
+import { blocksShown } from './blocking.ts';
 import { KEYS } from './keys.ts';
 import { pasting } from './paste-state.ts';
 import { StageStrip } from './stage-strip.tsx';
@@ -53,6 +54,14 @@ export function DeskBar() {
             }}
           />
         )}
+        <IconButton
+          size="small"
+          icon={Ban}
+          label={say('block.title')}
+          onClick={() => {
+            blocksShown.value = true;
+          }}
+        />
         <IconButton
           size="small"
           icon={Keyboard}

@@ -4,6 +4,7 @@ import { showWords } from '../parts/show-words.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { relative } from '../parts/time-words.ts';
+import { BlocksPanel } from './blocks-panel.tsx';
 import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
@@ -49,6 +50,7 @@ export function Desk() {
       </main>
       <KeysHelp />
       <PastePanel />
+      <BlocksPanel />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { act } from './act.ts';
+import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct } from './keys.ts';
 import { pasting } from './paste-state.ts';
@@ -7,7 +8,8 @@ import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
 import { chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
 
-type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer';
+type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer' | 'block';
+const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'accept', 'decline', 'offer', 'block'];
 
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
@@ -21,7 +23,7 @@ export function listenToKeys(): () => void {
     const found = actOfKey(event, inField);
     if (!found) return;
     // The panel is a dialog: it has its own keys, and Escape closes it by itself.
-    if (pasting.value) return;
+    if (pasting.value || blocksShown.value) return;
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
     perform(found);
@@ -51,8 +53,12 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
 };
 
 function perform(found: KeyAct): void {
-  if (found === 'claim' || found === 'accept' || found === 'decline' || found === 'offer') onSelected(found);
+  if (isOnSelected(found)) onSelected(found);
   else PERFORM[found]();
+}
+
+function isOnSelected(found: KeyAct): found is SelectedAct {
+  return ON_SELECTED.includes(found);
 }
 
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
@@ -66,6 +72,7 @@ function onSelected(found: SelectedAct): void {
   if (found === 'accept' && isOpen(request) && request.start) void act(request.id, { type: 'accept' });
   if (found === 'decline' && (isOpen(request) || request.state === 'booked')) declining.value = request.id;
   if (found === 'offer' && isOpen(request)) void openFreeTimes(request);
+  if (found === 'block' && request.block === null) blocking.value = request.id;
 }
 
 function move(by: 1 | -1): void {
@@ -73,6 +80,7 @@ function move(by: 1 | -1): void {
   const next = step(ids, selectedId.value, by);
   if (!next) return;
   declining.value = null;
+  blocking.value = null;
   open(next, { replace: selectedId.value !== null });
   document.querySelector(`[data-request="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
 }
@@ -81,6 +89,7 @@ function move(by: 1 | -1): void {
 function leave(): void {
   if (keysShown.value) keysShown.value = false;
   else if (declining.value) declining.value = null;
+  else if (blocking.value) blocking.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();

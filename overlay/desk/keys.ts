@@ -9,6 +9,7 @@ export type KeyAct =
   | 'accept'
   | 'decline'
   | 'offer'
+  | 'block'
   | 'paste'
   | 'search'
   | 'filter'
@@ -25,6 +26,7 @@ export const KEYS = {
   accept: 'A',
   decline: 'D',
   offer: 'O',
+  block: 'B',
   paste: 'N',
   search: '/',
   filter: 'F',
@@ -47,6 +49,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   a: 'accept',
   d: 'decline',
   o: 'offer',
+  b: 'block',
   n: 'paste',
   '/': 'search',
   f: 'filter',

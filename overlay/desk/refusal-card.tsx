@@ -26,6 +26,8 @@ const KNOWN: ReadonlyArray<Word> = [
   'reply-not-linked',
   'not-allowed',
   'not-signed-in',
+  'already-blocked',
+  'blocked',
   'not-found',
   'too-many',
   'bad-input',

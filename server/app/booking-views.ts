@@ -12,6 +12,7 @@ import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { calendarWords } from '../core/mail/agreed-words.ts';
+import { blocksOf } from '../store/blocks.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import {
@@ -175,6 +176,11 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
     creatorId,
     requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
   );
+  const blocks = await blocksOf(
+    db,
+    creatorId,
+    requests.map(({ id }) => id),
+  );
   const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
     const service = services.get(request.service)?.service;
@@ -182,7 +188,7 @@ async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingReq
     const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
     const { code } = request.terms;
     const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
-    return { ...shown, codeFor, channel: channels.get(request.id) ?? null };
+    return { ...shown, codeFor, channel: channels.get(request.id) ?? null, block: blocks.get(request.id) ?? null };
   });
 }
 

@@ -2,6 +2,7 @@ import { countExpired } from '../store/holds.ts';
 import { countAnswersBefore, dropAnswersBefore } from '../store/idempotency.ts';
 import { type AddressBounds, createAddressBounds } from './address-bounds.ts';
 import { KEY_HOURS } from './answer-once.ts';
+import { type Blocks, createBlocks } from './blocks.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { createTurns } from './booking-turn.ts';
 import { type BookingViews, createBookingViews } from './booking-views.ts';
@@ -21,6 +22,7 @@ export interface Booking {
   readonly viewers: ViewerRequests;
   readonly waitlist: Waitlist;
   readonly desk: Desk;
+  readonly blocks: Blocks;
   readonly views: BookingViews;
   readonly feeds: BusyFeeds;
   readonly chat: ChatDoor;
@@ -47,6 +49,7 @@ export function createBooking(parts: BookingParts): Booking {
     viewers: createViewerRequests(parts, turns),
     waitlist: createWaitlist(parts, turns),
     desk: createDesk(parts, turns, views),
+    blocks: createBlocks(parts, turns, views),
     views,
     feeds: createBusyFeeds(parts, turns),
     chat,

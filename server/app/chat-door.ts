@@ -28,6 +28,7 @@ import { ensureCreator, readBio } from '../store/offers.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import { noteViewer } from '../store/viewers.ts';
 import { answerOnce } from './answer-once.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { freeSlots } from './calendar.ts';
@@ -35,6 +36,7 @@ import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
 import { heardRecently } from './heard-recently.ts';
 import { offeredServices } from './licences.ts';
 import { openRequest } from './open-request.ts';
+import { isBlocked } from './person.ts';
 import { seatAsk } from './request-change.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
 
@@ -153,6 +155,7 @@ async function makeHold(
 ): Promise<string | Refusal> {
   const { creatorId } = parts;
   const { tx, now } = turn;
+  if (await isBlocked(parts, tx, { viewers: [ask.viewer] })) return refuse('blocked');
   await endLapsed(tx, creatorId, now);
   const facts = await countChatHolds(tx, creatorId, { session, viewer: ask.viewer, event: ask.event });
   const limit = chatLimit(facts, word, now);
@@ -232,7 +235,7 @@ async function book(parts: BookingParts, turn: Turn, typed: string, name: string
   const { hold, service } = found;
   await useChatHold(turn.tx, creatorId, hold.hold);
   await endHold(turn.tx, creatorId, hold.hold, { service: service.id, start: hold.start }, turn.now);
-  return openRequest(parts, turn, {
+  const made = await openRequest(parts, turn, {
     service,
     start: hold.start,
     name: name ?? hold.name,
@@ -244,6 +247,8 @@ async function book(parts: BookingParts, turn: Turn, typed: string, name: string
     code: hold.code,
     bookedBy: by,
   });
+  if (!isRefusal(made)) await noteViewer(turn.tx, creatorId, made.id, hold.viewer);
+  return made;
 }
 
 async function aliveHold(

@@ -16,6 +16,7 @@ import { allServices, readBio } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { offerFor, openRequest } from './open-request.ts';
+import { isBlocked } from './person.ts';
 import { applyChange } from './request-change.ts';
 import { LostRace, type Turn } from './turn.ts';
 
@@ -49,6 +50,9 @@ export async function takeIn(
   const { tx, now } = turn;
   if (!(await readBio(tx, parts.creatorId))) return refuse('not-found');
   if (!(await noteEvent(tx, parts.creatorId, message.event, now))) return 'repeated';
+  // Acknowledged, so that it is not sent again; nothing of it is kept.
+  if (message.direction === 'in' && (await isBlocked(parts, tx, { conversations: [message.conversation] })))
+    return 'kept';
   const conversation = await readConversation(tx, parts.creatorId, message.conversation);
   const refused =
     message.direction === 'in'

@@ -1,5 +1,6 @@
 import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
+import { forgetBlockedName } from '../store/blocks.ts';
 import { forgetChatter } from '../store/chat-holds.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import { dropConversation, dropReplies, repliesAt } from '../store/forget-dms.ts';
@@ -21,6 +22,7 @@ export async function forgetViewer(parts: BookingParts, turn: Turn, request: Boo
   await forgetDirectMessages(turn, creatorId, request);
   const { via, code } = request.terms;
   if (via === 'chat' && code !== null) await forgetChatter(tx, creatorId, code, request.createdAt);
+  await forgetBlockedName(tx, creatorId, request.id);
   await leaveLine(tx, creatorId, request.id);
   // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
   await forgetPerson(tx, creatorId, request, hashOf(newToken()));

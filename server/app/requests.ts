@@ -13,12 +13,14 @@ import { countInState, countSaid, countUnderWay } from '../store/request-counts.
 import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
+import { noteViewer } from '../store/viewers.ts';
 import { answerOnce } from './answer-once.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { refusalOf } from './calendar.ts';
 import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
+import { isBlocked, mailsOf } from './person.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
@@ -60,7 +62,8 @@ export interface ViewerRequests {
 
 export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerRequests {
   const { creatorId } = parts;
-  const act = (secret: string, decide: Decide, and: After = nothingMore) =>
+  // Whoever is kept out may still call off and erase what is theirs.
+  const act = (secret: string, decide: Decide, { asks, and = nothingMore }: { asks: boolean; and?: After }) =>
     turns.change(async (turn) => {
       const request = await readRequestBySecret(turn.tx, creatorId, hashOf(secret));
       if (!request) return refuse('not-found');
@@ -69,6 +72,8 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       const said = await countSaid(turn.tx, creatorId, request.id);
       const change = decide(request, service, said, turn.now);
       if (isRefusal(change)) return change;
+      if (asks && (await isBlocked(parts, turn.tx, { requests: [request.id], mails: mailsOf(request.contact) })))
+        return tooMany('Wait for an answer before you write more.');
       const done = await applyChange(parts, turn, request, service, change);
       return isRefusal(done) ? done : and(turn, request, done);
     });
@@ -93,26 +98,24 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         }),
       );
     },
-    write: (secret, text) => act(secret, (request, _service, said) => write(request, text, said)),
-    cancel: (secret) => act(secret, (request, service, _said, now) => cancel(request, service, now)),
+    write: (secret, text) => act(secret, (request, _service, said) => write(request, text, said), { asks: true }),
+    cancel: (secret) => act(secret, (request, service, _said, now) => cancel(request, service, now), { asks: false }),
     move: (secret, start) =>
-      act(secret, (request, service, said, now) => move(request, service, toMillis(start), said, now)),
+      act(secret, (request, service, said, now) => move(request, service, toMillis(start), said, now), { asks: true }),
     waitlist: (secret) =>
-      act(
-        secret,
-        joinWaitlist,
+      act(secret, joinWaitlist, {
+        asks: true,
         // Who gives an offer back has had a place in the line already.
-        async (turn, was) => (hasKeptOffer(was) ? null : refuseFullLine(parts, turn)),
-      ),
+        and: async (turn, was) => (hasKeptOffer(was) ? null : refuseFullLine(parts, turn)),
+      }),
     erase: (secret) =>
-      act(
-        secret,
-        (request, _service, _said, now) => erase(request, now),
-        async (turn, _was, request) => {
+      act(secret, (request, _service, _said, now) => erase(request, now), {
+        asks: false,
+        and: async (turn, _was, request) => {
           await forgetViewer(parts, turn, request);
           return null;
         },
-      ),
+      }),
   };
 }
 
@@ -153,30 +156,34 @@ async function ask(
   const booked = start !== null && service.instant;
   const asked = requestOfDraft(parts, turn, service, draft, booked ? 'booked' : 'new');
   if (isRefusal(asked)) return asked;
-  let chatCode: string | null = null;
+  let typed: { readonly code: string; readonly viewer: string } | null = null;
   if (start !== null) {
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
     if (draft.hold && ID.test(draft.hold)) {
       const ended = await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
       // Booked at once, the time is gone again before anybody in line is asked.
       if (ended && !booked) turn.freed.push(...ended);
-      chatCode = ended ? await useChatHold(turn.tx, creatorId, draft.hold) : null;
+      typed = ended ? await useChatHold(turn.tx, creatorId, draft.hold) : null;
     }
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);
     if (refused) return refused;
   }
-  if (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED)
+  const viewers = typed ? [typed.viewer] : [];
+  const keptOut = await isBlocked(parts, turn.tx, { viewers, mails: mailsOf(draft.contact) });
+  // Whoever is kept out reads what anybody reads on a busy day.
+  if (keptOut || (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED))
     return tooMany('Too many asks wait for an answer already. Try again later.');
   if (asked.contact?.email && (await countUnderWay(turn.tx, creatorId, asked.contact, turn.now)) >= MOST_OF_A_CONTACT)
     return tooMany('With this address too much is asked or booked already. Cancel one of them, or wait for an answer.');
   const { id } = asked;
   const agreed: BookingRequest =
-    chatCode === null ? asked : { ...asked, terms: { ...asked.terms, via: 'chat', code: chatCode } };
+    typed === null ? asked : { ...asked, terms: { ...asked.terms, via: 'chat', code: typed.code } };
   const request: BookingRequest =
     start === null
       ? agreed
       : { ...agreed, start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
+  if (typed) await noteViewer(turn.tx, creatorId, id, typed.viewer);
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
   await parts.mail?.opened(turn, request, 'viewer');

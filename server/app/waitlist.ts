@@ -17,6 +17,7 @@ import { freeSlots, readAvailability, refusalOf } from './calendar.ts';
 import { offeredServices } from './licences.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
+import { isBlocked, mailsOf } from './person.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type PassOn, type Turn, type Turns } from './turn.ts';
@@ -53,7 +54,10 @@ export function createWaitlist(parts: BookingParts, turns: Turns): Waitlist {
 
 /** Refuses with `too-many` when the line has become longer than it may be. */
 export async function refuseFullLine(parts: BookingParts, turn: Turn): Promise<Refusal | null> {
-  if ((await countInState(turn.tx, parts.creatorId, 'waitlisted')) <= MOST_WAITING) return null;
+  return (await countInState(turn.tx, parts.creatorId, 'waitlisted')) <= MOST_WAITING ? null : tooManyWait();
+}
+
+function tooManyWait(): Refusal {
   const message = 'Too many are waiting already. Try again later.';
   return refuse('too-many', { issues: [{ path: '', message }] });
 }
@@ -67,6 +71,8 @@ async function wait(
   const { creatorId } = parts;
   const request = requestOfDraft(parts, turn, service, draft, 'waitlisted');
   if (isRefusal(request)) return request;
+  // Whoever is kept out reads what anybody reads before a full line.
+  if (await isBlocked(parts, turn.tx, { mails: mailsOf(draft.contact) })) return tooManyWait();
   const { id } = request;
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   const full = await refuseFullLine(parts, turn);

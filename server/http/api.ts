@@ -102,6 +102,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'claimed-by-other': 'Somebody else is answering this request. Nothing was changed.',
   'handle-taken': 'Another creator has that handle. Choose another one. Nothing was changed.',
   'slug-taken': 'Another service has that short name. Choose another one. Nothing was changed.',
+  'already-blocked': 'This viewer is blocked already. Nothing was changed.',
+  blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',
   'already-booked': 'This request is booked already. Nothing was changed.',
   'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',

@@ -15,7 +15,7 @@ import type { DeskAct } from '../core/desk/acts.ts';
 import { requestFor, requestsFor } from '../core/desk/by-rights.ts';
 import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
 
-const DeskAnswer = z.object({
+export const DeskAnswer = z.object({
   id: z.string(),
   state: RequestState,
   service: z.object({ id: z.string(), title: LocalText }),
@@ -42,6 +42,7 @@ const DeskAnswer = z.object({
   code: z.string().nullable(),
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
+  block: z.string().nullable(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 

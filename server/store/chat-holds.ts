@@ -134,17 +134,21 @@ export async function claimChatHold(
     .execute();
 }
 
-/** Ends it, since it became a request. Answers its code, or null when the hold is no chat hold. */
-export async function useChatHold(tx: Tx, creatorId: string, hold: string): Promise<string | null> {
+/** Ends it, since it became a request. Answers its code and who typed the word, or null when the hold is no chat hold. */
+export async function useChatHold(
+  tx: Tx,
+  creatorId: string,
+  hold: string,
+): Promise<{ code: string; viewer: string } | null> {
   const row = await tx
     .updateTable('chat_hold')
     .set({ live_code: null, live_viewer: null })
     .where('creator_id', '=', creatorId)
     .where('hold_id', '=', hold)
     .where('live_code', 'is not', null)
-    .returning('code')
+    .returning(['code', 'viewer'])
     .executeTakeFirst();
-  return row?.code ?? null;
+  return row ?? null;
 }
 
 /** Ends those that nobody took in time. */

@@ -13,6 +13,7 @@ import * as codes from './migrations/0009-codes.ts';
 import * as mail from './migrations/0010-mail.ts';
 import * as doors from './migrations/0011-doors.ts';
 import * as people from './migrations/0012-people.ts';
+import * as blocks from './migrations/0021-blocks.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-doors': doors,
   '0009-codes': codes,
   '0012-people': people,
+  '0021-blocks': blocks,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

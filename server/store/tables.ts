@@ -410,6 +410,39 @@ export interface ShortCodeTable {
   shown_until: number | null;
 }
 
+/** Somebody whom the desk keeps out. The keys that they are known by stand apart, as keyed hashes. */
+export interface BlockTable {
+  creator_id: string;
+  id: string;
+  /** As the request had it; empty once its viewer has erased the own data. */
+  name: string;
+  reason: string;
+  by_id: string;
+  by_name: string;
+  at: number;
+}
+
+export interface BlockKeyTable {
+  creator_id: string;
+  block_id: string;
+  hash: string;
+}
+
+/** A request that an act put away, and what it was before as JSON: undoing the act gives it back. */
+export interface PutAwayTable {
+  creator_id: string;
+  act_id: string;
+  request_id: string;
+  was: string;
+}
+
+/** The platform's id of the viewer whom a request is from, where it is known. */
+export interface RequestViewerTable {
+  creator_id: string;
+  request_id: string;
+  viewer: string;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -439,4 +472,8 @@ export interface Tables {
   licence_confirmation: LicenceConfirmationTable;
   picture: PictureTable;
   short_code: ShortCodeTable;
+  block: BlockTable;
+  block_key: BlockKeyTable;
+  put_away: PutAwayTable;
+  request_viewer: RequestViewerTable;
 }

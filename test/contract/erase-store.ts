@@ -107,7 +107,7 @@ export function eraseStoreContract(name: string, open: () => Promise<OpenedStore
       await reply(made.id);
       granted(await booking.desk.act(made.id, { type: 'note', text: `${CANARY} is nice` }, OWNER));
       granted(await booking.viewers.move(secretIn(made.thread), MONDAY_TEN));
-      expect(await traces()).toEqual(['chat_hold', 'message', 'outbox', 'request']);
+      expect(await traces()).toEqual(['chat_hold', 'message', 'outbox', 'request', 'request_viewer']);
       await erase(secretIn(made.thread));
       expect(await traces()).toEqual([]);
       const rest = await store.db.selectFrom('outbox').select(['kind', 'recipient']).orderBy('sequence').execute();

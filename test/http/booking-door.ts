@@ -7,6 +7,7 @@ import { qrPicture } from '../../server/app/qr.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { availabilityRoutes } from '../../server/http/availability.ts';
 import { bioRoutes } from '../../server/http/bio.ts';
+import { blockRoutes } from '../../server/http/blocks.ts';
 import { busyFeedRoutes } from '../../server/http/busy-feeds.ts';
 import { codeLinkRoutes, codeRoutes } from '../../server/http/codes.ts';
 import { publicRoutes } from '../../server/http/public.ts';
@@ -71,6 +72,7 @@ export async function openBookingDoor(given?: {
   availabilityRoutes(api, booking);
   busyFeedRoutes(api, booking);
   requestRoutes(api, booking);
+  blockRoutes(api, booking);
   codeRoutes(api, {
     codes,
     codePicture: (code) => (codes.about(code) ? qrPicture(`https://book.example/c/${code}`) : null),

@@ -38,6 +38,7 @@ export function deskRequest(
     code: request.terms.code,
     codeFor: null,
     channel: null,
+    block: null,
     messages: entries.map(deskMessage),
   };
 }

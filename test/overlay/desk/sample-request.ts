@@ -25,6 +25,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     code: null,
     codeFor: null,
     channel: null,
+    block: null,
     unread: true,
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
     ...other,

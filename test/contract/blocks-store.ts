@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DirectMessage } from '../../server/app/dm-inbox.ts';
+import { FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
+import type { JournalEntry } from '../../shared/events.ts';
+import { toInstant } from '../../shared/time.ts';
+import {
+  bookingOn,
+  givenDraft,
+  givenService,
+  granted,
+  MODERATOR,
+  MONDAY_ELEVEN,
+  MONDAY_TEN,
+  OWNER,
+  publish,
+  type SetClock,
+  secretIn,
+  startClock,
+  whyOf,
+} from '../app/booking-given.ts';
+import type { OpenedStores } from './booking-store.ts';
+
+/** What a block promises on every store. `open` gives an empty one. */
+export function blocksStoreContract(name: string, open: () => Promise<OpenedStores>): void {
+  describe(`blocks on ${name}`, () => {
+    let opened: OpenedStores;
+    let clock: SetClock;
+    let booking: ReturnType<typeof bookingOn>;
+    let service: string;
+    beforeEach(async () => {
+      opened = await open();
+      clock = startClock();
+      const [store] = opened.stores;
+      if (!store) throw new Error('no store');
+      booking = bookingOn(store, clock);
+      [service = ''] = await publish(booking, [givenService({ waitlist: true })]);
+      granted(await booking.chat.setSetting({ ...FIRST_CHAT_WORD, on: true, cooldownMinutes: 0 }));
+    });
+    afterEach(() => opened.close());
+
+    const ask = (more: object = {}) => booking.viewers.ask('creator', givenDraft({ service, ...more }), null);
+    const from = (email: string) => ({ contact: { email } });
+    const block = (id: string, by = OWNER) => booking.blocks.block(id, 'Rude again and again', by);
+    const word = (id: string, viewer: string): JournalEntry => {
+      // Past what counts as the same word typed twice.
+      clock.now += 5 * 60_000;
+      return {
+        seq: 1,
+        id,
+        source: 'tiktok:@creator',
+        type: 'chat',
+        at: toInstant(clock.now),
+        user: { id: viewer, name: viewer },
+        chat: { text: '!book' },
+      };
+    };
+    /** Types the word, and asks with the hold that its code gives. */
+    async function askByChat(event: string, viewer: string, email: string) {
+      const [code = ''] = await booking.chat.hear([word(event, viewer)], 's1');
+      const held = granted(await booking.chat.claim('creator', code, event));
+      return granted(await ask({ start: held.start, hold: held.hold, ...from(email) }));
+    }
+    const message = (id: string, conversation: string): DirectMessage => ({
+      direction: 'in',
+      event: `im_receive_msg ${id}`,
+      message: id,
+      conversation,
+      name: 'sample_viewer_1',
+      text: `Text of ${id}`,
+      at: clock.now,
+    });
+    const states = async () =>
+      new Map((await booking.views.deskRequests()).map(({ id, state }) => [id, state] as const));
+
+    test('[DK100] a mail that is blocked asks no more, under whatever letters’ case, nor waits in line', async () => {
+      const made = granted(await ask(from('vera@mail.example')));
+      granted(await block(made.id));
+      expect(whyOf(await ask(from('VERA@mail.example')))).toBe('too-many');
+      const { start: _start, ...draft } = givenDraft({ service, ...from('vera@mail.example') });
+      expect(whyOf(await booking.waitlist.wait('creator', draft, null))).toBe('too-many');
+      granted(await ask(from('other@mail.example')));
+      granted(await ask());
+      expect((await states()).size).toBe(3);
+    });
+
+    test('[DK100] a viewer who is blocked gets no hold for the word, and the one that is alive comes free', async () => {
+      const made = await askByChat('e1', 'v1', 'vera@mail.example');
+      await booking.chat.hear([word('e2', 'v1')], 's1');
+      expect(await booking.chat.onDesk()).toHaveLength(1);
+      granted(await block(made.id));
+      expect(await booking.chat.onDesk()).toEqual([]);
+      expect(await booking.chat.hear([word('e3', 'v1')], 's1')).toEqual([]);
+      expect(await booking.chat.hear([word('e4', 'v2')], 's1')).toHaveLength(1);
+    });
+
+    test('[DK101] a message of a blocked conversation is acknowledged, and nothing of it is kept', async () => {
+      granted(await booking.dm.receive(message('m1', 'c1')));
+      const [first] = await booking.views.deskRequests();
+      granted(await block(first?.id ?? ''));
+      expect(await booking.dm.receive(message('m2', 'c1'))).toBe('kept');
+      expect(await booking.dm.receive(message('m3', 'c2'))).toBe('kept');
+      const after = await booking.views.deskRequests();
+      expect(after.flatMap(({ messages }) => messages.map(({ text }) => text)).sort()).toEqual([
+        'Text of m1',
+        'Text of m3',
+      ]);
+    });
+
+    test('[DK101] the refusal of a blocked viewer reads as that of a busy day, and the thread says declined', async () => {
+      const made = granted(await ask(from('vera@mail.example')));
+      granted(await block(made.id));
+      const refused = await ask(from('vera@mail.example'));
+      expect(JSON.stringify(refused)).not.toMatch(/block/i);
+      const thread = granted(await booking.views.thread(secretIn(made.thread)));
+      expect(thread.state).toBe('declined');
+      expect(JSON.stringify(thread)).not.toMatch(/block|spam|rude/i);
+      expect(whyOf(await booking.viewers.write(secretIn(made.thread), 'Hello?'))).toBe('already-closed');
+    });
+
+    test('[DK102] open asks are put away and bookings stay; lifting gives each back in its state', async () => {
+      const mail = from('vera@mail.example');
+      const asked = granted(await ask({ start: MONDAY_TEN, message: 'Please', ...mail }));
+      const answered = granted(await ask(mail));
+      granted(await booking.desk.act(answered.id, { type: 'reply', text: 'When?' }, OWNER));
+      const booked = granted(await ask({ start: MONDAY_ELEVEN, ...mail }));
+      granted(await booking.desk.act(booked.id, { type: 'accept' }, OWNER));
+      granted(await booking.desk.act(answered.id, { type: 'release' }, OWNER));
+      granted(await block(asked.id));
+      expect(await states()).toEqual(
+        new Map([
+          [booked.id, 'booked'],
+          [asked.id, 'spam'],
+          [answered.id, 'spam'],
+        ]),
+      );
+      expect(whyOf(await booking.viewers.write(secretIn(booked.thread), 'Hello?'))).toBe('too-many');
+      const [kept] = await booking.blocks.list();
+      expect(await booking.blocks.undo(kept?.id ?? '')).toBeNull();
+      expect(await states()).toEqual(
+        new Map([
+          [asked.id, 'new'],
+          [answered.id, 'waiting'],
+          [booked.id, 'booked'],
+        ]),
+      );
+      expect(await booking.viewers.write(secretIn(booked.thread), 'Hello again')).toBeNull();
+      expect(await booking.blocks.list()).toEqual([]);
+      expect(whyOf(await booking.blocks.undo(kept?.id ?? ''))).toBe('not-found');
+    });
+
+    test('[DK102] a place in the line is given back with its wish', async () => {
+      const { start: _start, ...draft } = givenDraft({ service, ...from('vera@mail.example') });
+      const wish = { earliest: MONDAY_TEN, latest: MONDAY_ELEVEN };
+      const made = granted(await booking.waitlist.wait('creator', { ...draft, ...wish }, null));
+      const place = () =>
+        opened.stores[0]?.db.selectFrom('waitlist').select(['request_id', 'earliest', 'latest']).execute();
+      const before = await place();
+      granted(await block(made.id));
+      expect(await place()).toEqual([]);
+      const [kept] = await booking.blocks.list();
+      await booking.blocks.undo(kept?.id ?? '');
+      expect(await place()).toEqual(before);
+      expect((await states()).get(made.id)).toBe('waitlisted');
+    });
+
+    test('[DK103] the list says whom, why, who and when, and the store has no key of them in the clear', async () => {
+      const made = await askByChat('e1', 'viewer-number-1', 'vera@mail.example');
+      granted(await block(made.id, MODERATOR));
+      const at = toInstant(clock.now);
+      expect(await booking.blocks.list()).toEqual([
+        { id: expect.any(String), name: 'Vera Viewer', reason: 'Rude again and again', byName: 'Mo', at },
+      ]);
+      const keys = await opened.stores[0]?.db.selectFrom('block_key').selectAll().execute();
+      expect(keys).not.toHaveLength(0);
+      expect(JSON.stringify(keys)).not.toMatch(/vera|viewer-number/);
+    });
+
+    test('[DK104] a typed address leads to the asks under it alone, the platform’s id to all of its viewer', async () => {
+      const first = await askByChat('e1', 'v1', 'one@mail.example');
+      await askByChat('e2', 'v1', 'two@mail.example');
+      const stranger = granted(await ask(from('one@mail.example')));
+      granted(await block(first.id));
+      expect((await states()).get(stranger.id)).toBe('spam');
+      expect(whyOf(await ask(from('two@mail.example')))).toBe('too-many');
+      const [kept] = await booking.blocks.list();
+      await booking.blocks.undo(kept?.id ?? '');
+      granted(await block(stranger.id));
+      expect(whyOf(await ask(from('one@mail.example')))).toBe('too-many');
+      granted(await ask(from('two@mail.example')));
+      expect(await booking.chat.hear([word('e3', 'v1')], 's1')).toHaveLength(1);
+    });
+
+    test('[DK105] a blocked viewer calls off and erases what is theirs, and stays out', async () => {
+      const mail = from('vera@mail.example');
+      const booked = granted(await ask({ start: MONDAY_ELEVEN, ...mail }));
+      granted(await booking.desk.act(booked.id, { type: 'accept' }, OWNER));
+      granted(await block(booked.id));
+      expect(await booking.viewers.cancel(secretIn(booked.thread))).toBeNull();
+      expect(await booking.viewers.erase(secretIn(booked.thread))).toBeNull();
+      const [kept] = await booking.blocks.list();
+      expect(kept?.name).toBe('');
+      expect(whyOf(await ask(mail))).toBe('too-many');
+    });
+
+    test('[DK106] not while another answers, and once', async () => {
+      const made = granted(await ask(from('vera@mail.example')));
+      granted(await booking.desk.act(made.id, { type: 'claim' }, OWNER));
+      expect(whyOf(await block(made.id, MODERATOR))).toBe('claimed-by-other');
+      const shown = granted(await block(made.id));
+      const [kept] = await booking.blocks.list();
+      expect(shown.block).toBe(kept?.id);
+      expect(whyOf(await block(made.id))).toBe('already-blocked');
+      expect(whyOf(await block('unknown'))).toBe('not-found');
+      const pasted = { name: 'Vera', text: 'Hi', language: 'en' as const, contact: { email: 'vera@mail.example' } };
+      expect(whyOf(await booking.paste.paste(pasted, null))).toBe('blocked');
+    });
+  });
+}
