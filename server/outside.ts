@@ -143,7 +143,8 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
 
 /** Codes from the chat and the webhook of direct messages, which both doors have. */
 async function otherDoors(api: Api, parts: Parts): Promise<void> {
-  claimRoute(api, parts.booking);
+  const isShortCode = async (typed: string) => (await parts.codes.find(typed)) !== null;
+  claimRoute(api, { chat: parts.booking.chat, isShortCode });
   await webhookRoutes(api, { dm: parts.booking.dm, clock: parts.clock });
 }
 

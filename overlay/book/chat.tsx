@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadMessage } from '../../shared/booking.ts';
 import type { ThreadView } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
+import { LinkedWords } from './linked-words.tsx';
 import { saySystem } from './system-words.ts';
 import { acting, sendMessage } from './thread-state.ts';
 import { sayWhen } from './times.ts';
@@ -50,7 +51,7 @@ function Message({ message, view }: { message: ThreadMessage; view: ThreadView }
         {mine ? say('thread.you') : <bdi>{view.creator.name}</bdi>} · {at}
       </span>
       <p class="bubble" dir="auto">
-        {message.text}
+        {mine ? message.text : <LinkedWords text={message.text} />}
       </p>
     </li>
   );

@@ -40,9 +40,10 @@ function Entry({ page }: { page: PublicPage }) {
     busy.value = true;
     const why = await claim(page, typed);
     busy.value = false;
-    if (why !== 'not-found') return setError(why && sayTrouble(why));
+    // Too many guessed at codes of the chat just now: a short code is none of those.
+    if (why !== 'not-found' && why !== 'too-many') return setError(why && sayTrouble(why));
     const code = readCode(typed);
-    if (!code) return setError(say('code.unread'));
+    if (!code) return setError(why === 'too-many' ? sayTrouble(why) : say('code.unread'));
     // The code's own address counts the visit and leads to its offer, whoever types it where.
     location.assign(`/c/${code}`);
   }

@@ -196,6 +196,8 @@ function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults:
 function consentHint(service: PublicService): string {
   if (purpose.value !== 'time') return say('details.consentHint');
   if (service.cutoffMinutes === 0) return say('details.consentStart');
+  const start = picked.value?.start;
+  if (start && Date.parse(start) - service.cutoffMinutes * 60_000 <= Date.now()) return say('details.consentOver');
   return say('details.consentUntil', { span: sayMinutes(service.cutoffMinutes) });
 }
 

@@ -81,7 +81,7 @@ function About({ name, service }: { name: string; service: PublicService }) {
 function ServiceChoice({ service, only }: { service: PublicService; only: boolean }) {
   const summary = service.summary && inLanguage(service.summary, spoken());
   return (
-    <label class={`service${only ? ' service-only' : ''}`}>
+    <label class={`service${only ? ' service-only' : ''}`} data-chosen={service.slug === chosenSlug.value}>
       <input
         type="radio"
         name="service"

@@ -5,7 +5,7 @@ import { lastSeq } from '../store/journal.ts';
 import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../store/logins.ts';
 import { addPerson, noteJoined, readPerson } from '../store/people.ts';
 import { hashToken, newToken, sameToken } from '../store/secrets.ts';
-import type { Store } from '../store/store.ts';
+import type { Db, Store, Tx } from '../store/store.ts';
 import { createListeners } from './listeners.ts';
 import { createPasswords } from './passwords.ts';
 import { createPeople } from './people.ts';
@@ -56,10 +56,15 @@ export async function openAccess(deps: {
   const owner: Person = { id: OWNER, name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
   await addPerson(store.db, creatorId, { ...owner, from: clock(), until: null, revokedAt: null, joined: true });
 
-  async function keep(kind: 'login' | 'invitation', personId: string, expiresAt: EpochMillis): Promise<string> {
+  async function keep(
+    kind: 'login' | 'invitation',
+    personId: string,
+    expiresAt: EpochMillis,
+    db: Db | Tx = store.db,
+  ): Promise<string> {
     const token = newToken();
     const made = { creator_id: creatorId, token_hash: hashToken(token), created_at: clock(), expires_at: expiresAt };
-    await addLogin(store.db, { ...made, id: newId(), kind, person_id: personId });
+    await addLogin(db, { ...made, id: newId(), kind, person_id: personId });
     return token;
   }
 
@@ -75,7 +80,11 @@ export async function openAccess(deps: {
   const byCookie = (cookie: string) => personOf(cookie, 'login');
   const month = () => clock() + LOGIN_HOURS * HOUR_MS;
   const passwords = createPasswords({ store, creatorId, personId: OWNER, clock });
-  const people = createPeople({ ...deps, invite: (id, until) => keep('invitation', id, until), tell: changed.tell });
+  const people = createPeople({
+    ...deps,
+    invite: (tx, id, until) => keep('invitation', id, until, tx),
+    tell: changed.tell,
+  });
 
   return {
     linkKey,
@@ -93,8 +102,10 @@ export async function openAccess(deps: {
 
     /** Signs the owner in by the password; `address` is the caller's, for the limit of guesses. */
     async signInByPassword(password: string, address: string): Promise<{ cookie: string; person: Person } | Refusal> {
-      const refused = await passwords.check(password, address);
-      return refused ?? { cookie: await keep('login', OWNER, month()), person: owner };
+      return passwords.check(password, address, async (tx) => ({
+        cookie: await keep('login', OWNER, month(), tx),
+        person: owner,
+      }));
     },
 
     /** Sets the owner's password, or takes it away with null; every other login of the owner ends with it. */

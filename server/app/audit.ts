@@ -8,10 +8,17 @@ const PAGE = 500;
 export type Audit = ReturnType<typeof createAudit>;
 
 /** The log of what people did: added to, read, and never changed. */
-export function createAudit(deps: { store: Store; creatorId: string; clock: () => EpochMillis }) {
+export function createAudit(deps: {
+  store: Store;
+  creatorId: string;
+  clock: () => EpochMillis;
+  onFault: (error: unknown) => void;
+}) {
   const { store, creatorId, clock } = deps;
   return {
-    note: (noted: Omit<Noted, 'at'>): Promise<void> => addAudit(store, creatorId, { ...noted, at: clock() }),
+    /** Never rejects: the act is done, and a log that cannot be written must not make it look undone. */
+    note: (noted: Omit<Noted, 'at'>): Promise<void> =>
+      addAudit(store, creatorId, { ...noted, at: clock() }).catch(deps.onFault),
 
     read: (query: AuditQuery): Promise<AuditEntry[]> => readAudit(store.db, creatorId, query),
 

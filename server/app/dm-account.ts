@@ -1,7 +1,6 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import { ensureCreator } from '../store/offers.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
-import type { Db, Tx } from '../store/store.ts';
+import { readSetting, replaceSetting, writeSetting } from '../store/settings.ts';
 import type { Tokens } from '../tiktok-dm/client.ts';
 import type { BookingParts, DmParts } from './booking-parts.ts';
 import { ACCOUNT } from './dm-replies.ts';
@@ -27,26 +26,26 @@ export interface Account {
 
 export function accountOf(parts: BookingParts, dm: DmParts | null): Account {
   const { store, creatorId, clock } = parts;
-  const readIn = async (db: Db | Tx): Promise<KeptAccount | null> => {
-    const sealed = await readSetting(db, creatorId, ACCOUNT);
+  const opened = (sealed: unknown): KeptAccount | null => {
     const text = typeof sealed === 'string' && dm ? dm.box.open(sealed) : null;
     return text === null ? null : (JSON.parse(text) as KeptAccount);
   };
-  const writeIn = async (tx: Tx, account: KeptAccount | null) => {
-    await ensureCreator(tx, creatorId, clock());
-    const sealed = account && dm ? dm.box.seal(JSON.stringify(account)) : null;
-    await writeSetting(tx, creatorId, ACCOUNT, sealed, clock());
-  };
-  /** In one transaction with the look at what is kept: a removal that came during a call to TikTok stands. */
+  const sealedOf = (account: KeptAccount | null) => (account && dm ? dm.box.seal(JSON.stringify(account)) : null);
+  /** Only over the very value that was looked at: a removal that came during a call to TikTok stands. */
   const replace = (before: KeptAccount, next: KeptAccount) =>
     store.transaction(async (tx) => {
-      if ((await readIn(tx))?.refreshToken !== before.refreshToken) return null;
-      await writeIn(tx, next);
-      return next;
+      const sealed = await readSetting(tx, creatorId, ACCOUNT);
+      if (opened(sealed)?.refreshToken !== before.refreshToken) return null;
+      const values = { before: sealed, after: sealedOf(next) };
+      return (await replaceSetting(tx, creatorId, ACCOUNT, values, clock())) ? next : null;
     });
   return {
-    read: () => readIn(store.db),
-    write: (account) => store.transaction((tx) => writeIn(tx, account)),
+    read: async () => opened(await readSetting(store.db, creatorId, ACCOUNT)),
+    write: (account) =>
+      store.transaction(async (tx) => {
+        await ensureCreator(tx, creatorId, clock());
+        await writeSetting(tx, creatorId, ACCOUNT, sealedOf(account), clock());
+      }),
     renew: (before, { accessToken, refreshToken, expiresInSeconds }) => {
       const accessUntil = clock() + expiresInSeconds * 1000;
       const { businessId } = before;

@@ -107,7 +107,10 @@ export function createSender(parts: BookingParts, turns: Turns, dm: DmParts, acc
       return 'signed-out';
     }
     const renewed = await account.renew(kept, answer.tokens);
-    return renewed ? { ...renewed, accessToken: answer.tokens.accessToken } : 'signed-out';
+    if (renewed) return { ...renewed, accessToken: answer.tokens.accessToken };
+    // Linked anew, or renewed by another program, the account goes on: the next try finds its tokens.
+    const now = await account.read();
+    return now && !now.signedOut ? 'unanswered' : 'signed-out';
   }
 
   return {

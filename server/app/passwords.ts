@@ -4,8 +4,8 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { createGuesses } from '../core/guesses.ts';
 import { removeLoginsOf } from '../store/logins.ts';
-import { readPasswordHash, writePasswordHash } from '../store/people.ts';
-import type { Store } from '../store/store.ts';
+import { holdPassword, readPasswordHash, writePasswordHash } from '../store/people.ts';
+import type { Store, Tx } from '../store/store.ts';
 
 /** OWASP's Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. The unit of `memory` is KiB. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
@@ -61,14 +61,21 @@ export function createPasswords(deps: { store: Store; creatorId: string; personI
   return {
     isSet: async (): Promise<boolean> => (await read()) !== null,
 
-    /** Null when it is the password. Refuses with `wrong-password`, or with `too-many` before it is even compared. */
-    async check(password: string, address: string): Promise<Refusal | null> {
-      if (!guesses.take([`account ${personId}`, `address ${address}`], clock())) return refuse('too-many');
+    /**
+     * Does `then` for whom it is the password, in one transaction in which it still is: a change that came while it was
+     * compared ends what `then` made, or makes it a wrong one. Refuses with `wrong-password`, or with `too-many` before it
+     * is even compared.
+     */
+    async check<T>(password: string, address: string, then: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+      const names = [`account ${personId}`, `address ${address}`];
+      if (!guesses.take(names, clock())) return refuse('too-many');
       const kept = await read();
       const fits = await isPassword(password, kept ?? (await nobodys));
       if (!fits || kept === null) return refuse('wrong-password');
-      guesses.forget([`account ${personId}`, `address ${address}`]);
-      return null;
+      guesses.giveBack(names);
+      return store.transaction(async (tx) =>
+        (await holdPassword(tx, creatorId, personId, kept)) ? then(tx) : refuse('wrong-password'),
+      );
     },
 
     /** Keeps a password, or none, and ends every login of the person but the one of that hash. */

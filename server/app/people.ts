@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { lastActs } from '../store/audit.ts';
 import { invitationEnds, removeLoginsOf } from '../store/logins.ts';
 import { addPerson, changePerson, readPeople, readPerson } from '../store/people.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 
 const HOUR_MS = 3_600_000;
 /** A link lies in a chat: it opens for three days at most, however long its person may stay. */
@@ -25,16 +25,16 @@ export function createPeople(deps: {
   creatorId: string;
   clock: () => EpochMillis;
   newId: () => string;
-  invite: (personId: string, until: EpochMillis) => Promise<string>;
+  invite: (tx: Tx, personId: string, until: EpochMillis) => Promise<string>;
   tell: () => void;
 }) {
   const { store, creatorId, clock, newId, tell } = deps;
 
-  async function linkFor(id: string, until: EpochMillis | null): Promise<Invited> {
+  async function linkFor(tx: Tx, id: string, until: EpochMillis | null): Promise<Invited> {
     const expiresAt = Math.min(clock() + LINK_HOURS * HOUR_MS, until ?? Number.POSITIVE_INFINITY);
     // One link a person: with a new one the old one is worthless, wherever it was sent.
-    await removeLoginsOf(store.db, creatorId, id, { kind: 'invitation' });
-    return { id, key: await deps.invite(id, expiresAt), expiresAt: toInstant(expiresAt) };
+    await removeLoginsOf(tx, creatorId, id, { kind: 'invitation' });
+    return { id, key: await deps.invite(tx, id, expiresAt), expiresAt: toInstant(expiresAt) };
   }
 
   return {
@@ -44,15 +44,20 @@ export function createPeople(deps: {
       const until = hours === null ? null : from + hours * HOUR_MS;
       const id = newId();
       const person = { id, name, role: 'moderator', rights, from, until, revokedAt: null, joined: false } as const;
-      await addPerson(store.db, creatorId, person);
-      return linkFor(id, until);
+      return store.transaction(async (tx) => {
+        await addPerson(tx, creatorId, person);
+        return linkFor(tx, id, until);
+      });
     },
 
     /** Another link for a moderator, for one more device; the one before is worthless then. */
     async newLink(id: string): Promise<Invited | Refusal> {
-      const person = await readPerson(store.db, creatorId, id);
-      const ended = !person || person.revokedAt !== null || (person.until !== null && person.until <= clock());
-      return ended || person.role === 'owner' ? refuse('not-found') : linkFor(id, person.until);
+      return store.transaction(async (tx) => {
+        // Two at once must not make two links: the person's row is taken first.
+        const person = (await changePerson(tx, creatorId, id, {})) ? await readPerson(tx, creatorId, id) : null;
+        const ended = !person || (person.until !== null && person.until <= clock());
+        return ended ? refuse('not-found') : linkFor(tx, id, person.until);
+      });
     },
 
     /** Changes a moderator; their open pages follow at once. Refuses with `not-found`, for one who is revoked too. */

@@ -9,14 +9,16 @@ import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold, giveBackHold } from '../store/holds.ts';
 import { allServices } from '../store/offers.ts';
-import { countInState, countSaid, countUnderWay } from '../store/request-counts.ts';
+import { countInState, countSaid } from '../store/request-counts.ts';
 import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { noteViewer } from '../store/viewers.ts';
+import type { Allowance } from './address-bounds.ts';
 import { answerOnce } from './answer-once.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { refusalOf } from './calendar.ts';
+import { refuseBusyContact } from './contact-bound.ts';
 import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
@@ -33,8 +35,6 @@ const MOST_HOLDS = 60;
 const MOST_HOLDS_OF_A_START = 3;
 /** More asks that nobody looked at than a desk can answer in days. */
 const MOST_UNANSWERED = 5000;
-/** Asks and coming bookings of one contact at once: more is not one person's, or not meant. */
-const MOST_OF_A_CONTACT = 10;
 /** What an id of ours may look like; anything else is unknown without asking the store. */
 const ID = /^[\w-]{1,64}$/;
 
@@ -48,9 +48,9 @@ export interface ViewerRequests {
   hold(handle: string, idOrSlug: string, start: string, instead?: string): Promise<HoldMade | Refusal>;
   /**
    * An ask for a slot or a message. The same key with the same draft gets the same answer, whenever it comes; with
-   * another draft `key-reused`. Refuses also as `hold` does, and with `adults-only` (nothing is kept then).
+   * another draft `key-reused`. `booking` is taken where a time is booked at once. Refuses also as `hold` does, and with `adults-only` (nothing is kept then).
    */
-  ask(handle: string, draft: RequestDraft, key: string | null): Promise<RequestMade | Refusal>;
+  ask(handle: string, draft: RequestDraft, key: string | null, booking?: Allowance): Promise<RequestMade | Refusal>;
   write(secret: string, text: string): Promise<null | Refusal>;
   cancel(secret: string): Promise<null | Refusal>;
   move(secret: string, start: string): Promise<null | Refusal>;
@@ -87,14 +87,14 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         const service = await offeredService(turn.tx, creatorId, handle, idOrSlug);
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
-    ask: async (handle, draft, key) => {
+    ask: async (handle, draft, key, booking) => {
       const known = await withKnownCode(parts, draft);
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
           const service = await offeredService(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
-          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known);
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known, booking);
         }),
       );
     },
@@ -150,10 +150,13 @@ async function ask(
   turn: Turn,
   service: Service,
   draft: RequestDraft,
+  booking: Allowance | undefined,
 ): Promise<{ id: string; state: RequestState } | Refusal> {
   const { creatorId } = parts;
   const start = draft.start === undefined ? null : toMillis(draft.start);
   const booked = start !== null && service.instant;
+  if (booked && booking?.take() === false)
+    return tooMany('Too much was booked from this address today. Write to the creator in the live.');
   const asked = requestOfDraft(parts, turn, service, draft, booked ? 'booked' : 'new');
   if (isRefusal(asked)) return asked;
   let typed: { readonly code: string; readonly viewer: string } | null = null;
@@ -161,8 +164,7 @@ async function ask(
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.
     if (draft.hold && ID.test(draft.hold)) {
       const ended = await endHold(turn.tx, creatorId, draft.hold, { service: service.id, start }, turn.now);
-      // Booked at once, the time is gone again before anybody in line is asked.
-      if (ended && !booked) turn.freed.push(...ended);
+      // What it gives back was on offer all along and is this viewer's ask now: nobody in line is told of it.
       typed = ended ? await useChatHold(turn.tx, creatorId, draft.hold) : null;
     }
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'offered', turn.now);
@@ -173,8 +175,8 @@ async function ask(
   // Whoever is kept out reads what anybody reads on a busy day.
   if (keptOut || (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED))
     return tooMany('Too many asks wait for an answer already. Try again later.');
-  if (asked.contact?.email && (await countUnderWay(turn.tx, creatorId, asked.contact, turn.now)) >= MOST_OF_A_CONTACT)
-    return tooMany('With this address too much is asked or booked already. Cancel one of them, or wait for an answer.');
+  const busy = await refuseBusyContact(parts, turn, asked.contact);
+  if (busy) return busy;
   const { id } = asked;
   const agreed: BookingRequest =
     typed === null ? asked : { ...asked, terms: { ...asked.terms, via: 'chat', code: typed.code } };

@@ -14,6 +14,7 @@ import { joinLine, type PlaceInLine, readLine } from '../store/waitlist.ts';
 import { answerOnce } from './answer-once.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { freeSlots, readAvailability, refusalOf } from './calendar.ts';
+import { refuseBusyContact } from './contact-bound.ts';
 import { offeredServices } from './licences.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
@@ -73,6 +74,8 @@ async function wait(
   if (isRefusal(request)) return request;
   // Whoever is kept out reads what anybody reads before a full line.
   if (await isBlocked(parts, turn.tx, { mails: mailsOf(draft.contact) })) return tooManyWait();
+  const busy = await refuseBusyContact(parts, turn, request.contact);
+  if (busy) return busy;
   const { id } = request;
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   const full = await refuseFullLine(parts, turn);

@@ -30,9 +30,9 @@ export function createGuesses() {
       return true;
     },
 
-    /** After the right password: whoever knows it is no guesser. */
-    forget(names: ReadonlyArray<string>): void {
-      for (const name of names) buckets.delete(name);
+    /** The last one was right, and is no guess; what others have guessed still counts. */
+    giveBack(names: ReadonlyArray<string>): void {
+      for (const name of names) buckets.get(name)?.pop();
     },
   };
 }

@@ -34,10 +34,7 @@ export function noteActs(api: Api, audit: Audit): void {
     if (!caller || READS.has(method) || access === 'source' || UNREAD.has(reply.statusCode)) return;
     const { id, name } = caller;
     const noted = { person: { id, name }, act: actOf(request), object: objectOf(request) };
-    // The act is done: a log that cannot be written must not make it look undone.
-    await audit
-      .note({ ...noted, result: reply.statusCode < 400 ? 'done' : reply.problem || 'fault' })
-      .catch((error: unknown) => request.log.error({ err: error }, 'an act could not be noted'));
+    await audit.note({ ...noted, result: reply.statusCode < 400 ? 'done' : reply.problem || 'fault' });
   });
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { readChatCode } from '../../shared/chat-code.ts';
 import { ChatHold, ChatWord, ClaimedHold } from '../../shared/chat-word.ts';
 import { PasteDraft } from '../../shared/desk-doors.ts';
 import { RequestMade } from '../../shared/public-page.ts';
 import type { ChatDoor } from '../app/chat-door.ts';
 import type { Paste } from '../app/paste.ts';
-import { isRefusal } from '../core/decision.ts';
+import { isRefusal, refuse } from '../core/decision.ts';
 import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
 import { badKey, keyOf } from './public.ts';
 
@@ -20,24 +21,28 @@ const LIMIT = { max: 10, timeWindow: '1 minute' };
 const MOST_WRONG = 30;
 const MINUTE_MS = 60_000;
 
-/** Whether too many were wrong within this minute, and one more that is. */
-function createGuesses() {
-  let [since, wrong] = [0, 0];
-  const now = () => performance.now();
+/** Counts each try before it is compared, so that many at once are no more; a right one is given back. */
+function createTries() {
+  let [since, tries] = [performance.now(), 0];
   return {
-    full(): boolean {
-      if (now() - since >= MINUTE_MS) [since, wrong] = [now(), 0];
-      return wrong >= MOST_WRONG;
+    take(): boolean {
+      if (performance.now() - since >= MINUTE_MS) [since, tries] = [performance.now(), 0];
+      if (tries >= MOST_WRONG) return false;
+      tries += 1;
+      return true;
     },
-    wasWrong(): void {
-      wrong += 1;
+    giveBack(): void {
+      tries = Math.max(0, tries - 1);
     },
   };
 }
 
 /** The code that a word in the chat gave, typed at the viewers' page; on both doors. */
-export function claimRoute(api: Api, app: { readonly chat: Pick<ChatDoor, 'claim'> }): void {
-  const guesses = createGuesses();
+export function claimRoute(
+  api: Api,
+  app: { readonly chat: Pick<ChatDoor, 'claim'>; readonly isShortCode: (typed: string) => Promise<boolean> },
+): void {
+  const tries = createTries();
   api.post(
     '/api/v1/public/:handle/holds/claim',
     {
@@ -53,12 +58,16 @@ export function claimRoute(api: Api, app: { readonly chat: Pick<ChatDoor, 'claim
       reply.header('cache-control', 'no-store');
       const key = keyOf(request);
       if (key === undefined) return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
-      if (guesses.full())
+      // The page asks here first with whatever was typed: a code of another kind is no guess.
+      const { code: typed } = request.body;
+      if (readChatCode(typed) === null || (await app.isShortCode(typed)))
+        return sendRefusal(reply, refuse('not-found'));
+      if (!tries.take())
         return sendProblem(reply, 429, 'too-many', { detail: 'Too many wrong codes just now. Wait a minute.' });
-      const claimed = await app.chat.claim(request.params.handle, request.body.code, key);
-      if (!isRefusal(claimed)) return claimed;
-      if (claimed.why === 'not-found') guesses.wasWrong();
-      return sendRefusal(reply, claimed);
+      const claimed = await app.chat.claim(request.params.handle, typed, key);
+      if (isRefusal(claimed) && claimed.why === 'not-found') return sendRefusal(reply, claimed);
+      tries.giveBack();
+      return isRefusal(claimed) ? sendRefusal(reply, claimed) : claimed;
     },
   );
 }

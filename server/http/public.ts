@@ -103,13 +103,10 @@ function askRoutes(api: Api, app: PublicRoutes): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const { service, start, instead } = request.body;
-      const from = fromOf(request);
-      app.bounds.ended(instead);
-      if (!app.bounds.mayHold(from)) return sendRefusal(reply, tooMany('Nothing more is kept for this address.'));
-      const made = await app.viewers.hold(request.params.handle, service, start, instead);
-      if (isRefusal(made)) return sendRefusal(reply, made);
-      app.bounds.held(from, made.id, toMillis(made.expiresAt));
-      return reply.code(201).send(made);
+      const make = () => app.viewers.hold(request.params.handle, service, start, instead);
+      const made = await app.bounds.hold(fromOf(request), instead, make);
+      if (made === null) return sendRefusal(reply, tooMany('Nothing more is kept for this address.'));
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
     },
   );
   makingRoutes(api, app);
@@ -155,12 +152,10 @@ async function askFrom(
   key: string | null,
   from: From,
 ): Promise<RequestMade | Refusal> {
-  if (!bounds.mayBook(from))
-    return tooMany('Too much was booked from this address today. Write to the creator in the live.');
-  const made = await viewers.ask(handle, draft, key);
-  if (isRefusal(made)) return made;
-  bounds.ended(draft.hold);
-  if (made.state === 'booked') bounds.booked(from);
+  const booking = bounds.booking(from);
+  const made = await viewers.ask(handle, draft, key, booking);
+  if (isRefusal(made)) booking.giveBack();
+  else bounds.ended(draft.hold);
   return made;
 }
 

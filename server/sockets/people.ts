@@ -58,7 +58,14 @@ export function peopleSockets<Person, View>(
       },
       deps.onFault,
     );
-  const standing = setInterval(() => void checkStanding(), STANDING_EVERY_MS);
+  let looking = false;
+  const standing = setInterval(async () => {
+    // A store that is slow or away is not asked again before it has answered.
+    if (looking) return;
+    looking = true;
+    await checkStanding();
+    looking = false;
+  }, STANDING_EVERY_MS);
   namespace.on('connection', (socket) => {
     sendOrCut(socket, send, deps.onFault);
   });

@@ -16,19 +16,24 @@ export interface Noted {
 
 /** Numbers of one millisecond; two programs that meet in one take the next. */
 const A_MILLISECOND = 1000;
-const TRIES = 20;
+const TRIES = 50;
+
+function spread(tried: number): number {
+  return Math.floor(Math.random() * Math.min(tried * 4, A_MILLISECOND / 2));
+}
 
 /** Appends to the log under a number that rises with time and is given once. */
 export async function addAudit(store: Store, creatorId: string, noted: Noted): Promise<void> {
-  const last = await store.db
-    .selectFrom('audit')
-    .select('seq')
-    .where('creator_id', '=', creatorId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const first = Math.max(noted.at * A_MILLISECOND, (last?.seq ?? 0) + 1);
-  for (let seq = first; seq < first + TRIES; seq++) {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const last = await store.db
+      .selectFrom('audit')
+      .select('seq')
+      .where('creator_id', '=', creatorId)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    // Those who clash spread, or each round would have one winner.
+    const seq = Math.max(noted.at * A_MILLISECOND, (last?.seq ?? 0) + 1) + spread(tried);
     try {
       await store.db
         .insertInto('audit')

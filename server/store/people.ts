@@ -1,6 +1,6 @@
 import { RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
-import type { Db } from './store.ts';
+import type { Db, Tx } from './store.ts';
 import type { PersonTable } from './tables.ts';
 
 /** Somebody who is or was let in, as kept. The owner's rights are all of them. */
@@ -88,6 +88,18 @@ export async function noteJoined(db: Db, creatorId: string, id: string): Promise
 export async function readPasswordHash(db: Db, creatorId: string, id: string): Promise<string | null> {
   const row = await ofCreator(db, creatorId).where('id', '=', id).executeTakeFirst();
   return row?.password_hash ?? null;
+}
+
+/** Whether the person's password is still this one; whoever changes it waits then until the transaction has ended. */
+export async function holdPassword(tx: Tx, creatorId: string, id: string, hash: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('person')
+    .set({ password_hash: hash })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .where('password_hash', '=', hash)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** Keeps the hash of a person's password, or takes it away with null. */

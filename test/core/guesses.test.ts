@@ -12,11 +12,11 @@ test('[PE11] of a thousand guesses from two hundred addresses ten are compared w
   expect(guesses.take(['account owner', 'address x'], NOON + 1000 * 800 + 15 * 60_000)).toBe(true);
 });
 
-test('[PE11] one address has ten guesses over all accounts, and the right password clears them', () => {
+test('[PE11] one address has ten guesses over all accounts, and the right password takes its own one back', () => {
   const guesses = createGuesses();
   const take = (account: string) => guesses.take([`account ${account}`, 'address one'], NOON);
   for (let at = 0; at < 10; at++) expect(take(`a${at}`)).toBe(true);
   expect(take('a10')).toBe(false);
-  guesses.forget(['address one']);
+  guesses.giveBack(['address one']);
   expect(take('a10')).toBe(true);
 });

@@ -63,6 +63,18 @@ test('[VP21] beside the agreement stands until when one can cancel, as the servi
   ).toBeVisible();
 });
 
+test('[VP94] where the chosen time lies within the cut-off, the agreement says so before it is booked', async ({
+  page,
+}) => {
+  await withPublicPage(page, (value) => ({
+    ...value,
+    services: value.services.map((one) => ({ ...one, cutoffMinutes: 40 * 1440 })),
+  }));
+  await openOffers(page);
+  await pickTime(page, 2, 1);
+  await expect(page.getByText('once it is booked it can no longer be cancelled or moved')).toBeVisible();
+});
+
 test('[VP13] a time that another got is said kindly, with the nearest as buttons', async ({ page }) => {
   const nearest = new Date(Date.now() + 26 * 3_600_000).toISOString();
   await page.route('**/holds', (route) =>

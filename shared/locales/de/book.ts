@@ -124,6 +124,7 @@ export const book: Catalogue<typeof english> = {
     consent: '{{name}} darf diese Angaben speichern, um mir zu antworten und den Termin zu halten',
     consentHint: 'Absagen kannst du auf deiner privaten Seite.',
     consentUntil: 'Auf deiner privaten Seite kannst du bis {{span}} vor Beginn absagen oder verschieben.',
+    consentOver: 'Der Termin liegt zu nah: Sobald er gebucht ist, kannst du ihn nicht mehr absagen oder verschieben.',
     consentStart: 'Auf deiner privaten Seite kannst du bis zum Beginn absagen oder verschieben.',
     send: 'Termin anfragen',
     sendInstant: 'Termin buchen',

@@ -122,6 +122,7 @@ export const book = {
     consent: '{{name}} may keep these details to answer me and to hold the appointment',
     consentHint: 'You can cancel on your private page.',
     consentUntil: 'You can cancel or move it on your private page until {{span}} before it starts.',
+    consentOver: 'This time is too near: once it is booked it can no longer be cancelled or moved.',
     consentStart: 'You can cancel or move it on your private page until it starts.',
     send: 'Ask for this time',
     sendInstant: 'Book this time',

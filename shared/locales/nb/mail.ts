@@ -13,7 +13,7 @@ Forespørselen din til {{creator}} har kommet fram. Ingenting er bestilt ennå: 
 Når: {{when}} ({{zone}})
 Hvor: {{place}}
 Pris: {{price}}
-Depositum: {{deposit}}
+Forskudd: {{deposit}}
 
 Den private siden din:
 {{link}}`,
@@ -28,7 +28,7 @@ Timen din hos {{creator}} er bekreftet. Kalenderfilen ligger ved.
 Når: {{when}} ({{zone}})
 Hvor: {{place}}
 Pris: {{price}}
-Depositum: {{deposit}}
+Forskudd: {{deposit}}
 
 Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
@@ -46,7 +46,7 @@ Når: {{when}} ({{zone}})
 Før: {{before}}
 Hvor: {{place}}
 Pris: {{price}}
-Depositum: {{deposit}}
+Forskudd: {{deposit}}
 
 Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
@@ -93,7 +93,7 @@ Velg et annet tidspunkt, eller still deg på ventelisten, på den private siden 
 {{service}}
 Tider i {{zone}}
 Pris: {{price}}
-Depositum: {{deposit}}
+Forskudd: {{deposit}}
 
 Ta en av dem med ett trykk på den private siden din:
 {{link}}`,
@@ -134,7 +134,7 @@ Dette er en påminnelse om timen din hos {{creator}}.
 Når: {{when}} ({{zone}})
 Hvor: {{place}}
 Pris: {{price}}
-Depositum: {{deposit}}
+Forskudd: {{deposit}}
 
 Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
@@ -150,7 +150,7 @@ Du står på ventelisten til {{creator}}. Når en time som passer deg blir ledig
 {{service}}
 Hvor: {{place}}
 Pris: {{price}}
-Depositum: {{deposit}}
+Forskudd: {{deposit}}
 
 På den private siden ser du plassen din, og der kan du forlate ventelisten:
 {{link}}`,
@@ -166,7 +166,7 @@ Du er nestemann på ventelisten til {{creator}}. Denne timen er holdt av til deg
 {{service}}
 Tider i {{zone}}
 Pris: {{price}}
-Depositum: {{deposit}}
+Forskudd: {{deposit}}
 
 Etter {{offerUntil}} går den videre til neste.
 
@@ -250,7 +250,7 @@ Ved desken, på maskinen som kjører Cuedesk:
   },
   words: {
     price: 'Pris',
-    deposit: 'Depositum',
+    deposit: 'Forskudd',
     depositDue: '{{amount}}, betales til {{creator}} før timen',
     depositLater: '{{amount}}, betales til {{creator}} når timen er bestilt',
     openDesk: 'Åpne desken',

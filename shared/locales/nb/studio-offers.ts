@@ -52,9 +52,9 @@ export const studioOffers: Catalogue<typeof english> = {
     need: 'Skriv spørsmålet, eller fjern det.',
   },
   deposit: {
-    title: 'Depositum',
+    title: 'Forskudd',
     none: 'Ingen',
-    ask: 'Be om depositum',
+    ask: 'Be om forskudd',
     hint: 'Seerne leser det før de booker. Cuedesk tar ikke imot penger: gi en egen betalingslenke, eller avtal det i samtalen.',
     amount: 'Beløp ({{currency}})',
     url: 'Betalingslenke (om du har)',

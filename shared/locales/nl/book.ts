@@ -124,6 +124,7 @@ export const book: Catalogue<typeof english> = {
     consent: '{{name}} mag deze gegevens bewaren om mij te antwoorden en de afspraak na te komen',
     consentHint: 'Je kunt op je eigen pagina afzeggen.',
     consentUntil: 'Op je eigen pagina kun je tot {{span}} voor het begin afzeggen of verzetten.',
+    consentOver: 'Deze tijd is te dichtbij: na het boeken kun je hem niet meer afzeggen of verzetten.',
     consentStart: 'Op je eigen pagina kun je tot het begin afzeggen of verzetten.',
     send: 'Deze tijd aanvragen',
     sendInstant: 'Deze tijd boeken',
