@@ -44,7 +44,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'a real OBS'
   }
 
   function giftOf(scenes: Scenes, value: number): void {
-    scenes.onGift({ key: 'streak', value, at: Date.now() });
+    scenes.happened({ type: 'gift', key: 'streak', value, count: value, gift: 'Rose' }, Date.now());
   }
 
   test('[OB17] connects with its password, and lists the scenes as OBS does', async () => {
