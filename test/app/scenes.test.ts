@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Scenes } from '../../server/app/scenes.ts';
 import type { ObsListener, ObsPort } from '../../server/core/scenes/obs-port.ts';
-import { readSetting } from '../../server/store/settings.ts';
+import { readSetting, writeSetting } from '../../server/store/settings.ts';
+import { SceneRule, toGiftRule } from '../../shared/scene-rules.ts';
 import { rule } from '../core/scenes/script.ts';
 import { fakeObs } from '../obs/listening.ts';
 import { door, secretBox, store } from './scenes-on-disk.ts';
@@ -180,4 +181,38 @@ test('[SC18] two rules with one id are refused, and the old rules stay', async (
     issues: [{ path: '2.id', message: 'is used by another rule' }],
   });
   expect(scenes.rules()).toHaveLength(1);
+});
+
+test('[SC31] going back to an older Cuedesk keeps what that can say; what it changed stands, what it cannot say waits', async () => {
+  const kept = await store();
+  const first = await door(kept);
+  const follow = SceneRule.parse({
+    ...{ id: 'follow', name: 'follow' },
+    when: [{ match: 'all', conditions: [{ type: 'follow' }] }],
+    actions: [{ type: 'save-replay' }],
+  });
+  await first.putRules([rule(), follow]);
+  await first.close();
+  const old = await readSetting(kept.db, 'me', 'scene-rules');
+  expect(old).toEqual([toGiftRule(rule())]);
+  const second = await door(kept);
+  expect(second.rules()).toEqual([rule(), follow]);
+  await second.close();
+  // As the older one writes them.
+  await writeSetting(kept.db, 'me', 'scene-rules', [{ ...toGiftRule(rule()), name: 'edited' }], 0);
+  expect((await door(kept)).rules()).toEqual([{ ...rule(), name: 'edited' }, follow]);
+});
+
+test('[SC41] how automation behaves outlives a restart, and the status tells until when it is paused', async () => {
+  const kept = await store();
+  const obs = await fakeObs();
+  const first = await door(kept);
+  await first.putAutomation({ ...first.automation(), pauseOn: 'any-change', pauseSeconds: 30, fences: ['BRB'] });
+  await first.close();
+  const scenes = await door(kept);
+  expect(scenes.automation()).toMatchObject({ pauseSeconds: 30, fences: ['BRB'] });
+  await scenes.connect({ address: obs.address });
+  obs.humanSwitches('Booking');
+  await vi.waitFor(() => expect(scenes.status().pause).toEqual({ until: expect.any(String), by: 'human' }));
+  expect((await scenes.resume()).pause).toBeNull();
 });

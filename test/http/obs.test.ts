@@ -165,3 +165,14 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
   });
   expect((await post(api, '/scene-rules/dry-run', { events: [{}] })).statusCode).toBe(400);
 });
+
+test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {
+  const { api } = await server();
+  await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: [rule()] });
+  expect((await post(api, '/scene-rules/party/press')).statusCode).toBe(200);
+  expect((await post(api, '/scene-rules/nobody/press')).statusCode).toBe(404);
+  const put = (payload: object) => api.inject({ method: 'PUT', url: '/api/v1/scene-automation', payload });
+  expect((await put({ fences: ['BRB'] })).json()).toMatchObject({ fences: ['BRB'], mayStream: false });
+  expect((await api.inject('/api/v1/scene-automation')).json()).toMatchObject({ fences: ['BRB'] });
+  expect((await put({ pauseSeconds: 1 })).statusCode).toBe(400);
+});

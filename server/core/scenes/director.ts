@@ -29,7 +29,7 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
   const taken = take(state, fact, now);
   const after = taken.state;
   const isNews = after.scene !== state.scene && after.scene !== null;
-  const whole = isNews ? withScene(taken, state.scene === null || fact.type === 'scene-renamed', now) : taken;
+  const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), now) : taken;
   const { traces } = state.memory;
   for (const { at, what, why, rule, by } of whole.acts) if (rule !== null) note(traces, rule, { at, what, why, by });
   return whole;
@@ -72,6 +72,11 @@ function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
     case 'automation-changed':
       return turn({ ...state, automation: fact.automation });
   }
+}
+
+/** A way back brings on what was there before: a rule that waits for that scene would never let go of it. */
+function isNoNews(fact: Fact): boolean {
+  return fact.type === 'scene-renamed' || (fact.type === 'wish-answered' && fact.wish.why === 'hold-over');
 }
 
 /** Lets the rules hear of a scene that has come on; where there is a wish already, or nothing was known, they only note it. */

@@ -27,7 +27,7 @@ export function fire(firing: Firing, rule: SceneRule, depth = 0): void {
   }
   const restsUntil = state.memory.cooling.get(rule.id) ?? Number.NEGATIVE_INFINITY;
   if (now < restsUntil) {
-    rest(firing, rule, restsUntil);
+    rest(firing, rule, restsUntil, depth);
     return;
   }
   if (against) {
@@ -179,12 +179,12 @@ function ask(firing: Firing, rule: SceneRule, action: Deed['action']): void {
   firing.deeds.push({ rule: rule.id, action, since: now });
 }
 
-/** A rule that fires before it has rested. */
-function rest(firing: Firing, rule: SceneRule, until: number): void {
+/** A rule that fires before it has rested. One that another runs does not wait: a circle of them would never end. */
+function rest(firing: Firing, rule: SceneRule, until: number, depth: number): void {
   const { state, now } = firing;
   const { meanwhile } = rule.cooldown;
   if (meanwhile === 'merge' && merge(firing, rule)) return;
-  if (meanwhile !== 'queue') {
+  if (meanwhile !== 'queue' || depth > 0) {
     leave(firing, rule, { why: 'cooling-down', by: null });
     return;
   }
