@@ -86,9 +86,9 @@ export function awaiting(index: RuleIndex, happening: Happening): ReadonlyArray<
 /** The rules whose truth may change with the parts of the world that did, in rank. */
 export function affected(index: RuleIndex, before: World, after: World): ReadonlyArray<RankedRule> {
   const found: RankedRule[] = [];
-  for (const of of ['likes', 'viewers'] as const) {
-    const [low, high] = [before[of] ?? 0, after[of] ?? 0].toSorted((a, b) => a - b);
-    if (low !== high) found.push(...upTo(index.milestones[of], high ?? 0, low));
+  for (const part of ['likes', 'viewers'] as const) {
+    const [low, high] = [before[part] ?? 0, after[part] ?? 0].toSorted((a, b) => a - b);
+    if (low !== high) found.push(...upTo(index.milestones[part], high ?? 0, low));
   }
   for (const topic of ['waiting', 'serving', 'gap', 'streaming', 'recording'] as const) {
     if (before[topic] !== after[topic]) found.push(...(index.states.get(topic) ?? []));
