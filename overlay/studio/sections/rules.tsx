@@ -81,9 +81,11 @@ function Paused({ obs }: { obs: ObsStatus | null }) {
       tone="accent"
       title={until === null ? tellRule('ui.pausedOpen') : tellRule('ui.pausedFor', { count: left })}
     >
-      <Button size="small" icon={Play} disabled={act.busy} onClick={() => void act.run('POST', '/obs/resume')}>
-        {tellRule('ui.resumeNow')}
-      </Button>
+      <div class="rule-paused">
+        <Button size="small" icon={Play} disabled={act.busy} onClick={() => void act.run('POST', '/obs/resume')}>
+          {tellRule('ui.resumeNow')}
+        </Button>
+      </div>
     </Notice>
   );
 }
