@@ -29,9 +29,10 @@ type DiffReason = 'scene-missing' | 'already-on' | 'human-changed' | 'preview-in
  */
 export function diffScene(wish: Wish, actual: ActualObs, believed: string | null, before: Before): ObsAsk {
   if (!actual.scenes.includes(wish.scene)) return { type: 'none', why: 'scene-missing' };
+  // A cut moves the preview too: OBS puts there what was on air.
+  if (actual.studioMode && isPreviewInUse(actual, before)) return { type: 'none', why: 'preview-in-use' };
   if (actual.studioMode && wish.studio !== 'cut') {
     // In Studio Mode the program belongs to the human; a scene is laid ready and no more.
-    if (isPreviewInUse(actual, before)) return { type: 'none', why: 'preview-in-use' };
     return { type: 'stage-preview', scene: wish.scene, why: 'studio-mode' };
   }
   if (wish.studio === 'preview') return { type: 'none', why: 'no-studio-mode' };

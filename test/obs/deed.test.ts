@@ -88,9 +88,10 @@ test('[OB32] a preview that the human is using is never moved; what is on air, w
   await expect(heard.port.want(wish('Celebration'))).resolves.toEqual({ type: 'staged' });
   const actual = { program: 'Main', studioMode: true, preview: 'BRB', scenes: ['Main', 'Booking', 'BRB'] };
   expect(diffScene(wish('Booking'), actual, 'Main', { staged: null, program: 'BRB' }).type).toBe('stage-preview');
-  expect(diffScene(wish('Booking', { studio: 'cut' }), actual, 'Main', { staged: null, program: null }).type).toBe(
-    'switch-program',
-  );
+  const cut = (before: string | null) =>
+    diffScene(wish('Booking', { studio: 'cut' }), actual, 'Main', { staged: null, program: before });
+  expect(cut('BRB').type).toBe('switch-program');
+  expect(cut(null)).toEqual({ type: 'none', why: 'preview-in-use' });
   const out = { ...actual, studioMode: false, preview: null };
   expect(diffScene(wish('Booking', { studio: 'preview' }), out, 'Main', { staged: null, program: null })).toEqual({
     type: 'none',
