@@ -35,6 +35,13 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'a real OBS'
     return (await human.call('GetCurrentProgramScene')).currentProgramSceneName;
   }
 
+  /** OBS answers before the preview has changed. */
+  async function putIntoPreview(sceneName: string): Promise<void> {
+    await human.call('SetCurrentPreviewScene', { sceneName });
+    const preview = async () => (await human.call('GetSceneList')).currentPreviewSceneName;
+    await vi.waitFor(async () => expect(await preview()).toBe(sceneName), PATIENT);
+  }
+
   async function connected(holdSeconds = 10): Promise<Scenes> {
     const scenes = await door(await store());
     await scenes.putRules([rule({ holdSeconds })]);
@@ -118,12 +125,12 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'a real OBS'
     const scenes = await connected(0.5);
     await scenes.putRules([{ ...rule({ holdSeconds: 0.5 }), studioMode: 'cut' }]);
     await human.call('SetStudioModeEnabled', { studioModeEnabled: true });
-    await human.call('SetCurrentPreviewScene', { sceneName: 'BRB' });
+    await putIntoPreview('BRB');
     await vi.waitFor(() => expect(scenes.status().studioMode).toBe(true), PATIENT);
     giftOf(scenes, 120);
     await vi.waitFor(() => expect(scenes.status().acts[0]?.why).toBe('preview-in-use'), PATIENT);
     expect((await human.call('GetCurrentPreviewScene')).currentPreviewSceneName).toBe('BRB');
-    await human.call('SetCurrentPreviewScene', { sceneName: 'Main' });
+    await putIntoPreview('Main');
     scenes.happened({ type: 'gift', key: 'another', value: 120, count: 1, gift: 'Rose' }, Date.now());
     await vi.waitFor(async () => expect(await program()).toBe('Celebration'), PATIENT);
     await vi.waitFor(() => expect(scenes.status().acts[0]?.what).toBe('returned'), PATIENT);
