@@ -110,7 +110,7 @@ export async function openPrivateDoor(
   requestRoutes(api, parts.booking);
   blockRoutes(api, parts.booking);
   mailRoutes(api, parts.mail);
-  sceneRuleRoutes(api, { scenes: parts.scenes });
+  sceneRuleRoutes(api, { scenes: parts.scenes, lastLive: parts.lastLive });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
   codeRoutes(api, parts);
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });

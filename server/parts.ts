@@ -5,9 +5,11 @@ import { createAudit } from './app/audit.ts';
 import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
 import { openCodes } from './app/codes.ts';
+import { openCreatorClock } from './app/creator-clock.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
+import { lastLiveOf } from './app/last-live.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
 import { createPictures } from './app/pictures.ts';
@@ -109,8 +111,14 @@ export async function openParts(
       mail: mail.queue,
       ...(config.tiktok ? { dm: dmOf(config.tiktok, secrets) } : {}),
     });
+    const creatorClock = await openCreatorClock({ booking, onFault });
     const scenes = await createScenes({
       ...base,
+      minuteAt: creatorClock.minuteAt,
+      ownStep: (step) =>
+        step.type === 'layout'
+          ? stageControl.layout(step.layout)
+          : stageControl.act(step.act, live.session([]).lastSeq),
       secretBox: { seal: secrets.seal, open: (sealed) => orThrow(secrets.open(sealed)) },
       connectObs,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
@@ -135,7 +143,9 @@ export async function openParts(
     const journal = (after: number, limit: number) => readJournal(store.db, CREATOR, after, limit);
     return {
       store,
+      creatorId: CREATOR,
       readJournal: journal,
+      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session?.id ?? null),
       clock,
       newId,
       live,
@@ -155,6 +165,7 @@ export async function openParts(
       codes,
       codePicture,
       scenes,
+      creatorClock,
       views,
       figures,
       refreshStage: createRefreshStage({ stages, scenes }),

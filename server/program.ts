@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { FastifyBaseLogger } from 'fastify';
-import type { LiveChange } from './app/live.ts';
+import { tellScenes } from './app/scene-facts.ts';
 import { wakeStages } from './app/wake-stages.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
@@ -77,7 +77,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     if (doors.public) ports.public = await listen(doors.public.api, config.host, config.publicPort ?? 0, 'PUBLIC_PORT');
     opened.push(
       keepTime(parts, onFault),
-      follow(parts),
+      await tellScenes({ ...parts, minuteAt: parts.creatorClock.minuteAt, onFault }),
       hearChat(parts, onFault),
       () => parts.booking.dm.close(),
       wakeStages({ ...parts, onFault }),
@@ -178,15 +178,6 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
     clearInterval(mail);
     soon();
   };
-}
-
-/** The way of an event to OBS: each growth of a streak is shown to the scene rules. */
-function follow(parts: Parts): () => void {
-  return parts.live.onChange((change: LiveChange) => {
-    for (const { entry, growth } of change.grown) {
-      if (entry && growth.addedValue > 0) parts.scenes.onGift({ key: growth.key, value: growth.value, at: change.at });
-    }
-  });
 }
 
 /** The way of a word in the chat to its hold: after the journal has it, so that a crash makes none twice. */

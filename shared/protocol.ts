@@ -10,7 +10,8 @@ import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { Deposit, Place } from './offer-terms.ts';
 import type { Right } from './rights.ts';
-import type { ObsStatus, SceneRule } from './scenes.ts';
+import type { SceneAutomation, SceneRule } from './scene-rules.ts';
+import type { ObsStatus, RuleTrace } from './scenes.ts';
 import type { Featured, StageDesign } from './stage-design.ts';
 import type { Instant } from './time.ts';
 
@@ -104,6 +105,8 @@ export interface StageView {
   /** The stage tells of itself for whoever sets it up; never during a show. */
   setUp: boolean;
   featured: Featured | null;
+  /** The layout that a scene rule has called for, by id; null or left out: by the scene. */
+  layout?: string | null;
   alertControl: AlertControl;
   /** In the first view after a connect, what came in the last 30 seconds, oldest first: a reload shows what is still on. */
   moments: StageMoment[];
@@ -126,6 +129,8 @@ export interface AlertControl {
 export interface OnStage {
   blank: boolean;
   featured: Featured | null;
+  /** The layout that a scene rule has called for, by id; null or left out: by the scene. */
+  layout?: string | null;
   alertControl: AlertControl;
 }
 
@@ -257,6 +262,9 @@ export interface StudioView {
   onStage: OnStage;
   obs: ObsStatus;
   rules: SceneRule[];
+  /** What became of each rule, and what holds for all of them. */
+  ruleTraces: RuleTrace[];
+  automation: SceneAutomation;
   queue: { open: number; unanswered: number };
   /** Short codes. `revision` rises whenever their list or its numbers are worth reading again. */
   codes: { revision: number; moment: MomentNow | null };

@@ -1,22 +1,28 @@
 import { z } from 'zod';
 
-/**
- * A scene rule as data. Today one kind of condition: one gift or streak is worth at least `diamonds` (the streak
- * counted as one, fires once, when it gets there). Shows `scene` for `holdSeconds`, then returns to what was on, unless
- * a human changed it meanwhile. `cooldownSeconds` counts from the moment the rule fired.
- */
-export const SceneRule = z.object({
-  id: z.string().min(1).max(64),
-  name: z.string().min(1).max(120),
-  enabled: z.boolean().default(true),
-  when: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('gift-worth-at-least'), diamonds: z.int().min(1).max(100_000_000) }),
-  ]),
-  show: z.object({ scene: z.string().min(1).max(200), holdSeconds: z.number().min(0.5).max(3600) }),
-  cooldownSeconds: z.number().min(0).max(86_400).default(0),
+/** One line of what automation did or left alone; words are stable. `by`: the rule that the rule lost to. Rules by id. */
+export const SceneAct = z.object({
+  at: z.string(),
+  what: z.string(),
+  scene: z.string().nullable(),
+  why: z.string(),
+  rule: z.string().nullable(),
+  by: z.string().nullable(),
 });
-export type SceneRule = z.infer<typeof SceneRule>;
-export const SceneRules = z.array(SceneRule).max(100);
+export type SceneAct = z.infer<typeof SceneAct>;
+
+/**
+ * What became of one rule, newest first, the same in a row as one with its number; and where the condition stands that
+ * kept it from firing the last time a fact named it.
+ */
+export const RuleTrace = z.object({
+  rule: z.string(),
+  entries: z.array(
+    z.object({ at: z.string(), what: z.string(), why: z.string(), by: z.string().nullable(), times: z.int() }),
+  ),
+  unmet: z.object({ at: z.string(), group: z.int(), condition: z.int() }).nullable(),
+});
+export type RuleTrace = z.infer<typeof RuleTrace>;
 
 /** The OBS connection on the wire (interface document, section 4). `detail` is a sentence; `why` its stable word. */
 export const ObsStatus = z.object({
@@ -24,6 +30,8 @@ export const ObsStatus = z.object({
   detail: z.string(),
   scene: z.string().nullable(),
   automation: z.enum(['on', 'paused', 'off']),
+  /** Null while automation is not paused. `until` null: until somebody resumes it. `by` a human in OBS, or by hand here. */
+  pause: z.object({ until: z.string().nullable(), by: z.enum(['human', 'hand']) }).nullable(),
   /** Scene names as OBS lists them, top first; empty while not connected. */
   scenes: z.array(z.string()),
   studioMode: z.boolean(),
@@ -31,14 +39,6 @@ export const ObsStatus = z.object({
   /** What the operator should know although it works, e.g. `no-password`, `short-password`; stable words. */
   warnings: z.array(z.string()),
   /** The last things automation did or left alone, newest first, with the reason. At most 20. */
-  acts: z.array(
-    z.object({
-      at: z.string(),
-      what: z.string(),
-      scene: z.string().nullable(),
-      why: z.string(),
-      rule: z.string().nullable(),
-    }),
-  ),
+  acts: z.array(SceneAct),
 });
 export type ObsStatus = z.infer<typeof ObsStatus>;

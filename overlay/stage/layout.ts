@@ -13,10 +13,17 @@ export interface Fit {
 }
 
 /**
- * The layout that is drawn: of those for the OBS scene, else of those for every scene, the one whose canvas has the
+ * The layout that is drawn: the one that was `chosen` by its id, while the design has it; else of those for the OBS scene, else of those for every scene, the one whose canvas has the
  * shape nearest to the room's. The first of the design where none is for this scene or for all.
  */
-export function chooseLayout(layouts: ReadonlyArray<Layout>, scene: string | null, room: Size): Layout | null {
+export function chooseLayout(
+  layouts: ReadonlyArray<Layout>,
+  scene: string | null,
+  room: Size,
+  chosen?: string | null,
+): Layout | null {
+  const called = layouts.find((layout) => layout.id === chosen);
+  if (called) return called;
   const own = scene === null ? [] : layouts.filter((layout) => layout.scene === scene);
   const forAll = layouts.filter((layout) => layout.scene === null);
   const candidates = own.length > 0 ? own : forAll.length > 0 ? forAll : layouts;

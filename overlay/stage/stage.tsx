@@ -7,7 +7,9 @@ import { serverNow } from './server-clock.ts';
 import { alerts, design, figures, nextFree, pricesCertain, view } from './state.ts';
 import { windowSize } from './window-size.ts';
 
-const layout = computed(() => chooseLayout(design.value.layouts, view.value?.scene ?? null, windowSize.value));
+const layout = computed(() =>
+  chooseLayout(design.value.layouts, view.value?.scene ?? null, windowSize.value, view.value?.layout),
+);
 const alertsOn = computed(() => alerts.value.shown.length > 0);
 /** Half a minute without the server makes prices uncertain, and with them, where the streamer wants it, the picture. */
 const isDark = computed(

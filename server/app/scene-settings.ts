@@ -1,21 +1,34 @@
 import { z } from 'zod';
-import { type SceneRule, SceneRules } from '../../shared/scenes.ts';
+import {
+  fromGiftRule,
+  GiftRule,
+  SceneAutomation,
+  type SceneRule,
+  SceneRules,
+  toGiftRule,
+} from '../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { ObsTarget } from '../core/scenes/obs-port.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 
 /** OBS on this machine, with the port as it is delivered. */
 export const DEFAULT_OBS_ADDRESS = 'ws://127.0.0.1:4455';
 
-const RULES = 'scene-rules';
+/** In the form of an older Cuedesk, as far as that can say them: who goes back to one finds these. */
+const GIFT_RULES = 'scene-rules';
+const RULES = 'scene-rules-2';
 const OBS = 'obs';
 const AUTOMATION = 'scene-automation';
 /** `password` is sealed; null: none. `wanted`: connect at the next start. */
 const ObsSetting = z.object({ address: z.string(), password: z.string().nullable(), wanted: z.boolean() });
 
 /** `paused`: by hand, until somebody resumes it. */
-const AutomationSetting = z.object({ paused: z.boolean() });
+const AutomationSetting = z.object({ paused: z.boolean(), how: SceneAutomation.optional() });
+
+const GiftRules = z.array(GiftRule);
+/** `asGiftRules`: what was kept beside it for an older Cuedesk; when that reads otherwise now, one was at work since. */
+const RulesSetting = z.object({ rules: SceneRules, asGiftRules: GiftRules });
 
 /** Encrypts what is kept. `open` throws when the text was sealed with another key. */
 export interface SecretBox {
@@ -30,9 +43,10 @@ export interface SceneSettings {
   readonly wanted: boolean;
   /** Automation was paused by hand. A pause after a human's change is over within a minute and is not kept. */
   readonly paused: boolean;
+  readonly automation: SceneAutomation;
   keepRules(rules: ReadonlyArray<SceneRule>, now: EpochMillis): Promise<void>;
   keepTarget(target: ObsTarget | null, wanted: boolean, now: EpochMillis): Promise<void>;
-  keepPaused(paused: boolean, now: EpochMillis): Promise<void>;
+  keepAutomation(paused: boolean, how: SceneAutomation, now: EpochMillis): Promise<void>;
 }
 
 export async function sceneSettings(options: {
@@ -41,22 +55,37 @@ export async function sceneSettings(options: {
   secretBox: SecretBox;
 }): Promise<SceneSettings> {
   const { store, creatorId, secretBox } = options;
-  const rules = SceneRules.safeParse(await readSetting(store.db, creatorId, RULES)).data ?? [];
+  const gift = GiftRules.safeParse(await readSetting(store.db, creatorId, GIFT_RULES)).data ?? [];
+  const whole = RulesSetting.safeParse(await readSetting(store.db, creatorId, RULES)).data;
   const kept = ObsSetting.safeParse(await readSetting(store.db, creatorId, OBS)).data;
   const automation = AutomationSetting.safeParse(await readSetting(store.db, creatorId, AUTOMATION)).data;
   return {
-    rules,
+    rules: rulesOf(whole ?? null, gift),
     paused: automation?.paused ?? false,
+    automation: automation?.how ?? SceneAutomation.parse({}),
     target: kept ? { address: kept.address, password: opened(secretBox, kept.password) } : null,
     wanted: kept?.wanted ?? false,
-    keepRules: (value, now) => writeSetting(store.db, creatorId, RULES, value, now),
-    keepPaused: (paused, now) => writeSetting(store.db, creatorId, AUTOMATION, { paused }, now),
+    keepRules: (kept, now) => store.transaction((tx) => writeRules(tx, creatorId, kept, now)),
+    keepAutomation: (paused, how, now) => writeSetting(store.db, creatorId, AUTOMATION, { paused, how }, now),
     keepTarget: async (target, wanted, now) => {
       if (!target) return;
       const password = target.password === null ? null : secretBox.seal(target.password);
       await writeSetting(store.db, creatorId, OBS, { address: target.address, password, wanted }, now);
     },
   };
+}
+
+async function writeRules(tx: Tx, creatorId: string, rules: ReadonlyArray<SceneRule>, now: EpochMillis) {
+  const asGiftRules = rules.flatMap((rule) => toGiftRule(rule) ?? []);
+  await writeSetting(tx, creatorId, GIFT_RULES, asGiftRules, now);
+  await writeSetting(tx, creatorId, RULES, { rules, asGiftRules }, now);
+}
+
+/** What an older Cuedesk has changed meanwhile stands; what it could not read has waited untouched. */
+function rulesOf(whole: z.infer<typeof RulesSetting> | null, gift: ReadonlyArray<GiftRule>): ReadonlyArray<SceneRule> {
+  if (!whole) return gift.map(fromGiftRule);
+  if (JSON.stringify(whole.asGiftRules) === JSON.stringify(gift)) return whole.rules;
+  return [...gift.map(fromGiftRule), ...whole.rules.filter((rule) => toGiftRule(rule) === null)];
 }
 
 /** A password that cannot be opened (the key was lost with its file) counts as none: OBS asks for it anew. */

@@ -1,12 +1,16 @@
 import type { LiveEvent } from '../../shared/events.ts';
-import type { ObsStatus, SceneRule } from '../../shared/scenes.ts';
+import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
+import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { direct } from '../core/scenes/director.ts';
 import {
   type Act,
+  type Deed,
+  type DeedOutcome,
   type DirectorState,
   type Fact,
-  type GiftReached,
+  needsClock,
   newDirector,
   nextDue,
   type Wish,
@@ -14,9 +18,11 @@ import {
 } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { rehearse } from '../core/scenes/rehearsal.ts';
+import { awaiting } from '../core/scenes/rule-index.ts';
+import type { Happening, World } from '../core/scenes/world.ts';
 import { createDoor } from './door.ts';
 import { createListeners, type Listeners } from './listeners.ts';
-import { obsStatus } from './obs-status.ts';
+import { obsStatus, ruleTraces } from './obs-status.ts';
 import { DEFAULT_OBS_ADDRESS, type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
 
@@ -45,7 +51,7 @@ class ScenesDoor implements Scenes {
     this.#settings = settings;
     this.#listeners = createListeners(options.onFault);
     this.#kept = settings.rules;
-    this.#director = newDirector(settings.rules, settings.paused);
+    this.#director = newDirector(settings.rules, settings.paused, settings.automation);
     this.#target = options.environment ?? settings.target;
     this.#obs = options.connectObs({
       picture: (picture) => {
@@ -118,7 +124,7 @@ class ScenesDoor implements Scenes {
 
   pause(): Promise<ObsStatus> {
     return this.#changes.run(async () => {
-      await this.#settings.keepPaused(true, this.#now());
+      await this.#keepAutomation(true);
       this.#take({ type: 'paused' });
       return this.status();
     });
@@ -126,7 +132,7 @@ class ScenesDoor implements Scenes {
 
   resume(): Promise<ObsStatus> {
     return this.#changes.run(async () => {
-      await this.#settings.keepPaused(false, this.#now());
+      await this.#keepAutomation(false);
       this.#take({ type: 'resumed' });
       return this.status();
     });
@@ -140,19 +146,50 @@ class ScenesDoor implements Scenes {
     return this.#obs.refreshStage(ending);
   }
 
-  onGift(gift: GiftReached): void {
+  automation(): SceneAutomation {
+    return this.#director.automation;
+  }
+
+  putAutomation(automation: SceneAutomation): Promise<SceneAutomation> {
+    return this.#changes.run(async () => {
+      await this.#settings.keepAutomation(this.#pausedByHand(), automation, this.#now());
+      this.#take({ type: 'automation-changed', automation });
+      this.#tell();
+      return automation;
+    });
+  }
+
+  traces(): RuleTrace[] {
+    return ruleTraces(this.#director);
+  }
+
+  happened(happening: Happening, at: EpochMillis): void {
     // Nothing to decide and nothing to tell: the common case of a burst, kept cheap.
-    if (this.#director.rules.length > 0) this.#take({ type: 'gift-reached', ...gift });
+    if (this.#director.rules.length > 0) this.#take({ type: 'happened', happening, at });
+  }
+
+  worldChanged(change: Partial<World>): void {
+    this.#take({ type: 'world-changed', change });
+  }
+
+  needsClock(): boolean {
+    return needsClock(this.#director);
+  }
+
+  press(rule: string): Refusal | null {
+    const pressed = { type: 'button', rule } as const;
+    if (awaiting(this.#director.memory.index, pressed).length === 0) return refuse('not-found');
+    this.happened(pressed, this.#now());
+    return null;
   }
 
   dryRun(events: ReadonlyArray<LiveEvent>, rules: ReadonlyArray<SceneRule> = this.rules()): Act[] {
-    const { connected, scenes, scene } = this.#director;
-    const named = connected ? scenes : rules.map((rule) => rule.show.scene);
-    return rehearse(
-      rules,
-      events,
-      connected ? { scenes: named, scene: scene ?? '' } : { scenes: [...named, ''], scene: '' },
-    );
+    const { connected, scenes, scene, automation } = this.#director;
+    const { minuteAt } = this.#options;
+    const how = { automation, ...(minuteAt ? { minuteAt } : {}) };
+    if (connected) return rehearse(rules, events, { scenes, scene: scene ?? '', ...how });
+    const named = rules.flatMap(({ actions }) => actions.flatMap((one) => ('scene' in one ? one.scene : [])));
+    return rehearse(rules, events, { scenes: [...named, ''], scene: '', ...how });
   }
 
   onChange(listener: () => void): () => void {
@@ -173,13 +210,14 @@ class ScenesDoor implements Scenes {
   }
 
   #take(fact: Fact): void {
-    const { state, wish } = direct(this.#director, fact, this.#now());
+    const { state, wish, deeds } = direct(this.#director, fact, this.#now());
     // What the director remembers for itself grows with every gift of a storm, and shows nowhere.
     const { acts, pause } = this.#director;
     const changed = state.acts !== acts || state.pause !== pause;
     this.#director = state;
     this.#setTimer();
     if (wish) void this.#carryOut(wish).catch(this.#options.onFault);
+    for (const deed of deeds) void this.#doDeed(deed).catch(this.#options.onFault);
     if (changed) this.#tell();
   }
 
@@ -189,6 +227,29 @@ class ScenesDoor implements Scenes {
       return { type: 'refused', why: 'fault' };
     });
     this.#take({ type: 'wish-answered', wish, outcome });
+  }
+
+  async #doDeed(deed: Deed): Promise<void> {
+    const { action } = deed;
+    const isOwn = action.type === 'layout' || action.type === 'alerts';
+    const done = async (): Promise<DeedOutcome> => {
+      if (!isOwn) return this.#obs.do(deed);
+      await this.#options.ownStep?.(action);
+      return { type: 'done' };
+    };
+    const outcome = await done().catch((error: unknown): DeedOutcome => {
+      this.#options.onFault(error);
+      return { type: 'refused', why: 'fault' };
+    });
+    this.#take({ type: 'deed-answered', deed, outcome });
+  }
+
+  #pausedByHand(): boolean {
+    return this.#director.pause?.by === 'hand';
+  }
+
+  #keepAutomation(paused: boolean): Promise<void> {
+    return this.#settings.keepAutomation(paused, this.#director.automation, this.#now());
   }
 
   /** Wakes the director when the next of its times is up, and not before. */
@@ -202,7 +263,10 @@ class ScenesDoor implements Scenes {
 
   /** Rules follow a scene that got another name in OBS. */
   #keepRenamed(): Promise<void> {
-    return this.#changes.run(() => this.#keepRules(this.#director.rules));
+    return this.#changes.run(async () => {
+      await this.#keepAutomation(this.#pausedByHand());
+      await this.#keepRules(this.#director.rules);
+    });
   }
 
   async #keepRules(rules: ReadonlyArray<SceneRule>): Promise<void> {

@@ -1,8 +1,11 @@
 import type { LiveEvent } from '../../shared/events.ts';
-import type { ObsStatus, SceneRule } from '../../shared/scenes.ts';
+import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
+import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
-import type { Act, GiftReached } from '../core/scenes/director-state.ts';
+import type { Act, Deed } from '../core/scenes/director-state.ts';
 import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
+import type { Happening, World } from '../core/scenes/world.ts';
 import type { Store } from '../store/store.ts';
 import type { SecretBox } from './scene-settings.ts';
 
@@ -15,9 +18,15 @@ export interface ScenesOptions {
   readonly connectObs: (listener: ObsListener) => ObsPort;
   /** OBS as the environment names it; goes before what was set in the studio, until somebody connects by hand. */
   readonly environment?: ObsTarget | null;
+  /** Does the steps of rules that are not for OBS: the stage's layout and its alerts. Rejects for a fault. */
+  readonly ownStep?: (action: OwnStep) => Promise<unknown>;
+  /** Minutes since midnight on the creator's clock, for rehearsals. */
+  readonly minuteAt?: (at: EpochMillis) => number;
   /** A fault that no caller waits for. */
   readonly onFault: (error: unknown) => void;
 }
+
+export type OwnStep = Extract<Deed['action'], { type: 'layout' | 'alerts' }>;
 
 /** The door of OBS and scene rules. */
 export interface Scenes {
@@ -39,8 +48,16 @@ export interface Scenes {
   addStage(url: string): Promise<StagePlaced | StageRefusal>;
   /** Refreshes the browser sources whose address ends so; how many there were, 0 also while OBS is away. */
   refreshStage(ending: string): Promise<number>;
-  /** A streak's value so far, as often as it grows. `at` is when it was accepted here, not the platform's own time. */
-  onGift(gift: GiftReached): void;
+  automation(): SceneAutomation;
+  putAutomation(automation: SceneAutomation): Promise<SceneAutomation>;
+  traces(): RuleTrace[];
+  /** Something happened; `at` is when it was accepted here, not the platform's own time. */
+  happened(happening: Happening, at: EpochMillis): void;
+  worldChanged(change: Partial<World>): void;
+  /** Whether a rule waits for the clock, which `worldChanged` must then tell every second as `minute`. */
+  needsClock(): boolean;
+  /** The button of one rule; refuses with `not-found` where there is no such rule, that is on and has a button. */
+  press(rule: string): Refusal | null;
   /** What the rules (or others) would have done for these events. */
   dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>): Act[];
   /** Called after every change; returns what ends that. */

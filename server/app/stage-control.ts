@@ -14,6 +14,8 @@ const count = z.int().min(0);
 const StageControlState = z.object({
   blank: z.boolean(),
   featured: Featured.nullable(),
+  /** The layout that a scene rule has called for; null: by the scene. */
+  layout: z.string().nullable().default(null),
   alerts: z.object({ paused: z.boolean(), muted: z.boolean(), skips: count, clearedSeq: count, replays: count }),
 });
 type StageControlState = z.infer<typeof StageControlState>;
@@ -21,6 +23,7 @@ type StageControlState = z.infer<typeof StageControlState>;
 const FIRST: StageControlState = {
   blank: false,
   featured: null,
+  layout: null,
   alerts: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
 };
 
@@ -60,6 +63,7 @@ export async function openStageControl(deps: {
     onChange: listeners.add,
     current: (): Readonly<StageControlState> => current,
     blank: (blank: boolean) => change('blank', () => blank),
+    layout: (layout: string | null) => change('layout', () => layout),
     feature: (featured: Featured | null) => change('featured', () => featured),
     /** `lastSeq`: of the journal, up to which alerts are cleared by `clear`. */
     async act(act: AlertAct, lastSeq: number): Promise<AlertControl> {

@@ -76,8 +76,8 @@ export function createViews(parts: Parts) {
   }
 
   function byHand(): OnStage {
-    const { blank, featured, alerts } = stageControl.current();
-    return { blank, featured, alertControl: alerts };
+    const { blank, featured, layout, alerts } = stageControl.current();
+    return { blank, featured, layout, alertControl: alerts };
   }
 
   return {
@@ -134,6 +134,8 @@ export function createViews(parts: Parts) {
         onStage: byHand(),
         obs: scenes.status(),
         rules: [...scenes.rules()],
+        ruleTraces: scenes.traces(),
+        automation: scenes.automation(),
         queue: await booking.views.counts(),
         codes: { revision: codes.revision() + asked, moment: codes.moment() },
         address: address.state(),

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Block, BlockDraft } from '../../shared/blocks.ts';
 import type { Blocks } from '../app/blocks.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
-import { type Api, problems, sendRefusal } from './api.ts';
+import { requestFor } from '../core/desk/by-rights.ts';
+import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
 import { DeskAnswer } from './requests.ts';
 
 const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
-const config = { access: 'desk' } as const;
+const config = { access: 'desk', right: 'block' } as const;
 
 /** Who is kept out: by the request they made, with a reason; the list of them; and letting them in again. */
 export function blockRoutes(api: Api, app: { readonly blocks: Blocks }): void {
@@ -26,7 +27,7 @@ export function blockRoutes(api: Api, app: { readonly blocks: Blocks }): void {
       const { caller } = request;
       if (!caller) return sendRefusal(reply, refuse('not-signed-in'));
       const done = await app.blocks.block(request.params.id, request.body.reason, caller);
-      return isRefusal(done) ? sendRefusal(reply, done) : done;
+      return isRefusal(done) ? sendRefusal(reply, done) : requestFor(done, rightsOf(request));
     },
   );
   api.get(

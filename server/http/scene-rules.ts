@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
-import { SceneRules } from '../../shared/scenes.ts';
+import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
+import { SceneAct } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { Scenes } from '../app/scenes.ts';
 import { isRefusal } from '../core/decision.ts';
+import type { Act } from '../core/scenes/director-state.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
 /** A whole batch of events with long names and texts. */
 const DRY_RUN_BYTES = 4 * 1024 * 1024;
+/** The newest acts of a rehearsal; more than anybody reads. */
+const MOST_ACTS = 2000;
 
 const DryRunBody = z.object({
   events: z.array(LiveEvent).max(MOST_EVENTS_A_POST),
@@ -15,26 +19,22 @@ const DryRunBody = z.object({
   rules: SceneRules.optional(),
 });
 /** `scene` null: back to what was on, which nobody knows while OBS is not connected. */
-const Acts = z.object({
-  acts: z.array(
-    z.object({
-      at: z.string(),
-      what: z.string(),
-      scene: z.string().nullable(),
-      why: z.string(),
-      rule: z.string().nullable(),
-    }),
-  ),
-});
+const Acts = z.object({ acts: z.array(SceneAct) });
+const RehearseBody = z.object({ before: SceneRules, after: SceneRules });
+const Rehearsed = z.object({ before: z.array(SceneAct), after: z.array(SceneAct) });
+const RuleId = z.object({ id: z.string().min(1).max(64) });
 
 export interface SceneRuleRoutes {
-  readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun'>;
+  /** What came in the current or last live session, oldest first. */
+  readonly lastLive: () => Promise<ReadonlyArray<LiveEvent>>;
+  readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press'>;
 }
 
 /** Scene rules, and what they would do (interface document, section 4). */
-export function sceneRuleRoutes(api: Api, { scenes }: SceneRuleRoutes): void {
+export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes): void {
   const config = { access: 'owner' } as const;
-  const answers = { response: { 200: SceneRules, ...problems } };
+  const answers = { response: { 200: SceneRulesKept, ...problems } };
+  const how = { response: { 200: SceneAutomation, ...problems } };
   api.get('/api/v1/scene-rules', { config, schema: answers }, () => [...scenes.rules()]);
   api.put('/api/v1/scene-rules', { config, schema: { body: SceneRules, ...answers } }, async (request, reply) => {
     const kept = await scenes.putRules(request.body);
@@ -44,8 +44,40 @@ export function sceneRuleRoutes(api: Api, { scenes }: SceneRuleRoutes): void {
     '/api/v1/scene-rules/dry-run',
     { config, bodyLimit: DRY_RUN_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
     (request) => {
-      const acts = scenes.dryRun(request.body.events, request.body.rules);
-      return { acts: acts.map((act) => ({ ...act, scene: act.scene || null, at: toInstant(act.at) })) };
+      return { acts: onWire(scenes.dryRun(request.body.events, request.body.rules)) };
     },
   );
+  api.post(
+    '/api/v1/scene-rules/rehearse',
+    {
+      config,
+      bodyLimit: DRY_RUN_BYTES,
+      schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
+    },
+    async (request) => {
+      const events = await lastLive();
+      const { before, after } = request.body;
+      return { before: onWire(scenes.dryRun(events, before)), after: onWire(scenes.dryRun(events, after)) };
+    },
+  );
+  api.get('/api/v1/scene-automation', { config, schema: how }, () => scenes.automation());
+  api.put('/api/v1/scene-automation', { config, schema: { body: SceneAutomation, ...how } }, (request) =>
+    scenes.putAutomation(request.body),
+  );
+  // From the desk too: which rules have a button, and what it does, is the owner's to say.
+  api.post(
+    '/api/v1/scene-rules/:id/press',
+    {
+      config: { access: 'desk', right: 'control-scenes' },
+      schema: { params: RuleId, body: z.object({}).nullish(), response: { 200: z.object({}), ...problems } },
+    },
+    (request, reply) => {
+      const refusal = scenes.press(request.params.id);
+      return refusal ? sendRefusal(reply, refusal) : {};
+    },
+  );
+}
+
+function onWire(acts: ReadonlyArray<Act>): SceneAct[] {
+  return acts.slice(-MOST_ACTS).map((act) => ({ ...act, scene: act.scene || null, at: toInstant(act.at) }));
 }

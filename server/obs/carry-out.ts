@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lateFrom, type Wish, type WishOutcome } from '../core/scenes/director-state.ts';
 import { diffScene } from './diff.ts';
-import { type ObsLink, readProgram, readStudioMode } from './link.ts';
-import { NOT_FOUND, ObsFault } from './obs-fault.ts';
+import { type ObsLink, readStage, readStudioMode } from './link.ts';
+import { ObsFault, whyRefused } from './obs-fault.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -14,8 +14,10 @@ export async function carryOut(wish: Wish, link: ObsLink, watch: Watch): Promise
   if (watch.seen.unsettled) return refused('obs-busy');
   try {
     const believed = watch.seen.scene;
-    const [program, studioMode] = await Promise.all([readProgram(link.asking), readStudioMode(link.asking)]);
-    const ask = diffScene(wish, { program, studioMode, scenes: watch.seen.scenes }, believed);
+    const [{ program, preview }, studioMode] = await Promise.all([readStage(link.asking), readStudioMode(link.asking)]);
+    const { scenes, staged, programBefore } = watch.seen;
+    const before = { staged, program: programBefore };
+    const ask = diffScene(wish, { program, preview, studioMode, scenes }, believed, before);
     if (ask.type === 'none') {
       if (ask.why === 'human-changed') {
         // Its event is still to come, and is no second change then.
@@ -26,6 +28,7 @@ export async function carryOut(wish: Wish, link: ObsLink, watch: Watch): Promise
     }
     if (ask.type === 'stage-preview') {
       await link.asking.call('SetCurrentPreviewScene', { sceneName: ask.scene }, z.unknown());
+      watch.seen.staged = ask.scene;
       return { type: 'staged' };
     }
     return await switchProgram(ask.scene, link, watch);
@@ -42,15 +45,13 @@ async function switchProgram(scene: string, link: ObsLink, watch: Watch): Promis
     if (error instanceof ObsFault && error.kind === 'request') watch.withdraw(scene);
     throw error;
   }
-  watch.seen.scene = scene;
+  watch.nowOn(scene);
   return { type: 'switched' };
 }
 
 function whyOf(error: unknown): string {
-  if (!(error instanceof ObsFault)) throw error;
-  if (error.kind === 'silent') return 'no-answer';
-  if (error.kind === 'request') return error.code === NOT_FOUND ? 'scene-missing' : 'obs-refused';
-  return 'obs-not-connected';
+  const why = whyRefused(error);
+  return why === 'not-found' ? 'scene-missing' : why;
 }
 
 function refused(why: string): WishOutcome {

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ObsFact, Wish, WishOutcome } from '../core/scenes/director-state.ts';
+import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from '../core/scenes/director-state.ts';
 import type { ObsListener, ObsPicture, ObsPort, ObsTarget } from '../core/scenes/obs-port.ts';
 import { addStage, refuseStage } from './add-stage.ts';
 import { carryOut } from './carry-out.ts';
+import { doDeed } from './deed.ts';
 import { type ObsLink, openLink } from './link.ts';
 import { asObsFault, type ObsFault } from './obs-fault.ts';
 import { refreshStage } from './refresh-stage.ts';
@@ -30,6 +31,7 @@ export function connectObs(listener: ObsListener): ObsPort {
     connect: (target) => connection.aim(target),
     disconnect: () => connection.aim(null),
     want: (wish) => connection.want(wish),
+    do: (deed) => connection.do(deed),
     placeStage: async (url) => {
       const { live } = connection;
       return live ? addStage(live.link.asking, url) : refuseStage('obs-not-connected', null);
@@ -78,6 +80,16 @@ class ObsConnection {
     return outcome;
   }
 
+  /** In line with the wishes: a rule's steps reach OBS in their order. */
+  do(deed: Deed): Promise<DeedOutcome> {
+    const outcome = this.#wishes.then(async (): Promise<DeedOutcome> => {
+      if (!this.live) return { type: 'refused', why: 'obs-not-connected' };
+      return doDeed(deed, this.live.link);
+    });
+    this.#wishes = outcome.catch(() => {});
+    return outcome;
+  }
+
   async #run(target: ObsTarget, stop: AbortSignal): Promise<void> {
     this.#show({ state: 'connecting', detail: `Connecting to OBS at ${target.address}.` });
     let failed = 0;
@@ -102,9 +114,9 @@ class ObsConnection {
       const ready = link;
       const watch = await watchScenes(ready, (fact) => this.#told(fact, ready));
       this.live = { link: ready, watch };
-      const { scenes, scene, studioMode } = watch.seen;
+      const { scenes, scene, studioMode, streaming, recording } = watch.seen;
       this.#showLive(this.live);
-      this.#listener.fact({ type: 'connected', scenes, scene, studioMode });
+      this.#listener.fact({ type: 'connected', scenes, scene, studioMode, streaming, recording });
       return { fault: await ready.closed, served: true };
     } catch (error) {
       const fault = asObsFault(error);

@@ -3,7 +3,7 @@ import { EventSubscription } from 'obs-websocket-js/json';
 import { z } from 'zod';
 import type { ObsTarget } from '../core/scenes/obs-port.ts';
 import { asObsFault, ObsFault } from './obs-fault.ts';
-import { NEEDED_REQUESTS } from './requests.ts';
+import { type AllowedRequest, NEEDED_REQUESTS } from './requests.ts';
 import { type ObsSocket, openSocket } from './socket.ts';
 
 /** A frozen OBS says nothing: only an unanswered question finds it. */
@@ -18,6 +18,8 @@ const SceneList = z.object({
   scenes: z.array(z.object({ sceneIndex: z.int(), sceneName: SceneName })),
 });
 const Program = z.object({ currentProgramSceneName: SceneName });
+const Stage = z.object({ currentProgramSceneName: SceneName, currentPreviewSceneName: SceneName.nullish() });
+const Active = z.object({ outputActive: z.boolean() });
 const StudioMode = z.object({ studioModeEnabled: z.boolean() });
 
 /** Both connections to one OBS: one asks, the other listens (3.5 ms instead of 45 for a scene switch). */
@@ -25,6 +27,8 @@ export interface ObsLink {
   readonly asking: ObsSocket;
   readonly listening: ObsSocket;
   readonly obsVersion: string;
+  /** Whether this OBS has the request; told by itself, never guessed from its version. */
+  readonly has: (request: AllowedRequest) => boolean;
   /** Stable words on what is unsafe although it works. */
   readonly warnings: string[];
   /** Resolves when either connection is over, or OBS is found frozen; both are closed then. */
@@ -40,10 +44,12 @@ export async function openLink(target: ObsTarget, stop: AbortSignal): Promise<Ob
     if (!NEEDED_REQUESTS.every((needed) => availableRequests.includes(needed))) {
       throw new ObsFault('too-old', -1, `OBS ${obsVersion} lacks requests`);
     }
-    const { General, Config, Scenes, Ui } = EventSubscription;
-    listening = await openSocket({ ...target, subscriptions: General | Config | Scenes | Ui, stop });
+    const { General, Config, Scenes, Ui, Outputs } = EventSubscription;
+    listening = await openSocket({ ...target, subscriptions: General | Config | Scenes | Ui | Outputs, stop });
     const closed = closeTogether(asking, listening);
-    return { asking, listening, obsVersion, warnings: warningsOf(asking, target.password), closed };
+    const available = new Set(availableRequests);
+    const has = (request: AllowedRequest) => available.has(request);
+    return { asking, listening, obsVersion, has, warnings: warningsOf(asking, target.password), closed };
   } catch (error) {
     const fault = asObsFault(error);
     asking.terminate(fault);
@@ -87,6 +93,18 @@ export async function readScenes(socket: ObsSocket): Promise<{ scenes: string[];
 
 export async function readProgram(socket: ObsSocket): Promise<string> {
   return (await socket.call('GetCurrentProgramScene', undefined, Program)).currentProgramSceneName;
+}
+
+/** Program and preview; the preview is null outside Studio Mode. */
+export async function readStage(socket: ObsSocket): Promise<{ program: string; preview: string | null }> {
+  const list = await socket.call('GetSceneList', undefined, Stage);
+  return { program: list.currentProgramSceneName, preview: list.currentPreviewSceneName ?? null };
+}
+
+/** Whether OBS streams or records; null where it does not say. */
+export async function readOutput({ asking, has }: ObsLink, of: 'stream' | 'record'): Promise<boolean | null> {
+  const request = of === 'stream' ? 'GetStreamStatus' : 'GetRecordStatus';
+  return has(request) ? (await asking.call(request, undefined, Active)).outputActive : null;
 }
 
 export async function readStudioMode(socket: ObsSocket): Promise<boolean> {

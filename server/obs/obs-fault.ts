@@ -54,3 +54,11 @@ export function faultOfClose(code: number, message: string, duringConnect: boole
   if (duringConnect) return new ObsFault('refused', code, message);
   return new ObsFault('closed', code, message);
 }
+
+/** The stable word for a request that OBS did not do. A fault of ours is thrown on. */
+export function whyRefused(error: unknown): string {
+  if (!(error instanceof ObsFault)) throw error;
+  if (error.kind === 'silent') return 'no-answer';
+  if (error.kind === 'request') return error.code === NOT_FOUND ? 'not-found' : 'obs-refused';
+  return 'obs-not-connected';
+}

@@ -1,6 +1,7 @@
 /**
- * Every request type that Cuedesk may send. It changes the scene, places the stage and refreshes it; it never starts or stops a
- * stream, touches stream settings, files, hotkeys or scripts, whatever asks for it.
+ * Every request type that Cuedesk may send: what places and refreshes the stage, and what the actions of scene rules
+ * are made of. It never touches stream settings, profiles, files or scripts, whatever asks for it. Streams and recordings
+ * are started and stopped only by a rule of an owner who has ticked that rules may; see `SceneAutomation`.
  */
 export const ALLOWED_REQUESTS = [
   'GetVersion',
@@ -16,6 +17,22 @@ export const ALLOWED_REQUESTS = [
   'SetInputSettings',
   'GetInputSettings',
   'PressInputPropertiesButton',
+  'GetStreamStatus',
+  'GetRecordStatus',
+  'GetSceneItemId',
+  'SetSceneItemEnabled',
+  'TriggerMediaInputAction',
+  'SetSourceFilterEnabled',
+  'SetInputMute',
+  'SetCurrentSceneTransition',
+  'SetCurrentSceneTransitionDuration',
+  'SaveReplayBuffer',
+  'CreateRecordChapter',
+  'TriggerHotkeyByName',
+  'StartStream',
+  'StopStream',
+  'StartRecord',
+  'StopRecord',
 ] as const;
 export type AllowedRequest = (typeof ALLOWED_REQUESTS)[number];
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ObsFact } from '../core/scenes/director-state.ts';
 import { type Expected, expectChange, settleChange, withdrawChange } from './expected.ts';
-import { type ObsLink, readProgram, readScenes, readStudioMode } from './link.ts';
+import { type ObsLink, readOutput, readProgram, readScenes, readStudioMode } from './link.ts';
 import { asObsFault } from './obs-fault.ts';
 
 /**
@@ -13,6 +13,12 @@ const STUDIO_SETTLE_MS = 200;
 
 const SceneChanged = z.object({ sceneName: z.string() });
 const SceneRenamed = z.object({ oldSceneName: z.string(), sceneName: z.string() });
+/** `outputActive` is false also while OBS reconnects a stream that goes on: only these two states are believed. */
+const OutputChanged = z.object({ outputState: z.string() });
+const OUTPUT_STATES: Readonly<Record<string, boolean>> = {
+  OBS_WEBSOCKET_OUTPUT_STARTED: true,
+  OBS_WEBSOCKET_OUTPUT_STOPPED: false,
+};
 const StudioModeChanged = z.object({ studioModeEnabled: z.boolean() });
 
 /** What is known of the OBS at the other end of a link; kept up to date by its events. */
@@ -22,6 +28,13 @@ export interface Watched {
   studioMode: boolean;
   /** True while OBS swaps its whole scene collection, or leaves: what it removes then is no edit of the human's. */
   unsettled: boolean;
+  /** The scene that was on program before this one. */
+  programBefore: string | null;
+  /** The scene that was last laid into the preview from here. */
+  staged: string | null;
+  /** Null: not known. */
+  streaming: boolean | null;
+  recording: boolean | null;
 }
 
 /** Follows one link and tells its own switches from a human's. */
@@ -30,18 +43,27 @@ export interface Watch {
   /** To be called before a switch is sent; events overtake answers. */
   expect(scene: string): void;
   withdraw(scene: string): void;
+  /** A switch of ours was accepted. */
+  nowOn(scene: string): void;
   /** The program as OBS answers it: when it is news, a human moved, and that is told. */
   noteProgram(scene: string): void;
 }
 
 /** Reads OBS's scenes and goes on watching. `tell` is called with every fact, after `seen` was changed. Rejects with an ObsFault. */
 export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void): Promise<Watch> {
-  const seen: Watched = { scene: '', scenes: [], studioMode: false, unsettled: true };
+  const seen: Watched = {
+    ...{ scene: '', scenes: [], studioMode: false, unsettled: true },
+    ...{ programBefore: null, staged: null, streaming: null, recording: null },
+  };
   let expected: Expected = [];
   let aroundStudioMode = false;
+  const nowOn = (scene: string) => {
+    if (scene !== seen.scene) seen.programBefore = seen.scene;
+    seen.scene = scene;
+  };
   const noteProgram = (scene: string) => {
     if (seen.unsettled || scene === seen.scene) return;
-    seen.scene = scene;
+    nowOn(scene);
     tell({ type: 'human-changed', scene });
   };
   const onProgram = async ({ sceneName }: z.infer<typeof SceneChanged>) => {
@@ -82,6 +104,14 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   const unsettle = () => {
     seen.unsettled = true;
   };
+  const onOutput =
+    (of: 'stream' | 'record') =>
+    ({ outputState }: z.infer<typeof OutputChanged>) => {
+      const on = OUTPUT_STATES[outputState];
+      if (on === undefined) return;
+      seen[of === 'stream' ? 'streaming' : 'recording'] = on;
+      tell({ type: 'output-changed', of, on });
+    };
   const { listening } = link;
   const hear = <T>(event: string, schema: z.ZodType<T>, take: (data: T) => unknown) =>
     listening.on(event, reader(link, schema, take));
@@ -89,14 +119,18 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   hear('StudioModeStateChanged', StudioModeChanged, onStudioMode);
   hear('SceneNameChanged', SceneRenamed, onRename);
   hear('SceneListChanged', z.unknown(), onList);
+  hear('StreamStateChanged', OutputChanged, onOutput('stream'));
+  hear('RecordStateChanged', OutputChanged, onOutput('record'));
   listening.on('CurrentSceneCollectionChanging', unsettle);
   listening.on('ExitStarted', unsettle);
   hear('CurrentSceneCollectionChanged', z.unknown(), onCollection);
   Object.assign(seen, await readScenes(link.asking), { studioMode: await readStudioMode(link.asking) });
+  Object.assign(seen, { streaming: await readOutput(link, 'stream'), recording: await readOutput(link, 'record') });
   seen.unsettled = false;
   return {
     seen,
     noteProgram,
+    nowOn,
     expect: (scene) => {
       expected = expectChange(expected, scene, Date.now());
     },

@@ -1,6 +1,6 @@
 import type { Availability, Bio, RequestDraft, ServiceDraft } from '../../shared/booking.ts';
 import { PLAIN_TERMS } from '../../shared/offer-terms.ts';
-import type { SceneRule } from '../../shared/scenes.ts';
+import { fromGiftRule } from '../../shared/scene-rules.ts';
 
 /* The invented creator of the sample show: a career coach whose evenings can be booked. */
 
@@ -102,14 +102,14 @@ export const sampleHours: Availability = {
   lives: [],
 };
 
-export const sampleRule: SceneRule = {
+export const sampleRule = fromGiftRule({
   id: 'big-gift',
   name: 'Celebrate big gifts',
   enabled: true,
   when: { type: 'gift-worth-at-least', diamonds: 500 },
   show: { scene: 'Celebration', holdSeconds: 8 },
   cooldownSeconds: 60,
-};
+});
 
 /** Invented viewers who have asked already, so that the desk and the queue have something to show; the last is a message only. */
 export const sampleRequests: ReadonlyArray<

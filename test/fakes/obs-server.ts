@@ -19,6 +19,8 @@ export interface FakeObsOptions {
   temper?: 'old' | 'silent';
   rpcVersion?: number;
   browserSource?: boolean;
+  /** Also answers what steps of rules ask for, but for the requests named here. */
+  steps?: { without: string[] };
 }
 
 /** A server that speaks obs-websocket 5 as JSON, with scenes Main, Celebration, Booking and BRB, and records what it was asked. */
@@ -143,7 +145,7 @@ export class FakeObs {
     if (this.busy) return 207;
     switch (type) {
       case 'GetVersion':
-        return { obsVersion: '29.0.2', availableRequests: KNOWN };
+        return { obsVersion: '29.0.2', availableRequests: [...KNOWN, ...this.#steps()] };
       case 'GetSceneList':
         return { currentProgramSceneName: this.program, currentPreviewSceneName: this.preview, scenes: this.#list() };
       case 'GetCurrentProgramScene':
@@ -181,9 +183,19 @@ export class FakeObs {
       }
       case 'PressInputPropertiesButton':
         return this.inputs.has(String(data['inputName'])) ? undefined : 600;
+      case 'GetStreamStatus':
+      case 'GetRecordStatus':
+        return { outputActive: false };
+      case 'GetSceneItemId':
+        return data['sourceName'] === 'Camera' ? { sceneItemId: 7 } : 600;
       default:
-        return 204;
+        return this.#steps().includes(type) ? undefined : 204;
     }
+  }
+
+  #steps(): string[] {
+    const { steps } = this.#options;
+    return steps ? STEPS.filter((type) => !steps.without.includes(type)) : [];
   }
 
   #create(data: Record<string, unknown>): object | number {
@@ -225,6 +237,22 @@ const KNOWN = [
   'GetInputSettings',
   'PressInputPropertiesButton',
   'StartStream',
+];
+
+const STEPS = [
+  'GetStreamStatus',
+  'GetRecordStatus',
+  'GetSceneItemId',
+  'SetSceneItemEnabled',
+  'TriggerMediaInputAction',
+  'SetSourceFilterEnabled',
+  'SetInputMute',
+  'SetCurrentSceneTransition',
+  'SetCurrentSceneTransitionDuration',
+  'SaveReplayBuffer',
+  'CreateRecordChapter',
+  'TriggerHotkeyByName',
+  'StartRecord',
 ];
 
 function hash(text: string): string {

@@ -7,7 +7,8 @@ import type { Api } from '../../server/http/api.ts';
 import { obsRoutes } from '../../server/http/obs.ts';
 import { sceneRuleRoutes } from '../../server/http/scene-rules.ts';
 import { createDoor } from '../../server/http/server.ts';
-import type { ObsStatus, SceneRule } from '../../shared/scenes.ts';
+import { SceneAutomation, type SceneRule } from '../../shared/scene-rules.ts';
+import type { ObsStatus } from '../../shared/scenes.ts';
 import { rule } from '../core/scenes/script.ts';
 
 const STATUS: ObsStatus = {
@@ -15,6 +16,7 @@ const STATUS: ObsStatus = {
   detail: 'Connected to OBS 29.0.2.',
   scene: 'Main',
   automation: 'on',
+  pause: null,
   scenes: ['Main'],
   studioMode: false,
   address: 'ws://127.0.0.1:4455',
@@ -28,9 +30,21 @@ async function server(
 ) {
   const asked: unknown[] = [];
   let kept: ReadonlyArray<SceneRule> = [];
+  let how = SceneAutomation.parse({});
   const scenes: Pick<
     Scenes,
-    'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'addStage' | 'rules' | 'putRules' | 'dryRun'
+    | 'status'
+    | 'connect'
+    | 'disconnect'
+    | 'pause'
+    | 'resume'
+    | 'addStage'
+    | 'rules'
+    | 'putRules'
+    | 'dryRun'
+    | 'automation'
+    | 'putAutomation'
+    | 'press'
   > = {
     status: () => STATUS,
     connect: async (target) => {
@@ -44,6 +58,12 @@ async function server(
       asked.push(url);
       return placed;
     },
+    automation: () => how,
+    putAutomation: async (next) => {
+      how = next;
+      return next;
+    },
+    press: (id) => (kept.some((one) => one.id === id) ? null : { refused: true, why: 'not-found' }),
     rules: () => kept,
     putRules: async (rules) => {
       kept = rules;
@@ -59,7 +79,7 @@ async function server(
     route.config = { ...config, access: 'anyone' };
   });
   obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });
-  sceneRuleRoutes(api, { scenes });
+  sceneRuleRoutes(api, { scenes, lastLive: async () => [] });
   onTestFinished(() => api.close());
   return { api, asked };
 }
@@ -113,14 +133,14 @@ test('[SC18] adding the stage answers where it is, and what to do by hand where 
 
 test('[SC18] rules go in and come out as one list, with defaults filled in, and bad ones are refused', async () => {
   const { api } = await server();
-  const { enabled: _, cooldownSeconds: __, ...short } = rule();
+  const { enabled: _, cooldown: __, ...short } = rule();
   const put = await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: [short] });
   expect(put.json()).toEqual([rule()]);
   expect((await api.inject('/api/v1/scene-rules')).json()).toEqual([rule()]);
   for (const bad of [
     {},
     [{ ...short, when: { type: 'gift-worth-at-least', diamonds: -1 } }],
-    [{ ...short, show: {} }],
+    [{ ...short, actions: [] }],
   ]) {
     expect((await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: bad })).statusCode).toBe(400);
   }
@@ -133,9 +153,27 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
   const answer = await post(api, '/scene-rules/dry-run', { events, rules: [rule()] });
   expect(answer.json()).toEqual({
     acts: [
-      { at: '2026-11-22T18:00:00.000Z', what: 'switched', scene: 'Celebration', why: 'rule-fired', rule: 'party' },
-      { at: '2026-11-22T18:00:10.000Z', what: 'returned', scene: null, why: 'hold-over', rule: 'party' },
+      {
+        at: '2026-11-22T18:00:00.000Z',
+        what: 'switched',
+        scene: 'Celebration',
+        why: 'rule-fired',
+        rule: 'party',
+        by: null,
+      },
+      { at: '2026-11-22T18:00:10.000Z', what: 'returned', scene: null, why: 'hold-over', rule: 'party', by: null },
     ],
   });
   expect((await post(api, '/scene-rules/dry-run', { events: [{}] })).statusCode).toBe(400);
+});
+
+test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {
+  const { api } = await server();
+  await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: [rule()] });
+  expect((await post(api, '/scene-rules/party/press')).statusCode).toBe(200);
+  expect((await post(api, '/scene-rules/nobody/press')).statusCode).toBe(404);
+  const put = (payload: object) => api.inject({ method: 'PUT', url: '/api/v1/scene-automation', payload });
+  expect((await put({ fences: ['BRB'] })).json()).toMatchObject({ fences: ['BRB'], mayStream: false });
+  expect((await api.inject('/api/v1/scene-automation')).json()).toMatchObject({ fences: ['BRB'] });
+  expect((await put({ pauseSeconds: 1 })).statusCode).toBe(400);
 });

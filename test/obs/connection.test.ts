@@ -18,7 +18,14 @@ test('[OB1] connects with the password and tells program and scenes, top first',
     warnings: [],
   });
   expect(heard.facts).toEqual([
-    { type: 'connected', scenes: ['Main', 'Celebration', 'Booking', 'BRB'], scene: 'Main', studioMode: false },
+    {
+      type: 'connected',
+      scenes: ['Main', 'Celebration', 'Booking', 'BRB'],
+      scene: 'Main',
+      studioMode: false,
+      streaming: null,
+      recording: null,
+    },
   ]);
   expect(obs.connections).toBe(2);
 });

@@ -38,5 +38,5 @@ export async function fakeObs(options: FakeObsOptions = {}): Promise<FakeObs> {
 }
 
 export function wish(scene: string, more: Partial<Wish> = {}): Wish {
-  return { scene, why: 'rule-fired', rule: 'r', from: null, since: Date.now(), ...more };
+  return { scene, why: 'rule-fired', rule: 'r', from: null, since: Date.now(), studio: 'stage', ...more };
 }

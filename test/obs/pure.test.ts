@@ -7,14 +7,14 @@ import { ALLOWED_REQUESTS, assertAllowed } from '../../server/obs/requests.ts';
 import { BETWEEN_TRIES_MS, retryDelay } from '../../server/obs/retry.ts';
 import { wish } from './listening.ts';
 
-const ACTUAL = { program: 'Main', studioMode: false, scenes: ['Main', 'Booking'] };
+const ACTUAL = { program: 'Main', studioMode: false, preview: null, scenes: ['Main', 'Booking', 'BRB'] };
+const BEFORE = { staged: null, program: null };
 
-test('[OB12] request types off the list throw, starting a stream first of all', () => {
+test('[OB12] request types off the list throw, those that touch stream settings and files first of all', () => {
   for (const type of [
-    'StartStream',
-    'StopStream',
     'SetStreamServiceSettings',
-    'TriggerHotkeyByName',
+    'SetRecordDirectory',
+    'TriggerHotkeyByKeySequence',
     'CallVendorRequest',
     '__proto__',
     '',
@@ -25,20 +25,23 @@ test('[OB12] request types off the list throw, starting a stream first of all', 
 });
 
 test('[OB8] the difference between wanted and real is one request with its reason, or none with its reason', () => {
-  expect(diffScene(wish('Booking'), ACTUAL, 'Main')).toEqual({
+  expect(diffScene(wish('Booking'), ACTUAL, 'Main', BEFORE)).toEqual({
     type: 'switch-program',
     scene: 'Booking',
     why: 'rule-fired',
   });
-  expect(diffScene(wish('Booking'), { ...ACTUAL, studioMode: true }, 'Main')).toEqual({
+  expect(diffScene(wish('Booking'), { ...ACTUAL, studioMode: true }, 'Main', BEFORE)).toEqual({
     type: 'stage-preview',
     scene: 'Booking',
     why: 'studio-mode',
   });
-  expect(diffScene(wish('Main'), ACTUAL, 'Main')).toEqual({ type: 'none', why: 'already-on' });
-  expect(diffScene(wish('Gone'), ACTUAL, 'Main')).toEqual({ type: 'none', why: 'scene-missing' });
-  expect(diffScene(wish('Booking'), ACTUAL, 'Booking')).toEqual({ type: 'none', why: 'human-changed' });
-  expect(diffScene(wish('Booking', { from: 'BRB' }), ACTUAL, 'Main')).toEqual({ type: 'none', why: 'human-changed' });
+  expect(diffScene(wish('Main'), ACTUAL, 'Main', BEFORE)).toEqual({ type: 'none', why: 'already-on' });
+  expect(diffScene(wish('Gone'), ACTUAL, 'Main', BEFORE)).toEqual({ type: 'none', why: 'scene-missing' });
+  expect(diffScene(wish('Booking'), ACTUAL, 'Booking', BEFORE)).toEqual({ type: 'none', why: 'human-changed' });
+  expect(diffScene(wish('Booking', { from: 'BRB' }), ACTUAL, 'Main', BEFORE)).toEqual({
+    type: 'none',
+    why: 'human-changed',
+  });
 });
 
 test('[OB7] an expected change is settled once, with those before it; an unexpected one voids all', () => {

@@ -35,6 +35,13 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'a real OBS'
     return (await human.call('GetCurrentProgramScene')).currentProgramSceneName;
   }
 
+  /** OBS answers before the preview has changed. */
+  async function putIntoPreview(sceneName: string): Promise<void> {
+    await human.call('SetCurrentPreviewScene', { sceneName });
+    const preview = async () => (await human.call('GetSceneList')).currentPreviewSceneName;
+    await vi.waitFor(async () => expect(await preview()).toBe(sceneName), PATIENT);
+  }
+
   async function connected(holdSeconds = 10): Promise<Scenes> {
     const scenes = await door(await store());
     await scenes.putRules([rule({ holdSeconds })]);
@@ -44,7 +51,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'a real OBS'
   }
 
   function giftOf(scenes: Scenes, value: number): void {
-    scenes.onGift({ key: 'streak', value, at: Date.now() });
+    scenes.happened({ type: 'gift', key: 'streak', value, count: value, gift: 'Rose' }, Date.now());
   }
 
   test('[OB17] connects with its password, and lists the scenes as OBS does', async () => {
@@ -112,6 +119,42 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'a real OBS'
     await human.call('SetStudioModeEnabled', { studioModeEnabled: false });
     await vi.waitFor(() => expect(scenes.status().studioMode).toBe(false), PATIENT);
     expect(scenes.status()).toMatchObject({ automation: 'on', scene: 'Main' });
+  });
+
+  test('[SC42] [OB32] in Studio Mode a rule that cuts switches a real OBS and returns, but not while the preview is in use', async () => {
+    const scenes = await connected(0.5);
+    await scenes.putRules([{ ...rule({ holdSeconds: 0.5 }), studioMode: 'cut' }]);
+    await human.call('SetStudioModeEnabled', { studioModeEnabled: true });
+    await putIntoPreview('BRB');
+    await vi.waitFor(() => expect(scenes.status().studioMode).toBe(true), PATIENT);
+    giftOf(scenes, 120);
+    await vi.waitFor(() => expect(scenes.status().acts[0]?.why).toBe('preview-in-use'), PATIENT);
+    expect((await human.call('GetCurrentPreviewScene')).currentPreviewSceneName).toBe('BRB');
+    await putIntoPreview('Main');
+    scenes.happened({ type: 'gift', key: 'another', value: 120, count: 1, gift: 'Rose' }, Date.now());
+    await vi.waitFor(async () => expect(await program()).toBe('Celebration'), PATIENT);
+    await vi.waitFor(() => expect(scenes.status().acts[0]?.what).toBe('returned'), PATIENT);
+    expect(await program()).toBe('Main');
+    expect(scenes.status().automation).toBe('on');
+    await human.call('SetStudioModeEnabled', { studioModeEnabled: false });
+  });
+
+  test('[OB30] steps of a rule are done by a real OBS, and a source that is not there is said', async () => {
+    const scenes = await connected();
+    const steps = [
+      { type: 'transition', transition: 'Fade', milliseconds: 300 },
+      { type: 'mute', input: 'Nobody', muted: true },
+    ] as const;
+    await scenes.putRules([{ ...rule(), actions: [...steps] }]);
+    giftOf(scenes, 120);
+    await vi.waitFor(
+      () => expect(scenes.status().acts[0]).toMatchObject({ what: 'step-failed', why: 'not-found' }),
+      PATIENT,
+    );
+    const { transitionName } = await human.call('GetCurrentSceneTransition');
+    expect(transitionName).toBe('Fade');
+    expect(scenes.traces()[0]?.entries.map(({ why }) => why)).toContain('transition');
+    await human.call('SetCurrentSceneTransition', { transitionName: 'Cut' });
   });
 
   test('[OB13] adding the stage to an OBS without browser sources is a refusal with the canvas’s size', async () => {

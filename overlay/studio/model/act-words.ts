@@ -14,6 +14,10 @@ const WHATS = [
   'failed',
   'paused',
   'resumed',
+  'queued',
+  'stayed',
+  'step-failed',
+  'done',
 ] as const satisfies ReadonlyArray<What>;
 const WHYS = [
   'rule-fired',
@@ -38,6 +42,23 @@ const WHYS = [
   'too-late',
   'by-hand',
   'time-over',
+  'fenced',
+  'least-time',
+  'all-resting',
+  'queued-already',
+  'studio-mode-skip',
+  'no-studio-mode',
+  'preview-in-use',
+  'rule-off',
+  'too-deep',
+  'too-many',
+  'not-allowed',
+  'not-in-this-obs',
+  'not-found',
+  'stays-on',
+  'higher-rule-stays',
+  'scene-put-on',
+  'stream-began',
 ] as const satisfies ReadonlyArray<Why>;
 
 /** Null for a word that this page has none for: it is then shown as it came. */

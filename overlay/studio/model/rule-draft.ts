@@ -1,4 +1,5 @@
-import type { SceneRule } from '../../../shared/scenes.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
+import { ACTION_FIELDS, CONDITION_FIELDS, emptyPart, FIRST_ACTIONS, FIRST_CONDITIONS } from './rule-fields.ts';
 
 /* Edits of the scene rules, each a new list: what the editor does between two saves. */
 
@@ -6,12 +7,10 @@ import type { SceneRule } from '../../../shared/scenes.ts';
 export function newRule(id: string, name: string, scenes: ReadonlyArray<string>): SceneRule {
   const festive = scenes.find((scene) => /celebr|party|feier|fest|gift|wow/i.test(scene));
   return {
-    id,
-    name,
-    enabled: true,
-    when: { type: 'gift-worth-at-least', diamonds: 100 },
-    show: { scene: festive ?? scenes.at(-1) ?? '', holdSeconds: 8 },
-    cooldownSeconds: 0,
+    ...{ id, name, enabled: true, priority: 0, repeats: false, studioMode: 'stage' },
+    when: [{ match: 'all', conditions: [FIRST_CONDITIONS.gift] }],
+    actions: [{ ...FIRST_ACTIONS['show-scene'], scene: festive ?? scenes.at(-1) ?? '' }],
+    cooldown: { seconds: 0, meanwhile: 'drop' },
   };
 }
 
@@ -23,12 +22,14 @@ export function removeRule(rules: ReadonlyArray<SceneRule>, id: string): SceneRu
   return rules.filter((rule) => rule.id !== id);
 }
 
-/** Names of what a rule lacks before it can be kept; empty when all are whole. */
-export function lacking(rules: ReadonlyArray<SceneRule>): ('scene' | 'name')[] {
-  return [
-    ...(rules.some((rule) => rule.show.scene === '') ? ['scene' as const] : []),
-    ...(rules.some((rule) => rule.name.trim() === '') ? ['name' as const] : []),
-  ];
+/** Names of what rules lack before they can be kept, each once; empty when all are whole. */
+export function lacking(rules: ReadonlyArray<SceneRule>): string[] {
+  const parts = rules.flatMap((rule) => [
+    ...(rule.name.trim() === '' ? ['rule-name'] : []),
+    ...rule.when.flatMap(({ conditions }) => conditions.map((one) => emptyPart(one, CONDITION_FIELDS[one.type]))),
+    ...rule.actions.map((one) => emptyPart(one, ACTION_FIELDS[one.type])),
+  ]);
+  return [...new Set(parts.filter((part) => part !== null))];
 }
 
 /** A number as it is typed, kept inside its range; the old one while the field is empty or no number. */

@@ -1,4 +1,5 @@
-import type { ObsStatus, SceneRule } from '../../../shared/scenes.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
+import type { ObsStatus } from '../../../shared/scenes.ts';
 import { nearTime } from '../../parts/time-words.ts';
 import { whatOf, whyOf } from '../model/act-words.ts';
 import { now } from '../model/state.ts';

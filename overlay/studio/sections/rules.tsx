@@ -1,26 +1,43 @@
-import { Plus, Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
-import type { SceneRule } from '../../../shared/scenes.ts';
+import { Play, Plus } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
+import type { ObsStatus } from '../../../shared/scenes.ts';
 import { ask } from '../../parts/ask.ts';
-import { Button, IconButton } from '../../parts/button.tsx';
-import { Check, SelectField, TextField } from '../../parts/field.tsx';
-import { type Draft, draftOf } from '../model/draft.ts';
-import { changeRule, lacking, newRule, removeRule, within } from '../model/rule-draft.ts';
-import { view } from '../model/state.ts';
-import { say, tongue } from '../model/words.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/surface.tsx';
+import { useAct } from '../model/act.ts';
+import { draftOf } from '../model/draft.ts';
+import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts';
+import { ruleWords, tellRule } from '../model/rule-words.ts';
+import { now, view } from '../model/state.ts';
+import { say, words } from '../model/words.ts';
+import { AllRules } from './all-rules.tsx';
+import { Rehearsal } from './rehearsal.tsx';
+import { RuleEditor } from './rule-editor.tsx';
 import { SaveState } from './save-state.tsx';
 
 /** The scene rules, each as a sentence that follows its fields, kept as they change. */
 export function Rules() {
+  const language = words.language.value ?? 'en';
+  useEffect(() => void ruleWords.speak(language), [language]);
+  if (ruleWords.language.value === null) return null;
+  return (
+    <>
+      <RuleList />
+      <AllRules />
+    </>
+  );
+}
+
+function RuleList() {
+  const [initial] = useState(() => view.value?.rules ?? []);
   const [draft] = useState(() =>
-    draftOf<SceneRule[]>({
-      initial: view.value?.rules ?? [],
-      save: (rules) => ask('PUT', '/scene-rules', rules),
-      missing: lacking,
-    }),
+    draftOf<SceneRule[]>({ initial, save: (rules) => ask('PUT', '/scene-rules', rules), missing: lacking }),
   );
   const rules = draft.value.value;
   const scenes = view.value?.obs.scenes ?? [];
+  const traces = view.value?.ruleTraces ?? [];
+  const change = (id: string, part: Partial<SceneRule>) => draft.edit(changeRule(draft.value.peek(), id, part));
   return (
     <section class="card stack" aria-label={say('scenes.rules')}>
       <div class="apart">
@@ -35,125 +52,46 @@ export function Rules() {
           {say('scenes.add')}
         </Button>
       </div>
+      <Paused obs={view.value?.obs ?? null} />
       {rules.length === 0 && <p class="quiet rules-empty">{say('scenes.rulesEmpty')}</p>}
       {rules.map((rule) => (
-        <RuleEditor key={rule.id} rule={rule} scenes={scenes} draft={draft} />
+        <RuleEditor
+          key={rule.id}
+          rule={rule}
+          choices={{ scenes, rules }}
+          trace={traces.find((trace) => trace.rule === rule.id) ?? null}
+          change={(part) => change(rule.id, part)}
+          onRemove={() => draft.edit(removeRule(draft.value.peek(), rule.id))}
+        />
       ))}
-      <SaveState draft={draft} names={(path) => say(path === 'scene' ? 'scenes.scene' : 'scenes.name')} />
+      <SaveState draft={draft} names={partName} />
+      {rules.length > 0 && <Rehearsal before={initial} rules={rules} />}
     </section>
   );
 }
 
-interface EditorProps {
-  rule: SceneRule;
-  scenes: ReadonlyArray<string>;
-  draft: Draft<SceneRule[]>;
-}
-
-function RuleEditor({ rule, scenes, draft }: EditorProps) {
-  const change = (part: Partial<SceneRule>) => draft.edit(changeRule(draft.value.peek(), rule.id, part));
+/** Who has the wheel, for how long, and how to give it back. */
+function Paused({ obs }: { obs: ObsStatus | null }) {
+  const act = useAct();
+  if (!obs?.pause) return null;
+  const { until } = obs.pause;
+  const left = until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now.value)) / 1000));
   return (
-    <fieldset class="rule-editor stack gap-3" data-rule={rule.id}>
-      <legend class="unseen">{rule.name}</legend>
-      <div class="apart">
-        <p class="rule-sentence">{sentence(rule)}</p>
-        <IconButton
-          icon={Trash2}
-          label={say('scenes.remove')}
-          onClick={() => draft.edit(removeRule(draft.value.peek(), rule.id))}
-        />
+    <Notice
+      tone="accent"
+      title={until === null ? tellRule('ui.pausedOpen') : tellRule('ui.pausedFor', { count: left })}
+    >
+      <div class="rule-paused">
+        <Button size="small" icon={Play} disabled={act.busy} onClick={() => void act.run('POST', '/obs/resume')}>
+          {tellRule('ui.resumeNow')}
+        </Button>
       </div>
-      <div class="rule-fields">
-        <TextField
-          label={say('scenes.name')}
-          value={rule.name}
-          maxLength={120}
-          onInput={(event) => change({ name: event.currentTarget.value })}
-        />
-        <ScenePick rule={rule} scenes={scenes} onPick={(scene) => change({ show: { ...rule.show, scene } })} />
-        <RuleNumbers rule={rule} change={change} />
-        <Check
-          look="switch"
-          label={say('scenes.enabled')}
-          checked={rule.enabled}
-          onChange={(event) => change({ enabled: event.currentTarget.checked })}
-        />
-      </div>
-    </fieldset>
+    </Notice>
   );
 }
 
-function RuleNumbers({ rule, change }: { rule: SceneRule; change: (part: Partial<SceneRule>) => void }) {
-  const { diamonds } = rule.when;
-  const { holdSeconds } = rule.show;
-  return (
-    <>
-      <TextField
-        label={say('scenes.worth')}
-        type="number"
-        min={1}
-        value={String(diamonds)}
-        onChange={(event) =>
-          change({
-            when: { ...rule.when, diamonds: Math.trunc(within(event.currentTarget.value, diamonds, 1, 100_000_000)) },
-          })
-        }
-      />
-      <TextField
-        label={say('scenes.hold')}
-        type="number"
-        min={0.5}
-        step={0.5}
-        value={String(holdSeconds)}
-        onChange={(event) =>
-          change({ show: { ...rule.show, holdSeconds: within(event.currentTarget.value, holdSeconds, 0.5, 3600) } })
-        }
-      />
-      <TextField
-        label={say('scenes.cooldown')}
-        type="number"
-        min={0}
-        value={String(rule.cooldownSeconds)}
-        onChange={(event) =>
-          change({ cooldownSeconds: within(event.currentTarget.value, rule.cooldownSeconds, 0, 86_400) })
-        }
-      />
-    </>
-  );
-}
-
-/** A scene that OBS does not have now stays chosen: OBS may be closed, or show another collection. */
-function ScenePick({
-  rule,
-  scenes,
-  onPick,
-}: {
-  rule: SceneRule;
-  scenes: ReadonlyArray<string>;
-  onPick: (scene: string) => void;
-}) {
-  const { scene } = rule.show;
-  return (
-    <SelectField label={say('scenes.scene')} value={scene} onChange={(event) => onPick(event.currentTarget.value)}>
-      <option value="">{say('scenes.sceneNone')}</option>
-      {scene !== '' && !scenes.includes(scene) && (
-        <option value={scene}>{say('scenes.sceneMissing', { scene })}</option>
-      )}
-      {scenes.map((each) => (
-        <option key={each} value={each}>
-          {each}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
-
-function sentence(rule: SceneRule): string {
-  const count = (value: number) => new Intl.NumberFormat(tongue()).format(value);
-  return say(rule.cooldownSeconds > 0 ? 'scenes.sentenceCooldown' : 'scenes.sentence', {
-    diamonds: count(rule.when.diamonds),
-    scene: rule.show.scene || say('scenes.anyScene'),
-    seconds: count(rule.show.holdSeconds),
-    cooldown: count(rule.cooldownSeconds),
-  });
+/** What is still to be filled in, as its field says it. */
+function partName(part: string): string {
+  if (part === 'rule-name') return say('scenes.name');
+  return tellRule(`field.${part}` as 'field.scene');
 }

@@ -50,6 +50,12 @@ export function endOfWeek(at: EpochMillis, zone: string): EpochMillis {
   return day.add({ days: 8 - day.dayOfWeek }).startOfDay().epochMilliseconds;
 }
 
+/** Minutes since midnight on the clock of that zone. */
+export function minuteOfDay(at: EpochMillis, zone: string): number {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return hour * 60 + minute;
+}
+
 /** When the day of `at` began in a zone; some begin at one in the morning. */
 export function startOfDay(at: EpochMillis, zone: string): EpochMillis {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds;

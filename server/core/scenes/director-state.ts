@@ -1,25 +1,15 @@
-import type { SceneRule } from '../../../shared/scenes.ts';
+import type { SceneAction } from '../../../shared/scene-actions.ts';
+import { SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import { newFired } from './fired.ts';
 import type { Hold } from './hold.ts';
+import { indexRules, type RuleIndex, watchesClock } from './rule-index.ts';
+import type { RuleTrace } from './trace.ts';
+import { type Happening, UNKNOWN_WORLD, type World } from './world.ts';
 
-/** How long automation keeps its hands off after a human changed the scene under a running hold. */
-export const HUMAN_PAUSE_SECONDS = 60;
 /** A wish older than this is not carried out any more: a celebration half a minute late is worse than none. */
 export const LATE_AFTER_SECONDS = 5;
 const ACTS_KEPT = 20;
-/**
- * Pairs of rule and streak are remembered, so that a rule fires once per streak; some 2,000, the oldest are forgotten
- * first. In pages, because a set of them all would be copied with every gift of a storm.
- */
-export const FIRED_PAGES = 40;
-export const FIRED_PER_PAGE = 50;
-
-/** A gift or streak is worth `value` diamonds by now. `key` names the streak; `at` is when it was accepted here. */
-export interface GiftReached {
-  readonly key: string;
-  readonly value: number;
-  readonly at: EpochMillis;
-}
 
 /** The scene automation wants to see, and why. */
 export interface Wish {
@@ -30,6 +20,15 @@ export interface Wish {
   /** The scene that must be on program: with another one a human was faster. Null: whatever is believed to be on. */
   readonly from: string | null;
   readonly since: EpochMillis;
+  /** What to do in Studio Mode: lay it ready, or cut to it all the same. `preview`: lay it ready, and else nothing. */
+  readonly studio: 'stage' | 'cut' | 'preview';
+}
+
+/** A step of a rule that is not about the scene on program, to be done now. */
+export interface Deed {
+  readonly rule: string;
+  readonly action: Exclude<SceneAction, { type: 'show-scene' | 'stage-scene' | 'wait' | 'run-rule' }>;
+  readonly since: EpochMillis;
 }
 
 /** What became of a wish. `why` is a stable word. */
@@ -38,6 +37,8 @@ export type WishOutcome =
   | { readonly type: 'staged' }
   | { readonly type: 'refused'; readonly why: string };
 
+export type DeedOutcome = { readonly type: 'done' } | { readonly type: 'refused'; readonly why: string };
+
 /** What OBS did, as the connection reports it. */
 export type ObsFact =
   | {
@@ -45,28 +46,39 @@ export type ObsFact =
       readonly scenes: ReadonlyArray<string>;
       readonly scene: string;
       readonly studioMode: boolean;
+      /** Null or left out: not known. */
+      readonly streaming?: boolean | null;
+      readonly recording?: boolean | null;
     }
   | { readonly type: 'disconnected' }
   | { readonly type: 'human-changed'; readonly scene: string }
   | { readonly type: 'scenes-listed'; readonly scenes: ReadonlyArray<string> }
   | { readonly type: 'collection-changed'; readonly scenes: ReadonlyArray<string>; readonly scene: string }
   | { readonly type: 'scene-renamed'; readonly from: string; readonly to: string }
-  | { readonly type: 'studio-mode-changed'; readonly on: boolean };
+  | { readonly type: 'studio-mode-changed'; readonly on: boolean }
+  | { readonly type: 'output-changed'; readonly of: 'stream' | 'record'; readonly on: boolean };
 
 export type Fact =
   | ObsFact
-  | ({ readonly type: 'gift-reached' } & GiftReached)
+  /** `at` is when it was accepted here, not the platform's own time. */
+  | { readonly type: 'happened'; readonly happening: Happening; readonly at: EpochMillis }
+  | { readonly type: 'world-changed'; readonly change: Partial<World> }
   | { readonly type: 'ticked' }
   | { readonly type: 'wish-answered'; readonly wish: Wish; readonly outcome: WishOutcome }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
-  | { readonly type: 'rules-changed'; readonly rules: ReadonlyArray<SceneRule> };
+  | { readonly type: 'deed-answered'; readonly deed: Deed; readonly outcome: DeedOutcome }
+  | { readonly type: 'rules-changed'; readonly rules: ReadonlyArray<SceneRule> }
+  | { readonly type: 'automation-changed'; readonly automation: SceneAutomation };
 
 /** One line of what automation did or left alone. `rule` is the rule's id; `why` a stable word. */
 export interface Act {
   readonly at: EpochMillis;
   readonly what:
     | 'switched'
+    | 'queued'
+    | 'stayed'
+    | 'step-failed'
     | 'staged'
     | 'extended'
     | 'returned'
@@ -79,6 +91,8 @@ export interface Act {
   readonly scene: string | null;
   readonly why: string;
   readonly rule: string | null;
+  /** The rule that it lost to, by id. */
+  readonly by: string | null;
 }
 
 /** When a waiting rule was reached first and last: in a storm one entry stands for all of its gifts. */
@@ -87,55 +101,97 @@ export interface Waiting {
   readonly last: EpochMillis;
 }
 
+/** A rule under way: the steps from `step` on are due at `due`. `depth`: how many rules ran one another up to here. */
+export interface Run {
+  readonly rule: SceneRule;
+  readonly step: number;
+  readonly due: EpochMillis;
+  readonly depth: number;
+}
+
+/**
+ * What the director remembers of each rule. Changed in place, as a copy with every event of a storm would cost more
+ * than all the rest; it belongs to one director and to nobody else.
+ */
+export interface Memory {
+  index: RuleIndex;
+  /** Ids of the rules whose conditions hold without any moment. */
+  readonly truth: Set<string>;
+  readonly fired: ReturnType<typeof newFired>;
+  /** Rule id to the end of its rest. */
+  readonly cooling: Map<string, EpochMillis>;
+  readonly traces: Map<string, RuleTrace>;
+}
+
 export interface DirectorState {
   readonly rules: ReadonlyArray<SceneRule>;
+  readonly automation: SceneAutomation;
+  readonly world: World;
   readonly connected: boolean;
   readonly scenes: ReadonlyArray<string>;
   /** The scene on program; the last known one while disconnected, null before the first connection. */
   readonly scene: string | null;
   readonly studioMode: boolean;
-  /** Null while automation runs. `until` null: until somebody resumes it. */
-  readonly pause: { readonly until: EpochMillis | null } | null;
+  /** Null while automation runs. `until` null: until somebody resumes it. `by` a `human` in OBS, or by `hand` here. */
+  readonly pause: { readonly until: EpochMillis | null; readonly by: 'human' | 'hand' } | null;
   readonly hold: Hold | null;
   /** Rules reached while OBS was away, by id; each time waits {@link LATE_AFTER_SECONDS} at most. */
   readonly waiting: ReadonlyMap<string, Waiting>;
-  /** Newest page first. */
-  readonly fired: ReadonlyArray<ReadonlySet<string>>;
-  /** Rule id to the end of its cooldown. */
-  readonly cooling: ReadonlyMap<string, EpochMillis>;
+  /** Rules that wait for the end of their rest, by id, with that moment. */
+  readonly queued: ReadonlyMap<string, EpochMillis>;
+  readonly runs: ReadonlyArray<Run>;
+  /** No rule gets the scene before. */
+  readonly restUntil: EpochMillis;
+  readonly memory: Memory;
   /** Newest first. */
   readonly acts: ReadonlyArray<Act>;
 }
 
-/** What a fact leads to: the state after it, at most one wish, and the lines it added to the list of acts. */
+/** What a fact leads to: the state after it, at most one wish, the other things to do, and the lines for the list of acts. */
 export interface Turn {
   readonly state: DirectorState;
   readonly wish: Wish | null;
+  readonly deeds: ReadonlyArray<Deed>;
   readonly acts: ReadonlyArray<Act>;
 }
 
 /** `paused`: by hand, as it was kept. */
-export function newDirector(rules: ReadonlyArray<SceneRule>, paused = false): DirectorState {
+export function newDirector(
+  rules: ReadonlyArray<SceneRule>,
+  paused = false,
+  automation: SceneAutomation = SceneAutomation.parse({}),
+): DirectorState {
+  const memory = { truth: new Set<string>(), fired: newFired(), cooling: new Map(), traces: new Map() };
   return {
     rules,
+    automation,
+    world: UNKNOWN_WORLD,
     connected: false,
     scenes: [],
     scene: null,
     studioMode: false,
-    pause: paused ? { until: null } : null,
+    pause: paused ? { until: null, by: 'hand' } : null,
     hold: null,
     waiting: new Map(),
-    fired: [],
-    cooling: new Map(),
+    queued: new Map(),
+    runs: [],
+    restUntil: Number.NEGATIVE_INFINITY,
+    memory: { ...memory, index: indexRules(rules) },
     acts: [],
   };
 }
 
 /** Joins the new acts (oldest first) to the state's list. */
-export function turn(state: DirectorState, acts: ReadonlyArray<Act> = [], wish: Wish | null = null): Turn {
-  if (acts.length === 0) return { state, wish, acts };
+export function turn(
+  state: DirectorState,
+  acts: ReadonlyArray<Act> = [],
+  wish: Wish | null = null,
+  deeds: ReadonlyArray<Deed> = [],
+): Turn {
+  if (acts.length === 0) return { state, wish, deeds, acts };
   const before = state.acts.filter((old) => !acts.some((act) => repeats(act, old)));
-  return { state: { ...state, acts: [...acts.toReversed(), ...before].slice(0, ACTS_KEPT) }, wish, acts };
+  const all = [...acts.slice(-ACTS_KEPT).toReversed(), ...before].slice(0, ACTS_KEPT);
+  return { state: { ...state, acts: all }, wish, deeds, acts };
 }
 
 /** A show without OBS says once per rule, with the newest time, that OBS is away; it shall not push out all else. */
@@ -149,10 +205,28 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   if (state.connected && state.hold && !state.hold.returning) due.push(state.hold.until);
   if (state.pause?.until) due.push(state.pause.until);
   for (const { first } of state.waiting.values()) due.push(lateFrom(first));
+  for (const at of state.queued.values()) due.push(at);
+  for (const run of state.runs) due.push(run.due);
   return due.length === 0 ? null : Math.min(...due);
+}
+
+/** Whether the world's `minute` and the passing of seconds matter to any rule. */
+export function needsClock(state: DirectorState): boolean {
+  return watchesClock(state.memory.index);
 }
 
 /** The first millisecond at which a wish of that moment is late. */
 export function lateFrom(since: EpochMillis): EpochMillis {
   return since + LATE_AFTER_SECONDS * 1000 + 1;
+}
+
+export function act(
+  at: EpochMillis,
+  what: Act['what'],
+  scene: string | null,
+  why: string,
+  rule: string | null,
+  by: string | null = null,
+): Act {
+  return { at, what, scene, why, rule, by };
 }

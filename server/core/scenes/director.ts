@@ -1,31 +1,52 @@
+import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import { beginFiring, endFiring, isFenced } from './arbiter.ts';
 import {
   type Act,
+  act,
   type DirectorState,
   type Fact,
-  HUMAN_PAUSE_SECONDS,
   lateFrom,
   type Turn,
   turn,
   type Wish,
 } from './director-state.ts';
-import { dropLate, fireRules, fireWaiting } from './fire.ts';
+import { changeWorld, dropLate, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
 import { isOver, renameInHold } from './hold.ts';
+import { endPause, pauseByHand, resume, streamBegan, yieldToHuman } from './pause.ts';
+import { renameInAutomation, renameInRules } from './rename.ts';
+import { indexRules } from './rule-index.ts';
+import { goOn } from './steps.ts';
+import { note } from './trace.ts';
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
 /**
- * Takes one fact and says what follows. Scenes change only by wishes, each with its reason; a human's hand always
- * wins; nothing is wished late. A wish that was handed out is answered by exactly one `wish-answered`.
+ * Takes one fact and says what follows. Scenes change only by wishes, at most one a fact and each with its reason; a
+ * human's hand always wins; nothing is wished late. A wish or a deed that was handed out is answered exactly once.
  */
 export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
+  const taken = take(state, fact, now);
+  const after = taken.state;
+  const isNews = after.scene !== state.scene && after.scene !== null;
+  const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), now) : taken;
+  const { traces } = state.memory;
+  for (const { at, what, why, rule, by } of whole.acts) if (rule !== null) note(traces, rule, { at, what, why, by });
+  return whole;
+}
+
+function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
   switch (fact.type) {
-    case 'gift-reached':
-      return fireRules(state, fact, now);
+    case 'happened':
+      return happen(state, fact, now);
+    case 'world-changed':
+      return changeWorld(state, fact.change, now);
     case 'ticked':
       return tick(state, now);
     case 'wish-answered':
       return answered(state, fact, now);
+    case 'deed-answered':
+      return deedAnswered(state, fact, now);
     case 'human-changed':
       return yieldToHuman(state, fact.scene, now);
     case 'connected':
@@ -40,83 +61,126 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
       return turn(renamed(state, fact.from, fact.to));
     case 'studio-mode-changed':
       return studioMode(state, fact.on, now);
+    case 'output-changed':
+      return outputChanged(state, fact, now);
     case 'paused':
-      return pausedByHand(state, now);
+      return pauseByHand(state, now);
     case 'resumed':
       return resume(state, 'by-hand', now);
     case 'rules-changed':
-      return turn({ ...state, rules: fact.rules });
+      return turn(withRules(state, fact.rules, now));
+    case 'automation-changed':
+      return turn({ ...state, automation: fact.automation });
   }
+}
+
+/** A way back brings on what was there before: a rule that waits for that scene would never let go of it. */
+function isNoNews(fact: Fact): boolean {
+  return fact.type === 'scene-renamed' || (fact.type === 'wish-answered' && fact.wish.why === 'hold-over');
+}
+
+/** Lets the rules hear of a scene that has come on; where there is a wish already, or nothing was known, they only note it. */
+function withScene(before: Turn, quiet: boolean, now: EpochMillis): Turn {
+  const { state } = before;
+  if (quiet || before.wish) {
+    takeStock(state, state.memory.index.states.get('scene') ?? [], now);
+    return before;
+  }
+  return joined([before, sceneCameOn(state, now)]);
 }
 
 function tick(state: DirectorState, now: EpochMillis): Turn {
   const dropped = dropLate(state, now);
-  const acts = [...dropped.acts];
-  let after = dropped.state;
-  const { until } = after.pause ?? { until: null };
-  if (until !== null && now >= until) {
-    const resumed = resume(after, 'time-over', now);
-    after = resumed.state;
-    acts.push(...resumed.acts);
-  }
-  const back = wayBack(after, now);
-  return { state: back.state, wish: back.wish, acts: [...acts, ...back.acts] };
+  const resumed = endPause(dropped.state, now);
+  const firing = beginFiring(resumed.state, now);
+  goOn(firing);
+  const went = endFiring(firing);
+  const back = went.wish ? turn(went.state) : wayBack(went.state, now);
+  return joined([dropped, resumed, went, back]);
+}
+
+/** Several turns in a row as one; at most one of them has a wish. The last one's state has all acts already. */
+function joined(turns: ReadonlyArray<Turn>): Turn {
+  const state = turns.at(-1)?.state;
+  if (!state) throw new Error('nothing to join');
+  const wish = turns.find((one) => one.wish)?.wish ?? null;
+  return { state, wish, deeds: turns.flatMap((one) => one.deeds), acts: turns.flatMap((one) => one.acts) };
 }
 
 /** Asks for the way back when the hold's time is over; a way back that OBS was away for is not taken late. */
 function wayBack(state: DirectorState, now: EpochMillis): Turn {
   const { hold } = state;
   if (!hold || !state.connected || !isOver(hold, now)) return turn(state);
-  if (now >= lateFrom(hold.until)) {
-    return turn({ ...state, hold: null }, [act(now, 'dropped', hold.returnTo, 'too-late', hold.rule)]);
-  }
-  if (!state.scenes.includes(hold.returnTo)) {
-    return turn({ ...state, hold: null }, [act(now, 'left-alone', hold.returnTo, 'scene-missing', hold.rule)]);
-  }
-  const wish: Wish = { scene: hold.returnTo, why: 'hold-over', rule: hold.rule, from: hold.scene, since: hold.until };
+  const end = (what: Act['what'], scene: string, why: string) =>
+    turn({ ...state, hold: null }, [act(now, what, scene, why, hold.rule)]);
+  if (!hold.returns) return end('stayed', hold.scene, 'stays-on');
+  if (now >= lateFrom(hold.until)) return end('dropped', hold.returnTo, 'too-late');
+  if (!state.scenes.includes(hold.returnTo)) return end('left-alone', hold.returnTo, 'scene-missing');
+  if (isFenced(state, hold.returnTo) || isFenced(state, hold.scene)) return end('left-alone', hold.returnTo, 'fenced');
+  const { scene: from, returnTo: scene, rule, until: since } = hold;
+  const studio = hold.cuts ? 'cut' : 'stage';
+  const wish: Wish = { scene, why: 'hold-over', rule, from, since, studio };
   return turn({ ...state, hold: { ...hold, returning: true } }, [], wish);
 }
 
 function answered(state: DirectorState, fact: FactOf<'wish-answered'>, now: EpochMillis): Turn {
   const { wish, outcome } = fact;
-  if (outcome.type === 'staged') return turn(state, [act(now, 'staged', wish.scene, 'studio-mode', wish.rule)]);
   if (outcome.type === 'refused') return refused(state, wish, outcome.why, now);
-  return switched(state, wish, now);
+  if (outcome.type === 'switched') return switched(state, wish, now);
+  const acts = [act(now, 'staged', wish.scene, 'studio-mode', wish.rule)];
+  // OBS was in Studio Mode before it was told here.
+  const wasHeld = state.hold?.rule === wish.rule && wish.studio === 'stage';
+  return turn(wasHeld ? { ...state, hold: null } : state, acts);
 }
 
 function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
   const after = { ...state, scene: wish.scene };
-  if (wish.why === 'rule-fired') return turn(after, [act(now, 'switched', wish.scene, 'rule-fired', wish.rule)]);
+  const { hold } = state;
+  if (wish.why === 'rule-fired') {
+    const acts = [act(now, 'switched', wish.scene, 'rule-fired', wish.rule)];
+    // A scene that stays has taken the place of one that was held.
+    const over = hold && hold.rule !== wish.rule && hold.scene !== wish.scene ? hold : null;
+    if (!over || hold?.returning) return turn(after, acts);
+    acts.push(act(now, 'yielded', wish.scene, 'higher-rule-stays', over.rule, wish.rule));
+    return turn({ ...after, hold: null }, acts);
+  }
   // A rule that fired while the way back was under way has begun a hold of its own, and keeps it.
-  const hold = state.hold?.returning ? null : state.hold;
-  return turn({ ...after, hold }, [act(now, 'returned', wish.scene, 'hold-over', wish.rule)]);
+  return turn({ ...after, hold: hold?.returning ? null : hold }, [
+    act(now, 'returned', wish.scene, 'hold-over', wish.rule),
+  ]);
 }
 
 function refused(state: DirectorState, wish: Wish, why: string, now: EpochMillis): Turn {
   const { hold } = state;
   // The human's change has ended the hold already, with its own line in the list.
   if (why === 'human-changed' && hold === null) return turn(state);
-  const what = why === 'too-late' ? 'dropped' : 'failed';
+  const what = why === 'too-late' ? 'dropped' : why === 'preview-in-use' ? 'left-alone' : 'failed';
   const acts = [act(now, what, wish.scene, why, wish.rule)];
-  if (!hold || hold.rule !== wish.rule) return turn(state, acts);
+  if (!hold || hold.rule !== wish.rule || wish.studio === 'preview') return turn(state, acts);
   const stillAtHome = wish.why === 'hold-over' || state.scene === null || state.scene === hold.returnTo;
   if (stillAtHome) return turn({ ...state, hold: null }, acts);
   // It was to take over from another hold, whose scene is still on: the way back is due at once.
   return turn({ ...state, hold: { ...hold, scene: state.scene ?? hold.scene, until: now } }, acts);
 }
 
-function yieldToHuman(state: DirectorState, scene: string, now: EpochMillis): Turn {
-  const after = { ...state, scene };
-  if (!state.hold || scene === state.hold.scene) return turn(after);
-  const pause = { until: now + HUMAN_PAUSE_SECONDS * 1000 };
-  return turn({ ...after, hold: null, pause }, [act(now, 'yielded', scene, 'human-changed-scene', state.hold.rule)]);
+/** What was done stands in the rule's own trace; only what was not is worth a line for all. */
+function deedAnswered(state: DirectorState, { deed, outcome }: FactOf<'deed-answered'>, now: EpochMillis): Turn {
+  if (outcome.type === 'refused') {
+    const what = outcome.why === 'too-late' ? 'dropped' : 'step-failed';
+    return turn(state, [act(now, what, null, outcome.why, deed.rule)]);
+  }
+  note(state.memory.traces, deed.rule, { at: now, what: 'done', why: deed.action.type, by: null });
+  return turn(state);
 }
 
 function connected(state: DirectorState, fact: FactOf<'connected'>, now: EpochMillis): Turn {
-  const { scenes, scene, studioMode: inStudioMode } = fact;
-  let after: DirectorState = { ...state, connected: true, scenes, scene, studioMode: inStudioMode };
+  const { scenes, scene, studioMode: inStudioMode, streaming = null, recording = null } = fact;
+  const world = { ...state.world, streaming, recording };
+  let after: DirectorState = { ...state, connected: true, scenes, scene, studioMode: inStudioMode, world };
+  takeStock(after, [...(state.memory.index.states.get('streaming') ?? [])], now);
+  takeStock(after, [...(state.memory.index.states.get('recording') ?? [])], now);
   const acts: Act[] = [];
-  if (after.hold && (after.hold.scene !== scene || inStudioMode)) {
+  if (after.hold && (after.hold.scene !== scene || (inStudioMode && !after.hold.cuts))) {
     const ended = endHold(after, inStudioMode ? 'studio-mode' : 'obs-came-back-elsewhere', now);
     after = ended.state;
     acts.push(...ended.acts);
@@ -133,30 +197,35 @@ function endHold(state: DirectorState, why: string, now: EpochMillis): Turn {
 
 function studioMode(state: DirectorState, on: boolean, now: EpochMillis): Turn {
   const after = { ...state, studioMode: on };
-  return on ? endHold(after, 'studio-mode', now) : turn(after);
+  return on && !state.hold?.cuts ? endHold(after, 'studio-mode', now) : turn(after);
+}
+
+function outputChanged(state: DirectorState, { of, on }: FactOf<'output-changed'>, now: EpochMillis): Turn {
+  const began = of === 'stream' && on ? streamBegan(state, now) : turn(state);
+  const changed = changeWorld(began.state, of === 'stream' ? { streaming: on } : { recording: on }, now);
+  return joined([began, changed]);
 }
 
 function renamed(state: DirectorState, from: string, to: string): DirectorState {
   const named = (scene: string) => (scene === from ? to : scene);
+  const rules = renameInRules(state.rules, from, to);
+  state.memory.index = indexRules(rules);
   return {
     ...state,
+    rules,
+    automation: renameInAutomation(state.automation, from, to),
     scenes: state.scenes.map(named),
     scene: state.scene === null ? null : named(state.scene),
     hold: state.hold && renameInHold(state.hold, from, to),
-    rules: state.rules.map((rule) => ({ ...rule, show: { ...rule.show, scene: named(rule.show.scene) } })),
   };
 }
 
-function pausedByHand(state: DirectorState, now: EpochMillis): Turn {
-  if (state.pause?.until === null) return turn(state);
-  return turn({ ...state, pause: { until: null }, hold: null }, [act(now, 'paused', state.scene, 'by-hand', null)]);
-}
-
-function resume(state: DirectorState, why: string, now: EpochMillis): Turn {
-  if (!state.pause) return turn(state);
-  return turn({ ...state, pause: null }, [act(now, 'resumed', state.scene, why, null)]);
-}
-
-function act(at: EpochMillis, what: Act['what'], scene: string | null, why: string, rule: string | null): Act {
-  return { at, what, scene, why, rule };
+/** With other rules; one whose state holds already when it is written does not fire by that. */
+function withRules(state: DirectorState, rules: ReadonlyArray<SceneRule>, now: EpochMillis): DirectorState {
+  const { memory } = state;
+  memory.index = indexRules(rules);
+  const after = { ...state, rules };
+  for (const id of memory.traces.keys()) if (!memory.index.byId.has(id)) memory.traces.delete(id);
+  takeStock(after, [...memory.index.byId.values()], now);
+  return after;
 }

@@ -1,40 +1,60 @@
-import type { SceneRule } from '../../../shared/scenes.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import {
-  type Act,
-  type DirectorState,
-  FIRED_PAGES,
-  FIRED_PER_PAGE,
-  type GiftReached,
-  lateFrom,
-  type Turn,
-  turn,
-  type Wish,
-} from './director-state.ts';
-import { beginHold, givesWay } from './hold.ts';
+import { beginFiring, endFiring, type Firing } from './arbiter.ts';
+import { firstUnmet, isAwaited, type Scenery } from './conditions.ts';
+import { act, type DirectorState, type Fact, lateFrom, type Turn, turn } from './director-state.ts';
+import { affected, awaiting, ofTopic, partOf, type RankedRule } from './rule-index.ts';
+import { fire, firstScene, needsObs } from './steps.ts';
+import { noteUnmet } from './trace.ts';
+import type { World } from './world.ts';
 
-/** Fires every rule that the gift has newly reached; while OBS is away they wait for it. */
-export function fireRules(state: DirectorState, gift: GiftReached, now: EpochMillis): Turn {
-  const reached = state.rules.filter(
-    (rule) => rule.enabled && gift.value >= rule.when.diamonds && !hasFired(state, firedKey(rule, gift)),
-  );
-  if (reached.length === 0) return turn(state);
+type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
+
+/** Fires every rule that waits for what happened; a streak fires a rule once, at the moment it gets there. */
+export function happen(state: DirectorState, { happening, at }: FactOf<'happened'>, now: EpochMillis): Turn {
+  const { memory } = state;
+  const streak = happening.type === 'gift' ? happening.key : null;
+  const scenery = { world: state.world, scene: state.scene, happening, now };
+  const reached = awaiting(memory.index, happening).filter(({ rule }) => {
+    if (streak !== null && memory.fired.has(rule.id, streak)) return false;
+    const unmet = firstUnmet(rule, scenery);
+    if (unmet) noteUnmet(memory.traces, rule.id, { at: now, ...unmet });
+    return unmet === null && isAwaited(rule, scenery);
+  });
   // Also what waits or is dropped: a streak that grows does not become fresh again.
-  const after = { ...state, fired: withFired(state.fired, reached, gift) };
-  if (now >= lateFrom(gift.at)) return turn(after, dropped(after, reached, now));
-  if (state.connected) return fireReached(after, reached, now);
-  const waiting = new Map(state.waiting);
-  for (const { id } of reached) waiting.set(id, { first: waiting.get(id)?.first ?? gift.at, last: gift.at });
-  return turn({ ...after, waiting });
+  if (streak !== null) for (const { rule } of reached) memory.fired.add(rule.id, streak);
+  return fireAll(state, reached, at, now);
+}
+
+/** Fires the rules that the change makes true. What was not known before only becomes known: nothing is fired by it. */
+export function changeWorld(state: DirectorState, change: Partial<World>, now: EpochMillis): Turn {
+  const world = { ...state.world, ...change };
+  const after = { ...state, world };
+  const { index } = state.memory;
+  const touched = affected(index, state.world, world);
+  const reached = becomeTrue(after, touched, now, false).filter(({ rule }) => !hangsOnNews(rule, state.world, change));
+  const timed = 'minute' in change ? becomeTrue(after, ofTopic(index, 'clock'), now, state.world.minute === null) : [];
+  return fireAll(after, [...new Set([...reached, ...timed])], now, now);
+}
+
+/** Fires the rules that wait for the scene that has come on. */
+export function sceneCameOn(state: DirectorState, now: EpochMillis): Turn {
+  return fireAll(state, becomeTrue(state, ofTopic(state.memory.index, 'scene'), now, false), now, now);
+}
+
+/** Takes in how things stand without firing, for rules that are new or when the scene is first known. */
+export function takeStock(state: DirectorState, rules: Iterable<RankedRule>, now: EpochMillis): void {
+  becomeTrue(state, [...rules], now, true);
 }
 
 /** Fires what waited for OBS; called when OBS is back. */
 export function fireWaiting(state: DirectorState, now: EpochMillis): Turn {
   const gone = dropLate(state, now);
   const { waiting } = gone.state;
-  const reached = state.rules.filter((rule) => rule.enabled && waiting.has(rule.id));
-  const fired = fireReached({ ...gone.state, waiting: new Map() }, reached, now);
-  return { ...fired, acts: [...gone.acts, ...fired.acts] };
+  const firing = beginFiring({ ...gone.state, waiting: new Map() }, now);
+  firing.acts.push(...gone.acts);
+  for (const { rule } of inRank(state, waiting.keys())) fire(firing, rule);
+  return endFiring(firing);
 }
 
 /** Lists what waited too long for OBS, and forgets it; what came later for the same rule goes on waiting. */
@@ -46,83 +66,59 @@ export function dropLate(state: DirectorState, now: EpochMillis): Turn {
     if (now >= lateFrom(last)) waiting.delete(rule);
     else waiting.set(rule, { first: last, last });
   }
-  const rules = state.rules.filter((rule) => late.has(rule.id));
-  return turn({ ...state, waiting }, dropped(state, rules, now));
+  return turn({ ...state, waiting }, dropped(state, inRank(state, late.keys()), now));
 }
 
-function dropped({ connected }: DirectorState, rules: ReadonlyArray<SceneRule>, now: EpochMillis): Act[] {
+function fireAll(state: DirectorState, reached: ReadonlyArray<RankedRule>, at: EpochMillis, now: EpochMillis): Turn {
+  if (reached.length === 0) return turn(state);
+  if (now >= lateFrom(at)) return turn(state, dropped(state, reached, now));
+  const firing: Firing = beginFiring(state, now);
+  const waiting = new Map(state.waiting);
+  for (const { rule } of reached) {
+    if (state.connected || !needsObs(rule)) fire(firing, rule);
+    else waiting.set(rule.id, { first: waiting.get(rule.id)?.first ?? at, last: at });
+  }
+  if (!state.connected) firing.state = { ...firing.state, waiting };
+  return endFiring(firing);
+}
+
+function dropped({ connected }: DirectorState, rules: ReadonlyArray<RankedRule>, now: EpochMillis) {
   const why = connected ? 'too-late' : 'obs-not-connected';
-  return rules.toSorted(byRank).map(({ id, show }) => ({ at: now, what: 'dropped', scene: show.scene, why, rule: id }));
+  return rules.map(({ rule }) => act(now, 'dropped', firstScene(rule)?.scene ?? null, why, rule.id));
 }
 
-/** Fires the highest first; at most one of them gets the scene. */
-function fireReached(state: DirectorState, reached: ReadonlyArray<SceneRule>, now: EpochMillis): Turn {
-  let after = state;
-  let wish: Wish | null = null;
-  let taken = false;
-  const acts: Act[] = [];
-  for (const rule of reached.toSorted(byRank)) {
-    const against = taken ? 'higher-rule-on' : obstacle(after, rule, now);
-    if (against) {
-      acts.push({ at: now, what: 'left-alone', scene: rule.show.scene, why: against, rule: rule.id });
+/** Of these rules, those whose state has become true; `quiet`: none, it is only noted. */
+function becomeTrue(
+  state: DirectorState,
+  rules: ReadonlyArray<RankedRule>,
+  now: EpochMillis,
+  quiet: boolean,
+): RankedRule[] {
+  const { truth, traces, cooling } = state.memory;
+  const scenery: Scenery = { world: state.world, scene: state.scene, happening: null, now };
+  const reached: RankedRule[] = [];
+  for (const one of rules) {
+    const { id, repeats } = one.rule;
+    const unmet = firstUnmet(one.rule, scenery);
+    if (unmet) {
+      truth.delete(id);
+      noteUnmet(traces, id, { at: now, ...unmet });
       continue;
     }
-    const fired = fire(after, rule, now);
-    after = fired.state;
-    wish = fired.wish;
-    acts.push(...fired.acts);
-    taken = true;
+    const again = repeats && now >= (cooling.get(id) ?? 0);
+    if (!quiet && (!truth.has(id) || again)) reached.push(one);
+    truth.add(id);
   }
-  return turn(after, acts, wish);
+  return reached;
 }
 
-function byRank(one: SceneRule, other: SceneRule): number {
-  return other.when.diamonds - one.when.diamonds;
+function inRank(state: DirectorState, ids: Iterable<string>): RankedRule[] {
+  const found = [...ids].flatMap((id) => state.memory.index.byId.get(id) ?? []);
+  return found.filter(({ rule }) => rule.enabled).sort((one, other) => one.rank - other.rank);
 }
 
-/** Why a rule that was reached does not get the scene, or null. */
-function obstacle(state: DirectorState, rule: SceneRule, now: EpochMillis): string | null {
-  if (state.pause) return 'automation-paused';
-  if (!state.scenes.includes(rule.show.scene)) return 'scene-missing';
-  if (now < (state.cooling.get(rule.id) ?? 0)) return 'cooling-down';
-  if (state.hold && !givesWay(state.hold, { rule: rule.id, rank: rule.when.diamonds })) return 'higher-rule-on';
-  if (!state.hold && state.scene === rule.show.scene) return 'already-on';
-  return null;
-}
-
-function fire(state: DirectorState, rule: SceneRule, now: EpochMillis): Turn {
-  const { scene, holdSeconds } = rule.show;
-  const cooling = new Map(state.cooling).set(rule.id, now + rule.cooldownSeconds * 1000);
-  const wish: Wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now };
-  // In Studio Mode the human takes what was staged, or not; there is nothing to hold and nothing to return from.
-  if (state.studioMode) return turn({ ...state, cooling }, [], wish);
-  const ask = { rule: rule.id, rank: rule.when.diamonds, scene, seconds: holdSeconds };
-  const hold = beginHold(ask, state.hold, state.scene ?? scene, now);
-  if (state.hold && !state.hold.returning && state.hold.scene === scene) {
-    const why = state.hold.rule === rule.id ? 'rule-fired-again' : 'same-scene-wanted';
-    // A shorter hold does not cut a longer one short.
-    const until = Math.max(hold.until, state.hold.until);
-    return turn({ ...state, cooling, hold: { ...hold, until } }, [
-      { at: now, what: 'extended', scene, why, rule: rule.id },
-    ]);
-  }
-  return turn({ ...state, cooling, hold }, [], wish);
-}
-
-function firedKey(rule: SceneRule, gift: GiftReached): string {
-  return `${rule.id}\u0000${gift.key}`;
-}
-
-function hasFired({ fired }: DirectorState, key: string): boolean {
-  return fired.some((page) => page.has(key));
-}
-
-function withFired(
-  fired: DirectorState['fired'],
-  rules: ReadonlyArray<SceneRule>,
-  gift: GiftReached,
-): DirectorState['fired'] {
-  const [newest = new Set<string>(), ...older] = fired;
-  const page = new Set([...newest, ...rules.map((rule) => firedKey(rule, gift))]);
-  return page.size < FIRED_PER_PAGE ? [page, ...older] : [new Set<string>(), page, ...older].slice(0, FIRED_PAGES);
+/** Whether a condition of the rule is on a part of the world that has only now become known. */
+function hangsOnNews({ when }: SceneRule, before: World, change: Partial<World>): boolean {
+  const parts = when.flatMap(({ conditions }) => conditions.map(partOf));
+  return parts.some((part) => part !== null && part in change && before[part] === null);
 }

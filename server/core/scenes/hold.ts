@@ -1,3 +1,4 @@
+import type { SceneHold } from '../../../shared/scene-actions.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 
 /**
@@ -6,26 +7,40 @@ import type { EpochMillis } from '../../../shared/time.ts';
  */
 export interface Hold {
   readonly rule: string;
-  /** Who wins against whom: a hold gives way to a higher rank only. */
-  readonly rank: number;
   readonly scene: string;
   readonly until: EpochMillis;
+  /** No other rule takes over before. */
+  readonly leastUntil: EpochMillis;
+  /** It is not lengthened beyond. */
+  readonly mostUntil: EpochMillis;
   readonly returnTo: string;
+  /** False: at its end the scene stays. */
+  readonly returns: boolean;
+  /** Held in Studio Mode too, as its rule cuts there. */
+  readonly cuts: boolean;
   /** True once the way back was asked for and not answered yet. */
   readonly returning: boolean;
 }
 
-export type HoldAsk = Pick<Hold, 'rule' | 'rank' | 'scene'> & { readonly seconds: number };
+export type HoldAsk = Pick<Hold, 'rule' | 'scene' | 'cuts'> & { readonly hold: SceneHold };
 
 /** Begins a hold over what is on, or over a running hold. */
 export function beginHold(ask: HoldAsk, over: Hold | null, on: string, now: EpochMillis): Hold {
-  const { rule, rank, scene, seconds } = ask;
-  return { rule, rank, scene, until: now + seconds * 1000, returnTo: over?.returnTo ?? on, returning: false };
+  const { rule, scene, cuts, hold } = ask;
+  return {
+    ...{ rule, scene, cuts },
+    until: now + hold.seconds * 1000,
+    leastUntil: now + hold.leastSeconds * 1000,
+    mostUntil: hold.mostSeconds === null ? Number.POSITIVE_INFINITY : now + hold.mostSeconds * 1000,
+    returnTo: over?.returnTo ?? on,
+    returns: hold.returns,
+    returning: false,
+  };
 }
 
-/** Whether a new ask may take over. The same rule may always; another only with a higher rank. */
-export function givesWay(hold: Hold, ask: Pick<Hold, 'rule' | 'rank'>): boolean {
-  return hold.returning || hold.rule === ask.rule || ask.rank > hold.rank;
+/** The hold lengthened to that moment, as far as it may be; a shorter one does not cut it short. */
+export function lengthened(hold: Hold, until: EpochMillis): Hold {
+  return { ...hold, until: Math.min(hold.mostUntil, Math.max(hold.until, until)) };
 }
 
 export function isOver(hold: Hold, now: EpochMillis): boolean {

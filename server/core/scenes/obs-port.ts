@@ -1,7 +1,7 @@
 import type { ObsStatus } from '../../../shared/scenes.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import type { Refusal } from '../decision.ts';
-import type { ObsFact, Wish, WishOutcome } from './director-state.ts';
+import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from './director-state.ts';
 
 /** Where OBS listens. `password` null: none. */
 export interface ObsTarget {
@@ -43,6 +43,8 @@ export interface ObsPort {
   disconnect(): Promise<void>;
   /** Carries out a wish, one after the other. Resolves within a few seconds; rejects only for a bug of ours. */
   want(wish: Wish): Promise<WishOutcome>;
+  /** Does one step of a rule, in line with the wishes. Resolves and rejects as `want` does. */
+  do(deed: Deed): Promise<DeedOutcome>;
   /** Puts the stage into the scene that is on. The address carries a token and is never logged. */
   placeStage(url: string): Promise<StagePlaced | StageRefusal>;
   /** Loads anew every browser source whose address ends so; answers how many. The ending carries a token. */

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { HUMAN_PAUSE_SECONDS, nextDue } from '../../../server/core/scenes/director-state.ts';
+import { nextDue } from '../../../server/core/scenes/director-state.ts';
 import { rule, SCENES, Script } from './script.ts';
 
 test('[SC1] a gift worth enough shows the scene for its time and then returns to what was on', () => {
   const show = new Script([rule()]).gift(5, 100);
-  expect(show.wishes).toEqual([{ scene: 'Celebration', why: 'rule-fired', rule: 'party', from: null, since: 5000 }]);
+  expect(show.wishes).toEqual([
+    { scene: 'Celebration', why: 'rule-fired', rule: 'party', from: null, since: 5000, studio: 'stage' },
+  ]);
   expect(nextDue(show.state)).toBe(15_000);
   show.tick(14.9).tick(15);
   expect(show.wanted).toEqual(['Celebration', 'Main']);
@@ -14,6 +16,7 @@ test('[SC1] a gift worth enough shows the scene for its time and then returns to
     rule: 'party',
     from: 'Celebration',
     since: 15_000,
+    studio: 'stage',
   });
   expect(show.said).toEqual(['switched Celebration rule-fired', 'returned Main hold-over']);
   expect(nextDue(show.state)).toBeNull();
@@ -36,8 +39,8 @@ test('[SC3] a human scene change during a hold ends it without a return and paus
   const show = new Script([rule()]).gift(5, 100).human(8, 'BRB').tick(15).tick(20);
   expect(show.wanted).toEqual(['Celebration']);
   expect(show.said).toEqual(['switched Celebration rule-fired', 'yielded BRB human-changed-scene']);
-  expect(show.state.pause).toEqual({ until: (8 + HUMAN_PAUSE_SECONDS) * 1000 });
-  expect(nextDue(show.state)).toBe((8 + HUMAN_PAUSE_SECONDS) * 1000);
+  expect(show.state.pause).toEqual({ until: 68_000, by: 'human' });
+  expect(nextDue(show.state)).toBe(68_000);
 });
 
 test('[SC3] a human scene change without a hold pauses nothing, and is what the next hold returns to', () => {
@@ -51,7 +54,7 @@ test('[SC4] a pause after a human change ends by itself, a pause by hand only by
   expect(show.state.pause).not.toBeNull();
   expect(show.tick(68).state.pause).toBeNull();
   show.at(70, { type: 'paused' }).tick(7000);
-  expect(show.state.pause).toEqual({ until: null });
+  expect(show.state.pause).toEqual({ until: null, by: 'hand' });
   expect(show.at(7001, { type: 'resumed' }).state.pause).toBeNull();
   expect(show.said.slice(-3)).toEqual(['resumed BRB time-over', 'paused BRB by-hand', 'resumed BRB by-hand']);
 });
@@ -145,7 +148,8 @@ test('[SC2] of two thousand streaks that have fired none fires again', () => {
 
 test('[SC9] a gift that is told late is dropped', () => {
   const show = new Script([rule()]);
-  show.at(20, { type: 'gift-reached', key: 'old', value: 100, at: 14_000 });
+  const happening = { type: 'gift', key: 'old', value: 100, count: 1, gift: 'Rose' } as const;
+  show.at(20, { type: 'happened', happening, at: 14_000 });
   expect(show.said).toEqual(['dropped Celebration too-late']);
 });
 
@@ -196,7 +200,7 @@ test('[SC13] rules and a running hold follow a scene that gets another name', ()
   show.at(6, { type: 'scene-renamed', from: 'Main', to: 'Home' });
   show.at(6, { type: 'scene-renamed', from: 'Celebration', to: 'Party' }).tick(15);
   expect(show.wishes.at(-1)).toMatchObject({ scene: 'Home', from: 'Party' });
-  expect(show.state.rules[0]?.show.scene).toBe('Party');
+  expect(show.state.rules[0]?.actions[0]).toMatchObject({ scene: 'Party' });
 });
 
 test('[SC14] another scene collection, or an OBS that comes back in another scene, ends a hold without return or pause', () => {

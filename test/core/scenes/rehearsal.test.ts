@@ -26,8 +26,16 @@ test('[SC16] a dry run tells what would have been shown when, with streaks count
       scene: 'Celebration',
       why: 'rule-fired',
       rule: 'party',
+      by: null,
     },
-    { at: Date.parse('2026-11-22T18:00:12Z'), what: 'returned', scene: 'Main', why: 'hold-over', rule: 'party' },
+    {
+      at: Date.parse('2026-11-22T18:00:12Z'),
+      what: 'returned',
+      scene: 'Main',
+      why: 'hold-over',
+      rule: 'party',
+      by: null,
+    },
   ]);
 });
 

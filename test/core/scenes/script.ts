@@ -1,12 +1,14 @@
 import { direct } from '../../../server/core/scenes/director.ts';
 import {
   type Act,
+  type Deed,
   type DirectorState,
   type Fact,
   newDirector,
   type Wish,
 } from '../../../server/core/scenes/director-state.ts';
-import type { SceneRule } from '../../../shared/scenes.ts';
+import type { Happening } from '../../../server/core/scenes/world.ts';
+import { fromGiftRule, SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';
 
 export const SCENES = ['Main', 'Celebration', 'Booking', 'BRB'];
 
@@ -29,14 +31,8 @@ export function rule(
     cooldownSeconds = 0,
     enabled = true,
   } = change;
-  return {
-    id,
-    name: id,
-    enabled,
-    when: { type: 'gift-worth-at-least', diamonds },
-    show: { scene, holdSeconds },
-    cooldownSeconds,
-  };
+  const when = { type: 'gift-worth-at-least' as const, diamonds };
+  return fromGiftRule({ id, name: id, enabled, when, show: { scene, holdSeconds }, cooldownSeconds });
 }
 
 /** Plays facts at seconds of a show that begins in Main, with an OBS that obeys unless told otherwise. */
@@ -44,10 +40,11 @@ export class Script {
   state: DirectorState;
   readonly wishes: Wish[] = [];
   readonly acts: Act[] = [];
+  readonly deeds: Deed[] = [];
   obeys = true;
 
-  constructor(rules: SceneRule[], connected = true) {
-    this.state = newDirector(rules);
+  constructor(rules: SceneRule[], connected = true, automation: Partial<SceneAutomation> = {}) {
+    this.state = newDirector(rules, false, SceneAutomation.parse(automation));
     if (connected) this.at(0, { type: 'connected', scenes: SCENES, scene: 'Main', studioMode: false });
   }
 
@@ -56,15 +53,20 @@ export class Script {
     const turn = direct(this.state, fact, now);
     this.state = turn.state;
     this.acts.push(...turn.acts);
+    this.deeds.push(...turn.deeds);
     if (!turn.wish) return this;
     this.wishes.push(turn.wish);
     if (!this.obeys) return this;
-    const type = this.state.studioMode ? 'staged' : 'switched';
+    const type = this.state.studioMode && turn.wish.studio !== 'cut' ? 'staged' : 'switched';
     return this.at(seconds, { type: 'wish-answered', wish: turn.wish, outcome: { type } });
   }
 
   gift(seconds: number, value: number, key = 'streak-1'): this {
-    return this.at(seconds, { type: 'gift-reached', key, value, at: seconds * 1000 });
+    return this.happen(seconds, { type: 'gift', key, value, count: value, gift: 'Rose' });
+  }
+
+  happen(seconds: number, happening: Happening): this {
+    return this.at(seconds, { type: 'happened', happening, at: seconds * 1000 });
   }
 
   tick(seconds: number): this {

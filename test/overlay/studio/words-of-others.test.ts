@@ -9,7 +9,7 @@ import { adviceFor, specOf } from '../../../overlay/studio/model/source-advice.t
 import { ServiceDraft } from '../../../shared/booking.ts';
 import { LANGUAGES } from '../../../shared/languages.ts';
 import { studio } from '../../../shared/locales/en/studio.ts';
-import { SceneRule } from '../../../shared/scenes.ts';
+import { SceneRule } from '../../../shared/scene-rules.ts';
 
 test('[SU15] each word that the catalogue has a sentence for is known to the page', () => {
   for (const word of Object.keys(studio.source.why)) expect(adviceFor(word)).toBe(word);
@@ -57,10 +57,10 @@ test('[SU17] a number stays inside its range, and an empty field changes nothing
 
 test('[SU17] a new rule takes the scene that sounds like a celebration and is one that the server takes', () => {
   const rule = newRule('r1', 'Big gift', ['Main', 'Celebration', 'BRB']);
-  expect(rule.show.scene).toBe('Celebration');
+  expect(rule.actions[0]).toMatchObject({ scene: 'Celebration' });
   expect(SceneRule.parse(rule)).toEqual(rule);
   expect(lacking([rule])).toEqual([]);
-  expect(lacking(changeRule([rule], 'r1', { name: ' ' }))).toEqual(['name']);
+  expect(lacking(changeRule([rule], 'r1', { name: ' ' }))).toEqual(['rule-name']);
   expect(lacking([newRule('r2', 'Big gift', [])])).toEqual(['scene']);
 });
 

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { SceneAutomation } from '../../../shared/scene-rules.ts';
+import { ask } from '../../parts/ask.ts';
+import { Check, TextField } from '../../parts/field.tsx';
+import { draftOf } from '../model/draft.ts';
+import { within } from '../model/rule-draft.ts';
+import { tellRule } from '../model/rule-words.ts';
+import { view } from '../model/state.ts';
+import { Choice, ScenePick } from './rule-rows.tsx';
+import { SaveState } from './save-state.tsx';
+
+/** What holds for all rules: fences, rest, the pause after a hand on the scene, and what rules may start. */
+export function AllRules() {
+  const [draft] = useState(() => {
+    const initial = view.value?.automation;
+    return initial ? draftOf({ initial, save: (value) => ask('PUT', '/scene-automation', value) }) : null;
+  });
+  if (!draft) return null;
+  const how = draft.value.value;
+  const change = (part: Partial<SceneAutomation>) => draft.edit({ ...draft.value.peek(), ...part });
+  return (
+    <section class="card stack" aria-label={tellRule('ui.all')}>
+      <h2>{tellRule('ui.all')}</h2>
+      <Fences how={how} change={change} />
+      <HandFields how={how} change={change} />
+      <Check
+        label={tellRule('ui.resumeOnStream')}
+        checked={how.resumeOnStream}
+        onChange={(event) => change({ resumeOnStream: event.currentTarget.checked })}
+      />
+      <Check
+        label={tellRule('ui.mayStream')}
+        checked={how.mayStream}
+        onChange={(event) => change({ mayStream: event.currentTarget.checked })}
+      />
+      <Check
+        label={tellRule('ui.mayRecord')}
+        checked={how.mayRecord}
+        onChange={(event) => change({ mayRecord: event.currentTarget.checked })}
+      />
+      <SaveState draft={draft} />
+    </section>
+  );
+}
+
+interface PartProps {
+  how: SceneAutomation;
+  change: (part: Partial<SceneAutomation>) => void;
+}
+
+/** A fence around a scene that OBS does not have now stays, and can be taken away. */
+function Fences({ how, change }: PartProps) {
+  const scenes = [...new Set([...(view.value?.obs.scenes ?? []), ...how.fences])];
+  if (scenes.length === 0) return null;
+  const fence = (scene: string, on: boolean) =>
+    change({ fences: on ? [...how.fences, scene] : how.fences.filter((each) => each !== scene) });
+  return (
+    <fieldset class="rule-fences">
+      <legend class="field-label">{tellRule('ui.fences')}</legend>
+      {scenes.map((scene) => (
+        <Check
+          key={scene}
+          label={scene}
+          checked={how.fences.includes(scene)}
+          onChange={(event) => fence(scene, event.currentTarget.checked)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function HandFields({ how, change }: PartProps) {
+  const scenes = view.value?.obs.scenes ?? [];
+  return (
+    <div class="rule-row-fields">
+      <TextField
+        label={tellRule('ui.restAll')}
+        type="number"
+        min={0}
+        value={String(how.cooldownSeconds)}
+        onChange={(event) =>
+          change({ cooldownSeconds: within(event.currentTarget.value, how.cooldownSeconds, 0, 3600) })
+        }
+      />
+      <Choice
+        label={tellRule('ui.pauseOn')}
+        value={how.pauseOn}
+        options={[
+          ['hold', tellRule('ui.pauseHold')],
+          ['any-change', tellRule('ui.pauseAny')],
+        ]}
+        onPick={(picked) => change({ pauseOn: picked as SceneAutomation['pauseOn'] })}
+      />
+      <TextField
+        label={tellRule('ui.pauseSeconds')}
+        type="number"
+        min={5}
+        value={how.pauseSeconds === null ? '' : String(how.pauseSeconds)}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          change({ pauseSeconds: text.trim() === '' ? null : Math.trunc(within(text, 60, 5, 3600)) });
+        }}
+      />
+      <ScenePick
+        label={tellRule('ui.resumeScene')}
+        value={how.resumeScene ?? ''}
+        scenes={scenes}
+        none={tellRule('ui.noScene')}
+        onPick={(scene) => change({ resumeScene: scene || null })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,227 @@
+import { Trash2 } from 'lucide';
+import type { SceneHold } from '../../../shared/scene-actions.ts';
+import { IconButton } from '../../parts/button.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { within } from '../model/rule-draft.ts';
+import type { RowField } from '../model/rule-fields.ts';
+import { tellRule } from '../model/rule-words.ts';
+import { say } from '../model/words.ts';
+
+const ROLES = ['anyone', 'follower', 'subscriber', 'fan-club', 'gifter', 'moderator'] as const;
+
+/** What a row may choose from. */
+export interface RowChoices {
+  readonly scenes: ReadonlyArray<string>;
+  readonly rules: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+}
+
+interface RowProps<T extends { type: string }> {
+  row: T;
+  types: ReadonlyArray<T['type']>;
+  typeName: (type: T['type']) => string;
+  fields: ReadonlyArray<RowField>;
+  choices: RowChoices;
+  removeLabel: string;
+  onType: (type: T['type']) => void;
+  onChange: (row: T) => void;
+  onRemove: (() => void) | null;
+}
+
+/** One condition or one step: its kind, its own fields, and the way to take it out. */
+export function Row<T extends { type: string }>(props: RowProps<T>) {
+  const { row, types, typeName, fields, choices, removeLabel, onType, onChange, onRemove } = props;
+  const values: Readonly<Record<string, unknown>> = row;
+  return (
+    <div class="rule-row">
+      <div class="rule-row-fields">
+        <SelectField
+          label={tellRule('field.kind')}
+          value={row.type}
+          onChange={(event) => onType(event.currentTarget.value as T['type'])}
+        >
+          {types.map((type) => (
+            <option key={type} value={type}>
+              {typeName(type)}
+            </option>
+          ))}
+        </SelectField>
+        {fields.map((field) => (
+          <PartField
+            key={field.key}
+            field={field}
+            value={values[field.key]}
+            choices={choices}
+            onValue={(value) => onChange({ ...row, [field.key]: value })}
+          />
+        ))}
+        {'hold' in values && (
+          <HoldFields hold={values['hold'] as SceneHold | null} onHold={(hold) => onChange({ ...row, hold })} />
+        )}
+      </div>
+      {onRemove && <IconButton icon={Trash2} label={removeLabel} onClick={onRemove} />}
+    </div>
+  );
+}
+
+interface PartProps {
+  field: RowField;
+  value: unknown;
+  choices: RowChoices;
+  onValue: (value: string | number | boolean | null) => void;
+}
+
+function PartField({ field, value, choices, onValue }: PartProps) {
+  const label = tellRule(`field.${field.key}`);
+  const shown = value === null || value === undefined ? '' : String(value);
+  switch (field.kind) {
+    case 'count':
+    case 'maybe-count': {
+      const { least, most, kind } = field;
+      const read = (text: string) =>
+        kind === 'maybe-count' && text.trim() === '' ? null : within(text, Number(value ?? least), least, most);
+      const change = (text: string) => onValue(least < 1 && least > 0 ? read(text) : whole(read(text)));
+      return (
+        <TextField
+          label={label}
+          type="number"
+          min={least}
+          value={shown}
+          onChange={(e) => change(e.currentTarget.value)}
+        />
+      );
+    }
+    case 'choice':
+      return (
+        <Choice
+          label={label}
+          value={shown}
+          options={field.of.map(([each, word]) => [String(each), tellRule(`choice.${word}`)])}
+          onPick={(picked) => onValue(field.of.find(([each]) => String(each) === picked)?.[0] ?? picked)}
+        />
+      );
+    case 'role':
+      return (
+        <Choice
+          label={label}
+          value={shown}
+          options={ROLES.map((role) => [role, tellRule(`role.${role}`)])}
+          onPick={onValue}
+        />
+      );
+    case 'scene':
+      return <ScenePick label={label} value={shown} scenes={choices.scenes} onPick={onValue} />;
+    case 'rule':
+      return (
+        <Choice
+          label={label}
+          value={shown}
+          options={[['', '–'], ...choices.rules.map(({ id, name }) => [id, name] as const)]}
+          onPick={onValue}
+        />
+      );
+    case 'time':
+      return (
+        <TextField label={label} type="time" value={shown} onChange={(e) => onValue(e.currentTarget.value || shown)} />
+      );
+    default: {
+      const read = (text: string) => (field.kind === 'maybe' && text === '' ? null : text);
+      return (
+        <TextField label={label} value={shown} maxLength={200} onInput={(e) => onValue(read(e.currentTarget.value))} />
+      );
+    }
+  }
+}
+
+/** A scene that OBS does not have now stays chosen: OBS may be closed, or show another collection. */
+export function ScenePick(props: {
+  label: string;
+  value: string;
+  scenes: ReadonlyArray<string>;
+  none?: string;
+  onPick: (scene: string) => void;
+}) {
+  const { label, value, scenes, none = say('scenes.sceneNone'), onPick } = props;
+  const missing = value !== '' && !scenes.includes(value);
+  const options = [
+    ['', none] as const,
+    ...(missing ? [[value, say('scenes.sceneMissing', { scene: value })] as const] : []),
+    ...scenes.map((scene) => [scene, scene] as const),
+  ];
+  return <Choice label={label} value={value} options={options} onPick={onPick} />;
+}
+
+export function Choice(props: {
+  label: string;
+  value: string;
+  options: ReadonlyArray<readonly [value: string, word: string]>;
+  onPick: (value: string) => void;
+}) {
+  const { label, value, options, onPick } = props;
+  return (
+    <SelectField label={label} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+      {options.map(([each, word]) => (
+        <option key={each} value={each}>
+          {word}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function HoldFields({ hold, onHold }: { hold: SceneHold | null; onHold: (hold: SceneHold | null) => void }) {
+  const first: SceneHold = { seconds: 8, leastSeconds: 0, mostSeconds: null, returns: true };
+  const now = hold ?? first;
+  const seconds = (key: 'seconds' | 'leastSeconds', text: string) => {
+    const value = within(text, now[key], key === 'seconds' ? 0.5 : 0, 3600);
+    const next = { ...now, [key]: value };
+    // Least, hold and most go in this order; the field that was typed in leads.
+    const length = Math.max(next.seconds, key === 'leastSeconds' ? next.leastSeconds : 0.5);
+    const most = next.mostSeconds === null ? null : Math.max(next.mostSeconds, length);
+    onHold({ ...next, seconds: length, leastSeconds: Math.min(next.leastSeconds, length), mostSeconds: most });
+  };
+  return (
+    <>
+      <Choice
+        label={tellRule('field.returns')}
+        value={hold?.returns ? 'return' : 'stay'}
+        options={[
+          ['return', tellRule('choice.return')],
+          ['stay', tellRule('choice.stay')],
+        ]}
+        onPick={(picked) => onHold(picked === 'return' ? { ...now, returns: true } : null)}
+      />
+      {hold && (
+        <>
+          <TextField
+            label={tellRule('field.holdSeconds')}
+            type="number"
+            value={String(hold.seconds)}
+            onChange={(event) => seconds('seconds', event.currentTarget.value)}
+          />
+          <TextField
+            label={tellRule('field.leastSeconds')}
+            type="number"
+            value={String(hold.leastSeconds)}
+            onChange={(event) => seconds('leastSeconds', event.currentTarget.value)}
+          />
+          <TextField
+            label={tellRule('field.mostSeconds')}
+            type="number"
+            value={hold.mostSeconds === null ? '' : String(hold.mostSeconds)}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              onHold({
+                ...hold,
+                mostSeconds: text.trim() === '' ? null : within(text, hold.seconds, hold.seconds, 86_400),
+              });
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function whole(value: number | null): number | null {
+  return value === null ? null : Math.trunc(value);
+}

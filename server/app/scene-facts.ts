@@ -1,0 +1,158 @@
+import type { LiveSession } from '../../shared/live.ts';
+import type { StageFigures } from '../../shared/protocol.ts';
+import { isOpen } from '../../shared/request-states.ts';
+import type { WidgetOf } from '../../shared/stage-design.ts';
+import type { EpochMillis } from '../../shared/time.ts';
+import { happeningOf, isHeard } from '../core/scenes/from-live.ts';
+import { comingBookings, readRequest } from '../store/requests.ts';
+import type { Store } from '../store/store.ts';
+import type { Booking } from './booking.ts';
+import type { Live, LiveChange } from './live.ts';
+import type { Scenes } from './scenes.ts';
+import type { Sources } from './sources.ts';
+import type { StageDesigns } from './stage-designs.ts';
+import type { Stages } from './stages.ts';
+
+/** Clock, bookings that begin and end, and goals are looked at this often. */
+const LOOK_EVERY_MS = 1000;
+/** More bookings than can run or be near at once. */
+const COMING = 20;
+
+interface Parts {
+  readonly store: Store;
+  readonly creatorId: string;
+  readonly live: Live;
+  readonly sources: Sources;
+  readonly booking: Booking;
+  readonly stages: Pick<Stages, 'list'>;
+  readonly stageDesigns: Pick<StageDesigns, 'of'>;
+  readonly figures: () => Promise<StageFigures>;
+  readonly scenes: Scenes;
+  readonly minuteAt: (at: EpochMillis) => number;
+  readonly clock: () => EpochMillis;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Tells the scene rules what happens: live, bookings, goals, clock. Answers how to stop. */
+export async function tellScenes(parts: Parts): Promise<() => void> {
+  const { live, sources, booking, onFault } = parts;
+  const bookings = await bookingFacts(parts);
+  const goals = goalFacts(parts);
+  const look = sessionFacts(parts);
+  look();
+  const forget = [
+    live.onChange((change) => {
+      heard(parts, change);
+      look();
+    }),
+    sources.onChange(look),
+    booking.onChange(({ requests }) => void bookings.changed(requests).catch(onFault)),
+  ];
+  const beat = setInterval(() => {
+    bookings.look();
+    if (parts.scenes.needsClock()) parts.scenes.worldChanged({ minute: parts.minuteAt(parts.clock()) });
+    goals.look().catch(onFault);
+  }, LOOK_EVERY_MS);
+  return () => {
+    clearInterval(beat);
+    for (const one of forget) one();
+  };
+}
+
+/** What viewers did, in the order of the journal. */
+function heard({ scenes }: Parts, { entries, grown, at }: LiveChange): void {
+  if (scenes.rules().length === 0) return;
+  if (entries.some(isHeard)) scenes.worldChanged({ heardAt: at });
+  const growths = new Map(grown.flatMap(({ entry, growth }) => (entry ? [[entry.seq, growth] as const] : [])));
+  for (const entry of entries) {
+    const happening = happeningOf(entry, growths.get(entry.seq) ?? null);
+    if (happening) scenes.happened(happening, at);
+  }
+}
+
+/** Session, totals and gaps; a session that runs at the start has not just started. */
+function sessionFacts({ live, sources, scenes, clock }: Parts): () => void {
+  let before = running(live.session([]));
+  return () => {
+    const session = live.session(sources.statuses());
+    const now = running(session);
+    if (before !== null && now !== before) scenes.happened({ type: 'session', state: 'ended' }, clock());
+    if (now !== null && now !== before) scenes.happened({ type: 'session', state: 'started' }, clock());
+    before = now;
+    const { likes, viewersNow: viewers } = session.totals;
+    scenes.worldChanged({ likes, viewers, gap: session.gaps.some(({ to }) => to === null) });
+  };
+}
+
+function running({ session }: LiveSession): string | null {
+  return session && session.endedAt === null ? session.id : null;
+}
+
+/** Requests that come in and are accepted, and booked sessions that begin and end by the clock. */
+async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts) {
+  const { db } = store;
+  const states = new Map<string, string>();
+  for (const { id, state } of await booking.views.deskRequests()) states.set(id, state);
+  let coming = await comingBookings(db, creatorId, clock(), COMING);
+  let serving = servingAt(clock());
+  await tellQueue();
+
+  function servingAt(now: EpochMillis): Set<string> {
+    const runs = coming.filter(({ start, end }) => start !== null && end !== null && start <= now && now < end);
+    return new Set(runs.map(({ id }) => id));
+  }
+  async function tellQueue(): Promise<void> {
+    scenes.worldChanged({ waiting: (await booking.views.counts()).open });
+  }
+  function look(): void {
+    const now = clock();
+    const before = serving;
+    serving = servingAt(now);
+    const starts = coming.flatMap(({ start }) => (start !== null && start > now ? [start] : []));
+    scenes.worldChanged({ serving: serving.size > 0, nextStartAt: starts.length === 0 ? null : Math.min(...starts) });
+    for (const id of before) if (!serving.has(id)) scenes.happened({ type: 'booking', state: 'ended' }, now);
+    for (const id of serving) if (!before.has(id)) scenes.happened({ type: 'booking', state: 'started' }, now);
+  }
+  async function changed(requests: ReadonlyArray<string>): Promise<void> {
+    for (const id of requests) {
+      const request = await readRequest(db, creatorId, id);
+      const before = states.get(id);
+      if (!request || request.state === before) continue;
+      states.set(id, request.state);
+      if (before === undefined && isOpen(request)) scenes.happened({ type: 'booking', state: 'requested' }, clock());
+      if (request.state === 'booked') scenes.happened({ type: 'booking', state: 'accepted' }, clock());
+    }
+    coming = await comingBookings(db, creatorId, clock(), COMING);
+    await tellQueue();
+    look();
+  }
+  look();
+  return { look, changed };
+}
+
+/** Goals of any stage that are reached; those that are reached already when first looked at have not just been. */
+function goalFacts({ stages, stageDesigns, figures, scenes, clock }: Parts) {
+  let reached: Set<string> | null = null;
+  const isAsked = () =>
+    scenes.rules().some(({ when }) => when.some(({ conditions }) => conditions.some(({ type }) => type === 'goal')));
+  return {
+    async look(): Promise<void> {
+      if (!isAsked()) {
+        reached = null;
+        return;
+      }
+      const designs = await Promise.all(stages.list().map(({ id }) => stageDesigns.of(id)));
+      const goals = designs.flatMap((design) => design?.widgets ?? []).filter((widget) => widget.kind === 'goal');
+      const counted = await figures();
+      const now = new Set(goals.filter((goal) => reachedBy(goal, counted) >= goal.target).map(({ id }) => id));
+      const before = reached ?? now;
+      reached = now;
+      for (const goal of now) if (!before.has(goal)) scenes.happened({ type: 'goal', goal }, clock());
+    },
+  };
+}
+
+function reachedBy({ measure, currency, from }: WidgetOf<'goal'>, figures: StageFigures): number {
+  if (measure !== 'money') return from + figures[measure];
+  return from + (figures.money.find((sum) => sum.currency === currency)?.minor ?? 0);
+}

@@ -1,0 +1,96 @@
+import type { ActionOf } from '../../../shared/scene-actions.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
+import type { EpochMillis } from '../../../shared/time.ts';
+import { type Act, act, type Deed, type DirectorState, type Turn, turn, type Wish } from './director-state.ts';
+import { beginHold, type Hold, lengthened } from './hold.ts';
+
+/** One turn in the making. The first rule that gets the scene is its `winner`; there is never a second. */
+export interface Firing {
+  state: DirectorState;
+  readonly now: EpochMillis;
+  wish: Wish | null;
+  winner: string | null;
+  readonly deeds: Deed[];
+  readonly acts: Act[];
+}
+
+export function beginFiring(state: DirectorState, now: EpochMillis): Firing {
+  return { state, now, wish: null, winner: null, deeds: [], acts: [] };
+}
+
+export function endFiring({ state, wish, deeds, acts }: Firing): Turn {
+  return turn(state, acts, wish, deeds);
+}
+
+/** Why a rule does not get what it wants; `by`: the rule that it lost to. */
+export interface Obstacle {
+  readonly why: string;
+  readonly by: string | null;
+}
+
+type ShowScene = ActionOf<'show-scene'>;
+
+/** Why the scene is not the rule's to take now, or null. */
+export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene): Obstacle | null {
+  const { state, now, winner } = firing;
+  const { hold, automation } = state;
+  const no = (why: string, by: string | null = null) => ({ why, by });
+  if (!state.scenes.includes(action.scene)) return no('scene-missing');
+  if (isFenced(state, action.scene) || (state.scene !== null && isFenced(state, state.scene))) return no('fenced');
+  if (state.studioMode && rule.studioMode === 'skip') return no('studio-mode-skip');
+  if (winner !== null) return no('higher-rule-on', winner);
+  if (hold && hold.rule !== rule.id && !hold.returning && now < hold.until) {
+    if (now < hold.leastUntil) return no('least-time', hold.rule);
+    if (rankOf(state, rule.id) >= rankOf(state, hold.rule)) return no('higher-rule-on', hold.rule);
+  }
+  if (hold?.rule !== rule.id && now < state.restUntil && automation.cooldownSeconds > 0) return no('all-resting');
+  return null;
+}
+
+/** Whether the scene is on already without any rule: then it is the human's, and left alone. */
+export function isOnAlready({ state }: Firing, action: ShowScene): boolean {
+  return state.hold === null && state.scene === action.scene;
+}
+
+/** Gives the rule the scene: a wish, with a hold where it asked for one, or a longer hold where its scene is on. */
+export function show(firing: Firing, rule: SceneRule, action: ShowScene): void {
+  const { state, now } = firing;
+  const { scene, hold: asked } = action;
+  firing.winner = rule.id;
+  const cuts = rule.studioMode === 'cut';
+  const studio = cuts ? 'cut' : 'stage';
+  // In Studio Mode the human takes what was staged, or not; there is nothing to hold and nothing to return from.
+  const holds = asked !== null && (!state.studioMode || cuts);
+  const begun = holds
+    ? beginHold({ rule: rule.id, scene, cuts, hold: asked }, state.hold, state.scene ?? scene, now)
+    : null;
+  if (begun && state.hold && !state.hold.returning && state.hold.scene === scene) {
+    firing.state = { ...state, hold: lengthened(state.hold, begun.until) };
+    const why = state.hold.rule === rule.id ? 'rule-fired-again' : 'same-scene-wanted';
+    firing.acts.push(act(now, 'extended', scene, why, rule.id));
+    return;
+  }
+  const restUntil = now + state.automation.cooldownSeconds * 1000;
+  // Without a hold of its own the one before stays until OBS has switched: a refusal must leave it its way back.
+  firing.state = { ...state, restUntil, hold: begun ?? state.hold };
+  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio };
+}
+
+/** Lengthens the rule's own running hold; false where it has none. */
+export function merge(firing: Firing, rule: SceneRule): boolean {
+  const { hold } = firing.state;
+  const action = rule.actions.find((one) => one.type === 'show-scene');
+  if (!hold || hold.rule !== rule.id || hold.returning || !action?.hold) return false;
+  firing.state = { ...firing.state, hold: lengthened(hold, firing.now + action.hold.seconds * 1000) };
+  firing.acts.push(act(firing.now, 'extended', hold.scene, 'rule-fired-again', rule.id));
+  return true;
+}
+
+export function isFenced({ automation }: DirectorState, scene: string): boolean {
+  return automation.fences.includes(scene);
+}
+
+/** A rule that is gone meanwhile ranks behind all. */
+function rankOf({ memory }: DirectorState, rule: Hold['rule']): number {
+  return memory.index.byId.get(rule)?.rank ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,45 @@
+import type { EpochMillis } from '../../../shared/time.ts';
+import { act, type DirectorState, type Turn, turn } from './director-state.ts';
+
+/**
+ * A human has put this scene on. During a hold that ends it and pauses automation; without one it pauses only where the
+ * owner wants any change to.
+ */
+export function yieldToHuman(state: DirectorState, scene: string, now: EpochMillis): Turn {
+  const { hold, automation, pause } = state;
+  const after = { ...state, scene };
+  if (pause?.by === 'human' && scene === automation.resumeScene) return resume(after, 'scene-put-on', now);
+  const takesOver = hold !== null && scene !== hold.scene;
+  if (!takesOver && automation.pauseOn === 'hold') return turn(after);
+  // Back in the scene that means "go on": there is nothing to pause for.
+  const resumes = scene === automation.resumeScene;
+  const { pauseSeconds } = automation;
+  const until = pauseSeconds === null ? null : now + pauseSeconds * 1000;
+  const paused = resumes || pause?.by === 'hand' ? pause : { until, by: 'human' as const };
+  const rule = takesOver ? hold.rule : null;
+  const ended = { ...after, hold: takesOver ? null : hold, pause: paused };
+  return turn(ended, [act(now, 'yielded', scene, 'human-changed-scene', rule)]);
+}
+
+export function pauseByHand(state: DirectorState, now: EpochMillis): Turn {
+  if (state.pause?.by === 'hand') return turn(state);
+  const pause = { until: null, by: 'hand' as const };
+  return turn({ ...state, pause, hold: null, queued: new Map() }, [act(now, 'paused', state.scene, 'by-hand', null)]);
+}
+
+export function resume(state: DirectorState, why: string, now: EpochMillis): Turn {
+  if (!state.pause) return turn(state);
+  return turn({ ...state, pause: null }, [act(now, 'resumed', state.scene, why, null)]);
+}
+
+/** The pause's own time is over. */
+export function endPause(state: DirectorState, now: EpochMillis): Turn {
+  const until = state.pause?.until ?? null;
+  return until !== null && now >= until ? resume(state, 'time-over', now) : turn(state);
+}
+
+/** The stream has begun: with it a pause after a human's change ends, where the owner wants that. */
+export function streamBegan(state: DirectorState, now: EpochMillis): Turn {
+  const resumes = state.automation.resumeOnStream && state.pause?.by === 'human';
+  return resumes ? resume(state, 'stream-began', now) : turn(state);
+}

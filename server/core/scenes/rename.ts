@@ -1,0 +1,44 @@
+import type { SceneAction } from '../../../shared/scene-actions.ts';
+import type { SceneCondition } from '../../../shared/scene-conditions.ts';
+import type { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts';
+
+type Naming = (scene: string) => string;
+
+/** The rules after a scene got another name in OBS. */
+export function renameInRules(rules: ReadonlyArray<SceneRule>, from: string, to: string): SceneRule[] {
+  const named = naming(from, to);
+  return rules.map((rule) => ({
+    ...rule,
+    when: rule.when.map((group) => ({ ...group, conditions: group.conditions.map((one) => inCondition(one, named)) })),
+    actions: rule.actions.map((action) => inAction(action, named)),
+  }));
+}
+
+export function renameInAutomation(automation: SceneAutomation, from: string, to: string): SceneAutomation {
+  const named = naming(from, to);
+  const { fences, resumeScene } = automation;
+  return { ...automation, fences: fences.map(named), resumeScene: resumeScene === null ? null : named(resumeScene) };
+}
+
+function naming(from: string, to: string): Naming {
+  return (scene) => (scene === from ? to : scene);
+}
+
+function inCondition(condition: SceneCondition, named: Naming): SceneCondition {
+  return condition.type === 'scene' ? { ...condition, scene: named(condition.scene) } : condition;
+}
+
+/** A scene is a source too: filters may be on it. */
+function inAction(action: SceneAction, named: Naming): SceneAction {
+  switch (action.type) {
+    case 'show-scene':
+    case 'stage-scene':
+      return { ...action, scene: named(action.scene) };
+    case 'source':
+      return { ...action, scene: named(action.scene), source: named(action.source) };
+    case 'filter':
+      return { ...action, source: named(action.source) };
+    default:
+      return action;
+  }
+}

@@ -1,0 +1,212 @@
+import type { ActionOf, SceneAction } from '../../../shared/scene-actions.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
+import { type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
+import { act, type Deed, lateFrom, type Run } from './director-state.ts';
+
+/** Rules that run one another end here, also those that run in a circle. */
+const DEEPEST = 5;
+/** Rules under way at once; each waits for its next step. */
+const MOST_RUNS = 100;
+/** A rule that shows no scene rests this long at least: a storm of follows must not become a storm of requests. */
+const LEAST_REST_MS = 250;
+/** A rule that waits for a scene may call up the scene of another that does: between two turns there is time to step in. */
+const LEAST_REST_OF_SCENES_MS = 1000;
+
+/** Fires the rule, or lists why not. */
+export function fire(firing: Firing, rule: SceneRule, depth = 0): void {
+  const { now, state } = firing;
+  if (state.pause) {
+    leave(firing, rule, { why: 'automation-paused', by: null });
+    return;
+  }
+  const first = firstScene(rule);
+  const against = first && sceneObstacle(firing, rule, first);
+  if (against?.why === 'scene-missing') {
+    leave(firing, rule, against);
+    return;
+  }
+  const restsUntil = state.memory.cooling.get(rule.id) ?? Number.NEGATIVE_INFINITY;
+  if (now < restsUntil) {
+    rest(firing, rule, restsUntil, depth);
+    return;
+  }
+  if (against) {
+    leave(firing, rule, against);
+    return;
+  }
+  if (first && isOnAlready(firing, first) && rule.actions.length === 1) {
+    leave(firing, rule, { why: 'already-on', by: null });
+    return;
+  }
+  state.memory.cooling.set(rule.id, now + Math.max(rule.cooldown.seconds * 1000, leastRest(rule, first !== null)));
+  run(firing, { rule, step: 0, due: now, depth });
+}
+
+/** Goes on with what has waited for its time. What could not be done within five seconds of it is dropped. */
+export function goOn(firing: Firing): void {
+  const { now } = firing;
+  const due = firing.state.runs.filter((one) => one.due <= now);
+  if (due.length > 0) firing.state = { ...firing.state, runs: firing.state.runs.filter((one) => one.due > now) };
+  for (const one of due) {
+    if (now < lateFrom(one.due)) run(firing, one);
+    else firing.acts.push(act(now, 'dropped', firstScene(one.rule)?.scene ?? null, 'too-late', one.rule.id));
+  }
+  const rested = [...firing.state.queued].filter(([, at]) => at <= now);
+  if (rested.length === 0) return;
+  const queued = new Map(firing.state.queued);
+  for (const [id] of rested) queued.delete(id);
+  firing.state = { ...firing.state, queued };
+  for (const [id, at] of rested) {
+    const found = firing.state.memory.index.byId.get(id);
+    if (!found?.rule.enabled) continue;
+    if (now < lateFrom(at)) fire(firing, found.rule);
+    else firing.acts.push(act(now, 'dropped', firstScene(found.rule)?.scene ?? null, 'too-late', id));
+  }
+}
+
+/** Whether a rule can act only with OBS there. */
+export function needsObs(rule: SceneRule): boolean {
+  return rule.actions.some((action) => !isOurs(action));
+}
+
+/** The scene that the rule shows at once: with it the whole rule wins or loses. */
+export function firstScene(rule: SceneRule): ActionOf<'show-scene'> | null {
+  for (const action of rule.actions) {
+    if (action.type === 'show-scene') return action;
+    if (action.type === 'wait') return null;
+  }
+  return null;
+}
+
+function run(firing: Firing, { rule, step, depth }: Run): void {
+  for (const [at, action] of rule.actions.entries()) {
+    if (at < step) continue;
+    if (action.type === 'wait') {
+      putOff(firing, rule, at + 1, depth, action.seconds);
+      return;
+    }
+    doStep(firing, rule, action, depth);
+  }
+}
+
+function putOff(firing: Firing, rule: SceneRule, step: number, depth: number, seconds: number): void {
+  const { state, now } = firing;
+  if (step >= rule.actions.length) return;
+  if (state.runs.length >= MOST_RUNS) {
+    firing.acts.push(act(now, 'dropped', null, 'too-many', rule.id));
+    return;
+  }
+  firing.state = { ...state, runs: [...state.runs, { rule, step, due: now + seconds * 1000, depth }] };
+}
+
+function doStep(firing: Firing, rule: SceneRule, action: Exclude<SceneAction, { type: 'wait' }>, depth: number): void {
+  switch (action.type) {
+    case 'show-scene':
+      showStep(firing, rule, action);
+      return;
+    case 'stage-scene':
+      stageStep(firing, rule, action);
+      return;
+    case 'run-rule':
+      runOther(firing, rule, action.rule, depth);
+      return;
+    default:
+      ask(firing, rule, action);
+      return;
+  }
+}
+
+/** A pause keeps a rule that is under way from the scene, but not from tidying up what it has begun. */
+function showStep(firing: Firing, rule: SceneRule, action: ActionOf<'show-scene'>): void {
+  const paused = firing.state.pause ? { why: 'automation-paused', by: null } : null;
+  const against = paused ?? sceneObstacle(firing, rule, action);
+  if (against) {
+    leave(firing, rule, against, action.scene);
+    return;
+  }
+  if (isOnAlready(firing, action)) {
+    leave(firing, rule, { why: 'already-on', by: null }, action.scene);
+    return;
+  }
+  show(firing, rule, action);
+}
+
+function stageStep(firing: Firing, rule: SceneRule, { scene }: ActionOf<'stage-scene'>): void {
+  const { state, now, wish } = firing;
+  const why = state.pause
+    ? 'automation-paused'
+    : !state.scenes.includes(scene)
+      ? 'scene-missing'
+      : isFenced(state, scene)
+        ? 'fenced'
+        : !state.studioMode
+          ? 'no-studio-mode'
+          : wish
+            ? 'higher-rule-on'
+            : null;
+  if (why) {
+    leave(firing, rule, { why, by: firing.winner }, scene);
+    return;
+  }
+  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio: 'preview' };
+}
+
+function runOther(firing: Firing, rule: SceneRule, other: string, depth: number): void {
+  const found = firing.state.memory.index.byId.get(other)?.rule;
+  if (!found?.enabled) {
+    leave(firing, rule, { why: 'rule-off', by: null }, null);
+    return;
+  }
+  if (depth + 1 >= DEEPEST) {
+    leave(firing, rule, { why: 'too-deep', by: null }, null);
+    return;
+  }
+  fire(firing, found, depth + 1);
+}
+
+function ask(firing: Firing, rule: SceneRule, action: Deed['action']): void {
+  const { state, now } = firing;
+  const { mayStream, mayRecord } = state.automation;
+  const forbidden = action.type === 'output' && !(action.of === 'stream' ? mayStream : mayRecord);
+  if (forbidden) {
+    leave(firing, rule, { why: 'not-allowed', by: null }, null);
+    return;
+  }
+  if (!state.connected && !isOurs(action)) {
+    firing.acts.push(act(now, 'dropped', null, 'obs-not-connected', rule.id));
+    return;
+  }
+  firing.deeds.push({ rule: rule.id, action, since: now });
+}
+
+/** A rule that fires before it has rested. One that another runs does not wait: a circle of them would never end. */
+function rest(firing: Firing, rule: SceneRule, until: number, depth: number): void {
+  const { state, now } = firing;
+  const { meanwhile } = rule.cooldown;
+  if (meanwhile === 'merge' && merge(firing, rule)) return;
+  if (meanwhile !== 'queue' || depth > 0) {
+    leave(firing, rule, { why: 'cooling-down', by: null });
+    return;
+  }
+  if (state.queued.has(rule.id)) {
+    leave(firing, rule, { why: 'queued-already', by: null });
+    return;
+  }
+  firing.state = { ...state, queued: new Map(state.queued).set(rule.id, until) };
+  firing.acts.push(act(now, 'queued', firstScene(rule)?.scene ?? null, 'cooling-down', rule.id));
+}
+
+function leave(firing: Firing, rule: SceneRule, { why, by }: Obstacle, scene?: string | null): void {
+  const wanted = scene === undefined ? (firstScene(rule)?.scene ?? null) : scene;
+  firing.acts.push(act(firing.now, 'left-alone', wanted, why, rule.id, by));
+}
+
+function leastRest({ when }: SceneRule, shows: boolean): number {
+  if (when.some(({ conditions }) => conditions.some(({ type }) => type === 'scene'))) return LEAST_REST_OF_SCENES_MS;
+  return shows ? 0 : LEAST_REST_MS;
+}
+
+/** Done by Cuedesk itself, without OBS. */
+function isOurs({ type }: SceneAction): boolean {
+  return type === 'layout' || type === 'alerts' || type === 'wait' || type === 'run-rule';
+}

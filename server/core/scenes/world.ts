@@ -1,0 +1,55 @@
+import type { ConditionOf } from '../../../shared/scene-conditions.ts';
+import type { EpochMillis } from '../../../shared/time.ts';
+
+/**
+ * Something that happened in one moment. A gift is told as often as its streak grows: `value` (diamonds) and `count` are
+ * the streak's so far, `key` names it. A tip is in minor units of its currency. A button is pressed for one rule.
+ */
+export type Happening =
+  | {
+      readonly type: 'gift';
+      readonly key: string;
+      readonly value: number;
+      readonly count: number;
+      readonly gift: string;
+    }
+  | { readonly type: 'tip'; readonly minor: number; readonly currency: string }
+  | { readonly type: 'follow' | 'share' | 'subscribe' }
+  | { readonly type: 'chat'; readonly text: string; readonly roles: ReadonlyArray<string> }
+  | { readonly type: 'session'; readonly state: ConditionOf<'session'>['state'] }
+  | { readonly type: 'booking'; readonly state: ConditionOf<'booking'>['state'] }
+  | { readonly type: 'goal'; readonly goal: string }
+  | { readonly type: 'button'; readonly rule: string };
+
+/** How things stand, as far as rules may ask for it. Null: not known yet, and no condition on it is true. */
+export interface World {
+  /** Of the running session. */
+  readonly likes: number | null;
+  readonly viewers: number | null;
+  /** Asks that wait for an answer. */
+  readonly waiting: number | null;
+  /** A booked session runs now. */
+  readonly serving: boolean | null;
+  readonly gap: boolean | null;
+  /** When the next booked session begins; null also when there is none. */
+  readonly nextStartAt: EpochMillis | null;
+  /** Minutes since midnight on the creator's clock. */
+  readonly minute: number | null;
+  /** When something was last heard from any viewer. */
+  readonly heardAt: EpochMillis | null;
+  readonly streaming: boolean | null;
+  readonly recording: boolean | null;
+}
+
+export const UNKNOWN_WORLD: World = {
+  likes: null,
+  viewers: null,
+  waiting: null,
+  serving: null,
+  gap: null,
+  nextStartAt: null,
+  minute: null,
+  heardAt: null,
+  streaming: null,
+  recording: null,
+};

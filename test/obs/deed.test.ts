@@ -1,0 +1,117 @@
+import { expect, test, vi } from 'vitest';
+import type { Deed, DeedOutcome } from '../../server/core/scenes/director-state.ts';
+import { diffScene } from '../../server/obs/diff.ts';
+import type { FakeObs, FakeObsOptions } from '../fakes/obs-server.ts';
+import { fakeObs, type Heard, listen, wish } from './listening.ts';
+
+async function connected(
+  options: FakeObsOptions = { steps: { without: [] } },
+): Promise<{ obs: FakeObs; heard: Heard }> {
+  const obs = await fakeObs(options);
+  const heard = listen();
+  heard.port.connect({ address: obs.address, password: null });
+  await vi.waitFor(() => expect(heard.picture()?.state).toBe('connected'));
+  return { obs, heard };
+}
+
+function step({ port }: Heard, action: Deed['action'], since = Date.now()): Promise<DeedOutcome> {
+  return port.do({ rule: 'r', action, since });
+}
+
+const CASES: [Deed['action'], string, Record<string, unknown>][] = [
+  [
+    { type: 'source', scene: 'Main', source: 'Camera', visible: false },
+    'SetSceneItemEnabled',
+    { sceneName: 'Main', sceneItemId: 7, sceneItemEnabled: false },
+  ],
+  [
+    { type: 'media', input: 'Jingle', act: 'restart' },
+    'TriggerMediaInputAction',
+    { inputName: 'Jingle', mediaAction: 'OBS_WEBSOCKET_MEDIA_INPUT_ACTION_RESTART' },
+  ],
+  [
+    { type: 'text', input: 'Label', text: '<b>hi</b>' },
+    'SetInputSettings',
+    { inputName: 'Label', inputSettings: { text: '<b>hi</b>' }, overlay: true },
+  ],
+  [
+    { type: 'filter', source: 'Camera', filter: 'Blur', on: true },
+    'SetSourceFilterEnabled',
+    { sourceName: 'Camera', filterName: 'Blur', filterEnabled: true },
+  ],
+  [{ type: 'mute', input: 'Mic', muted: true }, 'SetInputMute', { inputName: 'Mic', inputMuted: true }],
+  [
+    { type: 'transition', transition: 'Fade', milliseconds: 400 },
+    'SetCurrentSceneTransitionDuration',
+    { transitionDuration: 400 },
+  ],
+  [{ type: 'save-replay' }, 'SaveReplayBuffer', {}],
+  [{ type: 'chapter', name: 'Gift' }, 'CreateRecordChapter', { chapterName: 'Gift' }],
+  [{ type: 'hotkey', hotkey: 'libobs.mute' }, 'TriggerHotkeyByName', { hotkeyName: 'libobs.mute' }],
+  [{ type: 'output', of: 'record', on: true }, 'StartRecord', {}],
+];
+
+test('[OB30] each step is the request that OBS has for it', async () => {
+  const { obs, heard } = await connected();
+  for (const [action, request, data] of CASES) {
+    await expect(step(heard, action), action.type).resolves.toEqual({ type: 'done' });
+    expect(obs.requests(request).at(-1), action.type).toEqual(data);
+  }
+});
+
+test('[OB30] steps and scenes reach OBS in the order they were asked for', async () => {
+  const { obs, heard } = await connected();
+  const mute = (muted: boolean) => step(heard, { type: 'mute', input: 'Mic', muted });
+  await Promise.all([mute(true), heard.port.want(wish('Booking')), mute(false)]);
+  const order = obs.asked.flatMap(({ type }) => (/^SetInputMute|^SetCurrentProgram/.test(type) ? [type] : []));
+  expect(order).toEqual(['SetInputMute', 'SetCurrentProgramScene', 'SetInputMute']);
+});
+
+test('[OB31] a step that this OBS cannot do, whose source is not there, or that is late, is refused with that reason', async () => {
+  const { obs, heard } = await connected({ steps: { without: ['CreateRecordChapter'] } });
+  const refused = (why: string) => ({ type: 'refused', why });
+  expect(await step(heard, { type: 'chapter', name: '' })).toEqual(refused('not-in-this-obs'));
+  const gone = { type: 'source' as const, scene: 'Main', source: 'Gone', visible: true };
+  expect(await step(heard, gone)).toEqual(refused('not-found'));
+  expect(await step(heard, { type: 'save-replay' }, Date.now() - 6000)).toEqual(refused('too-late'));
+  expect(obs.requests('CreateRecordChapter')).toEqual([]);
+  expect(obs.requests('SaveReplayBuffer')).toEqual([]);
+});
+
+test('[OB32] a preview that the human is using is never moved; what is on air, was cut away or was staged here may be', async () => {
+  const { obs, heard } = await connected();
+  obs.preview = 'BRB';
+  await expect(heard.port.want(wish('Booking'))).resolves.toEqual({ type: 'refused', why: 'preview-in-use' });
+  expect(obs.preview).toBe('BRB');
+  obs.preview = 'Main';
+  await expect(heard.port.want(wish('Booking'))).resolves.toEqual({ type: 'staged' });
+  await expect(heard.port.want(wish('Celebration'))).resolves.toEqual({ type: 'staged' });
+  const actual = { program: 'Main', studioMode: true, preview: 'BRB', scenes: ['Main', 'Booking', 'BRB'] };
+  expect(diffScene(wish('Booking'), actual, 'Main', { staged: null, program: 'BRB' }).type).toBe('stage-preview');
+  const cut = (before: string | null) =>
+    diffScene(wish('Booking', { studio: 'cut' }), actual, 'Main', { staged: null, program: before });
+  expect(cut('BRB').type).toBe('switch-program');
+  expect(cut(null)).toEqual({ type: 'none', why: 'preview-in-use' });
+  const out = { ...actual, studioMode: false, preview: null };
+  expect(diffScene(wish('Booking', { studio: 'preview' }), out, 'Main', { staged: null, program: null })).toEqual({
+    type: 'none',
+    why: 'no-studio-mode',
+  });
+});
+
+test('[OB33] begin and end of stream and recording are told, and a stream that reconnects has not ended', async () => {
+  const { obs, heard } = await connected();
+  const told = () => heard.facts.filter(({ type }) => type === 'output-changed');
+  const state = (word: string) => ({ outputActive: false, outputState: `OBS_WEBSOCKET_OUTPUT_${word}` });
+  for (const word of ['STARTING', 'STARTED', 'RECONNECTING']) obs.emit('StreamStateChanged', state(word));
+  obs.emit('RecordStateChanged', state('STARTED'));
+  obs.emit('StreamStateChanged', state('STOPPED'));
+  await vi.waitFor(() =>
+    expect(told()).toEqual([
+      { type: 'output-changed', of: 'stream', on: true },
+      { type: 'output-changed', of: 'record', on: true },
+      { type: 'output-changed', of: 'stream', on: false },
+    ]),
+  );
+  expect(heard.facts[0]).toMatchObject({ type: 'connected', streaming: false, recording: false });
+});
