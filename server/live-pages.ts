@@ -1,4 +1,5 @@
 import { NAMESPACES } from '../shared/protocol.ts';
+import { toInstant } from '../shared/time.ts';
 import { isRefusal } from './core/decision.ts';
 import { newsOf } from './core/stage/news.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
@@ -30,6 +31,7 @@ export function openLivePages(
     picturePath: parts.giftPictures.pathOf,
     figures: parts.figures,
     byHand: views.byHand,
+    serverTime: () => toInstant(parts.clock()),
     onFault,
   });
   const desk = peopleSockets(io, {

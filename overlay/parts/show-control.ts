@@ -19,6 +19,9 @@ export interface ShowControl {
   press(button: AlertButton): void;
 }
 
+/** After this long a view has told what a press did, or somebody else's hand has done otherwise. */
+const TOLD_MILLIS = 1500;
+
 /** `steered` answers what the newest view says, null before the first. */
 export function showControl(steered: () => Steered | null): ShowControl {
   const panicRefused = signal<Refused | null>(null);
@@ -27,9 +30,22 @@ export function showControl(steered: () => Steered | null): ShowControl {
     const answer = await ask('POST', path, body);
     into.value = answer.type === 'refused' ? answer : null;
   }
+  /** What was asked for last, until the view can have told of it: two presses in a row are two acts. */
+  let asked: { readonly blank: boolean; readonly at: number } | null = null;
+  let before: Promise<void> = Promise.resolve();
+  function turn(): void {
+    const known = asked && Date.now() - asked.at < TOLD_MILLIS ? asked.blank : (steered()?.blank ?? false);
+    const blank = !known;
+    asked = { blank, at: Date.now() };
+    // One after the other: the later press is the one that holds.
+    before = before.then(async () => {
+      await send(panicRefused, '/stages/blank', { blank });
+      if (panicRefused.value) asked = null;
+    });
+  }
   return {
     refused: computed(() => panicRefused.value ?? alertsRefused.value),
-    turn: () => void send(panicRefused, '/stages/blank', { blank: !(steered()?.blank ?? false) }),
+    turn,
     press: (button) => void send(alertsRefused, `/alerts/${actOf(button, steered())}`),
   };
 }

@@ -2,6 +2,7 @@ import type { Namespace, Server, Socket } from 'socket.io';
 import { z } from 'zod';
 import { NAMESPACES, type OnStage, type StageFigures, type StageView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { Stages } from '../app/stages.ts';
 import { type GiftShowing, NAMES_ALONE, type News, type PicturePath, shownOn } from '../core/stage/news.ts';
 import { cutStuck } from './budget.ts';
@@ -35,6 +36,7 @@ export interface StageDeps {
   readonly figures: () => Promise<StageFigures>;
   /** What was done by hand, as of this very moment. */
   readonly byHand: () => OnStage;
+  readonly serverTime: () => Instant;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -111,12 +113,15 @@ export function stageSockets(io: Server, deps: StageDeps) {
 }
 
 /** Views after changes, at most 20 a second, each stage for itself; what is done by hand goes past all of that. */
-function openViews(namespace: Namespace, { stages, viewOf, byHand, onFault }: StageDeps) {
+function openViews(namespace: Namespace, { stages, viewOf, byHand, serverTime, onFault }: StageDeps) {
   const last = new Map<string, StageView>();
 
-  /** What a view says of the hand's acts was true when it was made; what holds now is said as it is sent. */
+  /**
+   * What a view says of the hand's acts and of the time was true when it was made; what holds now is said as it is sent. A
+   * page reads the age of alerts from that time: an old one would make them young again.
+   */
   function send(stage: string, view: StageView): void {
-    namespace.to(stage).emit('view', { ...view, ...byHand() });
+    namespace.to(stage).emit('view', { ...view, ...byHand(), serverTime: serverTime() });
   }
 
   async function make(stage: string, first: boolean): Promise<StageView | null> {

@@ -75,7 +75,7 @@ test('[DP18] [DP21] alerts are paused, skipped, shown again, cleared and muted f
   await expect(other.locator('.stage-notice')).toHaveText('Alerts are paused');
   await other.getByRole('button', { name: 'Mute alerts (M)', exact: true }).click();
   await expect(one.locator('.stage-notice')).toHaveText('Alerts are paused, Muted');
-  for (const button of ['Skip the alert on air (S)', 'Show the last alert again (L)', 'Clear the waiting alerts (X)']) {
+  for (const button of ['Skip the alert on air (S)', 'Show the last alert again (L)', 'Clear all alerts (X)']) {
     await one.getByRole('button', { name: button }).click();
   }
   await one.keyboard.press('m');
@@ -108,7 +108,7 @@ test('[DP18] the keys of the stage stand in the list of keys', async ({ browser 
   const desk = await openDesk(browser);
   await desk.keyboard.press('?');
   const help = desk.getByRole('dialog', { name: 'Keys' });
-  for (const line of ['PPause or resume the alerts', 'XClear the waiting alerts', 'CtrlShiftBBlank the stages']) {
+  for (const line of ['PPause or resume the alerts', 'XClear all alerts', 'CtrlShiftBBlank the stages']) {
     await expect(help.locator('.key-line', { hasText: line })).toBeVisible();
   }
   await desk.keyboard.press('p');

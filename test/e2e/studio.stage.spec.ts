@@ -158,7 +158,7 @@ test('[SU53] alerts are paused and muted from the strip, which then says so', as
   for (const [name, path] of [
     ['Skip the alert on air', 'skip'],
     ['Show the last alert again', 'replay'],
-    ['Clear the waiting alerts', 'clear'],
+    ['Clear all alerts', 'clear'],
   ] as const) {
     const answered = page.waitForResponse(`**/api/v1/alerts/${path}`);
     await page.getByRole('button', { name }).click();

@@ -54,6 +54,7 @@ async function givenSockets() {
       return FIGURES;
     },
     byHand: () => ({ blank: state.blank, featured: null, alertControl: UNTOUCHED }),
+    serverTime: () => new Date().toISOString(),
     onFault: fail,
   });
   onTestFinished(async () => {

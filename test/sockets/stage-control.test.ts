@@ -146,6 +146,18 @@ test('[SK29] a gift below what a stage shows is not sent to it, until its streak
   expect(JSON.stringify([all.frames, all.views, choosy.frames, choosy.views])).not.toMatch(/7700077/);
 });
 
+test('[SK40] what is done by hand comes with the time of that very moment: a page that read an old one would show old alerts as new', async () => {
+  const [page] = await bothStages();
+  const first = Date.parse(last(page)?.serverTime ?? '');
+  await soon(() => expect(Date.now()).toBeGreaterThan(first + 300));
+  const pressedAt = Date.now();
+  const seen = page.views.length;
+  await ask(door.base, 'POST', '/alerts/mute', {});
+  await soon(() => expect(page.views.length).toBeGreaterThan(seen));
+  for (const view of page.views.slice(seen)) expect(Date.parse(view.serverTime)).toBeGreaterThanOrEqual(pressedAt - 5);
+  await ask(door.base, 'POST', '/alerts/unmute', {});
+});
+
 test('[SK23] exactly one page of all has the voice, one in OBS before any other, and it moves on when its page goes', async () => {
   const [one, two] = await bothStages();
   const speaking = () => [one, two, three].filter((page) => page.socket.connected && page.voice.at(-1) === true);

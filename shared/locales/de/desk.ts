@@ -255,7 +255,7 @@ export const desk: Catalogue<typeof english> = {
     pause: 'Einblendungen anhalten oder fortsetzen',
     skip: 'Diese Einblendung überspringen',
     replay: 'Die letzte Einblendung noch einmal zeigen',
-    clear: 'Wartende Einblendungen löschen',
+    clear: 'Alle Einblendungen löschen',
     mute: 'Einblendungen stumm oder wieder laut',
     panic: 'Bühnen leeren oder wieder zeigen',
     help: 'Diese Tasten',

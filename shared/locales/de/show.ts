@@ -15,7 +15,7 @@ export const show: Catalogue<typeof english> = {
   resume: 'Einblendungen fortsetzen',
   skip: 'Diese Einblendung überspringen',
   replay: 'Die letzte noch einmal zeigen',
-  clear: 'Wartende Einblendungen löschen',
+  clear: 'Alle Einblendungen löschen',
   mute: 'Einblendungen stumm schalten',
   unmute: 'Ton der Einblendungen einschalten',
   paused: 'Einblendungen sind angehalten',

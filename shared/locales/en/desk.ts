@@ -249,7 +249,7 @@ export const desk = {
     pause: 'Pause or resume the alerts',
     skip: 'Skip the alert on air',
     replay: 'Show the last alert again',
-    clear: 'Clear the waiting alerts',
+    clear: 'Clear all alerts',
     mute: 'Mute or unmute the alerts',
     panic: 'Blank the stages, or bring them back',
     help: 'These keys',

@@ -13,7 +13,7 @@ export const show = {
   resume: 'Resume alerts',
   skip: 'Skip the alert on air',
   replay: 'Show the last alert again',
-  clear: 'Clear the waiting alerts',
+  clear: 'Clear all alerts',
   mute: 'Mute alerts',
   unmute: 'Unmute alerts',
   paused: 'Alerts are paused',

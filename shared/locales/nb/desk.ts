@@ -251,7 +251,7 @@ export const desk: Catalogue<typeof english> = {
     pause: 'Sett varslene på pause, eller fortsett',
     skip: 'Hopp over dette varselet',
     replay: 'Vis det siste varselet igjen',
-    clear: 'Fjern varslene som venter',
+    clear: 'Fjern alle varslene',
     mute: 'Lyden til varslene av eller på',
     panic: 'Tøm scenene, eller vis dem igjen',
     help: 'Disse tastene',

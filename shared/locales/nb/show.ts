@@ -15,7 +15,7 @@ export const show: Catalogue<typeof english> = {
   resume: 'Fortsett med varslene',
   skip: 'Hopp over dette varselet',
   replay: 'Vis det siste varselet igjen',
-  clear: 'Fjern varslene som venter',
+  clear: 'Fjern alle varslene',
   mute: 'Demp varslene',
   unmute: 'Slå på lyden til varslene',
   paused: 'Varslene står på pause',

@@ -253,7 +253,7 @@ export const desk: Catalogue<typeof english> = {
     pause: 'Meldingen pauzeren of hervatten',
     skip: 'Deze melding overslaan',
     replay: 'De laatste melding nog eens tonen',
-    clear: 'Wachtende meldingen wissen',
+    clear: 'Alle meldingen wissen',
     mute: 'Geluid van meldingen uit of aan',
     panic: 'Podia leegmaken of weer tonen',
     help: 'Deze toetsen',

@@ -15,7 +15,7 @@ export const show: Catalogue<typeof english> = {
   resume: 'Meldingen hervatten',
   skip: 'Deze melding overslaan',
   replay: 'De laatste melding nog eens tonen',
-  clear: 'Wachtende meldingen wissen',
+  clear: 'Alle meldingen wissen',
   mute: 'Meldingen dempen',
   unmute: 'Geluid van meldingen aanzetten',
   paused: 'Meldingen staan op pauze',
