@@ -1,4 +1,5 @@
 import type { Service, Slot } from '../../shared/booking.ts';
+import type { Flood } from '../../shared/floods.ts';
 import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
 import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
 import { OPEN_STATES } from '../../shared/request-states.ts';
@@ -28,6 +29,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, freeSlots } from './calendar.ts';
 import { choices, takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
+import { findFloods, floodId, floodLine } from './floods.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { offeredServices } from './licences.ts';
 import { offeredService } from './offers.ts';
@@ -44,6 +46,10 @@ export interface BookingViews {
   ): Promise<SlotList | Refusal>;
   /** Open asks oldest first, then bookings by start, then the 50 closed last. */
   deskRequests(): Promise<DeskRequest[]>;
+  /** The same without what floods the queue, and each flood as one line. */
+  deskQueue(): Promise<{ requests: DeskRequest[]; floods: Flood[] }>;
+  /** The first asks of a flood. */
+  deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
   deskRequest(id: string): Promise<DeskRequest | Refusal>;
   thread(secret: string): Promise<ThreadView | Refusal>;
   /** The id that changes of the thread are told under, or null. */
@@ -60,6 +66,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const SLOT_DAYS = 14;
 const CLOSED_SHOWN = 50;
+/** Enough to see what a flood is. */
+const FLOOD_SHOWN = 50;
 
 export function createBookingViews(parts: BookingParts, turns: Turns): BookingViews {
   const { store, creatorId, clock } = parts;
@@ -81,11 +89,7 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
       if (whole.from === from && whole.to === to) return found.list;
       return { slots: found.kept.filter(({ at }) => at >= from && at < to).map(({ slot }) => slot) };
     },
-    deskRequests: async () => {
-      const open = await requestsIn(db, creatorId, OPEN_STATES);
-      const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
-      return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
-    },
+    ...queuePart(parts),
     deskRequest: async (id) => {
       const request = await readRequest(db, creatorId, id);
       const [view] = request ? await deskViews(parts, [request]) : [];
@@ -95,6 +99,34 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
     ...threadPart(parts),
     ...stage,
     nextFree: () => free('', stage.nextFree),
+  };
+}
+
+function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskQueue' | 'deskFlood'> {
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  const queue = async (without: ReadonlySet<string>) => {
+    const open = (await requestsIn(db, creatorId, OPEN_STATES)).filter(({ id }) => !without.has(id));
+    const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
+    return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
+  };
+  return {
+    deskRequests: () => queue(new Set()),
+    deskQueue: async () => {
+      const floods = await findFloods(db, creatorId);
+      const requests = await queue(new Set(floods.flatMap((flood) => flood.requests)));
+      return { requests, floods: floods.map(floodLine) };
+    },
+    deskFlood: async (id) => {
+      const flood = (await findFloods(db, creatorId)).find((one) => floodId(one) === id);
+      if (!flood) return refuse('not-found');
+      const shown: BookingRequest[] = [];
+      for (const one of flood.requests.slice(0, FLOOD_SHOWN)) {
+        const request = await readRequest(db, creatorId, one);
+        if (request) shown.push(request);
+      }
+      return deskViews(parts, shown);
+    },
   };
 }
 

@@ -57,7 +57,7 @@ export function createViews(parts: Parts) {
     onStage: await booking.chat.onStage(),
     onDesk: await booking.chat.onDesk(),
   }));
-  const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskRequests());
+  const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskQueue());
 
   /** Asks count for codes too. */
   let asked = 0;
@@ -112,7 +112,7 @@ export function createViews(parts: Parts) {
       return {
         me: { id: person.id, name: person.name, role: person.role },
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
-        requests: await requests.now(),
+        ...(await requests.now()),
         chatHolds: (await held.now()).onDesk,
         moment: codes.moment(),
         codeAddress: withoutScheme(`${address.url()}/c/`),
