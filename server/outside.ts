@@ -14,6 +14,7 @@ import { calendarFeedRoute } from './http/calendar-feed.ts';
 import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
 import { codeLinkRoutes, codeRoutes } from './http/codes.ts';
 import { eventRoutes } from './http/events.ts';
+import { floodRoutes } from './http/floods.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
@@ -109,6 +110,7 @@ export async function openPrivateDoor(
   busyFeedRoutes(api, parts.booking);
   requestRoutes(api, parts.booking);
   blockRoutes(api, parts.booking);
+  floodRoutes(api, parts.booking);
   mailRoutes(api, parts.mail);
   sceneRuleRoutes(api, { scenes: parts.scenes, lastLive: parts.lastLive });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });

@@ -4,6 +4,7 @@ import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
 import type { RequestChannel } from './desk-doors.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
+import type { Flood } from './floods.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
@@ -200,6 +201,8 @@ export interface DeskView {
   me: { id: string; name: string; role: Role; rights: Right[] };
   creator: { name: string; handle: string; zone: string } | null;
   requests: DeskRequest[];
+  /** What floods the queue, each flood in one line; none of its asks is in `requests`. The largest first. */
+  floods: Flood[];
   /** Times that the chat holds now, the oldest first. */
   chatHolds: ChatHold[];
   /** The code of what is being spoken of now: who answers in the chat can say it too. */

@@ -2,6 +2,7 @@ import { Inbox, Search, UserCheck } from 'lucide';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
+import { FloodLines } from './flood-lines.tsx';
 import { HeldTimes } from './held-times.tsx';
 import { FILTERS, type Filter } from './queue.ts';
 import { RequestRow } from './request-row.tsx';
@@ -30,6 +31,7 @@ export function RequestList() {
         </label>
       </div>
       <HeldTimes />
+      <FloodLines />
       {view.value ? (
         <Rows />
       ) : (

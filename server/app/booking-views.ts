@@ -1,36 +1,26 @@
 import type { Service, Slot } from '../../shared/booking.ts';
+import type { Flood } from '../../shared/floods.ts';
 import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
 import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
-import { OPEN_STATES } from '../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';
-import type { BookingRequest } from '../core/booking/request.ts';
 import { bookableSlots, bookingWindow, leftInWeek } from '../core/booking/slots.ts';
 import type { Span } from '../core/booking/span.ts';
 import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { deskRequest } from '../core/desk/views.ts';
 import { calendarWords } from '../core/mail/agreed-words.ts';
-import { blocksOf } from '../store/blocks.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
-import {
-  comingBookings,
-  lastClosed,
-  messagesOf,
-  readRequest,
-  readRequestBySecret,
-  requestsIn,
-} from '../store/requests.ts';
+import { comingBookings, messagesOf, readRequest, readRequestBySecret } from '../store/requests.ts';
 import { placeInLine } from '../store/waitlist.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, freeSlots } from './calendar.ts';
-import { choices, takenStarts } from './choices.ts';
-import { channelsOf } from './dm-replies.ts';
+import { choices } from './choices.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { offeredServices } from './licences.ts';
 import { offeredService } from './offers.ts';
+import { deskViews, queuePart } from './queue-views.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
 
@@ -44,6 +34,10 @@ export interface BookingViews {
   ): Promise<SlotList | Refusal>;
   /** Open asks oldest first, then bookings by start, then the 50 closed last. */
   deskRequests(): Promise<DeskRequest[]>;
+  /** The same without what floods the queue, and each flood as one line. */
+  deskQueue(): Promise<{ requests: DeskRequest[]; floods: Flood[] }>;
+  /** The first asks of a flood. */
+  deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
   deskRequest(id: string): Promise<DeskRequest | Refusal>;
   thread(secret: string): Promise<ThreadView | Refusal>;
   /** The id that changes of the thread are told under, or null. */
@@ -59,7 +53,6 @@ export interface BookingViews {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const SLOT_DAYS = 14;
-const CLOSED_SHOWN = 50;
 
 export function createBookingViews(parts: BookingParts, turns: Turns): BookingViews {
   const { store, creatorId, clock } = parts;
@@ -81,11 +74,7 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
       if (whole.from === from && whole.to === to) return found.list;
       return { slots: found.kept.filter(({ at }) => at >= from && at < to).map(({ slot }) => slot) };
     },
-    deskRequests: async () => {
-      const open = await requestsIn(db, creatorId, OPEN_STATES);
-      const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
-      return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
-    },
+    ...queuePart(parts),
     deskRequest: async (id) => {
       const request = await readRequest(db, creatorId, id);
       const [view] = request ? await deskViews(parts, [request]) : [];
@@ -159,37 +148,6 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calenda
       return { id, ...when, title: service.title, creatorName, language, ...words };
     },
   };
-}
-
-async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingRequest>): Promise<DeskRequest[]> {
-  const { creatorId, clock } = parts;
-  const { db } = parts.store;
-  const now = clock();
-  const services = await allServices(db, creatorId);
-  const threads = await messagesOf(
-    db,
-    creatorId,
-    requests.map((request) => request.id),
-  );
-  const channels = await channelsOf(
-    db,
-    creatorId,
-    requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
-  );
-  const blocks = await blocksOf(
-    db,
-    creatorId,
-    requests.map(({ id }) => id),
-  );
-  const isTaken = await takenStarts(parts, requests, now);
-  return requests.map((request) => {
-    const service = services.get(request.service)?.service;
-    const slotTaken = isTaken(request);
-    const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
-    const { code } = request.terms;
-    const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
-    return { ...shown, codeFor, channel: channels.get(request.id) ?? null, block: blocks.get(request.id) ?? null };
-  });
 }
 
 function stagePart(parts: BookingParts): Pick<BookingViews, 'queueForStage' | 'counts' | 'nextFree'> {

@@ -9,6 +9,7 @@ import { type BookingViews, createBookingViews } from './booking-views.ts';
 import { type BusyFeeds, createBusyFeeds } from './busy-feeds.ts';
 import { type ChatDoor, createChatDoor } from './chat-door.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createFloods, type Floods } from './floods.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
@@ -23,6 +24,7 @@ export interface Booking {
   readonly waitlist: Waitlist;
   readonly desk: Desk;
   readonly blocks: Blocks;
+  readonly floods: Floods;
   readonly views: BookingViews;
   readonly feeds: BusyFeeds;
   readonly chat: ChatDoor;
@@ -50,6 +52,7 @@ export function createBooking(parts: BookingParts): Booking {
     waitlist: createWaitlist(parts, turns),
     desk: createDesk(parts, turns, views),
     blocks: createBlocks(parts, turns, views),
+    floods: createFloods(parts, turns),
     views,
     feeds: createBusyFeeds(parts, turns),
     chat,

@@ -10,20 +10,27 @@ export const Before = z.object({
 });
 export type Before = z.infer<typeof Before>;
 
+/** Fewer values than either store takes in one statement. */
+const A_STATEMENT = 1000;
+
 export async function putAway(
   tx: Tx,
   creatorId: string,
   act: string,
   requests: ReadonlyArray<{ readonly request: string; readonly was: Before }>,
 ): Promise<void> {
-  if (requests.length === 0) return;
   const rows = requests.map(({ request, was }) => ({
     creator_id: creatorId,
     act_id: act,
     request_id: request,
     was: JSON.stringify(was),
   }));
-  await tx.insertInto('put_away').values(rows).execute();
+  for (let at = 0; at < rows.length; at += A_STATEMENT) {
+    await tx
+      .insertInto('put_away')
+      .values(rows.slice(at, at + A_STATEMENT))
+      .execute();
+  }
 }
 
 /** What the act put away, by request. */

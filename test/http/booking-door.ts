@@ -10,6 +10,7 @@ import { bioRoutes } from '../../server/http/bio.ts';
 import { blockRoutes } from '../../server/http/blocks.ts';
 import { busyFeedRoutes } from '../../server/http/busy-feeds.ts';
 import { codeLinkRoutes, codeRoutes } from '../../server/http/codes.ts';
+import { floodRoutes } from '../../server/http/floods.ts';
 import { publicRoutes } from '../../server/http/public.ts';
 import { requestRoutes } from '../../server/http/requests.ts';
 import { createDoor } from '../../server/http/server.ts';
@@ -73,6 +74,7 @@ export async function openBookingDoor(given?: {
   busyFeedRoutes(api, booking);
   requestRoutes(api, booking);
   blockRoutes(api, booking);
+  floodRoutes(api, booking);
   codeRoutes(api, {
     codes,
     codePicture: (code) => (codes.about(code) ? qrPicture(`https://book.example/c/${code}`) : null),

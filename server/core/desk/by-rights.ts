@@ -1,3 +1,4 @@
+import type { Flood } from '../../../shared/floods.ts';
 import type { DeskLive, LiveSession } from '../../../shared/live.ts';
 import type { DeskRequest } from '../../../shared/protocol.ts';
 import { may, type Right } from '../../../shared/rights.ts';
@@ -31,6 +32,12 @@ export function requestsFor(requests: DeskRequest[], rights: Rights): DeskReques
   const shown = known.get(key) ?? requests.map((request) => requestFor(request, rights));
   known.set(key, shown);
   return shown;
+}
+
+/** What floods the queue, without the domain of its contacts for whoever may not see those. */
+export function floodsFor(floods: Flood[], rights: Rights): Flood[] {
+  if (may({ rights }, 'see-contact')) return floods;
+  return floods.map((flood) => (flood.by === 'domain' ? { ...flood, value: '' } : flood));
 }
 
 /** The live session without what it earned for whoever may not see amounts. */

@@ -198,6 +198,18 @@ export const desk: Catalogue<typeof english> = {
     by: 'Von {{name}}, {{when}}',
     close: 'Schließen',
   },
+  flood: {
+    title: 'Viele auf einmal',
+    count: '{{count}} Anfragen',
+    text: 'mit demselben Text: „{{value}}“',
+    domain: 'von Adressen bei {{value}}',
+    minute: 'ohne Kontakt um {{value}}',
+    open: 'Hineinsehen',
+    close: 'Schließen',
+    spam: 'Alle sind Spam',
+    marked: '{{count}} als Spam markiert.',
+    undo: 'Rückgängig',
+  },
   held: {
     title: 'Vom Chat reserviert',
     until: 'bis {{clock}}',

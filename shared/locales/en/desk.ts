@@ -192,6 +192,18 @@ export const desk = {
     by: 'By {{name}}, {{when}}',
     close: 'Close',
   },
+  flood: {
+    title: 'Many at once',
+    count: '{{count}} requests',
+    text: 'with the same text: “{{value}}”',
+    domain: 'from addresses at {{value}}',
+    minute: 'without a contact at {{value}}',
+    open: 'Look inside',
+    close: 'Close',
+    spam: 'All spam',
+    marked: '{{count}} marked as spam.',
+    undo: 'Undo',
+  },
   held: {
     title: 'Held by the chat',
     until: 'until {{clock}}',

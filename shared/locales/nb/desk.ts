@@ -194,6 +194,18 @@ export const desk: Catalogue<typeof english> = {
     by: 'Av {{name}}, {{when}}',
     close: 'Lukk',
   },
+  flood: {
+    title: 'Mange på en gang',
+    count: '{{count}} forespørsler',
+    text: 'med samme tekst: «{{value}}»',
+    domain: 'fra adresser hos {{value}}',
+    minute: 'uten kontakt kl. {{value}}',
+    open: 'Se hva det er',
+    close: 'Lukk',
+    spam: 'Alt er søppel',
+    marked: '{{count}} merket som søppel.',
+    undo: 'Angre',
+  },
   held: {
     title: 'Holdt av chatten',
     until: 'til {{clock}}',

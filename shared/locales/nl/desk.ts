@@ -196,6 +196,18 @@ export const desk: Catalogue<typeof english> = {
     by: 'Door {{name}}, {{when}}',
     close: 'Sluiten',
   },
+  flood: {
+    title: 'Veel tegelijk',
+    count: '{{count}} aanvragen',
+    text: 'met dezelfde tekst: ‘{{value}}’',
+    domain: 'van adressen bij {{value}}',
+    minute: 'zonder contact om {{value}}',
+    open: 'Bekijken',
+    close: 'Sluiten',
+    spam: 'Alles is spam',
+    marked: '{{count}} als spam gemarkeerd.',
+    undo: 'Ongedaan maken',
+  },
   held: {
     title: 'Vastgehouden door de chat',
     until: 'tot {{clock}}',

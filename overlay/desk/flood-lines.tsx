@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { Flood, FloodMarked } from '../../shared/floods.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { ask, type Refused } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { clock } from '../parts/time-words.ts';
+import { act } from './act.ts';
+import { refusedText } from './refusal-card.tsx';
+import { filter, fresh, open, view } from './state.ts';
+import { say, tongue } from './words.ts';
+
+/** What floods the queue, each flood in one line over the real requests; and the way back for what was just marked. */
+export function FloodLines() {
+  const [marked, setMarked] = useState<FloodMarked | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const floods = filter.value === 'mine' ? [] : (view.value?.floods ?? []);
+  async function undo({ act: id }: FloodMarked): Promise<void> {
+    const answer = await ask('POST', `/floods/undo/${encodeURIComponent(id)}`);
+    if (answer.type === 'done') setMarked(null);
+    setRefused(answer.type === 'refused' ? answer : null);
+  }
+  if (floods.length === 0 && !marked) return null;
+  return (
+    <section class="held-times" aria-label={say('flood.title')}>
+      {marked && (
+        <div class="flood-line" role="status">
+          <p>{say('flood.marked', { count: marked.count })}</p>
+          <Button size="small" disabled={!fresh.value} onClick={() => void undo(marked)}>
+            {say('flood.undo')}
+          </Button>
+        </div>
+      )}
+      {refused && <p role="alert">{refusedText(refused, null)}</p>}
+      <ul>
+        {floods.map((flood) => (
+          <FloodLine key={flood.id} flood={flood} onMarked={setMarked} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FloodLine({ flood, onMarked }: { flood: Flood; onMarked: (marked: FloodMarked) => void }) {
+  const [shown, setShown] = useState<ReadonlyArray<DeskRequest> | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const path = `/floods/${encodeURIComponent(flood.id)}`;
+  async function look(): Promise<void> {
+    if (shown) return setShown(null);
+    const answer = await ask<DeskRequest[]>('GET', path);
+    if (answer.type === 'done') setShown(answer.value);
+    setRefused(answer.type === 'refused' ? answer : null);
+  }
+  async function mark(): Promise<void> {
+    const answer = await ask<FloodMarked>('POST', `${path}/spam`);
+    if (answer.type === 'done') onMarked(answer.value);
+    setRefused(answer.type === 'refused' ? answer : null);
+  }
+  return (
+    <li class="flood-line" data-by={flood.by}>
+      <p>
+        <strong class="figures">{say('flood.count', { count: flood.count })}</strong> {reason(flood)}
+      </p>
+      <Button size="small" aria-expanded={shown !== null} onClick={() => void look()}>
+        {say(shown ? 'flood.close' : 'flood.open')}
+      </Button>
+      <Button size="small" disabled={!fresh.value} onClick={() => void mark()}>
+        {say('flood.spam')}
+      </Button>
+      {refused && <p role="alert">{refusedText(refused, null)}</p>}
+      {shown && <Inside requests={shown} />}
+    </li>
+  );
+}
+
+function reason({ by, value }: Flood): string {
+  if (by !== 'minute') return say(`flood.${by}`, { value });
+  return say('flood.minute', { value: clock(value, view.value?.creator?.zone, tongue()) });
+}
+
+/** The first of them. Claiming one takes it out of the flood and into the queue. */
+function Inside({ requests }: { requests: ReadonlyArray<DeskRequest> }) {
+  return (
+    <ul class="flood-inside">
+      {requests.map(({ id, name, messages }) => (
+        <li key={id}>
+          <span class="one-line" dir="auto">
+            {name}: {messages.find(({ from }) => from === 'viewer')?.text ?? say('thread.empty')}
+          </span>
+          <Button
+            size="small"
+            look="plain"
+            disabled={!fresh.value}
+            onClick={() => void act(id, { type: 'claim' }).then(() => open(id))}
+          >
+            {say('act.claim')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

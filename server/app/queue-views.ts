@@ -1,0 +1,79 @@
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { OPEN_STATES } from '../../shared/request-states.ts';
+import type { BookingRequest } from '../core/booking/request.ts';
+import { refuse } from '../core/decision.ts';
+import { deskRequest } from '../core/desk/views.ts';
+import { blocksOf } from '../store/blocks.ts';
+import { allServices } from '../store/offers.ts';
+import { comingBookings, lastClosed, messagesOf, readRequest, requestsIn } from '../store/requests.ts';
+import type { BookingParts } from './booking-parts.ts';
+import type { BookingViews } from './booking-views.ts';
+import { takenStarts } from './choices.ts';
+import { channelsOf } from './dm-replies.ts';
+import { findFloods, floodId, floodLine } from './floods.ts';
+
+const DAY = 24 * 60 * 60_000;
+const CLOSED_SHOWN = 50;
+/** Enough to see what a flood is. */
+const FLOOD_SHOWN = 50;
+
+/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last. */
+export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskQueue' | 'deskFlood'> {
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  const queue = async (without: ReadonlySet<string>) => {
+    const open = (await requestsIn(db, creatorId, OPEN_STATES)).filter(({ id }) => !without.has(id));
+    const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
+    return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
+  };
+  return {
+    deskRequests: () => queue(new Set()),
+    deskQueue: async () => {
+      const floods = await findFloods(db, creatorId);
+      const requests = await queue(new Set(floods.flatMap((flood) => flood.requests)));
+      return { requests, floods: floods.map(floodLine) };
+    },
+    deskFlood: async (id) => {
+      const flood = (await findFloods(db, creatorId)).find((one) => floodId(one) === id);
+      if (!flood) return refuse('not-found');
+      const shown: BookingRequest[] = [];
+      for (const one of flood.requests.slice(0, FLOOD_SHOWN)) {
+        const request = await readRequest(db, creatorId, one);
+        if (request) shown.push(request);
+      }
+      return deskViews(parts, shown);
+    },
+  };
+}
+
+/** Requests as the desk sees them, each with its thread. */
+export async function deskViews(parts: BookingParts, requests: ReadonlyArray<BookingRequest>): Promise<DeskRequest[]> {
+  const { creatorId, clock } = parts;
+  const { db } = parts.store;
+  const now = clock();
+  const services = await allServices(db, creatorId);
+  const threads = await messagesOf(
+    db,
+    creatorId,
+    requests.map((request) => request.id),
+  );
+  const channels = await channelsOf(
+    db,
+    creatorId,
+    requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
+  );
+  const blocks = await blocksOf(
+    db,
+    creatorId,
+    requests.map(({ id }) => id),
+  );
+  const isTaken = await takenStarts(parts, requests, now);
+  return requests.map((request) => {
+    const service = services.get(request.service)?.service;
+    const slotTaken = isTaken(request);
+    const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
+    const { code } = request.terms;
+    const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
+    return { ...shown, codeFor, channel: channels.get(request.id) ?? null, block: blocks.get(request.id) ?? null };
+  });
+}

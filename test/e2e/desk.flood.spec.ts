@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { askedBy, invitation } from './desk-given.ts';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+test('[DP61] a flood is one line over the real requests, looked into, marked as spam and undone', async ({
+  page,
+  request,
+}) => {
+  const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+  const real = await askedBy(request, 'Real Viewer', 36);
+  for (let at = 0; at < 24; at++) {
+    const data = { name: `Bot ${at}`, text: `Cheap followers for your channel ${at}`, language: 'en' };
+    expect((await request.post('/api/v1/requests', { headers: owner, data })).status()).toBe(201);
+  }
+  await page.goto(await invitation(request, 'Mo'));
+  const line = page.locator('.flood-line', { hasText: 'Cheap followers' });
+  await expect(line).toContainText('24 requests with the same text');
+  await expect(page.locator(`[data-request="${real.id}"]`)).toBeVisible();
+  await expect(page.locator('.request-row', { hasText: 'Bot ' })).toHaveCount(0);
+  await line.getByRole('button', { name: 'Look inside' }).click();
+  await expect(line.locator('.flood-inside li')).toHaveCount(24);
+  await line.getByRole('button', { name: 'Close' }).click();
+  await line.getByRole('button', { name: 'All spam' }).click();
+  await expect(page.locator('.flood-line[role=status]')).toContainText('24 marked as spam');
+  await expect(line).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(line).toContainText('24 requests');
+  await line.getByRole('button', { name: 'All spam' }).click();
+  await expect(page.locator('.flood-line[role=status]')).toContainText('24 marked as spam');
+  await expect(line).toHaveCount(0);
+});
