@@ -76,7 +76,7 @@ export async function openFolder(): Promise<{ store: Store; close: () => Promise
     store,
     close: async () => {
       await store.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
