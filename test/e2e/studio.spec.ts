@@ -19,7 +19,7 @@ test.describe('not signed in', () => {
     expect(page.url()).toMatch(/\/studio$/);
     expect(await page.content()).not.toContain('this-is-no-key');
     await page.getByLabel('Sign-in link or key').fill('nothing like it');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByText('Paste the link or the key first.')).toBeVisible();
   });
 
