@@ -28,7 +28,6 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
           </LinkButton>
         )}
         <KeyForm />
-        {page === 'studio' && <PasswordForm />}
         {page === 'studio' && (
           <div class="sign-in-where">
             <p class="small">
@@ -37,6 +36,7 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
             <p class="small quiet">{say('whereText')}</p>
           </div>
         )}
+        {page === 'studio' && <PasswordForm />}
       </div>
     </main>
   );

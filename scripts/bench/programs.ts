@@ -30,10 +30,10 @@ export function startBareBytes(urls: readonly string[]): Promise<Program> {
   return startProgram([join(import.meta.dirname, 'bare-bytes.ts'), ...urls], {});
 }
 
-/** What `npm start` gives to node: `node FLAGS scripts/run.mjs start`. */
+/** What `npm start` gives to node: `exec node FLAGS scripts/run.mjs start`. */
 function startArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').slice(1);
+  return scripts.start.split(' ').slice(2);
 }
 
 /** Cuedesk as `npm start` starts it when everything is built, on an empty data folder. */
