@@ -30,11 +30,13 @@ appendFileSync('ran', 'install\\n');
 const SERVER = `
 let signals = 0;
 const alive = setInterval(() => {}, 1000);
-process.on('SIGTERM', () => {
+const stop = () => {
   signals += 1;
   if (signals > 1) return;
   setTimeout(() => { console.log('signals ' + signals); clearInterval(alive); process.exit(5); }, 200);
-});
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
 console.log('ready ' + process.argv.slice(2).join(' '));
 `;
 
@@ -56,7 +58,8 @@ export function freshClone() {
   };
   cpSync(join(root, 'scripts', 'run.mjs'), join(folder, 'scripts', 'run.mjs'));
   cpSync(join(root, 'scripts', 'bootstrap'), join(folder, 'scripts', 'bootstrap'), { recursive: true });
-  write('package.json', '{ "type": "module" }');
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  write('package.json', JSON.stringify({ type: 'module', scripts: { start: scripts.start } }));
   write('package-lock.json', '{ "packages": { "": {}, "node_modules/vite": { "version": "1.0.0" } } }');
   write('tsconfig.json', '{}');
   write('vite.config.ts', '');
@@ -70,15 +73,25 @@ export function freshClone() {
     write,
     remove: (path: string) => rmSync(join(folder, path), { recursive: true, force: true }),
     read: (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : ''),
-    start: (args: string[] = [], ipc = false): Run => run(folder, args, env, ipc),
+    start: (args: string[] = [], ipc = false): Run =>
+      run(folder, process.execPath, ['scripts/run.mjs', 'start', ...args], env, { ipc }),
+    /** The very command of package.json, by the real npm in a process group of its own, as in a terminal. */
+    npmStart: (): Run => run(folder, 'npm', ['start'], inherited, { ipc: false, detached: true }),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function run(folder: string, args: string[], env: NodeJS.ProcessEnv, ipc: boolean): Run {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start', ...args], {
+function run(
+  folder: string,
+  program: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  { ipc, detached = false }: { ipc: boolean; detached?: boolean },
+): Run {
+  const child = spawn(program, args, {
     cwd: folder,
     env,
+    detached,
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
   });
   let output = '';

@@ -83,6 +83,19 @@ test('[HS5] a signal reaches the program once, and its exit code is the commandâ
   expect(run.output()).toContain('signals 1');
 });
 
+test.each([
+  ['SIGTERM to npm', (pid: number) => process.kill(pid, 'SIGTERM')],
+  ['Ctrl-C in its terminal', (pid: number) => process.kill(-pid, 'SIGINT')],
+])('[HS16] npm start passes a signal on and ends with the programâ€™s own code: %s', async (_how, signal) => {
+  await startAndStop();
+  const run = clone.npmStart();
+  await run.said('ready');
+  signal(Number(run.child.pid));
+  expect(await run.ended).toBe(5);
+  // A terminal signals the program and npm alike, and npm passes its own on: two.
+  expect(run.output()).toMatch(/signals [12]/);
+});
+
 test('[HS6] the program stops in order when what started it on another Node is gone', async () => {
   const run = clone.start([], true);
   await run.said('ready');
