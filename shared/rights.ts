@@ -34,6 +34,7 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   reply: 'reply',
   decline: 'decline',
   spam: 'block',
+  block: 'block',
 };
 
 /** Whether these rights hold the one that is asked for. */

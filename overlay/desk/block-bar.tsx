@@ -7,13 +7,14 @@ import { act } from './act.ts';
 import { blocking, lift } from './blocking.ts';
 import { KEYS } from './keys.ts';
 import { refusedText } from './refusal-card.tsx';
-import { fresh } from './state.ts';
+import { canAct, fresh } from './state.ts';
 import { say } from './words.ts';
 
 /** As long as the server keeps. */
 const LONGEST_REASON = 200;
 
 export function BlockButton({ request }: { request: DeskRequest }) {
+  if (!canAct('block')) return null;
   return (
     <Button
       size="small"
@@ -77,9 +78,11 @@ export function BlockedBar({ id }: { id: string }) {
   return (
     <div class="act-bar act-question" role="status">
       <p>{say('block.is')}</p>
-      <Button size="small" icon={Undo2} disabled={!fresh.value} onClick={() => void lift(id).then(setRefused)}>
-        {say('block.lift')}
-      </Button>
+      {canAct('block') && (
+        <Button size="small" icon={Undo2} disabled={!fresh.value} onClick={() => void lift(id).then(setRefused)}>
+          {say('block.lift')}
+        </Button>
+      )}
       {refused && <p role="alert">{refusedText(refused, null)}</p>}
     </div>
   );

@@ -54,14 +54,16 @@ export function DeskBar() {
             }}
           />
         )}
-        <IconButton
-          size="small"
-          icon={Ban}
-          label={say('block.title')}
-          onClick={() => {
-            blocksShown.value = true;
-          }}
-        />
+        {can('block') && (
+          <IconButton
+            size="small"
+            icon={Ban}
+            label={say('block.title')}
+            onClick={() => {
+              blocksShown.value = true;
+            }}
+          />
+        )}
         <IconButton
           size="small"
           icon={Keyboard}

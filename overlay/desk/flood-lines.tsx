@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { clock } from '../parts/time-words.ts';
 import { act } from './act.ts';
 import { refusedText } from './refusal-card.tsx';
-import { filter, fresh, open, view } from './state.ts';
+import { can, filter, fresh, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
 
 /** What floods the queue, each flood in one line over the real requests; and the way back for what was just marked. */
@@ -63,9 +63,11 @@ function FloodLine({ flood, onMarked }: { flood: Flood; onMarked: (marked: Flood
       <Button size="small" aria-expanded={shown !== null} onClick={() => void look()}>
         {say(shown ? 'flood.close' : 'flood.open')}
       </Button>
-      <Button size="small" disabled={!fresh.value} onClick={() => void mark()}>
-        {say('flood.spam')}
-      </Button>
+      {can('block') && (
+        <Button size="small" disabled={!fresh.value} onClick={() => void mark()}>
+          {say('flood.spam')}
+        </Button>
+      )}
       {refused && <p role="alert">{refusedText(refused, null)}</p>}
       {shown && <Inside requests={shown} />}
     </li>

@@ -6,7 +6,7 @@ import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { clock, dayAndClock } from '../parts/time-words.ts';
 import { refusedText } from './refusal-card.tsx';
-import { fresh, now, open, view } from './state.ts';
+import { can, fresh, now, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
 
 /** Times that a word in the chat holds: the code, for whom, what and until when, and the way to book it for them. */
@@ -49,7 +49,7 @@ function HeldTime({ hold }: { hold: ChatHold }) {
           {taken ? say('held.taken') : say('held.until', { clock: clock(expiresAt, zone, tongue()) })}
         </span>
       </span>
-      {!taken && (
+      {!taken && can('accept') && (
         <Button size="small" disabled={busy || !fresh.value} onClick={() => void book()}>
           {say('held.book', { name: name || code })}
         </Button>

@@ -2,11 +2,11 @@ import { signal } from '@preact/signals';
 import { act } from './act.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
-import { actOfKey, type KeyAct } from './keys.ts';
+import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
 import { pasting } from './paste-state.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
-import { chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
+import { can, chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
 
 type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer' | 'block';
 const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'accept', 'decline', 'offer', 'block'];
@@ -53,6 +53,8 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
 };
 
 function perform(found: KeyAct): void {
+  const right = rightOfKey(found);
+  if (right !== null && !can(right)) return;
   if (isOnSelected(found)) onSelected(found);
   else PERFORM[found]();
 }

@@ -1,3 +1,4 @@
+import { ACT_RIGHTS, type Right } from '../../shared/rights.ts';
 import type { AlertButton } from '../parts/show-control.ts';
 
 /** What a key does at the desk. */
@@ -38,6 +39,22 @@ export const KEYS = {
   help: '?',
   leave: 'Esc',
 } as const satisfies Record<KeyAct, string>;
+
+/** The right that the act of a key needs; null for one that anybody at the desk may do. */
+export function rightOfKey(act: KeyAct): Right | null {
+  switch (act) {
+    case 'pause':
+    case 'skip':
+    case 'replay':
+    case 'clear':
+    case 'mute':
+      return 'control-stage';
+    case 'paste':
+      return 'reply';
+    default:
+      return ACT_RIGHTS[act] ?? null;
+  }
+}
 
 const BY_KEY: Readonly<Record<string, KeyAct>> = {
   j: 'next',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOfKey, KEYS } from '../../../overlay/desk/keys.ts';
+import { actOfKey, KEYS, type KeyAct, rightOfKey } from '../../../overlay/desk/keys.ts';
 
 const press = (key: string, more: Partial<Parameters<typeof actOfKey>[0]> = {}) => ({
   key,
@@ -35,4 +35,18 @@ test('[DP9] a held key moves and accepts nothing', () => {
 
 test('[DP9] a key that is a name of every object is no act', () => {
   for (const key of ['constructor', '__proto__', 'toString']) expect(actOfKey(press(key), false)).toBe(null);
+});
+
+test('[DP91] a key needs the right that the server asks of its act, and moving about needs none', () => {
+  const needed = (...acts: KeyAct[]) => acts.map(rightOfKey);
+  expect(needed('accept', 'offer', 'decline', 'block', 'reply', 'paste')).toEqual([
+    'accept',
+    'accept',
+    'decline',
+    'block',
+    'reply',
+    'reply',
+  ]);
+  expect(new Set(needed('pause', 'skip', 'replay', 'clear', 'mute'))).toEqual(new Set(['control-stage']));
+  expect(new Set(needed('next', 'previous', 'claim', 'search', 'filter', 'help', 'leave'))).toEqual(new Set([null]));
 });
