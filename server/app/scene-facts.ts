@@ -42,6 +42,8 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
   look();
   const forget = [
     live.onChange((change) => {
+      // A burst turns here a thousand times a second: without rules nobody asks, and the beat keeps up with the session.
+      if (parts.scenes.rules().length === 0) return;
       heard(parts, change);
       look();
     }),
@@ -49,6 +51,7 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
     booking.onChange(({ requests }) => void bookings.changed(requests).catch(onFault)),
   ];
   const beat = setInterval(() => {
+    look();
     bookings.look();
     if (parts.scenes.needsClock()) parts.scenes.worldChanged({ minute: parts.minuteAt(parts.clock()) });
     goals.look().catch(onFault);
@@ -61,7 +64,6 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
 
 /** What viewers did, in the order of the journal. */
 function heard({ scenes }: Parts, { entries, grown, at }: LiveChange): void {
-  if (scenes.rules().length === 0) return;
   if (entries.some(isHeard)) scenes.worldChanged({ heardAt: at });
   const growths = new Map(grown.flatMap(({ entry, growth }) => (entry ? [[entry.seq, growth] as const] : [])));
   for (const entry of entries) {
