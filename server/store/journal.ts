@@ -19,10 +19,20 @@ export function rowOf(creatorId: string, entry: JournalEntry, session: string, r
   };
 }
 
-/** The creator's last sequence number; makes the creator's row when there is none. */
+/** The creator's last sequence number, by its row or by the journal itself (`moveSeq` of SQLite); makes the creator's row when there is none. */
 export async function lastSeq(db: Db | Tx, creatorId: string, now: EpochMillis): Promise<number> {
-  const row = await db.selectFrom('creator').select('last_seq').where('id', '=', creatorId).executeTakeFirst();
-  if (row) return row.last_seq;
+  const row = await db
+    .selectFrom('creator')
+    .select('last_seq')
+    .select(({ selectFrom }) =>
+      selectFrom('event')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .whereRef('event.creator_id', '=', 'creator.id')
+        .as('newest'),
+    )
+    .where('id', '=', creatorId)
+    .executeTakeFirst();
+  if (row) return Math.max(row.last_seq, row.newest ?? 0);
   await db
     .insertInto('creator')
     .values({ id: creatorId, created_at: now })

@@ -19,7 +19,10 @@ export interface Store {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Which of these ids of one source the journal already holds, within a transaction, as fast as the database can. */
   knownIds(tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>): Promise<string[]>;
-  /** Moves the journal's last number within a transaction, by compare-and-swap. False when another writer moved it first. */
+  /**
+   * Makes room for the rows `from` + 1 to `to`, which the same transaction adds, by compare-and-swap with the journal's
+   * last number. False when another writer moved it first.
+   */
   moveSeq(tx: Tx, creatorId: string, from: number, to: number): Promise<boolean>;
   /** Adds journal rows within a transaction, as fast as the database can. Rejects when an event is there already. */
   insertEvents(tx: Tx, rows: ReadonlyArray<EventTable>): Promise<void>;

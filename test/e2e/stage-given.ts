@@ -85,8 +85,9 @@ export function giftNow(key: string, name: string, count: number): StageMoment {
 export function faultsOf(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
-    // The one error a browser prints by itself when a websocket cannot be opened; no page can keep it back.
-    if (message.type() === 'error' && !/WebSocket connection/.test(message.text())) faults.push(message.text());
+    // What a browser prints by itself when a server goes while it answers; no page can keep it back.
+    const isOfNetwork = /WebSocket connection|net::ERR_(INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|CONNECTION)/;
+    if (message.type() === 'error' && !isOfNetwork.test(message.text())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
