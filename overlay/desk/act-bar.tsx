@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import { CalendarPlus, Check, CircleCheckBig, Hand, ShieldAlert, UserX, X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
 import { act } from './act.ts';
@@ -116,7 +116,7 @@ function DeclineButton({ request }: { request: DeskRequest }) {
 /** Declining tells the viewer at once, so it asks first. Enter confirms, Escape keeps the request. */
 function DeclineQuestion({ request }: { request: DeskRequest }) {
   const yes = useRef<HTMLDivElement>(null);
-  useEffect(() => yes.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => yes.current?.querySelector('button')?.focus(), []);
   const close = () => {
     declining.value = null;
   };

@@ -1,5 +1,5 @@
 import { Ban, Undo2 } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
@@ -35,7 +35,8 @@ export function BlockButton({ request }: { request: DeskRequest }) {
 export function BlockQuestion({ request }: { request: DeskRequest }) {
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key comes: after the paint, the first letter of who types fast would be a command to the desk.
+  useLayoutEffect(() => field.current?.focus(), []);
   const close = () => {
     blocking.value = null;
   };

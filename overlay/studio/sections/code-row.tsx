@@ -1,5 +1,5 @@
 import { Check, CircleStop, Copy, Download, QrCode, Trash2 } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShortCode } from '../../../shared/codes.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
@@ -73,7 +73,7 @@ function Away({ code: { code, ended }, onGone }: { code: ShortCode; onGone: () =
   const act = useAct();
   const asked = useRef<HTMLDivElement>(null);
   // The button that had the focus has given way to the question.
-  useEffect(() => asked.current?.querySelector('button')?.focus(), [isAsked]);
+  useLayoutEffect(() => asked.current?.querySelector('button')?.focus(), [isAsked]);
   async function run(method: 'POST' | 'DELETE', path: string): Promise<void> {
     const answer = await act.run(method, path);
     if (answer.type === 'done') onGone();
