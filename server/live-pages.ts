@@ -41,6 +41,16 @@ export function openLivePages(
     viewOf: views.desk,
     onFault,
   });
+  const deskOutside =
+    publicIo &&
+    peopleSockets(publicIo, {
+      namespace: NAMESPACES.desk,
+      find: parts.deskOutside.bySocketToken,
+      current: parts.deskOutside.current,
+      viewOf: views.desk,
+      onFault,
+    });
+  const desks = deskOutside ? [desk, deskOutside] : [desk];
   const studio = peopleSockets(io, {
     namespace: NAMESPACES.studio,
     find: async (token) => ownerOnly(await access.bySocketToken(token)),
@@ -65,19 +75,19 @@ export function openLivePages(
 
   const everyone = () => {
     stage.changed();
-    desk.changed();
+    for (const one of desks) one.changed();
     studio.changed();
   };
   const forget = [
     live.onChange((change) => {
       stage.show(newsOf(change));
       stage.counted();
-      desk.counted();
+      for (const one of desks) one.counted();
       studio.counted();
     }),
     sources.onChange(() => {
       stage.counted();
-      desk.changed();
+      for (const one of desks) one.changed();
       studio.changed();
     }),
     booking.onChange(({ requests }) => {
@@ -86,7 +96,7 @@ export function openLivePages(
       for (const one of threads) one.changed(requests);
     }),
     access.onChange(() => {
-      for (const one of [desk, studio]) one.checkStanding().catch(onFault);
+      for (const one of [...desks, studio]) one.checkStanding().catch(onFault);
     }),
     scenes.onChange(() => {
       studio.changed();
@@ -100,7 +110,7 @@ export function openLivePages(
     }),
     parts.stageControl.onChange(() => {
       stage.steered();
-      desk.changed();
+      for (const one of desks) one.changed();
       studio.changed();
     }),
     parts.mail.onChange(studio.changed),
@@ -110,6 +120,8 @@ export function openLivePages(
     settings.onChange(() => {
       stage.changed();
       address.changed();
+      // The desk may have been taken in again.
+      deskOutside?.checkStanding().catch(onFault);
     }),
   ];
   const beat = setInterval(() => {
@@ -122,7 +134,7 @@ export function openLivePages(
     close(): void {
       clearInterval(beat);
       for (const one of forget) one();
-      for (const one of [stage, desk, studio, ...threads]) one.close();
+      for (const one of [stage, ...desks, studio, ...threads]) one.close();
       stream.close();
       for (const server of [io, publicIo]) {
         server?.disconnectSockets(true);

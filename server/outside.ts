@@ -16,10 +16,10 @@ import { codeLinkRoutes, codeRoutes } from './http/codes.ts';
 import { eventRoutes } from './http/events.ts';
 import { floodRoutes } from './http/floods.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
-import { COOKIE } from './http/guards.ts';
+import { COOKIE, deskOnly, type Keeper } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
 import { liveRoutes } from './http/live.ts';
-import { loginRoutes } from './http/login.ts';
+import { loginRoutes, passwordRoutes } from './http/login.ts';
 import { mailRoutes } from './http/mail.ts';
 import { obsRoutes } from './http/obs.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
@@ -88,18 +88,21 @@ export async function openPrivateDoor(
   const { config, parts, log, names } = outside;
   // Behind a proxy and without a public door, this one serves the public address too.
   const hosts = allowedHosts(() => (config.publicPort === null ? [...names, publicName(parts)] : names));
-  const api = await createDoor({ hosts, access: parts.access, log, trust: trustOf(config, parts) });
+  const { byBearer, byCookie } = parts.access;
+  const keeper = { byBearer, byCookie, serves: () => true };
+  const api = await createDoor({ hosts, keeper, log, trust: trustOf(config, parts) });
   await describeApi(api, version);
   openApiRoute(api);
   healthRoutes(api, readinessOf(parts));
   noteActs(api, parts.audit);
   loginRoutes(api, parts);
-  peopleRoutes(api, { people: parts.access.people, deskUrl: (key) => `${base()}/desk#key=${key}` });
+  passwordRoutes(api, parts);
+  const deskBase = () => (parts.deskOutside.isOpen() ? parts.address.url() : base());
+  peopleRoutes(api, { people: parts.access.people, deskUrl: (key) => `${deskBase()}/desk#key=${key}` });
   auditRoutes(api, parts.audit);
   eventRoutes(api, { live: parts.live, readJournal: parts.readJournal });
-  liveRoutes(api, parts);
+  deskRoutes(api, parts, base);
   stageRoutes(api, { ...parts, stageBase: base });
-  stageDesignRoutes(api, parts);
   giftPictureRoute(api, parts.giftPictures);
   studioRoutes(api, { ...parts, byHand });
   bioRoutes(api, parts.booking);
@@ -108,30 +111,45 @@ export async function openPrivateDoor(
   publicPictureRoutes(api, parts);
   availabilityRoutes(api, parts.booking);
   busyFeedRoutes(api, parts.booking);
-  requestRoutes(api, parts.booking);
-  blockRoutes(api, parts.booking);
-  floodRoutes(api, parts.booking);
   mailRoutes(api, parts.mail);
-  sceneRuleRoutes(api, { scenes: parts.scenes, lastLive: parts.lastLive });
-  obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
   codeRoutes(api, parts);
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });
   const sharer = sharerOf(parts);
   publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
-  deskDoorRoutes(api, parts.booking);
   tiktokMessageRoutes(api, { dm: parts.booking.dm, publicUrl: parts.address.url });
   await otherDoors(api, parts);
-  await pageRoutes(api, config.distFolder, 'private', sharer);
+  await pageRoutes(api, config.distFolder, { type: 'private' }, sharer);
   return { api, hosts };
 }
 
-/** The public door: viewers' pages and what they call. Nothing of the studio is on it, with whatever token. */
-export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
+/** What the desk's page calls, and what lies beside it in the same files. */
+function deskRoutes(api: Api, parts: Parts, base: () => string): void {
+  liveRoutes(api, parts);
+  stageDesignRoutes(api, parts);
+  requestRoutes(api, parts.booking);
+  blockRoutes(api, parts.booking);
+  floodRoutes(api, parts.booking);
+  deskDoorRoutes(api, parts.booking);
+  sceneRuleRoutes(api, { scenes: parts.scenes, lastLive: parts.lastLive });
+  obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
+}
+
+/**
+ * The public door: viewers' pages and what they call, and the desk for moderators while the owner lets it out. Nothing of
+ * the studio is on it, with whatever token: a route that is not the desk's is not there.
+ */
+export async function openPublicDoor(outside: Outside, base: () => string): Promise<OpenDoor> {
   const { config, parts, log, names } = outside;
   const hosts = allowedHosts(() => [...names, publicName(parts)]);
-  const api = await createDoor({ hosts, access: null, log, trust: trustOf(config, parts) });
+  const { deskOutside } = parts;
+  const { byBearer, byCookie, isOpen } = deskOutside;
+  const serves: Keeper['serves'] = ({ access }) => isOpen() && access === 'desk';
+  const api = await createDoor({ hosts, keeper: { byBearer, byCookie, serves }, log, trust: trustOf(config, parts) });
+  noteActs(api, parts.audit);
+  loginRoutes(api, { access: deskOutside, audit: parts.audit });
+  deskRoutes(deskOnly(api), parts, base);
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });
   publicPictureRoutes(api, parts);
   const sharer = sharerOf(parts);
@@ -139,7 +157,7 @@ export async function openPublicDoor(outside: Outside): Promise<OpenDoor> {
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
   await otherDoors(api, parts);
-  await pageRoutes(api, config.distFolder, 'public', sharer);
+  await pageRoutes(api, config.distFolder, { type: 'public', hasDesk: isOpen }, sharer);
   return { api, hosts };
 }
 

@@ -6,6 +6,7 @@ import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
 import { openCodes } from './app/codes.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
+import { createDeskOutside } from './app/desk-outside.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
@@ -157,6 +158,7 @@ export async function openParts(
       giftPictures,
       stageControl,
       access,
+      deskOutside: createDeskOutside(access, settings),
       audit,
       address,
       booking,

@@ -65,7 +65,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     const outside = { config, parts, log: log.child({}, { level: quieter(config.logLevel) }), names: ownNames(config) };
     const doors = {
       private: await openPrivateDoor(outside, version, sourcesByHand(config, parts), base),
-      public: config.publicPort === null ? null : await openPublicDoor(outside),
+      public: config.publicPort === null ? null : await openPublicDoor(outside, base),
     };
     opened.push(
       () => doors.private.api.close(),

@@ -288,6 +288,8 @@ export interface StudioView {
     language: Language;
     obsAddress: string;
     obsPasswordSet: boolean;
+    /** Whether moderators may use the desk at the public address too. */
+    deskOutside: boolean;
     sampleShow: boolean;
   };
   gapsOpen: Gap[];

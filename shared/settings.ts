@@ -24,6 +24,8 @@ export const StudioSettings = z.object({
   tiktokHandle: handle,
   /** The address viewers type, set by hand; null means the tunnel's or the public door's. */
   publicUrl: webAddress,
+  /** Whether moderators may use the desk at that address too. */
+  deskOutside: z.boolean(),
 });
 export type StudioSettings = z.infer<typeof StudioSettings>;
 

@@ -86,18 +86,24 @@ export async function openAccess(deps: {
     tell: changed.tell,
   });
 
+  /** Trades an invitation for a login; `cookie` is the cookie's value. */
+  async function signInInvited(key: string): Promise<{ cookie: string; person: Person } | Refusal> {
+    const invited = await personOf(key, 'invitation');
+    if (!invited) return refuse('not-signed-in');
+    await noteJoined(store.db, creatorId, invited.id);
+    // It ends with the person's time all the same: that is looked at with every call.
+    return { cookie: await keep('login', invited.id, month()), person: invited };
+  }
+
   return {
     linkKey,
     people,
+    signInInvited,
 
     /** Trades the printed key or an invitation for a login; `cookie` is the cookie's value. */
     async signIn(key: string): Promise<{ cookie: string; person: Person } | Refusal> {
       if (sameToken(key, linkKey)) return { cookie: await keep('login', OWNER, month()), person: owner };
-      const invited = await personOf(key, 'invitation');
-      if (!invited) return refuse('not-signed-in');
-      await noteJoined(store.db, creatorId, invited.id);
-      // It ends with the person's time all the same: that is looked at with every call.
-      return { cookie: await keep('login', invited.id, month()), person: invited };
+      return signInInvited(key);
     },
 
     /** Signs the owner in by the password; `address` is the caller's, for the limit of guesses. */

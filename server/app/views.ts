@@ -128,7 +128,7 @@ export function createViews(parts: Parts) {
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
-      const { language, tiktokHandle } = settings.current();
+      const { language, tiktokHandle, deskOutside } = settings.current();
       return {
         live: session,
         sources: sources.statuses(),
@@ -152,6 +152,7 @@ export function createViews(parts: Parts) {
         settings: {
           language,
           tiktokHandle,
+          deskOutside,
           obsAddress: scenes.status().address,
           obsPasswordSet: scenes.passwordSet(),
           sampleShow: sources.has('demo'),

@@ -1,8 +1,7 @@
-import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyContextConfig, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { may } from '../../shared/rights.ts';
-import type { Access as Door } from '../app/access.ts';
 import { type AllowedHosts, isOwnOrigin, soleHost } from '../core/hosts.ts';
-import { type Access, type Api, sendProblem } from './api.ts';
+import { type Access, type Api, type Caller, sendProblem } from './api.ts';
 
 export const COOKIE = 'cuedesk';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -37,12 +36,19 @@ function comesFromOtherSite(request: FastifyRequest): boolean {
   return !isOwnOrigin(origin, request.headers.host);
 }
 
+/** Whom a door knows, and which of its guarded routes it has at all. */
+export interface Keeper {
+  byBearer(token: string): Caller | null;
+  byCookie(cookie: string): Promise<Caller | null>;
+  serves(route: FastifyContextConfig): boolean;
+}
+
 /**
  * Finds out who is calling and lets in only whom the route names in `config.access` and `config.right`: the one place
  * where rights are checked. A route without `access`, or with a right that its access leaves no use for, is a fault at
  * start.
  */
-export function guardAccess(api: Api, access: Door | null): void {
+export function guardAccess(api: Api, keeper: Keeper): void {
   api.decorateRequest('caller', null);
   api.decorateReply('problem', '');
   const routes: RouteOptions[] = [];
@@ -58,18 +64,17 @@ export function guardAccess(api: Api, access: Door | null): void {
     const wanted = request.routeOptions.config.access ?? 'owner';
     // An address that leads nowhere says so to everybody: there is nothing behind it to guard.
     if (wanted === 'anyone' || request.is404) return;
-    // A door where nobody can sign in has nothing but what is open to anyone.
-    if (access === null) return sendProblem(reply, 404, 'not-found');
-    request.caller = await findCaller(request, access);
+    if (!keeper.serves(request.routeOptions.config)) return sendProblem(reply, 404, 'not-found');
+    request.caller = await findCaller(request, keeper);
     return refuseCaller(request, reply, wanted);
   });
 }
 
-async function findCaller(request: FastifyRequest, access: Door) {
+async function findCaller(request: FastifyRequest, keeper: Keeper): Promise<Caller | null> {
   const bearer = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return access.byBearer(bearer);
+  if (bearer !== undefined) return keeper.byBearer(bearer);
   const cookie = request.cookies[COOKIE];
-  return cookie ? access.byCookie(cookie) : null;
+  return cookie ? keeper.byCookie(cookie) : null;
 }
 
 function refuseCaller(request: FastifyRequest, reply: FastifyReply, wanted: Access): FastifyReply | undefined {
@@ -81,4 +86,21 @@ function refuseCaller(request: FastifyRequest, reply: FastifyReply, wanted: Acce
   const { right } = request.routeOptions.config;
   const allowed = wanted === 'desk' && (right === undefined || may(request.caller, right));
   return allowed ? undefined : sendProblem(reply, 403, 'not-allowed');
+}
+
+const SHORT = new Set(['get', 'post', 'put', 'delete']);
+
+/** The door, as it takes the desk's routes alone: what is hung on it for others, or for the creator's own settings, is left out. */
+export function deskOnly(api: Api): Api {
+  const isDesks = (config: FastifyContextConfig | undefined) =>
+    config?.access === 'desk' && config.right !== 'settings';
+  return new Proxy(api, {
+    get(door, name) {
+      if (name === 'route') return (route: RouteOptions) => (isDesks(route.config) ? door.route(route) : door);
+      const own: unknown = Reflect.get(door, name);
+      if (!SHORT.has(String(name)) || typeof own !== 'function') return own;
+      return (url: string, options: { config?: FastifyContextConfig }, ...rest: unknown[]) =>
+        isDesks(options.config) ? own.call(door, url, options, ...rest) : door;
+    },
+  });
 }

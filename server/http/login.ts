@@ -21,13 +21,14 @@ const SignedIn = z.object({ signedIn: z.literal(true) });
 const LIMIT = { max: 20, timeWindow: '1 minute' };
 
 interface LoginParts {
-  readonly access: Access;
+  readonly access: Pick<Access, 'signIn' | 'signOut' | 'socketToken'>;
   readonly audit: Audit;
 }
 
-/** Signing in by a key from a link's fragment or by the password, who one is, and signing out. */
+const config = { access: 'anyone', rateLimit: LIMIT } as const;
+
+/** Signing in by a key from a link's fragment, who one is, and signing out. */
 export function loginRoutes(api: Api, app: LoginParts): void {
-  const config = { access: 'anyone', rateLimit: LIMIT } as const;
   api.route({
     method: 'POST',
     url: '/api/v1/login',
@@ -43,6 +44,11 @@ export function loginRoutes(api: Api, app: LoginParts): void {
     },
   });
 
+  ownLoginRoutes(api, app);
+}
+
+/** Signing in by the owner's password, and setting it. */
+export function passwordRoutes(api: Api, app: LoginParts & { readonly access: Access }): void {
   api.route({
     method: 'POST',
     url: '/api/v1/login/password',
@@ -61,8 +67,7 @@ export function loginRoutes(api: Api, app: LoginParts): void {
       return letIn(app, request, reply, result, 'login.password');
     },
   });
-  ownLoginRoutes(api, app);
-  passwordRoutes(api, app.access);
+  changePasswordRoutes(api, app.access);
 }
 
 function ownLoginRoutes(api: Api, app: LoginParts): void {
@@ -98,7 +103,7 @@ function ownLoginRoutes(api: Api, app: LoginParts): void {
   });
 }
 
-function passwordRoutes(api: Api, access: Access): void {
+function changePasswordRoutes(api: Api, access: Access): void {
   const IsSet = z.object({ set: z.boolean() });
   const config = { access: 'owner' } as const;
   api.get(
@@ -130,7 +135,7 @@ function callerOf(request: FastifyRequest): Person {
 }
 
 async function letIn(
-  app: LoginParts,
+  app: Pick<LoginParts, 'audit'>,
   request: FastifyRequest,
   reply: FastifyReply,
   result: { cookie: string; person: Person } | Refusal,

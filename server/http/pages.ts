@@ -16,8 +16,11 @@ const FRESH = { 'cache-control': 'no-cache' };
 /** The address is the secret: no cache keeps the page, and no search engine names it. */
 const SECRET = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' };
 
+/** Whose pages they are; on the public door the desk's is there while `hasDesk` says so. */
+type PagesDoor = { readonly type: 'private' } | { readonly type: 'public'; readonly hasDesk: () => boolean };
+
 /** The built pages of a folder. Each page's HTML is read once; everything else in it has a hash in its name. */
-export async function pageRoutes(api: Api, dist: string, door: 'private' | 'public', sharer: Sharer): Promise<void> {
+export async function pageRoutes(api: Api, dist: string, door: PagesDoor, sharer: Sharer): Promise<void> {
   const html = new Map<PageName, string>();
   const read = (name: PageName) => {
     const text = html.get(name) ?? readFileSync(join(dist, name, 'index.html'), 'utf8');
@@ -55,7 +58,8 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
   const inLanguage = inLanguages(dist, () => read('book'));
   viewersPage(api, inLanguage, sharer);
   page('/t/:secret', 'book', SECRET);
-  if (door === 'public') {
+  if (door.type === 'public') {
+    deskOutside(api, read, door.hasDesk);
     // Whoever cut the address down to its host reads in words that a link of the creator's goes on.
     api.route({
       method: 'GET',
@@ -82,6 +86,23 @@ export async function pageRoutes(api: Api, dist: string, door: 'private' | 'publ
     config: { access: 'anyone' },
     schema: { hide: true },
     handler: (_request, reply) => reply.redirect('/stage/'),
+  });
+}
+
+/** The desk on the public door; while it is not let out its address leads nowhere, as any other does. */
+function deskOutside(api: Api, read: (name: PageName) => string, isOpen: () => boolean): void {
+  api.route({
+    method: 'GET',
+    url: '/desk',
+    config: { access: 'anyone' },
+    schema: { hide: true },
+    handler: (_request, reply) => {
+      if (!isOpen()) return sendProblem(reply, 404, 'not-found');
+      return reply
+        .type('text/html; charset=utf-8')
+        .headers({ ...FRESH, 'x-robots-tag': 'noindex' })
+        .send(read('desk'));
+    },
   });
 }
 

@@ -10,19 +10,18 @@ import {
 } from 'fastify-type-provider-zod';
 import { isTooDeep } from '../../shared/nesting.ts';
 import type { Issue } from '../../shared/rejections.ts';
-import type { Access } from '../app/access.ts';
 import type { AllowedHosts } from '../core/hosts.ts';
 import { type Api, isLoopback, sendProblem } from './api.ts';
-import { guardAccess, guardOrigin } from './guards.ts';
+import { guardAccess, guardOrigin, type Keeper } from './guards.ts';
 
 /** Most bytes of a request's body, where a route does not say otherwise. */
 const BODY_BYTES = 64 * 1024;
 const REQUESTS_A_MINUTE = 600;
 
-/** What both doors need. `access` is null on a door where nobody can sign in. */
+/** What both doors need. */
 export interface DoorOptions {
   readonly hosts: AllowedHosts;
-  readonly access: Access | null;
+  readonly keeper: Keeper;
   readonly log: FastifyBaseLogger;
   /** Whose forwarding headers are believed: addresses, a test of one, or nobody's. */
   readonly trust: string[] | false | ((address: string) => boolean);
@@ -59,7 +58,7 @@ export async function createDoor(options: DoorOptions): Promise<Api> {
     allowList: ({ ip, routeOptions }) => isLoopback(ip) || routeOptions.url?.startsWith('/assets/') === true,
     errorResponseBuilder: tooMany,
   });
-  guardAccess(api, options.access);
+  guardAccess(api, options.keeper);
   return api;
 }
 

@@ -6,11 +6,17 @@ import { healthRoutes } from '../../server/http/health.ts';
 import { createDoor } from '../../server/http/server.ts';
 import { Problem } from '../../shared/rejections.ts';
 
+const NOBODY = { byBearer: () => null, byCookie: async () => null, serves: () => false };
 let api: Api;
 afterEach(() => api.close());
 
 async function readyz(store: string): Promise<Response> {
-  api = await createDoor({ hosts: allowedHosts(() => []), access: null, log: pino({ level: 'silent' }), trust: false });
+  api = await createDoor({
+    hosts: allowedHosts(() => []),
+    keeper: NOBODY,
+    log: pino({ level: 'silent' }),
+    trust: false,
+  });
   healthRoutes(api, async () => ({ store, source: 'live', obs: 'refused' }));
   return fetch(`${await api.listen({ host: '127.0.0.1', port: 0 })}/readyz`);
 }

@@ -72,7 +72,8 @@ async function server(
     dryRun: (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
   };
   const log = pino({ level: 'silent' });
-  const api = await createDoor({ hosts: { allows: () => true }, access: null, log, trust: false });
+  const keeper = { byBearer: () => null, byCookie: async () => null, serves: () => false };
+  const api = await createDoor({ hosts: { allows: () => true }, keeper, log, trust: false });
   // Open to anyone here: who may call what is the guards' own subject.
   api.addHook('onRoute', (route) => {
     const { right: _, ...config } = route.config ?? {};

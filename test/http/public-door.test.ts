@@ -17,16 +17,21 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-test('[SE8] the public door has the viewers’ pages and what they call, and nothing else', () => {
+test('[SE8] the public door has the viewers’ pages and what they call, the desk’s where it is let out, and nothing else', () => {
   const { public: opened } = door.program.doors;
-  const patterns = opened ? routesOf(opened).map((route) => route.pattern) : [];
+  const routes = opened ? routesOf(opened) : [];
+  expect(routes.filter(({ access }) => access !== 'anyone' && access !== 'desk')).toEqual([]);
+  expect(routes.filter(({ right }) => right === 'settings')).toEqual([]);
+  const patterns = routes.filter(({ access }) => access === 'anyone').map((route) => route.pattern);
   expect(patterns.filter((pattern) => !pattern.startsWith('/api/v1/public/')).toSorted()).toEqual([
     '/',
     '/@:handle',
     '/@:handle/:service',
+    '/api/v1/login',
     '/api/v1/webhooks/tiktok',
     '/assets/*',
     '/c/:code',
+    '/desk',
     '/pictures/:name',
     '/t/:secret',
   ]);
@@ -36,7 +41,9 @@ test('[SE8] the public door has the viewers’ pages and what they call, and not
 test('[SE8] every route of the private door is 404 at the public one, with a valid token and login too', async () => {
   const { public: opened } = door.program.doors;
   const shared = new Set(opened ? routesOf(opened).map(({ method, pattern }) => method + pattern) : []);
-  const closed = routesOf(door.program.doors.private).filter(({ method, pattern }) => !shared.has(method + pattern));
+  const closed = routesOf(door.program.doors.private).filter(
+    ({ method, pattern, access }) => access !== 'anyone' || !shared.has(method + pattern),
+  );
   expect(closed.length).toBeGreaterThan(40);
   for (const { method, path } of closed) {
     const body = method === 'GET' ? {} : { body: '{}' };

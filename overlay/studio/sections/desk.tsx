@@ -16,6 +16,7 @@ import { StandingWord } from '../model/standing.tsx';
 import { view } from '../model/state.ts';
 import { queueStanding } from '../model/strip.ts';
 import { say, tongue } from '../model/words.ts';
+import { DeskOutsideCard } from './desk-outside.tsx';
 import { OwnSignInCard } from './own-sign-in.tsx';
 import { PeopleCard, RightsField } from './people.tsx';
 import { SectionHead } from './section-head.tsx';
@@ -45,6 +46,7 @@ export function DeskSection() {
         <Invite />
       </div>
       <PeopleCard />
+      <DeskOutsideCard />
       <OwnSignInCard />
     </div>
   );

@@ -30,6 +30,13 @@ export const studioPeople: Catalogue<typeof english> = {
   takePassword: 'Entfernen',
   passwordKept: 'Gespeichert. Alle deine anderen Anmeldungen sind beendet.',
   passwordGone: 'Das Passwort ist entfernt. Der ausgegebene Link gilt weiter.',
+  outsideTitle: 'Moderation von anderswo',
+  outsideText:
+    'Aus: Den Desk gibt es nur auf diesem Computer und in seinem Netz. An: Wer einen Link hat, moderiert auch über deine öffentliche Adresse, mit den eigenen Rechten. Das Studio ist dort nie, und niemand kann sich dort als du anmelden.',
+  outside: 'Den Desk auch unter {{address}} öffnen',
+  outsideLocal:
+    'Es ist keine Adresse gesetzt, die andere erreichen. Setze zuerst eine unter „Buchungsadresse“; bis dahin geht ein Link nur auf diesem Computer.',
+  outsideLinks: 'Neue Links führen zu dieser Adresse. Schon verschickte Links gelten weiter, wo sie hinführten.',
   right: {
     'see-amounts': 'Beträge sehen',
     'see-contact': 'Kontaktdaten sehen',

@@ -27,6 +27,13 @@ export const studioPeople = {
   takePassword: 'Take it away',
   passwordKept: 'Kept. Every other sign-in of yours has ended.',
   passwordGone: 'The password is gone. The printed link still works.',
+  outsideTitle: 'Moderators elsewhere',
+  outsideText:
+    'Off, the desk is on this computer and in its network alone. On, moderators with a link use it at your public address too, each with their rights. The studio is never there, and nobody can sign in there as you.',
+  outside: 'Let moderators use the desk at {{address}}',
+  outsideLocal:
+    'No address is set that others reach. Set one under “Booking address” first; until then a link works on this computer only.',
+  outsideLinks: 'New links lead to this address. Links you sent before go on working where they led.',
   right: {
     'see-amounts': 'See amounts',
     'see-contact': 'See contact details',

@@ -30,6 +30,13 @@ export const studioPeople: Catalogue<typeof english> = {
   takePassword: 'Fjern det',
   passwordKept: 'Lagret. Alle de andre innloggingene dine er avsluttet.',
   passwordGone: 'Passordet er fjernet. Lenken som ble vist, virker fortsatt.',
+  outsideTitle: 'Moderatorer andre steder',
+  outsideText:
+    'Av: Desken finnes bare på denne maskinen og i nettverket dens. På: Moderatorer med lenke bruker den også på den offentlige adressen din, hver med sine rettigheter. Studioet er aldri der, og ingen kan logge inn der som deg.',
+  outside: 'La moderatorer bruke desken på {{address}}',
+  outsideLocal:
+    'Ingen adresse som andre når, er satt. Sett en under «Bookingadresse» først; til da virker en lenke bare på denne maskinen.',
+  outsideLinks: 'Nye lenker går til denne adressen. Lenker du har sendt, virker fortsatt der de gikk.',
   right: {
     'see-amounts': 'Se beløp',
     'see-contact': 'Se kontaktinformasjon',

@@ -30,6 +30,13 @@ export const studioPeople: Catalogue<typeof english> = {
   takePassword: 'Verwijderen',
   passwordKept: 'Bewaard. Al je andere aanmeldingen zijn beëindigd.',
   passwordGone: 'Het wachtwoord is weg. De getoonde link werkt nog steeds.',
+  outsideTitle: 'Moderatoren op een andere plek',
+  outsideText:
+    'Uit: de desk is er alleen op deze computer en in het netwerk ervan. Aan: moderatoren met een link gebruiken hem ook op je openbare adres, ieder met de eigen rechten. De studio is daar nooit, en niemand kan daar als jou inloggen.',
+  outside: 'De desk ook openen op {{address}}',
+  outsideLocal:
+    'Er is nog geen adres ingesteld dat anderen bereiken. Stel er eerst een in onder “Boekingsadres”; tot dan werkt een link alleen op deze computer.',
+  outsideLinks: 'Nieuwe links gaan naar dit adres. Links die je al stuurde blijven werken waar ze heen gingen.',
   right: {
     'see-amounts': 'Bedragen zien',
     'see-contact': 'Contactgegevens zien',

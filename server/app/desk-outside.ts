@@ -1,0 +1,27 @@
+import { type Refusal, refuse } from '../core/decision.ts';
+import type { Access, Person } from './access.ts';
+import type { Settings } from './settings.ts';
+
+export type DeskOutside = ReturnType<typeof createDeskOutside>;
+
+/**
+ * Who the public door knows: moderators, while the owner lets the desk out. The owner is nobody there, by whatever key:
+ * what could be guessed or stolen on the internet never opens the studio.
+ */
+export function createDeskOutside(access: Access, settings: Pick<Settings, 'current'>) {
+  const isOpen = () => settings.current().deskOutside;
+  const known = (person: Person | null) => (isOpen() && person?.role === 'moderator' ? person : null);
+  const visitor = <T extends { person: Person }>(found: T | null) => (found && known(found.person) ? found : null);
+  return {
+    isOpen,
+    byCookie: async (cookie: string) => known(await access.byCookie(cookie)),
+    byBearer: () => null,
+    async signIn(key: string): Promise<{ cookie: string; person: Person } | Refusal> {
+      return isOpen() ? access.signInInvited(key) : refuse('not-found');
+    },
+    signOut: access.signOut,
+    socketToken: access.socketToken,
+    bySocketToken: async (token: string) => visitor(await access.bySocketToken(token)),
+    current: async (one: Parameters<Access['current']>[0]) => known(await access.current(one)),
+  };
+}
