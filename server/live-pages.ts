@@ -99,6 +99,7 @@ export function openLivePages(
       for (const one of [...desks, studio]) one.checkStanding().catch(onFault);
     }),
     scenes.onChange(() => {
+      for (const one of desks) one.changed();
       studio.changed();
       stage.changed();
     }),

@@ -212,7 +212,15 @@ export interface DeskView {
   live: DeskLive;
   /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
+  /** Null without the right to control scenes. */
+  scenes: DeskScenes | null;
   serverTime: Instant;
+}
+
+/** What the desk has of OBS. `buttons`: the rules that are on and have a button for moderators, in the owner's order. */
+export interface DeskScenes extends Pick<ObsStatus, 'scene' | 'automation' | 'pause'> {
+  connected: boolean;
+  buttons: { rule: string; name: string }[];
 }
 
 /** A stage's page as the studio knows it from its heartbeats. */

@@ -11,6 +11,7 @@ import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { RequestList } from './request-list.tsx';
+import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
 import { Thread } from './thread.tsx';
@@ -34,6 +35,7 @@ export function Desk() {
     <div class="desk" data-pane={pane}>
       <DeskBar />
       <StageNotices />
+      <SceneStrip />
       {view.value && !fresh.value && <Offline />}
       <main class="panes">
         <RequestList />

@@ -1,4 +1,5 @@
-import type { DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
+import type { DeskScenes, DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
+import { may } from '../../shared/rights.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor, requestsFor } from '../core/desk/by-rights.ts';
 import { stageView } from '../core/views.ts';
@@ -121,6 +122,7 @@ export function createViews(parts: Parts) {
         codeAddress: withoutScheme(`${address.url()}/c/`),
         live: liveFor(live.session(sources.statuses()), person.rights),
         onStage: { blank, alertControl },
+        scenes: may(person, 'control-scenes') ? deskScenes(scenes) : null,
         serverTime: toInstant(clock()),
       };
     },
@@ -162,4 +164,15 @@ export function createViews(parts: Parts) {
       };
     },
   };
+}
+
+function deskScenes(scenes: Pick<Scenes, 'rules' | 'status'>): DeskScenes {
+  const { state, scene, automation, pause } = scenes.status();
+  const withButton = scenes
+    .rules()
+    .filter(
+      ({ enabled, when }) => enabled && when.some((group) => group.conditions.some(({ type }) => type === 'button')),
+    );
+  const buttons = withButton.map(({ id, name }) => ({ rule: id, name }));
+  return { connected: state === 'connected', scene, automation, pause, buttons };
 }

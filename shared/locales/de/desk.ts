@@ -246,6 +246,16 @@ export const desk: Catalogue<typeof english> = {
     viewers: '{{count}} Zuschauer',
     gap: 'Feed unterbrochen',
   },
+  scenes: {
+    title: 'Szenen',
+    none: 'Keine Szene',
+    gone: 'OBS ist nicht verbunden',
+    waits: 'Die Automatik ist angehalten: setze sie zuerst fort.',
+    pause: 'Automatik anhalten',
+    resume: 'Automatik fortsetzen',
+    paused: 'Angehalten',
+    pausedFor: 'Angehalten, noch {{clock}}',
+  },
   offline: {
     title: 'Offline',
     text: 'Was du siehst, ist von {{ago}}. Die Verbindung kommt von selbst zurück; bis dahin sind Aktionen aus.',

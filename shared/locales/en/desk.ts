@@ -240,6 +240,16 @@ export const desk = {
     viewers: '{{count}} viewers',
     gap: 'Feed is down',
   },
+  scenes: {
+    title: 'Scenes',
+    none: 'No scene',
+    gone: 'OBS is not connected',
+    waits: 'Automation is paused: resume it first.',
+    pause: 'Pause automation',
+    resume: 'Resume automation',
+    paused: 'Paused',
+    pausedFor: 'Paused for {{clock}}',
+  },
   offline: {
     title: 'Offline',
     text: 'What you see is from {{ago}}. It reconnects by itself; acts are off until then.',

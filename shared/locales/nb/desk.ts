@@ -242,6 +242,16 @@ export const desk: Catalogue<typeof english> = {
     viewers: '{{count}} seere',
     gap: 'Feeden er nede',
   },
+  scenes: {
+    title: 'Scener',
+    none: 'Ingen scene',
+    gone: 'OBS er ikke koblet til',
+    waits: 'Automatikken står på pause: fortsett den først.',
+    pause: 'Sett automatikken på pause',
+    resume: 'Fortsett automatikken',
+    paused: 'På pause',
+    pausedFor: 'På pause i {{clock}} til',
+  },
   offline: {
     title: 'Frakoblet',
     text: 'Det du ser, er fra {{ago}}. Forbindelsen kommer tilbake av seg selv; til da er handlinger av.',

@@ -244,6 +244,16 @@ export const desk: Catalogue<typeof english> = {
     viewers: '{{count}} kijkers',
     gap: 'Feed ligt eruit',
   },
+  scenes: {
+    title: 'Scènes',
+    none: 'Geen scène',
+    gone: 'OBS is niet verbonden',
+    waits: 'De automatisering staat op pauze: hervat die eerst.',
+    pause: 'Automatisering pauzeren',
+    resume: 'Automatisering hervatten',
+    paused: 'Op pauze',
+    pausedFor: 'Nog {{clock}} op pauze',
+  },
   offline: {
     title: 'Offline',
     text: 'Wat je ziet is van {{ago}}. De verbinding komt vanzelf terug; tot dan staan acties uit.',

@@ -1,0 +1,73 @@
+import { signal } from '@preact/signals';
+import { Clapperboard, Pause, Play } from 'lucide';
+import { ask, type Refused } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { refusedText } from './refusal-card.tsx';
+import { fresh, now, view } from './state.ts';
+import { say } from './words.ts';
+import './scene-strip.css';
+
+const refused = signal<Refused | null>(null);
+const asking = signal(false);
+
+async function send(path: string): Promise<void> {
+  asking.value = true;
+  const answer = await ask('POST', path);
+  asking.value = false;
+  refused.value = answer.type === 'refused' ? answer : null;
+}
+
+/** What is on in OBS, the buttons that the owner's rules have for moderators, and automation's pause. Nothing where OBS is not used. */
+export function SceneStrip() {
+  const scenes = view.value?.scenes;
+  if (!scenes || (!scenes.connected && scenes.buttons.length === 0)) return null;
+  const works = fresh.value && scenes.connected && !asking.value;
+  const isPaused = scenes.automation === 'paused';
+  return (
+    <section class="scene-strip" aria-label={say('scenes.title')}>
+      <span class="scene-now one-line">
+        <Icon node={Clapperboard} size={16} />
+        {scenes.connected ? (scenes.scene ?? say('scenes.none')) : say('scenes.gone')}
+      </span>
+      <div class="scene-buttons">
+        {scenes.buttons.map(({ rule, name }) => (
+          <Button
+            key={rule}
+            size="small"
+            disabled={!works || scenes.automation !== 'on'}
+            title={isPaused ? say('scenes.waits') : undefined}
+            onClick={() => void send(`/scene-rules/${encodeURIComponent(rule)}/press`)}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+      {scenes.connected && scenes.automation !== 'off' && (
+        <div class="scene-pause">
+          {isPaused && <span class="small quiet figures">{pausedText(scenes.pause?.until ?? null)}</span>}
+          <Button
+            size="small"
+            look="plain"
+            icon={isPaused ? Play : Pause}
+            disabled={!works}
+            onClick={() => void send(isPaused ? '/obs/resume' : '/obs/pause')}
+          >
+            {say(isPaused ? 'scenes.resume' : 'scenes.pause')}
+          </Button>
+        </div>
+      )}
+      {refused.value && (
+        <p class="scene-refused" role="alert">
+          {refusedText(refused.value, null)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function pausedText(until: string | null): string {
+  if (until === null) return say('scenes.paused');
+  const left = Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now.value)) / 1000));
+  return say('scenes.pausedFor', { clock: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` });
+}
