@@ -39,6 +39,7 @@ export const studio: Catalogue<typeof english> = {
     stage: 'Bühne',
     obs: 'OBS',
     queue: 'Anfragen',
+    lastKnown: 'letzter Stand',
     none: 'Nicht verbunden',
     connecting: 'Verbindet',
     live: 'Live',

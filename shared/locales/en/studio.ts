@@ -41,6 +41,7 @@ export const studio = {
     stage: 'Stage',
     obs: 'OBS',
     queue: 'Queue',
+    lastKnown: 'last known',
     none: 'Not connected',
     connecting: 'Connecting',
     live: 'Live',

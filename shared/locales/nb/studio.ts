@@ -39,6 +39,7 @@ export const studio: Catalogue<typeof english> = {
     stage: 'Scenen',
     obs: 'OBS',
     queue: 'Kø',
+    lastKnown: 'sist kjent',
     none: 'Ikke koblet til',
     connecting: 'Kobler til',
     live: 'Direkte',

@@ -39,6 +39,7 @@ export const studio: Catalogue<typeof english> = {
     stage: 'Podium',
     obs: 'OBS',
     queue: 'Aanvragen',
+    lastKnown: 'laatst bekend',
     none: 'Niet verbonden',
     connecting: 'Verbinden',
     live: 'Live',
