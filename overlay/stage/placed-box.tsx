@@ -58,8 +58,9 @@ function shrink(place: HTMLElement, unit: number): void {
   for (const size of SIZES) {
     place.style.setProperty('--u', `${unit * size}px`);
     const tooHigh = plate.scrollHeight > plate.clientHeight + 1;
-    // Other words give way or break; a time must stay whole.
-    const tooWide = plate.classList.contains('clock') && plate.scrollWidth > plate.clientWidth + 1;
+    // Other words give way or break; these must stay whole.
+    const words = plate.querySelector('.whole');
+    const tooWide = words !== null && words.scrollWidth > words.clientWidth + 1;
     if (!tooHigh && !tooWide) return;
   }
 }
