@@ -256,6 +256,7 @@ export const studio: Catalogue<typeof english> = {
     reloadedByObs: 'OBS hat die Quelle aktualisiert.',
     reloadedByNobody: 'Keine Seite hat geantwortet, und OBS hat keine Quelle mit dieser Adresse.',
     add: 'In OBS einfügen',
+    addWhich: 'Welche Bühne',
     addTo: 'Sie kommt in die Szene, die gerade läuft: {{scene}}.',
     added: 'Die Bühne ist in OBS. Sieh nach, ob sie die oberste Quelle ist.',
     addOff: 'Verbinde zuerst OBS, dann fügt ein Druck die Bühne ein.',

@@ -252,6 +252,7 @@ export const studio = {
     reloadedByObs: 'OBS has refreshed the source.',
     reloadedByNobody: 'No page answered, and OBS has no source with this address.',
     add: 'Add to OBS',
+    addWhich: 'Which stage',
     addTo: 'It goes into the scene that is on now: {{scene}}.',
     added: 'The stage is in OBS. Check that it is the topmost source.',
     addOff: 'Connect OBS first, then one press adds the stage.',

@@ -249,6 +249,7 @@ export const studio: Catalogue<typeof english> = {
     reloadedByObs: 'OBS har oppdatert kilden.',
     reloadedByNobody: 'Ingen side svarte, og OBS har ingen kilde med denne adressen.',
     add: 'Legg til i OBS',
+    addWhich: 'Hvilken scene',
     addTo: 'Den legges i OBS-scenen som er på nå: {{scene}}.',
     added: 'Scenen er i OBS. Se etter at den er øverste kilde.',
     addOff: 'Koble til OBS først, så legger ett trykk den til.',

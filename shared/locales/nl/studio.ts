@@ -251,6 +251,7 @@ export const studio: Catalogue<typeof english> = {
     reloadedByObs: 'OBS heeft de bron vernieuwd.',
     reloadedByNobody: 'Er antwoordde geen pagina, en OBS heeft geen bron met dit adres.',
     add: 'Toevoegen aan OBS',
+    addWhich: 'Welk podium',
     addTo: 'Het komt in de scène die nu aanstaat: {{scene}}.',
     added: 'Het podium staat in OBS. Kijk of het de bovenste bron is.',
     addOff: 'Verbind eerst OBS, dan voegt één druk het podium toe.',
