@@ -60,3 +60,10 @@ export function shortTime(instant: Instant, now: Instant, zone: string | undefin
 export function nearTime(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
   return sameDay(instant, now, zone) ? clock(instant, zone, language) : dayAndClock(instant, zone, language);
 }
+
+/** "18:30:05" on the same day in that zone, else "Tue 24 Nov, 18:30:05": for lists in which much happens in a minute. */
+export function nearSecond(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return format(instant, zone, language, sameDay(instant, now, zone) ? time : { ...day, ...time });
+}

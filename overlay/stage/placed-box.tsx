@@ -22,7 +22,7 @@ const EDGES = {
   bottom: 'flex-end',
 } as const;
 
-/** Sizes that a plate is tried in when its box is too low for it. What is still too high then is clipped. */
+/** Sizes that a plate is tried in when its box is too small for it. What is still too large then is clipped. */
 const SIZES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
 
 /** The place of one widget. A plate that would be cut through by its box is drawn smaller. */
@@ -57,6 +57,10 @@ function shrink(place: HTMLElement, unit: number): void {
   if (!plate) return;
   for (const size of SIZES) {
     place.style.setProperty('--u', `${unit * size}px`);
-    if (plate.scrollHeight <= plate.clientHeight + 1) return;
+    const tooHigh = plate.scrollHeight > plate.clientHeight + 1;
+    // Other words give way or break; these must stay whole.
+    const words = plate.querySelector('.whole');
+    const tooWide = words !== null && words.scrollWidth > words.clientWidth + 1;
+    if (!tooHigh && !tooWide) return;
   }
 }

@@ -10,7 +10,7 @@ import { LookAlarm } from './look-alarm.tsx';
 import { isInObs } from './model/first-steps.ts';
 import { sourceName } from './model/source-name.ts';
 import { StandingWord } from './model/standing.tsx';
-import { now, type Section, view } from './model/state.ts';
+import { fresh, now, type Section, view } from './model/state.ts';
 import {
   isRunning,
   obsStanding,
@@ -34,13 +34,17 @@ interface CellProps {
 }
 
 function Cell({ name, icon, to, standing, word, detail }: CellProps) {
+  // Without the server nobody knows how it stands now: no sign of ours may say that all is well.
+  const old = view.value !== null && !fresh.value;
+  const sign = old ? 'idle' : standing;
   return (
-    <a class="strip-cell" href={`#${to}`} data-part={name} data-standing={standing}>
+    <a class="strip-cell" href={`#${to}`} data-part={name} data-standing={sign}>
       <span class="strip-part">
         <Icon node={icon} size={16} />
         {say(`strip.${name}`)}
+        {old && <span class="strip-old one-line">{say('strip.lastKnown')}</span>}
       </span>
-      <StandingWord standing={standing}>{word}</StandingWord>
+      <StandingWord standing={sign}>{word}</StandingWord>
       <span class="strip-detail one-line figures">{detail}</span>
     </a>
   );

@@ -25,6 +25,7 @@ import { LookSection } from './editor/look-section.tsx';
 import { Header } from './header.tsx';
 import { LiveStrip } from './live-strip.tsx';
 import { editorWords } from './model/editor-words.ts';
+import { useMoreAside } from './model/more-aside.ts';
 import { offerWords } from './model/offer-words.ts';
 import { peopleWords } from './model/people-words.ts';
 import { fresh, type Section, section, view } from './model/state.ts';
@@ -106,12 +107,13 @@ export function Shell() {
 function Navigation() {
   const bar = useRef<HTMLElement>(null);
   const open = section.value;
+  const more = useMoreAside(bar);
   useEffect(() => {
     // On a phone the bar is longer than the screen: the open section's link comes into it.
     bar.current?.querySelector(`[href="#${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);
   return (
-    <nav class="studio-nav" aria-label={say('nav.label')} ref={bar}>
+    <nav class="studio-nav" aria-label={say('nav.label')} data-more={more} ref={bar}>
       {GROUPS.map((group) => (
         <div class="nav-group" key={group.name}>
           <p class="nav-group-name">{say(`nav.${group.name}`)}</p>

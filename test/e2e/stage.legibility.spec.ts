@@ -189,6 +189,39 @@ test('[ST136] a goal shows a sign of what it counts, money none, and a new live 
   await expect(page.locator('.clock')).toHaveText('Live');
 });
 
+test('[ST145] in a narrow box the clock leaves out its label, and its value is whole, in every theme and language', async ({
+  page,
+}) => {
+  const { view } = server;
+  const figures = { ...someFigures(), sessionStartedAt: toInstant(Date.now() - (10 * 60 + 59) * 60_000) };
+  await page.goto(server.stageAddress);
+  const isSeen = () =>
+    page.locator('.clock-words').evaluate((words) => {
+      const { top, right, bottom } = words.getBoundingClientRect();
+      const [label, value] = [...words.children].map((each) => each.getBoundingClientRect());
+      const whole = value && value.top >= top - 1 && value.bottom <= bottom + 1 && value.right <= right + 1;
+      return { label: label !== undefined && label.bottom > top + 1, value: whole };
+    });
+  for (const language of ['en', 'de', 'nl', 'nb'] as const) {
+    for (const theme of THEMES) {
+      for (const { width, label } of [
+        { width: 900, label: true },
+        { width: 300, label: false },
+        { width: 250, label: false },
+      ]) {
+        const clock: Widget = { id: `c${width}${theme}${language}`, kind: 'clock', shows: 'session' };
+        server.view = { ...view, stage: { ...view.stage, language } };
+        server.figures = figures;
+        server.design = { ...designOf([clock], { [clock.id]: { width, height: 80 } }), theme };
+        server.tellView();
+        server.tellDesign();
+        await page.locator(`[data-theme="${theme}"] [data-widget="${clock.id}"] .clock-words`).waitFor();
+        await expect.poll(isSeen, `${language} ${theme} ${width}`).toEqual({ label, value: true });
+      }
+    }
+  }
+});
+
 test('[ST137] a line of the ticker runs over as many lines as its box holds', async ({ page }) => {
   const line = 'Thursday at eight: how to read a job advert that hides what it really wants from you';
   const ticker: Widget = { id: 't', kind: 'ticker', lines: [line], turnSeconds: 120 };

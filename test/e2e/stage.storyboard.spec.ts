@@ -5,12 +5,12 @@ import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { StageDesign, Widget } from '../../shared/stage-design.ts';
 import { type OwnServer, startOwnServer } from './studio-given.ts';
 
-/** The sample show's lines, with the numbers by which the story below counts them. */
+/** The sample show's happenings, each at its millisecond of the show. */
 const SHOW = readFileSync(join(import.meta.dirname, '../../server/sources/sample-show.ndjson'), 'utf8')
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line) as { event?: Record<string, unknown> })
-  .flatMap(({ event }) => (event ? [event] : []));
+  .map((line) => JSON.parse(line) as { at: number; event?: Record<string, unknown> })
+  .flatMap(({ at, event }) => (event ? [{ at, event }] : []));
 
 const MORE: Widget[] = [
   { id: 'board', kind: 'leaderboard', span: 'live', rows: 3 },
@@ -69,17 +69,20 @@ test('[ST67] the sample show is on the stage as it happens, at ten moments of it
   expect(kept.ok()).toBe(true);
   await post(request, 'live/start');
   await page.goto(String(stage?.url));
+  // The show's own start: this live was started by hand.
   let played = 1;
-  /** The show up to this line, as if it happened now; what was on before has left. */
-  const playTo = async (line: number) => {
-    await post(request, 'alerts/clear');
+  /** The show up to this second, as if it happened now. */
+  const goOnTo = async (seconds: number) => {
+    const next = SHOW.filter(({ at }, place) => place >= played && at <= seconds * 1000);
     const now = new Date().toISOString();
-    await post(
-      request,
-      'events',
-      SHOW.slice(played, line + 1).map((event) => ({ ...event, source: 'story', at: now })),
-    );
-    played = line + 1;
+    const events = next.map(({ event }) => ({ ...event, source: 'story', at: now }));
+    await post(request, 'events', events);
+    played += next.length;
+  };
+  /** The same, when what was on before has left. */
+  const playTo = async (seconds: number) => {
+    await post(request, 'alerts/clear');
+    await goOnTo(seconds);
   };
   const alert = page.locator('.alert');
   const board = page.locator('.board');
@@ -90,33 +93,33 @@ test('[ST67] the sample show is on the stage as it happens, at ten moments of it
     await expect(page.locator('.booking')).toContainText(/\/c\/\p{Lu}{4,6}/u);
   });
   await test.step('2: the first follower is greeted', async () => {
-    await playTo(10);
+    await playTo(12);
     await expect(alert.filter({ hasText: 'Mara Lindqvist' })).toContainText('followed');
   });
   await test.step('3: a streak is one alert that has grown', async () => {
-    await playTo(51);
+    await playTo(64.5);
     await expect(alert.filter({ hasText: 'Sanne de Wit' })).toHaveCount(1);
     await expect(alert.filter({ hasText: 'Sanne de Wit' })).toContainText('×10');
     await expect(board).toContainText('Sanne de Wit');
   });
   await test.step('4: a count that comes late takes nothing back', async () => {
-    await playTo(57);
+    await goOnTo(70);
     await expect(alert.filter({ hasText: 'Sanne de Wit' })).toContainText('×11');
     await expect(goal).toContainText('11 / 2,500');
   });
   await test.step('5: the most generous stands first, and nothing of a price is in an alert', async () => {
-    await playTo(94);
+    await playTo(126);
     await expect(board.locator('li').first()).toContainText('Eirik Solås');
     await expect(board.locator('li').first()).toContainText('99');
     await expect(alert.filter({ hasText: 'Eirik Solås' })).not.toContainText('99');
   });
   await test.step('6: a milestone of the goal is reached', async () => {
-    await playTo(122);
-    await expect(goal).toContainText('1,110 / 2,500');
+    await playTo(170);
+    await expect(goal).toContainText('1,116 / 2,500');
     await expect(board.locator('li').first()).toContainText('Theo van Dijk');
   });
   await test.step('7: a tip is announced; the panic key blanks all of it, and brings it back', async () => {
-    await playTo(139);
+    await playTo(192);
     await expect(alert.filter({ hasText: 'Priya' })).toContainText('gave a tip');
     await post(request, 'stages/blank', { blank: true });
     await expect(page.locator('.plate')).toHaveCount(0);
@@ -125,14 +128,14 @@ test('[ST67] the sample show is on the stage as it happens, at ten moments of it
   });
   await test.step('8: while alerts are paused a streak waits, and comes on afterwards as it stands by then', async () => {
     await post(request, 'alerts/pause');
-    await playTo(161);
-    await expect(goal).toContainText('1,130 / 2,500');
+    await playTo(226);
+    await expect(goal).toContainText('1,138 / 2,500');
     await expect(alert.filter({ hasText: 'Inés' })).toHaveCount(0);
     await post(request, 'alerts/resume');
     await expect(alert.filter({ hasText: 'Inés' })).toContainText('×4');
   });
   await test.step('9: a question that is featured takes the place of the bio, and gives it back', async () => {
-    await playTo(193);
+    await playTo(275);
     await post(request, 'stages/featured', { kind: 'question', name: 'Mara Lindqvist', text: 'Where do I start?' });
     await expect(page.locator('.featured')).toContainText('Where do I start?');
     await expect(page.locator('.bio')).toHaveCount(0);
@@ -140,8 +143,8 @@ test('[ST67] the sample show is on the stage as it happens, at ten moments of it
     await expect(page.locator('.bio')).toBeVisible();
   });
   await test.step('10: at the end the numbers are those of the whole show', async () => {
-    await playTo(341);
-    await expect(goal).toContainText('2,268 / 2,500');
+    await playTo(530);
+    await expect(goal).toContainText('2,386 / 2,500');
     await expect(board.locator('li')).toHaveCount(3);
     await expect(board).toContainText('ليلى المنصور');
   });

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, WebSocketRoute } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
@@ -59,6 +59,30 @@ test.describe('signed in', () => {
       await expect(cell.locator('.standing')).not.toHaveText('');
     }
     await expect(page.locator('.strip-cell[data-part=feed]')).toContainText('Sample show');
+  });
+
+  test('[SU223] while the studio has no connection, each cell of the strip says that it is the last known', async ({
+    page,
+  }) => {
+    const sockets: WebSocketRoute[] = [];
+    let away = false;
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      if (away) return void socket.close();
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    await page.goto('/studio');
+    const cells = page.locator('.strip-cell');
+    await expect(page.locator('.strip-cell[data-part=feed]')).toContainText('Sample show');
+    await expect(page.getByText('last known')).toHaveCount(0);
+    away = true;
+    for (const socket of sockets) await socket.close();
+    for (const cell of await cells.all()) {
+      await expect(cell).toContainText('last known');
+      await expect(cell).toHaveAttribute('data-standing', 'idle');
+    }
+    away = false;
+    await expect(page.getByText('last known')).toHaveCount(0, { timeout: 15_000 });
   });
 
   test('[SU21] a test gift is seen in the totals', async ({ page, request }) => {

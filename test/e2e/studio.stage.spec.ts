@@ -343,6 +343,45 @@ test('[SU57] a stage tells its frames a second, and its set-up mode is turned on
   await expect(setUp).not.toBeChecked();
 });
 
+test('[SU224] the way into OBS is there once, however many stages there are, and asks for which', async ({ page }) => {
+  const made = await page.request.post('/api/v1/stages', { data: { name: 'Second' } });
+  const { id } = (await made.json()) as { id: string };
+  // As if OBS were connected: what is asked of it does not get there.
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const real = socket.connectToServer();
+    real.onMessage((message) =>
+      socket.send(String(message).replace('"obs":{"state":"off"', '"obs":{"state":"connected"')),
+    );
+  });
+  const asked = Promise.withResolvers<unknown>();
+  await page.route('**/obs/add-stage', (route) => {
+    asked.resolve(route.request().postDataJSON());
+    return route.fulfill({ json: {} });
+  });
+  await page.goto('/studio#stage');
+  await expect(page.getByRole('heading', { name: 'Second' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Add to OBS' })).toHaveCount(1);
+  await expect(page.getByText('Paste the stage address into URL.')).toHaveCount(1);
+  await page.getByLabel('Which stage').selectOption('Second');
+  await page.getByRole('button', { name: 'Add to OBS' }).click();
+  expect(await asked.promise).toEqual({ stage: id });
+  await page.request.delete(`/api/v1/stages/${id}`);
+});
+
+test('[SU225] on a phone the bar of sections fades where it goes on, and is whole at its ends', async ({ page }) => {
+  for (const width of [360, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/studio#overview');
+    const bar = page.locator('.studio-nav');
+    await bar.evaluate((one) => one.scrollTo({ left: 0 }));
+    await expect(bar).toHaveAttribute('data-more', 'end');
+    await bar.evaluate((one) => one.scrollTo({ left: 200 }));
+    await expect(bar).toHaveAttribute('data-more', 'start end');
+    await bar.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
+    await expect(bar).toHaveAttribute('data-more', 'start');
+  }
+});
+
 test('[SU58] a brand’s colour that does not read on the theme says so, and what is done about it', async ({ page }) => {
   await openLook(page);
   await page.getByRole('tab', { name: 'Theme and colour' }).click();

@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { openSource } from '../../server/sources/open.ts';
 import { parseSpec } from '../../server/sources/spec.ts';
 import type { EventOf } from '../../shared/events.ts';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import { recordingSink } from '../fakes/source-sink.ts';
 
 const run = promisify(execFile);
@@ -41,6 +42,20 @@ test('[SR81] the show has every kind of event, a great gift, a streak in disorde
   expect(told.order).toEqual(['up', 'down', 'up']);
   const chats = told.events.filter((event) => event.type === 'chat');
   expect(new Set(chats.map(({ chat }) => chat.language)).size).toBeGreaterThan(5);
+});
+
+test('[ST147] the sample show leaves the stage without an alert for 20 s at most', async () => {
+  const shows = ['gift', 'tip', 'follow', 'share', 'subscribe'];
+  const lines = (await readFile(resolve(root, 'server/sources/sample-show.ndjson'), 'utf8')).trim().split('\n');
+  const told = lines.map((line) => JSON.parse(line) as { at: number; event?: { type: string } });
+  const end = told.at(-1)?.at ?? 0;
+  const seen = told.flatMap(({ at, event }) => (event && shows.includes(event.type) ? [at] : []));
+  const stays = FIRST_DESIGN.alerts.leastSeconds * 1000;
+  const empty = [...seen, end].map((at, place) => ({
+    at,
+    for: at - (place === 0 ? 0 : (seen[place - 1] ?? 0) + stays),
+  }));
+  expect(empty.filter((span) => span.for > 20_000)).toEqual([]);
 });
 
 test('[SR82] likes never fall and the deleted message is one that was said', async () => {

@@ -55,7 +55,7 @@ export interface Alerts {
 }
 
 export interface Taken {
-  /** Infinity for a streak that was sent away: nothing of it is new any more. */
+  /** Infinity for a streak that was sent away or cleared: nothing of it is new any more. */
   readonly count: number;
   readonly tick: number;
   /** Number of the newest moment of it. */

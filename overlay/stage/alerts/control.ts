@@ -1,6 +1,6 @@
 import type { AlertControl } from '../../../shared/protocol.ts';
 import type { Alert, Alerts, Taken } from './alert.ts';
-import { freshAlert } from './alert.ts';
+import { freshAlert, OLDEST_MILLIS } from './alert.ts';
 import type { Times } from './clock.ts';
 
 /**
@@ -34,7 +34,10 @@ function replayed(alerts: Alerts, { tick }: Times): Alerts {
   return { ...alerts, waiting: [{ ...freshAlert(moment, tick), again: true }, ...alerts.waiting] };
 }
 
-/** Everything up to this number goes, on air, waiting or told as a number, and does not come back when asked for. */
+/**
+ * Everything up to this number goes, on air, waiting or told as a number, and does not come back: not when asked for, and
+ * not with the next tap of a streak that was running.
+ */
 function cleared(alerts: Alerts, clearedSeq: number, { tick }: Times): Alerts {
   if (clearedSeq <= alerts.clearedSeq) return alerts;
   const shown = alerts.shown.map((alert) =>
@@ -42,6 +45,13 @@ function cleared(alerts: Alerts, clearedSeq: number, { tick }: Times): Alerts {
   );
   const waiting = alerts.waiting.filter(({ moment }) => moment.seq > clearedSeq);
   const lastLeft = alerts.lastLeft && alerts.lastLeft.seq > clearedSeq ? alerts.lastLeft : null;
-  const taken = new Map<string, Taken>([...alerts.taken].map(([key, each]) => [key, { ...each, merged: false }]));
+  // A streak that was silent for this long has ended; of those that may still run nothing is new any more.
+  const mayRun = (each: Taken) => each.seq <= clearedSeq && tick - each.tick <= OLDEST_MILLIS;
+  const taken = new Map<string, Taken>(
+    [...alerts.taken].map(([key, each]) => [
+      key,
+      { ...each, count: mayRun(each) ? Number.POSITIVE_INFINITY : each.count, merged: false },
+    ]),
+  );
   return { ...alerts, shown, waiting, lastLeft, taken, clearedSeq, merged: { count: 0, tick, alone: false } };
 }

@@ -18,8 +18,10 @@ export function ClockPlate({ widget, air }: WidgetProps<WidgetOf<'clock'>>) {
   return (
     <section class="plate clock">
       <Icon node={startedAt === null ? Clock : Radio} />
-      {startedAt !== null && now - from >= MINUTE && <span class="line quiet">{air.say('liveFor')}</span>}
-      <b class="line">{startedAt === null ? clock(new Date(now).toISOString(), undefined, air.language) : lived}</b>
+      <span class="clock-words whole">
+        {startedAt !== null && now - from >= MINUTE && <span class="clock-label quiet">{air.say('liveFor')}</span>}
+        <b>{startedAt === null ? clock(new Date(now).toISOString(), undefined, air.language) : lived}</b>
+      </span>
     </section>
   );
 }

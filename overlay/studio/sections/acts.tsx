@@ -1,6 +1,6 @@
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsStatus } from '../../../shared/scenes.ts';
-import { nearTime } from '../../parts/time-words.ts';
+import { nearSecond } from '../../parts/time-words.ts';
 import { whatOf, whyOf } from '../model/act-words.ts';
 import { now } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
@@ -26,7 +26,7 @@ export function Acts({ acts, rules }: { acts: ReadonlyArray<Act>; rules: Readonl
           <tbody>
             {acts.map((act) => (
               <tr key={`${act.at} ${act.what} ${act.scene} ${act.why}`}>
-                <td class="figures quiet">{nearTime(act.at, now.value, undefined, tongue())}</td>
+                <td class="figures quiet">{nearSecond(act.at, now.value, undefined, tongue())}</td>
                 <td>{whatText(act)}</td>
                 <td class="quiet">{whyText(act, rules)}</td>
               </tr>

@@ -1,5 +1,8 @@
 import { MonitorUp } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { StageStatus } from '../../../shared/protocol.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
+import { SelectField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { RefusedNote } from '../model/refused.tsx';
@@ -8,27 +11,32 @@ import { say } from '../model/words.ts';
 
 const STEPS = ['stage.hand1', 'stage.hand2', 'stage.hand3', 'stage.hand4'] as const;
 
-/** One press where OBS is connected, and the same by hand for everybody else. */
-export function AddToObs({ stage }: { stage: string }) {
-  const act = useAct();
+/** One press where OBS is connected, and the same by hand for everybody else; once for all stages, of which one is chosen. */
+export function AddToObs({ stages }: { stages: ReadonlyArray<StageStatus> }) {
+  const [wanted, setWanted] = useState<string | null>(null);
   const obs = view.value?.obs;
-  const connected = obs?.state === 'connected';
+  const chosen = stages.find(({ id }) => id === wanted) ?? stages[0];
+  if (!chosen) return null;
   return (
     <section class="card stack" aria-label={say('stage.add')}>
       <h2>{say('stage.add')}</h2>
-      {connected ? (
+      {obs?.state === 'connected' ? (
         <>
-          <p>{say('stage.addTo', { scene: obs.scene ?? '' })}</p>
-          <div>
-            <Button
-              look="primary"
-              icon={MonitorUp}
-              disabled={act.busy}
-              onClick={() => void act.run('POST', '/obs/add-stage', { stage })}
+          {stages.length > 1 && (
+            <SelectField
+              label={say('stage.addWhich')}
+              value={chosen.id}
+              onChange={(event) => setWanted(event.currentTarget.value)}
             >
-              {say('stage.add')}
-            </Button>
-          </div>
+              {stages.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <p>{say('stage.addTo', { scene: obs.scene ?? '' })}</p>
+          <AddOne key={chosen.id} stage={chosen.id} />
         </>
       ) : (
         <>
@@ -38,8 +46,6 @@ export function AddToObs({ stage }: { stage: string }) {
           </div>
         </>
       )}
-      {act.done && <Notice tone="positive" title={say('stage.added')} />}
-      <RefusedNote refused={act.refused} />
       <hr class="rule" />
       <h3>{say('stage.byHand')}</h3>
       <ol class="hand-steps">
@@ -48,5 +54,25 @@ export function AddToObs({ stage }: { stage: string }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+function AddOne({ stage }: { stage: string }) {
+  const act = useAct();
+  return (
+    <>
+      <div>
+        <Button
+          look="primary"
+          icon={MonitorUp}
+          disabled={act.busy}
+          onClick={() => void act.run('POST', '/obs/add-stage', { stage })}
+        >
+          {say('stage.add')}
+        </Button>
+      </div>
+      {act.done && <Notice tone="positive" title={say('stage.added')} />}
+      <RefusedNote refused={act.refused} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { SceneAct } from '../../../shared/scenes.ts';
 import { Button } from '../../parts/button.tsx';
-import { nearTime } from '../../parts/time-words.ts';
+import { nearSecond } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { whatOf } from '../model/act-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
@@ -56,7 +56,7 @@ function Played({ title, acts, other }: { title: string; acts: SceneAct[]; other
           const what = whatOf(one.what);
           return (
             <li key={`${line(one)} ${one.rule}`} {...(others.has(line(one)) ? {} : { 'data-differs': '' })}>
-              <span class="figures quiet">{nearTime(one.at, now.value, undefined, tongue())}</span>{' '}
+              <span class="figures quiet">{nearSecond(one.at, now.value, undefined, tongue())}</span>{' '}
               {what ? say(`scenes.what.${what}`, { scene: one.scene ?? '' }) : one.what}
             </li>
           );

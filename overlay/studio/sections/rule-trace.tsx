@@ -1,6 +1,6 @@
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { RuleTrace } from '../../../shared/scenes.ts';
-import { nearTime } from '../../parts/time-words.ts';
+import { nearSecond } from '../../parts/time-words.ts';
 import { whatOf, whyOf } from '../model/act-words.ts';
 import { conditionWords } from '../model/rule-sentence.ts';
 import { tellRule } from '../model/rule-words.ts';
@@ -15,7 +15,7 @@ interface TraceProps {
 
 /** Why the rule did or did not act, newest first; closed until somebody asks. */
 export function TraceOf({ trace, rule, nameOf }: TraceProps) {
-  const at = (instant: string) => nearTime(instant, now.value, undefined, tongue());
+  const at = (instant: string) => nearSecond(instant, now.value, undefined, tongue());
   const missing = trace?.unmet && rule.when[trace.unmet.group]?.conditions[trace.unmet.condition];
   return (
     <details class="rule-more rule-trace small">

@@ -28,13 +28,19 @@ export function StageSection() {
           <Empty icon={MonitorPlay} title={say('stage.empty')} />
         </div>
       )}
-      {stages.map((stage) => (
-        <div class="two" key={stage.id}>
-          <StageCard stage={stage} />
-          <AddToObs stage={stage.id} />
+      <div class="two">
+        {stages.length > 0 && (
+          <div class="stack gap-6">
+            {stages.map((stage) => (
+              <StageCard key={stage.id} stage={stage} />
+            ))}
+          </div>
+        )}
+        <div class="stack gap-6">
+          <AddToObs stages={stages} />
+          <AddStage />
         </div>
-      ))}
-      <AddStage />
+      </div>
     </div>
   );
 }

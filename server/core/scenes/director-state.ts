@@ -189,14 +189,26 @@ export function turn(
   deeds: ReadonlyArray<Deed> = [],
 ): Turn {
   if (acts.length === 0) return { state, wish, deeds, acts };
-  const before = state.acts.filter((old) => !acts.some((act) => repeats(act, old)));
-  const all = [...acts.slice(-ACTS_KEPT).toReversed(), ...before].slice(0, ACTS_KEPT);
-  return { state: { ...state, acts: all }, wish, deeds, acts };
+  return { state: { ...state, acts: acts.reduce(listed, state.acts) }, wish, deeds, acts };
 }
 
-/** A show without OBS says once per rule, with the newest time, that OBS is away; it shall not push out all else. */
-function repeats(act: Act, old: Act): boolean {
-  return act.why === 'obs-not-connected' && act.what === old.what && act.why === old.why && act.rule === old.rule;
+/** What leaves the scene as it is: a streak of gifts says it with each tap. */
+const STILL: ReadonlySet<Act['what']> = new Set(['extended', 'left-alone']);
+
+/**
+ * The list with one more act at its head. What is said again is one line, with the newest time: while the scene stays as
+ * it is, and of an OBS that is away through a whole show; it shall not push out all else.
+ */
+function listed(acts: ReadonlyArray<Act>, act: Act): ReadonlyArray<Act> {
+  const changed = acts.findIndex(({ what }) => !STILL.has(what));
+  const still = STILL.has(act.what) ? (changed === -1 ? acts.length : changed) : 0;
+  const before = acts.filter((old, at) => !(saysSame(act, old) && (at < still || act.why === 'obs-not-connected')));
+  return [act, ...before].slice(0, ACTS_KEPT);
+}
+
+function saysSame(one: Act, other: Act): boolean {
+  const { what, scene, why, rule, by } = other;
+  return one.what === what && one.scene === scene && one.why === why && one.rule === rule && one.by === by;
 }
 
 /** When the director must be told `ticked` next, or null. */

@@ -248,8 +248,18 @@ test('[SC15] a rule that fires while the way back is under way keeps its own hol
 });
 
 test('[SC15] the list of acts keeps the newest twenty, newest first', () => {
-  const show = new Script([rule({ scene: 'Gone' })]);
-  for (let at = 1; at <= 30; at++) show.gift(at, 100, `streak-${at}`);
+  const rules = Array.from({ length: 30 }, (_, at) => rule({ id: `rule-${at}`, diamonds: 1 + at, scene: 'Gone' }));
+  const show = new Script(rules);
+  for (let at = 1; at <= 30; at++) show.gift(at, at, `streak-${at}`);
   expect(show.state.acts).toHaveLength(20);
   expect(show.state.acts[0]?.at).toBe(30_000);
+});
+
+test('[SU222] what is said again while the scene stays as it is, is one line with the newest time', () => {
+  const show = new Script([rule(), rule({ id: 'small', diamonds: 50 })]).gift(5, 100);
+  const lines = () => show.state.acts.map(({ at, what, rule: by }) => `${at / 1000} ${what} ${by}`);
+  for (const at of [6, 7, 8]) show.gift(at, 100, `streak-${at}`);
+  expect(lines()).toEqual(['8 left-alone small', '8 extended party', '5 switched party', '5 left-alone small']);
+  show.tick(18).gift(20, 100, 'streak-20');
+  expect(lines().filter((line) => line.endsWith('switched party'))).toEqual(['20 switched party', '5 switched party']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { age, nearTime, relative, sameDay, shortTime } from '../../../overlay/parts/time-words.ts';
+import { age, nearSecond, nearTime, relative, sameDay, shortTime } from '../../../overlay/parts/time-words.ts';
 
 const now = '2026-11-22T12:00:00.000Z';
 
@@ -25,4 +25,9 @@ test('[DP13] a narrow column has the clock today, the weekday this week, the dat
   expect(shortTime('2026-11-22T17:30:00Z', now, 'UTC', 'en')).toBe('17:30');
   expect(shortTime('2026-11-24T17:30:00Z', now, 'UTC', 'en')).toBe('Tue 17:30');
   expect(shortTime('2026-12-24T17:30:00Z', now, 'UTC', 'en')).toBe('24 Dec');
+});
+
+test('[SU222] in a list of what happened a time has its seconds, and its day when that is another', () => {
+  expect(nearSecond('2026-11-22T17:30:05Z', now, 'UTC', 'en')).toBe('17:30:05');
+  expect(nearSecond('2026-11-24T17:30:05Z', now, 'UTC', 'en')).toMatch(/^Tue,? 24 Nov,? 17:30:05$/);
 });

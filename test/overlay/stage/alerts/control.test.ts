@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_ALERTS } from '../../../../overlay/stage/alerts/alert.ts';
 import { obey } from '../../../../overlay/stage/alerts/control.ts';
+import { fromKept, toKept } from '../../../../overlay/stage/alerts/kept.ts';
 import { advance, LEAVING_MILLIS, nextChange } from '../../../../overlay/stage/alerts/passing.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
 import {
@@ -89,7 +90,22 @@ test('[ST47] clear takes away what is on, waits or is a number, and it does not 
   expect(gone.shown).toEqual([]);
   const asked = advance(obey(gone, clear, { ...clear, replays: 1 }, after(2_000)), few, after(2_000));
   expect(asked.shown).toEqual([]);
-  expect(shownKeys(take(gone, [gift('a', 6, 2_000)], few, after(2_000)))).toEqual(['a']);
+});
+
+test('[ST146] a streak that runs when all is cleared does not come back with its next tap, nor after a reload; another does', () => {
+  const running = gift('running', 5);
+  const clear = { ...UNTOUCHED, clearedSeq: running.seq };
+  const cleared = advance(obey(given(running), UNTOUCHED, clear, after(1_000)), AS_FIRST, after(1_000));
+  const on = take(cleared, [gift('running', 6, 1_100), gift('next', 1, 1_100)], AS_FIRST, after(1_100));
+  expect(on.shown.map(({ moment, mustGo }) => [moment.key, mustGo])).toEqual([
+    ['running', true],
+    ['next', false],
+  ]);
+  const gone = advance(on, AS_FIRST, after(1_000 + LEAVING_MILLIS));
+  expect(shownKeys(take(gone, [gift('running', 7, 1_300)], AS_FIRST, after(1_300)))).toEqual(['next']);
+  const reloaded = obey(fromKept(toKept(cleared), AS_FIRST, after(3_000)), null, clear, after(3_000));
+  const more = [gift('running', 7, 4_000), gift('after', 1, 4_000)];
+  expect(shownKeys(take(reloaded, more, AS_FIRST, after(4_000)))).toEqual(['after']);
 });
 
 test('[ST48] a page that has just connected does none of the acts of before, but what was cleared stays cleared', () => {
