@@ -2,6 +2,7 @@ import { NAMESPACES } from '../shared/protocol.ts';
 import { toInstant } from '../shared/time.ts';
 import { isRefusal } from './core/decision.ts';
 import { newsOf } from './core/stage/news.ts';
+import { openDeskTalk } from './desk-talk.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { openPages } from './sockets/pages.ts';
@@ -41,6 +42,7 @@ export function openLivePages(
     viewOf: views.desk,
     onFault,
   });
+  const talk = openDeskTalk(io, parts, onFault);
   const studio = peopleSockets(io, {
     namespace: NAMESPACES.studio,
     find: async (token) => ownerOnly(await access.bySocketToken(token)),
@@ -122,7 +124,7 @@ export function openLivePages(
     close(): void {
       clearInterval(beat);
       for (const one of forget) one();
-      for (const one of [stage, desk, studio, ...threads]) one.close();
+      for (const one of [stage, desk, talk, studio, ...threads]) one.close();
       stream.close();
       for (const server of [io, publicIo]) {
         server?.disconnectSockets(true);

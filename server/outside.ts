@@ -27,6 +27,7 @@ import type { Sharer } from './http/page-head.ts';
 import { pageRoutes } from './http/pages.ts';
 import { peopleRoutes } from './http/people.ts';
 import { pictureRoutes, publicPictureRoutes } from './http/pictures.ts';
+import { preparedReplyRoutes } from './http/prepared-replies.ts';
 import { publicRoutes } from './http/public.ts';
 import { requestRoutes } from './http/requests.ts';
 import { sceneRuleRoutes } from './http/scene-rules.ts';
@@ -111,6 +112,7 @@ export async function openPrivateDoor(
   requestRoutes(api, parts.booking);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
+  preparedReplyRoutes(api, parts.prepared);
   mailRoutes(api, parts.mail);
   sceneRuleRoutes(api, { scenes: parts.scenes, lastLive: parts.lastLive });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });

@@ -13,6 +13,7 @@ import { lastLiveOf } from './app/last-live.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
 import { createPictures } from './app/pictures.ts';
+import { openPreparedReplies } from './app/prepared-replies.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
@@ -78,6 +79,7 @@ export async function openParts(
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
     const audit = createAudit(base);
+    const prepared = await openPreparedReplies(base);
     const address = createAddress({
       environment: config.publicUrl,
       door: doors.publicUrl,
@@ -158,6 +160,7 @@ export async function openParts(
       stageControl,
       access,
       audit,
+      prepared,
       address,
       booking,
       mail,

@@ -10,6 +10,7 @@ import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { Deposit, Place } from './offer-terms.ts';
+import type { PreparedForDesk } from './prepared-replies.ts';
 import type { Right } from './rights.ts';
 import type { SceneAutomation, SceneRule } from './scene-rules.ts';
 import type { ObsStatus, RuleTrace } from './scenes.ts';
@@ -348,6 +349,8 @@ export interface StageToServer {
 }
 export interface DeskFromServer {
   view: (view: DeskView) => void;
+  /** On connect and after each change, for who may reply or change them. */
+  prepared: (prepared: PreparedForDesk) => void;
 }
 export interface StudioFromServer {
   view: (view: StudioView) => void;

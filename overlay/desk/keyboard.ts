@@ -4,6 +4,7 @@ import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
 import { pasting } from './paste-state.ts';
+import { preparedShown } from './prepared.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
 import { can, chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
@@ -23,7 +24,7 @@ export function listenToKeys(): () => void {
     const found = actOfKey(event, inField);
     if (!found) return;
     // The panel is a dialog: it has its own keys, and Escape closes it by itself.
-    if (pasting.value || blocksShown.value) return;
+    if (pasting.value || blocksShown.value || preparedShown.value) return;
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
     perform(found);

@@ -7,6 +7,7 @@ import { type Connection, connect } from '../connect.ts';
 import { handshake, login, type Member } from '../parts/login.ts';
 import { type Attempt, withAnswer, withAttempts } from './attempts.ts';
 import { countsOf, type Filter, inOrder, matches, passes } from './queue.ts';
+import { hearTeam } from './team.ts';
 import { say } from './words.ts';
 
 const LANGUAGE = 'cuedesk.desk.language';
@@ -132,6 +133,7 @@ export function rememberedLanguage(): void {
 
 function listen(member: Member): Connection<'desk'> {
   const made = connect('desk', handshake(member));
+  hearTeam(made);
   made.on('view', (next) => {
     batch(() => {
       skewMillis.value = Date.parse(next.serverTime) - Date.now();

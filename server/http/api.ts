@@ -102,6 +102,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'claimed-by-other': 'Somebody else is answering this request. Nothing was changed.',
   'handle-taken': 'Another creator has that handle. Choose another one. Nothing was changed.',
   'slug-taken': 'Another service has that short name. Choose another one. Nothing was changed.',
+  'reply-name-taken': 'Another prepared reply has that name. Choose another one. Nothing was changed.',
+  'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
   'already-blocked': 'This viewer is blocked already. Nothing was changed.',
   blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',
   'already-booked': 'This request is booked already. Nothing was changed.',

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import type { Right } from '../../shared/rights.ts';
 
 const PUBLIC = `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}/api/v1/public`;
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
@@ -38,8 +39,12 @@ export async function threadOf(
 }
 
 /** The path of a fresh invitation to the desk, with its key. */
-export async function invitation(request: APIRequestContext, name: string): Promise<string> {
-  const made = await request.post('/api/v1/invitations', { headers: owner, data: { name, hours: 2 } });
+export async function invitation(
+  request: APIRequestContext,
+  name: string,
+  more: { rights?: ReadonlyArray<Right> } = {},
+): Promise<string> {
+  const made = await request.post('/api/v1/invitations', { headers: owner, data: { name, hours: 2, ...more } });
   const { url } = (await made.json()) as { url: string };
   const { pathname, hash } = new URL(url);
   return `${pathname}${hash}`;

@@ -1,0 +1,30 @@
+/** What a moderator reads about working quickly and together. The other languages have the same keys, by type. */
+export const deskTeam = {
+  prepared: {
+    title: 'Prepared replies',
+    insert: 'Insert a prepared reply',
+    found_one: '{{count}} prepared reply. Arrow keys choose, Enter inserts.',
+    found_other: '{{count}} prepared replies. Arrow keys choose, Enter inserts.',
+    inLanguage: 'in {{language}}',
+    text: 'Type / in a reply and a part of the name. The viewer’s language is chosen by itself.',
+    variables:
+      'Can be filled in: {{names}}. Words after a bar stand in where an ask has none: {time|a time that suits you}',
+    name: 'Short name',
+    none: 'None yet. Write the first one, and nobody types it again.',
+    noneFound: 'No prepared reply has that name.',
+    add: 'New prepared reply',
+    edit: 'Change',
+    editNamed: 'Change “{{name}}”',
+    save: 'Save',
+    remove: 'Delete',
+    removeAsk: 'Delete “{{name}}”?',
+    keep: 'Keep it',
+    cancel: 'Cancel',
+    close: 'Close',
+    unknown: '“{{name}}” cannot be filled in.',
+    'no-fallback': 'Not every ask has “{{name}}”: write words in its place, as {{example}}',
+    loose: 'A brace belongs to nothing that can be filled in.',
+    taken: 'Another prepared reply has that name.',
+    many: 'There are 100 prepared replies already. Delete one that is not used.',
+  },
+} as const;

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPreparedReplies } from '../../server/app/prepared-replies.ts';
+import { FIRST_REPLIES } from '../../server/core/desk/first-replies.ts';
+import type { Store } from '../../server/store/store.ts';
+import type { OpenedStores } from './booking-store.ts';
+
+const NOON = Date.parse('2026-11-22T12:00:00Z');
+
+function rethrow(error: unknown): void {
+  throw error;
+}
+
+/** What the people at the desk share and keep, on every store, with two programs on one database. */
+export function teamStoreContract(name: string, open: () => Promise<OpenedStores>): void {
+  describe(`the team at the desk on ${name}`, () => {
+    let opened: OpenedStores;
+    beforeEach(async () => {
+      opened = await open();
+      for (const id of ['mine', 'other'])
+        await opened.stores[0].db.insertInto('creator').values({ id, created_at: NOON }).execute();
+    });
+    afterEach(() => opened.close());
+
+    const repliesOn = (store: Store, creatorId = 'mine') =>
+      openPreparedReplies({
+        store,
+        creatorId,
+        clock: () => NOON,
+        newId: () => crypto.randomUUID(),
+        onFault: rethrow,
+      });
+
+    test('[DK152] a new creator begins with one first set, and whoever takes it away keeps it away', async () => {
+      const [mine] = await Promise.all(opened.stores.map((store) => repliesOn(store)));
+      expect((await mine?.list())?.map(({ id }) => id).toSorted()).toEqual(
+        FIRST_REPLIES.map(({ id }) => id).toSorted(),
+      );
+      for (const { id } of FIRST_REPLIES) expect(await mine?.remove(id)).toBeNull();
+      expect(await (await repliesOn(opened.stores[1])).list()).toEqual([]);
+      expect(await (await repliesOn(opened.stores[0], 'other')).list()).toHaveLength(FIRST_REPLIES.length);
+    });
+
+    test('[DK152] no two replies share a name, whatever its case and whoever writes at once; nobody changes another’s', async () => {
+      const [one, two] = await Promise.all(opened.stores.map((store) => repliesOn(store)));
+      const named = (text: string) => ({ name: text, texts: { en: 'Hello {name}' } });
+      const made = await Promise.all([one?.add(named('Hello')), two?.add(named('HELLO'))]);
+      expect(made.filter((each) => each && 'why' in each)).toMatchObject([{ why: 'reply-name-taken' }]);
+      const foreign = await repliesOn(opened.stores[0], 'other');
+      const [theirs] = await foreign.list();
+      expect(await one?.change('first-more', named('hello'))).toMatchObject({ why: 'reply-name-taken' });
+      expect(await one?.remove('of-nobody')).toMatchObject({ why: 'not-found' });
+      await one?.remove(String(theirs?.id));
+      expect(await foreign.list()).toContainEqual(theirs);
+    });
+  });
+}
