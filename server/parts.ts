@@ -7,6 +7,7 @@ import type { DmParts } from './app/booking-parts.ts';
 import { openCodes } from './app/codes.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
 import { createDoor } from './app/door.ts';
+import { createDrafts } from './app/drafts.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
 import { lastLiveOf } from './app/last-live.ts';
@@ -14,6 +15,7 @@ import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
+import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
@@ -80,6 +82,8 @@ export async function openParts(
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
     const audit = createAudit(base);
     const prepared = await openPreparedReplies(base);
+    const drafts = createDrafts(base);
+    const presence = createPresence(base);
     const address = createAddress({
       environment: config.publicUrl,
       door: doors.publicUrl,
@@ -161,6 +165,8 @@ export async function openParts(
       access,
       audit,
       prepared,
+      drafts,
+      presence,
       address,
       booking,
       mail,

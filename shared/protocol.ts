@@ -3,6 +3,7 @@ import type { BusyFeed } from './busy.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
 import type { RequestChannel } from './desk-doors.ts';
+import type { DeskDraft, DeskPresence, DraftWritten, Here, TakenOver } from './desk-team.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
 import type { Language, LocalText } from './languages.ts';
@@ -351,6 +352,19 @@ export interface DeskFromServer {
   view: (view: DeskView) => void;
   /** On connect and after each change, for who may reply or change them. */
   prepared: (prepared: PreparedForDesk) => void;
+  /** On connect: all that this person has typed and not sent. */
+  drafts: (drafts: DeskDraft[]) => void;
+  /** One of them, as it is kept now; to each page of the person, also the one that it came from. */
+  draft: (draft: DeskDraft) => void;
+  /** On connect and after each change: who looks at what. */
+  presence: (presence: DeskPresence[]) => void;
+  /** A claim of this person was taken over. */
+  taken: (taken: TakenOver) => void;
+}
+/** Page to server. No act: those are routes. */
+export interface DeskToServer {
+  draft: (written: DraftWritten) => void;
+  here: (here: Here) => void;
 }
 export interface StudioFromServer {
   view: (view: StudioView) => void;

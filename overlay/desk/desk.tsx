@@ -14,6 +14,7 @@ import { PreparedPanel } from './prepared-panel.tsx';
 import { RequestList } from './request-list.tsx';
 import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
+import { TeamNotices } from './team-notices.tsx';
 import { teamWords } from './team-words.ts';
 import { Thread } from './thread.tsx';
 import { say, tongue, words } from './words.ts';
@@ -37,6 +38,7 @@ export function Desk() {
     <div class="desk" data-pane={pane}>
       <DeskBar />
       <StageNotices />
+      <TeamNotices />
       {view.value && !fresh.value && <Offline />}
       <main class="panes">
         <RequestList />

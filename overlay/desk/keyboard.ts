@@ -9,8 +9,8 @@ import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
 import { can, chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
 
-type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer' | 'block';
-const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'accept', 'decline', 'offer', 'block'];
+type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'block';
+const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'take-over', 'accept', 'decline', 'offer', 'block'];
 
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
@@ -71,6 +71,9 @@ function onSelected(found: SelectedAct): void {
   if (found === 'claim' && isOpen(request)) {
     const mine = isClaimed(request, now.value, me.value);
     void act(request.id, { type: mine ? 'release' : 'claim' });
+  }
+  if (found === 'take-over' && isClaimed(request, now.value) && !isClaimed(request, now.value, me.value)) {
+    void act(request.id, { type: 'take-over' });
   }
   if (found === 'accept' && isOpen(request) && request.start) void act(request.id, { type: 'accept' });
   if (found === 'decline' && (isOpen(request) || request.state === 'booked')) declining.value = request.id;

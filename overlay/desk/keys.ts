@@ -6,6 +6,7 @@ export type KeyAct =
   | 'next'
   | 'previous'
   | 'claim'
+  | 'take-over'
   | 'reply'
   | 'accept'
   | 'decline'
@@ -23,6 +24,7 @@ export const KEYS = {
   next: 'J',
   previous: 'K',
   claim: 'C',
+  'take-over': 'T',
   reply: 'R',
   accept: 'A',
   decline: 'D',
@@ -62,6 +64,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   k: 'previous',
   arrowup: 'previous',
   c: 'claim',
+  t: 'take-over',
   r: 'reply',
   a: 'accept',
   d: 'decline',

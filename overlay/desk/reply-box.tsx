@@ -2,9 +2,11 @@ import { MessageSquareText, Send } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, IconButton } from '../parts/button.tsx';
-import { act, drafts, write } from './act.ts';
+import { act } from './act.ts';
+import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
+import { type } from './presence.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say } from './words.ts';
@@ -58,6 +60,7 @@ function ReplyForm({ request }: { request: DeskRequest }) {
         {...picker.aria}
         onInput={(event) => {
           write(request.id, event.currentTarget.value);
+          type(request.id);
           picker.look(event.currentTarget);
         }}
         onSelect={(event) => picker.look(event.currentTarget)}

@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/time.ts';
 import { type Connection, connect } from '../connect.ts';
 import { handshake, login, type Member } from '../parts/login.ts';
 import { type Attempt, withAnswer, withAttempts } from './attempts.ts';
+import { tellPresence } from './presence.ts';
 import { countsOf, type Filter, inOrder, matches, passes } from './queue.ts';
 import { hearTeam } from './team.ts';
 import { say } from './words.ts';
@@ -114,6 +115,7 @@ export function start(): void {
     tick.value = Date.now();
     if (fresh.value) heardMillis.value = tick.value;
   }, 1000);
+  tellPresence(selectedId);
   effect(() => {
     const state = login.value;
     connection.peek()?.close();

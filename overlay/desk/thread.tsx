@@ -12,6 +12,7 @@ import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { now, open, selected, selectedId, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
+import { Watchers } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
 /** The conversation of the chosen request with everything that can be done to it. */
@@ -65,6 +66,7 @@ function Chosen({ request }: { request: DeskRequest }) {
             {request.start && ` · ${nearTime(request.start, now.value, zone, tongue())}`}
           </p>
         </div>
+        <Watchers request={request} />
         <StateSign state={request.state} />
         <span class="only-narrow">
           <IconButton

@@ -1,13 +1,16 @@
+import type { TakenOver } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import type { Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type DeskAct, decideAct } from '../core/desk/acts.ts';
+import { afterAct, isClaimedByOther, isDueForLife } from '../core/desk/claim.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
 import { refusalOf } from './calendar.ts';
 import { queueReply } from './dm-replies.ts';
+import { createListeners } from './listeners.ts';
 import { applyChange } from './request-change.ts';
 import type { Turns } from './turn.ts';
 
@@ -19,11 +22,27 @@ export interface Desk {
    * a reply into a conversation of TikTok also with `reply-window-closed`, `replies-used-up` and `reply-not-linked`.
    */
   act(request: string, act: DeskAct, by: Member): Promise<DeskRequest | Refusal>;
+  /** A sign of life of a member who has claimed the request: the claim stands for its whole time again. */
+  alive(request: string, by: Member): Promise<void>;
+  /** Told when a claim that stood was taken over from `from`, the id of its member. */
+  onTakenOver(listener: (taken: TakenOver & { readonly from: string }) => void): () => void;
 }
 
 export function createDesk(parts: BookingParts, turns: Turns, views: BookingViews): Desk {
   const { creatorId } = parts;
+  const takenOver = createListeners<TakenOver & { readonly from: string }>(parts.onFault);
   return {
+    onTakenOver: takenOver.add,
+    alive: async (id, by) => {
+      const known = await readRequest(parts.store.db, creatorId, id);
+      if (!known || !isDueForLife(known.claim, by, parts.clock())) return;
+      await turns.change(async (turn) => {
+        const request = await readRequest(turn.tx, creatorId, id);
+        const service = request && (await allServices(turn.tx, creatorId)).get(request.service)?.service;
+        if (!request || !service || !isDueForLife(request.claim, by, turn.now)) return null;
+        return applyChange(parts, turn, request, service, { claim: afterAct(request.claim, by, turn.now) });
+      });
+    },
     act: async (id, act, by) => {
       const done = await turns.change(async (turn) => {
         const request = await readRequest(turn.tx, creatorId, id);
@@ -36,9 +55,14 @@ export function createDesk(parts: BookingParts, turns: Turns, views: BookingView
           if (refused) return refused;
         }
         const unsendable = act.type === 'reply' ? await queueReply(parts, turn, id, act.text) : null;
-        return unsendable ?? applyChange(parts, turn, request, service, change);
+        const next = unsendable ?? (await applyChange(parts, turn, request, service, change));
+        if (isRefusal(next)) return next;
+        return { name: next.name, from: isClaimedByOther(request.claim, by, turn.now) ? request.claim : null };
       });
-      return isRefusal(done) ? done : views.deskRequest(id);
+      if (isRefusal(done)) return done;
+      const { name, from } = done;
+      if (from !== null) takenOver.tell({ request: id, name, by: by.name, from: from.by });
+      return views.deskRequest(id);
     },
   };
 }

@@ -76,6 +76,9 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
     },
   );
   actRoute(api, app, 'claim', 'Answer it; others see who does', Nothing, () => ({ type: 'claim' }));
+  actRoute(api, app, 'take-over', 'Answer it in the place of who does, who is told', Nothing, () => ({
+    type: 'take-over',
+  }));
   actRoute(api, app, 'release', 'Leave it to the others', Nothing, () => ({ type: 'release' }));
   actRoute(api, app, 'accept', 'Book its time', Nothing, () => ({ type: 'accept' }));
   actRoute(api, app, 'spam', 'Not an ask', Nothing, () => ({ type: 'spam' }));

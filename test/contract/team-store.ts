@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPreparedReplies } from '../../server/app/prepared-replies.ts';
 import { FIRST_REPLIES } from '../../server/core/desk/first-replies.ts';
+import { readDrafts, trimDrafts, writeDraft } from '../../server/store/reply-drafts.ts';
 import type { Store } from '../../server/store/store.ts';
+import { bookingOn, givenDraft, givenService, granted, publish, secretIn, startClock } from '../app/booking-given.ts';
 import type { OpenedStores } from './booking-store.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
@@ -20,6 +22,28 @@ export function teamStoreContract(name: string, open: () => Promise<OpenedStores
         await opened.stores[0].db.insertInto('creator').values({ id, created_at: NOON }).execute();
     });
     afterEach(() => opened.close());
+
+    test('[DK155] of a person’s drafts the oldest go, and erasing a viewer takes everybody’s along', async () => {
+      const [store, other] = opened.stores;
+      const booking = bookingOn(store, startClock(), 'mine');
+      const [service = ''] = await publish(booking, [givenService()]);
+      const made = granted(await booking.viewers.ask('creator', givenDraft({ service, message: 'Hi' }), null));
+      const second = granted(await booking.viewers.ask('creator', givenDraft({ service, message: 'Ho' }), null));
+      const write = (person: string, request: string, text: string, at: number) =>
+        store.transaction((tx) => writeDraft(tx, 'mine', { person, request, text, at }));
+      await write('mo', made.id, 'one', NOON);
+      await write('mo', made.id, 'two', NOON + 1);
+      await write('mo', second.id, 'three', NOON + 2);
+      await write('ann', made.id, 'four', NOON + 3);
+      await write('mo', 'of-nobody', 'five', NOON + 4);
+      const texts = async (person: string) => (await readDrafts(other.db, 'mine', person)).map(({ text }) => text);
+      expect(await texts('mo')).toEqual(['three', 'two']);
+      expect(await readDrafts(other.db, 'other', 'mo')).toEqual([]);
+      await store.transaction((tx) => trimDrafts(tx, 'mine', 'mo', 1));
+      expect(await texts('mo')).toEqual(['three']);
+      granted(await booking.viewers.erase(secretIn(made.thread)));
+      expect(await texts('ann')).toEqual([]);
+    });
 
     const repliesOn = (store: Store, creatorId = 'mine') =>
       openPreparedReplies({

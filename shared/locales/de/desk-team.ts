@@ -29,4 +29,11 @@ export const deskTeam: Catalogue<typeof english> = {
     taken: 'Eine andere vorbereitete Antwort heißt schon so.',
     many: 'Es gibt schon 100 vorbereitete Antworten. Lösche eine, die niemand braucht.',
   },
+  presence: {
+    looking: '{{name}} sieht zu',
+    typing: '{{name}} schreibt',
+    taken: '{{by}} hat die Anfrage von {{name}} übernommen. Dein Text ist noch da.',
+    open: 'Öffnen',
+    dismiss: 'Verstanden',
+  },
 };

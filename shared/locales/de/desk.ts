@@ -86,6 +86,7 @@ export const desk: Catalogue<typeof english> = {
   },
   act: {
     claim: 'Übernehmen',
+    'take-over': 'Übernehmen',
     release: 'Freigeben',
     reply: 'Antworten',
     accept: 'Zusagen',
@@ -256,6 +257,7 @@ export const desk: Catalogue<typeof english> = {
     next: 'Nächste Anfrage',
     previous: 'Vorige Anfrage',
     claim: 'Übernehmen oder freigeben',
+    'take-over': 'Von dem übernehmen, der antwortet',
     reply: 'Antworten',
     accept: 'Zusagen',
     decline: 'Ablehnen',

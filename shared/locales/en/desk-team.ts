@@ -27,4 +27,11 @@ export const deskTeam = {
     taken: 'Another prepared reply has that name.',
     many: 'There are 100 prepared replies already. Delete one that is not used.',
   },
+  presence: {
+    looking: '{{name}} is looking',
+    typing: '{{name}} is typing',
+    taken: '{{by}} took over the request of {{name}}. What you typed is still there.',
+    open: 'Open it',
+    dismiss: 'Understood',
+  },
 } as const;

@@ -84,6 +84,7 @@ export const desk = {
   },
   act: {
     claim: 'Claim',
+    'take-over': 'Take over',
     release: 'Release',
     reply: 'Reply',
     accept: 'Accept',
@@ -250,6 +251,7 @@ export const desk = {
     next: 'Next request',
     previous: 'Previous request',
     claim: 'Claim or release',
+    'take-over': 'Take over from who answers',
     reply: 'Reply',
     accept: 'Accept',
     decline: 'Decline',

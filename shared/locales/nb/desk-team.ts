@@ -29,4 +29,11 @@ export const deskTeam: Catalogue<typeof english> = {
     taken: 'Et annet ferdig svar heter allerede det.',
     many: 'Det finnes alt 100 ferdige svar. Slett ett som ingen bruker.',
   },
+  presence: {
+    looking: '{{name}} ser på',
+    typing: '{{name}} skriver',
+    taken: '{{by}} tok over forespørselen fra {{name}}. Det du skrev, står der fortsatt.',
+    open: 'Åpne',
+    dismiss: 'Forstått',
+  },
 };

@@ -86,6 +86,7 @@ export const desk: Catalogue<typeof english> = {
   },
   act: {
     claim: 'Ta',
+    'take-over': 'Ta over',
     release: 'Slipp',
     reply: 'Svar',
     accept: 'Godta',
@@ -252,6 +253,7 @@ export const desk: Catalogue<typeof english> = {
     next: 'Neste forespørsel',
     previous: 'Forrige forespørsel',
     claim: 'Ta eller slipp',
+    'take-over': 'Ta over fra den som svarer',
     reply: 'Svar',
     accept: 'Godta',
     decline: 'Avslå',

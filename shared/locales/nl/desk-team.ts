@@ -29,4 +29,11 @@ export const deskTeam: Catalogue<typeof english> = {
     taken: 'Een ander voorbereid antwoord heet al zo.',
     many: 'Er zijn al 100 voorbereide antwoorden. Verwijder er een die niemand gebruikt.',
   },
+  presence: {
+    looking: '{{name}} kijkt mee',
+    typing: '{{name}} typt',
+    taken: '{{by}} heeft de aanvraag van {{name}} overgenomen. Wat je typte staat er nog.',
+    open: 'Openen',
+    dismiss: 'Begrepen',
+  },
 };

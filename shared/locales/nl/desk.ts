@@ -86,6 +86,7 @@ export const desk: Catalogue<typeof english> = {
   },
   act: {
     claim: 'Oppakken',
+    'take-over': 'Overnemen',
     release: 'Loslaten',
     reply: 'Antwoorden',
     accept: 'Toezeggen',
@@ -254,6 +255,7 @@ export const desk: Catalogue<typeof english> = {
     next: 'Volgende aanvraag',
     previous: 'Vorige aanvraag',
     claim: 'Oppakken of loslaten',
+    'take-over': 'Overnemen van wie antwoordt',
     reply: 'Antwoorden',
     accept: 'Toezeggen',
     decline: 'Afwijzen',

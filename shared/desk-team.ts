@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Instant } from './time.ts';
+
+/*
+ * What the people at the desk tell each other beside the queue: what goes over the desk's socket, by name of its message.
+ * Whatever comes from a page is checked by a schema here; who said it is known by its socket, never by what it says.
+ */
+
+/** As long as a reply may be. */
+export const LONGEST_DRAFT = 4000;
+
+const RequestId = z.string().regex(/^[\w-]{1,64}$/);
+
+/** Page to server: what stands in the reply box of a request. Empty: nothing any more. */
+export const DraftWritten = z.object({ request: RequestId, text: z.string().max(LONGEST_DRAFT) });
+export type DraftWritten = z.infer<typeof DraftWritten>;
+
+/** Server to the pages of the person who wrote it, once it is kept. */
+export interface DeskDraft extends DraftWritten {
+  readonly at: Instant;
+}
+
+/** Page to server: which request is open before somebody's eyes, and whether they type; again every few seconds. */
+export const Here = z.object({ request: RequestId.nullable(), typing: z.boolean() });
+export type Here = z.infer<typeof Here>;
+
+/** Server to every desk: somebody who has a request open just now; each person once a request. */
+export interface DeskPresence {
+  readonly request: string;
+  readonly id: string;
+  readonly name: string;
+  readonly typing: boolean;
+}
+
+/** Server to whom a claim was taken from. `name` is the viewer's. */
+export interface TakenOver {
+  readonly request: string;
+  readonly name: string;
+  readonly by: string;
+}
