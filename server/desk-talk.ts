@@ -9,12 +9,19 @@ import { deskNews, personAt } from './sockets/desk-news.ts';
 /** Prepared replies change by hand, and rarely. */
 const PREPARED_EVERY_MS = 200;
 const PRESENCE_EVERY_MS = 150;
+/** What is held has ten seconds: the other desks have to know of it at once. */
+const HELD_EVERY_MS = 50;
 /** How often it is looked whether somebody has left without a word. */
 const PRESENCE_LAPSE_MS = 1000;
 
 /** What the desk's pages hear and say beside the view: which change makes which message anew. */
 export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown) => void) {
-  const told = [talkOfReplies(io, parts, onFault), talkOfDrafts(io, parts, onFault), talkOfPeople(io, parts, onFault)];
+  const told = [
+    talkOfReplies(io, parts, onFault),
+    talkOfDrafts(io, parts, onFault),
+    talkOfPeople(io, parts, onFault),
+    talkOfUndo(io, parts, onFault),
+  ];
   return {
     close(): void {
       for (const close of told) close();
@@ -94,6 +101,35 @@ function talkOfPeople(io: Server, { presence, booking }: Parts, onFault: (error:
   ];
   return () => {
     clearInterval(lapse);
+    for (const one of forget) one();
+  };
+}
+
+function talkOfUndo(io: Server, { held, choices, drafts }: Parts, onFault: (error: unknown) => void): Close {
+  const all = deskNews<Person, 'held'>(io, {
+    event: 'held',
+    everyMs: HELD_EVERY_MS,
+    valueOf: () => held.list(),
+    onFault,
+  });
+  const chosen = deskNews<Person, 'choice'>(io, {
+    event: 'choice',
+    everyMs: PREPARED_EVERY_MS,
+    valueOf: (person) => choices.of(person.id),
+    onFault,
+  });
+  const forget = [
+    held.onChange(all.changed),
+    choices.onChange(chosen.changed),
+    held.onFailed((failed) => {
+      const { by, request, type, text } = failed.act;
+      toPagesOf(io, by.id, (socket) => void socket.emit('heldFailed', failed));
+      if (type === 'reply') drafts.putBack(by.id, { request, text }).catch(onFault);
+    }),
+    all.close,
+    chosen.close,
+  ];
+  return () => {
     for (const one of forget) one();
   };
 }

@@ -18,6 +18,7 @@ import { floodRoutes } from './http/floods.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
+import { heldActRoutes } from './http/held-acts.ts';
 import { liveRoutes } from './http/live.ts';
 import { loginRoutes } from './http/login.ts';
 import { mailRoutes } from './http/mail.ts';
@@ -109,7 +110,8 @@ export async function openPrivateDoor(
   publicPictureRoutes(api, parts);
   availabilityRoutes(api, parts.booking);
   busyFeedRoutes(api, parts.booking);
-  requestRoutes(api, parts.booking);
+  requestRoutes(api, { held: parts.held, views: parts.booking.views });
+  heldActRoutes(api, parts);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
   preparedReplyRoutes(api, parts.prepared);

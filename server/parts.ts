@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ACT_RIGHTS } from '../shared/rights.ts';
 import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
 import { createAudit } from './app/audit.ts';
@@ -6,10 +7,12 @@ import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
 import { openCodes } from './app/codes.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
+import { createDeskChoices } from './app/desk-choices.ts';
 import { createDoor } from './app/door.ts';
 import { createDrafts } from './app/drafts.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
+import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
@@ -117,6 +120,11 @@ export async function openParts(
       mail: mail.queue,
       ...(config.tiktok ? { dm: dmOf(config.tiktok, secrets) } : {}),
     });
+    const held = createHeldActs({
+      ...base,
+      desk: booking.desk,
+      stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
+    });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const scenes = await createScenes({
       ...base,
@@ -167,6 +175,8 @@ export async function openParts(
       prepared,
       drafts,
       presence,
+      held,
+      choices: createDeskChoices(base),
       address,
       booking,
       mail,

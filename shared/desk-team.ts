@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from './time.ts';
+import { Instant } from './time.ts';
 
 /*
  * What the people at the desk tell each other beside the queue: what goes over the desk's socket, by name of its message.
@@ -38,3 +38,34 @@ export interface TakenOver {
   readonly name: string;
   readonly by: string;
 }
+
+/** How long an act that leaves the house can be undone, in seconds. */
+export const UNDO_SECONDS = 10;
+
+/** The acts that leave the house: a viewer hears of them. */
+export const HELD_TYPES = ['reply', 'decline', 'offer', 'accept'] as const;
+export type HeldType = (typeof HELD_TYPES)[number];
+
+/** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer. */
+export const HeldAct = z.object({
+  id: z.string(),
+  request: z.string(),
+  /** The viewer's. */
+  name: z.string(),
+  type: z.enum(HELD_TYPES),
+  text: z.string(),
+  starts: z.array(Instant),
+  by: z.object({ id: z.string(), name: z.string() }),
+  until: Instant,
+});
+export type HeldAct = z.infer<typeof HeldAct>;
+
+/** Server to whose act it was: when its time had come it could not be done. A reply's words are a draft again. */
+export interface HeldFailed {
+  readonly act: HeldAct;
+  readonly why: string;
+}
+
+/** What somebody has chosen about the desk. `undo`: whether acts that leave the house wait to be undone. */
+export const DeskChoice = z.object({ undo: z.boolean() });
+export type DeskChoice = z.infer<typeof DeskChoice>;

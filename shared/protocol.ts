@@ -3,7 +3,16 @@ import type { BusyFeed } from './busy.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
 import type { RequestChannel } from './desk-doors.ts';
-import type { DeskDraft, DeskPresence, DraftWritten, Here, TakenOver } from './desk-team.ts';
+import type {
+  DeskChoice,
+  DeskDraft,
+  DeskPresence,
+  DraftWritten,
+  HeldAct,
+  HeldFailed,
+  Here,
+  TakenOver,
+} from './desk-team.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
 import type { Language, LocalText } from './languages.ts';
@@ -360,6 +369,11 @@ export interface DeskFromServer {
   presence: (presence: DeskPresence[]) => void;
   /** A claim of this person was taken over. */
   taken: (taken: TakenOver) => void;
+  /** On connect and after each change: everybody's acts that can still be undone. */
+  held: (held: HeldAct[]) => void;
+  heldFailed: (failed: HeldFailed) => void;
+  /** On connect and after a change: what this person has chosen. */
+  choice: (choice: DeskChoice) => void;
 }
 /** Page to server. No act: those are routes. */
 export interface DeskToServer {

@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
+import { HELD_TYPES, type HeldAct, type HeldFailed } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';
 import { putBack, sent, setAside } from './drafts.ts';
-import { attempts, fresh, heard, now } from './state.ts';
+import { askOf, choice, forgetHeld, heardOneHeld, ownHeld } from './held.ts';
+import { attempts, fresh, heard, me, now } from './state.ts';
 
 /** An act that was refused and taken back: shown on its request until it is understood or tried again. */
 export interface Rollback {
@@ -23,17 +25,36 @@ export async function act(request: string, ask: Ask): Promise<void> {
   const key = nextKey++;
   attempts.value = [...attempts.value, { key, request, ask, at: now.value }];
   if (ask.type === 'reply') setAside(request);
-  const answer = await askServer<DeskRequest>(
-    'POST',
-    `/requests/${encodeURIComponent(request)}/${ask.type}`,
-    bodyOf(ask),
-  );
+  const undoable = choice.value.undo && HELD_TYPES.some((type) => type === ask.type);
+  const path = `/requests/${encodeURIComponent(request)}/${ask.type}${undoable ? '?undo=1' : ''}`;
+  const answer = await askServer<DeskRequest | HeldAct>('POST', path, bodyOf(ask));
   if (answer.type === 'done') {
-    heard(answer.value);
+    if ('until' in answer.value) heardOneHeld(answer.value);
+    else heard(answer.value);
     if (ask.type === 'reply') sent(request);
   }
   attempts.value = attempts.value.filter((attempt) => attempt.key !== key);
   if (answer.type === 'refused') rollBack(request, ask, answer);
+}
+
+/** Takes back what has not left the house; a reply's words return to where they were typed. */
+export async function undo(act: HeldAct): Promise<void> {
+  const answer = await askServer<HeldAct>('POST', `/requests/${encodeURIComponent(act.request)}/undo`);
+  if (answer.type === 'refused') return rollBack(act.request, askOf(act), answer);
+  forgetHeld(act.id);
+  if (act.type === 'reply') putBack(act.request, act.text);
+}
+
+/** The latest of this person's own, wherever its request is. */
+export function undoLatest(): void {
+  const latest = ownHeld(me.value).at(-1);
+  if (latest && fresh.value) void undo(latest);
+}
+
+/** An act that could not be done when its time had come. */
+export function heardFailed({ act, why }: HeldFailed): void {
+  forgetHeld(act.id);
+  rollBack(act.request, askOf(act), refusedAs(why));
 }
 
 function rollBack(request: string, ask: Ask, refused: Refused): void {

@@ -17,6 +17,7 @@ import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
 import { TeamNotices } from './team-notices.tsx';
 import { teamWords } from './team-words.ts';
 import { Thread } from './thread.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { say, tongue, words } from './words.ts';
 import './desk.css';
 import './stage-strip.css';
@@ -53,6 +54,7 @@ export function Desk() {
           </div>
         )}
       </main>
+      <UndoBar />
       <KeysHelp />
       <PastePanel />
       <BlocksPanel />

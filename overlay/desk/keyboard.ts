@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { act } from './act.ts';
+import { act, undoLatest } from './act.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
@@ -39,6 +39,7 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   paste: () => {
     pasting.value = true;
   },
+  undo: undoLatest,
   search: () => focus('#desk-search'),
   reply: () => focus('#desk-reply'),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),

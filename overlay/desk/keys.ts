@@ -12,6 +12,7 @@ export type KeyAct =
   | 'decline'
   | 'offer'
   | 'block'
+  | 'undo'
   | 'paste'
   | 'search'
   | 'filter'
@@ -30,6 +31,7 @@ export const KEYS = {
   decline: 'D',
   offer: 'O',
   block: 'B',
+  undo: 'U',
   paste: 'N',
   search: '/',
   filter: 'F',
@@ -70,6 +72,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   d: 'decline',
   o: 'offer',
   b: 'block',
+  u: 'undo',
   n: 'paste',
   '/': 'search',
   f: 'filter',

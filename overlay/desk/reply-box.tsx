@@ -2,7 +2,7 @@ import { MessageSquareText, Send } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, IconButton } from '../parts/button.tsx';
-import { act } from './act.ts';
+import { act, undoLatest } from './act.ts';
 import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
@@ -65,6 +65,8 @@ function ReplyForm({ request }: { request: DeskRequest }) {
         }}
         onSelect={(event) => picker.look(event.currentTarget)}
         onKeyDown={(event) => {
+          // Nothing is typed that the browser could undo: it means what was just sent.
+          if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLatest();
           if (picker.key(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           send();

@@ -1,5 +1,6 @@
 import type { Connection } from '../connect.ts';
 import { heardDraft, heardDrafts } from './drafts.ts';
+import { choice, heardHeld } from './held.ts';
 import { speakOver } from './line.ts';
 import { prepared } from './prepared.ts';
 import { heardTaken, presence, tellHere } from './presence.ts';
@@ -20,4 +21,8 @@ export function hearTeam(connection: Connection<'desk'>): void {
     presence.value = told;
   });
   connection.on('taken', heardTaken);
+  connection.on('held', heardHeld);
+  connection.on('choice', (told) => {
+    choice.value = told;
+  });
 }

@@ -12,6 +12,7 @@ import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { now, open, selected, selectedId, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
+import { HeldByOther } from './undo-bar.tsx';
 import { Watchers } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
@@ -79,6 +80,7 @@ function Chosen({ request }: { request: DeskRequest }) {
       <Scroller request={request} />
       <div class="thread-foot">
         <RefusalCard request={request} />
+        <HeldByOther request={request} />
         <OfferPanel request={request} />
         <ActBar request={request} key={request.id} />
         <ReplyBox request={request} />

@@ -49,13 +49,21 @@ export function createDrafts(deps: {
     return keeping;
   }
 
+  function write(person: string, { request, text }: DraftWritten): void {
+    waiting.set(`${person} ${request}`, { person, request, text, at: clock() });
+    timer ??= setTimeout(() => void flush(), KEEP_EVERY_MS);
+  }
+
   return {
     /** Told once a draft is kept. */
     onKept: kept.add,
     /** Keeps a draft within a quarter of a second; what is typed meanwhile takes its place. */
-    write(person: string, { request, text }: DraftWritten): void {
-      waiting.set(`${person} ${request}`, { person, request, text, at: clock() });
-      timer ??= setTimeout(() => void flush(), KEEP_EVERY_MS);
+    write,
+    /** Makes a reply that could not be sent a draft again, unless its person has begun another. */
+    async putBack(person: string, reply: DraftWritten): Promise<void> {
+      await flush();
+      const has = await readDrafts(store.db, creatorId, person);
+      if (!has.some(({ request }) => request === reply.request)) write(person, reply);
     },
     async of(person: string): Promise<DeskDraft[]> {
       const all = await readDrafts(store.db, creatorId, person);

@@ -104,6 +104,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'slug-taken': 'Another service has that short name. Choose another one. Nothing was changed.',
   'reply-name-taken': 'Another prepared reply has that name. Choose another one. Nothing was changed.',
   'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
+  'answer-on-its-way': 'Somebody has just answered this request; it leaves in a few seconds. Nothing was changed.',
+  'too-late': 'There is nothing to undo any more: it has left. Nothing was changed.',
   'already-blocked': 'This viewer is blocked already. Nothing was changed.',
   blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',
   'already-booked': 'This request is booked already. Nothing was changed.',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createHeldActs } from '../../server/app/held-acts.ts';
 import { openPreparedReplies } from '../../server/app/prepared-replies.ts';
 import { FIRST_REPLIES } from '../../server/core/desk/first-replies.ts';
 import { readDrafts, trimDrafts, writeDraft } from '../../server/store/reply-drafts.ts';
@@ -43,6 +44,35 @@ export function teamStoreContract(name: string, open: () => Promise<OpenedStores
       expect(await texts('mo')).toEqual(['three']);
       granted(await booking.viewers.erase(secretIn(made.thread)));
       expect(await texts('ann')).toEqual([]);
+    });
+
+    test('[DK160] two programs hold one act of a request between them, and do it once', async () => {
+      const clock = startClock();
+      const bookings = opened.stores.map((store) => bookingOn(store, clock, 'mine'));
+      const [booking] = bookings;
+      if (!booking) throw new Error('no store');
+      const [service = ''] = await publish(booking, [givenService()]);
+      const made = granted(await booking.viewers.ask('creator', givenDraft({ service, message: 'Hi' }), null));
+      const [one, two] = opened.stores.map((store, at) =>
+        createHeldActs({
+          ...{ store, creatorId: 'mine', clock: () => clock.now, newId: () => crypto.randomUUID(), onFault: rethrow },
+          desk: bookings[at]?.desk ?? booking.desk,
+          stillMay: async () => true,
+        }),
+      );
+      if (!one || !two) throw new Error('no store');
+      const reply = (text: string) => ({ type: 'reply', text }) as const;
+      const held = await Promise.all([
+        one.hold(made.id, reply('from one'), { id: 'mo', name: 'Mo' }),
+        two.hold(made.id, reply('from two'), { id: 'ann', name: 'Ann' }),
+      ]);
+      expect(held.filter((each) => 'why' in each)).toMatchObject([{ why: 'answer-on-its-way' }]);
+      clock.now += 10_000;
+      await Promise.all([one.run(), two.run(), one.run()]);
+      const view = granted(await booking.views.deskRequest(made.id));
+      expect(view.messages.filter(({ from }) => from === 'creator')).toHaveLength(1);
+      expect(await two.list()).toEqual([]);
+      await Promise.all([one.close(), two.close()]);
     });
 
     const repliesOn = (store: Store, creatorId = 'mine') =>

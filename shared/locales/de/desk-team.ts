@@ -36,4 +36,19 @@ export const deskTeam: Catalogue<typeof english> = {
     open: 'Öffnen',
     dismiss: 'Verstanden',
   },
+  undo: {
+    reply: 'Antwort an {{name}} geht in {{seconds}} s hinaus',
+    decline: '{{name}} wird in {{seconds}} s abgelehnt',
+    offer: 'Zeiten gehen in {{seconds}} s an {{name}}',
+    accept: '{{name}} wird in {{seconds}} s gebucht',
+    saidReply: 'Die Antwort an {{name}} geht in zehn Sekunden hinaus. U nimmt sie zurück.',
+    saidDecline: '{{name}} wird in zehn Sekunden abgelehnt. U nimmt es zurück.',
+    saidOffer: 'In zehn Sekunden gehen Zeiten an {{name}}. U nimmt es zurück.',
+    saidAccept: '{{name}} wird in zehn Sekunden gebucht. U nimmt es zurück.',
+    undo: 'Zurücknehmen',
+    other: '{{by}} hat gerade geantwortet. Es geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
+    choice: 'Zehn Sekunden zum Zurücknehmen',
+    choiceHint:
+      'Antworten, Zeiten, Zu- und Absagen gehen nach zehn Sekunden hinaus, auch wenn diese Seite zu ist. Nur für dich, auf all deinen Geräten.',
+  },
 };

@@ -120,6 +120,9 @@ export const desk: Catalogue<typeof english> = {
     'not-booked': 'Diese Anfrage ist nicht gebucht und kann so nicht abgeschlossen werden.',
     'no-start': 'Es wurde keine Zeit gewünscht, also gibt es nichts zuzusagen. Biete Zeiten an.',
     'slot-not-offered': 'Diese Zeit wird nicht mehr angeboten. Biete eine andere an.',
+    'answer-on-its-way':
+      'Jemand hat gerade auf diese Anfrage geantwortet; es geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
+    'too-late': 'Es gibt nichts mehr zurückzunehmen: Es ist schon hinausgegangen.',
     'already-closed': 'Diese Anfrage wurde inzwischen abgeschlossen. Nichts wurde geändert.',
     'not-allowed': 'Deine Einladung erlaubt das nicht. Frag, wer dich eingeladen hat.',
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne einen neuen Link und versuche es noch einmal.',
@@ -263,6 +266,7 @@ export const desk: Catalogue<typeof english> = {
     decline: 'Ablehnen',
     offer: 'Die nächsten Zeiten anbieten',
     block: 'Blockieren',
+    undo: 'Zurücknehmen, was noch nicht hinaus ist',
     paste: 'Kopierte Nachricht anlegen',
     search: 'Suchen',
     filter: 'Offen, meine, alle',

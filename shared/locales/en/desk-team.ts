@@ -34,4 +34,19 @@ export const deskTeam = {
     open: 'Open it',
     dismiss: 'Understood',
   },
+  undo: {
+    reply: 'Reply to {{name}} leaves in {{seconds}} s',
+    decline: 'Declining {{name}} in {{seconds}} s',
+    offer: 'Times go to {{name}} in {{seconds}} s',
+    accept: '{{name}} is booked in {{seconds}} s',
+    saidReply: 'Reply to {{name}} leaves in ten seconds. U undoes it.',
+    saidDecline: '{{name}} is declined in ten seconds. U undoes it.',
+    saidOffer: 'Times go to {{name}} in ten seconds. U undoes it.',
+    saidAccept: '{{name}} is booked in ten seconds. U undoes it.',
+    undo: 'Undo',
+    other: '{{by}} has just answered. It leaves in {{seconds}} s, unless it is undone.',
+    choice: 'Ten seconds to undo',
+    choiceHint:
+      'Replies, offers, yes and no leave after ten seconds, also when this page is closed. For you alone, on all your devices.',
+  },
 } as const;

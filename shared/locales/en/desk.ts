@@ -115,6 +115,9 @@ export const desk = {
     'not-booked': 'This request is not booked, so it cannot be closed that way.',
     'no-start': 'No time was asked, so there is nothing to accept. Offer times instead.',
     'slot-not-offered': 'That time is no longer offered. Offer another one.',
+    'answer-on-its-way':
+      'Somebody has just answered this request; it leaves in a few seconds. What you saw was taken back.',
+    'too-late': 'There is nothing to undo any more: it has left.',
     'already-closed': 'This request was closed meanwhile. Nothing was changed.',
     'not-allowed': 'Your invitation does not allow this. Ask the creator.',
     'not-signed-in': 'Your sign-in has ended. Open a new link, then try again.',
@@ -257,6 +260,7 @@ export const desk = {
     decline: 'Decline',
     offer: 'Offer the nearest times',
     block: 'Block the viewer',
+    undo: 'Undo what has not left yet',
     paste: 'Open a pasted message',
     search: 'Search',
     filter: 'Open, mine, all',

@@ -36,4 +36,19 @@ export const deskTeam: Catalogue<typeof english> = {
     open: 'Åpne',
     dismiss: 'Forstått',
   },
+  undo: {
+    reply: 'Svaret til {{name}} går ut om {{seconds}} s',
+    decline: '{{name}} får avslag om {{seconds}} s',
+    offer: 'Tider går til {{name}} om {{seconds}} s',
+    accept: '{{name}} bookes om {{seconds}} s',
+    saidReply: 'Svaret til {{name}} går ut om ti sekunder. U angrer.',
+    saidDecline: '{{name}} får avslag om ti sekunder. U angrer.',
+    saidOffer: 'Om ti sekunder går tider til {{name}}. U angrer.',
+    saidAccept: '{{name}} bookes om ti sekunder. U angrer.',
+    undo: 'Angre',
+    other: '{{by}} har nettopp svart. Det går ut om {{seconds}} s, hvis det ikke angres.',
+    choice: 'Ti sekunder å angre på',
+    choiceHint:
+      'Svar, tider, ja og nei går ut etter ti sekunder, også når siden er lukket. Bare for deg, på alle enhetene dine.',
+  },
 };

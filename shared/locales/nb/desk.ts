@@ -116,6 +116,9 @@ export const desk: Catalogue<typeof english> = {
     'not-booked': 'Forespørselen er ikke booket og kan ikke lukkes på den måten.',
     'no-start': 'Det er ikke bedt om noen tid, så det er ingenting å godta. Tilby tider i stedet.',
     'slot-not-offered': 'Den tiden tilbys ikke lenger. Tilby en annen.',
+    'answer-on-its-way':
+      'Noen har nettopp svart på denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',
+    'too-late': 'Det er ikke noe å angre lenger: Det har gått ut.',
     'already-closed': 'Forespørselen ble lukket i mellomtiden. Ingenting ble endret.',
     'not-allowed': 'Invitasjonen din gir ikke lov til dette. Spør den som inviterte deg.',
     'not-signed-in': 'Innloggingen har løpt ut. Åpne en ny lenke og prøv igjen.',
@@ -259,6 +262,7 @@ export const desk: Catalogue<typeof english> = {
     decline: 'Avslå',
     offer: 'Tilby de nærmeste tidene',
     block: 'Blokker',
+    undo: 'Angre det som ikke har gått ut',
     paste: 'Åpne en innlimt melding',
     search: 'Søk',
     filter: 'Åpne, mine, alle',

@@ -36,4 +36,19 @@ export const deskTeam: Catalogue<typeof english> = {
     open: 'Openen',
     dismiss: 'Begrepen',
   },
+  undo: {
+    reply: 'Antwoord aan {{name}} gaat over {{seconds}} s weg',
+    decline: '{{name}} wordt over {{seconds}} s afgewezen',
+    offer: 'Tijden gaan over {{seconds}} s naar {{name}}',
+    accept: '{{name}} wordt over {{seconds}} s geboekt',
+    saidReply: 'Het antwoord aan {{name}} gaat over tien seconden weg. U draait het terug.',
+    saidDecline: '{{name}} wordt over tien seconden afgewezen. U draait het terug.',
+    saidOffer: 'Over tien seconden gaan er tijden naar {{name}}. U draait het terug.',
+    saidAccept: '{{name}} wordt over tien seconden geboekt. U draait het terug.',
+    undo: 'Terugdraaien',
+    other: '{{by}} heeft net geantwoord. Het gaat over {{seconds}} s weg, tenzij het wordt teruggedraaid.',
+    choice: 'Tien seconden om terug te draaien',
+    choiceHint:
+      'Antwoorden, tijden, ja en nee gaan na tien seconden weg, ook als deze pagina dicht is. Alleen voor jou, op al je apparaten.',
+  },
 };

@@ -118,6 +118,9 @@ export const desk: Catalogue<typeof english> = {
     'not-booked': 'Deze aanvraag is niet geboekt en kan zo niet worden afgesloten.',
     'no-start': 'Er is geen tijd gevraagd, dus er valt niets toe te zeggen. Bied tijden aan.',
     'slot-not-offered': 'Die tijd wordt niet meer aangeboden. Bied een andere aan.',
+    'answer-on-its-way':
+      'Iemand heeft deze aanvraag net beantwoord; het gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
+    'too-late': 'Er valt niets meer terug te draaien: het is al weg.',
     'already-closed': 'Deze aanvraag is intussen gesloten. Er is niets veranderd.',
     'not-allowed': 'Je uitnodiging laat dit niet toe. Vraag het aan de creator.',
     'not-signed-in': 'Je aanmelding is verlopen. Open een nieuwe link en probeer het opnieuw.',
@@ -261,6 +264,7 @@ export const desk: Catalogue<typeof english> = {
     decline: 'Afwijzen',
     offer: 'De dichtstbijzijnde tijden aanbieden',
     block: 'Blokkeren',
+    undo: 'Terugdraaien wat nog niet weg is',
     paste: 'Geplakt bericht openen',
     search: 'Zoeken',
     filter: 'Open, van mij, alle',
