@@ -2,6 +2,7 @@ import { NAMESPACES } from '../shared/protocol.ts';
 import { toInstant } from '../shared/time.ts';
 import { isRefusal } from './core/decision.ts';
 import { newsOf } from './core/stage/news.ts';
+import { openDeskTalk, putBackFailed } from './desk-talk.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { openPages } from './sockets/pages.ts';
@@ -51,6 +52,7 @@ export function openLivePages(
       onFault,
     });
   const desks = deskOutside ? [desk, deskOutside] : [desk];
+  const talks = [io, publicIo].flatMap((server) => (server ? [openDeskTalk(server, parts, onFault)] : []));
   const studio = peopleSockets(io, {
     namespace: NAMESPACES.studio,
     find: async (token) => ownerOnly(await access.bySocketToken(token)),
@@ -79,6 +81,7 @@ export function openLivePages(
     studio.changed();
   };
   const forget = [
+    putBackFailed(parts, onFault),
     live.onChange((change) => {
       stage.show(newsOf(change));
       stage.counted();
@@ -135,7 +138,7 @@ export function openLivePages(
     close(): void {
       clearInterval(beat);
       for (const one of forget) one();
-      for (const one of [stage, ...desks, studio, ...threads]) one.close();
+      for (const one of [stage, ...desks, ...talks, studio, ...threads]) one.close();
       stream.close();
       for (const server of [io, publicIo]) {
         server?.disconnectSockets(true);

@@ -18,6 +18,7 @@ import { floodRoutes } from './http/floods.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE, deskOnly, type Keeper } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
+import { heldActRoutes } from './http/held-acts.ts';
 import { liveRoutes } from './http/live.ts';
 import { loginRoutes, passwordRoutes } from './http/login.ts';
 import { mailRoutes } from './http/mail.ts';
@@ -27,6 +28,7 @@ import type { Sharer } from './http/page-head.ts';
 import { pageRoutes } from './http/pages.ts';
 import { peopleRoutes } from './http/people.ts';
 import { pictureRoutes, publicPictureRoutes } from './http/pictures.ts';
+import { preparedReplyRoutes } from './http/prepared-replies.ts';
 import { publicRoutes } from './http/public.ts';
 import { requestRoutes } from './http/requests.ts';
 import { sceneRuleRoutes } from './http/scene-rules.ts';
@@ -128,7 +130,9 @@ export async function openPrivateDoor(
 function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   liveRoutes(api, parts);
   stageDesignRoutes(api, parts);
-  requestRoutes(api, parts.booking);
+  requestRoutes(api, { held: parts.held, views: parts.booking.views });
+  heldActRoutes(api, parts);
+  preparedReplyRoutes(api, parts.prepared);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
   deskDoorRoutes(api, parts.booking);

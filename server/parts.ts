@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ACT_RIGHTS } from '../shared/rights.ts';
 import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
 import { createAudit } from './app/audit.ts';
@@ -6,14 +7,19 @@ import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
 import { openCodes } from './app/codes.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
+import { createDeskChoices } from './app/desk-choices.ts';
 import { createDeskOutside } from './app/desk-outside.ts';
 import { createDoor } from './app/door.ts';
+import { createDrafts } from './app/drafts.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
+import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
 import { createPictures } from './app/pictures.ts';
+import { openPreparedReplies } from './app/prepared-replies.ts';
+import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createScenes } from './app/scenes-door.ts';
@@ -79,6 +85,9 @@ export async function openParts(
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
     const audit = createAudit(base);
+    const prepared = await openPreparedReplies(base);
+    const drafts = createDrafts(base);
+    const presence = createPresence(base);
     const address = createAddress({
       environment: config.publicUrl,
       door: doors.publicUrl,
@@ -111,6 +120,11 @@ export async function openParts(
       feeds: { read: calendarReader(), seal: secrets.seal, open: secrets.open, random: Math.random },
       mail: mail.queue,
       ...(config.tiktok ? { dm: dmOf(config.tiktok, secrets) } : {}),
+    });
+    const held = createHeldActs({
+      ...base,
+      desk: booking.desk,
+      stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
     });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const scenes = await createScenes({
@@ -160,6 +174,11 @@ export async function openParts(
       access,
       deskOutside: createDeskOutside(access, settings),
       audit,
+      prepared,
+      drafts,
+      presence,
+      held,
+      choices: createDeskChoices(base),
       address,
       booking,
       mail,

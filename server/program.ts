@@ -45,10 +45,12 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
   const parts = await openParts(config, { publicUrl, publicPort: () => ports.public, privateUrl: base }, onFault);
   const opened: (() => Promise<void> | void)[] = [
     () => parts.store.close(),
+    () => parts.drafts.close(),
     () => parts.live.close(),
     () => parts.scenes.close(),
     () => parts.booking.feeds.close(),
     () => parts.mail.close(),
+    () => parts.held.close(),
   ];
   const close = async () => {
     for (const step of opened.splice(0).reverse()) {
@@ -162,6 +164,7 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const tick = setInterval(() => parts.live.tick(), TICK_MS);
   const sweep = setInterval(() => {
     parts.booking.sweep().catch(onFault);
+    parts.held.run().catch(onFault);
     parts.booking.feeds.tick().catch(onFault);
     parts.codes.flush().catch(onFault);
     void parts.booking.dm.deliver();

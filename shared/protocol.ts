@@ -3,6 +3,16 @@ import type { BusyFeed } from './busy.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
 import type { RequestChannel } from './desk-doors.ts';
+import type {
+  DeskChoice,
+  DeskDraft,
+  DeskPresence,
+  DraftWritten,
+  HeldAct,
+  HeldFailed,
+  Here,
+  TakenOver,
+} from './desk-team.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
 import type { Language, LocalText } from './languages.ts';
@@ -10,6 +20,7 @@ import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { Deposit, Place } from './offer-terms.ts';
+import type { PreparedForDesk } from './prepared-replies.ts';
 import type { Right } from './rights.ts';
 import type { SceneAutomation, SceneRule } from './scene-rules.ts';
 import type { ObsStatus, RuleTrace } from './scenes.ts';
@@ -358,6 +369,26 @@ export interface StageToServer {
 }
 export interface DeskFromServer {
   view: (view: DeskView) => void;
+  /** On connect and after each change, for who may reply or change them. */
+  prepared: (prepared: PreparedForDesk) => void;
+  /** On connect: all that this person has typed and not sent. */
+  drafts: (drafts: DeskDraft[]) => void;
+  /** One of them, as it is kept now; to each page of the person, also the one that it came from. */
+  draft: (draft: DeskDraft) => void;
+  /** On connect and after each change: who looks at what. */
+  presence: (presence: DeskPresence[]) => void;
+  /** A claim of this person was taken over. */
+  taken: (taken: TakenOver) => void;
+  /** On connect and after each change: everybody's acts that can still be undone. */
+  held: (held: HeldAct[]) => void;
+  heldFailed: (failed: HeldFailed) => void;
+  /** On connect and after a change: what this person has chosen. */
+  choice: (choice: DeskChoice) => void;
+}
+/** Page to server. No act: those are routes. */
+export interface DeskToServer {
+  draft: (written: DraftWritten) => void;
+  here: (here: Here) => void;
 }
 export interface StudioFromServer {
   view: (view: StudioView) => void;

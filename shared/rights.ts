@@ -32,6 +32,7 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   complete: 'accept',
   'no-show': 'accept',
   reply: 'reply',
+  'take-over': 'reply',
   decline: 'decline',
   spam: 'block',
   block: 'block',

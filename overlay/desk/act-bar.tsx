@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CalendarPlus, Check, CircleCheckBig, Hand, ShieldAlert, UserX, X } from 'lucide';
+import { CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, UserX, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
@@ -72,6 +72,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       <OfferButton request={request} main={request.state !== 'offered' && (request.slotTaken || !request.start)} />
       {mine && <ActButton request={request} ask="release" icon={Hand} look="plain" hint="claim" />}
       {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
+      {claimed && !mine && <ActButton request={request} ask="take-over" icon={HandGrab} hint="take-over" />}
       <DeclineButton request={request} />
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
       <BlockButton request={request} />

@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals';
+import { HELD_TYPES, type HeldAct, type HeldFailed } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';
-import { attempts, fresh, heard, now } from './state.ts';
+import { putBack, sent, setAside } from './drafts.ts';
+import { askOf, choice, forgetHeld, heardOneHeld, ownHeld } from './held.ts';
+import { attempts, fresh, heard, me, now } from './state.ts';
 
 /** An act that was refused and taken back: shown on its request until it is understood or tried again. */
 export interface Rollback {
@@ -12,8 +15,6 @@ export interface Rollback {
 
 /** By request. The latest refusal of each is what its person has to know. */
 export const rollbacks = signal<ReadonlyMap<string, Rollback>>(new Map());
-/** What is typed and not sent, by request: moving through the list loses no text. */
-export const drafts = signal<ReadonlyMap<string, string>>(new Map());
 
 let nextKey = 1;
 
@@ -23,21 +24,43 @@ export async function act(request: string, ask: Ask): Promise<void> {
   if (!fresh.value) return rollBack(request, ask, refusedAs('offline'));
   const key = nextKey++;
   attempts.value = [...attempts.value, { key, request, ask, at: now.value }];
-  if (ask.type === 'reply') write(request, '');
-  const answer = await askServer<DeskRequest>(
-    'POST',
-    `/requests/${encodeURIComponent(request)}/${ask.type}`,
-    bodyOf(ask),
-  );
-  if (answer.type === 'done') heard(answer.value);
+  if (ask.type === 'reply') setAside(request);
+  const undoable = choice.value.undo && HELD_TYPES.some((type) => type === ask.type);
+  const path = `/requests/${encodeURIComponent(request)}/${ask.type}${undoable ? '?undo=1' : ''}`;
+  const answer = await askServer<DeskRequest | HeldAct>('POST', path, bodyOf(ask));
+  if (answer.type === 'done') {
+    if ('until' in answer.value) heardOneHeld(answer.value);
+    else heard(answer.value);
+    if (ask.type === 'reply') sent(request);
+  }
   attempts.value = attempts.value.filter((attempt) => attempt.key !== key);
   if (answer.type === 'refused') rollBack(request, ask, answer);
+}
+
+/** Takes back what has not left the house; a reply's words return to where they were typed. */
+export async function undo(act: HeldAct): Promise<void> {
+  const answer = await askServer<HeldAct>('POST', `/requests/${encodeURIComponent(act.request)}/undo`);
+  if (answer.type === 'refused') return rollBack(act.request, askOf(act), answer);
+  forgetHeld(act.id);
+  if (act.type === 'reply') putBack(act.request, act.text);
+}
+
+/** The latest of this person's own, wherever its request is. */
+export function undoLatest(): void {
+  const latest = ownHeld(me.value).at(-1);
+  if (latest && fresh.value) void undo(latest);
+}
+
+/** An act that could not be done when its time had come. */
+export function heardFailed({ act, why }: HeldFailed): void {
+  forgetHeld(act.id);
+  rollBack(act.request, askOf(act), refusedAs(why));
 }
 
 function rollBack(request: string, ask: Ask, refused: Refused): void {
   rollbacks.value = new Map(rollbacks.value).set(request, { ask, refused });
   // The words go back to where they were typed, unless new ones stand there.
-  if (ask.type === 'reply' && !drafts.value.get(request)) write(request, ask.text);
+  if (ask.type === 'reply') putBack(request, ask.text);
 }
 
 export function dismiss(request: string): void {
@@ -45,8 +68,4 @@ export function dismiss(request: string): void {
   const left = new Map(rollbacks.value);
   left.delete(request);
   rollbacks.value = left;
-}
-
-export function write(request: string, text: string): void {
-  drafts.value = new Map(drafts.value).set(request, text);
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../../shared/time.ts';
  */
 
 /** The acts that need no words. */
-export type BareAct = 'claim' | 'release' | 'accept' | 'decline' | 'spam' | 'complete' | 'no-show';
+export type BareAct = 'claim' | 'take-over' | 'release' | 'accept' | 'decline' | 'spam' | 'complete' | 'no-show';
 
 /** What the desk asks for, by the API's own words. */
 export type Ask =
@@ -50,6 +50,7 @@ export function attempted(request: DeskRequest, attempt: Attempt, me: Me): DeskR
   const { ask, at } = attempt;
   switch (ask.type) {
     case 'claim':
+    case 'take-over':
       return { ...request, unread: false, claim: { by: me.id, name: me.name, until: soon(at) } };
     case 'release':
       return { ...request, claim: null };

@@ -1,4 +1,4 @@
-import { Ban, ClipboardPaste, Keyboard, LogOut } from 'lucide';
+import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText } from 'lucide';
 import { LANGUAGES } from '../../shared/languages.ts';
 import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
@@ -7,8 +7,10 @@ import { Wordmark } from '../parts/wordmark.tsx';
 import { blocksShown } from './blocking.ts';
 import { KEYS } from './keys.ts';
 import { pasting } from './paste-state.ts';
+import { preparedShown } from './prepared.ts';
 import { StageStrip } from './stage-strip.tsx';
 import { can, keysShown, speakLanguage, view } from './state.ts';
+import { sayTeam } from './team-words.ts';
 import { say, tongue, words } from './words.ts';
 
 const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;
@@ -51,6 +53,16 @@ export function DeskBar() {
             label={say('act.keyHint', { act: say('paste.title'), key: KEYS.paste })}
             onClick={() => {
               pasting.value = true;
+            }}
+          />
+        )}
+        {(can('reply') || can('settings')) && (
+          <IconButton
+            size="small"
+            icon={MessageSquareText}
+            label={sayTeam('prepared.title')}
+            onClick={() => {
+              preparedShown.value = true;
             }}
           />
         )}

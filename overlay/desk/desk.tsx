@@ -10,11 +10,15 @@ import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { PastePanel } from './paste-panel.tsx';
+import { PreparedPanel } from './prepared-panel.tsx';
 import { RequestList } from './request-list.tsx';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
+import { TeamNotices } from './team-notices.tsx';
+import { teamWords } from './team-words.ts';
 import { Thread } from './thread.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { say, tongue, words } from './words.ts';
 import './desk.css';
 import './stage-strip.css';
@@ -22,11 +26,12 @@ import './list.css';
 import './context.css';
 import './thread.css';
 import './doors.css';
+import './team.css';
 
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
   useEffect(listenToKeys, []);
-  if (words.language.value === null || showWords.language.value === null) return null;
+  if ([words, showWords, teamWords].some(({ language }) => language.value === null)) return null;
   document.title = titleOf();
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
@@ -36,6 +41,7 @@ export function Desk() {
       <DeskBar />
       <StageNotices />
       <SceneStrip />
+      <TeamNotices />
       {view.value && !fresh.value && <Offline />}
       <main class="panes">
         <RequestList />
@@ -50,9 +56,11 @@ export function Desk() {
           </div>
         )}
       </main>
+      <UndoBar />
       <KeysHelp />
       <PastePanel />
       <BlocksPanel />
+      <PreparedPanel />
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { signal } from '@preact/signals';
-import { act } from './act.ts';
+import { act, undoLatest } from './act.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
 import { pasting } from './paste-state.ts';
+import { preparedShown } from './prepared.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
 import { can, chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
 
-type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer' | 'block';
-const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'accept', 'decline', 'offer', 'block'];
+type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'block';
+const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'take-over', 'accept', 'decline', 'offer', 'block'];
 
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
@@ -23,7 +24,7 @@ export function listenToKeys(): () => void {
     const found = actOfKey(event, inField);
     if (!found) return;
     // The panel is a dialog: it has its own keys, and Escape closes it by itself.
-    if (pasting.value || blocksShown.value) return;
+    if (pasting.value || blocksShown.value || preparedShown.value) return;
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
     perform(found);
@@ -38,6 +39,7 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   paste: () => {
     pasting.value = true;
   },
+  undo: undoLatest,
   search: () => focus('#desk-search'),
   reply: () => focus('#desk-reply'),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
@@ -70,6 +72,9 @@ function onSelected(found: SelectedAct): void {
   if (found === 'claim' && isOpen(request)) {
     const mine = isClaimed(request, now.value, me.value);
     void act(request.id, { type: mine ? 'release' : 'claim' });
+  }
+  if (found === 'take-over' && isClaimed(request, now.value) && !isClaimed(request, now.value, me.value)) {
+    void act(request.id, { type: 'take-over' });
   }
   if (found === 'accept' && isOpen(request) && request.start) void act(request.id, { type: 'accept' });
   if (found === 'decline' && (isOpen(request) || request.state === 'booked')) declining.value = request.id;

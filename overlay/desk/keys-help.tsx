@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
+import { Check } from '../parts/field.tsx';
 import { showWords } from '../parts/show-words.ts';
+import { choice, choose } from './held.ts';
 import { KEYS, type KeyAct } from './keys.ts';
 import { keysShown } from './state.ts';
+import { sayTeam } from './team-words.ts';
 import { say } from './words.ts';
 
 const ORDER = Object.keys(KEYS) as ReadonlyArray<KeyAct>;
@@ -53,6 +56,13 @@ export function KeysHelp() {
           <dd>{say('keys.panic')}</dd>
         </div>
       </dl>
+      <Check
+        look="switch"
+        label={sayTeam('undo.choice')}
+        hint={sayTeam('undo.choiceHint')}
+        checked={choice.value.undo}
+        onChange={(event) => void choose({ undo: event.currentTarget.checked })}
+      />
       <Button
         size="small"
         onClick={() => {

@@ -6,11 +6,13 @@ export type KeyAct =
   | 'next'
   | 'previous'
   | 'claim'
+  | 'take-over'
   | 'reply'
   | 'accept'
   | 'decline'
   | 'offer'
   | 'block'
+  | 'undo'
   | 'paste'
   | 'search'
   | 'filter'
@@ -23,11 +25,13 @@ export const KEYS = {
   next: 'J',
   previous: 'K',
   claim: 'C',
+  'take-over': 'T',
   reply: 'R',
   accept: 'A',
   decline: 'D',
   offer: 'O',
   block: 'B',
+  undo: 'U',
   paste: 'N',
   search: '/',
   filter: 'F',
@@ -62,11 +66,13 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   k: 'previous',
   arrowup: 'previous',
   c: 'claim',
+  t: 'take-over',
   r: 'reply',
   a: 'accept',
   d: 'decline',
   o: 'offer',
   b: 'block',
+  u: 'undo',
   n: 'paste',
   '/': 'search',
   f: 'filter',

@@ -6,12 +6,14 @@ import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { Desk } from './desk.tsx';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
+import { teamWords } from './team-words.ts';
 import { words } from './words.ts';
 
 rememberedLanguage();
 effect(() => {
   const language = wantedLanguage.value;
   void words.speak(language);
+  void teamWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });

@@ -77,6 +77,7 @@ export function nearestStarts(starts: ReadonlyArray<Instant>, wanted: Instant | 
     .sort();
 }
 
-function plain(text: string): string {
+/** Without accents and case, for comparing what is typed. */
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -17,6 +17,8 @@ const KNOWN: ReadonlyArray<Word> = [
   'claimed-by-other',
   'slot-taken',
   'slot-not-offered',
+  'answer-on-its-way',
+  'too-late',
   'already-closed',
   'already-booked',
   'not-booked',

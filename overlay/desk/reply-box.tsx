@@ -1,22 +1,41 @@
-import { Send } from 'lucide';
+import { MessageSquareText, Send } from 'lucide';
+import { useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
-import { Button } from '../parts/button.tsx';
-import { act, drafts, write } from './act.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { act, undoLatest } from './act.ts';
+import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
+import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
+import { type } from './presence.ts';
 import { canAct, fresh } from './state.ts';
-import { say, tongue } from './words.ts';
+import { sayTeam } from './team-words.ts';
+import { say } from './words.ts';
 
 const LONGEST = 4000;
 
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
 export function ReplyBox({ request }: { request: DeskRequest }) {
+  const closed = ['declined', 'cancelled', 'done', 'no-show', 'spam'].includes(request.state);
+  return closed || !canAct('reply') ? null : <ReplyForm request={request} key={request.id} />;
+}
+
+function ReplyForm({ request }: { request: DeskRequest }) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const text = drafts.value.get(request.id) ?? '';
   const sendable = text.trim() !== '' && fresh.value;
+  const put = (next: string, caret: number) => {
+    write(request.id, next.slice(0, LONGEST));
+    const box = field.current;
+    if (!box) return;
+    // At once, and not with the next drawing: the caret can only be set where the text is.
+    box.value = next.slice(0, LONGEST);
+    box.focus();
+    box.setSelectionRange(caret, caret);
+  };
+  const picker = usePicker(request, text, put);
   const send = () => {
     if (sendable) void act(request.id, { type: 'reply', text: text.trim() });
   };
-  const closed = ['declined', 'cancelled', 'done', 'no-show', 'spam'].includes(request.state);
-  if (closed || !canAct('reply')) return null;
   return (
     <form
       class="reply"
@@ -25,33 +44,64 @@ export function ReplyBox({ request }: { request: DeskRequest }) {
         send();
       }}
     >
+      <PickerList picker={picker} request={request} />
       <label class="unseen" for="desk-reply">
         {say('thread.reply', { name: request.name })}
       </label>
       <textarea
         id="desk-reply"
+        ref={field}
         class="control reply-text"
         rows={2}
         maxLength={LONGEST}
         placeholder={say('thread.reply', { name: request.name })}
         title={say('act.keyHint', { act: say('act.reply'), key: KEYS.reply })}
         value={text}
-        onInput={(event) => write(request.id, event.currentTarget.value)}
+        {...picker.aria}
+        onInput={(event) => {
+          write(request.id, event.currentTarget.value);
+          type(request.id);
+          picker.look(event.currentTarget);
+        }}
+        onSelect={(event) => picker.look(event.currentTarget)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          // Nothing is typed that the browser could undo: it means what was just sent.
+          if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLatest();
+          if (picker.key(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           send();
         }}
       />
-      <ReplyFoot request={request} sendable={sendable} />
+      <ReplyFoot
+        request={request}
+        sendable={sendable}
+        onSlash={() => {
+          const at = field.current?.selectionStart ?? text.length;
+          const gap = at === 0 || /\s/.test(text.charAt(at - 1)) ? '' : ' ';
+          put(`${text.slice(0, at)}${gap}/${text.slice(at)}`, at + gap.length + 1);
+          if (field.current) picker.look(field.current);
+        }}
+      />
     </form>
   );
 }
 
-function ReplyFoot({ request, sendable }: { request: DeskRequest; sendable: boolean }) {
-  const language = new Intl.DisplayNames(tongue(), { type: 'language' }).of(request.language) ?? request.language;
+interface ReplyFootProps {
+  request: DeskRequest;
+  sendable: boolean;
+  onSlash: () => void;
+}
+
+function ReplyFoot({ request, sendable, onSlash }: ReplyFootProps) {
+  const language = languageName(request.language);
   return (
     <div class="reply-foot">
+      <IconButton
+        size="small"
+        icon={MessageSquareText}
+        label={say('act.keyHint', { act: sayTeam('prepared.insert'), key: '/' })}
+        onClick={onSlash}
+      />
       <span class="quiet reply-hint">
         {fresh.value ? say('thread.replyHint', { name: request.name, language }) : say('thread.offline')}
       </span>

@@ -6,6 +6,7 @@ import { rollbacks } from './act.ts';
 import { isClaimed, since } from './queue.ts';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
+import { initials, WatcherMarks } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
 /** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
@@ -36,7 +37,10 @@ export function RequestRow({ request }: { request: DeskRequest }) {
           {request.name}
         </span>
         <span class="row-service one-line quiet">{inLanguage(request.service.title, tongue())}</span>
-        <Marks request={request} />
+        <span class="row-marks">
+          <WatcherMarks request={request} />
+          <Marks request={request} />
+        </span>
         <span
           class={`row-time figures one-line${request.slotTaken ? ' row-time-taken' : ''}`}
           {...(request.slotTaken ? { title: say('list.taken') } : {})}
@@ -67,10 +71,4 @@ function Marks({ request }: { request: DeskRequest }) {
       <span aria-hidden="true">{initials(request.claim.name)}</span>
     </span>
   );
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
-  return letters.join('').toUpperCase();
 }

@@ -6,7 +6,10 @@ import type { Instant } from '../../shared/time.ts';
 import { type Connection, connect } from '../connect.ts';
 import { handshake, login, type Member } from '../parts/login.ts';
 import { type Attempt, withAnswer, withAttempts } from './attempts.ts';
+import { heldAttempts } from './held.ts';
+import { tellPresence } from './presence.ts';
 import { countsOf, type Filter, inOrder, matches, passes } from './queue.ts';
+import { hearTeam } from './team.ts';
 import { say } from './words.ts';
 
 const LANGUAGE = 'cuedesk.desk.language';
@@ -37,7 +40,11 @@ export const heardAt = computed<Instant>(() => new Date(heardMillis.value + skew
 
 /** Every request, with what is on its way to the server. */
 export const requests = computed<ReadonlyArray<DeskRequest>>(() =>
-  seen.value ? withAttempts(seen.value.requests, attempts.value, seen.value.me).map(named) : [],
+  seen.value
+    ? withAttempts(seen.value.requests, [...heldAttempts(seen.value.me.id), ...attempts.value], seen.value.me).map(
+        named,
+      )
+    : [],
 );
 /** Who erased the own data has no name any more; a row has to be called something. */
 function named(request: DeskRequest): DeskRequest {
@@ -113,6 +120,7 @@ export function start(): void {
     tick.value = Date.now();
     if (fresh.value) heardMillis.value = tick.value;
   }, 1000);
+  tellPresence(selectedId);
   effect(() => {
     const state = login.value;
     connection.peek()?.close();
@@ -132,6 +140,7 @@ export function rememberedLanguage(): void {
 
 function listen(member: Member): Connection<'desk'> {
   const made = connect('desk', handshake(member));
+  hearTeam(made);
   made.on('view', (next) => {
     batch(() => {
       skewMillis.value = Date.parse(next.serverTime) - Date.now();

@@ -12,6 +12,8 @@ import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { now, open, selected, selectedId, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
+import { HeldByOther } from './undo-bar.tsx';
+import { Watchers } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
 /** The conversation of the chosen request with everything that can be done to it. */
@@ -65,6 +67,7 @@ function Chosen({ request }: { request: DeskRequest }) {
             {request.start && ` · ${nearTime(request.start, now.value, zone, tongue())}`}
           </p>
         </div>
+        <Watchers request={request} />
         <StateSign state={request.state} />
         <span class="only-narrow">
           <IconButton
@@ -77,6 +80,7 @@ function Chosen({ request }: { request: DeskRequest }) {
       <Scroller request={request} />
       <div class="thread-foot">
         <RefusalCard request={request} />
+        <HeldByOther request={request} />
         <OfferPanel request={request} />
         <ActBar request={request} key={request.id} />
         <ReplyBox request={request} />

@@ -1,4 +1,4 @@
-import { RIGHTS, type Right } from '../../shared/rights.ts';
+import { may, RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { lastSeq } from '../store/journal.ts';
@@ -16,6 +16,8 @@ const LOGIN_HOURS = 30 * 24;
 /** A page fetches its socket token just before it connects, and again before each reconnect. */
 const SOCKET_TOKEN_MS = 60_000;
 const OWNER = 'owner';
+/** Who the configured token speaks for. */
+const OWNER_TOKEN = 'owner-token';
 
 /** Who is calling, from a login or a token. */
 export interface Person {
@@ -124,10 +126,18 @@ export async function openAccess(deps: {
 
     byCookie,
 
+    /** Whether somebody who is or was let in may do what needs this right (null: a login alone), as things stand now. */
+    async mayStill(id: string, right: Right | null): Promise<boolean> {
+      if (id === OWNER || id === OWNER_TOKEN) return true;
+      const kept = await readPerson(store.db, creatorId, id);
+      if (!kept || kept.revokedAt !== null || (kept.until !== null && kept.until <= clock())) return false;
+      return right === null || may(kept, right);
+    },
+
     /** The configured owner's token, for scripts. */
     byBearer(token: string): Person | null {
       if (ownerToken === null || !sameToken(token, ownerToken)) return null;
-      return { id: 'owner-token', name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
+      return { id: OWNER_TOKEN, name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
     },
 
     async signOut(cookie: string): Promise<void> {

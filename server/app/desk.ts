@@ -1,15 +1,19 @@
+import type { TakenOver } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
-import type { Member } from '../core/booking/request.ts';
+import type { Claim, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type DeskAct, decideAct } from '../core/desk/acts.ts';
+import { afterAct, isClaimedByOther, isDueForLife } from '../core/desk/claim.ts';
+import { heldOf, takeHeld } from '../store/held-acts.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
 import { refusalOf } from './calendar.ts';
 import { queueReply } from './dm-replies.ts';
+import { createListeners } from './listeners.ts';
 import { applyChange } from './request-change.ts';
-import type { Turns } from './turn.ts';
+import type { Turn, Turns } from './turn.ts';
 
 /** What the desk does with the queue. */
 export interface Desk {
@@ -18,27 +22,77 @@ export interface Desk {
    * `already-booked`, `not-booked`, `no-start`, `claimed-by-other`, `slot-taken` (with the nearest), `slot-not-offered`;
    * a reply into a conversation of TikTok also with `reply-window-closed`, `replies-used-up` and `reply-not-linked`.
    */
-  act(request: string, act: DeskAct, by: Member): Promise<DeskRequest | Refusal>;
+  act(request: string, act: DeskAct, by: Member, held?: string | null): Promise<DeskRequest | Refusal>;
+  /** What the act would be refused with now, or null; nothing is done. */
+  rehearse(request: string, act: DeskAct, by: Member): Promise<Refusal | null>;
+  /** A sign of life of a member who has claimed the request: the claim stands for its whole time again. */
+  alive(request: string, by: Member): Promise<void>;
+  /** Told when a claim that stood was taken over from `from`, the id of its member. */
+  onTakenOver(listener: (taken: TakenOver & { readonly from: string }) => void): () => void;
 }
 
 export function createDesk(parts: BookingParts, turns: Turns, views: BookingViews): Desk {
   const { creatorId } = parts;
+  const takenOver = createListeners<TakenOver & { readonly from: string }>(parts.onFault);
   return {
-    act: async (id, act, by) => {
-      const done = await turns.change(async (turn) => {
+    onTakenOver: takenOver.add,
+    alive: async (id, by) => {
+      const known = await readRequest(parts.store.db, creatorId, id);
+      if (!known || !isDueForLife(known.claim, by, parts.clock())) return;
+      await turns.change(async (turn) => {
         const request = await readRequest(turn.tx, creatorId, id);
         const service = request && (await allServices(turn.tx, creatorId)).get(request.service)?.service;
-        if (!request || !service) return refuse('not-found');
-        const change = decideAct(request, act, by, turn.now);
-        if (isRefusal(change)) return change;
-        for (const start of act.type === 'offer' ? act.starts : []) {
-          const refused = await refusalOf(turn.tx, creatorId, service, start, 'free', turn.now);
-          if (refused) return refused;
-        }
-        const unsendable = act.type === 'reply' ? await queueReply(parts, turn, id, act.text) : null;
-        return unsendable ?? applyChange(parts, turn, request, service, change);
+        if (!request || !service || !isDueForLife(request.claim, by, turn.now)) return null;
+        return applyChange(parts, turn, request, service, { claim: afterAct(request.claim, by, turn.now) });
       });
-      return isRefusal(done) ? done : views.deskRequest(id);
+    },
+    rehearse: async (id, act, by) => {
+      const done = await turns.change(async (turn) => {
+        const next = await doAct(parts, turn, id, act, by, null);
+        // Rolled back like any refusal: nothing was done, but all of it could have been.
+        return isRefusal(next) ? next : refuse(COULD_BE);
+      });
+      return isRefusal(done) && done.why !== COULD_BE ? done : null;
+    },
+    act: async (id, act, by, held = null) => {
+      const done = await turns.change((turn) => doAct(parts, turn, id, act, by, held));
+      if (isRefusal(done)) return done;
+      const { name, from } = done;
+      if (from !== null) takenOver.tell({ request: id, name, by: by.name, from: from.by });
+      return views.deskRequest(id);
     },
   };
+}
+
+/** What an act would be refused with that could be done; nobody is told. */
+const COULD_BE = 'could-be-done';
+
+/**
+ * Does an act in a turn: decides, and keeps. `held` is the id of the held act that it is, which is taken away with it;
+ * while another is held of the request, only a note goes.
+ */
+async function doAct(
+  parts: BookingParts,
+  turn: Turn,
+  id: string,
+  act: DeskAct,
+  by: Member,
+  held: string | null,
+): Promise<{ readonly name: string; readonly from: Claim | null } | Refusal> {
+  const { creatorId } = parts;
+  if (held !== null && !(await takeHeld(turn.tx, creatorId, held))) return refuse('not-held');
+  const request = await readRequest(turn.tx, creatorId, id);
+  const service = request && (await allServices(turn.tx, creatorId)).get(request.service)?.service;
+  if (!request || !service) return refuse('not-found');
+  if (act.type !== 'note' && (await heldOf(turn.tx, creatorId, id))) return refuse('answer-on-its-way');
+  const change = decideAct(request, act, by, turn.now);
+  if (isRefusal(change)) return change;
+  for (const start of act.type === 'offer' ? act.starts : []) {
+    const refused = await refusalOf(turn.tx, creatorId, service, start, 'free', turn.now);
+    if (refused) return refused;
+  }
+  const unsendable = act.type === 'reply' ? await queueReply(parts, turn, id, act.text) : null;
+  const next = unsendable ?? (await applyChange(parts, turn, request, service, change));
+  if (isRefusal(next)) return next;
+  return { name: next.name, from: isClaimedByOther(request.claim, by, turn.now) ? request.claim : null };
 }

@@ -4,6 +4,7 @@ import { forgetBlockedName } from '../store/blocks.ts';
 import { forgetChatter } from '../store/chat-holds.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import { dropConversation, dropReplies, repliesAt } from '../store/forget-dms.ts';
+import { dropDraftsTo } from '../store/reply-drafts.ts';
 import { forgetPerson, messagesOf } from '../store/requests.ts';
 import { newToken } from '../store/secrets.ts';
 import { leaveLine } from '../store/waitlist.ts';
@@ -13,7 +14,7 @@ import type { Turn } from './turn.ts';
 
 /**
  * Takes the person of a request out of every table but the journal: name, contact, words and answers, mails, the hold
- * that a word in the chat made, and direct messages. Afterwards the thread's address opens nothing.
+ * that a word in the chat made, direct messages, and what the desk had typed. Afterwards the thread's address opens nothing.
  */
 export async function forgetViewer(parts: BookingParts, turn: Turn, request: BookingRequest): Promise<void> {
   const { creatorId } = parts;
@@ -23,6 +24,7 @@ export async function forgetViewer(parts: BookingParts, turn: Turn, request: Boo
   const { via, code } = request.terms;
   if (via === 'chat' && code !== null) await forgetChatter(tx, creatorId, code, request.createdAt);
   await forgetBlockedName(tx, creatorId, request.id);
+  await dropDraftsTo(tx, creatorId, request.id);
   await leaveLine(tx, creatorId, request.id);
   // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
   await forgetPerson(tx, creatorId, request, hashOf(newToken()));

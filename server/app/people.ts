@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { lastActs } from '../store/audit.ts';
 import { invitationEnds, removeLoginsOf } from '../store/logins.ts';
 import { addPerson, changePerson, readPeople, readPerson } from '../store/people.ts';
+import { dropDraftsOf } from '../store/reply-drafts.ts';
 import type { Store, Tx } from '../store/store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -77,6 +78,7 @@ export function createPeople(deps: {
       const done = await store.transaction(async (tx) => {
         if (!(await changePerson(tx, creatorId, id, { revokedAt: clock() }))) return false;
         await removeLoginsOf(tx, creatorId, id);
+        await dropDraftsOf(tx, creatorId, id);
         return true;
       });
       if (!done) return refuse('not-found');

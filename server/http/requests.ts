@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { RequestState, ThreadMessage } from '../../shared/booking.ts';
 import { CODE_KINDS } from '../../shared/codes.ts';
 import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
+import { HELD_TYPES, HeldAct } from '../../shared/desk-team.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
 import { Money } from '../../shared/money.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { ACT_RIGHTS } from '../../shared/rights.ts';
 import { Instant, toMillis, WholeMinute } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
-import type { Desk } from '../app/desk.ts';
+import type { HeldActs } from '../app/held-acts.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
 import { requestFor, requestsFor } from '../core/desk/by-rights.ts';
@@ -49,10 +50,12 @@ export const DeskAnswer = z.object({
 const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const Nothing = z.object({}).nullish();
 const text = z.string().trim().min(1).max(4000);
+/** `undo=1`: the act is held for ten seconds, in which it can be undone, and answered with 202. */
+const Undo = z.object({ undo: z.literal('1').optional() });
 const config = { access: 'desk' } as const;
 
 export interface RequestRoutes {
-  readonly desk: Desk;
+  readonly held: HeldActs;
   readonly views: Pick<BookingViews, 'deskRequests' | 'deskRequest'>;
 }
 
@@ -76,6 +79,9 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
     },
   );
   actRoute(api, app, 'claim', 'Answer it; others see who does', Nothing, () => ({ type: 'claim' }));
+  actRoute(api, app, 'take-over', 'Answer it in the place of who does, who is told', Nothing, () => ({
+    type: 'take-over',
+  }));
   actRoute(api, app, 'release', 'Leave it to the others', Nothing, () => ({ type: 'release' }));
   actRoute(api, app, 'accept', 'Book its time', Nothing, () => ({ type: 'accept' }));
   actRoute(api, app, 'spam', 'Not an ask', Nothing, () => ({ type: 'spam' }));
@@ -116,11 +122,14 @@ function actRoute<Body extends z.ZodType>(
   actOf: (body: z.output<Body>) => DeskAct,
 ): void {
   const right = ACT_RIGHTS[name];
+  const mayWait = HELD_TYPES.some((type) => type === name);
   api.post(
     `/api/v1/requests/:id/${name}`,
     {
       config: right ? { ...config, right } : config,
-      schema: { summary, params: Id, body, response: { 200: DeskAnswer, ...problems } },
+      schema: mayWait
+        ? { summary, params: Id, body, querystring: Undo, response: { 200: DeskAnswer, 202: HeldAct, ...problems } }
+        : { summary, params: Id, body, response: { 200: DeskAnswer, ...problems } },
     },
     // The provider cannot see through the type parameter; the schema above has checked both.
     async (request: FastifyRequest, reply: FastifyReply) => {
@@ -128,7 +137,12 @@ function actRoute<Body extends z.ZodType>(
       const { caller } = request;
       if (!caller) return sendRefusal(reply, refuse('not-signed-in'));
       const { id } = request.params as z.output<typeof Id>;
-      const done = await app.desk.act(id, actOf(request.body as z.output<Body>), caller);
+      const act = actOf(request.body as z.output<Body>);
+      if (mayWait && (request.query as z.output<typeof Undo>).undo) {
+        const held = await app.held.hold(id, act, caller);
+        return isRefusal(held) ? sendRefusal(reply, held) : reply.code(202).send(held);
+      }
+      const done = await app.held.act(id, act, caller);
       return isRefusal(done) ? sendRefusal(reply, done) : reply.code(200).send(requestFor(done, caller.rights));
     },
   );

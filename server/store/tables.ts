@@ -443,6 +443,42 @@ export interface RequestViewerTable {
   viewer: string;
 }
 
+/** `texts` is JSON, by language. `name_key`: the name in small letters, which no two share. */
+export interface PreparedReplyTable {
+  creator_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  texts: string;
+}
+
+/** What somebody has typed to a viewer and not sent. */
+export interface ReplyDraftTable {
+  creator_id: string;
+  person_id: string;
+  request_id: string;
+  text: string;
+  at: number;
+}
+
+/** An act that leaves the house at `due_at` and can be undone until then; `act` is JSON. */
+export interface HeldActTable {
+  creator_id: string;
+  request_id: string;
+  id: string;
+  act: string;
+  by_id: string;
+  by_name: string;
+  due_at: number;
+}
+
+/** What somebody has chosen about the desk. `undo`: 0 or 1. */
+export interface DeskChoiceTable {
+  creator_id: string;
+  person_id: string;
+  undo: number;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -476,4 +512,8 @@ export interface Tables {
   block_key: BlockKeyTable;
   put_away: PutAwayTable;
   request_viewer: RequestViewerTable;
+  prepared_reply: PreparedReplyTable;
+  reply_draft: ReplyDraftTable;
+  held_act: HeldActTable;
+  desk_choice: DeskChoiceTable;
 }

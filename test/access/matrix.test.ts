@@ -96,7 +96,8 @@ test('[PE1] every route of both doors and every socket answers everybody as the 
     '# Sockets',
     ...(await socketLines()),
     '',
-    '# Messages from a page: the stage sends `alive` (its size and speed), of its own stage; no other page sends any',
+    '# Messages from a page: the stage sends `alive` (its size and speed), of its own stage; the desk sends `here` (what is',
+    'open, whether somebody types) of its own person, and with the right to reply `draft`, of its own person; none is an act',
     '',
   ].join('\n');
   await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'matrix.txt'));

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import type { Right } from '../../shared/rights.ts';
 
 const PUBLIC = `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}/api/v1/public`;
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
@@ -37,10 +38,26 @@ export async function threadOf(
   return (await (await request.get(`${PUBLIC}/threads/${secret}`)).json()) as never;
 }
 
-/** The path of a fresh invitation to the desk, with its key. */
-export async function invitation(request: APIRequestContext, name: string): Promise<string> {
-  const made = await request.post('/api/v1/invitations', { headers: owner, data: { name, hours: 2 } });
+/** The path of a fresh invitation to the desk, with its key. Acts leave at once, unless the test is about undoing them. */
+export async function invitation(
+  request: APIRequestContext,
+  name: string,
+  { undo = false, ...more }: { rights?: ReadonlyArray<Right>; undo?: boolean } = {},
+): Promise<string> {
+  const made = await request.post('/api/v1/invitations', { headers: owner, data: { name, hours: 2, ...more } });
   const { url } = (await made.json()) as { url: string };
   const { pathname, hash } = new URL(url);
+  if (!undo) await leavesAtOnce(hash.slice('#key='.length));
   return `${pathname}${hash}`;
+}
+
+/** Chooses for the person of a link, in a browser of its own that is closed again. */
+async function leavesAtOnce(key: string): Promise<void> {
+  const base = `http://127.0.0.1:${process.env['E2E_PORT']}/api/v1`;
+  const headers = { 'content-type': 'application/json' };
+  const signed = await fetch(`${base}/login`, { method: 'POST', headers, body: JSON.stringify({ key }) });
+  const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const body = JSON.stringify({ undo: false });
+  const chosen = await fetch(`${base}/desk-choice`, { method: 'PUT', headers: { ...headers, cookie }, body });
+  if (!chosen.ok) throw new Error(await chosen.text());
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { openAccess } from '../../server/app/access.ts';
 import type { Booking } from '../../server/app/booking.ts';
 import { type Codes, openCodes } from '../../server/app/codes.ts';
+import { createHeldActs } from '../../server/app/held-acts.ts';
 import { qrPicture } from '../../server/app/qr.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { availabilityRoutes } from '../../server/http/availability.ts';
@@ -77,7 +78,12 @@ export async function openBookingDoor(given?: {
   serviceRoutes(api, booking);
   availabilityRoutes(api, booking);
   busyFeedRoutes(api, booking);
-  requestRoutes(api, booking);
+  const held = createHeldActs({
+    ...{ store, creatorId: 'local', clock: () => clock.now, newId: () => randomUUID(), onFault: rethrow },
+    desk: booking.desk,
+    stillMay: async () => true,
+  });
+  requestRoutes(api, { held, views: booking.views });
   blockRoutes(api, booking);
   floodRoutes(api, booking);
   codeRoutes(api, {

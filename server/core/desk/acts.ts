@@ -6,7 +6,7 @@ import { afterAct, isClaimedByOther } from './claim.ts';
 
 /** One thing that the desk does with a request. Instants are epoch milliseconds. */
 export type DeskAct =
-  | { readonly type: 'claim' | 'release' | 'accept' | 'spam' | 'complete' | 'no-show' }
+  | { readonly type: 'claim' | 'take-over' | 'release' | 'accept' | 'spam' | 'complete' | 'no-show' }
   | { readonly type: 'reply' | 'note'; readonly text: string }
   | { readonly type: 'decline'; readonly text?: string | undefined }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis> };
@@ -19,11 +19,12 @@ export function decideAct(
   now: EpochMillis,
 ): RequestChange | Refusal {
   if (act.type === 'note') return { say: [{ author: 'note', text: act.text, by }] };
-  if (isClaimedByOther(request.claim, by, now)) return refuse('claimed-by-other');
+  if (act.type !== 'take-over' && isClaimedByOther(request.claim, by, now)) return refuse('claimed-by-other');
   if (act.type === 'release') return { claim: null };
   if (isClosed(request)) return refuse('already-closed');
   switch (act.type) {
     case 'claim':
+    case 'take-over':
       return { claim: { by: by.id, name: by.name, at: now }, unread: false };
     case 'reply':
       return {

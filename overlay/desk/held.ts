@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals';
+import type { DeskChoice, HeldAct } from '../../shared/desk-team.ts';
+import { ask } from '../parts/ask.ts';
+import type { Ask, Attempt } from './attempts.ts';
+
+/** What everybody at the desk has done that has not left the house yet, the first due first. */
+export const held = signal<ReadonlyArray<HeldAct>>([]);
+/** What this person has chosen; acts wait until it is known otherwise. */
+export const choice = signal<DeskChoice>({ undo: true });
+
+export function heardHeld(told: ReadonlyArray<HeldAct>): void {
+  held.value = told;
+}
+
+/** One that the server has just taken: shown ahead of the list that will say the same. */
+export function heardOneHeld(act: HeldAct): void {
+  held.value = [...held.value.filter(({ request }) => request !== act.request), act];
+}
+
+export function forgetHeld(id: string): void {
+  held.value = held.value.filter((act) => act.id !== id);
+}
+
+export function ownHeld(me: string): HeldAct[] {
+  return held.value.filter(({ by }) => by.id === me);
+}
+
+/** What this person did is shown as done; what others did is not, until it is. */
+export function heldAttempts(me: string): Attempt[] {
+  return ownHeld(me).map((act, at) => ({ key: -1 - at, request: act.request, ask: askOf(act), at: act.until }));
+}
+
+/** What was asked for, as the page asks for it. */
+export function askOf({ type, text, starts }: HeldAct): Ask {
+  if (type === 'reply') return { type, text };
+  if (type === 'offer') return { type, starts };
+  return { type };
+}
+
+/** Chooses for this person, on all of their devices; what the server does not take is not shown as chosen. */
+export async function choose(wanted: DeskChoice): Promise<void> {
+  const before = choice.value;
+  choice.value = wanted;
+  const answer = await ask('PUT', '/desk-choice', wanted);
+  if (answer.type === 'refused') choice.value = before;
+}

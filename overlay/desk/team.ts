@@ -1,0 +1,28 @@
+import type { Connection } from '../connect.ts';
+import { heardDraft, heardDrafts } from './drafts.ts';
+import { choice, heardHeld } from './held.ts';
+import { speakOver } from './line.ts';
+import { prepared } from './prepared.ts';
+import { heardTaken, presence, tellHere } from './presence.ts';
+
+/** Hears everything that the server tells the desk beside its view, and lets the page speak over the same line. */
+export function hearTeam(connection: Connection<'desk'>): void {
+  speakOver(connection);
+  connection.on('prepared', (told) => {
+    prepared.value = told;
+  });
+  connection.on('drafts', (kept) => {
+    heardDrafts(kept);
+    // The server has just met this page, and does not know yet what it shows.
+    tellHere();
+  });
+  connection.on('draft', heardDraft);
+  connection.on('presence', (told) => {
+    presence.value = told;
+  });
+  connection.on('taken', heardTaken);
+  connection.on('held', heardHeld);
+  connection.on('choice', (told) => {
+    choice.value = told;
+  });
+}

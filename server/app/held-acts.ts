@@ -1,0 +1,137 @@
+import { HELD_TYPES, type HeldAct, type HeldFailed, UNDO_SECONDS } from '../../shared/desk-team.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { type EpochMillis, toInstant, toWireInstant } from '../../shared/time.ts';
+import type { Member } from '../core/booking/request.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import type { DeskAct } from '../core/desk/acts.ts';
+import { addHeld, heldOf, type KeptAct, readHeld, takeHeld } from '../store/held-acts.ts';
+import { readRequest } from '../store/requests.ts';
+import type { Store } from '../store/store.ts';
+import type { Desk } from './desk.ts';
+import { createListeners } from './listeners.ts';
+
+export interface HeldParts {
+  readonly store: Store;
+  readonly creatorId: string;
+  readonly clock: () => EpochMillis;
+  readonly newId: () => string;
+  readonly desk: Desk;
+  /** Whether somebody may still do such an act: rights end between the asking and the doing. */
+  readonly stillMay: (by: Member, act: DeskAct['type']) => Promise<boolean>;
+  readonly onFault: (error: unknown) => void;
+}
+
+export type HeldActs = ReturnType<typeof createHeldActs>;
+
+/**
+ * Acts that leave the house, held for a while in which their person can undo them. They are kept in the store, at most one
+ * a request, and done by the server when their time has come, whether or not a desk is there.
+ */
+export function createHeldActs(parts: HeldParts) {
+  const { store, creatorId, clock, desk, onFault } = parts;
+  const changed = createListeners<void>(onFault);
+  const failed = createListeners<HeldFailed>(onFault);
+  const timers = new Set<NodeJS.Timeout>();
+
+  /** Does one that is held, now. What cannot be done is dropped, and its person is told. */
+  async function carryOut(held: KeptAct): Promise<Refusal | null> {
+    const allowed = await parts.stillMay(held.by, held.act.type);
+    const done = allowed ? await desk.act(held.request, held.act, held.by, held.id) : refuse('not-allowed');
+    const refused = isRefusal(done) ? done : null;
+    // Gone already: undone, or done by another process a moment ago.
+    if (refused?.why === 'not-held') return null;
+    if (refused && (await takeHeld(store.db, creatorId, held.id))) {
+      failed.tell({ act: await onDesk(parts, held), why: refused.why });
+    }
+    changed.tell();
+    return refused;
+  }
+
+  async function run(until: EpochMillis): Promise<void> {
+    for (const held of await readHeld(store.db, creatorId)) {
+      if (held.dueAt <= until) await carryOut(held);
+    }
+  }
+
+  function runAt(dueAt: EpochMillis): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      run(clock()).catch(onFault);
+    }, dueAt - clock());
+    timers.add(timer);
+  }
+
+  /** Whoever goes on with a request lets go of what they did to it before. */
+  async function letGo(request: string, by: Member): Promise<Refusal | null> {
+    const held = await heldOf(store.db, creatorId, request);
+    return held?.by.id === by.id ? carryOut(held) : null;
+  }
+
+  return {
+    /** Told when one was held, undone or done. */
+    onChange: changed.add,
+    onFailed: failed.add,
+
+    /** Does an act at once, after what its person still holds of the request. Refuses as {@link Desk.act} does. */
+    async act(request: string, act: DeskAct, by: Member): Promise<DeskRequest | Refusal> {
+      return (await letGo(request, by)) ?? desk.act(request, act, by);
+    },
+
+    /**
+     * Holds an act; what could not be done now is refused now. Refuses as {@link Desk.act} does, and with
+     * `answer-on-its-way` while another holds one of the request.
+     */
+    async hold(request: string, act: DeskAct, by: Member): Promise<HeldAct | Refusal> {
+      const refused = (await letGo(request, by)) ?? (await desk.rehearse(request, act, by));
+      if (refused) return refused;
+      const dueAt = clock() + UNDO_SECONDS * 1000;
+      const held: KeptAct = { id: parts.newId(), request, act, by: { id: by.id, name: by.name }, dueAt };
+      try {
+        await addHeld(store.db, creatorId, held);
+      } catch (error) {
+        if (store.isUniqueTaken(error)) return refuse('answer-on-its-way');
+        throw error;
+      }
+      runAt(dueAt);
+      changed.tell();
+      return onDesk(parts, held);
+    },
+
+    /** Takes back what this person holds of a request, and answers with it. Refuses with `not-found` or `too-late`. */
+    async undo(request: string, by: Member): Promise<HeldAct | Refusal> {
+      if (!(await readRequest(store.db, creatorId, request))) return refuse('not-found');
+      const held = await heldOf(store.db, creatorId, request);
+      if (held?.by.id !== by.id || !(await takeHeld(store.db, creatorId, held.id))) return refuse('too-late');
+      changed.tell();
+      return onDesk(parts, held);
+    },
+
+    /** All that are held, as every desk sees them. */
+    async list(): Promise<HeldAct[]> {
+      const all = await readHeld(store.db, creatorId);
+      return Promise.all(all.map((held) => onDesk(parts, held)));
+    },
+
+    /** Does what is due; to be called at start and every few seconds, for what a process left behind that is gone. */
+    run: () => run(clock()),
+
+    /** Does what is held, whenever it is due: a program that ends may be away for days. */
+    async close(): Promise<void> {
+      for (const timer of timers) clearTimeout(timer);
+      await run(Number.POSITIVE_INFINITY);
+    },
+  };
+}
+
+async function onDesk({ store, creatorId }: HeldParts, { id, request, act, by, dueAt }: KeptAct): Promise<HeldAct> {
+  const name = (await readRequest(store.db, creatorId, request))?.name ?? '';
+  return {
+    ...{ id, request, name },
+    // What is held is of these alone: the routes hold nothing else.
+    type: HELD_TYPES.find((type) => type === act.type) ?? 'reply',
+    text: 'text' in act ? (act.text ?? '') : '',
+    starts: act.type === 'offer' ? act.starts.map(toWireInstant) : [],
+    by: { id: by.id, name: by.name },
+    until: toInstant(dueAt),
+  };
+}

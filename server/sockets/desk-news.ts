@@ -1,0 +1,40 @@
+import type { Server, Socket } from 'socket.io';
+import { type DeskFromServer, NAMESPACES } from '../../shared/protocol.ts';
+import { cutStuck } from './budget.ts';
+import { coalesce } from './coalesce.ts';
+import type { Visitor } from './people.ts';
+
+/** The person at a page of the desk, as they stand now. */
+export function personAt<Person>(socket: Socket): Person {
+  return (socket.data.who as Visitor<Person>).person;
+}
+
+/**
+ * One message of the desk beside its view: sent whole on connect and, coalesced to `everyMs`, after each change, to
+ * whoever `valueOf` has something for (null: nothing, also when a right is missing).
+ */
+export function deskNews<Person, Event extends keyof DeskFromServer>(
+  io: Server,
+  deps: {
+    event: Event;
+    everyMs: number;
+    valueOf: (person: Person) => Promise<Parameters<DeskFromServer[Event]>[0] | null>;
+    onFault: (error: unknown) => void;
+  },
+) {
+  const namespace = io.of(NAMESPACES.desk);
+  const send = async (socket: Socket) => {
+    const value = await deps.valueOf(personAt<Person>(socket));
+    if (value !== null) socket.emit(deps.event, value);
+  };
+  const all = coalesce(
+    deps.everyMs,
+    async () => {
+      cutStuck(namespace);
+      for (const socket of namespace.sockets.values()) await send(socket).catch(deps.onFault);
+    },
+    deps.onFault,
+  );
+  namespace.on('connection', (socket) => void send(socket).catch(deps.onFault));
+  return { changed: all.ask, close: all.stop };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Instant } from './time.ts';
+
+/*
+ * What the people at the desk tell each other beside the queue: what goes over the desk's socket, by name of its message.
+ * Whatever comes from a page is checked by a schema here; who said it is known by its socket, never by what it says.
+ */
+
+/** As long as a reply may be. */
+export const LONGEST_DRAFT = 4000;
+
+const RequestId = z.string().regex(/^[\w-]{1,64}$/);
+
+/** Page to server: what stands in the reply box of a request. Empty: nothing any more. */
+export const DraftWritten = z.object({ request: RequestId, text: z.string().max(LONGEST_DRAFT) });
+export type DraftWritten = z.infer<typeof DraftWritten>;
+
+/** Server to the pages of the person who wrote it, once it is kept. */
+export interface DeskDraft extends DraftWritten {
+  readonly at: Instant;
+}
+
+/** Page to server: which request is open before somebody's eyes, and whether they type; again every few seconds. */
+export const Here = z.object({ request: RequestId.nullable(), typing: z.boolean() });
+export type Here = z.infer<typeof Here>;
+
+/** Server to every desk: somebody who has a request open just now; each person once a request. */
+export interface DeskPresence {
+  readonly request: string;
+  readonly id: string;
+  readonly name: string;
+  readonly typing: boolean;
+}
+
+/** Server to whom a claim was taken from. `name` is the viewer's. */
+export interface TakenOver {
+  readonly request: string;
+  readonly name: string;
+  readonly by: string;
+}
+
+/** How long an act that leaves the house can be undone, in seconds. */
+export const UNDO_SECONDS = 10;
+
+/** The acts that leave the house: a viewer hears of them. */
+export const HELD_TYPES = ['reply', 'decline', 'offer', 'accept'] as const;
+export type HeldType = (typeof HELD_TYPES)[number];
+
+/** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer. */
+export const HeldAct = z.object({
+  id: z.string(),
+  request: z.string(),
+  /** The viewer's. */
+  name: z.string(),
+  type: z.enum(HELD_TYPES),
+  text: z.string(),
+  starts: z.array(Instant),
+  by: z.object({ id: z.string(), name: z.string() }),
+  until: Instant,
+});
+export type HeldAct = z.infer<typeof HeldAct>;
+
+/** Server to whose act it was: when its time had come it could not be done. A reply's words are a draft again. */
+export interface HeldFailed {
+  readonly act: HeldAct;
+  readonly why: string;
+}
+
+/** What somebody has chosen about the desk. `undo`: whether acts that leave the house wait to be undone. */
+export const DeskChoice = z.object({ undo: z.boolean() });
+export type DeskChoice = z.infer<typeof DeskChoice>;

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createHeldActs } from '../../server/app/held-acts.ts';
+import { openPreparedReplies } from '../../server/app/prepared-replies.ts';
+import { FIRST_REPLIES } from '../../server/core/desk/first-replies.ts';
+import { readDrafts, trimDrafts, writeDraft } from '../../server/store/reply-drafts.ts';
+import type { Store } from '../../server/store/store.ts';
+import { bookingOn, givenDraft, givenService, granted, publish, secretIn, startClock } from '../app/booking-given.ts';
+import type { OpenedStores } from './booking-store.ts';
+
+const NOON = Date.parse('2026-11-22T12:00:00Z');
+
+function rethrow(error: unknown): void {
+  throw error;
+}
+
+/** What the people at the desk share and keep, on every store, with two programs on one database. */
+export function teamStoreContract(name: string, open: () => Promise<OpenedStores>): void {
+  describe(`the team at the desk on ${name}`, () => {
+    let opened: OpenedStores;
+    beforeEach(async () => {
+      opened = await open();
+      for (const id of ['mine', 'other'])
+        await opened.stores[0].db.insertInto('creator').values({ id, created_at: NOON }).execute();
+    });
+    afterEach(() => opened.close());
+
+    test('[DK155] of a person’s drafts the oldest go, and erasing a viewer takes everybody’s along', async () => {
+      const [store, other] = opened.stores;
+      const booking = bookingOn(store, startClock(), 'mine');
+      const [service = ''] = await publish(booking, [givenService()]);
+      const made = granted(await booking.viewers.ask('creator', givenDraft({ service, message: 'Hi' }), null));
+      const second = granted(await booking.viewers.ask('creator', givenDraft({ service, message: 'Ho' }), null));
+      const write = (person: string, request: string, text: string, at: number) =>
+        store.transaction((tx) => writeDraft(tx, 'mine', { person, request, text, at }));
+      await write('mo', made.id, 'one', NOON);
+      await write('mo', made.id, 'two', NOON + 1);
+      await write('mo', second.id, 'three', NOON + 2);
+      await write('ann', made.id, 'four', NOON + 3);
+      await write('mo', 'of-nobody', 'five', NOON + 4);
+      const texts = async (person: string) => (await readDrafts(other.db, 'mine', person)).map(({ text }) => text);
+      expect(await texts('mo')).toEqual(['three', 'two']);
+      expect(await readDrafts(other.db, 'other', 'mo')).toEqual([]);
+      await store.transaction((tx) => trimDrafts(tx, 'mine', 'mo', 1));
+      expect(await texts('mo')).toEqual(['three']);
+      granted(await booking.viewers.erase(secretIn(made.thread)));
+      expect(await texts('ann')).toEqual([]);
+    });
+
+    test('[DK160] two programs hold one act of a request between them, and do it once', async () => {
+      const clock = startClock();
+      const bookings = opened.stores.map((store) => bookingOn(store, clock, 'mine'));
+      const [booking] = bookings;
+      if (!booking) throw new Error('no store');
+      const [service = ''] = await publish(booking, [givenService()]);
+      const made = granted(await booking.viewers.ask('creator', givenDraft({ service, message: 'Hi' }), null));
+      const [one, two] = opened.stores.map((store, at) =>
+        createHeldActs({
+          ...{ store, creatorId: 'mine', clock: () => clock.now, newId: () => crypto.randomUUID(), onFault: rethrow },
+          desk: bookings[at]?.desk ?? booking.desk,
+          stillMay: async () => true,
+        }),
+      );
+      if (!one || !two) throw new Error('no store');
+      const reply = (text: string) => ({ type: 'reply', text }) as const;
+      const held = await Promise.all([
+        one.hold(made.id, reply('from one'), { id: 'mo', name: 'Mo' }),
+        two.hold(made.id, reply('from two'), { id: 'ann', name: 'Ann' }),
+      ]);
+      expect(held.filter((each) => 'why' in each)).toMatchObject([{ why: 'answer-on-its-way' }]);
+      clock.now += 10_000;
+      await Promise.all([one.run(), two.run(), one.run()]);
+      const view = granted(await booking.views.deskRequest(made.id));
+      expect(view.messages.filter(({ from }) => from === 'creator')).toHaveLength(1);
+      expect(await two.list()).toEqual([]);
+      await Promise.all([one.close(), two.close()]);
+    });
+
+    const repliesOn = (store: Store, creatorId = 'mine') =>
+      openPreparedReplies({
+        store,
+        creatorId,
+        clock: () => NOON,
+        newId: () => crypto.randomUUID(),
+        onFault: rethrow,
+      });
+
+    test('[DK152] a new creator begins with one first set, and whoever takes it away keeps it away', async () => {
+      const [mine] = await Promise.all(opened.stores.map((store) => repliesOn(store)));
+      expect((await mine?.list())?.map(({ id }) => id).toSorted()).toEqual(
+        FIRST_REPLIES.map(({ id }) => id).toSorted(),
+      );
+      for (const { id } of FIRST_REPLIES) expect(await mine?.remove(id)).toBeNull();
+      expect(await (await repliesOn(opened.stores[1])).list()).toEqual([]);
+      expect(await (await repliesOn(opened.stores[0], 'other')).list()).toHaveLength(FIRST_REPLIES.length);
+    });
+
+    test('[DK152] no two replies share a name, whatever its case and whoever writes at once; nobody changes another’s', async () => {
+      const [one, two] = await Promise.all(opened.stores.map((store) => repliesOn(store)));
+      const named = (text: string) => ({ name: text, texts: { en: 'Hello {name}' } });
+      const made = await Promise.all([one?.add(named('Hello')), two?.add(named('HELLO'))]);
+      expect(made.filter((each) => each && 'why' in each)).toMatchObject([{ why: 'reply-name-taken' }]);
+      const foreign = await repliesOn(opened.stores[0], 'other');
+      const [theirs] = await foreign.list();
+      expect(await one?.change('first-more', named('hello'))).toMatchObject({ why: 'reply-name-taken' });
+      expect(await one?.remove('of-nobody')).toMatchObject({ why: 'not-found' });
+      await one?.remove(String(theirs?.id));
+      expect(await foreign.list()).toContainEqual(theirs);
+    });
+  });
+}

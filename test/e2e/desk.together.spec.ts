@@ -1,0 +1,128 @@
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { askedBy, invitation, threadOf } from './desk-given.ts';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+// Several browsers at once, each with its own desk.
+test.slow();
+
+/** A moderator of that name with one request open, in a browser of their own. */
+async function deskOf(
+  browser: Browser,
+  request: APIRequestContext,
+  name: string,
+  id: string,
+  undo = false,
+): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })).newPage();
+  await page.goto(await invitation(request, name, { undo }));
+  await page.locator('.request-row').first().waitFor();
+  await page.goto(`/desk#${id}`);
+  await expect(page.locator('#desk-reply')).toBeVisible();
+  return page;
+}
+
+test('[DP132] what is typed is still there after a reload and at the person’s other desk, and after a refusal', async ({
+  browser,
+  request,
+}) => {
+  const { id } = await askedBy(request, 'Draft One', 52);
+  const page = await deskOf(browser, request, 'Dora', id);
+  const second = await page.context().newPage();
+  await second.goto(`/desk#${id}`);
+  await page.locator('#desk-reply').fill('Half a sentence');
+  await expect(second.locator('#desk-reply')).toHaveValue('Half a sentence');
+  await page.reload();
+  await expect(page.locator('#desk-reply')).toHaveValue('Half a sentence');
+  const other = await deskOf(browser, request, 'Otto', id);
+  await expect(other.locator('#desk-reply')).toHaveValue('');
+  await other.keyboard.press('c');
+  await expect(other.getByRole('button', { name: 'Release' })).toBeVisible();
+  await page.locator('#desk-reply').press('Control+Enter');
+  await expect(page.locator('.refusal')).toContainText('Otto');
+  await expect(page.locator('#desk-reply')).toHaveValue('Half a sentence');
+  await page.reload();
+  await expect(page.locator('#desk-reply')).toHaveValue('Half a sentence');
+});
+
+test('[DP133] who looks at a request and who types stands in its head and at its row, and goes with them', async ({
+  browser,
+  request,
+}) => {
+  const { id } = await askedBy(request, 'Seen One', 56);
+  const [ann, ben] = [await deskOf(browser, request, 'Ann Arbor', id), await deskOf(browser, request, 'Ben Berg', id)];
+  await expect(ann.locator('.watchers')).toHaveText('Ben Berg is looking');
+  await ben.locator('#desk-reply').pressSequentially('Hei');
+  await expect(ann.locator('.watchers')).toHaveText('Ben Berg is typing');
+  await expect(ann.locator(`[data-request="${id}"] .row-watcher`)).toContainText('BB');
+  await ben.close();
+  await expect(ann.locator('.watchers')).toHaveText('');
+});
+
+test('[DP134] a claim is taken over by key; the one before is told, and keeps what was typed', async ({
+  browser,
+  request,
+}) => {
+  const { id, thread } = await askedBy(request, 'Taken One', 60);
+  const [ann, ben] = [await deskOf(browser, request, 'Ann', id), await deskOf(browser, request, 'Ben', id)];
+  await ann.keyboard.press('c');
+  await expect(ann.getByRole('button', { name: 'Release' })).toBeVisible();
+  await ann.locator('#desk-reply').fill('I was about to');
+  await expect(ben.getByRole('button', { name: 'Take over' })).toBeVisible();
+  await ben.keyboard.press('t');
+  await expect(ben.getByRole('button', { name: 'Release' })).toBeVisible();
+  await expect(ann.getByRole('alert')).toContainText('Ben took over the request of Taken One');
+  await ann.getByRole('button', { name: 'Understood' }).click();
+  await ann.locator('#desk-reply').press('Control+Enter');
+  await expect(ann.locator('.refusal')).toContainText('Ben');
+  await expect(ann.locator('#desk-reply')).toHaveValue('I was about to');
+  expect((await threadOf(request, thread)).messages.map(({ text }) => text)).not.toContain('I was about to');
+});
+
+test('[DP135] a reply that was just sent is undone by key, its words return, and one that is left alone leaves without the desk', async ({
+  browser,
+  request,
+}) => {
+  const { id, thread } = await askedBy(request, 'Undone One', 64);
+  const page = await deskOf(browser, request, 'Una', id, true);
+  await page.locator('#desk-reply').fill('Not what I meant');
+  await page.locator('#desk-reply').press('Control+Enter');
+  await expect(page.locator('.undo-line')).toContainText(/Reply to Undone One leaves in \d+ s/);
+  await expect(page.locator('.bubble-sending')).toContainText('Not what I meant');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect(page.locator('.undo-line')).toHaveCount(0);
+  await expect(page.locator('#desk-reply')).toHaveValue('Not what I meant');
+  await expect(page.locator('.bubble-ours')).toHaveCount(0);
+  await page.locator('#desk-reply').fill('What I meant');
+  await page.locator('#desk-reply').press('Control+Enter');
+  await expect(page.locator('.undo-line')).toBeVisible();
+  await page.context().close();
+  await expect
+    .poll(async () => (await threadOf(request, thread)).messages.map(({ text }) => text), { timeout: 20_000 })
+    .toContain('What I meant');
+});
+
+test('[DP136] two who answer at once: one answer waits, the other is refused and keeps its words', async ({
+  browser,
+  request,
+}) => {
+  const { id, thread } = await askedBy(request, 'Twice One', 68);
+  const desks = [
+    await deskOf(browser, request, 'Ann', id, true),
+    await deskOf(browser, request, 'Ben', id, true),
+    await deskOf(browser, request, 'Cleo', id, true),
+  ];
+  await Promise.all(desks.map((desk, at) => desk.locator('#desk-reply').fill(`Answer ${at}`)));
+  await Promise.all(desks.map((desk) => desk.locator('#desk-reply').press('Control+Enter')));
+  const refused = () => Promise.all(desks.map((desk) => desk.locator('.refusal').count()));
+  await expect.poll(async () => (await refused()).filter((count) => count === 1).length).toBe(2);
+  const winner = (await refused()).indexOf(0);
+  for (const [at, desk] of desks.entries()) {
+    if (at === winner) continue;
+    await expect(desk.locator('.held-by-other')).toContainText('has just answered');
+    await expect(desk.locator('#desk-reply')).toHaveValue(`Answer ${at}`);
+  }
+  const answers = async () =>
+    (await threadOf(request, thread)).messages.filter(({ text }) => text.startsWith('Answer')).map(({ text }) => text);
+  await expect.poll(answers, { timeout: 20_000 }).toEqual([`Answer ${winner}`]);
+});
