@@ -63,7 +63,9 @@ const layouts = [
 ];
 
 for (const { name, width, height, kept } of layouts) {
-  test(`[ST12] nothing stands in the kept areas of the ${name} canvas`, async ({ page }) => {
+  test(`[ST12] nothing stands in the kept areas of the ${name} canvas, and no text is smaller than 34 pixels`, async ({
+    page,
+  }) => {
     await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
     const boxes = await plates(page);
     expect(boxes.length).toBeGreaterThanOrEqual(5);
@@ -73,10 +75,6 @@ for (const { name, width, height, kept } of layouts) {
         area,
       ).toEqual([]);
     }
-  });
-
-  test(`[ST12] no text of the ${name} canvas is smaller than 34 pixels`, async ({ page }) => {
-    await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
     const sizes = await page
       .locator('.plate *, .more')
       .evaluateAll((all) =>
