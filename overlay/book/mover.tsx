@@ -3,6 +3,7 @@ import type { ThreadView } from '../../shared/protocol.ts';
 import { Button } from '../parts/button.tsx';
 import { Loading, Trouble } from './faces.tsx';
 import { canLoadLaterMoveTimes, loadLaterMoveTimes, loadMoveTimes, moveTimes } from './move-times.ts';
+import { useOpened } from './opened.ts';
 import { acting, moveRequest, threadRefused } from './thread-state.ts';
 import { TimePicker } from './time-picker.tsx';
 import { sayWhen } from './times.ts';
@@ -17,6 +18,7 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
     void loadMoveTimes(secret);
   }, [secret]);
   const times = moveTimes.value;
+  const opened = useOpened<HTMLElement>();
   const [wanted, setWanted] = useState<string | null>(null);
   async function move(start: string) {
     if (await moveRequest(secret, start)) {
@@ -28,7 +30,7 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
     if (GONE.includes(threadRefused.value?.why ?? '')) void loadMoveTimes(secret);
   }
   return (
-    <section class="card stack" aria-label={say('thread.moveTitle')}>
+    <section class="card stack" tabIndex={-1} ref={opened} aria-label={say('thread.moveTitle')}>
       <div class="apart">
         <h2>{say('thread.moveTitle')}</h2>
         <Button look="plain" onClick={close}>
@@ -55,8 +57,9 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
 
 /** The old time is gone once it is moved, and a thumb slips: the new one is said back before it counts. */
 function ReallyMove({ start, zone, yes, no }: { start: string; zone: string; yes: () => void; no: () => void }) {
+  const opened = useOpened<HTMLFieldSetElement>();
   return (
-    <fieldset class="really">
+    <fieldset class="really" tabIndex={-1} ref={opened}>
       <legend class="figures">{say('thread.moveSure', { time: sayWhen(start, zone) })}</legend>
       <div class="row gap-2">
         <Button look="primary" disabled={acting.value} onClick={yes}>
