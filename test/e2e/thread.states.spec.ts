@@ -236,7 +236,7 @@ test('[VP96] the focus goes to what opened, and after each act to where its resu
   page,
   request,
 }) => {
-  const offer = await offered(request, 'focus-thread', 62);
+  const offer = await offered(request, 'focus-thread', 14);
   const asked = await givenAsk(request, offer, { name: 'Focus', start: offer.starts[0] ?? '' });
   await page.goto(`${door}${asked.thread}`);
   const focused = page.locator(':focus');
