@@ -75,6 +75,10 @@ export const MOST_SLOT_DAYS = 62;
 export const SlotList = z.object({ slots: z.array(Slot) });
 export type SlotList = z.infer<typeof SlotList>;
 
+/** The times that a thread's request can move to. `until`: the last moment that the service can be booked for at all. */
+export const MoveTimes = SlotList.extend({ until: Instant });
+export type MoveTimes = z.infer<typeof MoveTimes>;
+
 /** `serverTime` is the server's clock at the answer, so that a page with a wrong clock can still count down. */
 export const HoldMade = z.object({ id: z.string(), expiresAt: Instant, serverTime: Instant.optional() });
 export type HoldMade = z.infer<typeof HoldMade>;

@@ -4,7 +4,8 @@ import type { PublicService } from '../../shared/public-page.ts';
 import type { CalendarDay } from './calendar-days.ts';
 import { firstDayOf } from './calendar-days.ts';
 import { byDay, dateIn } from './days.ts';
-import { type Free, horizonOf } from './offers-state.ts';
+import type { Free } from './free-times.ts';
+import { horizonOf } from './offers-state.ts';
 import { spoken } from './words.ts';
 
 /** How the free times are laid out. */

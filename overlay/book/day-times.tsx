@@ -1,7 +1,7 @@
 import type { Slot } from '../../shared/booking.ts';
 import type { PublicService } from '../../shared/public-page.ts';
 import { clocks } from './days.ts';
-import type { Free } from './offers-state.ts';
+import type { Free } from './free-times.ts';
 import { sayDay } from './times.ts';
 import { say, spoken } from './words.ts';
 

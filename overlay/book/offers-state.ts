@@ -1,30 +1,16 @@
 import { computed, signal } from '@preact/signals';
-import type { Slot } from '../../shared/booking.ts';
 import type { PublicPage, PublicService, SlotList } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
+import { type Free, gather, nothingKnown, type TimesSource } from './free-times.ts';
 import { zone } from './zones.ts';
 
 const DAY_MILLIS = 86_400_000;
-/** All who open the page within a minute ask the same. */
-const MINUTE_MILLIS = 60_000;
-/** How far ahead is asked at first, which most viewers never look beyond. */
-const FIRST_DAYS = 21;
-/** How far at once after that: the most that the server answers (MOST_SLOT_DAYS, whose file brings zod along). */
-const LATER_DAYS = 62;
 
 /** Where a thing that is fetched stands. */
 export type Loaded<T> =
   | { readonly type: 'loading' }
   | { readonly type: 'ready'; readonly value: T }
   | { readonly type: 'failed'; readonly why: string };
-
-/** Free times of one service, and until when they were asked for. */
-export interface Free {
-  readonly slots: ReadonlyArray<Slot>;
-  readonly until: number;
-  /** Why the days after these could not be fetched; null while nothing is wrong. */
-  readonly trouble: string | null;
-}
 
 export const page = signal<Loaded<PublicPage>>({ type: 'loading' });
 export const free = signal<ReadonlyMap<string, Loaded<Free>>>(new Map());
@@ -64,8 +50,7 @@ function takeGiven(handle: string): { readonly type: 'done'; readonly value: Pub
 /** Fetches the free times of a service from now on, replacing what was known: as far as the first is found. */
 export async function loadFree(handle: string, of: PublicService): Promise<void> {
   setFree(of.id, { type: 'loading' });
-  const nothing: Free = { slots: [], until: Math.floor(Date.now() / MINUTE_MILLIS) * MINUTE_MILLIS, trouble: null };
-  const found = await gather(handle, of, nothing, ({ slots }) => slots.length > 0);
+  const found = await gather(sourceOf(handle, of), nothingKnown(), ({ slots }) => slots.length > 0);
   if (found.trouble !== null && found.slots.length === 0) setFree(of.id, { type: 'failed', why: found.trouble });
   else setFree(of.id, { type: 'ready', value: found });
 }
@@ -97,32 +82,25 @@ function loadMore(handle: string, of: PublicService, enough: (known: Free) => (n
     const known = free.value.get(of.id);
     if (known?.type !== 'ready' || enough(known.value)(known.value)) return;
     const start = { ...known.value, trouble: null };
-    setFree(of.id, { type: 'ready', value: await gather(handle, of, start, enough(start)) });
+    setFree(of.id, { type: 'ready', value: await gather(sourceOf(handle, of), start, enough(start)) });
   });
   underway.set(of.id, run);
   return run;
 }
 
-/** Window after window beyond what is known, until it is enough or the horizon is reached. */
-async function gather(handle: string, of: PublicService, known: Free, enough: (next: Free) => boolean): Promise<Free> {
-  let next = known;
-  while (canLoadLater(of, next)) {
-    const days = next.slots.length === 0 && next === known ? FIRST_DAYS : LATER_DAYS;
-    const until = next.until + days * DAY_MILLIS;
-    const query = new URLSearchParams({
-      service: of.id,
-      from: new Date(next.until).toISOString(),
-      to: new Date(until).toISOString(),
-      zone: zone.value,
-    });
-    const answer = await ask<SlotList>('GET', `/public/${encodeURIComponent(handle)}/slots?${query}`);
-    if (answer.type === 'refused') return { ...next, trouble: answer.why };
-    const { slots } = next;
-    const fresh = answer.value.slots.filter((slot) => !slots.some((old) => old.start === slot.start));
-    next = { slots: [...slots, ...fresh], until, trouble: null };
-    if (enough(next)) break;
-  }
-  return next;
+function sourceOf(handle: string, of: PublicService): TimesSource {
+  return {
+    horizon: () => horizonOf(of),
+    ask: (from, to) => {
+      const query = new URLSearchParams({
+        service: of.id,
+        from: new Date(from).toISOString(),
+        to: new Date(to).toISOString(),
+        zone: zone.value,
+      });
+      return ask<SlotList>('GET', `/public/${encodeURIComponent(handle)}/slots?${query}`);
+    },
+  };
 }
 
 function setFree(id: string, value: Loaded<Free>): void {

@@ -2,7 +2,8 @@ import { CalendarPlus, CalendarSync, ReceiptText, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/protocol.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
-import { acting, calendarAddress, cancelRequest } from './thread-state.ts';
+import { useOpened } from './opened.ts';
+import { acting, calendarAddress, cancelRequest, tell } from './thread-state.ts';
 import { say } from './words.ts';
 
 export interface ActionsProps {
@@ -18,7 +19,11 @@ export interface ActionsProps {
 export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
   const [asking, setAsking] = useState(false);
   const may = (action: ThreadView['actions'][number]) => view.actions.includes(action);
-  if (asking && may('cancel')) return <ReallyCancel secret={secret} close={() => setAsking(false)} />;
+  function close() {
+    setAsking(false);
+    tell();
+  }
+  if (asking && may('cancel')) return <ReallyCancel secret={secret} close={close} />;
   return (
     <div class="row gap-2">
       {may('calendar') && view.start && (
@@ -51,12 +56,13 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
 
 /** Asked in place, since a dialog over a phone's page hides what it asks about. */
 function ReallyCancel({ secret, close }: { secret: string; close: () => void }) {
+  const opened = useOpened<HTMLFieldSetElement>();
   async function cancel() {
     await cancelRequest(secret);
     close();
   }
   return (
-    <fieldset class="really">
+    <fieldset class="really" tabIndex={-1} ref={opened}>
       <legend>{say('thread.cancelSure')}</legend>
       <div class="row gap-2">
         <Button look="danger" disabled={acting.value} onClick={() => void cancel()}>

@@ -4,7 +4,8 @@ import type { ThreadView } from '../../shared/protocol.ts';
 import { isClosed } from '../../shared/request-states.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { acting, eraseThread } from './thread-state.ts';
+import { useOpened } from './opened.ts';
+import { acting, eraseThread, tell } from './thread-state.ts';
 import { say } from './words.ts';
 
 /** "Erase my data", said twice before it counts: nothing brings it back. */
@@ -20,19 +21,36 @@ export function Erase({ secret, view }: { secret: string; view: ThreadView }) {
         </Button>
       </p>
     );
+  function keep() {
+    setAsking(false);
+    tell();
+  }
+  return <ReallyErase secret={secret} name={view.creator.name} cancels={cancels} keep={keep} />;
+}
+
+interface ReallyProps {
+  secret: string;
+  name: string;
+  /** A booking goes with the data. */
+  cancels: boolean;
+  keep: () => void;
+}
+
+function ReallyErase({ secret, name, cancels, keep }: ReallyProps) {
+  const opened = useOpened<HTMLFieldSetElement>();
   return (
-    <fieldset class="card really erase">
+    <fieldset class="card really erase" tabIndex={-1} ref={opened}>
       <legend class="unseen">{say('erase.title')}</legend>
       <p class="erase-title" aria-hidden="true">
         {say('erase.title')}
       </p>
-      <p>{say('erase.text', { name: view.creator.name })}</p>
+      <p>{say('erase.text', { name })}</p>
       {cancels && <p>{say('erase.textBooked')}</p>}
       <div class="row gap-2">
         <Button look="danger" disabled={acting.value} onClick={() => void eraseThread(secret, cancels)}>
           {say('erase.yes')}
         </Button>
-        <Button onClick={() => setAsking(false)}>{say('erase.no')}</Button>
+        <Button onClick={keep}>{say('erase.no')}</Button>
       </div>
     </fieldset>
   );

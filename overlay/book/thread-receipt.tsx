@@ -3,6 +3,7 @@ import { inLanguage } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/protocol.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Button } from '../parts/button.tsx';
+import { useOpened } from './opened.ts';
 import { Fact, sayPlace } from './thread-facts.tsx';
 import { sayPrice, saySpan, sayZone } from './times.ts';
 import { say, spoken, tongueOf } from './words.ts';
@@ -14,8 +15,9 @@ function sayDate(at: Instant, zone: string): string {
 
 /** The booking as a sheet to print or to keep as a PDF: the browser makes it, so nothing of it leaves the page. */
 export function Receipt({ view, close }: { view: ThreadView; close: () => void }) {
+  const opened = useOpened<HTMLDivElement>();
   return (
-    <div class="stack">
+    <div class="stack outcome" tabIndex={-1} ref={opened}>
       <div class="apart not-printed">
         <Button look="plain" icon={ChevronLeft} onClick={close}>
           {say('back')}

@@ -9,32 +9,62 @@ import type { Loaded } from './offers-state.ts';
 const POLL_EVERY_MILLIS = 15_000;
 
 export const thread = signal<Loaded<ThreadView>>({ type: 'loading' });
-/** False while the page cannot be sure to show the last word; true at first, so that nothing flashes. */
-export const live = signal(true);
+/** Since when, in ms of this device's clock, the page cannot be sure to show the last word; null while it can. */
+export const staleSince = signal<number | null>(null);
 /** How far the server's clock is ahead of this device's, in ms, by the last view. */
 export const ahead = signal(0);
 export const acting = signal(false);
 /** What the erasing did, once it is done: the thread itself is gone then. */
 export const erased = signal<{ readonly cancelled: boolean } | null>(null);
 export const threadRefused = signal<Refused | null>(null);
+/** Counts what takes the focus to where the thread stands now: an act that ended, or a question that was put away. */
+export const told = signal(0);
 
-/** Keeps the thread up to date for as long as the page is open: by the socket, and by asking while it is away. */
-export function openThread(secret: string): void {
+export function tell(): void {
+  told.value += 1;
+}
+
+let answeredAt = Date.now();
+let hangUp = () => {};
+
+/**
+ * Keeps the thread up to date by the socket, and by asking while it is away, until the thread is no more or what it
+ * returns is called.
+ */
+export function openThread(secret: string): () => void {
   void refresh(secret);
   const connection = connect('thread', () => ({ secret }));
   connection.on('view', show);
   let polling: ReturnType<typeof setInterval> | undefined;
-  connection.state.subscribe((state) => {
+  const unsubscribe = connection.state.subscribe((state) => {
     clearInterval(polling);
-    if (state === 'connected') live.value = true;
+    if (state === 'connected') staleSince.value = null;
     else polling = setInterval(() => void refresh(secret), POLL_EVERY_MILLIS);
+    if (state !== 'lost') return;
+    staleSince.value ??= Date.now();
     // A thread that was erased on another page is cut off, and is asked about at once.
-    if (state === 'lost') void refresh(secret);
-    if (state === 'lost') live.value = false;
+    void refresh(secret);
   });
+  // A phone that loses its network says so long before the socket notices.
+  const cutOff = () => {
+    staleSince.value ??= Date.now();
+  };
+  const backOn = () => void refresh(secret);
+  addEventListener('offline', cutOff);
+  addEventListener('online', backOn);
+  hangUp = () => {
+    unsubscribe();
+    clearInterval(polling);
+    connection.close();
+    removeEventListener('offline', cutOff);
+    removeEventListener('online', backOn);
+  };
+  return hangUp;
 }
 
 function show(view: ThreadView): void {
+  answeredAt = Date.now();
+  staleSince.value = null;
   ahead.value = Date.parse(view.serverTime) - Date.now();
   thread.value = { type: 'ready', value: view };
 }
@@ -46,6 +76,10 @@ export async function refresh(secret: string): Promise<void> {
     show(answer.value);
   } else if (thread.value.type !== 'ready' || answer.why === 'not-found') {
     thread.value = { type: 'failed', why: answer.why };
+    // Its secret opens nothing any more, and never will.
+    if (answer.why === 'not-found') hangUp();
+  } else {
+    staleSince.value ??= answeredAt;
   }
 }
 
@@ -73,7 +107,9 @@ export async function eraseThread(secret: string, cancels: boolean): Promise<voi
   const answer = await ask<unknown>('POST', `/public/threads/${secret}/erase`, {});
   acting.value = false;
   threadRefused.value = answer.type === 'refused' ? answer : null;
-  if (answer.type === 'done') erased.value = { cancelled: cancels };
+  if (answer.type === 'refused') return tell();
+  hangUp();
+  erased.value = { cancelled: cancels };
 }
 
 export function calendarAddress(secret: string): string {
@@ -87,5 +123,7 @@ async function act(secret: string, what: 'messages' | 'cancel' | 'move' | 'waitl
   // What the act changed may come by the socket a moment later; the page does not wait for it.
   if (answer.type === 'done' || answer.why === 'slot-taken') await refresh(secret);
   acting.value = false;
+  // Words that were sent are read below the field that they were written in, and more may be typed there.
+  if (what !== 'messages' || answer.type === 'refused') tell();
   return answer.type === 'done';
 }

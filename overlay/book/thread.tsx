@@ -1,5 +1,5 @@
 import './thread.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/protocol.ts';
 import { Chat } from './chat.tsx';
 import { Failed, Loading, Missing, Trouble } from './faces.tsx';
@@ -11,7 +11,8 @@ import { StatusCard } from './status-card.tsx';
 import { Erase, Erased } from './thread-erase.tsx';
 import { ThreadFacts } from './thread-facts.tsx';
 import { Receipt } from './thread-receipt.tsx';
-import { erased, live, openThread, refresh, thread, threadRefused } from './thread-state.ts';
+import { erased, openThread, refresh, staleSince, tell, thread, threadRefused, told } from './thread-state.ts';
+import { sayWhen } from './times.ts';
 import { say } from './words.ts';
 
 const justSent = takeSentMark();
@@ -39,24 +40,42 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  if (receipt && view.actions.includes('receipt')) return <Receipt view={view} close={() => setReceipt(false)} />;
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (told.value > 0) outcome.current?.focus();
+  }, [told.value]);
+  function shut(close: (open: false) => void) {
+    close(false);
+    tell();
+  }
+  if (receipt && view.actions.includes('receipt')) return <Receipt view={view} close={() => shut(setReceipt)} />;
   return (
     <div class="stack thread">
       {justSent && <Progress at="done" />}
-      {!live.value && (
-        <p class="lost" role="status">
-          {say('thread.lost')}
-        </p>
-      )}
+      <Stale zone={view.zone} />
       <h1 class="thread-title">{title}</h1>
-      <StatusCard secret={secret} view={view} move={() => setMoving(true)} receipt={() => setReceipt(true)} />
-      {threadRefused.value && <Trouble why={threadRefused.value.why} />}
-      {moving && <Mover secret={secret} view={view} close={() => setMoving(false)} />}
+      {/* What came of an act: why it was refused, else where the request stands now. */}
+      <div class="stack outcome" tabIndex={-1} ref={outcome}>
+        {threadRefused.value && <Trouble why={threadRefused.value.why} />}
+        <StatusCard secret={secret} view={view} move={() => setMoving(true)} receipt={() => setReceipt(true)} />
+      </div>
+      {moving && <Mover secret={secret} view={view} close={() => shut(setMoving)} />}
       {justSent && <KeepPage open />}
       <ThreadFacts view={view} />
       <Chat secret={secret} view={view} />
       {!justSent && <KeepPage />}
       <Erase secret={secret} view={view} />
     </div>
+  );
+}
+
+/** Without a connection what is shown may be old news, and who waits for an answer must know that. */
+function Stale({ zone }: { zone: string }) {
+  if (staleSince.value === null) return null;
+  const time = sayWhen(new Date(staleSince.value).toISOString(), zone);
+  return (
+    <p class="lost figures" role="status">
+      {say('thread.lost', { time })}
+    </p>
   );
 }

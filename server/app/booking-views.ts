@@ -1,12 +1,13 @@
 import type { Service, Slot } from '../../shared/booking.ts';
 import type { Flood } from '../../shared/floods.ts';
 import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
-import { MOST_SLOT_DAYS, type SlotList } from '../../shared/public-page.ts';
+import { MOST_SLOT_DAYS, type MoveTimes, type SlotList } from '../../shared/public-page.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';
-import { bookableSlots, bookingWindow, leftInWeek } from '../core/booking/slots.ts';
+import { bookableSlots, bookingWindow, type FreeSlot, leftInWeek } from '../core/booking/slots.ts';
 import type { Span } from '../core/booking/span.ts';
+import { refusedMove } from '../core/booking/viewer.ts';
 import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { calendarWords } from '../core/mail/agreed-words.ts';
@@ -24,14 +25,16 @@ import { deskViews, queuePart } from './queue-views.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
 
+/** Which starts are asked for; an end that is null is left to the server. */
+interface AskedWindow {
+  readonly from: EpochMillis | null;
+  readonly to: EpochMillis | null;
+}
+
 /** What is read: for the pages, the sockets and the stage. */
 export interface BookingViews {
   /** The bookable slots that start in the window: null is now, and 14 days from its start; 62 days at most. */
-  slots(
-    handle: string,
-    idOrSlug: string,
-    window: { readonly from: EpochMillis | null; readonly to: EpochMillis | null },
-  ): Promise<SlotList | Refusal>;
+  slots(handle: string, idOrSlug: string, window: AskedWindow): Promise<SlotList | Refusal>;
   /** Open asks oldest first, then bookings by start, then the 50 closed last. */
   deskRequests(): Promise<DeskRequest[]>;
   /** The same without what floods the queue, and each flood as one line. */
@@ -42,6 +45,11 @@ export interface BookingViews {
   thread(secret: string): Promise<ThreadView | Refusal>;
   /** The id that changes of the thread are told under, or null. */
   requestIdOf(secret: string): Promise<string | null>;
+  /**
+   * The times that the thread's request can move to, by the rule that a move is held against: what only its own booking
+   * blocks is free. The window as for `slots`. Refuses with `not-found`, or as the move itself would for its state.
+   */
+  moveTimes(secret: string, window: AskedWindow): Promise<MoveTimes | Refusal>;
   /** Refuses with `not-booked` while there is nothing to put into a calendar. */
   calendarEntry(secret: string): Promise<CalendarEntry | Refusal>;
   queueForStage(): Promise<StageView['queue']>;
@@ -63,8 +71,7 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
   const { db } = store;
   return {
     slots: async (handle, idOrSlug, window) => {
-      const from = window.from ?? clock();
-      const to = Math.min(window.to ?? from + SLOT_DAYS * DAY, from + MOST_SLOT_DAYS * DAY);
+      const { from, to } = spanOf(window, clock());
       // Pages ask from their own now, to the millisecond: whole minutes let them share one look at the calendar.
       const whole = { from: Math.floor(from / MINUTE) * MINUTE, to: Math.ceil(to / MINUTE) * MINUTE };
       const key = JSON.stringify([handle, idOrSlug, whole.from, whole.to]);
@@ -85,6 +92,11 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
     ...stage,
     nextFree: () => free('', stage.nextFree),
   };
+}
+
+function spanOf(window: AskedWindow, now: EpochMillis): Span {
+  const from = window.from ?? now;
+  return { from, to: Math.min(window.to ?? from + SLOT_DAYS * DAY, from + MOST_SLOT_DAYS * DAY) };
 }
 
 /** A free slot on the wire, with its start as a number. */
@@ -110,14 +122,15 @@ async function slotsOf(
   const service = await offeredService(db, creatorId, handle, idOrSlug);
   if (isRefusal(service)) return service;
   const found = await freeSlots(db, creatorId, service, window, clock());
-  const kept = found.map(({ start, end, seats }) => ({
-    at: start,
-    slot: { start: toWireInstant(start), end: toWireInstant(end), seats },
-  }));
+  const kept = found.map((slot) => ({ at: slot.start, slot: wireSlot(slot) }));
   return { kept, list: { slots: kept.map(({ slot }) => slot) } };
 }
 
-function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calendarEntry'> {
+function wireSlot({ start, end, seats }: FreeSlot): Slot {
+  return { start: toWireInstant(start), end: toWireInstant(end), seats };
+}
+
+function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry'> {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   async function find(secret: string) {
@@ -135,6 +148,18 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'calenda
       const nearest = kept.deleted ? [] : await choices(parts, request, kept.service);
       const position = request.state === 'waitlisted' ? await placeInLine(db, creatorId, request.id) : null;
       return threadView(request, kept.service, creator, entries, { nearest, position }, clock());
+    },
+    moveTimes: async (secret, window) => {
+      const found = await find(secret);
+      if (!found) return refuse('not-found');
+      const { request, kept } = found;
+      const now = clock();
+      const refused = refusedMove(request, kept.service, now);
+      if (refused) return refused;
+      const free = await freeSlots(db, creatorId, kept.service, spanOf(window, now), now, request.id);
+      // A move to the time that is booked already is none.
+      const others = free.filter(({ start }) => request.state !== 'booked' || start !== request.start);
+      return { slots: others.map(wireSlot), until: toWireInstant(bookingWindow(kept.service, now).to) };
     },
     calendarEntry: async (secret) => {
       const found = await find(secret);

@@ -38,19 +38,21 @@ export async function readAvailability(db: Db | Tx, creatorId: string): Promise<
   return Availability.parse({ zone: bio?.draft.zone ?? 'UTC' });
 }
 
-/** The service's calendar with all that is taken around the window. */
+/** The service's calendar with all that is taken around the window, but for what the request `without` has itself. */
 export async function calendarFor(
   db: Db | Tx,
   creatorId: string,
   service: Service,
   window: Span,
   now: EpochMillis,
+  without: string | null = null,
 ): Promise<Calendar> {
   const availability = await readAvailability(db, creatorId);
   const reach = { from: needOf(service, window.from).from, to: needOf(service, window.to).to };
   // The bookings of the creator's whole day are counted; it lies within two days of any instant of it.
   const spare = service.dailyCap === null ? 0 : 2 * DAY;
-  const taken = await takenBetween(db, creatorId, { from: reach.from - spare, to: reach.to + spare }, now);
+  const around = { from: reach.from - spare, to: reach.to + spare };
+  const taken = await takenBetween(db, creatorId, around, now, without);
   const busy = joined(await busyBetween(db, creatorId, reach));
   return { availability, service, taken, busy, lives: await livesIn(db, creatorId, availability, reach, now), now };
 }
@@ -70,15 +72,16 @@ async function livesIn(
   return [...lives, { from: now, to: next.to }];
 }
 
-/** The bookable slots that start in the window. */
+/** The bookable slots that start in the window; as if the request `without` had no time yet. */
 export async function freeSlots(
   db: Db | Tx,
   creatorId: string,
   service: Service,
   window: Span,
   now: EpochMillis,
+  without: string | null = null,
 ): Promise<FreeSlot[]> {
-  return bookableSlots(await calendarFor(db, creatorId, service, window, now), window);
+  return bookableSlots(await calendarFor(db, creatorId, service, window, now, without), window);
 }
 
 /** Up to `count` bookable starts nearest to the asked one, in order of time, on the wire. */

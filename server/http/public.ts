@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestDraft, WaitDraft } from '../../shared/booking.ts';
-import { HoldMade, MOST_SLOT_DAYS, PublicPage, RequestMade, SlotList } from '../../shared/public-page.ts';
-import { Instant, toMillis, WholeMinute, Zone } from '../../shared/time.ts';
+import { HoldMade, PublicPage, RequestMade, SlotList } from '../../shared/public-page.ts';
+import { WholeMinute, Zone } from '../../shared/time.ts';
 import type { AddressBounds, From } from '../app/address-bounds.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { Offers } from '../app/offers.ts';
@@ -11,25 +11,16 @@ import type { Waitlist } from '../app/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type Api, isLoopback, problems, sendProblem, sendRefusal } from './api.ts';
 import { packedSender } from './packed.ts';
-
-const DAY = 24 * 60 * 60_000;
+import { boundedWindow, windowFields, windowOf } from './slot-window.ts';
 
 const Page = z.object({ handle: z.string().max(64) });
-const SlotQuery = z
-  .object({
+const SlotQuery = boundedWindow(
+  z.object({
     service: z.string().min(1).max(64),
-    from: Instant.optional(),
-    to: Instant.optional(),
+    ...windowFields,
     zone: Zone.optional().describe('checked only: all times are UTC'),
-  })
-  .refine(({ from, to }) => !from || !to || toMillis(from) <= toMillis(to), {
-    error: 'must not lie before from',
-    path: ['to'],
-  })
-  .refine(({ from, to }) => !from || !to || toMillis(to) - toMillis(from) <= MOST_SLOT_DAYS * DAY, {
-    error: `must lie within ${MOST_SLOT_DAYS} days of from`,
-    path: ['to'],
-  });
+  }),
+);
 const HoldAsk = z.object({
   service: z.string().min(1).max(64),
   start: WholeMinute,
@@ -75,16 +66,12 @@ export function publicRoutes(api: Api, app: PublicRoutes): void {
       },
     },
     async (request, reply) => {
-      const { service, from, to } = request.query;
-      const slots = await app.views.slots(request.params.handle, service, windowOf(from, to));
+      const { service } = request.query;
+      const slots = await app.views.slots(request.params.handle, service, windowOf(request.query));
       return isRefusal(slots) ? sendRefusal(reply, slots) : sendSlots(request, reply, slots);
     },
   );
   askRoutes(api, app);
-}
-
-function windowOf(from: string | undefined, to: string | undefined): { from: number | null; to: number | null } {
-  return { from: from === undefined ? null : toMillis(from), to: to === undefined ? null : toMillis(to) };
 }
 
 function askRoutes(api: Api, app: PublicRoutes): void {

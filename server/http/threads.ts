@@ -1,12 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ThreadAnswer } from '../../shared/public-page.ts';
+import { MoveTimes, ThreadAnswer } from '../../shared/public-page.ts';
 import { WholeMinute } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { ViewerRequests } from '../app/requests.ts';
 import { calendarFile } from '../core/booking/calendar-file.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
+import { boundedWindow, windowFields, windowOf } from './slot-window.ts';
 
 const Thread = z.object({ secret: z.string().max(512) });
 const Nothing = z.object({}).nullish();
@@ -16,7 +17,7 @@ const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minut
 
 export interface ThreadRoutes {
   readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'waitlist' | 'erase'>;
-  readonly views: Pick<BookingViews, 'thread' | 'calendarEntry'>;
+  readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry'>;
 }
 
 /** One viewer's private thread: whoever has its secret is its viewer. Nothing of it may stay in a cache. */
@@ -65,8 +66,29 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
       return answer(reply, secret, await app.viewers.move(secret, request.body.start));
     },
   );
+  moveTimesRoute(api, app);
   eraseRoute(api, app);
   calendarRoute(api, app);
+}
+
+function moveTimesRoute(api: Api, app: ThreadRoutes): void {
+  api.get(
+    '/api/v1/public/threads/:secret/slots',
+    {
+      config: actConfig,
+      schema: {
+        summary: 'The times that the request can move to, ascending',
+        params: Thread,
+        querystring: boundedWindow(z.object(windowFields)),
+        response: { 200: MoveTimes, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const times = await app.views.moveTimes(request.params.secret, windowOf(request.query));
+      return isRefusal(times) ? sendRefusal(reply, times) : reply.code(200).send(times);
+    },
+  );
 }
 
 function eraseRoute(api: Api, app: ThreadRoutes): void {

@@ -26,12 +26,16 @@ export async function awaitTurn(kind: Store['kind'], tx: Tx, creatorId: string):
   await sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${creatorId}`}, 0))`.execute(tx);
 }
 
-/** Appointments with at least one live seat that touch the window, ordered by time. Holds that have expired do not count. */
+/**
+ * Appointments with at least one live seat that touch the window, ordered by time. Holds that have expired do not count,
+ * nor do the seats of the request `without`.
+ */
 export async function takenBetween(
   db: Db | Tx,
   creatorId: string,
   window: { readonly from: EpochMillis; readonly to: EpochMillis },
   now: EpochMillis,
+  without: string | null = null,
 ): Promise<TakenRow[]> {
   const rows = await db
     .selectFrom('appointment as a')
@@ -44,6 +48,9 @@ export async function takenBetween(
     .where('a.to_at', '>', window.from)
     .where('a.from_at', '<', window.to)
     .where((where) => where.or([where('s.expires_at', 'is', null), where('s.expires_at', '>', now)]))
+    .$if(without !== null, (query) =>
+      query.where((where) => where.or([where('s.request_id', 'is', null), where('s.request_id', '!=', without)])),
+    )
     .groupBy(['a.id', 'a.service_id', 'a.start_at', 'a.end_at', 'a.from_at', 'a.to_at', 'a.capacity'])
     .orderBy('a.from_at')
     .execute();

@@ -205,3 +205,57 @@ test('[VP66] after the connection was away the thread shows what happened meanwh
   await context.setOffline(false);
   await expect(page.locator('.bubble', { hasText: 'Are you there?' })).toBeVisible();
 });
+
+test('[VP95] a thread without a connection says since when it may be old, and one that was erased stops asking', async ({
+  page,
+  context,
+  request,
+}) => {
+  const offer = await offered(request, 'stale-thread', 56);
+  const asked = await givenAsk(request, offer, { name: 'Stale', start: offer.starts[0] ?? '' });
+  await page.clock.install();
+  await page.goto(`${door}${asked.thread}`);
+  await page.locator('.status').waitFor();
+  await expect(page.locator('.lost')).toHaveCount(0);
+  await context.setOffline(true);
+  await expect(page.getByRole('status')).toContainText(/^No connection\. This is how it stood today \d\d:\d\d/);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/stale.png` });
+  await context.setOffline(false);
+  await expect(page.locator('.lost')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Erase my data' }).click();
+  await page.getByRole('button', { name: 'Yes, erase it all' }).click();
+  await expect(page.getByRole('heading', { name: 'Your data is erased' })).toBeFocused();
+  const asks: string[] = [];
+  page.on('request', ({ url }) => asks.push(url()));
+  page.on('websocket', ({ url }) => asks.push(url()));
+  await page.clock.runFor(120_000);
+  expect(asks).toEqual([]);
+});
+
+test('[VP96] the focus goes to what opened, and after each act to where its result is told', async ({
+  page,
+  request,
+}) => {
+  const offer = await offered(request, 'focus-thread', 14);
+  const asked = await givenAsk(request, offer, { name: 'Focus', start: offer.starts[0] ?? '' });
+  await page.goto(`${door}${asked.thread}`);
+  const focused = page.locator(':focus');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(focused).toContainText('Cancel this appointment?');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(focused).toHaveClass(/outcome/);
+  await page.getByRole('button', { name: 'Move' }).click();
+  await expect(focused).toHaveAccessibleName('Choose a new time');
+  await page.locator('.time').last().click();
+  await expect(focused).toContainText(/^Move to/);
+  await page.getByRole('button', { name: 'Move', exact: true }).last().click();
+  await expect(focused).toHaveClass(/outcome/);
+  await page.route('**/cancel', (route) => route.abort());
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(focused).toContainText('You seem to be offline.');
+  await page.unroute('**/cancel');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(focused).toContainText('Nobody expects you.');
+});

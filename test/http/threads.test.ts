@@ -116,6 +116,34 @@ describe('the private thread', () => {
     expect((await door.ask('anyone', 'GET', path)).body.messages).toHaveLength(before);
   });
 
+  test('[BK175] the times to move to are free of what this very booking takes, and of nothing else', async () => {
+    const buffers = { bufferBeforeMinutes: 30, bufferAfterMinutes: 30 };
+    const { path } = await open({ instant: true, cutoffMinutes: 60, dailyCap: 2, ...buffers });
+    const window = 'from=2026-11-23T08:00:00Z&to=2026-11-23T16:00:00Z';
+    const times = () => door.ask('anyone', 'GET', `${path}/slots?${window}`);
+    const starts = async () => (await times()).body.slots.map(({ start }: { start: string }) => start.slice(11, 16));
+    const offered = async () => {
+      const open = await door.ask('anyone', 'GET', `/api/v1/public/creator/slots?service=${service}&${window}`);
+      return open.body.slots.map(({ start }: { start: string }) => start.slice(11, 16));
+    };
+    // Booked at 09:00; with the buffers another can begin an hour and a half later.
+    expect((await offered()).slice(0, 2)).toEqual(['10:30', '11:00']);
+    expect((await starts()).slice(0, 4)).toEqual(['08:00', '08:30', '09:30', '10:00']);
+    expect((await times()).headers.get('cache-control')).toBe('no-store');
+    const other = { service, start: '2026-11-23T11:00:00Z', name: 'Otto', adult: true, consent: true, zone: 'UTC' };
+    expect((await door.ask('anyone', 'POST', '/api/v1/public/creator/requests', other)).status).toBe(201);
+    expect(await offered()).toEqual([]);
+    expect((await starts()).slice(0, 4)).toEqual(['08:00', '08:30', '09:30', '12:30']);
+    const start = '2026-11-23T08:30:00Z';
+    expect((await door.ask('anyone', 'POST', `${path}/move`, { start })).body).toMatchObject({
+      state: 'booked',
+      start,
+    });
+    door.clock.now = Date.parse(start);
+    expect(await times()).toMatchObject({ status: 409, body: { why: 'past-cutoff' } });
+    expect((await door.ask('anyone', 'GET', `${path}x/slots`)).status).toBe(404);
+  });
+
   test('[BK35] a time that the desk offered is booked when its viewer takes it, another is an ask again', async () => {
     const { id, path } = await open();
     expect((await act(id, 'offer', { starts: [MONDAY_ELEVEN] })).body).toMatchObject({ state: 'offered' });

@@ -49,6 +49,12 @@ export function cancel(request: BookingRequest, service: Service, now: EpochMill
   };
 }
 
+/** Why no time at all can be moved to, or null. */
+export function refusedMove(request: BookingRequest, service: Service, now: EpochMillis): Refusal | null {
+  if (isClosed(request)) return refuse('already-closed');
+  return isPastCutoff(request, service, now) ? refuse('past-cutoff') : null;
+}
+
 /**
  * Another time for the same ask. A booking stays booked at its new time; a time that the desk offered, or any time of an
  * instant service, is booked at once; else the desk is asked anew.
@@ -60,9 +66,9 @@ export function move(
   said: Said,
   now: EpochMillis,
 ): RequestChange | Refusal {
-  if (isClosed(request)) return refuse('already-closed');
+  const refused = refusedMove(request, service, now);
+  if (refused) return refused;
   if (said.total >= MOST_SAID) return tooMany('This was moved too often. Cancel it and ask anew.');
-  if (isPastCutoff(request, service, now)) return refuse('past-cutoff');
   if (request.state === 'booked' && request.start === start) return refuse('already-then');
   const data = { from: request.start === null ? null : toWireInstant(request.start), start: toWireInstant(start) };
   const agreed = request.offers.includes(start);

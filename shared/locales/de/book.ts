@@ -194,7 +194,7 @@ export const book: Catalogue<typeof english> = {
     write: 'Nachricht schreiben',
     send: 'Senden',
     you: 'Du',
-    lost: 'Verbindung verloren. Neuer Versuch läuft …',
+    lost: 'Keine Verbindung. Das ist der Stand von {{time}}, inzwischen kann sich etwas geändert haben. Neuer Versuch läuft …',
     closed: 'Diese Unterhaltung ist geschlossen.',
     bookAgain: 'Noch einmal buchen',
   },

@@ -192,7 +192,7 @@ export const book = {
     write: 'Write a message',
     send: 'Send',
     you: 'You',
-    lost: 'Connection lost. Trying again …',
+    lost: 'No connection. This is how it stood {{time}}, and it may have changed since. Trying again …',
     closed: 'This conversation is closed.',
     bookAgain: 'Book again',
   },

@@ -194,7 +194,7 @@ export const book: Catalogue<typeof english> = {
     write: 'Skriv en melding',
     send: 'Send',
     you: 'Du',
-    lost: 'Mistet forbindelsen. Prøver igjen …',
+    lost: 'Ingen forbindelse. Slik sto det {{time}}, og noe kan være endret siden. Prøver igjen …',
     closed: 'Denne samtalen er lukket.',
     bookAgain: 'Bestill på nytt',
   },

@@ -194,7 +194,7 @@ export const book: Catalogue<typeof english> = {
     write: 'Schrijf een bericht',
     send: 'Versturen',
     you: 'Jij',
-    lost: 'Verbinding weg. Er wordt opnieuw geprobeerd …',
+    lost: 'Geen verbinding. Dit is de stand van {{time}}; intussen kan er iets veranderd zijn. Er wordt opnieuw geprobeerd …',
     closed: 'Dit gesprek is gesloten.',
     bookAgain: 'Opnieuw boeken',
   },
