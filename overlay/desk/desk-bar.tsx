@@ -1,4 +1,4 @@
-import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText } from 'lucide';
+import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText, Search } from 'lucide';
 import { LANGUAGES } from '../../shared/languages.ts';
 import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
@@ -6,6 +6,7 @@ import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { blocksShown } from './blocking.ts';
 import { KEYS } from './keys.ts';
+import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { StageStrip } from './stage-strip.tsx';
@@ -46,6 +47,14 @@ export function DeskBar() {
             </option>
           ))}
         </select>
+        <IconButton
+          size="small"
+          icon={Search}
+          label={say('act.keyHint', { act: sayTeam('palette.title'), key: KEYS.palette })}
+          onClick={() => {
+            paletteShown.value = true;
+          }}
+        />
         {can('reply') && (
           <IconButton
             size="small"

@@ -9,6 +9,7 @@ import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
+import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
 import { RequestList } from './request-list.tsx';
@@ -59,6 +60,7 @@ export function Desk() {
       <PastePanel />
       <BlocksPanel />
       <PreparedPanel />
+      <PalettePanel />
     </div>
   );
 }

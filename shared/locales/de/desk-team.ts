@@ -32,7 +32,7 @@ export const deskTeam: Catalogue<typeof english> = {
   presence: {
     looking: '{{name}} sieht zu',
     typing: '{{name}} schreibt',
-    taken: '{{by}} hat die Anfrage von {{name}} übernommen. Dein Text ist noch da.',
+    taken: '{{by}} hat dich bei {{name}} abgelöst und antwortet jetzt. Dein Text ist noch da.',
     open: 'Öffnen',
     dismiss: 'Verstanden',
   },
@@ -50,5 +50,15 @@ export const deskTeam: Catalogue<typeof english> = {
     choice: 'Zehn Sekunden zum Zurücknehmen',
     choiceHint:
       'Antworten, Zeiten, Zu- und Absagen gehen nach zehn Sekunden hinaus, auch wenn diese Seite zu ist. Nur für dich, auf all deinen Geräten.',
+  },
+  palette: {
+    title: 'Alles nach Namen',
+    search: 'Ein Befehl, ein Name oder eine vorbereitete Antwort',
+    none: 'Nichts heißt so',
+    found_one: '{{count}} gefunden. Pfeiltasten wählen, Enter führt aus.',
+    found_other: '{{count}} gefunden. Pfeiltasten wählen, Enter führt aus.',
+    act: 'Befehl',
+    request: 'Anfrage',
+    reply: 'Vorbereitete Antwort',
   },
 };

@@ -49,4 +49,14 @@ export const deskTeam = {
     choiceHint:
       'Replies, offers, yes and no leave after ten seconds, also when this page is closed. For you alone, on all your devices.',
   },
+  palette: {
+    title: 'Everything by name',
+    search: 'An act, a name or a prepared reply',
+    none: 'Nothing of that name',
+    found_one: '{{count}} found. Arrow keys choose, Enter does it.',
+    found_other: '{{count}} found. Arrow keys choose, Enter does it.',
+    act: 'Act',
+    request: 'Request',
+    reply: 'Prepared reply',
+  },
 } as const;

@@ -51,4 +51,14 @@ export const deskTeam: Catalogue<typeof english> = {
     choiceHint:
       'Svar, tider, ja og nei går ut etter ti sekunder, også når siden er lukket. Bare for deg, på alle enhetene dine.',
   },
+  palette: {
+    title: 'Alt etter navn',
+    search: 'En handling, et navn eller et ferdig svar',
+    none: 'Ingenting heter det',
+    found_one: '{{count}} funnet. Velg med piltastene, Enter utfører.',
+    found_other: '{{count}} funnet. Velg med piltastene, Enter utfører.',
+    act: 'Handling',
+    request: 'Forespørsel',
+    reply: 'Ferdig svar',
+  },
 };

@@ -51,4 +51,14 @@ export const deskTeam: Catalogue<typeof english> = {
     choiceHint:
       'Antwoorden, tijden, ja en nee gaan na tien seconden weg, ook als deze pagina dicht is. Alleen voor jou, op al je apparaten.',
   },
+  palette: {
+    title: 'Alles op naam',
+    search: 'Een handeling, een naam of een voorbereid antwoord',
+    none: 'Niets heet zo',
+    found_one: '{{count}} gevonden. Kies met de pijltjes, Enter voert uit.',
+    found_other: '{{count}} gevonden. Kies met de pijltjes, Enter voert uit.',
+    act: 'Handeling',
+    request: 'Aanvraag',
+    reply: 'Voorbereid antwoord',
+  },
 };
