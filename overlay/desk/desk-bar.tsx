@@ -1,10 +1,12 @@
-import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText, Search } from 'lucide';
+import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText, MessagesSquare, Search } from 'lucide';
 import { LANGUAGES } from '../../shared/languages.ts';
 import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { blocksShown } from './blocking.ts';
+import { commentsShown } from './comments.ts';
+import { mayReadComments } from './comments-pane.tsx';
 import { KEYS } from './keys.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
@@ -47,14 +49,16 @@ export function DeskBar() {
             </option>
           ))}
         </select>
-        <IconButton
-          size="small"
-          icon={Search}
-          label={say('act.keyHint', { act: sayTeam('palette.title'), key: KEYS.palette })}
-          onClick={() => {
-            paletteShown.value = true;
-          }}
-        />
+        <span class="bar-palette">
+          <IconButton
+            size="small"
+            icon={Search}
+            label={say('act.keyHint', { act: sayTeam('palette.title'), key: KEYS.palette })}
+            onClick={() => {
+              paletteShown.value = true;
+            }}
+          />
+        </span>
         {can('reply') && (
           <IconButton
             size="small"
@@ -72,6 +76,17 @@ export function DeskBar() {
             label={sayTeam('prepared.title')}
             onClick={() => {
               preparedShown.value = true;
+            }}
+          />
+        )}
+        {mayReadComments() && (
+          <IconButton
+            size="small"
+            icon={MessagesSquare}
+            label={sayTeam('comments.title')}
+            aria-pressed={commentsShown.value}
+            onClick={() => {
+              commentsShown.value = !commentsShown.value;
             }}
           />
         )}

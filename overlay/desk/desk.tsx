@@ -5,6 +5,8 @@ import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { relative } from '../parts/time-words.ts';
 import { BlocksPanel } from './blocks-panel.tsx';
+import { commentsShown } from './comments.ts';
+import { CommentsPane, mayReadComments } from './comments-pane.tsx';
 import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
@@ -37,7 +39,7 @@ export function Desk() {
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
   const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
   return (
-    <div class="desk" data-pane={pane}>
+    <div class="desk" data-pane={pane} data-comments={commentsShown.value && mayReadComments()}>
       <DeskBar />
       <StageNotices />
       <TeamNotices />
@@ -47,7 +49,7 @@ export function Desk() {
         {view.value ? (
           <>
             <Thread />
-            <Context />
+            {commentsShown.value && mayReadComments() ? <CommentsPane /> : <Context />}
           </>
         ) : (
           <div class="pane pane-thread">
