@@ -32,7 +32,7 @@ export function CommentRow({ comment, top, place, count }: RowProps) {
         <strong dir="auto">{comment.name || '–'}</strong>{' '}
         <span class="quiet small figures">{clock(comment.at, view.value?.creator?.zone, tongue())}</span>
       </p>
-      <p class="comment-text one-line" dir="auto" title={comment.text} {...(told ? { role: 'status' } : {})}>
+      <p class="comment-text" dir="auto" title={comment.text} {...(told ? { role: 'status' } : {})}>
         {told || comment.text}
       </p>
       <span class="comment-acts">

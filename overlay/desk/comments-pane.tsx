@@ -20,7 +20,7 @@ import { sayTeam } from './team-words.ts';
 import './comments.css';
 
 /** As high as a row is in comments.css. */
-const ROW = 56;
+const ROW = 74;
 
 /** Whether this person can do something with a comment: whoever cannot is sent none. */
 export function mayReadComments(): boolean {
