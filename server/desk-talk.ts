@@ -2,7 +2,9 @@ import type { Server, Socket } from 'socket.io';
 import { DraftWritten, Here } from '../shared/desk-team.ts';
 import { may } from '../shared/rights.ts';
 import type { Person } from './app/access.ts';
+import { mayReadComments } from './core/live/comments.ts';
 import type { Parts } from './parts.ts';
+import { commentSockets } from './sockets/desk-comments.ts';
 import { deskHears, toPagesOf } from './sockets/desk-hears.ts';
 import { deskNews, personAt } from './sockets/desk-news.ts';
 
@@ -21,6 +23,7 @@ export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown)
     talkOfDrafts(io, parts, onFault),
     talkOfPeople(io, parts, onFault),
     talkOfUndo(io, parts, onFault),
+    talkOfChat(io, parts, onFault),
   ];
   return {
     close(): void {
@@ -137,5 +140,19 @@ function talkOfUndo(io: Server, { held, choices }: Parts, onFault: (error: unkno
   ];
   return () => {
     for (const one of forget) one();
+  };
+}
+
+function talkOfChat(io: Server, { comments, live }: Parts, onFault: (error: unknown) => void): Close {
+  const { backlog, take, hear } = comments;
+  const chat = commentSockets<Person>(io, { mayRead: mayReadComments, backlog, take, onFault });
+  const forget = live.onChange(({ entries }) => {
+    if (entries.length === 0) return;
+    hear(entries);
+    chat.changed();
+  });
+  return () => {
+    forget();
+    chat.close();
   };
 }

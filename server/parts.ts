@@ -6,6 +6,7 @@ import { createAudit } from './app/audit.ts';
 import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
 import { openCodes } from './app/codes.ts';
+import { openComments } from './app/comments.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
 import { createDeskChoices } from './app/desk-choices.ts';
 import { createDeskOutside } from './app/desk-outside.ts';
@@ -126,6 +127,7 @@ export async function openParts(
       desk: booking.desk,
       stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
     });
+    const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const scenes = await createScenes({
       ...base,
@@ -177,6 +179,7 @@ export async function openParts(
       prepared,
       drafts,
       presence,
+      comments,
       held,
       choices: createDeskChoices(base),
       address,

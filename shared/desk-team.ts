@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './time.ts';
+import { HELD_TYPES } from './undo.ts';
 
 /*
  * What the people at the desk tell each other beside the queue: what goes over the desk's socket, by name of its message.
@@ -38,13 +39,6 @@ export interface TakenOver {
   readonly name: string;
   readonly by: string;
 }
-
-/** How long an act that leaves the house can be undone, in seconds. */
-export const UNDO_SECONDS = 10;
-
-/** The acts that leave the house: a viewer hears of them. */
-export const HELD_TYPES = ['reply', 'decline', 'offer', 'accept'] as const;
-export type HeldType = (typeof HELD_TYPES)[number];
 
 /** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer. */
 export const HeldAct = z.object({

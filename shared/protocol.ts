@@ -2,6 +2,7 @@ import type { Bio, RequestState, Service, ThreadMessage } from './booking.ts';
 import type { BusyFeed } from './busy.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
+import type { CommentBatch } from './comments.ts';
 import type { RequestChannel } from './desk-doors.ts';
 import type {
   DeskChoice,
@@ -384,6 +385,8 @@ export interface DeskFromServer {
   heldFailed: (failed: HeldFailed) => void;
   /** On connect and after a change: what this person has chosen. */
   choice: (choice: DeskChoice) => void;
+  /** The chat of the live: on connect what came before, then batches; for who can do something with a comment. */
+  comments: (batch: CommentBatch) => void;
 }
 /** Page to server. No act: those are routes. */
 export interface DeskToServer {

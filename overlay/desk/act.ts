@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
-import { HELD_TYPES, type HeldAct, type HeldFailed } from '../../shared/desk-team.ts';
+import type { HeldAct, HeldFailed } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
+import { HELD_TYPES } from '../../shared/undo.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';
 import { putBack, sent, setAside } from './drafts.ts';

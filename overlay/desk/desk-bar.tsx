@@ -1,11 +1,14 @@
-import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText } from 'lucide';
+import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText, MessagesSquare, Search } from 'lucide';
 import { LANGUAGES } from '../../shared/languages.ts';
 import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { blocksShown } from './blocking.ts';
+import { commentsShown } from './comments.ts';
+import { mayReadComments } from './comments-pane.tsx';
 import { KEYS } from './keys.ts';
+import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { StageStrip } from './stage-strip.tsx';
@@ -46,6 +49,16 @@ export function DeskBar() {
             </option>
           ))}
         </select>
+        <span class="bar-palette">
+          <IconButton
+            size="small"
+            icon={Search}
+            label={say('act.keyHint', { act: sayTeam('palette.title'), key: KEYS.palette })}
+            onClick={() => {
+              paletteShown.value = true;
+            }}
+          />
+        </span>
         {can('reply') && (
           <IconButton
             size="small"
@@ -63,6 +76,17 @@ export function DeskBar() {
             label={sayTeam('prepared.title')}
             onClick={() => {
               preparedShown.value = true;
+            }}
+          />
+        )}
+        {mayReadComments() && (
+          <IconButton
+            size="small"
+            icon={MessagesSquare}
+            label={sayTeam('comments.title')}
+            aria-pressed={commentsShown.value}
+            onClick={() => {
+              commentsShown.value = !commentsShown.value;
             }}
           />
         )}

@@ -5,10 +5,13 @@ import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { relative } from '../parts/time-words.ts';
 import { BlocksPanel } from './blocks-panel.tsx';
+import { commentsShown } from './comments.ts';
+import { CommentsPane, mayReadComments } from './comments-pane.tsx';
 import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
+import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
 import { RequestList } from './request-list.tsx';
@@ -37,7 +40,7 @@ export function Desk() {
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
   const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
   return (
-    <div class="desk" data-pane={pane}>
+    <div class="desk" data-pane={pane} data-comments={commentsShown.value && mayReadComments()}>
       <DeskBar />
       <StageNotices />
       <SceneStrip />
@@ -48,7 +51,7 @@ export function Desk() {
         {view.value ? (
           <>
             <Thread />
-            <Context />
+            {commentsShown.value && mayReadComments() ? <CommentsPane /> : <Context />}
           </>
         ) : (
           <div class="pane pane-thread">
@@ -61,6 +64,7 @@ export function Desk() {
       <PastePanel />
       <BlocksPanel />
       <PreparedPanel />
+      <PalettePanel />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
+import type { DeskRequest } from '../../shared/protocol.ts';
 import { act, undoLatest } from './act.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
+import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
@@ -23,11 +25,12 @@ export function listenToKeys(): () => void {
       target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
     const found = actOfKey(event, inField);
     if (!found) return;
-    // The panel is a dialog: it has its own keys, and Escape closes it by itself.
+    // The panels are dialogs: they have their own keys, and Escape closes them by itself.
     if (pasting.value || blocksShown.value || preparedShown.value) return;
+    if (paletteShown.value && found !== 'palette' && found !== 'leave') return;
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
-    perform(found);
+    performKey(found);
   };
   addEventListener('keydown', hear);
   return () => removeEventListener('keydown', hear);
@@ -40,6 +43,9 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
     pasting.value = true;
   },
   undo: undoLatest,
+  palette: () => {
+    paletteShown.value = !paletteShown.value;
+  },
   search: () => focus('#desk-search'),
   reply: () => focus('#desk-reply'),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
@@ -54,7 +60,8 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   leave,
 };
 
-function perform(found: KeyAct): void {
+/** Does what a key does, for whoever may. */
+export function performKey(found: KeyAct): void {
   const right = rightOfKey(found);
   if (right !== null && !can(right)) return;
   if (isOnSelected(found)) onSelected(found);
@@ -65,21 +72,34 @@ function isOnSelected(found: KeyAct): found is SelectedAct {
   return ON_SELECTED.includes(found);
 }
 
+/** Whether a key would do something just now, and whether to the chosen request. */
+export function isMeaningful(found: KeyAct): 'selected' | 'anywhere' | null {
+  if (!isOnSelected(found)) return found === 'reply' && !document.querySelector('#desk-reply') ? null : 'anywhere';
+  const request = selected.value;
+  return request && MEANS[found](request) ? 'selected' : null;
+}
+
+const isTaken = (request: DeskRequest) => isClaimed(request, now.value) && !isClaimed(request, now.value, me.value);
+const MEANS: Readonly<Record<SelectedAct, (request: DeskRequest) => boolean>> = {
+  claim: isOpen,
+  'take-over': isTaken,
+  accept: (request) => isOpen(request) && request.start !== null,
+  decline: (request) => isOpen(request) || request.state === 'booked',
+  offer: isOpen,
+  block: (request) => request.block === null,
+};
+
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
 function onSelected(found: SelectedAct): void {
   const request = selected.value;
-  if (!request) return;
-  if (found === 'claim' && isOpen(request)) {
+  if (!request || !MEANS[found](request)) return;
+  if (found === 'claim') {
     const mine = isClaimed(request, now.value, me.value);
     void act(request.id, { type: mine ? 'release' : 'claim' });
-  }
-  if (found === 'take-over' && isClaimed(request, now.value) && !isClaimed(request, now.value, me.value)) {
-    void act(request.id, { type: 'take-over' });
-  }
-  if (found === 'accept' && isOpen(request) && request.start) void act(request.id, { type: 'accept' });
-  if (found === 'decline' && (isOpen(request) || request.state === 'booked')) declining.value = request.id;
-  if (found === 'offer' && isOpen(request)) void openFreeTimes(request);
-  if (found === 'block' && request.block === null) blocking.value = request.id;
+  } else if (found === 'decline') declining.value = request.id;
+  else if (found === 'offer') void openFreeTimes(request);
+  else if (found === 'block') blocking.value = request.id;
+  else void act(request.id, { type: found });
 }
 
 function move(by: 1 | -1): void {
@@ -94,7 +114,8 @@ function move(by: 1 | -1): void {
 
 /** Leaves one thing at a time: the help, a question, a panel, a field, the details, the request. */
 function leave(): void {
-  if (keysShown.value) keysShown.value = false;
+  if (paletteShown.value) paletteShown.value = false;
+  else if (keysShown.value) keysShown.value = false;
   else if (declining.value) declining.value = null;
   else if (blocking.value) blocking.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();

@@ -32,7 +32,9 @@ export function KeysHelp() {
         {ORDER.map((name) => (
           <div key={name} class="key-line">
             <dt>
-              <kbd>{KEYS[name]}</kbd>
+              {KEYS[name].split('+').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
             </dt>
             <dd>{say(`keys.${name}`)}</dd>
           </div>

@@ -13,6 +13,7 @@ export type KeyAct =
   | 'offer'
   | 'block'
   | 'undo'
+  | 'palette'
   | 'paste'
   | 'search'
   | 'filter'
@@ -32,6 +33,7 @@ export const KEYS = {
   offer: 'O',
   block: 'B',
   undo: 'U',
+  palette: 'Ctrl+K',
   paste: 'N',
   search: '/',
   filter: 'F',
@@ -93,11 +95,17 @@ interface Pressed {
   readonly repeat: boolean;
 }
 
+/** Ctrl+K, or Command+K on a Mac: works wherever the focus is. */
+function isPaletteKey({ key, ctrlKey, metaKey, altKey, repeat }: Pressed): boolean {
+  return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !repeat;
+}
+
 /**
  * The act of a key press, or null. While somebody types in a field only Escape means anything; a chord belongs to the
- * browser; a key held down moves through the list and does nothing else, so that no second request is accepted by it.
+ * browser, but for that of the palette; a key held down moves through the list and does nothing else, so that no second request is accepted by it.
  */
 export function actOfKey(pressed: Pressed, inField: boolean): KeyAct | null {
+  if (isPaletteKey(pressed)) return 'palette';
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   const name = pressed.key.toLowerCase();
   const act = Object.hasOwn(BY_KEY, name) ? (BY_KEY[name] ?? null) : null;

@@ -5,7 +5,7 @@ import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/clipboard.ts';
 import { SelectField, TextArea, TextField } from '../parts/field.tsx';
-import { pasting } from './paste-state.ts';
+import { pastedFrom, pasting } from './paste-state.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
@@ -36,10 +36,11 @@ export function PastePanel() {
 
 function close(): void {
   pasting.value = false;
+  pastedFrom.value = { name: '', text: '' };
 }
 
 function PasteForm() {
-  const [draft, setDraft] = useState<Draft>({ name: '', text: '', language: tongue(), email: '', service: '' });
+  const [draft, setDraft] = useState<Draft>({ ...pastedFrom.peek(), language: tongue(), email: '', service: '' });
   const [key] = useState(() => crypto.randomUUID());
   const [made, setMade] = useState<RequestMade | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);

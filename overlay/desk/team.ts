@@ -1,4 +1,5 @@
 import type { Connection } from '../connect.ts';
+import { heardComments } from './comments.ts';
 import { heardDraft, heardDrafts } from './drafts.ts';
 import { choice, heardHeld } from './held.ts';
 import { speakOver } from './line.ts';
@@ -21,6 +22,7 @@ export function hearTeam(connection: Connection<'desk'>): void {
     presence.value = told;
   });
   connection.on('taken', heardTaken);
+  connection.on('comments', heardComments);
   connection.on('held', heardHeld);
   connection.on('choice', (told) => {
     choice.value = told;

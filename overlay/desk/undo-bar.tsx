@@ -1,6 +1,8 @@
 import { Undo2 } from 'lucide';
-import type { HeldAct, HeldType } from '../../shared/desk-team.ts';
+import type { HeldAct } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
+import type { HeldType } from '../../shared/undo.ts';
+import { UNDO_SECONDS } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo } from './act.ts';
 import { held, ownHeld } from './held.ts';
@@ -17,7 +19,9 @@ const SAID = {
 } as const satisfies Record<HeldType, string>;
 
 function secondsLeft({ until }: HeldAct): number {
-  return Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now.value)) / 1000));
+  const left = Math.ceil((Date.parse(until) - Date.parse(now.value)) / 1000);
+  // The page's clock moves by whole seconds, so the first of them would be one too many.
+  return Math.min(UNDO_SECONDS, Math.max(0, left));
 }
 
 /** What this person did and can still undo, over whatever is open: with its countdown, and said once. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/blocks.ts';
+import { nameOf } from '../../shared/events.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import { toInstant } from '../../shared/time.ts';
@@ -10,6 +11,7 @@ import { addBlock, blocksOf, dropBlock, listBlocks } from '../store/blocks.ts';
 import { aliveChatHolds, useChatHold } from '../store/chat-holds.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import { giveBackHold } from '../store/holds.ts';
+import { readJournal } from '../store/journal.ts';
 import { allServices } from '../store/offers.ts';
 import { type Before, dropPutAway, putAway, readPutAway, wishOf } from '../store/put-away.ts';
 import { readRequest } from '../store/requests.ts';
@@ -17,7 +19,7 @@ import { underWayOf, viewersOf } from '../store/viewers.ts';
 import { joinLine } from '../store/waitlist.ts';
 import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
-import { mailsOf, personKeys } from './person.ts';
+import { isBlocked, mailsOf, personKeys } from './person.ts';
 import { applyChange } from './request-change.ts';
 import type { Turn, Turns } from './turn.ts';
 
@@ -29,6 +31,11 @@ export interface Blocks {
    * `already-blocked`.
    */
   block(request: string, reason: string, by: Member): Promise<DeskRequest | Refusal>;
+  /**
+   * The same for whoever wrote a comment in the chat, by its number in the journal: by the platform's id alone. Refuses
+   * with `not-found` or `already-blocked`.
+   */
+  blockCommenter(seq: number, reason: string, by: Member): Promise<null | Refusal>;
   /** The latest first. */
   list(): Promise<Block[]>;
   /** Lets the person in again and gives back what was put away, as it was. Refuses with `not-found`. */
@@ -44,10 +51,19 @@ export function createBlocks(parts: BookingParts, turns: Turns, views: Pick<Book
         if (!request) return refuse('not-found');
         if (isClaimedByOther(request.claim, by, turn.now)) return refuse('claimed-by-other');
         if ((await blocksOf(turn.tx, creatorId, [id])).size > 0) return refuse('already-blocked');
-        return block(parts, turn, request, reason, by);
+        const viewers = await viewersOf(turn.tx, creatorId, [request.id]);
+        return keepOut(parts, turn, { name: request.name, viewers, request }, reason, by);
       });
       return isRefusal(done) ? done : views.deskRequest(id);
     },
+    blockCommenter: (seq, reason, by) =>
+      turns.change(async (turn) => {
+        const [entry] = await readJournal(turn.tx, creatorId, seq - 1, 1);
+        if (entry?.seq !== seq || entry.type !== 'chat') return refuse('not-found');
+        const viewers = [entry.user.id];
+        if (await isBlocked(parts, turn.tx, { viewers })) return refuse('already-blocked');
+        return keepOut(parts, turn, { name: nameOf(entry.user), viewers, request: null }, reason, by);
+      }),
     list: async () => {
       const kept = await listBlocks(store.db, creatorId);
       return kept.map(({ id, name, reason, by, at }) => ({ id, name, reason, byName: by.name, at: toInstant(at) }));
@@ -61,26 +77,32 @@ export function createBlocks(parts: BookingParts, turns: Turns, views: Pick<Book
   };
 }
 
-async function block(
+/** Whom an act keeps out: by the platform's ids, and by the request they were met in, where there is one. */
+interface Met {
+  readonly name: string;
+  readonly viewers: ReadonlyArray<string>;
+  readonly request: BookingRequest | null;
+}
+
+async function keepOut(
   parts: BookingParts,
   turn: Turn,
-  request: BookingRequest,
+  { name, viewers, request }: Met,
   reason: string,
   by: Member,
 ): Promise<null | Refusal> {
   const { tx, now } = turn;
   const { creatorId } = parts;
-  const viewers = await viewersOf(tx, creatorId, [request.id]);
-  const found = await underWayOf(tx, creatorId, { viewers, mails: mailsOf(request.contact) }, now);
-  const requests = [...new Set([request.id, ...found])];
+  const found = await underWayOf(tx, creatorId, { viewers, mails: mailsOf(request?.contact) }, now);
+  const requests = [...new Set([...(request ? [request.id] : []), ...found])];
   const conversations = [...(await conversationsOf(tx, creatorId, requests)).values()].map(({ id }) => id);
   // The platform says who its viewers are, so their other addresses are theirs. An address anybody may type: it leads
   // to the asks under it, and from them to nobody else.
   const own = await underWayOf(tx, creatorId, { viewers, mails: [] }, now);
-  const mails = mailsOf(request.contact);
+  const mails = mailsOf(request?.contact);
   for (const one of own) mails.push(...mailsOf((await readRequest(tx, creatorId, one))?.contact));
   const id = parts.newId();
-  const kept = { id, name: request.name, reason, by, at: now };
+  const kept = { id, name, reason, by, at: now };
   await addBlock(tx, creatorId, kept, personKeys(parts, { viewers, mails, conversations, requests }));
   for (const each of requests) {
     const refused = await close(parts, turn, each, id);

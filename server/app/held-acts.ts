@@ -1,6 +1,7 @@
-import { HELD_TYPES, type HeldAct, type HeldFailed, UNDO_SECONDS } from '../../shared/desk-team.ts';
+import type { HeldAct, HeldFailed } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../shared/time.ts';
+import { HELD_TYPES, UNDO_SECONDS } from '../../shared/undo.ts';
 import type { Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import type { DeskAct } from '../core/desk/acts.ts';

@@ -30,6 +30,23 @@ export function blockRoutes(api: Api, app: { readonly blocks: Blocks }): void {
       return isRefusal(done) ? sendRefusal(reply, done) : requestFor(done, rightsOf(request));
     },
   );
+  api.post(
+    '/api/v1/blocks',
+    {
+      config,
+      schema: {
+        summary: 'Keep out whoever wrote a comment, by its number in the journal',
+        body: BlockDraft.extend({ comment: z.int().min(1) }),
+        response: { 200: z.object({}), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { caller, body } = request;
+      if (!caller) return sendRefusal(reply, refuse('not-signed-in'));
+      const done = await app.blocks.blockCommenter(body.comment, body.reason, caller);
+      return isRefusal(done) ? sendRefusal(reply, done) : {};
+    },
+  );
   api.get(
     '/api/v1/blocks',
     { config, schema: { summary: 'Who is kept out', response: { 200: z.array(Block), ...problems } } },

@@ -129,6 +129,7 @@ test('[DK163] what could not be done is refused at once, with what the act itsel
 test('[DK163] what cannot be done any more when its time has come is told, and dropped', async () => {
   const rival = granted(await booking.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null));
   granted(await held.hold(request, { type: 'accept' }, MODERATOR));
+  clock.now += 1;
   granted(await held.hold(rival.id, { type: 'accept' }, OWNER));
   clock.now += 10_000;
   await held.run();

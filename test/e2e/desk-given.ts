@@ -61,3 +61,13 @@ async function leavesAtOnce(key: string): Promise<void> {
   const chosen = await fetch(`${base}/desk-choice`, { method: 'PUT', headers: { ...headers, cookie }, body });
   if (!chosen.ok) throw new Error(await chosen.text());
 }
+
+/** Revokes everybody of that name, as the owner does in the studio. */
+export async function revoke(request: APIRequestContext, name: string): Promise<void> {
+  const people = (await (await request.get('/api/v1/people', { headers: owner })).json()) as {
+    id: string;
+    name: string;
+  }[];
+  for (const { id } of people.filter((person) => person.name === name))
+    await request.post(`/api/v1/people/${id}/revoke`, { headers: owner, data: {} });
+}

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
-import { askedBy, invitation, threadOf } from './desk-given.ts';
+import { askedBy, invitation, revoke, threadOf } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 // Several browsers at once, each with its own desk.
@@ -125,4 +125,41 @@ test('[DP136] two who answer at once: one answer waits, the other is refused and
   const answers = async () =>
     (await threadOf(request, thread)).messages.filter(({ text }) => text.startsWith('Answer')).map(({ text }) => text);
   await expect.poll(answers, { timeout: 20_000 }).toEqual([`Answer ${winner}`]);
+});
+
+test('[DP141] of three who claim at once one has it, and the others are told who', async ({ browser, request }) => {
+  const { id } = await askedBy(request, 'Raced One', 76);
+  const names = ['Ann', 'Ben', 'Cleo'];
+  const desks: Page[] = [];
+  for (const name of names) desks.push(await deskOf(browser, request, name, id));
+  await Promise.all(desks.map((desk) => desk.keyboard.press('c')));
+  const refused = () => Promise.all(desks.map((desk) => desk.locator('.refusal').count()));
+  await expect.poll(async () => (await refused()).filter((count) => count === 1).length).toBe(2);
+  const winner = (await refused()).indexOf(0);
+  for (const [at, desk] of desks.entries()) {
+    if (at === winner) await expect(desk.getByRole('button', { name: 'Release' })).toBeVisible();
+    else await expect(desk.locator('.refusal')).toContainText(String(names[winner]));
+  }
+});
+
+test('[DP142] whoever is revoked in the middle of a reply is out at once and sends nothing; the others go on', async ({
+  browser,
+  request,
+}) => {
+  const { id, thread } = await askedBy(request, 'Revoked One', 80);
+  const out = await deskOf(browser, request, 'Rita Revoked', id, true);
+  const stays = await deskOf(browser, request, 'Sam', id);
+  await out.locator('#desk-reply').fill('A last word');
+  await out.locator('#desk-reply').press('Control+Enter');
+  await expect(stays.locator('.held-by-other')).toContainText('Rita Revoked has just answered');
+  await revoke(request, 'Rita Revoked');
+  await expect(out.locator('#desk-reply')).toHaveCount(0);
+  await expect(stays.locator('.watchers')).toHaveText('');
+  await expect(stays.locator('.held-by-other')).toHaveCount(0, { timeout: 20_000 });
+  await stays.locator('#desk-reply').fill('From us');
+  await stays.locator('#desk-reply').press('Control+Enter');
+  await expect
+    .poll(async () => (await threadOf(request, thread)).messages.map(({ text }) => text))
+    .toContain('From us');
+  expect((await threadOf(request, thread)).messages.map(({ text }) => text)).not.toContain('A last word');
 });

@@ -271,6 +271,7 @@ export const desk = {
     offer: 'Offer the nearest times',
     block: 'Block the viewer',
     undo: 'Undo what has not left yet',
+    palette: 'Everything by name',
     paste: 'Open a pasted message',
     search: 'Search',
     filter: 'Open, mine, all',

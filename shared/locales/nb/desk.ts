@@ -273,6 +273,7 @@ export const desk: Catalogue<typeof english> = {
     offer: 'Tilby de nærmeste tidene',
     block: 'Blokker',
     undo: 'Angre det som ikke har gått ut',
+    palette: 'Alt etter navn',
     paste: 'Åpne en innlimt melding',
     search: 'Søk',
     filter: 'Åpne, mine, alle',

@@ -275,6 +275,7 @@ export const desk: Catalogue<typeof english> = {
     offer: 'De dichtstbijzijnde tijden aanbieden',
     block: 'Blokkeren',
     undo: 'Terugdraaien wat nog niet weg is',
+    palette: 'Alles op naam',
     paste: 'Geplakt bericht openen',
     search: 'Zoeken',
     filter: 'Open, van mij, alle',

@@ -1,0 +1,148 @@
+import { MessagesSquare, X } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DeskComment } from '../../shared/comments.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { Empty } from '../parts/surface.tsx';
+import { CommentRow } from './comment-row.tsx';
+import {
+  type CommentFilter,
+  commentFilter,
+  comments,
+  commentsShown,
+  languagesThere,
+  ROLES,
+  rowsInView,
+  shownComments,
+} from './comments.ts';
+import { languageName } from './prepared-picker.tsx';
+import { can } from './state.ts';
+import { sayTeam } from './team-words.ts';
+import './comments.css';
+
+/** As high as a row is in comments.css. */
+const ROW = 74;
+
+/** Whether this person can do something with a comment: whoever cannot is sent none. */
+export function mayReadComments(): boolean {
+  return can('reply') || can('block') || can('control-stage');
+}
+
+/** The chat beside the queue. Ten thousand comments, of which those in the window are drawn. */
+export function CommentsPane() {
+  return (
+    <section class="pane pane-comments" aria-label={sayTeam('comments.title')}>
+      <header class="comments-head">
+        <h2 class="one-line">{sayTeam('comments.title')}</h2>
+        <IconButton
+          size="small"
+          icon={X}
+          label={sayTeam('comments.close')}
+          onClick={() => {
+            commentsShown.value = false;
+          }}
+        />
+      </header>
+      <Filters />
+      {shownComments.value.length > 0 ? <List all={shownComments.value} /> : <Nothing />}
+    </section>
+  );
+}
+
+function Nothing() {
+  if (comments.value.length > 0) return <p class="comments-none quiet">{sayTeam('comments.noneFound')}</p>;
+  return (
+    <Empty icon={MessagesSquare} title={sayTeam('comments.none')}>
+      <p>{sayTeam('comments.noneText')}</p>
+    </Empty>
+  );
+}
+
+function Filters() {
+  const filter = commentFilter.value;
+  const set = (part: Partial<CommentFilter>) => {
+    commentFilter.value = { ...commentFilter.value, ...part };
+  };
+  return (
+    <div class="comments-filters">
+      <input
+        class="control"
+        type="search"
+        aria-label={sayTeam('comments.search')}
+        placeholder={sayTeam('comments.search')}
+        value={filter.search}
+        onInput={(event) => set({ search: event.currentTarget.value })}
+      />
+      <select
+        class="control"
+        aria-label={sayTeam('comments.language')}
+        value={filter.language ?? ''}
+        onChange={(event) => set({ language: event.currentTarget.value || null })}
+      >
+        <option value="">{sayTeam('comments.anyLanguage')}</option>
+        {languagesThere.value.map((language) => (
+          <option key={language} value={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </select>
+      <select
+        class="control"
+        aria-label={sayTeam('comments.role')}
+        value={filter.role ?? ''}
+        onChange={(event) => set({ role: ROLES.find((role) => role === event.currentTarget.value) ?? null })}
+      >
+        <option value="">{sayTeam('comments.anyRole')}</option>
+        {ROLES.map((role) => (
+          <option key={role} value={role}>
+            {sayTeam(`comments.${role}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Stays at its end as long as the reader is there; who reads further up is left in peace. */
+function List({ all }: { all: ReadonlyArray<DeskComment> }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, seen: 600, atEnd: true });
+  const newest = all.at(-1)?.seq;
+  useLayoutEffect(() => {
+    if (box.current && view.atEnd) box.current.scrollTop = box.current.scrollHeight;
+  }, [newest, all.length]);
+  const { from, to } = rowsInView(all.length, ROW, view.top, view.seen);
+  return (
+    <div
+      class="comments-scroll"
+      ref={box}
+      onScroll={(event) => {
+        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
+        setView({ top: scrollTop, seen: clientHeight, atEnd: scrollHeight - scrollTop - clientHeight < ROW });
+      }}
+    >
+      <ol class="comments" style={{ height: `${all.length * ROW}px` }}>
+        {all.slice(from, to).map((comment, index) => (
+          <CommentRow
+            key={comment.seq}
+            comment={comment}
+            top={(from + index) * ROW}
+            place={from + index + 1}
+            count={all.length}
+          />
+        ))}
+      </ol>
+      {!view.atEnd && (
+        <div class="comments-newest">
+          <Button
+            size="small"
+            onClick={() => {
+              if (box.current) box.current.scrollTop = box.current.scrollHeight;
+            }}
+          >
+            {sayTeam('comments.newest')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

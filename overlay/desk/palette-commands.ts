@@ -1,0 +1,89 @@
+import { inLanguage } from '../../shared/local-text.ts';
+import { undoLatest } from './act.ts';
+import { blocksShown } from './blocking.ts';
+import { write } from './drafts.ts';
+import { held, ownHeld } from './held.ts';
+import { isMeaningful, performKey } from './keyboard.ts';
+import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
+import { aboutRequest, type Command } from './palette.ts';
+import { filledFor, prepared, preparedShown } from './prepared.ts';
+import { can, canAct, fresh, me, open, requests, selected, view } from './state.ts';
+import { sayTeam } from './team-words.ts';
+import { say, tongue } from './words.ts';
+
+/** Moving about is quicker by its keys. */
+const NOT_HERE: ReadonlyArray<KeyAct> = ['leave', 'next', 'previous', 'undo', 'palette'];
+/** More than anybody reads to the end of; the search finds the others. */
+const MOST_REQUESTS = 5000;
+
+/** Everything that can be done at this desk just now: acts that mean something, panels, requests by name, replies. */
+export function commandsNow(): Command[] {
+  return [...acts(), ...panels(), ...requestsByName(), ...replies()];
+}
+
+function acts(): Command[] {
+  const names = Object.keys(KEYS) as ReadonlyArray<KeyAct>;
+  const usable = names.filter((name) => {
+    const right = rightOfKey(name);
+    return !NOT_HERE.includes(name) && (right === null || can(right)) && isMeaningful(name);
+  });
+  const own = ownHeld(me.value).length > 0 && held.value.length > 0;
+  return [
+    ...(own ? [command('undo', undoLatest)] : []),
+    ...usable.map((name) => command(name, () => performKey(name))),
+  ];
+}
+
+function command(name: KeyAct, run: () => void): Command {
+  const onSelected = isMeaningful(name) === 'selected' ? (selected.value?.name ?? '') : '';
+  return { id: `act-${name}`, kind: 'act', name: say(`keys.${name}`), about: onSelected, key: KEYS[name], run };
+}
+
+function panels(): Command[] {
+  const panel = (id: string, name: string, run: () => void): Command => ({ id, kind: 'act', name, about: '', run });
+  return [
+    ...(can('reply') || can('settings')
+      ? [
+          panel('panel-prepared', sayTeam('prepared.title'), () => {
+            preparedShown.value = true;
+          }),
+        ]
+      : []),
+    ...(can('block')
+      ? [
+          panel('panel-blocks', say('block.title'), () => {
+            blocksShown.value = true;
+          }),
+        ]
+      : []),
+  ];
+}
+
+function requestsByName(): Command[] {
+  return requests.value.slice(0, MOST_REQUESTS).map((request) => ({
+    id: `request-${request.id}`,
+    kind: 'request',
+    name: request.name,
+    about: aboutRequest(request, say(`state.${request.state}`), inLanguage(request.service.title, tongue())),
+    run: () => open(request.id),
+  }));
+}
+
+/** Into the reply to the chosen request, after what stands there. */
+function replies(): Command[] {
+  const request = selected.value;
+  if (!request || !canAct('reply') || !fresh.value) return [];
+  const about = { creator: view.value?.creator?.name ?? '', link: prepared.value.link };
+  return prepared.value.replies.map((reply) => ({
+    id: `reply-${reply.id}`,
+    kind: 'reply',
+    name: reply.name,
+    about: filledFor(reply, request, about).text,
+    run: () => {
+      const field = document.querySelector<HTMLTextAreaElement>('#desk-reply');
+      const before = field?.value.trimEnd() ?? '';
+      write(request.id, `${before}${before ? '\n' : ''}${filledFor(reply, request, about).text}`);
+      field?.focus();
+    },
+  }));
+}

@@ -1,0 +1,38 @@
+import type { Server } from 'socket.io';
+import type { CommentBatch } from '../../shared/comments.ts';
+import { NAMESPACES } from '../../shared/protocol.ts';
+import { cutStuck } from './budget.ts';
+import { coalesce } from './coalesce.ts';
+import { personAt } from './desk-news.ts';
+
+/** Nobody reads quicker; a storm of comments is four frames a second for each desk. */
+const EVERY_MS = 250;
+
+/** The chat for the desks of those who may read it: what came before on connect, then batches, each made once for all. */
+export function commentSockets<Person>(
+  io: Server,
+  deps: {
+    mayRead: (person: Person) => boolean;
+    backlog: () => CommentBatch;
+    take: () => CommentBatch | null;
+    onFault: (error: unknown) => void;
+  },
+) {
+  const namespace = io.of(NAMESPACES.desk);
+  const batches = coalesce(
+    EVERY_MS,
+    () => {
+      const batch = deps.take();
+      if (!batch) return;
+      cutStuck(namespace);
+      for (const socket of namespace.sockets.values()) {
+        if (deps.mayRead(personAt<Person>(socket))) socket.emit('comments', batch);
+      }
+    },
+    deps.onFault,
+  );
+  namespace.on('connection', (socket) => {
+    if (deps.mayRead(personAt<Person>(socket))) socket.emit('comments', deps.backlog());
+  });
+  return { changed: batches.ask, close: batches.stop };
+}

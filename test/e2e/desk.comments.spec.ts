@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
+import { invitation } from './desk-given.ts';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+
+for (const [name, width, height] of [
+  ['laptop', 1280, 720],
+  ['dock', 320, 700],
+] as const) {
+  test(`[DP140] from the chat one click features, opens a request or blocks, on a ${name}`, async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(await invitation(request, 'Mo'));
+    await page.locator('.request-row').first().waitFor();
+    await page.getByRole('button', { name: 'Chat of the live' }).click();
+    const id = `${name}-${test.info().workerIndex}`;
+    const user = { id: `u-${id}`, name: `Chatty ${name}`, roles: ['moderator'] };
+    const event = {
+      id,
+      source: 'e2e',
+      type: 'chat',
+      at: new Date().toISOString(),
+      user,
+      chat: { text: `Is ${id} free?` },
+    };
+    expect((await request.post('/api/v1/events', { headers: owner, data: event })).status()).toBe(202);
+    await page.getByRole('searchbox', { name: 'Search the chat' }).fill(`is ${id}`);
+    await page.getByRole('combobox', { name: 'Who' }).selectOption('moderator');
+    const row = page.locator('.comment');
+    await expect(row).toHaveCount(1);
+    expect(await axeFaults(page, { within: '.pane-comments' })).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await row.getByRole('button', { name: 'Open a request' }).click();
+    await expect(page.getByRole('dialog').getByLabel('Message')).toHaveValue(`Is ${id} free?`);
+    await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue(`Chatty ${name}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await row.getByRole('button', { name: 'Put on the stage' }).click();
+    await expect(row).toContainText('It is on the stage.');
+    await row.getByRole('button', { name: 'Block the viewer' }).click();
+    await expect(row).toContainText(`Chatty ${name} is blocked.`);
+    await request.post('/api/v1/stages/featured', { headers: owner, data: 'null' });
+    await page.getByRole('button', { name: 'Close the chat' }).click();
+    await expect(page.locator('.pane-comments')).toHaveCount(0);
+  });
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { filtered, MOST_KEPT, rowsInView, withBatch } from '../../../overlay/desk/comments.ts';
+import type { DeskComment } from '../../../shared/comments.ts';
+
+const comment = (seq: number, other: Partial<DeskComment> = {}): DeskComment => ({
+  ...{ seq, at: '2026-11-22T12:00:00Z', name: `Viewer ${seq}`, text: 'Hello', language: null, roles: [] },
+  ...other,
+});
+const batch = (comments: DeskComment[], gone: number[] = [], first = false) => ({ first, comments, gone });
+
+test('[DP139] the newest ten thousand comments are kept, each once, and what was taken back is gone', () => {
+  const first = withBatch([], batch([comment(1), comment(2)], [], true));
+  const again = withBatch(first, batch([comment(1), comment(2), comment(3)], [], true));
+  expect(again.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(withBatch(again, batch([], [2])).map(({ seq }) => seq)).toEqual([1, 3]);
+  expect(withBatch(again, batch([comment(3)]))).toBe(again);
+  const many = withBatch(again, batch(Array.from({ length: 12_000 }, (_, at) => comment(at + 4))));
+  expect(many).toHaveLength(MOST_KEPT);
+  expect(many.at(-1)?.seq).toBe(12_003);
+});
+
+test('[DP139] comments are filtered by language, words and role together', () => {
+  const all = [
+    comment(1, { language: 'de-AT', text: 'Grüß Gott', roles: ['moderator'] }),
+    comment(2, { language: 'de', text: 'Gruss' }),
+    comment(3, { language: 'en', roles: ['moderator', 'follower'], name: 'Zoë' }),
+  ];
+  const seqs = (search: string, language: string | null = null, role: 'moderator' | null = null) =>
+    filtered(all, { search, language, role }).map(({ seq }) => seq);
+  expect(seqs('')).toEqual([1, 2, 3]);
+  expect(seqs('', 'de')).toEqual([1, 2]);
+  expect(seqs('', 'de', 'moderator')).toEqual([1]);
+  expect(seqs('zoe hello')).toEqual([3]);
+  expect(seqs('zoe gott')).toEqual([]);
+});
+
+test('[DP139] of ten thousand rows those in the window are drawn, with two at either end', () => {
+  expect(rowsInView(10_000, 56, 0, 560)).toEqual({ from: 0, to: 12 });
+  expect(rowsInView(10_000, 56, 56_000, 560)).toEqual({ from: 998, to: 1012 });
+  expect(rowsInView(3, 56, 56_000, 560)).toEqual({ from: 2, to: 3 });
+  expect(rowsInView(0, 56, 0, 560)).toEqual({ from: 0, to: 0 });
+});
