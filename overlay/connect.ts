@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { io } from 'socket.io-client';
 import type {
   DeskFromServer,
+  DeskToServer,
   StageFromServer,
   StageToServer,
   StudioFromServer,
@@ -13,7 +14,7 @@ import { NAMESPACES } from '../shared/protocol.ts';
 /** Events per namespace: what the server tells, and what the page may tell. */
 interface Talk {
   stage: { hears: StageFromServer; tells: StageToServer };
-  desk: { hears: DeskFromServer; tells: Record<never, never> };
+  desk: { hears: DeskFromServer; tells: DeskToServer };
   studio: { hears: StudioFromServer; tells: Record<never, never> };
   thread: { hears: ThreadFromServer; tells: Record<never, never> };
 }

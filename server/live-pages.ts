@@ -1,9 +1,12 @@
 import { NAMESPACES } from '../shared/protocol.ts';
 import { toInstant } from '../shared/time.ts';
+import type { Person } from './app/access.ts';
 import { isRefusal } from './core/decision.ts';
+import { requestFor } from './core/desk/by-rights.ts';
 import { newsOf } from './core/stage/news.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
 import type { Parts } from './parts.ts';
+import { deskListSockets } from './sockets/desk-list.ts';
 import { openPages } from './sockets/pages.ts';
 import { peopleSockets, threadSockets } from './sockets/people.ts';
 import { stageSockets } from './sockets/stage.ts';
@@ -39,6 +42,16 @@ export function openLivePages(
     find: access.bySocketToken,
     current: access.current,
     viewOf: views.desk,
+    onRights: (socket) => deskList.rightsChanged(socket),
+    onFault,
+  });
+  const deskList = deskListSockets<Person>(io, {
+    queue: booking.queue,
+    threadOf: async (id, person) => {
+      const found = await booking.views.deskRequest(id);
+      return isRefusal(found) ? null : requestFor(found, person.rights);
+    },
+    onFloods: desk.changed,
     onFault,
   });
   const studio = peopleSockets(io, {
@@ -81,7 +94,11 @@ export function openLivePages(
       studio.changed();
     }),
     booking.onChange(({ requests }) => {
-      everyone();
+      stage.changed();
+      studio.changed();
+      // The rest of the desk's view, held times and offers, may come a little after its list.
+      desk.counted();
+      deskList.changed(requests);
       stage.counted();
       for (const one of threads) one.changed(requests);
     }),
@@ -114,6 +131,7 @@ export function openLivePages(
   ];
   const beat = setInterval(() => {
     everyone();
+    deskList.lookThrough();
     // A new day begins by the clock alone.
     stage.counted();
   }, HEARTBEAT_MS);
@@ -122,7 +140,7 @@ export function openLivePages(
     close(): void {
       clearInterval(beat);
       for (const one of forget) one();
-      for (const one of [stage, desk, studio, ...threads]) one.close();
+      for (const one of [stage, desk, deskList, studio, ...threads]) one.close();
       stream.close();
       for (const server of [io, publicIo]) {
         server?.disconnectSockets(true);

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';
-import { attempts, fresh, heard, now } from './state.ts';
+import { heard } from './following.ts';
+import { attempts, fresh, now } from './state.ts';
 
 /** An act that was refused and taken back: shown on its request until it is understood or tried again. */
 export interface Rollback {

@@ -12,7 +12,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { RequestList } from './request-list.tsx';
 import { StageNotices } from './stage-strip.tsx';
-import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
+import { details, fresh, heardAt, now, requests, selectedId, view } from './state.ts';
 import { Thread } from './thread.tsx';
 import { say, tongue, words } from './words.ts';
 import './desk.css';
@@ -57,7 +57,7 @@ export function Desk() {
 
 /** The number that waits stands first, where a narrow tab still shows it. */
 function titleOf(): string {
-  const waiting = view.value?.requests.filter((request) => request.state === 'new').length ?? 0;
+  const waiting = requests.value.filter((request) => request.state === 'new').length;
   return `${waiting > 0 ? `(${waiting}) ` : ''}${say('title')} · Cuedesk`;
 }
 

@@ -3,10 +3,23 @@ import { act } from './act.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
+import { reveal } from './list-window.ts';
 import { pasting } from './paste-state.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
-import { can, chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
+import {
+  can,
+  chooseFilter,
+  details,
+  filter,
+  keysShown,
+  listed,
+  me,
+  now,
+  open,
+  selectedId,
+  selectedRow,
+} from './state.ts';
 
 type SelectedAct = 'claim' | 'accept' | 'decline' | 'offer' | 'block';
 const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'accept', 'decline', 'offer', 'block'];
@@ -65,7 +78,7 @@ function isOnSelected(found: KeyAct): found is SelectedAct {
 
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
 function onSelected(found: SelectedAct): void {
-  const request = selected.value;
+  const request = selectedRow.value;
   if (!request) return;
   if (found === 'claim' && isOpen(request)) {
     const mine = isClaimed(request, now.value, me.value);
@@ -84,7 +97,7 @@ function move(by: 1 | -1): void {
   declining.value = null;
   blocking.value = null;
   open(next, { replace: selectedId.value !== null });
-  document.querySelector(`[data-request="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
+  reveal(ids.indexOf(next));
 }
 
 /** Leaves one thing at a time: the help, a question, a panel, a field, the details, the request. */

@@ -1,21 +1,22 @@
 import { inLanguage } from '../../shared/languages.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, shortTime } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
-import { isClaimed, since } from './queue.ts';
+import { isClaimed } from './queue.ts';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
 
 /** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
-export function RequestRow({ request }: { request: DeskRequest }) {
+export function RequestRow({ request, at, count }: { request: DeskRow; at: number; count: number }) {
   const zone = view.value?.creator?.zone;
   const sign = STATE_SIGNS[request.state];
   const selected = selectedId.value === request.id;
   const time = request.start ? shortTime(request.start, now.value, zone, tongue()) : say('list.message');
   return (
-    <li>
+    // Only what is seen is drawn: where it stands in the whole list has to be said.
+    <li aria-setsize={count} aria-posinset={at + 1}>
       <a
         class="request-row"
         href={`#${request.id}`}
@@ -35,7 +36,9 @@ export function RequestRow({ request }: { request: DeskRequest }) {
           {request.unread && <span class="unseen">{say('list.unread')}: </span>}
           {request.name}
         </span>
-        <span class="row-service one-line quiet">{inLanguage(request.service.title, tongue())}</span>
+        <span class="row-service one-line quiet">
+          {inLanguage(view.value?.services[request.service] ?? {}, tongue())}
+        </span>
         <Marks request={request} />
         <span
           class={`row-time figures one-line${request.slotTaken ? ' row-time-taken' : ''}`}
@@ -43,14 +46,14 @@ export function RequestRow({ request }: { request: DeskRequest }) {
         >
           {time}
         </span>
-        <span class="row-age figures quiet">{age(since(request), now.value, tongue())}</span>
+        <span class="row-age figures quiet">{age(request.since, now.value, tongue())}</span>
       </a>
     </li>
   );
 }
 
 /** Who answers it, or that an act on it was just refused. */
-function Marks({ request }: { request: DeskRequest }) {
+function Marks({ request }: { request: DeskRow }) {
   if (rollbacks.value.has(request.id)) {
     return (
       <span class="row-mark row-mark-refused" title={say('refused.title', { act: '' })}>

@@ -14,6 +14,7 @@ import * as mail from './migrations/0010-mail.ts';
 import * as doors from './migrations/0011-doors.ts';
 import * as people from './migrations/0012-people.ts';
 import * as blocks from './migrations/0021-blocks.ts';
+import * as search from './migrations/0022-search.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-codes': codes,
   '0012-people': people,
   '0021-blocks': blocks,
+  '0022-search': search as Migration,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

@@ -207,6 +207,14 @@ export interface RequestTable {
   updated_at: number;
 }
 
+/** What is searched of a request, folded: its viewer's name (`seq` 0) and what people wrote in its thread. */
+export interface SearchTextTable {
+  creator_id: string;
+  request_id: string;
+  seq: number;
+  text: string;
+}
+
 export interface MessageTable {
   creator_id: string;
   request_id: string;
@@ -476,4 +484,5 @@ export interface Tables {
   block_key: BlockKeyTable;
   put_away: PutAwayTable;
   request_viewer: RequestViewerTable;
+  search_text: SearchTextTable;
 }

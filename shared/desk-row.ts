@@ -1,0 +1,29 @@
+import type { DeskRequest, DeskRow } from './protocol.ts';
+
+/**
+ * A request as one line of the list, by the server and, ahead of it, by a page that was just answered. Nothing in it needs a right (`shared/rights.ts`), so that one row is everybody's:
+ * what does is in the thread alone, which is made for each person by `requestFor`.
+ */
+export function deskRow(request: DeskRequest): DeskRow {
+  const { id, state, start, name, updatedAt, claim, slotTaken, unread, block } = request;
+  return {
+    id,
+    state,
+    service: request.service.id,
+    start,
+    name,
+    since: sinceOf(request),
+    updatedAt,
+    claim,
+    slotTaken,
+    unread,
+    block,
+  };
+}
+
+/** Since when the viewer has been waiting for the desk; for the rest, when it changed last. */
+function sinceOf(request: DeskRequest): DeskRequest['createdAt'] {
+  if (request.state !== 'new') return request.updatedAt;
+  const firstOpen = request.messages.findLastIndex((message) => message.from === 'creator') + 1;
+  return request.messages.slice(firstOpen).find((message) => message.from === 'viewer')?.at ?? request.createdAt;
+}
