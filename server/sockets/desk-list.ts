@@ -28,8 +28,8 @@ interface Following {
 
 /** The list as the sockets need it; see `app/desk-queue.ts`. */
 interface Queue {
-  renew(requests: ReadonlyArray<string>): Promise<void>;
-  reconcile(): Promise<boolean>;
+  renew(requests: ReadonlyArray<string>): Promise<boolean>;
+  reconcile(grouping: boolean): Promise<boolean>;
   whole(): { readonly version: number; readonly rows: DeskRow[] };
   since(version: number): DeskRows | null;
 }
@@ -102,7 +102,7 @@ export function deskListSockets<Person>(
       if (pages.size === 0) return;
       const ids = [...touched];
       touched.clear();
-      await queue.renew(ids);
+      if (await queue.renew(ids)) reconciling.ask();
       sendChanges();
       const renewed = new Set(ids);
       for (const [socket, page] of pages) {
@@ -111,15 +111,18 @@ export function deskListSockets<Person>(
     },
     onFault,
   );
+  let grouping = false;
   const reconciling = coalesce(
     RECONCILE_EVERY_MS,
     async () => {
-      if (pages.size > 0) await lookThrough();
+      const all = grouping;
+      grouping = false;
+      if (pages.size > 0) await lookThrough(all);
     },
     onFault,
   );
-  async function lookThrough(): Promise<void> {
-    const floods = await queue.reconcile();
+  async function lookThrough(all: boolean): Promise<void> {
+    const floods = await queue.reconcile(all);
     sendChanges();
     if (floods) deps.onFloods();
   }
@@ -128,7 +131,7 @@ export function deskListSockets<Person>(
     const ids = [...touched];
     touched.clear();
     await queue.renew(ids);
-    await lookThrough();
+    await lookThrough(true);
   }
   let ready = Promise.resolve();
   namespace.on('connection', (socket) => {
@@ -150,10 +153,12 @@ export function deskListSockets<Person>(
     changed(requests: ReadonlyArray<string>): void {
       for (const id of requests) touched.add(id);
       renewing.ask();
-      reconciling.ask();
     },
     /** The clock has moved, or another process may have changed something. */
-    lookThrough: reconciling.ask,
+    lookThrough(): void {
+      grouping = true;
+      reconciling.ask();
+    },
     /** What this page's person may see has changed. */
     rightsChanged(socket: Socket): void {
       const page = pages.get(socket);
