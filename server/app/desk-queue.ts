@@ -57,7 +57,10 @@ export function createDeskQueue(parts: BookingParts): DeskQueue {
   let version = 0;
   let floods: Flood[] = [];
   let flooding: ReadonlySet<string> = new Set();
-  /** Only an ask that is not in the list makes, feeds or leaves a flood; grouping reads every unanswered one. */
+  /**
+   * Only an ask that is not in the list, or is unanswered again, makes, feeds or leaves a flood; grouping reads every
+   * unanswered one.
+   */
   let regroup = true;
 
   /** Keeps what differs, under one new number. */
@@ -93,15 +96,18 @@ export function createDeskQueue(parts: BookingParts): DeskQueue {
 
   async function renew(requests: ReadonlyArray<string>): Promise<boolean> {
     const known = requests.filter((id) => held.has(id));
-    if (known.length < requests.length) regroup = true;
     const stateOf = (id: string) => held.get(id)?.row.state;
+    const isUnanswered = (id: string) => stateOf(id) === 'new' && held.get(id)?.row.claim === null;
     const before = new Map(known.map((id) => [id, stateOf(id)]));
+    const answered = known.filter((id) => !isUnanswered(id));
     keep(await make(known), []);
+    const grouping = known.length < requests.length || answered.some(isUnanswered);
+    regroup ||= grouping;
     const starts = known.flatMap((id) => (before.get(id) === stateOf(id) ? [] : (held.get(id)?.row.start ?? [])));
     // Whoever wants a time near one that was taken or given back may find it taken now, or free.
     const near = (start: string) => starts.some((one) => Math.abs(toMillis(one) - toMillis(start)) < NEAR_MS);
     if (starts.length > 0) keep(await retaken((row) => row.start !== null && near(row.start)), []);
-    return requests.length === 0 || known.length < requests.length;
+    return requests.length === 0 || grouping;
   }
 
   async function group(): Promise<boolean> {

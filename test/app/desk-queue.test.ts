@@ -85,3 +85,15 @@ test('[DK121] a time that went to one is marked as taken in the rows of the othe
 test('[DK121] a version that is not of this list is answered with the whole', () => {
   expect(booking.queue.since(7)).toBeNull();
 });
+
+test('[DK121] only what is new, or unanswered again, calls for looking through the list', async () => {
+  const { queue } = booking;
+  const id = await ask({ message: 'one' });
+  expect(await queue.renew([id])).toBe(true);
+  await queue.reconcile(false);
+  await act(id, 'claim');
+  expect(await queue.renew([id])).toBe(false);
+  granted(await booking.desk.act(id, { type: 'release' }, OWNER));
+  expect(await queue.renew([id])).toBe(true);
+  expect(await queue.renew([])).toBe(true);
+});
