@@ -13,6 +13,7 @@ export function deskRow(request: DeskRequest): DeskRow {
     start,
     name,
     since: sinceOf(request),
+    loss: lossOf(request),
     updatedAt,
     claim,
     slotTaken,
@@ -26,4 +27,13 @@ function sinceOf(request: DeskRequest): DeskRequest['createdAt'] {
   if (request.state !== 'new') return request.updatedAt;
   const firstOpen = request.messages.findLastIndex((message) => message.from === 'creator') + 1;
   return request.messages.slice(firstOpen).find((message) => message.from === 'viewer')?.at ?? request.createdAt;
+}
+
+/** The end of the platform's reply window, as long as it takes replies, or the start of the asked time: what comes first. */
+function lossOf({ state, start, channel }: DeskRequest): DeskRow['loss'] {
+  if (state !== 'new') return null;
+  const window = channel && channel.repliesLeft > 0 ? Date.parse(channel.windowEndsAt) : Number.POSITIVE_INFINITY;
+  const begins = start === null ? Number.POSITIVE_INFINITY : Date.parse(start);
+  if (channel && window < begins) return { what: 'reply-window', at: channel.windowEndsAt };
+  return start === null ? null : { what: 'slot-start', at: start };
 }

@@ -208,6 +208,8 @@ export type DeskRow = Pick<
   service: string;
   /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
   since: Instant;
+  /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
+  loss: { what: 'reply-window' | 'slot-start'; at: Instant } | null;
 };
 
 /** A part of the whole list as it stood at `version`; `first` is where in the list it begins, `total` how long that is. */

@@ -25,15 +25,34 @@ export function countsOf(requests: ReadonlyArray<DeskRow>, me: string, now: Inst
   return { open: count('open'), mine: count('mine'), all: requests.length };
 }
 
-/** Who waits for the desk comes first, the longest wait on top; then the rest, the latest change on top. */
-export function inOrder(requests: ReadonlyArray<DeskRow>): DeskRow[] {
-  const rank = (request: DeskRow) => (request.state === 'new' ? 0 : isOpen(request) ? 1 : 2);
+/** Within this before it is lost, an ask goes before those who have only waited. */
+const URGENT_MILLIS = 24 * 60 * 60_000;
+
+/** Whether something of the ask is lost soon, and not yet. */
+export function isUrgent({ loss }: Pick<DeskRow, 'loss'>, now: Instant): boolean {
+  const left = loss ? Date.parse(loss.at) - Date.parse(now) : Number.POSITIVE_INFINITY;
+  return left > 0 && left < URGENT_MILLIS;
+}
+
+/**
+ * What is lost first comes first: an ask of which something is lost within a day, by when; then who else waits for the
+ * desk, the longest wait on top; then the rest, the latest change on top.
+ */
+export function inOrder(requests: ReadonlyArray<DeskRow>, now: Instant): DeskRow[] {
+  const ranked = requests.map((row) => ({ row, rank: rankOf(row, now) }));
   // Instants of one form compare as they are; a collation would take most of the time of a long list.
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...requests].sort((a, b) => {
-    if (rank(a) !== rank(b)) return rank(a) - rank(b);
-    return rank(a) === 0 ? order(a.since, b.since) : order(b.since, a.since);
+  ranked.sort((a, b) => {
+    if (a.rank !== b.rank) return a.rank - b.rank;
+    if (a.rank === 0) return Date.parse(a.row.loss?.at ?? '') - Date.parse(b.row.loss?.at ?? '');
+    return a.rank === 1 ? order(a.row.since, b.row.since) : order(b.row.since, a.row.since);
   });
+  return ranked.map(({ row }) => row);
+}
+
+function rankOf(row: DeskRow, now: Instant): number {
+  if (isUrgent(row, now)) return 0;
+  return row.state === 'new' ? 1 : isOpen(row) ? 2 : 3;
 }
 
 /** True when each word of the search stands in the name: what the page knows by itself, before the server has answered. */

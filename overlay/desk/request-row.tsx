@@ -1,9 +1,9 @@
 import { inLanguage } from '../../shared/languages.ts';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
-import { age, shortTime } from '../parts/time-words.ts';
+import { age, relative, shortTime, span } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
-import { isClaimed } from './queue.ts';
+import { isClaimed, isUrgent } from './queue.ts';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
@@ -46,9 +46,24 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         >
           {time}
         </span>
-        <span class="row-age figures quiet">{age(request.since, now.value, tongue())}</span>
+        <RowAge request={request} />
       </a>
     </li>
+  );
+}
+
+/** Why it stands where it does: how long until something is lost, or how long it has waited. */
+function RowAge({ request }: { request: DeskRow }) {
+  const { loss } = request;
+  if (!loss || !isUrgent(request, now.value)) {
+    return <span class="row-age figures quiet">{age(request.since, now.value, tongue())}</span>;
+  }
+  const why = say(`list.loss.${loss.what}`, { when: relative(loss.at, now.value, tongue()) });
+  return (
+    <span class="row-age row-age-loss figures" title={why}>
+      <span class="unseen">{why}</span>
+      <span aria-hidden="true">{span(Date.parse(now.value), Date.parse(loss.at), tongue())}</span>
+    </span>
   );
 }
 

@@ -62,6 +62,7 @@ export const listed = computed(() =>
         passes(request, filter.value, me.value, coarseNow.value) &&
         (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
     ),
+    coarseNow.value,
   ),
 );
 

@@ -27,6 +27,11 @@ export const desk: Catalogue<typeof english> = {
     claimedBy: 'Übernommen von {{name}}',
     claimedByYou: 'Von dir übernommen',
     taken: 'Zeit vergeben',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: {
+      'reply-window': 'Antwortfenster schließt {{when}}',
+      'slot-start': 'Der gewünschte Termin beginnt {{when}}',
+    },
   },
   state: {
     new: 'Neu',

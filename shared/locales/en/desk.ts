@@ -25,6 +25,8 @@ export const desk = {
     claimedBy: 'Claimed by {{name}}',
     claimedByYou: 'Claimed by you',
     taken: 'Time taken',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: { 'reply-window': 'Reply window closes {{when}}', 'slot-start': 'The asked time starts {{when}}' },
   },
   state: {
     new: 'New',

@@ -27,6 +27,8 @@ export const desk: Catalogue<typeof english> = {
     claimedBy: 'Tatt av {{name}}',
     claimedByYou: 'Tatt av deg',
     taken: 'Tiden er tatt',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: { 'reply-window': 'Svarvinduet lukkes {{when}}', 'slot-start': 'Den ønskede tiden begynner {{when}}' },
   },
   state: {
     new: 'Ny',

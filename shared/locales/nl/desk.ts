@@ -27,6 +27,8 @@ export const desk: Catalogue<typeof english> = {
     claimedBy: 'Opgepakt door {{name}}',
     claimedByYou: 'Door jou opgepakt',
     taken: 'Tijd vergeven',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: { 'reply-window': 'Antwoordvenster sluit {{when}}', 'slot-start': 'De gevraagde tijd begint {{when}}' },
   },
   state: {
     new: 'Nieuw',

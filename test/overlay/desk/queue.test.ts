@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { countsOf, inOrder, isNamed, nearestStarts, passes, rivals, step } from '../../../overlay/desk/queue.ts';
+import {
+  countsOf,
+  inOrder,
+  isNamed,
+  isUrgent,
+  nearestStarts,
+  passes,
+  rivals,
+  step,
+} from '../../../overlay/desk/queue.ts';
 import { readSystem } from '../../../overlay/desk/system-entry.ts';
 import { noon, row } from './sample-request.ts';
 
@@ -23,7 +32,7 @@ test('[DP6] who has waited longest for the desk is on top', () => {
   const second = row({ id: 'second', createdAt: '2026-11-22T11:30:00.000Z', messages: [] });
   const waiting = row({ id: 'waiting', state: 'waiting', updatedAt: '2026-11-22T10:00:00.000Z' });
   const booked = row({ id: 'booked', state: 'booked', updatedAt: later });
-  expect(inOrder([booked, second, waiting, first]).map((request) => request.id)).toEqual([
+  expect(inOrder([booked, second, waiting, first], noon).map((request) => request.id)).toEqual([
     'first',
     'second',
     'waiting',
@@ -39,6 +48,31 @@ test('[DP6] a viewer who writes again has waited since that message', () => {
     { id: 'm4', at: '2026-11-22T11:20:00.000Z', from: 'viewer' as const, text: 'Are you there?' },
   ];
   expect(row({ messages }).since).toBe('2026-11-22T11:10:00.000Z');
+});
+
+test('[DP102] what is lost first is on top: an open reply window or an asked time within a day, not one that has passed', () => {
+  const channel = {
+    type: 'tiktok',
+    windowEndsAt: '2026-11-22T12:40:00.000Z',
+    repliesLeft: 3,
+    waiting: 0,
+    trouble: null,
+  } as const;
+  const waited = row({ id: 'waited', start: null, messages: [], createdAt: '2026-11-22T08:00:00.000Z' });
+  const slot = row({ id: 'slot', start: '2026-11-22T14:00:00Z' });
+  const reply = row({ id: 'reply', channel });
+  const passed = row({ id: 'passed', start: '2026-11-22T11:00:00Z' });
+  const usedUp = row({ id: 'used-up', start: null, channel: { ...channel, repliesLeft: 0 } });
+  expect(inOrder([waited, slot, reply], noon).map(({ id }) => id)).toEqual(['reply', 'slot', 'waited']);
+  expect([waited, slot, reply, passed, usedUp].map((one) => isUrgent(one, noon))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(reply.loss).toEqual({ what: 'reply-window', at: channel.windowEndsAt });
+  expect(row({ state: 'waiting', channel }).loss).toBeNull();
 });
 
 test('[DP7] the page finds names by itself, whatever their case or accents, before the server has answered', () => {
