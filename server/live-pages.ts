@@ -2,7 +2,8 @@ import { NAMESPACES } from '../shared/protocol.ts';
 import { toInstant } from '../shared/time.ts';
 import { isRefusal } from './core/decision.ts';
 import { newsOf } from './core/stage/news.ts';
-import { openDeskTalk, putBackFailed } from './desk-talk.ts';
+import { openDeskPages } from './desk-pages.ts';
+import { putBackFailed } from './desk-talk.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { openPages } from './sockets/pages.ts';
@@ -35,24 +36,12 @@ export function openLivePages(
     serverTime: () => toInstant(parts.clock()),
     onFault,
   });
-  const desk = peopleSockets(io, {
-    namespace: NAMESPACES.desk,
-    find: access.bySocketToken,
-    current: access.current,
-    viewOf: views.desk,
-    onFault,
-  });
-  const deskOutside =
-    publicIo &&
-    peopleSockets(publicIo, {
-      namespace: NAMESPACES.desk,
-      find: parts.deskOutside.bySocketToken,
-      current: parts.deskOutside.current,
-      viewOf: views.desk,
-      onFault,
-    });
+  const onFloods = () => {
+    for (const one of desks) one.changed();
+  };
+  const desk = openDeskPages(io, access, parts, onFloods, onFault);
+  const deskOutside = publicIo && openDeskPages(publicIo, parts.deskOutside, parts, onFloods, onFault);
   const desks = deskOutside ? [desk, deskOutside] : [desk];
-  const talks = [io, publicIo].flatMap((server) => (server ? [openDeskTalk(server, parts, onFault)] : []));
   const studio = peopleSockets(io, {
     namespace: NAMESPACES.studio,
     find: async (token) => ownerOnly(await access.bySocketToken(token)),
@@ -94,7 +83,9 @@ export function openLivePages(
       studio.changed();
     }),
     booking.onChange(({ requests }) => {
-      everyone();
+      stage.changed();
+      studio.changed();
+      for (const one of desks) one.requestsChanged(requests);
       stage.counted();
       for (const one of threads) one.changed(requests);
     }),
@@ -130,6 +121,7 @@ export function openLivePages(
   ];
   const beat = setInterval(() => {
     everyone();
+    for (const one of desks) one.lookThrough();
     // A new day begins by the clock alone.
     stage.counted();
   }, HEARTBEAT_MS);
@@ -138,7 +130,7 @@ export function openLivePages(
     close(): void {
       clearInterval(beat);
       for (const one of forget) one();
-      for (const one of [stage, ...desks, ...talks, studio, ...threads]) one.close();
+      for (const one of [stage, ...desks, studio, ...threads]) one.close();
       stream.close();
       for (const server of [io, publicIo]) {
         server?.disconnectSockets(true);

@@ -209,11 +209,45 @@ export interface DeskRequest {
   messages: ThreadMessage[];
 }
 
+/**
+ * A request as one line of the desk's list. Nothing in it needs a right: the rest is in its thread, which is made for
+ * each person. `service` is the id of what is asked for, whose title stands in the view.
+ */
+export type DeskRow = Pick<
+  DeskRequest,
+  'id' | 'state' | 'start' | 'name' | 'updatedAt' | 'claim' | 'slotTaken' | 'unread' | 'block'
+> & {
+  service: string;
+  /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
+  since: Instant;
+  /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
+  loss: { what: 'reply-window' | 'slot-start'; at: Instant } | null;
+};
+
+/** A part of the whole list as it stood at `version`; `first` is where in the list it begins, `total` how long that is. */
+export interface DeskListPart {
+  version: number;
+  first: number;
+  total: number;
+  rows: DeskRow[];
+}
+
+/** What changed from one version of the list to another. A page that is not at `from` has missed something. */
+export interface DeskRows {
+  from: number;
+  version: number;
+  rows: DeskRow[];
+  /** Ids of what is no longer in the list. */
+  gone: string[];
+}
+
+/** The desk without its list, which comes by itself. */
 export interface DeskView {
   me: { id: string; name: string; role: Role; rights: Right[] };
   creator: { name: string; handle: string; zone: string } | null;
-  requests: DeskRequest[];
-  /** What floods the queue, each flood in one line; none of its asks is in `requests`. The largest first. */
+  /** What the requests of the list ask for, by id: also what is no longer offered. */
+  services: Record<string, LocalText>;
+  /** What floods the queue, each flood in one line; none of its asks is in the list. The largest first. */
   floods: Flood[];
   /** Times that the chat holds now, the oldest first. */
   chatHolds: ChatHold[];
@@ -370,6 +404,11 @@ export interface StageToServer {
 }
 export interface DeskFromServer {
   view: (view: DeskView) => void;
+  /** On connect and when asked for, part by part; the next comes once `heard` was called. */
+  list: (part: DeskListPart, heard: () => void) => void;
+  rows: (rows: DeskRows) => void;
+  /** The opened request, on opening and after each of its changes; null when there is none by this id. */
+  thread: (id: string, request: DeskRequest | null) => void;
   /** On connect and after each change, for who may reply or change them. */
   prepared: (prepared: PreparedForDesk) => void;
   /** On connect: all that this person has typed and not sent. */
@@ -392,6 +431,10 @@ export interface DeskFromServer {
 export interface DeskToServer {
   draft: (written: DraftWritten) => void;
   here: (here: Here) => void;
+  /** Which request is open, null for none. */
+  open: (id: string | null) => void;
+  /** The list is to be sent anew. */
+  list: () => void;
 }
 export interface StudioFromServer {
   view: (view: StudioView) => void;

@@ -1,6 +1,7 @@
 import type { IconNode } from 'lucide';
 import { CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, UserX, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { deskRow } from '../../shared/desk-row.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
 import { act } from './act.ts';
@@ -89,7 +90,7 @@ function OfferButton({ request, main }: { request: DeskRequest; main: boolean })
       icon={CalendarPlus}
       disabled={!fresh.value}
       title={say('act.keyHint', { act: say('act.offerNearest'), key: KEYS.offer })}
-      onClick={() => void openFreeTimes(request)}
+      onClick={() => void openFreeTimes(deskRow(request))}
     >
       {say('act.offer')}
     </Button>

@@ -5,8 +5,9 @@ import { HELD_TYPES } from '../../shared/undo.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';
 import { putBack, sent, setAside } from './drafts.ts';
+import { heard } from './following.ts';
 import { askOf, choice, forgetHeld, heardOneHeld, ownHeld } from './held.ts';
-import { attempts, fresh, heard, me, now } from './state.ts';
+import { attempts, fresh, me, now } from './state.ts';
 
 /** An act that was refused and taken back: shown on its request until it is understood or tried again. */
 export interface Rollback {

@@ -45,8 +45,11 @@ export function bodyOf(ask: Ask): object {
   }
 }
 
+/** A request as far as an attempt changes it: a row of the list, or the whole with its messages. */
+type Shown = Pick<DeskRequest, 'id' | 'state' | 'unread' | 'claim'> & { readonly messages?: DeskRequest['messages'] };
+
 /** The request as it will look when the attempt went through. */
-export function attempted(request: DeskRequest, attempt: Attempt, me: Me): DeskRequest {
+export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
   const { ask, at } = attempt;
   switch (ask.type) {
     case 'claim':
@@ -72,7 +75,14 @@ export function attempted(request: DeskRequest, attempt: Attempt, me: Me): DeskR
         ...request,
         unread: false,
         state: request.state === 'new' ? 'waiting' : request.state,
-        messages: [...request.messages, { id: attemptMessageId(attempt.key), at, from: 'creator', text: ask.text }],
+        ...(request.messages
+          ? {
+              messages: [
+                ...request.messages,
+                { id: attemptMessageId(attempt.key), at, from: 'creator', text: ask.text },
+              ],
+            }
+          : {}),
       };
     case 'offer':
       return { ...request, state: 'offered', unread: false };
@@ -85,24 +95,16 @@ function soon(at: Instant): Instant {
 }
 
 /** All requests with all that is on its way, each attempt over the ones before it. */
-export function withAttempts(
-  requests: ReadonlyArray<DeskRequest>,
+export function withAttempts<T extends Shown>(
+  requests: ReadonlyArray<T>,
   attempts: ReadonlyArray<Attempt>,
   me: Me,
-): DeskRequest[] {
+): ReadonlyArray<T> {
+  // A list of thousands is not gone through for nothing.
+  if (attempts.length === 0) return requests;
   return requests.map((request) =>
     attempts
       .filter((attempt) => attempt.request === request.id)
       .reduce((shown, attempt) => attempted(shown, attempt, me), request),
-  );
-}
-
-/**
- * The list with one request as the server just answered it. A view that was told meanwhile may be newer: the later
- * `updatedAt` stays.
- */
-export function withAnswer(requests: ReadonlyArray<DeskRequest>, answer: DeskRequest): DeskRequest[] {
-  return requests.map((request) =>
-    request.id === answer.id && request.updatedAt <= answer.updatedAt ? answer : request,
   );
 }

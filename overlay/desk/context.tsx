@@ -6,8 +6,8 @@ import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
-import { isClaimed, isOpen, rivals } from './queue.ts';
-import { me, now, open, requests, selected, view } from './state.ts';
+import { isClaimed, isOpen, isUrgent, rivals } from './queue.ts';
+import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
 
@@ -38,6 +38,7 @@ function Warnings({ request }: { request: DeskRequest }) {
   const others = rivals(requests.value, request);
   return (
     <>
+      <Loss />
       {request.slotTaken && (
         <Notice tone="warning" title={say('context.takenTitle')}>
           <p>{say(request.state === 'offered' ? 'context.takenOffered' : 'context.takenText')}</p>
@@ -57,6 +58,18 @@ function Warnings({ request }: { request: DeskRequest }) {
         </div>
       )}
     </>
+  );
+}
+
+/** What is lost first, in words. */
+function Loss() {
+  const row = selectedRow.value;
+  if (!row?.loss || !isUrgent(row, now.value)) return null;
+  const when = relative(row.loss.at, now.value, tongue());
+  return (
+    <Notice tone="warning" title={say(`list.loss.${row.loss.what}`, { when })}>
+      <span class="figures">{dayAndClock(row.loss.at, view.value?.creator?.zone, tongue())}</span>
+    </Notice>
   );
 }
 

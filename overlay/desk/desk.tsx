@@ -17,7 +17,7 @@ import { PreparedPanel } from './prepared-panel.tsx';
 import { RequestList } from './request-list.tsx';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
-import { details, fresh, heardAt, now, selectedId, view } from './state.ts';
+import { details, fresh, heardAt, now, requests, selectedId, view } from './state.ts';
 import { TeamNotices } from './team-notices.tsx';
 import { teamWords } from './team-words.ts';
 import { Thread } from './thread.tsx';
@@ -71,7 +71,7 @@ export function Desk() {
 
 /** The number that waits stands first, where a narrow tab still shows it. */
 function titleOf(): string {
-  const waiting = view.value?.requests.filter((request) => request.state === 'new').length ?? 0;
+  const waiting = requests.value.filter((request) => request.state === 'new').length;
   return `${waiting > 0 ? `(${waiting}) ` : ''}${say('title')} · Cuedesk`;
 }
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Slot } from '../../shared/booking.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/protocol.ts';
 import type { Instant } from '../../shared/time.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { nearestStarts } from './queue.ts';
@@ -25,8 +25,11 @@ const DAYS_AROUND = 10;
 
 export const freeTimes = signal<FreeTimes>({ type: 'closed' });
 
+/** A request as far as its times go; `service` is the id. */
+type Asked = Pick<DeskRow, 'id' | 'service' | 'start'>;
+
 /** Opens the panel with the free times nearest to the asked one; `known` are those a refusal has already named. */
-export async function openFreeTimes(request: DeskRequest, known: ReadonlyArray<Instant> = []): Promise<void> {
+export async function openFreeTimes(request: Asked, known: ReadonlyArray<Instant> = []): Promise<void> {
   if (known.length > 0) return show(request, known);
   const handle = view.value?.creator?.handle;
   if (!handle) return;
@@ -34,7 +37,7 @@ export async function openFreeTimes(request: DeskRequest, known: ReadonlyArray<I
   const around = Date.parse(request.start ?? now.value);
   const from = new Date(Math.max(Date.parse(now.value), around - DAYS_AROUND * DAY_MILLIS)).toISOString();
   const to = new Date(Math.max(around, Date.parse(now.value)) + DAYS_AROUND * DAY_MILLIS).toISOString();
-  const query = new URLSearchParams({ service: request.service.id, from, to });
+  const query = new URLSearchParams({ service: request.service, from, to });
   const answer = await ask<{ slots: Slot[] }>('GET', `/public/${encodeURIComponent(handle)}/slots?${query}`);
   // Another request was opened while the server thought.
   if (freeTimes.value.type !== 'loading' || freeTimes.value.request !== request.id) return;
@@ -58,7 +61,7 @@ export function toggleStart(start: Instant): void {
   freeTimes.value = { ...current, chosen };
 }
 
-function show(request: DeskRequest, free: ReadonlyArray<Instant>): void {
+function show(request: Asked, free: ReadonlyArray<Instant>): void {
   const starts = nearestStarts(free, request.start, MOST_SHOWN);
   const chosen = new Set(nearestStarts(starts, request.start, CHOSEN_FIRST));
   freeTimes.value = { type: 'open', request: request.id, starts, chosen };

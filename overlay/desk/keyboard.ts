@@ -1,15 +1,28 @@
 import { signal } from '@preact/signals';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/protocol.ts';
 import { act, undoLatest } from './act.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
+import { reveal } from './list-window.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
 import { stageControl } from './stage-strip.tsx';
-import { can, chooseFilter, details, filter, keysShown, listed, me, now, open, selected, selectedId } from './state.ts';
+import {
+  can,
+  chooseFilter,
+  details,
+  filter,
+  keysShown,
+  listed,
+  me,
+  now,
+  open,
+  selectedId,
+  selectedRow,
+} from './state.ts';
 
 type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'block';
 const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'take-over', 'accept', 'decline', 'offer', 'block'];
@@ -75,12 +88,12 @@ function isOnSelected(found: KeyAct): found is SelectedAct {
 /** Whether a key would do something just now, and whether to the chosen request. */
 export function isMeaningful(found: KeyAct): 'selected' | 'anywhere' | null {
   if (!isOnSelected(found)) return found === 'reply' && !document.querySelector('#desk-reply') ? null : 'anywhere';
-  const request = selected.value;
+  const request = selectedRow.value;
   return request && MEANS[found](request) ? 'selected' : null;
 }
 
-const isTaken = (request: DeskRequest) => isClaimed(request, now.value) && !isClaimed(request, now.value, me.value);
-const MEANS: Readonly<Record<SelectedAct, (request: DeskRequest) => boolean>> = {
+const isTaken = (request: DeskRow) => isClaimed(request, now.value) && !isClaimed(request, now.value, me.value);
+const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   claim: isOpen,
   'take-over': isTaken,
   accept: (request) => isOpen(request) && request.start !== null,
@@ -91,7 +104,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRequest) => boolean>> = 
 
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
 function onSelected(found: SelectedAct): void {
-  const request = selected.value;
+  const request = selectedRow.value;
   if (!request || !MEANS[found](request)) return;
   if (found === 'claim') {
     const mine = isClaimed(request, now.value, me.value);
@@ -109,7 +122,7 @@ function move(by: 1 | -1): void {
   declining.value = null;
   blocking.value = null;
   open(next, { replace: selectedId.value !== null });
-  document.querySelector(`[data-request="${CSS.escape(next)}"]`)?.scrollIntoView({ block: 'nearest' });
+  reveal(ids.indexOf(next));
 }
 
 /** Leaves one thing at a time: the help, a question, a panel, a field, the details, the request. */

@@ -64,7 +64,11 @@ function requestsByName(): Command[] {
     id: `request-${request.id}`,
     kind: 'request',
     name: request.name,
-    about: aboutRequest(request, say(`state.${request.state}`), inLanguage(request.service.title, tongue())),
+    about: aboutRequest(
+      request,
+      say(`state.${request.state}`),
+      inLanguage(view.value?.services[request.service] ?? {}, tongue()),
+    ),
     run: () => open(request.id),
   }));
 }

@@ -31,6 +31,6 @@ export function foundCommands(commands: ReadonlyArray<Command>, search: string):
 }
 
 /** What of a request stands beside its name. */
-export function aboutRequest(request: DeskRequest, state: string, service: string): string {
+export function aboutRequest(request: Pick<DeskRequest, 'state'>, state: string, service: string): string {
   return request.state === 'new' ? service : `${service} · ${state}`;
 }

@@ -1,4 +1,5 @@
-import type { DeskRequest } from '../../shared/protocol.ts';
+import { foldedText, searchWords } from '../../shared/folded-text.ts';
+import type { DeskRow } from '../../shared/protocol.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
 
@@ -8,49 +9,56 @@ export const FILTERS = ['open', 'mine', 'all'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** True while the claim of this member, or of anybody without `by`, holds. A lapsed claim is nobody's. */
-export function isClaimed(request: Pick<DeskRequest, 'claim'>, now: Instant, by?: string): boolean {
+export function isClaimed(request: Pick<DeskRow, 'claim'>, now: Instant, by?: string): boolean {
   const { claim } = request;
   return claim !== null && claim.until >= now && (by === undefined || claim.by === by);
 }
 
-export function passes(request: DeskRequest, filter: Filter, me: string, now: Instant): boolean {
+export function passes(request: Pick<DeskRow, 'state' | 'claim'>, filter: Filter, me: string, now: Instant): boolean {
   if (filter === 'all') return true;
   return isOpen(request) && (filter === 'open' || isClaimed(request, now, me));
 }
 
 /** How many requests each filter shows. */
-export function countsOf(requests: ReadonlyArray<DeskRequest>, me: string, now: Instant): Record<Filter, number> {
+export function countsOf(requests: ReadonlyArray<DeskRow>, me: string, now: Instant): Record<Filter, number> {
   const count = (filter: Filter) => requests.filter((request) => passes(request, filter, me, now)).length;
   return { open: count('open'), mine: count('mine'), all: requests.length };
 }
 
-/** Since when the viewer has been waiting for the desk; for the rest, when it changed last. Shown at the row's edge. */
-export function since(request: DeskRequest): Instant {
-  if (request.state !== 'new') return request.updatedAt;
-  const firstOpen = request.messages.findLastIndex((message) => message.from === 'creator') + 1;
-  return request.messages.slice(firstOpen).find((message) => message.from === 'viewer')?.at ?? request.createdAt;
+/** Within this before it is lost, an ask goes before those who have only waited. */
+const URGENT_MILLIS = 24 * 60 * 60_000;
+
+/** Whether something of the ask is lost soon, and not yet. */
+export function isUrgent({ loss }: Pick<DeskRow, 'loss'>, now: Instant): boolean {
+  const left = loss ? Date.parse(loss.at) - Date.parse(now) : Number.POSITIVE_INFINITY;
+  return left > 0 && left < URGENT_MILLIS;
 }
 
-/** Who waits for the desk comes first, the longest wait on top; then the rest, the latest change on top. */
-export function inOrder(requests: ReadonlyArray<DeskRequest>): DeskRequest[] {
-  const rank = (request: DeskRequest) => (request.state === 'new' ? 0 : isOpen(request) ? 1 : 2);
-  return [...requests].sort((a, b) => {
-    if (rank(a) !== rank(b)) return rank(a) - rank(b);
-    return rank(a) === 0 ? since(a).localeCompare(since(b)) : since(b).localeCompare(since(a));
+/**
+ * What is lost first comes first: an ask of which something is lost within a day, by when; then who else waits for the
+ * desk, the longest wait on top; then the rest, the latest change on top.
+ */
+export function inOrder(requests: ReadonlyArray<DeskRow>, now: Instant): DeskRow[] {
+  const ranked = requests.map((row) => ({ row, rank: rankOf(row, now) }));
+  // Instants of one form compare as they are; a collation would take most of the time of a long list.
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  ranked.sort((a, b) => {
+    if (a.rank !== b.rank) return a.rank - b.rank;
+    if (a.rank === 0) return Date.parse(a.row.loss?.at ?? '') - Date.parse(b.row.loss?.at ?? '');
+    return a.rank === 1 ? order(a.row.since, b.row.since) : order(b.row.since, a.row.since);
   });
+  return ranked.map(({ row }) => row);
 }
 
-/** True when each word of the search stands in name, service or a message, whatever its case or accents. */
-export function matches(request: DeskRequest, search: string): boolean {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const titles = Object.values(request.service.title).join(' ');
-  const said = request.messages
-    .filter((message) => message.from !== 'system')
-    .map((message) => message.text)
-    .join(' ');
-  const whole = plain(`${request.name} ${titles} ${said}`);
-  return words.every((word) => whole.includes(word));
+function rankOf(row: DeskRow, now: Instant): number {
+  if (isUrgent(row, now)) return 0;
+  return row.state === 'new' ? 1 : isOpen(row) ? 2 : 3;
+}
+
+/** True when each word of the search stands in the name: what the page knows by itself, before the server has answered. */
+export function isNamed(request: Pick<DeskRow, 'name'>, search: string): boolean {
+  const name = foldedText(request.name);
+  return searchWords(search).every((word) => name.includes(word));
 }
 
 /** The neighbour in the list; the first when nothing is chosen, the same at either end. */
@@ -61,7 +69,7 @@ export function step(ids: ReadonlyArray<string>, selected: string | null, by: 1 
 }
 
 /** Other open requests that want the very same time. */
-export function rivals(requests: ReadonlyArray<DeskRequest>, request: DeskRequest): DeskRequest[] {
+export function rivals(requests: ReadonlyArray<DeskRow>, request: Pick<DeskRow, 'id' | 'start'>): DeskRow[] {
   if (request.start === null) return [];
   return requests.filter((each) => each.id !== request.id && isOpen(each) && each.start === request.start);
 }

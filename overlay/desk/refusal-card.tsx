@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide';
+import { deskRow } from '../../shared/desk-row.ts';
 import type { desk } from '../../shared/locales/en/desk.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import type { Refused } from '../parts/ask.ts';
@@ -64,7 +65,7 @@ export function RefusalCard({ request }: { request: DeskRequest }) {
               look="primary"
               onClick={() => {
                 dismiss(request.id);
-                void openFreeTimes(request, refused.nearest);
+                void openFreeTimes(deskRow(request), refused.nearest);
               }}
             >
               {say('act.offerNearest')}

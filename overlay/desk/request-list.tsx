@@ -1,12 +1,16 @@
 import { Inbox, Search, UserCheck } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
 import { FloodLines } from './flood-lines.tsx';
+import { list } from './following.ts';
 import { HeldTimes } from './held-times.tsx';
+import { scroll, windowOf } from './list-window.ts';
 import { FILTERS, type Filter } from './queue.ts';
 import { RequestRow } from './request-row.tsx';
-import { chooseFilter, counts, filter, listed, ROWS_A_PAGE, rows, search, view } from './state.ts';
+import { search, searching } from './search-state.ts';
+import { chooseFilter, counts, filter, listed, view } from './state.ts';
 import { say } from './words.ts';
 
 /** The queue: filters with their counts, a search, and one line a request. */
@@ -32,7 +36,7 @@ export function RequestList() {
       </div>
       <HeldTimes />
       <FloodLines />
-      {view.value ? (
+      {view.value && list.value ? (
         <Rows />
       ) : (
         <div class="list-loading">
@@ -58,33 +62,33 @@ function Filters() {
   );
 }
 
+/** Only the rows that are seen are drawn, however long the list. All rows are of one height, which is measured. */
 function Rows() {
   const all = listed.value;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watcher = new ResizeObserver(() => measure(element));
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [all.length === 0]);
   if (all.length === 0) return <Nothing />;
-  const hidden = all.length - rows.value;
+  const { first, last, above, below } = windowOf(all.length, scroll.value);
   return (
-    <div class="list-scroll">
-      <ul class="rows">
-        {all.slice(0, rows.value).map((request) => (
-          <RequestRow key={request.id} request={request} />
+    <div class="list-scroll" ref={box} onScroll={(event) => measure(event.currentTarget)}>
+      <ul class="rows" style={{ paddingTop: above, paddingBottom: below }}>
+        {all.slice(first, last).map((request, at) => (
+          <RequestRow key={request.id} request={request} at={first + at} count={all.length} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <div class="list-more">
-          <Button
-            size="small"
-            look="plain"
-            wide
-            onClick={() => {
-              rows.value += ROWS_A_PAGE;
-            }}
-          >
-            {say('list.more', { count: Math.min(hidden, ROWS_A_PAGE) })}
-          </Button>
-        </div>
-      )}
     </div>
   );
+}
+
+function measure(box: HTMLElement): void {
+  const row = box.querySelector('li')?.getBoundingClientRect().height || scroll.peek().row;
+  scroll.value = { top: box.scrollTop, height: box.clientHeight, row };
 }
 
 const EMPTY = {
@@ -94,7 +98,7 @@ const EMPTY = {
 } as const satisfies Record<Filter, object>;
 
 function Nothing() {
-  if (search.value.trim() !== '') {
+  if (searching.value) {
     return (
       <Empty icon={Search} title={say('list.emptySearch')}>
         <p>{say('list.emptySearchText')}</p>

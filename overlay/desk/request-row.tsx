@@ -1,22 +1,23 @@
 import { inLanguage } from '../../shared/languages.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
-import { age, shortTime } from '../parts/time-words.ts';
+import { age, relative, shortTime, span } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
-import { isClaimed, since } from './queue.ts';
+import { isClaimed, isUrgent } from './queue.ts';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { initials, WatcherMarks } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
 /** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
-export function RequestRow({ request }: { request: DeskRequest }) {
+export function RequestRow({ request, at, count }: { request: DeskRow; at: number; count: number }) {
   const zone = view.value?.creator?.zone;
   const sign = STATE_SIGNS[request.state];
   const selected = selectedId.value === request.id;
   const time = request.start ? shortTime(request.start, now.value, zone, tongue()) : say('list.message');
   return (
-    <li>
+    // Only what is seen is drawn: where it stands in the whole list has to be said.
+    <li aria-setsize={count} aria-posinset={at + 1}>
       <a
         class="request-row"
         href={`#${request.id}`}
@@ -36,7 +37,9 @@ export function RequestRow({ request }: { request: DeskRequest }) {
           {request.unread && <span class="unseen">{say('list.unread')}: </span>}
           {request.name}
         </span>
-        <span class="row-service one-line quiet">{inLanguage(request.service.title, tongue())}</span>
+        <span class="row-service one-line quiet">
+          {inLanguage(view.value?.services[request.service] ?? {}, tongue())}
+        </span>
         <span class="row-marks">
           <WatcherMarks request={request} />
           <Marks request={request} />
@@ -47,14 +50,29 @@ export function RequestRow({ request }: { request: DeskRequest }) {
         >
           {time}
         </span>
-        <span class="row-age figures quiet">{age(since(request), now.value, tongue())}</span>
+        <RowAge request={request} />
       </a>
     </li>
   );
 }
 
+/** Why it stands where it does: how long until something is lost, or how long it has waited. */
+function RowAge({ request }: { request: DeskRow }) {
+  const { loss } = request;
+  if (!loss || !isUrgent(request, now.value)) {
+    return <span class="row-age figures quiet">{age(request.since, now.value, tongue())}</span>;
+  }
+  const why = say(`list.loss.${loss.what}`, { when: relative(loss.at, now.value, tongue()) });
+  return (
+    <span class="row-age row-age-loss figures" title={why}>
+      <span class="unseen">{why}</span>
+      <span aria-hidden="true">{span(Date.parse(now.value), Date.parse(loss.at), tongue())}</span>
+    </span>
+  );
+}
+
 /** Who answers it, or that an act on it was just refused. */
-function Marks({ request }: { request: DeskRequest }) {
+function Marks({ request }: { request: DeskRow }) {
   if (rollbacks.value.has(request.id)) {
     return (
       <span class="row-mark row-mark-refused" title={say('refused.title', { act: '' })}>

@@ -1,20 +1,20 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { chooseLanguage, LANGUAGES, type Language } from '../../shared/languages.ts';
-import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
+import type { DeskRequest, DeskRow, DeskView } from '../../shared/protocol.ts';
 import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
 import type { Instant } from '../../shared/time.ts';
 import { type Connection, connect } from '../connect.ts';
 import { handshake, login, type Member } from '../parts/login.ts';
-import { type Attempt, withAnswer, withAttempts } from './attempts.ts';
+import { type Attempt, withAttempts } from './attempts.ts';
+import { followQueue, forgetQueue, opened, rowsHeld } from './following.ts';
 import { heldAttempts } from './held.ts';
 import { tellPresence } from './presence.ts';
-import { countsOf, type Filter, inOrder, matches, passes } from './queue.ts';
+import { countsOf, type Filter, inOrder, isNamed, passes } from './queue.ts';
+import { followSearch, found, search, searching } from './search-state.ts';
 import { hearTeam } from './team.ts';
 import { say } from './words.ts';
 
 const LANGUAGE = 'cuedesk.desk.language';
-/** Rows that are drawn before "show more": a list of thousands stays quick. */
-export const ROWS_A_PAGE = 100;
 
 const seen = signal<DeskView | null>(null);
 const connection = signal<Connection<'desk'> | null>(null);
@@ -27,8 +27,6 @@ const chosenLanguage = signal<Language | null>(null);
 
 export const attempts = signal<ReadonlyArray<Attempt>>([]);
 export const filter = signal<Filter>('open');
-export const search = signal('');
-export const rows = signal(ROWS_A_PAGE);
 export const keysShown = signal(false);
 
 export const view: ReadonlySignal<DeskView | null> = seen;
@@ -38,16 +36,14 @@ export const fresh = computed(() => connection.value?.state.value === 'connected
 export const now: ReadonlySignal<Instant> = computed(() => new Date(tick.value + skewMillis.value).toISOString());
 export const heardAt = computed<Instant>(() => new Date(heardMillis.value + skewMillis.value).toISOString());
 
-/** Every request, with what is on its way to the server. */
-export const requests = computed<ReadonlyArray<DeskRequest>>(() =>
+/** Every row of the list, with what is on its way to the server. */
+export const requests = computed<ReadonlyArray<DeskRow>>(() =>
   seen.value
-    ? withAttempts(seen.value.requests, [...heldAttempts(seen.value.me.id), ...attempts.value], seen.value.me).map(
-        named,
-      )
+    ? withAttempts(rowsHeld.value, [...heldAttempts(seen.value.me.id), ...attempts.value], seen.value.me).map(named)
     : [],
 );
 /** Who erased the own data has no name any more; a row has to be called something. */
-function named(request: DeskRequest): DeskRequest {
+function named<T extends { readonly name: string }>(request: T): T {
   return request.name === '' ? { ...request, name: say('context.erased') } : request;
 }
 /** Whether this person has the right; the server asks again, this only keeps what would be refused off the page. */
@@ -67,15 +63,27 @@ export const counts = computed(() => countsOf(requests.value, me.value, coarseNo
 export const listed = computed(() =>
   inOrder(
     requests.value.filter(
-      (request) => passes(request, filter.value, me.value, coarseNow.value) && matches(request, search.value),
+      (request) =>
+        passes(request, filter.value, me.value, coarseNow.value) &&
+        (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
     ),
+    coarseNow.value,
   ),
 );
 
 export const selectedId = computed(() => place.value.request);
 /** On a phone: the details instead of the conversation. */
 export const details = computed(() => place.value.details);
-export const selected = computed(() => requests.value.find((request) => request.id === place.value.request) ?? null);
+/** The opened request as it is shown; null while none is open, it has not arrived, or there is none by its id. */
+export const selected = computed<DeskRequest | null>(() => {
+  const request = opened.value?.id === place.value.request ? opened.value?.request : null;
+  if (!request || !seen.value) return null;
+  return named(withAttempts([request], attempts.value, seen.value.me)[0] ?? request);
+});
+/** The row of the opened request, which is there before its thread is. */
+export const selectedRow = computed(() => requests.value.find(({ id }) => id === place.value.request) ?? null);
+/** True while the opened request is on its way. */
+export const opening = computed(() => place.value.request !== null && opened.value?.id !== place.value.request);
 
 export const wantedLanguage = computed<Language>(
   () => chosenLanguage.value ?? chooseLanguage([...navigator.languages]),
@@ -90,10 +98,7 @@ export function open(request: string | null, how: { replace?: boolean; details?:
 }
 
 export function chooseFilter(wanted: Filter): void {
-  batch(() => {
-    filter.value = wanted;
-    rows.value = ROWS_A_PAGE;
-  });
+  filter.value = wanted;
 }
 
 export function speakLanguage(language: Language): void {
@@ -103,12 +108,6 @@ export function speakLanguage(language: Language): void {
   } catch {
     // Forgotten with the page.
   }
-}
-
-/** The server's own answer to an act: shown at once, ahead of the view that will say the same. */
-export function heard(answer: DeskRequest): void {
-  const current = seen.value;
-  if (current) seen.value = { ...current, requests: withAnswer(current.requests, answer) };
 }
 
 /** Follows the address, the clock and, once somebody is signed in, the server. */
@@ -125,8 +124,16 @@ export function start(): void {
     const state = login.value;
     connection.peek()?.close();
     connection.value = state.type === 'in' ? listen(state.member) : null;
-    if (state.type === 'out') seen.value = null;
+    if (state.type === 'out') {
+      seen.value = null;
+      forgetQueue();
+    }
   });
+  // Asked for again after each connect: what is told while there is no connection is dropped.
+  effect(() => {
+    if (fresh.value) connection.value?.tell('open', place.value.request);
+  });
+  followSearch();
 }
 
 export function rememberedLanguage(): void {
@@ -140,6 +147,7 @@ export function rememberedLanguage(): void {
 
 function listen(member: Member): Connection<'desk'> {
   const made = connect('desk', handshake(member));
+  followQueue(made);
   hearTeam(made);
   made.on('view', (next) => {
     batch(() => {

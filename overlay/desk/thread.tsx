@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../../shared/languages.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
-import { Empty } from '../parts/surface.tsx';
+import { Empty, Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { ActBar } from './act-bar.tsx';
 import { Entries } from './entries.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
-import { now, open, selected, selectedId, view } from './state.ts';
+import { now, open, opening, selected, selectedId, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { HeldByOther } from './undo-bar.tsx';
 import { Watchers } from './watchers.tsx';
@@ -27,6 +27,19 @@ export function Thread() {
 }
 
 function NoneChosen() {
+  if (opening.value) {
+    return (
+      <>
+        <div class="thread-head">
+          <BackButton />
+          <div class="thread-who">
+            <h1 class="one-line">{selectedRow.value?.name}</h1>
+          </div>
+        </div>
+        <Skeleton lines={4} label={say('thread.opening')} />
+      </>
+    );
+  }
   if (selectedId.value !== null) {
     return (
       <>

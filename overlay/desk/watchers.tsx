@@ -27,7 +27,7 @@ export function Watchers({ request }: { request: DeskRequest }) {
 }
 
 /** The same at its row, as initials. */
-export function WatcherMarks({ request }: { request: DeskRequest }) {
+export function WatcherMarks({ request }: { request: Pick<DeskRequest, 'id'> }) {
   const others = othersAt(request.id);
   if (others.length === 0) return null;
   return (

@@ -7,6 +7,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
+import { deskRows } from './desk.ts';
 import { latenciesAt, median, quantile, sustainedRate } from './load.ts';
 import { longShowRows } from './long-show.ts';
 import { firstScriptsOf, scriptsOf } from './page-weight.ts';
@@ -142,7 +143,7 @@ async function fdatasyncRow(): Promise<Row> {
 
 async function browserRows(browser: Browser): Promise<Row[]> {
   try {
-    return [...(await stageRows(browser)), ...(await longShowRows(browser))];
+    return [...(await stageRows(browser)), ...(await longShowRows(browser)), ...(await deskRows(browser))];
   } finally {
     await browser.close();
   }
@@ -161,7 +162,7 @@ const rush = await rushRows();
 const browser = await openBrowser();
 if (browser === null) say('no browser: the rows of the stage in one are left out');
 else say('the stage in a browser');
-const inBrowser = browser === null ? [] : await browserRows(browser);
+const inBrowser = browser === null ? await deskRows(null) : await browserRows(browser);
 const rows: Row[] = [
   ...events,
   ...posts,

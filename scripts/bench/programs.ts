@@ -39,7 +39,14 @@ function startArguments(): string[] {
 /** Cuedesk as `npm start` starts it when everything is built, on an empty data folder. */
 export async function startCuedesk(...args: string[]): Promise<Program> {
   const data = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
-  const program = await startProgram([...startArguments(), ...args], {
+  const program = await startCuedeskOn(data, ...args);
+  const stop = () => program.stop().finally(() => rmSync(data, { recursive: true, force: true }));
+  return { ...program, stop };
+}
+
+/** The same on a data folder that is there, and stays. */
+export function startCuedeskOn(data: string, ...args: string[]): Promise<Program> {
+  return startProgram([...startArguments(), ...args], {
     HOST: '127.0.0.1',
     PORT: '0',
     PUBLIC_PORT: '0',
@@ -47,8 +54,6 @@ export async function startCuedesk(...args: string[]): Promise<Program> {
     CUEDESK_OWNER_TOKEN: OWNER_TOKEN,
     LOG_LEVEL: 'warn',
   });
-  const stop = () => program.stop().finally(() => rmSync(data, { recursive: true, force: true }));
-  return { ...program, stop };
 }
 
 async function startProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Program> {

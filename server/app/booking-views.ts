@@ -1,5 +1,4 @@
 import type { Service, Slot } from '../../shared/booking.ts';
-import type { Flood } from '../../shared/floods.ts';
 import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
 import { MOST_SLOT_DAYS, type MoveTimes, type SlotList } from '../../shared/public-page.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
@@ -22,6 +21,7 @@ import { keptBriefly } from './kept-briefly.ts';
 import { offeredServices } from './licences.ts';
 import { offeredService } from './offers.ts';
 import { deskViews, queuePart } from './queue-views.ts';
+import { searchRequests } from './search.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
 
@@ -37,11 +37,11 @@ export interface BookingViews {
   slots(handle: string, idOrSlug: string, window: AskedWindow): Promise<SlotList | Refusal>;
   /** Open asks oldest first, then bookings by start, then the 50 closed last. */
   deskRequests(): Promise<DeskRequest[]>;
-  /** The same without what floods the queue, and each flood as one line. */
-  deskQueue(): Promise<{ requests: DeskRequest[]; floods: Flood[] }>;
   /** The first asks of a flood. */
   deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
   deskRequest(id: string): Promise<DeskRequest | Refusal>;
+  /** Ids of the requests in which every word stands, whatever its case or accents. */
+  searchDesk(search: string): Promise<string[]>;
   thread(secret: string): Promise<ThreadView | Refusal>;
   /** The id that changes of the thread are told under, or null. */
   requestIdOf(secret: string): Promise<string | null>;
@@ -82,6 +82,7 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
       return { slots: found.kept.filter(({ at }) => at >= from && at < to).map(({ slot }) => slot) };
     },
     ...queuePart(parts),
+    searchDesk: (search) => searchRequests(parts, search),
     deskRequest: async (id) => {
       const request = await readRequest(db, creatorId, id);
       const [view] = request ? await deskViews(parts, [request]) : [];

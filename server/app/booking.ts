@@ -9,6 +9,7 @@ import { type BookingViews, createBookingViews } from './booking-views.ts';
 import { type BusyFeeds, createBusyFeeds } from './busy-feeds.ts';
 import { type ChatDoor, createChatDoor } from './chat-door.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { createDeskQueue, type DeskQueue } from './desk-queue.ts';
 import { createFloods, type Floods } from './floods.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createPaste, type Paste } from './paste.ts';
@@ -26,6 +27,8 @@ export interface Booking {
   readonly blocks: Blocks;
   readonly floods: Floods;
   readonly views: BookingViews;
+  /** The desk's list, kept ready. */
+  readonly queue: DeskQueue;
   readonly feeds: BusyFeeds;
   readonly chat: ChatDoor;
   readonly paste: Paste;
@@ -54,6 +57,7 @@ export function createBooking(parts: BookingParts): Booking {
     blocks: createBlocks(parts, turns, views),
     floods: createFloods(parts, turns),
     views,
+    queue: createDeskQueue(parts),
     feeds: createBusyFeeds(parts, turns),
     chat,
     paste: createPaste(parts, turns),

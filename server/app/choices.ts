@@ -25,12 +25,14 @@ export async function choices(parts: BookingParts, request: BookingRequest, serv
   return nearestStarts(db, creatorId, service, request.start ?? now, now);
 }
 
+type Asked = Pick<BookingRequest, 'state' | 'service' | 'start'>;
+
 /** Whether the time that an open ask is for could not be accepted now: by the rule that accepting is held against. */
 export async function takenStarts(
   { store: { db }, creatorId }: BookingParts,
-  requests: ReadonlyArray<BookingRequest>,
+  requests: ReadonlyArray<Asked>,
   now: EpochMillis,
-): Promise<(request: BookingRequest) => boolean> {
+): Promise<(request: Asked) => boolean> {
   const services = await allServices(db, creatorId);
   const asks = Map.groupBy(requests.filter(isOpen), ({ service }) => service);
   const calendars = new Map<string, Calendar>();

@@ -1,5 +1,6 @@
 import { Availability, type Bio, type Service, type ServiceDraft } from '../../shared/booking.ts';
 import type { FollowersKnown, LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
+import type { LocalText } from '../../shared/languages.ts';
 import type { EligibilityPoint } from '../../shared/protocol.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { missingPoints } from '../core/booking/eligibility.ts';
@@ -7,6 +8,7 @@ import { openedSpans } from '../core/booking/waitlist.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import {
   addService,
+  allServices,
   changeService,
   deleteService,
   ensureCreator,
@@ -48,6 +50,8 @@ export interface Offers {
   /** Refuses with `not-eligible` and an issue for each missing point, or `handle-taken`. */
   publish(): Promise<BioState | Refusal>;
   services(): Promise<Service[]>;
+  /** Of all that was ever offered, by id: requests outlive what they ask for. */
+  titles(): Promise<Record<string, LocalText>>;
   /** Refuses with `slug-taken`. */
   addService(draft: ServiceDraft): Promise<Service | Refusal>;
   changeService(id: string, draft: ServiceDraft): Promise<Service | Refusal>;
@@ -151,10 +155,17 @@ function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBi
 function servicePart(
   parts: BookingParts,
   turns: Turns,
-): Pick<Offers, 'services' | 'addService' | 'changeService' | 'deleteService' | 'licences' | 'confirmLicence'> {
+): Pick<
+  Offers,
+  'services' | 'titles' | 'addService' | 'changeService' | 'deleteService' | 'licences' | 'confirmLicence'
+> {
   const { store, creatorId, newId } = parts;
   return {
     services: () => listServices(store.db, creatorId),
+    titles: async () => {
+      const all = await allServices(store.db, creatorId);
+      return Object.fromEntries([...all].map(([id, { service }]) => [id, service.title]));
+    },
     licences: async () => {
       const region = (await readBio(store.db, creatorId))?.draft.region ?? '';
       return readLicences(store.db, creatorId, await listServices(store.db, creatorId), region);

@@ -10,7 +10,7 @@ import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
-import { findFloods, floodId, floodLine } from './floods.ts';
+import { findFloods, floodId } from './floods.ts';
 
 const DAY = 24 * 60 * 60_000;
 const CLOSED_SHOWN = 50;
@@ -18,20 +18,14 @@ const CLOSED_SHOWN = 50;
 const FLOOD_SHOWN = 50;
 
 /** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last. */
-export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskQueue' | 'deskFlood'> {
+export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskFlood'> {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
-  const queue = async (without: ReadonlySet<string>) => {
-    const open = (await requestsIn(db, creatorId, OPEN_STATES)).filter(({ id }) => !without.has(id));
-    const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
-    return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
-  };
   return {
-    deskRequests: () => queue(new Set()),
-    deskQueue: async () => {
-      const floods = await findFloods(db, creatorId);
-      const requests = await queue(new Set(floods.flatMap((flood) => flood.requests)));
-      return { requests, floods: floods.map(floodLine) };
+    deskRequests: async () => {
+      const open = await requestsIn(db, creatorId, OPEN_STATES);
+      const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
+      return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
     },
     deskFlood: async (id) => {
       const flood = (await findFloods(db, creatorId)).find((one) => floodId(one) === id);

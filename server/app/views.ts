@@ -1,7 +1,7 @@
 import type { DeskScenes, DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
 import { may } from '../../shared/rights.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
-import { floodsFor, liveFor, requestsFor } from '../core/desk/by-rights.ts';
+import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
@@ -59,13 +59,12 @@ export function createViews(parts: Parts) {
     onStage: await booking.chat.onStage(),
     onDesk: await booking.chat.onDesk(),
   }));
-  const requests = kept(QUEUE_KEPT_MS, clock, () => booking.views.deskQueue());
 
   /** Asks count for codes too. */
   let asked = 0;
   booking.onChange(() => {
     asked += 1;
-    for (const one of [nextFree, queue, requests, held]) one.forget();
+    for (const one of [nextFree, queue, held]) one.forget();
   });
 
   function stagesForStudio(): Promise<StudioView['stages']> {
@@ -111,12 +110,11 @@ export function createViews(parts: Parts) {
     async desk(person: Person): Promise<DeskView> {
       const bio = await booking.offers.published();
       const { blank, alertControl } = byHand();
-      const waiting = await requests.now();
       return {
         me: { id: person.id, name: person.name, role: person.role, rights: [...person.rights] },
         creator: bio ? { name: bio.name, handle: bio.handle, zone: bio.zone } : null,
-        requests: requestsFor(waiting.requests, person.rights),
-        floods: floodsFor(waiting.floods, person.rights),
+        services: await booking.offers.titles(),
+        floods: floodsFor(booking.queue.floods(), person.rights),
         chatHolds: (await held.now()).onDesk,
         moment: codes.moment(),
         codeAddress: withoutScheme(`${address.url()}/c/`),

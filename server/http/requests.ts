@@ -49,6 +49,8 @@ export const DeskAnswer = z.object({
 }) satisfies z.ZodType<DeskRequest>;
 
 const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
+const Search = z.object({ q: z.string().max(200) });
+const Found = z.object({ ids: z.array(z.string()) });
 const Nothing = z.object({}).nullish();
 const text = z.string().trim().min(1).max(4000);
 /** `undo=1`: the act is held for ten seconds, in which it can be undone, and answered with 202. */
@@ -57,7 +59,7 @@ const config = { access: 'desk' } as const;
 
 export interface RequestRoutes {
   readonly held: HeldActs;
-  readonly views: Pick<BookingViews, 'deskRequests' | 'deskRequest'>;
+  readonly views: Pick<BookingViews, 'deskRequests' | 'deskRequest' | 'searchDesk'>;
 }
 
 /** The desk's queue and what can be done with each request; every act carries who did it. */
@@ -68,6 +70,21 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return requestsFor(await app.views.deskRequests(), rightsOf(request));
+    },
+  );
+  api.get(
+    '/api/v1/requests/search',
+    {
+      config,
+      schema: {
+        summary: 'Ids of the requests that say this',
+        querystring: Search,
+        response: { 200: Found, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return { ids: await app.views.searchDesk(request.query.q) };
     },
   );
   api.get(

@@ -31,6 +31,8 @@ export function peopleSockets<Person, View>(
     find: (token: string) => Promise<Visitor<Person> | null>;
     current: (visitor: Visitor<Person>) => Promise<Person | null>;
     viewOf: (person: Person) => Promise<View>;
+    /** Told of a page whose person has other rights now, after its new view. */
+    onRights?: (socket: Socket) => void;
     onFault: (error: unknown) => void;
   },
 ) {
@@ -54,6 +56,7 @@ export function peopleSockets<Person, View>(
         else if (!isDeepStrictEqual(person, visitor.person)) {
           socket.data.who = { ...visitor, person };
           await send(socket);
+          deps.onRights?.(socket);
         }
       },
       deps.onFault,

@@ -14,6 +14,7 @@ import * as mail from './migrations/0010-mail.ts';
 import * as doors from './migrations/0011-doors.ts';
 import * as people from './migrations/0012-people.ts';
 import * as blocks from './migrations/0021-blocks.ts';
+import * as search from './migrations/0022-search.ts';
 import * as team from './migrations/0023-team.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-codes': codes,
   '0012-people': people,
   '0021-blocks': blocks,
+  '0022-search': search as Migration,
   '0023-team': team,
 };
 

@@ -3,6 +3,7 @@ import { Language } from '../../shared/languages.ts';
 import { CLOSED_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { AgreedTerms, BookingRequest, NewMessage } from '../core/booking/request.ts';
+import { addSearchable, dropSearchable } from './search.ts';
 import type { Db, Tx } from './store.ts';
 import type { MessageTable, RequestTable } from './tables.ts';
 
@@ -22,6 +23,7 @@ export async function addRequest(tx: Tx, creatorId: string, request: BookingRequ
     .insertInto('request')
     .values({ creator_id: creatorId, secret_hash: hash, ...columnsOf(request) })
     .execute();
+  await addSearchable(tx, creatorId, request.id, [{ seq: 0, text: request.name }]);
 }
 
 /** Keeps the request as it now is; false when it is no longer in the version that the change was decided on. */
@@ -49,6 +51,23 @@ export async function readRequest(db: Db | Tx, creatorId: string, id: string): P
     .where('id', '=', id)
     .executeTakeFirst();
   return row ? requestOf(row) : null;
+}
+
+/** Those of these that there are, in the order of the ids. */
+export async function readRequests(
+  db: Db | Tx,
+  creatorId: string,
+  ids: ReadonlyArray<string>,
+): Promise<BookingRequest[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('id', 'in', ids)
+    .execute();
+  const found = new Map(rows.map((row) => [row.id, requestOf(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 export async function readRequestBySecret(
@@ -84,6 +103,7 @@ export async function forgetPerson(tx: Tx, creatorId: string, request: BookingRe
     .where('request_id', '=', request.id)
     .where('author', '!=', 'system')
     .execute();
+  await dropSearchable(tx, creatorId, request.id);
 }
 
 /** Requests in any of these states, oldest first. */
@@ -204,6 +224,8 @@ export async function addMessages(
     by_name: 'by' in entry && entry.by ? entry.by.name : null,
   }));
   await tx.insertInto('message').values(rows).execute();
+  const said = rows.filter(({ author }) => author !== 'system');
+  await addSearchable(tx, creatorId, request, said);
 }
 
 /** Of a request that an older Cuedesk took. */

@@ -207,6 +207,14 @@ export interface RequestTable {
   updated_at: number;
 }
 
+/** What is searched of a request, folded: its viewer's name (`seq` 0) and what people wrote in its thread. */
+export interface SearchTextTable {
+  creator_id: string;
+  request_id: string;
+  seq: number;
+  text: string;
+}
+
 export interface MessageTable {
   creator_id: string;
   request_id: string;
@@ -516,4 +524,5 @@ export interface Tables {
   reply_draft: ReplyDraftTable;
   held_act: HeldActTable;
   desk_choice: DeskChoiceTable;
+  search_text: SearchTextTable;
 }

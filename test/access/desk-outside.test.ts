@@ -41,7 +41,9 @@ test('[PE13] the desk is at the public address only while it is let out, with th
   expect(await statusOf(door.publicBase, '/requests', { cookie })).toBe(200);
   expect((await post(door.publicBase, '/stages/blank', { blank: true }, { cookie })).status).toBe(403);
   const socket = await deskOutside(cookie);
-  await soon(() => expect(socket.views.at(-1)?.requests).toEqual([]));
+  const list = new Promise((resolve) => socket.socket.once('list', resolve));
+  expect(await list).toMatchObject({ first: 0, total: 0, rows: [] });
+  await soon(() => expect(socket.views.at(-1)?.me.name).toBe('Mo'));
 });
 
 test('[PE13] a new invitation leads to the public address while the desk is let out', async () => {

@@ -27,6 +27,12 @@ afterEach(() => close());
 const ask = async (more: object) =>
   granted(await booking.viewers.ask('creator', givenDraft({ service, ...more }), null));
 
+/** The list and the floods beside it as they are now. */
+async function queueNow() {
+  await booking.queue.reconcile();
+  return { rows: booking.queue.whole().rows, floods: booking.queue.floods() };
+}
+
 /** Copies of one request, put beside it in the store: a flood as it stands there, without the minute it takes to come. */
 async function flood(count: number): Promise<void> {
   const { id } = await ask({ name: 'Bot', message: 'Cheap followers for you' });
@@ -51,8 +57,8 @@ async function flood(count: number): Promise<void> {
 test('[DK108] in a flood of 5,000 the queue holds the real asks and one line, well within a socket’s budget', async () => {
   const real = await ask({ message: 'May I ask about my CV?', contact: { email: 'vera@mail.example' } });
   await flood(5000);
-  const queue = await booking.views.deskQueue();
-  expect(queue.requests.map(({ id }) => id)).toEqual([real.id]);
+  const queue = await queueNow();
+  expect(queue.rows.map(({ id }) => id)).toEqual([real.id]);
   expect(queue.floods).toMatchObject([{ by: 'text', value: 'Cheap followers for you', count: 5000 }]);
   expect(JSON.stringify(queue).length).toBeLessThan(10_000);
   const shown = granted(await booking.views.deskFlood(queue.floods[0]?.id ?? ''));
@@ -62,7 +68,7 @@ test('[DK108] in a flood of 5,000 the queue holds the real asks and one line, we
 test('[DK109] a flood is spam at one word, and undoing gives back what nobody has touched since', async () => {
   await flood(30);
   const real = await ask({ message: 'May I ask about my CV?', contact: { email: 'vera@mail.example' } });
-  const [line] = (await booking.views.deskQueue()).floods;
+  const [line] = (await queueNow()).floods;
   const marked = granted(await booking.floods.spam(line?.id ?? ''));
   expect(marked.count).toBe(30);
   expect((await booking.views.deskRequests()).filter(({ state }) => state === 'new').map(({ id }) => id)).toEqual([
@@ -70,14 +76,14 @@ test('[DK109] a flood is spam at one word, and undoing gives back what nobody ha
   ]);
   expect(whyOf(await booking.floods.spam(line?.id ?? ''))).toBe('not-found');
   expect(await booking.floods.undo(marked.act)).toBeNull();
-  expect((await booking.views.deskQueue()).floods).toEqual([line]);
+  expect((await queueNow()).floods).toEqual([line]);
   expect(whyOf(await booking.floods.undo(marked.act))).toBe('not-found');
 });
 
 test('[DK107] an ask that somebody has claimed leaves the flood and stands by itself', async () => {
   await flood(30);
   granted(await booking.desk.act('copy-1', { type: 'claim' }, OWNER));
-  const queue = await booking.views.deskQueue();
-  expect(queue.requests.map(({ id }) => id)).toEqual(['copy-1']);
+  const queue = await queueNow();
+  expect(queue.rows.map(({ id }) => id)).toEqual(['copy-1']);
   expect(queue.floods).toMatchObject([{ count: 29 }]);
 });

@@ -107,7 +107,7 @@ export function eraseStoreContract(name: string, open: () => Promise<OpenedStore
       await reply(made.id);
       granted(await booking.desk.act(made.id, { type: 'note', text: `${CANARY} is nice` }, OWNER));
       granted(await booking.viewers.move(secretIn(made.thread), MONDAY_TEN));
-      expect(await traces()).toEqual(['chat_hold', 'message', 'outbox', 'request', 'request_viewer']);
+      expect(await traces()).toEqual(['chat_hold', 'message', 'outbox', 'request', 'request_viewer', 'search_text']);
       await erase(secretIn(made.thread));
       expect(await traces()).toEqual([]);
       const rest = await store.db.selectFrom('outbox').select(['kind', 'recipient']).orderBy('sequence').execute();
@@ -138,7 +138,7 @@ export function eraseStoreContract(name: string, open: () => Promise<OpenedStore
       await reply(newer);
       await erase(secret(older));
       expect(await replies()).toHaveLength(1);
-      expect(await traces()).toEqual(['dm_conversation', 'dm_reply', 'message', 'request']);
+      expect(await traces()).toEqual(['dm_conversation', 'dm_reply', 'message', 'request', 'search_text']);
       await erase(secret(newer));
       expect(await traces()).toEqual([]);
       expect(await replies()).toEqual([]);
@@ -160,7 +160,7 @@ export function eraseStoreContract(name: string, open: () => Promise<OpenedStore
       const second = secretIn(granted(await booking.waitlist.wait('creator', next, null)).thread);
       granted(await booking.viewers.cancel(booked));
       expect(granted(await booking.views.thread(first)).nearest).toEqual([MONDAY_TEN]);
-      expect(await traces()).toEqual(['message', 'outbox', 'request']);
+      expect(await traces()).toEqual(['message', 'outbox', 'request', 'search_text']);
       await erase(secretIn(pasted.thread));
       await erase(first);
       expect(await traces()).toEqual([]);

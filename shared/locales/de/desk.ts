@@ -22,13 +22,16 @@ export const desk: Catalogue<typeof english> = {
     emptySearch: 'Nichts gefunden',
     emptySearchText: 'Versuch es mit einem Teil des Namens oder des Angebots.',
     clearSearch: 'Suche leeren',
-    more_one: '{{count}} weitere zeigen',
-    more_other: '{{count}} weitere zeigen',
     message: 'Nachricht',
     unread: 'Ungelesen',
     claimedBy: 'Übernommen von {{name}}',
     claimedByYou: 'Von dir übernommen',
     taken: 'Zeit vergeben',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: {
+      'reply-window': 'Antwortfenster schließt {{when}}',
+      'slot-start': 'Der gewünschte Termin beginnt {{when}}',
+    },
   },
   state: {
     new: 'Neu',
@@ -46,6 +49,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Gespräch',
     none: 'Wähle eine Anfrage',
     noneText: 'Mit J und K gehst du durch die Liste, ? zeigt alle Tasten.',
+    opening: 'Die Anfrage wird geöffnet',
     gone: 'Diese Anfrage ist nicht mehr da',
     goneText: 'Sie wurde entfernt, oder du darfst sie nicht mehr sehen.',
     back: 'Zurück zur Liste',

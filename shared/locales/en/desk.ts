@@ -20,13 +20,13 @@ export const desk = {
     emptySearch: 'Nobody matches',
     emptySearchText: 'Try a part of the name or the service.',
     clearSearch: 'Clear the search',
-    more_one: 'Show {{count}} more',
-    more_other: 'Show {{count}} more',
     message: 'Message',
     unread: 'Unread',
     claimedBy: 'Claimed by {{name}}',
     claimedByYou: 'Claimed by you',
     taken: 'Time taken',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: { 'reply-window': 'Reply window closes {{when}}', 'slot-start': 'The asked time starts {{when}}' },
   },
   state: {
     new: 'New',
@@ -44,6 +44,7 @@ export const desk = {
     label: 'Conversation',
     none: 'Choose a request',
     noneText: 'Use J and K to move through the list, and ? for all keys.',
+    opening: 'Opening the request',
     gone: 'This request is no longer here',
     goneText: 'It was removed, or you may no longer see it.',
     back: 'Back to the list',

@@ -22,13 +22,13 @@ export const desk: Catalogue<typeof english> = {
     emptySearch: 'Ingen treff',
     emptySearchText: 'Prøv en del av navnet eller tjenesten.',
     clearSearch: 'Tøm søket',
-    more_one: 'Vis {{count}} til',
-    more_other: 'Vis {{count}} til',
     message: 'Melding',
     unread: 'Ulest',
     claimedBy: 'Tatt av {{name}}',
     claimedByYou: 'Tatt av deg',
     taken: 'Tiden er tatt',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: { 'reply-window': 'Svarvinduet lukkes {{when}}', 'slot-start': 'Den ønskede tiden begynner {{when}}' },
   },
   state: {
     new: 'Ny',
@@ -46,6 +46,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Samtale',
     none: 'Velg en forespørsel',
     noneText: 'Bruk J og K for å gå gjennom listen, og ? for alle taster.',
+    opening: 'Åpner forespørselen',
     gone: 'Forespørselen er ikke her lenger',
     goneText: 'Den er fjernet, eller du har ikke lenger tilgang.',
     back: 'Tilbake til listen',

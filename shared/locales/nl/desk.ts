@@ -22,13 +22,13 @@ export const desk: Catalogue<typeof english> = {
     emptySearch: 'Niets gevonden',
     emptySearchText: 'Probeer een deel van de naam of de dienst.',
     clearSearch: 'Zoekopdracht wissen',
-    more_one: 'Nog {{count}} tonen',
-    more_other: 'Nog {{count}} tonen',
     message: 'Bericht',
     unread: 'Ongelezen',
     claimedBy: 'Opgepakt door {{name}}',
     claimedByYou: 'Door jou opgepakt',
     taken: 'Tijd vergeven',
+    /** {{when}} is as in "in 40 minutes". */
+    loss: { 'reply-window': 'Antwoordvenster sluit {{when}}', 'slot-start': 'De gevraagde tijd begint {{when}}' },
   },
   state: {
     new: 'Nieuw',
@@ -46,6 +46,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Gesprek',
     none: 'Kies een aanvraag',
     noneText: 'Met J en K loop je door de lijst, ? toont alle toetsen.',
+    opening: 'De aanvraag wordt geopend',
     gone: 'Deze aanvraag is er niet meer',
     goneText: 'Hij is verwijderd, of je mag hem niet meer zien.',
     back: 'Terug naar de lijst',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Ask, type Attempt, bodyOf, withAnswer, withAttempts } from '../../../overlay/desk/attempts.ts';
+import { type Ask, type Attempt, bodyOf, withAttempts } from '../../../overlay/desk/attempts.ts';
 import { asked, me, noon } from './sample-request.ts';
 
 let key = 0;
@@ -28,13 +28,6 @@ test('[DP3] attempts on one request add up in their order, and leave others alon
   const shown = withAttempts(both, [attempt({ type: 'claim' }), attempt({ type: 'accept' })], me);
   expect(shown[0]).toMatchObject({ state: 'booked', claim: null });
   expect(shown[1]).toEqual(both[1]);
-});
-
-test('[DP4] an older answer does not replace a newer view', () => {
-  const newer = asked({ updatedAt: '2026-11-22T12:00:05.000Z', state: 'cancelled' });
-  const answer = asked({ updatedAt: '2026-11-22T12:00:04.000Z', state: 'booked' });
-  expect(withAnswer([newer], answer)).toEqual([newer]);
-  expect(withAnswer([answer], newer)).toEqual([newer]);
 });
 
 test('[DP1] each act is sent as the API takes it', () => {

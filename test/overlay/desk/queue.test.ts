@@ -1,29 +1,38 @@
 import { expect, test } from 'vitest';
-import { countsOf, inOrder, matches, nearestStarts, passes, rivals, since, step } from '../../../overlay/desk/queue.ts';
+import {
+  countsOf,
+  inOrder,
+  isNamed,
+  isUrgent,
+  nearestStarts,
+  passes,
+  rivals,
+  step,
+} from '../../../overlay/desk/queue.ts';
 import { readSystem } from '../../../overlay/desk/system-entry.ts';
-import { asked, noon } from './sample-request.ts';
+import { noon, row } from './sample-request.ts';
 
 const later = '2026-11-22T12:05:00.000Z';
 const mine = { by: 'me', name: 'Mo', until: later };
 
 test('[DP5] mine holds what I claimed, until the claim lapses', () => {
-  const request = asked({ claim: mine });
+  const request = row({ claim: mine });
   expect(passes(request, 'mine', 'me', noon)).toBe(true);
   expect(passes(request, 'mine', 'other', noon)).toBe(false);
   expect(passes(request, 'mine', 'me', '2026-11-22T12:05:00.001Z')).toBe(false);
 });
 
 test('[DP5] the counts are those of the lists', () => {
-  const requests = [asked(), asked({ id: 'r2', claim: mine }), asked({ id: 'r3', state: 'booked', claim: mine })];
+  const requests = [row(), row({ id: 'r2', claim: mine }), row({ id: 'r3', state: 'booked', claim: mine })];
   expect(countsOf(requests, 'me', noon)).toEqual({ open: 2, mine: 1, all: 3 });
 });
 
 test('[DP6] who has waited longest for the desk is on top', () => {
-  const first = asked({ id: 'first', createdAt: '2026-11-22T11:00:00.000Z', messages: [] });
-  const second = asked({ id: 'second', createdAt: '2026-11-22T11:30:00.000Z', messages: [] });
-  const waiting = asked({ id: 'waiting', state: 'waiting', updatedAt: '2026-11-22T10:00:00.000Z' });
-  const booked = asked({ id: 'booked', state: 'booked', updatedAt: later });
-  expect(inOrder([booked, second, waiting, first]).map((request) => request.id)).toEqual([
+  const first = row({ id: 'first', createdAt: '2026-11-22T11:00:00.000Z', messages: [] });
+  const second = row({ id: 'second', createdAt: '2026-11-22T11:30:00.000Z', messages: [] });
+  const waiting = row({ id: 'waiting', state: 'waiting', updatedAt: '2026-11-22T10:00:00.000Z' });
+  const booked = row({ id: 'booked', state: 'booked', updatedAt: later });
+  expect(inOrder([booked, second, waiting, first], noon).map((request) => request.id)).toEqual([
     'first',
     'second',
     'waiting',
@@ -38,12 +47,37 @@ test('[DP6] a viewer who writes again has waited since that message', () => {
     { id: 'm3', at: '2026-11-22T11:10:00.000Z', from: 'viewer' as const, text: 'And?' },
     { id: 'm4', at: '2026-11-22T11:20:00.000Z', from: 'viewer' as const, text: 'Are you there?' },
   ];
-  expect(since(asked({ messages }))).toBe('2026-11-22T11:10:00.000Z');
+  expect(row({ messages }).since).toBe('2026-11-22T11:10:00.000Z');
 });
 
-test('[DP7] each word is found, whatever its case or accents', () => {
-  for (const text of ['åse', 'ase', 'LEBENSLAUF', 'søknaden cv', '']) expect(matches(asked(), text)).toBe(true);
-  expect(matches(asked(), 'ase nobody')).toBe(false);
+test('[DP102] what is lost first is on top: an open reply window or an asked time within a day, not one that has passed', () => {
+  const channel = {
+    type: 'tiktok',
+    windowEndsAt: '2026-11-22T12:40:00.000Z',
+    repliesLeft: 3,
+    waiting: 0,
+    trouble: null,
+  } as const;
+  const waited = row({ id: 'waited', start: null, messages: [], createdAt: '2026-11-22T08:00:00.000Z' });
+  const slot = row({ id: 'slot', start: '2026-11-22T14:00:00Z' });
+  const reply = row({ id: 'reply', channel });
+  const passed = row({ id: 'passed', start: '2026-11-22T11:00:00Z' });
+  const usedUp = row({ id: 'used-up', start: null, channel: { ...channel, repliesLeft: 0 } });
+  expect(inOrder([waited, slot, reply], noon).map(({ id }) => id)).toEqual(['reply', 'slot', 'waited']);
+  expect([waited, slot, reply, passed, usedUp].map((one) => isUrgent(one, noon))).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(reply.loss).toEqual({ what: 'reply-window', at: channel.windowEndsAt });
+  expect(row({ state: 'waiting', channel }).loss).toBeNull();
+});
+
+test('[DP7] the page finds names by itself, whatever their case or accents, before the server has answered', () => {
+  for (const text of ['åse', 'ase', 'ÅS', '']) expect(isNamed(row(), text)).toBe(true);
+  expect(isNamed(row(), 'ase nobody')).toBe(false);
 });
 
 test('[DP8] the list stops at its ends, and the first press takes the first', () => {
@@ -61,15 +95,15 @@ test('[DP10] the nearest free times are offered in order, without the asked one'
 });
 
 test('[DP11] only open requests for the very same time are rivals', () => {
-  const request = asked();
+  const request = row();
   const all = [
     request,
-    asked({ id: 'same' }),
-    asked({ id: 'declined', state: 'declined' }),
-    asked({ id: 'other', start: '2026-11-24T18:00:00Z' }),
+    row({ id: 'same' }),
+    row({ id: 'declined', state: 'declined' }),
+    row({ id: 'other', start: '2026-11-24T18:00:00Z' }),
   ];
   expect(rivals(all, request).map((each) => each.id)).toEqual(['same']);
-  expect(rivals(all, asked({ id: 'message', start: null }))).toEqual([]);
+  expect(rivals(all, row({ id: 'message', start: null }))).toEqual([]);
 });
 
 test('[DP12] a system entry shows what it can', () => {

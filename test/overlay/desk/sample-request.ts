@@ -1,4 +1,5 @@
-import type { DeskRequest } from '../../../shared/protocol.ts';
+import { deskRow } from '../../../shared/desk-row.ts';
+import type { DeskRequest, DeskRow } from '../../../shared/protocol.ts';
 
 export const noon = '2026-11-22T12:00:00.000Z';
 export const me = { id: 'me', name: 'Mo' };
@@ -30,4 +31,9 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
     ...other,
   };
+}
+
+/** The row of such a request. */
+export function row(other: Partial<DeskRequest> = {}): DeskRow {
+  return deskRow(asked(other));
 }
