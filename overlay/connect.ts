@@ -92,7 +92,8 @@ export function connect<Name extends keyof Talk>(
       socket.on(event as string, listener as (...values: unknown[]) => void);
     },
     tell: (event, ...values) => {
-      socket.volatile.emit(event, ...values);
+      // Not `volatile`: that drops the second of two things told in one turn, too.
+      if (socket.connected) socket.emit(event, ...values);
     },
     close: () => {
       clearTimeout(again);

@@ -23,7 +23,6 @@ export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown)
     talkOfDrafts(io, parts, onFault),
     talkOfPeople(io, parts, onFault),
     talkOfUndo(io, parts, onFault),
-    talkOfChat(io, parts, onFault),
   ];
   return {
     close(): void {
@@ -143,9 +142,14 @@ function talkOfUndo(io: Server, { held, choices }: Parts, onFault: (error: unkno
   };
 }
 
-function talkOfChat(io: Server, { comments, live }: Parts, onFault: (error: unknown) => void): Close {
+/** The chat of the live, once for the desks of all doors: a comment is taken into the log by whoever hears it. */
+export function openDeskChat(
+  doors: ReadonlyArray<Server>,
+  { comments, live }: Parts,
+  onFault: (error: unknown) => void,
+): Close {
   const { backlog, take, hear } = comments;
-  const chat = commentSockets<Person>(io, { mayRead: mayReadComments, backlog, take, onFault });
+  const chat = commentSockets<Person>(doors, { mayRead: mayReadComments, backlog, take, onFault });
   const forget = live.onChange(({ entries }) => {
     if (entries.length === 0) return;
     hear(entries);

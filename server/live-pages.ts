@@ -3,7 +3,7 @@ import { toInstant } from '../shared/time.ts';
 import { isRefusal } from './core/decision.ts';
 import { newsOf } from './core/stage/news.ts';
 import { openDeskPages } from './desk-pages.ts';
-import { putBackFailed } from './desk-talk.ts';
+import { openDeskChat, putBackFailed } from './desk-talk.ts';
 import { isOwner, type OpenDoor } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { openPages } from './sockets/pages.ts';
@@ -71,6 +71,7 @@ export function openLivePages(
   };
   const forget = [
     putBackFailed(parts, onFault),
+    openDeskChat(publicIo ? [io, publicIo] : [io], parts, onFault),
     live.onChange((change) => {
       stage.show(newsOf(change));
       stage.counted();

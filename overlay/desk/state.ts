@@ -36,11 +36,11 @@ export const fresh = computed(() => connection.value?.state.value === 'connected
 export const now: ReadonlySignal<Instant> = computed(() => new Date(tick.value + skewMillis.value).toISOString());
 export const heardAt = computed<Instant>(() => new Date(heardMillis.value + skewMillis.value).toISOString());
 
+/** What is on its way: held by the server for a moment in which it can be undone, or not yet answered. */
+const onTheWay = computed(() => [...heldAttempts(seen.value?.me.id ?? ''), ...attempts.value]);
 /** Every row of the list, with what is on its way to the server. */
 export const requests = computed<ReadonlyArray<DeskRow>>(() =>
-  seen.value
-    ? withAttempts(rowsHeld.value, [...heldAttempts(seen.value.me.id), ...attempts.value], seen.value.me).map(named)
-    : [],
+  seen.value ? withAttempts(rowsHeld.value, onTheWay.value, seen.value.me).map(named) : [],
 );
 /** Who erased the own data has no name any more; a row has to be called something. */
 function named<T extends { readonly name: string }>(request: T): T {
@@ -78,7 +78,7 @@ export const details = computed(() => place.value.details);
 export const selected = computed<DeskRequest | null>(() => {
   const request = opened.value?.id === place.value.request ? opened.value?.request : null;
   if (!request || !seen.value) return null;
-  return named(withAttempts([request], attempts.value, seen.value.me)[0] ?? request);
+  return named(withAttempts([request], onTheWay.value, seen.value.me)[0] ?? request);
 });
 /** The row of the opened request, which is there before its thread is. */
 export const selectedRow = computed(() => requests.value.find(({ id }) => id === place.value.request) ?? null);

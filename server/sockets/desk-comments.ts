@@ -8,9 +8,9 @@ import { personAt } from './desk-news.ts';
 /** Nobody reads quicker; a storm of comments is four frames a second for each desk. */
 const EVERY_MS = 250;
 
-/** The chat for the desks of those who may read it: what came before on connect, then batches, each made once for all. */
+/** The chat for the desks, on every door, of those who may read it: what came before on connect, then batches, each made once for all. */
 export function commentSockets<Person>(
-  io: Server,
+  doors: ReadonlyArray<Server>,
   deps: {
     mayRead: (person: Person) => boolean;
     backlog: () => CommentBatch;
@@ -18,21 +18,25 @@ export function commentSockets<Person>(
     onFault: (error: unknown) => void;
   },
 ) {
-  const namespace = io.of(NAMESPACES.desk);
+  const namespaces = doors.map((io) => io.of(NAMESPACES.desk));
   const batches = coalesce(
     EVERY_MS,
     () => {
       const batch = deps.take();
       if (!batch) return;
-      cutStuck(namespace);
-      for (const socket of namespace.sockets.values()) {
-        if (deps.mayRead(personAt<Person>(socket))) socket.emit('comments', batch);
+      for (const namespace of namespaces) {
+        cutStuck(namespace);
+        for (const socket of namespace.sockets.values()) {
+          if (deps.mayRead(personAt<Person>(socket))) socket.emit('comments', batch);
+        }
       }
     },
     deps.onFault,
   );
-  namespace.on('connection', (socket) => {
-    if (deps.mayRead(personAt<Person>(socket))) socket.emit('comments', deps.backlog());
-  });
+  for (const namespace of namespaces) {
+    namespace.on('connection', (socket) => {
+      if (deps.mayRead(personAt<Person>(socket))) socket.emit('comments', deps.backlog());
+    });
+  }
   return { changed: batches.ask, close: batches.stop };
 }

@@ -18,6 +18,8 @@ export function openPages(http: HttpServer, hosts: AllowedHosts): Server {
     destroyUpgrade: false,
     allowRequest: (request, done) => done(null, mayConnect(request, hosts)),
   });
+  // Each part of a page hears of new sockets by itself; node warns of a leak at eleven.
+  io.on('new_namespace', (namespace: Namespace) => namespace.setMaxListeners(20));
   // The namespace that everybody is in by default has nothing for anybody.
   io.use((_socket, next) => next(new Error('not-signed-in')));
   return io;
