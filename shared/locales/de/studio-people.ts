@@ -44,7 +44,7 @@ export const studioPeople: Catalogue<typeof english> = {
     accept: 'Annehmen und Zeiten anbieten',
     decline: 'Ablehnen',
     block: 'Als Spam markieren',
-    'control-scenes': 'Szenen anhalten und fortsetzen',
+    'control-scenes': 'Szenen-Knöpfe drücken, Automatik anhalten und fortsetzen',
     'control-stage': 'Bühne leeren, Meldungen steuern',
     settings: 'Angebote und Zeiten ändern (nur per Skript)',
   },

@@ -41,7 +41,7 @@ export const studioPeople = {
     accept: 'Accept and offer times',
     decline: 'Decline',
     block: 'Mark as spam',
-    'control-scenes': 'Pause and resume scenes',
+    'control-scenes': 'Press scene buttons, pause and resume automation',
     'control-stage': 'Blank the stage, control alerts',
     settings: 'Change offers and hours (by script only)',
   },

@@ -44,7 +44,7 @@ export const studioPeople: Catalogue<typeof english> = {
     accept: 'Godta og tilby tider',
     decline: 'Avslå',
     block: 'Merke som spam',
-    'control-scenes': 'Sette scener på pause og fortsette',
+    'control-scenes': 'Trykke på sceneknapper, sette automatikken på pause og fortsette',
     'control-stage': 'Tømme scenen, styre varsler',
     settings: 'Endre tilbud og tider (bare med skript)',
   },

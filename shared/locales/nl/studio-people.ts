@@ -44,7 +44,7 @@ export const studioPeople: Catalogue<typeof english> = {
     accept: 'Aannemen en tijden aanbieden',
     decline: 'Afwijzen',
     block: 'Als spam markeren',
-    'control-scenes': 'Scènes pauzeren en hervatten',
+    'control-scenes': 'Scèneknoppen indrukken, automatisering pauzeren en hervatten',
     'control-stage': 'Het podium leegmaken, meldingen bedienen',
     settings: 'Aanbod en uren wijzigen (alleen via een script)',
   },
