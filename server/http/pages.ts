@@ -27,8 +27,14 @@ export async function pageRoutes(api: Api, dist: string, door: PagesDoor, sharer
     html.set(name, text);
     return text;
   };
-  const page = (url: string, name: PageName, headers: Readonly<Record<string, string>> = FRESH) => {
+  const page = (
+    url: string,
+    name: PageName,
+    headers: Readonly<Record<string, string>> = FRESH,
+    isThere = () => true,
+  ) => {
     const handler = (_request: unknown, reply: FastifyReply) => {
+      if (!isThere()) return sendProblem(reply, 404, 'not-found');
       return reply.type('text/html; charset=utf-8').headers(headers).send(read(name));
     };
     api.route({ method: 'GET', url, config: { access: 'anyone' }, schema: { hide: true }, handler });
@@ -59,7 +65,8 @@ export async function pageRoutes(api: Api, dist: string, door: PagesDoor, sharer
   viewersPage(api, inLanguage, sharer);
   page('/t/:secret', 'book', SECRET);
   if (door.type === 'public') {
-    deskOutside(api, read, door.hasDesk);
+    // While the desk is not let out its address leads nowhere, as any other does.
+    page('/desk', 'desk', { ...FRESH, 'x-robots-tag': 'noindex' }, door.hasDesk);
     // Whoever cut the address down to its host reads in words that a link of the creator's goes on.
     api.route({
       method: 'GET',
@@ -86,23 +93,6 @@ export async function pageRoutes(api: Api, dist: string, door: PagesDoor, sharer
     config: { access: 'anyone' },
     schema: { hide: true },
     handler: (_request, reply) => reply.redirect('/stage/'),
-  });
-}
-
-/** The desk on the public door; while it is not let out its address leads nowhere, as any other does. */
-function deskOutside(api: Api, read: (name: PageName) => string, isOpen: () => boolean): void {
-  api.route({
-    method: 'GET',
-    url: '/desk',
-    config: { access: 'anyone' },
-    schema: { hide: true },
-    handler: (_request, reply) => {
-      if (!isOpen()) return sendProblem(reply, 404, 'not-found');
-      return reply
-        .type('text/html; charset=utf-8')
-        .headers({ ...FRESH, 'x-robots-tag': 'noindex' })
-        .send(read('desk'));
-    },
   });
 }
 
