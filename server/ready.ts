@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { chooseLanguage } from '../shared/languages.ts';
+import { chooseLanguage } from '../shared/local-text.ts';
 import { program as de } from '../shared/locales/de/program.ts';
 import { program as en } from '../shared/locales/en/program.ts';
 import { program as nb } from '../shared/locales/nb/program.ts';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from './local-text.ts';
 
-export { chooseLanguage, inLanguage, LANGUAGES } from './local-text.ts';
-
 export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 

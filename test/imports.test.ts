@@ -115,6 +115,22 @@ function objections(tree: Tree): string[] {
   });
 }
 
+/** How a page reaches a package by value, from its first script on; empty when it does not. */
+function wayTo(name: string, page: string, tree: Tree): string[] {
+  const before = new Map<string, string>();
+  const open = [page];
+  for (const path of open) {
+    for (const { to, typeOnly } of importsOf(path, tree.get(path) ?? '')) {
+      if (typeOnly || before.has(to)) continue;
+      before.set(to, path);
+      if (to !== name) open.push(to);
+    }
+  }
+  const way: string[] = [];
+  for (let at = before.has(name) ? name : undefined; at !== undefined; at = before.get(at)) way.unshift(at);
+  return way;
+}
+
 function environmentReaders(tree: Tree): string[] {
   return [...tree].flatMap(([path, text]) =>
     path.startsWith('server/') && path !== 'server/config.ts' && /process\.env|['"]env['"]/.test(text) ? [path] : [],
@@ -126,6 +142,16 @@ const tree = readTree();
 test('[HS7] every import goes in the allowed direction', () => {
   expect(tree.size).toBeGreaterThan(50);
   expect(objections(tree)).toEqual([]);
+});
+
+test.each(['stage', 'desk', 'book'])('[HS17] the %s page carries no schemas of its server', (page) => {
+  expect(wayTo('zod', `overlay/${page}/main.tsx`, tree)).toEqual([]);
+});
+
+test('[HS17] a page that carries schemas is found, with the way to them', () => {
+  const way = wayTo('zod', 'overlay/studio/main.tsx', tree);
+  expect(way.at(0)).toBe('overlay/studio/main.tsx');
+  expect(way.at(-1)).toBe('zod');
 });
 
 test('[HS7] no two folders import each other', () => {

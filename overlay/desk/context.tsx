@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { inLanguage } from '../../shared/languages.ts';
+import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';

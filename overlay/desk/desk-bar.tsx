@@ -1,5 +1,5 @@
 import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText, MessagesSquare, Search } from 'lucide';
-import { LANGUAGES } from '../../shared/languages.ts';
+import { LANGUAGES } from '../../shared/local-text.ts';
 import { IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChatHold } from '../../shared/chat-word.ts';
-import { inLanguage } from '../../shared/languages.ts';
+import { inLanguage } from '../../shared/local-text.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { inLanguage, LANGUAGES, type Language } from '../../shared/languages.ts';
+import { inLanguage, LANGUAGES, type Language } from '../../shared/local-text.ts';
 import type { PublicPage, RequestMade } from '../../shared/public-page.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../shared/languages.ts';
+import { inLanguage } from '../../shared/local-text.ts';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime, span } from '../parts/time-words.ts';

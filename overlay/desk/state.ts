@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { chooseLanguage, LANGUAGES, type Language } from '../../shared/languages.ts';
+import { chooseLanguage, LANGUAGES, type Language } from '../../shared/local-text.ts';
 import type { DeskRequest, DeskRow, DeskView } from '../../shared/protocol.ts';
 import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
 import type { Instant } from '../../shared/time.ts';

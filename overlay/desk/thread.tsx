@@ -1,6 +1,6 @@
 import { ChevronLeft, MessagesSquare, PanelRight, SearchX } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { inLanguage } from '../../shared/languages.ts';
+import { inLanguage } from '../../shared/local-text.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';

@@ -1,5 +1,5 @@
 import { LogOut, Pause, Play } from 'lucide';
-import { LANGUAGES } from '../../shared/languages.ts';
+import { LANGUAGES } from '../../shared/local-text.ts';
 import { ask } from '../parts/ask.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../shared/languages.ts';
+import { LANGUAGES, type Language } from '../../shared/local-text.ts';
 import type { MailTemplate, ShownTemplate } from '../../shared/mail.ts';
 import { MAIL_KINDS, MAIL_VARIABLES, type MailKind, templateFaults } from '../../shared/mail-template.ts';
 import type { Issue } from '../../shared/rejections.ts';

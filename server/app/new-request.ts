@@ -1,5 +1,5 @@
 import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
-import { inLanguage } from '../../shared/languages.ts';
+import { inLanguage } from '../../shared/local-text.ts';
 import { priceIn } from '../../shared/offer-terms.ts';
 import { plainText } from '../core/booking/plain-text.ts';
 import type { AgreedTerms, BookingRequest, RequestDoor } from '../core/booking/request.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { ParsedMail } from 'mailparser';
-import { LANGUAGES, type Language } from '../../shared/languages.ts';
+import { LANGUAGES, type Language } from '../../shared/local-text.ts';
 import { book as de } from '../../shared/locales/de/book.ts';
 import { book as en } from '../../shared/locales/en/book.ts';
 import { book as nb } from '../../shared/locales/nb/book.ts';

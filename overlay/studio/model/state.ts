@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { chooseLanguage, type Language } from '../../../shared/languages.ts';
+import { chooseLanguage, type Language } from '../../../shared/local-text.ts';
 import type { StudioView } from '../../../shared/protocol.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { type Connection, connect } from '../../connect.ts';

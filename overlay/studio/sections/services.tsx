@@ -1,7 +1,7 @@
 import { BriefcaseBusiness, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Service } from '../../../shared/booking.ts';
-import { inLanguage } from '../../../shared/languages.ts';
+import { inLanguage } from '../../../shared/local-text.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';

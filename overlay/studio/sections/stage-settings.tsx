@@ -1,6 +1,6 @@
 import { Palette, Trash2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { LANGUAGES } from '../../../shared/languages.ts';
+import { LANGUAGES } from '../../../shared/local-text.ts';
 import type { StageStatus } from '../../../shared/protocol.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { Language, LocalText } from '../../../shared/languages.ts';
-import { inLanguage } from '../../../shared/languages.ts';
+import type { Language, LocalText } from '../../../shared/local-text.ts';
+import { inLanguage } from '../../../shared/local-text.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { oneLine } from '../one-line.ts';
 

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '../../../shared/languages.ts';
+import { inLanguage, type Language } from '../../../shared/local-text.ts';
 import { fillTemplate, type MailKind, type MailValues } from '../../../shared/mail-template.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { clockSpan, dayAndClock, dayTitle, zoneName, zoneText } from '../../../shared/time-words.ts';

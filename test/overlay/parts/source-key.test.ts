@@ -3,7 +3,7 @@ import { sourceKey } from '../../../overlay/parts/source-key.ts';
 import { words as stage } from '../../../overlay/stage/words.ts';
 import { sourceName } from '../../../overlay/studio/model/source-name.ts';
 import { words as studio } from '../../../overlay/studio/model/words.ts';
-import { LANGUAGES } from '../../../shared/languages.ts';
+import { LANGUAGES } from '../../../shared/local-text.ts';
 
 test.each(LANGUAGES)('[ST141] a source is called the same on the stage and in the studio, in %s', async (language) => {
   await Promise.all([stage.speak(language), studio.speak(language)]);

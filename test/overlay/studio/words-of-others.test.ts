@@ -7,7 +7,7 @@ import { changeRule, lacking, newRule, within } from '../../../overlay/studio/mo
 import { fieldsOf, toDraft, withTitle } from '../../../overlay/studio/model/service-draft.ts';
 import { adviceFor, specOf } from '../../../overlay/studio/model/source-advice.ts';
 import { ServiceDraft } from '../../../shared/booking.ts';
-import { LANGUAGES } from '../../../shared/languages.ts';
+import { LANGUAGES } from '../../../shared/local-text.ts';
 import { studio } from '../../../shared/locales/en/studio.ts';
 import { SceneRule } from '../../../shared/scene-rules.ts';
 
