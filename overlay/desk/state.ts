@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { deskRow } from '../../shared/desk-row.ts';
 import { chooseLanguage, LANGUAGES, type Language } from '../../shared/local-text.ts';
 import type { DeskRequest, DeskRow, DeskView } from '../../shared/protocol.ts';
 import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
@@ -80,8 +81,14 @@ export const selected = computed<DeskRequest | null>(() => {
   if (!request || !seen.value) return null;
   return named(withAttempts([request], onTheWay.value, seen.value.me)[0] ?? request);
 });
-/** The row of the opened request, which is there before its thread is. */
-export const selectedRow = computed(() => requests.value.find(({ id }) => id === place.value.request) ?? null);
+/**
+ * The row of the opened request: of the list, where it is before its thread has come, else of the thread. What floods or
+ * is older than the list has no row there, and is acted on all the same.
+ */
+export const selectedRow = computed<DeskRow | null>(
+  () =>
+    requests.value.find(({ id }) => id === place.value.request) ?? (selected.value ? deskRow(selected.value) : null),
+);
 /** True while the opened request is on its way. */
 export const opening = computed(() => place.value.request !== null && opened.value?.id !== place.value.request);
 

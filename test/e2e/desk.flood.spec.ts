@@ -30,3 +30,24 @@ test('[DP61] a flood is one line over the real requests, looked into, marked as 
   await expect(page.locator('.flood-line[role=status]')).toContainText('24 marked as spam');
   await expect(line).toHaveCount(0);
 });
+
+test('[DP143] a request of a flood that is open is claimed by key, and is one of the list from then on', async ({
+  page,
+  request,
+}) => {
+  const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+  const ids: string[] = [];
+  for (let at = 0; at < 21; at++) {
+    const data = { name: `Copy ${at}`, text: `Grow your channel overnight ${at}`, language: 'en' };
+    const made = await request.post('/api/v1/requests', { headers: owner, data });
+    ids.push(((await made.json()) as { id: string }).id);
+  }
+  await page.goto(await invitation(request, 'Mo'));
+  await expect(page.locator('.flood-line', { hasText: 'Grow your channel' })).toBeVisible();
+  await page.goto(`/desk#${ids[20]}`);
+  await expect(page.locator('#desk-reply')).toBeVisible();
+  await expect(page.locator(`[data-request="${ids[20]}"]`)).toHaveCount(0);
+  await page.keyboard.press('c');
+  await expect(page.getByRole('button', { name: 'Release' })).toBeVisible();
+  await expect(page.locator(`[data-request="${ids[20]}"]`)).toBeVisible();
+});

@@ -20,8 +20,11 @@ export interface Flood {
   readonly until: EpochMillis;
 }
 
-/** So many at once no show brings by chance. */
-const LEAST = 20;
+/**
+ * So many at once no show brings by chance. A spoken code may well bring fifty people within its minute, who leave no
+ * address and share nothing else.
+ */
+const LEAST: Readonly<Record<FloodShare, number>> = { text: 20, domain: 20, minute: 100 };
 const MINUTE_MS = 60_000;
 /** Where everybody has an address: sharing it says nothing. */
 const EVERYBODYS = new Set(
@@ -48,7 +51,7 @@ export function floodsOf(asks: ReadonlyArray<Unanswered>): Flood[] {
       if (group) group.push(ask);
       else groups.set(key, [ask]);
     }
-    const large = [...groups].filter(([, group]) => group.length >= LEAST);
+    const large = [...groups].filter(([, group]) => group.length >= LEAST[by]);
     floods.push(...large.map(([key, group]) => floodOf(by, by === 'text' ? (group[0]?.text ?? key) : key, group)));
     const taken = new Set(large.flatMap(([, group]) => group.map(({ id }) => id)));
     left = left.filter(({ id }) => !taken.has(id));

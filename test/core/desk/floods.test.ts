@@ -22,13 +22,19 @@ test('[DK107] one domain is one line, but not one where everybody has an address
 });
 
 test('[DK107] without a contact, what came in one minute is one line; a contact, or another minute, stands by itself', () => {
-  const flood = asks(30, (at) => ({ createdAt: NOON + at * 1000, text: `Unlike ${letters(at)} the rest` }));
+  const flood = asks(110, (at) => ({ createdAt: NOON + at * 500, text: `Unlike ${letters(at)} the rest` }));
   const real = asks(1, () => ({ id: 'real', email: 'vera@mail.example', text: 'May I ask about my CV?' }));
   const later = asks(1, () => ({ id: 'later', createdAt: NOON + 120_000 }));
   const [found, ...more] = floodsOf([...flood, ...real, ...later]);
   expect(found).toMatchObject({ by: 'minute', value: String(NOON) });
-  expect(found?.requests).toHaveLength(30);
+  expect(found?.requests).toHaveLength(110);
   expect(more).toEqual([]);
+});
+
+test('[DK107] a spoken code that brings fifty people within its minute is no flood', () => {
+  expect(floodsOf(asks(50, (at) => ({ createdAt: NOON + at * 1000, text: `Unlike ${letters(at)} the rest` })))).toEqual(
+    [],
+  );
 });
 
 test('[DK107] nineteen are no flood, and short words are the same by chance', () => {
