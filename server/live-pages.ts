@@ -91,6 +91,7 @@ export function openLivePages(
       for (const one of threads) one.changed(requests);
     }),
     access.onChange(() => {
+      parts.held.rightsChanged().catch(onFault);
       for (const one of [...desks, studio]) one.checkStanding().catch(onFault);
     }),
     scenes.onChange(() => {

@@ -113,6 +113,13 @@ export function createHeldActs(parts: HeldParts) {
       return Promise.all(all.map((held) => onDesk(parts, held)));
     },
 
+    /** Drops what its person may not do any more: others need not wait for the end of its time. */
+    async rightsChanged(): Promise<void> {
+      for (const held of await readHeld(store.db, creatorId)) {
+        if (!(await parts.stillMay(held.by, held.act.type))) await carryOut(held);
+      }
+    },
+
     /** Does what is due; to be called at start and every few seconds, for what a process left behind that is gone. */
     run: () => run(clock()),
 

@@ -141,6 +141,16 @@ test('[DK163] what cannot be done any more when its time has come is told, and d
   expect(granted(await held.hold(rival.id, offer, OWNER)).starts).toEqual([MONDAY_ELEVEN]);
 });
 
+test('[DK164] what somebody holds is dropped at once when they may not do it any more, and what they may do stays', async () => {
+  granted(await held.hold(request, REPLY, MODERATOR));
+  await held.rightsChanged();
+  expect(await held.list()).toHaveLength(1);
+  mayStill = false;
+  await held.rightsChanged();
+  expect(await held.list()).toEqual([]);
+  expect(await saidToViewer()).not.toContain(REPLY.text);
+});
+
 test('[DK164] what somebody holds is not done once they may not do it any more', async () => {
   granted(await held.hold(request, REPLY, MODERATOR));
   mayStill = false;

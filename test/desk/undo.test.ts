@@ -58,6 +58,7 @@ test('[DK164] a person who is revoked in the middle does nothing more, and what 
   expect((await ask(one, 'POST', `/requests/${request}/accept?undo=1`)).status).toBe(403);
   expect((await ask(one, 'POST', `/requests/${request}/reply?undo=1`, { text: 'Bye' })).status).toBe(202);
   await post(door.base, `/people/${one.id}/revoke`);
+  await soon(async () => expect(await door.program.parts.held.list()).toEqual([]));
   await door.program.parts.held.close();
   const read = await fetch(`${door.base}/api/v1/requests/${request}`, { headers: AS_OWNER });
   expect(JSON.stringify(await read.json())).not.toContain('Bye');
