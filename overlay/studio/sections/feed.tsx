@@ -1,20 +1,17 @@
-import { PlugZap, Radio, RefreshCw, Unplug } from 'lucide';
+import { PlugZap, Radio } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { SourceStatus } from '../../../shared/live.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
-import { Empty } from '../../parts/surface.tsx';
-import { clock, relative } from '../../parts/time-words.ts';
+import { Empty, Notice } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { readHandle } from '../model/fields.ts';
 import { RefusedNote } from '../model/refused.tsx';
-import { adviceFor, specOf } from '../model/source-advice.ts';
 import { sourceName } from '../model/source-name.ts';
-import { StandingWord } from '../model/standing.tsx';
-import { now, view } from '../model/state.ts';
-import { sourceStanding } from '../model/strip.ts';
+import { view } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
 import { SectionHead } from './section-head.tsx';
+import { SourceCard } from './source-card.tsx';
 import { SampleShow } from './try-it.tsx';
 
 /** Where the events come from: each source with its state and what to do, and the ways to add one. */
@@ -23,6 +20,7 @@ export function FeedSection() {
   return (
     <div class="section">
       <SectionHead title={say('source.title')} />
+      <TwoLive sources={sources} />
       {sources.length === 0 ? (
         <div class="card">
           <Empty icon={Radio} title={say('source.empty')} />
@@ -47,53 +45,15 @@ export function FeedSection() {
   );
 }
 
-/** What is said of a source: its own word where the page knows it, else what the server wrote, else its state. */
-function sentenceOf(source: SourceStatus): string {
-  const advice = adviceFor(source.why);
-  return advice ? say(`source.why.${advice}`) : source.detail || say(`source.state.${source.state}`);
-}
-
-function SourceCard({ source }: { source: SourceStatus }) {
-  const act = useAct();
-  const last = source.lastEventAt
-    ? say('strip.lastEvent', { ago: relative(source.lastEventAt, now.value, tongue()) })
-    : say('strip.noEvent');
-  const path = `/sources/${encodeURIComponent(source.id)}`;
-  const spec = specOf(source.id);
-  const on = source.state !== 'off' && source.state !== 'finished';
+/** Platforms give an event other ids than a bridge does: what both hear is two events, and nothing tells them apart. */
+function TwoLive({ sources }: { sources: ReadonlyArray<SourceStatus> }) {
+  const live = sources.filter(({ id, state }) => state === 'live' && /^(?:tiktok|tikfinity|indofinity):/.test(id));
+  if (live.length < 2) return null;
+  const names = new Intl.ListFormat(tongue(), { type: 'conjunction' }).format(live.map(({ id }) => sourceName(id)));
   return (
-    <li class="card stack gap-3" data-source={source.id}>
-      <div class="apart source-head">
-        <h2 class="one-line">{sourceName(source.id)}</h2>
-        <StandingWord standing={sourceStanding(source.state)}>{say(`strip.${source.state}`)}</StandingWord>
-      </div>
-      <p>{sentenceOf(source)}</p>
-      <div class="apart source-foot">
-        <p class="quiet small figures">
-          {last}
-          {source.retryAt && ` · ${say('strip.nextTry', { in: relative(source.retryAt, now.value, tongue()) })}`}
-          {source.retryAt && ` (${clock(source.retryAt, undefined, tongue())})`}
-        </p>
-        <div class="row gap-2">
-          {spec && source.state !== 'live' && (
-            <Button
-              size="small"
-              icon={RefreshCw}
-              disabled={act.busy}
-              onClick={() => void act.run('POST', '/sources', { spec })}
-            >
-              {say('source.reconnect')}
-            </Button>
-          )}
-          {on && (
-            <Button size="small" icon={Unplug} disabled={act.busy} onClick={() => void act.run('DELETE', path)}>
-              {say('source.stop')}
-            </Button>
-          )}
-        </div>
-      </div>
-      <RefusedNote refused={act.refused} />
-    </li>
+    <Notice tone="warning" title={say('source.twoLive')}>
+      <p>{say('source.twoLiveText', { sources: names })}</p>
+    </Notice>
   );
 }
 

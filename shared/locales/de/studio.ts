@@ -187,6 +187,13 @@ export const studio: Catalogue<typeof english> = {
     bridgeText: 'Liest eines davon dein Live schon auf diesem Rechner, kann Cuedesk dort mithören.',
     bridgeAddress: 'Adresse der Brücke',
     bridgeHint: 'Lass sie so, außer du hast den Port im Programm geändert.',
+    skipped_one: '{{count}} Nachricht enthielt nichts für Cuedesk',
+    skipped_other: '{{count}} Nachrichten enthielten nichts für Cuedesk',
+    skippedText:
+      'Von einer Art, die es nicht braucht, unlesbar oder außerhalb der Grenzen. Fehlen Geschenke oder Chat auf der Bühne, schick diese Liste mit deiner Meldung.',
+    twoLive: 'Zwei Quellen sind gleichzeitig live',
+    twoLiveText:
+      'Wenn {{sources}} denselben Live hören, zählt jedes Geschenk und jeder Like doppelt. Trenne eine davon.',
     state: {
       connecting: 'Verbindung wird aufgebaut.',
       live: 'Live: Ereignisse kommen an.',

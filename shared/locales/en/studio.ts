@@ -185,6 +185,12 @@ export const studio = {
     bridgeText: 'If one of them already reads your live on this computer, Cuedesk can listen to it.',
     bridgeAddress: 'Address of the bridge',
     bridgeHint: 'Leave it as it is unless you changed the port in the program.',
+    skipped_one: '{{count}} message had nothing for Cuedesk',
+    skipped_other: '{{count}} messages had nothing for Cuedesk',
+    skippedText:
+      'Of a kind it has no use for, unreadable or out of bounds. If gifts or chat are missing on the stage, send this list with your report.',
+    twoLive: 'Two sources are live at once',
+    twoLiveText: 'If {{sources}} hear the same live, each gift and like counts twice. Disconnect one of them.',
     state: {
       connecting: 'Connecting.',
       live: 'Live: events are coming in.',

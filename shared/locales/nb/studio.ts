@@ -183,6 +183,12 @@ export const studio: Catalogue<typeof english> = {
     bridgeText: 'Hvis et av dem allerede leser sendingen din på denne maskinen, kan Cuedesk lytte til det.',
     bridgeAddress: 'Adressen til broen',
     bridgeHint: 'La den stå, med mindre du har byttet port i programmet.',
+    skipped_one: '{{count}} melding hadde ingenting for Cuedesk',
+    skipped_other: '{{count}} meldinger hadde ingenting for Cuedesk',
+    skippedText:
+      'Av et slag den ikke trenger, uleselig eller utenfor grensene. Mangler det gaver eller chat på scenen, send denne listen med når du melder fra.',
+    twoLive: 'To kilder er live samtidig',
+    twoLiveText: 'Hvis {{sources}} hører samme live, telles hver gave og hver like to ganger. Koble fra en av dem.',
     state: {
       connecting: 'Kobler til.',
       live: 'Direkte: hendelser kommer inn.',

@@ -183,6 +183,12 @@ export const studio: Catalogue<typeof english> = {
     bridgeText: 'Leest een van beide je live al op deze computer, dan kan Cuedesk meeluisteren.',
     bridgeAddress: 'Adres van de brug',
     bridgeHint: 'Laat het zo, tenzij je in het programma de poort hebt veranderd.',
+    skipped_one: '{{count}} bericht bevatte niets voor Cuedesk',
+    skipped_other: '{{count}} berichten bevatten niets voor Cuedesk',
+    skippedText:
+      'Van een soort die het niet nodig heeft, onleesbaar of buiten de grenzen. Ontbreken er cadeaus of chat op het podium, stuur deze lijst dan mee met je melding.',
+    twoLive: 'Twee bronnen zijn tegelijk live',
+    twoLiveText: 'Als {{sources}} dezelfde live horen, telt elk cadeau en elke like dubbel. Verbreek er één.',
     state: {
       connecting: 'Verbinding wordt gemaakt.',
       live: 'Live: er komen gebeurtenissen binnen.',
