@@ -96,3 +96,12 @@ export function faultsOf(page: Page): string[] {
   });
   return faults;
 }
+
+/** Whether a part's words reach out of it, or out of the plate. */
+export function isCut(page: Page, part: string): Promise<boolean> {
+  return page.locator(part).evaluate((words) => {
+    const plate = words.closest('.plate')?.getBoundingClientRect();
+    const { right, bottom } = words.getBoundingClientRect();
+    return words.scrollWidth > words.clientWidth + 1 || !plate || right > plate.right || bottom > plate.bottom + 1;
+  });
+}
