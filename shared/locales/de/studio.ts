@@ -193,7 +193,7 @@ export const studio: Catalogue<typeof english> = {
       'Von einer Art, die es nicht braucht, unlesbar oder außerhalb der Grenzen. Fehlen Geschenke oder Chat auf der Bühne, schick diese Liste mit deiner Meldung.',
     twoLive: 'Zwei Quellen sind gleichzeitig live',
     twoLiveText:
-      'Wenn {{sources}} denselben Live hören, zählt jedes Geschenk und jeder Like doppelt. Trenne eine davon.',
+      'Wenn {{sources}} dasselbe Live hören, zählt jedes Geschenk und jeder Like doppelt. Trenne eine davon.',
     state: {
       connecting: 'Verbindung wird aufgebaut.',
       live: 'Live: Ereignisse kommen an.',
