@@ -95,3 +95,18 @@ test('[BK86] nobody but the owner sends pictures, and no other route takes one f
   const answer = await fetch(`${door.base}/api/v1/services`, { method: 'POST', headers, body });
   expect(answer.status).toBe(415);
 });
+
+test('[VP103] the picture of a shared link is there for anybody on both doors, for who is published alone', async () => {
+  for (const base of [door.base, door.publicBase]) {
+    const answer = await fetch(`${base}/share/creator.png?v=1`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(1, 4)
+        .toString('latin1'),
+    ).toBe('PNG');
+    for (const path of ['/share/nobody.png', '/share/creator', '/share/..%2fcreator.png']) {
+      expect([400, 404]).toContain((await fetch(base + path)).status);
+    }
+  }
+});
