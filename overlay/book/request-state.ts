@@ -10,7 +10,7 @@ import { region } from './region.ts';
 import { goTo } from './steps-state.ts';
 import { via } from './via.ts';
 import { boundsOf, type WaitWindow } from './window.ts';
-import { spoken } from './words.ts';
+import { spoken, timesTag } from './words.ts';
 import { zone } from './zones.ts';
 
 /** What the viewer typed. Kept here, so that a step back and forth loses nothing. */
@@ -142,6 +142,7 @@ function bodyOf(of: PublicService) {
     ...(message.trim() ? { message: message.trim() } : {}),
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
     language: spoken(),
+    ...(timesTag() === spoken() ? {} : { locale: timesTag() }),
     zone: zone.value,
     // Where one price holds for all, nobody needs to know where the viewer lives.
     ...(of.prices.length > 0 && region.value ? { region: region.value } : {}),

@@ -71,6 +71,7 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     name: ask.name,
     contact: ask.contact,
     language: ask.language,
+    locale: null,
     offers: [],
     offersUntil: null,
     // Nobody was shown a consent, asked for an age, or asked whether to be seen on air.

@@ -190,6 +190,8 @@ export interface RequestTable {
   name: string;
   contact: string;
   language: string;
+  /** By which times are written, `en-US`; null where the language says it all. */
+  locale: string | null;
   /** Starts that the desk offered, as a JSON list of epoch milliseconds. */
   offers: string;
   /** When they lapse, or null. */
