@@ -73,7 +73,7 @@ export function withoutTime(wanted: 'message' | 'waitlist'): void {
 export async function pick(handle: string, of: PublicService, start: Instant): Promise<boolean> {
   busy.value = true;
   refused.value = null;
-  const instead = ownHold();
+  const instead = ownHold()?.id;
   const answer = await ask<HoldMade>('POST', `/public/${encodeURIComponent(handle)}/holds`, {
     service: of.id,
     start,
@@ -98,9 +98,10 @@ export async function pick(handle: string, of: PublicService, start: Instant): P
 export function setPicked(of: PublicService, start: Instant, hold: HoldMade | null): void {
   const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
   taken.value = null;
-  if (hold) rememberHold(hold.id);
+  const kept = hold && onOwnClock(hold, Date.now());
+  if (kept) rememberHold({ id: kept.id, service: of.id, start, expiresAt: kept.expiresAt });
   purpose.value = 'time';
-  picked.value = { start, end, hold: hold && onOwnClock(hold, Date.now()) };
+  picked.value = { start, end, hold: kept };
 }
 
 /** Sends the request. The address of the private thread, or null after a refusal, which is then in {@link refused} or {@link taken}. */

@@ -1,7 +1,7 @@
 import { Plus, Trash2, X } from 'lucide';
+import { countryName } from '../../../../shared/countries.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
-import { countryName } from '../../model/countries.ts';
 import { word } from '../../model/offer-words.ts';
 import type { PriceFields } from '../../model/service-draft.ts';
 import { view } from '../../model/state.ts';
