@@ -17,6 +17,7 @@ import {
   listServices,
   publishBio,
   readBio,
+  wasHandleOf,
   writeBioDraft,
 } from '../store/offers.ts';
 import { listPictureSizes } from '../store/pictures.ts';
@@ -65,7 +66,7 @@ export interface Offers {
   noteFollowers(handle: string, count: number): Promise<void>;
   availability(): Promise<Availability>;
   setAvailability(availability: Availability): Promise<Availability | Refusal>;
-  /** What anybody may see; `not-found` for another handle and while nothing is published. */
+  /** What anybody may see, by its handle or one that it had before; `not-found` for others and while nothing is published. */
   publicPage(handle: string): Promise<PublicPage | Refusal>;
 }
 
@@ -85,8 +86,8 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
         return Availability.parse(availability);
       }),
     publicPage: async (handle) => {
-      const bio = (await readBio(store.db, creatorId))?.published;
-      if (bio?.handle !== handleOf(handle)) return refuse('not-found');
+      const bio = await publishedUnder(store.db, creatorId, handle);
+      if (!bio) return refuse('not-found');
       const services = await onOffer(store.db, creatorId, await listServices(store.db, creatorId), bio.region);
       const { zone } = await readAvailability(store.db, creatorId);
       return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId));
@@ -101,8 +102,8 @@ export async function offeredService(
   handle: string,
   idOrSlug: string,
 ): Promise<Service | Refusal> {
-  const bio = (await readBio(db, creatorId))?.published;
-  if (bio?.handle !== handleOf(handle)) return refuse('not-found');
+  const bio = await publishedUnder(db, creatorId, handle);
+  if (!bio) return refuse('not-found');
   const services = await listServices(db, creatorId);
   const found = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
   if (!found) return refuse('not-found');
@@ -191,6 +192,10 @@ function servicePart(
   };
 }
 
-function handleOf(text: string): string {
-  return text.replace(/^@/, '').toLowerCase();
+/** What is published under the handle, or under the one that this was before; null for anybody else's. */
+export async function publishedUnder(db: Db | Tx, creatorId: string, handle: string): Promise<Bio | null> {
+  const bio = (await readBio(db, creatorId))?.published;
+  const asked = handle.replace(/^@/, '').toLowerCase();
+  if (!bio) return null;
+  return bio.handle === asked || (await wasHandleOf(db, creatorId, asked)) ? bio : null;
 }

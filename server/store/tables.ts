@@ -128,6 +128,13 @@ export interface BioTable {
   eligibility: Generated<string | null>;
 }
 
+/** A handle that a creator was published under before; nobody is published under it now. */
+export interface OldHandleTable {
+  handle: string;
+  creator_id: string;
+  left_at: number;
+}
+
 export interface ServiceTable {
   creator_id: string;
   id: string;
@@ -500,6 +507,7 @@ export interface Tables {
   audit: AuditTable;
   stage: StageTable;
   bio: BioTable;
+  old_handle: OldHandleTable;
   service: ServiceTable;
   appointment: AppointmentTable;
   slot_cell: SlotCellTable;

@@ -110,3 +110,16 @@ test('[VP103] the picture of a shared link is there for anybody on both doors, f
     }
   }
 });
+
+test('[BK182] an address with a handle of before leads to the one of now, with its service and code', async () => {
+  expect(await send('PUT', '/api/v1/bio', { ...BIO, handle: 'creator.now' })).toBe(200);
+  expect(await send('POST', '/api/v1/bio/publish', {})).toBe(200);
+  for (const base of [door.base, door.publicBase]) {
+    const go = (path: string) => fetch(base + path, { redirect: 'manual' });
+    const moved = await go('/@Creator/cv-check?via=KITE');
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, '/@creator.now/cv-check?via=KITE']);
+    expect((await go('/@creator')).headers.get('location')).toBe('/@creator.now');
+    expect((await go('/@creator.now')).status).toBe(200);
+    expect((await go('/@nobody')).status).toBe(404);
+  }
+});
