@@ -28,6 +28,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { readAvailability } from './calendar.ts';
 import { readFollowers, writeFollowers } from './followers.ts';
 import { confirmLicence, keepResult, onOffer, readChecked, readLicences } from './licences.ts';
+import { openedStarts } from './opened.ts';
 import { pageOf } from './public-offer.ts';
 import type { Turns } from './turn.ts';
 
@@ -181,11 +182,14 @@ function servicePart(
         return { ...draft, id };
       }),
     changeService: (id, draft) =>
-      turns.change(async ({ tx, freed }) => {
+      turns.change(async ({ tx, now, freed, opened }) => {
         if (await isSlugTaken(tx, creatorId, draft.slug, id)) return refuse('slug-taken');
-        if (!(await changeService(tx, creatorId, id, draft))) return refuse('not-found');
+        const before = (await allServices(tx, creatorId)).get(id)?.service;
+        if (!before || !(await changeService(tx, creatorId, id, draft))) return refuse('not-found');
         freed.push(...(await raiseCapacity(tx, creatorId, id, draft.capacity)));
-        return { ...draft, id };
+        const after = { ...draft, id };
+        opened.push({ service: id, starts: await openedStarts(tx, creatorId, before, after, now) });
+        return after;
       }),
     deleteService: (id) =>
       turns.change(async ({ tx, now }) => ((await deleteService(tx, creatorId, id, now)) ? null : refuse('not-found'))),
