@@ -2,6 +2,7 @@ import type { Money } from '../../shared/money.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { clock, clockSpan, dayAndClock, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
+import { OFFER_MINUTES } from '../../shared/wait-offer.ts';
 import { say, spoken, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
@@ -43,6 +44,11 @@ export function sayMinutes(minutes: number): string {
         ? (['hour', 60] as const)
         : (['minute', 1] as const);
   return new Intl.NumberFormat(spoken(), { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
+}
+
+/** What waiting is: what is offered, how long it is kept, and that nothing is owed. */
+export function sayWaiting(name: string): string {
+  return say('waitlist.text', { name, span: sayMinutes(OFFER_MINUTES) });
 }
 
 /** Minutes and seconds left, "4:05"; never under zero. */
