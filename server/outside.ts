@@ -34,6 +34,7 @@ import { requestRoutes } from './http/requests.ts';
 import { sceneRuleRoutes } from './http/scene-rules.ts';
 import { createDoor } from './http/server.ts';
 import { serviceRoutes } from './http/services.ts';
+import { sharePictureRoute } from './http/share-picture.ts';
 import { stageDesignRoutes } from './http/stage-design.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
@@ -117,6 +118,7 @@ export async function openPrivateDoor(
   codeRoutes(api, parts);
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });
   const sharer = sharerOf(parts);
+  sharePictureRoute(api, sharer, parts.drawShared);
   publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
@@ -157,6 +159,7 @@ export async function openPublicDoor(outside: Outside, base: () => string): Prom
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });
   publicPictureRoutes(api, parts);
   const sharer = sharerOf(parts);
+  sharePictureRoute(api, sharer, parts.drawShared);
   publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
   threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);

@@ -38,6 +38,7 @@ import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
 import { createEncoder } from './pictures/encode.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
+import { createSharePictures } from './pictures/share-picture.ts';
 import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSecrets, type Secrets } from './store/secrets.ts';
@@ -186,6 +187,7 @@ export async function openParts(
       booking,
       mail,
       pictures,
+      drawShared: createSharePictures(),
       codes,
       codePicture,
       scenes,

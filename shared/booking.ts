@@ -165,6 +165,11 @@ export const RequestDraft = z.object({
   contact: z.object({ email: z.email().max(254).optional() }).optional(),
   message: z.string().max(4000).optional(),
   language: Language.default('en'),
+  /** How times are written for the viewer, where the country decides it: `en-US`. Another language's is left out. */
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}-[A-Z]{2}$/, 'is not a language with a country, such as en-US')
+    .optional(),
   zone: Zone.default('UTC'),
   /** Asked for by an offer with `adultsOnly`. */
   adult: z.boolean().default(false),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES, type LocalText } from './local-text.ts';
 import { Money } from './money.ts';
 
-export { priceIn } from './region-price.ts';
+export { depositIn, priceIn } from './region-price.ts';
 
 /** What an offer says beside its length and price: where it takes place, what is asked, what is to be paid before. */
 
@@ -41,8 +41,11 @@ export const Place = z.discriminatedUnion('type', [
 ]);
 export type Place = z.infer<typeof Place>;
 
-/** The price for viewers of one region; everybody else pays the offer's own. */
-export const RegionPrice = z.object({ region: Region, price: Money });
+/**
+ * The price for viewers of one region; everybody else pays the offer's own. `deposit` stands in the place of the offer's
+ * where that has one, and of nothing asks for none there. Without it the offer's own is due.
+ */
+export const RegionPrice = z.object({ region: Region, price: Money, deposit: Money.optional() });
 export type RegionPrice = z.infer<typeof RegionPrice>;
 
 /** One thing that the creator wants to know before the appointment. Answers are for the desk, never for the stage. */

@@ -29,13 +29,14 @@ export const PublicService = ServiceDraft.pick({
   description: true,
   prices: true,
   questions: true,
-  deposit: true,
   adultsOnly: true,
   waitlist: true,
 }).extend({
   id: z.string(),
   /** Where it takes place, without what only the booked viewer may have: no link and no number. */
   place: PublicPlace,
+  /** What is due before, without the payment link, which is for who is booked. */
+  deposit: Deposit.pick({ amount: true }).nullable(),
 });
 export type PublicService = z.infer<typeof PublicService>;
 

@@ -11,6 +11,19 @@ export interface Priced {
   readonly prices: ReadonlyArray<{ readonly region: string; readonly price: Money }>;
 }
 
+/** What deposits of an offer are: its own, and those of some regions. */
+export interface Deposited {
+  readonly deposit: { readonly amount: Money } | null;
+  readonly prices: ReadonlyArray<{ readonly region: string; readonly deposit?: Money | undefined }>;
+}
+
+/** The deposit of a viewer of the region: the region's own where it has one, else the offer's. Null: none is due. */
+export function depositIn({ deposit, prices }: Deposited, region: string | null): Money | null {
+  if (deposit === null) return null;
+  const amount = prices.find((one) => one.region === region)?.deposit ?? deposit.amount;
+  return amount.minor === 0 ? null : amount;
+}
+
 /** The price for a viewer of the region. */
 export function priceIn(offer: Priced, region: string | null): Money {
   return offer.prices.find((one) => one.region === region)?.price ?? offer.price;

@@ -1,3 +1,4 @@
+import type { Language } from './local-text.ts';
 import type { Instant } from './time.ts';
 
 /*
@@ -5,9 +6,35 @@ import type { Instant } from './time.ts';
  * Intl, with the zone said at every call: the machine's own zone never slips in unseen. Without zod: the stage reads this.
  */
 
-/** "18:30". */
+/** "18:30"; "6:30 PM" where the country counts so, as `en-US` does. English alone is British. */
 export function clock(instant: Instant, zone: string | undefined, language: string): string {
-  return format(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return format(instant, zone, language, clockFace(language));
+}
+
+/**
+ * How times are written for who has set these BCP 47 tags and reads the language: the first of them that is of that
+ * language and names a country, `en-US`. Null where none does: the language says it all.
+ */
+export function localeIn(language: Language, tags: ReadonlyArray<string>): string | null {
+  for (const tag of tags) {
+    const [, own = '', country] = /^([a-z]{2})(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/i.exec(tag) ?? [];
+    if (own.toLowerCase() === language && country) return `${language}-${country.toUpperCase()}`;
+  }
+  return null;
+}
+
+const faces = new Map<string, Intl.DateTimeFormatOptions>();
+
+/** Hours and minutes as the country writes them. */
+function clockFace(language: string): Intl.DateTimeFormatOptions {
+  const known = faces.get(language);
+  if (known) return known;
+  const { hourCycle } = new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric' }).resolvedOptions();
+  const face: Intl.DateTimeFormatOptions = hourCycle?.startsWith('h1')
+    ? { hour: 'numeric', minute: '2-digit', hourCycle }
+    : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  faces.set(language, face);
+  return face;
 }
 
 /** "Tue 24 Nov, 18:30": short enough for a row. */
@@ -16,9 +43,7 @@ export function dayAndClock(instant: Instant, zone: string | undefined, language
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+    ...clockFace(language),
   });
 }
 
@@ -74,12 +99,14 @@ export function format(
   language: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, ...(zone ? { timeZone: zone } : {}) }).format(
+  const text = new Intl.DateTimeFormat(localeOf(language), { ...options, ...(zone ? { timeZone: zone } : {}) }).format(
     new Date(instant),
   );
+  // Before "PM" some have a space that others have not: a mail and a page read the same with the common one.
+  return text.replace(/[\u00a0\u202f]/g, ' ');
 }
 
-/** English without a country would be American: month before day, and a clock of twelve hours. */
-function localeOf(language: string): string {
+/** The tag for Intl. English without a country would be American: month before day, and a clock of twelve hours. */
+export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

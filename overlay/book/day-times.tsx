@@ -3,7 +3,7 @@ import type { PublicService } from '../../shared/public-page.ts';
 import { clocks } from './days.ts';
 import type { Free } from './free-times.ts';
 import { sayDay } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, timesTag } from './words.ts';
 
 export interface PickProps {
   zone: string;
@@ -39,7 +39,7 @@ export function TimeList({
   disabled,
   pick,
 }: PickProps & { slots: ReadonlyArray<Slot>; day: string }) {
-  const times = clocks(slots, zone, spoken());
+  const times = clocks(slots, zone, timesTag());
   return (
     <ul class="times figures" aria-label={say('time.slots', { day })}>
       {slots.map((slot, place) => (

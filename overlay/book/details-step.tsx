@@ -17,7 +17,7 @@ import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
 import { Terms } from './terms.tsx';
-import { sayMinutes } from './times.ts';
+import { sayMinutes, sayWaiting } from './times.ts';
 import { WaitDays } from './wait-days.tsx';
 import { say } from './words.ts';
 
@@ -39,7 +39,7 @@ export function DetailsStep({ handle, page, service }: Props) {
       <Summary service={service} start={slot?.start ?? null} end={slot?.end ?? null} />
       {slot?.hold && <HoldLeft until={slot.hold.expiresAt} />}
       <StepTitle key={purpose.value}>{say(TITLES[purpose.value])}</StepTitle>
-      {purpose.value === 'waitlist' && <p class="quiet">{say('waitlist.text', { name: page.name })}</p>}
+      {purpose.value === 'waitlist' && <p class="quiet">{sayWaiting(page.name)}</p>}
       <Fields handle={handle} page={page} service={service} />
     </section>
   );

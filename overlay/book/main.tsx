@@ -10,6 +10,7 @@ import { Missing } from './faces.tsx';
 import { later } from './later.tsx';
 import { Offers } from './offers.tsx';
 import { loadPage } from './offers-state.ts';
+import { resume } from './resume.ts';
 import { routeOf } from './route.ts';
 import { Shell } from './shell.tsx';
 import { followHistory } from './steps-state.ts';
@@ -33,7 +34,7 @@ function Page() {
 async function start(): Promise<void> {
   if (route.type === 'offers') {
     takeVia(route.handle);
-    followHistory();
+    followHistory(resume());
     claimWhenReady();
     void loadPage(route.handle, route.service);
   }

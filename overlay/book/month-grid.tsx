@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { localeOf } from '../../shared/time-words.ts';
 import { type CalendarDay, noonOf, plusDays, plusMonths, weekOf, weeksOf } from './calendar-days.ts';
 import { type Calendar, chosenDay, firstWeekday, within } from './calendar-state.ts';
 import { sayDay } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, timesTag } from './words.ts';
 
 /** The days of a month as a grid that is walked by arrow keys: one stop of the Tab key, and each day spoken in full. */
 export function MonthGrid({ calendar, title }: { calendar: Calendar; title: string }) {
@@ -110,6 +111,6 @@ export function dayByKey(key: string, from: CalendarDay, firstDay: number): Cale
 }
 
 function weekday(day: CalendarDay, style: 'long' | 'short'): string {
-  const language = spoken() === 'en' ? 'en-GB' : spoken();
+  const language = localeOf(timesTag());
   return new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' }).format(new Date(noonOf(day)));
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { localeOf } from '../../shared/time-words.ts';
 import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from './calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, within } from './calendar-state.ts';
 import { type CalendarProps, DayTimes } from './day-times.tsx';
@@ -8,7 +9,7 @@ import { NextFree } from './next-free.tsx';
 import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';
 import { sayDay } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
 
@@ -52,7 +53,7 @@ function Below({ calendar, known, again, ...rest }: CalendarProps & { calendar: 
 
 /** "November 2026". */
 function monthName(day: string): string {
-  const text = new Intl.DateTimeFormat(spoken() === 'en' ? 'en-GB' : spoken(), {
+  const text = new Intl.DateTimeFormat(localeOf(timesTag()), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

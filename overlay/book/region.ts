@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Money } from '../../shared/money.ts';
-import { type Priced, priceIn } from '../../shared/region-price.ts';
+import { type Deposited, depositIn, type Priced, priceIn } from '../../shared/region-price.ts';
 import { spoken } from './words.ts';
 
 /** What the viewer chose; null while nothing was, and empty for any other country. */
@@ -22,6 +22,10 @@ export function guess(tags: ReadonlyArray<string>): string | null {
 
 export function priceHere(offer: Priced): Money {
   return priceIn(offer, region.value);
+}
+
+export function depositHere(offer: Deposited): Money | null {
+  return depositIn(offer, region.value);
 }
 
 /** A country's name in the viewer's language: "Germany". */

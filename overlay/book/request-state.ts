@@ -10,7 +10,7 @@ import { region } from './region.ts';
 import { goTo } from './steps-state.ts';
 import { via } from './via.ts';
 import { boundsOf, type WaitWindow } from './window.ts';
-import { spoken } from './words.ts';
+import { spoken, timesTag } from './words.ts';
 import { zone } from './zones.ts';
 
 /** What the viewer typed. Kept here, so that a step back and forth loses nothing. */
@@ -73,7 +73,7 @@ export function withoutTime(wanted: 'message' | 'waitlist'): void {
 export async function pick(handle: string, of: PublicService, start: Instant): Promise<boolean> {
   busy.value = true;
   refused.value = null;
-  const instead = ownHold();
+  const instead = ownHold()?.id;
   const answer = await ask<HoldMade>('POST', `/public/${encodeURIComponent(handle)}/holds`, {
     service: of.id,
     start,
@@ -98,9 +98,10 @@ export async function pick(handle: string, of: PublicService, start: Instant): P
 export function setPicked(of: PublicService, start: Instant, hold: HoldMade | null): void {
   const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
   taken.value = null;
-  if (hold) rememberHold(hold.id);
+  const kept = hold && onOwnClock(hold, Date.now());
+  if (kept) rememberHold({ id: kept.id, service: of.id, start, expiresAt: kept.expiresAt });
   purpose.value = 'time';
-  picked.value = { start, end, hold: hold && onOwnClock(hold, Date.now()) };
+  picked.value = { start, end, hold: kept };
 }
 
 /** Sends the request. The address of the private thread, or null after a refusal, which is then in {@link refused} or {@link taken}. */
@@ -142,6 +143,7 @@ function bodyOf(of: PublicService) {
     ...(message.trim() ? { message: message.trim() } : {}),
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
     language: spoken(),
+    ...(timesTag() === spoken() ? {} : { locale: timesTag() }),
     zone: zone.value,
     // Where one price holds for all, nobody needs to know where the viewer lives.
     ...(of.prices.length > 0 && region.value ? { region: region.value } : {}),

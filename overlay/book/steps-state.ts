@@ -11,14 +11,17 @@ export function goTo(next: Step): void {
   show(next);
 }
 
-/** Follows the browser's Back and Forward. A reload begins at the first step: what was typed is gone by then. */
-export function followHistory(): void {
-  history.replaceState({ step: 'service' }, '');
-  addEventListener('popstate', (event) => {
-    const state: unknown = event.state;
-    const named = typeof state === 'object' && state !== null && 'step' in state ? state.step : null;
-    show(named === 'time' || named === 'details' ? named : 'service');
-  });
+/** Follows the browser's Back and Forward, from the step that the page begins at. */
+export function followHistory(begin: Step): void {
+  history.replaceState({ step: begin }, '');
+  step.value = begin;
+  addEventListener('popstate', (event) => show(stepOf(event.state)));
+}
+
+/** The step that an entry of the history stands for; one of nobody's is the first. */
+export function stepOf(state: unknown): Step {
+  const named = typeof state === 'object' && state !== null && 'step' in state ? state.step : null;
+  return named === 'time' || named === 'details' ? named : 'service';
 }
 
 function show(next: Step): void {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { PublicService } from '../../shared/public-page.ts';
-import { chosenRegion, priceHere, region, sayRegion } from './region.ts';
+import { chosenRegion, depositHere, priceHere, region, sayRegion } from './region.ts';
 import { sayMinutes, sayPrice } from './times.ts';
 import { camel, say, spoken } from './words.ts';
 
@@ -13,7 +13,8 @@ interface Props {
 
 /** All that applies to a booking of this offer, to be read before anything is sent. */
 export function Terms({ name, service }: Props) {
-  const { place, deposit, capacity, cutoffMinutes, noticeMinutes } = service;
+  const { place, capacity, cutoffMinutes, noticeMinutes } = service;
+  const deposit = depositHere(service);
   return (
     <dl class="terms">
       <Term word={say('terms.place')}>{say(`terms.places.${camel(place.type)}`, { area: place.area ?? '' })}</Term>
@@ -23,7 +24,7 @@ export function Terms({ name, service }: Props) {
       </Term>
       {deposit && (
         <Term word={say('terms.deposit')}>
-          {say('terms.depositText', { amount: formatMoney(deposit.amount, spoken()), name })}
+          {say('terms.depositText', { amount: formatMoney(deposit, spoken()), name })}
         </Term>
       )}
       <Term word={say('terms.confirm')}>{say(service.instant ? 'terms.atOnce' : 'terms.asked', { name })}</Term>

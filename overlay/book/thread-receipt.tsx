@@ -2,15 +2,16 @@ import { ChevronLeft, Printer } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/protocol.ts';
 import type { Instant } from '../../shared/time.ts';
+import { format } from '../../shared/time-words.ts';
 import { Button } from '../parts/button.tsx';
 import { useOpened } from './opened.ts';
 import { Fact, sayPlace } from './thread-facts.tsx';
 import { sayPrice, saySpan, sayZone } from './times.ts';
-import { say, spoken, tongueOf } from './words.ts';
+import { say, spoken, timesTag, tongueOf } from './words.ts';
 
 /** The day with its year: paper is read much later. */
 function sayDate(at: Instant, zone: string): string {
-  return new Intl.DateTimeFormat(spoken(), { dateStyle: 'full', timeZone: zone }).format(new Date(at));
+  return format(at, zone, timesTag(), { dateStyle: 'full' });
 }
 
 /** The booking as a sheet to print or to keep as a PDF: the browser makes it, so nothing of it leaves the page. */

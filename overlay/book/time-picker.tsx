@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Slot } from '../../shared/booking.ts';
+import { localeOf } from '../../shared/time-words.ts';
 import { chosenDay } from './calendar-state.ts';
 import { DayTimes } from './day-times.tsx';
 import { byDay, dateIn } from './days.ts';
 import { sayDay } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, timesTag } from './words.ts';
 
 interface Props {
   /** At least one, ascending. */
@@ -62,7 +63,7 @@ interface DayProps {
 function DayChoice({ start, zone, chosen, choose }: DayProps) {
   const at = new Date(start);
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(spoken() === 'en' ? 'en-GB' : spoken(), { ...options, timeZone: zone }).format(at);
+    new Intl.DateTimeFormat(localeOf(timesTag()), { ...options, timeZone: zone }).format(at);
   return (
     <label class="day" data-date={dateIn(start, zone)}>
       <input

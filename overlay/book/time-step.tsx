@@ -15,6 +15,7 @@ import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
 import { TimePicker } from './time-picker.tsx';
+import { sayWaiting } from './times.ts';
 import { ViewSwitch } from './view-switch.tsx';
 import { WeekView } from './week-view.tsx';
 import { say } from './words.ts';
@@ -78,7 +79,7 @@ function Times({ handle, page, service, choose }: Props & { choose: (start: stri
 function NoTimes({ name, service }: { name: string; service: PublicService }) {
   return (
     <Empty icon={CalendarX2} title={say('time.empty')}>
-      <p>{say(service.waitlist ? 'waitlist.text' : 'time.emptyText', { name })}</p>
+      <p>{service.waitlist ? sayWaiting(name) : say('time.emptyText', { name })}</p>
       <WithoutTime service={service} />
     </Empty>
   );

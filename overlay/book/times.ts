@@ -2,13 +2,14 @@ import type { Money } from '../../shared/money.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { clock, clockSpan, dayAndClock, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
-import { say, spoken } from './words.ts';
+import { OFFER_MINUTES } from '../../shared/wait-offer.ts';
+import { say, spoken, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
 
 /** "today 18:30", "tomorrow 09:00", else "Tue 24 Nov, 09:00". */
 export function sayWhen(start: Instant, zone: string, now: number = Date.now()): string {
-  const language = spoken();
+  const language = timesTag();
   const time = clock(start, zone, language);
   if (sameDay(start, new Date(now).toISOString(), zone)) return say('when.today', { clock: time });
   if (sameDay(start, new Date(now + DAY_MILLIS).toISOString(), zone)) return say('when.tomorrow', { clock: time });
@@ -17,17 +18,17 @@ export function sayWhen(start: Instant, zone: string, now: number = Date.now()):
 
 /** The day in full, with a capital letter where it stands alone: "Tuesday 24 November". */
 export function sayDay(start: Instant, zone: string): string {
-  return dayTitle(start, zone, spoken());
+  return dayTitle(start, zone, timesTag());
 }
 
 /** "18:30–19:00", or the start alone where there is no end. */
 export function saySpan(start: Instant, end: Instant | null, zone: string): string {
-  return clockSpan(start, end, zone, spoken());
+  return clockSpan(start, end, zone, timesTag());
 }
 
 /** "Berlin, CET": whose clock the times are of. */
 export function sayZone(zone: string, at: Instant): string {
-  return zoneText(zone, at, spoken());
+  return zoneText(zone, at, timesTag());
 }
 
 export function sayPrice(price: Money): string {
@@ -43,6 +44,11 @@ export function sayMinutes(minutes: number): string {
         ? (['hour', 60] as const)
         : (['minute', 1] as const);
   return new Intl.NumberFormat(spoken(), { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
+}
+
+/** What waiting is: what is offered, how long it is kept, and that nothing is owed. */
+export function sayWaiting(name: string): string {
+  return say('waitlist.text', { name, span: sayMinutes(OFFER_MINUTES) });
 }
 
 /** Minutes and seconds left, "4:05"; never under zero. */

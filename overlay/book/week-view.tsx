@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { localeOf } from '../../shared/time-words.ts';
 import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from './calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
 import type { CalendarProps } from './day-times.tsx';
@@ -8,7 +9,7 @@ import { NextFree } from './next-free.tsx';
 import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';
 import { sayDay } from './times.ts';
-import { say, spoken } from './words.ts';
+import { say, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
 
@@ -95,7 +96,7 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }, turn: (back
 
 /** "23–29 November 2026". */
 function weekName(first: CalendarDay, last: CalendarDay): string {
-  const format = new Intl.DateTimeFormat(spoken() === 'en' ? 'en-GB' : spoken(), {
+  const format = new Intl.DateTimeFormat(localeOf(timesTag()), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -3,6 +3,7 @@ import type { Language, LocalText } from '../../shared/local-text.ts';
 import { chooseLanguage, LANGUAGES, languageGiven } from '../../shared/local-text.ts';
 import type { Catalogue, KeyIn } from '../../shared/locales/catalogue.ts';
 import type { book as english } from '../../shared/locales/en/book.ts';
+import { localeIn } from '../../shared/time-words.ts';
 import type { Catalogues } from '../spoken.ts';
 import { spoken as spokenBy } from '../spoken.ts';
 import { lightTranslator } from '../translator.ts';
@@ -22,6 +23,11 @@ export const say = words.say;
 /** The language in use, English before the first is loaded. */
 export function spoken(): Language {
   return words.language.value ?? 'en';
+}
+
+/** The tag that times are written by: the reader's own of the language in use, `en-US`, else the language. */
+export function timesTag(): string {
+  return localeIn(spoken(), navigator.languages) ?? spoken();
 }
 
 const KEPT_UNDER = 'cuedesk-language';

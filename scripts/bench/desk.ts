@@ -67,6 +67,7 @@ function requestAt(at: number, now: number): BookingRequest {
     name: `Viewer ${wordOf(at)}`,
     contact: { email: `viewer${at}@gmail.com` },
     language: 'en',
+    locale: null,
     offers: [],
     offersUntil: null,
     terms: { ...terms, via: 'page' },

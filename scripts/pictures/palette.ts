@@ -1,4 +1,5 @@
-import { decode, encode, type Pixels } from './png.ts';
+import { encodePlaces } from '../../server/pictures/png.ts';
+import { decode, type Pixels } from './png.ts';
 
 const MOST = 256;
 
@@ -16,7 +17,7 @@ export function withPalette(file: Buffer): Buffer {
   each(pixels, (colour, at) => {
     places[at] = place.get(colour) ?? 0;
   });
-  return encode(pixels.width, pixels.height, groups.map(mean), places);
+  return encodePlaces(pixels.width, pixels.height, groups.map(mean), places);
 }
 
 function each({ bytes, depth }: Pixels, tell: (colour: number, at: number) => void): void {

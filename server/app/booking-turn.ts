@@ -29,7 +29,7 @@ export function createTurns(parts: BookingParts, passOn: PassOn): Turns {
       const now = clock();
       // In the same transaction that may need their time, so an expired hold never stands in anybody's way.
       const lapsed = await dropExpiredHolds(tx, creatorId, now);
-      const turn: Turn = { tx, now, touched, freed: [...lapsed.freed], afterwards: [] };
+      const turn: Turn = { tx, now, touched, freed: [...lapsed.freed], opened: [], afterwards: [] };
       // Before the work: who has waited for that time goes before whoever asks for it now.
       await passOn(turn, lapsed.requests);
       const result = await work(turn);

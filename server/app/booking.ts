@@ -12,6 +12,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { createDeskQueue, type DeskQueue } from './desk-queue.ts';
 import { createFloods, type Floods } from './floods.ts';
 import { createOffers, type Offers } from './offers.ts';
+import { restOfLive } from './opened.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
@@ -49,6 +50,7 @@ export function createBooking(parts: BookingParts): Booking {
   const offers = createOffers(parts, turns);
   const views = createBookingViews(parts, turns);
   const chat = createChatDoor(parts, turns);
+  const sweep = createSweep(parts, turns);
   return {
     offers,
     viewers: createViewerRequests(parts, turns),
@@ -65,20 +67,31 @@ export function createBooking(parts: BookingParts): Booking {
     bounds: createAddressBounds(parts.clock),
     onChange: turns.onChange,
     sweep: async () => {
-      const holds = await sweep(parts, turns);
+      const holds = await sweep();
       await chat.sweep();
       return holds;
     },
   };
 }
 
-async function sweep(parts: BookingParts, turns: Turns): Promise<number> {
+function createSweep(parts: BookingParts, turns: Turns): () => Promise<number> {
   const { store, creatorId, clock } = parts;
   const forgotten = (now: number) => now - KEY_HOURS * 60 * 60_000;
-  const holds = await countExpired(store.db, creatorId, clock());
-  const keys = await countAnswersBefore(store.db, creatorId, forgotten(clock()));
-  if (holds === 0 && keys === 0) return 0;
-  // Every turn begins by dropping the holds that ran out; this one has only the keys to do.
-  await turns.change(async ({ tx, now }) => dropAnswersBefore(tx, creatorId, forgotten(now)));
-  return holds;
+  /** The live whose rest the line was offered. After a restart once more: it is offered what is free, and nothing else. */
+  let given: string | null = null;
+  return async () => {
+    const now = clock();
+    const holds = await countExpired(store.db, creatorId, now);
+    const keys = await countAnswersBefore(store.db, creatorId, forgotten(now));
+    const over = await restOfLive(store.db, creatorId, now);
+    const rest = over && over.session !== given ? [over.rest] : [];
+    if (holds === 0 && keys === 0 && rest.length === 0) return 0;
+    // Every turn begins by dropping the holds that ran out; this one has only the keys and the live to do.
+    await turns.change(async (turn) => {
+      turn.freed.push(...rest);
+      return dropAnswersBefore(turn.tx, creatorId, forgotten(turn.now));
+    });
+    given = over?.session ?? given;
+    return holds;
+  };
 }

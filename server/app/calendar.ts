@@ -1,6 +1,6 @@
 import { Availability, type Service } from '../../shared/booking.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
-import { plannedLives } from '../core/booking/hours.ts';
+import { isOverEarly, plannedLives } from '../core/booking/hours.ts';
 import {
   bookableSlots,
   bookingWindow,
@@ -16,7 +16,7 @@ import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { takenBetween } from '../store/appointments.ts';
 import { busyBetween } from '../store/busy-spans.ts';
 import { readBio } from '../store/offers.ts';
-import { isLiveRunning } from '../store/sessions.ts';
+import { lastLive } from '../store/sessions.ts';
 import { readSetting } from '../store/settings.ts';
 import type { Db, Tx } from '../store/store.ts';
 
@@ -57,7 +57,10 @@ export async function calendarFor(
   return { availability, service, taken, busy, lives: await livesIn(db, creatorId, availability, reach, now), now };
 }
 
-/** Planned lives, and while a live runs the one that is about to begin as if it had: lives start early. */
+/**
+ * Planned lives as they come: while a live runs, the one that is about to begin as if it had, since lives start early; and
+ * one that is over before its plan takes no more than it took.
+ */
 async function livesIn(
   db: Db | Tx,
   creatorId: string,
@@ -66,10 +69,14 @@ async function livesIn(
   now: EpochMillis,
 ): Promise<Span[]> {
   const lives = plannedLives(availability, reach);
-  if (availability.lives.length === 0 || reach.from > now + EARLY) return lives;
-  const next = plannedLives(availability, { from: now, to: now + EARLY }).find(({ from }) => from > now);
-  if (!next || !(await isLiveRunning(db, creatorId))) return lives;
-  return [...lives, { from: now, to: next.to }];
+  if (availability.lives.length === 0) return lives;
+  const near = plannedLives(availability, { from: now, to: now + EARLY });
+  const next = reach.from > now + EARLY ? undefined : near.find(({ from }) => from > now);
+  const isOn = (live: Span) => live.from <= now && live.to > now;
+  const last = next || lives.some(isOn) ? await lastLive(db, creatorId) : null;
+  if (!last) return lives;
+  if (last.endedAt === null) return next ? [...lives, { from: now, to: next.to }] : lives;
+  return lives.filter((live) => !isOn(live) || !isOverEarly(live, last.endedAt, now));
 }
 
 /** The bookable slots that start in the window; as if the request `without` had no time yet. */

@@ -24,7 +24,7 @@ import {
   useChatHold,
 } from '../store/chat-holds.ts';
 import { endHold } from '../store/holds.ts';
-import { ensureCreator, readBio } from '../store/offers.ts';
+import { ensureCreator } from '../store/offers.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
@@ -35,6 +35,7 @@ import { freeSlots } from './calendar.ts';
 import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
 import { heardRecently } from './heard-recently.ts';
 import { offeredServices } from './licences.ts';
+import { publishedUnder } from './offers.ts';
 import { openRequest } from './open-request.ts';
 import { isBlocked } from './person.ts';
 import { seatAsk } from './request-change.ts';
@@ -210,8 +211,7 @@ async function claim(
 ): Promise<ClaimedHold | Refusal> {
   const { creatorId } = parts;
   const found = await aliveHold(parts, { tx, now }, typed);
-  const bio = (await readBio(tx, creatorId))?.published;
-  if (!found || bio?.handle !== handle.replace(/^@/, '').toLowerCase()) return refuse('not-found');
+  if (!found || !(await publishedUnder(tx, creatorId, handle))) return refuse('not-found');
   const { hold, service } = found;
   const claimHash = key === null ? '' : createHash('sha256').update(key).digest('hex');
   const again = hold.claimHash !== null && key !== null && hold.claimHash === claimHash;

@@ -27,6 +27,7 @@ export async function factsOf(
     sequence: request.version,
     at: now,
     language: request.language,
+    locale: request.locale,
     zone: request.zone,
     name: request.name,
     creator: (bio.published ?? bio.draft).name,
@@ -59,6 +60,7 @@ export async function creatorFactsOf(
   return {
     ...facts,
     language,
+    locale: null,
     zone,
     name: '',
     creator: '',

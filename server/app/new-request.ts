@@ -1,6 +1,7 @@
 import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
 import { inLanguage } from '../../shared/local-text.ts';
-import { priceIn } from '../../shared/offer-terms.ts';
+import { depositIn, priceIn } from '../../shared/offer-terms.ts';
+import { localeIn } from '../../shared/time-words.ts';
 import { plainText } from '../core/booking/plain-text.ts';
 import type { AgreedTerms, BookingRequest, RequestDoor } from '../core/booking/request.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
@@ -37,6 +38,7 @@ export function requestOfDraft(
     name,
     contact: draft.contact ?? null,
     language: draft.language,
+    locale: draft.locale === undefined ? null : localeIn(draft.language, [draft.locale]),
     offers: [],
     offersUntil: null,
     terms: agreedTerms(service, draft, via),
@@ -79,6 +81,6 @@ function agreedTerms(service: Service, draft: RequestDraft, via: RequestDoor): A
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
   const { adult, onAir, code = null, consentVersion = null } = draft;
-  const deposit = service.deposit?.amount ?? null;
+  const deposit = depositIn(service, region);
   return { price: priceIn(service, region), deposit, region, answers, code, via, consentVersion, adult, onAir };
 }

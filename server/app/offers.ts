@@ -17,6 +17,7 @@ import {
   listServices,
   publishBio,
   readBio,
+  wasHandleOf,
   writeBioDraft,
 } from '../store/offers.ts';
 import { listPictureSizes } from '../store/pictures.ts';
@@ -27,6 +28,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { readAvailability } from './calendar.ts';
 import { readFollowers, writeFollowers } from './followers.ts';
 import { confirmLicence, keepResult, onOffer, readChecked, readLicences } from './licences.ts';
+import { openedStarts } from './opened.ts';
 import { pageOf } from './public-offer.ts';
 import type { Turns } from './turn.ts';
 
@@ -65,7 +67,7 @@ export interface Offers {
   noteFollowers(handle: string, count: number): Promise<void>;
   availability(): Promise<Availability>;
   setAvailability(availability: Availability): Promise<Availability | Refusal>;
-  /** What anybody may see; `not-found` for another handle and while nothing is published. */
+  /** What anybody may see, by its handle or one that it had before; `not-found` for others and while nothing is published. */
   publicPage(handle: string): Promise<PublicPage | Refusal>;
 }
 
@@ -85,8 +87,8 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
         return Availability.parse(availability);
       }),
     publicPage: async (handle) => {
-      const bio = (await readBio(store.db, creatorId))?.published;
-      if (bio?.handle !== handleOf(handle)) return refuse('not-found');
+      const bio = await publishedUnder(store.db, creatorId, handle);
+      if (!bio) return refuse('not-found');
       const services = await onOffer(store.db, creatorId, await listServices(store.db, creatorId), bio.region);
       const { zone } = await readAvailability(store.db, creatorId);
       return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId));
@@ -101,8 +103,8 @@ export async function offeredService(
   handle: string,
   idOrSlug: string,
 ): Promise<Service | Refusal> {
-  const bio = (await readBio(db, creatorId))?.published;
-  if (bio?.handle !== handleOf(handle)) return refuse('not-found');
+  const bio = await publishedUnder(db, creatorId, handle);
+  if (!bio) return refuse('not-found');
   const services = await listServices(db, creatorId);
   const found = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
   if (!found) return refuse('not-found');
@@ -180,17 +182,24 @@ function servicePart(
         return { ...draft, id };
       }),
     changeService: (id, draft) =>
-      turns.change(async ({ tx, freed }) => {
+      turns.change(async ({ tx, now, freed, opened }) => {
         if (await isSlugTaken(tx, creatorId, draft.slug, id)) return refuse('slug-taken');
-        if (!(await changeService(tx, creatorId, id, draft))) return refuse('not-found');
+        const before = (await allServices(tx, creatorId)).get(id)?.service;
+        if (!before || !(await changeService(tx, creatorId, id, draft))) return refuse('not-found');
         freed.push(...(await raiseCapacity(tx, creatorId, id, draft.capacity)));
-        return { ...draft, id };
+        const after = { ...draft, id };
+        opened.push({ service: id, starts: await openedStarts(tx, creatorId, before, after, now) });
+        return after;
       }),
     deleteService: (id) =>
       turns.change(async ({ tx, now }) => ((await deleteService(tx, creatorId, id, now)) ? null : refuse('not-found'))),
   };
 }
 
-function handleOf(text: string): string {
-  return text.replace(/^@/, '').toLowerCase();
+/** What is published under the handle, or under the one that this was before; null for anybody else's. */
+export async function publishedUnder(db: Db | Tx, creatorId: string, handle: string): Promise<Bio | null> {
+  const bio = (await readBio(db, creatorId))?.published;
+  const asked = handle.replace(/^@/, '').toLowerCase();
+  if (!bio) return null;
+  return bio.handle === asked || (await wasHandleOf(db, creatorId, asked)) ? bio : null;
 }

@@ -1,6 +1,6 @@
 import type { RequestState, Service } from '../../shared/booking.ts';
 import type { Language } from '../../shared/languages.ts';
-import { priceIn } from '../../shared/offer-terms.ts';
+import { depositIn, priceIn } from '../../shared/offer-terms.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest, Member, NewMessage, RequestDoor } from '../core/booking/request.ts';
@@ -71,12 +71,13 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     name: ask.name,
     contact: ask.contact,
     language: ask.language,
+    locale: null,
     offers: [],
     offersUntil: null,
     // Nobody was shown a consent, asked for an age, or asked whether to be seen on air.
     terms: {
       price: priceIn(service, null),
-      deposit: service.deposit?.amount ?? null,
+      deposit: depositIn(service, null),
       region: null,
       answers: [],
       code,

@@ -54,7 +54,7 @@ function publicOf(service: Service): PublicService {
     instant: service.instant,
     cutoffMinutes: service.cutoffMinutes,
     questions: service.questions,
-    deposit: service.deposit,
+    deposit: service.deposit && { amount: service.deposit.amount },
     adultsOnly: service.adultsOnly,
     waitlist: service.waitlist,
     place: place.type === 'on-site' ? { type: place.type, area: place.area } : { type: place.type },

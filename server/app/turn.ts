@@ -16,6 +16,8 @@ export interface Turn {
   readonly touched: Set<string>;
   /** Time that this change makes free. Whoever frees some adds it: the waitlist is offered it in the same transaction. */
   readonly freed: FreedTime[];
+  /** Starts of a service that can be booked now and could not before, though nobody gave time back: only its line is asked. */
+  readonly opened: { readonly service: string; readonly starts: ReadonlyArray<EpochMillis> }[];
   /**
    * What is done once freed time has gone to those who wait for it: whoever is told of free times must not be told of
    * what is another's a moment later. Frees nothing itself.

@@ -101,7 +101,8 @@ export function createPassOn(parts: BookingParts): PassOn {
     for (const id of lapsed) await takeBack(parts, turn, id);
     // An offer frees nothing, but what follows must not be offered twice.
     const freed = joined(turn.freed.splice(0));
-    if (freed.length === 0) return;
+    const opened = turn.opened.splice(0);
+    if (freed.length === 0 && opened.length === 0) return;
     const line = await readLine(turn.tx, parts.creatorId);
     if (line.length === 0) return;
     const offered = await offeredServices(turn.tx, parts.creatorId);
@@ -110,7 +111,8 @@ export function createPassOn(parts: BookingParts): PassOn {
     for (const place of line) {
       const service = services.get(place.service);
       if (!service) continue;
-      const starts = startsOf.get(service.id) ?? (await freedStarts(parts, turn, service, freed));
+      const own = opened.filter((one) => one.service === service.id).flatMap(({ starts }) => starts);
+      const starts = startsOf.get(service.id) ?? new Set([...(await freedStarts(parts, turn, service, freed)), ...own]);
       startsOf.set(service.id, starts);
       await offerFirst(parts, turn, service, place, starts);
     }

@@ -5,6 +5,7 @@ import { pageHead as nb } from '../../shared/locales/nb/page-head.ts';
 import { pageHead as nl } from '../../shared/locales/nl/page-head.ts';
 import { PublicPage } from '../../shared/public-page.ts';
 import type { Refusal } from '../core/decision.ts';
+import { sharedPicture } from './share-picture.ts';
 
 /*
  * What a link to the viewers' page says of itself in a chat or a search: written into the HTML, since those who read it
@@ -60,11 +61,7 @@ export function headed(
     MOST_DESCRIPTION,
   );
   const address = `${publicUrl}/@${page.handle}${offer ? `/${encodeURIComponent(offer.slug)}` : ''}`;
-  const picture = page.portrait && {
-    url: new URL(page.portrait.url, publicUrl).href,
-    width: page.portrait.width,
-    height: page.portrait.height,
-  };
+  const picture = sharedPicture(page, publicUrl);
   const tags = [
     named('name', 'description', description),
     `<link rel="canonical" href="${escaped(address)}" />`,
@@ -74,19 +71,15 @@ export function headed(
     named('property', 'og:description', description),
     named('property', 'og:url', address),
     named('property', 'og:locale', LOCALES[language]),
-    ...(picture
-      ? [
-          named('property', 'og:image', picture.url),
-          named('property', 'og:image:width', String(picture.width)),
-          named('property', 'og:image:height', String(picture.height)),
-          named('property', 'og:image:alt', page.name),
-        ]
-      : []),
+    named('property', 'og:image', picture.url),
+    named('property', 'og:image:width', String(picture.width)),
+    named('property', 'og:image:height', String(picture.height)),
+    named('property', 'og:image:alt', picture.alt),
     // A portrait is square: a card that is wide would cut it.
-    named('name', 'twitter:card', 'summary'),
+    named('name', 'twitter:card', page.portrait ? 'summary' : 'summary_large_image'),
     named('name', 'twitter:title', title),
     named('name', 'twitter:description', description),
-    ...(picture ? [named('name', 'twitter:image', picture.url)] : []),
+    named('name', 'twitter:image', picture.url),
   ];
   const plain = `<noscript><h1>${escaped(title)}</h1><p>${escaped(description)}</p><p>${escaped(words.noScript)}</p></noscript>`;
   return put(html, language, title, tags, plain + dataOf(page));

@@ -135,10 +135,17 @@ function viewersPage(api: Api, html: (language: Language) => string, sharer: Sha
         const page = await sharer.page(handle.toLowerCase());
         reply.type('text/html; charset=utf-8').headers({ ...FRESH, vary: 'accept-language, accept-encoding' });
         if (isRefusal(page)) return sendNowhere(request, reply, html);
+        // By a handle of before. Not for good: somebody else may have it one day.
+        if (page.handle !== handle.toLowerCase()) return reply.redirect(movedTo(page, request.url), 302);
         return sendPacked(request, reply, prepared(page, service, language));
       },
     });
   }
+}
+
+/** The same address under the handle of now, with the service and the query that it had. */
+function movedTo({ handle }: PublicPage, url: string): string {
+  return url.replace(/^\/@[^/?]*/, () => `/@${handle}`);
 }
 
 /** 404 with the viewers' page's own face of it, in the browser's language. */

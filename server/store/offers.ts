@@ -64,12 +64,39 @@ export async function isHandleTaken(db: Db | Tx, creatorId: string, handle: stri
   return row !== undefined;
 }
 
+/**
+ * Publishes the bio. The handle before it leads on to the new one from now on; the new one leads to nobody else any more,
+ * whoever had it.
+ */
 export async function publishBio(tx: Tx, creatorId: string, bio: Bio, now: EpochMillis): Promise<void> {
+  const before = await tx
+    .selectFrom('bio')
+    .select('published_handle')
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirst();
+  await tx.deleteFrom('old_handle').where('handle', '=', bio.handle).execute();
+  if (before?.published_handle && before.published_handle !== bio.handle) {
+    await tx
+      .insertInto('old_handle')
+      .values({ handle: before.published_handle, creator_id: creatorId, left_at: now })
+      .execute();
+  }
   await tx
     .updateTable('bio')
     .set({ published: JSON.stringify(bio), published_handle: bio.handle, updated_at: now })
     .where('creator_id', '=', creatorId)
     .execute();
+}
+
+/** Whether the creator was published under the handle before, and nobody is now. */
+export async function wasHandleOf(db: Db | Tx, creatorId: string, handle: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('old_handle')
+    .select('handle')
+    .where('handle', '=', handle)
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The offers that are not deleted, in the order in which they were made. */

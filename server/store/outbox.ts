@@ -111,7 +111,7 @@ export async function dueMails(db: Db, creatorId: string, now: EpochMillis, limi
 }
 
 /** What rows of an older Cuedesk lack. */
-const NOT_KEPT_BEFORE = { deposit: null, booked: false, code: null };
+const NOT_KEPT_BEFORE = { deposit: null, booked: false, code: null, locale: null };
 
 function dueOf(row: OutboxTable, recipient: string): DueMail {
   return {

@@ -90,7 +90,15 @@ export async function readRequestBySecret(
  */
 export async function forgetPerson(tx: Tx, creatorId: string, request: BookingRequest, hash: string): Promise<void> {
   const terms: AgreedTerms = { ...request.terms, region: null, answers: [] };
-  const nobody: BookingRequest = { ...request, name: '', contact: null, zone: 'UTC', language: 'en', terms };
+  const nobody: BookingRequest = {
+    ...request,
+    name: '',
+    contact: null,
+    zone: 'UTC',
+    language: 'en',
+    locale: null,
+    terms,
+  };
   await tx
     .updateTable('request')
     .set({ ...columnsOf(nobody), secret_hash: hash })
@@ -254,6 +262,7 @@ function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | '
     name: request.name,
     contact: JSON.stringify(request.contact),
     language: request.language,
+    locale: request.locale,
     offers: JSON.stringify(request.offers),
     offers_until: request.offersUntil,
     terms: JSON.stringify(request.terms),
@@ -281,6 +290,7 @@ function requestOf(row: RequestTable): BookingRequest {
     name: row.name,
     contact: JSON.parse(row.contact),
     language: Language.parse(row.language),
+    locale: row.locale,
     offers: JSON.parse(row.offers),
     offersUntil: row.offers_until,
     terms: row.terms === null ? NO_TERMS : JSON.parse(row.terms),

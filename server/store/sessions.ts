@@ -140,14 +140,18 @@ export function gapOnWire(gap: Pick<KeptGap, 'from' | 'to'>): Gap {
   return { from: toInstant(gap.from), to: gap.to === null ? null : toInstant(gap.to) };
 }
 
-/** Whether a live session runs just now; a show that is played again is none. */
-export async function isLiveRunning(db: Db | Tx, creatorId: string): Promise<boolean> {
+/** The live session that began last; `endedAt` null while it runs. A show that is played again is none. */
+export async function lastLive(
+  db: Db | Tx,
+  creatorId: string,
+): Promise<{ readonly id: string; readonly endedAt: EpochMillis | null } | null> {
   const row = await db
     .selectFrom('session')
-    .select('id')
+    .select(['id', 'ended_at'])
     .where('creator_id', '=', creatorId)
-    .where('ended_at', 'is', null)
     .where('started_by', '!=', 'replay')
+    .orderBy('started_at', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ? { id: row.id, endedAt: row.ended_at } : null;
 }

@@ -128,6 +128,13 @@ export interface BioTable {
   eligibility: Generated<string | null>;
 }
 
+/** A handle that a creator was published under before; nobody is published under it now. */
+export interface OldHandleTable {
+  handle: string;
+  creator_id: string;
+  left_at: number;
+}
+
 export interface ServiceTable {
   creator_id: string;
   id: string;
@@ -190,6 +197,8 @@ export interface RequestTable {
   name: string;
   contact: string;
   language: string;
+  /** By which times are written, `en-US`; null where the language says it all. */
+  locale: string | null;
   /** Starts that the desk offered, as a JSON list of epoch milliseconds. */
   offers: string;
   /** When they lapse, or null. */
@@ -498,6 +507,7 @@ export interface Tables {
   audit: AuditTable;
   stage: StageTable;
   bio: BioTable;
+  old_handle: OldHandleTable;
   service: ServiceTable;
   appointment: AppointmentTable;
   slot_cell: SlotCellTable;

@@ -131,7 +131,7 @@ describe('what is mailed', () => {
           version: request.version + 1,
         };
         await swapRequest(tx, 'local', next, request.version);
-        const turn = { tx, now: rig.clock.now, touched: new Set<string>(), freed: [], afterwards: [] };
+        const turn = { tx, now: rig.clock.now, touched: new Set<string>(), freed: [], opened: [], afterwards: [] };
         await rig.mail.queue.enqueue(turn, next, 'waitlist-offer');
       });
     };
@@ -154,7 +154,7 @@ describe('what is mailed', () => {
     await rig.mail.run();
     expect(JSON.stringify(await rows())).not.toMatch(/vera@|Vera Viewer/);
     await rig.store.transaction(async (tx) =>
-      rig.mail.queue.forget({ tx, now: rig.clock.now, touched: new Set(), freed: [], afterwards: [] }, id),
+      rig.mail.queue.forget({ tx, now: rig.clock.now, touched: new Set(), freed: [], opened: [], afterwards: [] }, id),
     );
     expect(await rows()).toEqual([]);
   });

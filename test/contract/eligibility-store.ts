@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isRefusal } from '../../server/core/decision.ts';
 import {
   listConfirmations,
   readEligibility,
@@ -15,7 +16,7 @@ import {
   writePicture,
 } from '../../server/store/pictures.ts';
 import type { Store } from '../../server/store/store.ts';
-import { BIO } from '../app/booking-given.ts';
+import { BIO, bookingOn, givenService, granted, MONDAY_TEN, publish, startClock } from '../app/booking-given.ts';
 import type { OpenedStores } from './booking-store.ts';
 
 const CREATOR = 'local';
@@ -55,6 +56,30 @@ export function eligibilityStoreContract(name: string, open: () => Promise<Opene
       expect(await readEligibility(store.db, CREATOR)).toBeNull();
       await store.transaction((tx) => writeEligibility(tx, CREATOR, { ruleVersion: 'x' }));
       expect(await readEligibility(store.db, CREATOR)).toEqual({ ruleVersion: 'x' });
+    });
+
+    test('[BK182] a handle of before leads to its creator until another takes it', async () => {
+      const [ada, bea] = [bookingOn(store, startClock()), bookingOn(opened.stores[1], startClock(), 'other')];
+      const nameOf = async (booking: typeof ada, handle: string) => {
+        const page = await booking.offers.publicPage(handle);
+        return isRefusal(page) ? page.why : `${page.name} @${page.handle}`;
+      };
+      const rename = async (handle: string) => {
+        granted(await ada.offers.setBio({ ...BIO, handle }));
+        granted(await ada.offers.publish());
+      };
+      const [cv = ''] = await publish(ada, [givenService({ slug: 'cv' })]);
+      await rename('ada.now');
+      expect(await nameOf(ada, 'creator')).toBe('Ada Creator @ada.now');
+      expect(await nameOf(ada, '@Ada.Now')).toBe('Ada Creator @ada.now');
+      // Who has the page open goes on booking.
+      granted(await ada.viewers.hold('creator', cv, MONDAY_TEN));
+      await rename('creator');
+      expect(await nameOf(ada, 'ada.now')).toBe('Ada Creator @creator');
+      await rename('ada.now');
+      await publish(bea, [givenService({ slug: 'cv' })], { ...BIO, name: 'Bea', handle: 'creator' });
+      expect([await nameOf(ada, 'creator'), await nameOf(bea, 'creator')]).toEqual(['not-found', 'Bea @creator']);
+      expect(await nameOf(bea, 'ada.now')).toBe('not-found');
     });
 
     test('[BK85] a picture comes out of the store byte for byte, once however often it was sent, of its creator alone', async () => {

@@ -104,6 +104,7 @@ function mailOf(id: string, sequence = 1): Parameters<typeof addMail>[2] {
     sequence,
     at: NOW,
     language: 'en',
+    locale: null,
     zone: 'UTC',
     name: 'V',
     creator: 'A',

@@ -243,6 +243,56 @@ export function waitlistStoreContract(name: string, open: () => Promise<OpenedSt
       expect((await thread(waiting)).nearest).toEqual(['2026-11-23T15:00:00Z']);
     });
 
+    test('[BK183] what an offer’s loosened terms open is offered to who waits for it, and what was open before is not', async () => {
+      const loosened = async (before: Partial<ServiceDraft>, after: Partial<ServiceDraft>, wish: string) => {
+        granted(await first.offers.changeService(service, givenService({ instant: true, ...before })));
+        const waiting = await wait({ earliest: wish, latest: wish });
+        const other = await wait({ earliest: '2026-11-26T09:00:00Z', latest: '2026-11-26T09:00:00Z' });
+        granted(await first.offers.changeService(service, givenService({ instant: true, ...after })));
+        expect([wish, (await thread(waiting)).nearest]).toEqual([wish, [wish]]);
+        expect((await thread(other)).state).toBe('waitlisted');
+        for (const secret of [waiting, other]) granted(await first.viewers.cancel(secret));
+      };
+      await offer();
+      await loosened({ noticeMinutes: 24 * 60 }, { noticeMinutes: 60 }, MONDAY_TEN);
+      await loosened({ horizonDays: 5 }, { horizonDays: 30 }, '2026-12-10T09:00:00Z');
+      const booked = await book(MONDAY_TEN);
+      await loosened({ dailyCap: 1 }, { dailyCap: 2 }, '2026-11-23T15:00:00Z');
+      await loosened({ bufferAfterMinutes: 60 }, {}, '2026-11-23T08:30:00Z');
+      granted(await first.viewers.cancel(booked));
+    });
+
+    test('[BK184] a live that is over before its plan gives its rest back, to the line first, once it does not go on', async () => {
+      await offer();
+      const lives = [{ day: 'mon', from: '10:00', to: '16:00' } as const];
+      granted(await first.offers.setAvailability({ ...NINE_TO_FIVE, lives }));
+      const noon = '2026-11-23T13:00:00Z';
+      const waiting = await wait({ earliest: noon, latest: noon });
+      const session = { creator_id: 'local', started_at: toMillis('2026-11-23T09:00:00Z'), started_by: 'live' };
+      await opened.stores[0].db
+        .insertInto('session')
+        .values({
+          ...session,
+          id: 's',
+          ended_at: toMillis('2026-11-23T10:00:00Z'),
+          source: null,
+          room: null,
+          totals: '{}',
+          last_seq: 0,
+          board: null,
+        })
+        .execute();
+      const nearestAt = async (time: string) => {
+        clock.now = toMillis(time);
+        await first.sweep();
+        return (await thread(waiting)).nearest;
+      };
+      expect(await nearestAt('2026-11-23T10:05:00Z')).toEqual([]);
+      expect(whyOf(await first.viewers.hold('creator', service, noon))).toBe('slot-taken');
+      expect(await nearestAt('2026-11-23T10:11:00Z')).toEqual([noon]);
+      granted(await first.viewers.hold('creator', service, '2026-11-23T13:30:00Z'));
+    });
+
     test('[BK151] a choice that taking would be refused is never shown, and the desk reads that the time is gone', async () => {
       await offer({ instant: false, dailyCap: 1, noticeMinutes: 20 * 60 });
       const ask = async (start: string) =>

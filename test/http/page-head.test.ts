@@ -27,7 +27,6 @@ test('[VP38] a link says who is there in the language of the reader, with the ad
   expect(html).toContain('<meta property="og:title" content="Termin bei Lena" />');
   expect(html).toContain('<meta name="description" content="Hilft bei Bewerbungen." />');
   expect(html).toContain('<link rel="canonical" href="https://book.example/@creator" />');
-  expect(html).not.toContain('og:image');
 });
 
 test('[VP38] a name is text, whatever signs it has', () => {
@@ -48,6 +47,17 @@ test('[VP38] a portrait is shown by its whole address, and long words are cut', 
   const html = made({ portrait, about: 'word '.repeat(200) });
   expect(html).toContain('<meta property="og:image" content="https://book.example/pictures/0a.webp" />');
   expect(/name="description" content="([^"]*)"/.exec(html)?.[1]?.length).toBeLessThanOrEqual(200);
+});
+
+test('[VP103] without a portrait the link shows a picture that is drawn here, under another address for other words', () => {
+  const urlOf = (html: string) => /property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const html = made({ name: 'Lena', headline: 'Helps' });
+  expect(urlOf(html)).toMatch(/^https:\/\/book\.example\/share\/creator\.png\?v=[0-9a-f]{12}$/);
+  expect(html).toContain('<meta property="og:image:width" content="1200" />');
+  expect(html).toContain('<meta property="og:image:alt" content="Lena: Helps" />');
+  expect(html).toContain('<meta name="twitter:card" content="summary_large_image" />');
+  expect(urlOf(made({ name: 'Lena', headline: 'Helps others' }))).not.toBe(urlOf(html));
+  expect(urlOf(made({ name: 'Lena', headline: 'Helps', about: 'Ten years' }))).toBe(urlOf(html));
 });
 
 test('[VP38] the language is the best that the browser asks for and Cuedesk speaks', () => {

@@ -95,3 +95,31 @@ test('[BK86] nobody but the owner sends pictures, and no other route takes one f
   const answer = await fetch(`${door.base}/api/v1/services`, { method: 'POST', headers, body });
   expect(answer.status).toBe(415);
 });
+
+test('[VP103] the picture of a shared link is there for anybody on both doors, for who is published alone', async () => {
+  for (const base of [door.base, door.publicBase]) {
+    const answer = await fetch(`${base}/share/creator.png?v=1`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(1, 4)
+        .toString('latin1'),
+    ).toBe('PNG');
+    for (const path of ['/share/nobody.png', '/share/creator', '/share/..%2fcreator.png']) {
+      expect([400, 404]).toContain((await fetch(base + path)).status);
+    }
+  }
+});
+
+test('[BK182] an address with a handle of before leads to the one of now, with its service and code', async () => {
+  expect(await send('PUT', '/api/v1/bio', { ...BIO, handle: 'creator.now' })).toBe(200);
+  expect(await send('POST', '/api/v1/bio/publish', {})).toBe(200);
+  for (const base of [door.base, door.publicBase]) {
+    const go = (path: string) => fetch(base + path, { redirect: 'manual' });
+    const moved = await go('/@Creator/cv-check?via=KITE');
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, '/@creator.now/cv-check?via=KITE']);
+    expect((await go('/@creator')).headers.get('location')).toBe('/@creator.now');
+    expect((await go('/@creator.now')).status).toBe(200);
+    expect((await go('/@nobody')).status).toBe(404);
+  }
+});

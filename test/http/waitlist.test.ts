@@ -145,6 +145,27 @@ describe('what a thread and the desk tell', () => {
     expect(JSON.stringify(await read(path))).not.toMatch(/secret-room|secret-link/);
   });
 
+  test('[BK180] a deposit follows the viewer’s region as the price does', async () => {
+    await open({
+      ...terms,
+      questions: [],
+      prices: [
+        { region: 'NO', price: { minor: 50000, currency: 'NOK' }, deposit: { minor: 9900, currency: 'NOK' } },
+        { region: 'CH', price: { minor: 6000, currency: 'CHF' }, deposit: { minor: 0, currency: 'CHF' } },
+        { region: 'GB', price: { minor: 5000, currency: 'GBP' } },
+      ],
+    });
+    const depositOf = async (region: string | undefined) =>
+      (await read(pathOf(await ask(region ? { region } : {})))).deposit;
+    expect(await depositOf('NO')).toEqual({ amount: { minor: 9900, currency: 'NOK' } });
+    expect(await depositOf('CH')).toBeNull();
+    expect(await depositOf('GB')).toEqual({ amount: { minor: 1000, currency: 'EUR' } });
+    expect(await depositOf(undefined)).toEqual({ amount: { minor: 1000, currency: 'EUR' } });
+    const page = await door.ask('anyone', 'GET', '/api/v1/public/creator');
+    expect(page.body.services[0].deposit).toEqual({ amount: { minor: 1000, currency: 'EUR' } });
+    expect(JSON.stringify(page.body)).not.toContain('secret-link');
+  });
+
   test('[BK145] the desk sees answers, agreed price, code and door', async () => {
     await open(terms);
     const made = await ask({ start: MONDAY_TEN, region: 'NO', answers: { goal: 'A new job' }, code: 'KITE' });

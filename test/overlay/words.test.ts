@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { saySystem } from '../../overlay/book/system-words.ts';
 import { sayLeft, sayPrice, saySpan, sayWhen, sayZone } from '../../overlay/book/times.ts';
 import { words as bookWords, camel, sayTrouble } from '../../overlay/book/words.ts';
@@ -7,6 +7,13 @@ import { words as stageWords } from '../../overlay/stage/words.ts';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const zone = 'Europe/Berlin';
+// Node's own country is the United States, which has another clock.
+beforeAll(() => {
+  vi.stubGlobal('navigator', { languages: ['en-GB', 'de-DE', 'nl-NL'] });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 afterEach(async () => bookWords.speak('en'));
 
 test('[VP7] a near time is said by today and tomorrow, a later one by its date', async () => {

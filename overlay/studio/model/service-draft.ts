@@ -13,7 +13,10 @@ export interface QuestionFields {
 export interface PriceFields {
   readonly region: string;
   readonly price: string;
+  /** Of the deposit and of the price. */
   readonly currency: string;
+  /** Empty: as everywhere else. */
+  readonly deposit: string;
 }
 
 /** A service as it stands in its form: what is typed is text until it is sent. */
@@ -87,8 +90,9 @@ function termsOf(service: Service | null) {
     area: place.type === 'on-site' ? place.area : '',
     phone: place.type === 'phone' ? (place.phone ?? '') : '',
     regions: service?.regions ?? [],
-    prices: (service?.prices ?? []).map(({ region, price }) => {
-      return { region, price: writeAmount(price), currency: price.currency };
+    prices: (service?.prices ?? []).map(({ region, price, deposit }) => {
+      const amounts = { price: writeAmount(price), deposit: deposit ? writeAmount(deposit) : '' };
+      return { region, ...amounts, currency: price.currency };
     }),
     questions: service?.questions ?? [],
     asksDeposit: Boolean(service?.deposit),
@@ -151,10 +155,7 @@ export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wron
     noLicenceNeeded: fields.noLicenceNeeded,
     place: placeOf(fields),
     regions: [...fields.regions],
-    prices: fields.prices.flatMap((one) => {
-      const amount = readAmount(one.price, one.currency);
-      return amount ? [{ region: one.region, price: amount }] : [];
-    }),
+    prices: fields.prices.flatMap((one) => regionPriceOf(one, fields) ?? []),
     questions: fields.questions.map((question) => ({ ...question })),
     deposit: depositOf(fields),
     adultsOnly: fields.adultsOnly,
@@ -169,7 +170,7 @@ function wrongIn(fields: ServiceFields): Wrong[] {
   const regions = fields.prices.map(({ region }) => region);
   const pricesFit =
     new Set(regions).size === regions.length &&
-    fields.prices.every((one) => one.region !== '' && readAmount(one.price, one.currency));
+    fields.prices.every((one) => one.region !== '' && regionPriceOf(one, fields));
   const checks: [Wrong, boolean][] = [
     ['title', Object.keys(fields.title).length > 0],
     ['price', price !== null],
@@ -194,6 +195,17 @@ function placeOf({ place, joinUrl, area, phone }: ServiceFields): Service['place
     case 'chat':
       return { type: place };
   }
+}
+
+/** Null where an amount is missing or cannot be read, or the deposit is more than the price. */
+function regionPriceOf(
+  { region, price, deposit, currency }: PriceFields,
+  { asksDeposit }: ServiceFields,
+): Service['prices'][number] | null {
+  const amount = readAmount(price, currency);
+  if (!amount || !asksDeposit || deposit.trim() === '') return amount && { region, price: amount };
+  const before = readAmount(deposit, currency);
+  return before && before.minor <= amount.minor ? { region, price: amount, deposit: before } : null;
 }
 
 /** Something, and not more than the price where the two can be compared. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Bio } from '../../../shared/booking.ts';
+import { countriesIn } from '../../../shared/countries.ts';
 import { ask } from '../../parts/ask.ts';
 import { Check, SelectField, TextArea, TextField } from '../../parts/field.tsx';
-import { countriesIn } from '../model/countries.ts';
 import { type Draft, draftOf } from '../model/draft.ts';
 import { readHandle, readList } from '../model/fields.ts';
 import { keptBio } from '../model/kept-drafts.ts';

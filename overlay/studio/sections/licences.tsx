@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { countryName } from '../../../shared/countries.ts';
 import type { LicencePoint } from '../../../shared/eligibility.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
-import { countryName } from '../model/countries.ts';
 import { word } from '../model/offer-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';

@@ -44,6 +44,14 @@ export function plannedLives(availability: Availability, window: Span): Span[] {
   return spans.filter((span) => span.from < window.to && span.to > window.from);
 }
 
+/** A live that broke off may go on: so long after its end it counts as over. */
+const SETTLED = 10 * MINUTE;
+
+/** Whether the planned live is over before its plan: the last session ended in it, and none goes on. Null: one runs. */
+export function isOverEarly(live: Span, endedAt: EpochMillis | null, now: EpochMillis): boolean {
+  return endedAt !== null && endedAt > live.from && endedAt < live.to && now - endedAt >= SETTLED;
+}
+
 /** When the ISO week (Monday to Sunday) of `at` ends in a zone. */
 export function endOfWeek(at: EpochMillis, zone: string): EpochMillis {
   const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay();

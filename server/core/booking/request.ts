@@ -34,6 +34,8 @@ export interface BookingRequest {
   readonly name: string;
   readonly contact: { readonly email?: string | undefined } | null;
   readonly language: Language;
+  /** The tag that times are written by, `en-US`; null where that is the language alone. */
+  readonly locale: string | null;
   /** Starts that the desk offered to this viewer: taking one books it. */
   readonly offers: ReadonlyArray<EpochMillis>;
   /**

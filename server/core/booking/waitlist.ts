@@ -1,6 +1,7 @@
 import type { Availability, Service } from '../../../shared/booking.ts';
 import { isClosed } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
+import { OFFER_MINUTES } from '../../../shared/wait-offer.ts';
 import { type Refusal, refuse } from '../decision.ts';
 import { openSpans, plannedLives } from './hours.ts';
 import type { BookingRequest, RequestChange } from './request.ts';
@@ -11,8 +12,6 @@ import type { Span } from './span.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Long enough to read a mail, short enough that the next in line still gets something of it. */
-const OFFER_MINUTES = 30;
 /** An offer that is over before it can be read helps nobody. */
 const LEAST_OFFER_MINUTES = 2;
 /** As far as any service may be booked ahead. */

@@ -15,6 +15,8 @@ export interface MailFacts {
   /** When it happened. */
   readonly at: EpochMillis;
   readonly language: Language;
+  /** The tag that times are written by; null where that is the language alone. */
+  readonly locale: string | null;
   /** The viewer's: every time is written in it. */
   readonly zone: string;
   readonly name: string;

@@ -62,6 +62,7 @@ export function previewMail(
     sequence: 1,
     at: now,
     language,
+    locale: null,
     zone: 'Europe/Berlin',
     name: sample.name,
     creator: sample.creator,

@@ -65,21 +65,22 @@ export function wordMail(
 
 function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creator: string } {
   const { language, zone, start, end, changeUntil, offerUntil } = facts;
+  const locale = facts.locale ?? language;
   const anyTime = start ?? facts.times[0] ?? offerUntil;
   const at = (instant: EpochMillis | null) =>
-    instant === null ? '' : dayAndClock(toWireInstant(instant), zone, language);
+    instant === null ? '' : dayAndClock(toWireInstant(instant), zone, locale);
   return {
     name: addressable(facts.name),
     creator: oneLine(facts.creator),
     service: oneLine(inLanguage(facts.title, language)),
     link,
-    when: start === null ? '' : whenText(start, end, zone, language),
-    zone: anyTime === null ? '' : zoneText(zone, toWireInstant(anyTime), language),
+    when: start === null ? '' : whenText(start, end, zone, locale),
+    zone: anyTime === null ? '' : zoneText(zone, toWireInstant(anyTime), locale),
     price: priceText(facts.price, language),
     deposit: depositText(facts.deposit, facts.booked, facts.creator, language),
     place: placeText(facts.place, language),
     before: at(facts.before),
-    times: facts.times.map((time) => `– ${at(time)} (${shortZone(time, zone, language)})`).join('\n'),
+    times: facts.times.map((time) => `– ${at(time)} (${shortZone(time, zone, locale)})`).join('\n'),
     changeUntil: at(changeUntil),
     offerUntil: at(offerUntil),
     message: facts.message,
@@ -89,14 +90,14 @@ function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creat
 }
 
 /** "Tuesday 24 November, 18:30–19:00": the words of the page. */
-export function whenText(start: EpochMillis, end: EpochMillis | null, zone: string, language: Language): string {
+export function whenText(start: EpochMillis, end: EpochMillis | null, zone: string, locale: string): string {
   const from = toWireInstant(start);
   const to = end === null ? null : toWireInstant(end);
-  return `${dayTitle(from, zone, language)}, ${clockSpan(from, to, zone, language)}`;
+  return `${dayTitle(from, zone, locale)}, ${clockSpan(from, to, zone, locale)}`;
 }
 
-function shortZone(at: EpochMillis, zone: string, language: Language): string {
-  return zoneName(toWireInstant(at), zone, language, 'short');
+function shortZone(at: EpochMillis, zone: string, locale: string): string {
+  return zoneName(toWireInstant(at), zone, locale, 'short');
 }
 
 /**

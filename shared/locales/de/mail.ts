@@ -22,7 +22,7 @@ Deine private Seite:
       subject: 'Bestätigt: {{when}} · {{service}}',
       body: `Hallo {{name}}!
 
-Dein Termin mit {{creator}} ist bestätigt. Die Kalenderdatei hängt an.
+Dein Termin mit {{creator}} ist bestätigt. Die Kalenderdatei findest du im Anhang.
 
 {{service}}
 Wann: {{when}} ({{zone}})
@@ -39,7 +39,7 @@ Deine private Seite:
       subject: 'Verschoben: {{when}} · {{service}}',
       body: `Hallo {{name}}!
 
-Dein Termin mit {{creator}} hat eine neue Zeit. Die angehängte Kalenderdatei ersetzt die alte.
+Dein Termin mit {{creator}} wurde verschoben. Die angehängte Kalenderdatei ersetzt die alte.
 
 {{service}}
 Wann: {{when}} ({{zone}})
@@ -57,7 +57,7 @@ Deine private Seite:
       subject: 'Abgelehnt: {{service}}',
       body: `Hallo {{name}}!
 
-{{creator}} kann deine Anfrage nicht übernehmen.
+{{creator}} kann deine Anfrage leider nicht annehmen.
 
 {{message}}
 
@@ -71,15 +71,15 @@ Deine private Seite:
       subject: 'Termin vergeben: {{service}}',
       body: `Hallo {{name}}!
 
-Die Zeit, um die du {{creator}} gebeten hast, ging an jemand anderen.
+Dein Wunschtermin bei {{creator}} ging an jemand anderen.
 
 {{service}}
 Es ging um: {{when}} ({{zone}})
 
-In der Nähe noch frei:
+Die nächstgelegenen freien Termine:
 {{times}}
 
-Wähle auf deiner privaten Seite eine andere Zeit oder geh auf die Warteliste:
+Wähle auf deiner privaten Seite einen anderen Termin oder setz dich auf die Warteliste:
 {{link}}`,
     },
     'times-offered': {
@@ -95,14 +95,14 @@ Zeiten in {{zone}}
 Preis: {{price}}
 Anzahlung: {{deposit}}
 
-Nimm einen davon mit einem Tipp auf deiner privaten Seite:
+Buch einen davon mit einem Fingertipp auf deiner privaten Seite:
 {{link}}`,
     },
     cancelled: {
       subject: 'Abgesagt: {{when}} · {{service}}',
       body: `Hallo {{name}}!
 
-Du hast deinen Termin mit {{creator}} abgesagt. Niemand wartet mehr auf dich. Die angehängte Datei nimmt ihn aus deinem Kalender.
+Du hast deinen Termin mit {{creator}} abgesagt. Niemand wartet mehr auf dich. Die angehängte Datei entfernt ihn aus deinem Kalender.
 
 {{service}}
 Wann: {{when}} ({{zone}})
@@ -114,7 +114,7 @@ Deine private Seite:
       subject: 'Von {{creator}} abgesagt: {{when}} · {{service}}',
       body: `Hallo {{name}}!
 
-{{creator}} muss deinen Termin absagen. Die angehängte Datei nimmt ihn aus deinem Kalender.
+{{creator}} muss deinen Termin absagen. Die angehängte Datei entfernt ihn aus deinem Kalender.
 
 {{message}}
 
@@ -159,7 +159,7 @@ Deinen Platz siehst du auf deiner privaten Seite; dort kannst du die Warteliste 
       subject: 'Ein Termin ist frei geworden: {{service}}',
       body: `Hallo {{name}}!
 
-Du bist auf der Warteliste von {{creator}} als Nächstes dran. Diese Zeit ist für dich reserviert:
+Du bist auf der Warteliste von {{creator}} als Nächstes dran. Dieser Termin ist für dich reserviert:
 
 {{times}}
 
@@ -168,13 +168,13 @@ Zeiten in {{zone}}
 Preis: {{price}}
 Anzahlung: {{deposit}}
 
-Nach {{offerUntil}} bekommt sie die nächste Person.
+Nach {{offerUntil}} bekommt ihn die nächste Person.
 
-Nimm sie auf deiner privaten Seite:
+Buch ihn auf deiner privaten Seite:
 {{link}}`,
     },
     'offer-lapsed': {
-      subject: 'Der Termin ging weiter: {{service}}',
+      subject: 'Angebot abgelaufen: {{service}}',
       body: `Hallo {{name}}!
 
 Du hast den Termin, den {{creator}} für dich reserviert hatte, nicht genommen. Er ging an die nächste Person:
@@ -259,10 +259,10 @@ Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
     video: 'Videogespräch',
     chat: 'im Chat auf deiner privaten Seite',
     onSite: 'Vor Ort',
-    phone: 'Per Telefon, ruf an',
-    phoneCalled: 'Per Telefon, du wirst angerufen',
+    phone: 'Am Telefon, ruf an',
+    phoneCalled: 'Am Telefon, du wirst angerufen',
     openPage: 'Private Seite öffnen',
-    noAnswers: 'Bitte antworte nicht auf diese Mail, niemand würde es lesen: Schreib auf deiner privaten Seite.',
+    noAnswers: 'Bitte antworte nicht auf diese Mail, hier liest niemand mit. Schreib lieber auf deiner privaten Seite.',
     whyYou:
       'Diese Adresse wurde bei einer Anfrage an {{creator}} angegeben. Wenn du das nicht warst, ignoriere diese Mail einfach.',
   },

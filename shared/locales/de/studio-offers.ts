@@ -36,9 +36,12 @@ export const studioOffers: Catalogue<typeof english> = {
     pricesHint: 'Ein eigener Preis für Zuschauer eines Landes. Alle anderen zahlen den Preis oben.',
     priceAdd: 'Preis für ein Land hinzufügen',
     priceIn: 'Preis dort',
+    depositIn: 'Anzahlung dort',
+    depositSame: 'wie sonst',
     country: 'Land',
     choose: 'Land wählen',
-    needPrice: 'Wähle ein Land und gib einen Betrag an, jedes Land einmal.',
+    needPrice:
+      'Wähle ein Land und gib einen Betrag an, jedes Land einmal. Die Anzahlung ist nicht höher als der Preis.',
   },
   questions: {
     title: 'Fragen an die Zuschauer',

@@ -77,7 +77,7 @@ The time that you asked {{creator}} for has gone to someone else.
 {{service}}
 It was: {{when}} ({{zone}})
 
-Still free nearby:
+The nearest times that are still free:
 {{times}}
 
 Choose another time, or join the waitlist, on your private page:

@@ -34,9 +34,11 @@ export const studioOffers = {
     pricesHint: 'A price of its own for viewers of a country. All others pay the price above.',
     priceAdd: 'Add a price for a country',
     priceIn: 'Price there',
+    depositIn: 'Deposit there',
+    depositSame: 'as elsewhere',
     country: 'Country',
     choose: 'Choose a country',
-    needPrice: 'Choose a country and type an amount, each country once.',
+    needPrice: 'Choose a country and type an amount, each country once. A deposit is not more than the price.',
   },
   questions: {
     title: 'Questions to the viewer',

@@ -7,7 +7,7 @@ export const mail: Catalogue<typeof english> = {
       subject: 'Forespørsel mottatt: {{service}}',
       body: `Hei {{name}},
 
-Forespørselen din til {{creator}} har kommet fram. Ingenting er bestilt ennå: Du får en ny e-post så snart den er besvart.
+Forespørselen din til {{creator}} er mottatt. Ingenting er bestilt ennå: Du får en ny e-post så snart den er besvart.
 
 {{service}}
 Når: {{when}} ({{zone}})
@@ -57,7 +57,7 @@ Den private siden din:
       subject: 'Avslått: {{service}}',
       body: `Hei {{name}},
 
-{{creator}} kan ikke ta på seg forespørselen din.
+{{creator}} kan dessverre ikke ta imot forespørselen din.
 
 {{message}}
 
@@ -76,7 +76,7 @@ Tidspunktet du ba {{creator}} om, gikk til noen andre.
 {{service}}
 Det gjaldt: {{when}} ({{zone}})
 
-Fortsatt ledig i nærheten:
+De nærmeste ledige timene:
 {{times}}
 
 Velg et annet tidspunkt, eller still deg på ventelisten, på den private siden din:
@@ -95,14 +95,14 @@ Tider i {{zone}}
 Pris: {{price}}
 Forskudd: {{deposit}}
 
-Ta en av dem med ett trykk på den private siden din:
+Bestill en av dem med ett trykk på den private siden din:
 {{link}}`,
     },
     cancelled: {
       subject: 'Avbestilt: {{when}} · {{service}}',
       body: `Hei {{name}},
 
-Du har avbestilt timen din hos {{creator}}. Ingen venter på deg lenger. Den vedlagte filen tar timen ut av kalenderen din.
+Du har avbestilt timen din hos {{creator}}. Ingen venter på deg lenger. Den vedlagte filen fjerner timen fra kalenderen din.
 
 {{service}}
 Når: {{when}} ({{zone}})
@@ -114,7 +114,7 @@ Den private siden din:
       subject: 'Avlyst av {{creator}}: {{when}} · {{service}}',
       body: `Hei {{name}},
 
-{{creator}} må avlyse timen din. Den vedlagte filen tar timen ut av kalenderen din.
+{{creator}} må avlyse timen din. Den vedlagte filen fjerner timen fra kalenderen din.
 
 {{message}}
 
@@ -170,11 +170,11 @@ Forskudd: {{deposit}}
 
 Etter {{offerUntil}} går den videre til neste.
 
-Ta den på den private siden din:
+Bestill den på den private siden din:
 {{link}}`,
     },
     'offer-lapsed': {
-      subject: 'Timen gikk videre: {{service}}',
+      subject: 'Tilbudet er utløpt: {{service}}',
       body: `Hei {{name}},
 
 Du tok ikke timen som {{creator}} holdt av til deg, så den gikk til nestemann:
@@ -262,7 +262,7 @@ Ved desken, på maskinen som kjører Cuedesk:
     phone: 'På telefon, ring',
     phoneCalled: 'På telefon, du blir ringt opp',
     openPage: 'Åpne den private siden',
-    noAnswers: 'Ikke svar på denne e-posten, ingen ville lese det: Skriv på den private siden din.',
+    noAnswers: 'Ikke svar på denne e-posten, for ingen leser svarene. Skriv heller på den private siden din.',
     whyYou:
       'Denne adressen ble oppgitt i en forespørsel til {{creator}}. Var det ikke deg, kan du se bort fra denne e-posten.',
   },

@@ -36,9 +36,11 @@ export const studioOffers: Catalogue<typeof english> = {
     pricesHint: 'En egen pris for seere i et land. Alle andre betaler prisen over.',
     priceAdd: 'Legg til pris for et land',
     priceIn: 'Pris der',
+    depositIn: 'Forskudd der',
+    depositSame: 'som ellers',
     country: 'Land',
     choose: 'Velg land',
-    needPrice: 'Velg land og skriv et beløp, hvert land én gang.',
+    needPrice: 'Velg land og skriv et beløp, hvert land én gang. Forskuddet er ikke høyere enn prisen.',
   },
   questions: {
     title: 'Spørsmål til seeren',

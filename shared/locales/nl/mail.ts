@@ -39,7 +39,7 @@ Je eigen pagina:
       subject: 'Verzet: {{when}} · {{service}}',
       body: `Hallo {{name}},
 
-Je afspraak met {{creator}} heeft een nieuwe tijd. Het agendabestand in de bijlage vervangt het oude.
+Je afspraak met {{creator}} is verzet. Het agendabestand in de bijlage vervangt het oude.
 
 {{service}}
 Wanneer: {{when}} ({{zone}})
@@ -57,7 +57,7 @@ Je eigen pagina:
       subject: 'Afgewezen: {{service}}',
       body: `Hallo {{name}},
 
-{{creator}} kan je aanvraag niet aannemen.
+{{creator}} kan je aanvraag helaas niet aannemen.
 
 {{message}}
 
@@ -71,12 +71,12 @@ Je eigen pagina:
       subject: 'De tijd is bezet: {{service}}',
       body: `Hallo {{name}},
 
-De tijd waar je {{creator}} om vroeg, is naar iemand anders gegaan.
+De tijd die je bij {{creator}} had aangevraagd, is naar iemand anders gegaan.
 
 {{service}}
 Het ging om: {{when}} ({{zone}})
 
-Nog vrij in de buurt:
+Deze vrije tijden liggen er het dichtst bij:
 {{times}}
 
 Kies op je eigen pagina een andere tijd of ga op de wachtlijst staan:
@@ -95,7 +95,7 @@ Tijden in {{zone}}
 Prijs: {{price}}
 Aanbetaling: {{deposit}}
 
-Neem er een met één tik op je eigen pagina:
+Boek er een met één tik op je eigen pagina:
 {{link}}`,
     },
     cancelled: {
@@ -159,7 +159,7 @@ Op je eigen pagina zie je je plaats en kun je de wachtlijst verlaten:
       subject: 'Er is een tijd vrijgekomen: {{service}}',
       body: `Hallo {{name}},
 
-Je bent als volgende aan de beurt op de wachtlijst van {{creator}}. Deze tijd is voor je vastgehouden:
+Je bent als volgende aan de beurt op de wachtlijst van {{creator}}. Deze tijd houden we voor je vast:
 
 {{times}}
 
@@ -170,11 +170,11 @@ Aanbetaling: {{deposit}}
 
 Na {{offerUntil}} gaat hij naar de volgende.
 
-Neem de tijd op je eigen pagina:
+Boek de tijd op je eigen pagina:
 {{link}}`,
     },
     'offer-lapsed': {
-      subject: 'De tijd is doorgegaan: {{service}}',
+      subject: 'Aanbod verlopen: {{service}}',
       body: `Hallo {{name}},
 
 Je hebt de tijd die {{creator}} voor je vasthield niet genomen. Hij is naar de volgende gegaan:
@@ -262,10 +262,10 @@ Op de desk, op de computer waarop Cuedesk draait:
     phone: 'Telefonisch, bel',
     phoneCalled: 'Telefonisch, je wordt gebeld',
     openPage: 'Open je eigen pagina',
-    noAnswers: 'Beantwoord deze mail niet, niemand zou het lezen: schrijf op je eigen pagina.',
+    noAnswers: 'Beantwoord deze mail niet, want niemand leest dat. Schrijf liever op je eigen pagina.',
     whyYou: 'Dit adres is opgegeven bij een aanvraag aan {{creator}}. Was jij dat niet? Dan kun je deze mail negeren.',
   },
-  sample: { name: 'Sam', creator: 'Lena Hart', service: 'Cv-check', message: 'Neem de vacature mee, alsjeblieft.' },
+  sample: { name: 'Sam', creator: 'Lena Hart', service: 'Cv-check', message: 'Neem de vacature mee.' },
   test: {
     subject: 'Testmail van Cuedesk',
     text: 'Dit is een testmail. Als je dit leest, werkt het versturen: kijkers die een adres opgeven, krijgen bericht over hun boekingen.',

@@ -36,9 +36,11 @@ export const studioOffers: Catalogue<typeof english> = {
     pricesHint: 'Een eigen prijs voor kijkers uit een land. Alle anderen betalen de prijs hierboven.',
     priceAdd: 'Prijs voor een land toevoegen',
     priceIn: 'Prijs daar',
+    depositIn: 'Aanbetaling daar',
+    depositSame: 'zoals elders',
     country: 'Land',
     choose: 'Kies een land',
-    needPrice: 'Kies een land en vul een bedrag in, elk land één keer.',
+    needPrice: 'Kies een land en vul een bedrag in, elk land één keer. De aanbetaling is niet hoger dan de prijs.',
   },
   questions: {
     title: 'Vragen aan de kijker',

@@ -21,6 +21,7 @@ function given(changes: Partial<BookingRequest> = {}): BookingRequest {
     name: 'Vera',
     contact: null,
     language: 'en',
+    locale: null,
     offers: [],
     offersUntil: null,
     terms: {

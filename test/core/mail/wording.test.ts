@@ -11,6 +11,7 @@ import { defaultTemplate, wordMail } from '../../../server/core/mail/wording.ts'
 import { LANGUAGES } from '../../../shared/local-text.ts';
 import { fillTemplate, MAIL_KINDS, templateFaults } from '../../../shared/mail-template.ts';
 import { toMillis, toWireInstant } from '../../../shared/time.ts';
+import { localeIn } from '../../../shared/time-words.ts';
 
 const LINK = 'https://book.example/t/secret';
 const FACTS: MailFacts = {
@@ -18,6 +19,7 @@ const FACTS: MailFacts = {
   sequence: 3,
   at: toMillis('2026-10-01T08:00:00Z'),
   language: 'en',
+  locale: null,
   zone: 'Europe/Berlin',
   name: 'Vera',
   creator: 'Ada Creator',
@@ -73,7 +75,7 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
         const end = start + 30 * 60_000;
         const { text, subject } = wordMail(
           defaultTemplate('confirmed', language),
-          { ...FACTS, language, zone, start, end },
+          { ...FACTS, language, locale: localeIn(language, navigator.languages), zone, start, end },
           LINK,
           true,
         );
@@ -199,4 +201,14 @@ describe('calendar files', () => {
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(2);
     expect(text).not.toMatch(/^ATTENDEE/m);
   });
+});
+
+test('[ML45] a mail has the clock and the order of day and month of the country that its reader asked from, as the page had', () => {
+  const american: MailFacts = { ...FACTS, locale: 'en-US', zone: 'America/New_York' };
+  const { text } = wordMail(defaultTemplate('confirmed', 'en'), american, LINK, true);
+  expect(text).toContain('When: Monday, November 23, 4:00 AM–4:30 AM (New York, EST)');
+  expect(text).toContain('on your private page until Mon, Nov 23, 3:00 AM.');
+  const austrian: MailFacts = { ...FACTS, language: 'de', locale: 'de-AT', start: toMillis('2027-01-11T09:00:00Z') };
+  const letter = wordMail(defaultTemplate('confirmed', 'de'), { ...austrian, end: null }, LINK, true);
+  expect(letter.text).toContain('Montag, 11. Jänner, 10:00');
 });

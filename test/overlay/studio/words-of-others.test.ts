@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { whatOf, whyOf } from '../../../overlay/studio/model/act-words.ts';
-import { countriesIn } from '../../../overlay/studio/model/countries.ts';
 import { checklist } from '../../../overlay/studio/model/eligibility.ts';
 import { faultWord } from '../../../overlay/studio/model/fault-word.ts';
 import { changeRule, lacking, newRule, within } from '../../../overlay/studio/model/rule-draft.ts';
 import { fieldsOf, toDraft, withTitle } from '../../../overlay/studio/model/service-draft.ts';
 import { adviceFor, specOf } from '../../../overlay/studio/model/source-advice.ts';
 import { ServiceDraft } from '../../../shared/booking.ts';
+import { countriesIn } from '../../../shared/countries.ts';
 import { LANGUAGES } from '../../../shared/local-text.ts';
 import { studio } from '../../../shared/locales/en/studio.ts';
 import { SceneRule } from '../../../shared/scene-rules.ts';

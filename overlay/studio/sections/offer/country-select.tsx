@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { countriesIn } from '../../../../shared/countries.ts';
 import { SelectField } from '../../../parts/field.tsx';
-import { countriesIn } from '../../model/countries.ts';
 import { word } from '../../model/offer-words.ts';
 import { tongue } from '../../model/words.ts';
 

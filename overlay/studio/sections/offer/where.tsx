@@ -1,7 +1,7 @@
 import { Plus, Trash2, X } from 'lucide';
+import { countryName } from '../../../../shared/countries.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
-import { countryName } from '../../model/countries.ts';
 import { word } from '../../model/offer-words.ts';
 import type { PriceFields } from '../../model/service-draft.ts';
 import { view } from '../../model/state.ts';
@@ -56,7 +56,7 @@ export function WhereFold({ fields, change, wrong }: PartProps) {
       <hr class="rule" />
       <p class="quiet small">{word('where.pricesHint')}</p>
       {fields.prices.map((one, index) => (
-        <div class="price-row" key={index}>
+        <div class={fields.asksDeposit ? 'price-row price-row-deposit' : 'price-row'} key={index}>
           <CountrySelect
             label={word('where.country')}
             code={one.region}
@@ -69,6 +69,15 @@ export function WhereFold({ fields, change, wrong }: PartProps) {
             value={one.price}
             onInput={(event) => putPrice(index, { price: event.currentTarget.value })}
           />
+          {fields.asksDeposit && (
+            <TextField
+              label={word('where.depositIn')}
+              inputMode="decimal"
+              value={one.deposit}
+              placeholder={word('where.depositSame')}
+              onInput={(event) => putPrice(index, { deposit: event.currentTarget.value })}
+            />
+          )}
           <CurrencySelect value={one.currency} onChange={(currency) => putPrice(index, { currency })} />
           <IconButton
             icon={Trash2}
@@ -84,7 +93,9 @@ export function WhereFold({ fields, change, wrong }: PartProps) {
         <Button
           size="small"
           icon={Plus}
-          onClick={() => putPrices([...fields.prices, { region: '', price: '', currency: fields.currency }])}
+          onClick={() =>
+            putPrices([...fields.prices, { region: '', price: '', deposit: '', currency: fields.currency }])
+          }
         >
           {word('where.priceAdd')}
         </Button>

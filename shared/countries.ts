@@ -1,5 +1,5 @@
 /** ISO 3166-1 alpha-2, the codes officially assigned (iso.org/obp). */
-const CODES = [
+export const COUNTRIES: ReadonlyArray<string> = [
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN',
   'BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ',
   'DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL',
@@ -16,7 +16,7 @@ const CODES = [
 /** Every country by its name in that language, in the order of its alphabet. */
 export function countriesIn(language: string): ReadonlyArray<{ code: string; name: string }> {
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  return CODES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
+  return COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
     a.name.localeCompare(b.name, language),
   );
 }

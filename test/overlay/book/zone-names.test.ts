@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { clockOf, findZones, namedZones } from '../../../overlay/book/zone-names.ts';
+
+const find = (language: string, search: string) =>
+  findZones(namedZones(language), search).map(({ city, country }) => `${city}, ${country}`);
+
+test('[VP105] a zone is found by its city or by its country in the reader’s language, accents or not', () => {
+  expect(find('en', 'são')).toEqual(find('en', 'sao'));
+  expect(find('en', 'sao p')[0]).toBe('Sao Paulo, Brazil');
+  expect(find('de', 'Zürich')[0]).toBe('Zurich, Schweiz');
+  expect(find('de', 'Österreich')).toEqual(['Vienna, Österreich']);
+  expect(find('de', 'osterreich')).toEqual(['Vienna, Österreich']);
+  expect(find('nl', 'duitsland')).toContain('Berlin, Duitsland');
+  expect(find('nb', 'NORGE')).toEqual(['Oslo, Norge']);
+  expect(find('en', 'utc')).toContain('UTC, ');
+  expect(find('en', 'nowhere at all')).toEqual([]);
+  expect(find('en', '  ')).toEqual([]);
+  expect(find('en', 'a')).toHaveLength(20);
+});
+
+test('[VP105] what its clock is called is said in the reader’s language', () => {
+  const at = '2026-12-01T10:00:00Z';
+  expect(clockOf('Europe/Berlin', at, 'de')).toBe('Mitteleuropäische Normalzeit, GMT+1');
+  expect(clockOf('Asia/Tokyo', at, 'nb')).toMatch(/^japansk normaltid, GMT\+9$/);
+});
