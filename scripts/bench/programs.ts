@@ -25,6 +25,11 @@ export function startBareHttp(): Promise<Program> {
   return startProgram([join(import.meta.dirname, 'bare-http.ts')], {});
 }
 
+/** A script that shows the scene for every frame of the bridge. */
+export function startBareObs(bridge: string, obs: string, password: string, scene: string): Promise<Program> {
+  return startProgram([join(import.meta.dirname, 'bare-obs.ts'), bridge, obs, password, scene], {});
+}
+
 /** Serves what each address answers with now. */
 export function startBareBytes(urls: readonly string[]): Promise<Program> {
   return startProgram([join(import.meta.dirname, 'bare-bytes.ts'), ...urls], {});

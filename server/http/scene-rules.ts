@@ -8,8 +8,8 @@ import { isRefusal } from '../core/decision.ts';
 import type { Act } from '../core/scenes/director-state.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
-/** A whole batch of events with long names and texts. */
-const DRY_RUN_BYTES = 4 * 1024 * 1024;
+/** As many rules as may be kept, each with long texts; or a whole batch of events. */
+const MOST_BYTES = 4 * 1024 * 1024;
 /** The newest acts of a rehearsal; more than anybody reads. */
 const MOST_ACTS = 2000;
 
@@ -36,13 +36,17 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
   const answers = { response: { 200: SceneRulesKept, ...problems } };
   const how = { response: { 200: SceneAutomation, ...problems } };
   api.get('/api/v1/scene-rules', { config, schema: answers }, () => [...scenes.rules()]);
-  api.put('/api/v1/scene-rules', { config, schema: { body: SceneRules, ...answers } }, async (request, reply) => {
-    const kept = await scenes.putRules(request.body);
-    return isRefusal(kept) ? sendRefusal(reply, kept) : [...kept];
-  });
+  api.put(
+    '/api/v1/scene-rules',
+    { config, bodyLimit: MOST_BYTES, schema: { body: SceneRules, ...answers } },
+    async (request, reply) => {
+      const kept = await scenes.putRules(request.body);
+      return isRefusal(kept) ? sendRefusal(reply, kept) : [...kept];
+    },
+  );
   api.post(
     '/api/v1/scene-rules/dry-run',
-    { config, bodyLimit: DRY_RUN_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
+    { config, bodyLimit: MOST_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
     (request) => {
       return { acts: onWire(scenes.dryRun(request.body.events, request.body.rules)) };
     },
@@ -51,7 +55,7 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
     '/api/v1/scene-rules/rehearse',
     {
       config,
-      bodyLimit: DRY_RUN_BYTES,
+      bodyLimit: MOST_BYTES,
       schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
     },
     async (request) => {
