@@ -31,11 +31,14 @@ export async function longShowRows(browser: Browser): Promise<Row[]> {
 }
 
 /** Plays the show. `begin` gets the program at its start and answers what to do at each tenth. The server's memory in MB, by tenths. */
-export async function longShow(begin: (program: Program) => Promise<() => Promise<void>>): Promise<number[]> {
+export async function longShow(
+  begin: (program: Program) => Promise<() => Promise<void>>,
+  start: (...args: string[]) => Promise<Program> = startCuedesk,
+): Promise<number[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
   const file = join(folder, 'show.ndjson');
   writeFileSync(file, Array.from({ length: EVENTS }, (_, at) => JSON.stringify(entry(at))).join('\n'));
-  const program = await startCuedesk(`--source=replay:${file}?speed=${SPEED}`);
+  const program = await start(`--source=replay:${file}?speed=${SPEED}`);
   try {
     const atTenth = await begin(program);
     const memory: number[] = [];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
 import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
-import { SceneAct } from '../../shared/scenes.ts';
+import { SceneAct, SceneChanged } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
+import type { LastLive } from '../app/last-live.ts';
 import type { Scenes } from '../app/scenes.ts';
 import { isRefusal } from '../core/decision.ts';
 import type { Act } from '../core/scenes/director-state.ts';
@@ -21,12 +22,17 @@ const DryRunBody = z.object({
 /** `scene` null: back to what was on, which nobody knows while OBS is not connected. */
 const Acts = z.object({ acts: z.array(SceneAct) });
 const RehearseBody = z.object({ before: SceneRules, after: SceneRules });
-const Rehearsed = z.object({ before: z.array(SceneAct), after: z.array(SceneAct) });
+/** `happened`: which scenes really came on in that live. */
+const Rehearsed = z.object({
+  before: z.array(SceneAct),
+  after: z.array(SceneAct),
+  happened: z.array(SceneChanged),
+});
 const RuleId = z.object({ id: z.string().min(1).max(64) });
 
 export interface SceneRuleRoutes {
   /** What came in the current or last live session, oldest first. */
-  readonly lastLive: () => Promise<ReadonlyArray<LiveEvent>>;
+  readonly lastLive: () => Promise<LastLive>;
   readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press'>;
 }
 
@@ -47,9 +53,7 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
   api.post(
     '/api/v1/scene-rules/dry-run',
     { config, bodyLimit: MOST_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
-    (request) => {
-      return { acts: onWire(scenes.dryRun(request.body.events, request.body.rules)) };
-    },
+    async ({ body }) => ({ acts: onWire(await scenes.dryRun(body.events, body.rules)) }),
   );
   api.post(
     '/api/v1/scene-rules/rehearse',
@@ -59,9 +63,13 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
     },
     async (request) => {
-      const events = await lastLive();
+      const { events, changes } = await lastLive();
       const { before, after } = request.body;
-      return { before: onWire(scenes.dryRun(events, before)), after: onWire(scenes.dryRun(events, after)) };
+      return {
+        before: onWire(await scenes.dryRun(events, before)),
+        after: onWire(await scenes.dryRun(events, after)),
+        happened: changes.map(({ session: _, ...change }) => ({ ...change, at: toInstant(change.at) })),
+      };
     },
   );
   api.get('/api/v1/scene-automation', { config, schema: how }, () => scenes.automation());
