@@ -1,13 +1,14 @@
 /**
  * Makes the pictures of docs/pictures from the real program with the sample show: `npm run pictures`. Somebody has to
- * look at them afterwards; that is what they are for. `npm run pictures gallery` makes those of the themes alone.
+ * look at them afterwards; that is what they are for. `npm run pictures gallery` makes those of the themes alone, `npm run
+ * pictures rules` that of the scene rules.
  */
 import { mkdirSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
 import { desktopBrowser } from '../test/e2e/browsers.ts';
 import { drawFrame } from './pictures/frames.ts';
 import { giveRoses, pictureGallery } from './pictures/gallery.ts';
-import { atRest, folder, open, type Show, save, saveSmall, startShow } from './pictures/show.ts';
+import { atRest, folder, open, type Show, save, saveSmall, startShow, write } from './pictures/show.ts';
 
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -16,6 +17,36 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+const PICTURED_RULES = [
+  {
+    id: 'party',
+    name: 'Celebrate big gifts',
+    priority: 5,
+    when: [
+      { match: 'all', conditions: [{ type: 'gift', diamonds: 50 }] },
+      {
+        match: 'none',
+        conditions: [
+          { type: 'serving', on: true },
+          { type: 'scene', scene: 'BRB' },
+        ],
+      },
+    ],
+    actions: [
+      { type: 'show-scene', scene: 'Celebration', hold: { seconds: 8 } },
+      { type: 'wait', seconds: 2 },
+      { type: 'save-replay' },
+    ],
+    cooldown: { seconds: 60 },
+  },
+  {
+    id: 'session',
+    name: 'In session',
+    when: [{ match: 'all', conditions: [{ type: 'booking', state: 'started' }] }],
+    actions: [{ type: 'show-scene', scene: 'Booking', hold: null }],
+  },
+];
 
 /** A stage as it is before anybody has shaped it. */
 async function pictureStage(browser: Browser, show: Show): Promise<void> {
@@ -45,6 +76,24 @@ async function pictureViewers(browser: Browser, show: Show): Promise<void> {
   await page.context().close();
 }
 
+/** A rule with its conditions and steps, and the last live rehearsed; without OBS, as it looks on a new machine. */
+async function pictureRules(browser: Browser, show: Show): Promise<void> {
+  await show.ask('PUT', '/api/v1/scene-rules', PICTURED_RULES);
+  for (const [name, options] of [
+    ['studio-rules', { viewport: { width: 1440, height: 1500 } }],
+    ['studio-rules-phone', { ...PHONE, viewport: { width: 390, height: 1400 } }],
+  ] as const) {
+    const page = await open(browser, `${show.base}/studio#scenes`, { ...options, extraHTTPHeaders: show.owner });
+    const rule = page.locator('.rule-editor').first();
+    await rule.getByText('Conditions and steps').click();
+    await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
+    await page.getByRole('region', { name: 'What really happened' }).waitFor();
+    await atRest(page);
+    write(name, await page.locator('section.card', { has: rule }).screenshot());
+    await page.context().close();
+  }
+}
+
 async function pictureDesks(browser: Browser, show: Show): Promise<void> {
   // A stage that is on air, as it is in a show.
   await open(browser, show.stage, { viewport: { width: 1080, height: 1920 } });
@@ -72,12 +121,14 @@ if (!launch) throw new Error('no browser was found: set PW_CHROMIUM to the path 
 const browser = await chromium.launch(launch);
 const show = await startShow();
 try {
-  if (!process.argv.includes('gallery')) {
+  const only = process.argv.find((word) => ['gallery', 'rules'].includes(word));
+  if (only === undefined) {
     await pictureStage(browser, show);
     await pictureViewers(browser, show);
     await pictureDesks(browser, show);
   }
-  await pictureGallery(browser, show);
+  if (only !== 'gallery') await pictureRules(browser, show);
+  if (only !== 'rules') await pictureGallery(browser, show);
 } finally {
   show.stop();
   await browser.close();

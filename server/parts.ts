@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ACT_RIGHTS } from '../shared/rights.ts';
+import { toMillis } from '../shared/time.ts';
 import { openAccess } from './app/access.ts';
 import { createAddress } from './app/address.ts';
 import { createAudit } from './app/audit.ts';
@@ -16,13 +17,14 @@ import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
 import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
-import { openLive } from './app/live.ts';
+import { type Live, openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
 import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
+import { createSceneHistory } from './app/scene-history.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
 import { openSourceList } from './app/source-list.ts';
@@ -130,8 +132,10 @@ export async function openParts(
     });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
+    const sceneHistory = createSceneHistory({ ...base, session: () => sessionAround(live, clock()) });
     const scenes = await createScenes({
       ...base,
+      onSceneChange: sceneHistory.note,
       minuteAt: creatorClock.minuteAt,
       ownStep: (step) =>
         step.type === 'layout'
@@ -163,7 +167,7 @@ export async function openParts(
       store,
       creatorId: CREATOR,
       readJournal: journal,
-      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session?.id ?? null),
+      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session?.id ?? null, sceneHistory.of),
       clock,
       newId,
       live,
@@ -191,6 +195,7 @@ export async function openParts(
       codes,
       codePicture,
       scenes,
+      sceneHistory,
       creatorClock,
       views,
       figures,
@@ -205,6 +210,13 @@ export async function openParts(
 function dmOf({ clientKey, clientSecret, apiUrl }: NonNullable<Config['tiktok']>, secrets: Secrets): DmParts {
   const api = tiktokDmApi(apiUrl ?? TIKTOK_BUSINESS_API, { clientKey, clientSecret });
   return { api, clientKey, clientSecret, box: { seal: secrets.seal, open: secrets.open } };
+}
+
+/** The live that runs, or has ended a moment ago: what its end brings on is still a part of it. */
+function sessionAround(live: Pick<Live, 'session'>, now: number): string | null {
+  const { session } = live.session([]);
+  if (!session) return null;
+  return session.endedAt === null || now - toMillis(session.endedAt) < 60_000 ? session.id : null;
 }
 
 function orThrow(text: string | null): string {

@@ -45,6 +45,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
   const parts = await openParts(config, { publicUrl, publicPort: () => ports.public, privateUrl: base }, onFault);
   const opened: (() => Promise<void> | void)[] = [
     () => parts.store.close(),
+    () => parts.sceneHistory.settled(),
     () => parts.drafts.close(),
     () => parts.live.close(),
     () => parts.scenes.close(),

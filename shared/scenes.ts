@@ -11,6 +11,18 @@ export const SceneAct = z.object({
 });
 export type SceneAct = z.infer<typeof SceneAct>;
 
+/** A scene that really came on program. `by`: a rule, a hand, or OBS itself; `why`: a stable word. */
+export const SceneChanged = z.object({
+  at: z.string(),
+  scene: z.string(),
+  by: z.enum(['rule', 'hand', 'obs']),
+  why: z.string(),
+  rule: z.string().nullable(),
+  /** As the rule was called then. */
+  ruleName: z.string().nullable(),
+});
+export type SceneChanged = z.infer<typeof SceneChanged>;
+
 /**
  * What became of one rule, newest first, the same in a row as one with its number; and where the condition stands that
  * kept it from firing the last time a fact named it.

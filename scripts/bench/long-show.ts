@@ -8,7 +8,7 @@ import { stageUrl } from './rig.ts';
 import { measured } from './stage-page.ts';
 import type { Row } from './table.ts';
 
-const HOURS = 8;
+export const HOURS = 8;
 const EVENTS_A_SECOND = 3;
 /** Eight hours in half a minute: the page is there before the first tenth is over. */
 const SPEED = 1_000;
@@ -18,30 +18,36 @@ const VIEWERS = 2_000;
 
 /** Eight hours of a show, much faster than they went, with a stage open: what grows after the first tenth would grow for ever. */
 export async function longShowRows(browser: Browser): Promise<Row[]> {
+  const heaps: number[] = [];
+  const memory = await longShow(async (program) => {
+    const stage = await measured(browser, await stageUrl(program));
+    return async () => void heaps.push(await stage.heapMb());
+  });
+  const name = `${HOURS} hours replayed, after the first tenth:`;
+  return [
+    growthRow(`${name} heap growth of the page`, heaps, 5),
+    growthRow(`${name} memory growth of the server`, memory, 20),
+  ];
+}
+
+/** Plays the show. `begin` gets the program at its start and answers what to do at each tenth. The server's memory in MB, by tenths. */
+export async function longShow(
+  begin: (program: Program) => Promise<() => Promise<void>>,
+  start: (...args: string[]) => Promise<Program> = startCuedesk,
+): Promise<number[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
   const file = join(folder, 'show.ndjson');
   writeFileSync(file, Array.from({ length: EVENTS }, (_, at) => JSON.stringify(entry(at))).join('\n'));
-  const program = await startCuedesk(`--source=replay:${file}?speed=${SPEED}`);
+  const program = await start(`--source=replay:${file}?speed=${SPEED}`);
   try {
-    const stage = await measured(browser, await stageUrl(program));
-    const tenths: { heap: number; memory: number }[] = [];
+    const atTenth = await begin(program);
+    const memory: number[] = [];
     for (let tenth = 1; tenth <= 10; tenth++) {
       await reached(program, (EVENTS * tenth) / 10);
-      tenths.push({ heap: await stage.heapMb(), memory: memoryOf(program) });
+      await atTenth();
+      memory.push(memoryOf(program));
     }
-    const name = `${HOURS} hours replayed, after the first tenth:`;
-    return [
-      growthRow(
-        `${name} heap growth of the page`,
-        tenths.map(({ heap }) => heap),
-        5,
-      ),
-      growthRow(
-        `${name} memory growth of the server`,
-        tenths.map(({ memory }) => memory),
-        20,
-      ),
-    ];
+    return memory;
   } finally {
     await program.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -49,7 +55,7 @@ export async function longShowRows(browser: Browser): Promise<Row[]> {
 }
 
 /** From the second to the fourth tenth against the last three: a single sample is as the collector happened to run. */
-function growthRow(row: string, tenths: readonly number[], most: number): Row {
+export function growthRow(row: string, tenths: readonly number[], most: number): Row {
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
   const value = mean(tenths.slice(-3)) - mean(tenths.slice(1, 4));
   const detail = `${EVENTS} events; by tenths ${tenths.map((one) => one.toFixed(1)).join(' ')}`;

@@ -15,6 +15,7 @@ import { postRates } from './post.ts';
 import { memoryOf, startBareHttp, startCuedesk } from './programs.ts';
 import { CLIENTS, openCuedesk, openRelay, type Rig } from './rig.ts';
 import { rushRows } from './rush.ts';
+import { sceneRows } from './scenes.ts';
 import { slotRows } from './slots.ts';
 import { openBrowser } from './stage-page.ts';
 import { stageRows } from './storm.ts';
@@ -159,6 +160,8 @@ const posts = await postRates();
 const slots = await slotRows();
 say("the rush to the viewers' page");
 const rush = await rushRows();
+say('scene rules and OBS');
+const scenes = await sceneRows(say);
 const browser = await openBrowser();
 if (browser === null) say('no browser: the rows of the stage in one are left out');
 else say('the stage in a browser');
@@ -168,6 +171,7 @@ const rows: Row[] = [
   ...posts,
   ...slots,
   ...rush,
+  ...scenes,
   ...inBrowser,
   ...starts,
   memory,

@@ -11,6 +11,8 @@ export interface Program {
   /** From its ready line. */
   readonly url: string;
   readonly readyMs: number;
+  /** The address of V8's inspector; null: it was started without. */
+  readonly inspector: string | null;
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,11 @@ export function startRelay(kind: 'relay' | 'durable-relay', bridge: string): Pro
 
 export function startBareHttp(): Promise<Program> {
   return startProgram([join(import.meta.dirname, 'bare-http.ts')], {});
+}
+
+/** A script that shows the scene for every frame of the bridge. */
+export function startBareObs(bridge: string, obs: string, password: string, scene: string): Promise<Program> {
+  return startProgram([join(import.meta.dirname, 'bare-obs.ts'), bridge, obs, password, scene], {});
 }
 
 /** Serves what each address answers with now. */
@@ -44,16 +51,28 @@ export async function startCuedesk(...args: string[]): Promise<Program> {
   return { ...program, stop };
 }
 
-/** The same on a data folder that is there, and stays. */
+/** The same with V8's inspector open, to look into its heap. */
+export async function startInspected(...args: string[]): Promise<Program> {
+  const data = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
+  const program = await startProgram(['--inspect=127.0.0.1:0', ...startArguments(), ...args], settingsOn(data));
+  const stop = () => program.stop().finally(() => rmSync(data, { recursive: true, force: true }));
+  return { ...program, stop };
+}
+
+/** Cuedesk on a data folder that is there, and stays. */
 export function startCuedeskOn(data: string, ...args: string[]): Promise<Program> {
-  return startProgram([...startArguments(), ...args], {
+  return startProgram([...startArguments(), ...args], settingsOn(data));
+}
+
+function settingsOn(data: string): NodeJS.ProcessEnv {
+  return {
     HOST: '127.0.0.1',
     PORT: '0',
     PUBLIC_PORT: '0',
     CUEDESK_DATA: data,
     CUEDESK_OWNER_TOKEN: OWNER_TOKEN,
     LOG_LEVEL: 'warn',
-  });
+  };
 }
 
 async function startProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Program> {
@@ -61,11 +80,23 @@ async function startProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Pro
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const told = complaintsOf(child);
   const url = await readyUrl(child);
   const readyMs = performance.now() - begun;
-  return { pid: Number(child.pid), url, readyMs, stop: () => end(child) };
+  return { pid: Number(child.pid), url, readyMs, inspector: told.inspector, stop: () => end(child) };
+}
+
+/** Passes on what the program complains of, but for the inspector's greeting, which says where that listens. */
+function complaintsOf(child: ChildProcess): { inspector: string | null } {
+  const told: { inspector: string | null } = { inspector: null };
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    told.inspector ??= /^Debugger listening on (ws:\S+)$/m.exec(text)?.[1] ?? null;
+    const rest = text.replaceAll(/^(?:Debugger |For help, see: ).*\n?/gm, '');
+    if (rest !== '') process.stderr.write(rest);
+  });
+  return told;
 }
 
 function readyUrl(child: ChildProcess): Promise<string> {

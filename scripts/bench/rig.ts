@@ -19,7 +19,7 @@ export interface Rig {
 }
 
 /** One gift in the flat shape of a bridge, 500 bytes long. */
-function frame(serial: number): string {
+export function giftFrame(serial: number): string {
   const data = {
     msgId: `73010280${String(serial).padStart(12, '0')}`,
     createTime: Date.now(),
@@ -132,7 +132,7 @@ function rig(
   return {
     name,
     program,
-    send: (serial) => source.send(frame(serial)),
+    send: (serial) => source.send(giftFrame(serial)),
     listen,
     close: async () => {
       close();

@@ -13,6 +13,8 @@ export interface Show {
   readonly base: string;
   readonly stage: string;
   readonly studio: string;
+  /** Headers of the owner, for a page that signs in by none. */
+  readonly owner: Readonly<Record<string, string>>;
   /** Asks as the owner. Throws what the server refuses. */
   ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
   stop(): void;
@@ -43,6 +45,7 @@ export async function startShow(): Promise<Show> {
     base,
     stage: find(/http\S+\/stage\/#\S+/),
     studio: find(/http\S+\/studio#key=\S+/),
+    owner: { authorization: `Bearer ${TOKEN}` },
     ask: (method, path, body) => ask(`${base}${path}`, method, body),
     stop: () => void child.kill('SIGTERM'),
   };
@@ -82,7 +85,7 @@ export async function saveSmall(page: Page, name: string): Promise<void> {
   write(name, withPalette(await page.screenshot()));
 }
 
-function write(name: string, file: Buffer): void {
+export function write(name: string, file: Buffer): void {
   writeFileSync(join(folder, `${name}.png`), file);
   console.log(`docs/pictures/${name}.png  ${Math.round(file.length / 1000)} kB`);
 }

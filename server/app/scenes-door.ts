@@ -17,17 +17,17 @@ import {
   type WishOutcome,
 } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
-import { rehearse } from '../core/scenes/rehearsal.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
+import { sceneChangeOf } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import { createDoor } from './door.ts';
+import { dryRun } from './dry-run.ts';
+import { firstVerdict } from './first-verdict.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { obsStatus, ruleTraces } from './obs-status.ts';
 import { DEFAULT_OBS_ADDRESS, type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
 
-/** Longest wait of `connect` for a verdict of OBS; the connection goes on by itself after it. */
-const VERDICT_WITHIN_MS = 5000;
 /** setTimeout takes no longer wait than this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -106,7 +106,10 @@ class ScenesDoor implements Scenes {
       this.#target = target;
       const same = before?.address === target.address && before.password === target.password;
       if (same && this.#picture.state === 'connected') return { verdict: Promise.resolve() };
-      const seen = this.#verdict();
+      const seen = firstVerdict(
+        () => this.#picture,
+        (listener) => this.onChange(listener),
+      );
       this.#obs.connect(target);
       return { verdict: seen };
     });
@@ -183,13 +186,8 @@ class ScenesDoor implements Scenes {
     return null;
   }
 
-  dryRun(events: ReadonlyArray<LiveEvent>, rules: ReadonlyArray<SceneRule> = this.rules()): Act[] {
-    const { connected, scenes, scene, automation } = this.#director;
-    const { minuteAt } = this.#options;
-    const how = { automation, ...(minuteAt ? { minuteAt } : {}) };
-    if (connected) return rehearse(rules, events, { scenes, scene: scene ?? '', ...how });
-    const named = rules.flatMap(({ actions }) => actions.flatMap((one) => ('scene' in one ? one.scene : [])));
-    return rehearse(rules, events, { scenes: [...named, ''], scene: '', ...how });
+  dryRun(events: ReadonlyArray<LiveEvent>, rules: ReadonlyArray<SceneRule> = this.rules()): Promise<Act[]> {
+    return dryRun(this.#director, rules, events, this.#options.minuteAt);
   }
 
   onChange(listener: () => void): () => void {
@@ -214,6 +212,7 @@ class ScenesDoor implements Scenes {
     // What the director remembers for itself grows with every gift of a storm, and shows nowhere.
     const { acts, pause } = this.#director;
     const changed = state.acts !== acts || state.pause !== pause;
+    this.#noteScene(fact, state);
     this.#director = state;
     this.#setTimer();
     if (wish) void this.#carryOut(wish).catch(this.#options.onFault);
@@ -242,6 +241,13 @@ class ScenesDoor implements Scenes {
       return { type: 'refused', why: 'fault' };
     });
     this.#take({ type: 'deed-answered', deed, outcome });
+  }
+
+  #noteScene(fact: Fact, after: DirectorState): void {
+    const change = sceneChangeOf(this.#director, fact, after, this.#now());
+    if (!change) return;
+    const ruleName = after.memory.index.byId.get(change.rule ?? '')?.rule.name ?? null;
+    this.#options.onSceneChange?.({ ...change, ruleName });
   }
 
   #pausedByHand(): boolean {
@@ -273,23 +279,6 @@ class ScenesDoor implements Scenes {
     await this.#settings.keepRules(rules, this.#now());
     this.#kept = rules;
     this.#tell();
-  }
-
-  /** Also a try that OBS hung up on is a verdict, though its state is `connecting` again: only its words differ. */
-  async #verdict(): Promise<void> {
-    const seen = Promise.withResolvers<void>();
-    const before = this.#picture;
-    let begun: string | null = null;
-    const stop = this.onChange(() => {
-      const { state, detail } = this.#picture;
-      if (this.#picture === before) return;
-      if (begun === null && state === 'connecting') begun = detail;
-      else if (begun !== null && detail !== begun) seen.resolve();
-    });
-    const timer = setTimeout(seen.resolve, VERDICT_WITHIN_MS);
-    await seen.promise;
-    clearTimeout(timer);
-    stop();
   }
 
   #tell(): void {

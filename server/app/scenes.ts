@@ -5,6 +5,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
 import type { Act, Deed } from '../core/scenes/director-state.ts';
 import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
+import type { SceneChange } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import type { Store } from '../store/store.ts';
 import type { SecretBox } from './scene-settings.ts';
@@ -22,6 +23,8 @@ export interface ScenesOptions {
   readonly ownStep?: (action: OwnStep) => Promise<unknown>;
   /** Minutes since midnight on the creator's clock, for rehearsals. */
   readonly minuteAt?: (at: EpochMillis) => number;
+  /** Hears of every scene that has come on program; `ruleName` null where no rule brought it. */
+  readonly onSceneChange?: (change: SceneChange & { readonly ruleName: string | null }) => void;
   /** A fault that no caller waits for. */
   readonly onFault: (error: unknown) => void;
 }
@@ -58,8 +61,8 @@ export interface Scenes {
   needsClock(): boolean;
   /** The button of one rule; refuses with `not-found` where there is no such rule, that is on and has a button. */
   press(rule: string): Refusal | null;
-  /** What the rules (or others) would have done for these events. */
-  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>): Act[];
+  /** What the rules (or others) would have done for these events. Takes turns with the show that may be running. */
+  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>): Promise<Act[]>;
   /** Called after every change; returns what ends that. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;

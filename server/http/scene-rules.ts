@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
 import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
-import { SceneAct } from '../../shared/scenes.ts';
+import { SceneAct, SceneChanged } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
+import type { LastLive } from '../app/last-live.ts';
 import type { Scenes } from '../app/scenes.ts';
 import { isRefusal } from '../core/decision.ts';
 import type { Act } from '../core/scenes/director-state.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
-/** A whole batch of events with long names and texts. */
-const DRY_RUN_BYTES = 4 * 1024 * 1024;
+/** As many rules as may be kept, each with long texts; or a whole batch of events. */
+const MOST_BYTES = 4 * 1024 * 1024;
 /** The newest acts of a rehearsal; more than anybody reads. */
 const MOST_ACTS = 2000;
 
@@ -21,12 +22,17 @@ const DryRunBody = z.object({
 /** `scene` null: back to what was on, which nobody knows while OBS is not connected. */
 const Acts = z.object({ acts: z.array(SceneAct) });
 const RehearseBody = z.object({ before: SceneRules, after: SceneRules });
-const Rehearsed = z.object({ before: z.array(SceneAct), after: z.array(SceneAct) });
+/** `happened`: which scenes really came on in that live. */
+const Rehearsed = z.object({
+  before: z.array(SceneAct),
+  after: z.array(SceneAct),
+  happened: z.array(SceneChanged),
+});
 const RuleId = z.object({ id: z.string().min(1).max(64) });
 
 export interface SceneRuleRoutes {
   /** What came in the current or last live session, oldest first. */
-  readonly lastLive: () => Promise<ReadonlyArray<LiveEvent>>;
+  readonly lastLive: () => Promise<LastLive>;
   readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press'>;
 }
 
@@ -36,28 +42,34 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
   const answers = { response: { 200: SceneRulesKept, ...problems } };
   const how = { response: { 200: SceneAutomation, ...problems } };
   api.get('/api/v1/scene-rules', { config, schema: answers }, () => [...scenes.rules()]);
-  api.put('/api/v1/scene-rules', { config, schema: { body: SceneRules, ...answers } }, async (request, reply) => {
-    const kept = await scenes.putRules(request.body);
-    return isRefusal(kept) ? sendRefusal(reply, kept) : [...kept];
-  });
+  api.put(
+    '/api/v1/scene-rules',
+    { config, bodyLimit: MOST_BYTES, schema: { body: SceneRules, ...answers } },
+    async (request, reply) => {
+      const kept = await scenes.putRules(request.body);
+      return isRefusal(kept) ? sendRefusal(reply, kept) : [...kept];
+    },
+  );
   api.post(
     '/api/v1/scene-rules/dry-run',
-    { config, bodyLimit: DRY_RUN_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
-    (request) => {
-      return { acts: onWire(scenes.dryRun(request.body.events, request.body.rules)) };
-    },
+    { config, bodyLimit: MOST_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
+    async ({ body }) => ({ acts: onWire(await scenes.dryRun(body.events, body.rules)) }),
   );
   api.post(
     '/api/v1/scene-rules/rehearse',
     {
       config,
-      bodyLimit: DRY_RUN_BYTES,
+      bodyLimit: MOST_BYTES,
       schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
     },
     async (request) => {
-      const events = await lastLive();
+      const { events, changes } = await lastLive();
       const { before, after } = request.body;
-      return { before: onWire(scenes.dryRun(events, before)), after: onWire(scenes.dryRun(events, after)) };
+      return {
+        before: onWire(await scenes.dryRun(events, before)),
+        after: onWire(await scenes.dryRun(events, after)),
+        happened: changes.map(({ session: _, ...change }) => ({ ...change, at: toInstant(change.at) })),
+      };
     },
   );
   api.get('/api/v1/scene-automation', { config, schema: how }, () => scenes.automation());

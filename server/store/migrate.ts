@@ -18,6 +18,7 @@ import * as search from './migrations/0022-search.ts';
 import * as team from './migrations/0023-team.ts';
 import * as readerLocale from './migrations/0029-reader-locale.ts';
 import * as oldHandles from './migrations/0030-old-handles.ts';
+import * as sceneChanges from './migrations/0031-scene-changes.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0023-team': team,
   '0029-reader-locale': readerLocale,
   '0030-old-handles': oldHandles,
+  '0031-scene-changes': sceneChanges,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

@@ -496,6 +496,18 @@ export interface DeskChoiceTable {
   undo: number;
 }
 
+/** A scene that came on program. `made_by`: `rule`, `hand` or `obs`; `why`: a stable word. */
+export interface SceneChangeTable {
+  creator_id: string;
+  at: number;
+  scene: string;
+  session_id: string | null;
+  made_by: string;
+  why: string;
+  rule_id: string | null;
+  rule_name: string | null;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -535,4 +547,5 @@ export interface Tables {
   held_act: HeldActTable;
   desk_choice: DeskChoiceTable;
   search_text: SearchTextTable;
+  scene_change: SceneChangeTable;
 }

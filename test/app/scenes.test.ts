@@ -216,3 +216,23 @@ test('[SC41] how automation behaves outlives a restart, and the status tells unt
   await vi.waitFor(() => expect(scenes.status().pause).toEqual({ until: expect.any(String), by: 'human' }));
   expect((await scenes.resume()).pause).toBeNull();
 });
+
+test('[SC49] every scene that comes on is told once, with who brought it and why', async () => {
+  const obs = await fakeObs();
+  const told: string[] = [];
+  const scenes = await door(await store(), {
+    onSceneChange: ({ scene, by, why, ruleName }) => void told.push(`${scene} ${by} ${why} ${ruleName}`),
+  });
+  await scenes.putRules([rule({ holdSeconds: 0.5 })]);
+  await scenes.connect({ address: obs.address });
+  gift(scenes, 's', 150);
+  await vi.waitFor(() => expect(scenes.status().acts[0]?.what).toBe('returned'), 3000);
+  obs.humanSwitches('BRB');
+  await vi.waitFor(() => expect(scenes.status().scene).toBe('BRB'));
+  expect(told).toEqual([
+    'Main obs obs-connected null',
+    'Celebration rule rule-fired party',
+    'Main rule hold-over party',
+    'BRB hand human-changed-scene null',
+  ]);
+});

@@ -7,6 +7,7 @@ import type { Api } from '../../server/http/api.ts';
 import { obsRoutes } from '../../server/http/obs.ts';
 import { sceneRuleRoutes } from '../../server/http/scene-rules.ts';
 import { createDoor } from '../../server/http/server.ts';
+import type { KeptSceneChange } from '../../server/store/scene-changes.ts';
 import { SceneAutomation, type SceneRule } from '../../shared/scene-rules.ts';
 import type { ObsStatus } from '../../shared/scenes.ts';
 import { rule } from '../core/scenes/script.ts';
@@ -22,6 +23,16 @@ const STATUS: ObsStatus = {
   address: 'ws://127.0.0.1:4455',
   warnings: [],
   acts: [],
+};
+
+const HAPPENED: KeptSceneChange = {
+  at: 1000,
+  scene: 'BRB',
+  by: 'hand',
+  why: 'human-changed-scene',
+  rule: null,
+  ruleName: null,
+  session: 'live',
 };
 
 /** The routes over a door that records what it was asked. */
@@ -69,7 +80,7 @@ async function server(
       kept = rules;
       return rules;
     },
-    dryRun: (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
+    dryRun: async (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
   };
   const log = pino({ level: 'silent' });
   const keeper = { byBearer: () => null, byCookie: async () => null, serves: () => false };
@@ -80,7 +91,7 @@ async function server(
     route.config = { ...config, access: 'anyone' };
   });
   obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });
-  sceneRuleRoutes(api, { scenes, lastLive: async () => [] });
+  sceneRuleRoutes(api, { scenes, lastLive: async () => ({ events: [], changes: [HAPPENED] }) });
   onTestFinished(() => api.close());
   return { api, asked };
 }
@@ -166,6 +177,22 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
     ],
   });
   expect((await post(api, '/scene-rules/dry-run', { events: [{}] })).statusCode).toBe(400);
+});
+
+test('[SC47] as many rules as may be kept fit one request', async () => {
+  const { api } = await server();
+  const rules = Array.from({ length: 200 }, (_, at) => ({ ...rule({ id: `r${at}` }), name: 'n'.repeat(120) }));
+  for (const one of rules)
+    one.actions = Array.from({ length: 20 }, () => ({ type: 'text', input: 'Title', text: 'x'.repeat(200) }));
+  const answer = await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: rules });
+  expect(answer.statusCode).toBe(200);
+});
+
+test('[SC48] a rehearsal answers what the rules would have done, before and after, and which scenes really came on', async () => {
+  const { api } = await server();
+  const answer = await post(api, '/scene-rules/rehearse', { before: [], after: [rule()] });
+  const { session: _, at: __, ...happened } = HAPPENED;
+  expect(answer.json()).toEqual({ before: [], after: [], happened: [{ ...happened, at: '1970-01-01T00:00:01.000Z' }] });
 });
 
 test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {

@@ -6,10 +6,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import { writeObsConfig } from './obs-config.ts';
 
 const PROGRAMS = ['obs', 'Xvfb', 'setpriv'];
+const START_WITHIN_MS = 30_000;
 
 /** What is missing for a real OBS, with how to install it; null when all is there. */
 export function missingObs(): string | null {
@@ -80,13 +81,11 @@ export class RealObs {
     closeSync(log);
     this.#obs = obs;
     const ready = `Server started successfully on port ${this.port}`;
-    await vi.waitFor(
-      async () => {
-        if (obs.exitCode !== null) throw new Error(`OBS ended: ${await readFile(path, 'utf8')}`);
-        if (!(await readFile(path, 'utf8')).includes(ready)) throw new Error('OBS is not ready yet');
-      },
-      { timeout: 30_000, interval: 20 },
-    );
+    for (const end = Date.now() + START_WITHIN_MS; ; await pause(20)) {
+      const said = await readFile(path, 'utf8');
+      if (said.includes(ready)) return;
+      if (obs.exitCode !== null || Date.now() > end) throw new Error(`OBS did not start: ${said}`);
+    }
   }
 
   /** A crash: clients see 1006, nothing is saved. */

@@ -14,6 +14,10 @@ export interface Draft<T> {
   readonly state: ReadonlySignal<DraftState>;
   /** True while {@link Draft.undo} would change something. */
   readonly changed: ReadonlySignal<boolean>;
+  /** Saved by {@link Draft.flush} alone, which a button must be there for. */
+  readonly byHand: boolean;
+  /** What the server has, as far as this draft knows. */
+  readonly kept: ReadonlySignal<T>;
   edit(value: T): void;
   /** What the server has now, in the place of what stands here: it is saved already. For a draft that is not saving. */
   adopt(value: T): void;
@@ -30,11 +34,14 @@ interface DraftOptions<T> {
   save(value: T): Promise<Answer<unknown>>;
   /** Names of what must be there before it is worth sending. */
   missing?(value: T): ReadonlyArray<string>;
+  /** What is edited here acts at once, in a show too: it is saved when somebody says so, and not while it is typed. */
+  readonly byHand?: boolean;
 }
 
 /** A form that saves itself shortly after the last key. One save at a time; an edit made meanwhile is saved after it. */
-export function draftOf<T>({ initial, save, missing }: DraftOptions<T>): Draft<T> {
+export function draftOf<T>({ initial, save, missing, byHand = false }: DraftOptions<T>): Draft<T> {
   const value = signal(initial);
+  const kept = signal(initial);
   const state = signal<DraftState>({ type: 'saved' });
   const changed = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,11 +52,12 @@ export function draftOf<T>({ initial, save, missing }: DraftOptions<T>): Draft<T
     changed.value = JSON.stringify(next) !== JSON.stringify(initial);
     state.value = { type: 'edited' };
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), IDLE_MILLIS);
+    if (!byHand) timer = setTimeout(() => void flush(), IDLE_MILLIS);
   }
   function adopt(next: T): void {
     clearTimeout(timer);
     value.value = next;
+    kept.value = next;
     changed.value = JSON.stringify(next) !== JSON.stringify(initial);
     state.value = { type: 'saved' };
   }
@@ -70,9 +78,10 @@ export function draftOf<T>({ initial, save, missing }: DraftOptions<T>): Draft<T
     const sent = value.value;
     state.value = { type: 'saving' };
     const answer = await save(sent);
+    if (answer.type === 'done') kept.value = sent;
     // What was typed while the server thought is newer: its own timer saves it.
     if (value.value !== sent) return;
     state.value = answer.type === 'done' ? { type: 'saved' } : { type: 'refused', refused: answer };
   }
-  return { value, state, changed, edit, adopt, undo: () => edit(initial), flush };
+  return { value, state, changed, byHand, kept, edit, adopt, undo: () => edit(initial), flush };
 }

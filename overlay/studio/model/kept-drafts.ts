@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Availability, Bio } from '../../../shared/booking.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { Draft } from './draft.ts';
 import type { ServiceFields } from './service-draft.ts';
 
@@ -18,6 +19,7 @@ export function keeping<T>(): (make: () => Draft<T>) => Draft<T> {
 
 export const keptBio = keeping<Bio>();
 export const keptHours = keeping<Availability>();
+export const keptRules = keeping<SceneRule[]>();
 
 /** The one service form that may be open; `id` null is a new service. `fields` null until something was typed. */
 export const openService = signal<{ id: string | null; fields: ServiceFields | null } | null>(null);

@@ -1,29 +1,33 @@
 import { History } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { SceneAct } from '../../../shared/scenes.ts';
+import type { SceneAct, SceneChanged } from '../../../shared/scenes.ts';
 import { Button } from '../../parts/button.tsx';
 import { nearSecond } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { whatOf } from '../model/act-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
+import { lineOf } from '../model/rehearsal-differences.ts';
+import type { Rehearsed } from '../model/rehearsed.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { now } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
 
-interface Rehearsed {
-  before: SceneAct[];
-  after: SceneAct[];
+interface RehearsalProps {
+  kept: ReadonlyArray<SceneRule>;
+  edited: ReadonlyArray<SceneRule>;
 }
 
-/** What the rules would have done in the last live, as they were when the page was opened and as they stand now. */
-export function Rehearsal({ before, rules }: { before: ReadonlyArray<SceneRule>; rules: ReadonlyArray<SceneRule> }) {
+/** The last live by the rules as they are kept, by those that stand here, and as it really went. */
+export function Rehearsal({ kept, edited }: RehearsalProps) {
   const act = useAct();
-  const [seen, setSeen] = useState<Rehearsed | null>(null);
+  const [seen, setSeen] = useState<(Rehearsed & { of: ReadonlyArray<SceneRule>; hasEdit: boolean }) | null>(null);
   async function rehearse(): Promise<void> {
-    const answer = await act.run('POST', '/scene-rules/rehearse', { before, after: rules });
-    if (answer.type === 'done') setSeen(answer.value as Rehearsed);
+    const answer = await act.run('POST', '/scene-rules/rehearse', { before: kept, after: edited });
+    if (answer.type === 'done') setSeen({ ...(answer.value as Rehearsed), of: edited, hasEdit: kept !== edited });
   }
+  // What was rehearsed with other rules than those that stand here would mislead.
+  const shown = seen?.of === edited ? seen : null;
   return (
     <div class="stack gap-2">
       <div class="apart">
@@ -33,10 +37,15 @@ export function Rehearsal({ before, rules }: { before: ReadonlyArray<SceneRule>;
         </Button>
       </div>
       <RefusedNote refused={act.refused} />
-      {seen && (
-        <div class="two">
-          <Played title={tellRule('ui.asKept')} acts={seen.before} other={seen.after} />
-          <Played title={tellRule('ui.asEdited')} acts={seen.after} other={seen.before} />
+      {shown && (
+        <div class="rehearsals">
+          {shown.hasEdit && <Played title={tellRule('ui.asKept')} acts={shown.before} other={shown.after} />}
+          <Played
+            title={tellRule(shown.hasEdit ? 'ui.asEdited' : 'ui.asRules')}
+            acts={shown.after}
+            other={shown.before}
+          />
+          <Happened changes={shown.happened} />
         </div>
       )}
     </div>
@@ -45,23 +54,49 @@ export function Rehearsal({ before, rules }: { before: ReadonlyArray<SceneRule>;
 
 /** A line that the other list has not is marked. */
 function Played({ title, acts, other }: { title: string; acts: SceneAct[]; other: SceneAct[] }) {
-  const line = ({ at, what, scene }: SceneAct) => `${at} ${what} ${scene}`;
-  const others = new Set(other.map(line));
+  const others = new Set(other.map(lineOf));
   return (
-    <div>
+    <section aria-label={title}>
       <h3>{title}</h3>
       {acts.length === 0 && <p class="quiet small">{tellRule('ui.rehearseNone')}</p>}
       <ol class="rehearsed small">
         {acts.map((one) => {
           const what = whatOf(one.what);
           return (
-            <li key={`${line(one)} ${one.rule}`} {...(others.has(line(one)) ? {} : { 'data-differs': '' })}>
-              <span class="figures quiet">{nearSecond(one.at, now.value, undefined, tongue())}</span>{' '}
-              {what ? say(`scenes.what.${what}`, { scene: one.scene ?? '' }) : one.what}
+            <li key={`${lineOf(one)} ${one.rule}`} {...(others.has(lineOf(one)) ? {} : { 'data-differs': '' })}>
+              <Time at={one.at} /> {what ? say(`scenes.what.${what}`, { scene: one.scene ?? '' }) : one.what}
             </li>
           );
         })}
       </ol>
-    </div>
+    </section>
   );
+}
+
+/** Which scenes came on, and who brought them. */
+function Happened({ changes }: { changes: SceneChanged[] }) {
+  const title = tellRule('ui.happened');
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {changes.length === 0 && <p class="quiet small">{tellRule('ui.happenedNone')}</p>}
+      <ol class="rehearsed small">
+        {changes.map((one) => (
+          <li key={`${one.at} ${one.scene}`}>
+            <Time at={one.at} /> {tellRule('ui.cameOn', { scene: one.scene, reason: reasonOf(one) })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function reasonOf({ by, why, ruleName }: SceneChanged): string {
+  if (by === 'hand') return tellRule('ui.byHand');
+  if (by === 'obs') return tellRule('ui.byObs');
+  return tellRule(why === 'hold-over' ? 'ui.byReturn' : 'ui.byRule', { rule: ruleName ?? '' });
+}
+
+function Time({ at }: { at: string }) {
+  return <span class="figures quiet">{nearSecond(at, now.value, undefined, tongue())}</span>;
 }

@@ -5,6 +5,7 @@ import type { RuleTrace } from '../../../shared/scenes.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Check, TextField } from '../../parts/field.tsx';
 import { within } from '../model/rule-draft.ts';
+import { type FaultAt, hasFault } from '../model/rule-faults.ts';
 import {
   ACTION_FIELDS,
   ACTION_TYPES,
@@ -23,12 +24,13 @@ interface EditorProps {
   rule: SceneRule;
   choices: RowChoices;
   trace: RuleTrace | null;
+  faultAt: FaultAt;
   change: (part: Partial<SceneRule>) => void;
   onRemove: () => void;
 }
 
 /** One rule: its sentence, what it waits for, what it does, and what became of it. */
-export function RuleEditor({ rule, choices, trace, change, onRemove }: EditorProps) {
+export function RuleEditor({ rule, choices, trace, faultAt, change, onRemove }: EditorProps) {
   const nameOf = (id: string) => choices.rules.find((each) => each.id === id)?.name ?? id;
   return (
     <fieldset class="rule-editor stack gap-3" data-rule={rule.id}>
@@ -41,6 +43,7 @@ export function RuleEditor({ rule, choices, trace, change, onRemove }: EditorPro
         <TextField
           label={say('scenes.name')}
           value={rule.name}
+          error={faultAt('name')}
           maxLength={120}
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
@@ -61,7 +64,7 @@ export function RuleEditor({ rule, choices, trace, change, onRemove }: EditorPro
           onChange={(event) => change({ enabled: event.currentTarget.checked })}
         />
       </div>
-      <details class="rule-more">
+      <details class="rule-more" {...(hasFault(rule, faultAt) ? { open: true } : {})}>
         <summary>{tellRule('ui.more')}</summary>
         <div class="stack gap-3">
           {rule.when.map((group, at) => (
@@ -69,6 +72,7 @@ export function RuleEditor({ rule, choices, trace, change, onRemove }: EditorPro
               key={`${at} of ${rule.when.length}`}
               group={group}
               choices={choices}
+              faultAt={(path) => faultAt(`when.${at}.${path}`)}
               onChange={(next) => change({ when: next ? rule.when.with(at, next) : rule.when.toSpliced(at, 1) })}
               isOnly={rule.when.length === 1}
             />
@@ -85,7 +89,7 @@ export function RuleEditor({ rule, choices, trace, change, onRemove }: EditorPro
               {tellRule('ui.addGroup')}
             </Button>
           )}
-          <Steps rule={rule} choices={choices} change={change} />
+          <Steps rule={rule} choices={choices} faultAt={faultAt} change={change} />
           <Manner rule={rule} change={change} />
         </div>
       </details>
@@ -97,12 +101,13 @@ export function RuleEditor({ rule, choices, trace, change, onRemove }: EditorPro
 interface GroupProps {
   group: ConditionGroup;
   choices: RowChoices;
+  faultAt: FaultAt;
   isOnly: boolean;
   /** Null: take the group out. */
   onChange: (group: ConditionGroup | null) => void;
 }
 
-function Group({ group, choices, isOnly, onChange }: GroupProps) {
+function Group({ group, choices, faultAt, isOnly, onChange }: GroupProps) {
   const { match, conditions } = group;
   const put = (next: ConditionGroup['conditions']) =>
     onChange(next.length === 0 ? null : { ...group, conditions: next });
@@ -126,6 +131,7 @@ function Group({ group, choices, isOnly, onChange }: GroupProps) {
           typeName={(type) => tellRule(`kind.${type}`)}
           fields={CONDITION_FIELDS[one.type]}
           choices={choices}
+          faultAt={(key) => faultAt(`conditions.${at}.${key}`)}
           removeLabel={tellRule('ui.removeCondition')}
           onType={(type) => put(conditions.with(at, FIRST_CONDITIONS[type]))}
           onChange={(next) => put(conditions.with(at, next))}
@@ -141,7 +147,7 @@ function Group({ group, choices, isOnly, onChange }: GroupProps) {
   );
 }
 
-function Steps({ rule, choices, change }: Pick<EditorProps, 'rule' | 'choices' | 'change'>) {
+function Steps({ rule, choices, faultAt, change }: Pick<EditorProps, 'rule' | 'choices' | 'faultAt' | 'change'>) {
   const { actions } = rule;
   const others = { ...choices, rules: choices.rules.filter(({ id }) => id !== rule.id) };
   return (
@@ -155,6 +161,7 @@ function Steps({ rule, choices, change }: Pick<EditorProps, 'rule' | 'choices' |
           typeName={(type) => tellRule(`act.${type}`)}
           fields={ACTION_FIELDS[one.type]}
           choices={others}
+          faultAt={(key) => faultAt(`actions.${at}.${key}`)}
           removeLabel={tellRule('ui.removeAction')}
           onType={(type) => change({ actions: actions.with(at, FIRST_ACTIONS[type]) })}
           onChange={(next) => change({ actions: actions.with(at, next) })}

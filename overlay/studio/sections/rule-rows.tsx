@@ -3,6 +3,7 @@ import type { SceneHold } from '../../../shared/scene-actions.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { within } from '../model/rule-draft.ts';
+import type { FaultAt } from '../model/rule-faults.ts';
 import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { say } from '../model/words.ts';
@@ -21,6 +22,8 @@ interface RowProps<T extends { type: string }> {
   typeName: (type: T['type']) => string;
   fields: ReadonlyArray<RowField>;
   choices: RowChoices;
+  /** By the name of the field. */
+  faultAt: FaultAt;
   removeLabel: string;
   onType: (type: T['type']) => void;
   onChange: (row: T) => void;
@@ -29,7 +32,7 @@ interface RowProps<T extends { type: string }> {
 
 /** One condition or one step: its kind, its own fields, and the way to take it out. */
 export function Row<T extends { type: string }>(props: RowProps<T>) {
-  const { row, types, typeName, fields, choices, removeLabel, onType, onChange, onRemove } = props;
+  const { row, types, typeName, fields, choices, faultAt, removeLabel, onType, onChange, onRemove } = props;
   const values: Readonly<Record<string, unknown>> = row;
   return (
     <div class="rule-row">
@@ -51,6 +54,7 @@ export function Row<T extends { type: string }>(props: RowProps<T>) {
             field={field}
             value={values[field.key]}
             choices={choices}
+            error={faultAt(field.key)}
             onValue={(value) => onChange({ ...row, [field.key]: value })}
           />
         ))}
@@ -67,10 +71,11 @@ interface PartProps {
   field: RowField;
   value: unknown;
   choices: RowChoices;
+  error: string | null;
   onValue: (value: string | number | boolean | null) => void;
 }
 
-function PartField({ field, value, choices, onValue }: PartProps) {
+function PartField({ field, value, choices, error, onValue }: PartProps) {
   const label = tellRule(`field.${field.key}`);
   const shown = value === null || value === undefined ? '' : String(value);
   switch (field.kind) {
@@ -86,6 +91,7 @@ function PartField({ field, value, choices, onValue }: PartProps) {
           type="number"
           min={least}
           value={shown}
+          error={error}
           onChange={(e) => change(e.currentTarget.value)}
         />
       );
@@ -109,24 +115,37 @@ function PartField({ field, value, choices, onValue }: PartProps) {
         />
       );
     case 'scene':
-      return <ScenePick label={label} value={shown} scenes={choices.scenes} onPick={onValue} />;
+      return <ScenePick label={label} value={shown} scenes={choices.scenes} error={error} onPick={onValue} />;
     case 'rule':
       return (
         <Choice
           label={label}
           value={shown}
+          error={error}
           options={[['', '–'], ...choices.rules.map(({ id, name }) => [id, name] as const)]}
           onPick={onValue}
         />
       );
     case 'time':
       return (
-        <TextField label={label} type="time" value={shown} onChange={(e) => onValue(e.currentTarget.value || shown)} />
+        <TextField
+          label={label}
+          type="time"
+          value={shown}
+          error={error}
+          onChange={(e) => onValue(e.currentTarget.value || shown)}
+        />
       );
     default: {
       const read = (text: string) => (field.kind === 'maybe' && text === '' ? null : text);
       return (
-        <TextField label={label} value={shown} maxLength={200} onInput={(e) => onValue(read(e.currentTarget.value))} />
+        <TextField
+          label={label}
+          value={shown}
+          maxLength={200}
+          error={error}
+          onInput={(e) => onValue(read(e.currentTarget.value))}
+        />
       );
     }
   }
@@ -138,27 +157,29 @@ export function ScenePick(props: {
   value: string;
   scenes: ReadonlyArray<string>;
   none?: string;
+  error?: string | null;
   onPick: (scene: string) => void;
 }) {
-  const { label, value, scenes, none = say('scenes.sceneNone'), onPick } = props;
+  const { label, value, scenes, none = say('scenes.sceneNone'), error = null, onPick } = props;
   const missing = value !== '' && !scenes.includes(value);
   const options = [
     ['', none] as const,
     ...(missing ? [[value, say('scenes.sceneMissing', { scene: value })] as const] : []),
     ...scenes.map((scene) => [scene, scene] as const),
   ];
-  return <Choice label={label} value={value} options={options} onPick={onPick} />;
+  return <Choice label={label} value={value} options={options} error={error} onPick={onPick} />;
 }
 
 export function Choice(props: {
   label: string;
   value: string;
   options: ReadonlyArray<readonly [value: string, word: string]>;
+  error?: string | null;
   onPick: (value: string) => void;
 }) {
-  const { label, value, options, onPick } = props;
+  const { label, value, options, error = null, onPick } = props;
   return (
-    <SelectField label={label} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+    <SelectField label={label} value={value} error={error} onChange={(event) => onPick(event.currentTarget.value)}>
       {options.map(([each, word]) => (
         <option key={each} value={each}>
           {word}

@@ -7,11 +7,14 @@ import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { draftOf } from '../model/draft.ts';
+import { keptRules } from '../model/kept-drafts.ts';
 import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts';
+import { faultsOf } from '../model/rule-faults.ts';
 import { ruleWords, tellRule } from '../model/rule-words.ts';
 import { now, view } from '../model/state.ts';
 import { say, words } from '../model/words.ts';
 import { AllRules } from './all-rules.tsx';
+import { EditDifference } from './edit-difference.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { SaveState } from './save-state.tsx';
@@ -30,14 +33,28 @@ export function Rules() {
 }
 
 function RuleList() {
-  const [initial] = useState(() => view.value?.rules ?? []);
   const [draft] = useState(() =>
-    draftOf<SceneRule[]>({ initial, save: (rules) => ask('PUT', '/scene-rules', rules), missing: lacking }),
+    keptRules(() =>
+      draftOf<SceneRule[]>({
+        initial: view.value?.rules ?? [],
+        save: (rules) => ask('PUT', '/scene-rules', rules),
+        missing: lacking,
+        byHand: true,
+      }),
+    ),
   );
   const rules = draft.value.value;
+  const kept = draft.kept.value;
+  const state = draft.state.value;
+  useWarned(state.type !== 'saved');
   const scenes = view.value?.obs.scenes ?? [];
   const traces = view.value?.ruleTraces ?? [];
-  const change = (id: string, part: Partial<SceneRule>) => draft.edit(changeRule(draft.value.peek(), id, part));
+  const change = (id: string, part: Partial<SceneRule>) => {
+    const isAlone = draft.state.peek().type === 'saved' && 'enabled' in part;
+    draft.edit(changeRule(draft.value.peek(), id, part));
+    // A rule that misbehaves on air is switched off at once; with other edits about it goes with them.
+    if (isAlone) void draft.flush();
+  };
   return (
     <section class="card stack" aria-label={say('scenes.rules')}>
       <div class="apart">
@@ -54,20 +71,32 @@ function RuleList() {
       </div>
       <Paused obs={view.value?.obs ?? null} />
       {rules.length === 0 && <p class="quiet rules-empty">{say('scenes.rulesEmpty')}</p>}
-      {rules.map((rule) => (
+      {rules.map((rule, at) => (
         <RuleEditor
           key={rule.id}
           rule={rule}
           choices={{ scenes, rules }}
+          faultAt={faultsOf(rule, at, state.type === 'held', state.type === 'refused' ? state.refused : null)}
           trace={traces.find((trace) => trace.rule === rule.id) ?? null}
           change={(part) => change(rule.id, part)}
           onRemove={() => draft.edit(removeRule(draft.value.peek(), rule.id))}
         />
       ))}
+      {rules !== kept && lacking(rules).length === 0 && <EditDifference kept={kept} edited={rules} />}
       <SaveState draft={draft} names={partName} />
-      {rules.length > 0 && <Rehearsal before={initial} rules={rules} />}
+      {rules.length > 0 && lacking(rules).length === 0 && <Rehearsal kept={kept} edited={rules} />}
     </section>
   );
+}
+
+/** Whoever closes the page with edits that are not saved is asked first. */
+function useWarned(hasEdits: boolean): void {
+  useEffect(() => {
+    if (!hasEdits) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [hasEdits]);
 }
 
 /** Who has the wheel, for how long, and how to give it back. */

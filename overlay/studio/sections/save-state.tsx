@@ -1,9 +1,14 @@
-import { Check, Undo2 } from 'lucide';
+import { Check, Save, Undo2 } from 'lucide';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { Draft } from '../model/draft.ts';
 import { refusalText } from '../model/refused.tsx';
 import { say } from '../model/words.ts';
+
+function retry<T>(draft: Draft<T>): void {
+  draft.edit(draft.value.peek());
+  if (draft.byHand) void draft.flush();
+}
 
 /** Where the edits of a form stand, in a word, and the way back. Never moves, so that the form does not jump. */
 export function SaveState<T>({ draft, names }: { draft: Draft<T>; names?: (path: string) => string }) {
@@ -20,16 +25,29 @@ export function SaveState<T>({ draft, names }: { draft: Draft<T>; names?: (path:
       {state.type === 'edited' && <span class="quiet">{say('save.unsaved')}</span>}
       {state.type === 'held' && (
         <span class="quiet">
-          {say('save.needs', { fields: state.missing.map((path) => names?.(path) ?? path).join(', ') })}
+          {say(draft.byHand ? 'save.lacks' : 'save.needs', {
+            fields: state.missing.map((path) => names?.(path) ?? path).join(', '),
+          })}
         </span>
       )}
       {state.type === 'refused' && (
         <span class="save-bad">
           {say('save.failed')}: {refusalText(state.refused)}{' '}
-          <Button size="small" look="plain" onClick={() => draft.edit(draft.value.peek())}>
+          <Button size="small" look="plain" onClick={() => retry(draft)}>
             {say('save.retry')}
           </Button>
         </span>
+      )}
+      {draft.byHand && state.type !== 'saved' && state.type !== 'refused' && (
+        <Button
+          size="small"
+          look="primary"
+          icon={Save}
+          disabled={state.type === 'saving'}
+          onClick={() => void draft.flush()}
+        >
+          {say('save.now')}
+        </Button>
       )}
       {draft.changed.value && (
         <Button size="small" look="plain" icon={Undo2} onClick={draft.undo}>

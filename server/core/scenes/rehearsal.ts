@@ -17,6 +17,7 @@ export interface RehearsalSet {
 
 /** At most this many timers in a row between two events; a rule cannot need more, and a bug shall not hang the server. */
 const MOST_TICKS = 1000;
+const SLICE = 50;
 
 /**
  * What the rules would have done for these events, by the same director, with an OBS that does at once what it is asked
@@ -24,6 +25,19 @@ const MOST_TICKS = 1000;
  * buttons are not in the events: what waits for them is not rehearsed.
  */
 export function rehearse(rules: ReadonlyArray<SceneRule>, events: ReadonlyArray<LiveEvent>, set: RehearsalSet): Act[] {
+  const whole = rehearsal(rules, events, set);
+  for (;;) {
+    const { done, value } = whole.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices, so that a show that runs meanwhile is not held up; it stops after every {@link SLICE} events. */
+export function* rehearsal(
+  rules: ReadonlyArray<SceneRule>,
+  events: ReadonlyArray<LiveEvent>,
+  set: RehearsalSet,
+): Generator<void, Act[], void> {
   const played: Act[] = [];
   const tally = newTally();
   let now = events[0] ? toMillis(events[0].at) : 0;
@@ -45,6 +59,7 @@ export function rehearse(rules: ReadonlyArray<SceneRule>, events: ReadonlyArray<
   };
   const timed = needsClock(state);
   for (const [at, event] of events.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
     const next = Math.max(now, toMillis(event.at));
     for (const second of timed ? secondsBetween(now, next) : []) {
       wind(second);

@@ -569,6 +569,8 @@ export const studio: Catalogue<typeof english> = {
     unsaved: 'Noch nicht gespeichert',
     failed: 'Nicht gespeichert',
     needs: 'Speichert von selbst, sobald das da ist: {{fields}}',
+    lacks: 'Noch auszufüllen: {{fields}}',
+    now: 'Speichern',
     undo: 'Rückgängig',
     retry: 'Noch einmal',
   },

@@ -562,6 +562,8 @@ export const studio = {
     unsaved: 'Not saved yet',
     failed: 'Not saved',
     needs: 'Saves by itself once these are there: {{fields}}',
+    lacks: 'Still to fill in: {{fields}}',
+    now: 'Save',
     undo: 'Undo',
     retry: 'Try again',
   },

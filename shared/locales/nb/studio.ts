@@ -560,6 +560,8 @@ export const studio: Catalogue<typeof english> = {
     unsaved: 'Ikke lagret ennå',
     failed: 'Ikke lagret',
     needs: 'Lagres av seg selv når dette er på plass: {{fields}}',
+    lacks: 'Må fylles ut: {{fields}}',
+    now: 'Lagre',
     undo: 'Angre',
     retry: 'Prøv igjen',
   },

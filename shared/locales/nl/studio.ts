@@ -562,6 +562,8 @@ export const studio: Catalogue<typeof english> = {
     unsaved: 'Nog niet opgeslagen',
     failed: 'Niet opgeslagen',
     needs: 'Slaat vanzelf op zodra dit er staat: {{fields}}',
+    lacks: 'Nog in te vullen: {{fields}}',
+    now: 'Opslaan',
     undo: 'Ongedaan maken',
     retry: 'Opnieuw proberen',
   },

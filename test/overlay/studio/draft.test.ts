@@ -97,3 +97,20 @@ test('[SU30] a draft that is not saved is there again when its section is opened
   await first.flush();
   expect(kept(make).value.value).toBe('before');
 });
+
+test('[SU233] what is saved by hand waits for the hand, and knows what the server has', async () => {
+  const server = keeper();
+  const draft = draftOf({ initial: 'before', save: server.save, byHand: true });
+  draft.edit('after');
+  // By the time that one has saved which was edited after it, it would have saved itself.
+  const other = keeper();
+  draftOf({ initial: '', save: other.save }).edit('by itself');
+  await vi.waitFor(() => expect(other.kept).toEqual(['by itself']), { timeout: 3000 });
+  expect(server.kept).toEqual([]);
+  expect(draft.kept.value).toBe('before');
+  const saving = draft.flush();
+  await vi.waitFor(() => expect(server.kept).toEqual(['after']));
+  server.answer();
+  await saving;
+  expect(draft.kept.value).toBe('after');
+});

@@ -1,0 +1,280 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test as plain } from '@playwright/test';
+import type { SceneRule } from '../../shared/scene-rules.ts';
+import { FakeObs } from '../fakes/obs-server.ts';
+import { type OwnServer, startOwnServer } from './studio-given.ts';
+
+interface Given {
+  readonly server: OwnServer;
+  readonly obs: FakeObs;
+}
+
+/** A server and an OBS for this file; each test begins without a rule. */
+const test = plain.extend<{ page: Page }, { given: Given }>({
+  given: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern, and takes nothing else
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'cuedesk-scenes-'));
+      const obs = await FakeObs.start();
+      const server = await startOwnServer({ CUEDESK_DATA: folder });
+      await ask(server, 'POST', '/obs/connect', { address: obs.address });
+      await use({ server, obs });
+      await server.stop();
+      await obs.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ browser, given: { server, obs } }, use) => {
+    obs.humanSwitches('Main');
+    await ask(server, 'PUT', '/scene-rules', []);
+    await ask(server, 'POST', '/obs/resume', {});
+    const context = await browser.newContext({
+      baseURL: server.base,
+      locale: 'en-GB',
+      viewport: { width: 1440, height: 900 },
+      extraHTTPHeaders: server.owner,
+    });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+async function ask(server: OwnServer, method: string, path: string, body?: unknown): Promise<unknown> {
+  const headers = { ...server.owner, 'content-type': 'application/json' };
+  const answer = await fetch(`${server.base}/api/v1${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+const kept = async (server: OwnServer) => (await ask(server, 'GET', '/scene-rules')) as SceneRule[];
+
+let gifts = 0;
+/** A gift in the live of this server. */
+function give(server: OwnServer, diamonds: number): Promise<unknown> {
+  gifts += 1;
+  const user = { id: `viewer-${gifts}`, name: 'Sanne Voorbeeld' };
+  const gift = { id: '1', name: 'Bouquet', diamonds, count: 1 };
+  const id = `rules-${Date.now()}-${gifts}`;
+  return ask(server, 'POST', '/events', { id, type: 'gift', at: new Date().toISOString(), user, gift });
+}
+
+async function openRules(page: Page): Promise<void> {
+  await page.goto('/studio#scenes');
+  await expect(page.getByRole('button', { name: 'Add a rule' })).toBeVisible();
+}
+
+/** The rule's fields, unfolded. */
+async function addRule(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  const rule = page.locator('.rule-editor').last();
+  await rule.getByText('Conditions and steps').click();
+  return rule;
+}
+
+function group(rule: Locator, at: number): Locator {
+  return rule.locator('.rule-group').nth(at);
+}
+
+const SENTENCE =
+  'When a gift or streak reaches 500 diamonds and none of this holds: a booked session is running or BRB is on air: show Celebration for 8 s, then return, wait 2 s, choose the transition Fade. At most once in 60 s.';
+
+test('[SU235] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
+  page,
+  given: { server },
+}) => {
+  await openRules(page);
+  const rule = await addRule(page);
+  await group(rule, 0).getByLabel('Worth at least (diamonds)').fill('500');
+  await rule.getByRole('button', { name: 'Add a group of conditions' }).click();
+  const none = group(rule, 1);
+  await none.getByRole('button', { name: 'Add a condition' }).click();
+  await none.getByLabel('Kind').nth(1).selectOption('Scene on air');
+  await none.getByLabel('Scene', { exact: true }).selectOption('BRB');
+  const steps = group(rule, 2);
+  await steps.getByLabel('Scene', { exact: true }).selectOption('Celebration');
+  await steps.getByRole('button', { name: 'Add a step' }).click();
+  await steps.getByLabel('Seconds', { exact: true }).fill('2');
+  await steps.getByRole('button', { name: 'Add a step' }).click();
+  await steps.getByLabel('Kind').nth(2).selectOption('Transition');
+  await rule.getByLabel('Not again within (seconds)').fill('60');
+  await rule.getByLabel('Priority (0 to 100)').fill('7');
+  await page.keyboard.press('Tab');
+  await expect(rule.locator('.rule-sentence')).toHaveText(SENTENCE);
+  expect(await kept(server)).toEqual([]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const [one] = await kept(server);
+  expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
+  expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
+});
+
+/** Presses Tab until the control of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const has = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement)) return '';
+      const label = 'labels' in focused ? (focused as HTMLInputElement).labels?.[0]?.textContent : null;
+      return (label ?? focused.getAttribute('aria-label') ?? focused.textContent ?? '').trim();
+    });
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await has()) === name) return;
+  }
+  throw new Error(`no way by Tab to ${name}`);
+}
+
+test('[SU236] the same is done by the keyboard alone', async ({ page, given: { server } }) => {
+  await openRules(page);
+  await tabTo(page, 'Add a rule');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Conditions and steps');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Worth at least (diamonds)');
+  await page.keyboard.type('500');
+  await tabTo(page, 'Add a condition');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Add a step');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Save');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const [one] = await kept(server);
+  expect(one?.when[0]?.conditions.map((condition) => condition.type)).toEqual(['gift', 'follow']);
+  expect(one?.when[0]?.conditions[0]).toMatchObject({ diamonds: 500 });
+  expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait']);
+});
+
+const RULE = {
+  id: 'party',
+  name: 'Party',
+  when: [{ match: 'all', conditions: [{ type: 'gift', diamonds: 500 }] }],
+  actions: [{ type: 'show-scene', scene: 'Celebration', hold: { seconds: 8 } }],
+  cooldown: { seconds: 60 },
+};
+
+const IN_LANGUAGES = [
+  [
+    'en',
+    /^When a gift or streak reaches 500 diamonds: show Celebration for 8 s, then return\. At most once in 60 s\.$/,
+  ],
+  ['de', /^Wenn ein Geschenk oder eine Serie 500 Diamanten erreicht: .*Celebration.*8 s.*60 s/],
+  ['nl', /^Als een cadeau of reeks 500 diamanten bereikt: .*Celebration.*8 s.*60 s/],
+  ['nb', /^Når en gave eller serie når 500 diamanter: .*Celebration.*8 s.*60 s/],
+] as const;
+
+test('[SU237] a rule reads as a sentence in each of the four languages', async ({ page, given: { server } }) => {
+  await ask(server, 'PUT', '/scene-rules', [RULE]);
+  await openRules(page);
+  for (const [language, sentence] of IN_LANGUAGES) {
+    await page.locator('header select').selectOption(language);
+    await expect(page.locator('.rule-sentence')).toHaveText(sentence);
+  }
+  // The language is the server's own, and of the tests after this one too.
+  await page.locator('header select').selectOption('en');
+  await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
+});
+
+test('[SU238] what is empty or refused is said at its field, and nothing is kept', async ({
+  page,
+  given: { server },
+}) => {
+  await openRules(page);
+  const rule = await addRule(page);
+  const steps = group(rule, 1);
+  await steps.getByLabel('Kind').selectOption('OBS hotkey');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.click();
+  const hotkey = steps.getByLabel('Hotkey name');
+  await expect(hotkey).toHaveAccessibleDescription('Fill this in.');
+  await expect(page.getByText('Still to fill in: Hotkey name')).toBeVisible();
+  await hotkey.fill('OBSBasic.StartStreaming');
+  await save.click();
+  await expect(hotkey).toHaveAccessibleDescription(/would start or stop an output/);
+  expect(await kept(server)).toEqual([]);
+  await hotkey.fill('ReplayBuffer.Save');
+  await save.click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(hotkey).toHaveAccessibleDescription('');
+});
+
+test('[SU239] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+  page,
+  given: { server, obs },
+}) => {
+  await ask(server, 'PUT', '/scene-rules', [{ ...RULE, cooldown: { seconds: 0 } }]);
+  await give(server, 100);
+  await give(server, 600);
+  await expect.poll(() => obs.program).toBe('Celebration');
+  obs.humanSwitches('BRB');
+  await openRules(page);
+  await page.getByRole('button', { name: 'Resume now' }).click();
+  const rule = page.locator('.rule-editor');
+  await rule.getByText('What became of it').click();
+  await expect(rule.locator('.rule-trace')).toContainText('Showed Celebration');
+  await rule.getByText('Conditions and steps').click();
+  // Above both gifts: what switched would not have.
+  await group(rule, 0).getByLabel('Worth at least (diamonds)').fill('5000');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.edit-difference')).toHaveText(
+    /^With this change, in your last live: 1 switch less; first at \d\d:\d\d:\d\d\.$/,
+  );
+  expect((await kept(server))[0]?.when[0]?.conditions[0]).toMatchObject({ diamonds: 500 });
+  await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
+  const before = page.getByRole('region', { name: 'Before your edits' });
+  await expect(before.getByRole('listitem').first()).toContainText('Showed Celebration');
+  await expect(page.getByRole('region', { name: 'With your edits' })).toContainText(
+    'Nothing would have been switched.',
+  );
+  const happened = page.getByRole('region', { name: 'What really happened' });
+  await expect(happened).toContainText('Celebration (rule Party)');
+  await expect(happened).toContainText('BRB (by hand)');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.edit-difference')).toHaveCount(0);
+});
+
+test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
+  page,
+  given: { server },
+}) => {
+  await ask(server, 'PUT', '/scene-rules', [RULE]);
+  await openRules(page);
+  const all = page.getByRole('region', { name: 'For all rules' });
+  await all.getByLabel('BRB').check();
+  await expect
+    .poll(async () => ((await ask(server, 'GET', '/scene-automation')) as { fences: string[] }).fences)
+    .toEqual(['BRB']);
+  await page.getByText('Conditions and steps').click();
+  for (const width of [1440, 1080, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await cutChoices(page)).toEqual([]);
+  }
+  await all.getByLabel('BRB').uncheck();
+  await expect
+    .poll(async () => ((await ask(server, 'GET', '/scene-automation')) as { fences: string[] }).fences)
+    .toEqual([]);
+});
+
+/** The texts of choices that are wider than the field that shows them. */
+function cutChoices(page: Page): Promise<string[]> {
+  return page.locator('.section select').evaluateAll((selects) =>
+    (selects as HTMLSelectElement[]).flatMap((select) => {
+      const text = select.selectedOptions[0]?.text ?? '';
+      const style = getComputedStyle(select);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (!pen || select.offsetParent === null) return [];
+      pen.font = style.font;
+      const arrow = 20;
+      const room = select.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+      return pen.measureText(text).width > room - arrow + 1 ? [text] : [];
+    }),
+  );
+}
