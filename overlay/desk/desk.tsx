@@ -15,6 +15,7 @@ import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
 import { RequestList } from './request-list.tsx';
+import { room } from './room.ts';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, requests, selectedId, view } from './state.ts';
@@ -39,8 +40,10 @@ export function Desk() {
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
   const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
+  // Where they would stand in one place, the details that were asked for last.
+  const chat = commentsShown.value && mayReadComments() && (room.value === 'wide' || pane !== 'context');
   return (
-    <div class="desk" data-pane={pane} data-comments={commentsShown.value && mayReadComments()}>
+    <div class="desk" data-pane={pane} data-comments={chat}>
       <DeskBar />
       <StageNotices />
       <SceneStrip />
@@ -51,7 +54,7 @@ export function Desk() {
         {view.value ? (
           <>
             <Thread />
-            {commentsShown.value && mayReadComments() ? <CommentsPane /> : <Context />}
+            {chat ? <CommentsPane /> : <Context />}
           </>
         ) : (
           <div class="pane pane-thread">

@@ -50,6 +50,13 @@ export const deskTeam: Catalogue<typeof english> = {
     choiceHint:
       'Antworten, Zeiten, Zu- und Absagen gehen nach zehn Sekunden hinaus, auch wenn diese Seite zu ist. Nur für dich, auf all deinen Geräten.',
   },
+  bar: {
+    settings: 'Tasten und Einstellungen',
+    more: 'Mehr',
+    moreActs: 'Mehr Aktionen',
+    fewerActs: 'Weniger Aktionen',
+    yours: 'Für dich',
+  },
   palette: {
     title: 'Alles nach Namen',
     search: 'Ein Befehl, ein Name oder eine vorbereitete Antwort',

@@ -48,6 +48,13 @@ export const deskTeam = {
     choiceHint:
       'Replies, offers, yes and no leave after ten seconds, also when this page is closed. For you alone, on all your devices.',
   },
+  bar: {
+    settings: 'Keys and settings',
+    more: 'More',
+    moreActs: 'More acts',
+    fewerActs: 'Fewer acts',
+    yours: 'For you',
+  },
   palette: {
     title: 'Everything by name',
     search: 'An act, a name or a prepared reply',

@@ -50,6 +50,13 @@ export const deskTeam: Catalogue<typeof english> = {
     choiceHint:
       'Svar, tider, ja og nei går ut etter ti sekunder, også når siden er lukket. Bare for deg, på alle enhetene dine.',
   },
+  bar: {
+    settings: 'Taster og innstillinger',
+    more: 'Mer',
+    moreActs: 'Flere handlinger',
+    fewerActs: 'Færre handlinger',
+    yours: 'For deg',
+  },
   palette: {
     title: 'Alt etter navn',
     search: 'En handling, et navn eller et ferdig svar',

@@ -50,6 +50,13 @@ export const deskTeam: Catalogue<typeof english> = {
     choiceHint:
       'Antwoorden, tijden, ja en nee gaan na tien seconden weg, ook als deze pagina dicht is. Alleen voor jou, op al je apparaten.',
   },
+  bar: {
+    settings: 'Toetsen en instellingen',
+    more: 'Meer',
+    moreActs: 'Meer acties',
+    fewerActs: 'Minder acties',
+    yours: 'Voor jou',
+  },
   palette: {
     title: 'Alles op naam',
     search: 'Een handeling, een naam of een voorbereid antwoord',
