@@ -45,6 +45,7 @@ export const deskTeam: Catalogue<typeof english> = {
     saidOffer: 'In zehn Sekunden gehen Zeiten an {{name}}. U nimmt es zurück.',
     saidAccept: '{{name}} wird in zehn Sekunden gebucht. U nimmt es zurück.',
     undo: 'Zurücknehmen',
+    leaves: 'Geht in {{seconds}} s hinaus',
     other: '{{by}} hat gerade geantwortet. Es geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
     choice: 'Zehn Sekunden zum Zurücknehmen',
     choiceHint:

@@ -43,6 +43,7 @@ export const deskTeam = {
     saidOffer: 'Times go to {{name}} in ten seconds. U undoes it.',
     saidAccept: '{{name}} is booked in ten seconds. U undoes it.',
     undo: 'Undo',
+    leaves: 'Leaves in {{seconds}} s',
     other: '{{by}} has just answered. It leaves in {{seconds}} s, unless it is undone.',
     choice: 'Ten seconds to undo',
     choiceHint:

@@ -45,6 +45,7 @@ export const deskTeam: Catalogue<typeof english> = {
     saidOffer: 'Om ti sekunder går tider til {{name}}. U angrer.',
     saidAccept: '{{name}} bookes om ti sekunder. U angrer.',
     undo: 'Angre',
+    leaves: 'Går ut om {{seconds}} s',
     other: '{{by}} har nettopp svart. Det går ut om {{seconds}} s, hvis det ikke angres.',
     choice: 'Ti sekunder å angre på',
     choiceHint:

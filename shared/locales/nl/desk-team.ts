@@ -45,6 +45,7 @@ export const deskTeam: Catalogue<typeof english> = {
     saidOffer: 'Over tien seconden gaan er tijden naar {{name}}. U draait het terug.',
     saidAccept: '{{name}} wordt over tien seconden geboekt. U draait het terug.',
     undo: 'Terugdraaien',
+    leaves: 'Vertrekt over {{seconds}} s',
     other: '{{by}} heeft net geantwoord. Het gaat over {{seconds}} s weg, tenzij het wordt teruggedraaid.',
     choice: 'Tien seconden om terug te draaien',
     choiceHint:
