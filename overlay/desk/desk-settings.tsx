@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../shared/local-text.ts';
 import { Check, SelectField } from '../parts/field.tsx';
 import { choice, choose } from './held.ts';
+import { NoticeSettings } from './notice-settings.tsx';
 import { speakLanguage } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say, words } from './words.ts';
@@ -33,6 +34,7 @@ export function DeskSettings() {
         checked={choice.value.undo}
         onChange={(event) => void choose({ undo: event.currentTarget.checked })}
       />
+      <NoticeSettings />
     </section>
   );
 }

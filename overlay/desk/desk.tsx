@@ -72,10 +72,10 @@ export function Desk() {
   );
 }
 
-/** The number that waits stands first, where a narrow tab still shows it. */
+/** The number of the unread stands first, where a narrow tab still shows it. */
 function titleOf(): string {
-  const waiting = requests.value.filter((request) => request.state === 'new').length;
-  return `${waiting > 0 ? `(${waiting}) ` : ''}${say('title')} · Cuedesk`;
+  const unread = requests.value.filter((request) => request.unread && request.state !== 'spam').length;
+  return `${unread > 0 ? `(${unread}) ` : ''}${say('title')} · Cuedesk`;
 }
 
 function Offline() {
