@@ -3,7 +3,7 @@ import { login } from '../parts/login.ts';
 import { showWords } from '../parts/show-words.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
-import { relative } from '../parts/time-words.ts';
+import { clock, relative } from '../parts/time-words.ts';
 import { BlocksPanel } from './blocks-panel.tsx';
 import { commentsShown } from './comments.ts';
 import { CommentsPane, mayReadComments } from './comments-pane.tsx';
@@ -78,11 +78,18 @@ function titleOf(): string {
   return `${unread > 0 ? `(${unread}) ` : ''}${say('title')} · Cuedesk`;
 }
 
+/** That what is shown is old, and since when. */
 function Offline() {
+  const heard = heardAt.value;
   return (
     <div class="offline-bar" role="alert">
       <strong>{say('offline.title')}</strong>
-      <span>{say('offline.text', { ago: relative(heardAt.value, now.value, tongue()) })}</span>
+      <span>
+        {say('offline.text', {
+          clock: clock(heard, view.value?.creator?.zone, tongue()),
+          ago: relative(heard, now.value, tongue()),
+        })}
+      </span>
     </div>
   );
 }
