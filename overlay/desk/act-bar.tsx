@@ -11,6 +11,7 @@ import { blocking } from './blocking.ts';
 import { openFreeTimes } from './free-times.ts';
 import { declining } from './keyboard.ts';
 import { KEYS, type KeyAct } from './keys.ts';
+import { OneLine } from './one-line.tsx';
 import { isClaimed, isOpen } from './queue.ts';
 import { attempts, canAct, fresh, me, now } from './state.ts';
 import { say } from './words.ts';
@@ -49,12 +50,15 @@ export function ActBar({ request }: { request: DeskRequest }) {
   const busy = attempts.value.some((attempt) => attempt.request === request.id);
   if (request.state === 'booked') {
     return (
-      <div class="act-bar" data-busy={busy}>
-        <ActButton request={request} ask="complete" icon={CircleCheckBig} />
-        <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
-        <DeclineButton request={request} />
-        {request.block === null ? <BlockButton request={request} /> : <BlockedBar id={request.block} />}
-      </div>
+      <>
+        <OneLine busy={busy}>
+          <ActButton request={request} ask="complete" icon={CircleCheckBig} />
+          <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
+          <DeclineButton request={request} />
+          {request.block === null && <BlockButton request={request} />}
+        </OneLine>
+        {request.block !== null && <BlockedBar id={request.block} />}
+      </>
     );
   }
   if (request.block !== null) return <BlockedBar id={request.block} />;
@@ -66,7 +70,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
     );
   }
   return (
-    <div class="act-bar" data-busy={busy}>
+    <OneLine busy={busy}>
       {request.start && !request.slotTaken && (
         <ActButton request={request} ask="accept" icon={Check} look="primary" hint="accept" />
       )}
@@ -77,7 +81,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       <DeclineButton request={request} />
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
       <BlockButton request={request} />
-    </div>
+    </OneLine>
   );
 }
 

@@ -26,8 +26,8 @@ export interface Attempt {
 
 type Me = Pick<DeskView['me'], 'id' | 'name'>;
 
-/** Id of the message that an attempt shows; such a one is not sent yet. */
-export function attemptMessageId(key: number): string {
+/** Id of the message that an attempt shows; such a one is not sent yet. Without a key, how all such ids begin. */
+export function attemptMessageId(key: number | ''): string {
   return `attempt-${key}`;
 }
 

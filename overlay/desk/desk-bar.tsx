@@ -1,6 +1,16 @@
-import { Ban, ClipboardPaste, Keyboard, LogOut, MessageSquareText, MessagesSquare, Search } from 'lucide';
-import { LANGUAGES } from '../../shared/local-text.ts';
-import { IconButton } from '../parts/button.tsx';
+import type { IconNode } from 'lucide';
+import {
+  Ban,
+  ClipboardPaste,
+  Ellipsis,
+  ExternalLink,
+  Keyboard,
+  LogOut,
+  MessageSquareText,
+  MessagesSquare,
+  Search,
+} from 'lucide';
+import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
@@ -11,14 +21,14 @@ import { KEYS } from './keys.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
+import { type Room, room } from './room.ts';
+import { Sheet } from './sheet.tsx';
 import { StageStrip } from './stage-strip.tsx';
-import { can, keysShown, speakLanguage, view } from './state.ts';
+import { can, keysShown, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
-import { say, tongue, words } from './words.ts';
+import { say, tongue } from './words.ts';
 
-const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;
-
-/** Whose desk this is, whether the show is on, and who sits here. */
+/** Whose desk this is, whether the show is on, and who sits here: one row, at the bottom where it is used with a thumb. */
 export function DeskBar() {
   const current = view.value;
   return (
@@ -29,88 +39,103 @@ export function DeskBar() {
       {can('control-stage') && <StageStrip />}
       <div class="bar-acts">
         <span class="bar-me one-line quiet">{current?.me.name}</span>
-        {current?.me.role === 'owner' && (
-          <a class="bar-studio" href="/studio">
-            {say('studio')}
-          </a>
-        )}
-        <select
-          class="control bar-language"
-          aria-label={say('language')}
-          value={words.language.value ?? 'en'}
-          onChange={(event) => {
-            const wanted = LANGUAGES.find((language) => language === event.currentTarget.value);
-            if (wanted) speakLanguage(wanted);
-          }}
-        >
-          {LANGUAGES.map((language) => (
-            <option key={language} value={language}>
-              {NAMES[language]}
-            </option>
-          ))}
-        </select>
-        <span class="bar-palette">
-          <IconButton
-            size="small"
-            icon={Search}
-            label={say('act.keyHint', { act: sayTeam('palette.title'), key: KEYS.palette })}
-            onClick={() => {
-              paletteShown.value = true;
-            }}
-          />
-        </span>
-        {can('reply') && (
-          <IconButton
-            size="small"
-            icon={ClipboardPaste}
-            label={say('act.keyHint', { act: say('paste.title'), key: KEYS.paste })}
-            onClick={() => {
-              pasting.value = true;
-            }}
-          />
-        )}
-        {(can('reply') || can('settings')) && (
-          <IconButton
-            size="small"
-            icon={MessageSquareText}
-            label={sayTeam('prepared.title')}
-            onClick={() => {
-              preparedShown.value = true;
-            }}
-          />
-        )}
-        {mayReadComments() && (
-          <IconButton
-            size="small"
-            icon={MessagesSquare}
-            label={sayTeam('comments.title')}
-            aria-pressed={commentsShown.value}
-            onClick={() => {
-              commentsShown.value = !commentsShown.value;
-            }}
-          />
-        )}
-        {can('block') && (
-          <IconButton
-            size="small"
-            icon={Ban}
-            label={say('block.title')}
-            onClick={() => {
-              blocksShown.value = true;
-            }}
-          />
-        )}
-        <IconButton
-          size="small"
-          icon={Keyboard}
-          label={say('act.keyHint', { act: say('keys.title'), key: '?' })}
-          onClick={() => {
-            keysShown.value = true;
-          }}
-        />
-        <IconButton size="small" icon={LogOut} label={say('signOut')} onClick={() => void signOut()} />
+        <Places />
       </div>
     </header>
+  );
+}
+
+/** Something of the desk that the bar opens. */
+interface Place {
+  readonly icon: IconNode;
+  readonly label: string;
+  /** What opens it by keyboard. */
+  readonly key?: string;
+  readonly open: () => void;
+  /** Where it stands in the bar itself; elsewhere behind its last button. */
+  readonly inBar: ReadonlyArray<Room>;
+  readonly pressed?: boolean;
+}
+
+function placesNow(): Place[] {
+  const shows = (signal: { value: boolean }) => () => {
+    signal.value = true;
+  };
+  const places: (Place | false)[] = [
+    {
+      icon: Search,
+      label: sayTeam('palette.title'),
+      key: KEYS.palette,
+      open: shows(paletteShown),
+      inBar: ['dock', 'wide'],
+    },
+    can('reply') && {
+      icon: ClipboardPaste,
+      label: say('paste.title'),
+      key: KEYS.paste,
+      open: shows(pasting),
+      inBar: ['dock', 'wide'],
+    },
+    (can('reply') || can('settings')) && {
+      icon: MessageSquareText,
+      label: sayTeam('prepared.title'),
+      open: shows(preparedShown),
+      inBar: ['wide'],
+    },
+    mayReadComments() && {
+      icon: MessagesSquare,
+      label: sayTeam('comments.title'),
+      pressed: commentsShown.value,
+      open: () => {
+        commentsShown.value = !commentsShown.value;
+      },
+      inBar: ['phone', 'dock', 'wide'],
+    },
+    can('block') && { icon: Ban, label: say('block.title'), open: shows(blocksShown), inBar: ['wide'] },
+    { icon: Keyboard, label: sayTeam('bar.settings'), key: KEYS.help, open: shows(keysShown), inBar: ['wide'] },
+    { icon: LogOut, label: say('signOut'), open: () => void signOut(), inBar: ['wide'] },
+  ];
+  return places.filter((place) => place !== false);
+}
+
+function Places() {
+  const places = placesNow();
+  const here = room.value;
+  const inBar = places.filter((place) => place.inBar.includes(here));
+  const behind = places.filter((place) => !place.inBar.includes(here));
+  const studio = view.value?.me.role === 'owner';
+  return (
+    <>
+      {studio && here === 'wide' && (
+        <a class="bar-studio" href="/studio">
+          {say('studio')}
+        </a>
+      )}
+      {inBar.map(({ icon, label, key, open, pressed }) => (
+        <IconButton
+          key={label}
+          size="small"
+          icon={icon}
+          label={key ? say('act.keyHint', { act: label, key }) : label}
+          {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+          onClick={open}
+        />
+      ))}
+      {behind.length > 0 && (
+        <Sheet icon={Ellipsis} label={sayTeam('bar.more')}>
+          {behind.map(({ icon, label, open }) => (
+            <Button key={label} look="plain" size="small" icon={icon} onClick={open}>
+              {label}
+            </Button>
+          ))}
+          {studio && (
+            <LinkButton look="plain" size="small" icon={ExternalLink} href="/studio">
+              {say('studio')}
+            </LinkButton>
+          )}
+        </Sheet>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { login } from '../parts/login.ts';
 import { showWords } from '../parts/show-words.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
-import { relative } from '../parts/time-words.ts';
+import { clock, relative } from '../parts/time-words.ts';
 import { BlocksPanel } from './blocks-panel.tsx';
 import { commentsShown } from './comments.ts';
 import { CommentsPane, mayReadComments } from './comments-pane.tsx';
@@ -15,6 +15,7 @@ import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
 import { RequestList } from './request-list.tsx';
+import { room } from './room.ts';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, requests, selectedId, view } from './state.ts';
@@ -39,8 +40,10 @@ export function Desk() {
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
   const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
+  // Where they would stand in one place, the details that were asked for last.
+  const chat = commentsShown.value && mayReadComments() && (room.value === 'wide' || pane !== 'context');
   return (
-    <div class="desk" data-pane={pane} data-comments={commentsShown.value && mayReadComments()}>
+    <div class="desk" data-pane={pane} data-comments={chat}>
       <DeskBar />
       <StageNotices />
       <SceneStrip />
@@ -51,7 +54,7 @@ export function Desk() {
         {view.value ? (
           <>
             <Thread />
-            {commentsShown.value && mayReadComments() ? <CommentsPane /> : <Context />}
+            {chat ? <CommentsPane /> : <Context />}
           </>
         ) : (
           <div class="pane pane-thread">
@@ -69,17 +72,24 @@ export function Desk() {
   );
 }
 
-/** The number that waits stands first, where a narrow tab still shows it. */
+/** The number of the unread stands first, where a narrow tab still shows it. */
 function titleOf(): string {
-  const waiting = requests.value.filter((request) => request.state === 'new').length;
-  return `${waiting > 0 ? `(${waiting}) ` : ''}${say('title')} · Cuedesk`;
+  const unread = requests.value.filter((request) => request.unread && request.state !== 'spam').length;
+  return `${unread > 0 ? `(${unread}) ` : ''}${say('title')} · Cuedesk`;
 }
 
+/** That what is shown is old, and since when. */
 function Offline() {
+  const heard = heardAt.value;
   return (
     <div class="offline-bar" role="alert">
       <strong>{say('offline.title')}</strong>
-      <span>{say('offline.text', { ago: relative(heardAt.value, now.value, tongue()) })}</span>
+      <span>
+        {say('offline.text', {
+          clock: clock(heard, view.value?.creator?.zone, tongue()),
+          ago: relative(heard, now.value, tongue()),
+        })}
+      </span>
     </div>
   );
 }

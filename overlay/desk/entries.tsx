@@ -1,8 +1,12 @@
 import type { ThreadMessage } from '../../shared/booking.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { clock, dayName, nearTime, sameDay } from '../parts/time-words.ts';
-import { now, view } from './state.ts';
+import { undo } from './act.ts';
+import { attemptMessageId } from './attempts.ts';
+import { ownHeld, secondsLeft } from './held.ts';
+import { fresh, me, now, view } from './state.ts';
 import { readSystem } from './system-entry.ts';
+import { sayTeam } from './team-words.ts';
 import { say, tongue } from './words.ts';
 
 /** The messages of a thread by day, with what happened to the request between them. */
@@ -21,7 +25,7 @@ export function Entries({ request }: { request: DeskRequest }) {
             {message.from === 'system' ? (
               <SystemLine entry={message} />
             ) : (
-              <Bubble message={message} name={request.name} />
+              <Bubble message={message} request={request} />
             )}
           </li>
         );
@@ -36,19 +40,35 @@ function Day({ at }: { at: string }) {
   return <p class="entry-day quiet">{today ? say('thread.today') : dayName(at, zone, tongue())}</p>;
 }
 
-function Bubble({ message, name }: { message: ThreadMessage; name: string }) {
+function Bubble({ message, request }: { message: ThreadMessage; request: DeskRequest }) {
   const zone = view.value?.creator?.zone;
   const ours = message.from === 'creator';
   const by = typeof message.data?.['byName'] === 'string' ? message.data['byName'] : say('thread.you');
-  const sending = message.id.startsWith('attempt-');
+  const sending = message.id.startsWith(attemptMessageId(''));
   return (
     <div class={`bubble${ours ? ' bubble-ours' : ''}${sending ? ' bubble-sending' : ''}`}>
       <p class="bubble-text">{message.text}</p>
       <p class="bubble-foot quiet figures">
-        {ours ? by : name} ·{' '}
-        <span class="bubble-time">{sending ? say('thread.sending') : clock(message.at, zone, tongue())}</span>
+        {ours ? by : request.name} ·{' '}
+        <span class="bubble-time">
+          {sending ? <Leaving request={request.id} text={message.text} /> : clock(message.at, zone, tongue())}
+        </span>
       </p>
     </div>
+  );
+}
+
+/** When a reply of this person leaves, with the way back until then; before the server has taken it, that it is on its way. */
+function Leaving({ request, text }: { request: string; text: string }) {
+  const act = ownHeld(me.value).find((each) => each.request === request && each.text === text);
+  if (!act) return <>{say('thread.sending')}</>;
+  return (
+    <>
+      {sayTeam('undo.leaves', { seconds: secondsLeft(act, now.value) })} ·{' '}
+      <button type="button" class="bubble-undo" disabled={!fresh.value} onClick={() => void undo(act)}>
+        {sayTeam('undo.undo')}
+      </button>
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { DeskChoice, HeldAct } from '../../shared/desk-team.ts';
+import type { Instant } from '../../shared/time.ts';
+import { UNDO_SECONDS } from '../../shared/undo.ts';
 import { ask } from '../parts/ask.ts';
 import type { Ask, Attempt } from './attempts.ts';
 
@@ -23,6 +25,13 @@ export function forgetHeld(id: string): void {
 
 export function ownHeld(me: string): HeldAct[] {
   return held.value.filter(({ by }) => by.id === me);
+}
+
+/** Whole seconds until it leaves, counted down. */
+export function secondsLeft({ until }: HeldAct, now: Instant): number {
+  const left = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
+  // The page's clock moves by whole seconds, so the first of them would be one too many.
+  return Math.min(UNDO_SECONDS, Math.max(0, left));
 }
 
 /** What this person did is shown as done; what others did is not, until it is. */

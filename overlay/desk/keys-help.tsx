@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
-import { Check } from '../parts/field.tsx';
 import { showWords } from '../parts/show-words.ts';
-import { choice, choose } from './held.ts';
+import { DeskSettings } from './desk-settings.tsx';
 import { KEYS, type KeyAct } from './keys.ts';
 import { keysShown } from './state.ts';
 import { sayTeam } from './team-words.ts';
@@ -10,7 +9,7 @@ import { say } from './words.ts';
 
 const ORDER = Object.keys(KEYS) as ReadonlyArray<KeyAct>;
 
-/** All keys of the desk, over the page. */
+/** All keys of the desk and what each person chooses, over the page. */
 export function KeysHelp() {
   const box = useRef<HTMLDialogElement>(null);
   const shown = keysShown.value;
@@ -22,49 +21,45 @@ export function KeysHelp() {
     <dialog
       ref={box}
       class="keys-help"
-      aria-label={say('keys.title')}
+      aria-label={sayTeam('bar.settings')}
       onClose={() => {
         keysShown.value = false;
       }}
     >
-      <h2>{say('keys.title')}</h2>
-      <dl class="keys">
-        {ORDER.map((name) => (
-          <div key={name} class="key-line">
+      <section class="keys-list" aria-label={say('keys.title')}>
+        <h2>{say('keys.title')}</h2>
+        <dl class="keys">
+          {ORDER.map((name) => (
+            <div key={name} class="key-line">
+              <dt>
+                {KEYS[name].split('+').map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{say(`keys.${name}`)}</dd>
+            </div>
+          ))}
+          <div class="key-line">
             <dt>
-              {KEYS[name].split('+').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
+              <kbd>Ctrl</kbd>
+              <kbd>Enter</kbd>
             </dt>
-            <dd>{say(`keys.${name}`)}</dd>
+            <dd>{say('keys.send')}</dd>
           </div>
-        ))}
-        <div class="key-line">
-          <dt>
-            <kbd>Ctrl</kbd>
-            <kbd>Enter</kbd>
-          </dt>
-          <dd>{say('keys.send')}</dd>
-        </div>
-        <div class="key-line">
-          <dt>
-            {showWords
-              .say('key')
-              .split('+')
-              .map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-          </dt>
-          <dd>{say('keys.panic')}</dd>
-        </div>
-      </dl>
-      <Check
-        look="switch"
-        label={sayTeam('undo.choice')}
-        hint={sayTeam('undo.choiceHint')}
-        checked={choice.value.undo}
-        onChange={(event) => void choose({ undo: event.currentTarget.checked })}
-      />
+          <div class="key-line">
+            <dt>
+              {showWords
+                .say('key')
+                .split('+')
+                .map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+            </dt>
+            <dd>{say('keys.panic')}</dd>
+          </div>
+        </dl>
+      </section>
+      <DeskSettings />
       <Button
         size="small"
         onClick={() => {

@@ -5,6 +5,7 @@ import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { Desk } from './desk.tsx';
+import { followAttention } from './notify.ts';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
 import { teamWords } from './team-words.ts';
 import { words } from './words.ts';
@@ -17,6 +18,7 @@ effect(() => {
   void showWords.speak(language);
   void signInWords.speak(language);
 });
+followAttention();
 void arrive().then(start);
 
 const root = document.querySelector('#desk');

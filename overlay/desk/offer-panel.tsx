@@ -1,4 +1,5 @@
 import { X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Skeleton } from '../parts/surface.tsx';
@@ -37,6 +38,11 @@ interface ChoicesProps {
 
 function Choices({ request, starts, chosen }: ChoicesProps) {
   const zone = view.value?.creator?.zone;
+  const foot = useRef<HTMLDivElement>(null);
+  // Opened by its key, Enter offers; whoever types meanwhile is left where they type.
+  useLayoutEffect(() => {
+    if (!document.activeElement?.matches('input, textarea, select')) foot.current?.querySelector('button')?.focus();
+  }, []);
   if (starts.length === 0) return <p class="quiet">{say('context.freeNone')}</p>;
   return (
     <>
@@ -53,7 +59,7 @@ function Choices({ request, starts, chosen }: ChoicesProps) {
           </button>
         ))}
       </div>
-      <div>
+      <div ref={foot}>
         <Button
           size="small"
           look="primary"

@@ -1,5 +1,5 @@
 import { inLanguage } from '../../shared/local-text.ts';
-import { undoLatest } from './act.ts';
+import { act, undoLatest } from './act.ts';
 import { blocksShown } from './blocking.ts';
 import { write } from './drafts.ts';
 import { held, ownHeld } from './held.ts';
@@ -7,7 +7,8 @@ import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
 import { aboutRequest, type Command } from './palette.ts';
 import { filledFor, prepared, preparedShown } from './prepared.ts';
-import { can, canAct, fresh, me, open, requests, selected, view } from './state.ts';
+import { isOpen } from './queue.ts';
+import { can, canAct, fresh, me, open, requests, selected, selectedRow, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say, tongue } from './words.ts';
 
@@ -31,7 +32,16 @@ function acts(): Command[] {
   return [
     ...(own ? [command('undo', undoLatest)] : []),
     ...usable.map((name) => command(name, () => performKey(name))),
+    ...spam(),
   ];
+}
+
+/** The one act on a request that has no key of its own: it must not be pressed by a slip. */
+function spam(): Command[] {
+  const request = selectedRow.value;
+  if (!request || !canAct('spam') || !isOpen(request)) return [];
+  const run = () => void act(request.id, { type: 'spam' });
+  return [{ id: 'act-spam', kind: 'act', name: say('act.spam'), about: request.name, run }];
 }
 
 function command(name: KeyAct, run: () => void): Command {

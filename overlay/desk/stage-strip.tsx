@@ -1,9 +1,12 @@
+import { BellRing } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { AlertButtons, AlertsWord, PanicButton } from '../parts/show-buttons.tsx';
 import { listenToPanicKey, type Steered, showControl } from '../parts/show-control.ts';
 import { showWords } from '../parts/show-words.ts';
 import { KEYS } from './keys.ts';
 import { refusedText } from './refusal-card.tsx';
+import { room } from './room.ts';
+import { Sheet } from './sheet.tsx';
 import { fresh, view } from './state.ts';
 import { say } from './words.ts';
 
@@ -12,20 +15,26 @@ const tell = showWords.say;
 /** The panic key and the alerts of all stages, for the strip and for the keys. */
 export const stageControl = showControl(() => view.peek()?.onStage ?? null);
 
-/** What is done to all stages by hand, in the desk's bar and beside every pane. */
+/** What is done to all stages by hand, in the desk's bar and beside every pane: the alerts behind one button where there is little room. */
 export function StageStrip() {
   const steered = view.value?.onStage ?? null;
   useEffect(() => listenToPanicKey(stageControl.turn), []);
   return (
     <section class="stage-strip" aria-label={tell('label')}>
       <PanicButton control={stageControl} steered={steered} size="small" />
-      <AlertButtons
-        control={stageControl}
-        steered={steered}
-        size="small"
-        disabled={!fresh.value}
-        label={(act, button) => say('act.keyHint', { act, key: KEYS[button] })}
-      />
+      {room.value === 'wide' ? (
+        <AlertButtons
+          control={stageControl}
+          steered={steered}
+          size="small"
+          disabled={!fresh.value}
+          label={(act, button) => say('act.keyHint', { act, key: KEYS[button] })}
+        />
+      ) : (
+        <Sheet icon={BellRing} label={tell('alerts')} stays marked={steered !== null && isHeld(steered)}>
+          <AlertButtons control={stageControl} steered={steered} size="small" disabled={!fresh.value} worded />
+        </Sheet>
+      )}
     </section>
   );
 }

@@ -1,11 +1,9 @@
 import { Undo2 } from 'lucide';
-import type { HeldAct } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import type { HeldType } from '../../shared/undo.ts';
-import { UNDO_SECONDS } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo } from './act.ts';
-import { held, ownHeld } from './held.ts';
+import { held, ownHeld, secondsLeft } from './held.ts';
 import { KEYS } from './keys.ts';
 import { fresh, me, now } from './state.ts';
 import { sayTeam } from './team-words.ts';
@@ -17,12 +15,6 @@ const SAID = {
   offer: 'undo.saidOffer',
   accept: 'undo.saidAccept',
 } as const satisfies Record<HeldType, string>;
-
-function secondsLeft({ until }: HeldAct): number {
-  const left = Math.ceil((Date.parse(until) - Date.parse(now.value)) / 1000);
-  // The page's clock moves by whole seconds, so the first of them would be one too many.
-  return Math.min(UNDO_SECONDS, Math.max(0, left));
-}
 
 /** What this person did and can still undo, over whatever is open: with its countdown, and said once. */
 export function UndoBar() {
@@ -36,7 +28,7 @@ export function UndoBar() {
       {own.map((act) => (
         <div key={act.id} class="undo-line">
           <span class="undo-what figures" aria-hidden="true">
-            {sayTeam(`undo.${act.type}`, { name: act.name, seconds: secondsLeft(act) })}
+            {sayTeam(`undo.${act.type}`, { name: act.name, seconds: secondsLeft(act, now.value) })}
           </span>
           <Button
             size="small"
@@ -58,5 +50,9 @@ export function UndoBar() {
 export function HeldByOther({ request }: { request: DeskRequest }) {
   const act = held.value.find((each) => each.request === request.id && each.by.id !== me.value);
   if (!act) return null;
-  return <p class="held-by-other figures">{sayTeam('undo.other', { by: act.by.name, seconds: secondsLeft(act) })}</p>;
+  return (
+    <p class="held-by-other figures">
+      {sayTeam('undo.other', { by: act.by.name, seconds: secondsLeft(act, now.value) })}
+    </p>
+  );
 }

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { BellOff, Eraser, Eye, EyeOff, Pause, Play, RotateCcw, SkipForward, Volume2, VolumeX } from 'lucide';
 import type { AlertAct } from '../../shared/stage-design.ts';
-import { IconButton } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { ALERT_BUTTONS, type AlertButton, actOf, type ShowControl, type Steered } from './show-control.ts';
 import { showWords } from './show-words.ts';
@@ -49,29 +49,29 @@ export function PanicButton({ control, steered, size = 'normal' }: Props) {
   );
 }
 
-/** Pause, skip, replay, clear and mute. `label` may add the key to the word of a button. */
+/** Pause, skip, replay, clear and mute. `label` may add the key to the word of a button, `worded` writes the words on them. */
 export function AlertButtons({
   control,
   steered,
   size = 'normal',
   disabled,
   label = (word) => word,
-}: Props & { disabled: boolean; label?: (word: string, button: AlertButton) => string }) {
+  worded = false,
+}: Props & { disabled: boolean; label?: (word: string, button: AlertButton) => string; worded?: boolean }) {
   return (
     <fieldset class="show-buttons" aria-label={say('alerts')}>
       {ALERT_BUTTONS.map((button) => {
         const act = actOf(button, steered);
-        return (
-          <IconButton
-            // By the button and not by its act, so that one that turns keeps the focus.
-            key={button}
-            icon={ICONS[act]}
-            size={size}
-            look={act === button ? 'quiet' : 'primary'}
-            label={label(say(act), button)}
-            disabled={disabled || !steered}
-            onClick={() => control.press(button)}
-          />
+        const turned = act !== button;
+        // By the button and not by its act, so that one that turns keeps the focus.
+        const common = { key: button, icon: ICONS[act], size, disabled: disabled || !steered };
+        const press = () => control.press(button);
+        return worded ? (
+          <Button {...common} look={turned ? 'primary' : 'plain'} onClick={press}>
+            {say(act)}
+          </Button>
+        ) : (
+          <IconButton {...common} look={turned ? 'primary' : 'quiet'} label={label(say(act), button)} onClick={press} />
         );
       })}
     </fieldset>

@@ -122,11 +122,17 @@ for (const size of [
 ]) {
   test(`[DP20] the stage's buttons are beside each pane at ${size.width} pixels`, async ({ browser }) => {
     const desk = await openDesk(browser, size);
-    const buttons = desk.locator('.stage-strip button');
+    const alerts = desk.getByRole('button', { name: 'Alerts', exact: true });
     const check = async () => {
-      await expect(buttons).toHaveCount(6);
+      await expect(panic(desk)).toBeInViewport({ ratio: 1 });
+      await alerts.click();
+      const buttons = desk.getByRole('group', { name: 'Alerts' }).last().getByRole('button');
+      await expect(buttons).toHaveCount(5);
       for (const button of await buttons.all()) await expect(button).toBeInViewport({ ratio: 1 });
       expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+      await desk.keyboard.press('Escape');
+      await expect(buttons).toHaveCount(0);
+      await expect(alerts).toBeFocused();
     };
     await check();
     await desk.locator('.request-row').first().click();

@@ -1,4 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { askedBy, invitation, revoke, threadOf } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
@@ -101,6 +102,23 @@ test('[DP135] a reply that was just sent is undone by key, its words return, and
   await expect
     .poll(async () => (await threadOf(request, thread)).messages.map(({ text }) => text), { timeout: 20_000 })
     .toContain('What I meant');
+});
+
+test('[DP188] a reply that waits says in its bubble when it leaves, and is undone there', async ({
+  browser,
+  request,
+}) => {
+  const { id, thread } = await askedBy(request, 'Bubble One', 66);
+  const page = await deskOf(browser, request, 'Bo', id, true);
+  await page.locator('#desk-reply').fill('Wait for it');
+  await page.locator('#desk-reply').press('Control+Enter');
+  const bubble = page.locator('.bubble-sending');
+  await expect(bubble).toContainText(/Leaves in \d+ s/);
+  expect(await axeFaults(page, { within: '.thread-scroll' })).toEqual([]);
+  await bubble.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.bubble-ours')).toHaveCount(0);
+  await expect(page.locator('#desk-reply')).toHaveValue('Wait for it');
+  expect((await threadOf(request, thread)).messages.map(({ text }) => text)).not.toContain('Wait for it');
 });
 
 test('[DP136] of three who answer at once one answer waits, the others are refused and keep their words, and go on once it is undone', async ({

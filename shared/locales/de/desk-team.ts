@@ -45,10 +45,41 @@ export const deskTeam: Catalogue<typeof english> = {
     saidOffer: 'In zehn Sekunden gehen Zeiten an {{name}}. U nimmt es zurück.',
     saidAccept: '{{name}} wird in zehn Sekunden gebucht. U nimmt es zurück.',
     undo: 'Zurücknehmen',
+    leaves: 'Geht in {{seconds}} s hinaus',
     other: '{{by}} hat gerade geantwortet. Es geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
     choice: 'Zehn Sekunden zum Zurücknehmen',
     choiceHint:
       'Antworten, Zeiten, Zu- und Absagen gehen nach zehn Sekunden hinaus, auch wenn diese Seite zu ist. Nur für dich, auf all deinen Geräten.',
+  },
+  bar: {
+    settings: 'Tasten und Einstellungen',
+    more: 'Mehr',
+    moreActs: 'Mehr Aktionen',
+    fewerActs: 'Weniger Aktionen',
+    yours: 'Für dich',
+  },
+  notices: {
+    sound: 'Ton',
+    soundHint:
+      'Bei einer neuen Anfrage, einer Antwort in einer von dir übernommenen und wenn etwas bald verloren geht. In diesem Browser. Nach einem Neuladen ist er zu hören, sobald du auf die Seite geklickt hast.',
+    notices: 'Benachrichtigungen, wenn diese Seite nicht zu sehen ist',
+    noticesHint: 'Für dasselbe, in diesem Browser. Viele auf einmal sind eine Benachrichtigung.',
+    words: 'Mit Namen und den ersten Worten',
+    wordsHint: 'Wer deinen Bildschirm oder deinen Stream sieht, liest sie mit. Kontaktdaten stehen nie darin.',
+    why: {
+      dock: 'Ein Dock von OBS zeigt keine Benachrichtigungen. Öffne diese Seite dafür in einem Browser.',
+      insecure:
+        'Diese Seite kam über einfaches http, da erlauben Browser keine Benachrichtigungen. Sie gehen über https und auf dem Rechner von Cuedesk selbst über http://localhost.',
+      none: 'Dieser Browser zeigt keine Benachrichtigungen von Seiten.',
+      denied:
+        'Dem Browser wurde gesagt, dass er von dieser Seite keine Benachrichtigungen zeigen soll. Erlaube sie am Zeichen neben der Adresse und schalte sie hier wieder ein.',
+    },
+    new_one: 'Eine neue Anfrage',
+    new_other: '{{count}} neue Anfragen',
+    answer_one: 'Eine Antwort in einer deiner Anfragen',
+    answer_other: 'Antworten in {{count}} deiner Anfragen',
+    loss_one: 'Eine Anfrage geht bald verloren',
+    loss_other: '{{count}} Anfragen gehen bald verloren',
   },
   palette: {
     title: 'Alles nach Namen',

@@ -266,7 +266,7 @@ export const desk: Catalogue<typeof english> = {
   },
   offline: {
     title: 'Offline',
-    text: 'Was du siehst, ist von {{ago}}. Die Verbindung kommt von selbst zurück; bis dahin sind Aktionen aus.',
+    text: 'Was du siehst, ist von {{clock}}, {{ago}}. Bis die Verbindung von selbst zurückkommt, sind Aktionen aus, und nichts wird für später aufgehoben; was du tippst, bleibt.',
     connecting: 'Verbindung wird aufgebaut',
   },
   keys: {

@@ -43,10 +43,41 @@ export const deskTeam = {
     saidOffer: 'Times go to {{name}} in ten seconds. U undoes it.',
     saidAccept: '{{name}} is booked in ten seconds. U undoes it.',
     undo: 'Undo',
+    leaves: 'Leaves in {{seconds}} s',
     other: '{{by}} has just answered. It leaves in {{seconds}} s, unless it is undone.',
     choice: 'Ten seconds to undo',
     choiceHint:
       'Replies, offers, yes and no leave after ten seconds, also when this page is closed. For you alone, on all your devices.',
+  },
+  bar: {
+    settings: 'Keys and settings',
+    more: 'More',
+    moreActs: 'More acts',
+    fewerActs: 'Fewer acts',
+    yours: 'For you',
+  },
+  notices: {
+    sound: 'Sound',
+    soundHint:
+      'For a new request, an answer in a request that you claimed, and what is about to be lost. In this browser. After a reload it is heard once you have clicked in the page.',
+    notices: 'Notifications while this page is out of sight',
+    noticesHint: 'For the same, in this browser. Many at once are one notification.',
+    words: 'With the name and the first words',
+    wordsHint: 'Whoever sees your screen, or your stream, reads them too. A contact is never shown.',
+    why: {
+      dock: 'A dock of OBS shows no notifications. Open the desk in a browser for them.',
+      insecure:
+        'This page came over plain http, where browsers allow no notifications. They work by https, and on the machine of Cuedesk itself by http://localhost.',
+      none: 'This browser shows no notifications of pages.',
+      denied:
+        'The browser was told not to show notifications of this page. Allow them at the sign beside its address, then switch this on again.',
+    },
+    new_one: 'A new request',
+    new_other: '{{count}} new requests',
+    answer_one: 'An answer in a request of yours',
+    answer_other: 'Answers in {{count}} requests of yours',
+    loss_one: 'A request is about to be lost',
+    loss_other: '{{count}} requests are about to be lost',
   },
   palette: {
     title: 'Everything by name',

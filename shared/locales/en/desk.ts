@@ -257,7 +257,7 @@ export const desk = {
   },
   offline: {
     title: 'Offline',
-    text: 'What you see is from {{ago}}. It reconnects by itself; acts are off until then.',
+    text: 'What you see is from {{clock}}, {{ago}}. Until it reconnects by itself acts are off, and nothing is kept to be sent later; what you type stays.',
     connecting: 'Connecting',
   },
   keys: {

@@ -45,10 +45,41 @@ export const deskTeam: Catalogue<typeof english> = {
     saidOffer: 'Om ti sekunder går tider til {{name}}. U angrer.',
     saidAccept: '{{name}} bookes om ti sekunder. U angrer.',
     undo: 'Angre',
+    leaves: 'Går ut om {{seconds}} s',
     other: '{{by}} har nettopp svart. Det går ut om {{seconds}} s, hvis det ikke angres.',
     choice: 'Ti sekunder å angre på',
     choiceHint:
       'Svar, tider, ja og nei går ut etter ti sekunder, også når siden er lukket. Bare for deg, på alle enhetene dine.',
+  },
+  bar: {
+    settings: 'Taster og innstillinger',
+    more: 'Mer',
+    moreActs: 'Flere handlinger',
+    fewerActs: 'Færre handlinger',
+    yours: 'For deg',
+  },
+  notices: {
+    sound: 'Lyd',
+    soundHint:
+      'Ved en ny forespørsel, et svar i en du har tatt, og når noe snart går tapt. I denne nettleseren. Etter en ny innlasting høres den når du har klikket på siden.',
+    notices: 'Varsler når denne siden ikke er synlig',
+    noticesHint: 'For det samme, i denne nettleseren. Mange på én gang blir ett varsel.',
+    words: 'Med navn og de første ordene',
+    wordsHint: 'Den som ser skjermen eller strømmen din, leser dem også. Kontaktinformasjon vises aldri.',
+    why: {
+      dock: 'En dokk i OBS viser ingen varsler. Åpne denne siden i en nettleser for å få dem.',
+      insecure:
+        'Denne siden kom over vanlig http, der nettlesere ikke tillater varsler. De virker over https, og på maskinen til Cuedesk selv over http://localhost.',
+      none: 'Denne nettleseren viser ikke varsler fra sider.',
+      denied:
+        'Nettleseren har fått beskjed om ikke å vise varsler fra denne siden. Tillat dem ved tegnet ved siden av adressen, og slå på igjen her.',
+    },
+    new_one: 'En ny forespørsel',
+    new_other: '{{count}} nye forespørsler',
+    answer_one: 'Et svar i en av forespørslene dine',
+    answer_other: 'Svar i {{count}} av forespørslene dine',
+    loss_one: 'En forespørsel går snart tapt',
+    loss_other: '{{count}} forespørsler går snart tapt',
   },
   palette: {
     title: 'Alt etter navn',

@@ -259,7 +259,7 @@ export const desk: Catalogue<typeof english> = {
   },
   offline: {
     title: 'Frakoblet',
-    text: 'Det du ser, er fra {{ago}}. Forbindelsen kommer tilbake av seg selv; til da er handlinger av.',
+    text: 'Det du ser, er fra {{clock}}, {{ago}}. Til forbindelsen kommer tilbake av seg selv er handlinger av, og ingenting spares til senere sending; det du skriver blir stående.',
     connecting: 'Kobler til',
   },
   keys: {

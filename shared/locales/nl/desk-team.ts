@@ -45,10 +45,41 @@ export const deskTeam: Catalogue<typeof english> = {
     saidOffer: 'Over tien seconden gaan er tijden naar {{name}}. U draait het terug.',
     saidAccept: '{{name}} wordt over tien seconden geboekt. U draait het terug.',
     undo: 'Terugdraaien',
+    leaves: 'Vertrekt over {{seconds}} s',
     other: '{{by}} heeft net geantwoord. Het gaat over {{seconds}} s weg, tenzij het wordt teruggedraaid.',
     choice: 'Tien seconden om terug te draaien',
     choiceHint:
       'Antwoorden, tijden, ja en nee gaan na tien seconden weg, ook als deze pagina dicht is. Alleen voor jou, op al je apparaten.',
+  },
+  bar: {
+    settings: 'Toetsen en instellingen',
+    more: 'Meer',
+    moreActs: 'Meer acties',
+    fewerActs: 'Minder acties',
+    yours: 'Voor jou',
+  },
+  notices: {
+    sound: 'Geluid',
+    soundHint:
+      'Bij een nieuwe aanvraag, een antwoord in een aanvraag die jij hebt opgepakt, en wanneer iets bijna verloren gaat. In deze browser. Na herladen hoor je het zodra je op de pagina hebt geklikt.',
+    notices: 'Meldingen als deze pagina niet in beeld is',
+    noticesHint: 'Voor hetzelfde, in deze browser. Veel tegelijk is één melding.',
+    words: 'Met naam en eerste woorden',
+    wordsHint: 'Wie je scherm of je stream ziet, leest ze mee. Contactgegevens staan er nooit in.',
+    why: {
+      dock: 'Een dok in OBS toont geen meldingen. Open deze pagina daarvoor in een browser.',
+      insecure:
+        'Deze pagina kwam via gewoon http, waar browsers geen meldingen toestaan. Ze werken via https, en op de computer van Cuedesk zelf via http://localhost.',
+      none: 'Deze browser toont geen meldingen van pagina’s.',
+      denied:
+        'De browser mag van deze pagina geen meldingen tonen. Sta ze toe bij het teken naast het adres en zet dit daarna weer aan.',
+    },
+    new_one: 'Een nieuwe aanvraag',
+    new_other: '{{count}} nieuwe aanvragen',
+    answer_one: 'Een antwoord in een aanvraag van jou',
+    answer_other: 'Antwoorden in {{count}} aanvragen van jou',
+    loss_one: 'Een aanvraag gaat bijna verloren',
+    loss_other: '{{count}} aanvragen gaan bijna verloren',
   },
   palette: {
     title: 'Alles op naam',

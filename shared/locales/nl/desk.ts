@@ -261,7 +261,7 @@ export const desk: Catalogue<typeof english> = {
   },
   offline: {
     title: 'Offline',
-    text: 'Wat je ziet is van {{ago}}. De verbinding komt vanzelf terug; tot dan staan acties uit.',
+    text: 'Wat je ziet is van {{clock}}, {{ago}}. Tot de verbinding vanzelf terugkomt staan acties uit en wordt niets bewaard om later te versturen; wat je typt blijft.',
     connecting: 'Verbinden',
   },
   keys: {
