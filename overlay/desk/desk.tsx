@@ -9,11 +9,13 @@ import { commentsShown } from './comments.ts';
 import { CommentsPane, mayReadComments } from './comments-pane.tsx';
 import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
+import { passes } from './filters.ts';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
+import { queueWords } from './queue-words.ts';
 import { RequestList } from './request-list.tsx';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
@@ -34,7 +36,7 @@ import './team.css';
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
   useEffect(listenToKeys, []);
-  if ([words, showWords, teamWords].some(({ language }) => language.value === null)) return null;
+  if ([words, showWords, teamWords, queueWords].some(({ language }) => language.value === null)) return null;
   document.title = titleOf();
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
@@ -71,7 +73,7 @@ export function Desk() {
 
 /** The number that waits stands first, where a narrow tab still shows it. */
 function titleOf(): string {
-  const waiting = requests.value.filter((request) => request.state === 'new').length;
+  const waiting = requests.value.filter((request) => passes(request, 'new', '', now.value)).length;
   return `${waiting > 0 ? `(${waiting}) ` : ''}${say('title')} · Cuedesk`;
 }
 

@@ -4,6 +4,7 @@ import { Check } from '../parts/field.tsx';
 import { showWords } from '../parts/show-words.ts';
 import { choice, choose } from './held.ts';
 import { KEYS, type KeyAct } from './keys.ts';
+import { sayQueue } from './queue-words.ts';
 import { keysShown } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say } from './words.ts';
@@ -39,6 +40,12 @@ export function KeysHelp() {
             <dd>{say(`keys.${name}`)}</dd>
           </div>
         ))}
+        <div class="key-line">
+          <dt>
+            <kbd>1</kbd>–<kbd>0</kbd>
+          </dt>
+          <dd>{sayQueue('filters.key')}</dd>
+        </div>
         <div class="key-line">
           <dt>
             <kbd>Ctrl</kbd>

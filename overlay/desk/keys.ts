@@ -11,6 +11,7 @@ export type KeyAct =
   | 'accept'
   | 'decline'
   | 'offer'
+  | 'snooze'
   | 'block'
   | 'undo'
   | 'palette'
@@ -31,6 +32,7 @@ export const KEYS = {
   accept: 'A',
   decline: 'D',
   offer: 'O',
+  snooze: 'Z',
   block: 'B',
   undo: 'U',
   palette: 'Ctrl+K',
@@ -73,6 +75,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   a: 'accept',
   d: 'decline',
   o: 'offer',
+  z: 'snooze',
   b: 'block',
   u: 'undo',
   n: 'paste',

@@ -5,6 +5,7 @@ import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { Desk } from './desk.tsx';
+import { queueWords } from './queue-words.ts';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
 import { teamWords } from './team-words.ts';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ effect(() => {
   const language = wantedLanguage.value;
   void words.speak(language);
   void teamWords.speak(language);
+  void queueWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });

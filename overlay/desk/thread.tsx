@@ -10,6 +10,7 @@ import { Entries } from './entries.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
+import { SnoozedBar, SnoozePanel } from './snooze-panel.tsx';
 import { now, open, opening, selected, selectedId, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { HeldByOther } from './undo-bar.tsx';
@@ -95,6 +96,8 @@ function Chosen({ request }: { request: DeskRequest }) {
         <RefusalCard request={request} />
         <HeldByOther request={request} />
         <OfferPanel request={request} />
+        <SnoozePanel request={request} />
+        <SnoozedBar request={request} />
         <ActBar request={request} key={request.id} />
         <ReplyBox request={request} />
       </div>

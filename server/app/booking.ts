@@ -14,6 +14,7 @@ import { createFloods, type Floods } from './floods.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
+import { wakeAfterLive } from './snooze.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
 import type { BookingChanged, Turns } from './turn.ts';
 import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
@@ -38,7 +39,7 @@ export interface Booking {
   /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
   /**
-   * Gives back what is due: holds and offers that ran out (the next in line gets the time), keys that are forgotten. To be called every few seconds; bookings are
+   * Gives back what is due: holds and offers that ran out (the next in line gets the time), keys that are forgotten, what was put aside until the live ended. To be called every few seconds; bookings are
    * right without it, but pages learn by it that a time is free again. Says how many holds there were.
    */
   sweep(): Promise<number>;
@@ -67,6 +68,7 @@ export function createBooking(parts: BookingParts): Booking {
     sweep: async () => {
       const holds = await sweep(parts, turns);
       await chat.sweep();
+      await wakeAfterLive(parts, turns);
       return holds;
     },
   };

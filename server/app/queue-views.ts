@@ -1,11 +1,12 @@
-import type { DeskRequest } from '../../shared/protocol.ts';
-import { OPEN_STATES } from '../../shared/request-states.ts';
+import type { DeskCounts, DeskRequest } from '../../shared/protocol.ts';
+import { ENDED_STATES, OPEN_STATES, REQUEST_STATES } from '../../shared/request-states.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { blocksOf } from '../store/blocks.ts';
 import { allServices } from '../store/offers.ts';
-import { comingBookings, lastClosed, messagesOf, readRequest, requestsIn } from '../store/requests.ts';
+import { countByState } from '../store/request-counts.ts';
+import { comingBookings, lastIn, messagesOf, readRequest, requestsIn } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
 import { takenStarts } from './choices.ts';
@@ -17,15 +18,21 @@ const CLOSED_SHOWN = 50;
 /** Enough to see what a flood is. */
 const FLOOD_SHOWN = 50;
 
-/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last. */
-export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskFlood'> {
+/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last, and spam. */
+export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskFlood' | 'deskCounts'> {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   return {
     deskRequests: async () => {
       const open = await requestsIn(db, creatorId, OPEN_STATES);
       const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
-      return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
+      const closed = await lastIn(db, creatorId, ENDED_STATES, CLOSED_SHOWN);
+      const spam = await lastIn(db, creatorId, ['spam'], CLOSED_SHOWN);
+      return deskViews(parts, [...open, ...booked, ...closed, ...spam]);
+    },
+    deskCounts: async () => {
+      const states = await countByState(db, creatorId);
+      return Object.fromEntries(REQUEST_STATES.map((state) => [state, states.get(state) ?? 0])) as DeskCounts;
     },
     deskFlood: async (id) => {
       const flood = (await findFloods(db, creatorId)).find((one) => floodId(one) === id);

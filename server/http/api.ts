@@ -112,6 +112,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
   'no-session': 'No live session is running, so there is none to end.',
+  'no-live': 'No live is running that it could come back after. Nothing was changed.',
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
   'design-changed':
     'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',

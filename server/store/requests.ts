@@ -1,6 +1,5 @@
 import { RequestState } from '../../shared/booking.ts';
 import { Language } from '../../shared/languages.ts';
-import { CLOSED_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { AgreedTerms, BookingRequest, NewMessage } from '../core/booking/request.ts';
 import { addSearchable, dropSearchable } from './search.ts';
@@ -123,13 +122,18 @@ export async function requestsIn(
   return rows.map(requestOf);
 }
 
-/** The requests that were closed last, newest first. */
-export async function lastClosed(db: Db, creatorId: string, limit: number): Promise<BookingRequest[]> {
+/** The requests in any of these states that changed last, newest first. */
+export async function lastIn(
+  db: Db,
+  creatorId: string,
+  states: ReadonlyArray<RequestState>,
+  limit: number,
+): Promise<BookingRequest[]> {
   const rows = await db
     .selectFrom('request')
     .selectAll()
     .where('creator_id', '=', creatorId)
-    .where('state', 'in', CLOSED_STATES)
+    .where('state', 'in', states)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -262,6 +266,8 @@ function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | '
     claim_by: request.claim?.by ?? null,
     claim_name: request.claim?.name ?? null,
     claim_at: request.claim?.at ?? null,
+    snoozed_until: request.snooze?.until ?? null,
+    snoozed_for_live: request.snooze?.forLive ? 1 : 0,
     created_at: request.createdAt,
     updated_at: request.updatedAt,
   };
@@ -289,6 +295,7 @@ function requestOf(row: RequestTable): BookingRequest {
       row.claim_by !== null && row.claim_at !== null
         ? { by: row.claim_by, name: row.claim_name ?? '', at: row.claim_at }
         : null,
+    snooze: row.snoozed_until === null ? null : { until: row.snoozed_until, forLive: row.snoozed_for_live === 1 },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -203,6 +203,10 @@ export interface RequestTable {
   claim_name: string | null;
   /** The last sign of life of who claimed it. */
   claim_at: number | null;
+  /** Until when the desk has put it aside; past once it is back and nobody of the desk has acted since. */
+  snoozed_until: number | null;
+  /** 1: until the live ends, or `snoozed_until` at the latest. */
+  snoozed_for_live: number;
   created_at: number;
   updated_at: number;
 }
