@@ -28,6 +28,7 @@ export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown)
     talkOfPeople(io, parts, onFault),
     talkOfUndo(io, parts, onFault),
     talkOfCounts(io, parts, onFault),
+    talkOfLabels(io, parts, onFault),
   ];
   return {
     close(): void {
@@ -159,6 +160,20 @@ function talkOfCounts(io: Server, { booking, clock }: Parts, onFault: (error: un
   return () => {
     forget();
     counts.close();
+  };
+}
+
+function talkOfLabels(io: Server, { booking: { labels } }: Parts, onFault: (error: unknown) => void): Close {
+  const all = deskNews<Person, 'labels'>(io, {
+    event: 'labels',
+    everyMs: PREPARED_EVERY_MS,
+    valueOf: labels.list,
+    onFault,
+  });
+  const forget = labels.onChange(all.changed);
+  return () => {
+    forget();
+    all.close();
   };
 }
 

@@ -24,6 +24,7 @@ export function deskRow(request: DeskRequest): DeskRow {
     slotTaken,
     unread,
     block,
+    labels: [...new Set([...request.labels.request, ...request.labels.person])].sort(),
   };
 }
 

@@ -16,6 +16,7 @@ import type {
 } from './desk-team.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
+import type { Label } from './labels.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
@@ -212,6 +213,8 @@ export interface DeskRequest {
   channel: RequestChannel | null;
   /** Id of the block that its viewer is kept out by; null for who is not. */
   block: string | null;
+  /** Ids of its own labels, and of those of its person. */
+  labels: { request: string[]; person: string[] };
   messages: ThreadMessage[];
 }
 
@@ -240,6 +243,8 @@ export type DeskRow = Pick<
   since: Instant;
   /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
   loss: { what: 'reply-window' | 'slot-start'; at: Instant } | null;
+  /** Ids of its labels, its person's among them, each once. */
+  labels: string[];
 };
 
 /** How many requests there are in each state, also of those that the list does not hold. */
@@ -428,6 +433,8 @@ export interface DeskFromServer {
   /** On connect and when asked for, part by part; the next comes once `heard` was called. */
   list: (part: DeskListPart, heard: () => void) => void;
   rows: (rows: DeskRows) => void;
+  /** On connect and after each change: what the ids at requests mean. */
+  labels: (labels: Label[]) => void;
   /** On connect and after a change, at most once a second. */
   counts: (counts: DeskCounts) => void;
   /** The opened request, on opening and after each of its changes; null when there is none by this id. */

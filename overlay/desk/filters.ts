@@ -1,21 +1,10 @@
+import { DESK_LISTS, type DeskList } from '../../shared/desk-lists.ts';
 import type { DeskCounts, DeskRow } from '../../shared/protocol.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
 
-/** Which requests are listed, in the order of their number keys: 1 to 9, and 0 for the last. */
-export const FILTERS = [
-  'open',
-  'mine',
-  'new',
-  'waiting',
-  'offered',
-  'booked',
-  'snoozed',
-  'closed',
-  'spam',
-  'all',
-] as const;
-export type Filter = (typeof FILTERS)[number];
+export const FILTERS = DESK_LISTS;
+export type Filter = DeskList;
 
 type Listed = Pick<DeskRow, 'state' | 'claim' | 'snoozedUntil' | 'back'>;
 

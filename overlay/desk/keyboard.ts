@@ -5,6 +5,8 @@ import { blocking, blocksShown } from './blocking.ts';
 import { FILTERS, filterOfKey, isClaimed, isSnoozed } from './filters.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
+import { labelling } from './labels.ts';
+import { filter } from './lens.ts';
 import { reveal } from './list-window.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
@@ -12,23 +14,20 @@ import { preparedShown } from './prepared.ts';
 import { isOpen, step } from './queue.ts';
 import { snoozing } from './snoozing.ts';
 import { stageControl } from './stage-strip.tsx';
-import {
-  can,
-  chooseFilter,
-  details,
-  filter,
-  keysShown,
-  listed,
-  me,
-  now,
-  open,
-  selectedId,
-  selectedRow,
-} from './state.ts';
+import { can, chooseFilter, details, keysShown, listed, me, now, open, selectedId, selectedRow } from './state.ts';
 import { undoLast } from './undo-last.ts';
 
-type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'snooze' | 'block';
-const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'take-over', 'accept', 'decline', 'offer', 'snooze', 'block'];
+type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'snooze' | 'label' | 'block';
+const ON_SELECTED: ReadonlyArray<KeyAct> = [
+  'claim',
+  'take-over',
+  'accept',
+  'decline',
+  'offer',
+  'snooze',
+  'label',
+  'block',
+];
 
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
@@ -105,6 +104,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   decline: (request) => isOpen(request) || request.state === 'booked',
   offer: isOpen,
   snooze: isOpen,
+  label: () => true,
   block: (request) => request.block === null,
 };
 
@@ -117,6 +117,7 @@ function onSelected(found: SelectedAct): void {
     void act(request.id, { type: mine ? 'release' : 'claim' });
   } else if (found === 'decline') declining.value = request.id;
   else if (found === 'snooze') snoozeOrWake(request);
+  else if (found === 'label') labelling.value = request.id;
   else if (found === 'offer') void openFreeTimes(request);
   else if (found === 'block') blocking.value = request.id;
   else void act(request.id, { type: found });
@@ -134,6 +135,7 @@ function move(by: 1 | -1): void {
   declining.value = null;
   blocking.value = null;
   snoozing.value = null;
+  labelling.value = null;
   open(next, { replace: selectedId.value !== null });
   reveal(ids.indexOf(next));
 }
@@ -145,6 +147,7 @@ function leave(): void {
   else if (declining.value) declining.value = null;
   else if (blocking.value) blocking.value = null;
   else if (snoozing.value) snoozing.value = null;
+  else if (labelling.value) labelling.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();

@@ -12,6 +12,7 @@ export type KeyAct =
   | 'decline'
   | 'offer'
   | 'snooze'
+  | 'label'
   | 'block'
   | 'undo'
   | 'palette'
@@ -33,6 +34,7 @@ export const KEYS = {
   decline: 'D',
   offer: 'O',
   snooze: 'Z',
+  label: 'L',
   block: 'B',
   undo: 'U',
   palette: 'Ctrl+K',
@@ -41,7 +43,7 @@ export const KEYS = {
   filter: 'F',
   pause: 'P',
   skip: 'S',
-  replay: 'L',
+  replay: 'Y',
   clear: 'X',
   mute: 'M',
   help: '?',
@@ -58,6 +60,7 @@ export function rightOfKey(act: KeyAct): Right | null {
     case 'mute':
       return 'control-stage';
     case 'paste':
+    case 'label':
       return 'reply';
     default:
       return ACT_RIGHTS[act] ?? null;
@@ -76,6 +79,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   d: 'decline',
   o: 'offer',
   z: 'snooze',
+  l: 'label',
   b: 'block',
   u: 'undo',
   n: 'paste',
@@ -83,7 +87,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   f: 'filter',
   p: 'pause',
   s: 'skip',
-  l: 'replay',
+  y: 'replay',
   x: 'clear',
   m: 'mute',
   '?': 'help',

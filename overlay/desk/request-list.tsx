@@ -7,11 +7,13 @@ import { FilterTabs } from './filter-tabs.tsx';
 import { FloodLines } from './flood-lines.tsx';
 import { list } from './following.ts';
 import { HeldTimes } from './held-times.tsx';
+import { filter } from './lens.ts';
 import { scroll, windowOf } from './list-window.ts';
+import { Narrowed } from './narrowed.tsx';
 import { sayQueue } from './queue-words.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
-import { bounded, filter, listed, view } from './state.ts';
+import { bounded, listed, view } from './state.ts';
 import { say } from './words.ts';
 
 /** The queue: filters with their counts, a search, and one line a request. */
@@ -20,6 +22,7 @@ export function RequestList() {
     <section class="pane pane-list" aria-label={say('list.label')}>
       <div class="list-head">
         <FilterTabs />
+        <Narrowed />
         <label class="list-search">
           <Icon node={Search} size={16} />
           <span class="unseen">{say('list.search')}</span>

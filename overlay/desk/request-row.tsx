@@ -1,9 +1,11 @@
+import { AlarmClock } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime, span } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
 import { isBack, isClaimed, isSnoozed } from './filters.ts';
+import { LabelChips } from './label-chips.tsx';
 import { isUrgent } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { me, now, open, selectedId, view } from './state.ts';
@@ -26,6 +28,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         data-request={request.id}
         data-state={request.state}
         data-unread={request.unread}
+        data-snoozed={isSnoozed(request, now.value)}
         {...(selected ? { 'aria-current': 'true' as const } : {})}
         onClick={(event) => {
           event.preventDefault();
@@ -40,7 +43,8 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           {request.name}
         </span>
         <span class="row-service one-line quiet">
-          {inLanguage(view.value?.services[request.service] ?? {}, tongue())}
+          <LabelChips ids={request.labels} most={2} />
+          <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
         </span>
         <span class="row-marks">
           <WatcherMarks request={request} />
@@ -67,9 +71,8 @@ function RowAge({ request }: { request: DeskRow }) {
   if (isSnoozed(request, now.value)) return <ComesBack request={request} />;
   if (isBack(request, now.value) && !isUrgent(request, now.value)) {
     return (
-      <span class="row-age row-age-back one-line" title={sayQueue('snooze.backText')}>
-        <span class="unseen">{sayQueue('snooze.back')}</span>
-        <span aria-hidden="true">{sayQueue('snooze.backShort')}</span>
+      <span class="row-age row-age-back" title={sayQueue('snooze.backText')}>
+        <Icon node={AlarmClock} size={15} label={sayQueue('snooze.back')} />
       </span>
     );
   }

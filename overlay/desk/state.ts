@@ -9,6 +9,7 @@ import { type Attempt, withAttempts } from './attempts.ts';
 import { countsOf, type Filter, passes, totalsOf } from './filters.ts';
 import { counted, followQueue, forgetQueue, opened, rowsHeld } from './following.ts';
 import { heldAttempts } from './held.ts';
+import { filter, isWithin } from './lens.ts';
 import { tellPresence } from './presence.ts';
 import { inOrder, isNamed } from './queue.ts';
 import { followSearch, found, search, searching } from './search-state.ts';
@@ -27,7 +28,6 @@ const place = signal<{ request: string | null; details: boolean }>({ request: nu
 const chosenLanguage = signal<Language | null>(null);
 
 export const attempts = signal<ReadonlyArray<Attempt>>([]);
-export const filter = signal<Filter>('open');
 /** The menu of the lists that are no tabs. */
 export const menuShown = signal(false);
 export const keysShown = signal(false);
@@ -70,12 +70,15 @@ export const bounded = computed(() => {
   const [shown, total] = [listedCounts.value[filter.value], counts.value[filter.value]];
   return shown < total ? { shown, total } : null;
 });
+/** What the viewers of the listed requests read, by their tags in order. */
+export const languagesHere = computed(() => [...new Set(requests.value.map(({ language }) => language))].sort());
 /** The list as it is shown: filtered, searched, in order. */
 export const listed = computed(() =>
   inOrder(
     requests.value.filter(
       (request) =>
         passes(request, filter.value, me.value, coarseNow.value) &&
+        isWithin(request) &&
         (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
     ),
     coarseNow.value,

@@ -7,6 +7,7 @@ import { Empty, Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { ActBar } from './act-bar.tsx';
 import { Entries } from './entries.tsx';
+import { LabelPicker, RequestLabels } from './label-picker.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
@@ -82,6 +83,7 @@ function Chosen({ request }: { request: DeskRequest }) {
           </p>
         </div>
         <Watchers request={request} />
+        <RequestLabels request={request} />
         <StateSign state={request.state} />
         <span class="only-narrow">
           <IconButton
@@ -97,6 +99,7 @@ function Chosen({ request }: { request: DeskRequest }) {
         <HeldByOther request={request} />
         <OfferPanel request={request} />
         <SnoozePanel request={request} />
+        <LabelPicker request={request} key={`labels-${request.id}`} />
         <SnoozedBar request={request} />
         <ActBar request={request} key={request.id} />
         <ReplyBox request={request} />

@@ -11,6 +11,7 @@ import { type ChatDoor, createChatDoor } from './chat-door.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createDeskQueue, type DeskQueue } from './desk-queue.ts';
 import { createFloods, type Floods } from './floods.ts';
+import { createLabels, type Labels } from './labels.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
@@ -27,6 +28,7 @@ export interface Booking {
   readonly desk: Desk;
   readonly blocks: Blocks;
   readonly floods: Floods;
+  readonly labels: Labels;
   readonly views: BookingViews;
   /** The desk's list, kept ready. */
   readonly queue: DeskQueue;
@@ -57,6 +59,7 @@ export function createBooking(parts: BookingParts): Booking {
     desk: createDesk(parts, turns, views),
     blocks: createBlocks(parts, turns, views),
     floods: createFloods(parts, turns),
+    labels: createLabels(parts, turns, views),
     views,
     queue: createDeskQueue(parts),
     feeds: createBusyFeeds(parts, turns),

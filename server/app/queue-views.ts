@@ -12,6 +12,7 @@ import type { BookingViews } from './booking-views.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { findFloods, floodId } from './floods.ts';
+import { labelsOf } from './labels.ts';
 
 const DAY = 24 * 60 * 60_000;
 const CLOSED_SHOWN = 50;
@@ -68,6 +69,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     creatorId,
     requests.map(({ id }) => id),
   );
+  const labels = await labelsOf(parts, requests);
   const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
     const service = services.get(request.service)?.service;
@@ -75,6 +77,12 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
     const { code } = request.terms;
     const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
-    return { ...shown, codeFor, channel: channels.get(request.id) ?? null, block: blocks.get(request.id) ?? null };
+    return {
+      ...shown,
+      codeFor,
+      channel: channels.get(request.id) ?? null,
+      block: blocks.get(request.id) ?? null,
+      labels: labels(request.id),
+    };
   });
 }

@@ -48,6 +48,7 @@ export const DeskAnswer = z.object({
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
   block: z.string().nullable(),
+  labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 

@@ -17,6 +17,7 @@ import * as blocks from './migrations/0021-blocks.ts';
 import * as search from './migrations/0022-search.ts';
 import * as team from './migrations/0023-team.ts';
 import * as snooze from './migrations/0024-snooze.ts';
+import * as labels from './migrations/0025-labels-and-views.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -38,6 +39,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0022-search': search as Migration,
   '0023-team': team,
   '0024-snooze': snooze,
+  '0025-labels-and-views': labels,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

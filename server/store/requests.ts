@@ -83,6 +83,17 @@ export async function readRequestBySecret(
   return row ? requestOf(row) : null;
 }
 
+/** Says of requests that something about them has changed which stands beside them, so that another process looks anew. */
+export async function raiseVersions(tx: Tx, creatorId: string, requests: ReadonlyArray<string>): Promise<void> {
+  if (requests.length === 0) return;
+  await tx
+    .updateTable('request')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('creator_id', '=', creatorId)
+    .where('id', 'in', requests)
+    .execute();
+}
+
 /**
  * Takes who asked and every word of the thread out of the store. What stays is that there was a request, when, and what
  * became of it; `hash` is of a secret that nobody has.

@@ -491,6 +491,39 @@ export interface DeskChoiceTable {
   undo: number;
 }
 
+/** What the desk marks requests and people with. `colour`: one of the theme's meanings. */
+export interface LabelTable {
+  creator_id: string;
+  id: string;
+  name: string;
+  /** In small letters: names that differ in case alone are one. */
+  name_key: string;
+  colour: string;
+}
+
+export interface RequestLabelTable {
+  creator_id: string;
+  request_id: string;
+  label_id: string;
+}
+
+/** A label of whoever has this key; a person has several, each a keyed hash. */
+export interface PersonLabelTable {
+  creator_id: string;
+  label_id: string;
+  hash: string;
+}
+
+/** A view of the desk that is kept under a name. `person_id` is empty where it is everybody's; `lens` is JSON. */
+export interface DeskViewTable {
+  creator_id: string;
+  id: string;
+  person_id: string;
+  name: string;
+  name_key: string;
+  lens: string;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -529,4 +562,8 @@ export interface Tables {
   held_act: HeldActTable;
   desk_choice: DeskChoiceTable;
   search_text: SearchTextTable;
+  label: LabelTable;
+  request_label: RequestLabelTable;
+  person_label: PersonLabelTable;
+  desk_view: DeskViewTable;
 }

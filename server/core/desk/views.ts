@@ -43,6 +43,7 @@ export function deskRequest(
     codeFor: null,
     channel: null,
     block: null,
+    labels: { request: [], person: [] },
     messages: entries.map(deskMessage),
   };
 }

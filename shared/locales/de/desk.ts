@@ -278,6 +278,7 @@ export const desk: Catalogue<typeof english> = {
     decline: 'Ablehnen',
     offer: 'Die nächsten Zeiten anbieten',
     snooze: 'Zurückstellen oder wieder aufnehmen',
+    label: 'Anfrage oder Person mit Label versehen',
     block: 'Blockieren',
     undo: 'Zurücknehmen, was noch nicht hinaus ist',
     palette: 'Alles nach Namen',

@@ -269,6 +269,7 @@ export const desk = {
     decline: 'Decline',
     offer: 'Offer the nearest times',
     snooze: 'Put aside, or take up again',
+    label: 'Label the request or the person',
     block: 'Block the viewer',
     undo: 'Undo what has not left yet',
     palette: 'Everything by name',

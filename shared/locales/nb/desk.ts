@@ -271,6 +271,7 @@ export const desk: Catalogue<typeof english> = {
     decline: 'Avslå',
     offer: 'Tilby de nærmeste tidene',
     snooze: 'Utsett eller ta opp igjen',
+    label: 'Sett etikett på forespørselen eller personen',
     block: 'Blokker',
     undo: 'Angre det som ikke har gått ut',
     palette: 'Alt etter navn',

@@ -273,6 +273,7 @@ export const desk: Catalogue<typeof english> = {
     decline: 'Afwijzen',
     offer: 'De dichtstbijzijnde tijden aanbieden',
     snooze: 'Uitstellen of weer oppakken',
+    label: 'Aanvraag of persoon een label geven',
     block: 'Blokkeren',
     undo: 'Terugdraaien wat nog niet weg is',
     palette: 'Alles op naam',
