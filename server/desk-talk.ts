@@ -1,7 +1,9 @@
 import type { Server, Socket } from 'socket.io';
 import { DraftWritten, Here } from '../shared/desk-team.ts';
+import type { DeskCounts } from '../shared/protocol.ts';
 import { may } from '../shared/rights.ts';
 import type { Person } from './app/access.ts';
+import { keptBriefly } from './app/kept-briefly.ts';
 import { mayReadComments } from './core/live/comments.ts';
 import type { Parts } from './parts.ts';
 import { commentSockets } from './sockets/desk-comments.ts';
@@ -10,6 +12,8 @@ import { deskNews, personAt } from './sockets/desk-news.ts';
 
 /** Prepared replies change by hand, and rarely. */
 const PREPARED_EVERY_MS = 200;
+/** Counting goes through all there ever were. */
+const COUNTS_EVERY_MS = 1000;
 const PRESENCE_EVERY_MS = 150;
 /** What is held has ten seconds: the other desks have to know of it at once. */
 const HELD_EVERY_MS = 50;
@@ -23,6 +27,8 @@ export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown)
     talkOfDrafts(io, parts, onFault),
     talkOfPeople(io, parts, onFault),
     talkOfUndo(io, parts, onFault),
+    talkOfCounts(io, parts, onFault),
+    talkOfLabels(io, parts, onFault),
   ];
   return {
     close(): void {
@@ -139,6 +145,35 @@ function talkOfUndo(io: Server, { held, choices }: Parts, onFault: (error: unkno
   ];
   return () => {
     for (const one of forget) one();
+  };
+}
+
+function talkOfCounts(io: Server, { booking, clock }: Parts, onFault: (error: unknown) => void): Close {
+  const counted = keptBriefly<DeskCounts>(clock, booking.onChange);
+  const counts = deskNews<Person, 'counts'>(io, {
+    event: 'counts',
+    everyMs: COUNTS_EVERY_MS,
+    valueOf: () => counted('', booking.views.deskCounts),
+    onFault,
+  });
+  const forget = booking.onChange(counts.changed);
+  return () => {
+    forget();
+    counts.close();
+  };
+}
+
+function talkOfLabels(io: Server, { booking: { labels } }: Parts, onFault: (error: unknown) => void): Close {
+  const all = deskNews<Person, 'labels'>(io, {
+    event: 'labels',
+    everyMs: PREPARED_EVERY_MS,
+    valueOf: labels.list,
+    onFault,
+  });
+  const forget = labels.onChange(all.changed);
+  return () => {
+    forget();
+    all.close();
   };
 }
 

@@ -19,6 +19,7 @@ import { giftPictureRoute } from './http/gift-pictures.ts';
 import { COOKIE, deskOnly, type Keeper } from './http/guards.ts';
 import { healthRoutes } from './http/health.ts';
 import { heldActRoutes } from './http/held-acts.ts';
+import { labelRoutes } from './http/labels.ts';
 import { liveRoutes } from './http/live.ts';
 import { loginRoutes, passwordRoutes } from './http/login.ts';
 import { mailRoutes } from './http/mail.ts';
@@ -135,6 +136,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   requestRoutes(api, { held: parts.held, views: parts.booking.views });
   heldActRoutes(api, parts);
   preparedReplyRoutes(api, parts.prepared);
+  labelRoutes(api, parts.booking.labels);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
   deskDoorRoutes(api, parts.booking);

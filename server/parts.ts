@@ -118,6 +118,7 @@ export async function openParts(
       ...base,
       codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
       aboutCode: codes.about,
+      isLive: () => live.session([]).session?.endedAt === null,
       secret: threadSecret,
       publicUrl: address.url,
       door: createDoor(),

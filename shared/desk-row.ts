@@ -5,20 +5,26 @@ import type { DeskRequest, DeskRow } from './protocol.ts';
  * what does is in the thread alone, which is made for each person by `requestFor`.
  */
 export function deskRow(request: DeskRequest): DeskRow {
-  const { id, state, start, name, updatedAt, claim, slotTaken, unread, block } = request;
+  const { id, state, start, name, language, updatedAt, claim, slotTaken, unread, block } = request;
+  const { snoozedUntil, snoozedForLive, back } = request;
   return {
     id,
     state,
     service: request.service.id,
     start,
     name,
+    language,
     since: sinceOf(request),
     loss: lossOf(request),
     updatedAt,
     claim,
+    snoozedUntil,
+    snoozedForLive,
+    back,
     slotTaken,
     unread,
     block,
+    labels: [...new Set([...request.labels.request, ...request.labels.person])].sort(),
   };
 }
 

@@ -16,6 +16,7 @@ import type {
 } from './desk-team.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
+import type { Label } from './labels.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
 import type { MailStatus } from './mail.ts';
@@ -194,6 +195,12 @@ export interface DeskRequest {
   createdAt: Instant;
   updatedAt: Instant;
   claim: { by: string; name: string; until: Instant } | null;
+  /** Until when the desk has put it aside; past once it is back and the desk has not acted on it since. */
+  snoozedUntil: Instant | null;
+  /** It comes back with the end of the live, and at `snoozedUntil` at the latest. */
+  snoozedForLive: boolean;
+  /** Whether it was back when this was made: the clock of a page need not say so before. */
+  back: boolean;
   /** True while the slot is held by an accepted request of another. */
   slotTaken: boolean;
   unread: boolean;
@@ -206,6 +213,8 @@ export interface DeskRequest {
   channel: RequestChannel | null;
   /** Id of the block that its viewer is kept out by; null for who is not. */
   block: string | null;
+  /** Ids of its own labels, and of those of its person. */
+  labels: { request: string[]; person: string[] };
   messages: ThreadMessage[];
 }
 
@@ -215,14 +224,31 @@ export interface DeskRequest {
  */
 export type DeskRow = Pick<
   DeskRequest,
-  'id' | 'state' | 'start' | 'name' | 'updatedAt' | 'claim' | 'slotTaken' | 'unread' | 'block'
+  | 'id'
+  | 'state'
+  | 'start'
+  | 'name'
+  | 'language'
+  | 'updatedAt'
+  | 'claim'
+  | 'snoozedUntil'
+  | 'snoozedForLive'
+  | 'back'
+  | 'slotTaken'
+  | 'unread'
+  | 'block'
 > & {
   service: string;
   /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
   since: Instant;
   /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
   loss: { what: 'reply-window' | 'slot-start'; at: Instant } | null;
+  /** Ids of its labels, its person's among them, each once. */
+  labels: string[];
 };
+
+/** How many requests there are in each state, also of those that the list does not hold. */
+export type DeskCounts = Record<RequestState, number>;
 
 /** A part of the whole list as it stood at `version`; `first` is where in the list it begins, `total` how long that is. */
 export interface DeskListPart {
@@ -407,6 +433,10 @@ export interface DeskFromServer {
   /** On connect and when asked for, part by part; the next comes once `heard` was called. */
   list: (part: DeskListPart, heard: () => void) => void;
   rows: (rows: DeskRows) => void;
+  /** On connect and after each change: what the ids at requests mean. */
+  labels: (labels: Label[]) => void;
+  /** On connect and after a change, at most once a second. */
+  counts: (counts: DeskCounts) => void;
   /** The opened request, on opening and after each of its changes; null when there is none by this id. */
   thread: (id: string, request: DeskRequest | null) => void;
   /** On connect and after each change, for who may reply or change them. */

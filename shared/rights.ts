@@ -33,6 +33,7 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   'no-show': 'accept',
   reply: 'reply',
   'take-over': 'reply',
+  snooze: 'reply',
   decline: 'decline',
   spam: 'block',
   block: 'block',

@@ -8,11 +8,13 @@ import { act } from './act.ts';
 import type { BareAct } from './attempts.ts';
 import { BlockButton, BlockedBar, BlockQuestion } from './block-bar.tsx';
 import { blocking } from './blocking.ts';
+import { isClaimed } from './filters.ts';
 import { openFreeTimes } from './free-times.ts';
 import { declining } from './keyboard.ts';
 import { KEYS, type KeyAct } from './keys.ts';
 import { OneLine } from './one-line.tsx';
-import { isClaimed, isOpen } from './queue.ts';
+import { isOpen } from './queue.ts';
+import { SnoozeButton } from './snooze-panel.tsx';
 import { attempts, canAct, fresh, me, now } from './state.ts';
 import { say } from './words.ts';
 
@@ -78,6 +80,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       {mine && <ActButton request={request} ask="release" icon={Hand} look="plain" hint="claim" />}
       {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
       {claimed && !mine && <ActButton request={request} ask="take-over" icon={HandGrab} hint="take-over" />}
+      <SnoozeButton request={request} />
       <DeclineButton request={request} />
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
       <BlockButton request={request} />

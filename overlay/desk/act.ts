@@ -6,8 +6,8 @@ import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';
 import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
-import { askOf, choice, forgetHeld, heardOneHeld, ownHeld } from './held.ts';
-import { attempts, fresh, me, now } from './state.ts';
+import { askOf, choice, forgetHeld, heardOneHeld } from './held.ts';
+import { attempts, fresh, now } from './state.ts';
 
 /** An act that was refused and taken back: shown on its request until it is understood or tried again. */
 export interface Rollback {
@@ -45,12 +45,6 @@ export async function undo(act: HeldAct): Promise<void> {
   if (answer.type === 'refused') return rollBack(act.request, askOf(act), answer);
   forgetHeld(act.id);
   if (act.type === 'reply') putBack(act.request, act.text);
-}
-
-/** The latest of this person's own, wherever its request is. */
-export function undoLatest(): void {
-  const latest = ownHeld(me.value).at(-1);
-  if (latest && fresh.value) void undo(latest);
 }
 
 /** An act that could not be done when its time had come. */

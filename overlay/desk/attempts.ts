@@ -15,7 +15,8 @@ export type Ask =
   | { readonly type: BareAct }
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
-  | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> };
+  | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
+  | { readonly type: 'snooze'; readonly until: Instant | null; readonly afterLive?: boolean };
 
 export interface Attempt {
   readonly key: number;
@@ -40,16 +41,29 @@ export function bodyOf(ask: Ask): object {
       return { reason: ask.reason };
     case 'offer':
       return { starts: ask.starts };
+    case 'snooze':
+      return { until: ask.until, afterLive: ask.afterLive === true };
     default:
       return {};
   }
 }
 
 /** A request as far as an attempt changes it: a row of the list, or the whole with its messages. */
-type Shown = Pick<DeskRequest, 'id' | 'state' | 'unread' | 'claim'> & { readonly messages?: DeskRequest['messages'] };
+type Shown = Pick<DeskRequest, 'id' | 'state' | 'unread' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back'> & {
+  readonly messages?: DeskRequest['messages'];
+};
 
 /** The request as it will look when the attempt went through. */
 export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
+  const shown = moved(request, attempt, me);
+  // Whoever acts on what was put aside takes it up again.
+  const { type } = attempt.ask;
+  return type === 'snooze' || type === 'release' ? shown : { ...shown, ...AWAKE };
+}
+
+const AWAKE = { snoozedUntil: null, snoozedForLive: false, back: false } as const;
+
+function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
   const { ask, at } = attempt;
   switch (ask.type) {
     case 'claim':
@@ -86,6 +100,15 @@ export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me)
       };
     case 'offer':
       return { ...request, state: 'offered', unread: false };
+    case 'snooze':
+      if (ask.until === null) return { ...request, ...AWAKE };
+      return {
+        ...request,
+        claim: null,
+        snoozedUntil: ask.until,
+        snoozedForLive: ask.afterLive === true,
+        back: false,
+      };
   }
 }
 

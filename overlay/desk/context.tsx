@@ -6,7 +6,9 @@ import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
-import { isClaimed, isOpen, isUrgent, rivals } from './queue.ts';
+import { isBack, isClaimed } from './filters.ts';
+import { isOpen, isUrgent, rivals } from './queue.ts';
+import { sayQueue } from './queue-words.ts';
 import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
@@ -39,6 +41,11 @@ function Warnings({ request }: { request: DeskRequest }) {
   return (
     <>
       <Loss />
+      {isBack(request, now.value) && (
+        <Notice tone="accent" title={sayQueue('snooze.back')}>
+          <p>{sayQueue('snooze.backText')}</p>
+        </Notice>
+      )}
       {request.slotTaken && (
         <Notice tone="warning" title={say('context.takenTitle')}>
           <p>{say(request.state === 'offered' ? 'context.takenOffered' : 'context.takenText')}</p>

@@ -14,6 +14,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
+import { queueWords } from './queue-words.ts';
 import { RequestList } from './request-list.tsx';
 import { room } from './room.ts';
 import { SceneStrip } from './scene-strip.tsx';
@@ -35,7 +36,7 @@ import './team.css';
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
   useEffect(listenToKeys, []);
-  if ([words, showWords, teamWords].some(({ language }) => language.value === null)) return null;
+  if ([words, showWords, teamWords, queueWords].some(({ language }) => language.value === null)) return null;
   document.title = titleOf();
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;

@@ -5,8 +5,9 @@ import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { clock } from '../parts/time-words.ts';
 import { act } from './act.ts';
+import { filter } from './lens.ts';
 import { refusedText } from './refusal-card.tsx';
-import { can, filter, fresh, open, view } from './state.ts';
+import { can, fresh, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
 
 /** What floods the queue, each flood in one line over the real requests; and the way back for what was just marked. */

@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { deskRow } from '../../shared/desk-row.ts';
-import type { DeskListPart, DeskRequest, DeskRows } from '../../shared/protocol.ts';
+import type { DeskCounts, DeskListPart, DeskRequest, DeskRows } from '../../shared/protocol.ts';
 import type { Connection } from '../connect.ts';
 import { type Arriving, isWhole, type List, newer, withAnswer, withChange, withPart } from './list.ts';
 
@@ -16,6 +16,8 @@ interface Opened {
 
 const held = signal<List | null>(null);
 const told = signal<Opened | null>(null);
+/** How many requests there are in each state; null until it was told. */
+export const counted = signal<DeskCounts | null>(null);
 let arriving: Arriving | null = null;
 
 /** Null until it has arrived whole for the first time; after that what is shown stays until a newer one is whole. */
@@ -32,6 +34,9 @@ export function followQueue(connection: Connection<'desk'>): void {
   connection.on('rows', (change) => {
     if (!apply(change)) connection.tell('list');
   });
+  connection.on('counts', (counts) => {
+    counted.value = counts;
+  });
   connection.on('thread', (id, request) => {
     const known = told.peek()?.id === id ? told.peek()?.request : null;
     told.value = { id, request: request && known ? newer(known, request) : request };
@@ -41,6 +46,7 @@ export function followQueue(connection: Connection<'desk'>): void {
 export function forgetQueue(): void {
   held.value = null;
   told.value = null;
+  counted.value = null;
   arriving = null;
 }
 

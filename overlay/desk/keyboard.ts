@@ -1,31 +1,33 @@
 import { signal } from '@preact/signals';
 import type { DeskRow } from '../../shared/protocol.ts';
-import { act, undoLatest } from './act.ts';
+import { act } from './act.ts';
 import { blocking, blocksShown } from './blocking.ts';
+import { FILTERS, filterOfKey, isClaimed, isSnoozed } from './filters.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
+import { labelling } from './labels.ts';
+import { filter } from './lens.ts';
 import { reveal } from './list-window.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
-import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
+import { isOpen, step } from './queue.ts';
+import { snoozing } from './snoozing.ts';
 import { stageControl } from './stage-strip.tsx';
-import {
-  can,
-  chooseFilter,
-  details,
-  filter,
-  keysShown,
-  listed,
-  me,
-  now,
-  open,
-  selectedId,
-  selectedRow,
-} from './state.ts';
+import { can, chooseFilter, details, keysShown, listed, me, now, open, selectedId, selectedRow } from './state.ts';
+import { undoLast } from './undo-last.ts';
 
-type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'block';
-const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'take-over', 'accept', 'decline', 'offer', 'block'];
+type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'snooze' | 'label' | 'block';
+const ON_SELECTED: ReadonlyArray<KeyAct> = [
+  'claim',
+  'take-over',
+  'accept',
+  'decline',
+  'offer',
+  'snooze',
+  'label',
+  'block',
+];
 
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
@@ -36,14 +38,16 @@ export function listenToKeys(): () => void {
     const target = event.target instanceof Element ? event.target : null;
     const inField =
       target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
-    const found = actOfKey(event, inField);
-    if (!found) return;
+    const list = inField ? null : filterOfKey(event);
+    const found = list ? null : actOfKey(event, inField);
+    if (!list && !found) return;
     // The panels are dialogs: they have their own keys, and Escape closes them by itself.
     if (pasting.value || blocksShown.value || preparedShown.value) return;
     if (paletteShown.value && found !== 'palette' && found !== 'leave') return;
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
-    performKey(found);
+    if (list) chooseFilter(list);
+    if (found) performKey(found);
   };
   addEventListener('keydown', hear);
   return () => removeEventListener('keydown', hear);
@@ -55,7 +59,7 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   paste: () => {
     pasting.value = true;
   },
-  undo: undoLatest,
+  undo: undoLast,
   palette: () => {
     paletteShown.value = !paletteShown.value;
   },
@@ -99,6 +103,8 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   accept: (request) => isOpen(request) && request.start !== null,
   decline: (request) => isOpen(request) || request.state === 'booked',
   offer: isOpen,
+  snooze: isOpen,
+  label: () => true,
   block: (request) => request.block === null,
 };
 
@@ -110,9 +116,16 @@ function onSelected(found: SelectedAct): void {
     const mine = isClaimed(request, now.value, me.value);
     void act(request.id, { type: mine ? 'release' : 'claim' });
   } else if (found === 'decline') declining.value = request.id;
+  else if (found === 'snooze') snoozeOrWake(request);
+  else if (found === 'label') labelling.value = request.id;
   else if (found === 'offer') void openFreeTimes(request);
   else if (found === 'block') blocking.value = request.id;
   else void act(request.id, { type: found });
+}
+
+function snoozeOrWake(request: DeskRow): void {
+  if (isSnoozed(request, now.value)) void act(request.id, { type: 'snooze', until: null });
+  else snoozing.value = request.id;
 }
 
 function move(by: 1 | -1): void {
@@ -121,6 +134,8 @@ function move(by: 1 | -1): void {
   if (!next) return;
   declining.value = null;
   blocking.value = null;
+  snoozing.value = null;
+  labelling.value = null;
   open(next, { replace: selectedId.value !== null });
   reveal(ids.indexOf(next));
 }
@@ -131,6 +146,8 @@ function leave(): void {
   else if (keysShown.value) keysShown.value = false;
   else if (declining.value) declining.value = null;
   else if (blocking.value) blocking.value = null;
+  else if (snoozing.value) snoozing.value = null;
+  else if (labelling.value) labelling.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();

@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { showWords } from '../parts/show-words.ts';
 import { DeskSettings } from './desk-settings.tsx';
 import { KEYS, type KeyAct } from './keys.ts';
+import { sayQueue } from './queue-words.ts';
 import { keysShown } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say } from './words.ts';
@@ -45,6 +46,12 @@ export function KeysHelp() {
               <kbd>Enter</kbd>
             </dt>
             <dd>{say('keys.send')}</dd>
+          </div>
+          <div class="key-line">
+            <dt>
+              <kbd>1</kbd>–<kbd>0</kbd>
+            </dt>
+            <dd>{sayQueue('filters.key')}</dd>
           </div>
           <div class="key-line">
             <dt>

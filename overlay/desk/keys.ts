@@ -11,6 +11,8 @@ export type KeyAct =
   | 'accept'
   | 'decline'
   | 'offer'
+  | 'snooze'
+  | 'label'
   | 'block'
   | 'undo'
   | 'palette'
@@ -31,6 +33,8 @@ export const KEYS = {
   accept: 'A',
   decline: 'D',
   offer: 'O',
+  snooze: 'Z',
+  label: 'L',
   block: 'B',
   undo: 'U',
   palette: 'Ctrl+K',
@@ -39,7 +43,7 @@ export const KEYS = {
   filter: 'F',
   pause: 'P',
   skip: 'S',
-  replay: 'L',
+  replay: 'Y',
   clear: 'X',
   mute: 'M',
   help: '?',
@@ -56,6 +60,7 @@ export function rightOfKey(act: KeyAct): Right | null {
     case 'mute':
       return 'control-stage';
     case 'paste':
+    case 'label':
       return 'reply';
     default:
       return ACT_RIGHTS[act] ?? null;
@@ -73,6 +78,8 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   a: 'accept',
   d: 'decline',
   o: 'offer',
+  z: 'snooze',
+  l: 'label',
   b: 'block',
   u: 'undo',
   n: 'paste',
@@ -80,7 +87,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   f: 'filter',
   p: 'pause',
   s: 'skip',
-  l: 'replay',
+  y: 'replay',
   x: 'clear',
   m: 'mute',
   '?': 'help',

@@ -6,6 +6,7 @@ import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { Desk } from './desk.tsx';
 import { followAttention } from './notify.ts';
+import { queueWords } from './queue-words.ts';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
 import { teamWords } from './team-words.ts';
 import { words } from './words.ts';
@@ -15,6 +16,7 @@ effect(() => {
   const language = wantedLanguage.value;
   void words.speak(language);
   void teamWords.speak(language);
+  void queueWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });

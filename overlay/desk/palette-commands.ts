@@ -1,15 +1,17 @@
 import { inLanguage } from '../../shared/local-text.ts';
-import { act, undoLatest } from './act.ts';
+import { act } from './act.ts';
 import { blocksShown } from './blocking.ts';
 import { write } from './drafts.ts';
-import { held, ownHeld } from './held.ts';
+import { FILTERS, keyOfFilter } from './filters.ts';
 import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
 import { aboutRequest, type Command } from './palette.ts';
 import { filledFor, prepared, preparedShown } from './prepared.ts';
 import { isOpen } from './queue.ts';
-import { can, canAct, fresh, me, open, requests, selected, selectedRow, view } from './state.ts';
+import { sayQueue } from './queue-words.ts';
+import { can, canAct, chooseFilter, fresh, open, requests, selected, selectedRow, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { canUndo, undoLast } from './undo-last.ts';
 import { say, tongue } from './words.ts';
 
 /** Moving about is quicker by its keys. */
@@ -19,7 +21,7 @@ const MOST_REQUESTS = 5000;
 
 /** Everything that can be done at this desk just now: acts that mean something, panels, requests by name, replies. */
 export function commandsNow(): Command[] {
-  return [...acts(), ...panels(), ...requestsByName(), ...replies()];
+  return [...acts(), ...panels(), ...lists(), ...requestsByName(), ...replies()];
 }
 
 function acts(): Command[] {
@@ -28,9 +30,8 @@ function acts(): Command[] {
     const right = rightOfKey(name);
     return !NOT_HERE.includes(name) && (right === null || can(right)) && isMeaningful(name);
   });
-  const own = ownHeld(me.value).length > 0 && held.value.length > 0;
   return [
-    ...(own ? [command('undo', undoLatest)] : []),
+    ...(canUndo() ? [command('undo', undoLast)] : []),
     ...usable.map((name) => command(name, () => performKey(name))),
     ...spam(),
   ];
@@ -67,6 +68,17 @@ function panels(): Command[] {
         ]
       : []),
   ];
+}
+
+function lists(): Command[] {
+  return FILTERS.map((filter) => ({
+    id: `list-${filter}`,
+    kind: 'act',
+    name: sayQueue('filters.show', { list: sayQueue(`filters.${filter}`) }),
+    about: '',
+    key: keyOfFilter(filter),
+    run: () => chooseFilter(filter),
+  }));
 }
 
 function requestsByName(): Command[] {

@@ -2,28 +2,9 @@ import { foldedText, searchWords } from '../../shared/folded-text.ts';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
+import { isBack } from './filters.ts';
 
 export { isOpen };
-
-export const FILTERS = ['open', 'mine', 'all'] as const;
-export type Filter = (typeof FILTERS)[number];
-
-/** True while the claim of this member, or of anybody without `by`, holds. A lapsed claim is nobody's. */
-export function isClaimed(request: Pick<DeskRow, 'claim'>, now: Instant, by?: string): boolean {
-  const { claim } = request;
-  return claim !== null && claim.until >= now && (by === undefined || claim.by === by);
-}
-
-export function passes(request: Pick<DeskRow, 'state' | 'claim'>, filter: Filter, me: string, now: Instant): boolean {
-  if (filter === 'all') return true;
-  return isOpen(request) && (filter === 'open' || isClaimed(request, now, me));
-}
-
-/** How many requests each filter shows. */
-export function countsOf(requests: ReadonlyArray<DeskRow>, me: string, now: Instant): Record<Filter, number> {
-  const count = (filter: Filter) => requests.filter((request) => passes(request, filter, me, now)).length;
-  return { open: count('open'), mine: count('mine'), all: requests.length };
-}
 
 /** Within this before it is lost, an ask goes before those who have only waited. */
 const URGENT_MILLIS = 24 * 60 * 60_000;
@@ -35,8 +16,9 @@ export function isUrgent({ loss }: Pick<DeskRow, 'loss'>, now: Instant): boolean
 }
 
 /**
- * What is lost first comes first: an ask of which something is lost within a day, by when; then who else waits for the
- * desk, the longest wait on top; then the rest, the latest change on top.
+ * What is lost first comes first: an ask of which something is lost within a day, by when, and before these what is back
+ * from being put aside, since somebody meant to look at it by now; then who else waits for the desk, the longest wait on
+ * top; then the rest, the latest change on top.
  */
 export function inOrder(requests: ReadonlyArray<DeskRow>, now: Instant): DeskRow[] {
   const ranked = requests.map((row) => ({ row, rank: rankOf(row, now) }));
@@ -44,15 +26,20 @@ export function inOrder(requests: ReadonlyArray<DeskRow>, now: Instant): DeskRow
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   ranked.sort((a, b) => {
     if (a.rank !== b.rank) return a.rank - b.rank;
-    if (a.rank === 0) return Date.parse(a.row.loss?.at ?? '') - Date.parse(b.row.loss?.at ?? '');
+    if (a.rank === 0) return dueAt(a.row, now) - dueAt(b.row, now);
     return a.rank === 1 ? order(a.row.since, b.row.since) : order(b.row.since, a.row.since);
   });
   return ranked.map(({ row }) => row);
 }
 
 function rankOf(row: DeskRow, now: Instant): number {
-  if (isUrgent(row, now)) return 0;
+  if (isUrgent(row, now) || isBack(row, now)) return 0;
   return row.state === 'new' ? 1 : isOpen(row) ? 2 : 3;
+}
+
+/** When something of an urgent row is lost, or since when it is back. */
+function dueAt(row: DeskRow, now: Instant): number {
+  return Date.parse((isBack(row, now) ? row.snoozedUntil : row.loss?.at) ?? '');
 }
 
 /** True when each word of the search stands in the name: what the page knows by itself, before the server has answered. */

@@ -2,13 +2,14 @@ import { MessageSquareText, Send } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, IconButton } from '../parts/button.tsx';
-import { act, undoLatest } from './act.ts';
+import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { undoLast } from './undo-last.ts';
 import { say } from './words.ts';
 
 const LONGEST = 4000;
@@ -66,7 +67,7 @@ function ReplyForm({ request }: { request: DeskRequest }) {
         onSelect={(event) => picker.look(event.currentTarget)}
         onKeyDown={(event) => {
           // Nothing is typed that the browser could undo: it means what was just sent.
-          if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLatest();
+          if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLast();
           if (picker.key(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           send();

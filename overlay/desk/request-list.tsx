@@ -1,16 +1,19 @@
-import { Inbox, Search, UserCheck } from 'lucide';
+import { AlarmClock, Inbox, Search, UserCheck } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
+import { FilterTabs } from './filter-tabs.tsx';
 import { FloodLines } from './flood-lines.tsx';
 import { list } from './following.ts';
 import { HeldTimes } from './held-times.tsx';
+import { filter } from './lens.ts';
 import { scroll, windowOf } from './list-window.ts';
-import { FILTERS, type Filter } from './queue.ts';
+import { Narrowed } from './narrowed.tsx';
+import { sayQueue } from './queue-words.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
-import { chooseFilter, counts, filter, listed, view } from './state.ts';
+import { bounded, listed, view } from './state.ts';
 import { say } from './words.ts';
 
 /** The queue: filters with their counts, a search, and one line a request. */
@@ -18,7 +21,8 @@ export function RequestList() {
   return (
     <section class="pane pane-list" aria-label={say('list.label')}>
       <div class="list-head">
-        <Filters />
+        <FilterTabs />
+        <Narrowed />
         <label class="list-search">
           <Icon node={Search} size={16} />
           <span class="unseen">{say('list.search')}</span>
@@ -47,21 +51,6 @@ export function RequestList() {
   );
 }
 
-function Filters() {
-  return (
-    <div class="filters" role="radiogroup" aria-label={say('list.filterLabel')}>
-      {FILTERS.map((each) => (
-        <label key={each} class="filter" data-filter={each}>
-          <input type="radio" name="filter" checked={filter.value === each} onChange={() => chooseFilter(each)} />
-          <span>
-            {say(`list.${each}`)} <span class="filter-count figures">{counts.value[each]}</span>
-          </span>
-        </label>
-      ))}
-    </div>
-  );
-}
-
 /** Only the rows that are seen are drawn, however long the list. All rows are of one height, which is measured. */
 function Rows() {
   const all = listed.value;
@@ -82,6 +71,7 @@ function Rows() {
           <RequestRow key={request.id} request={request} at={first + at} count={all.length} />
         ))}
       </ul>
+      {bounded.value && <p class="list-bounded small quiet figures">{sayQueue('filters.bounded', bounded.value)}</p>}
     </div>
   );
 }
@@ -95,7 +85,7 @@ const EMPTY = {
   open: { title: 'list.emptyOpen', text: 'list.emptyOpenText', icon: Inbox },
   mine: { title: 'list.emptyMine', text: 'list.emptyMineText', icon: UserCheck },
   all: { title: 'list.emptyAll', text: 'list.emptyAllText', icon: Inbox },
-} as const satisfies Record<Filter, object>;
+} as const;
 
 function Nothing() {
   if (searching.value) {
@@ -113,10 +103,18 @@ function Nothing() {
       </Empty>
     );
   }
-  const { title, text, icon } = EMPTY[filter.value];
+  const list = filter.value;
+  if (list === 'open' || list === 'mine' || list === 'all') {
+    const { title, text, icon } = EMPTY[list];
+    return (
+      <Empty icon={icon} title={say(title)}>
+        <p>{say(text)}</p>
+      </Empty>
+    );
+  }
   return (
-    <Empty icon={icon} title={say(title)}>
-      <p>{say(text)}</p>
+    <Empty icon={list === 'snoozed' ? AlarmClock : Inbox} title={sayQueue('filters.none')}>
+      <p>{sayQueue(list === 'snoozed' ? 'filters.noneSnoozedText' : 'filters.noneText')}</p>
     </Empty>
   );
 }

@@ -1,9 +1,13 @@
+import { AlarmClock } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime, span } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
-import { isClaimed, isUrgent } from './queue.ts';
+import { isBack, isClaimed, isSnoozed } from './filters.ts';
+import { LabelChips } from './label-chips.tsx';
+import { isUrgent } from './queue.ts';
+import { sayQueue } from './queue-words.ts';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { initials, WatcherMarks } from './watchers.tsx';
@@ -24,6 +28,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         data-request={request.id}
         data-state={request.state}
         data-unread={request.unread}
+        data-snoozed={isSnoozed(request, now.value)}
         {...(selected ? { 'aria-current': 'true' as const } : {})}
         onClick={(event) => {
           event.preventDefault();
@@ -38,7 +43,8 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           {request.name}
         </span>
         <span class="row-service one-line quiet">
-          {inLanguage(view.value?.services[request.service] ?? {}, tongue())}
+          <LabelChips ids={request.labels} most={2} />
+          <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
         </span>
         <span class="row-marks">
           <WatcherMarks request={request} />
@@ -56,9 +62,20 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
   );
 }
 
-/** Why it stands where it does: how long until something is lost, or how long it has waited. */
+/**
+ * Why it stands where it does: how long until something is lost, that it is back from being put aside, or how long it has
+ * waited; of what is put aside, when it comes back.
+ */
 function RowAge({ request }: { request: DeskRow }) {
   const { loss } = request;
+  if (isSnoozed(request, now.value)) return <ComesBack request={request} />;
+  if (isBack(request, now.value) && !isUrgent(request, now.value)) {
+    return (
+      <span class="row-age row-age-back" title={sayQueue('snooze.backText')}>
+        <Icon node={AlarmClock} size={15} label={sayQueue('snooze.back')} />
+      </span>
+    );
+  }
   if (!loss || !isUrgent(request, now.value)) {
     return <span class="row-age figures quiet">{age(request.since, now.value, tongue())}</span>;
   }
@@ -67,6 +84,18 @@ function RowAge({ request }: { request: DeskRow }) {
     <span class="row-age row-age-loss figures" title={why}>
       <span class="unseen">{why}</span>
       <span aria-hidden="true">{span(Date.parse(now.value), Date.parse(loss.at), tongue())}</span>
+    </span>
+  );
+}
+
+function ComesBack({ request }: { request: DeskRow }) {
+  const { snoozedUntil, snoozedForLive } = request;
+  const short = shortTime(snoozedUntil ?? request.since, now.value, view.value?.creator?.zone, tongue());
+  const why = snoozedForLive ? sayQueue('snooze.isLive') : sayQueue('snooze.until', { when: short });
+  return (
+    <span class="row-age figures one-line quiet" title={why}>
+      <span class="unseen">{why}</span>
+      <span aria-hidden="true">{snoozedForLive ? sayQueue('snooze.untilLive') : short}</span>
     </span>
   );
 }

@@ -7,10 +7,12 @@ import type { Instant } from '../../shared/time.ts';
 import { type Connection, connect } from '../connect.ts';
 import { handshake, login, type Member } from '../parts/login.ts';
 import { type Attempt, withAttempts } from './attempts.ts';
-import { followQueue, forgetQueue, opened, rowsHeld } from './following.ts';
+import { countsOf, type Filter, passes, totalsOf } from './filters.ts';
+import { counted, followQueue, forgetQueue, opened, rowsHeld } from './following.ts';
 import { heldAttempts } from './held.ts';
+import { filter, isWithin } from './lens.ts';
 import { tellPresence } from './presence.ts';
-import { countsOf, type Filter, inOrder, isNamed, passes } from './queue.ts';
+import { inOrder, isNamed } from './queue.ts';
 import { followSearch, found, search, searching } from './search-state.ts';
 import { hearTeam } from './team.ts';
 import { say } from './words.ts';
@@ -27,7 +29,8 @@ const place = signal<{ request: string | null; details: boolean }>({ request: nu
 const chosenLanguage = signal<Language | null>(null);
 
 export const attempts = signal<ReadonlyArray<Attempt>>([]);
-export const filter = signal<Filter>('open');
+/** The menu of the lists that are no tabs. */
+export const menuShown = signal(false);
 export const keysShown = signal(false);
 
 export const view: ReadonlySignal<DeskView | null> = seen;
@@ -59,13 +62,24 @@ export function canAct(act: string): boolean {
 export const me = computed(() => seen.value?.me.id ?? '');
 /** To ten seconds: the list need not be sorted anew each second for a claim that lapses. */
 const coarseNow = computed<Instant>(() => `${now.value.slice(0, 18)}0.000Z`);
-export const counts = computed(() => countsOf(requests.value, me.value, coarseNow.value));
+/** How many rows of each list there are. */
+const listedCounts = computed(() => countsOf(requests.value, me.value, coarseNow.value));
+/** The same over everything, also of what the list holds the latest of. */
+export const counts = computed(() => totalsOf(listedCounts.value, counted.value));
+/** How many of the chosen list are here, where that is not all. */
+export const bounded = computed(() => {
+  const [shown, total] = [listedCounts.value[filter.value], counts.value[filter.value]];
+  return shown < total ? { shown, total } : null;
+});
+/** What the viewers of the listed requests read, by their tags in order. */
+export const languagesHere = computed(() => [...new Set(requests.value.map(({ language }) => language))].sort());
 /** The list as it is shown: filtered, searched, in order. */
 export const listed = computed(() =>
   inOrder(
     requests.value.filter(
       (request) =>
         passes(request, filter.value, me.value, coarseNow.value) &&
+        isWithin(request) &&
         (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
     ),
     coarseNow.value,

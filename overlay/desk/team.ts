@@ -2,6 +2,7 @@ import type { Connection } from '../connect.ts';
 import { heardComments } from './comments.ts';
 import { heardDraft, heardDrafts } from './drafts.ts';
 import { choice, heardHeld } from './held.ts';
+import { labels } from './labels.ts';
 import { speakOver } from './line.ts';
 import { prepared } from './prepared.ts';
 import { heardTaken, presence, tellHere } from './presence.ts';
@@ -22,6 +23,9 @@ export function hearTeam(connection: Connection<'desk'>): void {
     presence.value = told;
   });
   connection.on('taken', heardTaken);
+  connection.on('labels', (told) => {
+    labels.value = told;
+  });
   connection.on('comments', heardComments);
   connection.on('held', heardHeld);
   connection.on('choice', (told) => {

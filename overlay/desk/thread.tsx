@@ -7,9 +7,11 @@ import { Empty, Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { ActBar } from './act-bar.tsx';
 import { Entries } from './entries.tsx';
+import { LabelPicker, RequestLabels } from './label-picker.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
+import { SnoozedBar, SnoozePanel } from './snooze-panel.tsx';
 import { now, open, opening, selected, selectedId, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { HeldByOther } from './undo-bar.tsx';
@@ -81,6 +83,7 @@ function Chosen({ request }: { request: DeskRequest }) {
           </p>
         </div>
         <Watchers request={request} />
+        <RequestLabels request={request} />
         <StateSign state={request.state} />
         <span class="only-narrow">
           <IconButton
@@ -95,6 +98,9 @@ function Chosen({ request }: { request: DeskRequest }) {
         <RefusalCard request={request} />
         <HeldByOther request={request} />
         <OfferPanel request={request} />
+        <SnoozePanel request={request} />
+        <LabelPicker request={request} key={`labels-${request.id}`} />
+        <SnoozedBar request={request} />
         <ActBar request={request} key={request.id} />
         <ReplyBox request={request} />
       </div>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { undo } from './act.ts';
 import { held, ownHeld, secondsLeft } from './held.ts';
 import { KEYS } from './keys.ts';
+import { AsideLine } from './snooze-panel.tsx';
 import { fresh, me, now } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say } from './words.ts';
@@ -25,6 +26,7 @@ export function UndoBar() {
       <p class="unseen" role="status">
         {latest ? sayTeam(SAID[latest.type], { name: latest.name }) : ''}
       </p>
+      <AsideLine />
       {own.map((act) => (
         <div key={act.id} class="undo-line">
           <span class="undo-what figures" aria-hidden="true">

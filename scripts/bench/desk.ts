@@ -73,6 +73,7 @@ function requestAt(at: number, now: number): BookingRequest {
     terms: { ...terms, via: 'page' },
     unread: true,
     claim: null,
+    snooze: null,
     createdAt: now - at * 1000,
     updatedAt: now - at * 1000,
   };

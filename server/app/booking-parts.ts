@@ -26,6 +26,8 @@ export interface BookingParts {
   readonly codeOf?: (typed: string) => Promise<string | null>;
   /** What a short code is for; null for one that is not known. */
   readonly aboutCode?: (code: string) => DeskRequest['codeFor'];
+  /** Whether a live runs just now. None: nobody knows, and nothing can be put aside until it ends. */
+  readonly isLive?: () => boolean;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

@@ -1,5 +1,5 @@
 import type { Service, Slot } from '../../shared/booking.ts';
-import type { DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
+import type { DeskCounts, DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
 import { MOST_SLOT_DAYS, type MoveTimes, type SlotList } from '../../shared/public-page.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
@@ -35,7 +35,9 @@ interface AskedWindow {
 export interface BookingViews {
   /** The bookable slots that start in the window: null is now, and 14 days from its start; 62 days at most. */
   slots(handle: string, idOrSlug: string, window: AskedWindow): Promise<SlotList | Refusal>;
-  /** Open asks oldest first, then bookings by start, then the 50 closed last. */
+  /** How many requests there are in each state. */
+  deskCounts(): Promise<DeskCounts>;
+  /** Open asks oldest first, then bookings by start, then the 50 closed last and the 50 last put to spam. */
   deskRequests(): Promise<DeskRequest[]>;
   /** The first asks of a flood. */
   deskFlood(id: string): Promise<DeskRequest[] | Refusal>;

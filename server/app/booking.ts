@@ -11,10 +11,12 @@ import { type ChatDoor, createChatDoor } from './chat-door.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createDeskQueue, type DeskQueue } from './desk-queue.ts';
 import { createFloods, type Floods } from './floods.ts';
+import { createLabels, type Labels } from './labels.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { restOfLive } from './opened.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
+import { wakeAfterLive } from './snooze.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
 import type { BookingChanged, Turns } from './turn.ts';
 import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
@@ -27,6 +29,7 @@ export interface Booking {
   readonly desk: Desk;
   readonly blocks: Blocks;
   readonly floods: Floods;
+  readonly labels: Labels;
   readonly views: BookingViews;
   /** The desk's list, kept ready. */
   readonly queue: DeskQueue;
@@ -39,7 +42,7 @@ export interface Booking {
   /** Called after a change is durable, with the requests it touched. Returns what ends the listening. */
   onChange(listener: (change: BookingChanged) => void): () => void;
   /**
-   * Gives back what is due: holds and offers that ran out (the next in line gets the time), keys that are forgotten. To be called every few seconds; bookings are
+   * Gives back what is due: holds and offers that ran out (the next in line gets the time), keys that are forgotten, what was put aside until the live ended. To be called every few seconds; bookings are
    * right without it, but pages learn by it that a time is free again. Says how many holds there were.
    */
   sweep(): Promise<number>;
@@ -58,6 +61,7 @@ export function createBooking(parts: BookingParts): Booking {
     desk: createDesk(parts, turns, views),
     blocks: createBlocks(parts, turns, views),
     floods: createFloods(parts, turns),
+    labels: createLabels(parts, turns, views),
     views,
     queue: createDeskQueue(parts),
     feeds: createBusyFeeds(parts, turns),
@@ -69,6 +73,7 @@ export function createBooking(parts: BookingParts): Booking {
     sweep: async () => {
       const holds = await sweep();
       await chat.sweep();
+      await wakeAfterLive(parts, turns);
       return holds;
     },
   };

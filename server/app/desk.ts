@@ -19,7 +19,7 @@ import type { Turn, Turns } from './turn.ts';
 export interface Desk {
   /**
    * Does one act for a member and answers with the request as it then is. Refuses with `not-found`, `already-closed`,
-   * `already-booked`, `not-booked`, `no-start`, `claimed-by-other`, `slot-taken` (with the nearest), `slot-not-offered`;
+   * `already-booked`, `not-booked`, `no-start`, `claimed-by-other`, `slot-taken` (with the nearest), `slot-not-offered`, `no-live`;
    * a reply into a conversation of TikTok also with `reply-window-closed`, `replies-used-up` and `reply-not-linked`.
    */
   act(request: string, act: DeskAct, by: Member, held?: string | null): Promise<DeskRequest | Refusal>;
@@ -85,6 +85,7 @@ async function doAct(
   const service = request && (await allServices(turn.tx, creatorId)).get(request.service)?.service;
   if (!request || !service) return refuse('not-found');
   if (act.type !== 'note' && (await heldOf(turn.tx, creatorId, id))) return refuse('answer-on-its-way');
+  if (act.type === 'snooze' && act.snooze?.forLive && !parts.isLive?.()) return refuse('no-live');
   const change = decideAct(request, act, by, turn.now);
   if (isRefusal(change)) return change;
   for (const start of act.type === 'offer' ? act.starts : []) {

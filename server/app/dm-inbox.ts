@@ -3,6 +3,7 @@ import { isClosed } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { takenUp, wokenBy } from '../core/desk/snooze.ts';
 import {
   type Conversation,
   isOwnMessage,
@@ -96,6 +97,7 @@ async function goOn(parts: BookingParts, turn: Turn, request: BookingRequest, te
   const done = await applyChange(parts, turn, request, service, {
     ...(request.state === 'waiting' ? { state: 'new' } : {}),
     unread: request.state !== 'spam',
+    ...wokenBy(request, turn.now),
     say: [{ author: 'viewer', text }],
   });
   return isRefusal(done) ? done : request.id;
@@ -145,6 +147,7 @@ async function echo(
   const done = await applyChange(parts, turn, request, service, {
     ...(request.state === 'new' ? { state: 'waiting' } : {}),
     unread: false,
+    ...takenUp(request),
     say: [{ author: 'creator', text: message.text, by: BY_HAND }],
   });
   return isRefusal(done) ? done : null;

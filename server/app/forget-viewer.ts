@@ -9,18 +9,20 @@ import { forgetPerson, messagesOf } from '../store/requests.ts';
 import { newToken } from '../store/secrets.ts';
 import { leaveLine } from '../store/waitlist.ts';
 import type { BookingParts } from './booking-parts.ts';
+import { forgetLabels } from './labels.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turn } from './turn.ts';
 
 /**
  * Takes the person of a request out of every table but the journal: name, contact, words and answers, mails, the hold
- * that a word in the chat made, direct messages, and what the desk had typed. Afterwards the thread's address opens nothing.
+ * that a word in the chat made, direct messages, what the desk had typed and what it was marked with. Afterwards the thread's address opens nothing.
  */
 export async function forgetViewer(parts: BookingParts, turn: Turn, request: BookingRequest): Promise<void> {
   const { creatorId } = parts;
   const { tx } = turn;
   await parts.mail?.forget(turn, request.id);
   await forgetDirectMessages(turn, creatorId, request);
+  await forgetLabels(parts, turn, request);
   const { via, code } = request.terms;
   if (via === 'chat' && code !== null) await forgetChatter(tx, creatorId, code, request.createdAt);
   await forgetBlockedName(tx, creatorId, request.id);

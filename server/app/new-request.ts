@@ -44,6 +44,7 @@ export function requestOfDraft(
     terms: agreedTerms(service, draft, via),
     unread: true,
     claim: null,
+    snooze: null,
     createdAt: turn.now,
     updatedAt: turn.now,
   };

@@ -88,6 +88,7 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     },
     unread: ask.bookedBy === null,
     claim: null,
+    snooze: null,
     createdAt: turn.now,
     updatedAt: turn.now,
   };

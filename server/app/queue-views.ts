@@ -1,31 +1,39 @@
-import type { DeskRequest } from '../../shared/protocol.ts';
-import { OPEN_STATES } from '../../shared/request-states.ts';
+import type { DeskCounts, DeskRequest } from '../../shared/protocol.ts';
+import { ENDED_STATES, OPEN_STATES, REQUEST_STATES } from '../../shared/request-states.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { blocksOf } from '../store/blocks.ts';
 import { allServices } from '../store/offers.ts';
-import { comingBookings, lastClosed, messagesOf, readRequest, requestsIn } from '../store/requests.ts';
+import { countByState } from '../store/request-counts.ts';
+import { comingBookings, lastIn, messagesOf, readRequest, requestsIn } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { findFloods, floodId } from './floods.ts';
+import { labelsOf } from './labels.ts';
 
 const DAY = 24 * 60 * 60_000;
 const CLOSED_SHOWN = 50;
 /** Enough to see what a flood is. */
 const FLOOD_SHOWN = 50;
 
-/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last. */
-export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskFlood'> {
+/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last, and spam. */
+export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskFlood' | 'deskCounts'> {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   return {
     deskRequests: async () => {
       const open = await requestsIn(db, creatorId, OPEN_STATES);
       const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
-      return deskViews(parts, [...open, ...booked, ...(await lastClosed(db, creatorId, CLOSED_SHOWN))]);
+      const closed = await lastIn(db, creatorId, ENDED_STATES, CLOSED_SHOWN);
+      const spam = await lastIn(db, creatorId, ['spam'], CLOSED_SHOWN);
+      return deskViews(parts, [...open, ...booked, ...closed, ...spam]);
+    },
+    deskCounts: async () => {
+      const states = await countByState(db, creatorId);
+      return Object.fromEntries(REQUEST_STATES.map((state) => [state, states.get(state) ?? 0])) as DeskCounts;
     },
     deskFlood: async (id) => {
       const flood = (await findFloods(db, creatorId)).find((one) => floodId(one) === id);
@@ -61,6 +69,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     creatorId,
     requests.map(({ id }) => id),
   );
+  const labels = await labelsOf(parts, requests);
   const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
     const service = services.get(request.service)?.service;
@@ -68,6 +77,12 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
     const { code } = request.terms;
     const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
-    return { ...shown, codeFor, channel: channels.get(request.id) ?? null, block: blocks.get(request.id) ?? null };
+    return {
+      ...shown,
+      codeFor,
+      channel: channels.get(request.id) ?? null,
+      block: blocks.get(request.id) ?? null,
+      labels: labels(request.id),
+    };
   });
 }

@@ -1,4 +1,5 @@
 import type { Service } from '../../shared/booking.ts';
+import { isOpen } from '../../shared/request-states.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
 import { wallTime } from '../core/booking/hours.ts';
 import { plainText } from '../core/booking/plain-text.ts';
@@ -109,18 +110,20 @@ async function afterChange(
   service: Service,
   change: RequestChange,
 ): Promise<BookingRequest> {
-  const { start } = change;
+  const { start, state = request.state } = change;
+  const snooze = change.snooze === undefined ? request.snooze : change.snooze;
   const time =
     start === undefined ? {} : { start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
   return {
     ...request,
     ...time,
-    state: change.state ?? request.state,
+    state,
     offers: change.offers ?? request.offers,
     // New offers come with their own end, or with none.
     offersUntil: change.offersUntil ?? (change.offers ? null : request.offersUntil),
     unread: change.unread ?? request.unread,
     claim: change.claim === undefined ? request.claim : change.claim,
+    snooze: isOpen({ state }) ? snooze : null,
     version: request.version + 1,
     updatedAt: turn.now,
   };

@@ -103,6 +103,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'handle-taken': 'Another creator has that handle. Choose another one. Nothing was changed.',
   'slug-taken': 'Another service has that short name. Choose another one. Nothing was changed.',
   'reply-name-taken': 'Another prepared reply has that name. Choose another one. Nothing was changed.',
+  'label-name-taken': 'Another label has that name. Choose another one. Nothing was changed.',
+  'too-many-labels': 'There are 100 labels already. Take one away that is not used. Nothing was added.',
+  erased: 'Nothing is known of this person any more. Nothing was changed.',
   'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
   'answer-on-its-way': 'Somebody has just answered this request; it leaves in a few seconds. Nothing was changed.',
   'too-late': 'There is nothing to undo any more: it has left. Nothing was changed.',
@@ -112,6 +115,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
   'no-session': 'No live session is running, so there is none to end.',
+  'no-live': 'No live is running that it could come back after. Nothing was changed.',
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
   'design-changed':
     'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',

@@ -38,6 +38,9 @@ export const DeskAnswer = z.object({
   createdAt: Instant,
   updatedAt: Instant,
   claim: z.object({ by: z.string(), name: z.string(), until: Instant }).nullable(),
+  snoozedUntil: Instant.nullable(),
+  snoozedForLive: z.boolean(),
+  back: z.boolean(),
   slotTaken: z.boolean(),
   unread: z.boolean(),
   via: RequestVia,
@@ -45,6 +48,7 @@ export const DeskAnswer = z.object({
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
   block: z.string().nullable(),
+  labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 
@@ -55,6 +59,8 @@ const Nothing = z.object({}).nullish();
 const text = z.string().trim().min(1).max(4000);
 /** `undo=1`: the act is held for ten seconds, in which it can be undone, and answered with 202. */
 const Undo = z.object({ undo: z.literal('1').optional() });
+/** `until`: null wakes it. `afterLive`: it comes back with the end of the live, or then at the latest. */
+const Snoozed = z.object({ until: Instant.nullable(), afterLive: z.boolean().optional() });
 const config = { access: 'desk' } as const;
 
 export interface RequestRoutes {
@@ -107,6 +113,10 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
   actRoute(api, app, 'no-show', 'The viewer did not come', Nothing, () => ({ type: 'no-show' }));
   actRoute(api, app, 'reply', 'Write to the viewer', z.object({ text }), (body) => ({ type: 'reply', ...body }));
   actRoute(api, app, 'note', 'Write for the desk alone', z.object({ text }), (body) => ({ type: 'note', ...body }));
+  actRoute(api, app, 'snooze', 'Put it aside until then, at most 90 days; null takes it up again', Snoozed, (body) => ({
+    type: 'snooze',
+    snooze: body.until === null ? null : { until: toMillis(body.until), forLive: body.afterLive === true },
+  }));
   actRoute(
     api,
     app,

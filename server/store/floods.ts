@@ -6,7 +6,7 @@ import type { Db, Tx } from './store.ts';
 /** Fewer values than either store takes in one statement. */
 const A_STATEMENT = 1000;
 
-/** Asks that nobody has claimed or answered and that no code led to, the oldest first. */
+/** Asks that nobody has claimed, put aside or answered and that no code led to, the oldest first. */
 export async function unanswered(db: Db | Tx, creatorId: string): Promise<Unanswered[]> {
   const rows = await db
     .selectFrom('request')
@@ -21,6 +21,7 @@ export async function unanswered(db: Db | Tx, creatorId: string): Promise<Unansw
     .where('request.creator_id', '=', creatorId)
     .where('request.state', '=', 'new')
     .where('request.claim_by', 'is', null)
+    .where('request.snoozed_until', 'is', null)
     .where('request.code', 'is', null)
     .where(({ exists, not, selectFrom }) =>
       not(

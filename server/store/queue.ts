@@ -1,4 +1,5 @@
-import { CLOSED_STATES, OPEN_STATES } from '../../shared/request-states.ts';
+import type { RequestState } from '../../shared/booking.ts';
+import { ENDED_STATES, OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db } from './store.ts';
 
@@ -8,7 +9,7 @@ export interface ListedVersion {
   readonly version: number;
 }
 
-/** What the desk lists: all that is open, oldest first, then bookings by start, then what was closed last. */
+/** What the desk lists: all that is open, oldest first, then bookings by start, then what was closed last and, as many again, spam. */
 export async function listedVersions(
   db: Db,
   creatorId: string,
@@ -22,11 +23,7 @@ export async function listedVersions(
     .orderBy('start_at')
     .limit(limits.booked)
     .execute();
-  const closed = await requests
-    .where('state', 'in', CLOSED_STATES)
-    .orderBy('updated_at', 'desc')
-    .orderBy('id')
-    .limit(limits.closed)
-    .execute();
-  return [...open, ...booked, ...closed];
+  const last = (states: ReadonlyArray<RequestState>) =>
+    requests.where('state', 'in', states).orderBy('updated_at', 'desc').orderBy('id').limit(limits.closed).execute();
+  return [...open, ...booked, ...(await last(ENDED_STATES)), ...(await last(['spam']))];
 }

@@ -1,6 +1,5 @@
 import { RequestState } from '../../shared/booking.ts';
 import { Language } from '../../shared/languages.ts';
-import { CLOSED_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { AgreedTerms, BookingRequest, NewMessage } from '../core/booking/request.ts';
 import { addSearchable, dropSearchable } from './search.ts';
@@ -84,6 +83,17 @@ export async function readRequestBySecret(
   return row ? requestOf(row) : null;
 }
 
+/** Says of requests that something about them has changed which stands beside them, so that another process looks anew. */
+export async function raiseVersions(tx: Tx, creatorId: string, requests: ReadonlyArray<string>): Promise<void> {
+  if (requests.length === 0) return;
+  await tx
+    .updateTable('request')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('creator_id', '=', creatorId)
+    .where('id', 'in', requests)
+    .execute();
+}
+
 /**
  * Takes who asked and every word of the thread out of the store. What stays is that there was a request, when, and what
  * became of it; `hash` is of a secret that nobody has.
@@ -131,13 +141,18 @@ export async function requestsIn(
   return rows.map(requestOf);
 }
 
-/** The requests that were closed last, newest first. */
-export async function lastClosed(db: Db, creatorId: string, limit: number): Promise<BookingRequest[]> {
+/** The requests in any of these states that changed last, newest first. */
+export async function lastIn(
+  db: Db,
+  creatorId: string,
+  states: ReadonlyArray<RequestState>,
+  limit: number,
+): Promise<BookingRequest[]> {
   const rows = await db
     .selectFrom('request')
     .selectAll()
     .where('creator_id', '=', creatorId)
-    .where('state', 'in', CLOSED_STATES)
+    .where('state', 'in', states)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -271,6 +286,8 @@ function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | '
     claim_by: request.claim?.by ?? null,
     claim_name: request.claim?.name ?? null,
     claim_at: request.claim?.at ?? null,
+    snoozed_until: request.snooze?.until ?? null,
+    snoozed_for_live: request.snooze?.forLive ? 1 : 0,
     created_at: request.createdAt,
     updated_at: request.updatedAt,
   };
@@ -299,6 +316,7 @@ function requestOf(row: RequestTable): BookingRequest {
       row.claim_by !== null && row.claim_at !== null
         ? { by: row.claim_by, name: row.claim_name ?? '', at: row.claim_at }
         : null,
+    snooze: row.snoozed_until === null ? null : { until: row.snoozed_until, forLive: row.snoozed_for_live === 1 },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

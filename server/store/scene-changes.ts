@@ -37,7 +37,13 @@ export async function sceneChangesOf(
     .limit(limit)
     .execute();
   return rows.toReversed().map((row) => ({
-    ...{ at: row.at, scene: row.scene, session: row.session_id, by: row.made_by as SceneChange['by'], why: row.why as SceneChange['why'] },
+    ...{
+      at: row.at,
+      scene: row.scene,
+      session: row.session_id,
+      by: row.made_by as SceneChange['by'],
+      why: row.why as SceneChange['why'],
+    },
     ...{ rule: row.rule_id, ruleName: row.rule_name },
   }));
 }

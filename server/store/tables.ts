@@ -212,6 +212,10 @@ export interface RequestTable {
   claim_name: string | null;
   /** The last sign of life of who claimed it. */
   claim_at: number | null;
+  /** Until when the desk has put it aside; past once it is back and nobody of the desk has acted since. */
+  snoozed_until: number | null;
+  /** 1: until the live ends, or `snoozed_until` at the latest. */
+  snoozed_for_live: number;
   created_at: number;
   updated_at: number;
 }
@@ -508,6 +512,39 @@ export interface SceneChangeTable {
   rule_name: string | null;
 }
 
+/** What the desk marks requests and people with. `colour`: one of the theme's meanings. */
+export interface LabelTable {
+  creator_id: string;
+  id: string;
+  name: string;
+  /** In small letters: names that differ in case alone are one. */
+  name_key: string;
+  colour: string;
+}
+
+export interface RequestLabelTable {
+  creator_id: string;
+  request_id: string;
+  label_id: string;
+}
+
+/** A label of whoever has this key; a person has several, each a keyed hash. */
+export interface PersonLabelTable {
+  creator_id: string;
+  label_id: string;
+  hash: string;
+}
+
+/** A view of the desk that is kept under a name. `person_id` is empty where it is everybody's; `lens` is JSON. */
+export interface DeskViewTable {
+  creator_id: string;
+  id: string;
+  person_id: string;
+  name: string;
+  name_key: string;
+  lens: string;
+}
+
 export interface Tables {
   creator: CreatorTable;
   session: SessionTable;
@@ -548,4 +585,8 @@ export interface Tables {
   desk_choice: DeskChoiceTable;
   search_text: SearchTextTable;
   scene_change: SceneChangeTable;
+  label: LabelTable;
+  request_label: RequestLabelTable;
+  person_label: PersonLabelTable;
+  desk_view: DeskViewTable;
 }

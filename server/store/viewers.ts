@@ -19,15 +19,51 @@ export async function viewersOf(db: Db | Tx, creatorId: string, requests: Readon
   return [...new Set(rows.map((row) => row.viewer))];
 }
 
-/** Open asks and coming bookings of any of these viewers or under any of these addresses, whatever their letters' case. */
-export async function underWayOf(
-  tx: Tx,
+/** The same for each request by itself. */
+export async function viewersOfEach(
+  db: Db | Tx,
   creatorId: string,
-  by: { readonly viewers: ReadonlyArray<string>; readonly mails: ReadonlyArray<string> },
-  now: EpochMillis,
-): Promise<string[]> {
+  requests: ReadonlyArray<string>,
+): Promise<Map<string, string[]>> {
+  if (requests.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('request_viewer')
+    .select(['request_id', 'viewer'])
+    .where('creator_id', '=', creatorId)
+    .where('request_id', 'in', requests)
+    .execute();
+  // A request is from one viewer.
+  return new Map(rows.map(({ request_id, viewer }) => [request_id, [viewer]]));
+}
+
+/** Whom requests are found by. */
+interface FoundBy {
+  readonly viewers: ReadonlyArray<string>;
+  readonly mails: ReadonlyArray<string>;
+}
+
+/** Requests of any of these viewers or under any of these addresses, whatever their letters' case and their state. */
+export async function requestsOf(tx: Tx, creatorId: string, by: FoundBy): Promise<string[]> {
+  const rows = await requestsFoundBy(tx, creatorId, by).execute();
+  return rows.map((row) => row.id);
+}
+
+/** Open asks and coming bookings of any of these viewers or under any of these addresses, whatever their letters' case. */
+export async function underWayOf(tx: Tx, creatorId: string, by: FoundBy, now: EpochMillis): Promise<string[]> {
+  const rows = await requestsFoundBy(tx, creatorId, by)
+    .where(({ and, eb, or }) =>
+      or([
+        eb('request.state', 'in', OPEN_STATES),
+        and([eb('request.state', '=', 'booked'), eb('request.end_at', '>', now)]),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+function requestsFoundBy(tx: Tx, creatorId: string, by: FoundBy) {
   const contacts = by.mails.map((email) => JSON.stringify({ email }).toLowerCase());
-  const rows = await tx
+  return tx
     .selectFrom('request')
     .leftJoin('request_viewer', (on) =>
       on
@@ -36,18 +72,10 @@ export async function underWayOf(
     )
     .select('request.id')
     .where('request.creator_id', '=', creatorId)
-    .where(({ and, eb, or }) =>
-      or([
-        eb('request.state', 'in', OPEN_STATES),
-        and([eb('request.state', '=', 'booked'), eb('request.end_at', '>', now)]),
-      ]),
-    )
     .where(({ eb, fn, or }) =>
       or([
         ...(by.viewers.length > 0 ? [eb('request_viewer.viewer', 'in', by.viewers)] : []),
         ...(contacts.length > 0 ? [eb(fn<string>('lower', ['request.contact']), 'in', contacts)] : []),
       ]),
-    )
-    .execute();
-  return rows.map((row) => row.id);
+    );
 }

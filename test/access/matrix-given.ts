@@ -106,6 +106,8 @@ export async function foreignObjects({ program, base }: TestProgram): Promise<Fo
     '/api/v1/requests/:id/reply': { text: 'x' },
     '/api/v1/requests/:id/note': { text: 'x' },
     '/api/v1/requests/:id/block': { reason: 'x' },
+    '/api/v1/requests/:id/label': { label: 'x', on: 'request', put: true },
+    '/api/v1/requests/:id/snooze': { until: null },
     '/api/v1/requests/:id/offer': { starts: ['2030-01-01T10:00:00Z'] },
     '/api/v1/services/:id': givenService({ slug: 'mine-now' }),
     '/api/v1/services/:id/confirm': { region: 'DE', activity: 'legal-advice', name: 'Ada' },

@@ -97,3 +97,29 @@ test('[DK121] only what is new, or unanswered again, calls for looking through t
   expect(await queue.renew([id])).toBe(true);
   expect(await queue.renew([])).toBe(true);
 });
+
+test('[DK176] the latest of what is closed and of spam are listed, neither at the cost of the other, and all are counted', async () => {
+  const declined: string[] = [];
+  for (let at = 0; at < 3; at++) declined.push(await ask({ message: `no ${at}` }));
+  for (const id of declined) await act(id, 'decline');
+  const junk = Array.from({ length: 52 }, (_, at) => `junk-${at}`);
+  const [row] = await store.db
+    .selectFrom('request')
+    .selectAll()
+    .where('id', '=', declined[0] ?? '')
+    .execute();
+  if (!row) throw new Error('nothing kept');
+  const rows = junk.map((id) => ({ ...row, id, secret_hash: id, state: 'spam', updated_at: clock.now + 1 }));
+  await store.db.insertInto('request').values(rows).execute();
+  await booking.queue.reconcile();
+  const listed = booking.queue.whole().rows;
+  expect(listed.filter(({ state }) => state === 'spam')).toHaveLength(50);
+  expect(
+    listed
+      .filter(({ state }) => state === 'declined')
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(declined.sort());
+  expect(await booking.views.deskRequests()).toHaveLength(53);
+  expect(await booking.views.deskCounts()).toMatchObject({ new: 0, declined: 3, spam: 52 });
+});

@@ -16,6 +16,13 @@ export interface Claim {
   readonly at: EpochMillis;
 }
 
+/** A request that the desk has put aside. `until` is past once it is back and nobody of the desk has acted on it since. */
+export interface Snooze {
+  readonly until: EpochMillis;
+  /** It comes back with the end of the live, or at `until` at the latest. */
+  readonly forLive: boolean;
+}
+
 /** One viewer's ask, as the store holds it. */
 export interface BookingRequest {
   readonly id: string;
@@ -48,6 +55,7 @@ export interface BookingRequest {
   /** True while the viewer's last words were not looked at. */
   readonly unread: boolean;
   readonly claim: Claim | null;
+  readonly snooze: Snooze | null;
   readonly createdAt: EpochMillis;
   readonly updatedAt: EpochMillis;
 }
@@ -116,5 +124,7 @@ export interface RequestChange {
   readonly offersUntil?: EpochMillis | null;
   readonly unread?: boolean;
   readonly claim?: Claim | null;
+  /** Null when it is put aside no more; what is closed or booked never is, whatever stands here. */
+  readonly snooze?: Snooze | null;
   readonly say?: ReadonlyArray<NewMessage>;
 }

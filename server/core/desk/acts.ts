@@ -1,15 +1,19 @@
 import { isClosed, isOpen } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
-import type { BookingRequest, Member, RequestChange } from '../booking/request.ts';
-import { type Refusal, refuse } from '../decision.ts';
+import type { BookingRequest, Member, RequestChange, Snooze } from '../booking/request.ts';
+import { isRefusal, type Refusal, refuse } from '../decision.ts';
 import { afterAct, isClaimedByOther } from './claim.ts';
+import { putAside, takenUp } from './snooze.ts';
 
 /** One thing that the desk does with a request. Instants are epoch milliseconds. */
 export type DeskAct =
-  | { readonly type: 'claim' | 'take-over' | 'release' | 'accept' | 'spam' | 'complete' | 'no-show' }
-  | { readonly type: 'reply' | 'note'; readonly text: string }
+  | { readonly type: 'claim' | 'take-over' | 'accept' | 'spam' | 'complete' | 'no-show' }
+  | { readonly type: 'release' }
+  | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'decline'; readonly text?: string | undefined }
-  | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis> };
+  | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis> }
+  | { readonly type: 'snooze'; readonly snooze: Snooze | null };
 
 /** Whether the desk may do this now, and what it changes. A note needs no claim: it bothers nobody. */
 export function decideAct(
@@ -21,7 +25,19 @@ export function decideAct(
   if (act.type === 'note') return { say: [{ author: 'note', text: act.text, by }] };
   if (act.type !== 'take-over' && isClaimedByOther(request.claim, by, now)) return refuse('claimed-by-other');
   if (act.type === 'release') return { claim: null };
+  if (act.type === 'snooze') return putAside(request, act.snooze, now);
   if (isClosed(request)) return refuse('already-closed');
+  const change = decideOpen(request, act, by, now);
+  return isRefusal(change) ? change : { ...change, ...takenUp(request) };
+}
+
+/** The acts that move on what is not closed. */
+function decideOpen(
+  request: BookingRequest,
+  act: Exclude<DeskAct, { type: 'note' | 'release' | 'snooze' }>,
+  by: Member,
+  now: EpochMillis,
+): RequestChange | Refusal {
   switch (act.type) {
     case 'claim':
     case 'take-over':

@@ -6,6 +6,7 @@ import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
 import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';
 import { hasKeptOffer } from '../booking/waitlist.ts';
 import { claimUntil, isLapsed } from './claim.ts';
+import { isSnoozed } from './snooze.ts';
 
 /** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
 export function deskRequest(
@@ -32,6 +33,9 @@ export function deskRequest(
     updatedAt: toInstant(request.updatedAt),
     claim:
       claim && !isLapsed(claim, now) ? { by: claim.by, name: claim.name, until: toInstant(claimUntil(claim)) } : null,
+    snoozedUntil: request.snooze ? toInstant(request.snooze.until) : null,
+    snoozedForLive: request.snooze?.forLive ?? false,
+    back: request.snooze !== null && !isSnoozed(request, now),
     slotTaken,
     unread: request.unread,
     via: request.terms.via,
@@ -39,6 +43,7 @@ export function deskRequest(
     codeFor: null,
     channel: null,
     block: null,
+    labels: { request: [], person: [] },
     messages: entries.map(deskMessage),
   };
 }

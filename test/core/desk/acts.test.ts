@@ -1,46 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { BookingRequest } from '../../../server/core/booking/request.ts';
 import { refuse } from '../../../server/core/decision.ts';
 import { type DeskAct, decideAct } from '../../../server/core/desk/acts.ts';
+import { givenRequest as given, NOON } from './given-request.ts';
 
-const NOON = Date.UTC(2026, 10, 22, 12);
 const FIRST = { id: 'first', name: 'First' };
 const SECOND = { id: 'second', name: 'Second' };
-
-function given(changes: Partial<BookingRequest> = {}): BookingRequest {
-  return {
-    id: 'r',
-    service: 's',
-    state: 'new',
-    version: 1,
-    start: NOON + 3_600_000,
-    end: NOON + 5_400_000,
-    wallStart: '2026-11-22T14:00',
-    creatorZone: 'Europe/Berlin',
-    zone: 'UTC',
-    name: 'Vera',
-    contact: null,
-    language: 'en',
-    locale: null,
-    offers: [],
-    offersUntil: null,
-    terms: {
-      price: null,
-      region: null,
-      answers: [],
-      code: null,
-      via: 'page',
-      consentVersion: null,
-      adult: true,
-      onAir: true,
-    },
-    unread: true,
-    claim: null,
-    createdAt: NOON,
-    updatedAt: NOON,
-    ...changes,
-  };
-}
 
 const claimed = { by: FIRST.id, name: FIRST.name, at: NOON };
 

@@ -1,32 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  countsOf,
-  inOrder,
-  isNamed,
-  isUrgent,
-  nearestStarts,
-  passes,
-  rivals,
-  step,
-} from '../../../overlay/desk/queue.ts';
+import { inOrder, isNamed, isUrgent, nearestStarts, rivals, step } from '../../../overlay/desk/queue.ts';
 import { readSystem } from '../../../overlay/desk/system-entry.ts';
 import { noon, row } from './sample-request.ts';
 
 const later = '2026-11-22T12:05:00.000Z';
-const mine = { by: 'me', name: 'Mo', until: later };
-
-test('[DP5] mine holds what I claimed, until the claim lapses', () => {
-  const request = row({ claim: mine });
-  expect(passes(request, 'mine', 'me', noon)).toBe(true);
-  expect(passes(request, 'mine', 'other', noon)).toBe(false);
-  expect(passes(request, 'mine', 'me', '2026-11-22T12:05:00.001Z')).toBe(false);
-});
-
-test('[DP5] the counts are those of the lists', () => {
-  const requests = [row(), row({ id: 'r2', claim: mine }), row({ id: 'r3', state: 'booked', claim: mine })];
-  expect(countsOf(requests, 'me', noon)).toEqual({ open: 2, mine: 1, all: 3 });
-});
-
 test('[DP6] who has waited longest for the desk is on top', () => {
   const first = row({ id: 'first', createdAt: '2026-11-22T11:00:00.000Z', messages: [] });
   const second = row({ id: 'second', createdAt: '2026-11-22T11:30:00.000Z', messages: [] });

@@ -1,0 +1,178 @@
+import { ChevronDown } from 'lucide';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { FilterCount } from './filter-count.tsx';
+import { FILTERS, type Filter, keyOfFilter } from './filters.ts';
+import { LabelChips } from './label-chips.tsx';
+import { labels } from './labels.ts';
+import { filter, onlyLabel, onlyLanguage } from './lens.ts';
+import { languageName } from './prepared-picker.tsx';
+import { sayQueue } from './queue-words.ts';
+import { chooseFilter, languagesHere, menuShown } from './state.ts';
+
+/** The lists that are looked at all day; the others stand in the menu. */
+export const TABS: ReadonlyArray<Filter> = ['open', 'mine', 'new'];
+const IN_MENU = FILTERS.filter((each) => !TABS.includes(each));
+
+/** The lists that are no tabs, and what else narrows them. The chosen list stands on the button. */
+export function FilterMenu() {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const shown = menuShown.value;
+  const chosen = TABS.includes(filter.value) ? null : filter.value;
+  useEffect(() => (shown && box.current ? whileOpen(box.current) : undefined), [shown]);
+  return (
+    <div class="filter-more" ref={box}>
+      <button
+        type="button"
+        class="filter-more-button"
+        aria-haspopup="menu"
+        aria-expanded={shown}
+        aria-controls={id}
+        data-chosen={chosen !== null}
+        onClick={() => {
+          menuShown.value = !menuShown.value;
+        }}
+      >
+        <span class="one-line">
+          {chosen ? (
+            <>
+              {sayQueue(`filters.${chosen}`)} <FilterCount list={chosen} />
+            </>
+          ) : (
+            sayQueue('filters.more')
+          )}
+        </span>
+        <Icon node={ChevronDown} size={14} />
+      </button>
+      <div id={id} class="filter-menu" role="menu" aria-label={sayQueue('filters.more')} hidden={!shown}>
+        {shown && (
+          <>
+            {IN_MENU.map((each) => (
+              <List key={each} list={each} />
+            ))}
+            <ByLabel />
+            <ByLanguage />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function List({ list }: { list: Filter }) {
+  return (
+    <button
+      type="button"
+      class="filter-item"
+      role="menuitemradio"
+      tabIndex={-1}
+      aria-checked={filter.value === list}
+      data-filter={list}
+      onClick={() => leaveBy(() => chooseFilter(list))}
+    >
+      <span class="one-line">{sayQueue(`filters.${list}`)}</span>
+      <FilterCount list={list} />
+      <kbd>{keyOfFilter(list)}</kbd>
+    </button>
+  );
+}
+
+function ByLabel() {
+  if (labels.value.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+    <div role="group" aria-label={sayQueue('labels.filter')} class="filter-group">
+      <p class="filter-heading small quiet" aria-hidden="true">
+        {sayQueue('labels.filter')}
+      </p>
+      {labels.value.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          class="filter-item"
+          role="menuitemcheckbox"
+          tabIndex={-1}
+          aria-label={name}
+          aria-checked={onlyLabel.value === id}
+          onClick={() =>
+            leaveBy(() => {
+              onlyLabel.value = onlyLabel.value === id ? null : id;
+            })
+          }
+        >
+          <span>
+            <LabelChips ids={[id]} />
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Nothing to choose from while all viewers read the same. */
+function ByLanguage() {
+  const all = languagesHere.value;
+  if (all.length < 2) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+    <div role="group" aria-label={sayQueue('labels.language')} class="filter-group">
+      <p class="filter-heading small quiet" aria-hidden="true">
+        {sayQueue('labels.language')}
+      </p>
+      {all.map((language) => (
+        <button
+          key={language}
+          type="button"
+          class="filter-item"
+          role="menuitemcheckbox"
+          tabIndex={-1}
+          aria-checked={onlyLanguage.value === language}
+          onClick={() =>
+            leaveBy(() => {
+              onlyLanguage.value = onlyLanguage.value === language ? null : language;
+            })
+          }
+        >
+          <span class="one-line">{languageName(language)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function leaveBy(choose: () => void): void {
+  menuShown.value = false;
+  choose();
+}
+
+/** The open menu has the focus and its own keys, and goes with a press elsewhere. */
+function whileOpen(box: HTMLElement): () => void {
+  box.querySelector<HTMLElement>('[aria-checked="true"], [role^="menuitem"]')?.focus();
+  const elsewhere = (event: Event) => {
+    if (event.target instanceof Node && !box.contains(event.target)) menuShown.value = false;
+  };
+  const hear = (event: KeyboardEvent) => hearMenu(event, box);
+  addEventListener('pointerdown', elsewhere);
+  box.addEventListener('keydown', hear);
+  return () => {
+    removeEventListener('pointerdown', elsewhere);
+    box.removeEventListener('keydown', hear);
+  };
+}
+
+/** The arrows walk through the menu, Escape leaves it: none of them is a key of the desk meanwhile. */
+function hearMenu(event: KeyboardEvent, box: HTMLElement): void {
+  const items: Element[] = [...box.querySelectorAll('[role^="menuitem"]')];
+  const at = document.activeElement ? items.indexOf(document.activeElement) : -1;
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  const wanted = to === undefined ? undefined : items[(to + items.length) % items.length];
+  if (wanted instanceof HTMLElement) wanted.focus();
+  else if (event.key === 'Escape') {
+    menuShown.value = false;
+    box.querySelector('button')?.focus();
+  } else if (event.key === 'Tab') menuShown.value = false;
+  else return;
+  if (event.key !== 'Tab') event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,88 @@
+import { DESK_LISTS, type DeskList } from '../../shared/desk-lists.ts';
+import type { DeskCounts, DeskRow } from '../../shared/protocol.ts';
+import { isOpen } from '../../shared/request-states.ts';
+import type { Instant } from '../../shared/time.ts';
+
+export const FILTERS = DESK_LISTS;
+export type Filter = DeskList;
+
+type Listed = Pick<DeskRow, 'state' | 'claim' | 'snoozedUntil' | 'back'>;
+
+/** True while the claim of this member, or of anybody without `by`, holds. A lapsed claim is nobody's. */
+export function isClaimed(request: Pick<DeskRow, 'claim'>, now: Instant, by?: string): boolean {
+  const { claim } = request;
+  return claim !== null && claim.until >= now && (by === undefined || claim.by === by);
+}
+
+/** Whether it was put aside and is back, and the desk has not acted on it since. */
+export function isBack({ state, snoozedUntil, back }: Omit<Listed, 'claim'>, now: Instant): boolean {
+  return isOpen({ state }) && (back || (snoozedUntil !== null && snoozedUntil <= now));
+}
+
+/** Whether it is put aside just now: it is in the list of those alone. */
+export function isSnoozed(request: Omit<Listed, 'claim'>, now: Instant): boolean {
+  return isOpen(request) && request.snoozedUntil !== null && !isBack(request, now);
+}
+
+export function passes(request: Listed, filter: Filter, me: string, now: Instant): boolean {
+  const { state } = request;
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'booked':
+    case 'spam':
+      return state === filter;
+    case 'closed':
+      return !isOpen(request) && state !== 'booked' && state !== 'spam';
+    case 'snoozed':
+      return isSnoozed(request, now);
+    default:
+      return isOpen(request) && !isSnoozed(request, now) && isOfOpen(request, filter, me, now);
+  }
+}
+
+function isOfOpen(request: Listed, filter: 'open' | 'mine' | 'new' | 'waiting' | 'offered', me: string, now: Instant) {
+  if (filter === 'open') return true;
+  return filter === 'mine' ? isClaimed(request, now, me) : request.state === filter;
+}
+
+/** How many requests each filter shows. */
+export function countsOf(requests: ReadonlyArray<DeskRow>, me: string, now: Instant): Record<Filter, number> {
+  const counts = Object.fromEntries(FILTERS.map((filter) => [filter, 0])) as Record<Filter, number>;
+  for (const request of requests) {
+    for (const filter of FILTERS) if (passes(request, filter, me, now)) counts[filter] += 1;
+  }
+  return counts;
+}
+
+/**
+ * How many there are in all: of what is booked or closed the list holds the latest alone, and the server counts the rest.
+ * Never less than what is listed, which may be newer.
+ */
+export function totalsOf(listed: Record<Filter, number>, counted: DeskCounts | null): Record<Filter, number> {
+  if (!counted) return listed;
+  const sum = (...states: (keyof DeskCounts)[]) => states.reduce((all, state) => all + counted[state], 0);
+  const booked = Math.max(listed.booked, sum('booked'));
+  const closed = Math.max(listed.closed, sum('declined', 'cancelled', 'done', 'no-show'));
+  const spam = Math.max(listed.spam, sum('spam'));
+  const more = booked - listed.booked + (closed - listed.closed) + (spam - listed.spam);
+  return { ...listed, booked, closed, spam, all: listed.all + more };
+}
+
+interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly repeat: boolean;
+}
+
+/** The filter of a number key, or null. A chord is another's. */
+export function filterOfKey({ key, ctrlKey, metaKey, altKey, repeat }: Pressed): Filter | null {
+  if (ctrlKey || metaKey || altKey || repeat || !/^\d$/.test(key)) return null;
+  return FILTERS[(Number(key) + 9) % 10] ?? null;
+}
+
+export function keyOfFilter(filter: Filter): string {
+  return String((FILTERS.indexOf(filter) + 1) % 10);
+}

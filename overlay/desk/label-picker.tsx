@@ -1,0 +1,199 @@
+import { Check, Plus, Tag, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LABEL_COLOURS, type LabelColour, LONGEST_LABEL } from '../../shared/label-colours.ts';
+import type { LabelPut } from '../../shared/labels.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import type { Refused } from '../parts/ask.ts';
+import { IconButton } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { KEYS } from './keys.ts';
+import { LabelChips } from './label-chips.tsx';
+import { foundLabels, labelAnew, labelling, labels, nextColour, toggleLabel } from './labels.ts';
+import { sayQueue } from './queue-words.ts';
+import { refusedText } from './refusal-card.tsx';
+import { can, fresh } from './state.ts';
+import { say } from './words.ts';
+
+/** What the request and its person are marked with, and the way to change it. */
+export function RequestLabels({ request }: { request: DeskRequest }) {
+  const all = [...new Set([...request.labels.request, ...request.labels.person])];
+  return (
+    <span class="thread-labels">
+      <LabelChips ids={all} most={3} />
+      {can('reply') && (
+        <IconButton
+          size="small"
+          icon={Tag}
+          label={say('act.keyHint', { act: sayQueue('labels.title'), key: KEYS.label })}
+          disabled={!fresh.value}
+          onClick={() => {
+            labelling.value = labelling.value === request.id ? null : request.id;
+          }}
+        />
+      )}
+    </span>
+  );
+}
+
+/** A small choice: typing filters, Enter puts on or takes off, a name that is not there makes a new one. */
+export function LabelPicker({ request }: { request: DeskRequest }) {
+  if (labelling.value !== request.id) return null;
+  return <Picker request={request} />;
+}
+
+function Picker({ request }: { request: DeskRequest }) {
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const [on, setOn] = useState<LabelPut['on']>('request');
+  const [colour, setColour] = useState<LabelColour | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  // Before the next key comes: it is already a part of the name.
+  useLayoutEffect(() => field.current?.focus(), []);
+  const { found, fresh: name } = foundLabels(labels.value, typed);
+  const count = found.length + (name === null ? 0 : 1);
+  const chosen = Math.min(at, Math.max(0, count - 1));
+  const wanted = colour ?? nextColour(labels.value);
+  async function pick(index: number): Promise<void> {
+    const label = found[index];
+    const answer = label ? toggleLabel(request, label.id, on) : name && labelAnew(request, name, wanted, on);
+    setRefused(await (answer || null));
+    if (!label) setTyped('');
+    setColour(null);
+  }
+  return (
+    <section class="offer-panel" aria-label={sayQueue('labels.title')}>
+      <div class="apart">
+        <Scope on={on} choose={setOn} />
+        <IconButton size="small" icon={X} label={say('offer.close')} onClick={close} />
+      </div>
+      <input
+        ref={field}
+        class="control label-field"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        maxLength={LONGEST_LABEL}
+        aria-label={sayQueue('labels.search')}
+        placeholder={sayQueue('labels.search')}
+        aria-expanded={count > 0}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        {...(count > 0 ? { 'aria-activedescendant': `${listId}-${chosen}` } : {})}
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, count));
+          else if (event.key === 'ArrowUp') setAt((chosen + count - 1) % Math.max(1, count));
+          else if (event.key === 'Enter' && fresh.value) void pick(chosen);
+          else if (event.key === 'Escape') close();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <div
+        class="label-list"
+        id={listId}
+        role="listbox"
+        aria-label={sayQueue('labels.title')}
+        aria-multiselectable="true"
+      >
+        {found.map((label, index) => (
+          <Option
+            key={label.id}
+            id={`${listId}-${index}`}
+            active={index === chosen}
+            put={request.labels[on].includes(label.id)}
+            onPick={() => void pick(index)}
+          >
+            <LabelChips ids={[label.id]} />
+          </Option>
+        ))}
+        {name !== null && (
+          <Option
+            id={`${listId}-${found.length}`}
+            active={chosen === found.length}
+            put={false}
+            onPick={() => void pick(found.length)}
+          >
+            <Icon node={Plus} size={14} /> {sayQueue('labels.new', { name })}
+          </Option>
+        )}
+      </div>
+      {name !== null && <Colours chosen={wanted} choose={setColour} />}
+      {count === 0 && <p class="small quiet">{sayQueue('labels.none')}</p>}
+      {refused && (
+        <p class="small" role="alert">
+          {refused.why === 'label-name-taken' ? sayQueue('labels.taken') : refusedText(refused, null)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function close(): void {
+  labelling.value = null;
+}
+
+function Scope({ on, choose }: { on: LabelPut['on']; choose: (on: LabelPut['on']) => void }) {
+  return (
+    <div class="label-scope" role="radiogroup" aria-label={sayQueue('labels.scope')}>
+      {(['request', 'person'] as const).map((each) => (
+        <label key={each} class="filter">
+          <input type="radio" name="label-on" checked={on === each} onChange={() => choose(each)} />
+          <span>{sayQueue(`labels.${each}`)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Colours({ chosen, choose }: { chosen: LabelColour; choose: (colour: LabelColour) => void }) {
+  return (
+    <fieldset class="label-colours">
+      <legend class="unseen">{sayQueue('labels.colour')}</legend>
+      {LABEL_COLOURS.map((colour) => (
+        <label key={colour} class="label-colour" data-colour={colour} title={sayQueue(`labels.colours.${colour}`)}>
+          <input type="radio" name="label-colour" checked={chosen === colour} onChange={() => choose(colour)} />
+          <span class="unseen">{sayQueue(`labels.colours.${colour}`)}</span>
+          {chosen === colour && <Icon node={Check} size={14} />}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  active: boolean;
+  /** Whether the label is on already. */
+  put: boolean;
+  onPick: () => void;
+  children: ComponentChildren;
+}
+
+function Option({ id, active, put, onPick, children }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys, as a combobox does
+    <div
+      id={id}
+      class="label-option"
+      role="option"
+      tabIndex={-1}
+      aria-selected={put}
+      data-active={active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+    >
+      <span class="label-put">{put && <Icon node={Check} size={15} />}</span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { AlarmClock, Undo2, X } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import type { Instant } from '../../shared/time.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { nearTime } from '../parts/time-words.ts';
+import { act } from './act.ts';
+import { isSnoozed } from './filters.ts';
+import { KEYS } from './keys.ts';
+import { sayQueue } from './queue-words.ts';
+import { isPossible, justAside, putAside, snoozeChoices, snoozing, undoAside } from './snoozing.ts';
+import { canAct, fresh, now, selectedRow, view } from './state.ts';
+import { sayTeam } from './team-words.ts';
+import { instantOf, wallTime } from './wall-clock.ts';
+import { say, tongue } from './words.ts';
+import './snooze.css';
+
+export function SnoozeButton({ request }: { request: DeskRequest }) {
+  if (!canAct('snooze')) return null;
+  return (
+    <Button
+      size="small"
+      look="plain"
+      icon={AlarmClock}
+      disabled={!fresh.value}
+      title={say('act.keyHint', { act: sayQueue('snooze.act'), key: KEYS.snooze })}
+      onClick={() => {
+        snoozing.value = request.id;
+      }}
+    >
+      {sayQueue('snooze.act')}
+    </Button>
+  );
+}
+
+/** Until when: three answers and an own one, all by the creator's clock. */
+export function SnoozePanel({ request }: { request: DeskRequest }) {
+  const box = useRef<HTMLElement>(null);
+  const shown = snoozing.value === request.id;
+  // Before the next key comes: Enter takes the first answer.
+  useLayoutEffect(() => {
+    if (shown) box.current?.querySelector<HTMLElement>('.snooze-choices button')?.focus();
+  }, [shown]);
+  if (!shown) return null;
+  const zone = zoneNow();
+  const running = view.value?.live.session?.endedAt === null;
+  return (
+    <section ref={box} class="offer-panel" aria-label={sayQueue('snooze.title')}>
+      <div class="apart">
+        <div>
+          <p class="offer-title">{sayQueue('snooze.title')}</p>
+          <p class="quiet">{sayQueue('snooze.text')}</p>
+        </div>
+        <IconButton size="small" icon={X} label={say('offer.close')} onClick={close} />
+      </div>
+      <div class="snooze-choices">
+        {snoozeChoices(now.value, running, zone).map(({ word, choice }) => (
+          <Button key={word} size="small" disabled={!fresh.value} onClick={() => putAside(request.id, choice)}>
+            {sayQueue(`snooze.${word}`)}
+            {word !== 'live' && <span class="quiet figures">{nearTime(choice.until, now.value, zone, tongue())}</span>}
+          </Button>
+        ))}
+      </div>
+      <OwnTime request={request} zone={zone} />
+    </section>
+  );
+}
+
+function OwnTime({ request, zone }: { request: DeskRequest; zone: string }) {
+  const [wall, setWall] = useState('');
+  const until = instantOf(wall, zone);
+  const possible = until !== null && isPossible(until, now.value);
+  return (
+    <form
+      class="snooze-own"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (until && possible) putAside(request.id, { until });
+      }}
+    >
+      <label>
+        <span class="small">{sayQueue('snooze.own')}</span>
+        <input
+          class="control figures"
+          type="datetime-local"
+          min={wallTime(now.value, zone)}
+          value={wall}
+          onInput={(event) => setWall(event.currentTarget.value)}
+        />
+      </label>
+      <Button size="small" type="submit" disabled={!possible || !fresh.value}>
+        {sayQueue('snooze.ownYes')}
+      </Button>
+      {until && !possible && <p class="small">{sayQueue('snooze.range')}</p>}
+      {until && possible && <TooLate until={until} />}
+    </form>
+  );
+}
+
+/** What would be lost meanwhile. */
+function TooLate({ until }: { until: Instant }) {
+  const loss = selectedRow.value?.loss;
+  if (!loss || Date.parse(loss.at) >= Date.parse(until) || Date.parse(loss.at) <= Date.parse(now.value)) return null;
+  const when = nearTime(loss.at, now.value, zoneNow(), tongue());
+  return <p class="small snooze-late">{sayQueue(`snooze.late.${loss.what}`, { when })}</p>;
+}
+
+/** Says that it is put aside and until when, with the way back. */
+export function SnoozedBar({ request }: { request: DeskRequest }) {
+  if (!isSnoozed(request, now.value) || request.snoozedUntil === null) return null;
+  const when = nearTime(request.snoozedUntil, now.value, zoneNow(), tongue());
+  return (
+    <div class="act-bar act-question" role="status">
+      <p>{request.snoozedForLive ? sayQueue('snooze.isLive') : sayQueue('snooze.is', { when })}</p>
+      {canAct('snooze') && (
+        <Button
+          size="small"
+          icon={Undo2}
+          disabled={!fresh.value}
+          title={say('act.keyHint', { act: sayQueue('snooze.wake'), key: KEYS.snooze })}
+          onClick={() => void act(request.id, { type: 'snooze', until: null })}
+        >
+          {sayQueue('snooze.wake')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What this person has just put aside is out of sight: for a moment it can be taken back from anywhere. */
+export function AsideLine() {
+  const aside = justAside();
+  const said = aside
+    ? aside.choice.afterLive
+      ? sayQueue('snooze.saidLive', { name: aside.name })
+      : sayQueue('snooze.said', {
+          name: aside.name,
+          when: nearTime(aside.choice.until, now.value, zoneNow(), tongue()),
+        })
+    : '';
+  return (
+    <>
+      <p class="unseen" role="status">
+        {said}
+      </p>
+      {aside && (
+        <div class="undo-line">
+          <span class="undo-what figures" aria-hidden="true">
+            {said}
+          </span>
+          <Button
+            size="small"
+            icon={Undo2}
+            disabled={!fresh.value}
+            title={say('act.keyHint', { act: sayTeam('undo.undo'), key: KEYS.undo })}
+            aria-label={`${sayTeam('undo.undo')}: ${said}`}
+            onClick={() => undoAside(aside)}
+          >
+            {sayTeam('undo.undo')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function close(): void {
+  snoozing.value = null;
+}
+
+function zoneNow(): string {
+  return view.value?.creator?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Label, LabelDraft, LabelPut } from '../../shared/labels.ts';
+import type { Labels } from '../app/labels.ts';
+import { isRefusal } from '../core/decision.ts';
+import { requestFor } from '../core/desk/by-rights.ts';
+import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
+import { DeskAnswer } from './requests.ts';
+
+const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
+const reads = { access: 'desk' } as const;
+const config = { access: 'desk', right: 'reply' } as const;
+
+/** The labels: seen by everybody at the desk, made and put on by who may reply. */
+export function labelRoutes(api: Api, labels: Labels): void {
+  const body = LabelDraft;
+  api.get(
+    '/api/v1/labels',
+    { config: reads, schema: { summary: 'By name', response: { 200: z.array(Label), ...problems } } },
+    async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return labels.list();
+    },
+  );
+  api.post(
+    '/api/v1/labels',
+    { config, schema: { summary: 'Add one', body, response: { 201: Label, ...problems } } },
+    async (request, reply) => {
+      const made = await labels.add(request.body);
+      return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  );
+  api.put(
+    '/api/v1/labels/:id',
+    { config, schema: { summary: 'Name or colour', params: Id, body, response: { 200: Label, ...problems } } },
+    async (request, reply) => {
+      const kept = await labels.change(request.params.id, request.body);
+      return isRefusal(kept) ? sendRefusal(reply, kept) : kept;
+    },
+  );
+  api.delete(
+    '/api/v1/labels/:id',
+    { config, schema: { summary: 'Take it off everything', params: Id, response: { 200: z.object({}), ...problems } } },
+    async (request, reply) => {
+      const done = await labels.remove(request.params.id);
+      return isRefusal(done) ? sendRefusal(reply, done) : {};
+    },
+  );
+  api.post(
+    '/api/v1/requests/:id/label',
+    {
+      config,
+      schema: {
+        summary: 'Put a label on the request or its person, or take it off',
+        params: Id,
+        body: LabelPut,
+        response: { 200: DeskAnswer, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const done = await labels.put(request.params.id, request.body);
+      return isRefusal(done) ? sendRefusal(reply, done) : requestFor(done, rightsOf(request));
+    },
+  );
+}

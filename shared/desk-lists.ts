@@ -1,0 +1,18 @@
+/*
+ * The lists of the desk. Without zod, since its page reads this.
+ */
+
+/** Which requests are listed, in the order of their number keys: 1 to 9, and 0 for the last. */
+export const DESK_LISTS = [
+  'open',
+  'mine',
+  'new',
+  'waiting',
+  'offered',
+  'booked',
+  'snoozed',
+  'closed',
+  'spam',
+  'all',
+] as const;
+export type DeskList = (typeof DESK_LISTS)[number];

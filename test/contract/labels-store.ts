@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Booking } from '../../server/app/booking.ts';
+import { noteViewer } from '../../server/store/viewers.ts';
+import {
+  bookingOn,
+  givenDraft,
+  givenService,
+  granted,
+  publish,
+  type SetClock,
+  secretIn,
+  startClock,
+  whyOf,
+} from '../app/booking-given.ts';
+import type { OpenedStores } from './booking-store.ts';
+
+/** Labels on requests and on the people behind them, on every store, with two programs on one database. */
+export function labelsStoreContract(name: string, open: () => Promise<OpenedStores>): void {
+  describe(`labels on ${name}`, () => {
+    let opened: OpenedStores;
+    let clock: SetClock;
+    let service: string;
+    let booking: Booking;
+    let elsewhere: Booking;
+    let vip: string;
+    beforeEach(async () => {
+      opened = await open();
+      clock = startClock();
+      const [one, other] = opened.stores;
+      booking = bookingOn(one, clock);
+      elsewhere = bookingOn(other, clock);
+      [service = ''] = await publish(booking, [givenService()]);
+      vip = granted(await booking.labels.add({ name: 'VIP', colour: 'accent' })).id;
+    });
+    afterEach(() => opened.close());
+
+    const asked = async (email?: string) => {
+      const contact = email ? { contact: { email } } : {};
+      return granted(await booking.viewers.ask('creator', givenDraft({ service, message: 'Hi', ...contact }), null));
+    };
+    const put = (request: string, on: 'request' | 'person', label = vip, is = true) =>
+      booking.labels.put(request, { label, on, put: is });
+    const labelsOf = async (id: string) => granted(await elsewhere.views.deskRequest(id)).labels;
+    const rowLabels = (id: string) => elsewhere.queue.whole().rows.find((row) => row.id === id)?.labels;
+
+    test('[DK177] a label has a name that no other has, whatever its case, and is changed and taken off everything', async () => {
+      expect(whyOf(await booking.labels.add({ name: 'vip', colour: 'danger' }))).toBe('label-name-taken');
+      const late = granted(await elsewhere.labels.add({ name: 'Late', colour: 'warning' }));
+      expect(whyOf(await booking.labels.change(late.id, { name: 'Vip', colour: 'warning' }))).toBe('label-name-taken');
+      granted(await booking.labels.change(late.id, { name: 'Later', colour: 'plain' }));
+      expect(await elsewhere.labels.list()).toEqual([
+        { id: late.id, name: 'Later', colour: 'plain' },
+        { id: vip, name: 'VIP', colour: 'accent' },
+      ]);
+      const { id } = await asked('vera@example.org');
+      granted(await put(id, 'request', late.id));
+      granted(await put(id, 'person', late.id));
+      granted(await elsewhere.labels.remove(late.id));
+      expect(await labelsOf(id)).toEqual({ request: [], person: [] });
+      expect(whyOf(await booking.labels.remove(late.id))).toBe('not-found');
+      expect(whyOf(await put(id, 'request', late.id))).toBe('not-found');
+      expect(whyOf(await put('of-nobody', 'request'))).toBe('not-found');
+    });
+
+    test('[DK178] a label of a request is on it alone; one of its person is on each of theirs, now and later', async () => {
+      const [first, second] = [await asked('Vera@example.org'), await asked('vera@example.org')];
+      const stranger = await asked('other@example.org');
+      await elsewhere.queue.reconcile();
+      granted(await put(first.id, 'request'));
+      expect([await labelsOf(first.id), await labelsOf(second.id)]).toEqual([
+        { request: [vip], person: [] },
+        { request: [], person: [] },
+      ]);
+      granted(await put(first.id, 'person'));
+      granted(await put(first.id, 'person'));
+      const third = await asked('vera@example.org');
+      for (const { id } of [second, third]) expect(await labelsOf(id)).toEqual({ request: [], person: [vip] });
+      expect(await labelsOf(stranger.id)).toEqual({ request: [], person: [] });
+      // What another process changed is found by looking through.
+      await elsewhere.queue.reconcile();
+      expect([first, second, third, stranger].map(({ id }) => rowLabels(id))).toEqual([[vip], [vip], [vip], []]);
+      granted(await put(third.id, 'person', vip, false));
+      expect(await labelsOf(first.id)).toEqual({ request: [vip], person: [] });
+      expect(await labelsOf(second.id)).toEqual({ request: [], person: [] });
+    });
+
+    test('[DK178] a person is known by the platform’s id where there is one, and without any by the request alone', async () => {
+      const [first, second, other] = [await asked('one@example.org'), await asked('two@example.org'), await asked()];
+      await opened.stores[0].transaction(async (tx) => {
+        for (const { id } of [first, second]) await noteViewer(tx, 'local', id, '6801');
+      });
+      granted(await put(first.id, 'person'));
+      granted(await put(other.id, 'person'));
+      expect(await labelsOf(second.id)).toEqual({ request: [], person: [vip] });
+      expect(await labelsOf((await asked()).id)).toEqual({ request: [], person: [] });
+      granted(await put(second.id, 'person', vip, false));
+      expect(await labelsOf(first.id)).toEqual({ request: [], person: [] });
+      expect(await labelsOf(other.id)).toEqual({ request: [], person: [vip] });
+    });
+
+    test('[DK179] who erases the own data has no label any more, nor has a later request of theirs', async () => {
+      const [first, second] = [await asked('vera@example.org'), await asked('vera@example.org')];
+      granted(await put(first.id, 'request'));
+      granted(await put(first.id, 'person'));
+      granted(await booking.viewers.erase(secretIn(first.thread)));
+      expect(await labelsOf(first.id)).toEqual({ request: [], person: [] });
+      expect(await labelsOf((await asked('vera@example.org')).id)).toEqual({ request: [], person: [] });
+      expect(await labelsOf(second.id)).toEqual({ request: [], person: [] });
+      expect(whyOf(await put(first.id, 'person'))).toBe('erased');
+      const { db } = opened.stores[0];
+      const left = await db.selectFrom('person_label').select('hash').execute();
+      expect(left).toEqual([]);
+    });
+  });
+}
