@@ -23,6 +23,7 @@ import { liveRoutes } from './http/live.ts';
 import { loginRoutes, passwordRoutes } from './http/login.ts';
 import { mailRoutes } from './http/mail.ts';
 import { obsRoutes } from './http/obs.ts';
+import { onAirRoutes } from './http/on-air.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
 import type { Sharer } from './http/page-head.ts';
 import { pageRoutes } from './http/pages.ts';
@@ -132,6 +133,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   stageDesignRoutes(api, parts);
   requestRoutes(api, { held: parts.held, views: parts.booking.views });
   heldActRoutes(api, parts);
+  onAirRoutes(api, parts.onAir);
   preparedReplyRoutes(api, parts.prepared);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);

@@ -18,6 +18,7 @@ import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
+import { createOnAir } from './app/on-air.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
 import { createPresence } from './app/presence.ts';
@@ -141,6 +142,7 @@ export async function openParts(
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
     const pictures = createPictures({ ...base, encode: createEncoder() });
+    const onAir = createOnAir({ ...base, booking, stages, stageDesigns, stageControl });
     const views = createViews({
       live,
       sources,
@@ -148,6 +150,7 @@ export async function openParts(
       stageDesigns,
       giftPictures,
       stageControl,
+      onAir,
       booking,
       codes,
       scenes,
@@ -173,6 +176,7 @@ export async function openParts(
       stageDesigns,
       giftPictures,
       stageControl,
+      onAir,
       access,
       deskOutside: createDeskOutside(access, settings),
       audit,

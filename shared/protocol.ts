@@ -206,6 +206,8 @@ export interface DeskRequest {
   channel: RequestChannel | null;
   /** Id of the block that its viewer is kept out by; null for who is not. */
   block: string | null;
+  /** The name that its question may be asked under on air; null when its viewer did not agree to that. */
+  airName: string | null;
   messages: ThreadMessage[];
 }
 
@@ -258,9 +260,17 @@ export interface DeskView {
   live: DeskLive;
   /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
+  /** The request whose question is on the stages; null while none is. */
+  onAir: DeskOnAir | null;
   /** Null without the right to control scenes. */
   scenes: DeskScenes | null;
   serverTime: Instant;
+}
+
+/** A request whose question stands on the stages, and when the last of them lets go of it by itself. */
+export interface DeskOnAir {
+  request: string;
+  until: Instant;
 }
 
 /** What the desk has of OBS. `buttons`: the rules that are on and have a button for moderators, in the owner's order. */

@@ -5,6 +5,8 @@ import { deskRow } from '../../shared/desk-row.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
 import { act } from './act.ts';
+import { AirButton, AirQuestion } from './air-bar.tsx';
+import { asking } from './asking.ts';
 import type { BareAct } from './attempts.ts';
 import { BlockButton, BlockedBar, BlockQuestion } from './block-bar.tsx';
 import { blocking } from './blocking.ts';
@@ -44,6 +46,7 @@ function ActButton({ request, ask, icon, look, hint }: ActButtonProps) {
 export function ActBar({ request }: { request: DeskRequest }) {
   if (declining.value === request.id) return <DeclineQuestion request={request} />;
   if (blocking.value === request.id) return <BlockQuestion request={request} />;
+  if (asking.value === request.id) return <AirQuestion request={request} />;
   const claimed = isClaimed(request, now.value);
   const mine = isClaimed(request, now.value, me.value);
   const busy = attempts.value.some((attempt) => attempt.request === request.id);
@@ -53,6 +56,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
         <ActButton request={request} ask="complete" icon={CircleCheckBig} />
         <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
         <DeclineButton request={request} />
+        <AirButton request={request} />
         {request.block === null ? <BlockButton request={request} /> : <BlockedBar id={request.block} />}
       </div>
     );
@@ -75,6 +79,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
       {claimed && !mine && <ActButton request={request} ask="take-over" icon={HandGrab} hint="take-over" />}
       <DeclineButton request={request} />
+      <AirButton request={request} />
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
       <BlockButton request={request} />
     </div>

@@ -30,6 +30,7 @@ import './context.css';
 import './thread.css';
 import './doors.css';
 import './team.css';
+import './speed.css';
 
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { act, undoLatest } from './act.ts';
+import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
@@ -24,8 +25,8 @@ import {
   selectedRow,
 } from './state.ts';
 
-type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'block';
-const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'take-over', 'accept', 'decline', 'offer', 'block'];
+type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'block' | 'on-air';
+const ON_SELECTED: ReadonlyArray<KeyAct> = ['claim', 'take-over', 'accept', 'decline', 'offer', 'block', 'on-air'];
 
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
@@ -100,6 +101,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   decline: (request) => isOpen(request) || request.state === 'booked',
   offer: isOpen,
   block: (request) => request.block === null,
+  'on-air': canBeAsked,
 };
 
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
@@ -112,6 +114,7 @@ function onSelected(found: SelectedAct): void {
   } else if (found === 'decline') declining.value = request.id;
   else if (found === 'offer') void openFreeTimes(request);
   else if (found === 'block') blocking.value = request.id;
+  else if (found === 'on-air') asking.value = request.id;
   else void act(request.id, { type: found });
 }
 
@@ -121,6 +124,7 @@ function move(by: 1 | -1): void {
   if (!next) return;
   declining.value = null;
   blocking.value = null;
+  asking.value = null;
   open(next, { replace: selectedId.value !== null });
   reveal(ids.indexOf(next));
 }
@@ -131,6 +135,7 @@ function leave(): void {
   else if (keysShown.value) keysShown.value = false;
   else if (declining.value) declining.value = null;
   else if (blocking.value) blocking.value = null;
+  else if (asking.value) asking.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();

@@ -12,6 +12,7 @@ export type KeyAct =
   | 'decline'
   | 'offer'
   | 'block'
+  | 'on-air'
   | 'undo'
   | 'palette'
   | 'paste'
@@ -32,6 +33,7 @@ export const KEYS = {
   decline: 'D',
   offer: 'O',
   block: 'B',
+  'on-air': 'Q',
   undo: 'U',
   palette: 'Ctrl+K',
   paste: 'N',
@@ -74,6 +76,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   d: 'decline',
   o: 'offer',
   b: 'block',
+  q: 'on-air',
   u: 'undo',
   n: 'paste',
   '/': 'search',

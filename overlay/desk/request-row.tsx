@@ -3,6 +3,7 @@ import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime, span } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
+import { AirMark } from './air-bar.tsx';
 import { isClaimed, isUrgent } from './queue.ts';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
@@ -41,6 +42,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           {inLanguage(view.value?.services[request.service] ?? {}, tongue())}
         </span>
         <span class="row-marks">
+          <AirMark request={request} />
           <WatcherMarks request={request} />
           <Marks request={request} />
         </span>

@@ -6,6 +6,7 @@ import { IconButton } from '../parts/button.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { ActBar } from './act-bar.tsx';
+import { OnAirBar } from './air-bar.tsx';
 import { Entries } from './entries.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
@@ -94,6 +95,7 @@ function Chosen({ request }: { request: DeskRequest }) {
       <div class="thread-foot">
         <RefusalCard request={request} />
         <HeldByOther request={request} />
+        <OnAirBar request={request} />
         <OfferPanel request={request} />
         <ActBar request={request} key={request.id} />
         <ReplyBox request={request} />

@@ -45,6 +45,7 @@ export const DeskAnswer = z.object({
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
   block: z.string().nullable(),
+  airName: z.string().nullable(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 

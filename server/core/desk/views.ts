@@ -6,6 +6,7 @@ import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
 import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';
 import { hasKeptOffer } from '../booking/waitlist.ts';
 import { claimUntil, isLapsed } from './claim.ts';
+import { airNameOf } from './on-air.ts';
 
 /** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
 export function deskRequest(
@@ -39,6 +40,7 @@ export function deskRequest(
     codeFor: null,
     channel: null,
     block: null,
+    airName: airNameOf(request),
     messages: entries.map(deskMessage),
   };
 }

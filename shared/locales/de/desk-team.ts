@@ -81,4 +81,15 @@ export const deskTeam: Catalogue<typeof english> = {
     blocked: '{{name}} ist blockiert.',
     newest: 'Zum Neuesten',
   },
+  air: {
+    ask: 'Ins Live geben',
+    asks: '{{name}} fragt',
+    hint: 'Die Bühne zeigt genau diese Worte. Kürze sie, wie du magst.',
+    show: 'Auf die Bühne',
+    leave: 'Lassen',
+    is: 'Jetzt auf der Bühne.',
+    left_one: 'noch {{count}} Sekunde',
+    left_other: 'noch {{count}} Sekunden',
+    off: 'Herunternehmen',
+  },
 };

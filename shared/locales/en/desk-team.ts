@@ -79,4 +79,15 @@ export const deskTeam = {
     blocked: '{{name}} is blocked.',
     newest: 'To the newest',
   },
+  air: {
+    ask: 'Ask on air',
+    asks: '{{name}} asks',
+    hint: 'The stage shows these words and no others. Shorten them as you like.',
+    show: 'Put on the stage',
+    leave: 'Leave it',
+    is: 'On the stage now.',
+    left_one: '{{count}} second left',
+    left_other: '{{count}} seconds left',
+    off: 'Take off',
+  },
 } as const;

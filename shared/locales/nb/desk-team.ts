@@ -81,4 +81,15 @@ export const deskTeam: Catalogue<typeof english> = {
     blocked: '{{name}} er blokkert.',
     newest: 'Til det nyeste',
   },
+  air: {
+    ask: 'Ta på lufta',
+    asks: '{{name}} spør',
+    hint: 'Scenen viser akkurat disse ordene. Kort dem ned som du vil.',
+    show: 'Vis på scenen',
+    leave: 'La være',
+    is: 'På scenen nå.',
+    left_one: '{{count}} sekund igjen',
+    left_other: '{{count}} sekunder igjen',
+    off: 'Ta av',
+  },
 };

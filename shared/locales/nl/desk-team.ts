@@ -81,4 +81,15 @@ export const deskTeam: Catalogue<typeof english> = {
     blocked: '{{name}} is geblokkeerd.',
     newest: 'Naar het nieuwste',
   },
+  air: {
+    ask: 'In de live stellen',
+    asks: '{{name}} vraagt',
+    hint: 'Het podium toont precies deze woorden. Kort ze in zoals je wilt.',
+    show: 'Op het podium',
+    leave: 'Laat maar',
+    is: 'Nu op het podium.',
+    left_one: 'nog {{count}} seconde',
+    left_other: 'nog {{count}} seconden',
+    off: 'Eraf halen',
+  },
 };

@@ -27,6 +27,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     codeFor: null,
     channel: null,
     block: null,
+    airName: null,
     unread: true,
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
     ...other,
