@@ -21,6 +21,7 @@ import { healthRoutes } from './http/health.ts';
 import { heldActRoutes } from './http/held-acts.ts';
 import { liveRoutes } from './http/live.ts';
 import { loginRoutes, passwordRoutes } from './http/login.ts';
+import { macroRoutes } from './http/macros.ts';
 import { mailRoutes } from './http/mail.ts';
 import { obsRoutes } from './http/obs.ts';
 import { onAirRoutes } from './http/on-air.ts';
@@ -135,6 +136,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   heldActRoutes(api, parts);
   onAirRoutes(api, parts.onAir);
   preparedReplyRoutes(api, parts.prepared);
+  macroRoutes(api, parts);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
   deskDoorRoutes(api, parts.booking);

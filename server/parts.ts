@@ -17,6 +17,7 @@ import { createGiftPictures } from './app/gift-pictures.ts';
 import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
 import { openLive } from './app/live.ts';
+import { createMacros } from './app/macros.ts';
 import { openMail } from './app/mail.ts';
 import { createOnAir } from './app/on-air.ts';
 import { createPictures } from './app/pictures.ts';
@@ -128,6 +129,7 @@ export async function openParts(
       desk: booking.desk,
       stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
     });
+    const macros = createMacros({ ...base, booking, held, prepared, publicUrl: address.url });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const scenes = await createScenes({
@@ -181,6 +183,7 @@ export async function openParts(
       deskOutside: createDeskOutside(access, settings),
       audit,
       prepared,
+      macros,
       drafts,
       presence,
       comments,

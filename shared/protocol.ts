@@ -18,6 +18,7 @@ import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
+import type { Macro } from './macros.ts';
 import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { Deposit, Place } from './offer-terms.ts';
@@ -421,6 +422,8 @@ export interface DeskFromServer {
   thread: (id: string, request: DeskRequest | null) => void;
   /** On connect and after each change, for who may reply or change them. */
   prepared: (prepared: PreparedForDesk) => void;
+  /** On connect and after each change. */
+  macros: (macros: Macro[]) => void;
   /** On connect: all that this person has typed and not sent. */
   drafts: (drafts: DeskDraft[]) => void;
   /** One of them, as it is kept now; to each page of the person, also the one that it came from. */

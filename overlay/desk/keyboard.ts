@@ -4,8 +4,9 @@ import { act, undoLatest } from './act.ts';
 import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
-import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
+import { actOfKey, type KeyAct, macroKeyOf, rightOfKey } from './keys.ts';
 import { reveal } from './list-window.ts';
+import { pressMacro } from './macros.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
@@ -37,11 +38,16 @@ export function listenToKeys(): () => void {
     const target = event.target instanceof Element ? event.target : null;
     const inField =
       target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
+    const digit = inField ? null : macroKeyOf(event);
     const found = actOfKey(event, inField);
-    if (!found) return;
+    if (!found && digit === null) return;
     // The panels are dialogs: they have their own keys, and Escape closes them by itself.
     if (pasting.value || blocksShown.value || preparedShown.value) return;
     if (paletteShown.value && found !== 'palette' && found !== 'leave') return;
+    if (!found) {
+      if (digit !== null && !paletteShown.value && pressMacro(digit)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
     performKey(found);

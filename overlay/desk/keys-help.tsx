@@ -41,6 +41,13 @@ export function KeysHelp() {
         ))}
         <div class="key-line">
           <dt>
+            <kbd>Alt</kbd>
+            <kbd>1–9</kbd>
+          </dt>
+          <dd>{sayTeam('macros.title')}</dd>
+        </div>
+        <div class="key-line">
+          <dt>
             <kbd>Ctrl</kbd>
             <kbd>Enter</kbd>
           </dt>

@@ -92,10 +92,18 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
 
 interface Pressed {
   readonly key: string;
+  /** The key's place on the keyboard. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly repeat: boolean;
+}
+
+/** The digit of Alt with a digit, by the place of the key: with Alt many layouts write another sign. Null for any other. */
+export function macroKeyOf({ code = '', ctrlKey, metaKey, altKey, repeat }: Pressed): number | null {
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  return digit && altKey && !ctrlKey && !metaKey && !repeat ? Number(digit) : null;
 }
 
 /** Ctrl+K, or Command+K on a Mac: works wherever the focus is. */

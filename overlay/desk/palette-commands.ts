@@ -1,3 +1,4 @@
+import { filledFor } from '../../shared/filled-reply.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { undoLatest } from './act.ts';
 import { blocksShown } from './blocking.ts';
@@ -5,8 +6,9 @@ import { write } from './drafts.ts';
 import { held, ownHeld } from './held.ts';
 import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
+import { macroKeyName, macroSteps, performMacro, usableMacros } from './macros.ts';
 import { aboutRequest, type Command } from './palette.ts';
-import { filledFor, prepared, preparedShown } from './prepared.ts';
+import { prepared, preparedShown } from './prepared.ts';
 import { can, canAct, fresh, me, open, requests, selected, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say, tongue } from './words.ts';
@@ -18,7 +20,7 @@ const MOST_REQUESTS = 5000;
 
 /** Everything that can be done at this desk just now: acts that mean something, panels, requests by name, replies. */
 export function commandsNow(): Command[] {
-  return [...acts(), ...panels(), ...requestsByName(), ...replies()];
+  return [...acts(), ...macroCommands(), ...panels(), ...requestsByName(), ...replies()];
 }
 
 function acts(): Command[] {
@@ -37,6 +39,19 @@ function acts(): Command[] {
 function command(name: KeyAct, run: () => void): Command {
   const onSelected = isMeaningful(name) === 'selected' ? (selected.value?.name ?? '') : '';
   return { id: `act-${name}`, kind: 'act', name: say(`keys.${name}`), about: onSelected, key: KEYS[name], run };
+}
+
+function macroCommands(): Command[] {
+  const request = selected.value;
+  if (!request || !fresh.value) return [];
+  return usableMacros.value.map((macro) => ({
+    id: `macro-${macro.id}`,
+    kind: 'act',
+    name: macro.name,
+    about: macroSteps(macro),
+    key: macroKeyName(macro.key),
+    run: () => void performMacro(macro, request),
+  }));
 }
 
 function panels(): Command[] {

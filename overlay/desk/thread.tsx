@@ -8,6 +8,7 @@ import { nearTime } from '../parts/time-words.ts';
 import { ActBar } from './act-bar.tsx';
 import { OnAirBar } from './air-bar.tsx';
 import { Entries } from './entries.tsx';
+import { MacroTold } from './macro-told.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
@@ -96,6 +97,7 @@ function Chosen({ request }: { request: DeskRequest }) {
         <RefusalCard request={request} />
         <HeldByOther request={request} />
         <OnAirBar request={request} />
+        <MacroTold request={request} />
         <OfferPanel request={request} />
         <ActBar request={request} key={request.id} />
         <ReplyBox request={request} />

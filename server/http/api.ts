@@ -68,6 +68,7 @@ export function isLoopback(address: string): boolean {
 /** HTTP status of a refusal by its word. A word that is not listed is a conflict with what is (409). */
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
+  'no-such-macro': 404,
   'adults-only': 403,
   'not-allowed': 403,
   'not-signed-in': 401,
@@ -103,6 +104,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'handle-taken': 'Another creator has that handle. Choose another one. Nothing was changed.',
   'slug-taken': 'Another service has that short name. Choose another one. Nothing was changed.',
   'reply-name-taken': 'Another prepared reply has that name. Choose another one. Nothing was changed.',
+  'macro-key-taken': 'Another macro is on that key. Choose another one. Nothing was changed.',
+  'macro-name-taken': 'Another macro has that name. Choose another one. Nothing was changed.',
+  'no-such-macro': 'There is no such macro any more. Nothing was done.',
   'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
   'answer-on-its-way': 'Somebody has just answered this request; it leaves in a few seconds. Nothing was changed.',
   'too-late': 'There is nothing to undo any more: it has left. Nothing was changed.',

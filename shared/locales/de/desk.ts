@@ -130,6 +130,9 @@ export const desk: Catalogue<typeof english> = {
     'already-closed': 'Diese Anfrage wurde inzwischen abgeschlossen. Nichts wurde geändert.',
     'not-allowed': 'Deine Einladung erlaubt das nicht. Frag, wer dich eingeladen hat.',
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne einen neuen Link und versuche es noch einmal.',
+    'no-free-time': 'In der Nähe ist nichts frei, also ließ sich nichts anbieten.',
+    'reply-gone': 'Die vorbereitete Antwort wurde gelöscht. Wähl im Makro eine andere.',
+    'no-such-macro': 'Dieses Makro wurde gelöscht. Es ist nichts geschehen.',
     'no-air-consent':
       'Hier fehlt die Zustimmung, im Live zu sehen zu sein, oder ein Name, der sich zeigen lässt. Die Frage bleibt von der Bühne.',
     'contact-on-air': 'Darin steht, wie man jemanden erreicht. Nimm das heraus, dann lässt es sich zeigen.',

@@ -122,6 +122,9 @@ export const desk = {
     'already-closed': 'This request was closed meanwhile. Nothing was changed.',
     'not-allowed': 'Your invitation does not allow this. Ask the creator.',
     'not-signed-in': 'Your sign-in has ended. Open a new link, then try again.',
+    'no-free-time': 'No free time is near, so none could be offered.',
+    'reply-gone': 'Its prepared reply was deleted. Choose another one in the macro.',
+    'no-such-macro': 'This macro was deleted. Nothing was done.',
     'no-air-consent':
       'This viewer has not agreed to be seen in the live, or has no name that can be shown. The question stays off the stage.',
     'contact-on-air': 'This tells how to reach somebody. Take it out, then it can be shown.',

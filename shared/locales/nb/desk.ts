@@ -123,6 +123,9 @@ export const desk: Catalogue<typeof english> = {
     'already-closed': 'Forespørselen ble lukket i mellomtiden. Ingenting ble endret.',
     'not-allowed': 'Invitasjonen din gir ikke lov til dette. Spør den som inviterte deg.',
     'not-signed-in': 'Innloggingen har løpt ut. Åpne en ny lenke og prøv igjen.',
+    'no-free-time': 'Ingenting er ledig i nærheten, så ingenting kunne tilbys.',
+    'reply-gone': 'Det ferdige svaret er slettet. Velg et annet i makroen.',
+    'no-such-macro': 'Denne makroen er slettet. Ingenting ble gjort.',
     'no-air-consent':
       'Seeren har ikke samtykket til å vises i livesendingen, eller har ikke et navn som kan vises. Spørsmålet holdes unna scenen.',
     'contact-on-air': 'Her står det hvordan noen kan nås. Ta det bort, så kan det vises.',

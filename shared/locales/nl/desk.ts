@@ -125,6 +125,9 @@ export const desk: Catalogue<typeof english> = {
     'already-closed': 'Deze aanvraag is intussen gesloten. Er is niets veranderd.',
     'not-allowed': 'Je uitnodiging laat dit niet toe. Vraag het aan de creator.',
     'not-signed-in': 'Je aanmelding is verlopen. Open een nieuwe link en probeer het opnieuw.',
+    'no-free-time': 'Er is niets vrij in de buurt, dus er kon niets worden aangeboden.',
+    'reply-gone': 'Het voorbereide antwoord is verwijderd. Kies een ander in de macro.',
+    'no-such-macro': 'Deze macro is verwijderd. Er is niets gedaan.',
     'no-air-consent':
       'Deze kijker heeft niet toegestemd om in de live te zien te zijn, of heeft geen naam die getoond kan worden. De vraag blijft van het podium.',
     'contact-on-air': 'Hierin staat hoe iemand te bereiken is. Haal dat weg, dan kan het getoond worden.',

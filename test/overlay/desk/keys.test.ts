@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOfKey, KEYS, type KeyAct, rightOfKey } from '../../../overlay/desk/keys.ts';
+import { actOfKey, KEYS, type KeyAct, macroKeyOf, rightOfKey } from '../../../overlay/desk/keys.ts';
 
 const press = (key: string, more: Partial<Parameters<typeof actOfKey>[0]> = {}) => ({
   key,
@@ -50,4 +50,15 @@ test('[DP91] a key needs the right that the server asks of its act, and moving a
   ]);
   expect(new Set(needed('pause', 'skip', 'replay', 'clear', 'mute'))).toEqual(new Set(['control-stage']));
   expect(new Set(needed('next', 'previous', 'claim', 'search', 'filter', 'help', 'leave'))).toEqual(new Set([null]));
+});
+
+test('[DP167] Alt with a digit is a macro by the place of the key, and no other chord is', () => {
+  const alt = (code: string, more = {}) => macroKeyOf(press('¡', { code, altKey: true, ...more }));
+  expect(alt('Digit1')).toBe(1);
+  expect(alt('Digit9')).toBe(9);
+  expect([alt('Digit0'), alt('Numpad1'), alt('KeyA')]).toEqual([null, null, null]);
+  expect(alt('Digit1', { ctrlKey: true })).toBeNull();
+  expect(alt('Digit1', { repeat: true })).toBeNull();
+  expect(macroKeyOf(press('1', { code: 'Digit1' }))).toBeNull();
+  expect(actOfKey(press('1', { code: 'Digit1', altKey: true }), false)).toBeNull();
 });
