@@ -9,6 +9,7 @@ import { auditRoutes, noteActs } from './http/audit.ts';
 import { availabilityRoutes } from './http/availability.ts';
 import { bioRoutes } from './http/bio.ts';
 import { blockRoutes } from './http/blocks.ts';
+import { bulkRoutes } from './http/bulk.ts';
 import { busyFeedRoutes } from './http/busy-feeds.ts';
 import { calendarFeedRoute } from './http/calendar-feed.ts';
 import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
@@ -137,6 +138,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   onAirRoutes(api, parts.onAir);
   preparedReplyRoutes(api, parts.prepared);
   macroRoutes(api, parts);
+  bulkRoutes(api, parts);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
   deskDoorRoutes(api, parts.booking);

@@ -5,6 +5,7 @@ import { createAddress } from './app/address.ts';
 import { createAudit } from './app/audit.ts';
 import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
+import { createBulk } from './app/bulk.ts';
 import { openCodes } from './app/codes.ts';
 import { openComments } from './app/comments.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
@@ -22,6 +23,7 @@ import { openMail } from './app/mail.ts';
 import { createOnAir } from './app/on-air.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
+import { preparedWords } from './app/prepared-words.ts';
 import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
@@ -129,7 +131,8 @@ export async function openParts(
       desk: booking.desk,
       stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
     });
-    const macros = createMacros({ ...base, booking, held, prepared, publicUrl: address.url });
+    const words = preparedWords({ prepared, booking, publicUrl: address.url });
+    const macros = createMacros({ ...base, booking, held, words });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const scenes = await createScenes({
@@ -184,6 +187,7 @@ export async function openParts(
       audit,
       prepared,
       macros,
+      bulk: createBulk({ booking, held, words }),
       drafts,
       presence,
       comments,

@@ -1,4 +1,3 @@
-import { filledFor } from '../../shared/filled-reply.ts';
 import { rightsOfSteps } from '../../shared/macro-steps.ts';
 import type { Macro, MacroDraft, MacroOutcome, MacroStep } from '../../shared/macros.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
@@ -15,18 +14,16 @@ import type { Booking } from './booking.ts';
 import { nearestStarts } from './calendar.ts';
 import type { HeldActs } from './held-acts.ts';
 import { createListeners } from './listeners.ts';
-import type { PreparedReplies } from './prepared-replies.ts';
+import type { PreparedWords } from './prepared-words.ts';
 
 export interface MacroParts {
   readonly store: Store;
   readonly creatorId: string;
   readonly clock: () => EpochMillis;
   readonly newId: () => string;
-  readonly booking: Pick<Booking, 'views' | 'offers'>;
+  readonly booking: Pick<Booking, 'views'>;
   readonly held: HeldActs;
-  readonly prepared: Pick<PreparedReplies, 'list'>;
-  /** Where viewers reach the public door. */
-  readonly publicUrl: () => string;
+  readonly words: PreparedWords;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -137,7 +134,7 @@ async function leavingAct(
   steps: ReadonlyArray<MacroStep>,
 ): Promise<DeskAct | Refusal> {
   const reply = steps.find((step) => step.type === 'reply');
-  const text = reply ? await wordsOf(parts, request, reply.reply) : undefined;
+  const text = reply ? await parts.words(request, reply.reply) : undefined;
   if (isRefusal(text)) return text;
   const end = steps.at(-1)?.type;
   if (end === 'accept' || end === 'decline') return { type: end, text };
@@ -146,15 +143,6 @@ async function leavingAct(
     return starts.length === 0 ? refuse('no-free-time') : { type: 'offer', starts, text };
   }
   return { type: 'reply', text: text ?? '' };
-}
-
-/** The prepared reply for this viewer. Refuses with `reply-gone` once it has been taken away. */
-async function wordsOf(parts: MacroParts, request: DeskRequest, id: string): Promise<string | Refusal> {
-  const reply = (await parts.prepared.list()).find((one) => one.id === id);
-  if (!reply) return refuse('reply-gone');
-  const bio = await parts.booking.offers.published();
-  const about = { creator: bio?.name ?? '', link: bio ? `${parts.publicUrl()}/@${bio.handle}` : null };
-  return filledFor(reply, request, about).text;
 }
 
 /** The three bookable starts nearest to the asked one, or to now. */

@@ -106,6 +106,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'reply-name-taken': 'Another prepared reply has that name. Choose another one. Nothing was changed.',
   'macro-key-taken': 'Another macro is on that key. Choose another one. Nothing was changed.',
   'macro-name-taken': 'Another macro has that name. Choose another one. Nothing was changed.',
+  'reply-gone': 'That prepared reply has been taken away. Choose another one. Nothing was sent.',
+  'no-free-time': 'No free time is near, so none could be offered. Nothing was sent.',
   'no-such-macro': 'There is no such macro any more. Nothing was done.',
   'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
   'answer-on-its-way': 'Somebody has just answered this request; it leaves in a few seconds. Nothing was changed.',
