@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals';
+import type { BulkOutcome } from '../../shared/bulk.ts';
+import { MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import type { HeldAct, HeldFailed } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
@@ -6,7 +8,7 @@ import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';
 import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
-import { askOf, choice, forgetHeld, heardOneHeld, ownHeld } from './held.ts';
+import { askOf, choice, forgetHeld, heardOneHeld, heldGroups, ownHeld } from './held.ts';
 import { attempts, fresh, me, now } from './state.ts';
 
 /** An act that was refused and taken back: shown on its request until it is understood or tried again. */
@@ -47,10 +49,27 @@ export async function undo(act: HeldAct): Promise<void> {
   if (act.type === 'reply') putBack(act.request, act.text);
 }
 
-/** The latest of this person's own, wherever its request is. */
+/** Takes back many at once; those that had left already are told at their requests. */
+export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
+  if (acts.length > MOST_AT_ONCE) {
+    await Promise.all([undoMany(acts.slice(0, MOST_AT_ONCE)), undoMany(acts.slice(MOST_AT_ONCE))]);
+    return;
+  }
+  const ids = acts.map(({ request }) => request);
+  const answer = await askServer<BulkOutcome>('POST', '/requests/bulk/undo', { ids });
+  for (const act of acts) {
+    const why = answer.type === 'refused' ? answer.why : answer.value.results.find(({ id }) => id === act.request)?.why;
+    if (why) rollBack(act.request, askOf(act), answer.type === 'refused' ? answer : refusedAs(why));
+    else forgetHeld(act.id);
+  }
+}
+
+/** The latest of this person's own, wherever its request is, with those that were done together with it. */
 export function undoLatest(): void {
-  const latest = ownHeld(me.value).at(-1);
-  if (latest && fresh.value) void undo(latest);
+  const latest = heldGroups(ownHeld(me.value)).at(-1);
+  const [first] = latest ?? [];
+  if (!latest || !first || !fresh.value) return;
+  void (latest.length > 1 ? undoMany(latest) : undo(first));
 }
 
 /** An act that could not be done when its time had come. */

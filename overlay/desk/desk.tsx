@@ -11,6 +11,7 @@ import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
+import { barShown } from './marks.ts';
 import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
@@ -41,7 +42,12 @@ export function Desk() {
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
   const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
   return (
-    <div class="desk" data-pane={pane} data-comments={commentsShown.value && mayReadComments()}>
+    <div
+      class="desk"
+      data-pane={pane}
+      data-bulk={barShown.value}
+      data-comments={commentsShown.value && mayReadComments()}
+    >
       <DeskBar />
       <StageNotices />
       <SceneStrip />

@@ -7,6 +7,7 @@ import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, macroKeyOf, rightOfKey } from './keys.ts';
 import { reveal } from './list-window.ts';
 import { pressMacro } from './macros.ts';
+import { decliningMarked, leaveMarks, markBetween, toggleMark } from './marks.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
@@ -59,6 +60,11 @@ export function listenToKeys(): () => void {
 const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   next: () => move(1),
   previous: () => move(-1),
+  mark: () => {
+    if (selectedRow.value) toggleMark(selectedRow.value.id);
+  },
+  'mark-next': () => markOn(1),
+  'mark-previous': () => markOn(-1),
   paste: () => {
     pasting.value = true;
   },
@@ -135,6 +141,13 @@ function move(by: 1 | -1): void {
   reveal(ids.indexOf(next));
 }
 
+/** Marks the chosen row and the one it moves on to. */
+function markOn(by: 1 | -1): void {
+  const from = selectedId.value;
+  move(by);
+  if (selectedId.value !== null) markBetween(from ?? selectedId.value, selectedId.value);
+}
+
 /** Leaves one thing at a time: the help, a question, a panel, a field, the details, the request. */
 function leave(): void {
   if (paletteShown.value) paletteShown.value = false;
@@ -142,9 +155,11 @@ function leave(): void {
   else if (declining.value) declining.value = null;
   else if (blocking.value) blocking.value = null;
   else if (asking.value) asking.value = null;
+  else if (decliningMarked.value) decliningMarked.value = false;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();
+  else if (leaveMarks()) return;
   else if (details.value) open(selectedId.value);
   else if (selectedId.value !== null) open(null);
 }

@@ -13,6 +13,9 @@ export type KeyAct =
   | 'offer'
   | 'block'
   | 'on-air'
+  | 'mark'
+  | 'mark-next'
+  | 'mark-previous'
   | 'undo'
   | 'palette'
   | 'paste'
@@ -34,6 +37,9 @@ export const KEYS = {
   offer: 'O',
   block: 'B',
   'on-air': 'Q',
+  mark: 'V',
+  'mark-next': 'Shift+J',
+  'mark-previous': 'Shift+K',
   undo: 'U',
   palette: 'Ctrl+K',
   paste: 'N',
@@ -77,6 +83,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   o: 'offer',
   b: 'block',
   q: 'on-air',
+  v: 'mark',
   u: 'undo',
   n: 'paste',
   '/': 'search',
@@ -90,6 +97,10 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   escape: 'leave',
 };
 
+/** With Shift a move through the list marks what it goes over. */
+const MARKS_ON: Readonly<Partial<Record<KeyAct, KeyAct>>> = { next: 'mark-next', previous: 'mark-previous' };
+const HELD_DOWN: ReadonlyArray<KeyAct> = ['next', 'previous', 'mark-next', 'mark-previous'];
+
 interface Pressed {
   readonly key: string;
   /** The key's place on the keyboard. */
@@ -97,6 +108,7 @@ interface Pressed {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey?: boolean;
   readonly repeat: boolean;
 }
 
@@ -119,8 +131,9 @@ export function actOfKey(pressed: Pressed, inField: boolean): KeyAct | null {
   if (isPaletteKey(pressed)) return 'palette';
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   const name = pressed.key.toLowerCase();
-  const act = Object.hasOwn(BY_KEY, name) ? (BY_KEY[name] ?? null) : null;
+  const plain = Object.hasOwn(BY_KEY, name) ? (BY_KEY[name] ?? null) : null;
+  const act = (pressed.shiftKey && plain && MARKS_ON[plain]) || plain;
   if (inField && act !== 'leave') return null;
-  if (pressed.repeat && act !== 'next' && act !== 'previous') return null;
+  if (pressed.repeat && !(act && HELD_DOWN.includes(act))) return null;
   return act;
 }

@@ -1,3 +1,4 @@
+import { MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import { filledFor } from '../../shared/filled-reply.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { undoLatest } from './act.ts';
@@ -7,20 +8,21 @@ import { held, ownHeld } from './held.ts';
 import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
 import { macroKeyName, macroSteps, performMacro, usableMacros } from './macros.ts';
+import { markAll } from './marks.ts';
 import { aboutRequest, type Command } from './palette.ts';
 import { prepared, preparedShown } from './prepared.ts';
-import { can, canAct, fresh, me, open, requests, selected, view } from './state.ts';
+import { can, canAct, fresh, listed, me, open, requests, selected, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say, tongue } from './words.ts';
 
 /** Moving about is quicker by its keys. */
-const NOT_HERE: ReadonlyArray<KeyAct> = ['leave', 'next', 'previous', 'undo', 'palette'];
+const NOT_HERE: ReadonlyArray<KeyAct> = ['leave', 'next', 'previous', 'mark-next', 'mark-previous', 'undo', 'palette'];
 /** More than anybody reads to the end of; the search finds the others. */
 const MOST_REQUESTS = 5000;
 
 /** Everything that can be done at this desk just now: acts that mean something, panels, requests by name, replies. */
 export function commandsNow(): Command[] {
-  return [...acts(), ...macroCommands(), ...panels(), ...requestsByName(), ...replies()];
+  return [...acts(), ...macroCommands(), ...marking(), ...panels(), ...requestsByName(), ...replies()];
 }
 
 function acts(): Command[] {
@@ -72,6 +74,13 @@ function panels(): Command[] {
         ]
       : []),
   ];
+}
+
+/** What is shown is what a search or a filter has left: "all that are shown" is how many are chosen by a word. */
+function marking(): Command[] {
+  const count = Math.min(listed.value.length, MOST_AT_ONCE);
+  if (count === 0) return [];
+  return [{ id: 'mark-all', kind: 'act', name: sayTeam('bulk.all', { count }), about: '', run: () => markAll() }];
 }
 
 function requestsByName(): Command[] {

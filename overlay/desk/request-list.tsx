@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
+import { BulkBar, MarkButton } from './bulk-bar.tsx';
 import { FloodLines } from './flood-lines.tsx';
 import { list } from './following.ts';
 import { HeldTimes } from './held-times.tsx';
@@ -19,20 +20,23 @@ export function RequestList() {
     <section class="pane pane-list" aria-label={say('list.label')}>
       <div class="list-head">
         <Filters />
-        <label class="list-search">
-          <Icon node={Search} size={16} />
-          <span class="unseen">{say('list.search')}</span>
-          <input
-            id="desk-search"
-            type="search"
-            class="control"
-            placeholder={say('list.search')}
-            value={search.value}
-            onInput={(event) => {
-              search.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <div class="list-find">
+          <label class="list-search">
+            <Icon node={Search} size={16} />
+            <span class="unseen">{say('list.search')}</span>
+            <input
+              id="desk-search"
+              type="search"
+              class="control"
+              placeholder={say('list.search')}
+              value={search.value}
+              onInput={(event) => {
+                search.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+          <MarkButton />
+        </div>
       </div>
       <HeldTimes />
       <FloodLines />
@@ -43,6 +47,7 @@ export function RequestList() {
           <Skeleton lines={8} label={say('offline.connecting')} />
         </div>
       )}
+      <BulkBar />
     </section>
   );
 }
