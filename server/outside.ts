@@ -37,6 +37,7 @@ import { requestRoutes } from './http/requests.ts';
 import { sceneRuleRoutes } from './http/scene-rules.ts';
 import { createDoor } from './http/server.ts';
 import { serviceRoutes } from './http/services.ts';
+import { spamWordRoutes } from './http/spam-words.ts';
 import { stageDesignRoutes } from './http/stage-design.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
@@ -141,6 +142,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   bulkRoutes(api, parts);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
+  spamWordRoutes(api, parts.booking.spamWords);
   deskDoorRoutes(api, parts.booking);
   sceneRuleRoutes(api, { scenes: parts.scenes, lastLive: parts.lastLive });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });

@@ -19,6 +19,8 @@ export function deskRow(request: DeskRequest): DeskRow {
     slotTaken,
     unread,
     block,
+    // Known to the list alone, which sees all asks together: for what was just acted on nothing speaks any more.
+    spamSign: null,
   };
 }
 

@@ -26,6 +26,7 @@ import type { PreparedForDesk } from './prepared-replies.ts';
 import type { Right } from './rights.ts';
 import type { SceneAutomation, SceneRule } from './scene-rules.ts';
 import type { ObsStatus, RuleTrace } from './scenes.ts';
+import type { SpamSign } from './spam-signs.ts';
 import type { Featured, StageDesign } from './stage-design.ts';
 import type { Instant } from './time.ts';
 
@@ -225,6 +226,8 @@ export type DeskRow = Pick<
   since: Instant;
   /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
   loss: { what: 'reply-window' | 'slot-start'; at: Instant } | null;
+  /** Why it may be spam, by the rules; null when nothing speaks for that, or somebody has looked at it. */
+  spamSign: SpamSign | null;
 };
 
 /** A part of the whole list as it stood at `version`; `first` is where in the list it begins, `total` how long that is. */

@@ -69,7 +69,7 @@ export function BulkBar() {
 function Acts() {
   const button = (act: BulkActType, icon: IconNode, run: () => void) =>
     canAct(act) && (
-      <Button size="small" icon={icon} disabled={!fresh.value || bulkBusy.value} onClick={run}>
+      <Button id={`bulk-${act}`} size="small" icon={icon} disabled={!fresh.value || bulkBusy.value} onClick={run}>
         {sayTeam(`bulk.act.${act}`)}
       </Button>
     );

@@ -7,6 +7,7 @@ import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
 import { isClaimed, isOpen, isUrgent, rivals } from './queue.ts';
+import { SuspectNotice } from './spam-guess-line.tsx';
 import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
@@ -39,6 +40,7 @@ function Warnings({ request }: { request: DeskRequest }) {
   return (
     <>
       <Loss />
+      <SuspectNotice />
       {request.slotTaken && (
         <Notice tone="warning" title={say('context.takenTitle')}>
           <p>{say(request.state === 'offered' ? 'context.takenOffered' : 'context.takenText')}</p>

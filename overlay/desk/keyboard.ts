@@ -12,6 +12,7 @@ import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { FILTERS, isClaimed, isOpen, step } from './queue.ts';
+import { markSuspects } from './spam-guess.ts';
 import { stageControl } from './stage-strip.tsx';
 import {
   can,
@@ -25,6 +26,7 @@ import {
   open,
   selectedId,
   selectedRow,
+  suspectsOnly,
 } from './state.ts';
 
 type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'block' | 'on-air';
@@ -63,6 +65,7 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   mark: () => {
     if (selectedRow.value) toggleMark(selectedRow.value.id);
   },
+  suspects: markSuspects,
   'mark-next': () => markOn(1),
   'mark-previous': () => markOn(-1),
   paste: () => {
@@ -160,6 +163,7 @@ function leave(): void {
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();
   else if (leaveMarks()) return;
+  else if (suspectsOnly.value) suspectsOnly.value = false;
   else if (details.value) open(selectedId.value);
   else if (selectedId.value !== null) open(null);
 }

@@ -14,6 +14,7 @@ export type KeyAct =
   | 'block'
   | 'on-air'
   | 'mark'
+  | 'suspects'
   | 'mark-next'
   | 'mark-previous'
   | 'undo'
@@ -38,6 +39,7 @@ export const KEYS = {
   block: 'B',
   'on-air': 'Q',
   mark: 'V',
+  suspects: 'G',
   'mark-next': 'Shift+J',
   'mark-previous': 'Shift+K',
   undo: 'U',
@@ -65,6 +67,8 @@ export function rightOfKey(act: KeyAct): Right | null {
       return 'control-stage';
     case 'paste':
       return 'reply';
+    case 'suspects':
+      return ACT_RIGHTS['spam'] ?? null;
     default:
       return ACT_RIGHTS[act] ?? null;
   }
@@ -84,6 +88,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   b: 'block',
   q: 'on-air',
   v: 'mark',
+  g: 'suspects',
   u: 'undo',
   n: 'paste',
   '/': 'search',

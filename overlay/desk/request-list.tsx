@@ -11,6 +11,7 @@ import { scroll, windowOf } from './list-window.ts';
 import { FILTERS, type Filter } from './queue.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
+import { SuspectLine } from './spam-guess-line.tsx';
 import { chooseFilter, counts, filter, listed, view } from './state.ts';
 import { say } from './words.ts';
 
@@ -40,6 +41,7 @@ export function RequestList() {
       </div>
       <HeldTimes />
       <FloodLines />
+      <SuspectLine />
       {view.value && list.value ? (
         <Rows />
       ) : (

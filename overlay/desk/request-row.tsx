@@ -7,6 +7,7 @@ import { rollbacks } from './act.ts';
 import { AirMark } from './air-bar.tsx';
 import { markedSet, marking, markTo, toggleMark } from './marks.ts';
 import { isClaimed, isUrgent } from './queue.ts';
+import { SuspectMark } from './spam-guess-line.tsx';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { sayTeam } from './team-words.ts';
@@ -54,6 +55,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         </span>
         <span class="row-marks">
           <AirMark request={request} />
+          <SuspectMark request={request} />
           <WatcherMarks request={request} />
           <Marks request={request} />
         </span>

@@ -28,6 +28,8 @@ const chosenLanguage = signal<Language | null>(null);
 export const attempts = signal<ReadonlyArray<Attempt>>([]);
 export const filter = signal<Filter>('open');
 export const keysShown = signal(false);
+/** Shows what may be spam alone. */
+export const suspectsOnly = signal(false);
 
 export const view: ReadonlySignal<DeskView | null> = seen;
 /** False while what is shown may be old: acts are off then, since nothing is kept back to be sent later. */
@@ -65,6 +67,7 @@ export const listed = computed(() =>
     requests.value.filter(
       (request) =>
         passes(request, filter.value, me.value, coarseNow.value) &&
+        (!suspectsOnly.value || request.spamSign !== null) &&
         (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
     ),
     coarseNow.value,

@@ -14,6 +14,7 @@ import { createFloods, type Floods } from './floods.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
+import { createSpamWords, type SpamWordList } from './spam-words.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
 import type { BookingChanged, Turns } from './turn.ts';
 import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
@@ -26,6 +27,7 @@ export interface Booking {
   readonly desk: Desk;
   readonly blocks: Blocks;
   readonly floods: Floods;
+  readonly spamWords: SpamWordList;
   readonly views: BookingViews;
   /** The desk's list, kept ready. */
   readonly queue: DeskQueue;
@@ -56,6 +58,7 @@ export function createBooking(parts: BookingParts): Booking {
     desk: createDesk(parts, turns, views),
     blocks: createBlocks(parts, turns, views),
     floods: createFloods(parts, turns),
+    spamWords: createSpamWords(parts),
     views,
     queue: createDeskQueue(parts),
     feeds: createBusyFeeds(parts, turns),

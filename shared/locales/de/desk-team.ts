@@ -156,4 +156,26 @@ export const deskTeam: Catalogue<typeof english> = {
       spam: 'Spam',
     },
   },
+  suspect: {
+    title: 'Vielleicht Spam',
+    count_one: '{{count}} ist vielleicht Spam',
+    count_other: '{{count}} sind vielleicht Spam',
+    only: 'Nur diese zeigen',
+    all: 'Alle zeigen',
+    mark: 'Alle markieren',
+    row: 'Vielleicht Spam: {{why}}',
+    text: 'Nur eine Vermutung nach einfachen Regeln. Sie versteckt nichts; du entscheidest.',
+    words: 'Wörter, die für Spam sprechen',
+    wordsHint:
+      'Eins pro Zeile, als ganze Wörter. Sie verstecken nichts: Eine ungelesene Anfrage mit einem davon bekommt nur ein Zeichen.',
+    wordsFaulty: 'Höchstens {{count}} Zeilen mit je 2 bis 60 Buchstaben.',
+    wordsKept: 'Gespeichert.',
+    why: {
+      'same-text': 'mehrere Personen schickten binnen zehn Minuten denselben Text',
+      shortener: 'ein gekürzter Link in der ersten Nachricht',
+      word: 'eins deiner Wörter in der ersten Nachricht',
+      link: 'ein Link in der ersten Nachricht',
+      shouting: 'fast nur Großbuchstaben oder ein wiederholtes Zeichen',
+    },
+  },
 };

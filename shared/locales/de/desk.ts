@@ -292,6 +292,7 @@ export const desk: Catalogue<typeof english> = {
     mark: 'Anfrage markieren oder nicht mehr',
     'mark-next': 'Nach unten weiter markieren',
     'mark-previous': 'Nach oben weiter markieren',
+    suspects: 'Markieren, was Spam sein könnte',
     undo: 'Zurücknehmen, was noch nicht hinaus ist',
     palette: 'Alles nach Namen',
     paste: 'Kopierte Nachricht anlegen',

@@ -283,6 +283,7 @@ export const desk = {
     mark: 'Mark or unmark the request',
     'mark-next': 'Mark on downwards',
     'mark-previous': 'Mark on upwards',
+    suspects: 'Mark what may be spam',
     undo: 'Undo what has not left yet',
     palette: 'Everything by name',
     paste: 'Open a pasted message',

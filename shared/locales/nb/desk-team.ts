@@ -156,4 +156,26 @@ export const deskTeam: Catalogue<typeof english> = {
       spam: 'Søppel',
     },
   },
+  suspect: {
+    title: 'Kanskje søppel',
+    count_one: '{{count}} er kanskje søppel',
+    count_other: '{{count}} er kanskje søppel',
+    only: 'Vis bare disse',
+    all: 'Vis alle',
+    mark: 'Merk alle',
+    row: 'Kanskje søppel: {{why}}',
+    text: 'Bare en gjetning etter enkle regler. Den skjuler ingenting; du bestemmer.',
+    words: 'Ord som tyder på søppel',
+    wordsHint:
+      'Ett per linje, som hele ord. De skjuler ingenting: en ulest forespørsel med et av dem får bare et merke.',
+    wordsFaulty: 'Høyst {{count}} linjer på 2 til 60 bokstaver hver.',
+    wordsKept: 'Lagret.',
+    why: {
+      'same-text': 'flere personer sendte samme tekst innen ti minutter',
+      shortener: 'en forkortet lenke i den første meldingen',
+      word: 'et av ordene dine i den første meldingen',
+      link: 'en lenke i den første meldingen',
+      shouting: 'mest store bokstaver eller ett gjentatt tegn',
+    },
+  },
 };

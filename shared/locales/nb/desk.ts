@@ -285,6 +285,7 @@ export const desk: Catalogue<typeof english> = {
     mark: 'Merk forespørselen, eller ikke lenger',
     'mark-next': 'Merk videre nedover',
     'mark-previous': 'Merk videre oppover',
+    suspects: 'Merk det som kan være søppel',
     undo: 'Angre det som ikke har gått ut',
     palette: 'Alt etter navn',
     paste: 'Åpne en innlimt melding',

@@ -156,4 +156,26 @@ export const deskTeam: Catalogue<typeof english> = {
       spam: 'Spam',
     },
   },
+  suspect: {
+    title: 'Misschien spam',
+    count_one: '{{count}} is misschien spam',
+    count_other: '{{count}} zijn misschien spam',
+    only: 'Alleen deze tonen',
+    all: 'Alles tonen',
+    mark: 'Allemaal markeren',
+    row: 'Misschien spam: {{why}}',
+    text: 'Alleen een vermoeden volgens eenvoudige regels. Het verbergt niets; jij beslist.',
+    words: 'Woorden die op spam wijzen',
+    wordsHint:
+      'Eén per regel, als hele woorden. Ze verbergen niets: een ongelezen aanvraag met zo’n woord krijgt alleen een teken.',
+    wordsFaulty: 'Hoogstens {{count}} regels van elk 2 tot 60 letters.',
+    wordsKept: 'Opgeslagen.',
+    why: {
+      'same-text': 'meerdere personen stuurden binnen tien minuten dezelfde tekst',
+      shortener: 'een verkorte link in het eerste bericht',
+      word: 'een van je woorden in het eerste bericht',
+      link: 'een link in het eerste bericht',
+      shouting: 'vooral hoofdletters of één herhaald teken',
+    },
+  },
 };

@@ -287,6 +287,7 @@ export const desk: Catalogue<typeof english> = {
     mark: 'Aanvraag markeren of niet meer',
     'mark-next': 'Verder markeren naar beneden',
     'mark-previous': 'Verder markeren naar boven',
+    suspects: 'Markeer wat spam kan zijn',
     undo: 'Terugdraaien wat nog niet weg is',
     palette: 'Alles op naam',
     paste: 'Geplakt bericht openen',
