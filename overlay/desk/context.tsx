@@ -6,6 +6,7 @@ import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
+import { Others } from './others.tsx';
 import { isClaimed, isOpen, isUrgent, rivals } from './queue.ts';
 import { SuspectNotice } from './spam-guess-line.tsx';
 import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
@@ -25,6 +26,7 @@ export function Context() {
           </div>
           <div class="context-body">
             <Warnings request={request} />
+            <Others id={request.id} at={request.updatedAt} />
             <Facts request={request} />
           </div>
         </>

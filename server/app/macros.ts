@@ -79,10 +79,10 @@ export function createMacros(parts: MacroParts) {
      * `no-such-macro`, or `not-allowed` when the right of one step is missing.
      */
     async perform(request: string, id: string, by: Performer, undo: boolean): Promise<MacroOutcome | Refusal> {
-      const macro = (await readMacros(store.db, creatorId)).find((one) => one.id === id);
-      if (!macro) return refuse('no-such-macro');
       const found = await parts.booking.views.deskRequest(request);
       if (isRefusal(found)) return found;
+      const macro = (await readMacros(store.db, creatorId)).find((one) => one.id === id);
+      if (!macro) return refuse('no-such-macro');
       const needed = rightsOfSteps(macro.steps.map(({ type }) => type));
       if (!needed.every((right) => may(by, right))) return refuse('not-allowed');
       return performAll(parts, requestFor(found, by.rights), macro.steps, by, undo);

@@ -21,7 +21,7 @@ export async function viewersOf(db: Db | Tx, creatorId: string, requests: Readon
 
 /** Open asks and coming bookings of any of these viewers or under any of these addresses, whatever their letters' case. */
 export async function underWayOf(
-  tx: Tx,
+  tx: Db | Tx,
   creatorId: string,
   by: { readonly viewers: ReadonlyArray<string>; readonly mails: ReadonlyArray<string> },
   now: EpochMillis,

@@ -178,4 +178,10 @@ export const deskTeam: Catalogue<typeof english> = {
       shouting: 'fast nur Großbuchstaben oder ein wiederholtes Zeichen',
     },
   },
+  others: {
+    title_one: '{{count}} weitere derselben Person',
+    title_other: '{{count}} weitere derselben Person',
+    address: 'gleiche Adresse; eintippen kann sie jeder',
+    text: 'Antworte in einer davon, damit niemand zwei Antworten bekommt.',
+  },
 };

@@ -175,4 +175,10 @@ export const deskTeam = {
       shouting: 'mostly capitals or one sign repeated',
     },
   },
+  others: {
+    title_one: '{{count}} other of the same person',
+    title_other: '{{count}} others of the same person',
+    address: 'same address; anybody may type one',
+    text: 'Answer one of them, so that nobody is answered twice.',
+  },
 } as const;

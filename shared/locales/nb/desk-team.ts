@@ -178,4 +178,10 @@ export const deskTeam: Catalogue<typeof english> = {
       shouting: 'mest store bokstaver eller ett gjentatt tegn',
     },
   },
+  others: {
+    title_one: '{{count}} annen fra samme person',
+    title_other: '{{count}} andre fra samme person',
+    address: 'samme adresse; alle kan skrive den',
+    text: 'Svar i én av dem, så ingen får to svar.',
+  },
 };

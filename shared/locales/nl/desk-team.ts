@@ -178,4 +178,10 @@ export const deskTeam: Catalogue<typeof english> = {
       shouting: 'vooral hoofdletters of één herhaald teken',
     },
   },
+  others: {
+    title_one: 'Nog {{count}} van dezelfde persoon',
+    title_other: 'Nog {{count}} van dezelfde persoon',
+    address: 'zelfde adres; iedereen kan het invullen',
+    text: 'Antwoord in één ervan, zodat niemand twee antwoorden krijgt.',
+  },
 };
