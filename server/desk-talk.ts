@@ -24,6 +24,7 @@ const PRESENCE_LAPSE_MS = 1000;
 export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown) => void) {
   const told = [
     talkOfReplies(io, parts, onFault),
+    talkOfMacros(io, parts, onFault),
     talkOfDrafts(io, parts, onFault),
     talkOfPeople(io, parts, onFault),
     talkOfUndo(io, parts, onFault),
@@ -61,6 +62,20 @@ function talkOfReplies(io: Server, parts: Parts, onFault: (error: unknown) => vo
   ];
   return () => {
     for (const one of forget) one();
+  };
+}
+
+function talkOfMacros(io: Server, { macros }: Parts, onFault: (error: unknown) => void): Close {
+  const all = deskNews<Person, 'macros'>(io, {
+    event: 'macros',
+    everyMs: PREPARED_EVERY_MS,
+    valueOf: () => macros.list(),
+    onFault,
+  });
+  const forget = macros.onChange(all.changed);
+  return () => {
+    forget();
+    all.close();
   };
 }
 

@@ -90,6 +90,9 @@ export function openLivePages(
       stage.counted();
       for (const one of threads) one.changed(requests);
     }),
+    booking.spamWords.onChange(() => {
+      for (const one of desks) one.lookThrough();
+    }),
     access.onChange(() => {
       parts.held.rightsChanged().catch(onFault);
       for (const one of [...desks, studio]) one.checkStanding().catch(onFault);

@@ -6,6 +6,7 @@ import { createAddress } from './app/address.ts';
 import { createAudit } from './app/audit.ts';
 import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
+import { createBulk } from './app/bulk.ts';
 import { openCodes } from './app/codes.ts';
 import { openComments } from './app/comments.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
@@ -18,9 +19,12 @@ import { createGiftPictures } from './app/gift-pictures.ts';
 import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
 import { type Live, openLive } from './app/live.ts';
+import { createMacros } from './app/macros.ts';
 import { openMail } from './app/mail.ts';
+import { createOnAir } from './app/on-air.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
+import { preparedWords } from './app/prepared-words.ts';
 import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
@@ -131,6 +135,8 @@ export async function openParts(
       desk: booking.desk,
       stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
     });
+    const words = preparedWords({ prepared, booking, publicUrl: address.url });
+    const macros = createMacros({ ...base, booking, held, words });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const sceneHistory = createSceneHistory({ ...base, session: () => sessionAround(live, clock()) });
@@ -147,6 +153,7 @@ export async function openParts(
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
     const pictures = createPictures({ ...base, encode: createEncoder() });
+    const onAir = createOnAir({ ...base, booking, stages, stageDesigns, stageControl });
     const views = createViews({
       live,
       sources,
@@ -154,6 +161,7 @@ export async function openParts(
       stageDesigns,
       giftPictures,
       stageControl,
+      onAir,
       booking,
       codes,
       scenes,
@@ -179,10 +187,13 @@ export async function openParts(
       stageDesigns,
       giftPictures,
       stageControl,
+      onAir,
       access,
       deskOutside: createDeskOutside(access, settings),
       audit,
       prepared,
+      macros,
+      bulk: createBulk({ booking, held, words }),
       drafts,
       presence,
       comments,

@@ -182,7 +182,10 @@ export const RequestDraft = z.object({
     .optional(),
   /** The short code that led here (`/c/CODE`). An unknown one is left out: a booking never fails for it. */
   code: z.string().max(40).optional(),
-  /** Whether the first word of the name may be seen on the stage. Nothing else of the viewer ever is. */
+  /**
+   * Whether the first word of the name may be seen on the stage, and from wording 2 of the consent on the question that
+   * was asked with it. Nothing else of the viewer ever is.
+   */
   onAir: z.boolean().default(false),
   /** Which wording of the consent was agreed to, as the page names it. */
   consentVersion: z.string().max(40).optional(),

@@ -25,6 +25,8 @@ export function deskRow(request: DeskRequest): DeskRow {
     unread,
     block,
     labels: [...new Set([...request.labels.request, ...request.labels.person])].sort(),
+    // Known to the list alone, which sees all asks together: for what was just acted on nothing speaks any more.
+    spamSign: null,
   };
 }
 

@@ -19,6 +19,7 @@ import type { Flood } from './floods.ts';
 import type { Label } from './labels.ts';
 import type { Language, LocalText } from './languages.ts';
 import type { DeskLive, Gap, LiveSession, SourceStatus } from './live.ts';
+import type { Macro } from './macros.ts';
 import type { MailStatus } from './mail.ts';
 import type { Money } from './money.ts';
 import type { Deposit, Place } from './offer-terms.ts';
@@ -26,6 +27,7 @@ import type { PreparedForDesk } from './prepared-replies.ts';
 import type { Right } from './rights.ts';
 import type { SceneAutomation, SceneRule } from './scene-rules.ts';
 import type { ObsStatus, RuleTrace } from './scenes.ts';
+import type { SpamSign } from './spam-signs.ts';
 import type { Featured, StageDesign } from './stage-design.ts';
 import type { Instant } from './time.ts';
 
@@ -215,6 +217,8 @@ export interface DeskRequest {
   block: string | null;
   /** Ids of its own labels, and of those of its person. */
   labels: { request: string[]; person: string[] };
+  /** The name that its question may be asked under on air; null when its viewer did not agree to that. */
+  airName: string | null;
   messages: ThreadMessage[];
 }
 
@@ -245,6 +249,8 @@ export type DeskRow = Pick<
   loss: { what: 'reply-window' | 'slot-start'; at: Instant } | null;
   /** Ids of its labels, its person's among them, each once. */
   labels: string[];
+  /** Why it may be spam, by the rules; null when nothing speaks for that, or somebody has looked at it. */
+  spamSign: SpamSign | null;
 };
 
 /** How many requests there are in each state, also of those that the list does not hold. */
@@ -284,9 +290,17 @@ export interface DeskView {
   live: DeskLive;
   /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
+  /** The request whose question is on the stages; null while none is. */
+  onAir: DeskOnAir | null;
   /** Null without the right to control scenes. */
   scenes: DeskScenes | null;
   serverTime: Instant;
+}
+
+/** A request whose question stands on the stages, and when the last of them lets go of it by itself. */
+export interface DeskOnAir {
+  request: string;
+  until: Instant;
 }
 
 /** What the desk has of OBS. `buttons`: the rules that are on and have a button for moderators, in the owner's order. */
@@ -441,6 +455,8 @@ export interface DeskFromServer {
   thread: (id: string, request: DeskRequest | null) => void;
   /** On connect and after each change, for who may reply or change them. */
   prepared: (prepared: PreparedForDesk) => void;
+  /** On connect and after each change. */
+  macros: (macros: Macro[]) => void;
   /** On connect: all that this person has typed and not sent. */
   drafts: (drafts: DeskDraft[]) => void;
   /** One of them, as it is kept now; to each page of the person, also the one that it came from. */

@@ -37,6 +37,7 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   decline: 'decline',
   spam: 'block',
   block: 'block',
+  'on-air': 'control-stage',
 };
 
 /** Whether these rights hold the one that is asked for. */

@@ -20,7 +20,7 @@ export interface Form {
   readonly message: string;
   readonly adult: boolean;
   readonly consent: boolean;
-  /** The first word of the name may be seen in the live. */
+  /** The first word of the name, and the question, may be seen in the live. */
   readonly onAir: boolean;
   /** Answers to the creator's questions, by their id. */
   readonly answers: Readonly<Record<string, string>>;

@@ -5,6 +5,8 @@ import { deskRow } from '../../shared/desk-row.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
 import { act } from './act.ts';
+import { AirButton, AirQuestion } from './air-bar.tsx';
+import { asking } from './asking.ts';
 import type { BareAct } from './attempts.ts';
 import { BlockButton, BlockedBar, BlockQuestion } from './block-bar.tsx';
 import { blocking } from './blocking.ts';
@@ -47,6 +49,7 @@ function ActButton({ request, ask, icon, look, hint }: ActButtonProps) {
 export function ActBar({ request }: { request: DeskRequest }) {
   if (declining.value === request.id) return <DeclineQuestion request={request} />;
   if (blocking.value === request.id) return <BlockQuestion request={request} />;
+  if (asking.value === request.id) return <AirQuestion request={request} />;
   const claimed = isClaimed(request, now.value);
   const mine = isClaimed(request, now.value, me.value);
   const busy = attempts.value.some((attempt) => attempt.request === request.id);
@@ -57,6 +60,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
           <ActButton request={request} ask="complete" icon={CircleCheckBig} />
           <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
           <DeclineButton request={request} />
+          <AirButton request={request} />
           {request.block === null && <BlockButton request={request} />}
         </OneLine>
         {request.block !== null && <BlockedBar id={request.block} />}
@@ -82,6 +86,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       {claimed && !mine && <ActButton request={request} ask="take-over" icon={HandGrab} hint="take-over" />}
       <SnoozeButton request={request} />
       <DeclineButton request={request} />
+      <AirButton request={request} />
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
       <BlockButton request={request} />
     </OneLine>

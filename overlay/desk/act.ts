@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals';
+import type { BulkOutcome } from '../../shared/bulk.ts';
+import { MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import type { HeldAct, HeldFailed } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
@@ -45,6 +47,21 @@ export async function undo(act: HeldAct): Promise<void> {
   if (answer.type === 'refused') return rollBack(act.request, askOf(act), answer);
   forgetHeld(act.id);
   if (act.type === 'reply') putBack(act.request, act.text);
+}
+
+/** Takes back many at once; those that had left already are told at their requests. */
+export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
+  if (acts.length > MOST_AT_ONCE) {
+    await Promise.all([undoMany(acts.slice(0, MOST_AT_ONCE)), undoMany(acts.slice(MOST_AT_ONCE))]);
+    return;
+  }
+  const ids = acts.map(({ request }) => request);
+  const answer = await askServer<BulkOutcome>('POST', '/requests/bulk/undo', { ids });
+  for (const act of acts) {
+    const why = answer.type === 'refused' ? answer.why : answer.value.results.find(({ id }) => id === act.request)?.why;
+    if (why) rollBack(act.request, askOf(act), answer.type === 'refused' ? answer : refusedAs(why));
+    else forgetHeld(act.id);
+  }
 }
 
 /** An act that could not be done when its time had come. */

@@ -6,6 +6,7 @@ import { Skeleton } from '../parts/surface.tsx';
 import { dayAndClock } from '../parts/time-words.ts';
 import { blocks, blocksRefused, blocksShown, lift, readBlocks } from './blocking.ts';
 import { refusedText } from './refusal-card.tsx';
+import { SpamWordsForm } from './spam-words.tsx';
 import { fresh, view } from './state.ts';
 import { say, tongue } from './words.ts';
 
@@ -25,6 +26,7 @@ export function BlocksPanel() {
           <h2>{say('block.title')}</h2>
           <p class="quiet">{say('block.text')}</p>
           <List />
+          <SpamWordsForm />
           <div class="row gap-2">
             <Button onClick={close}>{say('block.close')}</Button>
           </div>

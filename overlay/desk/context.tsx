@@ -7,8 +7,10 @@ import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
 import { isBack, isClaimed } from './filters.ts';
+import { Others } from './others.tsx';
 import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
+import { SuspectNotice } from './spam-guess-line.tsx';
 import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
@@ -26,6 +28,7 @@ export function Context() {
           </div>
           <div class="context-body">
             <Warnings request={request} />
+            <Others id={request.id} at={request.updatedAt} />
             <Facts request={request} />
           </div>
         </>
@@ -46,6 +49,7 @@ function Warnings({ request }: { request: DeskRequest }) {
           <p>{sayQueue('snooze.backText')}</p>
         </Notice>
       )}
+      <SuspectNotice />
       {request.slotTaken && (
         <Notice tone="warning" title={say('context.takenTitle')}>
           <p>{say(request.state === 'offered' ? 'context.takenOffered' : 'context.takenText')}</p>

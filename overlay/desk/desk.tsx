@@ -11,6 +11,7 @@ import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { KeysHelp } from './keys-help.tsx';
+import { barShown } from './marks.ts';
 import { PalettePanel } from './palette-panel.tsx';
 import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
@@ -32,6 +33,7 @@ import './context.css';
 import './thread.css';
 import './doors.css';
 import './team.css';
+import './speed.css';
 
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
@@ -44,7 +46,7 @@ export function Desk() {
   // Where they would stand in one place, the details that were asked for last.
   const chat = commentsShown.value && mayReadComments() && (room.value === 'wide' || pane !== 'context');
   return (
-    <div class="desk" data-pane={pane} data-comments={chat}>
+    <div class="desk" data-pane={pane} data-bulk={barShown.value} data-comments={chat}>
       <DeskBar />
       <StageNotices />
       <SceneStrip />

@@ -34,6 +34,18 @@ export function secondsLeft({ until }: HeldAct, now: Instant): number {
   return Math.min(UNDO_SECONDS, Math.max(0, left));
 }
 
+/** So many declines at once are done for many together, and taken back together; fewer stand each by itself. */
+const LEAST_TOGETHER = 4;
+
+/** The acts as they are taken back: declines of many together, everything else by itself. The first due first. */
+export function heldGroups(acts: ReadonlyArray<HeldAct>): HeldAct[][] {
+  const declines = acts.filter(({ type }) => type === 'decline');
+  if (declines.length < LEAST_TOGETHER) return acts.map((act) => [act]);
+  const groups = [...acts.filter(({ type }) => type !== 'decline').map((act) => [act]), declines];
+  const due = (group: ReadonlyArray<HeldAct>) => group.at(-1)?.until ?? '';
+  return groups.sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+}
+
 /** What this person did is shown as done; what others did is not, until it is. */
 export function heldAttempts(me: string): Attempt[] {
   return ownHeld(me).map((act, at) => ({ key: -1 - at, request: act.request, ask: askOf(act), at: act.until }));

@@ -1,23 +1,39 @@
 import { signal } from '@preact/signals';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { act } from './act.ts';
+import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { FILTERS, filterOfKey, isClaimed, isSnoozed } from './filters.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
-import { actOfKey, type KeyAct, rightOfKey } from './keys.ts';
+import { actOfKey, type KeyAct, macroKeyOf, rightOfKey } from './keys.ts';
 import { labelling } from './labels.ts';
 import { filter } from './lens.ts';
 import { reveal } from './list-window.ts';
+import { pressMacro } from './macros.ts';
+import { decliningMarked, leaveMarks, markBetween, toggleMark } from './marks.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { isOpen, step } from './queue.ts';
 import { snoozing } from './snoozing.ts';
+import { markSuspects } from './spam-guess.ts';
 import { stageControl } from './stage-strip.tsx';
-import { can, chooseFilter, details, keysShown, listed, me, now, open, selectedId, selectedRow } from './state.ts';
+import {
+  can,
+  chooseFilter,
+  details,
+  keysShown,
+  listed,
+  me,
+  now,
+  open,
+  selectedId,
+  selectedRow,
+  suspectsOnly,
+} from './state.ts';
 import { undoLast } from './undo-last.ts';
 
-type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'snooze' | 'label' | 'block';
+type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'snooze' | 'label' | 'block' | 'on-air';
 const ON_SELECTED: ReadonlyArray<KeyAct> = [
   'claim',
   'take-over',
@@ -27,6 +43,7 @@ const ON_SELECTED: ReadonlyArray<KeyAct> = [
   'snooze',
   'label',
   'block',
+  'on-air',
 ];
 
 /** Id of the request whose decline is being asked about; null while none is. */
@@ -38,12 +55,17 @@ export function listenToKeys(): () => void {
     const target = event.target instanceof Element ? event.target : null;
     const inField =
       target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
-    const list = inField ? null : filterOfKey(event);
+    const digit = inField ? null : macroKeyOf(event);
+    const list = inField || digit !== null ? null : filterOfKey(event);
     const found = list ? null : actOfKey(event, inField);
-    if (!list && !found) return;
+    if (!list && !found && digit === null) return;
     // The panels are dialogs: they have their own keys, and Escape closes them by itself.
     if (pasting.value || blocksShown.value || preparedShown.value) return;
     if (paletteShown.value && found !== 'palette' && found !== 'leave') return;
+    if (!found && !list) {
+      if (digit !== null && !paletteShown.value && pressMacro(digit)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
     if (list) chooseFilter(list);
@@ -56,6 +78,12 @@ export function listenToKeys(): () => void {
 const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   next: () => move(1),
   previous: () => move(-1),
+  mark: () => {
+    if (selectedRow.value) toggleMark(selectedRow.value.id);
+  },
+  suspects: markSuspects,
+  'mark-next': () => markOn(1),
+  'mark-previous': () => markOn(-1),
   paste: () => {
     pasting.value = true;
   },
@@ -106,6 +134,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   snooze: isOpen,
   label: () => true,
   block: (request) => request.block === null,
+  'on-air': canBeAsked,
 };
 
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
@@ -120,6 +149,7 @@ function onSelected(found: SelectedAct): void {
   else if (found === 'label') labelling.value = request.id;
   else if (found === 'offer') void openFreeTimes(request);
   else if (found === 'block') blocking.value = request.id;
+  else if (found === 'on-air') asking.value = request.id;
   else void act(request.id, { type: found });
 }
 
@@ -136,8 +166,16 @@ function move(by: 1 | -1): void {
   blocking.value = null;
   snoozing.value = null;
   labelling.value = null;
+  asking.value = null;
   open(next, { replace: selectedId.value !== null });
   reveal(ids.indexOf(next));
+}
+
+/** Marks the chosen row and the one it moves on to. */
+function markOn(by: 1 | -1): void {
+  const from = selectedId.value;
+  move(by);
+  if (selectedId.value !== null) markBetween(from ?? selectedId.value, selectedId.value);
 }
 
 /** Leaves one thing at a time: the help, a question, a panel, a field, the details, the request. */
@@ -148,9 +186,13 @@ function leave(): void {
   else if (blocking.value) blocking.value = null;
   else if (snoozing.value) snoozing.value = null;
   else if (labelling.value) labelling.value = null;
+  else if (asking.value) asking.value = null;
+  else if (decliningMarked.value) decliningMarked.value = false;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();
+  else if (leaveMarks()) return;
+  else if (suspectsOnly.value) suspectsOnly.value = false;
   else if (details.value) open(selectedId.value);
   else if (selectedId.value !== null) open(null);
 }

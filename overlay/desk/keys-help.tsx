@@ -49,6 +49,13 @@ export function KeysHelp() {
           </div>
           <div class="key-line">
             <dt>
+              <kbd>Alt</kbd>
+              <kbd>1–9</kbd>
+            </dt>
+            <dd>{sayTeam('macros.title')}</dd>
+          </div>
+          <div class="key-line">
+            <dt>
               <kbd>1</kbd>–<kbd>0</kbd>
             </dt>
             <dd>{sayQueue('filters.key')}</dd>

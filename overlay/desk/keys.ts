@@ -14,6 +14,11 @@ export type KeyAct =
   | 'snooze'
   | 'label'
   | 'block'
+  | 'on-air'
+  | 'mark'
+  | 'suspects'
+  | 'mark-next'
+  | 'mark-previous'
   | 'undo'
   | 'palette'
   | 'paste'
@@ -36,6 +41,11 @@ export const KEYS = {
   snooze: 'Z',
   label: 'L',
   block: 'B',
+  'on-air': 'Q',
+  mark: 'V',
+  suspects: 'G',
+  'mark-next': 'Shift+J',
+  'mark-previous': 'Shift+K',
   undo: 'U',
   palette: 'Ctrl+K',
   paste: 'N',
@@ -62,6 +72,8 @@ export function rightOfKey(act: KeyAct): Right | null {
     case 'paste':
     case 'label':
       return 'reply';
+    case 'suspects':
+      return ACT_RIGHTS['spam'] ?? null;
     default:
       return ACT_RIGHTS[act] ?? null;
   }
@@ -81,6 +93,9 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   z: 'snooze',
   l: 'label',
   b: 'block',
+  q: 'on-air',
+  v: 'mark',
+  g: 'suspects',
   u: 'undo',
   n: 'paste',
   '/': 'search',
@@ -94,12 +109,25 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   escape: 'leave',
 };
 
+/** With Shift a move through the list marks what it goes over. */
+const MARKS_ON: Readonly<Partial<Record<KeyAct, KeyAct>>> = { next: 'mark-next', previous: 'mark-previous' };
+const HELD_DOWN: ReadonlyArray<KeyAct> = ['next', 'previous', 'mark-next', 'mark-previous'];
+
 interface Pressed {
   readonly key: string;
+  /** The key's place on the keyboard. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey?: boolean;
   readonly repeat: boolean;
+}
+
+/** The digit of Alt with a digit, by the place of the key: with Alt many layouts write another sign. Null for any other. */
+export function macroKeyOf({ code = '', ctrlKey, metaKey, altKey, repeat }: Pressed): number | null {
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  return digit && altKey && !ctrlKey && !metaKey && !repeat ? Number(digit) : null;
 }
 
 /** Ctrl+K, or Command+K on a Mac: works wherever the focus is. */
@@ -115,8 +143,9 @@ export function actOfKey(pressed: Pressed, inField: boolean): KeyAct | null {
   if (isPaletteKey(pressed)) return 'palette';
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   const name = pressed.key.toLowerCase();
-  const act = Object.hasOwn(BY_KEY, name) ? (BY_KEY[name] ?? null) : null;
+  const plain = Object.hasOwn(BY_KEY, name) ? (BY_KEY[name] ?? null) : null;
+  const act = (pressed.shiftKey && plain && MARKS_ON[plain]) || plain;
   if (inField && act !== 'leave') return null;
-  if (pressed.repeat && act !== 'next' && act !== 'previous') return null;
+  if (pressed.repeat && !(act && HELD_DOWN.includes(act))) return null;
   return act;
 }

@@ -1,3 +1,5 @@
+import { MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
+import { filledFor } from '../../shared/filled-reply.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { act } from './act.ts';
 import { blocksShown } from './blocking.ts';
@@ -5,23 +7,25 @@ import { write } from './drafts.ts';
 import { FILTERS, keyOfFilter } from './filters.ts';
 import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
+import { macroKeyName, macroSteps, performMacro, usableMacros } from './macros.ts';
+import { markAll } from './marks.ts';
 import { aboutRequest, type Command } from './palette.ts';
-import { filledFor, prepared, preparedShown } from './prepared.ts';
+import { prepared, preparedShown } from './prepared.ts';
 import { isOpen } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
-import { can, canAct, chooseFilter, fresh, open, requests, selected, selectedRow, view } from './state.ts';
+import { can, canAct, chooseFilter, fresh, listed, open, requests, selected, selectedRow, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { canUndo, undoLast } from './undo-last.ts';
 import { say, tongue } from './words.ts';
 
 /** Moving about is quicker by its keys. */
-const NOT_HERE: ReadonlyArray<KeyAct> = ['leave', 'next', 'previous', 'undo', 'palette'];
+const NOT_HERE: ReadonlyArray<KeyAct> = ['leave', 'next', 'previous', 'mark-next', 'mark-previous', 'undo', 'palette'];
 /** More than anybody reads to the end of; the search finds the others. */
 const MOST_REQUESTS = 5000;
 
 /** Everything that can be done at this desk just now: acts that mean something, panels, requests by name, replies. */
 export function commandsNow(): Command[] {
-  return [...acts(), ...panels(), ...lists(), ...requestsByName(), ...replies()];
+  return [...acts(), ...macroCommands(), ...marking(), ...panels(), ...lists(), ...requestsByName(), ...replies()];
 }
 
 function acts(): Command[] {
@@ -48,6 +52,19 @@ function spam(): Command[] {
 function command(name: KeyAct, run: () => void): Command {
   const onSelected = isMeaningful(name) === 'selected' ? (selected.value?.name ?? '') : '';
   return { id: `act-${name}`, kind: 'act', name: say(`keys.${name}`), about: onSelected, key: KEYS[name], run };
+}
+
+function macroCommands(): Command[] {
+  const request = selected.value;
+  if (!request || !fresh.value) return [];
+  return usableMacros.value.map((macro) => ({
+    id: `macro-${macro.id}`,
+    kind: 'act',
+    name: macro.name,
+    about: macroSteps(macro),
+    key: macroKeyName(macro.key),
+    run: () => void performMacro(macro, request),
+  }));
 }
 
 function panels(): Command[] {
@@ -79,6 +96,13 @@ function lists(): Command[] {
     key: keyOfFilter(filter),
     run: () => chooseFilter(filter),
   }));
+}
+
+/** What is shown is what a search or a filter has left: "all that are shown" is how many are chosen by a word. */
+function marking(): Command[] {
+  const count = Math.min(listed.value.length, MOST_AT_ONCE);
+  if (count === 0) return [];
+  return [{ id: 'mark-all', kind: 'act', name: sayTeam('bulk.all', { count }), about: '', run: () => markAll() }];
 }
 
 function requestsByName(): Command[] {

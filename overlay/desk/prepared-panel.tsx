@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../shared/local-text.ts';
 import type { PreparedReply } from '../../shared/prepared-replies.ts';
 import { ask } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
+import { MacroList } from './macro-list.tsx';
 import { prepared, preparedShown } from './prepared.ts';
 import { PreparedForm } from './prepared-form.tsx';
 import { languageName } from './prepared-picker.tsx';
@@ -21,13 +22,33 @@ export function PreparedPanel() {
   }, [shown]);
   return (
     <dialog ref={box} class="paste-panel prepared-panel" aria-label={sayTeam('prepared.title')} onClose={close}>
-      {shown && <Content />}
+      {shown && <Tabs />}
     </dialog>
   );
 }
 
 function close(): void {
   preparedShown.value = false;
+}
+
+/** Prepared replies and macros, which are made of them, beside each other. */
+function Tabs() {
+  const [tab, setTab] = useState<'replies' | 'macros'>('replies');
+  const choice = (name: typeof tab, title: string) => (
+    <label class="filter">
+      <input type="radio" name="prepared-tab" checked={tab === name} onChange={() => setTab(name)} />
+      <span>{title}</span>
+    </label>
+  );
+  return (
+    <>
+      <div class="filters prepared-tabs" role="radiogroup" aria-label={sayTeam('macros.which')}>
+        {choice('replies', sayTeam('prepared.title'))}
+        {choice('macros', sayTeam('macros.title'))}
+      </div>
+      {tab === 'replies' ? <Content /> : <MacroList onClose={close} />}
+    </>
+  );
 }
 
 function Content() {

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { filledFor } from '../../shared/filled-reply.ts';
 import type { PreparedReply } from '../../shared/prepared-replies.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
-import { filledFor, foundReplies, prepared, type Slash, slashAt } from './prepared.ts';
+import { foundReplies, prepared, type Slash, slashAt } from './prepared.ts';
 import { view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { tongue } from './words.ts';

@@ -1,10 +1,5 @@
 import { signal } from '@preact/signals';
-import { inLanguage, type Language } from '../../shared/local-text.ts';
-import { formatMoney } from '../../shared/money-text.ts';
 import type { PreparedForDesk, PreparedReply } from '../../shared/prepared-replies.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
-import { fillReply, type ReplyValues, replyText } from '../../shared/reply-template.ts';
-import { dayAndClock, zoneText } from '../../shared/time-words.ts';
 import { plain } from './queue.ts';
 
 /** What the server has told of them; nothing for whoever may neither use nor change them. */
@@ -39,36 +34,4 @@ export function foundReplies(replies: ReadonlyArray<PreparedReply>, query: strin
   const byName = replies.filter((reply) => holds(reply.name));
   const byText = replies.filter((reply) => !byName.includes(reply) && holds(Object.values(reply.texts).join(' ')));
   return [...byName, ...byText];
-}
-
-/** A prepared reply as it would go to the viewer of this request. */
-export interface FilledReply {
-  readonly text: string;
-  /** Not always the viewer's: a text may be missing. */
-  readonly language: Language;
-}
-
-export function filledFor(
-  reply: PreparedReply,
-  request: DeskRequest,
-  about: { readonly creator: string; readonly link: string | null },
-): FilledReply {
-  const { text, language } = replyText(reply.texts, request.language);
-  return { text: fillReply(text, valuesOf(request, about, language)), language };
-}
-
-function valuesOf(
-  request: DeskRequest,
-  { creator, link }: { readonly creator: string; readonly link: string | null },
-  language: Language,
-): ReplyValues {
-  const { start, zone, terms } = request;
-  return {
-    name: request.name,
-    creator,
-    offer: inLanguage(request.service.title, language),
-    ...(start ? { time: `${dayAndClock(start, zone, language)} (${zoneText(zone, start, language)})` } : {}),
-    ...(terms.price ? { price: formatMoney(terms.price, language) } : {}),
-    ...(link ? { link } : {}),
-  };
 }

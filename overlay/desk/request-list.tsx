@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
+import { BulkBar, MarkButton } from './bulk-bar.tsx';
 import { FilterTabs } from './filter-tabs.tsx';
 import { FloodLines } from './flood-lines.tsx';
 import { list } from './following.ts';
@@ -13,6 +14,7 @@ import { Narrowed } from './narrowed.tsx';
 import { sayQueue } from './queue-words.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
+import { SuspectLine } from './spam-guess-line.tsx';
 import { bounded, listed, view } from './state.ts';
 import { say } from './words.ts';
 
@@ -23,23 +25,27 @@ export function RequestList() {
       <div class="list-head">
         <FilterTabs />
         <Narrowed />
-        <label class="list-search">
-          <Icon node={Search} size={16} />
-          <span class="unseen">{say('list.search')}</span>
-          <input
-            id="desk-search"
-            type="search"
-            class="control"
-            placeholder={say('list.search')}
-            value={search.value}
-            onInput={(event) => {
-              search.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <div class="list-find">
+          <label class="list-search">
+            <Icon node={Search} size={16} />
+            <span class="unseen">{say('list.search')}</span>
+            <input
+              id="desk-search"
+              type="search"
+              class="control"
+              placeholder={say('list.search')}
+              value={search.value}
+              onInput={(event) => {
+                search.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+          <MarkButton />
+        </div>
       </div>
       <HeldTimes />
       <FloodLines />
+      <SuspectLine />
       {view.value && list.value ? (
         <Rows />
       ) : (
@@ -47,6 +53,7 @@ export function RequestList() {
           <Skeleton lines={8} label={say('offline.connecting')} />
         </div>
       )}
+      <BulkBar />
     </section>
   );
 }

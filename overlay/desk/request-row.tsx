@@ -1,15 +1,19 @@
-import { AlarmClock } from 'lucide';
+import { AlarmClock, Check } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { DeskRow } from '../../shared/protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime, span } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
+import { AirMark } from './air-bar.tsx';
 import { isBack, isClaimed, isSnoozed } from './filters.ts';
 import { LabelChips } from './label-chips.tsx';
+import { markedSet, marking, markTo, toggleMark } from './marks.ts';
 import { isUrgent } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
+import { SuspectMark } from './spam-guess-line.tsx';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
+import { sayTeam } from './team-words.ts';
 import { initials, WatcherMarks } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
@@ -18,6 +22,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
   const zone = view.value?.creator?.zone;
   const sign = STATE_SIGNS[request.state];
   const selected = selectedId.value === request.id;
+  const isMarked = markedSet.value.has(request.id);
   const time = request.start ? shortTime(request.start, now.value, zone, tongue()) : say('list.message');
   return (
     // Only what is seen is drawn: where it stands in the whole list has to be said.
@@ -29,15 +34,22 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         data-state={request.state}
         data-unread={request.unread}
         data-snoozed={isSnoozed(request, now.value)}
+        data-marked={isMarked}
         {...(selected ? { 'aria-current': 'true' as const } : {})}
         onClick={(event) => {
           event.preventDefault();
+          if (event.shiftKey) return markTo(request.id);
+          if (marking.value) return toggleMark(request.id);
           open(request.id, { replace: selectedId.value !== null });
         }}
       >
-        <span class={`row-sign tone-${sign.tone}`} title={say(`state.${request.state}`)}>
-          <Icon node={sign.icon} size={15} label={say(`state.${request.state}`)} />
-        </span>
+        {marking.value || isMarked ? (
+          <span class="row-check">{isMarked && <Icon node={Check} size={12} label={sayTeam('bulk.marked')} />}</span>
+        ) : (
+          <span class={`row-sign tone-${sign.tone}`} title={say(`state.${request.state}`)}>
+            <Icon node={sign.icon} size={15} label={say(`state.${request.state}`)} />
+          </span>
+        )}
         <span class="row-name one-line">
           {request.unread && <span class="unseen">{say('list.unread')}: </span>}
           {request.name}
@@ -47,6 +59,8 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
         </span>
         <span class="row-marks">
+          <AirMark request={request} />
+          <SuspectMark request={request} />
           <WatcherMarks request={request} />
           <Marks request={request} />
         </span>

@@ -32,6 +32,8 @@ export const attempts = signal<ReadonlyArray<Attempt>>([]);
 /** The menu of the lists that are no tabs. */
 export const menuShown = signal(false);
 export const keysShown = signal(false);
+/** Shows what may be spam alone. */
+export const suspectsOnly = signal(false);
 
 export const view: ReadonlySignal<DeskView | null> = seen;
 /** False while what is shown may be old: acts are off then, since nothing is kept back to be sent later. */
@@ -80,6 +82,7 @@ export const listed = computed(() =>
       (request) =>
         passes(request, filter.value, me.value, coarseNow.value) &&
         isWithin(request) &&
+        (!suspectsOnly.value || request.spamSign !== null) &&
         (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
     ),
     coarseNow.value,

@@ -4,6 +4,7 @@ import { heardDraft, heardDrafts } from './drafts.ts';
 import { choice, heardHeld } from './held.ts';
 import { labels } from './labels.ts';
 import { speakOver } from './line.ts';
+import { macros } from './macros.ts';
 import { prepared } from './prepared.ts';
 import { heardTaken, presence, tellHere } from './presence.ts';
 
@@ -12,6 +13,9 @@ export function hearTeam(connection: Connection<'desk'>): void {
   speakOver(connection);
   connection.on('prepared', (told) => {
     prepared.value = told;
+  });
+  connection.on('macros', (told) => {
+    macros.value = told;
   });
   connection.on('drafts', (kept) => {
     heardDrafts(kept);

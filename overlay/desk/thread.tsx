@@ -6,8 +6,10 @@ import { IconButton } from '../parts/button.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { ActBar } from './act-bar.tsx';
+import { OnAirBar } from './air-bar.tsx';
 import { Entries } from './entries.tsx';
 import { LabelPicker, RequestLabels } from './label-picker.tsx';
+import { MacroTold } from './macro-told.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
@@ -97,6 +99,8 @@ function Chosen({ request }: { request: DeskRequest }) {
       <div class="thread-foot">
         <RefusalCard request={request} />
         <HeldByOther request={request} />
+        <OnAirBar request={request} />
+        <MacroTold request={request} />
         <OfferPanel request={request} />
         <SnoozePanel request={request} />
         <LabelPicker request={request} key={`labels-${request.id}`} />

@@ -1,9 +1,10 @@
 import { Undo2 } from 'lucide';
+import type { HeldAct } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import type { HeldType } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
-import { undo } from './act.ts';
-import { held, ownHeld, secondsLeft } from './held.ts';
+import { undo, undoMany } from './act.ts';
+import { held, heldGroups, ownHeld, secondsLeft } from './held.ts';
 import { KEYS } from './keys.ts';
 import { AsideLine } from './snooze-panel.tsx';
 import { fresh, me, now } from './state.ts';
@@ -19,31 +20,49 @@ const SAID = {
 
 /** What this person did and can still undo, over whatever is open: with its countdown, and said once. */
 export function UndoBar() {
-  const own = ownHeld(me.value);
-  const latest = own.at(-1);
+  const groups = heldGroups(ownHeld(me.value));
+  const latest = groups.at(-1) ?? [];
+  const [last] = latest;
+  const said = latest.length > 1 ? sayTeam('undo.saidMany', { count: latest.length }) : last && saidOf(last);
   return (
     <div class="undo-bar">
       <p class="unseen" role="status">
-        {latest ? sayTeam(SAID[latest.type], { name: latest.name }) : ''}
+        {said ?? ''}
       </p>
       <AsideLine />
-      {own.map((act) => (
-        <div key={act.id} class="undo-line">
-          <span class="undo-what figures" aria-hidden="true">
-            {sayTeam(`undo.${act.type}`, { name: act.name, seconds: secondsLeft(act, now.value) })}
-          </span>
-          <Button
-            size="small"
-            icon={Undo2}
-            disabled={!fresh.value}
-            title={say('act.keyHint', { act: sayTeam('undo.undo'), key: KEYS.undo })}
-            aria-label={`${sayTeam('undo.undo')}: ${say(`act.${act.type}`)}, ${act.name}`}
-            onClick={() => void undo(act)}
-          >
-            {sayTeam('undo.undo')}
-          </Button>
-        </div>
+      {groups.map((acts) => (
+        <UndoLine key={acts[0]?.id} acts={acts} />
       ))}
+    </div>
+  );
+}
+
+function saidOf(act: HeldAct): string {
+  return sayTeam(SAID[act.type], { name: act.name });
+}
+
+/** One act, or several that were done together and are taken back together. */
+function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
+  const [act] = acts;
+  if (!act) return null;
+  const { type, name } = act;
+  const [many, seconds] = [acts.length > 1, secondsLeft(act, now.value)];
+  const about = many ? sayTeam('bulk.count', { count: acts.length }) : name;
+  return (
+    <div class="undo-line">
+      <span class="undo-what figures" aria-hidden="true">
+        {many ? sayTeam('undo.many', { count: acts.length, seconds }) : sayTeam(`undo.${type}`, { name, seconds })}
+      </span>
+      <Button
+        size="small"
+        icon={Undo2}
+        disabled={!fresh.value}
+        title={say('act.keyHint', { act: sayTeam('undo.undo'), key: KEYS.undo })}
+        aria-label={`${sayTeam('undo.undo')}: ${say(`act.${type}`)}, ${about}`}
+        onClick={() => void (many ? undoMany(acts) : undo(act))}
+      >
+        {sayTeam('undo.undo')}
+      </Button>
     </div>
   );
 }

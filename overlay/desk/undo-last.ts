@@ -1,5 +1,5 @@
-import { undo } from './act.ts';
-import { ownHeld } from './held.ts';
+import { undo, undoMany } from './act.ts';
+import { heldGroups, ownHeld } from './held.ts';
 import { justAside, undoAside } from './snoozing.ts';
 import { fresh, me } from './state.ts';
 
@@ -8,12 +8,13 @@ export function canUndo(): boolean {
   return ownHeld(me.value).length > 0 || justAside() !== null;
 }
 
-/** The latest of this person's own, wherever its request is. */
+/** The latest of this person's own, wherever its request is, with those that were done together with it. */
 export function undoLast(): void {
   if (!fresh.value) return;
-  const held = ownHeld(me.value).at(-1);
+  const latest = heldGroups(ownHeld(me.value)).at(-1) ?? [];
+  const [first] = latest;
   const aside = justAside();
   // Both can be undone for equally long, so that the one with the later end was done last.
-  if (aside && (!held || aside.undoUntil > held.until)) undoAside(aside);
-  else if (held) void undo(held);
+  if (aside && (!first || aside.undoUntil > first.until)) undoAside(aside);
+  else if (first) void (latest.length > 1 ? undoMany(latest) : undo(first));
 }

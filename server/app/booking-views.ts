@@ -1,6 +1,8 @@
 import type { Service, Slot } from '../../shared/booking.ts';
 import type { DeskCounts, DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
 import { MOST_SLOT_DAYS, type MoveTimes, type SlotList } from '../../shared/public-page.ts';
+import type { Right } from '../../shared/rights.ts';
+import type { OtherRequest } from '../../shared/same-person.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';
@@ -21,6 +23,7 @@ import { keptBriefly } from './kept-briefly.ts';
 import { offeredServices } from './licences.ts';
 import { offeredService } from './offers.ts';
 import { deskViews, queuePart } from './queue-views.ts';
+import { othersOfPerson } from './same-person.ts';
 import { searchRequests } from './search.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
@@ -42,6 +45,8 @@ export interface BookingViews {
   /** The first asks of a flood. */
   deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
   deskRequest(id: string): Promise<DeskRequest | Refusal>;
+  /** What else its person has open or booked, as far as somebody with these rights may know. Refuses with `not-found`. */
+  othersOf(id: string, rights: ReadonlyArray<Right>): Promise<OtherRequest[] | Refusal>;
   /** Ids of the requests in which every word stands, whatever its case or accents. */
   searchDesk(search: string): Promise<string[]>;
   thread(secret: string): Promise<ThreadView | Refusal>;
@@ -90,6 +95,7 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
       const [view] = request ? await deskViews(parts, [request]) : [];
       return view ?? refuse('not-found');
     },
+    othersOf: (id, rights) => othersOfPerson(parts, id, rights),
     requestIdOf: async (secret) => (await readRequestBySecret(db, creatorId, hashOf(secret)))?.id ?? null,
     ...threadPart(parts),
     ...stage,

@@ -17,6 +17,7 @@ import { restOfLive } from './opened.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
 import { wakeAfterLive } from './snooze.ts';
+import { createSpamWords, type SpamWordList } from './spam-words.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
 import type { BookingChanged, Turns } from './turn.ts';
 import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
@@ -30,6 +31,7 @@ export interface Booking {
   readonly blocks: Blocks;
   readonly floods: Floods;
   readonly labels: Labels;
+  readonly spamWords: SpamWordList;
   readonly views: BookingViews;
   /** The desk's list, kept ready. */
   readonly queue: DeskQueue;
@@ -62,6 +64,7 @@ export function createBooking(parts: BookingParts): Booking {
     blocks: createBlocks(parts, turns, views),
     floods: createFloods(parts, turns),
     labels: createLabels(parts, turns, views),
+    spamWords: createSpamWords(parts),
     views,
     queue: createDeskQueue(parts),
     feeds: createBusyFeeds(parts, turns),

@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { deskRow } from '../../shared/desk-row.ts';
 import type { Flood } from '../../shared/floods.ts';
 import type { DeskRow, DeskRows } from '../../shared/protocol.ts';
+import type { SpamSign } from '../../shared/spam-signs.ts';
 import { toMillis } from '../../shared/time.ts';
+import { floodsOf } from '../core/desk/floods.ts';
+import { unanswered } from '../store/floods.ts';
 import { listedVersions } from '../store/queue.ts';
 import { readRequests } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { takenStarts } from './choices.ts';
 import { createDoor } from './door.ts';
-import { findFloods, floodLine } from './floods.ts';
+import { floodLine } from './floods.ts';
 import { deskViews } from './queue-views.ts';
+import { createSpamSigner } from './spam-words.ts';
 
 const DAY = 24 * 60 * 60_000;
 const CLOSED_SHOWN = 50;
@@ -57,6 +61,8 @@ export function createDeskQueue(parts: BookingParts): DeskQueue {
   let version = 0;
   let floods: Flood[] = [];
   let flooding: ReadonlySet<string> = new Set();
+  const signer = createSpamSigner(parts);
+  let signs: ReadonlyMap<string, SpamSign> = new Map();
   /**
    * Only an ask that is not in the list, or is unanswered again, makes, feeds or leaves a flood; grouping reads every
    * unanswered one.
@@ -91,7 +97,13 @@ export function createDeskQueue(parts: BookingParts): DeskQueue {
   async function make(ids: ReadonlyArray<string>) {
     const requests = await readRequests(db, creatorId, ids);
     const views = await deskViews(parts, requests);
-    return views.map((view, at) => ({ row: deskRow(view), revision: requests[at]?.version ?? 0 }));
+    return views.map((view, at) => ({ row: signed(deskRow(view)), revision: requests[at]?.version ?? 0 }));
+  }
+
+  /** The row with what speaks for spam, as long as nobody has looked at it. */
+  function signed(row: DeskRow): DeskRow {
+    const sign = row.state === 'new' && row.claim === null ? (signs.get(row.id) ?? null) : null;
+    return { ...row, spamSign: sign };
   }
 
   async function renew(requests: ReadonlyArray<string>): Promise<boolean> {
@@ -112,7 +124,9 @@ export function createDeskQueue(parts: BookingParts): DeskQueue {
 
   async function group(): Promise<boolean> {
     regroup = false;
-    const found = await findFloods(db, creatorId);
+    const asks = await unanswered(db, creatorId);
+    const found = floodsOf(asks);
+    signs = await signer.signsOf(asks);
     flooding = new Set(found.flatMap((flood) => flood.requests));
     const before = floods;
     floods = found.map(floodLine);
@@ -128,6 +142,12 @@ export function createDeskQueue(parts: BookingParts): DeskQueue {
     const stale = listed.filter(({ id, version: revision }) => held.get(id)?.revision !== revision);
     keep(await make(stale.map(({ id }) => id)), left);
     keep(await retaken(() => true), []);
+    // A text becomes the same as another's without its own request having changed.
+    const others = [...held.values()].filter(({ row }) => signed(row).spamSign !== row.spamSign);
+    keep(
+      others.map(({ row, revision }) => ({ row: signed(row), revision })),
+      [],
+    );
     return differ;
   }
 

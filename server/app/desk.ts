@@ -92,7 +92,9 @@ async function doAct(
     const refused = await refusalOf(turn.tx, creatorId, service, start, 'free', turn.now);
     if (refused) return refused;
   }
-  const unsendable = act.type === 'reply' ? await queueReply(parts, turn, id, act.text) : null;
+  // A no has to be possible when TikTok takes no more words: those of a decline stand in the thread alone.
+  const words = act.type === 'reply' || act.type === 'offer' || act.type === 'accept' ? act.text : undefined;
+  const unsendable = words ? await queueReply(parts, turn, id, words) : null;
   const next = unsendable ?? (await applyChange(parts, turn, request, service, change));
   if (isRefusal(next)) return next;
   return { name: next.name, from: isClaimedByOther(request.claim, by, turn.now) ? request.claim : null };

@@ -14,6 +14,8 @@ const count = z.int().min(0);
 const StageControlState = z.object({
   blank: z.boolean(),
   featured: Featured.nullable(),
+  /** The request whose question is featured; null when what is featured, if anything, is none of the queue. */
+  askedRequest: z.string().nullable().default(null),
   /** The layout that a scene rule has called for; null: by the scene. */
   layout: z.string().nullable().default(null),
   alerts: z.object({ paused: z.boolean(), muted: z.boolean(), skips: count, clearedSeq: count, replays: count }),
@@ -23,6 +25,7 @@ type StageControlState = z.infer<typeof StageControlState>;
 const FIRST: StageControlState = {
   blank: false,
   featured: null,
+  askedRequest: null,
   layout: null,
   alerts: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
 };
@@ -45,11 +48,8 @@ export async function openStageControl(deps: {
   const door = createDoor();
 
   /** The panic key must not wait for the disk: pages are told at once, and the store follows. */
-  function change<What extends keyof StageControlState>(
-    what: What,
-    to: (before: StageControlState[What]) => StageControlState[What],
-  ): Promise<StageControlState> {
-    const next = { ...current, [what]: to(current[what]) };
+  function change(changes: Partial<StageControlState>): Promise<StageControlState> {
+    const next = { ...current, ...changes };
     current = next;
     listeners.tell();
     return door.run(async () => {
@@ -62,12 +62,13 @@ export async function openStageControl(deps: {
     /** Told when any of it is another now. */
     onChange: listeners.add,
     current: (): Readonly<StageControlState> => current,
-    blank: (blank: boolean) => change('blank', () => blank),
-    layout: (layout: string | null) => change('layout', () => layout),
-    feature: (featured: Featured | null) => change('featured', () => featured),
+    blank: (blank: boolean) => change({ blank }),
+    layout: (layout: string | null) => change({ layout }),
+    /** `askedRequest`: whose question it is, if one of the queue. */
+    feature: (featured: Featured | null, askedRequest: string | null = null) => change({ featured, askedRequest }),
     /** `lastSeq`: of the journal, up to which alerts are cleared by `clear`. */
     async act(act: AlertAct, lastSeq: number): Promise<AlertControl> {
-      return (await change('alerts', (alerts) => afterAct(alerts, act, lastSeq))).alerts;
+      return (await change({ alerts: afterAct(current.alerts, act, lastSeq) })).alerts;
     },
   };
 }

@@ -11,6 +11,7 @@ import type { GiftPictures } from './gift-pictures.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
 import type { Mail } from './mail.ts';
+import type { OnAir } from './on-air.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
@@ -33,6 +34,7 @@ interface Parts {
   readonly stageDesigns: Pick<StageDesigns, 'giftsOf' | 'revised'>;
   readonly giftPictures: Pick<GiftPictures, 'pathOf'>;
   readonly stageControl: StageControl;
+  readonly onAir: Pick<OnAir, 'now'>;
   readonly booking: Booking;
   readonly codes: Pick<Codes, 'ofCard' | 'ofOffer' | 'moment' | 'revision'>;
   readonly scenes: Scenes;
@@ -120,6 +122,7 @@ export function createViews(parts: Parts) {
         codeAddress: withoutScheme(`${address.url()}/c/`),
         live: liveFor(live.session(sources.statuses()), person.rights),
         onStage: { blank, alertControl },
+        onAir: await parts.onAir.now(),
         scenes: may(person, 'control-scenes') ? deskScenes(scenes) : null,
         serverTime: toInstant(clock()),
       };

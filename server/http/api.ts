@@ -68,6 +68,7 @@ export function isLoopback(address: string): boolean {
 /** HTTP status of a refusal by its word. A word that is not listed is a conflict with what is (409). */
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
+  'no-such-macro': 404,
   'adults-only': 403,
   'not-allowed': 403,
   'not-signed-in': 401,
@@ -106,9 +107,19 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'label-name-taken': 'Another label has that name. Choose another one. Nothing was changed.',
   'too-many-labels': 'There are 100 labels already. Take one away that is not used. Nothing was added.',
   erased: 'Nothing is known of this person any more. Nothing was changed.',
+  'macro-key-taken': 'Another macro is on that key. Choose another one. Nothing was changed.',
+  'macro-name-taken': 'Another macro has that name. Choose another one. Nothing was changed.',
+  'reply-gone': 'That prepared reply has been taken away. Choose another one. Nothing was sent.',
+  'no-free-time': 'No free time is near, so none could be offered. Nothing was sent.',
+  'no-such-macro': 'There is no such macro any more. Nothing was done.',
   'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
   'answer-on-its-way': 'Somebody has just answered this request; it leaves in a few seconds. Nothing was changed.',
   'too-late': 'There is nothing to undo any more: it has left. Nothing was changed.',
+  'no-air-consent':
+    'This viewer has not agreed to be asked on air, or has no name that can be shown there. Nothing was shown.',
+  'contact-on-air': 'The text tells how to reach somebody. Take that out. Nothing was shown.',
+  'no-place-on-air': 'No stage has a place for what is featured. Add it in the studio. Nothing was shown.',
+  'not-on-air': 'This question is not on the stages any more. Nothing was changed.',
   'already-blocked': 'This viewer is blocked already. Nothing was changed.',
   blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',
   'already-booked': 'This request is booked already. Nothing was changed.',

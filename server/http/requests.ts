@@ -8,6 +8,7 @@ import { Language, LocalText } from '../../shared/languages.ts';
 import { Money } from '../../shared/money.ts';
 import type { DeskRequest } from '../../shared/protocol.ts';
 import { ACT_RIGHTS } from '../../shared/rights.ts';
+import { OtherRequest } from '../../shared/same-person.ts';
 import { Instant, toMillis, WholeMinute } from '../../shared/time.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
 import type { BookingViews } from '../app/booking-views.ts';
@@ -49,6 +50,7 @@ export const DeskAnswer = z.object({
   channel: RequestChannel.nullable(),
   block: z.string().nullable(),
   labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
+  airName: z.string().nullable(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 
@@ -65,7 +67,7 @@ const config = { access: 'desk' } as const;
 
 export interface RequestRoutes {
   readonly held: HeldActs;
-  readonly views: Pick<BookingViews, 'deskRequests' | 'deskRequest' | 'searchDesk'>;
+  readonly views: Pick<BookingViews, 'deskRequests' | 'deskRequest' | 'searchDesk' | 'othersOf'>;
 }
 
 /** The desk's queue and what can be done with each request; every act carries who did it. */
@@ -100,6 +102,22 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
       reply.header('cache-control', 'no-store');
       const found = await app.views.deskRequest(request.params.id);
       return isRefusal(found) ? sendRefusal(reply, found) : requestFor(found, rightsOf(request));
+    },
+  );
+  api.get(
+    '/api/v1/requests/:id/others',
+    {
+      config,
+      schema: {
+        summary: 'What else its person has open or booked; a shared address is told with the right to see contacts',
+        params: Id,
+        response: { 200: z.array(OtherRequest), ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const found = await app.views.othersOf(request.params.id, rightsOf(request));
+      return isRefusal(found) ? sendRefusal(reply, found) : found;
     },
   );
   actRoute(api, app, 'claim', 'Answer it; others see who does', Nothing, () => ({ type: 'claim' }));

@@ -2,6 +2,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { Member } from '../core/booking/request.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
 import type { Db, Tx } from './store.ts';
+import type { HeldActTable } from './tables.ts';
 
 /** An act that waits to be undone; done at `dueAt`. */
 export interface KeptAct {
@@ -25,10 +26,16 @@ export async function addHeld(db: Db | Tx, creatorId: string, { id, request, act
 
 /** The one of a request, or undefined. */
 export async function heldOf(db: Db | Tx, creatorId: string, request: string): Promise<KeptAct | undefined> {
-  return (await readHeld(db, creatorId)).find((held) => held.request === request);
+  const row = await db
+    .selectFrom('held_act')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('request_id', '=', request)
+    .executeTakeFirst();
+  return row && keptAct(row);
 }
 
-/** All of them, the first due first: as many as were done within ten seconds. */
+/** All of them, the first due first: as many as were done within ten seconds, hundreds where many were chosen. */
 export async function readHeld(db: Db | Tx, creatorId: string): Promise<KeptAct[]> {
   const rows = await db
     .selectFrom('held_act')
@@ -37,14 +44,18 @@ export async function readHeld(db: Db | Tx, creatorId: string): Promise<KeptAct[
     .orderBy('due_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(keptAct);
+}
+
+function keptAct(row: HeldActTable): KeptAct {
+  return {
     id: row.id,
     request: row.request_id,
     // Written by this program alone, checked by its schema before.
     act: JSON.parse(row.act) as DeskAct,
     by: { id: row.by_id, name: row.by_name },
     dueAt: Number(row.due_at),
-  }));
+  };
 }
 
 /** Takes one away; false when it is gone: undone, or done by another process. Of two who try, one gets it. */

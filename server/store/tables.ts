@@ -473,6 +473,16 @@ export interface PreparedReplyTable {
   texts: string;
 }
 
+/** `digit`: the key, pressed with Alt. `steps` is JSON. `name_key`: the name in small letters, which no two share. */
+export interface DeskMacroTable {
+  creator_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  digit: number;
+  steps: string;
+}
+
 /** What somebody has typed to a viewer and not sent. */
 export interface ReplyDraftTable {
   creator_id: string;
@@ -580,6 +590,7 @@ export interface Tables {
   put_away: PutAwayTable;
   request_viewer: RequestViewerTable;
   prepared_reply: PreparedReplyTable;
+  desk_macro: DeskMacroTable;
   reply_draft: ReplyDraftTable;
   held_act: HeldActTable;
   desk_choice: DeskChoiceTable;

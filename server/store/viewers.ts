@@ -49,7 +49,7 @@ export async function requestsOf(tx: Tx, creatorId: string, by: FoundBy): Promis
 }
 
 /** Open asks and coming bookings of any of these viewers or under any of these addresses, whatever their letters' case. */
-export async function underWayOf(tx: Tx, creatorId: string, by: FoundBy, now: EpochMillis): Promise<string[]> {
+export async function underWayOf(tx: Db | Tx, creatorId: string, by: FoundBy, now: EpochMillis): Promise<string[]> {
   const rows = await requestsFoundBy(tx, creatorId, by)
     .where(({ and, eb, or }) =>
       or([
@@ -61,7 +61,7 @@ export async function underWayOf(tx: Tx, creatorId: string, by: FoundBy, now: Ep
   return rows.map((row) => row.id);
 }
 
-function requestsFoundBy(tx: Tx, creatorId: string, by: FoundBy) {
+function requestsFoundBy(tx: Db | Tx, creatorId: string, by: FoundBy) {
   const contacts = by.mails.map((email) => JSON.stringify({ email }).toLowerCase());
   return tx
     .selectFrom('request')

@@ -103,6 +103,8 @@ export async function foreignObjects({ program, base }: TestProgram): Promise<Fo
   const design = await (await fetch(`${base}/api/v1/stages/${own[0]?.id}/design`, { headers: AS_OWNER })).json();
   const ids: Record<string, string> = { requests: request, services: service, stages: stage, people: person };
   const bodies: Record<string, unknown> = {
+    '/api/v1/requests/:id/on-air': { text: 'x' },
+    '/api/v1/requests/:id/macro': { macro: 'x' },
     '/api/v1/requests/:id/reply': { text: 'x' },
     '/api/v1/requests/:id/note': { text: 'x' },
     '/api/v1/requests/:id/block': { reason: 'x' },

@@ -9,6 +9,7 @@ export async function askedBy(
   request: APIRequestContext,
   name: string,
   place: number,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<{ id: string; thread: string }> {
   const page = (await (await request.get(`${PUBLIC}/lena.sample`)).json()) as { services: { id: string }[] };
   const service = page.services[0]?.id ?? '';
@@ -23,6 +24,7 @@ export async function askedBy(
     zone: 'Europe/Oslo',
     adult: true,
     consent: true,
+    ...more,
   };
   const made = await request.post(`${PUBLIC}/lena.sample/requests`, { data });
   if (made.status() !== 201) throw new Error(await made.text());

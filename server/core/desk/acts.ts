@@ -1,18 +1,19 @@
 import { isClosed, isOpen } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
-import type { BookingRequest, Member, RequestChange, Snooze } from '../booking/request.ts';
+import type { BookingRequest, Member, NewMessage, RequestChange, Snooze } from '../booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../decision.ts';
 import { afterAct, isClaimedByOther } from './claim.ts';
 import { putAside, takenUp } from './snooze.ts';
 
 /** One thing that the desk does with a request. Instants are epoch milliseconds. */
 export type DeskAct =
-  | { readonly type: 'claim' | 'take-over' | 'accept' | 'spam' | 'complete' | 'no-show' }
+  | { readonly type: 'claim' | 'take-over' | 'spam' | 'complete' | 'no-show' }
   | { readonly type: 'release' }
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'decline'; readonly text?: string | undefined }
-  | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis> }
+  /** `text`: words to the viewer that go before it, in the same moment. */
+  | { readonly type: 'accept' | 'decline'; readonly text?: string | undefined }
+  | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis>; readonly text?: string | undefined }
   | { readonly type: 'snooze'; readonly snooze: Snooze | null };
 
 /** Whether the desk may do this now, and what it changes. A note needs no claim: it bothers nobody. */
@@ -49,9 +50,9 @@ function decideOpen(
         say: [{ author: 'creator', text: act.text, by }],
       };
     case 'offer':
-      return offer(request, act.starts, by, now);
+      return offer(request, act, by, now);
     case 'accept':
-      return accept(request, by);
+      return accept(request, act.text, by);
     case 'decline':
       return decline(request, act.text, by);
     case 'spam':
@@ -63,7 +64,7 @@ function decideOpen(
   }
 }
 
-function accept(request: BookingRequest, by: Member): RequestChange | Refusal {
+function accept(request: BookingRequest, text: string | undefined, by: Member): RequestChange | Refusal {
   if (request.state === 'booked') return refuse('already-booked');
   if (request.start === null) return refuse('no-start');
   const data = { start: toWireInstant(request.start) };
@@ -75,24 +76,23 @@ function accept(request: BookingRequest, by: Member): RequestChange | Refusal {
     offers: [],
     unread: false,
     claim: null,
-    say: [{ author: 'system', text: 'accepted', data, by }],
+    say: [...words(text, by), { author: 'system', text: 'accepted', data, by }],
   };
 }
 
 /** Says no to an ask, or calls a booking off: its time is free again. */
 function decline(request: BookingRequest, text: string | undefined, by: Member): RequestChange {
-  const words = text ? [{ author: 'creator', text, by } as const] : [];
   return {
     state: 'declined',
     ...ending(request),
     offers: [],
-    say: [...words, { author: 'system', text: 'declined', by }],
+    say: [...words(text, by), { author: 'system', text: 'declined', by }],
   };
 }
 
 function offer(
   request: BookingRequest,
-  starts: ReadonlyArray<EpochMillis>,
+  { starts, text }: Extract<DeskAct, { type: 'offer' }>,
   by: Member,
   now: EpochMillis,
 ): RequestChange | Refusal {
@@ -104,8 +104,12 @@ function offer(
     state: 'offered',
     offers: ascending,
     ...looked(request, by, now),
-    say: [{ author: 'system', text: 'offered', data, by }],
+    say: [...words(text, by), { author: 'system', text: 'offered', data, by }],
   };
+}
+
+function words(text: string | undefined, by: Member): NewMessage[] {
+  return text ? [{ author: 'creator', text, by }] : [];
 }
 
 function finish(request: BookingRequest, state: 'done' | 'no-show'): RequestChange | Refusal {

@@ -60,13 +60,13 @@ export function floodsOf(asks: ReadonlyArray<Unanswered>): Flood[] {
 }
 
 const SHARES: ReadonlyArray<readonly [FloodShare, (ask: Unanswered) => string | null]> = [
-  ['text', ({ text }) => folded(text)],
+  ['text', ({ text }) => sharedText(text)],
   ['domain', ({ email }) => domainOf(email)],
   ['minute', ({ email, createdAt }) => (email === null ? String(createdAt - (createdAt % MINUTE_MS)) : null)],
 ];
 
-/** Numbers and signs are what a script changes first. Null for a text that says too little to be the same by copying. */
-function folded(text: string): string | null {
+/** A text as copies of it share it: numbers and signs are what a script changes first. Null for a text that says too little to be the same by copying. */
+export function sharedText(text: string): string | null {
   const letters = text
     .normalize('NFKC')
     .toLowerCase()

@@ -6,6 +6,7 @@ import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
 import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';
 import { hasKeptOffer } from '../booking/waitlist.ts';
 import { claimUntil, isLapsed } from './claim.ts';
+import { airNameOf } from './on-air.ts';
 import { isSnoozed } from './snooze.ts';
 
 /** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
@@ -44,6 +45,7 @@ export function deskRequest(
     channel: null,
     block: null,
     labels: { request: [], person: [] },
+    airName: airNameOf(request),
     messages: entries.map(deskMessage),
   };
 }

@@ -117,8 +117,9 @@ export const book: Catalogue<typeof english> = {
     titleMessage: 'Deine Nachricht',
     name: 'Dein Name',
     nameHint: 'Vorname oder Spitzname genügt.',
-    onAir: 'Mein Vorname darf im Live zu sehen sein',
-    onAirHint: 'Freiwillig. Nur das erste Wort deines Namens, wenn du an der Reihe bist.',
+    onAir: 'Mein Vorname und meine Frage dürfen im Live zu sehen sein',
+    onAirHint:
+      'Freiwillig. Das erste Wort deines Namens, wenn du an der Reihe bist, und deine Frage, wenn sie im Live beantwortet wird. Nie deine E-Mail.',
     email: 'E-Mail (freiwillig)',
     emailHint: 'Nur für Nachrichten zu diesem Termin.',
     message: 'Nachricht (freiwillig)',

@@ -115,8 +115,9 @@ export const book = {
     titleMessage: 'Your message',
     name: 'Your name',
     nameHint: 'A first name or nickname is enough.',
-    onAir: 'My first name may be seen in the live',
-    onAirHint: 'By your choice. Only the first word of your name, when it is your turn.',
+    onAir: 'My first name and my question may be seen in the live',
+    onAirHint:
+      'By your choice. The first word of your name when it is your turn, and your question if it is answered in the live. Never your email.',
     email: 'E-mail (optional)',
     emailHint: 'Only for messages about this booking.',
     message: 'Message (optional)',

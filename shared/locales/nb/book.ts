@@ -117,8 +117,9 @@ export const book: Catalogue<typeof english> = {
     titleMessage: 'Din melding',
     name: 'Navnet ditt',
     nameHint: 'Fornavn eller kallenavn holder.',
-    onAir: 'Fornavnet mitt kan vises i livesendingen',
-    onAirHint: 'Frivillig. Bare det første ordet i navnet ditt, når det er din tur.',
+    onAir: 'Fornavnet og spørsmålet mitt kan vises i livesendingen',
+    onAirHint:
+      'Frivillig. Det første ordet i navnet ditt når det er din tur, og spørsmålet ditt hvis det besvares i livesendingen. Aldri e-posten din.',
     email: 'E-post (valgfritt)',
     emailHint: 'Bare for meldinger om denne timen.',
     message: 'Melding (valgfritt)',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { filledFor, foundReplies, slashAt } from '../../../overlay/desk/prepared.ts';
+import { foundReplies, slashAt } from '../../../overlay/desk/prepared.ts';
+import { filledFor } from '../../../shared/filled-reply.ts';
 import { asked } from './sample-request.ts';
 
 test('[DP130] a slash at the start or after a space begins a search up to the caret; within a word it is a slash', () => {

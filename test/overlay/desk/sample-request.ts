@@ -31,6 +31,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     channel: null,
     block: null,
     labels: { request: [], person: [] },
+    airName: null,
     unread: true,
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
     ...other,

@@ -1,0 +1,138 @@
+import { MicVocal, Radio } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { airText, LONGEST_AIR_TEXT, tellsContact } from '../../shared/on-air.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import type { Refused } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { asking, askOnAir, canBeAsked, onAirNow, questionOf, takeOffAir } from './asking.ts';
+import { KEYS } from './keys.ts';
+import { refusedText } from './refusal-card.tsx';
+import { canAct, fresh, now } from './state.ts';
+import { sayTeam } from './team-words.ts';
+import { say } from './words.ts';
+
+export function AirButton({ request }: { request: DeskRequest }) {
+  if (!canAct('on-air') || !canBeAsked(request) || onAirNow.value?.request === request.id) return null;
+  return (
+    <Button
+      size="small"
+      look="plain"
+      icon={MicVocal}
+      disabled={!fresh.value}
+      title={say('act.keyHint', { act: sayTeam('air.ask'), key: KEYS['on-air'] })}
+      onClick={() => {
+        asking.value = request.id;
+      }}
+    >
+      {sayTeam('air.ask')}
+    </Button>
+  );
+}
+
+/** What will be shown, to be read and shortened before it is. Enter shows it, Escape leaves. */
+export function AirQuestion({ request }: { request: DeskRequest }) {
+  const box = useRef<HTMLFormElement>(null);
+  const [text, setText] = useState(() => airText(questionOf(request)));
+  const [refused, setRefused] = useState<Refused | null>(null);
+  // Before the next key comes, or the first letter would be a command to the desk.
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('textarea, button')?.focus(), []);
+  const close = () => {
+    asking.value = null;
+  };
+  const contact = tellsContact(text);
+  const ready = text.trim() !== '' && !contact && fresh.value;
+  async function show(): Promise<void> {
+    if (!ready) return;
+    const why = await askOnAir(request.id, text.trim());
+    if (why) setRefused(why);
+    else close();
+  }
+  if (request.airName === null) {
+    return (
+      <form class="act-bar act-question" ref={box} aria-label={sayTeam('air.ask')}>
+        <p>{say('refused.no-air-consent')}</p>
+        <Button size="small" onClick={close}>
+          {say('refused.dismiss')}
+        </Button>
+      </form>
+    );
+  }
+  return (
+    <form
+      class="air-question"
+      ref={box}
+      aria-label={sayTeam('air.ask')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void show();
+      }}
+    >
+      <label class="air-words">
+        <span class="air-who">{sayTeam('air.asks', { name: request.airName })}</span>
+        <textarea
+          class="control"
+          dir="auto"
+          rows={3}
+          maxLength={LONGEST_AIR_TEXT}
+          value={text}
+          aria-invalid={contact}
+          aria-describedby="air-hint"
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            void show();
+          }}
+        />
+      </label>
+      <p class="small quiet air-hint" id="air-hint">
+        {contact ? <strong role="alert">{say('refused.contact-on-air')}</strong> : sayTeam('air.hint')}{' '}
+        <span class="figures">
+          {text.length}/{LONGEST_AIR_TEXT}
+        </span>
+      </p>
+      {refused && <p role="alert">{refusedText(refused, null)}</p>}
+      <div class="row gap-2">
+        <Button size="small" look="primary" icon={MicVocal} type="submit" disabled={!ready}>
+          {sayTeam('air.show')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {sayTeam('air.leave')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** That the question is on the stages, with the way to take it off. */
+export function OnAirBar({ request }: { request: DeskRequest }) {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const asked = onAirNow.value;
+  if (asked?.request !== request.id) return null;
+  const seconds = Math.ceil((Date.parse(asked.until) - Date.parse(now.value)) / 1000);
+  return (
+    <div class="air-now">
+      <Icon node={Radio} size={16} />
+      <p class="figures">
+        <strong role="status">{sayTeam('air.is')}</strong> {sayTeam('air.left', { count: seconds })}
+      </p>
+      {canAct('on-air') && (
+        <Button size="small" disabled={!fresh.value} onClick={() => void takeOffAir(request.id).then(setRefused)}>
+          {sayTeam('air.off')}
+        </Button>
+      )}
+      {refused && <p role="alert">{refusedText(refused, null)}</p>}
+    </div>
+  );
+}
+
+/** The same at its row. */
+export function AirMark({ request }: { request: Pick<DeskRequest, 'id'> }) {
+  if (onAirNow.value?.request !== request.id) return null;
+  return (
+    <span class="row-mark row-mark-air" title={sayTeam('air.is')}>
+      <Icon node={Radio} size={14} label={sayTeam('air.is')} />
+    </span>
+  );
+}

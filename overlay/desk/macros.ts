@@ -1,0 +1,55 @@
+import { computed, signal } from '@preact/signals';
+import { rightsOfSteps } from '../../shared/macro-steps.ts';
+import type { Macro, MacroOutcome } from '../../shared/macros.ts';
+import type { DeskRequest } from '../../shared/protocol.ts';
+import { ask, type Refused, refusedAs } from '../parts/ask.ts';
+import { dismiss } from './act.ts';
+import { choice, heardOneHeld } from './held.ts';
+import { can, fresh, selected } from './state.ts';
+import { sayTeam } from './team-words.ts';
+
+/** The creator's macros, by key. */
+export const macros = signal<ReadonlyArray<Macro>>([]);
+/** Those of which this person may do every step. */
+export const usableMacros = computed(() =>
+  macros.value.filter(({ steps }) => rightsOfSteps(steps.map(({ type }) => type)).every(can)),
+);
+
+/** What came of the last macro, until it is read or another request gets one. */
+export interface MacroToldOf {
+  readonly request: string;
+  readonly name: string;
+  readonly outcome: MacroOutcome | null;
+  /** When it did not begin at all. */
+  readonly refused: Refused | null;
+}
+export const macroTold = signal<MacroToldOf | null>(null);
+
+/** Its steps in words. */
+export function macroSteps({ steps }: Pick<Macro, 'steps'>): string {
+  return steps.map(({ type }) => sayTeam(`macros.step.${type}`)).join(' → ');
+}
+
+export function macroKeyName(key: number): string {
+  return `Alt+${key}`;
+}
+
+/** Performs the macro of a key on the opened request; false when there is none to perform. */
+export function pressMacro(key: number): boolean {
+  const macro = usableMacros.value.find((one) => one.key === key);
+  const request = selected.value;
+  if (!macro || !request) return false;
+  void performMacro(macro, request);
+  return true;
+}
+
+/** All steps in one call; what was done is seen at the request itself, what was not is said with the reason. */
+export async function performMacro({ id, name }: Macro, { id: request }: Pick<DeskRequest, 'id'>): Promise<void> {
+  dismiss(request);
+  macroTold.value = null;
+  const path = `/requests/${encodeURIComponent(request)}/macro${choice.value.undo ? '?undo=1' : ''}`;
+  const answer = fresh.value ? await ask<MacroOutcome>('POST', path, { macro: id }) : refusedAs('offline');
+  const outcome = answer.type === 'done' ? answer.value : null;
+  if (outcome?.held) heardOneHeld(outcome.held);
+  macroTold.value = { request, name, outcome, refused: answer.type === 'refused' ? answer : null };
+}

@@ -1,0 +1,127 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { BulkOutcome } from '../../shared/bulk.ts';
+import { type BulkActType, MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
+import { ask, type Refused, refusedAs } from '../parts/ask.ts';
+import { choice } from './held.ts';
+import { fresh, listed, selectedId } from './state.ts';
+
+/*
+ * Rows that are chosen for one act together. Only what stands in the list counts: nobody acts on what a filter hides.
+ */
+
+const chosen = signal<ReadonlySet<string>>(new Set());
+/** Where a range begins: the row that was marked or opened last. */
+const anchor = signal<string | null>(null);
+/** A click or tap on a row marks it instead of opening it. */
+export const marking = signal(false);
+/** Whether it is being asked with which words those that are marked are declined. */
+export const decliningMarked = signal(false);
+
+/** What is said of the last act for many, until something else is done. */
+export interface BulkTold {
+  readonly act: BulkActType;
+  readonly done: number;
+  readonly held: number;
+  /** How many were refused, by why. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+export const bulkTold = signal<BulkTold | null>(null);
+export const bulkRefused = signal<Refused | null>(null);
+export const bulkBusy = signal(false);
+
+/** Those that are marked, in the order of the list. */
+export const marked = computed(() => listed.value.filter(({ id }) => chosen.value.has(id)).map(({ id }) => id));
+export const markedSet = computed<ReadonlySet<string>>(() => new Set(marked.value));
+/** Whether the bar is there. */
+export const barShown = computed(
+  () => marking.value || marked.value.length > 0 || bulkTold.value !== null || bulkRefused.value !== null,
+);
+
+export function toggleMark(id: string): void {
+  const next = new Set(marked.value);
+  if (!next.delete(id) && next.size < MOST_AT_ONCE) next.add(id);
+  put(next, id);
+}
+
+/** Marks everything from where the last was marked or opened to here. */
+export function markTo(id: string): void {
+  markBetween(anchor.value ?? selectedId.value ?? id, id);
+}
+
+/** Marks all from one row of the list to another. */
+export function markBetween(from: string, to: string): void {
+  const ids = listed.value.map((row) => row.id);
+  put(rangeOf(ids, markedSet.value, from, to), null);
+}
+
+/** The marks with all from one row to another, 200 at most; a row that is not in the list is no end of a range. */
+export function rangeOf(
+  ids: ReadonlyArray<string>,
+  before: ReadonlySet<string>,
+  from: string,
+  to: string,
+): ReadonlySet<string> {
+  const [one, other] = [ids.indexOf(from), ids.indexOf(to)];
+  if (other === -1) return before;
+  const start = one === -1 ? other : Math.min(one, other);
+  const range = ids.slice(start, Math.max(one, other) + 1);
+  return new Set([...before, ...range].slice(0, MOST_AT_ONCE));
+}
+
+/** All rows of the list, the first 200. */
+export function markAll(ids: ReadonlyArray<string> = listed.value.map(({ id }) => id)): void {
+  put(new Set(ids.slice(0, MOST_AT_ONCE)), null);
+}
+
+function put(next: ReadonlySet<string>, from: string | null): void {
+  batch(() => {
+    chosen.value = next;
+    if (from !== null) anchor.value = from;
+    bulkTold.value = null;
+    bulkRefused.value = null;
+  });
+}
+
+/** Leaves marking; false when there was nothing to leave. */
+export function leaveMarks(): boolean {
+  if (!barShown.value) return false;
+  batch(() => {
+    put(new Set(), null);
+    anchor.value = null;
+    marking.value = false;
+    decliningMarked.value = false;
+  });
+  return true;
+}
+
+/** One act for all that are marked. Those that were refused stay marked; the rest is told as a number. */
+export async function actOnMarked(act: {
+  readonly type: BulkActType;
+  readonly text?: string;
+  readonly reply?: string;
+}) {
+  const ids = marked.value;
+  if (ids.length === 0 || bulkBusy.value) return;
+  bulkBusy.value = true;
+  const path = `/requests/bulk${choice.value.undo ? '?undo=1' : ''}`;
+  const answer = fresh.value ? await ask<BulkOutcome>('POST', path, { ids, act }) : refusedAs('offline');
+  batch(() => {
+    bulkBusy.value = false;
+    decliningMarked.value = false;
+    if (answer.type === 'refused') {
+      bulkRefused.value = answer;
+      return;
+    }
+    const { results } = answer.value;
+    chosen.value = new Set(results.filter(({ result }) => result === 'refused').map(({ id }) => id));
+    bulkRefused.value = null;
+    bulkTold.value = toldOf(act.type, results);
+  });
+}
+
+export function toldOf(act: BulkActType, results: BulkOutcome['results']): BulkTold {
+  const refused = new Map<string, number>();
+  for (const { why } of results) if (why !== null) refused.set(why, (refused.get(why) ?? 0) + 1);
+  const count = (wanted: 'done' | 'held') => results.filter(({ result }) => result === wanted).length;
+  return { act, done: count('done'), held: count('held'), refused };
+}

@@ -1,0 +1,64 @@
+import type { BulkAct, BulkOutcome } from '../../shared/bulk.ts';
+import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
+import { HELD_TYPES } from '../../shared/undo.ts';
+import type { Member } from '../core/booking/request.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import type { DeskAct } from '../core/desk/acts.ts';
+import { requestFor } from '../core/desk/by-rights.ts';
+import type { Booking } from './booking.ts';
+import type { HeldActs } from './held-acts.ts';
+import type { PreparedWords } from './prepared-words.ts';
+
+export type Bulk = ReturnType<typeof createBulk>;
+type Result = BulkOutcome['results'][number];
+type Actor = Member & { readonly rights: ReadonlyArray<Right> };
+
+/** One act for many requests: each a decision and a transaction of its own, so that what is refused holds up no other. */
+export function createBulk(parts: {
+  readonly booking: Pick<Booking, 'views'>;
+  readonly held: HeldActs;
+  readonly words: PreparedWords;
+}) {
+  const { booking, held, words } = parts;
+
+  async function actFor(id: string, act: BulkAct, by: Actor): Promise<DeskAct | Refusal> {
+    if (act.type !== 'decline') return { type: act.type };
+    if (act.reply === undefined) return { type: 'decline', text: act.text };
+    const request = await booking.views.deskRequest(id);
+    if (isRefusal(request)) return request;
+    const text = await words(requestFor(request, by.rights), act.reply);
+    return isRefusal(text) ? text : { type: 'decline', text };
+  }
+
+  async function one(id: string, bulk: BulkAct, by: Actor, undo: boolean): Promise<Result> {
+    const act = await actFor(id, bulk, by);
+    const waits = undo && HELD_TYPES.some((type) => type === bulk.type);
+    const done = isRefusal(act) ? act : waits ? await held.hold(id, act, by) : await held.act(id, act, by);
+    if (isRefusal(done)) return { id, result: 'refused', why: done.why };
+    return { id, result: waits ? 'held' : 'done', why: null };
+  }
+
+  return {
+    /**
+     * Does the act for each, in order; what each is refused with is what {@link HeldActs.act} and `hold` refuse with.
+     * Refuses as a whole, with nothing done, with `not-allowed`.
+     */
+    async perform(ids: ReadonlyArray<string>, act: BulkAct, by: Actor, undo: boolean): Promise<BulkOutcome | Refusal> {
+      const right = ACT_RIGHTS[act.type];
+      if (right && !may(by, right)) return refuse('not-allowed');
+      const results: Result[] = [];
+      for (const id of ids) results.push(await one(id, act, by, undo));
+      return { results };
+    },
+
+    /** Takes back what this person still holds of these. Each may be refused with `not-found` or `too-late`. */
+    async undo(ids: ReadonlyArray<string>, by: Member): Promise<BulkOutcome> {
+      const results: Result[] = [];
+      for (const id of ids) {
+        const done = await held.undo(id, by);
+        results.push(isRefusal(done) ? { id, result: 'refused', why: done.why } : { id, result: 'done', why: null });
+      }
+      return { results };
+    },
+  };
+}

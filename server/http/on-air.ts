@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { LONGEST_AIR_TEXT } from '../../shared/on-air.ts';
+import type { DeskOnAir } from '../../shared/protocol.ts';
+import { Instant } from '../../shared/time.ts';
+import type { OnAir } from '../app/on-air.ts';
+import { isRefusal } from '../core/decision.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
+
+const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
+const Asked = z.object({ request: z.string(), until: Instant }) satisfies z.ZodType<DeskOnAir>;
+/** Whoever asks has read and perhaps shortened it: the stage shows these words and no others. */
+const Body = z.object({ text: z.string().trim().min(1).max(LONGEST_AIR_TEXT) });
+
+const config = { access: 'desk', right: 'control-stage' } as const;
+
+/** A request's question on the stages, and off them again. */
+export function onAirRoutes(api: Api, onAir: OnAir): void {
+  api.post(
+    '/api/v1/requests/:id/on-air',
+    {
+      config,
+      schema: {
+        summary: 'Ask its question on air, under the first word of the name, if its viewer has agreed to that',
+        params: Id,
+        body: Body,
+        response: { 200: Asked, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const asked = await onAir.ask(request.params.id, request.body.text);
+      return isRefusal(asked) ? sendRefusal(reply, asked) : asked;
+    },
+  );
+  api.delete(
+    '/api/v1/requests/:id/on-air',
+    {
+      config,
+      schema: { summary: 'Take its question off the stages', params: Id, response: { 200: z.object({}), ...problems } },
+    },
+    async (request, reply) => {
+      const done = await onAir.takeOff(request.params.id);
+      return isRefusal(done) ? sendRefusal(reply, done) : {};
+    },
+  );
+}

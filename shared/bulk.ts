@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { MOST_AT_ONCE } from './bulk-acts.ts';
+
+const RequestId = z.string().regex(/^[\w-]{1,64}$/);
+const Ids = z
+  .array(RequestId)
+  .min(1)
+  .max(MOST_AT_ONCE)
+  .refine((ids) => new Set(ids).size === ids.length, { error: 'names a request twice' });
+
+/** One act for many requests. A decline goes with words of its own, or with a prepared reply in each viewer's language. */
+export const BulkAct = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('claim') }),
+  z.object({ type: z.literal('release') }),
+  z.object({ type: z.literal('spam') }),
+  z
+    .object({
+      type: z.literal('decline'),
+      text: z.string().trim().min(1).max(4000).optional(),
+      reply: RequestId.optional(),
+    })
+    .refine(({ text, reply }) => !text || !reply, { error: 'has words of its own and a prepared reply' }),
+]);
+export type BulkAct = z.infer<typeof BulkAct>;
+
+export const BulkDraft = z.object({ ids: Ids, act: BulkAct });
+export const BulkUndo = z.object({ ids: Ids });
+
+/** What came of it for each request, in the order in which they were named. `why` stands with `refused` alone. */
+export const BulkOutcome = z.object({
+  results: z.array(
+    z.object({ id: z.string(), result: z.enum(['done', 'held', 'refused']), why: z.string().nullable() }),
+  ),
+});
+export type BulkOutcome = z.infer<typeof BulkOutcome>;

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isRefusal } from '../../server/core/decision.ts';
+import type { DeskView, StageView } from '../../shared/protocol.ts';
+import { moderator, post, socketToken } from '../access/people-given.ts';
+import { givenDraft, givenService, granted, publish, secretIn } from '../app/booking-given.ts';
+import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { openPage, soon } from '../sockets/page.ts';
+import { openStagePage } from '../sockets/stage-page.ts';
+
+const AGREED = { onAir: true, consentVersion: '2-0123abcd' };
+
+let door: TestProgram;
+let service: string;
+beforeAll(async () => {
+  door = await startProgram();
+  [service = ''] = await publish(door.program.parts.booking, [givenService()]);
+});
+afterAll(() => door.close());
+
+const asked = async (more: object) => {
+  const draft = givenDraft({ service, message: 'What do I put first?', ...AGREED, ...more });
+  return granted(await door.program.parts.booking.viewers.ask('creator', draft, null));
+};
+
+async function ask(method: string, path: string, body: unknown = {}, headers: Record<string, string> = AS_OWNER) {
+  const answer = await fetch(`${door.base}/api/v1${path}`, {
+    method,
+    headers: { ...JSON_BODY, ...headers },
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: (await answer.json()) as ReturnType<typeof JSON.parse> };
+}
+
+async function deskPage() {
+  const { cookie } = await moderator(door, ['reply']);
+  const page = openPage(`${door.base}/desk`, { token: await socketToken(door.base, { cookie }) });
+  await soon(() => expect(page.views).not.toEqual([]));
+  return () => (page.views.at(-1) as DeskView | undefined)?.onAir ?? null;
+}
+
+test('[DK190] [ST150] a question stands on the stage under the on-air name alone, every desk is told, and it is taken off', async () => {
+  const { id } = await asked({ name: 'Vera Viewer', contact: { email: 'vera@mail.example' } });
+  const [stage, onAir] = [await openStagePage(door.base), await deskPage()];
+  const shown = () => (stage.views.at(-1) as StageView | undefined)?.featured ?? null;
+  const done = await ask('POST', `/requests/${id}/on-air`, { text: 'What first?' });
+  expect(done).toMatchObject({ status: 200, body: { request: id } });
+  await soon(() => expect(shown()).toMatchObject({ kind: 'question', name: 'Vera', text: 'What first?' }));
+  expect(JSON.stringify(stage.views.at(-1))).not.toMatch(new RegExp(`${id}|vera@|Viewer|askedRequest`));
+  await soon(() => expect(onAir()).toEqual(done.body));
+  expect((await ask('DELETE', `/requests/${id}/on-air`)).status).toBe(200);
+  await soon(() => expect([shown(), onAir()]).toEqual([null, null]));
+  expect((await ask('DELETE', `/requests/${id}/on-air`)).body.why).toBe('not-on-air');
+});
+
+test('[DK190] a comment takes the place of a question, and the desks no longer say that it is on air', async () => {
+  const { id } = await asked({});
+  const onAir = await deskPage();
+  await ask('POST', `/requests/${id}/on-air`, { text: 'What first?' });
+  await soon(() => expect(onAir()).toMatchObject({ request: id }));
+  await post(door.base, '/stages/featured', { kind: 'comment', name: 'Ann', text: 'Hello' });
+  await soon(() => expect(onAir()).toBeNull());
+  expect((await ask('DELETE', `/requests/${id}/on-air`)).body.why).toBe('not-on-air');
+  expect(door.program.parts.stageControl.current().featured?.text).toBe('Hello');
+});
+
+test('[DK190] without consent, with an older wording, or without a name that can be shown, nothing is shown', async () => {
+  for (const more of [
+    { onAir: false },
+    { consentVersion: '1-e8bbc5ea' },
+    { consentVersion: undefined },
+    { name: 'a@b.example' },
+  ]) {
+    const { id } = await asked(more);
+    expect([more, (await ask('POST', `/requests/${id}/on-air`, { text: 'x' })).body.why]).toEqual([
+      more,
+      'no-air-consent',
+    ]);
+    expect(granted(await door.program.parts.booking.views.deskRequest(id)).airName).toBeNull();
+  }
+});
+
+test('[DK191] a contact, too many words or a missing right is refused', async () => {
+  const { id } = await asked({});
+  expect((await ask('POST', `/requests/${id}/on-air`, { text: 'Call 0170 1234567' })).body.why).toBe('contact-on-air');
+  expect((await ask('POST', `/requests/${id}/on-air`, { text: 'x'.repeat(281) })).status).toBe(400);
+  const { cookie } = await moderator(door, ['reply']);
+  expect((await ask('POST', `/requests/${id}/on-air`, { text: 'x' }, { cookie })).status).toBe(403);
+});
+
+test('[DK191] who erases the own data, or is put away as spam, is off the stage at once', async () => {
+  const { featured } = { featured: () => door.program.parts.stageControl.current().featured };
+  const one = await asked({});
+  await ask('POST', `/requests/${one.id}/on-air`, { text: 'Erase me' });
+  expect(featured()?.text).toBe('Erase me');
+  expect(isRefusal(await door.program.parts.booking.viewers.erase(secretIn(one.thread)))).toBe(false);
+  await soon(() => expect(featured()).toBeNull());
+  const other = await asked({});
+  await ask('POST', `/requests/${other.id}/on-air`, { text: 'Spam me' });
+  await ask('POST', `/requests/${other.id}/spam`);
+  await soon(() => expect(featured()).toBeNull());
+});

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
+import { askedBy, invitation } from './desk-given.ts';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+test('[DP165] a question is read and shortened before it is on the stage, and every desk says that it is there', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const message = 'What do I put first? Write to vera@mail.example';
+  const agreed = { message, onAir: true, consentVersion: '2-0123abcd' };
+  const { id } = await askedBy(request, 'Airy Viewer', 84, agreed);
+  const shy = await askedBy(request, 'Shy Viewer', 88);
+  await page.goto(await invitation(request, 'Mo', { rights: ['control-stage'] }));
+  await page.goto(`/desk#${id}`);
+  await expect(page.locator('.thread-who')).toContainText('Airy Viewer');
+  await page.keyboard.press('q');
+  const words = page.getByRole('textbox', { name: 'Airy asks' });
+  await expect(words).toBeFocused();
+  await expect(words).toHaveValue('What do I put first? Write to …');
+  await words.fill('Call me: 0170 1234567');
+  await expect(page.getByRole('alert').filter({ hasText: 'how to reach somebody' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Put on the stage' })).toBeDisabled();
+  await words.fill('What do I put first?');
+  expect(await axeFaults(page, { within: '.air-question' })).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.air-now')).toContainText('On the stage now.');
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await other.goto(await invitation(request, 'Rea', { rights: ['reply'] }));
+  await expect(other.locator(`[data-request="${id}"] .row-mark-air`)).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Take off' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Take off' }).click();
+  await expect(page.locator('.air-now')).toHaveCount(0);
+  await expect(other.locator('.row-mark-air')).toHaveCount(0);
+  await page.goto(`/desk#${shy.id}`);
+  await expect(page.locator('.thread-who')).toContainText('Shy Viewer');
+  await page.getByRole('button', { name: 'Ask on air' }).click();
+  await expect(page.getByText('has not agreed to be seen in the live')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Ask on air' })).toBeVisible();
+});

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
+import { invitation } from './desk-given.ts';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+
+test('[DP168] [DP169] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
+  page,
+  request,
+}) => {
+  const ids: string[] = [];
+  for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) {
+    const made = await request.post('/api/v1/requests', {
+      headers: owner,
+      data: { name: `Bulky ${name}`, text: `Ask ${name}` },
+    });
+    ids.push(((await made.json()) as { id: string }).id);
+  }
+  await request.post(`/api/v1/requests/${ids[5]}/claim`, { headers: owner, data: {} });
+  await page.goto(await invitation(request, 'Mo', { undo: true }));
+  const rows = page.locator('.request-row', { hasText: 'Bulky' });
+  await expect(rows).toHaveCount(6);
+  await page.keyboard.press('/');
+  await page.keyboard.type('bulky');
+  await expect(page.locator('.request-row')).toHaveCount(6);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+J');
+  const bar = page.getByRole('region', { name: 'Marked requests' });
+  await expect(bar).toContainText('3 marked');
+  await page.keyboard.press('v');
+  await expect(bar).toContainText('2 marked');
+  await rows.nth(5).click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('6 marked');
+  await page.keyboard.press('v');
+  await expect(bar).toContainText('5 marked');
+  await bar.getByRole('button', { name: 'Mark all 6 shown' }).click();
+  await expect(bar).toContainText('6 marked');
+  expect(await axeFaults(page, { within: '.pane-list' })).toEqual([]);
+  await bar.getByRole('button', { name: 'Decline' }).click();
+  await bar.getByLabel('Message to each of them').selectOption('Not something we do');
+  await bar.getByRole('button', { name: 'Decline 6 requests' }).click();
+  await expect(bar).toContainText('5 leave in ten seconds. 1 refused, still marked:');
+  await expect(bar).toContainText('1 × Somebody else is answering this request.');
+  await expect(bar).toContainText('1 marked');
+  await expect(page.locator('.undo-line')).toHaveCount(1);
+  await expect(page.locator('.undo-line')).toContainText('5 are declined in');
+  await page.keyboard.press('u');
+  await expect(page.locator('.undo-line')).toHaveCount(0);
+  await expect(page.locator('.request-row')).toHaveCount(6);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await page.getByRole('button', { name: 'Mark several' }).click();
+  for (const name of ['One', 'Two']) await page.locator('.request-row', { hasText: `Bulky ${name}` }).click();
+  await bar.getByRole('button', { name: 'Spam' }).click();
+  await expect(bar).toContainText('2 done.');
+  await expect(page.locator('.request-row')).toHaveCount(4);
+});

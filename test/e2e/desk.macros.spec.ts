@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
+import { askedBy, invitation } from './desk-given.ts';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+test('[DP166] [DP167] a macro is made beside the prepared replies and done by one key; where it stops it says why', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const { id } = await askedBy(request, 'Macro One', 92);
+  await page.goto(await invitation(request, 'Mo', { rights: ['reply', 'accept', 'settings'], undo: true }));
+  await page.getByRole('button', { name: 'Prepared replies' }).click();
+  const panel = page.getByRole('dialog', { name: 'Prepared replies' });
+  await panel.getByRole('radio', { name: 'Macros' }).check();
+  await page.getByRole('button', { name: 'New macro' }).click();
+  await panel.getByLabel('Name', { exact: true }).fill('Thank and offer');
+  await panel.getByLabel('Key').selectOption('Alt+4');
+  await panel.getByRole('checkbox', { name: 'Claim' }).check();
+  await panel.getByLabel('Reply').selectOption('Thanks, back soon');
+  await panel.getByLabel('And then').selectOption('Offer the three nearest times');
+  expect(await axeFaults(page, { within: '.prepared-panel' })).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Claim → Reply → Offer the three nearest times')).toBeVisible();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await page.goto(`/desk#${id}`);
+  await expect(page.locator('.thread-who')).toContainText('Macro One');
+  await page.keyboard.press('Alt+Digit4');
+  await expect(page.locator('.undo-line')).toContainText('Times go to Macro One');
+  await expect(page.getByRole('button', { name: 'Release' })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.locator('.undo-line')).toHaveCount(0);
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await other.goto(await invitation(request, 'Rea', { rights: ['reply', 'accept'] }));
+  await other.goto(`/desk#${id}`);
+  await expect(other.locator('.thread-who')).toContainText('Macro One');
+  await other.keyboard.press('Control+k');
+  await other.keyboard.type('thank and');
+  await expect(other.locator('.palette-option').first()).toContainText('Alt');
+  await other.keyboard.press('Enter');
+  const told = other.locator('.macro-told');
+  await expect(told).toContainText('“Thank and offer” stopped. Mo is answering this request.');
+  await expect(told).toContainText('Not done: Claim, Reply, Offer the three nearest times.');
+});

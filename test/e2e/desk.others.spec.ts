@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test';
+import { askedBy, invitation } from './desk-given.ts';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+
+test('[DP171] the details lead to what else the person has open, and say where only an address was typed', async ({
+  page,
+  request,
+}) => {
+  const one = await askedBy(request, 'Twice One', 96, { contact: { email: 'twice@mail.example' } });
+  const two = await askedBy(request, 'Twice Two', 100, { contact: { email: 'twice@mail.example' } });
+  await page.goto(await invitation(request, 'Mo'));
+  await page.goto(`/desk#${one.id}`);
+  const others = page.locator('.others');
+  await expect(others).toContainText('1 other of the same person');
+  await expect(others).toContainText('same address; anybody may type one');
+  await others.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`#${two.id}$`));
+  await expect(page.locator('.thread-who')).toContainText('Twice Two');
+});
