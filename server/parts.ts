@@ -18,6 +18,7 @@ import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
 import { openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
+import { createPasskeys } from './app/passkeys.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
 import { createPresence } from './app/presence.ts';
@@ -33,6 +34,7 @@ import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
 import { calendarReader } from './calendars/read.ts';
 import type { Config } from './config.ts';
+import { passkeyAddresses } from './core/passkeys.ts';
 import { newsOf } from './core/stage/news.ts';
 import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
@@ -44,6 +46,7 @@ import { openSecrets, type Secrets } from './store/secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { TIKTOK_BUSINESS_API, tiktokDmApi } from './tiktok-dm/client.ts';
 import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
+import { passkeyCheck } from './webauthn/check.ts';
 
 /** The embedded edition has one creator; a hosted one names each. */
 const CREATOR = 'local';
@@ -96,6 +99,12 @@ export async function openParts(
       installed: () => installedTunnels(config.path),
       openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
       onFault,
+    });
+    const passkeys = createPasskeys({
+      ...base,
+      owner: access.owner,
+      check: passkeyCheck,
+      addresses: () => passkeyAddresses(new URL(doors.privateUrl()).port, studioAddresses(config, address.url())),
     });
     const codes = await openCodes(base);
     const codePicture = (code: string) => (codes.about(code) ? qrPicture(`${address.url()}/c/${code}`) : null);
@@ -174,6 +183,7 @@ export async function openParts(
       giftPictures,
       stageControl,
       access,
+      passkeys,
       deskOutside: createDeskOutside(access, settings),
       audit,
       prepared,
@@ -198,6 +208,14 @@ export async function openParts(
     await store.close();
     throw error;
   }
+}
+
+/** Where the studio may be open beside localhost: behind a proxy by the name of HOST, or, with one door for all, by the public address. */
+function studioAddresses(config: Config, publicUrl: string): string[] {
+  return [
+    `https://${config.host.includes(':') ? `[${config.host}]` : config.host}`,
+    ...(config.publicPort === null ? [publicUrl] : []),
+  ];
 }
 
 function dmOf({ clientKey, clientSecret, apiUrl }: NonNullable<Config['tiktok']>, secrets: Secrets): DmParts {

@@ -16,6 +16,7 @@ import * as people from './migrations/0012-people.ts';
 import * as blocks from './migrations/0021-blocks.ts';
 import * as search from './migrations/0022-search.ts';
 import * as team from './migrations/0023-team.ts';
+import * as passkeys from './migrations/0028-passkeys.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0021-blocks': blocks,
   '0022-search': search as Migration,
   '0023-team': team,
+  '0028-passkeys': passkeys,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {
