@@ -1,9 +1,11 @@
-import { KeyRound } from 'lucide';
-import { useState } from 'preact/hooks';
+import { Fingerprint, KeyRound } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from './ask.ts';
 import { Button, LinkButton } from './button.tsx';
 import { TextField } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { keyIn, type LoginState, signIn, signInByPassword } from './login.ts';
+import { canUsePasskeys, usePasskey } from './passkey.ts';
 import { signInWords } from './sign-in-words.ts';
 import { Notice } from './surface.tsx';
 import './sign-in.css';
@@ -27,6 +29,7 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
             {say('openDesk')}
           </LinkButton>
         )}
+        {page === 'studio' && <PasskeyButton />}
         <KeyForm />
         {page === 'studio' && (
           <div class="sign-in-where">
@@ -48,8 +51,37 @@ function Trouble({ state }: { state: LoginState }) {
   if (state.type === 'in') return <Notice tone="accent" title={say('deskOnly')} />;
   if (state.type !== 'out' || state.why === 'none') return null;
   if (state.why === 'ended') return <Notice tone="accent" title={say('ended')} />;
-  const words = { wrong: 'wrong', 'wrong-password': 'wrongPassword', 'too-many': 'tooMany' } as const;
+  const words = {
+    wrong: 'wrong',
+    'wrong-password': 'wrongPassword',
+    'wrong-passkey': 'wrongPasskey',
+    'too-many': 'tooMany',
+  } as const;
   return <Notice tone="danger" title={say(words[state.why])} />;
+}
+
+/** Where a passkey was made at this address and the browser can use one. */
+function PasskeyButton() {
+  const { say } = signInWords;
+  const [offered, setOffered] = useState(false);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!canUsePasskeys()) return;
+    void ask<{ offered: boolean }>('GET', '/login/passkey').then((answer) => {
+      if (answer.type === 'done') setOffered(answer.value.offered);
+    });
+  }, []);
+  async function go(): Promise<void> {
+    setBusy(true);
+    await usePasskey();
+    setBusy(false);
+  }
+  if (!offered) return null;
+  return (
+    <Button look="primary" icon={Fingerprint} wide disabled={busy} onClick={() => void go()}>
+      {say(busy ? 'signingIn' : 'passkey')}
+    </Button>
+  );
 }
 
 function KeyForm() {
