@@ -13,6 +13,7 @@ import './sign-in.css';
 /** What somebody sees who is not signed in, is signed in for the desk alone, or while the server is away: where the link is, and a field for it. */
 export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: LoginState }) {
   const { say } = signInWords;
+  const offered = useOffered(page === 'studio');
   return (
     <main class="sign-in">
       <div class="sign-in-plate stack gap-6">
@@ -29,8 +30,8 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
             {say('openDesk')}
           </LinkButton>
         )}
-        {page === 'studio' && <PasskeyButton />}
-        <KeyForm />
+        {offered && <PasskeyButton />}
+        <KeyForm look={offered ? 'quiet' : 'primary'} />
         {page === 'studio' && (
           <div class="sign-in-where">
             <p class="small">
@@ -60,23 +61,26 @@ function Trouble({ state }: { state: LoginState }) {
   return <Notice tone="danger" title={say(words[state.why])} />;
 }
 
-/** Where a passkey was made at this address and the browser can use one. */
-function PasskeyButton() {
-  const { say } = signInWords;
+/** Whether a passkey was made at this address and the browser can use one. */
+function useOffered(wanted: boolean): boolean {
   const [offered, setOffered] = useState(false);
-  const [busy, setBusy] = useState(false);
   useEffect(() => {
-    if (!canUsePasskeys()) return;
+    if (!wanted || !canUsePasskeys()) return;
     void ask<{ offered: boolean }>('GET', '/login/passkey').then((answer) => {
       if (answer.type === 'done') setOffered(answer.value.offered);
     });
-  }, []);
+  }, [wanted]);
+  return offered;
+}
+
+function PasskeyButton() {
+  const { say } = signInWords;
+  const [busy, setBusy] = useState(false);
   async function go(): Promise<void> {
     setBusy(true);
     await usePasskey();
     setBusy(false);
   }
-  if (!offered) return null;
   return (
     <Button look="primary" icon={Fingerprint} wide disabled={busy} onClick={() => void go()}>
       {say(busy ? 'signingIn' : 'passkey')}
@@ -84,7 +88,7 @@ function PasskeyButton() {
   );
 }
 
-function KeyForm() {
+function KeyForm({ look }: { look: 'primary' | 'quiet' }) {
   const { say } = signInWords;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
@@ -109,7 +113,7 @@ function KeyForm() {
         error={empty ? say('needed') : null}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <Button look="primary" type="submit" wide disabled={busy}>
+      <Button look={look} type="submit" wide disabled={busy}>
         {say(busy ? 'signingIn' : 'signIn')}
       </Button>
     </form>

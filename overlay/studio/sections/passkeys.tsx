@@ -16,11 +16,16 @@ import { tongue } from '../model/words.ts';
 /** The owner's passkeys: which there are, one more, one less; at an address that takes none, where to go. */
 export function PasskeysCard() {
   const [list, setList] = useState<PasskeyList | null>(null);
+  const [gone, setGone] = useState(0);
   async function read(): Promise<void> {
     const answer = await ask<PasskeyList>('GET', '/passkeys');
     if (answer.type === 'done') setList(answer.value);
   }
   useEffect(() => void read(), []);
+  function removed(): void {
+    setGone(gone + 1);
+    void read();
+  }
   return (
     <section class="card stack" aria-label={tellPeople('passkey.title')}>
       <div class="stack gap-2">
@@ -29,9 +34,10 @@ export function PasskeysCard() {
         {list?.passkeys.length === 0 && <p>{tellPeople('passkey.none')}</p>}
       </div>
       {list?.passkeys.map((passkey) => (
-        <PasskeyRow key={passkey.id} passkey={passkey} onGone={() => void read()} />
+        <PasskeyRow key={passkey.id} passkey={passkey} onGone={removed} />
       ))}
-      {list && <OneMore addresses={list.addresses} onMade={() => void read()} />}
+      {/* That one was kept is no news any more once one is gone. */}
+      {list && <OneMore key={gone} addresses={list.addresses} onMade={() => void read()} />}
     </section>
   );
 }
