@@ -88,7 +88,7 @@ export async function openParts(
     const stageControl = await openStageControl(base);
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
-    const audit = createAudit(base);
+    const audit = createAudit({ ...base, days: () => settings.current().auditDays });
     const prepared = await openPreparedReplies(base);
     const drafts = createDrafts(base);
     const presence = createPresence(base);

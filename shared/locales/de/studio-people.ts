@@ -18,6 +18,11 @@ export const studioPeople: Catalogue<typeof english> = {
   keep: 'Behalten',
   none: 'Niemand ist eingeladen.',
   export: 'Protokoll (CSV)',
+  exportLines: 'Protokoll (NDJSON)',
+  logDays: 'Protokoll aufbewahren',
+  logDaysHint: 'Was älter ist, wird einmal am Tag gelöscht, und das Protokoll vermerkt es.',
+  days_one: '{{count}} Tag',
+  days_other: '{{count}} Tage',
   bare: 'Nur die Warteschlange',
   signInTitle: 'Deine Anmeldung',
   signInText:

@@ -15,6 +15,11 @@ export const studioPeople = {
   keep: 'Keep',
   none: 'Nobody is invited.',
   export: 'Log of acts (CSV)',
+  exportLines: 'Log of acts (NDJSON)',
+  logDays: 'Keep the log of acts for',
+  logDaysHint: 'What is older goes once a day, and the log says so.',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
   bare: 'The queue alone',
   signInTitle: 'Your sign-in',
   signInText:

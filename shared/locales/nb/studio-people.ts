@@ -18,6 +18,11 @@ export const studioPeople: Catalogue<typeof english> = {
   keep: 'Behold',
   none: 'Ingen er invitert.',
   export: 'Logg (CSV)',
+  exportLines: 'Logg (NDJSON)',
+  logDays: 'Behold loggen i',
+  logDaysHint: 'Det som er eldre, slettes én gang om dagen, og loggen sier fra om det.',
+  days_one: '{{count}} dag',
+  days_other: '{{count}} dager',
   bare: 'Bare køen',
   signInTitle: 'Innloggingen din',
   signInText:

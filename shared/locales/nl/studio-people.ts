@@ -18,6 +18,11 @@ export const studioPeople: Catalogue<typeof english> = {
   keep: 'Behouden',
   none: 'Niemand is uitgenodigd.',
   export: 'Logboek (CSV)',
+  exportLines: 'Logboek (NDJSON)',
+  logDays: 'Logboek bewaren',
+  logDaysHint: 'Wat ouder is, gaat eens per dag weg, en het logboek vermeldt dat.',
+  days_one: '{{count}} dag',
+  days_other: '{{count}} dagen',
   bare: 'Alleen de wachtrij',
   signInTitle: 'Jouw aanmelding',
   signInText:
