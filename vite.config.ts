@@ -53,8 +53,9 @@ const program: UserConfig = {
     target: 'node24',
     minify: true,
     rollupOptions: {
-      // The first are used in threads of their own alone; the others are what pg and ws would use if they were installed.
-      external: [/^@jsquash\//, 'pg-native', 'bufferutil', 'utf-8-validate'],
+      // The first are used in threads of their own alone; passkeys' library finds its parts by decorators, in an order that
+      // one file does not keep; the others are what pg and ws would use if they were installed.
+      external: [/^@jsquash\//, /^@simplewebauthn\//, 'pg-native', 'bufferutil', 'utf-8-validate'],
       output: { codeSplitting: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -59,6 +59,7 @@ export function openLivePages(
   const stream = openStream(doors.private.api.server, {
     hosts: doors.private.hosts,
     mayRead: (request) => isOwner(request, doors.private.api, access),
+    onStanding: access.onChange,
     readJournal: parts.readJournal,
     onEntries: (listener) => live.onChange((change) => listener(change.entries)),
     onFault,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type Logger, pino } from 'pino';
 import { type Config, HELP, readArguments, readConfig, UnusableConfig } from './config.ts';
+import { openLog } from './log.ts';
 import { UnusablePort } from './outside.ts';
 import { openProgram } from './program.ts';
 import { readyBlock } from './ready.ts';
@@ -19,14 +19,6 @@ const SETTLE_MS = 1500;
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
   version: string;
 };
-
-function logTo(level: string): Logger {
-  // Errors and news go to standard error: standard output is the ready block, which scripts read.
-  return pino(
-    { level, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    pino.destination({ dest: 2, sync: true }),
-  );
-}
 
 /**
  * Gives back the memory that only the start needed, some 25 MB: V8 would keep it until it wants the room itself, and
@@ -53,10 +45,12 @@ async function run(args: ReadonlyArray<string>): Promise<void> {
   if (asked.help) return void console.log(HELP);
   if (asked.version) return void console.log(version);
   const { config, clean } = forDemo(readConfig(args));
-  const log = logTo(config.logLevel);
+  // Errors and news go to standard error: standard output is the ready block, which scripts read.
+  const log = openLog(config.logLevel, (line) => void process.stderr.write(line));
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'an error that nobody caught: Cuedesk ends');
-    process.exit(1);
+    // Where standard error is written later than now, the reason must not be lost.
+    process.stderr.write('', () => process.exit(1));
   });
   // Listened for from the first moment: an impatient Ctrl-C must not cut the start in the middle.
   const stopped = stopAsked();

@@ -30,6 +30,7 @@ import { onAirRoutes } from './http/on-air.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
 import type { Sharer } from './http/page-head.ts';
 import { pageRoutes } from './http/pages.ts';
+import { passkeyRoutes } from './http/passkeys.ts';
 import { peopleRoutes } from './http/people.ts';
 import { pictureRoutes, publicPictureRoutes } from './http/pictures.ts';
 import { preparedReplyRoutes } from './http/prepared-replies.ts';
@@ -105,6 +106,7 @@ export async function openPrivateDoor(
   noteActs(api, parts.audit);
   loginRoutes(api, parts);
   passwordRoutes(api, parts);
+  passkeyRoutes(api, parts);
   const deskBase = () => (parts.deskOutside.isOpen() ? parts.address.url() : base());
   peopleRoutes(api, { people: parts.access.people, deskUrl: (key) => `${deskBase()}/desk#key=${key}` });
   auditRoutes(api, parts.audit);

@@ -22,6 +22,7 @@ import { type Live, openLive } from './app/live.ts';
 import { createMacros } from './app/macros.ts';
 import { openMail } from './app/mail.ts';
 import { createOnAir } from './app/on-air.ts';
+import { createPasskeys } from './app/passkeys.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
 import { preparedWords } from './app/prepared-words.ts';
@@ -39,6 +40,7 @@ import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
 import { calendarReader } from './calendars/read.ts';
 import type { Config } from './config.ts';
+import { passkeyAddresses } from './core/passkeys.ts';
 import { newsOf } from './core/stage/news.ts';
 import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
@@ -51,6 +53,7 @@ import { openSecrets, type Secrets } from './store/secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { TIKTOK_BUSINESS_API, tiktokDmApi } from './tiktok-dm/client.ts';
 import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
+import { passkeyCheck } from './webauthn/check.ts';
 
 /** The embedded edition has one creator; a hosted one names each. */
 const CREATOR = 'local';
@@ -92,7 +95,7 @@ export async function openParts(
     const stageControl = await openStageControl(base);
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
-    const audit = createAudit(base);
+    const audit = createAudit({ ...base, days: () => settings.current().auditDays });
     const prepared = await openPreparedReplies(base);
     const drafts = createDrafts(base);
     const presence = createPresence(base);
@@ -103,6 +106,12 @@ export async function openParts(
       installed: () => installedTunnels(config.path),
       openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
       onFault,
+    });
+    const passkeys = createPasskeys({
+      ...base,
+      owner: access.owner,
+      check: passkeyCheck,
+      addresses: () => passkeyAddresses(new URL(doors.privateUrl()).port, studioAddresses(config, address.url())),
     });
     const codes = await openCodes(base);
     const codePicture = (code: string) => (codes.about(code) ? qrPicture(`${address.url()}/c/${code}`) : null);
@@ -189,6 +198,7 @@ export async function openParts(
       stageControl,
       onAir,
       access,
+      passkeys,
       deskOutside: createDeskOutside(access, settings),
       audit,
       prepared,
@@ -217,6 +227,14 @@ export async function openParts(
     await store.close();
     throw error;
   }
+}
+
+/** Where the studio may be open beside localhost: behind a proxy by the name of HOST, or, with one door for all, by the public address. */
+function studioAddresses(config: Config, publicUrl: string): string[] {
+  return [
+    `https://${config.host.includes(':') ? `[${config.host}]` : config.host}`,
+    ...(config.publicPort === null ? [publicUrl] : []),
+  ];
 }
 
 function dmOf({ clientKey, clientSecret, apiUrl }: NonNullable<Config['tiktok']>, secrets: Secrets): DmParts {

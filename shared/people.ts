@@ -43,7 +43,7 @@ export const AuditEntry = z.object({
   person: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** What was done, as `requests.accept`. */
   act: z.string(),
-  /** The id of what it was done to; empty when there is no such. */
+  /** The id of what it was done to; empty when there is no such. Of `audit.shorten`: how many entries went, and from when. */
   object: z.string(),
   result: z.string(),
 });

@@ -384,6 +384,8 @@ export interface StudioView {
     obsPasswordSet: boolean;
     /** Whether moderators may use the desk at the public address too. */
     deskOutside: boolean;
+    /** How many days the log of acts is kept. */
+    auditDays: number;
     sampleShow: boolean;
   };
   gapsOpen: Gap[];

@@ -26,6 +26,8 @@ export const StudioSettings = z.object({
   publicUrl: webAddress,
   /** Whether moderators may use the desk at that address too. */
   deskOutside: z.boolean(),
+  /** How many days the log of acts is kept. */
+  auditDays: z.int().min(30).max(3650),
 });
 export type StudioSettings = z.infer<typeof StudioSettings>;
 

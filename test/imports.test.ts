@@ -16,6 +16,7 @@ const ADAPTERS = [
   'calendars',
   'mail',
   'tiktok-dm',
+  'webauthn',
 ].map((name) => `server/${name}`);
 
 /** Path within the repository -> text. */

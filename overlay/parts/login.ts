@@ -10,11 +10,13 @@ export interface Member {
   readonly token: string;
 }
 
+type Wrong = 'wrong' | 'wrong-password' | 'wrong-passkey';
+
 /** `away`: the server does not answer, or is in trouble; asked again every 3 s. `out` carries why, where there was a try. */
 export type LoginState =
   | { readonly type: 'asking' }
   | { readonly type: 'in'; readonly member: Member }
-  | { readonly type: 'out'; readonly why: 'none' | 'wrong' | 'wrong-password' | 'too-many' | 'ended' }
+  | { readonly type: 'out'; readonly why: 'none' | Wrong | 'too-many' | 'ended' }
   | { readonly type: 'away' };
 
 const RETRY_MILLIS = 3000;
@@ -72,7 +74,12 @@ export function signInByPassword(password: string): Promise<boolean> {
   return trade('/login/password', { password }, 'wrong-password');
 }
 
-async function trade(path: string, given: object, otherwise: 'wrong' | 'wrong-password'): Promise<boolean> {
+/** True when the server has taken what a passkey answered. */
+export function signInByPasskey(answer: object): Promise<boolean> {
+  return trade('/login/passkey', answer, 'wrong-passkey');
+}
+
+async function trade(path: string, given: object, otherwise: Wrong): Promise<boolean> {
   const answer = await ask('POST', path, given);
   if (answer.type === 'done') {
     await whoAmI('wrong');

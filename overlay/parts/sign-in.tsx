@@ -1,9 +1,11 @@
-import { KeyRound } from 'lucide';
-import { useState } from 'preact/hooks';
+import { Fingerprint, KeyRound } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from './ask.ts';
 import { Button, LinkButton } from './button.tsx';
 import { TextField } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { keyIn, type LoginState, signIn, signInByPassword } from './login.ts';
+import { canUsePasskeys, usePasskey } from './passkey.ts';
 import { signInWords } from './sign-in-words.ts';
 import { Notice } from './surface.tsx';
 import './sign-in.css';
@@ -11,6 +13,7 @@ import './sign-in.css';
 /** What somebody sees who is not signed in, is signed in for the desk alone, or while the server is away: where the link is, and a field for it. */
 export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: LoginState }) {
   const { say } = signInWords;
+  const offered = useOffered(page === 'studio');
   return (
     <main class="sign-in">
       <div class="sign-in-plate stack gap-6">
@@ -27,7 +30,8 @@ export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: Lo
             {say('openDesk')}
           </LinkButton>
         )}
-        <KeyForm />
+        {offered && <PasskeyButton />}
+        <KeyForm look={offered ? 'quiet' : 'primary'} />
         {page === 'studio' && (
           <div class="sign-in-where">
             <p class="small">
@@ -48,11 +52,43 @@ function Trouble({ state }: { state: LoginState }) {
   if (state.type === 'in') return <Notice tone="accent" title={say('deskOnly')} />;
   if (state.type !== 'out' || state.why === 'none') return null;
   if (state.why === 'ended') return <Notice tone="accent" title={say('ended')} />;
-  const words = { wrong: 'wrong', 'wrong-password': 'wrongPassword', 'too-many': 'tooMany' } as const;
+  const words = {
+    wrong: 'wrong',
+    'wrong-password': 'wrongPassword',
+    'wrong-passkey': 'wrongPasskey',
+    'too-many': 'tooMany',
+  } as const;
   return <Notice tone="danger" title={say(words[state.why])} />;
 }
 
-function KeyForm() {
+/** Whether a passkey was made at this address and the browser can use one. */
+function useOffered(wanted: boolean): boolean {
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    if (!wanted || !canUsePasskeys()) return;
+    void ask<{ offered: boolean }>('GET', '/login/passkey').then((answer) => {
+      if (answer.type === 'done') setOffered(answer.value.offered);
+    });
+  }, [wanted]);
+  return offered;
+}
+
+function PasskeyButton() {
+  const { say } = signInWords;
+  const [busy, setBusy] = useState(false);
+  async function go(): Promise<void> {
+    setBusy(true);
+    await usePasskey();
+    setBusy(false);
+  }
+  return (
+    <Button look="primary" icon={Fingerprint} wide disabled={busy} onClick={() => void go()}>
+      {say(busy ? 'signingIn' : 'passkey')}
+    </Button>
+  );
+}
+
+function KeyForm({ look }: { look: 'primary' | 'quiet' }) {
   const { say } = signInWords;
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
@@ -77,7 +113,7 @@ function KeyForm() {
         error={empty ? say('needed') : null}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <Button look="primary" type="submit" wide disabled={busy}>
+      <Button look={look} type="submit" wide disabled={busy}>
         {say(busy ? 'signingIn' : 'signIn')}
       </Button>
     </form>

@@ -2,7 +2,7 @@ import { may, RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { lastSeq } from '../store/journal.ts';
-import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../store/logins.ts';
+import { addLogin, findLogin, removeExpiredLogins, removeLogin, removeLoginsOf } from '../store/logins.ts';
 import { addPerson, noteJoined, readPerson } from '../store/people.ts';
 import { hashToken, newToken, sameToken } from '../store/secrets.ts';
 import type { Db, Store, Tx } from '../store/store.ts';
@@ -26,6 +26,12 @@ export interface Person {
   readonly role: 'owner' | 'moderator';
   readonly rights: ReadonlyArray<Right>;
   readonly creatorId: string;
+}
+
+/** A login that was just made; `cookie` is the cookie's value. */
+export interface SignedIn {
+  readonly cookie: string;
+  readonly person: Person;
 }
 
 /** A page of somebody who is signed in; `login` is the cookie it came by, null for the configured token. */
@@ -79,6 +85,10 @@ export async function openAccess(deps: {
     return { id, name, role, rights, creatorId };
   }
 
+  const letOwnerIn = async (tx: Tx): Promise<SignedIn> => ({
+    cookie: await keep('login', OWNER, month(), tx),
+    person: owner,
+  });
   const byCookie = (cookie: string) => personOf(cookie, 'login');
   const month = () => clock() + LOGIN_HOURS * HOUR_MS;
   const passwords = createPasswords({ store, creatorId, personId: OWNER, clock });
@@ -88,8 +98,8 @@ export async function openAccess(deps: {
     tell: changed.tell,
   });
 
-  /** Trades an invitation for a login; `cookie` is the cookie's value. */
-  async function signInInvited(key: string): Promise<{ cookie: string; person: Person } | Refusal> {
+  /** Trades an invitation for a login. */
+  async function signInInvited(key: string): Promise<SignedIn | Refusal> {
     const invited = await personOf(key, 'invitation');
     if (!invited) return refuse('not-signed-in');
     await noteJoined(store.db, creatorId, invited.id);
@@ -102,18 +112,27 @@ export async function openAccess(deps: {
     people,
     signInInvited,
 
-    /** Trades the printed key or an invitation for a login; `cookie` is the cookie's value. */
-    async signIn(key: string): Promise<{ cookie: string; person: Person } | Refusal> {
+    /** Trades the printed key or an invitation for a login. */
+    async signIn(key: string): Promise<SignedIn | Refusal> {
       if (sameToken(key, linkKey)) return { cookie: await keep('login', OWNER, month()), person: owner };
       return signInInvited(key);
     },
 
     /** Signs the owner in by the password; `address` is the caller's, for the limit of guesses. */
-    async signInByPassword(password: string, address: string): Promise<{ cookie: string; person: Person } | Refusal> {
-      return passwords.check(password, address, async (tx) => ({
-        cookie: await keep('login', OWNER, month(), tx),
-        person: owner,
-      }));
+    async signInByPassword(password: string, address: string): Promise<SignedIn | Refusal> {
+      return passwords.check(password, address, letOwnerIn);
+    },
+
+    /** The owner, for other proofs that it is them; each in the transaction that has found so. */
+    owner: {
+      id: OWNER,
+      letIn: letOwnerIn,
+      /** Whether the cookie is of a login of theirs, and none of the configured token. */
+      hasLogin: async (cookie: string) => (await byCookie(cookie))?.id === OWNER,
+      /** Ends every login of theirs but the one of that cookie; `changed` is told when it is done. */
+      endLogins: (tx: Tx, cookie: string | null) =>
+        removeLoginsOf(tx, creatorId, OWNER, { kind: 'login', but: cookie === null ? null : hashToken(cookie) }),
+      changed: changed.tell,
     },
 
     /** Sets the owner's password, or takes it away with null; every other login of the owner ends with it. */

@@ -33,11 +33,14 @@ export function createDrafts(deps: {
     const drafts = [...waiting.values()];
     waiting = new Map();
     if (drafts.length === 0) return;
-    await store.transaction(async (tx) => {
-      for (const draft of drafts) await writeDraft(tx, creatorId, draft);
+    // One whose request is gone is not kept, and nobody is told that it was.
+    const written = await store.transaction(async (tx) => {
+      const found: KeptDraft[] = [];
+      for (const draft of drafts) if (await writeDraft(tx, creatorId, draft)) found.push(draft);
       for (const person of new Set(drafts.map((draft) => draft.person))) await trimDrafts(tx, creatorId, person, MOST);
+      return found;
     });
-    for (const { person, request, text, at } of drafts) {
+    for (const { person, request, text, at } of written) {
       kept.tell({ person, draft: { request, text, at: toInstant(at) } });
     }
   }

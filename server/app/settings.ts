@@ -5,7 +5,15 @@ import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
 
-const FIRST: StudioSettings = { language: 'en', tiktokHandle: null, publicUrl: null, deskOutside: false };
+/** A log that reaches over a year tells this season from the last (security.md: acts are no chat, which goes after a month). */
+const AUDIT_DAYS = 400;
+const FIRST: StudioSettings = {
+  language: 'en',
+  tiktokHandle: null,
+  publicUrl: null,
+  deskOutside: false,
+  auditDays: AUDIT_DAYS,
+};
 
 export type Settings = Awaited<ReturnType<typeof openSettings>>;
 

@@ -131,7 +131,7 @@ export function createViews(parts: Parts) {
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
-      const { language, tiktokHandle, deskOutside } = settings.current();
+      const { language, tiktokHandle, deskOutside, auditDays } = settings.current();
       return {
         live: session,
         sources: sources.statuses(),
@@ -156,6 +156,7 @@ export function createViews(parts: Parts) {
           language,
           tiktokHandle,
           deskOutside,
+          auditDays,
           obsAddress: scenes.status().address,
           obsPasswordSet: scenes.passwordSet(),
           sampleShow: sources.has('demo'),

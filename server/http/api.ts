@@ -73,6 +73,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   'not-signed-in': 401,
   'wrong-password': 401,
+  'wrong-passkey': 401,
   'key-reused': 422,
   'design-changed': 412,
   'bad-input': 400,
@@ -93,6 +94,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-signed-in': 'Sign in first: open the link that Cuedesk printed at its start, or send a token.',
   'key-reused': 'This Idempotency-Key was used for another request. Send a new key with the new request.',
   'wrong-password': 'That is not the password, or none is set. Try again, or open the link that Cuedesk printed.',
+  'wrong-passkey':
+    'That passkey is not known here, or its answer came too late or twice. Try again, or open the link that Cuedesk printed.',
+  'passkey-elsewhere':
+    'Passkeys do not work at this address. Open the studio at localhost, or at its https address, and try again.',
+  'passkey-by-login': 'A passkey is made by a person who is signed in, and not with a token. Sign in, and try again.',
+  'passkey-known': 'This passkey is in the list already. Nothing was changed.',
+  'too-many-passkeys': 'There are 20 passkeys already. Take one away that is not used. Nothing was added.',
   'bad-input': 'Something in the request is not as it has to be. Nothing was kept; see the issues.',
   'too-many': 'Too many requests in a short time. Wait a moment and try again.',
   unavailable: 'This part is not there just now. Try again in a moment.',

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Right } from '../../shared/people.ts';
-import type { Access, Person } from '../app/access.ts';
+import type { Access, SignedIn as MadeLogin, Person } from '../app/access.ts';
 import type { Audit } from '../app/audit.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
@@ -17,15 +17,15 @@ const Me = z.object({
 });
 /** Long enough that guessing is hopeless (ASVS 6.2.1, 6.2.9); no rule about its letters, since such rules make worse ones. */
 const NewPassword = z.string().min(12).max(200);
-const SignedIn = z.object({ signedIn: z.literal(true) });
-const LIMIT = { max: 20, timeWindow: '1 minute' };
+export const SignedIn = z.object({ signedIn: z.literal(true) });
+export const LOGIN_LIMIT = { max: 20, timeWindow: '1 minute' };
 
 interface LoginParts {
   readonly access: Pick<Access, 'signIn' | 'signOut' | 'socketToken'>;
   readonly audit: Audit;
 }
 
-const config = { access: 'anyone', rateLimit: LIMIT } as const;
+const config = { access: 'anyone', rateLimit: LOGIN_LIMIT } as const;
 
 /** Signing in by a key from a link's fragment, who one is, and signing out. */
 export function loginRoutes(api: Api, app: LoginParts): void {
@@ -134,11 +134,12 @@ function callerOf(request: FastifyRequest): Person {
   return request.caller;
 }
 
-async function letIn(
+/** Answers a sign-in: the cookie, and a note in the log of acts; or the refusal. */
+export async function letIn(
   app: Pick<LoginParts, 'audit'>,
   request: FastifyRequest,
   reply: FastifyReply,
-  result: { cookie: string; person: Person } | Refusal,
+  result: MadeLogin | Refusal,
   act: string,
 ) {
   if (isRefusal(result)) return sendRefusal(reply, result);

@@ -13,13 +13,20 @@ const WAITING_BYTES = 256 * 1024;
 /** A reader that has not answered one ping by the next is gone. */
 const PING_MS = 15_000;
 
+/** How often it is asked whether the readers still may, beside each change of logins in this process. */
+const STANDING_EVERY_MS = 900;
+/** Time for a reader that may no more to say goodbye; one that does not read is cut. */
+const GOODBYE_MS = 500;
+
 const After = z.coerce.number().int().min(0);
 
 /** What the stream needs: who may read, the journal, and news of its growth. */
 export interface StreamDeps {
   readonly hosts: AllowedHosts;
-  /** Whether this request carries the owner's token or login. */
+  /** Whether this request carries the owner's token or login. Asked again while it reads: a stream ends with its login. */
   readonly mayRead: (request: IncomingMessage) => Promise<boolean>;
+  /** Told when logins have ended in this process; another's are seen within a second. */
+  readonly onStanding: (listener: () => void) => () => void;
   readonly readJournal: (after: number, limit: number) => Promise<JournalEntry[]>;
   readonly onEntries: (listener: (entries: ReadonlyArray<JournalEntry>) => void) => () => void;
   readonly onFault: (error: unknown) => void;
@@ -33,7 +40,7 @@ export interface StreamDeps {
  */
 export function openStream(http: HttpServer, deps: StreamDeps) {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
-  const readers = new Set<{ pump: () => void }>();
+  const readers = new Set<Reader>();
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://door');
@@ -44,10 +51,10 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
     if (!(await deps.mayRead(request))) return refuse(socket, '401 Unauthorized');
     const after = After.safeParse(afterOf(url.searchParams));
     if (!after.success) return refuse(socket, '400 Bad Request');
-    server.handleUpgrade(request, socket, head, (peer) => follow(peer, after.data));
+    server.handleUpgrade(request, socket, head, (peer) => follow(peer, request, after.data));
   }
 
-  function follow(peer: WebSocket, after: number): void {
+  function follow(peer: WebSocket, request: IncomingMessage, after: number): void {
     let position = after;
     let pumping = false;
     let asked = false;
@@ -96,7 +103,7 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
     }
 
     const ask = () => void pump().catch(fail);
-    const reader = { pump: ask };
+    const reader = { pump: ask, peer, request };
     const beat = setInterval(knock, deps.pingMillis ?? PING_MS);
     peer.on('pong', () => {
       alive = true;
@@ -122,12 +129,45 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
     for (const reader of readers) reader.pump();
   });
 
+  const stopWatching = watchStanding(readers, deps);
+
   return {
     close(): void {
       forget();
+      stopWatching();
       for (const peer of server.clients) peer.close(1001, 'Cuedesk stops');
       server.close();
     },
+  };
+}
+
+interface Reader {
+  pump(): void;
+  readonly peer: WebSocket;
+  /** What it came with. */
+  readonly request: IncomingMessage;
+}
+
+/** Closes readers whose login or token has ended: with 1008, and by force where that is not heard. */
+function watchStanding(readers: ReadonlySet<Reader>, { mayRead, onStanding, onFault }: StreamDeps): () => void {
+  async function look({ peer, request }: Reader): Promise<void> {
+    if (peer.readyState !== peer.OPEN || (await mayRead(request))) return;
+    peer.close(1008, 'this login has ended');
+    setTimeout(() => peer.terminate(), GOODBYE_MS).unref();
+  }
+  const lookAtAll = () => Promise.all([...readers].map((reader) => look(reader).catch(onFault)));
+  let looking = false;
+  const beat = setInterval(async () => {
+    // A store that is slow or away is not asked again before it has answered.
+    if (looking) return;
+    looking = true;
+    await lookAtAll();
+    looking = false;
+  }, STANDING_EVERY_MS);
+  const forget = onStanding(() => void lookAtAll());
+  return () => {
+    clearInterval(beat);
+    forget();
   };
 }
 

@@ -47,6 +47,33 @@ export async function addAudit(store: Store, creatorId: string, noted: Noted): P
   throw new Error('no free number in the log of acts');
 }
 
+/** Most that one statement takes away: nobody's act waits behind more. */
+const A_SLICE = 1000;
+
+/** Takes away what was noted before a time, the oldest first, and answers how many. */
+export async function removeAuditBefore(db: Db, creatorId: string, before: EpochMillis): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const old = await db
+      .selectFrom('audit')
+      .select('seq')
+      .where('creator_id', '=', creatorId)
+      .where('at', '<', before)
+      .orderBy('seq')
+      .limit(A_SLICE)
+      .execute();
+    const last = old.at(-1);
+    if (!last) return removed;
+    const { numDeletedRows } = await db
+      .deleteFrom('audit')
+      .where('creator_id', '=', creatorId)
+      .where('seq', '<=', last.seq)
+      .where('at', '<', before)
+      .executeTakeFirst();
+    removed += Number(numDeletedRows);
+  }
+}
+
 /** Which entries: before a number, of one person, of one kind of act. */
 export interface AuditQuery {
   readonly before?: number | undefined;

@@ -19,6 +19,7 @@ import * as team from './migrations/0023-team.ts';
 import * as snooze from './migrations/0024-snooze.ts';
 import * as labels from './migrations/0025-labels-and-views.ts';
 import * as macros from './migrations/0026-macros.ts';
+import * as passkeys from './migrations/0028-passkeys.ts';
 import * as readerLocale from './migrations/0029-reader-locale.ts';
 import * as oldHandles from './migrations/0030-old-handles.ts';
 import * as sceneChanges from './migrations/0031-scene-changes.ts';
@@ -45,6 +46,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-snooze': snooze,
   '0025-labels-and-views': labels,
   '0026-macros': macros,
+  '0028-passkeys': passkeys,
   '0029-reader-locale': readerLocale,
   '0030-old-handles': oldHandles,
   '0031-scene-changes': sceneChanges,

@@ -22,8 +22,12 @@ export async function readDrafts(db: Db, creatorId: string, person: string): Pro
   return rows.map((row) => ({ person, request: row.request_id, text: row.text, at: Number(row.at) }));
 }
 
-/** Keeps a draft in the place of the one before, an empty one by dropping it. One of no request of the creator is not kept. */
-export async function writeDraft(tx: Tx, creatorId: string, { person, request, text, at }: KeptDraft): Promise<void> {
+/** Keeps a draft in the place of the one before, an empty one by dropping it. False for no request of the creator: it is not kept. */
+export async function writeDraft(
+  tx: Tx,
+  creatorId: string,
+  { person, request, text, at }: KeptDraft,
+): Promise<boolean> {
   if (text === '') {
     await tx
       .deleteFrom('reply_draft')
@@ -31,7 +35,7 @@ export async function writeDraft(tx: Tx, creatorId: string, { person, request, t
       .where('person_id', '=', person)
       .where('request_id', '=', request)
       .execute();
-    return;
+    return true;
   }
   const known = await tx
     .selectFrom('request')
@@ -39,12 +43,13 @@ export async function writeDraft(tx: Tx, creatorId: string, { person, request, t
     .where('creator_id', '=', creatorId)
     .where('id', '=', request)
     .executeTakeFirst();
-  if (!known) return;
+  if (!known) return false;
   await tx
     .insertInto('reply_draft')
     .values({ creator_id: creatorId, person_id: person, request_id: request, text, at })
     .onConflict((taken) => taken.columns(['creator_id', 'person_id', 'request_id']).doUpdateSet({ text, at }))
     .execute();
+  return true;
 }
 
 /** Drops the oldest drafts of a person beyond the `most` newest. */

@@ -88,7 +88,37 @@ export interface PersonTable {
   password_hash: string | null;
 }
 
-/** One act of a person. Rows are added and never changed. */
+/** A passkey of a person. Key and credential are base64url; `transports` is a JSON list of words. */
+export interface PasskeyTable {
+  creator_id: string;
+  id: string;
+  person_id: string;
+  name: string;
+  /** The host name that it was made at, and works at alone. */
+  rp_id: string;
+  credential_id: string;
+  /** COSE. */
+  public_key: string;
+  transports: string;
+  /** How often it was used, as its authenticator counts; stays 0 with those that do not. */
+  counter: number;
+  created_at: number;
+  used_at: number | null;
+}
+
+/** A challenge that is out, as its hash. `kind`: `register` or `sign-in`. */
+export interface PasskeyChallengeTable {
+  creator_id: string;
+  hash: string;
+  kind: string;
+  /** Of the page that asked, and has to answer. */
+  origin: string;
+  /** The login that asked to register; null for a sign-in. */
+  login_hash: string | null;
+  expires_at: number;
+}
+
+/** One act of a person. Rows are added, and taken away when they are old; none is changed. */
 export interface AuditTable {
   creator_id: string;
   /** Rises with time; unique of a creator. */
@@ -563,6 +593,8 @@ export interface Tables {
   setting: SettingTable;
   login: LoginTable;
   person: PersonTable;
+  passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   audit: AuditTable;
   stage: StageTable;
   bio: BioTable;

@@ -1,7 +1,6 @@
 import { openAccess } from '../../server/app/access.ts';
-import { addStage } from '../../server/store/stages.ts';
 import { RIGHTS } from '../../shared/rights.ts';
-import { bookingOn, givenDraft, givenService, granted, publish, startClock } from '../app/booking-given.ts';
+import { givenDraft, givenService, publish } from '../app/booking-given.ts';
 import type { Route } from '../http/routes.ts';
 import { AS_OWNER, JSON_BODY, stageToken, type TestProgram } from '../program/given-program.ts';
 import { moderator, post } from './people-given.ts';
@@ -15,7 +14,8 @@ export interface Callers {
   call(base: string, route: Pick<Route, 'method' | 'path'> & { body?: unknown }, who: string): Promise<number>;
 }
 
-const OTHER = 'other';
+/** Another creator in the same store. */
+export const OTHER = 'other';
 
 export async function callersOf(door: TestProgram): Promise<Callers> {
   const viewer = await threadSecret(door);
@@ -78,64 +78,6 @@ async function ofAnotherCreator({ program }: TestProgram): Promise<string> {
   return 'cookie' in signed ? `cuedesk=${signed.cookie}` : '';
 }
 
-/** Objects of another creator in the same store, and where a route would find them. */
-export interface Foreign {
-  /** The route's path with the foreign object and a body that fits; null where the route names no such object. */
-  pathOf(route: Route): { readonly path: string; readonly body: unknown } | null;
-}
-
-export async function foreignObjects({ program, base }: TestProgram): Promise<Foreign> {
-  const { store } = program.parts;
-  const booking = bookingOn(store, startClock(), OTHER, rethrow);
-  const service = granted(await booking.offers.addService(givenService({ slug: 'theirs' }))).id;
-  const request = await foreignRequest(program, service);
-  const stage = 'stage-of-another';
-  await addStage(store.db, OTHER, { id: stage, name: 'Theirs', language: null, rotation: 1 }, 0);
-  const person = (
-    await store.db
-      .selectFrom('person')
-      .select('id')
-      .where('creator_id', '=', OTHER)
-      .where('role', '=', 'moderator')
-      .executeTakeFirstOrThrow()
-  ).id;
-  const own = (await (await fetch(`${base}/api/v1/stages`, { headers: AS_OWNER })).json()) as { id: string }[];
-  const design = await (await fetch(`${base}/api/v1/stages/${own[0]?.id}/design`, { headers: AS_OWNER })).json();
-  const ids: Record<string, string> = { requests: request, services: service, stages: stage, people: person };
-  const bodies: Record<string, unknown> = {
-    '/api/v1/requests/:id/on-air': { text: 'x' },
-    '/api/v1/requests/:id/macro': { macro: 'x' },
-    '/api/v1/requests/:id/reply': { text: 'x' },
-    '/api/v1/requests/:id/note': { text: 'x' },
-    '/api/v1/requests/:id/block': { reason: 'x' },
-    '/api/v1/requests/:id/label': { label: 'x', on: 'request', put: true },
-    '/api/v1/requests/:id/snooze': { until: null },
-    '/api/v1/requests/:id/offer': { starts: ['2030-01-01T10:00:00Z'] },
-    '/api/v1/services/:id': givenService({ slug: 'mine-now' }),
-    '/api/v1/services/:id/confirm': { region: 'DE', activity: 'legal-advice', name: 'Ada' },
-    '/api/v1/stages/:id/design': design,
-    '/api/v1/stages/:id/set-up': { on: true },
-    '/api/v1/stages/:id': { name: 'Mine now' },
-  };
-  return {
-    pathOf: ({ pattern }) => {
-      const [kind, parameter] = pattern.split('/').slice(3, 5);
-      const id = ids[kind ?? ''];
-      if (id === undefined || parameter !== ':id') return null;
-      return { path: pattern.replace(':id', id), body: bodies[pattern] ?? {} };
-    },
-  };
-}
-
-/** The own request, given to the other creator: as kept, it is in every way one of theirs. */
-async function foreignRequest({ parts }: TestProgram['program'], service: string): Promise<string> {
-  const { db } = parts.store;
-  const row = await db.selectFrom('request').selectAll().where('creator_id', '=', 'local').executeTakeFirstOrThrow();
-  const theirs = { ...row, creator_id: OTHER, id: 'request-of-another', service_id: service, secret_hash: 'theirs' };
-  await db.insertInto('request').values(theirs).execute();
-  return theirs.id;
-}
-
-function rethrow(error: unknown): void {
+export function rethrow(error: unknown): void {
   throw error;
 }

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { NAMESPACES } from '../../shared/protocol.ts';
 import { RIGHTS } from '../../shared/rights.ts';
+import { givenDraft } from '../app/booking-given.ts';
 import { type Route, routesOf } from '../http/routes.ts';
 import { startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage } from '../sockets/page.ts';
-import { type Callers, callersOf, type Foreign, foreignObjects, outcome } from './matrix-given.ts';
-import { socketToken } from './people-given.ts';
+import { type Foreign, foreignObjects } from './matrix-foreign.ts';
+import { type Callers, callersOf, outcome } from './matrix-given.ts';
+import { deskMessageLines, listening, MESSAGES } from './matrix-messages.ts';
+import { post, socketToken } from './people-given.ts';
 
 /*
  * Everything that can be asked of Cuedesk, by everybody who may ask: one line each, compared with `matrix.txt`. To take
@@ -83,8 +86,35 @@ async function socketLines(): Promise<string[]> {
   return lines;
 }
 
+const MESSAGES_HEAD = [
+  '# Messages from a page: none is an act, and each is of the own person or stage. A page of the studio or of a thread says',
+  'nothing that is heard; one of a stage says `alive` (its size and speed), of its own stage. At the desk: whether something',
+  'comes of it, said of an own request, and of a foreign one by everybody. Of `here` the own desks are told the very id that',
+  'was said, whatever it is, and nothing about it.',
+];
+
+async function messageLines(): Promise<string[]> {
+  const { booking } = door.program.parts;
+  const service = (await booking.offers.services())[0]?.id ?? '';
+  const draft = givenDraft({ service, message: 'Hello' });
+  const key = { 'idempotency-key': crypto.randomUUID() };
+  const made = await post(door.base, '/public/creator/requests', draft, key);
+  const { id: own } = (await made.json()) as { id: string };
+  const lines: string[] = [];
+  for (const [name, base] of [
+    ['private', door.base],
+    ['public', door.publicBase],
+  ] as const) {
+    lines.push(...(await deskMessageLines(door, callers, { name, base, own, foreign: foreign.request })));
+  }
+  return lines;
+}
+
 test('[PE1] every route of both doors and every socket answers everybody as the matrix says', async () => {
   const { private: inner, public: outer } = door.program.doors;
+  const messages = listening();
+  onTestFinished(messages.stop);
+  const theirs = await foreign.dump();
   const text = [
     HEAD,
     '# Private door',
@@ -96,13 +126,15 @@ test('[PE1] every route of both doors and every socket answers everybody as the 
     '# Sockets',
     ...(await socketLines()),
     '',
-    '# Messages from a page: the stage sends `alive` (its size and speed), of its own stage; the desk sends `here` (what is',
-    'open, whether somebody types) of its own person, and with the right to reply `draft`, of its own person; none is an act',
+    ...MESSAGES_HEAD,
+    ...(await messageLines()),
     '',
   ].join('\n');
+  expect(messages.heard()).toEqual(MESSAGES);
+  expect(await foreign.dump()).toBe(theirs);
   await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'matrix.txt'));
   expectClosed(text.split('\n'));
-}, 120_000);
+}, 180_000);
 
 /** What no taking over of a changed matrix may let pass: nobody else is in, and nothing foreign is there. */
 function expectClosed(matrix: ReadonlyArray<string>): void {
@@ -121,5 +153,8 @@ function expectClosed(matrix: ReadonlyArray<string>): void {
   }
   const foreignLines = matrix.filter((line) => line.includes('foreign='));
   expect(foreignLines.length).toBeGreaterThan(15);
-  for (const line of foreignLines) expect(line).toMatch(/foreign=(404|404\/403)$/);
+  for (const line of foreignLines) {
+    const isMessage = /^\w+ \/desk /.test(line);
+    expect(line).toMatch(isMessage ? /( open .*| draft .*)foreign=nothing$| here / : /foreign=(404|404\/403)$/);
+  }
 }

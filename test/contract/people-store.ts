@@ -2,6 +2,14 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addAudit, readAudit } from '../../server/store/audit.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
+import {
+  addChallenge,
+  addPasskey,
+  findPasskey,
+  moveCounter,
+  removePasskey,
+  takeChallenge,
+} from '../../server/store/passkeys.ts';
 import { addPerson, changePerson, readPeople, readPerson } from '../../server/store/people.ts';
 import { RIGHT_SETS, RIGHTS } from '../../shared/rights.ts';
 import type { OpenedStores } from './booking-store.ts';
@@ -41,6 +49,43 @@ export function peopleStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await changePerson(db, 'mine', 'mo', { revokedAt: NOON + 1 })).toBe(true);
       expect(await changePerson(db, 'mine', 'mo', { revokedAt: null })).toBe(false);
       expect(await readPerson(db, 'mine', 'mo')).toMatchObject({ rights: ['reply'], revokedAt: NOON + 1 });
+    });
+
+    test('[PE27] of two programs one takes a challenge out and one moves a count, each at their own creator alone', async () => {
+      const [store, other] = opened.stores;
+      const hers = { id: 'owner', name: 'Owner', role: 'owner', rights: [], from: NOON, until: null } as const;
+      await addPerson(store.db, 'mine', { ...hers, revokedAt: null, joined: true });
+      const out = { creator_id: 'mine', hash: 'h', kind: 'sign-in', origin: 'http://localhost:1', login_hash: null };
+      const add = (hash: string, expires_at: number, now: number) =>
+        store.transaction((tx) => addChallenge(tx, { ...out, hash, expires_at }, { now, most: 2 }));
+      await add('h', NOON + 9, NOON);
+      expect(await takeChallenge(store.db, 'other', 'h', NOON)).toBeUndefined();
+      const taken = await Promise.all([store, other].map(({ db }) => takeChallenge(db, 'mine', 'h', NOON)));
+      expect(taken.filter((one) => one !== undefined)).toEqual([{ ...out, expires_at: NOON + 9 }]);
+      for (const [at, hash] of ['a', 'b', 'c'].entries()) await add(hash, NOON + 9 + at, NOON);
+      const stays = async (hash: string) => (await takeChallenge(store.db, 'mine', hash, NOON)) !== undefined;
+      expect([await stays('a'), await stays('b'), await stays('c')]).toEqual([false, true, true]);
+      const kept = {
+        name: 'Key',
+        rp_id: 'localhost',
+        public_key: 'k',
+        transports: '[]',
+        created_at: NOON,
+        used_at: null,
+      };
+      const passkey = { ...kept, creator_id: 'mine', id: 'p', person_id: 'owner', credential_id: 'c', counter: 1 };
+      await addPasskey(store.db, passkey);
+      const twice = addPasskey(other.db, { ...passkey, id: 'q' });
+      expect(store.isUniqueTaken(await twice.catch((error: unknown) => error))).toBe(true);
+      const move = (by: typeof store) =>
+        by.transaction((tx) => moveCounter(tx, 'mine', 'p', { from: 1, to: 2, at: NOON + 5 }));
+      expect((await Promise.all([move(store), move(other)])).toSorted()).toEqual([false, true]);
+      expect(await findPasskey(store.db, 'mine', 'c')).toEqual({ ...passkey, counter: 2, used_at: NOON + 5 });
+      expect([await findPasskey(store.db, 'other', 'c'), await removePasskey(store.db, 'other', 'p')]).toEqual([
+        undefined,
+        false,
+      ]);
+      expect(await removePasskey(other.db, 'mine', 'p')).toBe(true);
     });
 
     test('[PE10] logins of the time before become people with what they could do, and go back', async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
 import { openAccess } from '../../server/app/access.ts';
 import type { Booking } from '../../server/app/booking.ts';
 import { type Codes, openCodes } from '../../server/app/codes.ts';
@@ -17,6 +16,7 @@ import { requestRoutes } from '../../server/http/requests.ts';
 import { createDoor } from '../../server/http/server.ts';
 import { serviceRoutes } from '../../server/http/services.ts';
 import { threadRoutes } from '../../server/http/threads.ts';
+import { openLog } from '../../server/log.ts';
 import type { Store } from '../../server/store/store.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
 import { bookingOn, openFolder, type SetClock, startClock } from '../app/booking-given.ts';
@@ -67,7 +67,7 @@ export async function openBookingDoor(given?: {
     ownerToken: OWNER_TOKEN,
     onFault: rethrow,
   });
-  const log = pino({ level: 'silent' });
+  const log = openLog('silent', () => undefined);
   const api = await createDoor({
     hosts: allowedHosts(() => []),
     keeper: { ...access, serves: () => true },

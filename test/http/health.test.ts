@@ -1,9 +1,9 @@
-import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import type { Api } from '../../server/http/api.ts';
 import { healthRoutes } from '../../server/http/health.ts';
 import { createDoor } from '../../server/http/server.ts';
+import { openLog } from '../../server/log.ts';
 import { Problem } from '../../shared/rejections.ts';
 
 const NOBODY = { byBearer: () => null, byCookie: async () => null, serves: () => false };
@@ -14,7 +14,7 @@ async function readyz(store: string): Promise<Response> {
   api = await createDoor({
     hosts: allowedHosts(() => []),
     keeper: NOBODY,
-    log: pino({ level: 'silent' }),
+    log: openLog('silent', () => undefined),
     trust: false,
   });
   healthRoutes(api, async () => ({ store, source: 'live', obs: 'refused' }));

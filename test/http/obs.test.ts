@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Scenes } from '../../server/app/scenes.ts';
 import type { StagePlaced, StageRefusal } from '../../server/core/scenes/obs-port.ts';
@@ -7,6 +6,7 @@ import type { Api } from '../../server/http/api.ts';
 import { obsRoutes } from '../../server/http/obs.ts';
 import { sceneRuleRoutes } from '../../server/http/scene-rules.ts';
 import { createDoor } from '../../server/http/server.ts';
+import { openLog } from '../../server/log.ts';
 import type { KeptSceneChange } from '../../server/store/scene-changes.ts';
 import { SceneAutomation, type SceneRule } from '../../shared/scene-rules.ts';
 import type { ObsStatus } from '../../shared/scenes.ts';
@@ -82,7 +82,7 @@ async function server(
     },
     dryRun: async (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
   };
-  const log = pino({ level: 'silent' });
+  const log = openLog('silent', () => undefined);
   const keeper = { byBearer: () => null, byCookie: async () => null, serves: () => false };
   const api = await createDoor({ hosts: { allows: () => true }, keeper, log, trust: false });
   // Open to anyone here: who may call what is the guards' own subject.

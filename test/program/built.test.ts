@@ -2,15 +2,19 @@ import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { prepare } from '../../scripts/bootstrap/setup.mjs';
 import type { LiveSession } from '../../shared/live.ts';
+import type { PasskeyCreation } from '../../shared/passkeys.ts';
+import { post } from '../access/people-given.ts';
+import { authenticator } from '../fakes/authenticator.ts';
+import { cookieOf } from '../http/routes.ts';
 import { png } from '../pictures/given-pictures.ts';
 import { startChild } from './child.ts';
-import { AS_OWNER, freshFolder } from './given-program.ts';
+import { AS_OWNER, freshFolder, JSON_BODY } from './given-program.ts';
 
 /** Building is part of it where nobody has. */
 const TIMEOUT = 90_000;
 
 test(
-  '[HS15] the built program, which npm start runs, finds its pages, its sample show and its threads as the sources do',
+  '[HS15] the built program, which npm start runs, finds its pages, its sample show, its threads and its packages as the sources do',
   async () => {
     await prepare({ pages: true });
     const folder = await freshFolder();
@@ -33,9 +37,21 @@ test(
       body: new Uint8Array(png(30, 20)),
     });
     expect([upload.status, await upload.json()]).toMatchObject([201, { width: 30, height: 20 }]);
+    expect(await passkeyMadeAt(base)).toBe(201);
     child.process.kill('SIGTERM');
     const { code, stderr } = await child.ended;
     expect([code, stderr]).toEqual([0, '']);
   },
   TIMEOUT,
 );
+
+/** The status of a passkey that the owner makes: its library stays outside of the one file. */
+async function passkeyMadeAt(base: string): Promise<number> {
+  const page = base.replace('127.0.0.1', 'localhost');
+  const body = JSON.stringify({ password: 'four words make one' });
+  await fetch(`${base}/api/v1/password`, { method: 'PUT', headers: { ...AS_OWNER, ...JSON_BODY }, body });
+  const cookie = cookieOf(await post(base, '/login/password', { password: 'four words make one' }, {}));
+  const headers = { origin: page, cookie };
+  const asked = (await (await post(page, '/passkeys/challenge', {}, headers)).json()) as PasskeyCreation;
+  return (await post(page, '/passkeys', { name: 'Built', answer: authenticator(page).make(asked) }, headers)).status;
+}

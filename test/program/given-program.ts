@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { type Config, readConfig } from '../../server/config.ts';
+import { openLog } from '../../server/log.ts';
 import { openProgram, type Program } from '../../server/program.ts';
 import type { LiveEvent } from '../../shared/events.ts';
 import type { LiveSession } from '../../shared/live.ts';
@@ -50,7 +50,7 @@ export async function givenConfig(folder: string, changes: Partial<Config> = {})
 export async function startProgram(changes: Partial<Config> = {}, given?: string): Promise<TestProgram> {
   const folder = given ?? (await freshFolder());
   const log: string[] = [];
-  const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
+  const logger = openLog('trace', (line) => void log.push(line));
   const program = await openProgram(await givenConfig(folder, changes), logger, '0.0.0-test');
   const port = portOf(program.doors.private.api.server.address());
   const publicPort = program.doors.public ? portOf(program.doors.public.api.server.address()) : 0;

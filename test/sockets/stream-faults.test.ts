@@ -16,6 +16,7 @@ async function givenStream(pingMillis = 15_000) {
   const stream = openStream(http, {
     hosts: { allows: () => true },
     mayRead: async () => true,
+    onStanding: () => () => undefined,
     async readJournal(after, limit) {
       if (journal.fails) throw new Error('disk gone');
       return journal.entries.slice(after, after + limit);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { JournalEntry } from '../../shared/events.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
+import { post } from '../access/people-given.ts';
 import { chat } from '../core/live/events.ts';
 import { cookieOf } from '../http/routes.ts';
 import { AS_OWNER, JSON_BODY, liveOf, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
@@ -121,4 +122,37 @@ test('[SK8] what a reader sends is nothing to anybody, and too much of it ends t
   expect(await closed).toBe(1009);
   await postEvents(door.base, chat('x'));
   await soon(() => expect(quiet.seqs).toEqual([lastSeq + 1]));
+});
+
+/** A signed-in browser's reader, and the code that it is closed with. */
+async function signedInReader() {
+  const { linkKey } = door.program.parts.access;
+  const signed = await post(door.base, '/login', { key: linkKey }, {});
+  const cookie = cookieOf(signed);
+  const reader = read('', { cookie, origin: door.base });
+  const closed = new Promise<number>((resolve) => reader.socket.on('close', resolve));
+  expect(await reader.admitted).toBe('open');
+  return { ...reader, cookie, closed };
+}
+
+test('[SK16] a stream ends within a second of its login: signed out, or with a new password; others read on', async () => {
+  const [leaving, staying] = [await signedInReader(), await signedInReader()];
+  const token = read('');
+  expect(await token.admitted).toBe('open');
+  expect((await post(door.base, '/logout', {}, { cookie: leaving.cookie })).status).toBe(200);
+  expect(await leaving.closed).toBe(1008);
+  expect([staying.socket.readyState, token.socket.readyState]).toEqual([WebSocket.OPEN, WebSocket.OPEN]);
+  const password = { method: 'PUT', headers: { ...AS_OWNER, ...JSON_BODY } };
+  await fetch(`${door.base}/api/v1/password`, {
+    ...password,
+    body: JSON.stringify({ password: 'a long new password' }),
+  });
+  expect(await staying.closed).toBe(1008);
+  expect(token.socket.readyState).toBe(WebSocket.OPEN);
+});
+
+test('[SK16] a login that ended elsewhere, in the store alone, ends its stream too', async () => {
+  const reading = await signedInReader();
+  await door.program.parts.store.db.deleteFrom('login').execute();
+  expect(await reading.closed).toBe(1008);
 });

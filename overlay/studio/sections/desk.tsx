@@ -18,6 +18,7 @@ import { queueStanding } from '../model/strip.ts';
 import { say, tongue } from '../model/words.ts';
 import { DeskOutsideCard } from './desk-outside.tsx';
 import { OwnSignInCard } from './own-sign-in.tsx';
+import { PasskeysCard } from './passkeys.tsx';
 import { PeopleCard, RightsField } from './people.tsx';
 import { SectionHead } from './section-head.tsx';
 
@@ -48,6 +49,7 @@ export function DeskSection() {
       <PeopleCard />
       <DeskOutsideCard />
       <OwnSignInCard />
+      <PasskeysCard />
     </div>
   );
 }

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ListedPerson } from '../../../shared/people.ts';
 import { RIGHTS, type Right } from '../../../shared/rights.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
-import { Check } from '../../parts/field.tsx';
+import { Check, SelectField } from '../../parts/field.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { isOut, people, readPeople } from '../model/people.ts';
 import { tellPeople } from '../model/people-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
-import { now } from '../model/state.ts';
+import { now, view } from '../model/state.ts';
 import { tongue } from '../model/words.ts';
 
 /** What somebody may see and do, a tick each. */
@@ -46,10 +46,42 @@ export function PeopleCard() {
       {listed?.map((person) => (
         <PersonRow key={person.id} person={person} />
       ))}
-      <div>
-        <LinkButton href="/api/v1/audit.csv">{tellPeople('export')}</LinkButton>
-      </div>
+      <LogOfActs />
     </section>
+  );
+}
+
+const LOG_DAYS = [90, 180, 400, 730, 3650];
+
+/** The log to take along, and how long it is kept. */
+function LogOfActs() {
+  const act = useAct();
+  const days = view.value?.settings.auditDays;
+  if (days === undefined) return null;
+  // A script may have set another.
+  const choices = [...new Set([...LOG_DAYS, days])].sort((a, b) => a - b);
+  return (
+    <div class="stack gap-2">
+      <hr class="rule" />
+      <SelectField
+        label={tellPeople('logDays')}
+        hint={tellPeople('logDaysHint')}
+        value={String(days)}
+        disabled={act.busy}
+        onChange={(event) => void act.run('PUT', '/settings', { auditDays: Number(event.currentTarget.value) })}
+      >
+        {choices.map((each) => (
+          <option key={each} value={String(each)}>
+            {tellPeople('days', { count: each })}
+          </option>
+        ))}
+      </SelectField>
+      <RefusedNote refused={act.refused} />
+      <div class="row gap-2">
+        <LinkButton href="/api/v1/audit.csv">{tellPeople('export')}</LinkButton>
+        <LinkButton href="/api/v1/audit.ndjson">{tellPeople('exportLines')}</LinkButton>
+      </div>
+    </div>
   );
 }
 

@@ -25,4 +25,7 @@ export const signIn: Catalogue<typeof english> = {
   signInByPassword: 'Mit Passwort anmelden',
   wrongPassword:
     'Das ist nicht das Passwort, oder es ist keines gesetzt. Der Link, den Cuedesk ausgegeben hat, gilt immer.',
+  passkey: 'Mit Passkey anmelden',
+  wrongPasskey:
+    'Dieser Passkey hat das Studio nicht geöffnet. Vielleicht wurde er entfernt; der Link, den Cuedesk ausgegeben hat, gilt immer.',
 };

@@ -21,4 +21,7 @@ export const signIn = {
   passwordHint: 'Only if you have set one in the studio, under "Desk".',
   signInByPassword: 'Sign in by password',
   wrongPassword: 'That is not the password, or none is set. The link that Cuedesk printed always works.',
+  passkey: 'Sign in with a passkey',
+  wrongPasskey:
+    'That passkey did not open the studio. It may have been removed; the link that Cuedesk printed always works.',
 } as const;

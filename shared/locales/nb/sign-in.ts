@@ -24,4 +24,6 @@ export const signIn: Catalogue<typeof english> = {
   passwordHint: 'Bare hvis du har satt et i studioet, under «Desk».',
   signInByPassword: 'Logg inn med passord',
   wrongPassword: 'Det er ikke passordet, eller det er ikke satt noe. Lenken som Cuedesk viste, virker alltid.',
+  passkey: 'Logg inn med passnøkkel',
+  wrongPasskey: 'Passnøkkelen åpnet ikke studioet. Den kan være fjernet; lenken som Cuedesk viste, virker alltid.',
 };

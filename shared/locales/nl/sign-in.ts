@@ -24,4 +24,7 @@ export const signIn: Catalogue<typeof english> = {
   signInByPassword: 'Inloggen met wachtwoord',
   wrongPassword:
     'Dat is niet het wachtwoord, of er is er geen ingesteld. De link die Cuedesk heeft getoond, werkt altijd.',
+  passkey: 'Aanmelden met een passkey',
+  wrongPasskey:
+    'Deze passkey heeft de studio niet geopend. Misschien is hij verwijderd; de link die Cuedesk heeft getoond, werkt altijd.',
 };

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAudit } from '../../server/app/audit.ts';
+import { addAudit } from '../../server/store/audit.ts';
+import { csvRow } from '../../shared/csv.ts';
+import type { AuditEntry } from '../../shared/people.ts';
+import { type Route, routesOf } from '../http/routes.ts';
+import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { moderator } from './people-given.ts';
+
+let door: TestProgram;
+beforeAll(async () => {
+  door = await startProgram();
+});
+afterAll(() => door.close());
+
+/** What changes something and writes no act by its route alone, each with the reason. */
+const WITHOUT_ACT: Readonly<Record<string, string>> = {
+  'POST /api/v1/events': 'what scripts send is the show’s journal, and is kept there',
+  'POST /api/v1/login': 'noted by its handler, with the person who came in',
+  'POST /api/v1/login/password': 'noted by its handler, a wrong one too',
+  'POST /api/v1/login/passkey': 'noted by its handler, a wrong one too',
+  'POST /api/v1/login/passkey/challenge': 'nobody is known yet, and what is asked for changes nothing',
+  'POST /api/v1/public/:handle/holds': 'a viewer’s: a hold runs out by itself',
+  'POST /api/v1/public/:handle/holds/claim': 'a viewer’s: stands at the hold',
+  'POST /api/v1/public/:handle/requests': 'a viewer’s: the request itself',
+  'POST /api/v1/public/:handle/waitlist': 'a viewer’s: the request itself',
+  'POST /api/v1/public/threads/:secret/cancel': 'a viewer’s: stands in the thread',
+  'POST /api/v1/public/threads/:secret/erase': 'a viewer’s: nothing of them may be left',
+  'POST /api/v1/public/threads/:secret/messages': 'a viewer’s: stands in the thread',
+  'POST /api/v1/public/threads/:secret/move': 'a viewer’s: stands in the thread',
+  'POST /api/v1/public/threads/:secret/waitlist': 'a viewer’s: stands in the thread',
+  'POST /api/v1/webhooks/tiktok': 'the platform’s: kept once by its id',
+};
+
+/** Bodies for what a moderator without any right may do: a broken call is no act. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/requests/:id/note': { text: 'x' },
+  'PUT /api/v1/desk-choice': { undo: true },
+};
+
+const nameOf = ({ method, pattern }: Route) => `${method} ${pattern}`;
+/** As `POST /api/v1/requests/:id/accept` is noted: `requests.accept`. */
+function actOf({ method, pattern }: Route): string {
+  const words = pattern.split('/').slice(3);
+  const named = words.filter((word) => !word.startsWith(':'));
+  const isNamed = method === 'POST' && (words.length > 1 || words[0] === 'logout');
+  return [...named, ...(isNamed ? [] : [method.toLowerCase()])].join('.');
+}
+const changing = () => {
+  const doors = [door.program.doors.private, door.program.doors.public].flatMap((one) => (one ? routesOf(one) : []));
+  const routes = new Map(doors.filter(({ method }) => method !== 'GET').map((route) => [nameOf(route), route]));
+  return [...routes.values()];
+};
+
+test('[PE28] every route that changes something notes the act under a name of its own, or stands in the list of those that do not', async () => {
+  const routes = changing();
+  const noted = routes.filter(({ access }) => access === 'owner' || access === 'desk');
+  expect(noted.length).toBeGreaterThan(60);
+  expect(
+    routes
+      .filter((route) => !noted.includes(route))
+      .map(nameOf)
+      .toSorted(),
+  ).toEqual(Object.keys(WITHOUT_ACT).toSorted());
+  const { id, cookie } = await moderator(door, []);
+  // Signing out last: it ends the login that asks.
+  for (const route of noted.toSorted(
+    (a, b) => Number(a.pattern.endsWith('logout')) - Number(b.pattern.endsWith('logout')),
+  )) {
+    const body = JSON.stringify(BODIES[nameOf(route)] ?? {});
+    await fetch(door.base + route.path, { method: route.method, headers: { ...JSON_BODY, cookie }, body });
+  }
+  const { entries } = (await (
+    await fetch(`${door.base}/api/v1/audit?person=${id}&limit=500`, { headers: AS_OWNER })
+  ).json()) as { entries: AuditEntry[] };
+  const acts = entries.map(({ act }) => act);
+  expect(new Set(acts).size).toBe(acts.length);
+  // And the way in, which is noted by its handler.
+  expect(acts.toSorted()).toEqual(['login.link', ...noted.map(actOf)].toSorted());
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '=cmd|"/c calc"!A1'])(
+  '[PE29] a cell of the exported log that a spreadsheet takes for a formula is text: %j',
+  (name) => {
+    expect(csvRow([name])).toMatch(/^"?'/);
+    expect(csvRow(['a', `x${name}`])).toMatch(/^a,"?x/);
+  },
+);
+
+test('[PE30] what is older than the log is kept goes in one turn, the rest stays, and the turn is itself in the log', async () => {
+  const { store, settings } = door.program.parts;
+  await store.db.insertInto('creator').values({ id: 'tidy', created_at: 0 }).execute();
+  const now = Date.parse('2026-11-26T12:00:00Z');
+  const audit = createAudit({
+    store,
+    creatorId: 'tidy',
+    clock: () => now,
+    days: () => 400,
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const DAY_MS = 86_400_000;
+  const noted = (act: string, daysAgo: number, ms = 0) =>
+    addAudit(store, 'tidy', { at: now - daysAgo * DAY_MS + ms, person: null, act, object: '', result: 'done' });
+  // The other creator's log is as old, and is not touched.
+  await addAudit(store, 'local', { at: now - 900 * DAY_MS, person: null, act: 'old.one', object: '', result: 'done' });
+  for (let at = 0; at < 5; at++) await noted(`old.${at}`, 401, at);
+  await noted('just', 400, -1);
+  await noted('still', 400);
+  await noted('new', 1);
+  await audit.shorten();
+  const left = await audit.read({ limit: 10 });
+  expect(left.map(({ act, object }) => [act, object])).toEqual([
+    ['audit.shorten', '6 before 2025-10-22T12:00:00.000Z'],
+    ['new', ''],
+    ['still', ''],
+  ]);
+  await audit.shorten();
+  expect(await audit.read({ limit: 10 })).toEqual(left);
+  expect((await door.program.parts.audit.read({ act: 'old.', limit: 10 })).map(({ act }) => act)).toEqual(['old.one']);
+  expect(settings.current().auditDays).toBe(400);
+});
+
+test('[PE30] the program does so at its start, for as many days as are set, from 30 to ten years', async () => {
+  const put = (auditDays: number) =>
+    fetch(`${door.base}/api/v1/settings`, {
+      method: 'PUT',
+      headers: { ...AS_OWNER, ...JSON_BODY },
+      body: JSON.stringify({ auditDays }),
+    });
+  expect([(await put(29)).status, (await put(3651)).status, (await put(30)).status]).toEqual([400, 400, 200]);
+  const { store, clock } = door.program.parts;
+  const at = clock() - 31 * 86_400_000;
+  await addAudit(store, 'local', { at, person: null, act: 'a.month.ago', object: '', result: 'done' });
+  const { folder } = door;
+  await door.program.close();
+  const again = await startProgram({}, folder);
+  try {
+    await expect
+      .poll(async () => (await again.program.parts.audit.read({ act: 'audit.shorten', limit: 1 })).length)
+      .toBe(1);
+    expect(await again.program.parts.audit.read({ act: 'a.month.ago', limit: 1 })).toEqual([]);
+  } finally {
+    await again.close();
+  }
+});
