@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHeldActs } from '../../server/app/held-acts.ts';
 import { openPreparedReplies } from '../../server/app/prepared-replies.ts';
 import { FIRST_REPLIES } from '../../server/core/desk/first-replies.ts';
+import { addMacro, dropMacro, readMacros, replaceMacro } from '../../server/store/macros.ts';
 import { readDrafts, trimDrafts, writeDraft } from '../../server/store/reply-drafts.ts';
 import type { Store } from '../../server/store/store.ts';
 import { bookingOn, givenDraft, givenService, granted, publish, secretIn, startClock } from '../app/booking-given.ts';
@@ -44,6 +45,23 @@ export function teamStoreContract(name: string, open: () => Promise<OpenedStores
       expect(await texts('mo')).toEqual(['three']);
       granted(await booking.viewers.erase(secretIn(made.thread)));
       expect(await texts('ann')).toEqual([]);
+    });
+
+    test('[DK192] two programs put one macro on a key and under a name; another creator’s are apart', async () => {
+      const [store, other] = opened.stores;
+      const macro = { id: 'one', name: 'Thank', key: 1, steps: [{ type: 'note', text: 'Regular' }] } as const;
+      const kept = { ...macro, steps: [...macro.steps] };
+      await addMacro(store.db, 'mine', kept);
+      await addMacro(other.db, 'other', kept);
+      for (const clash of [{ name: 'Else' }, { key: 2, name: 'THANK' }]) {
+        const adding = addMacro(other.db, 'mine', { ...kept, ...clash, id: 'two' });
+        await expect(adding.catch((error: unknown) => other.isUniqueTaken(error))).resolves.toBe(true);
+      }
+      expect(await replaceMacro(other.db, 'mine', { ...kept, key: 9 })).toBe(true);
+      expect(await readMacros(store.db, 'mine')).toEqual([{ ...kept, key: 9 }]);
+      expect(await dropMacro(store.db, 'mine', 'one')).toBe(true);
+      expect(await dropMacro(other.db, 'mine', 'one')).toBe(false);
+      expect(await readMacros(store.db, 'other')).toEqual([kept]);
     });
 
     test('[DK160] two programs hold one act of a request between them, and do it once', async () => {
