@@ -6,7 +6,7 @@ import { zoneName, zonePlace } from '../../shared/time-words.ts';
 /** A time zone as a person looks for it: by its city, or by the country in a language of one's own. */
 export interface NamedZone {
   readonly zone: string;
-  /** "Sao Paulo". The list of zones has cities without accents. */
+  /** "São Paulo". */
   readonly city: string;
   /** "Brazil"; empty where the browser does not know, and for zones of no country. */
   readonly country: string;
@@ -22,7 +22,7 @@ export function namedZones(language: string): NamedZone[] {
   const all = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
   return [...new Set([...all, 'UTC'])]
     .map((zone) => {
-      const city = zonePlace(zone);
+      const city = zonePlace(zone, language);
       const code = countries.get(zone);
       const country = code === undefined ? '' : countryName(code, language);
       return { zone, city, country, folded: foldedText(`${city} ${country} ${zone}`) };
