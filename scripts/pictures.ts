@@ -1,7 +1,7 @@
 /**
  * Makes the pictures of docs/pictures from the real program with the sample show: `npm run pictures`. Somebody has to
  * look at them afterwards; that is what they are for. `npm run pictures gallery` makes those of the themes alone, `npm run
- * pictures rules` that of the scene rules.
+ * pictures viewers` the viewers' page, `npm run pictures rules` that of the scene rules.
  */
 import { mkdirSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
@@ -121,14 +121,13 @@ if (!launch) throw new Error('no browser was found: set PW_CHROMIUM to the path 
 const browser = await chromium.launch(launch);
 const show = await startShow();
 try {
-  const only = process.argv.find((word) => ['gallery', 'rules'].includes(word));
-  if (only === undefined) {
-    await pictureStage(browser, show);
-    await pictureViewers(browser, show);
-    await pictureDesks(browser, show);
-  }
-  if (only !== 'gallery') await pictureRules(browser, show);
-  if (only !== 'rules') await pictureGallery(browser, show);
+  const only = process.argv[2];
+  const wants = (part: string) => only === undefined || only === part;
+  if (wants('stage')) await pictureStage(browser, show);
+  if (wants('viewers')) await pictureViewers(browser, show);
+  if (wants('desks')) await pictureDesks(browser, show);
+  if (wants('rules')) await pictureRules(browser, show);
+  if (wants('gallery')) await pictureGallery(browser, show);
 } finally {
   show.stop();
   await browser.close();

@@ -1,3 +1,4 @@
+import { cityName } from './city-names.ts';
 import type { Language } from './local-text.ts';
 import type { Instant } from './time.ts';
 
@@ -65,7 +66,7 @@ export function clockSpan(start: Instant, end: Instant | null, zone: string, lan
 
 /** "Berlin, CET": whose clock a time is of. The short name tells the two passes of a repeated hour apart. */
 export function zoneText(zone: string, at: Instant, language: string): string {
-  return `${zonePlace(zone)}, ${zoneName(at, zone, language, 'short')}`;
+  return `${zonePlace(zone, language)}, ${zoneName(at, zone, language, 'short')}`;
 }
 
 /** "CET", "GMT+1", "Central European Standard Time": what the zone is called at that instant. */
@@ -81,9 +82,9 @@ export function zoneName(
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
-/** A zone's place for a person: `America/New_York` is "New York". */
-export function zonePlace(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** A zone's place for a person: `America/New_York` is "New York", `Europe/Vienna` in German "Wien". */
+export function zonePlace(zone: string, language: string): string {
+  return cityName(zone.split('/').at(-1) ?? zone, language).replaceAll('_', ' ');
 }
 
 export function sameDay(one: Instant, other: Instant, zone: string | undefined): boolean {

@@ -6,7 +6,7 @@ import { zoneName, zonePlace } from '../../shared/time-words.ts';
 /** A time zone as a person looks for it: by its city, or by the country in a language of one's own. */
 export interface NamedZone {
   readonly zone: string;
-  /** "Sao Paulo". The list of zones has cities without accents. */
+  /** "São Paulo". */
   readonly city: string;
   /** "Brazil"; empty where the browser does not know, and for zones of no country. */
   readonly country: string;
@@ -14,7 +14,8 @@ export interface NamedZone {
   readonly folded: string;
 }
 
-const MOST_FOUND = 20;
+/** Room for all of the country that has the most, the United States. */
+const MOST_FOUND = 40;
 
 /** All zones by the name of their city, with their countries named in that language. */
 export function namedZones(language: string): NamedZone[] {
@@ -22,7 +23,7 @@ export function namedZones(language: string): NamedZone[] {
   const all = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
   return [...new Set([...all, 'UTC'])]
     .map((zone) => {
-      const city = zonePlace(zone);
+      const city = zonePlace(zone, language);
       const code = countries.get(zone);
       const country = code === undefined ? '' : countryName(code, language);
       return { zone, city, country, folded: foldedText(`${city} ${country} ${zone}`) };

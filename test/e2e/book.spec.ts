@@ -111,6 +111,9 @@ test('[VP81] a viewer who goes back, or loads the page anew, can choose the same
   await page.locator('.time').nth(3).click();
   await page.locator('form').waitFor();
   expect(await page.locator('.summary, .card').first().textContent()).toBe(time);
+  // From the form a reload goes on with the time; from the choice of one it begins anew.
+  await page.goBack();
+  await page.locator('.time').first().waitFor();
   await page.reload();
   await page.locator('.main-act .button-primary').click();
   await page.locator('.day-face').nth(9).click();

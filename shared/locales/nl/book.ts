@@ -67,7 +67,7 @@ export const book: Catalogue<typeof english> = {
     region: 'voor boekingen uit',
     regionOther: 'een ander land',
     deposit: 'Aanbetaling',
-    depositText: '{{amount}} voor de afspraak. Je betaalt aan {{name}}, niet aan Cuedesk.',
+    depositText: '{{amount}} vóór de afspraak. Je betaalt aan {{name}}, niet aan Cuedesk.',
     confirm: 'Boeking',
     atOnce: 'Meteen definitief',
     asked: '{{name}} bekijkt je aanvraag eerst en antwoordt je',

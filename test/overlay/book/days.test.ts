@@ -27,6 +27,6 @@ test('[VP3] in the hour that a clock change repeats, the two times carry their o
 });
 
 test('[VP3] a zone is named by its place', () => {
-  expect(zonePlace('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
-  expect(zonePlace('UTC')).toBe('UTC');
+  expect(zonePlace('America/Argentina/Buenos_Aires', 'en')).toBe('Buenos Aires');
+  expect(zonePlace('UTC', 'de')).toBe('UTC');
 });
