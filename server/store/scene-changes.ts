@@ -37,9 +37,28 @@ export async function sceneChangesOf(
     .limit(limit)
     .execute();
   return rows.toReversed().map((row) => ({
-    ...{ at: row.at, scene: row.scene, session: row.session_id, by: row.made_by as SceneChange['by'], why: row.why as SceneChange['why'] },
+    ...{
+      at: row.at,
+      scene: row.scene,
+      session: row.session_id,
+      by: row.made_by as SceneChange['by'],
+      why: row.why as SceneChange['why'],
+    },
     ...{ rule: row.rule_id, ruleName: row.rule_name },
   }));
+}
+
+/** The scene that was on just before that moment, or null where nothing is known. */
+export async function sceneBefore(db: Db, creatorId: string, at: EpochMillis): Promise<string | null> {
+  const row = await db
+    .selectFrom('scene_change')
+    .select('scene')
+    .where('creator_id', '=', creatorId)
+    .where('at', '<', at)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.scene ?? null;
 }
 
 /** Forgets all but about the newest `most` changes of the creator. */
