@@ -4,8 +4,9 @@
  * pictures viewers` the viewers' page, `npm run pictures rules` that of the scene rules.
  */
 import { mkdirSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { desktopBrowser } from '../test/e2e/browsers.ts';
+import { FakeObs } from '../test/fakes/obs-server.ts';
 import { drawFrame } from './pictures/frames.ts';
 import { giveRoses, pictureGallery } from './pictures/gallery.ts';
 import { atRest, folder, open, type Show, save, saveSmall, startShow, write } from './pictures/show.ts';
@@ -24,7 +25,7 @@ const PICTURED_RULES = [
     name: 'Celebrate big gifts',
     priority: 5,
     when: [
-      { match: 'all', conditions: [{ type: 'gift', diamonds: 50 }] },
+      { match: 'all', conditions: [{ type: 'gift', diamonds: 500 }] },
       {
         match: 'none',
         conditions: [
@@ -76,21 +77,56 @@ async function pictureViewers(browser: Browser, show: Show): Promise<void> {
   await page.context().close();
 }
 
-/** A rule with its conditions and steps, and the last live rehearsed; without OBS, as it looks on a new machine. */
+/** A rule with its conditions and steps, and the live that runs rehearsed beside what really came on in it. */
 async function pictureRules(browser: Browser, show: Show): Promise<void> {
+  const obs = await FakeObs.start({ password: 'long enough', steps: { without: [] } });
   await show.ask('PUT', '/api/v1/scene-rules', PICTURED_RULES);
+  await show.ask('POST', '/api/v1/obs/connect', { address: obs.address, password: 'long enough' });
+  await giveBouquet(show);
+  await until(() => obs.program === 'Celebration');
+  obs.humanSwitches('BRB');
   for (const [name, options] of [
-    ['studio-rules', { viewport: { width: 1440, height: 1500 } }],
-    ['studio-rules-phone', { ...PHONE, viewport: { width: 390, height: 1400 } }],
+    ['studio-rules', { viewport: { width: 1440, height: 2600 } }],
+    ['studio-rules-phone', { ...PHONE, deviceScaleFactor: 1, viewport: { width: 390, height: 4200 } }],
   ] as const) {
     const page = await open(browser, `${show.base}/studio#scenes`, { ...options, extraHTTPHeaders: show.owner });
     const rule = page.locator('.rule-editor').first();
     await rule.getByText('Conditions and steps').click();
     await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
-    await page.getByRole('region', { name: 'What really happened' }).waitFor();
+    await page.getByText('BRB (by hand)').waitFor();
     await atRest(page);
+    await letGo(page);
     write(name, await page.locator('section.card', { has: rule }).screenshot());
     await page.context().close();
+  }
+  await obs.stop();
+}
+
+/** What stays at the edge of the window would lie over a picture that is taller than it. */
+async function letGo(page: Page): Promise<void> {
+  await page.locator('body *').evaluateAll((all) => {
+    for (const one of all as HTMLElement[]) {
+      if (['sticky', 'fixed'].includes(getComputedStyle(one).position)) one.style.position = 'static';
+    }
+  });
+}
+
+async function giveBouquet(show: Show): Promise<void> {
+  const user = { id: 'pictures jonas', name: 'Jonas Beispiel' };
+  const gift = { id: '1', name: 'Bouquet', diamonds: 640, count: 1 };
+  await show.ask('POST', '/api/v1/events', {
+    id: 'pictures-rule',
+    type: 'gift',
+    at: new Date().toISOString(),
+    user,
+    gift,
+  });
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 200) throw new Error('it never came');
+    await new Promise((next) => setTimeout(next, 50));
   }
 }
 

@@ -2,6 +2,7 @@ import type { LiveEvent } from '../../shared/events.ts';
 import { sessionEntries } from '../store/journal.ts';
 import type { KeptSceneChange } from '../store/scene-changes.ts';
 import type { Store } from '../store/store.ts';
+import type { SceneHistory } from './scene-history.ts';
 
 /** More than a session of many hours; a rehearsal of more would hold up the show. */
 const MOST_REHEARSED = 20_000;
@@ -10,6 +11,8 @@ const MOST_REHEARSED = 20_000;
 export interface LastLive {
   readonly events: ReadonlyArray<LiveEvent>;
   readonly changes: ReadonlyArray<KeptSceneChange>;
+  /** The scene that was on before these changes; null where nobody knows. */
+  readonly began: string | null;
 }
 
 /** Of the current or last live session; of a very long one its beginning. */
@@ -17,13 +20,14 @@ export async function lastLiveOf(
   store: Store,
   creatorId: string,
   session: string | null,
-  changesOf: (session: string) => Promise<ReadonlyArray<KeptSceneChange>>,
+  history: Pick<SceneHistory, 'of' | 'beginningOf'>,
 ): Promise<LastLive> {
-  if (session === null) return { events: [], changes: [] };
+  if (session === null) return { events: [], changes: [], began: null };
   const events: LiveEvent[] = [];
   for await (const page of sessionEntries(store.db, creatorId, session)) {
     events.push(...page.map(({ entry }) => entry));
     if (events.length >= MOST_REHEARSED) break;
   }
-  return { events: events.slice(0, MOST_REHEARSED), changes: await changesOf(session) };
+  const changes = await history.of(session);
+  return { events: events.slice(0, MOST_REHEARSED), changes, began: await history.beginningOf(changes) };
 }

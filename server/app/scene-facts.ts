@@ -17,6 +17,8 @@ import type { Stages } from './stages.ts';
 const LOOK_EVERY_MS = 1000;
 /** More bookings than can run or be near at once. */
 const COMING = 20;
+/** Requests whose last state is remembered: many more than are open at once. */
+const MOST_KNOWN = 10_000;
 
 interface Parts {
   readonly store: Store;
@@ -93,8 +95,8 @@ function running({ session }: LiveSession): string | null {
 /** Requests that come in and are accepted, and booked sessions that begin and end by the clock. */
 async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts) {
   const { db } = store;
-  const states = new Map<string, string>();
-  for (const { id, state } of await booking.views.deskRequests()) states.set(id, state);
+  const known = knownStates();
+  for (const { id, state } of await booking.views.deskRequests()) known.change(id, state);
   let coming = await comingBookings(db, creatorId, clock(), COMING);
   let serving = servingAt(clock());
   await tellQueue();
@@ -118,9 +120,9 @@ async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts)
   async function changed(requests: ReadonlyArray<string>): Promise<void> {
     for (const id of requests) {
       const request = await readRequest(db, creatorId, id);
-      const before = states.get(id);
-      if (!request || request.state === before) continue;
-      states.set(id, request.state);
+      if (!request) continue;
+      const before = known.change(id, request.state);
+      if (request.state === before) continue;
       if (before === undefined && isOpen(request)) scenes.happened({ type: 'booking', state: 'requested' }, clock());
       if (request.state === 'booked') scenes.happened({ type: 'booking', state: 'accepted' }, clock());
     }
@@ -130,6 +132,26 @@ async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts)
   }
   look();
   return { look, changed };
+}
+
+/** In which state each request was seen last; of those that were not touched longest all but the newest are forgotten. */
+export function knownStates(most = MOST_KNOWN) {
+  const states = new Map<string, string>();
+  return {
+    /** Answers the state before, or undefined for a request that is new, or forgotten. */
+    change(id: string, state: string): string | undefined {
+      const before = states.get(id);
+      // Anew at the end: the order of a map is the order of its insertions.
+      states.delete(id);
+      states.set(id, state);
+      const [oldest] = states.size > most ? states.keys() : [];
+      if (oldest !== undefined) states.delete(oldest);
+      return before;
+    },
+    get size(): number {
+      return states.size;
+    },
+  };
 }
 
 /** Goals of any stage that are reached; those that are reached already when first looked at have not just been. */

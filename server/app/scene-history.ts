@@ -1,5 +1,11 @@
 import type { SceneChange } from '../core/scenes/scene-change.ts';
-import { addSceneChange, type KeptSceneChange, pruneSceneChanges, sceneChangesOf } from '../store/scene-changes.ts';
+import {
+  addSceneChange,
+  type KeptSceneChange,
+  pruneSceneChanges,
+  sceneBefore,
+  sceneChangesOf,
+} from '../store/scene-changes.ts';
 import type { Store } from '../store/store.ts';
 
 /** Of one creator; some weeks of busy shows. The oldest go first. */
@@ -14,6 +20,8 @@ export interface SceneHistory {
   note(change: Omit<KeptSceneChange, 'session'>): void;
   /** The changes of a live, oldest first. */
   of(session: string): Promise<KeptSceneChange[]>;
+  /** The scene that was on when the first of these came; null where nobody knows. */
+  beginningOf(changes: ReadonlyArray<KeptSceneChange>): Promise<string | null>;
   /** Resolves when all that was noted is kept. */
   settled(): Promise<void>;
 }
@@ -42,6 +50,11 @@ export function createSceneHistory(options: HistoryOptions): SceneHistory {
       last = last.then(() => keep(whole)).catch(onFault);
     },
     of: (of) => sceneChangesOf(store.db, creatorId, of, MOST_READ),
+    beginningOf: async ([first]) => {
+      if (!first) return null;
+      // OBS told what was on as it was connected, or brought its own: whatever was before is no part of this show.
+      return first.by === 'obs' ? first.scene : sceneBefore(store.db, creatorId, first.at);
+    },
     settled: async () => void (await last),
   };
 }

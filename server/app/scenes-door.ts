@@ -172,6 +172,8 @@ class ScenesDoor implements Scenes {
   }
 
   worldChanged(change: Partial<World>): void {
+    // Told with every batch of a burst, and mostly nothing new. A minute is the beat of the clock, the same one too.
+    if (!('minute' in change) && !isNews(this.#director.world, change)) return;
     this.#take({ type: 'world-changed', change });
   }
 
@@ -186,8 +188,12 @@ class ScenesDoor implements Scenes {
     return null;
   }
 
-  dryRun(events: ReadonlyArray<LiveEvent>, rules: ReadonlyArray<SceneRule> = this.rules()): Promise<Act[]> {
-    return dryRun(this.#director, rules, events, this.#options.minuteAt);
+  dryRun(
+    events: ReadonlyArray<LiveEvent>,
+    rules: ReadonlyArray<SceneRule> = this.rules(),
+    began: string | null = null,
+  ): Promise<Act[]> {
+    return dryRun({ ...this.#director, scene: began ?? this.#director.scene }, rules, events, this.#options.minuteAt);
   }
 
   onChange(listener: () => void): () => void {
@@ -284,6 +290,10 @@ class ScenesDoor implements Scenes {
   #tell(): void {
     this.#listeners.tell();
   }
+}
+
+function isNews(world: World, change: Partial<World>): boolean {
+  return (Object.keys(change) as (keyof World)[]).some((part) => change[part] !== world[part]);
 }
 
 /** Reads what is kept and connects if OBS was connected at the last stop. */

@@ -61,8 +61,11 @@ export interface Scenes {
   needsClock(): boolean;
   /** The button of one rule; refuses with `not-found` where there is no such rule, that is on and has a button. */
   press(rule: string): Refusal | null;
-  /** What the rules (or others) would have done for these events. Takes turns with the show that may be running. */
-  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>): Promise<Act[]>;
+  /**
+   * What the rules (or others) would have done for these events, from the scene that was on at their beginning; null or
+   * left out: the one that is on now. Takes turns with the show that may be running.
+   */
+  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>, began?: string | null): Promise<Act[]>;
   /** Called after every change; returns what ends that. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;

@@ -63,11 +63,11 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
     },
     async (request) => {
-      const { events, changes } = await lastLive();
+      const { events, changes, began } = await lastLive();
       const { before, after } = request.body;
       return {
-        before: onWire(await scenes.dryRun(events, before)),
-        after: onWire(await scenes.dryRun(events, after)),
+        before: onWire(await scenes.dryRun(events, before, began)),
+        after: onWire(await scenes.dryRun(events, after, began)),
         happened: changes.map(({ session: _, ...change }) => ({ ...change, at: toInstant(change.at) })),
       };
     },

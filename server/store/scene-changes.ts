@@ -48,6 +48,19 @@ export async function sceneChangesOf(
   }));
 }
 
+/** The scene that was on just before that moment, or null where nothing is known. */
+export async function sceneBefore(db: Db, creatorId: string, at: EpochMillis): Promise<string | null> {
+  const row = await db
+    .selectFrom('scene_change')
+    .select('scene')
+    .where('creator_id', '=', creatorId)
+    .where('at', '<', at)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.scene ?? null;
+}
+
 /** Forgets all but about the newest `most` changes of the creator. */
 export async function pruneSceneChanges(db: Db, creatorId: string, most: number): Promise<void> {
   const oldest: { at: EpochMillis } | undefined = await db

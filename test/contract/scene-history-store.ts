@@ -47,7 +47,11 @@ export function sceneHistoryContract(name: string, open: () => Promise<OpenedSto
         { ...byRule(NOON, 'Celebration'), session: 'evening' },
         { ...byHand(NOON + 1, 'BRB'), session: 'evening' },
       ]);
-      expect((await history().of('next day')).map(({ scene }) => scene)).toEqual(['Main']);
+      // What was on at its beginning: what came on last before it.
+      const next = await history().of('next day');
+      expect(await history().beginningOf(next)).toBe('BRB');
+      expect(await history().beginningOf([])).toBeNull();
+      expect(next.map(({ scene }) => scene)).toEqual(['Main']);
     });
 
     test('[SC49] of many scene changes the newest are kept', async () => {

@@ -257,6 +257,17 @@ test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a 
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await cutChoices(page)).toEqual([]);
   }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [language, title] of [
+    ['de', 'Für alle Regeln'],
+    ['nl', 'Voor alle regels'],
+    ['nb', 'For alle regler'],
+    ['en', 'For all rules'],
+  ] as const) {
+    await page.locator('header select').selectOption(language);
+    await expect(page.getByRole('region', { name: title })).toBeVisible();
+    expect(await cutChoices(page)).toEqual([]);
+  }
   await all.getByLabel('BRB').uncheck();
   await expect
     .poll(async () => ((await ask(server, 'GET', '/scene-automation')) as { fences: string[] }).fences)

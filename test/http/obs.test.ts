@@ -91,7 +91,7 @@ async function server(
     route.config = { ...config, access: 'anyone' };
   });
   obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });
-  sceneRuleRoutes(api, { scenes, lastLive: async () => ({ events: [], changes: [HAPPENED] }) });
+  sceneRuleRoutes(api, { scenes, lastLive: async () => ({ events: [], changes: [HAPPENED], began: null }) });
   onTestFinished(() => api.close());
   return { api, asked };
 }

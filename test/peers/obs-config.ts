@@ -11,11 +11,15 @@ export async function writeObsConfig(folder: string, port: number, password: str
   const config = join(folder, 'config', 'obs-studio');
   const profile = join(config, 'basic', 'profiles', 'Test');
   const scenes = join(config, 'basic', 'scenes');
-  for (const path of [profile, scenes, ...['run', 'home', 'cache', 'data'].map((name) => join(folder, name))]) {
+  for (const path of [
+    profile,
+    scenes,
+    ...['run', 'home', 'cache', 'data', 'pictures'].map((name) => join(folder, name)),
+  ]) {
     await mkdir(path, { recursive: true, mode: 0o700 });
   }
   await writeFile(join(config, 'global.ini'), globalIni(port, password));
-  await writeFile(join(profile, 'basic.ini'), profileIni());
+  await writeFile(join(profile, 'basic.ini'), profileIni(folder));
   await writeFile(join(scenes, 'Test.json'), JSON.stringify(sceneCollection()));
 }
 
@@ -53,7 +57,7 @@ ServerPassword=${password}
 `;
 }
 
-function profileIni(): string {
+function profileIni(folder: string): string {
   const { width, height } = CANVAS;
   return `[General]
 Name=Test
@@ -65,6 +69,9 @@ OutputCX=${width}
 OutputCY=${height}
 FPSType=1
 FPSInt=30
+
+[SimpleOutput]
+FilePath=${join(folder, 'pictures')}
 `;
 }
 

@@ -57,6 +57,11 @@ export class RealObs {
     return obs;
   }
 
+  /** Where OBS puts a picture of what is on program, when it is asked for one by its own hotkey. */
+  get pictures(): string {
+    return join(this.#folder, 'pictures');
+  }
+
   get address(): string {
     return `ws://127.0.0.1:${this.port}`;
   }

@@ -72,7 +72,7 @@ function Fences({ how, change }: PartProps) {
 function HandFields({ how, change }: PartProps) {
   const scenes = view.value?.obs.scenes ?? [];
   return (
-    <div class="rule-row-fields rule-hand">
+    <div class="rule-row-fields">
       <TextField
         label={tellRule('ui.restAll')}
         type="number"

@@ -250,7 +250,7 @@ export const studioRules: Catalogue<typeof english> = {
     fences: 'Eingezäunte Szenen: keine Regel geht hinein oder heraus',
     restAll: 'Mindestzeit zwischen zwei Szenen (Sekunden)',
     pauseOn: 'Pause, wenn ich die Szene wechsle',
-    pauseHold: 'während eine Regel eine hält',
+    pauseHold: 'solange eine Regel hält',
     pauseAny: 'immer',
     pauseSeconds: 'Pause für (Sekunden; leer: bis ich fortsetze)',
     resumeScene: 'Diese Szene beendet die Pause',

@@ -249,7 +249,7 @@ export const studioRules: Catalogue<typeof english> = {
     fences: 'Afgeschermde scènes: geen regel gaat erin of eruit',
     restAll: 'Minste tijd tussen twee scènes (seconden)',
     pauseOn: 'Pauze als ik van scène wissel',
-    pauseHold: 'terwijl een regel er een vasthoudt',
+    pauseHold: 'zolang een regel vasthoudt',
     pauseAny: 'altijd',
     pauseSeconds: 'Pauze van (seconden; leeg: tot ik hervat)',
     resumeScene: 'Deze scène beëindigt de pauze',

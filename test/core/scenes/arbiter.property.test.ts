@@ -7,7 +7,9 @@ import {
   type Fact,
   newDirector,
   nextDue,
+  type Wish,
 } from '../../../server/core/scenes/director-state.ts';
+import { firstScene } from '../../../server/core/scenes/steps.ts';
 import { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts';
 import { SCENES } from './script.ts';
 
@@ -153,3 +155,86 @@ function factOf(it: Step, at: number, now: number, state: DirectorState): Fact {
       return { type: it.do };
   }
 }
+
+/** An OBS that answers late: what is asked of it waits until the next fact, as in a slow transition. */
+class Slow {
+  state: DirectorState;
+  readonly asked: { readonly wish: Wish; readonly humanChanges: number }[] = [];
+  #humanChanges = 0;
+
+  constructor(rules: SceneRule[]) {
+    this.state = newDirector(rules, false, SceneAutomation.parse({ fences: [FENCE] }));
+    this.take({ type: 'connected', scenes: SCENES, scene: 'Main', studioMode: false }, 0);
+  }
+
+  take(fact: Fact, now: number): void {
+    if (fact.type === 'human-changed') this.#humanChanges += 1;
+    const before = this.state;
+    const rested = new Map(before.memory.cooling);
+    const { state, wish, acts } = direct(before, fact, now);
+    this.state = state;
+    if (before.hold && !state.hold) expect(ended(acts), 'a hold ends with a reason').toBe(true);
+    const winners = new Set(acts.filter(({ what }) => GETS_SCENE.has(what)).map(({ rule }) => rule));
+    expect(winners.size, 'no two rules have the scene').toBeLessThanOrEqual(1);
+    for (const id of this.#fired(rested)) {
+      const isTold = wish?.rule === id || acts.some(({ rule }) => rule === id);
+      expect(isTold, 'a rule that fires gets the scene or hears who has it').toBe(true);
+    }
+    if (wish) this.asked.push({ wish, humanChanges: this.#humanChanges });
+  }
+
+  /** The rules that have fired since then and wanted a scene at once. */
+  #fired(rested: ReadonlyMap<string, number>): string[] {
+    const { cooling } = this.state.memory;
+    const wanting = this.state.rules.filter((one) => firstScene(one) !== null).map(({ id }) => id);
+    return wanting.filter((id) => cooling.get(id) !== rested.get(id));
+  }
+
+  /** One after the other, as the connection does; a wish that a human has overtaken is void there. */
+  answer(now: number): void {
+    for (let one = this.asked.shift(); one; one = this.asked.shift()) {
+      const { wish, humanChanges } = one;
+      const isOvertaken = humanChanges !== this.#humanChanges || (wish.from ?? this.state.scene) !== this.state.scene;
+      const outcome = isOvertaken
+        ? ({ type: 'refused', why: 'human-changed' } as const)
+        : ({ type: this.state.studioMode && wish.studio !== 'cut' ? 'staged' : 'switched' } as const);
+      this.take({ type: 'wish-answered', wish, outcome }, now);
+    }
+  }
+
+  wind(to: number): void {
+    for (let ticks = 0; ticks < 500; ticks++) {
+      const due = nextDue(this.state);
+      if (due === null || due > to) return;
+      this.take({ type: 'ticked' }, due);
+      this.answer(due);
+    }
+    throw new Error('time does not go on');
+  }
+}
+
+/** By which a rule has got the scene, or keeps it. */
+const GETS_SCENE: ReadonlySet<Act['what']> = new Set(['switched', 'staged', 'extended']);
+
+test('[SC52] also with an OBS that answers late no two rules have the scene at once, and each hold ends in a return or a reason', () => {
+  fc.assert(
+    fc.property(fc.array(oneRule, { minLength: 1, maxLength: 3 }), script, (rules, steps) => {
+      const show = new Slow(rules.map((one, at) => SceneRule.parse({ ...one, id: `r${at}`, name: `r${at}` })));
+      let now = 0;
+      for (const [at, [wait, it]] of steps.entries()) {
+        // Several facts within one moment come before OBS has answered the first.
+        if (wait > 0) show.answer(now);
+        now += wait * 1000;
+        show.wind(now);
+        show.take(factOf(it, at, now, show.state), now);
+      }
+      show.answer(now);
+      if (!show.state.connected) show.take(factOf({ do: 'back' }, 0, now, show.state), now);
+      show.answer(now);
+      show.wind(now + 3_600_000);
+      expect(show.state.hold).toBeNull();
+      expect(show.state.runs).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
