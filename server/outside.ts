@@ -13,6 +13,7 @@ import { busyFeedRoutes } from './http/busy-feeds.ts';
 import { calendarFeedRoute } from './http/calendar-feed.ts';
 import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
 import { codeLinkRoutes, codeRoutes } from './http/codes.ts';
+import { deskViewRoutes } from './http/desk-views.ts';
 import { eventRoutes } from './http/events.ts';
 import { floodRoutes } from './http/floods.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
@@ -135,6 +136,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   heldActRoutes(api, parts);
   preparedReplyRoutes(api, parts.prepared);
   labelRoutes(api, parts.booking.labels);
+  deskViewRoutes(api, parts.deskViews);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
   deskDoorRoutes(api, parts.booking);

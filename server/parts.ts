@@ -10,6 +10,7 @@ import { openComments } from './app/comments.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
 import { createDeskChoices } from './app/desk-choices.ts';
 import { createDeskOutside } from './app/desk-outside.ts';
+import { createDeskViews } from './app/desk-views.ts';
 import { createDoor } from './app/door.ts';
 import { createDrafts } from './app/drafts.ts';
 import { createFigures } from './app/figures.ts';
@@ -183,6 +184,7 @@ export async function openParts(
       comments,
       held,
       choices: createDeskChoices(base),
+      deskViews: createDeskViews(base),
       address,
       booking,
       mail,

@@ -14,6 +14,7 @@ import type {
   Here,
   TakenOver,
 } from './desk-team.ts';
+import type { KeptDeskView } from './desk-views.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
 import type { Label } from './labels.ts';
@@ -435,6 +436,8 @@ export interface DeskFromServer {
   rows: (rows: DeskRows) => void;
   /** On connect and after each change: what the ids at requests mean. */
   labels: (labels: Label[]) => void;
+  /** On connect and after each change: the views that this person may choose from. */
+  views: (views: KeptDeskView[]) => void;
   /** On connect and after a change, at most once a second. */
   counts: (counts: DeskCounts) => void;
   /** The opened request, on opening and after each of its changes; null when there is none by this id. */

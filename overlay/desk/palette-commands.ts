@@ -2,8 +2,10 @@ import { inLanguage } from '../../shared/local-text.ts';
 import { blocksShown } from './blocking.ts';
 import { write } from './drafts.ts';
 import { FILTERS, keyOfFilter } from './filters.ts';
+import { keepingView, keptViews } from './kept-views.ts';
 import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
+import { lookThrough } from './lens.ts';
 import { aboutRequest, type Command } from './palette.ts';
 import { filledFor, prepared, preparedShown } from './prepared.ts';
 import { sayQueue } from './queue-words.ts';
@@ -19,7 +21,7 @@ const MOST_REQUESTS = 5000;
 
 /** Everything that can be done at this desk just now: acts that mean something, panels, requests by name, replies. */
 export function commandsNow(): Command[] {
-  return [...acts(), ...panels(), ...lists(), ...requestsByName(), ...replies()];
+  return [...acts(), ...panels(), ...lists(), ...views(), ...requestsByName(), ...replies()];
 }
 
 function acts(): Command[] {
@@ -68,6 +70,22 @@ function lists(): Command[] {
     key: keyOfFilter(filter),
     run: () => chooseFilter(filter),
   }));
+}
+
+function views(): Command[] {
+  const kept = keptViews.value.map(
+    ({ id, name, lens }): Command => ({
+      id: `view-${id}`,
+      kind: 'act',
+      name: sayQueue('views.show', { name }),
+      about: '',
+      run: () => lookThrough(lens),
+    }),
+  );
+  const keep = () => {
+    keepingView.value = true;
+  };
+  return [...kept, { id: 'view-keep', kind: 'act', name: sayQueue('views.keep'), about: '', run: keep }];
 }
 
 function requestsByName(): Command[] {

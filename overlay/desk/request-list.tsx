@@ -14,6 +14,7 @@ import { sayQueue } from './queue-words.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
 import { bounded, listed, view } from './state.ts';
+import { ViewBar } from './view-bar.tsx';
 import { say } from './words.ts';
 
 /** The queue: filters with their counts, a search, and one line a request. */
@@ -22,6 +23,7 @@ export function RequestList() {
     <section class="pane pane-list" aria-label={say('list.label')}>
       <div class="list-head">
         <FilterTabs />
+        <ViewBar />
         <Narrowed />
         <label class="list-search">
           <Icon node={Search} size={16} />

@@ -43,7 +43,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           {request.name}
         </span>
         <span class="row-service one-line quiet">
-          <LabelChips ids={request.labels} most={2} />
+          <LabelChips ids={request.labels} most={1} />
           <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
         </span>
         <span class="row-marks">

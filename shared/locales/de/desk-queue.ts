@@ -69,4 +69,18 @@ export const deskQueue: Catalogue<typeof english> = {
       live: 'Pink',
     },
   },
+  views: {
+    title: 'Gespeicherte Ansichten',
+    keep: 'Diese Ansicht speichern',
+    now: 'Ansicht',
+    name: 'Name der Ansicht',
+    shared: 'Für alle am Desk',
+    yes: 'Speichern',
+    cancel: 'Abbrechen',
+    drop: 'Löschen',
+    dropNamed: 'Ansicht „{{name}}“ löschen',
+    show: 'Ansicht: {{name}}',
+    'view-name-taken': 'Eine andere Ansicht heißt schon so.',
+    'too-many-views': 'Es gibt schon 20 Ansichten. Lösche eine, die niemand braucht.',
+  },
 };

@@ -67,4 +67,18 @@ export const deskQueue = {
       live: 'Pink',
     },
   },
+  views: {
+    title: 'Kept views',
+    keep: 'Keep this view',
+    now: 'View',
+    name: 'Name of the view',
+    shared: 'For everybody at the desk',
+    yes: 'Keep it',
+    cancel: 'Cancel',
+    drop: 'Delete',
+    dropNamed: 'Delete the view “{{name}}”',
+    show: 'View: {{name}}',
+    'view-name-taken': 'Another view has that name.',
+    'too-many-views': 'There are 20 views already. Delete one that is not used.',
+  },
 } as const;

@@ -69,4 +69,18 @@ export const deskQueue: Catalogue<typeof english> = {
       live: 'Rosa',
     },
   },
+  views: {
+    title: 'Lagrede visninger',
+    keep: 'Lagre denne visningen',
+    now: 'Visning',
+    name: 'Navn på visningen',
+    shared: 'For alle ved desken',
+    yes: 'Lagre',
+    cancel: 'Avbryt',
+    drop: 'Slett',
+    dropNamed: 'Slett visningen «{{name}}»',
+    show: 'Visning: {{name}}',
+    'view-name-taken': 'En annen visning heter det allerede.',
+    'too-many-views': 'Det finnes allerede 20 visninger. Slett en som ikke brukes.',
+  },
 };

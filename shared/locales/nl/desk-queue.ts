@@ -69,4 +69,18 @@ export const deskQueue: Catalogue<typeof english> = {
       live: 'Roze',
     },
   },
+  views: {
+    title: 'Bewaarde weergaven',
+    keep: 'Deze weergave bewaren',
+    now: 'Weergave',
+    name: 'Naam van de weergave',
+    shared: 'Voor iedereen aan de desk',
+    yes: 'Bewaren',
+    cancel: 'Annuleren',
+    drop: 'Verwijderen',
+    dropNamed: 'Weergave ‘{{name}}’ verwijderen',
+    show: 'Weergave: {{name}}',
+    'view-name-taken': 'Een andere weergave heet al zo.',
+    'too-many-views': 'Er zijn al 20 weergaven. Verwijder er een die niemand gebruikt.',
+  },
 };
