@@ -116,6 +116,7 @@ export async function openParts(
       ...base,
       codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
       aboutCode: codes.about,
+      answerWithinHours: () => settings.current().answerWithinHours,
       isLive: () => live.session([]).session?.endedAt === null,
       secret: threadSecret,
       publicUrl: address.url,

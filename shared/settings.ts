@@ -26,6 +26,8 @@ export const StudioSettings = z.object({
   publicUrl: webAddress,
   /** Whether moderators may use the desk at that address too. */
   deskOutside: z.boolean(),
+  /** Within how many hours viewers are promised an answer; null: nothing is promised. */
+  answerWithinHours: z.int().min(1).max(168).nullable(),
 });
 export type StudioSettings = z.infer<typeof StudioSettings>;
 

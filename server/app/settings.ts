@@ -5,7 +5,13 @@ import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
 
-const FIRST: StudioSettings = { language: 'en', tiktokHandle: null, publicUrl: null, deskOutside: false };
+const FIRST: StudioSettings = {
+  language: 'en',
+  tiktokHandle: null,
+  publicUrl: null,
+  deskOutside: false,
+  answerWithinHours: null,
+};
 
 export type Settings = Awaited<ReturnType<typeof openSettings>>;
 

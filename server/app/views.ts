@@ -128,7 +128,7 @@ export function createViews(parts: Parts) {
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
-      const { language, tiktokHandle, deskOutside } = settings.current();
+      const { language, tiktokHandle, deskOutside, answerWithinHours } = settings.current();
       return {
         live: session,
         sources: sources.statuses(),
@@ -153,6 +153,7 @@ export function createViews(parts: Parts) {
           language,
           tiktokHandle,
           deskOutside,
+          answerWithinHours,
           obsAddress: scenes.status().address,
           obsPasswordSet: scenes.passwordSet(),
           sampleShow: sources.has('demo'),

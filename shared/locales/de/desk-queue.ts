@@ -34,6 +34,7 @@ export const deskQueue: Catalogue<typeof english> = {
     range: 'Wähl eine Zeit in den nächsten 90 Tagen.',
     late: {
       'reply-window': 'Das Antwortfenster schließt vorher: {{when}}.',
+      promised: 'Eine Antwort ist vorher versprochen: {{when}}.',
       'slot-start': 'Der gewünschte Termin beginnt vorher: {{when}}.',
     },
     is: 'Zurückgestellt bis {{when}}.',

@@ -32,6 +32,7 @@ export const deskQueue = {
     range: 'Choose a time ahead, within 90 days.',
     late: {
       'reply-window': 'The reply window closes before that: {{when}}.',
+      promised: 'An answer is promised before that: {{when}}.',
       'slot-start': 'The asked time starts before that: {{when}}.',
     },
     is: 'Snoozed until {{when}}.',

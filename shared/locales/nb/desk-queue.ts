@@ -34,6 +34,7 @@ export const deskQueue: Catalogue<typeof english> = {
     range: 'Velg et tidspunkt innen 90 dager.',
     late: {
       'reply-window': 'Svarvinduet lukkes før det: {{when}}.',
+      promised: 'Et svar er lovet før det: {{when}}.',
       'slot-start': 'Den ønskede tiden begynner før det: {{when}}.',
     },
     is: 'Utsatt til {{when}}.',

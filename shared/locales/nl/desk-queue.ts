@@ -34,6 +34,7 @@ export const deskQueue: Catalogue<typeof english> = {
     range: 'Kies een tijd binnen 90 dagen.',
     late: {
       'reply-window': 'Het antwoordvenster sluit daarvoor: {{when}}.',
+      promised: 'Er is daarvoor een antwoord beloofd: {{when}}.',
       'slot-start': 'De gevraagde tijd begint daarvoor: {{when}}.',
     },
     is: 'Uitgesteld tot {{when}}.',
