@@ -30,6 +30,7 @@ export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown)
     talkOfUndo(io, parts, onFault),
     talkOfCounts(io, parts, onFault),
     talkOfLabels(io, parts, onFault),
+    talkOfViews(io, parts, onFault),
   ];
   return {
     close(): void {
@@ -189,6 +190,20 @@ function talkOfLabels(io: Server, { booking: { labels } }: Parts, onFault: (erro
   return () => {
     forget();
     all.close();
+  };
+}
+
+function talkOfViews(io: Server, { deskViews }: Parts, onFault: (error: unknown) => void): Close {
+  const own = deskNews<Person, 'views'>(io, {
+    event: 'views',
+    everyMs: PREPARED_EVERY_MS,
+    valueOf: (person) => deskViews.of(person.id),
+    onFault,
+  });
+  const forget = deskViews.onChange(own.changed);
+  return () => {
+    forget();
+    own.close();
   };
 }
 

@@ -14,6 +14,7 @@ import { busyFeedRoutes } from './http/busy-feeds.ts';
 import { calendarFeedRoute } from './http/calendar-feed.ts';
 import { claimRoute, deskDoorRoutes } from './http/chat-holds.ts';
 import { codeLinkRoutes, codeRoutes } from './http/codes.ts';
+import { deskViewRoutes } from './http/desk-views.ts';
 import { eventRoutes } from './http/events.ts';
 import { floodRoutes } from './http/floods.ts';
 import { giftPictureRoute } from './http/gift-pictures.ts';
@@ -146,6 +147,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   labelRoutes(api, parts.booking.labels);
   macroRoutes(api, parts);
   bulkRoutes(api, parts);
+  deskViewRoutes(api, parts.deskViews);
   blockRoutes(api, parts.booking);
   floodRoutes(api, parts.booking);
   spamWordRoutes(api, parts.booking.spamWords);

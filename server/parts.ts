@@ -12,6 +12,7 @@ import { openComments } from './app/comments.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
 import { createDeskChoices } from './app/desk-choices.ts';
 import { createDeskOutside } from './app/desk-outside.ts';
+import { createDeskViews } from './app/desk-views.ts';
 import { createDoor } from './app/door.ts';
 import { createDrafts } from './app/drafts.ts';
 import { createFigures } from './app/figures.ts';
@@ -131,6 +132,7 @@ export async function openParts(
       ...base,
       codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
       aboutCode: codes.about,
+      answerWithinHours: () => settings.current().answerWithinHours,
       isLive: () => live.session([]).session?.endedAt === null,
       secret: threadSecret,
       publicUrl: address.url,
@@ -209,6 +211,7 @@ export async function openParts(
       comments,
       held,
       choices: createDeskChoices(base),
+      deskViews: createDeskViews(base),
       address,
       booking,
       mail,

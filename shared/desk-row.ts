@@ -37,11 +37,21 @@ function sinceOf(request: DeskRequest): DeskRequest['createdAt'] {
   return request.messages.slice(firstOpen).find((message) => message.from === 'viewer')?.at ?? request.createdAt;
 }
 
-/** The end of the platform's reply window, as long as it takes replies, or the start of the asked time: what comes first. */
-function lossOf({ state, start, channel }: DeskRequest): DeskRow['loss'] {
+/**
+ * What comes first of the end of the platform's reply window, as long as it takes replies, the promised answer, and the
+ * start of the asked time.
+ */
+function lossOf({ state, start, channel, answerBy }: DeskRequest): DeskRow['loss'] {
   if (state !== 'new') return null;
-  const window = channel && channel.repliesLeft > 0 ? Date.parse(channel.windowEndsAt) : Number.POSITIVE_INFINITY;
-  const begins = start === null ? Number.POSITIVE_INFINITY : Date.parse(start);
-  if (channel && window < begins) return { what: 'reply-window', at: channel.windowEndsAt };
-  return start === null ? null : { what: 'slot-start', at: start };
+  const window = channel && channel.repliesLeft > 0 ? channel.windowEndsAt : null;
+  const all = [
+    { what: 'reply-window', at: window },
+    { what: 'promised', at: answerBy },
+    { what: 'slot-start', at: start },
+  ] as const;
+  let first: DeskRow['loss'] = null;
+  for (const { what, at } of all) {
+    if (at !== null && (first === null || Date.parse(at) < Date.parse(first.at))) first = { what, at };
+  }
+  return first;
 }

@@ -14,6 +14,7 @@ import type {
   Here,
   TakenOver,
 } from './desk-team.ts';
+import type { KeptDeskView } from './desk-views.ts';
 import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
 import type { Flood } from './floods.ts';
 import type { Label } from './labels.ts';
@@ -201,6 +202,8 @@ export interface DeskRequest {
   snoozedUntil: Instant | null;
   /** It comes back with the end of the live, and at `snoozedUntil` at the latest. */
   snoozedForLive: boolean;
+  /** By when the viewer was promised an answer; null once it is answered, or where nothing was promised. */
+  answerBy: Instant | null;
   /** Whether it was back when this was made: the clock of a page need not say so before. */
   back: boolean;
   /** True while the slot is held by an accepted request of another. */
@@ -246,7 +249,7 @@ export type DeskRow = Pick<
   /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
   since: Instant;
   /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
-  loss: { what: 'reply-window' | 'slot-start'; at: Instant } | null;
+  loss: { what: 'reply-window' | 'promised' | 'slot-start'; at: Instant } | null;
   /** Ids of its labels, its person's among them, each once. */
   labels: string[];
   /** Why it may be spam, by the rules; null when nothing speaks for that, or somebody has looked at it. */
@@ -386,6 +389,8 @@ export interface StudioView {
     deskOutside: boolean;
     /** How many days the log of acts is kept. */
     auditDays: number;
+    /** Within how many hours viewers are promised an answer; null: nothing is promised. */
+    answerWithinHours: number | null;
     sampleShow: boolean;
   };
   gapsOpen: Gap[];
@@ -418,6 +423,8 @@ export interface ThreadView {
   actions: (typeof THREAD_ACTIONS)[number][];
   /** Bookable starts to choose from: what is offered, or the nearest to a time that went to another. */
   nearest: Instant[];
+  /** By when an answer is promised; null once it is answered, or where nothing is promised. */
+  answerBy: Instant | null;
   /** Until when a booking can be cancelled or moved here; null while nothing is booked. */
   cutoffAt: Instant | null;
   /** Until when the offered time is kept for this viewer alone; null: it is not kept. */
@@ -451,6 +458,8 @@ export interface DeskFromServer {
   rows: (rows: DeskRows) => void;
   /** On connect and after each change: what the ids at requests mean. */
   labels: (labels: Label[]) => void;
+  /** On connect and after each change: the views that this person may choose from. */
+  views: (views: KeptDeskView[]) => void;
   /** On connect and after a change, at most once a second. */
   counts: (counts: DeskCounts) => void;
   /** The opened request, on opening and after each of its changes; null when there is none by this id. */

@@ -106,6 +106,7 @@ export const ThreadAnswer = z.object({
   messages: z.array(ThreadMessage),
   actions: z.array(z.enum(THREAD_ACTIONS)),
   nearest: z.array(Instant),
+  answerBy: Instant.nullable(),
   cutoffAt: Instant.nullable(),
   offersUntil: Instant.nullable(),
   waitlist: z.object({ position: z.int() }).nullable(),

@@ -28,6 +28,8 @@ export const StudioSettings = z.object({
   deskOutside: z.boolean(),
   /** How many days the log of acts is kept. */
   auditDays: z.int().min(30).max(3650),
+  /** Within how many hours viewers are promised an answer; null: nothing is promised. */
+  answerWithinHours: z.int().min(1).max(168).nullable(),
 });
 export type StudioSettings = z.infer<typeof StudioSettings>;
 

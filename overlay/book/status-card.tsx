@@ -41,6 +41,7 @@ export function StatusCard({ secret, view, move, receipt }: Omit<ActionsProps, '
       ) : (
         <p class="status-explain">{say(`thread.explain.${camel(view.state)}`, { name: view.creator.name })}</p>
       )}
+      <AnswerBy view={view} />
       <Waiting secret={secret} view={view} />
       <Cutoff view={view} />
       <Actions secret={secret} view={view} move={move} receipt={receipt} over={over} />
@@ -62,6 +63,13 @@ function When({ view, over }: { view: ThreadView; over: boolean }) {
       </p>
     </div>
   );
+}
+
+/** By when the creator has promised to answer; not once that has passed, which would be a promise no more. */
+function AnswerBy({ view }: { view: ThreadView }) {
+  if (!view.answerBy || Date.parse(view.answerBy) <= Date.parse(view.serverTime)) return null;
+  const time = sayWhen(view.answerBy, view.zone);
+  return <p class="figures">{say('thread.answerBy', { time, zone: sayZone(view.zone, view.answerBy) })}</p>;
 }
 
 /** Until when the viewer may change the booking here, in words and time; the server decides by its own clock. */

@@ -3,9 +3,10 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { FilterCount } from './filter-count.tsx';
 import { FILTERS, type Filter, keyOfFilter } from './filters.ts';
+import { keepingView, keptViews, viewNow } from './kept-views.ts';
 import { LabelChips } from './label-chips.tsx';
 import { labels } from './labels.ts';
-import { filter, onlyLabel, onlyLanguage } from './lens.ts';
+import { filter, lookThrough, onlyLabel, onlyLanguage } from './lens.ts';
 import { languageName } from './prepared-picker.tsx';
 import { sayQueue } from './queue-words.ts';
 import { chooseFilter, languagesHere, menuShown } from './state.ts';
@@ -51,6 +52,7 @@ export function FilterMenu() {
             {IN_MENU.map((each) => (
               <List key={each} list={each} />
             ))}
+            <Views />
             <ByLabel />
             <ByLanguage />
           </>
@@ -75,6 +77,46 @@ function List({ list }: { list: Filter }) {
       <FilterCount list={list} />
       <kbd>{keyOfFilter(list)}</kbd>
     </button>
+  );
+}
+
+/** What somebody has kept under a name, and the way to keep what is shown now. */
+function Views() {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+    <div role="group" aria-label={sayQueue('views.title')} class="filter-group">
+      <p class="filter-heading small quiet" aria-hidden="true">
+        {sayQueue('views.title')}
+      </p>
+      {keptViews.value.map((view) => (
+        <button
+          key={view.id}
+          type="button"
+          class="filter-item"
+          role="menuitemradio"
+          tabIndex={-1}
+          aria-checked={viewNow.value?.id === view.id}
+          onClick={() => leaveBy(() => lookThrough(view.lens))}
+        >
+          <span class="one-line" dir="auto">
+            {view.name}
+          </span>
+        </button>
+      ))}
+      <button
+        type="button"
+        class="filter-item"
+        role="menuitem"
+        tabIndex={-1}
+        onClick={() =>
+          leaveBy(() => {
+            keepingView.value = true;
+          })
+        }
+      >
+        <span class="one-line">{sayQueue('views.keep')}</span>
+      </button>
+    </div>
   );
 }
 
@@ -141,7 +183,7 @@ function ByLanguage() {
   );
 }
 
-export function leaveBy(choose: () => void): void {
+function leaveBy(choose: () => void): void {
   menuShown.value = false;
   choose();
 }

@@ -14,7 +14,7 @@ export function LabelChips({ ids, most = 20 }: { ids: ReadonlyArray<string>; mos
         </span>
       ))}
       {more.length > 0 && (
-        <span class="label" data-colour="plain" title={more.map(({ name }) => name).join(', ')}>
+        <span class="label label-more" data-colour="plain" title={more.map(({ name }) => name).join(', ')}>
           <span class="label-name figures">+{more.length}</span>
         </span>
       )}

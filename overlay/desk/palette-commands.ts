@@ -5,8 +5,10 @@ import { act } from './act.ts';
 import { blocksShown } from './blocking.ts';
 import { write } from './drafts.ts';
 import { FILTERS, keyOfFilter } from './filters.ts';
+import { keepingView, keptViews } from './kept-views.ts';
 import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
+import { lookThrough } from './lens.ts';
 import { macroKeyName, macroSteps, performMacro, usableMacros } from './macros.ts';
 import { markAll } from './marks.ts';
 import { aboutRequest, type Command } from './palette.ts';
@@ -25,7 +27,16 @@ const MOST_REQUESTS = 5000;
 
 /** Everything that can be done at this desk just now: acts that mean something, panels, requests by name, replies. */
 export function commandsNow(): Command[] {
-  return [...acts(), ...macroCommands(), ...marking(), ...panels(), ...lists(), ...requestsByName(), ...replies()];
+  return [
+    ...acts(),
+    ...macroCommands(),
+    ...marking(),
+    ...panels(),
+    ...lists(),
+    ...views(),
+    ...requestsByName(),
+    ...replies(),
+  ];
 }
 
 function acts(): Command[] {
@@ -103,6 +114,22 @@ function marking(): Command[] {
   const count = Math.min(listed.value.length, MOST_AT_ONCE);
   if (count === 0) return [];
   return [{ id: 'mark-all', kind: 'act', name: sayTeam('bulk.all', { count }), about: '', run: () => markAll() }];
+}
+
+function views(): Command[] {
+  const kept = keptViews.value.map(
+    ({ id, name, lens }): Command => ({
+      id: `view-${id}`,
+      kind: 'act',
+      name: sayQueue('views.show', { name }),
+      about: '',
+      run: () => lookThrough(lens),
+    }),
+  );
+  const keep = () => {
+    keepingView.value = true;
+  };
+  return [...kept, { id: 'view-keep', kind: 'act', name: sayQueue('views.keep'), about: '', run: keep }];
 }
 
 function requestsByName(): Command[] {

@@ -9,10 +9,10 @@ export { isOpen };
 /** Within this before it is lost, an ask goes before those who have only waited. */
 const URGENT_MILLIS = 24 * 60 * 60_000;
 
-/** Whether something of the ask is lost soon, and not yet. */
+/** Whether something of the ask is lost soon, and not yet; a promise that was not kept is still to be made good. */
 export function isUrgent({ loss }: Pick<DeskRow, 'loss'>, now: Instant): boolean {
   const left = loss ? Date.parse(loss.at) - Date.parse(now) : Number.POSITIVE_INFINITY;
-  return left > 0 && left < URGENT_MILLIS;
+  return (left > 0 || loss?.what === 'promised') && left < URGENT_MILLIS;
 }
 
 /**

@@ -16,6 +16,7 @@ import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
 import { SuspectLine } from './spam-guess-line.tsx';
 import { bounded, listed, view } from './state.ts';
+import { ViewBar } from './view-bar.tsx';
 import { say } from './words.ts';
 
 /** The queue: filters with their counts, a search, and one line a request. */
@@ -24,6 +25,7 @@ export function RequestList() {
     <section class="pane pane-list" aria-label={say('list.label')}>
       <div class="list-head">
         <FilterTabs />
+        <ViewBar />
         <Narrowed />
         <div class="list-find">
           <label class="list-search">

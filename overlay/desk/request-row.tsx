@@ -55,7 +55,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           {request.name}
         </span>
         <span class="row-service one-line quiet">
-          <LabelChips ids={request.labels} most={2} />
+          <LabelChips ids={request.labels} most={1} />
           <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
         </span>
         <span class="row-marks">
@@ -97,9 +97,14 @@ function RowAge({ request }: { request: DeskRow }) {
   return (
     <span class="row-age row-age-loss figures" title={why}>
       <span class="unseen">{why}</span>
-      <span aria-hidden="true">{span(Date.parse(now.value), Date.parse(loss.at), tongue())}</span>
+      <span aria-hidden="true">{left(Date.parse(loss.at) - Date.parse(now.value))}</span>
     </span>
   );
+}
+
+/** A promise that was not kept has a minus before how long it is ago. */
+function left(millis: number): string {
+  return `${millis < 0 ? '−' : ''}${span(0, Math.abs(millis), tongue())}`;
 }
 
 function ComesBack({ request }: { request: DeskRow }) {

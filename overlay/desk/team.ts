@@ -2,6 +2,7 @@ import type { Connection } from '../connect.ts';
 import { heardComments } from './comments.ts';
 import { heardDraft, heardDrafts } from './drafts.ts';
 import { choice, heardHeld } from './held.ts';
+import { keptViews } from './kept-views.ts';
 import { labels } from './labels.ts';
 import { speakOver } from './line.ts';
 import { macros } from './macros.ts';
@@ -29,6 +30,9 @@ export function hearTeam(connection: Connection<'desk'>): void {
   connection.on('taken', heardTaken);
   connection.on('labels', (told) => {
     labels.value = told;
+  });
+  connection.on('views', (told) => {
+    keptViews.value = told;
   });
   connection.on('comments', heardComments);
   connection.on('held', heardHeld);

@@ -74,6 +74,7 @@ function requestAt(at: number, now: number): BookingRequest {
     unread: true,
     claim: null,
     snooze: null,
+    answerBy: null,
     createdAt: now - at * 1000,
     updatedAt: now - at * 1000,
   };

@@ -28,6 +28,8 @@ export interface BookingParts {
   readonly aboutCode?: (code: string) => DeskRequest['codeFor'];
   /** Whether a live runs just now. None: nobody knows, and nothing can be put aside until it ends. */
   readonly isLive?: () => boolean;
+  /** Within how many hours viewers are promised an answer; none or null: nothing is promised. */
+  readonly answerWithinHours?: () => number | null;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

@@ -5,6 +5,7 @@ import { localeIn } from '../../shared/time-words.ts';
 import { plainText } from '../core/booking/plain-text.ts';
 import type { AgreedTerms, BookingRequest, RequestDoor } from '../core/booking/request.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
+import { answerBy } from '../core/desk/promise.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { createChatHoldViews } from './chat-hold-views.ts';
 import type { Turn } from './turn.ts';
@@ -45,6 +46,7 @@ export function requestOfDraft(
     unread: true,
     claim: null,
     snooze: null,
+    answerBy: state === 'new' ? answerBy(turn.now, parts.answerWithinHours?.() ?? null) : null,
     createdAt: turn.now,
     updatedAt: turn.now,
   };

@@ -89,6 +89,8 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     unread: ask.bookedBy === null,
     claim: null,
     snooze: null,
+    // Nobody has read a promise.
+    answerBy: null,
     createdAt: turn.now,
     updatedAt: turn.now,
   };

@@ -2,6 +2,7 @@ import type { InvitationDraft, ListedPerson, PersonChange } from '../../shared/p
 import { type EpochMillis, toInstant, toMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { lastActs } from '../store/audit.ts';
+import { dropDeskViewsOf } from '../store/desk-views.ts';
 import { invitationEnds, removeLoginsOf } from '../store/logins.ts';
 import { addPerson, changePerson, readPeople, readPerson } from '../store/people.ts';
 import { dropDraftsOf } from '../store/reply-drafts.ts';
@@ -79,6 +80,7 @@ export function createPeople(deps: {
         if (!(await changePerson(tx, creatorId, id, { revokedAt: clock() }))) return false;
         await removeLoginsOf(tx, creatorId, id);
         await dropDraftsOf(tx, creatorId, id);
+        await dropDeskViewsOf(tx, creatorId, id);
         return true;
       });
       if (!done) return refuse('not-found');

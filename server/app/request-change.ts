@@ -124,6 +124,8 @@ async function afterChange(
     unread: change.unread ?? request.unread,
     claim: change.claim === undefined ? request.claim : change.claim,
     snooze: isOpen({ state }) ? snooze : null,
+    // The promise is kept: it has been answered, or there is nothing more to answer.
+    answerBy: state === 'new' ? (change.answerBy === undefined ? request.answerBy : change.answerBy) : null,
     version: request.version + 1,
     updatedAt: turn.now,
   };
@@ -151,7 +153,13 @@ async function tellLosers(
     const key = `${asked.id} ${other.start}`;
     const nearest = nearestOf.get(key) ?? (await nearestStarts(turn.tx, creatorId, asked, other.start, turn.now));
     nearestOf.set(key, nearest);
-    const next = { ...other, state: 'offered' as const, version: other.version + 1, updatedAt: turn.now };
+    const next = {
+      ...other,
+      state: 'offered' as const,
+      answerBy: null,
+      version: other.version + 1,
+      updatedAt: turn.now,
+    };
     if (!(await swapRequest(turn.tx, creatorId, next, other.version))) throw new LostRace();
     const data = { start: toWireInstant(other.start), nearest };
     await say(parts, turn, other.id, [{ author: 'system', text: 'slot-taken', data }]);

@@ -6,6 +6,7 @@ import { endOf } from '../core/booking/slots.ts';
 import { cancel, erase, move, type Said, write } from '../core/booking/viewer.ts';
 import { hasKeptOffer, joinWaitlist } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { promisedAnew } from '../core/desk/promise.ts';
 import { wokenBy } from '../core/desk/snooze.ts';
 import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold, giveBackHold } from '../store/holds.ts';
@@ -75,7 +76,12 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       if (isRefusal(change)) return change;
       if (asks && (await isBlocked(parts, turn.tx, { requests: [request.id], mails: mailsOf(request.contact) })))
         return tooMany('Wait for an answer before you write more.');
-      const done = await applyChange(parts, turn, request, service, { ...change, ...wokenBy(request, turn.now) });
+      const withinHours = parts.answerWithinHours?.() ?? null;
+      const done = await applyChange(parts, turn, request, service, {
+        ...change,
+        ...wokenBy(request, turn.now),
+        ...promisedAnew(request, change, turn.now, withinHours),
+      });
       return isRefusal(done) ? done : and(turn, request, done);
     });
   return {

@@ -13,6 +13,7 @@ const FIRST: StudioSettings = {
   publicUrl: null,
   deskOutside: false,
   auditDays: AUDIT_DAYS,
+  answerWithinHours: null,
 };
 
 export type Settings = Awaited<ReturnType<typeof openSettings>>;

@@ -131,7 +131,7 @@ export function createViews(parts: Parts) {
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
-      const { language, tiktokHandle, deskOutside, auditDays } = settings.current();
+      const { language, tiktokHandle, deskOutside, auditDays, answerWithinHours } = settings.current();
       return {
         live: session,
         sources: sources.statuses(),
@@ -157,6 +157,7 @@ export function createViews(parts: Parts) {
           tiktokHandle,
           deskOutside,
           auditDays,
+          answerWithinHours,
           obsAddress: scenes.status().address,
           obsPasswordSet: scenes.passwordSet(),
           sampleShow: sources.has('demo'),

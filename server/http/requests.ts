@@ -41,6 +41,7 @@ export const DeskAnswer = z.object({
   claim: z.object({ by: z.string(), name: z.string(), until: Instant }).nullable(),
   snoozedUntil: Instant.nullable(),
   snoozedForLive: z.boolean(),
+  answerBy: Instant.nullable(),
   back: z.boolean(),
   slotTaken: z.boolean(),
   unread: z.boolean(),

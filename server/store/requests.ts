@@ -288,6 +288,7 @@ function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_id' | '
     claim_at: request.claim?.at ?? null,
     snoozed_until: request.snooze?.until ?? null,
     snoozed_for_live: request.snooze?.forLive ? 1 : 0,
+    answer_by: request.answerBy,
     created_at: request.createdAt,
     updated_at: request.updatedAt,
   };
@@ -317,6 +318,7 @@ function requestOf(row: RequestTable): BookingRequest {
         ? { by: row.claim_by, name: row.claim_name ?? '', at: row.claim_at }
         : null,
     snooze: row.snoozed_until === null ? null : { until: row.snoozed_until, forLive: row.snoozed_for_live === 1 },
+    answerBy: row.answer_by,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -246,6 +246,8 @@ export interface RequestTable {
   snoozed_until: number | null;
   /** 1: until the live ends, or `snoozed_until` at the latest. */
   snoozed_for_live: number;
+  /** By when an answer was promised; null when none was, or it is answered. */
+  answer_by: number | null;
   created_at: number;
   updated_at: number;
 }

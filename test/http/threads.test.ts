@@ -209,7 +209,7 @@ describe('the desk', () => {
     const { id } = await open();
     expect((await door.ask('anyone', 'GET', '/api/v1/requests')).status).toBe(401);
     expect((await door.ask('anyone', 'POST', `/api/v1/requests/${id}/accept`, {})).status).toBe(401);
-    expect((await act(id, 'snooze')).status).toBe(404);
+    expect((await act(id, 'ponder')).status).toBe(404);
     expect((await act('nothing', 'accept')).status).toBe(404);
     expect((await act(id, 'reply', {})).body).toMatchObject({ status: 400, issues: [{ path: 'text' }] });
   });

@@ -11,6 +11,7 @@ import { word } from '../model/offer-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say, tongue, words } from '../model/words.ts';
+import { AnswerPromise } from './answer-promise.tsx';
 import { Licences } from './licences.tsx';
 import { SectionHead } from './section-head.tsx';
 import { ServiceForm } from './service-form.tsx';
@@ -55,6 +56,7 @@ export function ServicesSection() {
           ),
         )}
       </ul>
+      {services.length > 0 && <AnswerPromise />}
     </div>
   );
 }

@@ -56,6 +56,8 @@ export interface BookingRequest {
   readonly unread: boolean;
   readonly claim: Claim | null;
   readonly snooze: Snooze | null;
+  /** By when the viewer was promised an answer; null once it is answered, or where nothing was promised. */
+  readonly answerBy: EpochMillis | null;
   readonly createdAt: EpochMillis;
   readonly updatedAt: EpochMillis;
 }
@@ -126,5 +128,7 @@ export interface RequestChange {
   readonly claim?: Claim | null;
   /** Null when it is put aside no more; what is closed or booked never is, whatever stands here. */
   readonly snooze?: Snooze | null;
+  /** What is no longer new has no promise, whatever stands here. */
+  readonly answerBy?: EpochMillis | null;
   readonly say?: ReadonlyArray<NewMessage>;
 }

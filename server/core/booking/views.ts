@@ -45,6 +45,7 @@ export function threadView(
     messages: entries.flatMap((entry) => (entry.author === 'note' ? [] : [viewerMessage(entry, entry.author)])),
     actions: viewerActions(request, service, now),
     nearest: [...more.nearest],
+    answerBy: wire(request.answerBy),
     cutoffAt: wire(cutoffAt(request, service)),
     offersUntil: hasKeptOffer(request) ? wire(request.offersUntil) : null,
     waitlist: more.position === null ? null : { position: more.position },

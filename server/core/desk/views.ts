@@ -36,6 +36,7 @@ export function deskRequest(
       claim && !isLapsed(claim, now) ? { by: claim.by, name: claim.name, until: toInstant(claimUntil(claim)) } : null,
     snoozedUntil: request.snooze ? toInstant(request.snooze.until) : null,
     snoozedForLive: request.snooze?.forLive ?? false,
+    answerBy: wire(request.answerBy),
     back: request.snooze !== null && !isSnoozed(request, now),
     slotTaken,
     unread: request.unread,

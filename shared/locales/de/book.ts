@@ -151,6 +151,7 @@ export const book: Catalogue<typeof english> = {
     other: 'Alle freien Termine',
   },
   thread: {
+    answerBy: 'Du hast eine Antwort bis {{time}} ({{zone}}).',
     title: 'Deine Anfrage an {{name}}',
     state: {
       new: 'Gesendet',

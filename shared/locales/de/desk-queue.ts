@@ -34,6 +34,7 @@ export const deskQueue: Catalogue<typeof english> = {
     range: 'Wähl eine Zeit in den nächsten 90 Tagen.',
     late: {
       'reply-window': 'Das Antwortfenster schließt vorher: {{when}}.',
+      promised: 'Eine Antwort ist vorher versprochen: {{when}}.',
       'slot-start': 'Der gewünschte Termin beginnt vorher: {{when}}.',
     },
     is: 'Zurückgestellt bis {{when}}.',
@@ -68,5 +69,19 @@ export const deskQueue: Catalogue<typeof english> = {
       danger: 'Rot',
       live: 'Pink',
     },
+  },
+  views: {
+    title: 'Gespeicherte Ansichten',
+    keep: 'Diese Ansicht speichern',
+    now: 'Ansicht',
+    name: 'Name der Ansicht',
+    shared: 'Für alle am Desk',
+    yes: 'Speichern',
+    cancel: 'Abbrechen',
+    drop: 'Löschen',
+    dropNamed: 'Ansicht „{{name}}“ löschen',
+    show: 'Ansicht: {{name}}',
+    'view-name-taken': 'Eine andere Ansicht heißt schon so.',
+    'too-many-views': 'Es gibt schon 20 Ansichten. Lösche eine, die niemand braucht.',
   },
 };

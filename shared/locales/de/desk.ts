@@ -27,6 +27,7 @@ export const desk: Catalogue<typeof english> = {
     /** {{when}} is as in "in 40 minutes". */
     loss: {
       'reply-window': 'Antwortfenster schließt {{when}}',
+      promised: 'Antwort versprochen {{when}}',
       'slot-start': 'Der gewünschte Termin beginnt {{when}}',
     },
   },

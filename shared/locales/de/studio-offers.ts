@@ -130,4 +130,12 @@ export const studioOffers: Catalogue<typeof english> = {
     followersFix: 'TikTok nennt {{count}}. Unter 1.000 erlaubt es keine Angebote; mit jedem Live wird neu gezählt.',
     licenceFix: 'Zu klären unter Angebote: {{services}}.',
   },
+  promise: {
+    title: 'Versprochene Antwort',
+    text: 'Zuschauer lesen auf ihrer privaten Seite, bis wann du antwortest, und am Desk steht oben, wessen Zeit abläuft. Was versprochen ist, bleibt versprochen, wenn du das änderst.',
+    label: 'Ich antworte',
+    off: 'Ohne Versprechen',
+    within_one: 'Innerhalb von {{count}} Stunde',
+    within_other: 'Innerhalb von {{count}} Stunden',
+  },
 };

@@ -149,6 +149,7 @@ export const book = {
     other: 'See all free times',
   },
   thread: {
+    answerBy: 'You will have an answer by {{time}} ({{zone}}).',
     title: 'Your request to {{name}}',
     state: {
       new: 'Sent',

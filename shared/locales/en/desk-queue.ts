@@ -32,6 +32,7 @@ export const deskQueue = {
     range: 'Choose a time ahead, within 90 days.',
     late: {
       'reply-window': 'The reply window closes before that: {{when}}.',
+      promised: 'An answer is promised before that: {{when}}.',
       'slot-start': 'The asked time starts before that: {{when}}.',
     },
     is: 'Snoozed until {{when}}.',
@@ -66,5 +67,19 @@ export const deskQueue = {
       danger: 'Red',
       live: 'Pink',
     },
+  },
+  views: {
+    title: 'Kept views',
+    keep: 'Keep this view',
+    now: 'View',
+    name: 'Name of the view',
+    shared: 'For everybody at the desk',
+    yes: 'Keep it',
+    cancel: 'Cancel',
+    drop: 'Delete',
+    dropNamed: 'Delete the view “{{name}}”',
+    show: 'View: {{name}}',
+    'view-name-taken': 'Another view has that name.',
+    'too-many-views': 'There are 20 views already. Delete one that is not used.',
   },
 } as const;

@@ -23,7 +23,11 @@ export const desk = {
     claimedByYou: 'Claimed by you',
     taken: 'Time taken',
     /** {{when}} is as in "in 40 minutes". */
-    loss: { 'reply-window': 'Reply window closes {{when}}', 'slot-start': 'The asked time starts {{when}}' },
+    loss: {
+      'reply-window': 'Reply window closes {{when}}',
+      promised: 'Answer promised {{when}}',
+      'slot-start': 'The asked time starts {{when}}',
+    },
   },
   state: {
     new: 'New',

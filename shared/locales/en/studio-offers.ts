@@ -128,4 +128,12 @@ export const studioOffers = {
       'TikTok tells of {{count}}. Below 1,000 it allows no services; the number is read anew with each live.',
     licenceFix: 'To settle under Services: {{services}}.',
   },
+  promise: {
+    title: 'Promised answer',
+    text: 'Viewers read on their private page by when you answer, and the desk puts first whose time runs out. What is promised stays promised when you change this.',
+    label: 'I answer',
+    off: 'No promise',
+    within_one: 'Within {{count}} hour',
+    within_other: 'Within {{count}} hours',
+  },
 } as const;

@@ -151,6 +151,7 @@ export const book: Catalogue<typeof english> = {
     other: 'Se alle ledige timer',
   },
   thread: {
+    answerBy: 'Svaret kommer senest {{time}} ({{zone}}).',
     title: 'Forespørselen din til {{name}}',
     state: {
       new: 'Sendt',

@@ -34,6 +34,7 @@ export const deskQueue: Catalogue<typeof english> = {
     range: 'Velg et tidspunkt innen 90 dager.',
     late: {
       'reply-window': 'Svarvinduet lukkes før det: {{when}}.',
+      promised: 'Et svar er lovet før det: {{when}}.',
       'slot-start': 'Den ønskede tiden begynner før det: {{when}}.',
     },
     is: 'Utsatt til {{when}}.',
@@ -68,5 +69,19 @@ export const deskQueue: Catalogue<typeof english> = {
       danger: 'Rød',
       live: 'Rosa',
     },
+  },
+  views: {
+    title: 'Lagrede visninger',
+    keep: 'Lagre denne visningen',
+    now: 'Visning',
+    name: 'Navn på visningen',
+    shared: 'For alle ved desken',
+    yes: 'Lagre',
+    cancel: 'Avbryt',
+    drop: 'Slett',
+    dropNamed: 'Slett visningen «{{name}}»',
+    show: 'Visning: {{name}}',
+    'view-name-taken': 'En annen visning heter det allerede.',
+    'too-many-views': 'Det finnes allerede 20 visninger. Slett en som ikke brukes.',
   },
 };

@@ -25,7 +25,11 @@ export const desk: Catalogue<typeof english> = {
     claimedByYou: 'Tatt av deg',
     taken: 'Tiden er tatt',
     /** {{when}} is as in "in 40 minutes". */
-    loss: { 'reply-window': 'Svarvinduet lukkes {{when}}', 'slot-start': 'Den ønskede tiden begynner {{when}}' },
+    loss: {
+      'reply-window': 'Svarvinduet lukkes {{when}}',
+      promised: 'Svar lovet {{when}}',
+      'slot-start': 'Den ønskede tiden begynner {{when}}',
+    },
   },
   state: {
     new: 'Ny',

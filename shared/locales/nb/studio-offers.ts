@@ -130,4 +130,12 @@ export const studioOffers: Catalogue<typeof english> = {
       'TikTok oppgir {{count}}. Under 1000 tillater det ikke tjenester; tallet leses på nytt ved hver live.',
     licenceFix: 'Å avklare under Tjenester: {{services}}.',
   },
+  promise: {
+    title: 'Lovet svar',
+    text: 'Seerne leser på sin private side når du senest svarer, og ved desken står den øverst som tiden renner ut for. Det som er lovet, gjelder også om du endrer dette.',
+    label: 'Jeg svarer',
+    off: 'Ingen løfter',
+    within_one: 'Innen {{count}} time',
+    within_other: 'Innen {{count}} timer',
+  },
 };

@@ -151,6 +151,7 @@ export const book: Catalogue<typeof english> = {
     other: 'Alle vrije tijden',
   },
   thread: {
+    answerBy: 'Je krijgt uiterlijk {{time}} antwoord ({{zone}}).',
     title: 'Je aanvraag bij {{name}}',
     state: {
       new: 'Verstuurd',

@@ -34,6 +34,7 @@ export const deskQueue: Catalogue<typeof english> = {
     range: 'Kies een tijd binnen 90 dagen.',
     late: {
       'reply-window': 'Het antwoordvenster sluit daarvoor: {{when}}.',
+      promised: 'Er is daarvoor een antwoord beloofd: {{when}}.',
       'slot-start': 'De gevraagde tijd begint daarvoor: {{when}}.',
     },
     is: 'Uitgesteld tot {{when}}.',
@@ -68,5 +69,19 @@ export const deskQueue: Catalogue<typeof english> = {
       danger: 'Rood',
       live: 'Roze',
     },
+  },
+  views: {
+    title: 'Bewaarde weergaven',
+    keep: 'Deze weergave bewaren',
+    now: 'Weergave',
+    name: 'Naam van de weergave',
+    shared: 'Voor iedereen aan de desk',
+    yes: 'Bewaren',
+    cancel: 'Annuleren',
+    drop: 'Verwijderen',
+    dropNamed: 'Weergave ‘{{name}}’ verwijderen',
+    show: 'Weergave: {{name}}',
+    'view-name-taken': 'Een andere weergave heet al zo.',
+    'too-many-views': 'Er zijn al 20 weergaven. Verwijder er een die niemand gebruikt.',
   },
 };

@@ -25,7 +25,11 @@ export const desk: Catalogue<typeof english> = {
     claimedByYou: 'Door jou opgepakt',
     taken: 'Tijd vergeven',
     /** {{when}} is as in "in 40 minutes". */
-    loss: { 'reply-window': 'Antwoordvenster sluit {{when}}', 'slot-start': 'De gevraagde tijd begint {{when}}' },
+    loss: {
+      'reply-window': 'Antwoordvenster sluit {{when}}',
+      promised: 'Antwoord beloofd {{when}}',
+      'slot-start': 'De gevraagde tijd begint {{when}}',
+    },
   },
   state: {
     new: 'Nieuw',

@@ -130,4 +130,12 @@ export const studioOffers: Catalogue<typeof english> = {
       'TikTok noemt er {{count}}. Onder de 1.000 mag je niets aanbieden; bij elke live wordt opnieuw gekeken.',
     licenceFix: 'Af te handelen onder Diensten: {{services}}.',
   },
+  promise: {
+    title: 'Beloofd antwoord',
+    text: 'Kijkers lezen op hun privépagina wanneer je uiterlijk antwoordt, en op de desk staat bovenaan wiens tijd afloopt. Wat beloofd is, blijft beloofd als je dit verandert.',
+    label: 'Ik antwoord',
+    off: 'Geen belofte',
+    within_one: 'Binnen {{count}} uur',
+    within_other: 'Binnen {{count}} uur',
+  },
 };

@@ -33,6 +33,7 @@ export function givenRequest(changes: Partial<BookingRequest> = {}): BookingRequ
     unread: true,
     claim: null,
     snooze: null,
+    answerBy: null,
     createdAt: NOON,
     updatedAt: NOON,
     ...changes,

@@ -52,6 +52,17 @@ test('[DP102] what is lost first is on top: an open reply window or an asked tim
   expect(row({ state: 'waiting', channel }).loss).toBeNull();
 });
 
+test('[DP155] a promised answer is lost first where it is due first, and stays on top when it is late', () => {
+  const start = '2026-11-22T20:00:00Z';
+  const promised = row({ id: 'promised', start, answerBy: '2026-11-22T13:00:00Z' });
+  const later = row({ id: 'later', start, answerBy: '2026-11-23T09:00:00Z' });
+  const late = row({ id: 'late', start: null, answerBy: '2026-11-22T10:00:00Z' });
+  expect(promised.loss).toEqual({ what: 'promised', at: '2026-11-22T13:00:00Z' });
+  expect(later.loss).toEqual({ what: 'slot-start', at: start });
+  expect(inOrder([later, promised, late], noon).map(({ id }) => id)).toEqual(['late', 'promised', 'later']);
+  expect(row({ state: 'waiting', answerBy: '2026-11-22T13:00:00Z' }).loss).toBeNull();
+});
+
 test('[DP7] the page finds names by itself, whatever their case or accents, before the server has answered', () => {
   for (const text of ['åse', 'ase', 'ÅS', '']) expect(isNamed(row(), text)).toBe(true);
   expect(isNamed(row(), 'ase nobody')).toBe(false);

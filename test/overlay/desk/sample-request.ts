@@ -23,6 +23,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     claim: null,
     snoozedUntil: null,
     snoozedForLive: false,
+    answerBy: null,
     back: false,
     slotTaken: false,
     via: 'page',

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Refused } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { Check } from '../parts/field.tsx';
+import { dropView, keepingView, keepView, viewNow } from './kept-views.ts';
+import { sayQueue } from './queue-words.ts';
+import { refusedText } from './refusal-card.tsx';
+import { can, fresh } from './state.ts';
+
+/** As long as the server keeps. */
+const LONGEST_NAME = 40;
+
+/** The view that is looked through, with the way to take it away, or the name of a new one. */
+export function ViewBar() {
+  if (keepingView.value) return <KeepForm />;
+  const view = viewNow.value;
+  if (!view) return null;
+  return <Now key={view.id} id={view.id} name={view.name} mayDrop={!view.shared || can('settings')} />;
+}
+
+function Now({ id, name, mayDrop }: { id: string; name: string; mayDrop: boolean }) {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  return (
+    <div class="narrowed small">
+      <span class="quiet">{sayQueue('views.now')}</span>
+      <strong class="one-line" dir="auto">
+        {name}
+      </strong>
+      {mayDrop && (
+        <Button
+          size="small"
+          look="plain"
+          disabled={!fresh.value}
+          aria-label={sayQueue('views.dropNamed', { name })}
+          onClick={() => void dropView(id).then(setRefused)}
+        >
+          {sayQueue('views.drop')}
+        </Button>
+      )}
+      {refused && <span role="alert">{refusedText(refused, null)}</span>}
+    </div>
+  );
+}
+
+function KeepForm() {
+  const field = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  // Before the next key comes: it is already a part of the name.
+  useLayoutEffect(() => field.current?.focus(), []);
+  async function keep(): Promise<void> {
+    const answer = await keepView(name.trim(), shared);
+    setRefused(answer);
+    if (!answer) close();
+  }
+  return (
+    <form
+      class="view-keep"
+      aria-label={sayQueue('views.keep')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        close();
+        event.stopPropagation();
+      }}
+    >
+      <input
+        ref={field}
+        class="control"
+        maxLength={LONGEST_NAME}
+        aria-label={sayQueue('views.name')}
+        placeholder={sayQueue('views.name')}
+        value={name}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      {can('settings') && (
+        <Check
+          label={sayQueue('views.shared')}
+          checked={shared}
+          onChange={(event) => setShared(event.currentTarget.checked)}
+        />
+      )}
+      <div class="row gap-2">
+        <Button size="small" type="submit" look="primary" disabled={name.trim() === '' || !fresh.value}>
+          {sayQueue('views.yes')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {sayQueue('views.cancel')}
+        </Button>
+      </div>
+      {refused && (
+        <p class="small" role="alert">
+          {refused.why === 'view-name-taken' || refused.why === 'too-many-views'
+            ? sayQueue(`views.${refused.why}`)
+            : refusedText(refused, null)}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function close(): void {
+  keepingView.value = false;
+}
