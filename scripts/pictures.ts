@@ -1,10 +1,12 @@
 /**
  * Makes the pictures of docs/pictures from the real program with the sample show: `npm run pictures`. Somebody has to
- * look at them afterwards; that is what they are for. `npm run pictures gallery` makes those of the themes alone.
+ * look at them afterwards; that is what they are for. `npm run pictures gallery` makes those of the themes alone, `npm run
+ * pictures desk` those of the desk.
  */
 import { mkdirSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
 import { desktopBrowser } from '../test/e2e/browsers.ts';
+import { pictureDesk } from './pictures/desks.ts';
 import { drawFrame } from './pictures/frames.ts';
 import { giveRoses, pictureGallery } from './pictures/gallery.ts';
 import { atRest, folder, open, type Show, save, saveSmall, startShow } from './pictures/show.ts';
@@ -45,7 +47,7 @@ async function pictureViewers(browser: Browser, show: Show): Promise<void> {
   await page.context().close();
 }
 
-async function pictureDesks(browser: Browser, show: Show): Promise<void> {
+async function pictureStudio(browser: Browser, show: Show): Promise<void> {
   // A stage that is on air, as it is in a show.
   await open(browser, show.stage, { viewport: { width: 1080, height: 1920 } });
   const studio = await open(browser, show.studio, LAPTOP);
@@ -56,14 +58,6 @@ async function pictureDesks(browser: Browser, show: Show): Promise<void> {
   await studio.goto(`${show.base}/studio#look`);
   await studio.locator('.preview .bio').waitFor();
   await save(studio, 'studio-look');
-  const state = await studio.context().storageState();
-  const desk = await open(browser, `${show.base}/desk`, { ...LAPTOP, storageState: state });
-  await desk.getByText('Jonas Beispiel').first().click();
-  await desk.getByText('Projektleiter').first().waitFor();
-  await save(desk, 'desk');
-  const phone = await open(browser, `${show.base}/desk`, { ...PHONE, storageState: state });
-  await phone.getByText('Jonas Beispiel').first().waitFor();
-  await save(phone, 'desk-phone');
 }
 
 mkdirSync(folder, { recursive: true });
@@ -72,12 +66,14 @@ if (!launch) throw new Error('no browser was found: set PW_CHROMIUM to the path 
 const browser = await chromium.launch(launch);
 const show = await startShow();
 try {
-  if (!process.argv.includes('gallery')) {
+  const [wanted] = process.argv.slice(2);
+  if (wanted === undefined) {
     await pictureStage(browser, show);
     await pictureViewers(browser, show);
-    await pictureDesks(browser, show);
+    await pictureStudio(browser, show);
   }
-  await pictureGallery(browser, show);
+  if (wanted !== 'gallery') await pictureDesk(browser, show);
+  if (wanted !== 'desk') await pictureGallery(browser, show);
 } finally {
   show.stop();
   await browser.close();
