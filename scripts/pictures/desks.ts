@@ -17,6 +17,13 @@ const DOCK: BrowserContextOptions = {
   deviceScaleFactor: 1.5,
 };
 const OPENED = 'Priya Sample';
+const CHAT = [
+  ['Eirik Solås', 'hei fra Bergen! kan du se på en norsk CV også?'],
+  ['Nina Muster', 'mein CV hat drei Seiten, zu viel?'],
+  ['Sanne de Wit', 'mag een foto op je cv of juist niet'],
+  ['Kit Example', 'one page CV or two, for the UK?'],
+  ['Tuva Eksempel', 'hun leste CV-en min i går, det var gull'],
+] as const;
 
 /** The desk with a lively queue on a laptop, a phone and in a dock. */
 export async function pictureDesk(browser: Browser, show: Show): Promise<void> {
@@ -24,9 +31,10 @@ export async function pictureDesk(browser: Browser, show: Show): Promise<void> {
   const laptop = await open(browser, show.studio.replace('/studio#', '/desk#'), LAPTOP);
   await openRequest(laptop);
   await laptop.getByRole('button', { name: 'Chat of the live' }).click();
-  // A machine that makes pictures need not have the letters of every language.
-  await laptop.locator('.comment').nth(6).waitFor();
-  await laptop.getByRole('combobox', { name: 'Language' }).selectOption('en');
+  await chat(show);
+  // A machine that makes pictures need not have the letters of every language that the show speaks.
+  await laptop.getByRole('searchbox', { name: 'Search the chat' }).fill('cv');
+  await laptop.locator('.comment', { hasText: CHAT[CHAT.length - 1]?.[1] ?? '' }).waitFor();
   await laptop.keyboard.press('c');
   await laptop.getByRole('button', { name: 'Release' }).waitFor();
   await laptop.keyboard.press('r');
@@ -55,6 +63,14 @@ export async function pictureDesk(browser: Browser, show: Show): Promise<void> {
   await small(PHONE, 'desk-phone', 'desk-phone-request');
   await small(DOCK, null, 'desk-dock');
   await laptop.context().close();
+}
+
+async function chat(show: Show): Promise<void> {
+  for (const [at, [name, text]] of CHAT.entries()) {
+    const user = { id: `desk-picture-${at}`, name };
+    const event = { id: `desk-picture-${at}`, source: 'pictures', at: new Date().toISOString(), user };
+    await show.ask('POST', '/api/v1/events', { ...event, type: 'chat', chat: { text } });
+  }
 }
 
 async function openRequest(page: Page): Promise<void> {
