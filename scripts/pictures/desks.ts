@@ -35,6 +35,7 @@ export async function pictureDesk(browser: Browser, show: Show): Promise<void> {
   // A machine that makes pictures need not have the letters of every language that the show speaks.
   await laptop.getByRole('searchbox', { name: 'Search the chat' }).fill('cv');
   await laptop.locator('.comment', { hasText: CHAT[CHAT.length - 1]?.[1] ?? '' }).waitFor();
+  await laptop.keyboard.press('Escape');
   await laptop.keyboard.press('c');
   await laptop.getByRole('button', { name: 'Release' }).waitFor();
   await laptop.keyboard.press('r');
