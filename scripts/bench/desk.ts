@@ -26,8 +26,8 @@ const WARM_UP = 100;
 const KEYS = 40;
 const JSON_BODY = { 'content-type': 'application/json' };
 
-/** Requests of people who do not know of each other: none of them floods. */
-async function fill(folder: string): Promise<void> {
+/** A creator with one service and this many open requests, of people who do not know of each other: none of them floods. */
+export async function fillQueue(folder: string, open: number): Promise<void> {
   const store = await openSqlite(folder);
   const now = Date.now();
   const draft = ServiceDraft.parse({
@@ -41,7 +41,7 @@ async function fill(folder: string): Promise<void> {
     await store.transaction(async (tx) => {
       await ensureCreator(tx, CREATOR, now);
       await addService(tx, CREATOR, 'bench', draft, now);
-      for (let at = 0; at < OPEN; at++) {
+      for (let at = 0; at < open; at++) {
         await addRequest(tx, CREATOR, requestAt(at, now), `hash-${at}`);
         const text = `${wordOf(at)} ${wordOf(at * 7)}: may I ask about my letter to ${wordOf(at * 13)}?`;
         await addMessages(tx, CREATOR, `r${at}`, [{ id: `m${at}`, author: 'viewer', text }], now - at * 1000);
@@ -81,7 +81,7 @@ function requestAt(at: number, now: number): BookingRequest {
 }
 
 /** A number in letters: what floods is told by its words. */
-function wordOf(number: number): string {
+export function wordOf(number: number): string {
   return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 }
 
@@ -176,7 +176,7 @@ export async function deskRows(browser: Browser | null): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-bench-desk-'));
   let program: Program | null = null;
   try {
-    await fill(folder);
+    await fillQueue(folder, OPEN);
     program = await startCuedeskOn(folder);
     const { url } = program;
     const desks: DeskPage[] = [];

@@ -55,10 +55,10 @@ export async function longShow(
 }
 
 /** From the second to the fourth tenth against the last three: a single sample is as the collector happened to run. */
-export function growthRow(row: string, tenths: readonly number[], most: number): Row {
+export function growthRow(row: string, tenths: readonly number[], most: number, events = EVENTS): Row {
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
   const value = mean(tenths.slice(-3)) - mean(tenths.slice(1, 4));
-  const detail = `${EVENTS} events; by tenths ${tenths.map((one) => one.toFixed(1)).join(' ')}`;
+  const detail = `${events} events; by tenths ${tenths.map((one) => one.toFixed(1)).join(' ')}`;
   return { row, value, unit: 'MB', target: { most }, detail };
 }
 
@@ -82,7 +82,8 @@ function entry(at: number) {
   return { ...base, user: { ...user, id: `71${Math.floor(at / 50) % VIEWERS}` }, type: 'gift', gift };
 }
 
-async function reached({ url }: Program, events: number): Promise<void> {
+/** Waits until the replay has told so many events. */
+export async function reached({ url }: Program, events: number): Promise<void> {
   const headers = { authorization: `Bearer ${OWNER_TOKEN}` };
   let said = '';
   for (const end = Date.now() + 120_000; Date.now() < end; await pause(50)) {

@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import { deskRows } from './desk.ts';
 import { latenciesAt, median, quantile, sustainedRate } from './load.ts';
+import { longDeskRows } from './long-desk.ts';
 import { longShowRows } from './long-show.ts';
 import { firstScriptsOf, scriptsOf } from './page-weight.ts';
 import { postRates } from './post.ts';
@@ -144,7 +145,12 @@ async function fdatasyncRow(): Promise<Row> {
 
 async function browserRows(browser: Browser): Promise<Row[]> {
   try {
-    return [...(await stageRows(browser)), ...(await longShowRows(browser)), ...(await deskRows(browser))];
+    return [
+      ...(await stageRows(browser)),
+      ...(await longShowRows(browser)),
+      ...(await deskRows(browser)),
+      ...(await longDeskRows(browser)),
+    ];
   } finally {
     await browser.close();
   }
