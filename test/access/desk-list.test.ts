@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskListPart, DeskRequest, DeskRows, DeskView } from '../../shared/protocol.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
 import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
-import { startProgram, type TestProgram } from '../program/given-program.ts';
+import { post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
-import { moderator, post, socketToken } from './people-given.ts';
+import { moderator, socketToken } from './people-given.ts';
 
 let door: TestProgram;
 let service: string;

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DeskView } from '../../shared/protocol.ts';
 import { givenService, publish } from '../app/booking-given.ts';
-import { cookieOf } from '../http/routes.ts';
-import { AS_OWNER, JSON_BODY, OWNER_TOKEN, startProgram, type TestProgram } from '../program/given-program.ts';
+import {
+  AS_OWNER,
+  cookieOf,
+  JSON_BODY,
+  OWNER_TOKEN,
+  post,
+  startProgram,
+  type TestProgram,
+} from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
-import { moderator, post, signIn, socketToken, statusOf } from './people-given.ts';
+import { moderator, signIn, socketToken, statusOf } from './people-given.ts';
 
 let door: TestProgram;
 beforeAll(async () => {

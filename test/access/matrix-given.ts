@@ -2,8 +2,8 @@ import { openAccess } from '../../server/app/access.ts';
 import { RIGHTS } from '../../shared/rights.ts';
 import { givenDraft, givenService, publish } from '../app/booking-given.ts';
 import type { Route } from '../http/routes.ts';
-import { AS_OWNER, JSON_BODY, stageToken, type TestProgram } from '../program/given-program.ts';
-import { moderator, post } from './people-given.ts';
+import { AS_OWNER, JSON_BODY, post, stageToken, type TestProgram } from '../program/given-program.ts';
+import { moderator } from './people-given.ts';
 
 /** Everybody who may come, by name; each right stands for a moderator who has that right alone. */
 export interface Callers {

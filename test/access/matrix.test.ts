@@ -4,12 +4,12 @@ import { NAMESPACES } from '../../shared/protocol.ts';
 import { RIGHTS } from '../../shared/rights.ts';
 import { givenDraft } from '../app/booking-given.ts';
 import { type Route, routesOf } from '../http/routes.ts';
-import { startProgram, type TestProgram } from '../program/given-program.ts';
+import { post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage } from '../sockets/page.ts';
 import { type Foreign, foreignObjects } from './matrix-foreign.ts';
 import { type Callers, callersOf, outcome } from './matrix-given.ts';
 import { deskMessageLines, listening, MESSAGES } from './matrix-messages.ts';
-import { post, socketToken } from './people-given.ts';
+import { socketToken } from './people-given.ts';
 
 /*
  * Everything that can be asked of Cuedesk, by everybody who may ask: one line each, compared with `matrix.txt`. To take

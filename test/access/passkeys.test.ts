@@ -7,10 +7,9 @@ import type { PasskeyCreation, PasskeyList, PasskeyRequest } from '../../shared/
 import type { AuditEntry } from '../../shared/people.ts';
 import { granted } from '../app/booking-given.ts';
 import { type Authenticator, authenticator, type Changed } from '../fakes/authenticator.ts';
-import { cookieOf } from '../http/routes.ts';
-import { AS_OWNER, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, cookieOf, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
-import { moderator, post, signIn, socketToken, statusOf } from './people-given.ts';
+import { moderator, signIn, socketToken, statusOf } from './people-given.ts';
 
 let door: TestProgram;
 /** The studio as a browser has it open. */

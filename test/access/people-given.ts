@@ -1,16 +1,7 @@
 import { RIGHT_SETS, type Right } from '../../shared/rights.ts';
-import { cookieOf } from '../http/routes.ts';
-import { AS_OWNER, JSON_BODY, type TestProgram } from '../program/given-program.ts';
+import { cookieOf, post, type TestProgram } from '../program/given-program.ts';
 
 /** People of a test, over the real doors. */
-
-export async function post(base: string, path: string, body: unknown = {}, headers: Record<string, string> = AS_OWNER) {
-  return fetch(`${base}/api/v1${path}`, {
-    method: 'POST',
-    headers: { ...headers, ...JSON_BODY },
-    body: JSON.stringify(body),
-  });
-}
 
 export interface Moderator {
   readonly id: string;

@@ -4,9 +4,9 @@ import type { AuditEntry, ListedPerson } from '../../shared/people.ts';
 import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
 import { RIGHT_SETS, RIGHTS } from '../../shared/rights.ts';
 import { givenDraft, givenService, publish } from '../app/booking-given.ts';
-import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
-import { moderator, post, signIn, socketToken, statusOf } from './people-given.ts';
+import { moderator, signIn, socketToken, statusOf } from './people-given.ts';
 
 let door: TestProgram;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { RequestState } from '../../shared/booking.ts';
 import type { BulkOutcome } from '../../shared/bulk.ts';
-import { type Moderator, moderator, post } from '../access/people-given.ts';
+import { type Moderator, moderator } from '../access/people-given.ts';
 import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
-import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 
 let door: TestProgram;
 let service: string;

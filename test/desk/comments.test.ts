@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommentBatch } from '../../shared/comments.ts';
 import type { Right } from '../../shared/rights.ts';
 import { toInstant } from '../../shared/time.ts';
-import { moderator, post, socketToken } from '../access/people-given.ts';
-import { postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
+import { moderator, socketToken } from '../access/people-given.ts';
+import { post, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
 
 let door: TestProgram;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { KeptDeskView } from '../../shared/desk-views.ts';
-import { type Moderator, moderator, post, socketToken } from '../access/people-given.ts';
-import { JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { type Moderator, moderator, socketToken } from '../access/people-given.ts';
+import { JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
 
 let door: TestProgram;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Label } from '../../shared/labels.ts';
-import { moderator, post, socketToken } from '../access/people-given.ts';
+import { moderator, socketToken } from '../access/people-given.ts';
 import { givenService, publish } from '../app/booking-given.ts';
-import { JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
 
 let door: TestProgram;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Macro } from '../../shared/macros.ts';
-import { type Moderator, moderator, post, socketToken } from '../access/people-given.ts';
+import { type Moderator, moderator, socketToken } from '../access/people-given.ts';
 import { givenDraft, givenService, granted, publish, secretIn } from '../app/booking-given.ts';
-import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
 
 let door: TestProgram;

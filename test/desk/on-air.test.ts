@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '../../server/core/decision.ts';
 import type { DeskView, StageView } from '../../shared/protocol.ts';
-import { moderator, post, socketToken } from '../access/people-given.ts';
+import { moderator, socketToken } from '../access/people-given.ts';
 import { givenDraft, givenService, granted, publish, secretIn } from '../app/booking-given.ts';
-import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
 import { openStagePage } from '../sockets/stage-page.ts';
 

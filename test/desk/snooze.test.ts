@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { moderator, post } from '../access/people-given.ts';
+import { moderator } from '../access/people-given.ts';
 import { givenService, publish } from '../app/booking-given.ts';
-import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 
 let door: TestProgram;
 beforeAll(async () => {

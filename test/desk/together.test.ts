@@ -3,9 +3,9 @@ import { readDrafts } from '../../server/store/reply-drafts.ts';
 import type { DeskDraft, DeskPresence, TakenOver } from '../../shared/desk-team.ts';
 import type { DeskView } from '../../shared/protocol.ts';
 import type { Right } from '../../shared/rights.ts';
-import { type Moderator, moderator, post, socketToken } from '../access/people-given.ts';
+import { type Moderator, moderator, socketToken } from '../access/people-given.ts';
 import { givenService, publish } from '../app/booking-given.ts';
-import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, type Page, soon } from '../sockets/page.ts';
 
 let door: TestProgram;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDrafts } from '../../server/store/reply-drafts.ts';
 import type { DeskChoice, HeldAct, HeldFailed } from '../../shared/desk-team.ts';
-import { type Moderator, moderator, post, socketToken } from '../access/people-given.ts';
+import { type Moderator, moderator, socketToken } from '../access/people-given.ts';
 import { givenService, publish } from '../app/booking-given.ts';
-import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';
 
 let door: TestProgram;

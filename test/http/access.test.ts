@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { may, RIGHT_SETS } from '../../shared/rights.ts';
 import {
   AS_OWNER,
+  cookieOf,
   JSON_BODY,
   OWNER_TOKEN,
   stageToken,
   startProgram,
   type TestProgram,
 } from '../program/given-program.ts';
-import { cookieOf, type Route, routesOf } from './routes.ts';
+import { type Route, routesOf } from './routes.ts';
 
 let door: TestProgram;
 let routes: Route[];

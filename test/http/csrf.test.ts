@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
-import { cookieOf, type Route, routesOf } from './routes.ts';
+import { cookieOf, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { type Route, routesOf } from './routes.ts';
 
 let door: TestProgram;
 let routes: Route[];

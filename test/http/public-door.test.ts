@@ -33,6 +33,7 @@ test('[SE8] the public door has the viewers’ pages and what they call, the des
     '/c/:code',
     '/desk',
     '/pictures/:name',
+    '/share/:name',
     '/t/:secret',
   ]);
   expect(patterns.length).toBeGreaterThan(10);

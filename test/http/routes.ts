@@ -23,8 +23,3 @@ export function routesOf(door: OpenDoor): Route[] {
     }),
   );
 }
-
-/** A cookie as a browser would send it back. */
-export function cookieOf(answer: Response): string {
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}

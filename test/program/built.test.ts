@@ -3,12 +3,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { prepare } from '../../scripts/bootstrap/setup.mjs';
 import type { LiveSession } from '../../shared/live.ts';
 import type { PasskeyCreation } from '../../shared/passkeys.ts';
-import { post } from '../access/people-given.ts';
 import { authenticator } from '../fakes/authenticator.ts';
-import { cookieOf } from '../http/routes.ts';
 import { png } from '../pictures/given-pictures.ts';
 import { startChild } from './child.ts';
-import { AS_OWNER, freshFolder, JSON_BODY } from './given-program.ts';
+import { AS_OWNER, cookieOf, freshFolder, JSON_BODY, post } from './given-program.ts';
 
 /** Building is part of it where nobody has. */
 const TIMEOUT = 90_000;

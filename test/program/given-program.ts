@@ -116,3 +116,17 @@ export function rawRequest(port: number, text: string): Promise<string> {
 export function statusOf(answer: string): number {
   return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0);
 }
+
+/** A call of the API; the owner’s, unless it says otherwise. */
+export async function post(base: string, path: string, body: unknown = {}, headers: Record<string, string> = AS_OWNER) {
+  return fetch(`${base}/api/v1${path}`, {
+    method: 'POST',
+    headers: { ...headers, ...JSON_BODY },
+    body: JSON.stringify(body),
+  });
+}
+
+/** A cookie as a browser would send it back. */
+export function cookieOf(answer: Response): string {
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskView, StudioView } from '../../shared/protocol.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
 import { follow } from '../core/live/events.ts';
-import { cookieOf } from '../http/routes.ts';
 import {
   AS_OWNER,
+  cookieOf,
   JSON_BODY,
   OWNER_TOKEN,
   postEvents,

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskView, StudioView } from '../../shared/protocol.ts';
-import { cookieOf } from '../http/routes.ts';
-import { JSON_BODY, OWNER_TOKEN, stageToken, startProgram, type TestProgram } from '../program/given-program.ts';
+import {
+  cookieOf,
+  JSON_BODY,
+  OWNER_TOKEN,
+  stageToken,
+  startProgram,
+  type TestProgram,
+} from '../program/given-program.ts';
 import { ask, stagesOf } from '../program/given-stages.ts';
 import { openPage, soon } from './page.ts';
 

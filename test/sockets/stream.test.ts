@@ -2,10 +2,17 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { JournalEntry } from '../../shared/events.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
-import { post } from '../access/people-given.ts';
 import { chat } from '../core/live/events.ts';
-import { cookieOf } from '../http/routes.ts';
-import { AS_OWNER, JSON_BODY, liveOf, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
+import {
+  AS_OWNER,
+  cookieOf,
+  JSON_BODY,
+  liveOf,
+  post,
+  postEvents,
+  startProgram,
+  type TestProgram,
+} from '../program/given-program.ts';
 import { soon } from './page.ts';
 
 let door: TestProgram;

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { byDay, clocks, dateIn } from '../../../overlay/book/days.ts';
 import { sayDay, saySpan, sayWhen, sayZone } from '../../../overlay/book/times.ts';
 import { calendarFile } from '../../../server/core/booking/calendar-file.ts';
@@ -8,6 +8,9 @@ import { wallTime } from '../../../server/core/booking/hours.ts';
 import { bookableSlots, type Calendar, isFree, isOffered } from '../../../server/core/booking/slots.ts';
 import { Availability, Service } from '../../../shared/booking.ts';
 import { type EpochMillis, toMillis, toWireInstant, WEEKDAYS } from '../../../shared/time.ts';
+
+// A reader whose clock has 24 hours, whatever the machine's has.
+vi.stubGlobal('navigator', { languages: ['en-GB'] });
 
 /*
  * Every zone and each of its clock changes from 2025 to 2030: what is offered is what can be booked, is what the page
