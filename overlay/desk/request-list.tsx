@@ -9,13 +9,13 @@ import { FloodLines } from './flood-lines.tsx';
 import { list } from './following.ts';
 import { HeldTimes } from './held-times.tsx';
 import { filter } from './lens.ts';
-import { scroll, windowOf } from './list-window.ts';
+import { reveal, scroll, windowOf } from './list-window.ts';
 import { Narrowed } from './narrowed.tsx';
 import { sayQueue } from './queue-words.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
 import { SuspectLine } from './spam-guess-line.tsx';
-import { bounded, listed, view } from './state.ts';
+import { bounded, listed, selectedId, view } from './state.ts';
 import { ViewBar } from './view-bar.tsx';
 import { say } from './words.ts';
 
@@ -63,6 +63,13 @@ export function RequestList() {
 /** Only the rows that are seen are drawn, however long the list. All rows are of one height, which is measured. */
 function Rows() {
   const all = listed.value;
+  const chosen = selectedId.value;
+  const place = chosen === null ? -1 : all.findIndex(({ id }) => id === chosen);
+  const isThere = place >= 0;
+  // Who comes by a link, or by the palette, sees where in the list they are; later the list is theirs to scroll.
+  useEffect(() => {
+    if (isThere) reveal(place);
+  }, [chosen, isThere]);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;
@@ -75,7 +82,7 @@ function Rows() {
   const { first, last, above, below } = windowOf(all.length, scroll.value);
   return (
     <div class="list-scroll" ref={box} onScroll={(event) => measure(event.currentTarget)}>
-      <ul class="rows" style={{ paddingTop: above, paddingBottom: below }}>
+      <ul class="rows" style={{ paddingTop: `${above}px`, paddingBottom: `${below}px` }}>
         {all.slice(first, last).map((request, at) => (
           <RequestRow key={request.id} request={request} at={first + at} count={all.length} />
         ))}

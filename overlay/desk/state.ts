@@ -43,7 +43,13 @@ export const now: ReadonlySignal<Instant> = computed(() => new Date(tick.value +
 export const heardAt = computed<Instant>(() => new Date(heardMillis.value + skewMillis.value).toISOString());
 
 /** What is on its way: held by the server for a moment in which it can be undone, or not yet answered. */
-const onTheWay = computed(() => [...heldAttempts(seen.value?.me.id ?? ''), ...attempts.value]);
+const onTheWay = computed(() => {
+  const held = heldAttempts(seen.value?.me.id ?? '');
+  // The word that it is held may come before the answer to the call that asked for it.
+  const isHeld = ({ request, ask }: Attempt) =>
+    held.some((one) => one.request === request && one.ask.type === ask.type);
+  return [...held, ...attempts.value.filter((attempt) => !isHeld(attempt))];
+});
 /** Every row of the list, with what is on its way to the server. */
 export const requests = computed<ReadonlyArray<DeskRow>>(() =>
   seen.value ? withAttempts(rowsHeld.value, onTheWay.value, seen.value.me).map(named) : [],

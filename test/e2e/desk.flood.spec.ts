@@ -51,3 +51,21 @@ test('[DP143] a request of a flood that is open is claimed by key, and is one of
   await expect(page.getByRole('button', { name: 'Release' })).toBeVisible();
   await expect(page.locator(`[data-request="${ids[20]}"]`)).toBeVisible();
 });
+
+test('[DP144] a request far down the list is in sight there when it is opened by its address', async ({
+  page,
+  request,
+}) => {
+  const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+  const names = ['Anna', 'Bert', 'Cleo', 'Dora', 'Emil', 'Fritz', 'Greta', 'Hanna', 'Ida', 'Jonas'];
+  let id = '';
+  for (let at = 0; at < 40; at++) {
+    const name = `${names[at % 10]} ${names[Math.floor(at / 10)]}`;
+    const made = await request.post('/api/v1/requests', { headers: owner, data: { name, text: `I am ${name}` } });
+    id = ((await made.json()) as { id: string }).id;
+  }
+  await page.goto(await invitation(request, 'Mo'));
+  await page.locator('.request-row').first().waitFor();
+  await page.goto(`/desk#${id}`);
+  await expect(page.locator(`[data-request="${id}"]`)).toBeInViewport();
+});

@@ -32,6 +32,7 @@ test('[DP193] who was offline while two others acted sees the truth afterwards, 
   ];
   await openRequest(olga, answered.id);
   await olga.locator('#desk-reply').fill('Before the line went');
+  await olga.locator('#desk-search').fill('Meanwhile');
 
   await olga.context().setOffline(true);
   const bar = olga.locator('.offline-bar');

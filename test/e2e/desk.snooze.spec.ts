@@ -80,7 +80,9 @@ test('[DP148] [DP149] [DP150] the lists are reached by tab, menu, number key and
   await page.keyboard.press('Enter');
   expect(await axeFaults(page, { within: '.filters' })).toEqual([]);
   await page.keyboard.press('End');
-  await page.keyboard.press('ArrowUp');
+  // Others of this server may have kept views, which stand below the lists.
+  for (const spam = page.locator('.filter-item:focus', { hasText: 'Spam' }); (await spam.count()) === 0; )
+    await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(more).toContainText('Spam');
   await expect(row).toBeVisible();

@@ -17,6 +17,7 @@ test('[DP170] what may be spam says why, hides nothing, and is marked by one key
   const link = await asked('Suspect One', 'See https://shop.example/now');
   const real = await asked('Suspect Not', 'May I ask about the garden?');
   await page.goto(await invitation(request, 'Mo', { rights: ['reply', 'block'] }));
+  await page.locator('#desk-search').fill('Suspect');
   const row = page.locator(`[data-request="${link}"]`);
   await expect(row.locator('.row-mark-suspect')).toHaveAttribute('title', 'May be spam: a link in the first message');
   await expect(page.locator(`[data-request="${real}"] .row-mark-suspect`)).toHaveCount(0);

@@ -75,14 +75,14 @@ test('[DP18] [DP21] alerts are paused, skipped, shown again, cleared and muted f
   await expect(other.locator('.stage-notice')).toHaveText('Alerts are paused');
   await other.getByRole('button', { name: 'Mute alerts (M)', exact: true }).click();
   await expect(one.locator('.stage-notice')).toHaveText('Alerts are paused, Muted');
-  for (const button of ['Skip the alert on air (S)', 'Show the last alert again (L)', 'Clear all alerts (X)']) {
+  for (const button of ['Skip the alert on air (S)', 'Show the last alert again (Y)', 'Clear all alerts (X)']) {
     await one.getByRole('button', { name: button }).click();
   }
   await one.keyboard.press('m');
   await expect(one.getByRole('button', { name: 'Mute alerts (M)', exact: true })).toBeVisible();
   await one.keyboard.press('p');
   await expect(other.locator('.stage-notice')).toHaveCount(0);
-  for (const key of ['s', 'l', 'x']) await one.keyboard.press(key);
+  for (const key of ['s', 'y', 'x']) await one.keyboard.press(key);
   const acts = ['skip', 'replay', 'clear'];
   await expect.poll(() => asked).toEqual(['pause', ...acts, 'unmute', 'resume', ...acts]);
 });

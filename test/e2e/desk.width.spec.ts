@@ -74,6 +74,7 @@ test('[DP187] the chat stands beside the list or the request in a dock, alone on
 }) => {
   const { id } = await askedBy(request, 'Chat One', 88);
   const page = await openDesk(browser, await invitation(request, 'Chatty'), { viewport: { width: 800, height: 700 } });
+  await page.locator('#desk-search').fill('Chat One');
   const panes = async () => page.locator('.pane:visible').evaluateAll((all) => all.map(({ className }) => className));
   await page.getByRole('button', { name: 'Chat of the live' }).click();
   expect(await panes()).toEqual(['pane pane-list', 'pane pane-comments']);
