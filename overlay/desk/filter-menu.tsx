@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { FilterCount } from './filter-count.tsx';
 import { FILTERS, type Filter, keyOfFilter } from './filters.ts';
@@ -21,7 +21,7 @@ export function FilterMenu() {
   const box = useRef<HTMLDivElement>(null);
   const shown = menuShown.value;
   const chosen = TABS.includes(filter.value) ? null : filter.value;
-  useEffect(() => (shown && box.current ? whileOpen(box.current) : undefined), [shown]);
+  useLayoutEffect(() => (shown && box.current ? whileOpen(box.current) : undefined), [shown]);
   return (
     <div class="filter-more" ref={box}>
       <button
