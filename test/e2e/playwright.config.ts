@@ -38,9 +38,11 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: /\.spec\.ts$/,
   outputDir: join(root, '.cache', 'e2e'),
-  workers: 2,
+  // They wait for pages more than they compute: a third one finds time on two cores, and each takes a little longer.
+  workers: 3,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   use: {
