@@ -4,8 +4,24 @@ import { gzipSync } from 'node:zlib';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 
-/** kB of JavaScript, gzipped, that a built page can ever load: what it imports at once and what it may import later. */
+/**
+ * kB of JavaScript, gzipped, that a built page can load: what it imports at once, what it may import later, and its words
+ * in one language, the heaviest. Nobody's page has loaded the other three.
+ */
 export function scriptsOf(page: string): number {
+  const files = allScriptsOf(page);
+  const words = Object.entries(manifestOf()).flatMap(([module, part]) => {
+    const language = /locales\/(\w\w)\//.exec(module)?.[1];
+    const file = `/${part?.file}`;
+    return language && files.has(file) ? [{ language, file }] : [];
+  });
+  const byLanguage = Object.values(Object.groupBy(words, ({ language }) => language));
+  const weights = byLanguage.map((all) => kilobytesOf((all ?? []).map(({ file }) => file)));
+  for (const { file } of words) files.delete(file);
+  return kilobytesOf(files) + Math.max(0, ...weights);
+}
+
+function allScriptsOf(page: string): Set<string> {
   const files = namedIn(page);
   for (const file of files) {
     const text = readFileSync(join(dist, file), 'utf8');
@@ -13,12 +29,12 @@ export function scriptsOf(page: string): number {
       files.add(posix.join(posix.dirname(file), String(path)));
     }
   }
-  return kilobytesOf(files);
+  return files;
 }
 
 /** kB of JavaScript, gzipped, that a built page loads before it shows anything; `modules` are what it asks for by itself. */
 export function firstScriptsOf(page: string, ...modules: readonly string[]): number {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = manifestOf();
   const own = modules.map((module) => {
     const file = manifest[module]?.file;
     if (file === undefined) throw new Error(`${module} is in no built page`);
@@ -28,6 +44,10 @@ export function firstScriptsOf(page: string, ...modules: readonly string[]): num
 }
 
 type Manifest = Readonly<Record<string, { readonly file: string } | undefined>>;
+
+function manifestOf(): Manifest {
+  return JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+}
 
 /** The scripts that the page's HTML names: its entry and what that imports. */
 function namedIn(page: string): Set<string> {
