@@ -47,10 +47,14 @@ async function run(args: ReadonlyArray<string>): Promise<void> {
   const { config, clean } = forDemo(readConfig(args));
   // Errors and news go to standard error: standard output is the ready block, which scripts read.
   const log = openLog(config.logLevel, (line) => void process.stderr.write(line));
+  // A show goes on when nobody reads the log any more.
+  process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'an error that nobody caught: Cuedesk ends');
     // Where standard error is written later than now, the reason must not be lost.
     process.stderr.write('', () => process.exit(1));
+    // Who reads it may have stalled.
+    setTimeout(() => process.exit(1), 1000);
   });
   // Listened for from the first moment: an impatient Ctrl-C must not cut the start in the middle.
   const stopped = stopAsked();

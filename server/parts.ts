@@ -205,7 +205,7 @@ export async function openParts(
       audit,
       prepared,
       macros,
-      bulk: createBulk({ booking, held, words }),
+      bulk: createBulk({ booking, held, words, onFault }),
       drafts,
       presence,
       comments,

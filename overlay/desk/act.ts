@@ -15,6 +15,8 @@ import { attempts, fresh, now } from './state.ts';
 export interface Rollback {
   readonly ask: Ask;
   readonly refused: Refused;
+  /** Asking again would do something else than what failed: an undo, or an act with words that the page has no more. */
+  readonly isFinal: boolean;
 }
 
 /** By request. The latest refusal of each is what its person has to know. */
@@ -22,10 +24,16 @@ export const rollbacks = signal<ReadonlyMap<string, Rollback>>(new Map());
 
 let nextKey = 1;
 
-/** Shows the act as done, asks for it, and takes it back in sight when it is refused. Never waits in secret. */
-export async function act(request: string, ask: Ask): Promise<void> {
+/**
+ * Shows the act as done, asks for it, and takes it back in sight when it is refused. Never waits in secret. False when it
+ * was refused.
+ */
+export async function act(request: string, ask: Ask): Promise<boolean> {
   dismiss(request);
-  if (!fresh.value) return rollBack(request, ask, refusedAs('offline'));
+  if (!fresh.value) {
+    rollBack(request, ask, refusedAs('offline'));
+    return false;
+  }
   const key = nextKey++;
   attempts.value = [...attempts.value, { key, request, ask, at: now.value }];
   if (ask.type === 'reply') setAside(request);
@@ -39,12 +47,13 @@ export async function act(request: string, ask: Ask): Promise<void> {
   }
   attempts.value = attempts.value.filter((attempt) => attempt.key !== key);
   if (answer.type === 'refused') rollBack(request, ask, answer);
+  return answer.type === 'done';
 }
 
 /** Takes back what has not left the house; a reply's words return to where they were typed. */
 export async function undo(act: HeldAct): Promise<void> {
   const answer = await askServer<HeldAct>('POST', `/requests/${encodeURIComponent(act.request)}/undo`);
-  if (answer.type === 'refused') return rollBack(act.request, askOf(act), answer);
+  if (answer.type === 'refused') return rollBack(act.request, askOf(act), answer, true);
   forgetHeld(act.id);
   if (act.type === 'reply') putBack(act.request, act.text);
 }
@@ -59,7 +68,7 @@ export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
   const answer = await askServer<BulkOutcome>('POST', '/requests/bulk/undo', { ids });
   for (const act of acts) {
     const why = answer.type === 'refused' ? answer.why : answer.value.results.find(({ id }) => id === act.request)?.why;
-    if (why) rollBack(act.request, askOf(act), answer.type === 'refused' ? answer : refusedAs(why));
+    if (why) rollBack(act.request, askOf(act), answer.type === 'refused' ? answer : refusedAs(why), true);
     else forgetHeld(act.id);
   }
 }
@@ -67,11 +76,11 @@ export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
 /** An act that could not be done when its time had come. */
 export function heardFailed({ act, why }: HeldFailed): void {
   forgetHeld(act.id);
-  rollBack(act.request, askOf(act), refusedAs(why));
+  rollBack(act.request, askOf(act), refusedAs(why), true);
 }
 
-function rollBack(request: string, ask: Ask, refused: Refused): void {
-  rollbacks.value = new Map(rollbacks.value).set(request, { ask, refused });
+function rollBack(request: string, ask: Ask, refused: Refused, isFinal = false): void {
+  rollbacks.value = new Map(rollbacks.value).set(request, { ask, refused, isFinal });
   // The words go back to where they were typed, unless new ones stand there.
   if (ask.type === 'reply') putBack(request, ask.text);
 }

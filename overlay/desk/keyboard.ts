@@ -63,7 +63,7 @@ export function listenToKeys(): () => void {
     if (pasting.value || blocksShown.value || preparedShown.value) return;
     if (paletteShown.value && found !== 'palette' && found !== 'leave') return;
     if (!found && !list) {
-      if (digit !== null && !paletteShown.value && pressMacro(digit)) event.preventDefault();
+      if (digit !== null && !paletteShown.value && !keysShown.value && pressMacro(digit)) event.preventDefault();
       return;
     }
     event.preventDefault();

@@ -59,8 +59,9 @@ function Picker({ request }: { request: DeskRequest }) {
   async function pick(index: number): Promise<void> {
     const label = found[index];
     const answer = label ? toggleLabel(request, label.id, on) : name && labelAnew(request, name, wanted, on);
-    setRefused(await (answer || null));
-    if (!label) setTyped('');
+    const answered = await (answer || null);
+    setRefused(answered);
+    if (!label && !answered) setTyped('');
     setColour(null);
   }
   return (
@@ -145,7 +146,7 @@ function close(): void {
 function Scope({ on, choose }: { on: LabelPut['on']; choose: (on: LabelPut['on']) => void }) {
   return (
     <div class="label-scope" role="radiogroup" aria-label={sayQueue('labels.scope')}>
-      {(['request', 'person'] as const).map((each) => (
+      {(can('see-contact') ? (['request', 'person'] as const) : (['request'] as const)).map((each) => (
         <label key={each} class="filter">
           <input type="radio" name="label-on" checked={on === each} onChange={() => choose(each)} />
           <span>{sayQueue(`labels.${each}`)}</span>

@@ -43,12 +43,18 @@ export function pressMacro(key: number): boolean {
   return true;
 }
 
+/** A second press of the key before the first was answered is none. */
+let performing = false;
+
 /** All steps in one call; what was done is seen at the request itself, what was not is said with the reason. */
 export async function performMacro({ id, name }: Macro, { id: request }: Pick<DeskRequest, 'id'>): Promise<void> {
+  if (performing) return;
+  performing = true;
   dismiss(request);
   macroTold.value = null;
   const path = `/requests/${encodeURIComponent(request)}/macro${choice.value.undo ? '?undo=1' : ''}`;
   const answer = fresh.value ? await ask<MacroOutcome>('POST', path, { macro: id }) : refusedAs('offline');
+  performing = false;
   const outcome = answer.type === 'done' ? answer.value : null;
   if (outcome?.held) heardOneHeld(outcome.held);
   macroTold.value = { request, name, outcome, refused: answer.type === 'refused' ? answer : null };

@@ -6,6 +6,11 @@ import { isBack } from './filters.ts';
 
 export { isOpen };
 
+/** Whether it may be spam, by the rules; what was just answered here is none any more. */
+export function isSuspect({ spamSign, state }: Pick<DeskRow, 'spamSign' | 'state'>): boolean {
+  return spamSign !== null && state === 'new';
+}
+
 /** Within this before it is lost, an ask goes before those who have only waited. */
 const URGENT_MILLIS = 24 * 60 * 60_000;
 

@@ -57,8 +57,9 @@ export function refusedText(refused: Refused, holder: string | null): string {
 export function RefusalCard({ request }: { request: DeskRequest }) {
   const back = rollbacks.value.get(request.id);
   if (!back) return null;
-  const { ask, refused } = back;
-  const again = refused.why === 'offline' || refused.why === 'unavailable' || refused.why === 'too-many';
+  const { ask, refused, isFinal } = back;
+  const isPassing = refused.why === 'offline' || refused.why === 'unavailable' || refused.why === 'too-many';
+  const again = isPassing && !isFinal;
   return (
     <div class="refusal" role="alert" data-why={refused.why}>
       <Icon node={Undo2} size={18} />

@@ -60,8 +60,10 @@ export function putAside(request: string, choice: SnoozeChoice): void {
   const row = requests.value.find(({ id }) => id === request);
   if (!fresh.value || !row) return;
   const undoUntil = new Date(Date.parse(now.value) + UNDO_SECONDS * 1000).toISOString();
-  latest.value = { request, name: row.name, choice, mine: isClaimed(row, now.value, me.value), undoUntil };
-  void act(request, { type: 'snooze', ...choice });
+  const aside = { request, name: row.name, choice, mine: isClaimed(row, now.value, me.value), undoUntil };
+  void act(request, { type: 'snooze', ...choice }).then((done) => {
+    if (done) latest.value = aside;
+  });
 }
 
 /** Takes it up again, with the claim that it had. */

@@ -1,11 +1,10 @@
 import { computed } from '@preact/signals';
 import { markAll } from './marks.ts';
+import { isSuspect } from './queue.ts';
 import { requests, suspectsOnly } from './state.ts';
 
-/** Of the rows that are known here, those that may be spam; one that was just answered here is none any more. */
-export const suspects = computed(() =>
-  requests.value.filter(({ spamSign, state }) => spamSign !== null && state === 'new'),
-);
+/** Of the rows that are known here, those that may be spam. */
+export const suspects = computed(() => requests.value.filter(isSuspect));
 
 /**
  * Shows those that may be spam alone and marks them all: one more press marks them as spam. Nothing comes back from

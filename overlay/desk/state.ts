@@ -12,7 +12,7 @@ import { counted, followQueue, forgetQueue, opened, rowsHeld } from './following
 import { heldAttempts } from './held.ts';
 import { filter, isWithin } from './lens.ts';
 import { tellPresence } from './presence.ts';
-import { inOrder, isNamed } from './queue.ts';
+import { inOrder, isNamed, isSuspect } from './queue.ts';
 import { followSearch, found, search, searching } from './search-state.ts';
 import { hearTeam } from './team.ts';
 import { say } from './words.ts';
@@ -88,7 +88,7 @@ export const listed = computed(() =>
       (request) =>
         passes(request, filter.value, me.value, coarseNow.value) &&
         isWithin(request) &&
-        (!suspectsOnly.value || request.spamSign !== null) &&
+        (!suspectsOnly.value || isSuspect(request)) &&
         (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
     ),
     coarseNow.value,

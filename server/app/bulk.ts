@@ -18,6 +18,7 @@ export function createBulk(parts: {
   readonly booking: Pick<Booking, 'views'>;
   readonly held: HeldActs;
   readonly words: PreparedWords;
+  readonly onFault: (error: unknown) => void;
 }) {
   const { booking, held, words } = parts;
 
@@ -47,7 +48,14 @@ export function createBulk(parts: {
       const right = ACT_RIGHTS[act.type];
       if (right && !may(by, right)) return refuse('not-allowed');
       const results: Result[] = [];
-      for (const id of ids) results.push(await one(id, act, by, undo));
+      for (const id of ids) {
+        // A fault at one is told there, and what was done before it is still told as done.
+        const result = await one(id, act, by, undo).catch((error: unknown): Result => {
+          parts.onFault(error);
+          return { id, result: 'refused', why: 'unavailable' };
+        });
+        results.push(result);
+      }
       return { results };
     },
 

@@ -36,7 +36,7 @@ export function createHeldActs(parts: HeldParts) {
 
   /** Does one that is held, now. What cannot be done is dropped, and its person is told. */
   async function carryOut(held: KeptAct): Promise<Refusal | null> {
-    const allowed = await parts.stillMay(held.by, held.act.type);
+    const allowed = await mayStill(held);
     const done = allowed ? await desk.act(held.request, held.act, held.by, held.id) : refuse('not-allowed');
     const refused = isRefusal(done) ? done : null;
     // Gone already: undone, or done by another process a moment ago.
@@ -48,10 +48,32 @@ export function createHeldActs(parts: HeldParts) {
     return refused;
   }
 
-  async function run(until: EpochMillis): Promise<void> {
-    for (const held of await readHeld(store.db, creatorId)) {
-      if (held.dueAt <= until) await carryOut(held);
+  let asked = Number.NEGATIVE_INFINITY;
+  let running: Promise<void> | null = null;
+  /** One at a time: of many that are due together each is tried once. */
+  function run(until: EpochMillis): Promise<void> {
+    asked = Math.max(asked, until);
+    running ??= runAll().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function runAll(): Promise<void> {
+    while (asked > Number.NEGATIVE_INFINITY) {
+      const until = asked;
+      asked = Number.NEGATIVE_INFINITY;
+      for (const held of await readHeld(store.db, creatorId)) {
+        if (held.dueAt <= until) await carryOut(held);
+      }
     }
+  }
+
+  /** Its own right and, of an act that has words with it, the right to write. A decline has always had words. */
+  async function mayStill({ act, by }: KeptAct): Promise<boolean> {
+    if (!(await parts.stillMay(by, act.type))) return false;
+    const isWorded = (act.type === 'offer' || act.type === 'accept') && act.text !== undefined;
+    return !isWorded || parts.stillMay(by, 'reply');
   }
 
   function runAt(dueAt: EpochMillis): void {
@@ -98,6 +120,11 @@ export function createHeldActs(parts: HeldParts) {
       return onDesk(parts, held);
     },
 
+    /** Whether this person holds an act of a request. */
+    async holds(request: string, by: Member): Promise<boolean> {
+      return (await heldOf(store.db, creatorId, request))?.by.id === by.id;
+    },
+
     /** Takes back what this person holds of a request, and answers with it. Refuses with `not-found` or `too-late`. */
     async undo(request: string, by: Member): Promise<HeldAct | Refusal> {
       if (!(await readRequest(store.db, creatorId, request))) return refuse('not-found');
@@ -116,7 +143,7 @@ export function createHeldActs(parts: HeldParts) {
     /** Drops what its person may not do any more: others need not wait for the end of its time. */
     async rightsChanged(): Promise<void> {
       for (const held of await readHeld(store.db, creatorId)) {
-        if (!(await parts.stillMay(held.by, held.act.type))) await carryOut(held);
+        if (!(await mayStill(held))) await carryOut(held);
       }
     },
 
@@ -135,7 +162,7 @@ async function onDesk({ store, creatorId }: HeldParts, { id, request, act, by, d
   const name = (await readRequest(store.db, creatorId, request))?.name ?? '';
   return {
     ...{ id, request, name },
-    // What is held is of these alone: the routes hold nothing else.
+    // What is held is of these alone: nothing that calls this holds anything else.
     type: HELD_TYPES.find((type) => type === act.type) ?? 'reply',
     text: 'text' in act ? (act.text ?? '') : '',
     starts: act.type === 'offer' ? act.starts.map(toWireInstant) : [],

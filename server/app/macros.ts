@@ -76,7 +76,8 @@ export function createMacros(parts: MacroParts) {
     /**
      * Does the steps in order and stops at the first that is refused; what is done stays done. What leaves the house is
      * one act, and with `undo` held like any other. Refuses, with nothing done, with `not-found` for the request,
-     * `no-such-macro`, or `not-allowed` when the right of one step is missing.
+     * `no-such-macro`, `not-allowed` when the right of one step is missing, or `answer-on-its-way` while this person holds
+     * an act of the request.
      */
     async perform(request: string, id: string, by: Performer, undo: boolean): Promise<MacroOutcome | Refusal> {
       const found = await parts.booking.views.deskRequest(request);
@@ -85,6 +86,8 @@ export function createMacros(parts: MacroParts) {
       if (!macro) return refuse('no-such-macro');
       const needed = rightsOfSteps(macro.steps.map(({ type }) => type));
       if (!needed.every((right) => may(by, right))) return refuse('not-allowed');
+      // A key that was pressed twice is one macro: the first would leave at once to make way for the second.
+      if (await parts.held.holds(request, by)) return refuse('answer-on-its-way');
       return performAll(parts, requestFor(found, by.rights), macro.steps, by, undo);
     },
   };

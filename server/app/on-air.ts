@@ -61,7 +61,7 @@ export function createOnAir(parts: {
   }
 
   // Who takes the consent back by erasing the own data, or is put away, is off the stage at once.
-  const forget = parts.booking.onChange(({ requests }) => {
+  parts.booking.onChange(({ requests }) => {
     const { askedRequest } = stageControl.current();
     if (askedRequest === null || !requests.includes(askedRequest)) return;
     nameFor(askedRequest)
@@ -84,10 +84,15 @@ export function createOnAir(parts: {
       if ((await showSeconds()) === null) return refuse('no-place-on-air');
       const at = toInstant(clock());
       await stageControl.feature({ id: parts.newId(), kind: 'question', name, text, at }, request);
+      // Who erased the own data meanwhile was not heard: it was not on air yet.
+      const still = await nameFor(request);
+      if (isRefusal(still)) {
+        await takeOff(request);
+        return still;
+      }
       return (await now()) ?? { request, until: at };
     },
     /** Refuses with `not-found`, or `not-on-air` when it is not there, or something else has taken its place. */
     takeOff,
-    close: forget,
   };
 }

@@ -94,7 +94,7 @@ export function createPasskeys(deps: {
     });
   }
 
-  /** Keeps a passkey that was made. Refuses with `wrong-passkey`, whatever is wrong with it, or `passkey-known`. */
+  /** Keeps a passkey that was made. Refuses with `passkey-elsewhere`, `wrong-passkey`, whatever is wrong with it, `passkey-known` or `too-many-passkeys`. */
   async function register(
     name: string,
     answer: PasskeyMade,
@@ -106,6 +106,7 @@ export function createPasskeys(deps: {
     if (!asked || cookie === null || asked.loginHash !== hashToken(cookie)) return refuse('wrong-passkey');
     const key = await check.made(answer, { challenge: asked.said, origin });
     if (!key) return refuse('wrong-passkey');
+    if ((await list()).length >= MOST_PASSKEYS) return refuse('too-many-passkeys');
     const row: PasskeyTable = {
       creator_id: creatorId,
       id: deps.newId(),

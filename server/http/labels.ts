@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Label, LabelDraft, LabelPut } from '../../shared/labels.ts';
 import type { Labels } from '../app/labels.ts';
-import { isRefusal } from '../core/decision.ts';
+import { isRefusal, refuse } from '../core/decision.ts';
 import { requestFor } from '../core/desk/by-rights.ts';
 import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
 import { DeskAnswer } from './requests.ts';
@@ -58,7 +58,9 @@ export function labelRoutes(api: Api, labels: Labels): void {
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const done = await labels.put(request.params.id, request.body);
+      // The people of a shared address are marked together, which says who shares one.
+      const isAllowed = request.body.on !== 'person' || rightsOf(request).includes('see-contact');
+      const done = isAllowed ? await labels.put(request.params.id, request.body) : refuse('not-allowed');
       return isRefusal(done) ? sendRefusal(reply, done) : requestFor(done, rightsOf(request));
     },
   );

@@ -14,12 +14,11 @@ export async function readDeskViews(db: Db | Tx, creatorId: string, person: stri
     .orderBy('name_key')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, name, person_id, lens }) => ({
-    id,
-    name,
-    shared: person_id === EVERYBODY,
-    lens: DeskLens.parse(JSON.parse(lens)),
-  }));
+  return rows.flatMap(({ id, name, person_id, lens }) => {
+    // One of another version's lists takes none of the others away.
+    const read = DeskLens.safeParse(JSON.parse(lens));
+    return read.success ? [{ id, name, shared: person_id === EVERYBODY, lens: read.data }] : [];
+  });
 }
 
 /** Rejects with a unique key that is taken when another of the same people has the name. */

@@ -15,7 +15,8 @@ afterAll(() => door.close());
 test('[DK180] labels are made and put on by who may reply, and are told to every desk; their names are short and one line', async () => {
   const made = await post(door.base, '/requests', { name: 'Ann', text: 'Hello' });
   const { id } = (await made.json()) as { id: string };
-  const [one, bare] = [await moderator(door, ['reply']), await moderator(door, ['block'])];
+  const [one, bare] = [await moderator(door, ['reply', 'see-contact']), await moderator(door, ['block'])];
+  const blind = await moderator(door, ['reply']);
   const call = async (cookie: string, method: string, path: string, body?: unknown) => {
     const answer = await fetch(`${door.base}/api/v1${path}`, {
       method,
@@ -42,6 +43,10 @@ test('[DK180] labels are made and put on by who may reply, and are told to every
   await soon(() => expect(told).toEqual([label.body]));
   const body = { label: label.body.id, on: 'person', put: true };
   expect((await call(bare.cookie, 'POST', `/requests/${id}/label`, body)).status).toBe(403);
+  expect((await call(blind.cookie, 'POST', `/requests/${id}/label`, body)).status).toBe(403);
+  const there = { ...body, on: 'request' };
+  expect((await call(blind.cookie, 'POST', `/requests/${id}/label`, there)).status).toBe(200);
+  await call(blind.cookie, 'POST', `/requests/${id}/label`, { ...there, put: false });
   expect(await call(one.cookie, 'POST', `/requests/${id}/label`, body)).toMatchObject({
     status: 200,
     body: { labels: { request: [], person: [label.body.id] } },

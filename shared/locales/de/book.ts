@@ -151,7 +151,7 @@ export const book: Catalogue<typeof english> = {
     other: 'Alle freien Termine',
   },
   thread: {
-    answerBy: 'Du hast eine Antwort bis {{time}} ({{zone}}).',
+    answerBy: 'Du bekommst bis {{time}} ({{zone}}) eine Antwort.',
     title: 'Deine Anfrage an {{name}}',
     state: {
       new: 'Gesendet',

@@ -43,7 +43,7 @@ export const deskQueue: Catalogue<typeof english> = {
     said: '{{name}} kommt wieder: {{when}}.',
     saidLive: '{{name}} kommt nach dem Live wieder.',
     until: 'Wieder da: {{when}}',
-    untilLive: 'Nach Live',
+    untilLive: 'Nach dem Live',
     back: 'Wieder da',
     backText: 'Sie war zurückgestellt; jetzt ist ihre Zeit da, oder der Zuschauer hat geschrieben.',
   },

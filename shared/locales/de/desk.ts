@@ -133,7 +133,7 @@ export const desk: Catalogue<typeof english> = {
     'reply-gone': 'Die vorbereitete Antwort wurde gelöscht. Wähl im Makro eine andere.',
     'no-such-macro': 'Dieses Makro wurde gelöscht. Es ist nichts geschehen.',
     'no-air-consent':
-      'Hier fehlt die Zustimmung, im Live zu sehen zu sein, oder ein Name, der sich zeigen lässt. Die Frage bleibt von der Bühne.',
+      'Hier fehlt die Zustimmung, im Live zu sehen zu sein, oder ein Name, der sich zeigen lässt. Die Frage kommt nicht auf die Bühne.',
     'contact-on-air': 'Darin steht, wie man jemanden erreicht. Nimm das heraus, dann lässt es sich zeigen.',
     'no-place-on-air': 'Keine Bühne hat einen Platz für Fragen. Füg im Studio „Kommentar auf Sendung“ hinzu.',
     'not-on-air': 'Sie ist nicht mehr auf der Bühne.',

@@ -52,7 +52,7 @@ export const studioPeople: Catalogue<typeof english> = {
     removeOf: '{{name}} entfernen',
     removeAsk: '„{{name}}“ entfernen? Er öffnet dann nichts mehr, und alle deine anderen Anmeldungen enden sofort.',
     removeYes: 'Jetzt entfernen',
-    elsewhere: 'Unter dieser Adresse nehmen Browser keine Passkeys.',
+    elsewhere: 'Unter dieser Adresse erlauben Browser keine Passkeys.',
     elsewhereText:
       'Sie wollen einen Namen: localhost oder eine Adresse mit https. Öffne das Studio dort, melde dich mit dem ausgegebenen Link oder deinem Passwort an und erstelle den Passkey dort.',
     open: '{{address}} öffnen',
@@ -66,7 +66,7 @@ export const studioPeople: Catalogue<typeof english> = {
         'Melde dich zuerst mit dem ausgegebenen Link oder deinem Passwort an und erstelle dann den Passkey.',
       'too-many-passkeys': 'Es gibt schon 20 Passkeys. Entferne zuerst einen.',
       'wrong-passkey':
-        'Das Gerät hat zu spät geantwortet oder etwas anderes. Nichts wurde gespeichert; versuche es noch einmal.',
+        'Das Gerät hat zu spät oder falsch geantwortet. Nichts wurde gespeichert; versuche es noch einmal.',
     },
   },
   outsideTitle: 'Moderation von anderswo',

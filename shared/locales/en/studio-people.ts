@@ -60,7 +60,7 @@ export const studioPeople = {
       'passkey-elsewhere': 'Passkeys do not work at this address of the studio. Nothing was kept.',
       'passkey-by-login': 'Sign in by the printed link or your password first, then make the passkey.',
       'too-many-passkeys': 'There are 20 passkeys already. Remove one first.',
-      'wrong-passkey': 'The device answered too late, or something else. Nothing was kept; try again.',
+      'wrong-passkey': 'The device answered too late or wrongly. Nothing was kept; try again.',
     },
   },
   outsideTitle: 'Moderators elsewhere',

@@ -269,7 +269,7 @@ export const desk: Catalogue<typeof english> = {
   },
   offline: {
     title: 'Frakoblet',
-    text: 'Det du ser, er fra {{clock}}, {{ago}}. Til forbindelsen kommer tilbake av seg selv er handlinger av, og ingenting spares til senere sending; det du skriver blir stående.',
+    text: 'Det du ser, er fra {{clock}}, {{ago}}. Til forbindelsen kommer tilbake av seg selv er handlinger slått av, og ingenting lagres for å sendes senere; det du skriver blir stående.',
     connecting: 'Kobler til',
   },
   keys: {

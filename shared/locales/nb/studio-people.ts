@@ -65,7 +65,7 @@ export const studioPeople: Catalogue<typeof english> = {
       'passkey-by-login':
         'Logg inn med lenken som vises ved start eller med passordet ditt først, og lag så passnøkkelen.',
       'too-many-passkeys': 'Det finnes allerede 20 passnøkler. Fjern en først.',
-      'wrong-passkey': 'Enheten svarte for sent, eller noe annet. Ingenting ble lagret; prøv igjen.',
+      'wrong-passkey': 'Enheten svarte for sent eller feil. Ingenting ble lagret; prøv igjen.',
     },
   },
   outsideTitle: 'Moderatorer andre steder',
@@ -81,7 +81,7 @@ export const studioPeople: Catalogue<typeof english> = {
     reply: 'Svare',
     accept: 'Godta og tilby tider',
     decline: 'Avslå',
-    block: 'Merke som spam',
+    block: 'Merke som søppel',
     'control-scenes': 'Trykke på sceneknapper, sette automatikken på pause og fortsette',
     'control-stage': 'Tømme scenen, styre varsler',
     settings: 'Endre tilbud og tider (bare med skript)',

@@ -119,7 +119,7 @@ export const book: Catalogue<typeof english> = {
     nameHint: 'Een voornaam of bijnaam is genoeg.',
     onAir: 'Mijn voornaam en mijn vraag mogen in de live te zien zijn',
     onAirHint:
-      'Naar eigen keuze. Het eerste woord van je naam als je aan de beurt bent, en je vraag als die in de live wordt beantwoord. Nooit je e-mail.',
+      'Niet verplicht. Het eerste woord van je naam als je aan de beurt bent, en je vraag als die in de live wordt beantwoord. Nooit je e-mail.',
     email: 'E-mail (niet verplicht)',
     emailHint: 'Alleen voor berichten over deze afspraak.',
     message: 'Bericht (niet verplicht)',

@@ -131,7 +131,7 @@ export const desk: Catalogue<typeof english> = {
     'reply-gone': 'Het voorbereide antwoord is verwijderd. Kies een ander in de macro.',
     'no-such-macro': 'Deze macro is verwijderd. Er is niets gedaan.',
     'no-air-consent':
-      'Deze kijker heeft niet toegestemd om in de live te zien te zijn, of heeft geen naam die getoond kan worden. De vraag blijft van het podium.',
+      'Deze kijker heeft niet toegestemd om in de live te zien te zijn, of heeft geen naam die getoond kan worden. De vraag komt niet op het podium.',
     'contact-on-air': 'Hierin staat hoe iemand te bereiken is. Haal dat weg, dan kan het getoond worden.',
     'no-place-on-air': 'Geen podium heeft plaats voor vragen. Voeg in de studio ‘Reactie in beeld’ toe.',
     'not-on-air': 'De vraag staat niet meer op het podium.',

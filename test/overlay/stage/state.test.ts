@@ -5,7 +5,8 @@ import { follow, view } from '../../../overlay/stage/state.ts';
 import type { StageView } from '../../../shared/protocol.ts';
 
 // For good: the page's state lives as long as its module, and draws again when what it waits for is due.
-vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 0));
+// For good: the page tries again later, and what a test stubs another one takes away.
+globalThis.requestAnimationFrame = (draw) => Number(setTimeout(draw, 0));
 
 /** As much of a view as the state reads. */
 function viewIn(language: string): StageView {
