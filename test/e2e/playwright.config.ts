@@ -38,8 +38,7 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: /\.spec\.ts$/,
   outputDir: join(root, '.cache', 'e2e'),
-  // They wait for pages more than they compute: a third one finds time on two cores, and each takes a little longer.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
