@@ -38,6 +38,7 @@ test('[DP151] [DP152] [DP153] a label is made and put on by keyboard alone, is a
 
   const there = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await there.goto(await invitation(request, 'Bare', { rights: [] }));
+  await there.locator('#desk-search').fill('Label');
   await expect(there.locator(`[data-request="${one.id}"] .label`)).toHaveText('First timer');
   await there.getByRole('button', { name: 'More lists' }).click();
   await there.getByRole('menuitemcheckbox', { name: 'First timer' }).click();

@@ -83,7 +83,10 @@ test('[DP190] [DP191] [DP192] nothing is heard or shown until it is chosen; then
   await openDesk(page, await invitation(request, 'Bell'));
   await turnAway(page, true);
   await askedBy(request, 'Unheard One', 90);
-  await expect(page.getByText('Unheard One')).toBeVisible();
+  await page.locator('#desk-search').fill('Unheard One');
+  await expect(page.locator('.request-row', { hasText: 'Unheard One' })).toBeVisible();
+  await page.locator('#desk-search').fill('');
+  await page.locator('#desk-search').blur();
   await expect(page).toHaveTitle(/^\(\d+\) /);
   const asked = () => page.evaluate(() => (window as unknown as Watched).asked);
   expect([await told(page), await tones(page), await asked()]).toEqual([[], 0, 0]);
