@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { closeContexts } from './contexts.ts';
 import { askedBy, invitation } from './desk-given.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { BOOKING_PAGE, fillIn, openOffers, pickTime, withPublicPage } from './book-given.ts';
+import { closeContexts } from './contexts.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 

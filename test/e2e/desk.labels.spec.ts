@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { closeContexts } from './contexts.ts';
 import { askedBy, invitation } from './desk-given.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 

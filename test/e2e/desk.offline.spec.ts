@@ -1,5 +1,8 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { closeContexts } from './contexts.ts';
 import { askedBy, invitation, threadOf } from './desk-given.ts';
+
+test.afterEach(closeContexts);
 
 // Four browsers on two cores.
 test.slow();

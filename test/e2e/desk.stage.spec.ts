@@ -1,6 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { closeContexts } from './contexts.ts';
 import { type OwnServer, startOwnServer } from './studio-given.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB' });
 

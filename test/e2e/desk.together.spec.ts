@@ -1,6 +1,9 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { closeContexts } from './contexts.ts';
 import { askedBy, invitation, revoke, threadOf } from './desk-given.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 // Several browsers at once, each with its own desk.

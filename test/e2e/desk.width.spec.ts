@@ -1,7 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { LANGUAGES, type Language } from '../../shared/local-text.ts';
 import { axeFaults } from './axe.ts';
+import { closeContexts } from './contexts.ts';
 import { askedBy, invitation } from './desk-given.ts';
+
+test.afterEach(closeContexts);
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', de: 'de-DE', nl: 'nl-NL', nb: 'nb-NO' };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

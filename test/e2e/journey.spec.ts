@@ -7,6 +7,7 @@ import { book as nb } from '../../shared/locales/nb/book.ts';
 import { book as nl } from '../../shared/locales/nl/book.ts';
 import { clockSpan, dayTitle } from '../../shared/time-words.ts';
 import { fillIn } from './book-given.ts';
+import { closeContexts } from './contexts.ts';
 import {
   type CalendarEntry,
   calendarOf,
@@ -17,6 +18,8 @@ import {
   readCalendar,
   TITLES,
 } from './journey-given.ts';
+
+test.afterEach(closeContexts);
 
 const WORDS = { en, de, nl, nb } as const;
 /** Who books, each in a language and a zone of their own; the creator is in Berlin. */

@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { closeContexts } from './contexts.ts';
 import { startOwnServer } from './studio-given.ts';
+
+test.afterEach(closeContexts);
 
 const PASSWORD = 'four words make one';
 
