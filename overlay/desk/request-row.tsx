@@ -1,8 +1,9 @@
 import { AlarmClock, Check } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { DeskRow } from '../../shared/protocol.ts';
+import type { Instant } from '../../shared/time.ts';
 import { Icon } from '../parts/icon.tsx';
-import { age, relative, shortTime, span } from '../parts/time-words.ts';
+import { age, relative, shortTime } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
 import { AirMark } from './air-bar.tsx';
 import { isBack, isClaimed, isSnoozed } from './filters.ts';
@@ -97,14 +98,15 @@ function RowAge({ request }: { request: DeskRow }) {
   return (
     <span class="row-age row-age-loss figures" title={why}>
       <span class="unseen">{why}</span>
-      <span aria-hidden="true">{left(Date.parse(loss.at) - Date.parse(now.value))}</span>
+      <span aria-hidden="true">{left(loss.at)}</span>
     </span>
   );
 }
 
-/** A promise that was not kept has a minus before how long it is ago. */
-function left(millis: number): string {
-  return `${millis < 0 ? '−' : ''}${span(0, Math.abs(millis), tongue())}`;
+/** Never more than there is, as the details say it; a promise that was not kept has a minus before how long it is ago. */
+function left(at: Instant): string {
+  const isOver = Date.parse(at) < Date.parse(now.value);
+  return isOver ? `−${age(at, now.value, tongue())}` : age(now.value, at, tongue());
 }
 
 function ComesBack({ request }: { request: DeskRow }) {

@@ -26,7 +26,8 @@ export const sampleBio: Bio = {
   pictures: [],
 };
 
-const agreed = { adult: true, consent: true, onAir: true } as const;
+/** To the wording that covers being asked about on air too (`core/desk/on-air.ts`), so that the desk can try it. */
+const agreed = { adult: true, consent: true, onAir: true, consentVersion: '2-sample' } as const;
 
 const base = {
   ...PLAIN_TERMS,
