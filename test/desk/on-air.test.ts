@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '../../server/core/decision.ts';
+import { sampleRequests } from '../../server/sources/sample-creator.ts';
 import type { DeskView, StageView } from '../../shared/protocol.ts';
 import { moderator, socketToken } from '../access/people-given.ts';
 import { givenDraft, givenService, granted, publish, secretIn } from '../app/booking-given.ts';
@@ -61,6 +62,16 @@ test('[DK190] a comment takes the place of a question, and the desks no longer s
   await soon(() => expect(onAir()).toBeNull());
   expect((await ask('DELETE', `/requests/${id}/on-air`)).body.why).toBe('not-on-air');
   expect(door.program.parts.stageControl.current().featured?.text).toBe('Hello');
+});
+
+test('[DK190] whoever tries the sample show can ask each of its viewers on air', async () => {
+  const names = [];
+  for (const { slug: _slug, nthSlot: _nthSlot, ...draft } of sampleRequests) {
+    const { id } = granted(await door.program.parts.booking.viewers.ask('creator', { ...draft, service }, null));
+    names.push(granted(await door.program.parts.booking.views.deskRequest(id)).airName);
+  }
+  expect(names).toHaveLength(sampleRequests.length);
+  expect(names).not.toContain(null);
 });
 
 test('[DK190] without consent, with an older wording, or without a name that can be shown, nothing is shown', async () => {
