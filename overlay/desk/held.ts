@@ -34,16 +34,21 @@ export function secondsLeft({ until }: HeldAct, now: Instant): number {
   return Math.min(UNDO_SECONDS, Math.max(0, left));
 }
 
-/** So many declines at once are done for many together, and taken back together; fewer stand each by itself. */
+/** So many declines, each within this after the one before, are of one press for many; a hand is slower. */
 const LEAST_TOGETHER = 4;
+const TOGETHER_MILLIS = 1000;
 
 /** The acts as they are taken back: declines of many together, everything else by itself. The first due first. */
 export function heldGroups(acts: ReadonlyArray<HeldAct>): HeldAct[][] {
-  const declines = acts.filter(({ type }) => type === 'decline');
-  if (declines.length < LEAST_TOGETHER) return acts.map((act) => [act]);
-  const groups = [...acts.filter(({ type }) => type !== 'decline').map((act) => [act]), declines];
-  const due = (group: ReadonlyArray<HeldAct>) => group.at(-1)?.until ?? '';
-  return groups.sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+  const runs: HeldAct[][] = [];
+  for (const act of [...acts].sort((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const isNext = last?.type === 'decline' && act.type === 'decline';
+    if (run && last && isNext && Date.parse(act.until) - Date.parse(last.until) <= TOGETHER_MILLIS) run.push(act);
+    else runs.push([act]);
+  }
+  return runs.flatMap((run) => (run.length >= LEAST_TOGETHER ? [run] : run.map((act) => [act])));
 }
 
 /** What this person did is shown as done; what others did is not, until it is. */

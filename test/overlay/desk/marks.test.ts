@@ -34,8 +34,11 @@ test('[DP169] declines of many are undone together, a few by themselves, and any
     const by = { id: 'mo', name: 'Mo' };
     return { id, request: id, name: 'Vera', type, text: '', starts: [], by, until };
   };
-  const three = ['a', 'b', 'c'].map((id) => act(id, 'decline', `2026-11-22T12:00:0${id}`));
+  const three = [1, 2, 3].map((at) => act(`d${at}`, 'decline', `2026-11-22T12:00:05.00${at}Z`));
   expect(heldGroups(three).map((group) => group.length)).toEqual([1, 1, 1]);
-  const many = [...three, act('d', 'decline', '2026-11-22T12:00:05Z'), act('r', 'reply', '2026-11-22T12:00:09Z')];
+  const many = [...three, act('d', 'decline', '2026-11-22T12:00:05.400Z'), act('r', 'reply', '2026-11-22T12:00:09Z')];
   expect(heldGroups(many).map((group) => group.length)).toEqual([4, 1]);
+  // One by one, as by hand: undoing the last takes back no other.
+  const byHand = [1, 3, 5, 7].map((at) => act(`h${at}`, 'decline', `2026-11-22T12:00:0${at}Z`));
+  expect(heldGroups(byHand).map((group) => group.length)).toEqual([1, 1, 1, 1]);
 });
