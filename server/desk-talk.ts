@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import { DraftWritten, Here } from '../shared/desk-team.ts';
-import type { DeskCounts } from '../shared/protocol.ts';
+import type { DeskCounts } from '../shared/desk-view.ts';
 import { may } from '../shared/rights.ts';
 import type { Person } from './app/access.ts';
 import { keptBriefly } from './app/kept-briefly.ts';

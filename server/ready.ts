@@ -4,7 +4,7 @@ import { program as de } from '../shared/locales/de/program.ts';
 import { program as en } from '../shared/locales/en/program.ts';
 import { program as nb } from '../shared/locales/nb/program.ts';
 import { program as nl } from '../shared/locales/nl/program.ts';
-import type { BookingAddress } from '../shared/protocol.ts';
+import type { BookingAddress } from '../shared/studio-view.ts';
 
 /** What the ready block tells. `handle` is the published one, or null. */
 export interface ReadyFacts {

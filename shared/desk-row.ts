@@ -1,4 +1,4 @@
-import type { DeskRequest, DeskRow } from './protocol.ts';
+import type { DeskRequest, DeskRow } from './desk-view.ts';
 
 /**
  * A request as one line of the list, by the server and, ahead of it, by a page that was just answered. Nothing in it needs a right (`shared/rights.ts`), so that one row is everybody's:

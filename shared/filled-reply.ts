@@ -1,6 +1,6 @@
+import type { DeskRequest } from './desk-view.ts';
 import { inLanguage, type Language, type LocalText } from './local-text.ts';
 import { formatMoney } from './money-text.ts';
-import type { DeskRequest } from './protocol.ts';
 import { fillReply, type ReplyValues, replyText } from './reply-template.ts';
 import { dayAndClock, zoneText } from './time-words.ts';
 

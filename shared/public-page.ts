@@ -3,7 +3,7 @@ import { Proof, RequestState, ServiceDraft, Slot, ThreadMessage } from './bookin
 import { LocalText } from './languages.ts';
 import { Money } from './money.ts';
 import { Deposit, Place } from './offer-terms.ts';
-import { THREAD_ACTIONS, type ThreadView } from './protocol.ts';
+import { THREAD_ACTIONS, type ThreadView } from './thread-view.ts';
 import { Instant } from './time.ts';
 
 /** What anybody may know of where an offer takes place. */

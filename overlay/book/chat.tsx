@@ -1,7 +1,7 @@
 import { SendHorizontal } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadMessage } from '../../shared/booking.ts';
-import type { ThreadView } from '../../shared/protocol.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { IconButton } from '../parts/button.tsx';
 import { LinkedWords } from './linked-words.tsx';
 import { saySystem } from './system-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ThreadView } from '../../shared/protocol.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button } from '../parts/button.tsx';
 import { Loading, Trouble } from './faces.tsx';
 import { canLoadLaterMoveTimes, loadLaterMoveTimes, loadMoveTimes, moveTimes } from './move-times.ts';

@@ -1,7 +1,7 @@
 import type { RequestState } from '../../shared/booking.ts';
 import { inLanguage } from '../../shared/local-text.ts';
-import type { ThreadView } from '../../shared/protocol.ts';
 import { isClosed } from '../../shared/request-states.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Tone } from '../parts/surface.tsx';
 import { StateWord } from '../parts/surface.tsx';
 import { Actions, type ActionsProps } from './thread-actions.tsx';

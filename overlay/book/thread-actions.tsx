@@ -1,6 +1,6 @@
 import { CalendarPlus, CalendarSync, ReceiptText, X } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { ThreadView } from '../../shared/protocol.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { useOpened } from './opened.ts';
 import { acting, calendarAddress, cancelRequest, tell } from './thread-state.ts';

@@ -1,6 +1,6 @@
 import { Timer } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { ThreadView } from '../../shared/protocol.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

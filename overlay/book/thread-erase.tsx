@@ -1,7 +1,7 @@
 import { Check, Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ThreadView } from '../../shared/protocol.ts';
 import { isClosed } from '../../shared/request-states.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useOpened } from './opened.ts';

@@ -1,7 +1,7 @@
 import { CreditCard, Phone, Video } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { ThreadView } from '../../shared/protocol.ts';
 import { isClosed } from '../../shared/request-states.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { sayPrice, sayWhen } from './times.ts';
 import { say } from './words.ts';

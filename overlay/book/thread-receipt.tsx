@@ -1,6 +1,6 @@
 import { ChevronLeft, Printer } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
-import type { ThreadView } from '../../shared/protocol.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { format } from '../../shared/time-words.ts';
 import { Button } from '../parts/button.tsx';

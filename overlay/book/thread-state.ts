@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ThreadView } from '../../shared/protocol.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { connect } from '../connect.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';

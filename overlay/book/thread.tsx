@@ -1,6 +1,6 @@
 import './thread.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ThreadView } from '../../shared/protocol.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { Chat } from './chat.tsx';
 import { Failed, Loading, Missing, Trouble } from './faces.tsx';
 import { KeepPage } from './keep-page.tsx';

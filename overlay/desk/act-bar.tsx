@@ -2,7 +2,7 @@ import type { IconNode } from 'lucide';
 import { CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, UserX, X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { deskRow } from '../../shared/desk-row.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { AirButton, AirQuestion } from './air-bar.tsx';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { BulkOutcome } from '../../shared/bulk.ts';
 import { MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import type { HeldAct, HeldFailed } from '../../shared/desk-team.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { type Ask, bodyOf } from './attempts.ts';

@@ -1,7 +1,7 @@
 import { MicVocal, Radio } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { airText, LONGEST_AIR_TEXT, tellsContact } from '../../shared/on-air.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { DeskOnAir, DeskRequest } from '../../shared/protocol.ts';
+import type { DeskOnAir, DeskRequest } from '../../shared/desk-view.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { now, view } from './state.ts';

@@ -1,4 +1,4 @@
-import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
+import type { DeskRequest, DeskView } from '../../shared/desk-view.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
 

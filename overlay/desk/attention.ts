@@ -1,4 +1,4 @@
-import type { DeskRow } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { Ban, Undo2 } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { act } from './act.ts';

@@ -1,8 +1,8 @@
 import { ChevronLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';

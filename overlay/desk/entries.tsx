@@ -1,5 +1,5 @@
 import type { ThreadMessage } from '../../shared/booking.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { clock, dayName, nearTime, sameDay } from '../parts/time-words.ts';
 import { undo } from './act.ts';
 import { attemptMessageId } from './attempts.ts';

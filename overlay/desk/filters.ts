@@ -1,5 +1,5 @@
 import { DESK_LISTS, type DeskList } from '../../shared/desk-lists.ts';
-import type { DeskCounts, DeskRow } from '../../shared/protocol.ts';
+import type { DeskCounts, DeskRow } from '../../shared/desk-view.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
 

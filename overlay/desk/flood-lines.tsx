@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Flood, FloodMarked } from '../../shared/floods.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { clock } from '../parts/time-words.ts';

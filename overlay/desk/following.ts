@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { deskRow } from '../../shared/desk-row.ts';
-import type { DeskCounts, DeskListPart, DeskRequest, DeskRows } from '../../shared/protocol.ts';
+import type { DeskCounts, DeskListPart, DeskRequest, DeskRows } from '../../shared/desk-view.ts';
 import type { Connection } from '../connect.ts';
 import { type Arriving, isWhole, type List, newer, withAnswer, withChange, withPart } from './list.ts';
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Slot } from '../../shared/booking.ts';
-import type { DeskRow } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { nearestStarts } from './queue.ts';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { KeptDeskView } from '../../shared/desk-views.ts';
+import type { KeptDeskView } from '../../shared/kept-desk-views.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { isSameLens, lens } from './lens.ts';
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { DeskRow } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import { act } from './act.ts';
 import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';

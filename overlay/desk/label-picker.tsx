@@ -1,9 +1,9 @@
 import { Check, Plus, Tag, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LABEL_COLOURS, type LabelColour, LONGEST_LABEL } from '../../shared/label-colours.ts';
 import type { LabelPut } from '../../shared/labels.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import type { Refused } from '../parts/ask.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { LabelColour } from '../../shared/label-colours.ts';
 import { LABEL_COLOURS, LONGEST_LABEL } from '../../shared/label-colours.ts';
 import type { Label, LabelPut } from '../../shared/labels.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { heard } from './following.ts';
 import { plain } from './queue.ts';

@@ -1,8 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { DeskList } from '../../shared/desk-lists.ts';
-import type { DeskLens } from '../../shared/desk-views.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
+import type { DeskLens } from '../../shared/kept-desk-views.ts';
 import type { Language } from '../../shared/local-text.ts';
-import type { DeskRow } from '../../shared/protocol.ts';
 import { labelsById } from './labels.ts';
 import { search } from './search-state.ts';
 

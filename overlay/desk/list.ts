@@ -1,4 +1,4 @@
-import type { DeskListPart, DeskRow, DeskRows } from '../../shared/protocol.ts';
+import type { DeskListPart, DeskRow, DeskRows } from '../../shared/desk-view.ts';
 
 /** The list as the page has it, at one of the server's versions. */
 export interface List {

@@ -1,5 +1,5 @@
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { MacroStepType } from '../../shared/macro-steps.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { refusedAs } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { macroTold } from './macros.ts';

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { rightsOfSteps } from '../../shared/macro-steps.ts';
 import type { Macro, MacroOutcome } from '../../shared/macros.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { ask, type Refused, refusedAs } from '../parts/ask.ts';
 import { dismiss } from './act.ts';
 import { choice, heardOneHeld } from './held.ts';

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { DeskRequest, DeskRow } from '../../shared/protocol.ts';
+import type { DeskRequest, DeskRow } from '../../shared/desk-view.ts';
 import { ask } from '../parts/ask.ts';
 import { playSound } from '../stage/alerts/sounds.ts';
 import { type Call, callsBetween, KINDS, type Kind, nearLoss, whyNoNotices } from './attention.ts';

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { dayAndClock } from '../parts/time-words.ts';

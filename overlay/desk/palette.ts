@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { plain } from './queue.ts';
 
 /** Whether the command palette is open. */

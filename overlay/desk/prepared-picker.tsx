@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { filledFor } from '../../shared/filled-reply.ts';
 import type { PreparedReply } from '../../shared/prepared-replies.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { foundReplies, prepared, type Slash, slashAt } from './prepared.ts';
 import { view } from './state.ts';
 import { sayTeam } from './team-words.ts';

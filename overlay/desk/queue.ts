@@ -1,5 +1,5 @@
+import type { DeskRow } from '../../shared/desk-view.ts';
 import { foldedText, searchWords } from '../../shared/folded-text.ts';
-import type { DeskRow } from '../../shared/protocol.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
 import { isBack } from './filters.ts';

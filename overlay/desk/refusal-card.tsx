@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide';
 import { deskRow } from '../../shared/desk-row.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { desk } from '../../shared/locales/en/desk.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,6 +1,6 @@
 import { MessageSquareText, Send } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';

@@ -1,6 +1,6 @@
 import { AlarmClock, Check } from 'lucide';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import { inLanguage } from '../../shared/local-text.ts';
-import type { DeskRow } from '../../shared/protocol.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime } from '../parts/time-words.ts';

@@ -1,6 +1,6 @@
 import { AlarmClock, Undo2, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { nearTime } from '../parts/time-words.ts';

@@ -1,5 +1,5 @@
 import { ShieldQuestion } from 'lucide';
-import type { DeskRow } from '../../shared/protocol.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/surface.tsx';

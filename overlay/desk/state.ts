@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { deskRow } from '../../shared/desk-row.ts';
+import type { DeskRequest, DeskRow, DeskView } from '../../shared/desk-view.ts';
 import { chooseLanguage, LANGUAGES, type Language } from '../../shared/local-text.ts';
-import type { DeskRequest, DeskRow, DeskView } from '../../shared/protocol.ts';
 import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
 import type { Instant } from '../../shared/time.ts';
 import { type Connection, connect } from '../connect.ts';

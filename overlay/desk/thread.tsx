@@ -1,7 +1,7 @@
 import { ChevronLeft, MessagesSquare, PanelRight, SearchX } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { inLanguage } from '../../shared/local-text.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';

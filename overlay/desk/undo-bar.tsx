@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide';
 import type { HeldAct } from '../../shared/desk-team.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { HeldType } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';

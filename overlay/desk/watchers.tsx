@@ -1,4 +1,4 @@
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { presence } from './presence.ts';
 import { me } from './state.ts';
 import { sayTeam } from './team-words.ts';

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { OnStage } from '../../shared/protocol.ts';
 import type { AlertAct } from '../../shared/stage-design.ts';
+import type { OnStage } from '../../shared/stage-view.ts';
 import { ask, type Refused } from './ask.ts';
 
 /** What the views of studio and desk say of all stages. */

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../shared/money-text.ts';
-import type { StageMoment } from '../../shared/protocol.ts';
+import type { StageMoment } from '../../shared/stage-view.ts';
 import { onAir } from './on-air.ts';
 import type { words as stageWords } from './words.ts';
 

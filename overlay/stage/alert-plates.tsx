@@ -1,8 +1,8 @@
 import type { IconNode } from 'lucide';
 import { Gem, Gift, HandCoins, Heart, Share2, Sparkles, Star } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { StageMoment } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
+import type { StageMoment } from '../../shared/stage-view.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { AlertWords } from './alert-deed.ts';
 import { amountOf, deedOf } from './alert-deed.ts';

@@ -1,4 +1,4 @@
-import type { StageMoment } from '../../shared/protocol.ts';
+import type { StageMoment } from '../../shared/stage-view.ts';
 import type { AlertWords } from './alert-deed.ts';
 import { amountOf, deedOf } from './alert-deed.ts';
 import { countOf } from './alerts/weight.ts';

@@ -1,4 +1,4 @@
-import type { StageView } from '../../shared/protocol.ts';
+import type { StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 
 /** A free time that was looked up longer ago than this is no longer said. */

@@ -1,7 +1,7 @@
 import './picture.css';
 import type { ComponentChildren } from 'preact';
-import type { StageFigures, StageView } from '../../shared/protocol.ts';
 import type { Box, Layout, StageDesign, Widget, WidgetOf } from '../../shared/stage-design.ts';
+import type { StageFigures, StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { accentProperties } from './accent.ts';
 import type { Size } from './layout.ts';

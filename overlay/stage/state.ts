@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { AlertControl, StageFigures, StageMoment, StageView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
+import type { AlertControl, StageFigures, StageMoment, StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Connection } from '../connect.ts';
 import type { AlertsInSight } from './alert-plates.tsx';

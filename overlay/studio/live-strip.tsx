@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { Clapperboard, Inbox, MonitorPlay, Radio } from 'lucide';
-import type { StudioView } from '../../shared/protocol.ts';
 import type { ObsStatus } from '../../shared/scenes.ts';
+import type { StudioView } from '../../shared/studio-view.ts';
 import { Icon } from '../parts/icon.tsx';
 import { showWords } from '../parts/show-words.ts';
 import { relative } from '../parts/time-words.ts';

@@ -1,4 +1,4 @@
-import type { StudioView } from '../../shared/protocol.ts';
+import type { StudioView } from '../../shared/studio-view.ts';
 import { section } from './model/state.ts';
 import { say, tongue } from './model/words.ts';
 

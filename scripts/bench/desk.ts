@@ -9,7 +9,7 @@ import { addService, ensureCreator } from '../../server/store/offers.ts';
 import { addMessages, addRequest } from '../../server/store/requests.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { ServiceDraft } from '../../shared/booking.ts';
-import type { DeskListPart, DeskRows } from '../../shared/protocol.ts';
+import type { DeskListPart, DeskRows } from '../../shared/desk-view.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
 import { quantile } from './load.ts';
 import { scriptsOf } from './page-weight.ts';

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
-import { NAMESPACES, type StageMoment } from '../../shared/protocol.ts';
+import { NAMESPACES } from '../../shared/protocol.ts';
+import type { StageMoment } from '../../shared/stage-view.ts';
 import { OWNER_TOKEN, type Program, startCuedesk, startRelay } from './programs.ts';
 
 export const CLIENTS = 3;

@@ -1,4 +1,4 @@
-import type { BookingAddress, TunnelProgram } from '../../shared/protocol.ts';
+import type { BookingAddress, TunnelProgram } from '../../shared/studio-view.ts';
 import { createListeners } from './listeners.ts';
 
 export type Address = ReturnType<typeof createAddress>;

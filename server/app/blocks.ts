@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/blocks.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { nameOf } from '../../shared/events.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { BookingRequest, Member } from '../core/booking/request.ts';

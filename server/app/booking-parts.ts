@@ -1,4 +1,4 @@
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { ReadCalendar } from '../core/booking/busy-port.ts';
 import type { Store } from '../store/store.ts';

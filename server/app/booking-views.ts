@@ -1,8 +1,11 @@
 import type { Service, Slot } from '../../shared/booking.ts';
-import type { DeskCounts, DeskRequest, StageView, StudioView, ThreadView } from '../../shared/protocol.ts';
+import type { DeskCounts, DeskRequest } from '../../shared/desk-view.ts';
 import { MOST_SLOT_DAYS, type MoveTimes, type SlotList } from '../../shared/public-page.ts';
 import type { Right } from '../../shared/rights.ts';
 import type { OtherRequest } from '../../shared/same-person.ts';
+import type { StageView } from '../../shared/stage-view.ts';
+import type { StudioView } from '../../shared/studio-view.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';

@@ -1,6 +1,6 @@
 import { readChatCode } from '../../shared/chat-code.ts';
 import type { ChatHold } from '../../shared/chat-word.ts';
-import type { StageView } from '../../shared/protocol.ts';
+import type { StageView } from '../../shared/stage-view.ts';
 import { toWireInstant } from '../../shared/time.ts';
 import { aliveChatHolds, readChatHold } from '../store/chat-holds.ts';
 import { allServices, readBio } from '../store/offers.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deskRow } from '../../shared/desk-row.ts';
+import type { DeskRow, DeskRows } from '../../shared/desk-view.ts';
 import type { Flood } from '../../shared/floods.ts';
-import type { DeskRow, DeskRows } from '../../shared/protocol.ts';
 import type { SpamSign } from '../../shared/spam-signs.ts';
 import { toMillis } from '../../shared/time.ts';
 import { floodsOf } from '../core/desk/floods.ts';

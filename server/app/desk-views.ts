@@ -1,4 +1,4 @@
-import type { DeskViewDraft, KeptDeskView } from '../../shared/desk-views.ts';
+import type { DeskViewDraft, KeptDeskView } from '../../shared/kept-desk-views.ts';
 import { may, type Right } from '../../shared/rights.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { addDeskView, dropDeskView, readDeskViews } from '../store/desk-views.ts';

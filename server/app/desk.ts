@@ -1,5 +1,5 @@
 import type { TakenOver } from '../../shared/desk-team.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Claim, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type DeskAct, decideAct } from '../core/desk/acts.ts';

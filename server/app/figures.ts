@@ -1,5 +1,5 @@
 import type { LiveSession } from '../../shared/live.ts';
-import type { StageFigures } from '../../shared/protocol.ts';
+import type { StageFigures } from '../../shared/stage-view.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import { startOfDay } from '../core/booking/hours.ts';
 import { type Board, topOf } from '../core/live/board.ts';

@@ -1,5 +1,5 @@
 import type { HeldAct, HeldFailed } from '../../shared/desk-team.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../shared/time.ts';
 import { HELD_TYPES, UNDO_SECONDS } from '../../shared/undo.ts';
 import type { Member } from '../core/booking/request.ts';

@@ -1,5 +1,5 @@
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Label, LabelDraft, LabelPut } from '../../shared/labels.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { conversationsOf } from '../store/direct-messages.ts';

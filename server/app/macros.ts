@@ -1,6 +1,6 @@
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { rightsOfSteps } from '../../shared/macro-steps.ts';
 import type { Macro, MacroDraft, MacroOutcome, MacroStep } from '../../shared/macros.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { may, type Right } from '../../shared/rights.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import type { Member } from '../core/booking/request.ts';

@@ -1,8 +1,8 @@
 import { Availability, type Bio, type Service, type ServiceDraft } from '../../shared/booking.ts';
 import type { FollowersKnown, LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
 import type { LocalText } from '../../shared/languages.ts';
-import type { EligibilityPoint } from '../../shared/protocol.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
+import type { EligibilityPoint } from '../../shared/studio-view.ts';
 import { missingPoints } from '../core/booking/eligibility.ts';
 import { openedSpans } from '../core/booking/waitlist.ts';
 import { type Refusal, refuse } from '../core/decision.ts';

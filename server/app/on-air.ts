@@ -1,5 +1,5 @@
+import type { DeskOnAir } from '../../shared/desk-view.ts';
 import { tellsContact } from '../../shared/on-air.ts';
-import type { DeskOnAir } from '../../shared/protocol.ts';
 import { type EpochMillis, toInstant, toMillis } from '../../shared/time.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { airNameOf } from '../core/desk/on-air.ts';

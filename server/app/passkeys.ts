@@ -22,7 +22,7 @@ import {
 } from '../store/passkeys.ts';
 import { hashToken, newToken } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
-import type { PasskeyChallengeTable, PasskeyTable } from '../store/tables.ts';
+import type { PasskeyChallengeTable, PasskeyTable } from '../store/tables/people.ts';
 import type { Access, SignedIn } from './access.ts';
 
 const MOST_PASSKEYS = 20;

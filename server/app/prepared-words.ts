@@ -1,5 +1,5 @@
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { filledFor } from '../../shared/filled-reply.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import type { Booking } from './booking.ts';
 import type { PreparedReplies } from './prepared-replies.ts';

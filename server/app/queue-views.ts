@@ -1,4 +1,4 @@
-import type { DeskCounts, DeskRequest } from '../../shared/protocol.ts';
+import type { DeskCounts, DeskRequest } from '../../shared/desk-view.ts';
 import { ENDED_STATES, OPEN_STATES, REQUEST_STATES } from '../../shared/request-states.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { refuse } from '../core/decision.ts';

@@ -1,4 +1,4 @@
-import type { StageMoment } from '../../shared/protocol.ts';
+import type { StageMoment } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type GiftShowing, type News, type PicturePath, shownOn } from '../core/stage/news.ts';
 

@@ -1,7 +1,7 @@
 import type { LiveSession } from '../../shared/live.ts';
-import type { StageFigures } from '../../shared/protocol.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { WidgetOf } from '../../shared/stage-design.ts';
+import type { StageFigures } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { happeningOf, isHeard } from '../core/scenes/from-live.ts';
 import { comingBookings, readRequest } from '../store/requests.ts';

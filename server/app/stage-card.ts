@@ -1,4 +1,4 @@
-import type { OfferCard, StageView } from '../../shared/protocol.ts';
+import type { OfferCard, StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
 import type { Address } from './address.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AlertControl } from '../../shared/protocol.ts';
 import { type AlertAct, Featured } from '../../shared/stage-design.ts';
+import type { AlertControl } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { afterAct } from '../core/stage/alert-control.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';

@@ -1,4 +1,4 @@
-import type { StageStatus } from '../../shared/protocol.ts';
+import type { StageStatus } from '../../shared/studio-view.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 
 /** Pages report every 5 s; three reports missed and a page is gone. */

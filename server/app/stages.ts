@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/languages.ts';
-import type { StageStatus } from '../../shared/protocol.ts';
+import type { StageStatus } from '../../shared/studio-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { type Secrets, sameToken } from '../store/secrets.ts';

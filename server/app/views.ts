@@ -1,5 +1,7 @@
-import type { DeskScenes, DeskView, OnStage, StageView, StudioView } from '../../shared/protocol.ts';
+import type { DeskScenes, DeskView } from '../../shared/desk-view.ts';
 import { may } from '../../shared/rights.ts';
+import type { OnStage, StageView } from '../../shared/stage-view.ts';
+import type { StudioView } from '../../shared/studio-view.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
 import { stageView } from '../core/views.ts';

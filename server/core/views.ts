@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../shared/events.ts';
 import { nameOf } from '../../shared/events.ts';
 import { FAN_CLUB_TIER } from '../../shared/fan-club.ts';
-import type { StageMoment, StageView } from '../../shared/protocol.ts';
+import type { StageMoment, StageView } from '../../shared/stage-view.ts';
 import { type EpochMillis, type Instant, toInstant } from '../../shared/time.ts';
 import { onAir } from './live/on-air.ts';
 import type { GiftGrowth } from './live/streaks.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bio } from '../../shared/booking.ts';
 import { FollowersKnown } from '../../shared/eligibility.ts';
-import type { EligibilityPoint } from '../../shared/protocol.ts';
+import type { EligibilityPoint } from '../../shared/studio-view.ts';
 import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeskViewDraft, KeptDeskView } from '../../shared/desk-views.ts';
+import { DeskViewDraft, KeptDeskView } from '../../shared/kept-desk-views.ts';
 import type { DeskViews } from '../app/desk-views.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { DeskOnAir } from '../../shared/desk-view.ts';
 import { LONGEST_AIR_TEXT } from '../../shared/on-air.ts';
-import type { DeskOnAir } from '../../shared/protocol.ts';
 import { Instant } from '../../shared/time.ts';
 import type { OnAir } from '../app/on-air.ts';
 import { isRefusal } from '../core/decision.ts';

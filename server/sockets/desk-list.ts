@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
-import type { DeskListPart, DeskRequest, DeskRow, DeskRows } from '../../shared/protocol.ts';
+import type { DeskListPart, DeskRequest, DeskRow, DeskRows } from '../../shared/desk-view.ts';
 import { NAMESPACES } from '../../shared/protocol.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';

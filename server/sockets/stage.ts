@@ -1,7 +1,8 @@
 import type { Namespace, Server, Socket } from 'socket.io';
 import { z } from 'zod';
-import { NAMESPACES, type OnStage, type StageFigures, type StageView } from '../../shared/protocol.ts';
+import { NAMESPACES } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
+import type { OnStage, StageFigures, StageView } from '../../shared/stage-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Stages } from '../app/stages.ts';
 import { type GiftShowing, NAMES_ALONE, type News, type PicturePath, shownOn } from '../core/stage/news.ts';

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../shared/people.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import type { Store } from './store.ts';
-import type { AuditTable } from './tables.ts';
+import type { AuditTable } from './tables/people.ts';
 
 type Db = Store['db'];
 

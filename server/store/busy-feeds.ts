@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { FeedTrouble } from '../../shared/busy.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
-import type { BusyFeedTable } from './tables.ts';
+import type { BusyFeedTable } from './tables/offers.ts';
 
 /** A calendar of others, as it is kept; see the table for the fields. */
 export type FeedRow = Omit<Selectable<BusyFeedTable>, 'creator_id'>;

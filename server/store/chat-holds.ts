@@ -2,7 +2,7 @@ import type { Language } from '../../shared/languages.ts';
 import { LANGUAGES } from '../../shared/local-text.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
-import type { ChatHoldTable } from './tables.ts';
+import type { ChatHoldTable } from './tables/doors.ts';
 
 /** A hold that a word in the chat made, as it is kept. */
 export interface KeptChatHold {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { CODE_KINDS, type CodeKind } from '../../shared/codes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
-import type { ShortCodeTable } from './tables.ts';
+import type { ShortCodeTable } from './tables/stages.ts';
 
 /** A short code as it is kept. `subject` is what it is for; one subject has one code. */
 export interface KeptCode {

@@ -1,4 +1,4 @@
-import { DeskLens, type KeptDeskView } from '../../shared/desk-views.ts';
+import { DeskLens, type KeptDeskView } from '../../shared/kept-desk-views.ts';
 import type { Db, Tx } from './store.ts';
 
 /** Whose a view is that is everybody's. */

@@ -1,7 +1,7 @@
 import type { RequestChannel } from '../../shared/desk-doors.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
-import type { DmConversationTable, DmReplyTable } from './tables.ts';
+import type { DmConversationTable, DmReplyTable } from './tables/doors.ts';
 
 /** A conversation of direct messages: which request it is about, and what TikTok's limits are counted from. */
 export interface Conversation {

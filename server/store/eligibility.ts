@@ -1,5 +1,5 @@
 import type { Db, Tx } from './store.ts';
-import type { LicenceConfirmationTable } from './tables.ts';
+import type { LicenceConfirmationTable } from './tables/offers.ts';
 
 /** Confirmations of licences, and what the check came to when the bio was published. */
 

@@ -2,7 +2,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { Member } from '../core/booking/request.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
 import type { Db, Tx } from './store.ts';
-import type { HeldActTable } from './tables.ts';
+import type { HeldActTable } from './tables/desk.ts';
 
 /** An act that waits to be undone; done at `dueAt`. */
 export interface KeptAct {

@@ -1,7 +1,7 @@
 import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
-import type { EventTable } from './tables.ts';
+import type { EventTable } from './tables/live.ts';
 
 /** The row of an accepted event. */
 export function rowOf(creatorId: string, entry: JournalEntry, session: string, receivedAt: EpochMillis): EventTable {

@@ -1,6 +1,6 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db } from './store.ts';
-import type { LoginTable } from './tables.ts';
+import type { LoginTable } from './tables/people.ts';
 
 /** Keeps a login or an invitation under the hash of its token. */
 export async function addLogin(db: Db, login: LoginTable): Promise<void> {

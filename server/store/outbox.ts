@@ -3,7 +3,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { RecentMail } from '../core/mail/allowance.ts';
 import type { MailCause, MailFacts } from '../core/mail/facts.ts';
 import type { Db, Tx } from './store.ts';
-import type { OutboxTable } from './tables.ts';
+import type { OutboxTable } from './tables/doors.ts';
 
 /** A mail to be sent at `dueAt` or soon after. */
 export interface NewMail {

@@ -1,6 +1,6 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
-import type { PasskeyChallengeTable, PasskeyTable } from './tables.ts';
+import type { PasskeyChallengeTable, PasskeyTable } from './tables/people.ts';
 
 /** Adds a passkey. Rejects with a unique key taken when the creator has it already. */
 export async function addPasskey(db: Db, passkey: PasskeyTable): Promise<void> {

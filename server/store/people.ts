@@ -1,7 +1,7 @@
 import { RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
-import type { PersonTable } from './tables.ts';
+import type { PersonTable } from './tables/people.ts';
 
 /** Somebody who is or was let in, as kept. The owner's rights are all of them. */
 export interface KeptPerson {

@@ -2,7 +2,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { moveSeq } from './journal.ts';
 import { migrateUp } from './migrate.ts';
 import { type Store, type Tx, UnusableStore } from './store.ts';
-import type { EventTable, Tables } from './tables.ts';
+import type { EventTable } from './tables/live.ts';
+import type { Tables } from './tables.ts';
 
 /** SQLSTATE of a serialization failure and a deadlock: the transaction may be run again. */
 const RETRYABLE = new Set(['40001', '40P01']);

@@ -4,7 +4,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { AgreedTerms, BookingRequest, NewMessage } from '../core/booking/request.ts';
 import { addSearchable, dropSearchable } from './search.ts';
 import type { Db, Tx } from './store.ts';
-import type { MessageTable, RequestTable } from './tables.ts';
+import type { MessageTable, RequestTable } from './tables/booking.ts';
 
 /** One entry of a thread as it is kept; `note` never leaves the desk. */
 export interface KeptMessage {

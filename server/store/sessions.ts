@@ -4,7 +4,7 @@ import type { Board } from '../core/live/board.ts';
 import type { Session } from '../core/live/sessions.ts';
 import { boardText } from './boards.ts';
 import type { Db, Tx } from './store.ts';
-import type { GapTable, SessionTable } from './tables.ts';
+import type { GapTable, SessionTable } from './tables/live.ts';
 
 /** A session with what it added up to when it was last written. */
 export interface KeptSession extends Session {

@@ -5,7 +5,8 @@ import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { lockFolder } from './folder-lock.ts';
 import { migrateUp } from './migrate.ts';
 import { type Store, type Tx, UnusableStore } from './store.ts';
-import type { EventTable, Tables } from './tables.ts';
+import type { EventTable } from './tables/live.ts';
+import type { Tables } from './tables.ts';
 import { createWriteBack } from './write-back.ts';
 
 /** SQLite before this may corrupt a WAL database when a checkpoint and a write coincide (fixed in 3.51.3). */

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EventTable, Tables } from './tables.ts';
+import type { EventTable } from './tables/live.ts';
+import type { Tables } from './tables.ts';
 
 /** What a query runs on: the store itself, or a transaction of it. */
 export type Db = Kysely<Tables>;

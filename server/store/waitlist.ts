@@ -1,7 +1,7 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Wish } from '../core/booking/waitlist.ts';
 import type { Db, Tx } from './store.ts';
-import type { WaitlistTable } from './tables.ts';
+import type { WaitlistTable } from './tables/booking.ts';
 
 /** One place in the line. */
 export interface PlaceInLine {

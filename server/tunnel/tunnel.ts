@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { TunnelProgram } from '../../shared/protocol.ts';
+import type { TunnelProgram } from '../../shared/studio-view.ts';
 
 /** How each program is asked for a tunnel to a local port, and how its address looks in what it prints. */
 const PROGRAMS: Readonly<Record<TunnelProgram, { args: (port: number) => string[]; address: RegExp }>> = {

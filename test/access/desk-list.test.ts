@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DeskListPart, DeskRequest, DeskRows, DeskView } from '../../shared/protocol.ts';
+import type { DeskListPart, DeskRequest, DeskRows, DeskView } from '../../shared/desk-view.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
 import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
 import { post, startProgram, type TestProgram } from '../program/given-program.ts';

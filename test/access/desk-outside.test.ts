@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { DeskView } from '../../shared/protocol.ts';
+import type { DeskView } from '../../shared/desk-view.ts';
 import { givenService, publish } from '../app/booking-given.ts';
 import {
   AS_OWNER,

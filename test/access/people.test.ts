@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAccess } from '../../server/app/access.ts';
+import type { DeskRequest, DeskView } from '../../shared/desk-view.ts';
 import type { AuditEntry, ListedPerson } from '../../shared/people.ts';
-import type { DeskRequest, DeskView } from '../../shared/protocol.ts';
 import { RIGHT_SETS, RIGHTS } from '../../shared/rights.ts';
 import { givenDraft, givenService, publish } from '../app/booking-given.ts';
 import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';

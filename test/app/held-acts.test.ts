@@ -3,7 +3,7 @@ import type { Booking } from '../../server/app/booking.ts';
 import { createHeldActs, type HeldActs } from '../../server/app/held-acts.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { HeldFailed } from '../../shared/desk-team.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { toMillis } from '../../shared/time.ts';
 import {
   bookingOn,

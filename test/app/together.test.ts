@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import { createPresence } from '../../server/app/presence.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import {
   bookingOn,
   givenDraft,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { KeptDeskView } from '../../shared/desk-views.ts';
+import type { KeptDeskView } from '../../shared/kept-desk-views.ts';
 import { type Moderator, moderator, socketToken } from '../access/people-given.ts';
 import { JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { openPage, soon } from '../sockets/page.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '../../server/core/decision.ts';
 import { sampleRequests } from '../../server/sources/sample-creator.ts';
-import type { DeskView, StageView } from '../../shared/protocol.ts';
+import type { DeskView } from '../../shared/desk-view.ts';
+import type { StageView } from '../../shared/stage-view.ts';
 import { moderator, socketToken } from '../access/people-given.ts';
 import { givenDraft, givenService, granted, publish, secretIn } from '../app/booking-given.ts';
 import { AS_OWNER, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';

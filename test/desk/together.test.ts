@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDrafts } from '../../server/store/reply-drafts.ts';
 import type { DeskDraft, DeskPresence, TakenOver } from '../../shared/desk-team.ts';
-import type { DeskView } from '../../shared/protocol.ts';
+import type { DeskView } from '../../shared/desk-view.ts';
 import type { Right } from '../../shared/rights.ts';
 import { type Moderator, moderator, socketToken } from '../access/people-given.ts';
 import { givenService, publish } from '../app/booking-given.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageFigures, StageMoment, StageView } from '../../shared/protocol.ts';
 import type { Box, StageDesign, Widget } from '../../shared/stage-design.ts';
+import type { StageFigures, StageMoment, StageView } from '../../shared/stage-view.ts';
 import { toInstant } from '../../shared/time.ts';
 
 /** A stage with everything on it, as of now. */

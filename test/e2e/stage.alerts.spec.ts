@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { AlertControl, StageMoment } from '../../shared/protocol.ts';
+import type { AlertControl, StageMoment } from '../../shared/stage-view.ts';
 import type { PageServer } from '../fakes/page-server.ts';
 import { startPageServer } from '../fakes/page-server.ts';
 import { faultsOf, fullView, giftNow } from './stage-given.ts';

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageMoment } from '../../shared/protocol.ts';
 import type { StageDesign, Widget } from '../../shared/stage-design.ts';
+import type { StageMoment } from '../../shared/stage-view.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { PageServer } from '../fakes/page-server.ts';
 import { startPageServer } from '../fakes/page-server.ts';

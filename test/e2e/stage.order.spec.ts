@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageView } from '../../shared/protocol.ts';
+import type { StageView } from '../../shared/stage-view.ts';
 import { toInstant } from '../../shared/time.ts';
 import { type PageServer, startPageServer } from '../fakes/page-server.ts';
 import { designOf, faultsOf, fullView, giftNow } from './stage-given.ts';

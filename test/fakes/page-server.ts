@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { Server, type Socket } from 'socket.io';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageFigures, StageFromServer, StageMoment, StageToServer, StageView } from '../../shared/protocol.ts';
+import type { StageFromServer, StageToServer } from '../../shared/protocol.ts';
 import { NAMESPACES } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
+import type { StageFigures, StageMoment, StageView } from '../../shared/stage-view.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RequestChannel } from '../../shared/desk-doors.ts';
-import type { DeskRequest } from '../../shared/protocol.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { BIO, givenService, publish } from '../app/booking-given.ts';
 import {
   CLIENT_KEY,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StudioView } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
+import type { StudioView } from '../../shared/studio-view.ts';
 import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
 import { addedStage, ask } from '../program/given-stages.ts';
 import { openPage, soon } from './page.ts';

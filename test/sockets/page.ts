@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished, vi } from 'vitest';
-import type { StageMoment, StageView } from '../../shared/protocol.ts';
+import type { StageMoment, StageView } from '../../shared/stage-view.ts';
 
 /** A page's socket of a test, with all that came over it. */
 export interface Page<View = StageView> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DeskView, StudioView } from '../../shared/protocol.ts';
+import type { DeskView } from '../../shared/desk-view.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
+import type { StudioView } from '../../shared/studio-view.ts';
 import { follow } from '../core/live/events.ts';
 import {
   AS_OWNER,

@@ -9,7 +9,7 @@ import { NAMES_ALONE } from '../../server/core/stage/news.ts';
 import { openPages } from '../../server/sockets/pages.ts';
 import { stageSockets } from '../../server/sockets/stage.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageFigures, StageView } from '../../shared/protocol.ts';
+import type { StageFigures, StageView } from '../../shared/stage-view.ts';
 import { openPage, soon } from './page.ts';
 
 const FIGURES = { follows: 0 } as StageFigures;

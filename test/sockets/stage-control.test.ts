@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageView } from '../../shared/protocol.ts';
+import type { StageView } from '../../shared/stage-view.ts';
 import { chat, follow, gift } from '../core/live/events.ts';
 import { freshFolder, liveOf, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
 import { addedStage, ask, type StageOnWire, stagesOf } from '../program/given-stages.ts';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LiveEvent } from '../../shared/events.ts';
-import type { StageFigures } from '../../shared/protocol.ts';
+import type { StageFigures } from '../../shared/stage-view.ts';
 import { BIO, givenDraft, givenService, granted, OWNER, publish, secretIn } from '../app/booking-given.ts';
 import { chat, follow, gift, like, tip } from '../core/live/events.ts';
 import { freshFolder, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';

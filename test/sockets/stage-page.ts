@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { StageFigures } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
+import type { StageFigures } from '../../shared/stage-view.ts';
 import { type StageOnWire, stagesOf } from '../program/given-stages.ts';
 import { openPage, type Page, soon } from './page.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DeskView, StudioView } from '../../shared/protocol.ts';
+import type { DeskView } from '../../shared/desk-view.ts';
+import type { StudioView } from '../../shared/studio-view.ts';
 import {
   cookieOf,
   JSON_BODY,

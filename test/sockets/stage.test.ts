@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { DeskView } from '../../shared/desk-view.ts';
 import type { LiveEvent } from '../../shared/events.ts';
-import type { DeskView, StageStatus } from '../../shared/protocol.ts';
+import type { StageStatus } from '../../shared/studio-view.ts';
 import { BIO, givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
 import { chat, follow, gift, like, tip } from '../core/live/events.ts';
 import {

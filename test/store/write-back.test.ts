@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite.ts';
-import type { EventTable } from '../../server/store/tables.ts';
+import type { EventTable } from '../../server/store/tables/live.ts';
 
 const EVENTS_A_TURN = 200;
 /** Some 90 MB of pages: three logs' worth. */

@@ -1,5 +1,5 @@
-import type { StageMoment } from '../../../shared/protocol.ts';
 import type { AlertRules, AlertType } from '../../../shared/stage-design.ts';
+import type { StageMoment } from '../../../shared/stage-view.ts';
 import type { Times } from './clock.ts';
 
 /* What is on, what waits and what was taken in. Ticks are those of `Times`. */

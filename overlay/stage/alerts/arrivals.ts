@@ -1,4 +1,4 @@
-import type { StageMoment } from '../../../shared/protocol.ts';
+import type { StageMoment } from '../../../shared/stage-view.ts';
 import { OLDEST_MILLIS } from './alert.ts';
 
 /** Below this it is not worth looking for what has become too old. */

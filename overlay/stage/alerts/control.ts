@@ -1,4 +1,4 @@
-import type { AlertControl } from '../../../shared/protocol.ts';
+import type { AlertControl } from '../../../shared/stage-view.ts';
 import type { Alert, Alerts, Taken } from './alert.ts';
 import { freshAlert, OLDEST_MILLIS } from './alert.ts';
 import type { Times } from './clock.ts';

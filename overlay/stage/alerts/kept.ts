@@ -1,5 +1,5 @@
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
-import type { StageMoment } from '../../../shared/protocol.ts';
+import type { StageMoment } from '../../../shared/stage-view.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import type { Alerts, Limits, Taken } from './alert.ts';
 import { freshAlert, NO_ALERTS, OLDEST_MILLIS } from './alert.ts';

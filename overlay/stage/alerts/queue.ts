@@ -1,5 +1,5 @@
-import type { StageMoment } from '../../../shared/protocol.ts';
 import type { AlertRules } from '../../../shared/stage-design.ts';
+import type { StageMoment } from '../../../shared/stage-view.ts';
 import type { Alert, Alerts, Limits } from './alert.ts';
 import { ageOf, freshAlert, OLDEST_MILLIS } from './alert.ts';
 import type { Times } from './clock.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/local-text.ts';
-import type { StageMoment } from '../../../shared/protocol.ts';
 import type { AlertRules } from '../../../shared/stage-design.ts';
+import type { StageMoment } from '../../../shared/stage-view.ts';
 import type { Alerts } from './alert.ts';
 import { cameOn, NOTHING_HEARD, soundOf } from './hearing.ts';
 import { playSound } from './sounds.ts';

@@ -1,5 +1,5 @@
-import type { StageMoment } from '../../../shared/protocol.ts';
 import type { AlertRules } from '../../../shared/stage-design.ts';
+import type { StageMoment } from '../../../shared/stage-view.ts';
 
 /** How often a streak was given; what is no streak came once. */
 export function countOf(moment: StageMoment): number {

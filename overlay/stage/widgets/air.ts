@@ -1,8 +1,8 @@
 import type { Language } from '../../../shared/local-text.ts';
 import type { KeyIn } from '../../../shared/locales/catalogue.ts';
 import type { stage as english } from '../../../shared/locales/en/stage.ts';
-import type { StageFigures, StageView } from '../../../shared/protocol.ts';
 import type { Box } from '../../../shared/stage-design.ts';
+import type { StageFigures, StageView } from '../../../shared/stage-view.ts';
 import type { EpochMillis, Instant } from '../../../shared/time.ts';
 
 /** All that a widget may show, and the ways to say it. Widgets know nothing else, so that the studio can draw them too. */

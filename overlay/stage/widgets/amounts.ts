@@ -1,7 +1,7 @@
 import type { Money } from '../../../shared/money.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
-import type { StageFigures } from '../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { StageFigures } from '../../../shared/stage-view.ts';
 import type { Air } from './air.ts';
 
 /** A price as it is said on air: the fewest signs. */

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../../shared/local-text.ts';
-import type { OfferCard } from '../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { OfferCard } from '../../../shared/stage-view.ts';
 import type { Air, WidgetProps } from './air.ts';
 import { priceOf } from './amounts.ts';
 import { useTurn } from './turns.ts';

@@ -1,5 +1,5 @@
-import type { StageView } from '../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { StageView } from '../../../shared/stage-view.ts';
 import type { Air, WidgetProps } from './air.ts';
 import { addressPieces, spokenGroups } from './spoken-groups.ts';
 import { addressHeight, addressSize } from './type-size.ts';

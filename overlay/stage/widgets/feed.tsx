@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide';
-import type { StageFigures } from '../../../shared/protocol.ts';
+import type { StageFigures } from '../../../shared/stage-view.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { sourceKey } from '../../parts/source-key.ts';
 import type { Air } from './air.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../shared/local-text.ts';
-import type { StageView } from '../../../shared/protocol.ts';
 import type { Layout, StageDesign } from '../../../shared/stage-design.ts';
+import type { StageView } from '../../../shared/stage-view.ts';
 import { AlertPlates } from '../../stage/alert-plates.tsx';
 import { StagePicture } from '../../stage/picture.tsx';
 import { speakForPreview } from '../../stage/words.ts';

@@ -1,4 +1,4 @@
-import type { EligibilityPoint } from '../../../shared/protocol.ts';
+import type { EligibilityPoint } from '../../../shared/studio-view.ts';
 
 /** The points of the check in the order in which they are shown, each with the word that the server refuses it by. */
 export const POINTS = [

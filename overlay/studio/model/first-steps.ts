@@ -1,4 +1,4 @@
-import type { StageStatus, StudioView } from '../../../shared/protocol.ts';
+import type { StageStatus, StudioView } from '../../../shared/studio-view.ts';
 import { isObs } from './browser-name.ts';
 
 /** The five steps of the first start, in their order. */

@@ -1,4 +1,4 @@
-import type { StageFigures, StageView } from '../../../shared/protocol.ts';
+import type { StageFigures, StageView } from '../../../shared/stage-view.ts';
 import type { AlertsInSight } from '../../stage/alert-plates.tsx';
 
 /* A stage in the middle of a good evening: what the preview shows in place of the real one. */

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { chooseLanguage, type Language } from '../../../shared/local-text.ts';
-import type { StudioView } from '../../../shared/protocol.ts';
+import type { StudioView } from '../../../shared/studio-view.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { type Connection, connect } from '../../connect.ts';
 import { handshake, login, type Member } from '../../parts/login.ts';

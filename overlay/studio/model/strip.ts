@@ -1,6 +1,6 @@
 import type { SourceState, SourceStatus } from '../../../shared/live.ts';
-import type { StageStatus, StudioView } from '../../../shared/protocol.ts';
 import type { ObsStatus } from '../../../shared/scenes.ts';
+import type { StageStatus, StudioView } from '../../../shared/studio-view.ts';
 
 /**
  * How a part of the show stands. Each has its own icon and colour on the strip; `idle` is nothing set up, `busy` is

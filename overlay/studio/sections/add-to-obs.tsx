@@ -1,6 +1,6 @@
 import { MonitorUp } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { StageStatus } from '../../../shared/protocol.ts';
+import type { StageStatus } from '../../../shared/studio-view.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/surface.tsx';

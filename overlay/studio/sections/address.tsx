@@ -1,6 +1,6 @@
 import { Check, Copy, ExternalLink } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { BookingAddress } from '../../../shared/protocol.ts';
+import type { BookingAddress } from '../../../shared/studio-view.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { TextField } from '../../parts/field.tsx';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed } from 'lucide';
 import { inLanguage } from '../../../shared/local-text.ts';
-import type { StudioView } from '../../../shared/protocol.ts';
+import type { StudioView } from '../../../shared/studio-view.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { StateWord } from '../../parts/surface.tsx';

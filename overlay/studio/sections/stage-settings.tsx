@@ -1,7 +1,7 @@
 import { Palette, Trash2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/local-text.ts';
-import type { StageStatus } from '../../../shared/protocol.ts';
+import type { StageStatus } from '../../../shared/studio-view.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Check, SelectField, TextField } from '../../parts/field.tsx';

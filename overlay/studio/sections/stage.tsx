@@ -1,5 +1,5 @@
 import { MonitorPlay, RotateCw } from 'lucide';
-import type { StageStatus } from '../../../shared/protocol.ts';
+import type { StageStatus } from '../../../shared/studio-view.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice } from '../../parts/surface.tsx';
 import { relative } from '../../parts/time-words.ts';

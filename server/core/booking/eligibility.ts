@@ -1,6 +1,6 @@
 import type { Bio, Service } from '../../../shared/booking.ts';
 import type { FollowersKnown, LicencePoint, ServiceLicences } from '../../../shared/eligibility.ts';
-import type { EligibilityPoint } from '../../../shared/protocol.ts';
+import type { EligibilityPoint } from '../../../shared/studio-view.ts';
 import { isSettled } from './licences.ts';
 
 /** TikTok's Service+ takes creators from this many followers on. */

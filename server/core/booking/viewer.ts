@@ -1,6 +1,6 @@
 import type { Service } from '../../../shared/booking.ts';
-import type { ThreadView } from '../../../shared/protocol.ts';
 import { isClosed, isOpen } from '../../../shared/request-states.ts';
+import type { ThreadView } from '../../../shared/thread-view.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { type Refusal, refuse } from '../decision.ts';
 import type { BookingRequest, RequestChange } from './request.ts';

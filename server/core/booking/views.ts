@@ -1,6 +1,7 @@
 import type { Bio, Service, ThreadMessage } from '../../../shared/booking.ts';
 import type { LocalText } from '../../../shared/languages.ts';
-import type { StageView, ThreadView } from '../../../shared/protocol.ts';
+import type { StageView } from '../../../shared/stage-view.ts';
+import type { ThreadView } from '../../../shared/thread-view.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time.ts';
 import { agreedOf } from './agreed.ts';
 import type { BookingRequest } from './request.ts';

@@ -1,6 +1,6 @@
+import type { DeskRequest } from '../../../shared/desk-view.ts';
 import type { Flood } from '../../../shared/floods.ts';
 import type { DeskLive, LiveSession } from '../../../shared/live.ts';
-import type { DeskRequest } from '../../../shared/protocol.ts';
 import { may, type Right } from '../../../shared/rights.ts';
 
 /*

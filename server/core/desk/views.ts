@@ -1,6 +1,6 @@
 import type { ThreadMessage } from '../../../shared/booking.ts';
+import type { DeskRequest } from '../../../shared/desk-view.ts';
 import type { LocalText } from '../../../shared/languages.ts';
-import type { DeskRequest } from '../../../shared/protocol.ts';
 import { type EpochMillis, toInstant } from '../../../shared/time.ts';
 import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
 import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';

@@ -1,5 +1,5 @@
-import type { AlertControl } from '../../../shared/protocol.ts';
 import type { AlertAct } from '../../../shared/stage-design.ts';
+import type { AlertControl } from '../../../shared/stage-view.ts';
 
 /** The alerts after something was done to them. Numbers only rise: pages that were away do each act once, or not at all. */
 export function afterAct(before: AlertControl, act: AlertAct, lastSeq: number): AlertControl {

@@ -1,5 +1,5 @@
 import type { LiveSession } from '../../../shared/live.ts';
-import type { BoardRow, StageFigures } from '../../../shared/protocol.ts';
+import type { BoardRow, StageFigures } from '../../../shared/stage-view.ts';
 
 /** The most rows a leaderboard may have. */
 export const LONGEST_BOARD = 10;

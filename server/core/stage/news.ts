@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../../shared/events.ts';
-import type { StageMoment } from '../../../shared/protocol.ts';
+import type { StageMoment } from '../../../shared/stage-view.ts';
 import { type EpochMillis, toInstant } from '../../../shared/time.ts';
 import type { GiftGrowth } from '../live/streaks.ts';
 import { giftMoment, momentOf } from '../views.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callsBetween, nearLoss, whyNoNotices } from '../../../overlay/desk/attention.ts';
-import type { DeskRow } from '../../../shared/protocol.ts';
+import type { DeskRow } from '../../../shared/desk-view.ts';
 import { noon, row } from './sample-request.ts';
 
 const rows = (...all: DeskRow[]) => new Map(all.map((each) => [each.id, each]));

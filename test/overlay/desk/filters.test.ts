@@ -10,7 +10,7 @@ import {
   totalsOf,
 } from '../../../overlay/desk/filters.ts';
 import { inOrder } from '../../../overlay/desk/queue.ts';
-import type { DeskCounts } from '../../../shared/protocol.ts';
+import type { DeskCounts } from '../../../shared/desk-view.ts';
 import { REQUEST_STATES } from '../../../shared/request-states.ts';
 import { noon, row } from './sample-request.ts';
 

@@ -1,5 +1,5 @@
 import { deskRow } from '../../../shared/desk-row.ts';
-import type { DeskRequest, DeskRow } from '../../../shared/protocol.ts';
+import type { DeskRequest, DeskRow } from '../../../shared/desk-view.ts';
 
 export const noon = '2026-11-22T12:00:00.000Z';
 export const me = { id: 'me', name: 'Mo' };

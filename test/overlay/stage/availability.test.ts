@@ -6,7 +6,7 @@ import {
   nextDoubt,
   STALE_MILLIS,
 } from '../../../overlay/stage/availability.ts';
-import type { StageView } from '../../../shared/protocol.ts';
+import type { StageView } from '../../../shared/stage-view.ts';
 import { toInstant } from '../../../shared/time.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');

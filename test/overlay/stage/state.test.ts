@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import type { Connection } from '../../../overlay/connect.ts';
 import { follow, view } from '../../../overlay/stage/state.ts';
-import type { StageView } from '../../../shared/protocol.ts';
+import type { StageView } from '../../../shared/stage-view.ts';
 
 // For good: the page's state lives as long as its module, and draws again when what it waits for is due.
 // For good: the page tries again later, and what a test stubs another one takes away.

@@ -7,7 +7,7 @@ import {
   worstSource,
 } from '../../../overlay/studio/model/strip.ts';
 import type { SourceState, SourceStatus } from '../../../shared/live.ts';
-import type { StageStatus } from '../../../shared/protocol.ts';
+import type { StageStatus } from '../../../shared/studio-view.ts';
 
 const source = (id: string, state: SourceState): SourceStatus => ({ id, state, detail: '', lastEventAt: null });
 const stage = (state: StageStatus['state']): StageStatus => ({

@@ -7,7 +7,7 @@ import { fromKept, readKept, toKept } from '../../../../overlay/stage/alerts/kep
 import { advance, nextChange } from '../../../../overlay/stage/alerts/passing.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
 import { countOf, weightOf } from '../../../../overlay/stage/alerts/weight.ts';
-import type { StageMoment } from '../../../../shared/protocol.ts';
+import type { StageMoment } from '../../../../shared/stage-view.ts';
 import { after, did, gift, limits, shownKeys, tip, UNTOUCHED, waitingKeys } from './given.ts';
 
 /* What holds whatever comes in whatever order and whatever is done by hand. */

@@ -3,8 +3,8 @@ import { NO_ALERTS } from '../../../../overlay/stage/alerts/alert.ts';
 import type { Times } from '../../../../overlay/stage/alerts/clock.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
 import { FIRST_DESIGN } from '../../../../shared/first-design.ts';
-import type { AlertControl, StageMoment } from '../../../../shared/protocol.ts';
 import type { AlertRule, AlertRules, AlertType } from '../../../../shared/stage-design.ts';
+import type { AlertControl, StageMoment } from '../../../../shared/stage-view.ts';
 import { toInstant } from '../../../../shared/time.ts';
 
 export const noon = Date.parse('2026-11-22T12:00:00Z');

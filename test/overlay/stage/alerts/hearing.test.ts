@@ -9,7 +9,7 @@ import { APART_MILLIS, GROWN_APART_MILLIS, NOTHING_HEARD, soundOf } from '../../
 import { fromKept, toKept } from '../../../../overlay/stage/alerts/kept.ts';
 import { advance } from '../../../../overlay/stage/alerts/passing.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
-import type { StageMoment } from '../../../../shared/protocol.ts';
+import type { StageMoment } from '../../../../shared/stage-view.ts';
 import { AS_FIRST, after, did, gift, given, limits, tip } from './given.ts';
 
 /** What is heard of these moments, one turn of the page each. */

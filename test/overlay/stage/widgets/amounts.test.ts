@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { amountOf, countOf, reached } from '../../../../overlay/stage/widgets/amounts.ts';
 import { clockFace, daysLeft, spanOnAir } from '../../../../overlay/stage/widgets/spans.ts';
-import type { StageFigures } from '../../../../shared/protocol.ts';
 import type { WidgetOf } from '../../../../shared/stage-design.ts';
+import type { StageFigures } from '../../../../shared/stage-view.ts';
 
 const figures: StageFigures = {
   sessionStartedAt: null,

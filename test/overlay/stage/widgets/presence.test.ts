@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { heldOnAir, isOn, nextLeaving } from '../../../../overlay/stage/widgets/presence.ts';
-import type { StageFigures, StageView } from '../../../../shared/protocol.ts';
 import type { Widget, WidgetOf } from '../../../../shared/stage-design.ts';
+import type { StageFigures, StageView } from '../../../../shared/stage-view.ts';
 import { toInstant } from '../../../../shared/time.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');

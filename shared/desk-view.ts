@@ -1,0 +1,154 @@
+import type { RequestState, ThreadMessage } from './booking.ts';
+import type { ChatHold } from './chat-word.ts';
+import type { CodeKind, MomentNow } from './codes.ts';
+import type { RequestChannel } from './desk-doors.ts';
+import type { Flood } from './floods.ts';
+import type { Language, LocalText } from './languages.ts';
+import type { DeskLive } from './live.ts';
+import type { Money } from './money.ts';
+import type { Role } from './protocol.ts';
+import type { Right } from './rights.ts';
+import type { ObsStatus } from './scenes.ts';
+import type { SpamSign } from './spam-signs.ts';
+import type { OnStage } from './stage-view.ts';
+import type { Instant } from './time.ts';
+
+/** A request as the desk sees it; `contact` and `terms.price` are null for whoever may not see them. */
+export interface DeskRequest {
+  id: string;
+  state: RequestState;
+  service: { id: string; title: LocalText };
+  start: Instant | null;
+  end: Instant | null;
+  /** The viewer's zone, and the creator's: the desk shows both. */
+  zone: string;
+  /** Empty once the viewer has erased the own data. */
+  name: string;
+  language: Language;
+  contact: { email?: string | undefined } | null;
+  /** What was agreed on with the ask: what the viewer was shown and said. */
+  terms: {
+    price: Money | null;
+    region: string | null;
+    answers: { question: string; answer: string }[];
+    code: string | null;
+    via: 'page' | 'chat' | 'paste' | 'tiktok';
+  };
+  /** Until when an offered time is kept for this viewer. */
+  offersUntil: Instant | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  claim: { by: string; name: string; until: Instant } | null;
+  /** Until when the desk has put it aside; past once it is back and the desk has not acted on it since. */
+  snoozedUntil: Instant | null;
+  /** It comes back with the end of the live, and at `snoozedUntil` at the latest. */
+  snoozedForLive: boolean;
+  /** By when the viewer was promised an answer; null once it is answered, or where nothing was promised. */
+  answerBy: Instant | null;
+  /** Whether it was back when this was made: the clock of a page need not say so before. */
+  back: boolean;
+  /** True while the slot is held by an accepted request of another. */
+  slotTaken: boolean;
+  unread: boolean;
+  /** The door by which it came in, and the code that led to it. */
+  via: 'page' | 'chat' | 'paste' | 'tiktok';
+  code: string | null;
+  /** What that short code was for; null without one, or when it was taken away since. */
+  codeFor: { kind: CodeKind; label: string } | null;
+  /** The conversation elsewhere that replies go into; null when the thread is the only one. */
+  channel: RequestChannel | null;
+  /** Id of the block that its viewer is kept out by; null for who is not. */
+  block: string | null;
+  /** Ids of its own labels, and of those of its person. */
+  labels: { request: string[]; person: string[] };
+  /** The name that its question may be asked under on air; null when its viewer did not agree to that. */
+  airName: string | null;
+  messages: ThreadMessage[];
+}
+
+/**
+ * A request as one line of the desk's list. Nothing in it needs a right: the rest is in its thread, which is made for
+ * each person. `service` is the id of what is asked for, whose title stands in the view.
+ */
+export type DeskRow = Pick<
+  DeskRequest,
+  | 'id'
+  | 'state'
+  | 'start'
+  | 'name'
+  | 'language'
+  | 'updatedAt'
+  | 'claim'
+  | 'snoozedUntil'
+  | 'snoozedForLive'
+  | 'back'
+  | 'slotTaken'
+  | 'unread'
+  | 'block'
+> & {
+  service: string;
+  /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
+  since: Instant;
+  /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
+  loss: { what: 'reply-window' | 'promised' | 'slot-start'; at: Instant } | null;
+  /** Ids of its labels, its person's among them, each once. */
+  labels: string[];
+  /** Why it may be spam, by the rules; null when nothing speaks for that, or somebody has looked at it. */
+  spamSign: SpamSign | null;
+};
+
+/** How many requests there are in each state, also of those that the list does not hold. */
+export type DeskCounts = Record<RequestState, number>;
+
+/** A part of the whole list as it stood at `version`; `first` is where in the list it begins, `total` how long that is. */
+export interface DeskListPart {
+  version: number;
+  first: number;
+  total: number;
+  rows: DeskRow[];
+}
+
+/** What changed from one version of the list to another. A page that is not at `from` has missed something. */
+export interface DeskRows {
+  from: number;
+  version: number;
+  rows: DeskRow[];
+  /** Ids of what is no longer in the list. */
+  gone: string[];
+}
+
+/** The desk without its list, which comes by itself. */
+export interface DeskView {
+  me: { id: string; name: string; role: Role; rights: Right[] };
+  creator: { name: string; handle: string; zone: string } | null;
+  /** What the requests of the list ask for, by id: also what is no longer offered. */
+  services: Record<string, LocalText>;
+  /** What floods the queue, each flood in one line; none of its asks is in the list. The largest first. */
+  floods: Flood[];
+  /** Times that the chat holds now, the oldest first. */
+  chatHolds: ChatHold[];
+  /** The code of what is being spoken of now: who answers in the chat can say it too. */
+  moment: MomentNow | null;
+  /** `host/c/`, before a code. */
+  codeAddress: string;
+  live: DeskLive;
+  /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
+  onStage: Pick<OnStage, 'blank' | 'alertControl'>;
+  /** The request whose question is on the stages; null while none is. */
+  onAir: DeskOnAir | null;
+  /** Null without the right to control scenes. */
+  scenes: DeskScenes | null;
+  serverTime: Instant;
+}
+
+/** A request whose question stands on the stages, and when the last of them lets go of it by itself. */
+export interface DeskOnAir {
+  request: string;
+  until: Instant;
+}
+
+/** What the desk has of OBS. `buttons`: the rules that are on and have a button for moderators, in the owner's order. */
+export interface DeskScenes extends Pick<ObsStatus, 'scene' | 'automation' | 'pause'> {
+  connected: boolean;
+  buttons: { rule: string; name: string }[];
+}

@@ -1,0 +1,124 @@
+import type { Language, LocalText } from './languages.ts';
+import type { SourceStatus } from './live.ts';
+import type { Money } from './money.ts';
+import type { Featured } from './stage-design.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * One thing worth showing on air. A gift streak is ONE moment that grows: the same `key` comes again with a higher
+ * `count`. No id of a person. What a gift is worth and its picture are on it only for a stage whose design shows them.
+ */
+export type StageMoment =
+  | {
+      seq: number;
+      at: Instant;
+      type: 'gift';
+      key: string;
+      name: string;
+      gift: string;
+      count: number;
+      ended: boolean;
+      /**
+       * How much is given so far, as an order of magnitude: the doublings of one diamond, rounded up. By it the stage shows
+       * the great before the small; what a gift is worth to the diamond is in no frame of a stage that does not show it.
+       */
+      rank?: number;
+      /** What the streak is worth so far. */
+      diamonds?: number;
+      /** Where this server serves the gift's picture; it may turn out to have none. */
+      picture?: string;
+    }
+  | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe' | 'fan-club'; key: string; name: string }
+  | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
+
+/** An offer as the stage shows it. */
+export interface OfferCard {
+  /** As in the address of its page. */
+  slug: string;
+  title: LocalText;
+  minutes: number;
+  price: Money;
+  /** The code that was made for it, and the address that leads by it; null where there is none, or it has ended. */
+  code: { letters: string; address: string } | null;
+}
+
+/** The whole of what one stage may know. No contact data, no message text, no internal id: by type (promise 5). */
+export interface StageView {
+  stage: { id: string; name: string; language: Language };
+  /** Null while nothing is published. */
+  bio: { name: string; handle: string; headline: string; skills: string[]; offers: OfferCard[] } | null;
+  /** The address a viewer can type, and the same as a QR path. Null while nothing is published; the studio warns while it is this machine's alone. */
+  booking: {
+    /** The short one, `host/c/CODE`, while there is a code; else that of the viewers' page. */
+    address: string;
+    /** The code that is on, to be said aloud: of the moment, the scene or this card. Null: none can be made. */
+    code: string | null;
+    qr: { modules: number; path: string };
+  } | null;
+  /** The next bookable start; null when there is none or it is not certain. `checkedAt` lets the page withdraw it when stale. */
+  nextFree: { start: Instant; zone: string; leftThisWeek: number; checkedAt: Instant } | null;
+  /** `nowServing`: whose booked session runs now, by on-air name. */
+  queue: {
+    waiting: number;
+    nowServing: string | null;
+    next: { name: string; service: LocalText; start: Instant | null }[];
+  };
+  /** Times that a word in the chat holds until their viewers come, the newest first: on-air names and codes. */
+  chatHolds: { code: string; name: string; until: Instant }[];
+  /** What OBS shows, for layouts of their own; null while that is not known. */
+  scene: string | null;
+  /** True after the panic key: nothing at all is on air. */
+  blank: boolean;
+  /** The stage tells of itself for whoever sets it up; never during a show. */
+  setUp: boolean;
+  featured: Featured | null;
+  /** The layout that a scene rule has called for, by id; null or left out: by the scene. */
+  layout?: string | null;
+  alertControl: AlertControl;
+  /** In the first view after a connect, what came in the last 30 seconds, oldest first: a reload shows what is still on. */
+  moments: StageMoment[];
+  serverTime: Instant;
+}
+
+/** What was done to the alerts by hand. Numbers only rise, so that a page does each once, whenever it hears of it. */
+export interface AlertControl {
+  paused: boolean;
+  muted: boolean;
+  /** How often the alert on air was sent away. */
+  skips: number;
+  /** Moments up to this number were cleared. */
+  clearedSeq: number;
+  /** How often the last alert was asked for again. */
+  replays: number;
+}
+
+/** What holds for all stages by hand: blanked by the panic key, what is featured, the alerts. */
+export interface OnStage {
+  blank: boolean;
+  featured: Featured | null;
+  /** The layout that a scene rule has called for, by id; null or left out: by the scene. */
+  layout?: string | null;
+  alertControl: AlertControl;
+}
+
+/** What goals, leaderboard and clock count. Sent apart from the view, at most twice a second. */
+export interface StageFigures {
+  sessionStartedAt: Instant | null;
+  diamonds: number;
+  follows: number;
+  subscribes: number;
+  likes: number;
+  money: Money[];
+  bookings: number;
+  /** The most generous first. Names as they may be on air. */
+  board: { live: BoardRow[]; today: BoardRow[] };
+  /** True when the feed was away during this live: sums may be short. */
+  short: boolean;
+  /** `name` is the kind of the source, the first part of its id: `tiktok`. */
+  feed: { state: SourceStatus['state']; name: string }[];
+}
+
+export interface BoardRow {
+  name: string;
+  diamonds: number;
+}

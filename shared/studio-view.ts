@@ -1,0 +1,97 @@
+import type { Bio, Service } from './booking.ts';
+import type { BusyFeed } from './busy.ts';
+import type { MomentNow } from './codes.ts';
+import type { FollowersKnown, ServiceLicences } from './eligibility.ts';
+import type { Language } from './languages.ts';
+import type { Gap, LiveSession, SourceStatus } from './live.ts';
+import type { MailStatus } from './mail.ts';
+import type { SceneAutomation, SceneRule } from './scene-rules.ts';
+import type { ObsStatus, RuleTrace } from './scenes.ts';
+import type { OnStage } from './stage-view.ts';
+import type { Instant } from './time.ts';
+
+/** A stage's page as the studio knows it from its heartbeats. */
+export interface StageStatus {
+  id: string;
+  name: string;
+  state: 'connected' | 'gone' | 'never';
+  seenAt: Instant | null;
+  size: { width: number; height: number } | null;
+  browser: string | null;
+  /** Frames drawn a second as the page last told; an idle stage draws none. */
+  framesPerSecond: number | null;
+  pages: number;
+  setUp: boolean;
+}
+
+/** How viewers reach the booking page. */
+export interface BookingAddress {
+  url: string;
+  /** True while the address works on this machine (or its network) alone. */
+  localOnly: boolean;
+  from: 'setting' | 'environment' | 'tunnel' | 'door';
+  tunnel: { program: TunnelProgram; state: 'starting' | 'open' | 'failed' | 'off'; detail: string } | null;
+  /** Tunnel programs found on this machine. */
+  installed: TunnelProgram[];
+}
+
+export type TunnelProgram = 'cloudflared' | 'tailscale' | 'ngrok';
+
+/** One line of the eligibility check that gates publishing. `why` is a stable word; pages translate it. */
+export interface EligibilityPoint {
+  path: string;
+  why:
+    | 'handle-missing'
+    | 'not-adult'
+    | 'too-few-followers'
+    | 'no-proof'
+    | 'licence-unconfirmed'
+    | 'licence-activity'
+    | 'licence-never'
+    | 'headline-missing';
+  message: string;
+}
+
+/** The whole of the studio. The stage's address is fetched on demand and never part of a view. */
+export interface StudioView {
+  live: LiveSession;
+  sources: SourceStatus[];
+  /** `designRevision` rises with each design given: a studio that shapes an older one reads it again. */
+  stages: (StageStatus & { designRevision: number })[];
+  onStage: OnStage;
+  obs: ObsStatus;
+  rules: SceneRule[];
+  /** What became of each rule, and what holds for all of them. */
+  ruleTraces: RuleTrace[];
+  automation: SceneAutomation;
+  queue: { open: number; unanswered: number };
+  /** Short codes. `revision` rises whenever their list or its numbers are worth reading again. */
+  codes: { revision: number; moment: MomentNow | null };
+  address: BookingAddress;
+  /** Outgoing mail. */
+  mail: MailStatus;
+  bio: Bio | null;
+  published: boolean;
+  missing: EligibilityPoint[];
+  services: Service[];
+  /** Calendars that block time. Their addresses are in no view. */
+  calendars: BusyFeed[];
+  /** What the list of regulated activities says of each service. */
+  licences: ServiceLicences[];
+  followersKnown: FollowersKnown;
+  settings: {
+    tiktokHandle: string | null;
+    language: Language;
+    obsAddress: string;
+    obsPasswordSet: boolean;
+    /** Whether moderators may use the desk at the public address too. */
+    deskOutside: boolean;
+    /** How many days the log of acts is kept. */
+    auditDays: number;
+    /** Within how many hours viewers are promised an answer; null: nothing is promised. */
+    answerWithinHours: number | null;
+    sampleShow: boolean;
+  };
+  gapsOpen: Gap[];
+  serverTime: Instant;
+}
