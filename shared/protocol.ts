@@ -26,11 +26,6 @@ import type { ThreadView } from './thread-view.ts';
  * stage 20 kB.
  */
 
-/** Who a socket or a request speaks for. `stage` sees what is on air and nothing else. */
-export const ROLES = ['owner', 'moderator', 'stage', 'viewer'] as const;
-
-export type Role = (typeof ROLES)[number];
-
 /** Names of the socket.io namespaces; `auth` of the handshake carries what is named here. */
 export const NAMESPACES = {
   /** auth: { token } from the page's fragment. */

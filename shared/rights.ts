@@ -3,6 +3,11 @@
  * carry it. The owner has every right, always.
  */
 
+/** Who a socket or a request speaks for. `stage` sees what is on air and nothing else. */
+export const ROLES = ['owner', 'moderator', 'stage', 'viewer'] as const;
+
+export type Role = (typeof ROLES)[number];
+
 /** `see-*` are fields of views, the others are acts. Each route of the desk names the one it needs, if any. */
 export const RIGHTS = [
   'see-amounts',

@@ -5,11 +5,10 @@ import type { Macro, MacroOutcome } from '../../shared/macros.ts';
 import { ask, type Refused, refusedAs } from '../parts/ask.ts';
 import { dismiss } from './act.ts';
 import { choice, heardOneHeld } from './held.ts';
+import { macros } from './kept-macros.ts';
 import { can, fresh, selected } from './state.ts';
 import { sayTeam } from './team-words.ts';
 
-/** The creator's macros, by key. */
-export const macros = signal<ReadonlyArray<Macro>>([]);
 /** Those of which this person may do every step. */
 export const usableMacros = computed(() =>
   macros.value.filter(({ steps }) => rightsOfSteps(steps.map(({ type }) => type)).every(can)),

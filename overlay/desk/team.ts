@@ -2,10 +2,10 @@ import type { Connection } from '../connect.ts';
 import { heardComments } from './comments.ts';
 import { heardDraft, heardDrafts } from './drafts.ts';
 import { choice, heardHeld } from './held.ts';
+import { macros } from './kept-macros.ts';
 import { keptViews } from './kept-views.ts';
 import { labels } from './labels.ts';
 import { speakOver } from './line.ts';
-import { macros } from './macros.ts';
 import { prepared } from './prepared.ts';
 import { heardTaken, presence, tellHere } from './presence.ts';
 

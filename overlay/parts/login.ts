@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Role } from '../../shared/protocol.ts';
+import type { Role } from '../../shared/rights.ts';
 import { ask } from './ask.ts';
 
 /** Who is signed in, from `GET /api/v1/login`. `token` is for the socket's handshake alone and stays in memory. */

@@ -1,5 +1,5 @@
 import type { Service, Slot } from '../../shared/booking.ts';
-import type { DeskCounts, DeskRequest } from '../../shared/desk-view.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { MOST_SLOT_DAYS, type MoveTimes, type SlotList } from '../../shared/public-page.ts';
 import type { Right } from '../../shared/rights.ts';
 import type { OtherRequest } from '../../shared/same-person.ts';
@@ -25,7 +25,7 @@ import { choices } from './choices.ts';
 import { keptBriefly } from './kept-briefly.ts';
 import { offeredServices } from './licences.ts';
 import { offeredService } from './offers.ts';
-import { deskViews, queuePart } from './queue-views.ts';
+import { deskViews, type QueueViews, queuePart } from './queue-views.ts';
 import { othersOfPerson } from './same-person.ts';
 import { searchRequests } from './search.ts';
 import { hashOf } from './thread-secret.ts';
@@ -38,15 +38,9 @@ interface AskedWindow {
 }
 
 /** What is read: for the pages, the sockets and the stage. */
-export interface BookingViews {
+export interface BookingViews extends QueueViews {
   /** The bookable slots that start in the window: null is now, and 14 days from its start; 62 days at most. */
   slots(handle: string, idOrSlug: string, window: AskedWindow): Promise<SlotList | Refusal>;
-  /** How many requests there are in each state. */
-  deskCounts(): Promise<DeskCounts>;
-  /** Open asks oldest first, then bookings by start, then the 50 closed last and the 50 last put to spam. */
-  deskRequests(): Promise<DeskRequest[]>;
-  /** The first asks of a flood. */
-  deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
   deskRequest(id: string): Promise<DeskRequest | Refusal>;
   /** What else its person has open or booked, as far as somebody with these rights may know. Refuses with `not-found`. */
   othersOf(id: string, rights: ReadonlyArray<Right>): Promise<OtherRequest[] | Refusal>;

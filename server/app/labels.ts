@@ -19,13 +19,17 @@ import { raiseVersions, readRequest, readRequests } from '../store/requests.ts';
 import type { Db, Tx } from '../store/store.ts';
 import { requestsOf, viewersOfEach } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
-import type { BookingViews } from './booking-views.ts';
 import { createListeners } from './listeners.ts';
 import { mailsOf, type Person, personKeys } from './person.ts';
 import type { Turn, Turns } from './turn.ts';
 
 /** More than anybody tells apart; each desk carries all of them. */
 const MOST = 100;
+
+/** How a request is answered after it was marked. */
+interface RequestView {
+  deskRequest(id: string): Promise<DeskRequest | Refusal>;
+}
 
 /** What the desk marks requests and people with. */
 export interface Labels {
@@ -43,7 +47,7 @@ export interface Labels {
   put(request: string, put: LabelPut): Promise<DeskRequest | Refusal>;
 }
 
-export function createLabels(parts: BookingParts, turns: Turns, views: Pick<BookingViews, 'deskRequest'>): Labels {
+export function createLabels(parts: BookingParts, turns: Turns, views: RequestView): Labels {
   const { store, creatorId } = parts;
   const changed = createListeners<void>(parts.onFault);
   async function keep(label: Label, write: () => Promise<boolean>): Promise<Label | Refusal> {

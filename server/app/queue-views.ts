@@ -1,14 +1,13 @@
 import type { DeskCounts, DeskRequest } from '../../shared/desk-view.ts';
 import { ENDED_STATES, OPEN_STATES, REQUEST_STATES } from '../../shared/request-states.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
-import { refuse } from '../core/decision.ts';
+import { type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { blocksOf } from '../store/blocks.ts';
 import { allServices } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import { comingBookings, lastIn, messagesOf, readRequest, requestsIn } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
-import type { BookingViews } from './booking-views.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { findFloods, floodId } from './floods.ts';
@@ -19,8 +18,18 @@ const CLOSED_SHOWN = 50;
 /** Enough to see what a flood is. */
 const FLOOD_SHOWN = 50;
 
+/** The queue as the desk reads it. */
+export interface QueueViews {
+  /** How many requests there are in each state. */
+  deskCounts(): Promise<DeskCounts>;
+  /** Open asks oldest first, then bookings by start, then the 50 closed last and the 50 last put to spam. */
+  deskRequests(): Promise<DeskRequest[]>;
+  /** The first asks of a flood. */
+  deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
+}
+
 /** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last, and spam. */
-export function queuePart(parts: BookingParts): Pick<BookingViews, 'deskRequests' | 'deskFlood' | 'deskCounts'> {
+export function queuePart(parts: BookingParts): QueueViews {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   return {

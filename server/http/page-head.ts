@@ -4,7 +4,6 @@ import { pageHead as en } from '../../shared/locales/en/page-head.ts';
 import { pageHead as nb } from '../../shared/locales/nb/page-head.ts';
 import { pageHead as nl } from '../../shared/locales/nl/page-head.ts';
 import { PublicPage } from '../../shared/public-page.ts';
-import type { Refusal } from '../core/decision.ts';
 import { sharedPicture } from './share-picture.ts';
 
 /*
@@ -17,13 +16,6 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE', 
 /** Where chats and searches cut. */
 const MOST_TITLE = 70;
 const MOST_DESCRIPTION = 200;
-
-/** Who is shown where the page is shared. */
-export interface Sharer {
-  page(handle: string): Promise<PublicPage | Refusal>;
-  /** The address that viewers use, without a slash at its end. */
-  publicUrl(): string;
-}
 
 /** The language of who asks, by the `Accept-Language` header with its weights. */
 export function wantedLanguage(header: string | undefined): Language {

@@ -8,7 +8,8 @@ import type { PublicPage } from '../../shared/public-page.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, sendProblem } from './api.ts';
 import { type Packed, packed, sendPacked } from './packed.ts';
-import { headed, type Sharer, unheaded, wantedLanguage } from './page-head.ts';
+import { headed, unheaded, wantedLanguage } from './page-head.ts';
+import type { Sharer } from './share-picture.ts';
 
 export type PageName = 'stage' | 'studio' | 'desk' | 'book';
 

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { PublicPage } from '../../shared/public-page.ts';
-import { isRefusal } from '../core/decision.ts';
+import { isRefusal, type Refusal } from '../core/decision.ts';
 import { CARD, type CardWords } from '../core/pictures/share-card.ts';
 import { type Api, sendRefusal } from './api.ts';
-import type { Sharer } from './page-head.ts';
+
+/** Who is shown where the page is shared. */
+export interface Sharer {
+  page(handle: string): Promise<PublicPage | Refusal>;
+  /** The address that viewers use, without a slash at its end. */
+  publicUrl(): string;
+}
 
 /** A picture as those read it who show a link. */
 export interface SharedPicture {
