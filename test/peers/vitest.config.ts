@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two OBS at once starve each other on a small machine.
     fileParallelism: false,
+    // One process loads the server's modules once, and makes the tables of PostgreSQL once.
+    isolate: false,
   },
 });
