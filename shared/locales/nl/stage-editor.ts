@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor: Catalogue<typeof english> = {
@@ -118,20 +119,7 @@ export const stageEditor: Catalogue<typeof english> = {
     featureName: 'Een kijker',
     featureText: 'Staat deze reactie hier goed?',
   },
-  kind: {
-    bio: 'Profiel',
-    booking: 'Zo boek je',
-    queue: 'Wachtrij',
-    alerts: 'Meldingen',
-    leaderboard: 'Ranglijst',
-    goal: 'Doel',
-    featured: 'Reactie in beeld',
-    pinned: 'Vastgezet aanbod',
-    discount: 'Kortingscode',
-    ticker: 'Tekstregels',
-    clock: 'Klok',
-    feed: 'Stand van de feed',
-  },
+  kind: widgetKinds,
   about: {
     bio: 'Wie je bent en wat je aanbiedt, om de beurt.',
     booking: 'Het adres, de code om te scannen en het eerste vrije moment.',
