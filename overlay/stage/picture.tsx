@@ -8,6 +8,7 @@ import type { Size } from './layout.ts';
 import { centre, meet } from './layout.ts';
 import { onAir } from './on-air.ts';
 import { PlacedBox } from './placed-box.tsx';
+import { PointedFrame } from './pointed.tsx';
 import { SetUpMarks } from './set-up-marks.tsx';
 import { emptyPlaces } from './set-up-places.ts';
 import { timeOnAir, zoneOnAir } from './time-on-air.ts';
@@ -31,6 +32,8 @@ interface Props {
   /** The pixels there are for it; the canvas lies whole in their middle. */
   room: Size;
   alertsOn: boolean;
+  /** The widget whose place is framed, by id; null for none. */
+  pointed: string | null;
   alerts: (widget: WidgetOf<'alerts'>) => ComponentChildren;
 }
 
@@ -53,6 +56,7 @@ export function StagePicture(props: Props) {
   const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, air, time)));
   // A place for alerts is there all the time, and empty most of it.
   const seen = props.alertsOn ? on : on.filter(({ widget }) => widget.kind !== 'alerts');
+  const framed = placed.find(({ widget }) => widget.id === props.pointed);
   const { unit, left, top } = centre(layout.canvas, room);
   const { width, height } = layout.canvas;
   return (
@@ -89,6 +93,9 @@ export function StagePicture(props: Props) {
             {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
           </PlacedBox>
         ))}
+        {framed && (
+          <PointedFrame box={framed.box} name={words.say(`kind.${framed.widget.kind}`)} canvas={layout.canvas} />
+        )}
       </div>
     </div>
   );

@@ -45,7 +45,8 @@ export function SetUpMarks({ canvas, boxes, empty, isIdle }: Props) {
   );
 }
 
-function areaOf({ x, y, width, height }: Pick<Box, 'x' | 'y' | 'width' | 'height'>, canvas: Size) {
+/** An area of the canvas as parts of it, for what is laid over the canvas. */
+export function areaOf({ x, y, width, height }: Pick<Box, 'x' | 'y' | 'width' | 'height'>, canvas: Size) {
   const part = (length: number, whole: number) => `${(length / whole) * 100}%`;
   return {
     left: part(x, canvas.width),

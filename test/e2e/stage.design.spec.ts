@@ -97,6 +97,28 @@ test('[ST27] [ST183] in set-up mode safe zones and empty places are drawn and an
   await expect(page.locator('.safe-zone, .empty-place, .plate')).toHaveCount(0);
 });
 
+test('[ST184] a widget that is pointed out is framed with its name for five seconds, whatever it shows', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto(server.stageAddress);
+  await page.locator('.bio').waitFor();
+  const frame = page.locator('.pointed');
+  for (const [widget, name] of [
+    ['bio', 'Service bio'],
+    ['alerts', 'Alerts'],
+  ] as const) {
+    server.pointOut(widget);
+    await expect(frame).toHaveText(name);
+    const [framed, box] = [await frame.boundingBox(), await page.locator(`[data-widget=${widget}]`).boundingBox()];
+    expect(framed).toEqual(box);
+  }
+  await page.clock.fastForward(4_000);
+  await expect(frame).toBeVisible();
+  await page.clock.fastForward(1_500);
+  await expect(frame).toHaveCount(0);
+});
+
 test('[ST28] a design that wants it so is blank when the server has been gone for 30 seconds', async ({ page }) => {
   server.design = { ...FIRST_DESIGN, withoutServer: 'blank' };
   await page.clock.install();

@@ -205,3 +205,17 @@ test('[SU50] a widget is tried out by an event that goes the whole way', async (
   await page.getByRole('button', { name: 'Try it out' }).click();
   await expect(page.getByText('It counts in the totals of this show')).toBeVisible();
 });
+
+test('[SU242] each widget can be pointed out on the stage, and that nobody has the stage open is said', async ({
+  page,
+}) => {
+  await openLook(page);
+  const rows = page.locator('.widget-row');
+  const point = page.getByRole('button', { name: 'Point it out on the stage' });
+  for (const row of await rows.all()) {
+    await row.click();
+    await expect(point).toBeEnabled();
+  }
+  await point.click();
+  await expect(page.getByText('No page of this stage is open.')).toBeVisible();
+});

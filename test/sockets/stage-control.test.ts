@@ -181,6 +181,18 @@ test('[SK23] exactly one page of all has the voice, one in OBS before any other,
   await soon(() => expect(speaking()).toEqual([one]));
 });
 
+test('[ST184] a widget is pointed out on the pages of its own stage alone, and one that it does not have is refused', async () => {
+  const [one, two] = await bothStages();
+  const heard: string[] = [];
+  one.socket.on('point', (widget: string) => heard.push(`one ${widget}`));
+  two.socket.on('point', (widget: string) => heard.push(`two ${widget}`));
+  const point = (widget: string) => ask(door.base, 'POST', `/stages/${second.id}/point`, { widget });
+  expect((await point('nothing')).status).toBe(404);
+  const answer = await point('queue');
+  expect([answer.status, await answer.json()]).toEqual([200, { pages: 1 }]);
+  await soon(() => expect(heard).toEqual(['two queue']));
+});
+
 test('[ST182] a streak that ran when all was cleared is in no first view, before and after a restart, and a tap tells its first number', async () => {
   const taps = (count: number) => gift(count, { user: 'st182', streak: 'st182' });
   const [page] = await bothStages();

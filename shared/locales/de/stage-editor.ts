@@ -115,6 +115,10 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Wähle einen Baustein, um ihn einzustellen.',
     test: 'Ausprobieren',
     tested: 'Gesendet. Es zählt wie ein echtes in den Summen dieser Show.',
+    point: 'Auf der Bühne zeigen',
+    pointed:
+      'Fünf Sekunden lang auf der Bühne umrahmt, auch für dein Publikum. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
+    pointedNowhere: 'Von dieser Bühne ist keine Seite offen.',
     testName: 'Ein Test',
     featureName: 'Jemand im Chat',
     featureText: 'Steht dieser Kommentar hier richtig?',

@@ -115,6 +115,10 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Kies een onderdeel om het in te stellen.',
     test: 'Uitproberen',
     tested: 'Verstuurd. Het telt mee in de totalen van deze show, net als een echte.',
+    point: 'Aanwijzen op het podium',
+    pointed:
+      'Vijf seconden lang omlijnd op het podium, ook voor je kijkers. Niets te zien? Dan staat daar een andere indeling.',
+    pointedNowhere: 'Van dit podium is geen pagina open.',
     testName: 'Een test',
     featureName: 'Een kijker',
     featureText: 'Staat deze reactie hier goed?',
