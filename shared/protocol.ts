@@ -50,6 +50,8 @@ export interface StageFromServer {
   voice: (mine: boolean) => void;
   /** The studio asks the page to load itself anew. */
   reload: () => void;
+  /** The studio asks to see where this widget stands. */
+  point: (widget: string) => void;
 }
 
 /** Page to server: sign of life every 5 s. */

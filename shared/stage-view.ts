@@ -18,6 +18,8 @@ export type StageMoment =
       gift: string;
       count: number;
       ended: boolean;
+      /** Number of the streak's first message: one that began before a clear stays away from every page ({@link beganAt}). */
+      firstSeq: number;
       /**
        * How much is given so far, as an order of magnitude: the doublings of one diamond, rounded up. By it the stage shows
        * the great before the small; what a gift is worth to the diamond is in no frame of a stage that does not show it.
@@ -30,6 +32,11 @@ export type StageMoment =
     }
   | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe' | 'fan-club'; key: string; name: string }
   | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
+
+/** The number with which it began: a streak's first message, not the last by which it grew. What a clear is measured on. */
+export function beganAt(moment: StageMoment): number {
+  return moment.type === 'gift' ? moment.firstSeq : moment.seq;
+}
 
 /** An offer as the stage shows it. */
 export interface OfferCard {
@@ -86,7 +93,7 @@ export interface AlertControl {
   muted: boolean;
   /** How often the alert on air was sent away. */
   skips: number;
-  /** Moments up to this number were cleared. */
+  /** What began up to this number was cleared. */
   clearedSeq: number;
   /** How often the last alert was asked for again. */
   replays: number;

@@ -8,7 +8,9 @@ import type { Size } from './layout.ts';
 import { centre, meet } from './layout.ts';
 import { onAir } from './on-air.ts';
 import { PlacedBox } from './placed-box.tsx';
+import { PointedFrame } from './pointed.tsx';
 import { SetUpMarks } from './set-up-marks.tsx';
+import { emptyPlaces } from './set-up-places.ts';
 import { timeOnAir, zoneOnAir } from './time-on-air.ts';
 import type { Air } from './widgets/air.ts';
 import { Drawn } from './widgets/drawn.tsx';
@@ -30,6 +32,8 @@ interface Props {
   /** The pixels there are for it; the canvas lies whole in their middle. */
   room: Size;
   alertsOn: boolean;
+  /** The widget whose place is framed, by id; null for none. */
+  pointed: string | null;
   alerts: (widget: WidgetOf<'alerts'>) => ComponentChildren;
 }
 
@@ -50,6 +54,9 @@ export function StagePicture(props: Props) {
   const time = now();
   useWaking(now, nextLeaving(widgets, air, time));
   const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, air, time)));
+  // A place for alerts is there all the time, and empty most of it.
+  const seen = props.alertsOn ? on : on.filter(({ widget }) => widget.kind !== 'alerts');
+  const framed = placed.find(({ widget }) => widget.id === props.pointed);
   const { unit, left, top } = centre(layout.canvas, room);
   const { width, height } = layout.canvas;
   return (
@@ -73,12 +80,22 @@ export function StagePicture(props: Props) {
           height: `${height * unit}px`,
         }}
       >
-        {view.setUp && <SetUpMarks canvas={layout.canvas} isIdle={!props.alertsOn && isIdle(on)} />}
+        {view.setUp && (
+          <SetUpMarks
+            canvas={layout.canvas}
+            boxes={placed.map(({ box }) => box)}
+            empty={emptyPlaces(placed, seen)}
+            isIdle={isIdle(seen)}
+          />
+        )}
         {on.map(({ widget, box }) => (
           <PlacedBox id={widget.id} kind={widget.kind} box={box} canvas={layout.canvas} unit={unit} key={widget.id}>
             {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
           </PlacedBox>
         ))}
+        {framed && (
+          <PointedFrame box={framed.box} name={words.say(`kind.${framed.widget.kind}`)} canvas={layout.canvas} />
+        )}
       </div>
     </div>
   );
@@ -120,5 +137,5 @@ function withoutCovered(on: Placed[]): Placed[] {
 }
 
 function isIdle(on: ReadonlyArray<Placed>): boolean {
-  return on.every(({ widget }) => widget.kind === 'alerts' || widget.kind === 'feed');
+  return on.every(({ widget }) => widget.kind === 'feed');
 }

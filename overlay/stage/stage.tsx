@@ -3,6 +3,7 @@ import { AlertStack } from './alert-stack.tsx';
 import { chooseLayout } from './layout.ts';
 import { wear } from './own-css.ts';
 import { StagePicture } from './picture.tsx';
+import { pointed } from './pointed.tsx';
 import { serverNow } from './server-clock.ts';
 import { alerts, design, figures, nextFree, pricesCertain, view } from './state.ts';
 import { windowSize } from './window-size.ts';
@@ -32,6 +33,7 @@ export function Stage() {
       now={serverNow}
       room={windowSize.value}
       alertsOn={alertsOn.value}
+      pointed={pointed.value}
       alerts={() => <AlertStack />}
     />
   );

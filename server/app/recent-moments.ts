@@ -1,4 +1,4 @@
-import type { StageMoment } from '../../shared/stage-view.ts';
+import { beganAt, type StageMoment } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type GiftShowing, type News, type PicturePath, shownOn } from '../core/stage/news.ts';
 
@@ -30,8 +30,8 @@ export function createRecentMoments(clock: () => EpochMillis) {
     },
 
     /**
-     * For a stage that shows gifts so, oldest first, without what was cleared up to `clearedSeq`. A clock that was put
-     * back makes nothing new again.
+     * For a stage that shows gifts so, oldest first, without what began up to `clearedSeq`: a streak that ran when all was
+     * cleared is no news to a page that comes later. A clock that was put back makes nothing new again.
      */
     recent(clearedSeq: number, gifts: GiftShowing, pathOf: PicturePath): StageMoment[] {
       const now = clock();
@@ -39,7 +39,7 @@ export function createRecentMoments(clock: () => EpochMillis) {
         .filter(({ at }) => at <= now && now - at <= MOMENT_KEPT_MS)
         .map(({ news: one }) => one);
       return shownOn(gifts, news, pathOf)
-        .filter(({ seq }) => clearedSeq === 0 || seq > clearedSeq)
+        .filter((moment) => clearedSeq === 0 || beganAt(moment) > clearedSeq)
         .sort((a, b) => a.seq - b.seq);
     },
   };

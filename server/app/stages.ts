@@ -42,6 +42,7 @@ export async function openStages(deps: {
   const cut = createListeners<string>(onFault);
   const shownChanged = createListeners<void>(onFault);
   const reload = createListeners<string>(onFault);
+  const point = createListeners<{ stage: string; widget: string }>(onFault);
   const door = createDoor();
   const { forget, seenOf, ...pages } = createStagePages(clock, changed.tell);
   /** Stages that tell of themselves, until the next start. */
@@ -80,6 +81,8 @@ export async function openStages(deps: {
     onShown: shownChanged.add,
     /** Told with the id of a stage whose pages are to load themselves anew. */
     onReload: reload.add,
+    /** Told with a stage whose pages are to show where one of their widgets stands. */
+    onPoint: point.add,
 
     list: (): Stage[] => stages.map(speaking),
     /** The address for OBS; the token stands in the fragment, which no server and no log ever sees. */
@@ -134,5 +137,6 @@ export async function openStages(deps: {
     },
 
     askReload: (id: string): void => reload.tell(id),
+    pointOut: (id: string, widget: string): void => point.tell({ stage: id, widget }),
   };
 }

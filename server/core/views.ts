@@ -9,7 +9,8 @@ import type { GiftGrowth } from './live/streaks.ts';
 /** What every stage may say of a gift: who, what, how many. What it is worth is for few (`stage/news.ts`). */
 export function giftMoment(growth: GiftGrowth, seq: number, at: Instant): StageMoment {
   const { firstSeq, name, gift, count, ended } = growth;
-  return { seq, at, type: 'gift', key: String(firstSeq), name: onAir(name), gift: onAir(gift), count, ended };
+  const names = { name: onAir(name), gift: onAir(gift) };
+  return { seq, at, type: 'gift', key: String(firstSeq), firstSeq, ...names, count, ended };
 }
 
 /**

@@ -98,6 +98,26 @@ export function stageDesignRoutes(
 
   api.route({
     method: 'POST',
+    url: '/api/v1/stages/:id/point',
+    config: { access: 'owner' },
+    schema: {
+      summary: 'Frame one widget’s place on the stage for five seconds, on air too; tells how many pages were asked',
+      params: Id,
+      body: z.object({ widget: z.string().min(1).max(40) }),
+      response: { 200: z.object({ pages: z.int() }), ...problems },
+    },
+    handler: async (request, reply) => {
+      const { id } = request.params;
+      const { widget } = request.body;
+      const look = await app.stageDesigns.revised(id);
+      if (!look?.design.widgets.some((one) => one.id === widget)) return sendRefusal(reply, refuse('not-found'));
+      app.stages.pointOut(id, widget);
+      return { pages: app.stages.pagesOf(id).length };
+    },
+  });
+
+  api.route({
+    method: 'POST',
     url: '/api/v1/stages/blank',
     config: { access: 'desk', right: 'control-stage' },
     schema: {

@@ -27,7 +27,10 @@ const Report = z.object({
 });
 
 export interface StageDeps {
-  readonly stages: Pick<Stages, 'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'remember'>;
+  readonly stages: Pick<
+    Stages,
+    'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'onPoint' | 'remember'
+  >;
   /** Null when there is no such stage any more. `first`: with the moments of the last seconds. */
   readonly viewOf: (stageId: string, first: boolean) => Promise<StageView | null>;
   readonly designOf: (stageId: string) => Promise<StageDesign | null>;
@@ -89,6 +92,7 @@ export function stageSockets(io: Server, deps: StageDeps) {
 
   stages.onCut((stage) => namespace.in(stage).disconnectSockets(true));
   stages.onReload((stage) => void namespace.to(stage).emit('reload'));
+  stages.onPoint(({ stage, widget }) => void namespace.to(stage).emit('point', widget));
 
   return {
     /** Something of the stage's view has changed. */

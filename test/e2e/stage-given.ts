@@ -77,8 +77,10 @@ export function designOf(widgets: Widget[], boxes: Record<string, Partial<Box>> 
   return { ...FIRST_DESIGN, widgets, layouts: [layout] };
 }
 
-export function giftNow(key: string, name: string, count: number): StageMoment {
-  return { seq: 1, at: toInstant(Date.now()), type: 'gift', key, name, gift: 'Rose', count, ended: false };
+/** The first message of a streak. */
+export function giftNow(key: string, name: string, count: number, seq = 1): StageMoment {
+  const at = toInstant(Date.now());
+  return { seq, firstSeq: seq, at, type: 'gift', key, name, gift: 'Rose', count, ended: false };
 }
 
 /** What went wrong in a page: console errors, exceptions, requests to another origin. The list fills as it happens. */

@@ -14,7 +14,8 @@ test.beforeEach(async () => {
 test.afterEach(() => server.goAway());
 
 function gift(key: string, count: number): StageMoment {
-  return { ...giftNow(key, `Viewer ${key}`, count), seq: ++seq };
+  seq += 1;
+  return giftNow(key, `Viewer ${key}`, count, seq);
 }
 
 function control(acts: Partial<AlertControl>): void {

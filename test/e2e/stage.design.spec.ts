@@ -74,7 +74,7 @@ test('[ST26] a blanked stage shows nothing at all, and all of it when it is brou
   await expect(page.locator('.queue')).toBeVisible();
 });
 
-test('[ST27] in set-up mode the safe zones are drawn and an empty stage says that it is connected', async ({
+test('[ST27] [ST183] in set-up mode safe zones and empty places are drawn and an empty stage says that it is connected', async ({
   page,
 }) => {
   const idle = page.getByText('Connected, nothing to show');
@@ -84,13 +84,39 @@ test('[ST27] in set-up mode the safe zones are drawn and an empty stage says tha
   await expect(page.locator('.safe-zone').first()).toBeVisible();
   await expect(page.locator('.feed')).toContainText('TikTok');
   await expect(idle).toHaveCount(0);
+  // Bio, booking and queue are on, and stand where the featured comment would.
+  await expect(page.locator('.empty-place')).toHaveText(['Alerts']);
   server.view = { ...server.view, bio: null, booking: null, queue: { waiting: 0, nowServing: null, next: [] } };
   server.tellView();
   await expect(idle).toBeVisible();
+  const names = ['Service bio · Featured comment', 'How to book', 'Queue', 'Alerts'];
+  await expect(page.locator('.empty-place')).toHaveText(names);
   server.view = { ...server.view, setUp: false };
   server.tellView();
   await expect(idle).toHaveCount(0);
-  await expect(page.locator('.safe-zone, .plate')).toHaveCount(0);
+  await expect(page.locator('.safe-zone, .empty-place, .plate')).toHaveCount(0);
+});
+
+test('[ST184] a widget that is pointed out is framed with its name for five seconds, whatever it shows', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto(server.stageAddress);
+  await page.locator('.bio').waitFor();
+  const frame = page.locator('.pointed');
+  for (const [widget, name] of [
+    ['bio', 'Service bio'],
+    ['alerts', 'Alerts'],
+  ] as const) {
+    server.pointOut(widget);
+    await expect(frame).toHaveText(name);
+    const [framed, box] = [await frame.boundingBox(), await page.locator(`[data-widget=${widget}]`).boundingBox()];
+    expect(framed).toEqual(box);
+  }
+  await page.clock.fastForward(4_000);
+  await expect(frame).toBeVisible();
+  await page.clock.fastForward(1_500);
+  await expect(frame).toHaveCount(0);
 });
 
 test('[ST28] a design that wants it so is blank when the server has been gone for 30 seconds', async ({ page }) => {

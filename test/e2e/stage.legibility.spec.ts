@@ -198,6 +198,7 @@ test('[ST145] in a narrow box the clock leaves out its label, and its value is w
         { width: 900, label: true },
         { width: 300, label: false },
         { width: 250, label: false },
+        { width: 220, label: false },
       ]) {
         const clock: Widget = { id: `c${width}${theme}${language}`, kind: 'clock', shows: 'session' };
         server.view = { ...view, stage: { ...view.stage, language } };

@@ -205,3 +205,24 @@ test('[SU50] a widget is tried out by an event that goes the whole way', async (
   await page.getByRole('button', { name: 'Try it out' }).click();
   await expect(page.getByText('It counts in the totals of this show')).toBeVisible();
 });
+
+test('[SU242] [SU243] each widget can be pointed out on the stage, that nobody has it open is said, and a box’s name is not over it', async ({
+  page,
+}) => {
+  await openLook(page);
+  const rows = page.locator('.widget-row');
+  const point = page.getByRole('button', { name: 'Point it out on the stage' });
+  for (const row of await rows.all()) {
+    await row.click();
+    await expect(point).toBeEnabled();
+  }
+  await rows.filter({ hasText: 'How to book' }).click();
+  const chosen = page.locator('.shape[data-chosen=true]');
+  await expect(chosen.locator('.shape-name')).toContainText('How to book');
+  const [box, name] = await Promise.all(
+    ['.shape-body', '.shape-name'].map((part) => chosen.locator(part).boundingBox()),
+  );
+  expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
+  await point.click();
+  await expect(page.getByText('No page of this stage is open.')).toBeVisible();
+});

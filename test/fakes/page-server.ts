@@ -41,6 +41,8 @@ export interface PageServer {
   tellDesign(): void;
   tellFigures(): void;
   tellMoments(moments: StageMoment[]): void;
+  /** As when the studio points a widget out. */
+  pointOut(widget: string): void;
   /** Number of signs of life that came. */
   alive(): number;
   /** Cuts all sockets; they may come again. */
@@ -81,6 +83,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
       if (server.figures) door.stages.emit('figures', server.figures);
     },
     tellMoments: (moments) => void door.stages.emit('moments', moments),
+    pointOut: (widget) => void door.stages.emit('point', widget),
     alive: () => alive,
     hangUp: () => void door.stages.disconnectSockets(true),
     goAway: () => door.close(),

@@ -3,11 +3,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createListeners } from '../../server/app/listeners.ts';
 import { createRecentMoments } from '../../server/app/recent-moments.ts';
 import { createStagePages } from '../../server/app/stage-pages.ts';
-import type { Stages } from '../../server/app/stages.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
 import { NAMES_ALONE } from '../../server/core/stage/news.ts';
 import { openPages } from '../../server/sockets/pages.ts';
-import { stageSockets } from '../../server/sockets/stage.ts';
+import { type StageDeps, stageSockets } from '../../server/sockets/stage.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { StageFigures, StageView } from '../../shared/stage-view.ts';
 import { openPage, soon } from './page.ts';
@@ -32,13 +31,14 @@ async function givenSockets() {
     throw error;
   };
   const told = createListeners<string>(fail);
-  const stages: Pick<Stages, 'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'remember'> = {
+  const stages: StageDeps['stages'] = {
     ...createStagePages(Date.now, () => undefined),
     ...createRecentMoments(Date.now),
     byToken: () => STAGE,
     list: () => [STAGE],
     onCut: told.add,
     onReload: told.add,
+    onPoint: () => () => undefined,
   };
   const stage = stageSockets(io, {
     stages,

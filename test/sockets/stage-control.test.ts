@@ -181,6 +181,33 @@ test('[SK23] exactly one page of all has the voice, one in OBS before any other,
   await soon(() => expect(speaking()).toEqual([one]));
 });
 
+test('[ST184] a widget is pointed out on the pages of its own stage alone, and one that it does not have is refused', async () => {
+  const [one, two] = await bothStages();
+  const heard: string[] = [];
+  one.socket.on('point', (widget: string) => heard.push(`one ${widget}`));
+  two.socket.on('point', (widget: string) => heard.push(`two ${widget}`));
+  const point = (widget: string) => ask(door.base, 'POST', `/stages/${second.id}/point`, { widget });
+  expect((await point('nothing')).status).toBe(404);
+  const answer = await point('queue');
+  expect([answer.status, await answer.json()]).toEqual([200, { pages: 1 }]);
+  await soon(() => expect(heard).toEqual(['two queue']));
+});
+
+test('[ST182] a streak that ran when all was cleared is in no first view, before and after a restart, and a tap tells its first number', async () => {
+  const taps = (count: number) => gift(count, { user: 'st182', streak: 'st182' });
+  const [page] = await bothStages();
+  await postEvents(door.base, taps(3));
+  await ask(door.base, 'POST', '/alerts/clear', {});
+  const { lastSeq } = await liveOf(door.base);
+  await postEvents(door.base, [taps(9), follow('st182-follows')]);
+  const tap = { type: 'gift', seq: lastSeq + 1, count: 9, firstSeq: lastSeq };
+  await soon(() => expect(page.frames.flat()).toContainEqual(expect.objectContaining(tap)));
+  const names = async () => (await openStagePage(door.base)).views[0]?.moments.map(({ name }) => name);
+  expect(await names()).toEqual(['St182-follows']);
+  await restart();
+  expect(await names()).toEqual(['St182-follows']);
+});
+
 test('[SK26] what happened in the last 30 s is in the first view, after a restart too, as far as it was not cleared', async () => {
   await postEvents(door.base, follow('sk26-cleared'));
   await ask(door.base, 'POST', '/alerts/clear', {});

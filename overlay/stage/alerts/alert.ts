@@ -42,7 +42,7 @@ export interface Alerts {
   readonly cameOn: Readonly<Partial<Record<AlertType, number>>>;
   /** The last that left, for whoever asks to see it again. */
   readonly lastLeft: StageMoment | null;
-  /** Moments up to this number were cleared by hand. */
+  /** What began up to this number was cleared by hand. */
   readonly clearedSeq: number;
   /** Moments up to this number were seen by this stage: before the page was loaded, or so long ago that they are forgotten. */
   readonly seenSeq: number;
@@ -55,7 +55,7 @@ export interface Alerts {
 }
 
 export interface Taken {
-  /** Infinity for a streak that was sent away or cleared: nothing of it is new any more. */
+  /** Infinity for a streak that was sent away: nothing of it is new any more. */
   readonly count: number;
   readonly tick: number;
   /** Number of the newest moment of it. */
@@ -80,7 +80,8 @@ export const NO_ALERTS: Alerts = {
   cameOn: {},
   lastLeft: null,
   clearedSeq: 0,
-  seenSeq: -1,
+  // A streak that closed without a message comes under 0: its end is told to those alone that know the streak.
+  seenSeq: 0,
   newestSeq: -1,
   at: { tick: 0, server: 0 },
   held: false,

@@ -1,7 +1,8 @@
-import type { AlertControl } from '../../../shared/stage-view.ts';
+import { type AlertControl, beganAt, type StageMoment } from '../../../shared/stage-view.ts';
 import type { Alert, Alerts, Taken } from './alert.ts';
-import { freshAlert, OLDEST_MILLIS } from './alert.ts';
+import { freshAlert } from './alert.ts';
 import type { Times } from './clock.ts';
+import { unmerged } from './passing.ts';
 
 /**
  * Does what was asked by hand since `before`. Null for the first view after a connect: skips and replays of another
@@ -35,23 +36,17 @@ function replayed(alerts: Alerts, { tick }: Times): Alerts {
 }
 
 /**
- * Everything up to this number goes, on air, waiting or told as a number, and does not come back: not when asked for, and
- * not with the next tap of a streak that was running.
+ * Everything that began up to this number goes, on air, waiting or told as a number, and does not come back: not when asked
+ * for, and not with the next tap of a streak that was running, which `take` leaves out by the same number.
  */
 function cleared(alerts: Alerts, clearedSeq: number, { tick }: Times): Alerts {
   if (clearedSeq <= alerts.clearedSeq) return alerts;
+  const isLater = (moment: StageMoment) => beganAt(moment) > clearedSeq;
   const shown = alerts.shown.map((alert) =>
-    alert.moment.seq <= clearedSeq ? { ...alert, leavingTick: alert.leavingTick ?? tick, mustGo: true } : alert,
+    isLater(alert.moment) ? alert : { ...alert, leavingTick: alert.leavingTick ?? tick, mustGo: true },
   );
-  const waiting = alerts.waiting.filter(({ moment }) => moment.seq > clearedSeq);
-  const lastLeft = alerts.lastLeft && alerts.lastLeft.seq > clearedSeq ? alerts.lastLeft : null;
-  // A streak that was silent for this long has ended; of those that may still run nothing is new any more.
-  const mayRun = (each: Taken) => each.seq <= clearedSeq && tick - each.tick <= OLDEST_MILLIS;
-  const taken = new Map<string, Taken>(
-    [...alerts.taken].map(([key, each]) => [
-      key,
-      { ...each, count: mayRun(each) ? Number.POSITIVE_INFINITY : each.count, merged: false },
-    ]),
-  );
-  return { ...alerts, shown, waiting, lastLeft, taken, clearedSeq, merged: { count: 0, tick, alone: false } };
+  const waiting = alerts.waiting.filter(({ moment }) => isLater(moment));
+  const lastLeft = alerts.lastLeft && isLater(alerts.lastLeft) ? alerts.lastLeft : null;
+  const merged = { count: 0, tick, alone: false };
+  return { ...alerts, shown, waiting, lastLeft, taken: unmerged(alerts.taken), clearedSeq, merged };
 }

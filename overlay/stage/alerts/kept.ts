@@ -100,6 +100,14 @@ function isMoment(moment: StageMoment): boolean {
 }
 
 /** A picture is one of this server's paths, or the page would ask another host. */
-function isGift({ gift, count, diamonds = 0, picture = '/' }: Extract<StageMoment, { type: 'gift' }>): boolean {
-  return isText(gift) && [count, diamonds].every(Number.isFinite) && isText(picture) && /^\/(?!\/)/.test(picture);
+function isGift({
+  gift,
+  count,
+  firstSeq,
+  diamonds = 0,
+  picture = '/',
+}: Extract<StageMoment, { type: 'gift' }>): boolean {
+  return (
+    isText(gift) && [count, firstSeq, diamonds].every(Number.isFinite) && isText(picture) && /^\/(?!\/)/.test(picture)
+  );
 }

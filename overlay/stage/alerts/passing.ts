@@ -1,4 +1,5 @@
 import type { AlertRules } from '../../../shared/stage-design.ts';
+import { beganAt } from '../../../shared/stage-view.ts';
 import type { Alert, Alerts, Limits, Merged, Taken } from './alert.ts';
 import { ageOf, OLDEST_MILLIS } from './alert.ts';
 import type { Times } from './clock.ts';
@@ -69,7 +70,7 @@ function withoutLeft(alerts: Alerts, { leastSeconds }: AlertRules, { tick }: Tim
   const shown = alerts.shown
     .filter((alert) => !isGone(alert))
     .map((alert) => (alert.leavingTick === null && isOver(alert) ? { ...alert, leavingTick: tick } : alert));
-  const last = gone.filter(({ moment }) => moment.seq > alerts.clearedSeq).at(-1);
+  const last = gone.filter(({ moment }) => beganAt(moment) > alerts.clearedSeq).at(-1);
   return { ...alerts, shown, lastLeft: last?.moment ?? alerts.lastLeft };
 }
 
@@ -151,7 +152,8 @@ function quiet(alerts: Alerts, { leastSeconds }: AlertRules, { tick }: Times): A
   return { ...alerts, merged: { count: 0, tick, alone: false }, taken: unmerged(alerts.taken) };
 }
 
-function unmerged(taken: ReadonlyMap<string, Taken>): Map<string, Taken> {
+/** What was taken in, none of it told as a number any more. */
+export function unmerged(taken: ReadonlyMap<string, Taken>): Map<string, Taken> {
   return new Map([...taken].map(([key, each]) => [key, each.merged ? { ...each, merged: false } : each]));
 }
 

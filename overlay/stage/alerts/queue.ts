@@ -1,5 +1,5 @@
 import type { AlertRules } from '../../../shared/stage-design.ts';
-import type { StageMoment } from '../../../shared/stage-view.ts';
+import { beganAt, type StageMoment } from '../../../shared/stage-view.ts';
 import type { Alert, Alerts, Limits } from './alert.ts';
 import { ageOf, freshAlert, OLDEST_MILLIS } from './alert.ts';
 import type { Times } from './clock.ts';
@@ -37,7 +37,7 @@ function newsAmong(
     const { key, seq } = moment;
     const before = alerts.taken.get(key);
     // Of what was seen only the newest keys are kept; the number speaks for the others.
-    if (seq <= alerts.clearedSeq || (!before && seq <= alerts.seenSeq)) continue;
+    if (beganAt(moment) <= alerts.clearedSeq || (!before && seq <= alerts.seenSeq)) continue;
     const known = news.get(key);
     const had = Math.max(before?.count ?? 0, known ? countOf(known) : 0);
     if (countOf(moment) <= had || ageOf(moment, times) > OLDEST_MILLIS || !isWanted(moment, rules)) continue;

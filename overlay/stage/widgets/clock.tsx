@@ -17,10 +17,12 @@ export function ClockPlate({ widget, air }: WidgetProps<WidgetOf<'clock'>>) {
   const lived = now - from < MINUTE ? air.say('liveNow') : spanOnAir(now - from, air.language);
   return (
     <section class="plate clock">
-      <Icon node={startedAt === null ? Clock : Radio} />
-      <span class="clock-words whole">
-        {startedAt !== null && now - from >= MINUTE && <span class="clock-label quiet">{air.say('liveFor')}</span>}
-        <b>{startedAt === null ? clock(new Date(now).toISOString(), undefined, air.language) : lived}</b>
+      <span class="clock-line whole">
+        <Icon node={startedAt === null ? Clock : Radio} />
+        <span class="clock-words">
+          {startedAt !== null && now - from >= MINUTE && <span class="clock-label quiet">{air.say('liveFor')}</span>}
+          <b>{startedAt === null ? clock(new Date(now).toISOString(), undefined, air.language) : lived}</b>
+        </span>
       </span>
     </section>
   );

@@ -18,6 +18,9 @@ function isSeenAtTimes({ kind }: Widget): boolean {
   return kind === 'featured' || kind === 'feed';
 }
 
+/** Pixels of the page that a name takes above its box. */
+const NAME_HEIGHT = 18;
+
 /** One widget's box: a button for the keyboard, a handle for the mouse, with eight grips while it is chosen. */
 export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
   const box = layout.boxes[widget.id];
@@ -56,7 +59,7 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
         onPointerDown={(event) => boxes.grip(widget.id, null, event)}
         {...moving}
       />
-      <span class="shape-name" aria-hidden="true">
+      <span class="shape-name" data-inside={box.y * scale < NAME_HEIGHT} aria-hidden="true">
         {name}
         {chosen && (
           <span class="figures box-size">

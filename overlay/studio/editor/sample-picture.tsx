@@ -34,6 +34,7 @@ export function SamplePicture({ design, layout, scale, language, featured = null
       now={() => SAMPLE_TIME}
       room={{ width: width * scale, height: height * scale }}
       alertsOn
+      pointed={null}
       alerts={({ most }) => <AlertPlates alerts={SAMPLE_ALERTS} most={most} talk={design.giftTalk} />}
     />
   );

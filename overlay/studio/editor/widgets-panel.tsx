@@ -8,6 +8,7 @@ import { tell } from '../model/editor-words.ts';
 import { layoutOf, selected, widgetOf } from '../model/look.ts';
 import { KINDS } from '../model/new-widget.ts';
 import { PlacePanel } from './place-panel.tsx';
+import { PointOut } from './point-out.tsx';
 import { TestWidget } from './test-widget.tsx';
 import { WidgetForm } from './widget-form.tsx';
 import { KIND_ICONS } from './widget-icons.ts';
@@ -31,6 +32,7 @@ export function WidgetsPanel({ editing }: { editing: Editing }) {
           </div>
           <WidgetForm editing={editing} widget={chosen} />
           <TestWidget widget={chosen} />
+          <PointOut editing={editing} widget={chosen} />
           <h3>{tell('place.title')}</h3>
           <PlacePanel editing={editing} layout={layout} widget={chosen} />
           <hr class="rule" />

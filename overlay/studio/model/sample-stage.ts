@@ -91,6 +91,7 @@ export const SAMPLE_ALERTS: AlertsInSight = {
     {
       moment: {
         seq: 1,
+        firstSeq: 1,
         at: AT,
         type: 'gift',
         key: 'sample-gift',

@@ -42,7 +42,7 @@ export function AddToObs({ stages }: { stages: ReadonlyArray<StageStatus> }) {
         <>
           <p class="quiet">{say('stage.addOff')}</p>
           <div>
-            <LinkButton href="#scenes">{say('scenes.connect')} OBS</LinkButton>
+            <LinkButton href="#scenes">{say('stage.connectObs')}</LinkButton>
           </div>
         </>
       )}

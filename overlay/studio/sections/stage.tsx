@@ -116,7 +116,8 @@ function Reload({ stage }: { stage: StageStatus }) {
 /** An idle stage draws nothing, which is as it should be: a bare 0 would look like a fault. */
 function framesText({ framesPerSecond: frames, state }: StageStatus): string {
   if (frames === null || state !== 'connected') return '–';
-  return frames === 0 ? tell('stages.framesIdle', { count: 0 }) : String(frames);
+  if (frames === 0) return tell('stages.framesIdle', { count: 0 });
+  return new Intl.NumberFormat(tongue(), { maximumFractionDigits: 1 }).format(frames);
 }
 
 function stateText(stage: StageStatus, seen: string | null): string {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor: Catalogue<typeof english> = {
@@ -114,24 +115,15 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Wähle einen Baustein, um ihn einzustellen.',
     test: 'Ausprobieren',
     tested: 'Gesendet. Es zählt wie ein echtes in den Summen dieser Show.',
+    point: 'Auf der Bühne zeigen',
+    pointed:
+      'Fünf Sekunden lang auf der Bühne umrahmt, auch für dein Publikum. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
+    pointedNowhere: 'Von dieser Bühne ist keine Seite offen.',
     testName: 'Ein Test',
     featureName: 'Jemand im Chat',
     featureText: 'Steht dieser Kommentar hier richtig?',
   },
-  kind: {
-    bio: 'Profil',
-    booking: 'So wird gebucht',
-    queue: 'Warteschlange',
-    alerts: 'Einblendungen',
-    leaderboard: 'Bestenliste',
-    goal: 'Ziel',
-    featured: 'Kommentar auf Sendung',
-    pinned: 'Angeheftetes Angebot',
-    discount: 'Rabattcode',
-    ticker: 'Laufzeilen',
-    clock: 'Uhr',
-    feed: 'Zustand des Feeds',
-  },
+  kind: widgetKinds,
   about: {
     bio: 'Wer du bist und was du anbietest, im Wechsel.',
     booking: 'Die Adresse, der Code zum Scannen und der nächste freie Termin.',

@@ -267,6 +267,7 @@ export const studio: Catalogue<typeof english> = {
     addTo: 'Sie kommt in die Szene, die gerade läuft: {{scene}}.',
     added: 'Die Bühne ist in OBS. Sieh nach, ob sie die oberste Quelle ist.',
     addOff: 'Verbinde zuerst OBS, dann fügt ein Druck die Bühne ein.',
+    connectObs: 'OBS verbinden',
     byHand: 'Von Hand einfügen',
     hand1: 'Drück in OBS unter Quellen auf + und wähle Browser.',
     hand2: 'Füge die Adresse der Bühne bei URL ein.',

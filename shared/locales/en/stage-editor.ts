@@ -1,3 +1,5 @@
+import { widgetKinds } from './widget-kinds.ts';
+
 /** The studio's stage editor. Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor = {
   title: 'Stage look',
@@ -111,24 +113,14 @@ export const stageEditor = {
     choose: 'Choose a widget to see its settings.',
     test: 'Try it out',
     tested: 'Sent. It counts in the totals of this show, like a real one.',
+    point: 'Point it out on the stage',
+    pointed: 'Framed on the stage for five seconds, for viewers too. Nothing to see? Then another layout is on.',
+    pointedNowhere: 'No page of this stage is open.',
     testName: 'A test',
     featureName: 'A viewer',
     featureText: 'Does this comment look right here?',
   },
-  kind: {
-    bio: 'Service bio',
-    booking: 'How to book',
-    queue: 'Queue',
-    alerts: 'Alerts',
-    leaderboard: 'Leaderboard',
-    goal: 'Goal',
-    featured: 'Featured comment',
-    pinned: 'Pinned offer',
-    discount: 'Discount code',
-    ticker: 'Ticker',
-    clock: 'Clock',
-    feed: 'Feed state',
-  },
+  kind: widgetKinds,
   about: {
     bio: 'Who you are and what you offer, in turns.',
     booking: 'The address, the code to scan and the next free time.',

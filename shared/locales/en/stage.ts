@@ -1,4 +1,5 @@
 import { sources } from './sources.ts';
+import { widgetKinds } from './widget-kinds.ts';
 
 /** What the stage says on air. Short: it is read on a phone at arm's length. */
 export const stage = {
@@ -53,4 +54,5 @@ export const stage = {
   zoneButtons: 'Buttons',
   zoneFace: 'Your face',
   nothingToShow: 'Connected, nothing to show',
+  kind: widgetKinds,
 } as const;

@@ -262,6 +262,7 @@ export const studio = {
     addTo: 'It goes into the scene that is on now: {{scene}}.',
     added: 'The stage is in OBS. Check that it is the topmost source.',
     addOff: 'Connect OBS first, then one press adds the stage.',
+    connectObs: 'Connect OBS',
     byHand: 'Add it by hand',
     hand1: 'In OBS, under Sources, press + and choose Browser.',
     hand2: 'Paste the stage address into URL.',

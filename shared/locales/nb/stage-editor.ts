@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor: Catalogue<typeof english> = {
@@ -114,24 +115,14 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Velg et element for å stille det inn.',
     test: 'Prøv det',
     tested: 'Sendt. Det teller med i summene for dette showet, som et ekte.',
+    point: 'Pek det ut på scenen',
+    pointed: 'Rammet inn på scenen i fem sekunder, også for seerne. Ser du ingenting? Da er et annet oppsett på.',
+    pointedNowhere: 'Ingen side av denne scenen er åpen.',
     testName: 'En test',
     featureName: 'En seer',
     featureText: 'Står denne kommentaren riktig her?',
   },
-  kind: {
-    bio: 'Profil',
-    booking: 'Slik bestiller man',
-    queue: 'Kø',
-    alerts: 'Varsler',
-    leaderboard: 'Toppliste',
-    goal: 'Mål',
-    featured: 'Kommentar på lufta',
-    pinned: 'Festet tilbud',
-    discount: 'Rabattkode',
-    ticker: 'Tekstlinjer',
-    clock: 'Klokke',
-    feed: 'Tilstanden til feeden',
-  },
+  kind: widgetKinds,
   about: {
     bio: 'Hvem du er og hva du tilbyr, etter tur.',
     booking: 'Adressen, koden som skannes, og neste ledige tid.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stage as english } from '../en/stage.ts';
 import { sources } from './sources.ts';
+import { widgetKinds } from './widget-kinds.ts';
 
 export const stage: Catalogue<typeof english> = {
   book: 'Bestill på',
@@ -54,4 +55,5 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knapper',
   zoneFace: 'Ansiktet ditt',
   nothingToShow: 'Tilkoblet, ingenting å vise',
+  kind: widgetKinds,
 };

@@ -259,6 +259,7 @@ export const studio: Catalogue<typeof english> = {
     addTo: 'Den legges i OBS-scenen som er på nå: {{scene}}.',
     added: 'Scenen er i OBS. Se etter at den er øverste kilde.',
     addOff: 'Koble til OBS først, så legger ett trykk den til.',
+    connectObs: 'Koble til OBS',
     byHand: 'Legg til for hånd',
     hand1: 'Trykk + under Kilder i OBS og velg Nettleser.',
     hand2: 'Lim inn adressen til scenen i URL.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
 export const stageEditor: Catalogue<typeof english> = {
@@ -114,24 +115,15 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Kies een onderdeel om het in te stellen.',
     test: 'Uitproberen',
     tested: 'Verstuurd. Het telt mee in de totalen van deze show, net als een echte.',
+    point: 'Aanwijzen op het podium',
+    pointed:
+      'Vijf seconden lang omlijnd op het podium, ook voor je kijkers. Niets te zien? Dan staat daar een andere indeling.',
+    pointedNowhere: 'Van dit podium is geen pagina open.',
     testName: 'Een test',
     featureName: 'Een kijker',
     featureText: 'Staat deze reactie hier goed?',
   },
-  kind: {
-    bio: 'Profiel',
-    booking: 'Zo boek je',
-    queue: 'Wachtrij',
-    alerts: 'Meldingen',
-    leaderboard: 'Ranglijst',
-    goal: 'Doel',
-    featured: 'Reactie in beeld',
-    pinned: 'Vastgezet aanbod',
-    discount: 'Kortingscode',
-    ticker: 'Tekstregels',
-    clock: 'Klok',
-    feed: 'Stand van de feed',
-  },
+  kind: widgetKinds,
   about: {
     bio: 'Wie je bent en wat je aanbiedt, om de beurt.',
     booking: 'Het adres, de code om te scannen en het eerste vrije moment.',

@@ -261,6 +261,7 @@ export const studio: Catalogue<typeof english> = {
     addTo: 'Het komt in de scène die nu aanstaat: {{scene}}.',
     added: 'Het podium staat in OBS. Kijk of het de bovenste bron is.',
     addOff: 'Verbind eerst OBS, dan voegt één druk het podium toe.',
+    connectObs: 'OBS verbinden',
     byHand: 'Met de hand toevoegen',
     hand1: 'Druk in OBS bij Bronnen op + en kies Browser.',
     hand2: 'Plak het adres van het podium bij URL.',

@@ -7,7 +7,7 @@ import { fromKept, readKept, toKept } from '../../../../overlay/stage/alerts/kep
 import { advance, nextChange } from '../../../../overlay/stage/alerts/passing.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
 import { countOf, weightOf } from '../../../../overlay/stage/alerts/weight.ts';
-import type { StageMoment } from '../../../../shared/stage-view.ts';
+import { beganAt, type StageMoment } from '../../../../shared/stage-view.ts';
 import { after, did, gift, limits, shownKeys, tip, UNTOUCHED, waitingKeys } from './given.ts';
 
 /* What holds whatever comes in whatever order and whatever is done by hand. */
@@ -52,6 +52,8 @@ interface Run {
   alerts: Alerts;
   acts: typeof UNTOUCHED;
   millis: number;
+  /** Of each streak the number of its first message. */
+  readonly firsts: Map<string, number>;
   /** All that a view could repeat. */
   readonly repeated: StageMoment[];
 }
@@ -71,7 +73,7 @@ function turn(run: Run, happenings: ReadonlyArray<Happening>, ruling: Parameters
   const before = run.acts;
   let { alerts } = run;
   for (const each of happenings) {
-    if ('key' in each) moments.push(momentOf(each, run.millis));
+    if ('key' in each) moments.push(momentOf(each, run));
     else if (each.type === 'repeat') moments.push(...run.repeated);
     else if (each.type === 'reload') {
       alerts = fromKept(readKept(JSON.stringify(toKept(alerts))), limitsOf(ruling, run.acts.paused), times);
@@ -85,9 +87,15 @@ function turn(run: Run, happenings: ReadonlyArray<Happening>, ruling: Parameters
   holds(steered, run.alerts, by);
 }
 
-function momentOf(each: Extract<Happening, { key: string }>, millis: number): StageMoment {
+function momentOf(each: Extract<Happening, { key: string }>, { millis, firsts }: Run): StageMoment {
   const at = millis - each.late;
-  if (each.type === 'gift') return gift(`g${each.key}`, each.count, at);
+  if (each.type === 'gift') {
+    // No streak of these is longer than a minute: one that was cleared is followed by others.
+    const key = `g${each.key}${Math.floor(at / 60_000)}`;
+    const moment = gift(key, each.count, at, firsts.get(key));
+    firsts.set(key, beganAt(moment));
+    return moment;
+  }
   // What is no streak comes once, under a number of its own.
   const key = `${each.type}${each.key}${each.count}`;
   return each.type === 'tip' ? tip(key, each.count, at) : did('follow', key, at);
@@ -112,7 +120,7 @@ function holds(before: Alerts, now: Alerts, { most, held, rules }: Limits): void
   for (const { moment, again } of entered) {
     if (again) continue;
     expect(ageOf(moment, now.at)).toBeLessThanOrEqual(OLDEST_MILLIS);
-    expect(moment.seq).toBeGreaterThan(now.clearedSeq);
+    expect(beganAt(moment)).toBeGreaterThan(now.clearedSeq);
     // New, or more than this stage has had of it, or it waited.
     const had = before.taken.get(moment.key)?.count ?? 0;
     const waited = before.waiting.some((alert) => alert.moment.key === moment.key);
@@ -130,7 +138,7 @@ function holds(before: Alerts, now: Alerts, { most, held, rules }: Limits): void
 test('[ST55] whatever comes and is done by hand, each turn keeps to the rules, and all go in the end', () => {
   fc.assert(
     fc.property(show, rulings, (steps, ruling) => {
-      const run: Run = { alerts: NO_ALERTS, acts: UNTOUCHED, millis: 0, repeated: [] };
+      const run: Run = { alerts: NO_ALERTS, acts: UNTOUCHED, millis: 0, firsts: new Map(), repeated: [] };
       for (const { wait, happenings } of steps) {
         run.millis += wait;
         turn(run, happenings, ruling);

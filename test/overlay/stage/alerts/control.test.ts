@@ -96,16 +96,33 @@ test('[ST146] a streak that runs when all is cleared does not come back with its
   const running = gift('running', 5);
   const clear = { ...UNTOUCHED, clearedSeq: running.seq };
   const cleared = advance(obey(given(running), UNTOUCHED, clear, after(1_000)), AS_FIRST, after(1_000));
-  const on = take(cleared, [gift('running', 6, 1_100), gift('next', 1, 1_100)], AS_FIRST, after(1_100));
+  const tap = (count: number, millis: number) => gift('running', count, millis, running.seq);
+  const on = take(cleared, [tap(6, 1_100), gift('next', 1, 1_100)], AS_FIRST, after(1_100));
   expect(on.shown.map(({ moment, mustGo }) => [moment.key, mustGo])).toEqual([
     ['running', true],
     ['next', false],
   ]);
   const gone = advance(on, AS_FIRST, after(1_000 + LEAVING_MILLIS));
-  expect(shownKeys(take(gone, [gift('running', 7, 1_300)], AS_FIRST, after(1_300)))).toEqual(['next']);
+  expect(shownKeys(take(gone, [tap(7, 1_300)], AS_FIRST, after(1_300)))).toEqual(['next']);
   const reloaded = obey(fromKept(toKept(cleared), AS_FIRST, after(3_000)), null, clear, after(3_000));
-  const more = [gift('running', 7, 4_000), gift('after', 1, 4_000)];
+  const more = [tap(7, 4_000), gift('after', 1, 4_000)];
   expect(shownKeys(take(reloaded, more, AS_FIRST, after(4_000)))).toEqual(['after']);
+});
+
+test('[ST182] a page that is opened after a clear, and knows nothing, does not show a streak that was running then', () => {
+  const running = gift('running', 5);
+  const clear = { ...UNTOUCHED, clearedSeq: running.seq };
+  const opened = obey(NO_ALERTS, null, clear, after(40_000));
+  // Long silent, and after the next start of the server: it is the same streak by its first number.
+  const more = [gift('running', 7, 40_000, running.seq), gift('next', 1, 40_000)];
+  expect(shownKeys(take(opened, more, AS_FIRST, after(40_000)))).toEqual(['next']);
+});
+
+test('[ST47] a tap that overtakes the clear of its streak goes with it', () => {
+  const running = gift('running', 5);
+  const on = take(given(running), [gift('running', 6, 500, running.seq)], AS_FIRST, after(500));
+  const cleared = obey(on, UNTOUCHED, { ...UNTOUCHED, clearedSeq: running.seq }, after(600));
+  expect(cleared.shown.map(({ mustGo }) => mustGo)).toEqual([true]);
 });
 
 test('[ST48] a page that has just connected does none of the acts of before, but what was cleared stays cleared', () => {

@@ -17,10 +17,21 @@ export function after(millis: number): Times {
 }
 
 let lastSeq = 0;
-/** So many milliseconds after noon. */
-export function gift(key: string, count: number, millis = 0): StageMoment {
+/** So many milliseconds after noon. `firstSeq`: of a streak that began before; its own number unless told. */
+export function gift(key: string, count: number, millis = 0, firstSeq?: number): StageMoment {
   const at = toInstant(noon + millis);
-  return { seq: ++lastSeq, at, type: 'gift', key, name: `Viewer ${key}`, gift: 'Rose', count, ended: false };
+  const seq = ++lastSeq;
+  return {
+    seq,
+    firstSeq: firstSeq ?? seq,
+    at,
+    type: 'gift',
+    key,
+    name: `Viewer ${key}`,
+    gift: 'Rose',
+    count,
+    ended: false,
+  };
 }
 export function did(type: 'follow' | 'share' | 'subscribe' | 'fan-club', key: string, millis = 0): StageMoment {
   return { seq: ++lastSeq, at: toInstant(noon + millis), type, key, name: `Viewer ${key}` };

@@ -1,0 +1,42 @@
+import type { Box, WidgetKind } from '../../shared/stage-design.ts';
+import { safeZones } from '../parts/safe-zones.ts';
+import type { Size } from './layout.ts';
+import { meet } from './layout.ts';
+
+/** A place of the layout that is empty now, and whose it is: more than one kind's where they share it. */
+export interface EmptyPlace {
+  readonly box: Box;
+  readonly kinds: ReadonlyArray<WidgetKind>;
+}
+
+interface Placed {
+  readonly widget: { readonly kind: WidgetKind };
+  readonly box: Box;
+}
+
+/** The places of widgets that have nothing to show, without those where another stands now. */
+export function emptyPlaces(placed: ReadonlyArray<Placed>, on: ReadonlyArray<Placed>): EmptyPlace[] {
+  const empty = placed.filter((one) => !on.some((other) => meet(one.box, other.box)));
+  // Names stand in the corner of their box: two of one corner would lie upon each other.
+  const corners = Map.groupBy(empty, ({ box }) => `${box.x} ${box.y}`);
+  return [...corners.values()].flatMap((all) => {
+    const [first] = all;
+    return first ? [{ box: first.box, kinds: [...new Set(all.map(({ widget }) => widget.kind))] }] : [];
+  });
+}
+
+/** About the size of the sentence that there is nothing to show, in the longest of the languages. */
+const SENTENCE = { width: 700, height: 100 };
+/** Where its middle may stand, in parts of the height, the best first. */
+const HEIGHTS = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18, 0.9, 0.1];
+
+/** Where the middle of that sentence stands, as part of the height: clear of every box and of the face, else in the middle. */
+export function sentenceHeight(canvas: Size, boxes: ReadonlyArray<Box>): number {
+  const taken = [...boxes, ...safeZones(canvas).filter(({ name }) => name === 'face')];
+  const at = (part: number) => ({
+    ...SENTENCE,
+    x: (canvas.width - SENTENCE.width) / 2,
+    y: canvas.height * part - SENTENCE.height / 2,
+  });
+  return HEIGHTS.find((part) => !taken.some((area) => meet(at(part), area))) ?? 0.5;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { emptyPlaces, sentenceHeight } from '../../../overlay/stage/set-up-places.ts';
+import { FIRST_DESIGN } from '../../../shared/first-design.ts';
+import type { Box, WidgetKind } from '../../../shared/stage-design.ts';
+
+function placed(kind: WidgetKind, y: number, height = 200) {
+  const box: Box = { x: 40, y, width: 872, height, across: 'left', down: 'bottom' };
+  return { widget: { kind }, box };
+}
+
+test('[ST183] a place that is empty is named by all that share its corner, one that is filled by nobody', () => {
+  const all = [placed('bio', 800), placed('featured', 800), placed('goal', 300), placed('booking', 1100)];
+  const kinds = (on: typeof all) => emptyPlaces(all, on).map((place) => place.kinds);
+  expect(kinds([])).toEqual([['bio', 'featured'], ['goal'], ['booking']]);
+  expect(kinds([placed('bio', 800)])).toEqual([['goal'], ['booking']]);
+  // Where a box is overlapped by what is on, its name would be cut by that plate.
+  expect(kinds([placed('goal', 300, 600)])).toEqual([['booking']]);
+});
+
+test('[ST183] the sentence that there is nothing to show stands clear of every place and of the face', () => {
+  for (const { canvas, boxes } of FIRST_DESIGN.layouts) {
+    const middle = sentenceHeight(canvas, Object.values(boxes)) * canvas.height;
+    for (const { y, height } of Object.values(boxes)) expect(middle < y - 50 || middle > y + height + 50).toBe(true);
+  }
+  expect(sentenceHeight({ width: 1080, height: 1920 }, [])).toBe(0.5);
+  expect(sentenceHeight({ width: 1920, height: 1080 }, [])).toBe(0.58);
+  expect(sentenceHeight({ width: 1080, height: 1920 }, [placed('bio', 0, 1920).box])).toBe(0.5);
+});
