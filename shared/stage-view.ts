@@ -35,6 +35,8 @@ export type StageMoment =
 export interface OfferCard {
   /** As in the address of its page. */
   slug: string;
+  /** The short names that it had before: a card may have been made for one of them. */
+  oldSlugs: string[];
   title: LocalText;
   minutes: number;
   price: Money;
