@@ -199,7 +199,7 @@ test('[VP57] a time that is lost while the form is filled in leaves the ways on,
   let sent: Record<string, unknown> = {};
   await withPublicPage(page, (value) => ({
     ...value,
-    services: value.services.map((one) => ({ ...one, waitlist: true })),
+    services: value.services.map((one) => ({ ...one, waitlist: true, horizonDays: 365 })),
   }));
   await page.route('**/requests', (route) =>
     route.fulfill({
@@ -221,11 +221,11 @@ test('[VP57] a time that is lost while the form is filled in leaves the ways on,
   await page.getByRole('button', { name: 'Tell me when a time comes free' }).click();
   await expect(page.locator('input[autocomplete=name]')).toHaveValue('Jonas');
   await page.getByText('Only certain days?').click();
-  await page.getByLabel('From').fill('2027-03-28');
-  await page.getByLabel('Until').fill('2027-03-27');
+  await page.getByLabel('From').selectOption('2027-03-28');
+  await page.getByLabel('Until').selectOption('2027-03-27');
   await page.locator('button[type=submit]').click();
   await expect(page.getByLabel('Until')).toBeFocused();
-  await page.getByLabel('Until').fill('2027-03-28');
+  await page.getByLabel('Until').selectOption('2027-03-28');
   await page.locator('button[type=submit]').click();
   await expect.poll(() => sent['name']).toBe('Jonas');
   // The clocks of Berlin go forward on that day.

@@ -110,6 +110,8 @@ export const book: Catalogue<typeof english> = {
     days: 'Nur an bestimmten Tagen? (freiwillig)',
     from: 'Ab',
     until: 'Bis einschließlich',
+    fromNow: 'Sofort',
+    untilAny: 'Offen',
     badUntil: 'Wähl einen Tag, der nicht vor dem ersten liegt.',
   },
   details: {

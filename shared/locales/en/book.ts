@@ -108,6 +108,8 @@ export const book = {
     days: 'Only certain days? (optional)',
     from: 'From',
     until: 'Until (included)',
+    fromNow: 'Now',
+    untilAny: 'Any day',
     badUntil: 'Choose a day that is not before the first.',
   },
   details: {

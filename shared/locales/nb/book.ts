@@ -110,6 +110,8 @@ export const book: Catalogue<typeof english> = {
     days: 'Bare bestemte dager? (valgfritt)',
     from: 'Fra',
     until: 'Til og med',
+    fromNow: 'Nå',
+    untilAny: 'Åpent',
     badUntil: 'Velg en dag som ikke er før den første.',
   },
   details: {

@@ -110,6 +110,8 @@ export const book: Catalogue<typeof english> = {
     days: 'Alleen op bepaalde dagen? (niet verplicht)',
     from: 'Vanaf',
     until: 'Tot en met',
+    fromNow: 'Nu',
+    untilAny: 'Maakt niet uit',
     badUntil: 'Kies een dag die niet voor de eerste ligt.',
   },
   details: {
