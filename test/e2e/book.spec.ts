@@ -45,13 +45,18 @@ test('[VP12] a viewer books by keyboard alone and lands on the private thread', 
   await expect(page.locator('.status')).toContainText('CV check');
 });
 
-test('[VP5] what is missing is said at its field, and the first such field has the focus', async ({ page }) => {
+test('[VP5] [VP124] what is missing is said at its field until it is mended, and the first such field has the focus', async ({
+  page,
+}) => {
   await openOffers(page);
   await pickTime(page, 2, 0);
   await page.locator('button[type=submit]').click();
   await expect(page.locator('input[autocomplete=name]')).toBeFocused();
   await expect(page.locator('input[autocomplete=name]')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.field-error')).toHaveCount(3);
+  await page.locator('input[autocomplete=name]').fill('Jonas');
+  await expect(page.locator('.field-error')).toHaveCount(2);
+  await expect(page.locator('input[autocomplete=name]')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
 test('[VP21] beside the agreement stands until when one can cancel, as the service has it', async ({ page }) => {
