@@ -1,7 +1,7 @@
 /**
  * Makes the pictures of docs/pictures from the real program with the sample show: `npm run pictures`. Somebody has to
  * look at them afterwards; that is what they are for. `npm run pictures gallery` makes those of the themes alone, `npm run
- * pictures stage`, `viewers`, `studio`, `desk` or `rules` those of one part.
+ * pictures stage`, `viewers`, `journey`, `studio`, `desk` or `rules` those of one part.
  */
 import { mkdirSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
@@ -9,6 +9,7 @@ import { desktopBrowser } from '../test/e2e/browsers.ts';
 import { pictureDesk } from './pictures/desks.ts';
 import { drawFrame } from './pictures/frames.ts';
 import { giveRoses, pictureGallery } from './pictures/gallery.ts';
+import { pictureJourney } from './pictures/journey.ts';
 import { pictureRules } from './pictures/rules.ts';
 import { atRest, folder, open, type Show, save, saveSmall, startShow } from './pictures/show.ts';
 
@@ -71,6 +72,7 @@ try {
   const wants = (part: string) => only === undefined || only === part;
   if (wants('stage')) await pictureStage(browser, show);
   if (wants('viewers')) await pictureViewers(browser, show);
+  if (wants('journey')) await pictureJourney(browser, show);
   if (wants('studio')) await pictureStudio(browser, show);
   if (wants('desk')) await pictureDesk(browser, show);
   if (wants('rules')) await pictureRules(browser, show);

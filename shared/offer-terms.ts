@@ -43,9 +43,15 @@ export type Place = z.infer<typeof Place>;
 
 /**
  * The price for viewers of one region; everybody else pays the offer's own. `deposit` stands in the place of the offer's
- * where that has one, and of nothing asks for none there. Without it the offer's own is due.
+ * where that has one, and of nothing asks for none there; without it the offer's own is due. `paymentUrl` is where a deposit
+ * is paid from there, and like the offer's it is never public.
  */
-export const RegionPrice = z.object({ region: Region, price: Money, deposit: Money.optional() });
+export const RegionPrice = z.object({
+  region: Region,
+  price: Money,
+  deposit: Money.optional(),
+  paymentUrl: WebAddress.optional(),
+});
 export type RegionPrice = z.infer<typeof RegionPrice>;
 
 /** One thing that the creator wants to know before the appointment. Answers are for the desk, never for the stage. */

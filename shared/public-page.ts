@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Proof, RequestState, ServiceDraft, Slot, ThreadMessage } from './booking.ts';
 import { LocalText } from './languages.ts';
 import { Money } from './money.ts';
-import { Deposit, Place } from './offer-terms.ts';
+import { Deposit, Place, RegionPrice } from './offer-terms.ts';
 import { THREAD_ACTIONS, type ThreadView } from './thread-view.ts';
 import { Instant } from './time.ts';
 
@@ -27,7 +27,6 @@ export const PublicService = ServiceDraft.pick({
   instant: true,
   cutoffMinutes: true,
   description: true,
-  prices: true,
   questions: true,
   adultsOnly: true,
   waitlist: true,
@@ -35,6 +34,7 @@ export const PublicService = ServiceDraft.pick({
   id: z.string(),
   /** Where it takes place, without what only the booked viewer may have: no link and no number. */
   place: PublicPlace,
+  prices: z.array(RegionPrice.omit({ paymentUrl: true })),
   /** What is due before, without the payment link, which is for who is booked. */
   deposit: Deposit.pick({ amount: true }).nullable(),
 });

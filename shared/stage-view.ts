@@ -42,6 +42,8 @@ export function beganAt(moment: StageMoment): number {
 export interface OfferCard {
   /** As in the address of its page. */
   slug: string;
+  /** The short names that it had before: a card may have been made for one of them. */
+  oldSlugs: string[];
   title: LocalText;
   minutes: number;
   price: Money;

@@ -74,6 +74,8 @@ export interface StudioView {
   published: boolean;
   missing: EligibilityPoint[];
   services: Service[];
+  /** Ids of the services by a short name that they had before. */
+  oldSlugs: Readonly<Record<string, string>>;
   /** Calendars that block time. Their addresses are in no view. */
   calendars: BusyFeed[];
   /** What the list of regulated activities says of each service. */

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Slot } from '../../shared/booking.ts';
 import type { PublicService } from '../../shared/public-page.ts';
-import type { CalendarDay } from './calendar-days.ts';
-import { firstDayOf } from './calendar-days.ts';
+import type { CalendarDay } from '../parts/calendar-days.ts';
+import { firstDayOf } from '../parts/calendar-days.ts';
 import { byDay, dateIn } from './days.ts';
 import type { Free } from './free-times.ts';
 import { horizonOf } from './offers-state.ts';

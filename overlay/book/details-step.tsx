@@ -69,14 +69,30 @@ function Lost({ handle, service }: Props) {
   );
 }
 
+/** What was wrong when it was sent last, and the form as it was then. */
+interface Found {
+  readonly faults: Faults;
+  readonly form: Form;
+}
+const NOTHING_FOUND: Found = { faults: {}, form: form.value };
+
+/** What is mended says so at once; what the server alone found stands until something is changed. */
+function stillWrong({ faults, form: sent }: Found, service: PublicService): Faults {
+  if (form.value === sent) return faults;
+  const wrong = faultsOf(form.value, purpose.value, service);
+  return Object.fromEntries(Object.entries(faults).filter(([field]) => field in wrong));
+}
+
 function Fields({ handle, page, service }: Props) {
-  const [faults, setFaults] = useState<Faults>({});
+  const [found, setFound] = useState<Found>(NOTHING_FOUND);
+  const faults = stillWrong(found, service);
+  const setFaults = (faults: Faults) => setFound({ faults, form: form.value });
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     const target = event.currentTarget;
-    const found = faultsOf(form.value, purpose.value, service);
-    setFaults(found);
-    if (Object.keys(found).length > 0) return focusFirst(target);
+    const wrong = faultsOf(form.value, purpose.value, service);
+    setFaults(wrong);
+    if (Object.keys(wrong).length > 0) return focusFirst(target);
     if (busy.value) return;
     const thread = await send(handle, service);
     if (thread === null) {

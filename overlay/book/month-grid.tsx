@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { localeOf } from '../../shared/time-words.ts';
-import { type CalendarDay, noonOf, plusDays, plusMonths, weekOf, weeksOf } from './calendar-days.ts';
+import { type CalendarDay, noonOf, plusDays, plusMonths, weekOf, weeksOf } from '../parts/calendar-days.ts';
 import { type Calendar, chosenDay, firstWeekday, within } from './calendar-state.ts';
 import { sayDay } from './times.ts';
 import { say, timesTag } from './words.ts';

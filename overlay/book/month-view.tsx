@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { localeOf } from '../../shared/time-words.ts';
-import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from './calendar-days.ts';
+import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from '../parts/calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, within } from './calendar-state.ts';
 import { type CalendarProps, DayTimes } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';

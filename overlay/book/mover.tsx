@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Loading, Trouble } from './faces.tsx';
 import { canLoadLaterMoveTimes, loadLaterMoveTimes, loadMoveTimes, moveTimes } from './move-times.ts';
 import { useOpened } from './opened.ts';
+import { hasTime } from './thread-actions.tsx';
 import { acting, moveRequest, threadRefused } from './thread-state.ts';
 import { TimePicker } from './time-picker.tsx';
 import { sayWhen } from './times.ts';
@@ -41,7 +42,7 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
       {times.type === 'loading' && <Loading lines={3} />}
       {times.type === 'ready' && times.value.trouble && <Trouble why={times.value.trouble} />}
       {times.type === 'ready' && times.value.slots.length === 0 && <p class="quiet">{say('time.empty')}</p>}
-      {wanted && <ReallyMove start={wanted} zone={view.zone} yes={() => void move(wanted)} no={close} />}
+      {wanted && <ReallyMove start={wanted} view={view} yes={() => void move(wanted)} no={close} />}
       {times.type === 'ready' && !wanted && (
         <TimePicker
           slots={times.value.slots}
@@ -56,16 +57,18 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
 }
 
 /** The old time is gone once it is moved, and a thumb slips: the new one is said back before it counts. */
-function ReallyMove({ start, zone, yes, no }: { start: string; zone: string; yes: () => void; no: () => void }) {
+function ReallyMove({ start, view, yes, no }: { start: string; view: ThreadView; yes: () => void; no: () => void }) {
   const opened = useOpened<HTMLFieldSetElement>();
+  const time = sayWhen(start, view.zone);
+  const moves = hasTime(view);
   return (
     <fieldset class="really" tabIndex={-1} ref={opened}>
-      <legend class="figures">{say('thread.moveSure', { time: sayWhen(start, zone) })}</legend>
+      <legend class="figures">{say(moves ? 'thread.moveSure' : 'thread.chooseSure', { time })}</legend>
       <div class="row gap-2">
         <Button look="primary" disabled={acting.value} onClick={yes}>
-          {say('thread.moveYes')}
+          {say(moves ? 'thread.moveYes' : 'thread.chooseYes')}
         </Button>
-        <Button onClick={no}>{say('thread.moveNo')}</Button>
+        <Button onClick={no}>{say(moves ? 'thread.moveNo' : 'back')}</Button>
       </div>
     </fieldset>
   );

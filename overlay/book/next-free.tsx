@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
-import type { CalendarDay } from './calendar-days.ts';
+import type { CalendarDay } from '../parts/calendar-days.ts';
 import { chosenDay } from './calendar-state.ts';
 import type { CalendarProps } from './day-times.tsx';
 import { dateIn } from './days.ts';

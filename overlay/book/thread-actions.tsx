@@ -15,6 +15,19 @@ export interface ActionsProps {
   over: boolean;
 }
 
+/** What a viewer ends: an appointment, a place in line, or an ask of which nothing has come yet. */
+type Ending = 'cancel' | 'leave' | 'withdraw';
+
+function endingOf({ state }: ThreadView): Ending {
+  if (state === 'booked') return 'cancel';
+  return state === 'waitlisted' ? 'leave' : 'withdraw';
+}
+
+/** Whether there is a time that is moved. Who was offered others, or only wrote, chooses one. */
+export function hasTime({ state, start }: Pick<ThreadView, 'state' | 'start'>): boolean {
+  return start !== null && state !== 'offered';
+}
+
 /** What the viewer may do about the request; the server says what that is. */
 export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
   const [asking, setAsking] = useState(false);
@@ -23,7 +36,8 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
     setAsking(false);
     tell();
   }
-  if (asking && may('cancel')) return <ReallyCancel secret={secret} close={close} />;
+  const ending = endingOf(view);
+  if (asking && may('cancel')) return <ReallyCancel secret={secret} ending={ending} close={close} />;
   return (
     <div class="row gap-2">
       {may('calendar') && view.start && (
@@ -34,7 +48,7 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
       {/* Who waits in line has no time that could be moved: the way out of the line is the offer that comes. */}
       {may('move') && view.state !== 'waitlisted' && (
         <Button icon={CalendarSync} onClick={move}>
-          {say('thread.move')}
+          {say(hasTime(view) ? 'thread.move' : 'thread.choose')}
         </Button>
       )}
       {may('receipt') && (
@@ -44,7 +58,7 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
       )}
       {may('cancel') && (
         <Button look="plain" icon={X} onClick={() => setAsking(true)}>
-          {say('thread.cancel')}
+          {say(`thread.${ending}`)}
         </Button>
       )}
       {over && view.state !== 'spam' && (
@@ -55,7 +69,7 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
 }
 
 /** Asked in place, since a dialog over a phone's page hides what it asks about. */
-function ReallyCancel({ secret, close }: { secret: string; close: () => void }) {
+function ReallyCancel({ secret, ending, close }: { secret: string; ending: Ending; close: () => void }) {
   const opened = useOpened<HTMLFieldSetElement>();
   async function cancel() {
     await cancelRequest(secret);
@@ -63,12 +77,12 @@ function ReallyCancel({ secret, close }: { secret: string; close: () => void }) 
   }
   return (
     <fieldset class="really" tabIndex={-1} ref={opened}>
-      <legend>{say('thread.cancelSure')}</legend>
+      <legend>{say(`thread.${ending}Sure`)}</legend>
       <div class="row gap-2">
         <Button look="danger" disabled={acting.value} onClick={() => void cancel()}>
-          {say('thread.cancelYes')}
+          {say(`thread.${ending}Yes`)}
         </Button>
-        <Button onClick={close}>{say('thread.cancelNo')}</Button>
+        <Button onClick={close}>{say(`thread.${ending}No`)}</Button>
       </div>
     </fieldset>
   );

@@ -1,10 +1,11 @@
 import type { PublicService } from '../../shared/public-page.ts';
-import { TextField } from '../parts/field.tsx';
+import { DayOptions } from '../parts/day-options.tsx';
+import { SelectField } from '../parts/field.tsx';
 import { dateIn } from './days.ts';
 import type { Faults } from './form-check.ts';
 import { horizonOf } from './offers-state.ts';
 import { form } from './request-state.ts';
-import { say } from './words.ts';
+import { say, timesTag } from './words.ts';
 import { zone } from './zones.ts';
 
 /** From and until which day a time would do. Folded away: most who wait take any. */
@@ -16,27 +17,28 @@ export function WaitDays({ service, faults }: { service: PublicService; faults: 
   const change = (part: Partial<typeof form.value.days>) => {
     form.value = { ...form.value, days: { ...form.value.days, ...part } };
   };
+  const days = <DayOptions first={today} last={last} language={timesTag()} />;
   return (
     <details class="wait-days" open={Boolean(from || until || fault)}>
       <summary>{say('waitlist.days')}</summary>
       <div class="wait-days-fields">
-        <TextField
+        <SelectField
           label={say('waitlist.from')}
-          type="date"
-          min={today}
-          max={last}
           value={from}
-          onInput={(event) => change({ from: event.currentTarget.value })}
-        />
-        <TextField
+          onChange={(event) => change({ from: event.currentTarget.value })}
+        >
+          <option value="">{say('waitlist.fromNow')}</option>
+          {days}
+        </SelectField>
+        <SelectField
           label={say('waitlist.until')}
           error={fault ? say(fault) : null}
-          type="date"
-          min={from || today}
-          max={last}
           value={until}
-          onInput={(event) => change({ until: event.currentTarget.value })}
-        />
+          onChange={(event) => change({ until: event.currentTarget.value })}
+        >
+          <option value="">{say('waitlist.untilAny')}</option>
+          {days}
+        </SelectField>
       </div>
     </details>
   );

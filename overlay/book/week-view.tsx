@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { localeOf } from '../../shared/time-words.ts';
-import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from './calendar-days.ts';
+import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from '../parts/calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
 import type { CalendarProps } from './day-times.tsx';
 import { TimeList } from './day-times.tsx';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/time.ts';
-import { type CalendarDay, millisOf, plusDays } from './calendar-days.ts';
+import { type CalendarDay, millisOf, plusDays } from '../parts/calendar-days.ts';
 import { dateIn } from './days.ts';
 
 /** Days between which a viewer waits, `2026-11-24`; empty where there is no bound. */

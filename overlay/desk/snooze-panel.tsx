@@ -1,8 +1,12 @@
 import { AlarmClock, Undo2, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { LONGEST_SNOOZE_DAYS } from '../../shared/snooze.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Button, IconButton } from '../parts/button.tsx';
+import { plusDays } from '../parts/calendar-days.ts';
+import { DayOptions } from '../parts/day-options.tsx';
+import { TimeOptions } from '../parts/time-options.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { act } from './act.ts';
 import { isSnoozed } from './filters.ts';
@@ -66,10 +70,13 @@ export function SnoozePanel({ request }: { request: DeskRequest }) {
   );
 }
 
+/** A day and a quarter of an hour on the creator's clock, named as the page names them. */
 function OwnTime({ request, zone }: { request: DeskRequest; zone: string }) {
-  const [wall, setWall] = useState('');
-  const until = instantOf(wall, zone);
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState('');
+  const until = instantOf(`${day}T${time}`, zone);
   const possible = until !== null && isPossible(until, now.value);
+  const today = wallTime(now.value, zone).slice(0, 10);
   return (
     <form
       class="snooze-own"
@@ -78,16 +85,27 @@ function OwnTime({ request, zone }: { request: DeskRequest; zone: string }) {
         if (until && possible) putAside(request.id, { until });
       }}
     >
-      <label>
-        <span class="small">{sayQueue('snooze.own')}</span>
-        <input
+      <fieldset class="snooze-time">
+        <legend class="small">{sayQueue('snooze.own')}</legend>
+        <select
+          class="control"
+          aria-label={sayQueue('snooze.day')}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        >
+          <option value="">{sayQueue('snooze.day')}</option>
+          <DayOptions first={today} last={plusDays(today, LONGEST_SNOOZE_DAYS)} language={tongue()} />
+        </select>
+        <select
           class="control figures"
-          type="datetime-local"
-          min={wallTime(now.value, zone)}
-          value={wall}
-          onInput={(event) => setWall(event.currentTarget.value)}
-        />
-      </label>
+          aria-label={sayQueue('snooze.time')}
+          value={time}
+          onChange={(event) => setTime(event.currentTarget.value)}
+        >
+          <option value="">{sayQueue('snooze.time')}</option>
+          <TimeOptions language={tongue()} />
+        </select>
+      </fieldset>
       <Button size="small" type="submit" disabled={!possible || !fresh.value}>
         {sayQueue('snooze.ownYes')}
       </Button>

@@ -16,6 +16,7 @@ import { postRates } from './post.ts';
 import { memoryOf, startBareHttp, startCuedesk } from './programs.ts';
 import { CLIENTS, openCuedesk, openRelay, type Rig } from './rig.ts';
 import { rushRows } from './rush.ts';
+import { saleRows } from './sale.ts';
 import { sceneRows } from './scenes.ts';
 import { slotRows } from './slots.ts';
 import { openBrowser } from './stage-page.ts';
@@ -166,6 +167,8 @@ const posts = await postRates();
 const slots = await slotRows();
 say("the rush to the viewers' page");
 const rush = await rushRows();
+say('two hundred viewers at every slot');
+const sale = await saleRows();
 say('scene rules and OBS');
 const scenes = await sceneRows(say);
 const browser = await openBrowser();
@@ -177,6 +180,7 @@ const rows: Row[] = [
   ...posts,
   ...slots,
   ...rush,
+  ...sale,
   ...scenes,
   ...inBrowser,
   ...starts,

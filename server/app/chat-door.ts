@@ -35,7 +35,7 @@ import { freeSlots } from './calendar.ts';
 import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
 import { heardRecently } from './heard-recently.ts';
 import { offeredServices } from './licences.ts';
-import { publishedUnder } from './offers.ts';
+import { namedIn, publishedUnder } from './offers.ts';
 import { openRequest } from './open-request.ts';
 import { isBlocked } from './person.ts';
 import { seatAsk } from './request-change.ts';
@@ -161,7 +161,8 @@ async function makeHold(
   const facts = await countChatHolds(tx, creatorId, { session, viewer: ask.viewer, event: ask.event });
   const limit = chatLimit(facts, word, now);
   if (limit) return refuse(limit);
-  const service = offerNamed(await offeredServices(tx, creatorId), ask.offer);
+  const offered = await offeredServices(tx, creatorId);
+  const service = offerNamed(offered, ask.offer) ?? (await namedIn(tx, creatorId, offered, ask.offer));
   if (!service) return refuse('not-found');
   const expiresAt = now + word.holdMinutes * 60_000;
   const start = await firstFree(tx, creatorId, service, expiresAt, now);

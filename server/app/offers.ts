@@ -20,6 +20,7 @@ import {
   wasHandleOf,
   writeBioDraft,
 } from '../store/offers.ts';
+import { noteSlug, offerOfOldSlug, readOldSlugs } from '../store/old-slugs.ts';
 import { listPictureSizes } from '../store/pictures.ts';
 import { raiseCapacity } from '../store/seats.ts';
 import { writeSetting } from '../store/settings.ts';
@@ -54,6 +55,10 @@ export interface Offers {
   services(): Promise<Service[]>;
   /** Of all that was ever offered, by id: requests outlive what they ask for. */
   titles(): Promise<Record<string, LocalText>>;
+  /** The offers that had another short name before: their ids by that name. */
+  oldSlugs(): Promise<Record<string, string>>;
+  /** The short name that the offer has now which had this one before; null where none had, or it is deleted. */
+  slugNow(before: string): Promise<string | null>;
   /** Refuses with `slug-taken`. */
   addService(draft: ServiceDraft): Promise<Service | Refusal>;
   changeService(id: string, draft: ServiceDraft): Promise<Service | Refusal>;
@@ -106,9 +111,22 @@ export async function offeredService(
   const bio = await publishedUnder(db, creatorId, handle);
   if (!bio) return refuse('not-found');
   const services = await listServices(db, creatorId);
-  const found = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
+  const found = await namedIn(db, creatorId, services, idOrSlug);
   if (!found) return refuse('not-found');
   return (await onOffer(db, creatorId, [found], bio.region))[0] ?? refuse('not-found');
+}
+
+/** The one of the services with the id or short name, else the one that had the short name before. */
+export async function namedIn(
+  db: Db | Tx,
+  creatorId: string,
+  services: ReadonlyArray<Service>,
+  idOrSlug: string,
+): Promise<Service | null> {
+  const named = services.find(({ id, slug }) => id === idOrSlug || slug === idOrSlug);
+  if (named) return named;
+  const renamed = await offerOfOldSlug(db, creatorId, idOrSlug);
+  return services.find(({ id }) => id === renamed) ?? null;
 }
 
 function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBio' | 'publish' | 'noteFollowers'> {
@@ -159,7 +177,15 @@ function servicePart(
   turns: Turns,
 ): Pick<
   Offers,
-  'services' | 'titles' | 'addService' | 'changeService' | 'deleteService' | 'licences' | 'confirmLicence'
+  | 'services'
+  | 'titles'
+  | 'oldSlugs'
+  | 'slugNow'
+  | 'addService'
+  | 'changeService'
+  | 'deleteService'
+  | 'licences'
+  | 'confirmLicence'
 > {
   const { store, creatorId, newId } = parts;
   return {
@@ -167,6 +193,12 @@ function servicePart(
     titles: async () => {
       const all = await allServices(store.db, creatorId);
       return Object.fromEntries([...all].map(([id, { service }]) => [id, service.title]));
+    },
+    oldSlugs: async () => Object.fromEntries(await readOldSlugs(store.db, creatorId)),
+    slugNow: async (before) => {
+      const renamed = await offerOfOldSlug(store.db, creatorId, before);
+      if (renamed === null) return null;
+      return (await listServices(store.db, creatorId)).find(({ id }) => id === renamed)?.slug ?? null;
     },
     licences: async () => {
       const region = (await readBio(store.db, creatorId))?.draft.region ?? '';
@@ -179,6 +211,7 @@ function servicePart(
         if (await isSlugTaken(tx, creatorId, draft.slug, id)) return refuse('slug-taken');
         await ensureCreator(tx, creatorId, now);
         await addService(tx, creatorId, id, draft, now);
+        await noteSlug(tx, creatorId, { id, before: null, slug: draft.slug }, now);
         return { ...draft, id };
       }),
     changeService: (id, draft) =>
@@ -186,6 +219,7 @@ function servicePart(
         if (await isSlugTaken(tx, creatorId, draft.slug, id)) return refuse('slug-taken');
         const before = (await allServices(tx, creatorId)).get(id)?.service;
         if (!before || !(await changeService(tx, creatorId, id, draft))) return refuse('not-found');
+        await noteSlug(tx, creatorId, { id, before: before.slug, slug: draft.slug }, now);
         freed.push(...(await raiseCapacity(tx, creatorId, id, draft.capacity)));
         const after = { ...draft, id };
         opened.push({ service: id, starts: await openedStarts(tx, creatorId, before, after, now) });

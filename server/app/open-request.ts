@@ -11,6 +11,7 @@ import { addRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { readAvailability, refusalOf } from './calendar.ts';
 import { offeredServices } from './licences.ts';
+import { namedIn } from './offers.ts';
 import { bookSeat, say, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import type { Turn } from './turn.ts';
@@ -110,6 +111,6 @@ export async function offerFor(
 ): Promise<Service | Refusal> {
   const services = await listServices(turn.tx, parts.creatorId);
   const [first = services[0]] = await offeredServices(turn.tx, parts.creatorId);
-  const named = services.find((service) => service.id === idOrSlug || service.slug === idOrSlug);
-  return (idOrSlug === undefined ? first : named) ?? refuse('not-found');
+  const found = idOrSlug === undefined ? first : await namedIn(turn.tx, parts.creatorId, services, idOrSlug);
+  return found ?? refuse('not-found');
 }

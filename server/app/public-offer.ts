@@ -47,7 +47,7 @@ function publicOf(service: Service): PublicService {
     ...(description ? { description } : {}),
     minutes: service.minutes,
     price: service.price,
-    prices: service.prices,
+    prices: service.prices.map(({ region, price, deposit }) => ({ region, price, ...(deposit ? { deposit } : {}) })),
     noticeMinutes: service.noticeMinutes,
     horizonDays: service.horizonDays,
     capacity: service.capacity,

@@ -32,9 +32,11 @@ export function createStageCard(parts: {
     const page = bio ? await booking.offers.publicPage(bio.handle) : null;
     if (!page || isRefusal(page)) return null;
     const { name, handle, headline, skills, services } = page;
-    const offers = services
-      .slice(0, OFFERS_ON_STAGE)
-      .map(({ id, slug, title, minutes, price }) => ({ id, card: { slug, title, minutes, price } }));
+    const renamed = Object.entries(await booking.offers.oldSlugs());
+    const offers = services.slice(0, OFFERS_ON_STAGE).map(({ id, slug, title, minutes, price }) => {
+      const oldSlugs = renamed.flatMap(([before, offer]) => (offer === id ? before : []));
+      return { id, card: { slug, oldSlugs, title, minutes, price } };
+    });
     return { bio: { name, handle, headline, skills }, offers, booking: at(`/@${handle}`, null) };
   }
 

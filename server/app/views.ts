@@ -151,6 +151,7 @@ export function createViews(parts: Parts) {
         published,
         missing,
         services: await booking.offers.services(),
+        oldSlugs: await booking.offers.oldSlugs(),
         calendars: await booking.feeds.list(),
         licences: await booking.offers.licences(),
         followersKnown,

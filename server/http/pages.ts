@@ -136,17 +136,33 @@ function viewersPage(api: Api, html: (language: Language) => string, sharer: Sha
         const page = await sharer.page(handle.toLowerCase());
         reply.type('text/html; charset=utf-8').headers({ ...FRESH, vary: 'accept-language, accept-encoding' });
         if (isRefusal(page)) return sendNowhere(request, reply, html);
-        // By a handle of before. Not for good: somebody else may have it one day.
-        if (page.handle !== handle.toLowerCase()) return reply.redirect(movedTo(page, request.url), 302);
-        return sendPacked(request, reply, prepared(page, service, language));
+        const slug = await slugOf(page, service, sharer);
+        // By a handle or short name of before. Not for good: another creator or offer may have it one day.
+        if (page.handle !== handle.toLowerCase() || slug !== service) {
+          return reply.redirect(addressOf(page, slug, request.url), 302);
+        }
+        return sendPacked(request, reply, prepared(page, slug, language));
       },
     });
   }
 }
 
-/** The same address under the handle of now, with the service and the query that it had. */
-function movedTo({ handle }: PublicPage, url: string): string {
-  return url.replace(/^\/@[^/?]*/, () => `/@${handle}`);
+/** The short name of now of the offer that the address names; as it was typed where it names none. */
+async function slugOf(page: PublicPage, typed: string | undefined, sharer: Sharer): Promise<string | undefined> {
+  const offers = (slug: string | null) => page.services.some((one) => one.slug === slug);
+  if (typed === undefined || offers(typed)) return typed;
+  // As it is said, a short name has no small and capital letters.
+  const asked = typed.toLowerCase();
+  if (offers(asked)) return asked;
+  const renamed = await sharer.slugNow(asked);
+  return renamed !== null && offers(renamed) ? renamed : typed;
+}
+
+/** The address of the page with that offer, and the query that it was asked with. */
+function addressOf({ handle }: PublicPage, slug: string | undefined, url: string): string {
+  const query = url.indexOf('?');
+  const path = slug === undefined ? `/@${handle}` : `/@${handle}/${encodeURIComponent(slug)}`;
+  return query === -1 ? path : path + url.slice(query);
 }
 
 /** 404 with the viewers' page's own face of it, in the browser's language. */

@@ -37,6 +37,7 @@ import type {
   BusySpanTable,
   LicenceConfirmationTable,
   OldHandleTable,
+  OldSlugTable,
   PictureTable,
   ServiceTable,
 } from './tables/offers.ts';
@@ -62,6 +63,7 @@ export interface Tables {
   stage: StageTable;
   bio: BioTable;
   old_handle: OldHandleTable;
+  old_slug: OldSlugTable;
   service: ServiceTable;
   appointment: AppointmentTable;
   slot_cell: SlotCellTable;

@@ -189,6 +189,17 @@ describe('what was agreed', () => {
     expect(granted(await rig.booking.views.thread(secret)).deposit?.amount.minor).toBe(1000);
   });
 
+  test('[ML50] who pays in another region is mailed that region’s payment link', async () => {
+    const prices = [{ region: 'NO', price: { minor: 50_000, currency: 'NOK' }, paymentUrl: 'https://pay.example/no' }];
+    await given({ ...TERMS, instant: true, prices });
+    const { secret } = await ask('v@example.org', { region: 'NO' });
+    await rig.mail.run();
+    const confirmed = rig.box.mails.at(-1)?.text ?? '';
+    expect(confirmed).toContain('before the appointment: https://pay.example/no\n');
+    expect(confirmed).not.toContain('pay.example/cv');
+    expect(granted(await rig.booking.views.calendarEntry(secret)).agreed).toContain('https://pay.example/no');
+  });
+
   test('[ML22] the file of the page, the file in the mail and the creator’s feed say the same of where and how much', async () => {
     await given({ ...TERMS, instant: true });
     const { secret } = await ask('v@example.org', { language: 'nl' });

@@ -82,6 +82,30 @@ export function eligibilityStoreContract(name: string, open: () => Promise<Opene
       expect(await nameOf(bea, 'ada.now')).toBe('not-found');
     });
 
+    test('[BK206] a short name of before leads to its offer, for who books too, until another offer has it', async () => {
+      const clock = startClock();
+      const ada = bookingOn(store, clock);
+      const [cv = '', talk = ''] = await publish(ada, [givenService({ slug: 'cv' }), givenService({ slug: 'talk' })]);
+      const rename = (id: string, slug: string) => ada.offers.changeService(id, givenService({ slug }));
+      granted(await rename(cv, 'cv-check'));
+      granted(await rename(cv, 'cv-read'));
+      const elsewhere = bookingOn(opened.stores[1], clock);
+      expect(await elsewhere.offers.oldSlugs()).toEqual({ cv, 'cv-check': cv });
+      expect([await ada.offers.slugNow('cv'), await ada.offers.slugNow('cv-check')]).toEqual(['cv-read', 'cv-read']);
+      granted(await ada.viewers.hold('creator', 'cv', MONDAY_TEN));
+      expect(isRefusal(await ada.views.slots('creator', 'cv-check', { from: null, to: null }))).toBe(false);
+      // Back to a name that it had, and a name that it had to another offer.
+      granted(await rename(cv, 'cv'));
+      granted(await rename(talk, 'cv-check'));
+      expect(await ada.offers.oldSlugs()).toEqual({ 'cv-read': cv, talk });
+      granted(await ada.offers.addService(givenService({ slug: 'talk' })));
+      expect(await ada.offers.slugNow('talk')).toBeNull();
+      granted(await ada.offers.changeService(cv, givenService({ slug: 'cv-last' })));
+      expect(await ada.offers.deleteService(cv)).toBeNull();
+      expect([await ada.offers.slugNow('cv'), await ada.offers.slugNow('cv-read')]).toEqual([null, null]);
+      expect(await bookingOn(store, clock, 'other').offers.oldSlugs()).toEqual({});
+    });
+
     test('[BK85] a picture comes out of the store byte for byte, once however often it was sent, of its creator alone', async () => {
       const picture = { id: 'a'.repeat(32), width: 3, height: 2, bytes: BYTES };
       for (const at of [5, 7]) await store.transaction((tx) => writePicture(tx, CREATOR, picture, at));

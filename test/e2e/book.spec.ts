@@ -45,13 +45,18 @@ test('[VP12] a viewer books by keyboard alone and lands on the private thread', 
   await expect(page.locator('.status')).toContainText('CV check');
 });
 
-test('[VP5] what is missing is said at its field, and the first such field has the focus', async ({ page }) => {
+test('[VP5] [VP124] what is missing is said at its field until it is mended, and the first such field has the focus', async ({
+  page,
+}) => {
   await openOffers(page);
   await pickTime(page, 2, 0);
   await page.locator('button[type=submit]').click();
   await expect(page.locator('input[autocomplete=name]')).toBeFocused();
   await expect(page.locator('input[autocomplete=name]')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('.field-error')).toHaveCount(3);
+  await page.locator('input[autocomplete=name]').fill('Jonas');
+  await expect(page.locator('.field-error')).toHaveCount(2);
+  await expect(page.locator('input[autocomplete=name]')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
 test('[VP21] beside the agreement stands until when one can cancel, as the service has it', async ({ page }) => {
@@ -199,7 +204,7 @@ test('[VP57] a time that is lost while the form is filled in leaves the ways on,
   let sent: Record<string, unknown> = {};
   await withPublicPage(page, (value) => ({
     ...value,
-    services: value.services.map((one) => ({ ...one, waitlist: true })),
+    services: value.services.map((one) => ({ ...one, waitlist: true, horizonDays: 365 })),
   }));
   await page.route('**/requests', (route) =>
     route.fulfill({
@@ -221,11 +226,11 @@ test('[VP57] a time that is lost while the form is filled in leaves the ways on,
   await page.getByRole('button', { name: 'Tell me when a time comes free' }).click();
   await expect(page.locator('input[autocomplete=name]')).toHaveValue('Jonas');
   await page.getByText('Only certain days?').click();
-  await page.getByLabel('From').fill('2027-03-28');
-  await page.getByLabel('Until').fill('2027-03-27');
+  await page.getByLabel('From').selectOption('2027-03-28');
+  await page.getByLabel('Until').selectOption('2027-03-27');
   await page.locator('button[type=submit]').click();
   await expect(page.getByLabel('Until')).toBeFocused();
-  await page.getByLabel('Until').fill('2027-03-28');
+  await page.getByLabel('Until').selectOption('2027-03-28');
   await page.locator('button[type=submit]').click();
   await expect.poll(() => sent['name']).toBe('Jonas');
   // The clocks of Berlin go forward on that day.

@@ -45,7 +45,9 @@ test('[DP145] [DP146] an own time is the creator’s, the list says when it retu
   const row = page.locator(`[data-request="${id}"]`);
   await page.getByRole('button', { name: 'Snooze' }).click();
   const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Own time, by the creator’s clock').fill(`${day}T10:15`);
+  const own = page.getByRole('group', { name: 'Own time, by the creator’s clock' });
+  await own.getByLabel('Day').selectOption(day);
+  await own.getByLabel('Time').selectOption('10:15');
   await page.getByRole('button', { name: 'Put aside' }).click();
   await expect(page.getByText(/^Snoozed until .*10:15\.$/)).toBeVisible();
   await expect(row).toHaveCount(0);

@@ -17,6 +17,7 @@ export function fullView(): StageView {
       offers: [
         {
           slug: 'cv-check',
+          oldSlugs: [],
           title: { en: 'CV check' },
           minutes: 30,
           price: { minor: 4500, currency: 'EUR' },

@@ -117,7 +117,7 @@ test('[VP61] [VP62] a freed time is on the page at once with its countdown, and 
   await expect(page.getByText('You pay the deposit to', { exact: false })).toContainText('not to Cuedesk');
 });
 
-test('[VP63] [VP90] who lost a time joins the line by one tap, and gives a kept time back by another', async ({
+test('[VP63] [VP90] [VP125] who lost a time joins the line by one tap, and gives a kept time back by another', async ({
   page,
   request,
 }) => {
@@ -129,9 +129,13 @@ test('[VP63] [VP90] who lost a time joins the line by one tap, and gives a kept 
   await page.locator('.status').waitFor();
   await deskAct(request, won.id, 'accept');
   await expect(page.locator('.choices button')).toHaveCount(3);
+  // The time is lost: there is none to move, and no appointment to cancel.
+  await expect(page.getByRole('button', { name: 'Choose a time' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
   await page.getByRole('button', { name: 'Join the waitlist' }).click();
   await expect(page.getByText('You are next in line.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Move' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Leave the waitlist' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Move|Choose a time/ })).toHaveCount(0);
   await viewerAct(request, won.thread, 'cancel');
   await page.getByRole('button', { name: 'Not this time' }).click();
   await expect(page.getByText('You are next in line.')).toBeVisible();
@@ -240,8 +244,8 @@ test('[VP96] the focus goes to what opened, and after each act to where its resu
   const asked = await givenAsk(request, offer, { name: 'Focus', start: offer.starts[0] ?? '' });
   await page.goto(`${door}${asked.thread}`);
   const focused = page.locator(':focus');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(focused).toContainText('Cancel this appointment?');
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(focused).toContainText('Withdraw this request?');
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(focused).toHaveClass(/outcome/);
   await page.getByRole('button', { name: 'Move' }).click();
@@ -251,11 +255,11 @@ test('[VP96] the focus goes to what opened, and after each act to where its resu
   await page.getByRole('button', { name: 'Move', exact: true }).last().click();
   await expect(focused).toHaveClass(/outcome/);
   await page.route('**/cancel', (route) => route.abort());
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
   await expect(focused).toContainText('You seem to be offline.');
   await page.unroute('**/cancel');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
   await expect(focused).toContainText('Nobody expects you.');
 });

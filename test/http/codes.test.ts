@@ -67,6 +67,19 @@ test('[VP36] a moment’s code takes the place of the card’s for its minutes, 
   expect(await door.codes.ofCard(STAGE, null)).toBe(card);
 });
 
+test('[BK208] a code leads to its offer by the short name of now, and a word in the chat may name the one of before', async () => {
+  const [cv = '', talk = ''] = await publish(door.booking, [givenService(), givenService({ slug: 'talk' })]);
+  const made = await door.ask('owner', 'POST', '/api/v1/codes', { label: 'Question time', service: talk, minutes: 10 });
+  granted(
+    await door.booking.offers.changeService(talk, givenService({ slug: 'long-talk', title: { en: 'Long one' } })),
+  );
+  expect(await visit(made.body.code)).toEqual([302, `/@creator/long-talk?via=${made.body.code}`]);
+  const held = await heldByChat('!book talk');
+  expect(await visit(held)).toEqual([302, `/@creator/long-talk?via=${held}`]);
+  granted(await door.booking.offers.changeService(cv, givenService({ slug: 'cv-now' })));
+  expect(await visit(held)).toEqual([302, `/@creator/long-talk?via=${held}`]);
+});
+
 test('[VP37] a code that was taken away leads to the page without being counted', async () => {
   await publish(door.booking, [givenService()]);
   const code = String(await door.codes.ofCard(STAGE, null));

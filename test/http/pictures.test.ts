@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BIO } from '../app/booking-given.ts';
+import { BIO, givenService } from '../app/booking-given.ts';
 import { CANARY, jpegWithExif, png } from '../pictures/given-pictures.ts';
 import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
 
@@ -121,5 +121,27 @@ test('[BK182] an address with a handle of before leads to the one of now, with i
     expect((await go('/@creator')).headers.get('location')).toBe('/@creator.now');
     expect((await go('/@creator.now')).status).toBe(200);
     expect((await go('/@nobody')).status).toBe(404);
+  }
+});
+
+test('[BK207] an address with a short name of before, or in capital letters, leads to the offer with its code, past an old handle at once', async () => {
+  const made = await fetch(`${door.base}/api/v1/services`, {
+    method: 'POST',
+    headers: { ...AS_OWNER, ...JSON_BODY },
+    body: JSON.stringify(givenService({ slug: 'first-look' })),
+  });
+  const { id } = (await made.json()) as { id: string };
+  expect(await send('PUT', `/api/v1/services/${id}`, givenService({ slug: 'second-look' }))).toBe(200);
+  for (const base of [door.base, door.publicBase]) {
+    const go = async (path: string) => {
+      const answer = await fetch(base + path, { redirect: 'manual' });
+      return [answer.status, answer.headers.get('location')];
+    };
+    expect(await go('/@creator.now/first-look?via=KITE')).toEqual([302, '/@creator.now/second-look?via=KITE']);
+    expect(await go('/@creator/First-Look')).toEqual([302, '/@creator.now/second-look']);
+    expect(await go('/@creator.now/SECOND-look')).toEqual([302, '/@creator.now/second-look']);
+    expect(await go('/@creator.now/second-look')).toEqual([200, null]);
+    // What no offer ever was called shows the page: somebody typed a letter wrong.
+    expect(await go('/@creator.now/third-look')).toEqual([200, null]);
   }
 });

@@ -166,6 +166,25 @@ describe('what a thread and the desk tell', () => {
     expect(JSON.stringify(page.body)).not.toContain('secret-link');
   });
 
+  test('[BK210] a deposit is paid by the link of the viewer’s region, else by the offer’s, and no link is public', async () => {
+    await open({
+      ...terms,
+      questions: [],
+      instant: true,
+      prices: [
+        { region: 'NO', price: { minor: 50000, currency: 'NOK' }, paymentUrl: 'https://pay.example/secret-link-no' },
+        { region: 'GB', price: { minor: 5000, currency: 'GBP' } },
+      ],
+    });
+    const linkOf = async (region: string, start: string) =>
+      (await read(pathOf(await ask({ region, start })))).deposit.paymentUrl;
+    expect(await linkOf('NO', MONDAY_TEN)).toBe('https://pay.example/secret-link-no');
+    expect(await linkOf('GB', MONDAY_ELEVEN)).toBe('https://pay.example/secret-link');
+    const page = await door.ask('anyone', 'GET', '/api/v1/public/creator');
+    expect(page.body.services[0].prices).toHaveLength(2);
+    expect(JSON.stringify(page.body)).not.toContain('secret-link');
+  });
+
   test('[BK145] the desk sees answers, agreed price, code and door', async () => {
     await open(terms);
     const made = await ask({ start: MONDAY_TEN, region: 'NO', answers: { goal: 'A new job' }, code: 'KITE' });

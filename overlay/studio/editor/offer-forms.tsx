@@ -11,6 +11,13 @@ import type { FormOf } from './form-of.ts';
 import { LineField } from './line-field.tsx';
 import { ReadField } from './read-field.tsx';
 
+/** The short name of now of the offer that the card was made for, which may have had another one then. */
+function slugNow(kept: string | undefined): string {
+  const { services = [], oldSlugs = {} } = view.value ?? {};
+  if (!kept || services.some(({ slug }) => slug === kept)) return kept ?? '';
+  return services.find(({ id }) => id === oldSlugs[kept])?.slug ?? '';
+}
+
 export function PinnedForm({ widget, change }: FormOf<WidgetOf<'pinned'>>) {
   const currency = widget.price?.currency ?? 'EUR';
   return (
@@ -40,7 +47,7 @@ export function PinnedForm({ widget, change }: FormOf<WidgetOf<'pinned'>>) {
       <SelectField
         label={tell('set.offerCode')}
         hint={tell('set.offerCodeHint')}
-        value={widget.offer ?? ''}
+        value={slugNow(widget.offer)}
         onChange={(event) => change({ offer: event.currentTarget.value })}
       >
         <option value="">{tell('set.offerCodeNone')}</option>

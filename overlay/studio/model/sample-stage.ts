@@ -18,6 +18,7 @@ export const SAMPLE_VIEW: StageView = {
     offers: [
       {
         slug: 'voice-check',
+        oldSlugs: [],
         title: { en: 'Voice check' },
         minutes: 30,
         price: { minor: 4500, currency: 'EUR' },
@@ -25,6 +26,7 @@ export const SAMPLE_VIEW: StageView = {
       },
       {
         slug: 'rehearsal',
+        oldSlugs: [],
         title: { en: 'Speech rehearsal' },
         minutes: 60,
         price: { minor: 8000, currency: 'EUR' },

@@ -17,6 +17,7 @@ export interface PriceFields {
   readonly currency: string;
   /** Empty: as everywhere else. */
   readonly deposit: string;
+  readonly paymentUrl: string;
 }
 
 /** A service as it stands in its form: what is typed is text until it is sent. */
@@ -90,9 +91,9 @@ function termsOf(service: Service | null) {
     area: place.type === 'on-site' ? place.area : '',
     phone: place.type === 'phone' ? (place.phone ?? '') : '',
     regions: service?.regions ?? [],
-    prices: (service?.prices ?? []).map(({ region, price, deposit }) => {
+    prices: (service?.prices ?? []).map(({ region, price, deposit, paymentUrl = '' }) => {
       const amounts = { price: writeAmount(price), deposit: deposit ? writeAmount(deposit) : '' };
-      return { region, ...amounts, currency: price.currency };
+      return { region, ...amounts, currency: price.currency, paymentUrl };
     }),
     questions: service?.questions ?? [],
     asksDeposit: Boolean(service?.deposit),
@@ -199,13 +200,15 @@ function placeOf({ place, joinUrl, area, phone }: ServiceFields): Service['place
 
 /** Null where an amount is missing or cannot be read, or the deposit is more than the price. */
 function regionPriceOf(
-  { region, price, deposit, currency }: PriceFields,
+  { region, price, deposit, currency, paymentUrl }: PriceFields,
   { asksDeposit }: ServiceFields,
 ): Service['prices'][number] | null {
   const amount = readAmount(price, currency);
-  if (!amount || !asksDeposit || deposit.trim() === '') return amount && { region, price: amount };
+  if (!amount || !asksDeposit) return amount && { region, price: amount };
+  const own = { region, price: amount, ...linkOf(paymentUrl) };
+  if (deposit.trim() === '') return own;
   const before = readAmount(deposit, currency);
-  return before && before.minor <= amount.minor ? { region, price: amount, deposit: before } : null;
+  return before && before.minor <= amount.minor ? { ...own, deposit: before } : null;
 }
 
 /** Something, and not more than the price where the two can be compared. */
@@ -218,5 +221,10 @@ function isDeposit(fields: ServiceFields, price: Money | null): boolean {
 function depositOf({ asksDeposit, deposit, currency, depositCurrency, paymentUrl }: ServiceFields): Service['deposit'] {
   const amount = asksDeposit ? readAmount(deposit, depositCurrency ?? currency) : null;
   if (!amount) return null;
-  return { amount, ...(paymentUrl.trim() ? { paymentUrl: paymentUrl.trim() } : {}) };
+  return { amount, ...linkOf(paymentUrl) };
+}
+
+function linkOf(typed: string): { paymentUrl?: string } {
+  const paymentUrl = typed.trim();
+  return paymentUrl ? { paymentUrl } : {};
 }

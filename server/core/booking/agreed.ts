@@ -13,8 +13,8 @@ export interface Agreed {
 type Asked = Pick<BookingRequest, 'state' | 'terms'>;
 
 /**
- * Price and deposit are those of the time of the ask; the place is today's, since links and numbers change. Join link,
- * number to call and payment link are for who is booked.
+ * Price and deposit are those of the time of the ask; the place and where to pay are today's, since links and numbers change.
+ * Join link, number to call and payment link are for who is booked.
  */
 export function agreedOf(request: Asked, service: Service): Agreed {
   const booked = request.state === 'booked';
@@ -28,8 +28,13 @@ export function agreedOf(request: Asked, service: Service): Agreed {
 function agreedDeposit({ terms }: Asked, service: Service, booked: boolean): Deposit | null {
   const amount = terms.deposit === undefined ? service.deposit?.amount : terms.deposit;
   if (!amount) return null;
-  const paymentUrl = booked ? service.deposit?.paymentUrl : undefined;
+  const paymentUrl = booked ? paymentUrlIn(service, terms.region) : undefined;
   return { amount, ...(paymentUrl ? { paymentUrl } : {}) };
+}
+
+/** Where a viewer of the region pays: by the region's own link, else by the offer's. */
+function paymentUrlIn({ deposit, prices }: Service, region: string | null): string | undefined {
+  return prices.find((one) => one.region === region)?.paymentUrl ?? deposit?.paymentUrl;
 }
 
 /** Where it takes place, without what only who is booked may have. */

@@ -19,6 +19,14 @@ export interface OldHandleTable {
   left_at: number;
 }
 
+/** A short name that an offer had before; no offer of the creator has it now. */
+export interface OldSlugTable {
+  creator_id: string;
+  slug: string;
+  service_id: string;
+  left_at: number;
+}
+
 export interface ServiceTable {
   creator_id: string;
   id: string;

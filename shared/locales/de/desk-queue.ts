@@ -30,6 +30,8 @@ export const deskQueue: Catalogue<typeof english> = {
     live: 'Nach diesem Live',
     tomorrow: 'Morgen',
     own: 'Eigene Zeit, nach der Uhr des Creators',
+    day: 'Tag',
+    time: 'Uhrzeit',
     ownYes: 'Zurückstellen',
     range: 'Wähl eine Zeit in den nächsten 90 Tagen.',
     late: {

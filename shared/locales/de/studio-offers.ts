@@ -38,6 +38,7 @@ export const studioOffers: Catalogue<typeof english> = {
     priceIn: 'Preis dort',
     depositIn: 'Anzahlung dort',
     depositSame: 'wie sonst',
+    urlIn: 'Zahlungslink dort',
     country: 'Land',
     choose: 'Land wählen',
     needPrice:

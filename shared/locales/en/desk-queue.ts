@@ -28,6 +28,8 @@ export const deskQueue = {
     live: 'After this live',
     tomorrow: 'Tomorrow',
     own: 'Own time, by the creator’s clock',
+    day: 'Day',
+    time: 'Time',
     ownYes: 'Put aside',
     range: 'Choose a time ahead, within 90 days.',
     late: {

@@ -36,6 +36,7 @@ export const studioOffers = {
     priceIn: 'Price there',
     depositIn: 'Deposit there',
     depositSame: 'as elsewhere',
+    urlIn: 'Payment link there',
     country: 'Country',
     choose: 'Choose a country',
     needPrice: 'Choose a country and type an amount, each country once. A deposit is not more than the price.',

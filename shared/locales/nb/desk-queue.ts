@@ -30,6 +30,8 @@ export const deskQueue: Catalogue<typeof english> = {
     live: 'Etter denne sendingen',
     tomorrow: 'I morgen',
     own: 'Egen tid, etter kreatørens klokke',
+    day: 'Dag',
+    time: 'Klokkeslett',
     ownYes: 'Utsett',
     range: 'Velg et tidspunkt innen 90 dager.',
     late: {

@@ -38,6 +38,7 @@ export const studioOffers: Catalogue<typeof english> = {
     priceIn: 'Pris der',
     depositIn: 'Forskudd der',
     depositSame: 'som ellers',
+    urlIn: 'Betalingslenke der',
     country: 'Land',
     choose: 'Velg land',
     needPrice: 'Velg land og skriv et beløp, hvert land én gang. Forskuddet er ikke høyere enn prisen.',

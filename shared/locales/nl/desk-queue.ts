@@ -30,6 +30,8 @@ export const deskQueue: Catalogue<typeof english> = {
     live: 'Na deze live',
     tomorrow: 'Morgen',
     own: 'Eigen tijd, op de klok van de creator',
+    day: 'Dag',
+    time: 'Tijd',
     ownYes: 'Uitstellen',
     range: 'Kies een tijd binnen 90 dagen.',
     late: {

@@ -38,6 +38,7 @@ export const studioOffers: Catalogue<typeof english> = {
     priceIn: 'Prijs daar',
     depositIn: 'Aanbetaling daar',
     depositSame: 'zoals elders',
+    urlIn: 'Betaallink daar',
     country: 'Land',
     choose: 'Kies een land',
     needPrice: 'Kies een land en vul een bedrag in, elk land één keer. De aanbetaling is niet hoger dan de prijs.',

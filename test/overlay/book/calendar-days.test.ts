@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstDayOf, lastOfMonth, plusDays, plusMonths, weekOf, weeksOf } from '../../../overlay/book/calendar-days.ts';
+import { firstDayOf, lastOfMonth, plusDays, plusMonths, weekOf, weeksOf } from '../../../overlay/parts/calendar-days.ts';
 import { dayByKey } from '../../../overlay/book/month-grid.tsx';
 
 test('[VP46] days are counted over months, leap days and clock changes', () => {

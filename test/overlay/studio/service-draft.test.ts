@@ -49,26 +49,32 @@ test('[SU120] a deposit that a script set in another currency stays in it', () =
   expect('draft' in read && read.draft.deposit).toEqual({ amount: { minor: 9900, currency: 'NOK' } });
 });
 
-test('[SU229] a country with a price of its own can have a deposit of its own, in its money and not above its price', () => {
+test('[SU229] [BK210] a country with a price of its own can have a deposit and a payment link of its own, in its money and not above its price', () => {
   const price = { minor: 50_000, currency: 'NOK' };
   const other = Service.parse({
     ...FULL,
-    prices: [{ region: 'NO', price, deposit: { minor: 9900, currency: 'NOK' } }],
+    prices: [{ region: 'NO', price, deposit: { minor: 9900, currency: 'NOK' }, paymentUrl: 'https://pay.example/no' }],
   });
   const read = toDraft(fieldsOf(other));
   expect('draft' in read && read.draft.prices).toEqual(other.prices);
   const [row] = fieldsOf(other).prices;
-  expect(row).toEqual({ region: 'NO', price: '500', deposit: '99', currency: 'NOK' });
-  const wrong = [{ region: 'NO', price: '500', deposit: '501', currency: 'NOK' }];
+  const paymentUrl = 'https://pay.example/no';
+  expect(row).toEqual({ region: 'NO', price: '500', deposit: '99', currency: 'NOK', paymentUrl });
+  const wrong = [{ region: 'NO', price: '500', deposit: '501', currency: 'NOK', paymentUrl: ' ' }];
   expect(wrongIn({ prices: wrong })).toEqual(['prices']);
   expect(wrongIn({ prices: wrong, asksDeposit: false })).toEqual([]);
+  const rows = fieldsOf(other).prices.map((one) => ({ ...one, deposit: '' }));
+  const linkAlone = toDraft({ ...fieldsOf(other), prices: rows });
+  expect('draft' in linkAlone && linkAlone.draft.prices).toEqual([{ region: 'NO', price, paymentUrl }]);
 });
 
 test('[SU121] what a term still lacks is named before anything is sent', () => {
   expect(wrongIn({ area: ' ' })).toEqual(['area']);
   expect(wrongIn({ area: '', place: 'chat' })).toEqual([]);
-  expect(wrongIn({ prices: [{ region: '', price: '5', deposit: '', currency: 'EUR' }] })).toEqual(['prices']);
-  const twice = { region: 'NO', price: '5', deposit: '', currency: 'NOK' };
+  expect(wrongIn({ prices: [{ region: '', price: '5', deposit: '', currency: 'EUR', paymentUrl: '' }] })).toEqual([
+    'prices',
+  ]);
+  const twice = { region: 'NO', price: '5', deposit: '', currency: 'NOK', paymentUrl: '' };
   expect(wrongIn({ prices: [twice, twice] })).toEqual(['prices']);
   expect(wrongIn({ questions: withQuestion([]) })).toEqual(['questions']);
   expect(wrongIn({ deposit: '45.51' })).toEqual(['deposit']);

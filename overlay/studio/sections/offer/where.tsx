@@ -3,6 +3,7 @@ import { countryName } from '../../../../shared/countries.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
+import { faultOf } from '../../model/refused.tsx';
 import type { PriceFields } from '../../model/service-draft.ts';
 import { view } from '../../model/state.ts';
 import { tongue } from '../../model/words.ts';
@@ -11,8 +12,10 @@ import { CountrySelect } from './country-select.tsx';
 import { Fold } from './fold.tsx';
 import type { PartProps } from './part.ts';
 
+const NO_PRICE = { region: '', price: '', deposit: '', paymentUrl: '' };
+
 /** The countries it is offered in, and prices that differ by country. */
-export function WhereFold({ fields, change, wrong }: PartProps) {
+export function WhereFold({ fields, change, wrong, refused }: PartProps) {
   const own = view.value?.bio?.region ?? '';
   // Kept as it was chosen, though the creator's own country goes without saying.
   const added = fields.regions.filter((region) => region !== own);
@@ -26,7 +29,7 @@ export function WhereFold({ fields, change, wrong }: PartProps) {
       state={
         names.length > 0 ? [own && countryName(own, tongue()), ...names].filter(Boolean).join(', ') : word('where.own')
       }
-      wrong={wrong.includes('prices')}
+      wrong={wrong.includes('prices') || faultOf(refused, 'prices') !== null}
     >
       <p class="quiet small">{word('where.hint')}</p>
       {added.length > 0 && (
@@ -79,6 +82,18 @@ export function WhereFold({ fields, change, wrong }: PartProps) {
             />
           )}
           <CurrencySelect value={one.currency} onChange={(currency) => putPrice(index, { currency })} />
+          {fields.asksDeposit && (
+            <div class="price-url">
+              <TextField
+                label={word('where.urlIn')}
+                type="url"
+                value={one.paymentUrl}
+                placeholder={word('where.depositSame')}
+                error={faultOf(refused, `prices.${index}.paymentUrl`)}
+                onInput={(event) => putPrice(index, { paymentUrl: event.currentTarget.value })}
+              />
+            </div>
+          )}
           <IconButton
             icon={Trash2}
             label={word('where.remove', {
@@ -93,9 +108,7 @@ export function WhereFold({ fields, change, wrong }: PartProps) {
         <Button
           size="small"
           icon={Plus}
-          onClick={() =>
-            putPrices([...fields.prices, { region: '', price: '', deposit: '', currency: fields.currency }])
-          }
+          onClick={() => putPrices([...fields.prices, { ...NO_PRICE, currency: fields.currency }])}
         >
           {word('where.priceAdd')}
         </Button>
