@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_AT_ONCE } from './bulk-acts.ts';
+import { LONGEST_MESSAGE } from './message-length.ts';
 
 const RequestId = z.string().regex(/^[\w-]{1,64}$/);
 const Ids = z
@@ -16,7 +17,7 @@ export const BulkAct = z.discriminatedUnion('type', [
   z
     .object({
       type: z.literal('decline'),
-      text: z.string().trim().min(1).max(4000).optional(),
+      text: z.string().trim().min(1).max(LONGEST_MESSAGE).optional(),
       reply: RequestId.optional(),
     })
     .refine(({ text, reply }) => !text || !reply, { error: 'has words of its own and a prepared reply' }),

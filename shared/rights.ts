@@ -34,6 +34,7 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   reply: 'reply',
   'take-over': 'reply',
   snooze: 'reply',
+  merge: 'reply',
   decline: 'decline',
   spam: 'block',
   block: 'block',

@@ -14,6 +14,7 @@ import { isClaimed } from './filters.ts';
 import { openFreeTimes } from './free-times.ts';
 import { declining } from './keyboard.ts';
 import { KEYS, type KeyAct } from './keys.ts';
+import { MergedBar } from './merge-panel.tsx';
 import { OneLine } from './one-line.tsx';
 import { isOpen } from './queue.ts';
 import { SnoozeButton } from './snooze-panel.tsx';
@@ -67,6 +68,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       </>
     );
   }
+  if (request.mergedInto !== null) return <MergedBar request={request} />;
   if (request.block !== null) return <BlockedBar id={request.block} />;
   if (!isOpen(request)) {
     return (

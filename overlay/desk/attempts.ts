@@ -16,6 +16,7 @@ export type Ask =
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
+  | { readonly type: 'merge'; readonly into: string }
   | { readonly type: 'snooze'; readonly until: Instant | null; readonly afterLive?: boolean };
 
 export interface Attempt {
@@ -41,6 +42,8 @@ export function bodyOf(ask: Ask): object {
       return { reason: ask.reason };
     case 'offer':
       return { starts: ask.starts };
+    case 'merge':
+      return { into: ask.into };
     case 'snooze':
       return { until: ask.until, afterLive: ask.afterLive === true };
     default:
@@ -77,6 +80,8 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
       return { ...request, state: 'declined', unread: false, claim: null };
     case 'spam':
       return { ...request, state: 'spam', unread: false, claim: null };
+    case 'merge':
+      return { ...request, state: 'merged', unread: false, claim: null };
     case 'complete':
       return { ...request, state: 'done' };
     case 'no-show':

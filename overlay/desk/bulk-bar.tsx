@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { Hand, HandGrab, ListChecks, ShieldAlert, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type BulkActType, MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
+import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { refusedAs } from '../parts/ask.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { SelectField, TextArea } from '../parts/field.tsx';
@@ -22,8 +23,6 @@ import { prepared } from './prepared.ts';
 import { refusedText } from './refusal-card.tsx';
 import { canAct, fresh, listed, me } from './state.ts';
 import { sayTeam } from './team-words.ts';
-
-const LONGEST_MESSAGE = 2000;
 
 /** Marking several rows, by click or tap. */
 export function MarkButton() {

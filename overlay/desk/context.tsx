@@ -28,7 +28,7 @@ export function Context() {
           </div>
           <div class="context-body">
             <Warnings request={request} />
-            <Others id={request.id} at={request.updatedAt} />
+            <Others request={request} />
             <Facts request={request} />
           </div>
         </>

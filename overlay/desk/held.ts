@@ -57,7 +57,8 @@ export function heldAttempts(me: string): Attempt[] {
 }
 
 /** What was asked for, as the page asks for it. */
-export function askOf({ type, text, starts }: HeldAct): Ask {
+export function askOf({ type, text, starts, into }: HeldAct): Ask {
+  if (type === 'merge') return { type, into: into ?? '' };
   if (type === 'reply') return { type, text };
   if (type === 'offer') return { type, starts };
   return { type };

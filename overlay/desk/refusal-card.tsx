@@ -22,6 +22,8 @@ const KNOWN: ReadonlyArray<Word> = [
   'too-late',
   'already-closed',
   'already-booked',
+  'not-same-person',
+  'merge-other-way',
   'not-booked',
   'no-start',
   'reply-window-closed',

@@ -41,6 +41,7 @@ export const desk: Catalogue<typeof english> = {
     cancelled: 'Geannuleerd',
     done: 'Afgerond',
     'no-show': 'Niet verschenen',
+    merged: 'Samengevoegd',
     spam: 'Spam',
   },
   thread: {
@@ -73,6 +74,7 @@ export const desk: Catalogue<typeof english> = {
     'time-freed': '{{time}} kwam vrij en werd vanaf de wachtlijst aangeboden',
     'offer-passed': 'Wilde de aangeboden tijd niet; wacht verder',
     'offer-lapsed': 'Het aanbod voor {{time}} is verlopen; wacht verder',
+    merged: 'De aanvraag ‘{{title}}’ is met deze samengevoegd',
     erased: 'De kijker heeft alle persoonsgegevens gewist',
     'slot-taken': 'De tijd ging naar iemand anders. In plaats daarvan aangeboden: {{times}}',
     offered: 'Aangeboden: {{times}}',
@@ -100,6 +102,7 @@ export const desk: Catalogue<typeof english> = {
     spam: 'Spam',
     complete: 'Afgerond',
     'no-show': 'Niet verschenen',
+    merge: 'Samenvoegen',
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'De aanvraag van {{name}} afwijzen? De kijker hoort het meteen.',
     declineYes: 'Afwijzen',
@@ -125,6 +128,10 @@ export const desk: Catalogue<typeof english> = {
       'Iemand heeft deze aanvraag net beantwoord; het gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
     'too-late': 'Er valt niets meer terug te draaien: het is al weg.',
     'already-closed': 'Deze aanvraag is intussen gesloten. Er is niets veranderd.',
+    'not-same-person':
+      'Dat beide van één persoon zijn, is niet zeker: een adres kan iedereen intypen. Er is niets samengevoegd.',
+    'merge-other-way':
+      'Aan deze aanvraag hangt een tijd, een aanbod of een plek op de wachtlijst, of ze wordt in TikTok beantwoord. Voeg de andere bij deze.',
     'not-allowed': 'Je uitnodiging laat dit niet toe. Vraag het aan de creator.',
     'not-signed-in': 'Je aanmelding is verlopen. Open een nieuwe link en probeer het opnieuw.',
     'no-free-time': 'Er is niets vrij in de buurt, dus er kon niets worden aangeboden.',
@@ -288,6 +295,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Aanvraag of persoon een label geven',
     block: 'Blokkeren',
     'on-air': 'De vraag in de live stellen',
+    merge: 'Samenvoegen met een andere van dezelfde persoon',
     mark: 'Aanvraag markeren of niet meer',
     'mark-next': 'Verder markeren naar beneden',
     'mark-previous': 'Verder markeren naar boven',
