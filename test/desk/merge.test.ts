@@ -64,3 +64,22 @@ test('[DK218] what became of the two meanwhile decides: an answer to the one tha
   await door.program.parts.held.close();
   expect((await ask(AS_OWNER, 'GET', `/requests/${from}`)).body).toMatchObject({ state: 'new', mergedInto: null });
 });
+
+test('[DK219] a request opened from a comment is its commenter’s, and one who is kept out has none opened', async () => {
+  const at = new Date().toISOString();
+  const chat = { source: 'api', type: 'chat', at, user: { id: 'c9', name: 'Nine' }, chat: { text: 'Help me' } };
+  expect((await ask(AS_OWNER, 'POST', '/events', { id: 'one', ...chat })).status).toBe(202);
+  const { events } = (await ask(AS_OWNER, 'GET', '/events?after=0')).body as {
+    events: { seq: number; type: string }[];
+  };
+  const comment = events.find(({ type }) => type === 'chat')?.seq ?? 0;
+  const open = (number: number) =>
+    ask(AS_OWNER, 'POST', '/requests', { name: 'Nine', text: 'Help me', comment: number });
+  const [one, two] = [await open(comment), await open(comment)];
+  expect([one.status, two.status]).toEqual([201, 201]);
+  expect((await open(comment + 99)).body).toMatchObject({ why: 'not-found' });
+  const others = (await ask(AS_OWNER, 'GET', `/requests/${one.body.id}/others`)).body;
+  expect(others).toMatchObject([{ id: two.body.id, by: 'viewer' }]);
+  expect((await ask(AS_OWNER, 'POST', '/blocks', { comment, reason: 'no' })).status).toBe(200);
+  expect((await open(comment)).body).toMatchObject({ why: 'blocked' });
+});
