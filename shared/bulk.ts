@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_AT_ONCE } from './bulk-acts.ts';
 import { LONGEST_MESSAGE } from './message-length.ts';
+import { SnoozeDraft } from './snooze-draft.ts';
 
 const RequestId = z.string().regex(/^[\w-]{1,64}$/);
 const Ids = z
@@ -9,11 +10,13 @@ const Ids = z
   .max(MOST_AT_ONCE)
   .refine((ids) => new Set(ids).size === ids.length, { error: 'names a request twice' });
 
-/** One act for many requests. A decline goes with words of its own, or with a prepared reply in each viewer's language. */
+/** One act for many requests. A label is put on or taken off the requests themselves. A decline goes with words of its own, or with a prepared reply in each viewer's language. */
 export const BulkAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim') }),
   z.object({ type: z.literal('release') }),
   z.object({ type: z.literal('spam') }),
+  z.object({ type: z.literal('snooze'), ...SnoozeDraft.shape }),
+  z.object({ type: z.literal('label'), label: RequestId, put: z.boolean() }),
   z
     .object({
       type: z.literal('decline'),

@@ -35,6 +35,7 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   'take-over': 'reply',
   snooze: 'reply',
   merge: 'reply',
+  label: 'reply',
   decline: 'decline',
   spam: 'block',
   block: 'block',

@@ -12,7 +12,8 @@ export type BareAct = 'claim' | 'take-over' | 'release' | 'accept' | 'decline' |
 
 /** What the desk asks for, by the API's own words. */
 export type Ask =
-  | { readonly type: BareAct }
+  | { readonly type: Exclude<BareAct, 'decline'> }
+  | { readonly type: 'decline'; readonly text?: string }
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
@@ -38,6 +39,8 @@ export function bodyOf(ask: Ask): object {
   switch (ask.type) {
     case 'reply':
       return { text: ask.text };
+    case 'decline':
+      return ask.text ? { text: ask.text } : {};
     case 'block':
       return { reason: ask.reason };
     case 'offer':

@@ -1,9 +1,9 @@
-import { signal } from '@preact/signals';
 import type { DeskRow } from '../../shared/desk-view.ts';
 import { isClosed } from '../../shared/request-states.ts';
 import { act } from './act.ts';
 import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';
+import { declining } from './declining.ts';
 import { FILTERS, filterOfKey, isClaimed, isSnoozed } from './filters.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, macroKeyOf, rightOfKey } from './keys.ts';
@@ -11,7 +11,7 @@ import { labelling } from './labels.ts';
 import { filter } from './lens.ts';
 import { reveal } from './list-window.ts';
 import { pressMacro } from './macros.ts';
-import { decliningMarked, leaveMarks, markBetween, toggleMark } from './marks.ts';
+import { leaveMarks, markBetween, markedAsk, toggleMark } from './marks.ts';
 import { merging } from './merging.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
@@ -48,9 +48,6 @@ const ON_SELECTED = [
   'merge',
 ] as const satisfies ReadonlyArray<KeyAct>;
 type SelectedAct = (typeof ON_SELECTED)[number];
-
-/** Id of the request whose decline is being asked about; null while none is. */
-export const declining = signal<string | null>(null);
 
 /** Hears the whole page's keys; returns how to stop. */
 export function listenToKeys(): () => void {
@@ -194,7 +191,7 @@ function leave(): void {
   else if (labelling.value) labelling.value = null;
   else if (asking.value) asking.value = null;
   else if (merging.value) merging.value = null;
-  else if (decliningMarked.value) decliningMarked.value = false;
+  else if (markedAsk.value) markedAsk.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();

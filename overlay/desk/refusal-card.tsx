@@ -36,6 +36,7 @@ const KNOWN: ReadonlyArray<Word> = [
   'no-free-time',
   'reply-gone',
   'no-such-macro',
+  'label-gone',
   'contact-on-air',
   'no-place-on-air',
   'not-on-air',

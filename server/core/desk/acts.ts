@@ -1,5 +1,6 @@
 import { isClosed, isOpen } from '../../../shared/request-states.ts';
-import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
+import type { SnoozeDraft } from '../../../shared/snooze-draft.ts';
+import { type EpochMillis, toMillis, toWireInstant } from '../../../shared/time.ts';
 import type { BookingRequest, Member, NewMessage, RequestChange, Snooze } from '../booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../decision.ts';
 import { afterAct, isClaimedByOther } from './claim.ts';
@@ -25,6 +26,12 @@ export interface MergeAct {
 
 /** What is decided on one request. */
 export type OneAct = Exclude<DeskAct, MergeAct>;
+
+/** Putting aside as it is asked for. */
+export function snoozeAct({ until, afterLive }: SnoozeDraft): Extract<OneAct, { type: 'snooze' }> {
+  const snooze = until === null ? null : { until: toMillis(until), forLive: afterLive === true };
+  return { type: 'snooze', snooze };
+}
 
 /** Whether the desk may do this now, and what it changes. A note needs no claim: it bothers nobody. */
 export function decideAct(request: BookingRequest, act: OneAct, by: Member, now: EpochMillis): RequestChange | Refusal {

@@ -106,6 +106,9 @@ export const desk: Catalogue<typeof english> = {
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'Die Anfrage von {{name}} ablehnen? {{name}} erfährt es sofort.',
     declineYes: 'Ablehnen',
+    declineWords: 'Mit Nachricht',
+    declineText: 'Nachricht an {{name}} (freiwillig)',
+    declineOwn: 'Eigene Worte',
     keep: 'Behalten',
   },
   refused: {
@@ -138,6 +141,7 @@ export const desk: Catalogue<typeof english> = {
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne einen neuen Link und versuche es noch einmal.',
     'no-free-time': 'In der Nähe ist nichts frei, also ließ sich nichts anbieten.',
     'reply-gone': 'Die vorbereitete Antwort wurde gelöscht. Wähl im Makro eine andere.',
+    'label-gone': 'Dieses Label wurde gelöscht. Wähle ein anderes. Nichts wurde geändert.',
     'no-such-macro': 'Dieses Makro wurde gelöscht. Es ist nichts geschehen.',
     'no-air-consent':
       'Hier fehlt die Zustimmung, im Live zu sehen zu sein, oder ein Name, der sich zeigen lässt. Die Frage kommt nicht auf die Bühne.',

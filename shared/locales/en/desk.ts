@@ -104,6 +104,9 @@ export const desk = {
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'Decline the request of {{name}}? The viewer is told at once.',
     declineYes: 'Decline it',
+    declineWords: 'With a message',
+    declineText: 'Message to {{name}} (optional)',
+    declineOwn: 'Own words',
     keep: 'Keep it',
   },
   refused: {
@@ -133,6 +136,7 @@ export const desk = {
     'not-signed-in': 'Your sign-in has ended. Open a new link, then try again.',
     'no-free-time': 'No free time is near, so none could be offered.',
     'reply-gone': 'Its prepared reply was deleted. Choose another one in the macro.',
+    'label-gone': 'That label was deleted. Choose another one. Nothing was changed.',
     'no-such-macro': 'This macro was deleted. Nothing was done.',
     'no-air-consent':
       'This viewer has not agreed to be seen in the live, or has no name that can be shown. The question stays off the stage.',

@@ -106,6 +106,9 @@ export const desk: Catalogue<typeof english> = {
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'Avslå forespørselen fra {{name}}? Seeren får vite det med en gang.',
     declineYes: 'Avslå',
+    declineWords: 'Med en melding',
+    declineText: 'Melding til {{name}} (valgfri)',
+    declineOwn: 'Egne ord',
     keep: 'Behold',
   },
   refused: {
@@ -134,6 +137,7 @@ export const desk: Catalogue<typeof english> = {
     'not-signed-in': 'Innloggingen har løpt ut. Åpne en ny lenke og prøv igjen.',
     'no-free-time': 'Ingenting er ledig i nærheten, så ingenting kunne tilbys.',
     'reply-gone': 'Det ferdige svaret er slettet. Velg et annet i makroen.',
+    'label-gone': 'Den etiketten er slettet. Velg en annen. Ingenting ble endret.',
     'no-such-macro': 'Denne makroen er slettet. Ingenting ble gjort.',
     'no-air-consent':
       'Seeren har ikke samtykket til å vises i livesendingen, eller har ikke et navn som kan vises. Spørsmålet holdes unna scenen.',

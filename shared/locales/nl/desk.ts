@@ -106,6 +106,9 @@ export const desk: Catalogue<typeof english> = {
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'De aanvraag van {{name}} afwijzen? De kijker hoort het meteen.',
     declineYes: 'Afwijzen',
+    declineWords: 'Met een bericht',
+    declineText: 'Bericht aan {{name}} (niet verplicht)',
+    declineOwn: 'Eigen woorden',
     keep: 'Houden',
   },
   refused: {
@@ -136,6 +139,7 @@ export const desk: Catalogue<typeof english> = {
     'not-signed-in': 'Je aanmelding is verlopen. Open een nieuwe link en probeer het opnieuw.',
     'no-free-time': 'Er is niets vrij in de buurt, dus er kon niets worden aangeboden.',
     'reply-gone': 'Het voorbereide antwoord is verwijderd. Kies een ander in de macro.',
+    'label-gone': 'Dat label is verwijderd. Kies een ander. Er is niets gewijzigd.',
     'no-such-macro': 'Deze macro is verwijderd. Er is niets gedaan.',
     'no-air-consent':
       'Deze kijker heeft niet toegestemd om in de live te zien te zijn, of heeft geen naam die getoond kan worden. De vraag komt niet op het podium.',
