@@ -147,7 +147,7 @@ export async function openParts(
       stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
     });
     const words = preparedWords({ prepared, booking, publicUrl: address.url });
-    const macros = createMacros({ ...base, booking, held, words });
+    const macros = createMacros({ ...base, booking, held, words, labels: booking.labels });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const sceneHistory = createSceneHistory({ ...base, session: () => sessionAround(live, clock()) });
@@ -205,7 +205,7 @@ export async function openParts(
       audit,
       prepared,
       macros,
-      bulk: createBulk({ booking, held, words, onFault }),
+      bulk: createBulk({ booking, held, words, labels: booking.labels, onFault }),
       drafts,
       presence,
       comments,

@@ -168,6 +168,7 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
   const sweep = setInterval(() => {
     parts.booking.sweep().catch(onFault);
     parts.held.run().catch(onFault);
+    parts.onAir.forgetShown().catch(onFault);
     parts.booking.feeds.tick().catch(onFault);
     parts.codes.flush().catch(onFault);
     void parts.booking.dm.deliver();

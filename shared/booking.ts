@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, LocalText } from './languages.ts';
+import { LONGEST_MESSAGE } from './message-length.ts';
 import { Money } from './money.ts';
 import { offerTerms, Region } from './offer-terms.ts';
 import { REQUEST_STATES } from './request-states.ts';
@@ -151,7 +152,8 @@ export type Slot = z.infer<typeof Slot>;
 /**
  * Where one viewer's ask stands. `new`: nobody has answered; `waiting`: the viewer's turn; `offered`: its time was given
  * to another, the desk offered other times, or one came free on the waitlist; `waitlisted`: waits for a time to come
- * free; `booked`, `declined`, `cancelled`, `done`, `no-show`, `spam` as they read.
+ * free; `merged`: goes on in another request of the same person; `booked`, `declined`, `cancelled`, `done`, `no-show`,
+ * `spam` as they read.
  */
 export const RequestState = z.enum(REQUEST_STATES);
 export type RequestState = z.infer<typeof RequestState>;
@@ -163,7 +165,7 @@ export const RequestDraft = z.object({
   hold: z.string().max(64).optional(),
   name: z.string().trim().min(1).max(80),
   contact: z.object({ email: z.email().max(254).optional() }).optional(),
-  message: z.string().max(4000).optional(),
+  message: z.string().max(LONGEST_MESSAGE).optional(),
   language: Language.default('en'),
   /** How times are written for the viewer, where the country decides it: `en-US`. Another language's is left out. */
   locale: z

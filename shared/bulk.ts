@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MOST_AT_ONCE } from './bulk-acts.ts';
+import { LONGEST_MESSAGE } from './message-length.ts';
+import { SnoozeDraft } from './snooze-draft.ts';
 
 const RequestId = z.string().regex(/^[\w-]{1,64}$/);
 const Ids = z
@@ -8,15 +10,17 @@ const Ids = z
   .max(MOST_AT_ONCE)
   .refine((ids) => new Set(ids).size === ids.length, { error: 'names a request twice' });
 
-/** One act for many requests. A decline goes with words of its own, or with a prepared reply in each viewer's language. */
+/** One act for many requests. A label is put on or taken off the requests themselves. A decline goes with words of its own, or with a prepared reply in each viewer's language. */
 export const BulkAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim') }),
   z.object({ type: z.literal('release') }),
   z.object({ type: z.literal('spam') }),
+  z.object({ type: z.literal('snooze'), ...SnoozeDraft.shape }),
+  z.object({ type: z.literal('label'), label: RequestId, put: z.boolean() }),
   z
     .object({
       type: z.literal('decline'),
-      text: z.string().trim().min(1).max(4000).optional(),
+      text: z.string().trim().min(1).max(LONGEST_MESSAGE).optional(),
       reply: RequestId.optional(),
     })
     .refine(({ text, reply }) => !text || !reply, { error: 'has words of its own and a prepared reply' }),

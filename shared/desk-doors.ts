@@ -12,6 +12,8 @@ export const PasteDraft = z.object({
   /** The viewer's, where it is known; else the creator's. */
   zone: Zone.optional(),
   contact: z.object({ email: z.email().max(254).optional() }).optional(),
+  /** The comment of the chat that it is, by its number in the journal: whose request it is, the platform has said then. */
+  comment: z.int().min(1).optional(),
 });
 export type PasteDraft = z.infer<typeof PasteDraft>;
 

@@ -16,3 +16,6 @@ export const DESK_LISTS = [
   'all',
 ] as const;
 export type DeskList = (typeof DESK_LISTS)[number];
+
+/** The longest name of a kept view, in UTF-16 units. */
+export const LONGEST_VIEW_NAME = 40;

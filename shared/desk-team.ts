@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_MESSAGE } from './message-length.ts';
 import { Instant } from './time.ts';
 import { HELD_TYPES } from './undo.ts';
 
@@ -7,13 +8,10 @@ import { HELD_TYPES } from './undo.ts';
  * Whatever comes from a page is checked by a schema here; who said it is known by its socket, never by what it says.
  */
 
-/** As long as a reply may be. */
-export const LONGEST_DRAFT = 4000;
-
 const RequestId = z.string().regex(/^[\w-]{1,64}$/);
 
 /** Page to server: what stands in the reply box of a request. Empty: nothing any more. */
-export const DraftWritten = z.object({ request: RequestId, text: z.string().max(LONGEST_DRAFT) });
+export const DraftWritten = z.object({ request: RequestId, text: z.string().max(LONGEST_MESSAGE) });
 export type DraftWritten = z.infer<typeof DraftWritten>;
 
 /** Server to the pages of the person who wrote it, once it is kept. */
@@ -40,7 +38,7 @@ export interface TakenOver {
   readonly by: string;
 }
 
-/** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer. */
+/** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer; `into`: of a merge, the request that goes on. */
 export const HeldAct = z.object({
   id: z.string(),
   request: z.string(),
@@ -49,6 +47,7 @@ export const HeldAct = z.object({
   type: z.enum(HELD_TYPES),
   text: z.string(),
   starts: z.array(Instant),
+  into: z.string().nullable(),
   by: z.object({ id: z.string(), name: z.string() }),
   until: Instant,
 });

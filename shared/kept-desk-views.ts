@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DESK_LISTS } from './desk-lists.ts';
+import { DESK_LISTS, LONGEST_VIEW_NAME } from './desk-lists.ts';
 import { Language } from './languages.ts';
 
 /** What of the requests is shown: one list, and of it those that a search finds, with a label, in a language. */
@@ -22,7 +22,7 @@ export const DeskViewDraft = z.object({
     .string()
     .trim()
     .min(1)
-    .max(40)
+    .max(LONGEST_VIEW_NAME)
     .regex(/^[^\p{Cc}]*$/u, { error: 'has to be one line' }),
   shared: z.boolean(),
   lens: DeskLens,

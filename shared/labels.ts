@@ -26,3 +26,7 @@ export const LabelPut = z.object({
   put: z.boolean(),
 });
 export type LabelPut = z.infer<typeof LabelPut>;
+
+/** On how many requests by themselves, and on how many people, a label is. */
+export const LabelUses = z.object({ requests: z.int(), people: z.int() });
+export type LabelUses = z.infer<typeof LabelUses>;

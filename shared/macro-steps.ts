@@ -9,7 +9,7 @@ import { ACT_RIGHTS, type Right } from './rights.ts';
  * The steps in the only order they can stand in: what nobody outside hears of comes first, and all that leaves the house
  * is at the end, where it is one act that can be undone as a whole.
  */
-export const MACRO_STEPS = ['claim', 'note', 'reply', 'offer', 'accept', 'decline', 'spam'] as const;
+export const MACRO_STEPS = ['claim', 'note', 'label', 'reply', 'offer', 'accept', 'decline', 'spam'] as const;
 export type MacroStepType = (typeof MACRO_STEPS)[number];
 
 /** The last step of a macro is one of these, or none of them is in it. */

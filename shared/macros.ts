@@ -3,10 +3,11 @@ import { HeldAct } from './desk-team.ts';
 import { LONGEST_MACRO_NAME, LONGEST_MACRO_NOTE, MACRO_STEPS, macroFault } from './macro-steps.ts';
 import { Instant } from './time.ts';
 
-/** One step. `reply`: the id of a prepared reply; `offer`: the three free times nearest to the asked one. */
+/** One step. `label`: the id of a label, put on the request; `reply`: the id of a prepared reply; `offer`: the three free times nearest to the asked one. */
 export const MacroStep = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim') }),
   z.object({ type: z.literal('note'), text: z.string().trim().min(1).max(LONGEST_MACRO_NOTE) }),
+  z.object({ type: z.literal('label'), label: z.string().regex(/^[\w-]{1,64}$/) }),
   z.object({ type: z.literal('reply'), reply: z.string().regex(/^[\w-]{1,64}$/) }),
   z.object({ type: z.literal('offer') }),
   z.object({ type: z.literal('accept') }),

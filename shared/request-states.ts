@@ -6,9 +6,9 @@
 /** Somebody still has to answer: nothing is agreed and nothing is closed. */
 export const OPEN_STATES = ['new', 'waiting', 'offered', 'waitlisted'] as const;
 /** Nothing more happens to it. */
-export const CLOSED_STATES = ['declined', 'cancelled', 'done', 'no-show', 'spam'] as const;
+export const CLOSED_STATES = ['declined', 'cancelled', 'done', 'no-show', 'merged', 'spam'] as const;
 /** Closed, but not for being no ask at all. */
-export const ENDED_STATES = ['declined', 'cancelled', 'done', 'no-show'] as const;
+export const ENDED_STATES = ['declined', 'cancelled', 'done', 'no-show', 'merged'] as const;
 export const REQUEST_STATES = [...OPEN_STATES, 'booked', ...CLOSED_STATES] as const;
 
 interface InState {

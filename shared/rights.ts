@@ -39,6 +39,8 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   reply: 'reply',
   'take-over': 'reply',
   snooze: 'reply',
+  merge: 'reply',
+  label: 'reply',
   decline: 'decline',
   spam: 'block',
   block: 'block',

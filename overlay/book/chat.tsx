@@ -1,13 +1,16 @@
 import { SendHorizontal } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadMessage } from '../../shared/booking.ts';
+import { inLanguage } from '../../shared/local-text.ts';
+import { localTextIn } from '../../shared/merged-words.ts';
+import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { IconButton } from '../parts/button.tsx';
 import { LinkedWords } from './linked-words.tsx';
 import { saySystem } from './system-words.ts';
 import { acting, sendMessage } from './thread-state.ts';
 import { sayWhen } from './times.ts';
-import { say } from './words.ts';
+import { say, spoken } from './words.ts';
 
 /** The conversation, oldest first, and the line to write in. */
 export function Chat({ secret, view }: { secret: string; view: ThreadView }) {
@@ -45,10 +48,12 @@ function Message({ message, view }: { message: ThreadMessage; view: ThreadView }
     );
   }
   const mine = message.from === 'viewer';
+  const from = localTextIn(message, 'mergedFrom');
   return (
     <li class={`message${mine ? ' message-mine' : ''}`}>
       <span class="message-by">
         {mine ? say('thread.you') : <bdi>{view.creator.name}</bdi>} · {at}
+        {from && ` · ${say('system.mergedFrom', { title: inLanguage(from, spoken()) })}`}
       </span>
       <p class="bubble" dir="auto">
         {mine ? message.text : <LinkedWords text={message.text} />}
@@ -75,7 +80,7 @@ function Composer({ secret }: { secret: string }) {
         aria-label={say('thread.write')}
         placeholder={say('thread.write')}
         value={text}
-        maxLength={4000}
+        maxLength={LONGEST_MESSAGE}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           // With a keyboard Enter sends; on a phone's it makes a line, and the button beside it sends.

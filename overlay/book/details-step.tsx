@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, TextArea, TextField } from '../parts/field.tsx';
@@ -160,7 +161,7 @@ function Inputs({ service, faults }: { service: PublicService; faults: Faults })
         rows={3}
         dir="auto"
         value={typed.message}
-        maxLength={4000}
+        maxLength={LONGEST_MESSAGE}
         onInput={(event) => change({ message: event.currentTarget.value })}
       />
       <TextField

@@ -19,6 +19,7 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
   cancelled: 'plain',
   done: 'positive',
   'no-show': 'plain',
+  merged: 'plain',
   spam: 'plain',
 };
 

@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<string, BookKey>> = {
   moved: 'system.moved',
   completed: 'system.completed',
   'no-show': 'system.noShow',
+  merged: 'system.merged',
 };
 
 /** What a `system` entry of a thread says to the viewer. An unknown word says that something changed, never its own name. */

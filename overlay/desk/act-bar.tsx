@@ -1,6 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, UserX, X } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, UserX } from 'lucide';
 import { deskRow } from '../../shared/desk-row.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
@@ -10,10 +9,12 @@ import { asking } from './asking.ts';
 import type { BareAct } from './attempts.ts';
 import { BlockButton, BlockedBar, BlockQuestion } from './block-bar.tsx';
 import { blocking } from './blocking.ts';
+import { DeclineButton, DeclineQuestion } from './decline-question.tsx';
+import { declining } from './declining.ts';
 import { isClaimed } from './filters.ts';
 import { openFreeTimes } from './free-times.ts';
-import { declining } from './keyboard.ts';
 import { KEYS, type KeyAct } from './keys.ts';
+import { MergedBar } from './merge-panel.tsx';
 import { OneLine } from './one-line.tsx';
 import { isOpen } from './queue.ts';
 import { SnoozeButton } from './snooze-panel.tsx';
@@ -67,6 +68,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       </>
     );
   }
+  if (request.mergedInto !== null) return <MergedBar request={request} />;
   if (request.block !== null) return <BlockedBar id={request.block} />;
   if (!isOpen(request)) {
     return (
@@ -106,50 +108,5 @@ function OfferButton({ request, main }: { request: DeskRequest; main: boolean })
     >
       {say('act.offer')}
     </Button>
-  );
-}
-
-function DeclineButton({ request }: { request: DeskRequest }) {
-  if (!canAct('decline')) return null;
-  return (
-    <Button
-      size="small"
-      look="plain"
-      icon={X}
-      disabled={!fresh.value}
-      title={say('act.keyHint', { act: say('act.decline'), key: KEYS.decline })}
-      onClick={() => {
-        declining.value = request.id;
-      }}
-    >
-      {say('act.decline')}
-    </Button>
-  );
-}
-
-/** Declining tells the viewer at once, so it asks first. Enter confirms, Escape keeps the request. */
-function DeclineQuestion({ request }: { request: DeskRequest }) {
-  const yes = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => yes.current?.querySelector('button')?.focus(), []);
-  const close = () => {
-    declining.value = null;
-  };
-  return (
-    <div class="act-bar act-question" ref={yes} role="alertdialog" aria-label={say('act.decline')}>
-      <p>{say('act.declineAsk', { name: request.name })}</p>
-      <Button
-        size="small"
-        look="danger"
-        onClick={() => {
-          close();
-          void act(request.id, { type: 'decline' });
-        }}
-      >
-        {say('act.declineYes')}
-      </Button>
-      <Button size="small" onClick={close}>
-        {say('act.keep')}
-      </Button>
-    </div>
   );
 }

@@ -37,7 +37,8 @@ export async function act(request: string, ask: Ask): Promise<boolean> {
   const key = nextKey++;
   attempts.value = [...attempts.value, { key, request, ask, at: now.value }];
   if (ask.type === 'reply') setAside(request);
-  const undoable = choice.value.undo && HELD_TYPES.some((type) => type === ask.type);
+  // From a merge there is no other way back.
+  const undoable = ask.type === 'merge' || (choice.value.undo && HELD_TYPES.some((type) => type === ask.type));
   const path = `/requests/${encodeURIComponent(request)}/${ask.type}${undoable ? '?undo=1' : ''}`;
   const answer = await askServer<DeskRequest | HeldAct>('POST', path, bodyOf(ask));
   if (answer.type === 'done') {

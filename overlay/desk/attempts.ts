@@ -12,10 +12,12 @@ export type BareAct = 'claim' | 'take-over' | 'release' | 'accept' | 'decline' |
 
 /** What the desk asks for, by the API's own words. */
 export type Ask =
-  | { readonly type: BareAct }
+  | { readonly type: Exclude<BareAct, 'decline'> }
+  | { readonly type: 'decline'; readonly text?: string }
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
+  | { readonly type: 'merge'; readonly into: string }
   | { readonly type: 'snooze'; readonly until: Instant | null; readonly afterLive?: boolean };
 
 export interface Attempt {
@@ -37,10 +39,14 @@ export function bodyOf(ask: Ask): object {
   switch (ask.type) {
     case 'reply':
       return { text: ask.text };
+    case 'decline':
+      return ask.text ? { text: ask.text } : {};
     case 'block':
       return { reason: ask.reason };
     case 'offer':
       return { starts: ask.starts };
+    case 'merge':
+      return { into: ask.into };
     case 'snooze':
       return { until: ask.until, afterLive: ask.afterLive === true };
     default:
@@ -77,6 +83,8 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
       return { ...request, state: 'declined', unread: false, claim: null };
     case 'spam':
       return { ...request, state: 'spam', unread: false, claim: null };
+    case 'merge':
+      return { ...request, state: 'merged', unread: false, claim: null };
     case 'complete':
       return { ...request, state: 'done' };
     case 'no-show':

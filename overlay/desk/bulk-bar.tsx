@@ -1,29 +1,27 @@
 import type { IconNode } from 'lucide';
-import { Hand, HandGrab, ListChecks, ShieldAlert, X } from 'lucide';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { AlarmClock, Hand, HandGrab, ListChecks, ShieldAlert, Tag, X } from 'lucide';
 import { type BulkActType, MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import { refusedAs } from '../parts/ask.ts';
 import { Button, IconButton } from '../parts/button.tsx';
-import { SelectField, TextArea } from '../parts/field.tsx';
+import { LabelMarked, SnoozeMarked } from './bulk-choices.tsx';
+import { DeclineMarked } from './bulk-decline.tsx';
 import { ownHeld } from './held.ts';
+import { labels } from './labels.ts';
 import {
   actOnMarked,
   barShown,
   bulkBusy,
   bulkRefused,
   bulkTold,
-  decliningMarked,
   leaveMarks,
   markAll,
   marked,
+  markedAsk,
   marking,
 } from './marks.ts';
-import { prepared } from './prepared.ts';
 import { refusedText } from './refusal-card.tsx';
 import { canAct, fresh, listed, me } from './state.ts';
 import { sayTeam } from './team-words.ts';
-
-const LONGEST_MESSAGE = 2000;
 
 /** Marking several rows, by click or tap. */
 export function MarkButton() {
@@ -45,25 +43,44 @@ export function MarkButton() {
 export function BulkBar() {
   if (!barShown.value) return null;
   const count = marked.value.length;
-  const all = Math.min(listed.value.length, MOST_AT_ONCE);
   return (
     <section class="bulk-bar" aria-label={sayTeam('bulk.title')}>
       <Told />
-      <div class="bulk-head">
-        <p class="figures" role="status">
-          <strong>{sayTeam('bulk.count', { count })}</strong>
-          {count >= MOST_AT_ONCE && <span class="quiet"> {sayTeam('bulk.most', { count: MOST_AT_ONCE })}</span>}
-        </p>
-        {count < all && (
-          <Button size="small" look="plain" onClick={() => markAll()}>
-            {sayTeam('bulk.all', { count: all })}
-          </Button>
-        )}
-        <IconButton size="small" icon={X} label={sayTeam('bulk.leave')} onClick={leaveMarks} />
-      </div>
-      {count > 0 && (decliningMarked.value ? <DeclineMarked count={count} /> : <Acts />)}
+      <Head count={count} />
+      {count > 0 && <Chosen count={count} />}
     </section>
   );
+}
+
+function Head({ count }: { count: number }) {
+  const all = Math.min(listed.value.length, MOST_AT_ONCE);
+  return (
+    <div class="bulk-head">
+      <p class="figures" role="status">
+        <strong>{sayTeam('bulk.count', { count })}</strong>
+        {count >= MOST_AT_ONCE && <span class="quiet"> {sayTeam('bulk.most', { count: MOST_AT_ONCE })}</span>}
+      </p>
+      {count < all && (
+        <Button size="small" look="plain" onClick={() => markAll()}>
+          {sayTeam('bulk.all', { count: all })}
+        </Button>
+      )}
+      <IconButton size="small" icon={X} label={sayTeam('bulk.leave')} onClick={leaveMarks} />
+    </div>
+  );
+}
+
+function Chosen({ count }: { count: number }) {
+  switch (markedAsk.value) {
+    case 'decline':
+      return <DeclineMarked count={count} />;
+    case 'snooze':
+      return <SnoozeMarked />;
+    case 'label':
+      return <LabelMarked />;
+    default:
+      return <Acts />;
+  }
 }
 
 function Acts() {
@@ -73,76 +90,18 @@ function Acts() {
         {sayTeam(`bulk.act.${act}`)}
       </Button>
     );
+  const asked = (act: 'decline' | 'snooze' | 'label') => () => {
+    markedAsk.value = act;
+  };
   return (
     <div class="bulk-acts">
       {button('claim', Hand, () => void actOnMarked({ type: 'claim' }))}
       {button('release', HandGrab, () => void actOnMarked({ type: 'release' }))}
-      {button('decline', X, () => {
-        decliningMarked.value = true;
-      })}
+      {button('snooze', AlarmClock, asked('snooze'))}
+      {labels.value.length > 0 && button('label', Tag, asked('label'))}
+      {button('decline', X, asked('decline'))}
       {button('spam', ShieldAlert, () => void actOnMarked({ type: 'spam' }))}
     </div>
-  );
-}
-
-/** With which words: none, a prepared reply in each viewer's language, or the same for all. */
-function DeclineMarked({ count }: { count: number }) {
-  const [reply, setReply] = useState('');
-  const [text, setText] = useState('');
-  const box = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('select')?.focus(), []);
-  const own = reply === 'own';
-  const words = own ? { text: text.trim() } : reply ? { reply } : {};
-  return (
-    <form
-      class="stack gap-2"
-      ref={box}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void actOnMarked({ type: 'decline', ...words });
-      }}
-    >
-      <SelectField
-        label={sayTeam('bulk.words')}
-        value={reply}
-        onChange={(event) => setReply(event.currentTarget.value)}
-      >
-        <option value="">{sayTeam('bulk.noWords')}</option>
-        <option value="own">{sayTeam('bulk.ownWords')}</option>
-        {prepared.value.replies.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
-      {own && (
-        <TextArea
-          label={sayTeam('bulk.text')}
-          rows={3}
-          maxLength={LONGEST_MESSAGE}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      )}
-      <div class="row gap-2">
-        <Button
-          size="small"
-          look="danger"
-          type="submit"
-          disabled={(own && text.trim() === '') || !fresh.value || bulkBusy.value}
-        >
-          {sayTeam('bulk.decline', { count })}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            decliningMarked.value = false;
-          }}
-        >
-          {sayTeam('bulk.keep')}
-        </Button>
-      </div>
-    </form>
   );
 }
 

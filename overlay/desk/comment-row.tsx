@@ -52,7 +52,11 @@ export function CommentRow({ comment, top, place, count }: RowProps) {
             label={sayTeam('comments.open')}
             disabled={!fresh.value}
             onClick={() => {
-              pastedFrom.value = { name: comment.name.slice(0, LONGEST_NAME), text: comment.text };
+              pastedFrom.value = {
+                name: comment.name.slice(0, LONGEST_NAME),
+                text: comment.text,
+                comment: comment.seq,
+              };
               pasting.value = true;
             }}
           />

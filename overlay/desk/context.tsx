@@ -7,6 +7,7 @@ import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
 import { isBack, isClaimed } from './filters.ts';
+import { leavingOf } from './held.ts';
 import { Others } from './others.tsx';
 import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
@@ -28,7 +29,7 @@ export function Context() {
           </div>
           <div class="context-body">
             <Warnings request={request} />
-            <Others id={request.id} at={request.updatedAt} />
+            <Others request={request} />
             <Facts request={request} />
           </div>
         </>
@@ -75,7 +76,7 @@ function Warnings({ request }: { request: DeskRequest }) {
 /** What is lost first, in words. */
 function Loss() {
   const row = selectedRow.value;
-  if (!row?.loss || !isUrgent(row, now.value)) return null;
+  if (!row?.loss || !isUrgent(row, now.value) || leavingOf(row.id, me.value)) return null;
   const when = relative(row.loss.at, now.value, tongue());
   return (
     <Notice tone="warning" title={say(`list.loss.${row.loss.what}`, { when })}>

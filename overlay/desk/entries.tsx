@@ -1,5 +1,7 @@
 import type { ThreadMessage } from '../../shared/booking.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { inLanguage } from '../../shared/local-text.ts';
+import { localTextIn } from '../../shared/merged-words.ts';
 import { clock, dayName, nearTime, sameDay } from '../parts/time-words.ts';
 import { undo } from './act.ts';
 import { attemptMessageId } from './attempts.ts';
@@ -49,13 +51,20 @@ function Bubble({ message, request }: { message: ThreadMessage; request: DeskReq
     <div class={`bubble${ours ? ' bubble-ours' : ''}${sending ? ' bubble-sending' : ''}`}>
       <p class="bubble-text">{message.text}</p>
       <p class="bubble-foot quiet figures">
-        {ours ? by : request.name} ·{' '}
+        {ours ? by : request.name} · <From message={message} />
         <span class="bubble-time">
           {sending ? <Leaving request={request.id} text={message.text} /> : clock(message.at, zone, tongue())}
         </span>
       </p>
     </div>
   );
+}
+
+/** Of words from a merged request, what that one was about. */
+function From({ message }: { message: ThreadMessage }) {
+  const from = localTextIn(message, 'mergedFrom');
+  if (from === null) return null;
+  return <>{sayTeam('merge.from', { title: inLanguage(from, tongue()) })} · </>;
 }
 
 /** When a reply of this person leaves, with the way back until then; before the server has taken it, that it is on its way. */
@@ -84,13 +93,14 @@ function SystemLine({ entry }: { entry: ThreadMessage }) {
 
 /** What happened, with its times in the creator's zone, and who of the desk did it. */
 function systemText(entry: ThreadMessage): string {
-  const { word, start, from, nearest, text, byName } = readSystem(entry);
+  const { word, start, from, nearest, text, byName, title } = readSystem(entry);
   const zone = view.value?.creator?.zone;
   const at = (instant: string | null) => (instant ? nearTime(instant, entry.at, zone, tongue()) : '–');
   if (word === null) return entry.text;
   if (word === 'note') return say('system.note', { name: byName ?? say('thread.you'), text });
   if (word === 'asked' && start === null) return say('system.askedMessage');
   const times = nearest.map((instant) => at(instant)).join(', ');
-  const what = say(`system.${word}`, { time: at(start), from: at(from), times });
+  const about = title ? inLanguage(title, tongue()) : '';
+  const what = say(`system.${word}`, { time: at(start), from: at(from), times, title: about });
   return byName ? say('system.by', { what, name: byName }) : what;
 }

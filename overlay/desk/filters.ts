@@ -1,6 +1,6 @@
 import { DESK_LISTS, type DeskList } from '../../shared/desk-lists.ts';
 import type { DeskCounts, DeskRow } from '../../shared/desk-view.ts';
-import { isOpen } from '../../shared/request-states.ts';
+import { ENDED_STATES, isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
 
 export const FILTERS = DESK_LISTS;
@@ -63,7 +63,7 @@ export function totalsOf(listed: Record<Filter, number>, counted: DeskCounts | n
   if (!counted) return listed;
   const sum = (...states: (keyof DeskCounts)[]) => states.reduce((all, state) => all + counted[state], 0);
   const booked = Math.max(listed.booked, sum('booked'));
-  const closed = Math.max(listed.closed, sum('declined', 'cancelled', 'done', 'no-show'));
+  const closed = Math.max(listed.closed, sum(...ENDED_STATES));
   const spam = Math.max(listed.spam, sum('spam'));
   const more = booked - listed.booked + (closed - listed.closed) + (spam - listed.spam);
   return { ...listed, booked, closed, spam, all: listed.all + more };

@@ -27,6 +27,11 @@ export function ownHeld(me: string): HeldAct[] {
   return held.value.filter(({ by }) => by.id === me);
 }
 
+/** What this person has done with a request that has not left yet; its place in the list stays until it has. */
+export function leavingOf(request: string, me: string): HeldAct | undefined {
+  return held.value.find((act) => act.request === request && act.by.id === me);
+}
+
 /** Whole seconds until it leaves, counted down. */
 export function secondsLeft({ until }: HeldAct, now: Instant): number {
   const left = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
@@ -57,9 +62,11 @@ export function heldAttempts(me: string): Attempt[] {
 }
 
 /** What was asked for, as the page asks for it. */
-export function askOf({ type, text, starts }: HeldAct): Ask {
+export function askOf({ type, text, starts, into }: HeldAct): Ask {
+  if (type === 'merge') return { type, into: into ?? '' };
   if (type === 'reply') return { type, text };
   if (type === 'offer') return { type, starts };
+  if (type === 'decline' && text) return { type, text };
   return { type };
 }
 

@@ -1,8 +1,9 @@
-import { signal } from '@preact/signals';
 import type { DeskRow } from '../../shared/desk-view.ts';
+import { isClosed } from '../../shared/request-states.ts';
 import { act } from './act.ts';
 import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';
+import { declining } from './declining.ts';
 import { FILTERS, filterOfKey, isClaimed, isSnoozed } from './filters.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
 import { actOfKey, type KeyAct, macroKeyOf, rightOfKey } from './keys.ts';
@@ -10,7 +11,8 @@ import { labelling } from './labels.ts';
 import { filter } from './lens.ts';
 import { reveal } from './list-window.ts';
 import { pressMacro } from './macros.ts';
-import { decliningMarked, leaveMarks, markBetween, toggleMark } from './marks.ts';
+import { leaveMarks, markBetween, markedAsk, toggleMark } from './marks.ts';
+import { merging } from './merging.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
@@ -33,8 +35,7 @@ import {
 } from './state.ts';
 import { undoLast } from './undo-last.ts';
 
-type SelectedAct = 'claim' | 'take-over' | 'accept' | 'decline' | 'offer' | 'snooze' | 'label' | 'block' | 'on-air';
-const ON_SELECTED: ReadonlyArray<KeyAct> = [
+const ON_SELECTED = [
   'claim',
   'take-over',
   'accept',
@@ -44,10 +45,9 @@ const ON_SELECTED: ReadonlyArray<KeyAct> = [
   'label',
   'block',
   'on-air',
-];
-
-/** Id of the request whose decline is being asked about; null while none is. */
-export const declining = signal<string | null>(null);
+  'merge',
+] as const satisfies ReadonlyArray<KeyAct>;
+type SelectedAct = (typeof ON_SELECTED)[number];
 
 /** Hears the whole page's keys; returns how to stop. */
 export function listenToKeys(): () => void {
@@ -114,7 +114,7 @@ export function performKey(found: KeyAct): void {
 }
 
 function isOnSelected(found: KeyAct): found is SelectedAct {
-  return ON_SELECTED.includes(found);
+  return ON_SELECTED.some((each) => each === found);
 }
 
 /** Whether a key would do something just now, and whether to the chosen request. */
@@ -135,6 +135,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   label: () => true,
   block: (request) => request.block === null,
   'on-air': canBeAsked,
+  merge: (request) => !isClosed(request),
 };
 
 /** Acts on the chosen request, where its state allows them; a key that means nothing there does nothing. */
@@ -150,6 +151,7 @@ function onSelected(found: SelectedAct): void {
   else if (found === 'offer') void openFreeTimes(request);
   else if (found === 'block') blocking.value = request.id;
   else if (found === 'on-air') asking.value = request.id;
+  else if (found === 'merge') merging.value = request.id;
   else void act(request.id, { type: found });
 }
 
@@ -167,6 +169,7 @@ function move(by: 1 | -1): void {
   snoozing.value = null;
   labelling.value = null;
   asking.value = null;
+  merging.value = null;
   open(next, { replace: selectedId.value !== null });
   reveal(ids.indexOf(next));
 }
@@ -187,7 +190,8 @@ function leave(): void {
   else if (snoozing.value) snoozing.value = null;
   else if (labelling.value) labelling.value = null;
   else if (asking.value) asking.value = null;
-  else if (decliningMarked.value) decliningMarked.value = false;
+  else if (merging.value) merging.value = null;
+  else if (markedAsk.value) markedAsk.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();

@@ -15,6 +15,7 @@ export type KeyAct =
   | 'label'
   | 'block'
   | 'on-air'
+  | 'merge'
   | 'mark'
   | 'suspects'
   | 'mark-next'
@@ -42,6 +43,7 @@ export const KEYS = {
   label: 'L',
   block: 'B',
   'on-air': 'Q',
+  merge: 'E',
   mark: 'V',
   suspects: 'G',
   'mark-next': 'Shift+J',
@@ -94,6 +96,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   l: 'label',
   b: 'block',
   q: 'on-air',
+  e: 'merge',
   v: 'mark',
   g: 'suspects',
   u: 'undo',

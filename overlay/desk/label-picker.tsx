@@ -2,14 +2,16 @@ import { Check, Plus, Tag, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
-import { LABEL_COLOURS, type LabelColour, LONGEST_LABEL } from '../../shared/label-colours.ts';
+import { type LabelColour, LONGEST_LABEL } from '../../shared/label-colours.ts';
 import type { LabelPut } from '../../shared/labels.ts';
 import type { Refused } from '../parts/ask.ts';
-import { IconButton } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KEYS } from './keys.ts';
 import { LabelChips } from './label-chips.tsx';
+import { Colours } from './label-colours.tsx';
 import { foundLabels, labelAnew, labelling, labels, nextColour, toggleLabel } from './labels.ts';
+import { preparedShown, preparedTab } from './prepared.ts';
 import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { can, fresh } from './state.ts';
@@ -42,19 +44,15 @@ export function LabelPicker({ request }: { request: DeskRequest }) {
   return <Picker request={request} />;
 }
 
-function Picker({ request }: { request: DeskRequest }) {
-  const listId = useId();
-  const field = useRef<HTMLInputElement>(null);
+/** What is typed, what is found by it, and what a press does. */
+function usePicking(request: DeskRequest) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [on, setOn] = useState<LabelPut['on']>('request');
   const [colour, setColour] = useState<LabelColour | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  // Before the next key comes: it is already a part of the name.
-  useLayoutEffect(() => field.current?.focus(), []);
   const { found, fresh: name } = foundLabels(labels.value, typed);
   const count = found.length + (name === null ? 0 : 1);
-  const chosen = Math.min(at, Math.max(0, count - 1));
   const wanted = colour ?? nextColour(labels.value);
   async function pick(index: number): Promise<void> {
     const label = found[index];
@@ -64,70 +62,28 @@ function Picker({ request }: { request: DeskRequest }) {
     if (!label && !answered) setTyped('');
     setColour(null);
   }
+  const type = (text: string) => {
+    setTyped(text);
+    setAt(0);
+  };
+  const chosen = Math.min(at, Math.max(0, count - 1));
+  return { typed, type, found, name, count, chosen, setAt, on, setOn, wanted, setColour, refused, pick };
+}
+
+type Picking = ReturnType<typeof usePicking>;
+
+function Picker({ request }: { request: DeskRequest }) {
+  const listId = useId();
+  const picking = usePicking(request);
+  const { count, name, on, setOn, wanted, setColour, refused } = picking;
   return (
     <section class="offer-panel" aria-label={sayQueue('labels.title')}>
       <div class="apart">
         <Scope on={on} choose={setOn} />
         <IconButton size="small" icon={X} label={say('offer.close')} onClick={close} />
       </div>
-      <input
-        ref={field}
-        class="control label-field"
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        maxLength={LONGEST_LABEL}
-        aria-label={sayQueue('labels.search')}
-        placeholder={sayQueue('labels.search')}
-        aria-expanded={count > 0}
-        aria-autocomplete="list"
-        aria-controls={listId}
-        {...(count > 0 ? { 'aria-activedescendant': `${listId}-${chosen}` } : {})}
-        value={typed}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, count));
-          else if (event.key === 'ArrowUp') setAt((chosen + count - 1) % Math.max(1, count));
-          else if (event.key === 'Enter' && fresh.value) void pick(chosen);
-          else if (event.key === 'Escape') close();
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
-      <div
-        class="label-list"
-        id={listId}
-        role="listbox"
-        aria-label={sayQueue('labels.title')}
-        aria-multiselectable="true"
-      >
-        {found.map((label, index) => (
-          <Option
-            key={label.id}
-            id={`${listId}-${index}`}
-            active={index === chosen}
-            put={request.labels[on].includes(label.id)}
-            onPick={() => void pick(index)}
-          >
-            <LabelChips ids={[label.id]} />
-          </Option>
-        ))}
-        {name !== null && (
-          <Option
-            id={`${listId}-${found.length}`}
-            active={chosen === found.length}
-            put={false}
-            onPick={() => void pick(found.length)}
-          >
-            <Icon node={Plus} size={14} /> {sayQueue('labels.new', { name })}
-          </Option>
-        )}
-      </div>
+      <Field picking={picking} listId={listId} />
+      <Options request={request} picking={picking} listId={listId} />
       {name !== null && <Colours chosen={wanted} choose={setColour} />}
       {count === 0 && <p class="small quiet">{sayQueue('labels.none')}</p>}
       {refused && (
@@ -135,7 +91,102 @@ function Picker({ request }: { request: DeskRequest }) {
           {refused.why === 'label-name-taken' ? sayQueue('labels.taken') : refusedText(refused, null)}
         </p>
       )}
+      {can('settings') && <Manage />}
     </section>
+  );
+}
+
+/** The way to rename, colour and delete them. */
+function Manage() {
+  return (
+    <div>
+      <Button
+        size="small"
+        look="plain"
+        onClick={() => {
+          close();
+          preparedTab.value = 'labels';
+          preparedShown.value = true;
+        }}
+      >
+        {sayQueue('labels.manage')}
+      </Button>
+    </div>
+  );
+}
+
+interface PartProps {
+  picking: Picking;
+  listId: string;
+}
+
+function Field({ picking, listId }: PartProps) {
+  const { typed, type, count, chosen, setAt, pick } = picking;
+  const field = useRef<HTMLInputElement>(null);
+  // Before the next key comes: it is already a part of the name.
+  useLayoutEffect(() => field.current?.focus(), []);
+  return (
+    <input
+      ref={field}
+      class="control label-field"
+      type="text"
+      role="combobox"
+      autoComplete="off"
+      maxLength={LONGEST_LABEL}
+      aria-label={sayQueue('labels.search')}
+      placeholder={sayQueue('labels.search')}
+      aria-expanded={count > 0}
+      aria-autocomplete="list"
+      aria-controls={listId}
+      {...(count > 0 ? { 'aria-activedescendant': `${listId}-${chosen}` } : {})}
+      value={typed}
+      onInput={(event) => type(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.isComposing) return;
+        if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, count));
+        else if (event.key === 'ArrowUp') setAt((chosen + count - 1) % Math.max(1, count));
+        else if (event.key === 'Enter' && fresh.value) void pick(chosen);
+        else if (event.key === 'Escape') close();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}
+
+function Options({ request, picking, listId }: PartProps & { request: DeskRequest }) {
+  const { found, name, chosen, on, pick } = picking;
+  return (
+    <div
+      class="label-list"
+      id={listId}
+      role="listbox"
+      aria-label={sayQueue('labels.title')}
+      aria-multiselectable="true"
+    >
+      {found.map((label, index) => (
+        <Option
+          key={label.id}
+          id={`${listId}-${index}`}
+          active={index === chosen}
+          put={request.labels[on].includes(label.id)}
+          onPick={() => void pick(index)}
+        >
+          <LabelChips ids={[label.id]} />
+        </Option>
+      ))}
+      {name !== null && (
+        <Option
+          id={`${listId}-${found.length}`}
+          active={chosen === found.length}
+          put={false}
+          onPick={() => void pick(found.length)}
+        >
+          <Icon node={Plus} size={14} /> {sayQueue('labels.new', { name })}
+        </Option>
+      )}
+    </div>
   );
 }
 
@@ -153,21 +204,6 @@ function Scope({ on, choose }: { on: LabelPut['on']; choose: (on: LabelPut['on']
         </label>
       ))}
     </div>
-  );
-}
-
-function Colours({ chosen, choose }: { chosen: LabelColour; choose: (colour: LabelColour) => void }) {
-  return (
-    <fieldset class="label-colours">
-      <legend class="unseen">{sayQueue('labels.colour')}</legend>
-      {LABEL_COLOURS.map((colour) => (
-        <label key={colour} class="label-colour" data-colour={colour} title={sayQueue(`labels.colours.${colour}`)}>
-          <input type="radio" name="label-colour" checked={chosen === colour} onChange={() => choose(colour)} />
-          <span class="unseen">{sayQueue(`labels.colours.${colour}`)}</span>
-          {chosen === colour && <Icon node={Check} size={14} />}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { BulkOutcome } from '../../shared/bulk.ts';
+import type { BulkAct, BulkOutcome } from '../../shared/bulk.ts';
 import { type BulkActType, MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import { ask, type Refused, refusedAs } from '../parts/ask.ts';
 import { choice } from './held.ts';
@@ -14,8 +14,8 @@ const chosen = signal<ReadonlySet<string>>(new Set());
 const anchor = signal<string | null>(null);
 /** A click or tap on a row marks it instead of opening it. */
 export const marking = signal(false);
-/** Whether it is being asked with which words those that are marked are declined. */
-export const decliningMarked = signal(false);
+/** Which act for all that are marked is being asked more about; null while none is. */
+export const markedAsk = signal<'decline' | 'snooze' | 'label' | null>(null);
 
 /** What is said of the last act for many, until something else is done. */
 export interface BulkTold {
@@ -89,17 +89,13 @@ export function leaveMarks(): boolean {
     put(new Set(), null);
     anchor.value = null;
     marking.value = false;
-    decliningMarked.value = false;
+    markedAsk.value = null;
   });
   return true;
 }
 
 /** One act for all that are marked. Those that were refused stay marked; the rest is told as a number. */
-export async function actOnMarked(act: {
-  readonly type: BulkActType;
-  readonly text?: string;
-  readonly reply?: string;
-}) {
+export async function actOnMarked(act: BulkAct): Promise<void> {
   const ids = marked.value;
   if (ids.length === 0 || bulkBusy.value) return;
   bulkBusy.value = true;
@@ -107,7 +103,7 @@ export async function actOnMarked(act: {
   const answer = fresh.value ? await ask<BulkOutcome>('POST', path, { ids, act }) : refusedAs('offline');
   batch(() => {
     bulkBusy.value = false;
-    decliningMarked.value = false;
+    markedAsk.value = null;
     if (answer.type === 'refused') {
       bulkRefused.value = answer;
       return;

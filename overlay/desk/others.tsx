@@ -1,26 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { inLanguage } from '../../shared/local-text.ts';
-import type { OtherRequest } from '../../shared/same-person.ts';
-import type { Instant } from '../../shared/time.ts';
-import { ask } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
+import { KEYS } from './keys.ts';
+import { mergeWay, merging, useOthers } from './merging.ts';
+import { canAct, details, fresh, open } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTeam } from './team-words.ts';
-import { tongue } from './words.ts';
+import { say, tongue } from './words.ts';
 
-/** What else its person has open or booked, so that nobody is answered twice. Asked anew when the request changes. */
-export function Others({ id, at }: { id: string; at: Instant }) {
-  const [found, setFound] = useState<{ of: string; others: ReadonlyArray<OtherRequest> } | null>(null);
-  useEffect(() => {
-    let left = false;
-    void ask<OtherRequest[]>('GET', `/requests/${encodeURIComponent(id)}/others`).then((answer) => {
-      if (!left && answer.type === 'done') setFound({ of: id, others: answer.value });
-    });
-    return () => {
-      left = true;
-    };
-  }, [id, at]);
-  if (found?.of !== id || found.others.length === 0) return null;
-  const { others } = found;
+/** What else its person has open or booked, so that nobody is answered twice. */
+export function Others({ request }: { request: DeskRequest }) {
+  const others = useOthers(request.id, request.updatedAt);
+  if (others === null || others.length === 0) return null;
+  const mergeable = others.some((other) => other.by === 'viewer' && mergeWay(request, other) !== null);
   return (
     <div class="rivals others">
       <p class="rivals-title">{sayTeam('others.title', { count: others.length })}</p>
@@ -34,6 +26,20 @@ export function Others({ id, at }: { id: string; at: Instant }) {
         ))}
       </ul>
       <p class="quiet">{sayTeam('others.text')}</p>
+      {mergeable && canAct('merge') && (
+        <Button
+          size="small"
+          disabled={!fresh.value}
+          title={say('act.keyHint', { act: say('keys.merge'), key: KEYS.merge })}
+          onClick={() => {
+            merging.value = request.id;
+            // On a phone the choice stands at the conversation.
+            if (details.value) open(request.id);
+          }}
+        >
+          {sayTeam('others.merge')}
+        </Button>
+      )}
     </div>
   );
 }

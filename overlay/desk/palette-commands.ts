@@ -12,7 +12,7 @@ import { lookThrough } from './lens.ts';
 import { macroKeyName, macroSteps, performMacro, usableMacros } from './macros.ts';
 import { markAll } from './marks.ts';
 import { aboutRequest, type Command } from './palette.ts';
-import { prepared, preparedShown } from './prepared.ts';
+import { prepared, preparedShown, preparedTab } from './prepared.ts';
 import { isOpen } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { can, canAct, chooseFilter, fresh, listed, open, requests, selected, selectedRow, view } from './state.ts';
@@ -84,6 +84,14 @@ function panels(): Command[] {
     ...(can('reply') || can('settings')
       ? [
           panel('panel-prepared', sayTeam('prepared.title'), () => {
+            preparedShown.value = true;
+          }),
+        ]
+      : []),
+    ...(can('settings')
+      ? [
+          panel('panel-labels', sayQueue('labels.manage'), () => {
+            preparedTab.value = 'labels';
             preparedShown.value = true;
           }),
         ]

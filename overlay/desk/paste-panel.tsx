@@ -5,7 +5,7 @@ import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/clipboard.ts';
 import { SelectField, TextArea, TextField } from '../parts/field.tsx';
-import { pastedFrom, pasting } from './paste-state.ts';
+import { FROM_ELSEWHERE, pastedFrom, pasting } from './paste-state.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
@@ -36,7 +36,7 @@ export function PastePanel() {
 
 function close(): void {
   pasting.value = false;
-  pastedFrom.value = { name: '', text: '' };
+  pastedFrom.value = FROM_ELSEWHERE;
 }
 
 function PasteForm() {

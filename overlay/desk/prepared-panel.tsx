@@ -4,10 +4,12 @@ import { LANGUAGES } from '../../shared/local-text.ts';
 import type { PreparedReply } from '../../shared/prepared-replies.ts';
 import { ask } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
+import { LabelList } from './label-list.tsx';
 import { MacroList } from './macro-list.tsx';
-import { prepared, preparedShown } from './prepared.ts';
+import { prepared, preparedShown, preparedTab } from './prepared.ts';
 import { PreparedForm } from './prepared-form.tsx';
 import { languageName } from './prepared-picker.tsx';
+import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { can, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
@@ -29,14 +31,22 @@ export function PreparedPanel() {
 
 function close(): void {
   preparedShown.value = false;
+  preparedTab.value = 'replies';
 }
 
-/** Prepared replies and macros, which are made of them, beside each other. */
+/** Prepared replies, macros, which are made of them, and labels, beside each other. */
 function Tabs() {
-  const [tab, setTab] = useState<'replies' | 'macros'>('replies');
+  const tab = preparedTab.value;
   const choice = (name: typeof tab, title: string) => (
     <label class="filter">
-      <input type="radio" name="prepared-tab" checked={tab === name} onChange={() => setTab(name)} />
+      <input
+        type="radio"
+        name="prepared-tab"
+        checked={tab === name}
+        onChange={() => {
+          preparedTab.value = name;
+        }}
+      />
       <span>{title}</span>
     </label>
   );
@@ -45,8 +55,11 @@ function Tabs() {
       <div class="filters prepared-tabs" role="radiogroup" aria-label={sayTeam('macros.which')}>
         {choice('replies', sayTeam('prepared.title'))}
         {choice('macros', sayTeam('macros.title'))}
+        {can('settings') && choice('labels', sayQueue('labels.title'))}
       </div>
-      {tab === 'replies' ? <Content /> : <MacroList onClose={close} />}
+      {tab === 'replies' && <Content />}
+      {tab === 'macros' && <MacroList onClose={close} />}
+      {tab === 'labels' && <LabelList onClose={close} />}
     </>
   );
 }

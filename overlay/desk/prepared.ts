@@ -6,6 +6,8 @@ import { plain } from './queue.ts';
 export const prepared = signal<PreparedForDesk>({ replies: [], link: null });
 /** Whether the list to change them is open. */
 export const preparedShown = signal(false);
+/** Which of the lists beside each other in that panel. */
+export const preparedTab = signal<'replies' | 'macros' | 'labels'>('replies');
 
 /** A slash that begins a search in a text, and what stands between it and the caret. */
 export interface Slash {

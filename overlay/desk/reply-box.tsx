@@ -1,6 +1,8 @@
 import { MessageSquareText, Send } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
+import { isClosed } from '../../shared/request-states.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
@@ -12,12 +14,9 @@ import { sayTeam } from './team-words.ts';
 import { undoLast } from './undo-last.ts';
 import { say } from './words.ts';
 
-const LONGEST = 4000;
-
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
 export function ReplyBox({ request }: { request: DeskRequest }) {
-  const closed = ['declined', 'cancelled', 'done', 'no-show', 'spam'].includes(request.state);
-  return closed || !canAct('reply') ? null : <ReplyForm request={request} key={request.id} />;
+  return isClosed(request) || !canAct('reply') ? null : <ReplyForm request={request} key={request.id} />;
 }
 
 function ReplyForm({ request }: { request: DeskRequest }) {
@@ -25,11 +24,11 @@ function ReplyForm({ request }: { request: DeskRequest }) {
   const text = drafts.value.get(request.id) ?? '';
   const sendable = text.trim() !== '' && fresh.value;
   const put = (next: string, caret: number) => {
-    write(request.id, next.slice(0, LONGEST));
+    write(request.id, next.slice(0, LONGEST_MESSAGE));
     const box = field.current;
     if (!box) return;
     // At once, and not with the next drawing: the caret can only be set where the text is.
-    box.value = next.slice(0, LONGEST);
+    box.value = next.slice(0, LONGEST_MESSAGE);
     box.focus();
     box.setSelectionRange(caret, caret);
   };
@@ -54,7 +53,7 @@ function ReplyForm({ request }: { request: DeskRequest }) {
         ref={field}
         class="control reply-text"
         rows={2}
-        maxLength={LONGEST}
+        maxLength={LONGEST_MESSAGE}
         placeholder={say('thread.reply', { name: request.name })}
         title={say('act.keyHint', { act: say('act.reply'), key: KEYS.reply })}
         value={text}

@@ -7,6 +7,7 @@ import { age, relative, shortTime } from '../parts/time-words.ts';
 import { rollbacks } from './act.ts';
 import { AirMark } from './air-bar.tsx';
 import { isBack, isClaimed, isSnoozed } from './filters.ts';
+import { leavingOf, secondsLeft } from './held.ts';
 import { LabelChips } from './label-chips.tsx';
 import { markedSet, marking, markTo, toggleMark } from './marks.ts';
 import { isUrgent } from './queue.ts';
@@ -83,6 +84,8 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
  */
 function RowAge({ request }: { request: DeskRow }) {
   const { loss } = request;
+  const leaving = leavingOf(request.id, me.value);
+  if (leaving) return <Leaves seconds={secondsLeft(leaving, now.value)} />;
   if (isSnoozed(request, now.value)) return <ComesBack request={request} />;
   if (isBack(request, now.value) && !isUrgent(request, now.value)) {
     return (
@@ -99,6 +102,18 @@ function RowAge({ request }: { request: DeskRow }) {
     <span class="row-age row-age-loss figures" title={why}>
       <span class="unseen">{why}</span>
       <span aria-hidden="true">{left(loss.at)}</span>
+    </span>
+  );
+}
+
+/** It is answered, and the answer can still be taken back: nothing is lost while it waits. */
+function Leaves({ seconds }: { seconds: number }) {
+  const why = sayTeam('undo.leaves', { seconds });
+  return (
+    <span class="row-age row-age-leaves figures" title={why}>
+      <span class="unseen">{why}</span>
+      <Icon node={Check} size={13} />
+      <span aria-hidden="true">{seconds}</span>
     </span>
   );
 }

@@ -12,7 +12,7 @@ import { act } from './act.ts';
 import { isSnoozed } from './filters.ts';
 import { KEYS } from './keys.ts';
 import { sayQueue } from './queue-words.ts';
-import { isPossible, justAside, putAside, snoozeChoices, snoozing, undoAside } from './snoozing.ts';
+import { isPossible, justAside, putAside, type SnoozeChoice, snoozeChoices, snoozing, undoAside } from './snoozing.ts';
 import { canAct, fresh, now, selectedRow, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { instantOf, wallTime } from './wall-clock.ts';
@@ -47,7 +47,6 @@ export function SnoozePanel({ request }: { request: DeskRequest }) {
   }, [shown]);
   if (!shown) return null;
   const zone = zoneNow();
-  const running = view.value?.live.session?.endedAt === null;
   return (
     <section ref={box} class="offer-panel" aria-label={sayQueue('snooze.title')}>
       <div class="apart">
@@ -57,16 +56,25 @@ export function SnoozePanel({ request }: { request: DeskRequest }) {
         </div>
         <IconButton size="small" icon={X} label={say('offer.close')} onClick={close} />
       </div>
-      <div class="snooze-choices">
-        {snoozeChoices(now.value, running, zone).map(({ word, choice }) => (
-          <Button key={word} size="small" disabled={!fresh.value} onClick={() => putAside(request.id, choice)}>
-            {sayQueue(`snooze.${word}`)}
-            {word !== 'live' && <span class="quiet figures">{nearTime(choice.until, now.value, zone, tongue())}</span>}
-          </Button>
-        ))}
-      </div>
+      <SnoozeChoices choose={(choice) => putAside(request.id, choice)} />
       <OwnTime request={request} zone={zone} />
     </section>
+  );
+}
+
+/** The answers that need no typing. */
+export function SnoozeChoices({ choose }: { choose: (choice: SnoozeChoice) => void }) {
+  const zone = zoneNow();
+  const running = view.value?.live.session?.endedAt === null;
+  return (
+    <div class="snooze-choices">
+      {snoozeChoices(now.value, running, zone).map(({ word, choice }) => (
+        <Button key={word} size="small" disabled={!fresh.value} onClick={() => choose(choice)}>
+          {sayQueue(`snooze.${word}`)}
+          {word !== 'live' && <span class="quiet figures">{nearTime(choice.until, now.value, zone, tongue())}</span>}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   CircleX,
   Clock,
   Hourglass,
+  Merge,
   ShieldAlert,
   UserX,
 } from 'lucide';
@@ -27,6 +28,7 @@ export const STATE_SIGNS: Readonly<Record<RequestState, { icon: IconNode; tone: 
   cancelled: { icon: CircleMinus, tone: 'plain' },
   done: { icon: CircleCheckBig, tone: 'plain' },
   'no-show': { icon: UserX, tone: 'warning' },
+  merged: { icon: Merge, tone: 'plain' },
   spam: { icon: ShieldAlert, tone: 'danger' },
 };
 

@@ -1,4 +1,6 @@
 import type { ThreadMessage } from '../../shared/booking.ts';
+import type { LocalText } from '../../shared/languages.ts';
+import { localTextIn } from '../../shared/merged-words.ts';
 import type { Instant } from '../../shared/time.ts';
 
 const WORDS = [
@@ -15,6 +17,7 @@ const WORDS = [
   'offer-passed',
   'offer-lapsed',
   'erased',
+  'merged',
   'note',
 ] as const;
 export type SystemWord = (typeof WORDS)[number];
@@ -25,6 +28,8 @@ export interface SystemEntry {
   readonly start: Instant | null;
   readonly from: Instant | null;
   readonly nearest: ReadonlyArray<Instant>;
+  /** Of what a merged request asked for; null in any other entry. */
+  readonly title: LocalText | null;
   /** The text of a note. */
   readonly text: string;
   /** Who of the desk did it; null when it was the viewer or the program. */
@@ -43,6 +48,7 @@ export function readSystem(entry: Pick<ThreadMessage, 'text' | 'data'>): SystemE
     start: text('start'),
     from: text('from'),
     nearest: Array.isArray(nearest) ? nearest.filter((each) => typeof each === 'string') : [],
+    title: localTextIn(entry, 'title'),
     text: text('text') ?? '',
     byName: text('byName'),
   };

@@ -10,6 +10,7 @@ import { OnAirBar } from './air-bar.tsx';
 import { Entries } from './entries.tsx';
 import { LabelPicker, RequestLabels } from './label-picker.tsx';
 import { MacroTold } from './macro-told.tsx';
+import { MergePanel } from './merge-panel.tsx';
 import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
@@ -102,6 +103,7 @@ function Chosen({ request }: { request: DeskRequest }) {
         <OnAirBar request={request} />
         <MacroTold request={request} />
         <OfferPanel request={request} />
+        <MergePanel request={request} key={`merge-${request.id}`} />
         <SnoozePanel request={request} />
         <LabelPicker request={request} key={`labels-${request.id}`} />
         <SnoozedBar request={request} />

@@ -16,6 +16,7 @@ const SAID = {
   decline: 'undo.saidDecline',
   offer: 'undo.saidOffer',
   accept: 'undo.saidAccept',
+  merge: 'undo.saidMerge',
 } as const satisfies Record<HeldType, string>;
 
 /** What this person did and can still undo, over whatever is open: with its countdown, and said once. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_VIEW_NAME } from '../../shared/desk-lists.ts';
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/field.tsx';
@@ -6,9 +7,6 @@ import { dropView, keepingView, keepView, viewNow } from './kept-views.ts';
 import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { can, fresh } from './state.ts';
-
-/** As long as the server keeps. */
-const LONGEST_NAME = 40;
 
 /** The view that is looked through, with the way to take it away, or the name of a new one. */
 export function ViewBar() {
@@ -71,7 +69,7 @@ function KeepForm() {
       <input
         ref={field}
         class="control"
-        maxLength={LONGEST_NAME}
+        maxLength={LONGEST_VIEW_NAME}
         aria-label={sayQueue('views.name')}
         placeholder={sayQueue('views.name')}
         value={name}

@@ -3,10 +3,11 @@ import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
 import type { Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import type { DeskAct } from '../core/desk/acts.ts';
+import { type DeskAct, snoozeAct } from '../core/desk/acts.ts';
 import { requestFor } from '../core/desk/by-rights.ts';
 import type { Booking } from './booking.ts';
 import type { HeldActs } from './held-acts.ts';
+import type { Labels } from './labels.ts';
 import type { PreparedWords } from './prepared-words.ts';
 
 export type Bulk = ReturnType<typeof createBulk>;
@@ -18,11 +19,13 @@ export function createBulk(parts: {
   readonly booking: Pick<Booking, 'views'>;
   readonly held: HeldActs;
   readonly words: PreparedWords;
+  readonly labels: Pick<Labels, 'put'>;
   readonly onFault: (error: unknown) => void;
 }) {
   const { booking, held, words } = parts;
 
-  async function actFor(id: string, act: BulkAct, by: Actor): Promise<DeskAct | Refusal> {
+  async function actFor(id: string, act: Exclude<BulkAct, { type: 'label' }>, by: Actor): Promise<DeskAct | Refusal> {
+    if (act.type === 'snooze') return snoozeAct(act);
     if (act.type !== 'decline') return { type: act.type };
     if (act.reply === undefined) return { type: 'decline', text: act.text };
     const request = await booking.views.deskRequest(id);
@@ -32,6 +35,10 @@ export function createBulk(parts: {
   }
 
   async function one(id: string, bulk: BulkAct, by: Actor, undo: boolean): Promise<Result> {
+    if (bulk.type === 'label') {
+      const put = await parts.labels.put(id, { label: bulk.label, on: 'request', put: bulk.put });
+      return isRefusal(put) ? { id, result: 'refused', why: put.why } : { id, result: 'done', why: null };
+    }
     const act = await actFor(id, bulk, by);
     const waits = undo && HELD_TYPES.some((type) => type === bulk.type);
     const done = isRefusal(act) ? act : waits ? await held.hold(id, act, by) : await held.act(id, act, by);

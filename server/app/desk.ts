@@ -12,6 +12,7 @@ import type { BookingViews } from './booking-views.ts';
 import { refusalOf } from './calendar.ts';
 import { queueReply } from './dm-replies.ts';
 import { createListeners } from './listeners.ts';
+import { mergeRequest } from './merge.ts';
 import { applyChange } from './request-change.ts';
 import type { Turn, Turns } from './turn.ts';
 
@@ -20,7 +21,8 @@ export interface Desk {
   /**
    * Does one act for a member and answers with the request as it then is. Refuses with `not-found`, `already-closed`,
    * `already-booked`, `not-booked`, `no-start`, `claimed-by-other`, `slot-taken` (with the nearest), `slot-not-offered`, `no-live`;
-   * a reply into a conversation of TikTok also with `reply-window-closed`, `replies-used-up` and `reply-not-linked`.
+   * a reply into a conversation of TikTok also with `reply-window-closed`, `replies-used-up` and `reply-not-linked`;
+   * a merge also with `not-same-person` and `merge-other-way`.
    */
   act(request: string, act: DeskAct, by: Member, held?: string | null): Promise<DeskRequest | Refusal>;
   /** What the act would be refused with now, or null; nothing is done. */
@@ -86,6 +88,10 @@ async function doAct(
   if (!request || !service) return refuse('not-found');
   if (act.type !== 'note' && (await heldOf(turn.tx, creatorId, id))) return refuse('answer-on-its-way');
   if (act.type === 'snooze' && act.snooze?.forLive && !parts.isLive?.()) return refuse('no-live');
+  if (act.type === 'merge') {
+    const merged = await mergeRequest(parts, turn, { request, service }, act.into, by);
+    return isRefusal(merged) ? merged : { name: merged.name, from: null };
+  }
   const change = decideAct(request, act, by, turn.now);
   if (isRefusal(change)) return change;
   for (const start of act.type === 'offer' ? act.starts : []) {

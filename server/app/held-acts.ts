@@ -165,6 +165,7 @@ async function onDesk({ store, creatorId }: HeldParts, { id, request, act, by, d
     // What is held is of these alone: nothing that calls this holds anything else.
     type: HELD_TYPES.find((type) => type === act.type) ?? 'reply',
     text: 'text' in act ? (act.text ?? '') : '',
+    into: act.type === 'merge' ? act.into : null,
     starts: act.type === 'offer' ? act.starts.map(toWireInstant) : [],
     by: { id: by.id, name: by.name },
     until: toInstant(dueAt),

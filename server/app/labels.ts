@@ -1,11 +1,12 @@
 import type { DeskRequest } from '../../shared/desk-view.ts';
-import type { Label, LabelDraft, LabelPut } from '../../shared/labels.ts';
+import type { Label, LabelDraft, LabelPut, LabelUses } from '../../shared/labels.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import {
   addLabel,
   dropLabel,
+  holdLabel,
   labelsOfPeople,
   labelsOfRequests,
   putOnPerson,
@@ -19,6 +20,7 @@ import { raiseVersions, readRequest, readRequests } from '../store/requests.ts';
 import type { Db, Tx } from '../store/store.ts';
 import { requestsOf, viewersOfEach } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
+import { usesOf } from './label-uses.ts';
 import { createListeners } from './listeners.ts';
 import { mailsOf, type Person, personKeys } from './person.ts';
 import type { Turn, Turns } from './turn.ts';
@@ -41,9 +43,11 @@ export interface Labels {
   add(draft: LabelDraft): Promise<Label | Refusal>;
   /** Refuses with `not-found` or `label-name-taken`. */
   change(id: string, draft: LabelDraft): Promise<Label | Refusal>;
+  /** On how many requests and on how many people it is. Refuses with `not-found`. */
+  uses(id: string): Promise<LabelUses | Refusal>;
   /** Takes it off everything. Refuses with `not-found`. */
   remove(id: string): Promise<null | Refusal>;
-  /** Refuses with `not-found`, and with `erased` a person of whom nothing is known any more. */
+  /** Refuses with `not-found`, `label-gone`, and with `erased` a person of whom nothing is known any more. */
   put(request: string, put: LabelPut): Promise<DeskRequest | Refusal>;
 }
 
@@ -72,6 +76,7 @@ export function createLabels(parts: BookingParts, turns: Turns, views: RequestVi
       });
     },
     change: (id, draft) => keep({ ...draft, id }, () => replaceLabel(store.db, creatorId, { ...draft, id })),
+    uses: (id) => usesOf(parts, id),
     remove: async (id) => {
       const gone = await store.transaction((tx) => dropLabel(tx, creatorId, id));
       if (!gone) return refuse('not-found');
@@ -81,8 +86,9 @@ export function createLabels(parts: BookingParts, turns: Turns, views: RequestVi
     put: async (id, { label, on, put }) => {
       const done = await turns.change(async (turn) => {
         const request = await readRequest(turn.tx, creatorId, id);
-        const known = (await readLabels(turn.tx, creatorId)).some((each) => each.id === label);
-        if (!request || !known) return refuse('not-found');
+        if (!request) return refuse('not-found');
+        // Kept as it is until this has committed: another program may be taking it away.
+        if (!(await holdLabel(turn.tx, creatorId, label))) return refuse('label-gone');
         if (on === 'person') return onPerson(parts, turn, request, label, put);
         await (put ? putOnRequest : takeOffRequest)(turn.tx, creatorId, id, label);
         await tellOf(parts, turn, [id]);

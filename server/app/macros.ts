@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import type { Booking } from './booking.ts';
 import { nearestStarts } from './calendar.ts';
 import type { HeldActs } from './held-acts.ts';
+import type { Labels } from './labels.ts';
 import { createListeners } from './listeners.ts';
 import type { PreparedWords } from './prepared-words.ts';
 
@@ -24,6 +25,7 @@ export interface MacroParts {
   readonly booking: Pick<Booking, 'views'>;
   readonly held: HeldActs;
   readonly words: PreparedWords;
+  readonly labels: Pick<Labels, 'put'>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -102,7 +104,7 @@ async function performAll(
 ): Promise<MacroOutcome> {
   const { held } = parts;
   const names = steps.map(({ type }) => type);
-  const leaving = steps.findIndex(({ type }) => type !== 'claim' && type !== 'note' && type !== 'spam');
+  const leaving = steps.findIndex(({ type }) => !INSIDE.some((each) => each === type));
   const inside = leaving === -1 ? steps.length : leaving;
   // What leaves the house is one act: of a reply with its offer neither has left when one was refused.
   const stopped = (at: number, refused: Refusal): MacroOutcome => ({
@@ -113,7 +115,7 @@ async function performAll(
   });
   for (const [at, step] of steps.slice(0, inside).entries()) {
     // Each step as the desk's own act: with the same claim, the same refusals, and what is held let go of first.
-    const done = await held.act(request.id, insideAct(step), by);
+    const done = await insideStep(parts, request.id, step, by);
     if (isRefusal(done)) return stopped(at, done);
   }
   const all: MacroOutcome = { done: names, refused: null, left: [], held: null };
@@ -125,9 +127,18 @@ async function performAll(
   return 'until' in done ? { ...all, held: done } : all;
 }
 
-function insideAct(step: MacroStep): DeskAct {
-  if (step.type === 'note') return { type: 'note', text: step.text };
-  return { type: step.type === 'spam' ? 'spam' : 'claim' };
+/** Nobody outside hears of these. */
+const INSIDE: ReadonlyArray<MacroStep['type']> = ['claim', 'note', 'label', 'spam'];
+
+async function insideStep(
+  { held, labels }: MacroParts,
+  request: string,
+  step: MacroStep,
+  by: Member,
+): Promise<DeskRequest | Refusal> {
+  if (step.type === 'label') return labels.put(request, { label: step.label, on: 'request', put: true });
+  if (step.type === 'note') return held.act(request, { type: 'note', text: step.text }, by);
+  return held.act(request, { type: step.type === 'spam' ? 'spam' : 'claim' }, by);
 }
 
 /** The end of a macro as one act: a reply alone, or what ends it with the reply's words before it. */

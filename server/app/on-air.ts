@@ -94,5 +94,16 @@ export function createOnAir(parts: {
     },
     /** Refuses with `not-found`, or `not-on-air` when it is not there, or something else has taken its place. */
     takeOff,
+    /**
+     * Forgets a question that every stage has let go of by its own clock; to be called every few seconds. What was shown of
+     * a viewer is not kept longer than it is seen.
+     */
+    async forgetShown(): Promise<void> {
+      const { featured } = stageControl.current();
+      const asked = await now();
+      if (asked === null || toMillis(asked.until) > clock()) return;
+      // Something else may have taken its place while this was looked up.
+      if (stageControl.current().featured === featured) await stageControl.feature(null);
+    },
   };
 }

@@ -4,14 +4,16 @@ import type { BookingRequest } from '../core/booking/request.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { blocksOf } from '../store/blocks.ts';
+import { mergedInto } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
-import { comingBookings, lastIn, messagesOf, readRequest, requestsIn } from '../store/requests.ts';
+import { comingBookings, lastIn, readRequest, requestsIn } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { findFloods, floodId } from './floods.ts';
 import { labelsOf } from './labels.ts';
+import { readThreads } from './merge.ts';
 
 const DAY = 24 * 60 * 60_000;
 const CLOSED_SHOWN = 50;
@@ -63,21 +65,15 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
   const { db } = parts.store;
   const now = clock();
   const services = await allServices(db, creatorId);
-  const threads = await messagesOf(
-    db,
-    creatorId,
-    requests.map((request) => request.id),
-  );
+  const ids = requests.map(({ id }) => id);
+  const threads = await readThreads(parts, db, ids);
+  const merged = await mergedInto(db, creatorId, ids);
   const channels = await channelsOf(
     db,
     creatorId,
     requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
   );
-  const blocks = await blocksOf(
-    db,
-    creatorId,
-    requests.map(({ id }) => id),
-  );
+  const blocks = await blocksOf(db, creatorId, ids);
   const labels = await labelsOf(parts, requests);
   const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
@@ -92,6 +88,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
       channel: channels.get(request.id) ?? null,
       block: blocks.get(request.id) ?? null,
       labels: labels(request.id),
+      mergedInto: merged.get(request.id) ?? null,
     };
   });
 }

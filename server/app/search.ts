@@ -1,4 +1,5 @@
 import { foldedText, searchWords } from '../../shared/folded-text.ts';
+import { mergedInto } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { findRequests } from '../store/search.ts';
 import type { BookingParts } from './booking-parts.ts';
@@ -13,5 +14,7 @@ export async function searchRequests({ store, creatorId }: BookingParts, search:
     word,
     services: services.filter(({ title }) => title.includes(word)).map(({ id }) => id),
   }));
-  return [...(await findRequests(store.db, creatorId, words))];
+  const found = [...(await findRequests(store.db, creatorId, words))];
+  // What was said in a merged request is read in the one that it goes on in.
+  return [...new Set([...found, ...(await mergedInto(store.db, creatorId, found)).values()])];
 }

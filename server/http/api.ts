@@ -113,6 +113,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'slug-taken': 'Another service has that short name. Choose another one. Nothing was changed.',
   'reply-name-taken': 'Another prepared reply has that name. Choose another one. Nothing was changed.',
   'label-name-taken': 'Another label has that name. Choose another one. Nothing was changed.',
+  'label-gone': 'That label has been taken away. Choose another one. Nothing was changed.',
   'too-many-labels': 'There are 100 labels already. Take one away that is not used. Nothing was added.',
   erased: 'Nothing is known of this person any more. Nothing was changed.',
   'macro-key-taken': 'Another macro is on that key. Choose another one. Nothing was changed.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Label, LabelDraft, LabelPut } from '../../shared/labels.ts';
+import { Label, LabelDraft, LabelPut, LabelUses } from '../../shared/labels.ts';
 import type { Labels } from '../app/labels.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import { requestFor } from '../core/desk/by-rights.ts';
@@ -9,8 +9,11 @@ import { DeskAnswer } from './requests.ts';
 const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const reads = { access: 'desk' } as const;
 const config = { access: 'desk', right: 'reply' } as const;
+const changes = { access: 'desk', right: 'settings' } as const;
 
-/** The labels: seen by everybody at the desk, made and put on by who may reply. */
+/**
+ * The labels: seen by everybody at the desk, made and put on by who may reply, changed and taken away by who has
+ * the settings. */
 export function labelRoutes(api: Api, labels: Labels): void {
   const body = LabelDraft;
   api.get(
@@ -31,15 +34,34 @@ export function labelRoutes(api: Api, labels: Labels): void {
   );
   api.put(
     '/api/v1/labels/:id',
-    { config, schema: { summary: 'Name or colour', params: Id, body, response: { 200: Label, ...problems } } },
+    { config: changes, schema: { summary: 'Name or colour', params: Id, body, response: { 200: Label, ...problems } } },
     async (request, reply) => {
       const kept = await labels.change(request.params.id, request.body);
       return isRefusal(kept) ? sendRefusal(reply, kept) : kept;
     },
   );
+  api.get(
+    '/api/v1/labels/:id/uses',
+    {
+      config: changes,
+      schema: {
+        summary: 'On how many requests and people it is',
+        params: Id,
+        response: { 200: LabelUses, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const uses = await labels.uses(request.params.id);
+      return isRefusal(uses) ? sendRefusal(reply, uses) : uses;
+    },
+  );
   api.delete(
     '/api/v1/labels/:id',
-    { config, schema: { summary: 'Take it off everything', params: Id, response: { 200: z.object({}), ...problems } } },
+    {
+      config: changes,
+      schema: { summary: 'Take it off everything', params: Id, response: { 200: z.object({}), ...problems } },
+    },
     async (request, reply) => {
       const done = await labels.remove(request.params.id);
       return isRefusal(done) ? sendRefusal(reply, done) : {};

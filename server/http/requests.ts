@@ -6,15 +6,17 @@ import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
 import { HeldAct } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
+import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Money } from '../../shared/money.ts';
 import { ACT_RIGHTS } from '../../shared/rights.ts';
 import { OtherRequest } from '../../shared/same-person.ts';
+import { SnoozeDraft } from '../../shared/snooze-draft.ts';
 import { Instant, toMillis, WholeMinute } from '../../shared/time.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { HeldActs } from '../app/held-acts.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
-import type { DeskAct } from '../core/desk/acts.ts';
+import { type DeskAct, snoozeAct } from '../core/desk/acts.ts';
 import { requestFor, requestsFor } from '../core/desk/by-rights.ts';
 import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
 
@@ -51,19 +53,19 @@ export const DeskAnswer = z.object({
   channel: RequestChannel.nullable(),
   block: z.string().nullable(),
   labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
+  mergedInto: z.string().nullable(),
   airName: z.string().nullable(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 
-const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
+const RequestId = z.string().regex(/^[\w-]{1,64}$/);
+const Id = z.object({ id: RequestId });
 const Search = z.object({ q: z.string().max(200) });
 const Found = z.object({ ids: z.array(z.string()) });
 const Nothing = z.object({}).nullish();
-const text = z.string().trim().min(1).max(4000);
+const text = z.string().trim().min(1).max(LONGEST_MESSAGE);
 /** `undo=1`: the act is held for ten seconds, in which it can be undone, and answered with 202. */
 const Undo = z.object({ undo: z.literal('1').optional() });
-/** `until`: null wakes it. `afterLive`: it comes back with the end of the live, or then at the latest. */
-const Snoozed = z.object({ until: Instant.nullable(), afterLive: z.boolean().optional() });
 const config = { access: 'desk' } as const;
 
 export interface RequestRoutes {
@@ -132,10 +134,22 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
   actRoute(api, app, 'no-show', 'The viewer did not come', Nothing, () => ({ type: 'no-show' }));
   actRoute(api, app, 'reply', 'Write to the viewer', z.object({ text }), (body) => ({ type: 'reply', ...body }));
   actRoute(api, app, 'note', 'Write for the desk alone', z.object({ text }), (body) => ({ type: 'note', ...body }));
-  actRoute(api, app, 'snooze', 'Put it aside until then, at most 90 days; null takes it up again', Snoozed, (body) => ({
-    type: 'snooze',
-    snooze: body.until === null ? null : { until: toMillis(body.until), forLive: body.afterLive === true },
-  }));
+  actRoute(
+    api,
+    app,
+    'snooze',
+    'Put it aside until then, at most 90 days; null takes it up again',
+    SnoozeDraft,
+    snoozeAct,
+  );
+  actRoute(
+    api,
+    app,
+    'merge',
+    'End it in another request of the same person, known by the platform; its words are read there',
+    z.object({ into: RequestId }),
+    (body) => ({ type: 'merge', ...body }),
+  );
   actRoute(
     api,
     app,

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { MoveTimes, ThreadAnswer } from '../../shared/public-page.ts';
 import { WholeMinute } from '../../shared/time.ts';
 import type { BookingViews } from '../app/booking-views.ts';
@@ -32,7 +33,7 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
   api.get(path, { config, schema: { summary: 'The thread', params: Thread, response } }, (request, reply) =>
     answer(reply, request.params.secret),
   );
-  const text = z.string().trim().min(1).max(4000);
+  const text = z.string().trim().min(1).max(LONGEST_MESSAGE);
   api.post(
     `${path}/messages`,
     {

@@ -31,6 +31,38 @@ export async function replaceLabel(db: Db, creatorId: string, label: Label): Pro
   return result.numUpdatedRows === 1n;
 }
 
+/** Keeps a label from being taken away until the transaction is over; false when there is none such any more. */
+export async function holdLabel(tx: Tx, creatorId: string, id: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('label')
+    .set((label) => ({ colour: label.ref('colour') }))
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** How many requests have it themselves, and the keys of the people who have it. */
+export async function labelPlaces(
+  db: Db,
+  creatorId: string,
+  id: string,
+): Promise<{ readonly requests: number; readonly hashes: ReadonlySet<string> }> {
+  const requests = await db
+    .selectFrom('request_label')
+    .select((query) => query.fn.countAll().as('count'))
+    .where('creator_id', '=', creatorId)
+    .where('label_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const people = await db
+    .selectFrom('person_label')
+    .select('hash')
+    .where('creator_id', '=', creatorId)
+    .where('label_id', '=', id)
+    .execute();
+  return { requests: Number(requests.count), hashes: new Set(people.map(({ hash }) => hash)) };
+}
+
 /** Takes it away from everything that has it; false when there was none such. */
 export async function dropLabel(tx: Tx, creatorId: string, id: string): Promise<boolean> {
   const result = await tx

@@ -69,6 +69,7 @@ export async function readRequests(
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+/** Whose private address it is: of what was merged, the request that it goes on in. */
 export async function readRequestBySecret(
   db: Db | Tx,
   creatorId: string,
@@ -80,7 +81,14 @@ export async function readRequestBySecret(
     .where('creator_id', '=', creatorId)
     .where('secret_hash', '=', hash)
     .executeTakeFirst();
-  return row ? requestOf(row) : null;
+  if (row?.state !== 'merged') return row ? requestOf(row) : null;
+  const into = await db
+    .selectFrom('merged_request')
+    .select('into_id')
+    .where('creator_id', '=', creatorId)
+    .where('request_id', '=', row.id)
+    .executeTakeFirst();
+  return into ? readRequest(db, creatorId, into.into_id) : requestOf(row);
 }
 
 /** Says of requests that something about them has changed which stands beside them, so that another process looks anew. */

@@ -1,6 +1,7 @@
 import type {
   AppointmentTable,
   IdempotencyTable,
+  MergedRequestTable,
   MessageTable,
   RequestTable,
   SearchTextTable,
@@ -90,6 +91,7 @@ export interface Tables {
   desk_macro: DeskMacroTable;
   reply_draft: ReplyDraftTable;
   held_act: HeldActTable;
+  merged_request: MergedRequestTable;
   desk_choice: DeskChoiceTable;
   search_text: SearchTextTable;
   scene_change: SceneChangeTable;

@@ -36,6 +36,35 @@ export async function viewersOfEach(
   return new Map(rows.map(({ request_id, viewer }) => [request_id, [viewer]]));
 }
 
+/** What the person of each request is known by. */
+export async function askers(
+  db: Db,
+  creatorId: string,
+): Promise<{ requests: string[]; viewers: string[]; mails: string[]; conversations: string[] }[]> {
+  const rows = await db
+    .selectFrom('request')
+    .leftJoin('request_viewer', (on) =>
+      on
+        .onRef('request_viewer.creator_id', '=', 'request.creator_id')
+        .onRef('request_viewer.request_id', '=', 'request.id'),
+    )
+    .leftJoin('dm_conversation', (on) =>
+      on
+        .onRef('dm_conversation.creator_id', '=', 'request.creator_id')
+        .onRef('dm_conversation.request_id', '=', 'request.id'),
+    )
+    .select(['request.id', 'request.contact', 'request_viewer.viewer', 'dm_conversation.id as conversation'])
+    .where('request.creator_id', '=', creatorId)
+    .execute();
+  const some = (value: string | null | undefined) => (value ? [value] : []);
+  return rows.map(({ id, contact, viewer, conversation }) => ({
+    requests: [id],
+    viewers: some(viewer),
+    mails: some((JSON.parse(contact) as { email?: string } | null)?.email),
+    conversations: some(conversation),
+  }));
+}
+
 /** Whom requests are found by. */
 interface FoundBy {
   readonly viewers: ReadonlyArray<string>;

@@ -58,7 +58,7 @@ export function labelsStoreContract(name: string, open: () => Promise<OpenedStor
       granted(await elsewhere.labels.remove(late.id));
       expect(await labelsOf(id)).toEqual({ request: [], person: [] });
       expect(whyOf(await booking.labels.remove(late.id))).toBe('not-found');
-      expect(whyOf(await put(id, 'request', late.id))).toBe('not-found');
+      expect(whyOf(await put(id, 'request', late.id))).toBe('label-gone');
       expect(whyOf(await put('of-nobody', 'request'))).toBe('not-found');
     });
 
@@ -110,6 +110,33 @@ export function labelsStoreContract(name: string, open: () => Promise<OpenedStor
       const { db } = opened.stores[0];
       const left = await db.selectFrom('person_label').select('hash').execute();
       expect(left).toEqual([]);
+    });
+
+    test('[DK221] a label says on how many requests and people it is: whoever is known by several things is one', async () => {
+      const [one, two, three] = [await asked('vera@example.org'), await asked('VERA@example.org'), await asked()];
+      await opened.stores[0].transaction((tx) => noteViewer(tx, 'local', two.id, 'v1'));
+      for (const { id } of [one, two, three]) granted(await put(id, 'request'));
+      granted(await put(one.id, 'person'));
+      expect(granted(await elsewhere.labels.uses(vip))).toEqual({ requests: 3, people: 1 });
+      granted(await put(two.id, 'person'));
+      expect(granted(await elsewhere.labels.uses(vip))).toEqual({ requests: 3, people: 1 });
+      granted(await put(three.id, 'person'));
+      expect(granted(await elsewhere.labels.uses(vip))).toEqual({ requests: 3, people: 2 });
+      const bare = granted(await booking.labels.add({ name: 'Bare', colour: 'plain' })).id;
+      expect(granted(await booking.labels.uses(bare))).toEqual({ requests: 0, people: 0 });
+      expect(whyOf(await booking.labels.uses('none'))).toBe('not-found');
+    });
+
+    test('[DK221] put on while another program takes it away: on before, or told that it is gone, and never half', async () => {
+      const made = [await asked(), await asked(), await asked()];
+      const [gone, ...results] = await Promise.all([
+        elsewhere.labels.remove(vip),
+        ...made.map(({ id }, at) => put(id, at === 0 ? 'person' : 'request')),
+      ]);
+      expect(whyOf(gone)).toBeNull();
+      for (const result of results) expect([null, 'label-gone']).toContain(whyOf(result));
+      for (const { id } of made) expect(await labelsOf(id)).toEqual({ request: [], person: [] });
+      expect(whyOf(await put(made[0]?.id ?? '', 'request'))).toBe('label-gone');
     });
   });
 }

@@ -102,3 +102,24 @@ test('[DK199] without the right, with a request named twice, two messages or mor
     expect((await ask(mo, '/requests/bulk', bad)).status).toBe(400);
   expect(await states()).toEqual(['new', 'new', 'new']);
 });
+
+test('[DK222] many are put aside until one time and get or lose one label, each with its own result', async () => {
+  const mo = await moderator(door, ['reply']);
+  const { labels } = door.program.parts.booking;
+  const label = granted(await labels.add({ name: 'Friday', colour: 'accent' })).id;
+  const results = async (act: object, who = mo) =>
+    (await ask(who, '/requests/bulk', { ids, act })).body.results?.map(({ result, why }) => why ?? result);
+  expect(await results({ type: 'label', label, put: true })).toEqual(['done', 'done', 'done']);
+  expect((await view(ids[1])).labels).toEqual({ request: [label], person: [] });
+  expect(await results({ type: 'label', label, put: false })).toEqual(['done', 'done', 'done']);
+  expect((await view(ids[1])).labels.request).toEqual([]);
+  granted(await labels.remove(label));
+  expect(await results({ type: 'label', label, put: true })).toEqual(['label-gone', 'label-gone', 'label-gone']);
+  await post(door.base, `/requests/${ids[0]}/decline`);
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  expect(await results({ type: 'snooze', until })).toEqual(['already-closed', 'done', 'done']);
+  expect(Date.parse((await view(ids[2])).snoozedUntil ?? '')).toBe(Date.parse(until));
+  const bare = await moderator(door, ['decline']);
+  expect((await ask(bare, '/requests/bulk', { ids, act: { type: 'snooze', until } })).body.why).toBe('not-allowed');
+  expect((await ask(bare, '/requests/bulk', { ids, act: { type: 'label', label, put: true } })).status).toBe(403);
+});

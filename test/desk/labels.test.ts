@@ -51,6 +51,10 @@ test('[DK180] labels are made and put on by who may reply, and are told to every
     status: 200,
     body: { labels: { request: [], person: [label.body.id] } },
   });
-  expect((await call(one.cookie, 'DELETE', `/labels/${label.body.id}`)).status).toBe(200);
+  expect((await call(one.cookie, 'DELETE', `/labels/${label.body.id}`)).status).toBe(403);
+  const head = await moderator(door, ['settings']);
+  const uses = await call(head.cookie, 'GET', `/labels/${label.body.id}/uses`);
+  expect(uses.body).toEqual({ requests: 0, people: 1 });
+  expect((await call(head.cookie, 'DELETE', `/labels/${label.body.id}`)).status).toBe(200);
   await soon(() => expect(told).toEqual([]));
 });

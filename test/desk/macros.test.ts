@@ -127,3 +127,19 @@ test('[DK196] macros reach every desk on connect and after each change', async (
   await post(door.base, '/macros', { name: 'Two', key: 2, steps: [CLAIM] });
   await soon(() => expect(told.at(-1)?.map(({ name }) => name)).toEqual(['One', 'Two']));
 });
+
+test('[DK223] a macro puts a label on before anything leaves; one that was deleted stops it there', async () => {
+  const { labels } = door.program.parts.booking;
+  const label = granted(await labels.add({ name: `Regular ${request}`.slice(0, 24), colour: 'accent' })).id;
+  const macro = await added([NOTE, { type: 'label', label }, THANKS]);
+  const mo = await moderator(door, ['reply']);
+  const done = await ask(mo, 'POST', `/requests/${request}/macro?undo=1`, { macro });
+  expect(done.body).toMatchObject({ done: ['note', 'label', 'reply'], refused: null });
+  expect((await now()).labels.request).toEqual([label]);
+  expect((await ask(mo, 'POST', `/requests/${request}/undo`)).status).toBe(200);
+  granted(await labels.remove(label));
+  const before = await thread();
+  const stopped = await ask(mo, 'POST', `/requests/${request}/macro`, { macro });
+  expect(stopped.body).toMatchObject({ done: ['note'], refused: { step: 'label', why: 'label-gone' }, left: ['reply'] });
+  expect(await thread()).toEqual(before);
+});

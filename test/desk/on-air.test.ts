@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createOnAir } from '../../server/app/on-air.ts';
 import { isRefusal } from '../../server/core/decision.ts';
 import { sampleRequests } from '../../server/sources/sample-creator.ts';
 import type { DeskView } from '../../shared/desk-view.ts';
@@ -110,4 +111,22 @@ test('[DK191] who erases the own data, or is put away as spam, is off the stage 
   await ask('POST', `/requests/${other.id}/on-air`, { text: 'Spam me' });
   await ask('POST', `/requests/${other.id}/spam`);
   await soon(() => expect(featured()).toBeNull());
+});
+
+test('[DK220] a question is forgotten once the last stage has let go of it, and not before', async () => {
+  const { parts } = door.program;
+  const rethrow = (error: unknown) => {
+    throw error;
+  };
+  const { id } = await asked({});
+  const { until } = (await ask('POST', `/requests/${id}/on-air`, { text: 'How long?' })).body as { until: string };
+  const sweepAt = (at: number) =>
+    createOnAir({ ...parts, creatorId: 'local', clock: () => at, onFault: rethrow }).forgetShown();
+  await sweepAt(Date.parse(until) - 1);
+  expect(parts.stageControl.current().askedRequest).toBe(id);
+  await sweepAt(Date.parse(until));
+  expect(parts.stageControl.current()).toMatchObject({ featured: null, askedRequest: null });
+  await post(door.base, '/stages/featured', { kind: 'comment', name: 'Ann', text: 'Hello' });
+  await sweepAt(Date.parse(until) + 3_600_000);
+  expect(parts.stageControl.current().featured?.text).toBe('Hello');
 });

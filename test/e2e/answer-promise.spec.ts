@@ -6,7 +6,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[VP100] [SU226] the creator promises an answer, the viewer reads by when, and the desk says so', async ({
+test('[VP100] [SU226] [DP207] the creator promises an answer, the viewer reads by when, and the desk says so until one is on its way', async ({
   page,
   request,
   browser,
@@ -22,7 +22,7 @@ test('[VP100] [SU226] the creator promises an answer, the viewer reads by when, 
   await viewer.goto(thread);
   await expect(viewer.locator('.status')).toContainText(/You will have an answer by (today|tomorrow) \d\d:\d\d \(Oslo/);
   const desk = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })).newPage();
-  await desk.goto(await invitation(request, 'Mo'));
+  await desk.goto(await invitation(request, 'Mo', { undo: true }));
   await expect(desk.locator(`[data-request="${id}"] .row-age-loss`)).toHaveAttribute(
     'title',
     /^Answer promised in 3 hours$/,
@@ -30,6 +30,12 @@ test('[VP100] [SU226] the creator promises an answer, the viewer reads by when, 
   await desk.goto(`/desk#${id}`);
   await desk.locator('#desk-reply').fill('Hei!');
   await desk.locator('#desk-reply').press('Control+Enter');
+  const row = desk.locator(`[data-request="${id}"]`);
+  await expect(row.locator('.row-age-leaves')).toHaveAttribute('title', /^Leaves in \d+ s$/);
+  await desk.locator('.bubble-undo').click();
+  await expect(row.locator('.row-age-loss')).toBeVisible();
+  const headers = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+  await request.post(`/api/v1/requests/${id}/reply`, { headers, data: { text: 'Hei!' } });
   await expect(viewer.locator('.status')).not.toContainText('You will have an answer');
   await choice.selectOption('');
   await expect(choice).toHaveValue('');

@@ -98,6 +98,7 @@ export type SystemWord =
   | 'time-freed'
   | 'offer-passed'
   | 'offer-lapsed'
+  | 'merged'
   | 'erased';
 
 /** One entry to add to a thread. `by` is the member of the desk who did it; viewers never see it. */

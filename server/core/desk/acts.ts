@@ -1,5 +1,6 @@
 import { isClosed, isOpen } from '../../../shared/request-states.ts';
-import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
+import type { SnoozeDraft } from '../../../shared/snooze-draft.ts';
+import { type EpochMillis, toMillis, toWireInstant } from '../../../shared/time.ts';
 import type { BookingRequest, Member, NewMessage, RequestChange, Snooze } from '../booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../decision.ts';
 import { afterAct, isClaimedByOther } from './claim.ts';
@@ -14,15 +15,26 @@ export type DeskAct =
   /** `text`: words to the viewer that go before it, in the same moment. */
   | { readonly type: 'accept' | 'decline'; readonly text?: string | undefined }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis>; readonly text?: string | undefined }
-  | { readonly type: 'snooze'; readonly snooze: Snooze | null };
+  | { readonly type: 'snooze'; readonly snooze: Snooze | null }
+  | MergeAct;
+
+/** Ends the request in another one of the same person, by its id. Decided on both, in merge.ts. */
+export interface MergeAct {
+  readonly type: 'merge';
+  readonly into: string;
+}
+
+/** What is decided on one request. */
+export type OneAct = Exclude<DeskAct, MergeAct>;
+
+/** Putting aside as it is asked for. */
+export function snoozeAct({ until, afterLive }: SnoozeDraft): Extract<OneAct, { type: 'snooze' }> {
+  const snooze = until === null ? null : { until: toMillis(until), forLive: afterLive === true };
+  return { type: 'snooze', snooze };
+}
 
 /** Whether the desk may do this now, and what it changes. A note needs no claim: it bothers nobody. */
-export function decideAct(
-  request: BookingRequest,
-  act: DeskAct,
-  by: Member,
-  now: EpochMillis,
-): RequestChange | Refusal {
+export function decideAct(request: BookingRequest, act: OneAct, by: Member, now: EpochMillis): RequestChange | Refusal {
   if (act.type === 'note') return { say: [{ author: 'note', text: act.text, by }] };
   if (act.type !== 'take-over' && isClaimedByOther(request.claim, by, now)) return refuse('claimed-by-other');
   if (act.type === 'release') return { claim: null };
@@ -35,7 +47,7 @@ export function decideAct(
 /** The acts that move on what is not closed. */
 function decideOpen(
   request: BookingRequest,
-  act: Exclude<DeskAct, { type: 'note' | 'release' | 'snooze' }>,
+  act: Exclude<OneAct, { type: 'note' | 'release' | 'snooze' }>,
   by: Member,
   now: EpochMillis,
 ): RequestChange | Refusal {

@@ -46,6 +46,7 @@ export function deskRequest(
     channel: null,
     block: null,
     labels: { request: [], person: [] },
+    mergedInto: null,
     airName: airNameOf(request),
     messages: entries.map(deskMessage),
   };

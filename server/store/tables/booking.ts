@@ -120,3 +120,10 @@ export interface WaitlistTable {
   /** Starts that lapsed or were not wanted, as a JSON list of epoch milliseconds. */
   passed: string;
 }
+
+/** A request that goes on in another one of the same person. What `into_id` names is never merged itself. */
+export interface MergedRequestTable {
+  creator_id: string;
+  request_id: string;
+  into_id: string;
+}

@@ -165,6 +165,7 @@ export const book: Catalogue<typeof english> = {
       cancelled: 'Abgesagt',
       done: 'Erledigt',
       noShow: 'Verpasst',
+      merged: 'Geht woanders weiter',
       spam: 'Geschlossen',
     },
     explain: {
@@ -180,6 +181,7 @@ export const book: Catalogue<typeof english> = {
       cancelled: 'Das ist abgesagt. Niemand wartet auf dich.',
       done: 'Danke, dass du da warst.',
       noShow: 'Du warst zum vereinbarten Termin nicht da.',
+      merged: 'Diese Anfrage geht in deiner anderen bei {{name}} weiter.',
       spam: 'Diese Unterhaltung ist geschlossen.',
     },
     keep: 'Heb dir diese Seite auf',
@@ -289,6 +291,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} wurde frei und für dich reserviert',
     offerPassed: 'Weitergegeben; wartet auf einen anderen Termin',
     offerLapsed: 'Das Angebot für {{time}} ist abgelaufen; wieder auf der Warteliste',
+    merged: 'Deine andere Anfrage wurde mit dieser zusammengelegt',
+    mergedFrom: 'aus „{{title}}“',
     changed: 'An dieser Anfrage hat sich etwas geändert',
   },
   missing: {

@@ -41,6 +41,7 @@ export const desk: Catalogue<typeof english> = {
     cancelled: 'Abgesagt',
     done: 'Erledigt',
     'no-show': 'Nicht erschienen',
+    merged: 'Zusammengelegt',
     spam: 'Spam',
   },
   thread: {
@@ -73,6 +74,7 @@ export const desk: Catalogue<typeof english> = {
     'time-freed': '{{time}} wurde frei und von der Warteliste angeboten',
     'offer-passed': 'Wollte die angebotene Zeit nicht; wartet weiter',
     'offer-lapsed': 'Das Angebot für {{time}} ist abgelaufen; wartet weiter',
+    merged: 'Die Anfrage „{{title}}“ wurde mit dieser zusammengelegt',
     erased: 'Alle persönlichen Daten wurden auf Wunsch gelöscht',
     'slot-taken': 'Die Zeit ging an jemand anderen. Angeboten wurde stattdessen: {{times}}',
     offered: 'Angeboten: {{times}}',
@@ -100,9 +102,13 @@ export const desk: Catalogue<typeof english> = {
     spam: 'Spam',
     complete: 'Erledigt',
     'no-show': 'Nicht erschienen',
+    merge: 'Zusammenlegen',
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'Die Anfrage von {{name}} ablehnen? {{name}} erfährt es sofort.',
     declineYes: 'Ablehnen',
+    declineWords: 'Mit Nachricht',
+    declineText: 'Nachricht an {{name}} (freiwillig)',
+    declineOwn: 'Eigene Worte',
     keep: 'Behalten',
   },
   refused: {
@@ -127,10 +133,15 @@ export const desk: Catalogue<typeof english> = {
       'Jemand hat gerade auf diese Anfrage geantwortet; es geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
     'too-late': 'Es gibt nichts mehr zurückzunehmen: Es ist schon hinausgegangen.',
     'already-closed': 'Diese Anfrage wurde inzwischen abgeschlossen. Nichts wurde geändert.',
+    'not-same-person':
+      'Dass beide von derselben Person sind, ist nicht sicher: Eine Adresse kann jeder eintippen. Nichts wurde zusammengelegt.',
+    'merge-other-way':
+      'An dieser Anfrage hängt ein Termin, ein Angebot oder ein Platz auf der Warteliste, oder sie wird in TikTok beantwortet. Lege die andere in diese.',
     'not-allowed': 'Deine Einladung erlaubt das nicht. Frag, wer dich eingeladen hat.',
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne einen neuen Link und versuche es noch einmal.',
     'no-free-time': 'In der Nähe ist nichts frei, also ließ sich nichts anbieten.',
     'reply-gone': 'Die vorbereitete Antwort wurde gelöscht. Wähl im Makro eine andere.',
+    'label-gone': 'Dieses Label wurde gelöscht. Wähle ein anderes. Nichts wurde geändert.',
     'no-such-macro': 'Dieses Makro wurde gelöscht. Es ist nichts geschehen.',
     'no-air-consent':
       'Hier fehlt die Zustimmung, im Live zu sehen zu sein, oder ein Name, der sich zeigen lässt. Die Frage kommt nicht auf die Bühne.',
@@ -290,6 +301,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Anfrage oder Person mit Label versehen',
     block: 'Blockieren',
     'on-air': 'Die Frage ins Live geben',
+    merge: 'Mit einer anderen derselben Person zusammenlegen',
     mark: 'Anfrage markieren oder nicht mehr',
     'mark-next': 'Nach unten weiter markieren',
     'mark-previous': 'Nach oben weiter markieren',

@@ -163,6 +163,7 @@ export const book = {
       cancelled: 'Cancelled',
       done: 'Done',
       noShow: 'Missed',
+      merged: 'Goes on elsewhere',
       spam: 'Closed',
     },
     explain: {
@@ -178,6 +179,7 @@ export const book = {
       cancelled: 'This is cancelled. Nobody expects you.',
       done: 'Thank you for coming.',
       noShow: 'You were not there at the agreed time.',
+      merged: 'This request goes on in your other one with {{name}}.',
       spam: 'This conversation is closed.',
     },
     keep: 'Keep this page',
@@ -287,6 +289,8 @@ export const book = {
     timeFreed: '{{time}} came free and was kept for you',
     offerPassed: 'Passed on; waiting for another time',
     offerLapsed: 'The offer of {{time}} lapsed; on the waitlist again',
+    merged: 'Your other request was joined to this one',
+    mergedFrom: 'from “{{title}}”',
     changed: 'Something changed in this request',
   },
   missing: {

@@ -39,6 +39,7 @@ export const desk = {
     cancelled: 'Cancelled',
     done: 'Done',
     'no-show': 'No-show',
+    merged: 'Merged',
     spam: 'Spam',
   },
   thread: {
@@ -71,6 +72,7 @@ export const desk = {
     'time-freed': '{{time}} came free and was offered from the waitlist',
     'offer-passed': 'Did not want the offered time; waits on',
     'offer-lapsed': 'The offer of {{time}} lapsed; waits on',
+    merged: 'The request “{{title}}” was merged into this one',
     erased: 'The viewer erased all personal data',
     'slot-taken': 'The time went to another. Offered instead: {{times}}',
     offered: 'Offered {{times}}',
@@ -98,9 +100,13 @@ export const desk = {
     spam: 'Spam',
     complete: 'Done',
     'no-show': 'No-show',
+    merge: 'Merge',
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'Decline the request of {{name}}? The viewer is told at once.',
     declineYes: 'Decline it',
+    declineWords: 'With a message',
+    declineText: 'Message to {{name}} (optional)',
+    declineOwn: 'Own words',
     keep: 'Keep it',
   },
   refused: {
@@ -122,10 +128,15 @@ export const desk = {
       'Somebody has just answered this request; it leaves in a few seconds. What you saw was taken back.',
     'too-late': 'There is nothing to undo any more: it has left.',
     'already-closed': 'This request was closed meanwhile. Nothing was changed.',
+    'not-same-person':
+      'That the two are of one person is not certain: an address can be typed by anybody. Nothing was merged.',
+    'merge-other-way':
+      'This request holds a time, an offer or a place in the line, or is answered in TikTok. Merge the other one into it instead.',
     'not-allowed': 'Your invitation does not allow this. Ask the creator.',
     'not-signed-in': 'Your sign-in has ended. Open a new link, then try again.',
     'no-free-time': 'No free time is near, so none could be offered.',
     'reply-gone': 'Its prepared reply was deleted. Choose another one in the macro.',
+    'label-gone': 'That label was deleted. Choose another one. Nothing was changed.',
     'no-such-macro': 'This macro was deleted. Nothing was done.',
     'no-air-consent':
       'This viewer has not agreed to be seen in the live, or has no name that can be shown. The question stays off the stage.',
@@ -284,6 +295,7 @@ export const desk = {
     label: 'Label the request or the person',
     block: 'Block the viewer',
     'on-air': 'Ask its question on air',
+    merge: 'Merge with another of the same person',
     mark: 'Mark or unmark the request',
     'mark-next': 'Mark on downwards',
     'mark-previous': 'Mark on upwards',

@@ -165,6 +165,7 @@ export const book: Catalogue<typeof english> = {
       cancelled: 'Avbestilt',
       done: 'Gjennomført',
       noShow: 'Ikke møtt opp',
+      merged: 'Fortsetter et annet sted',
       spam: 'Lukket',
     },
     explain: {
@@ -180,6 +181,7 @@ export const book: Catalogue<typeof english> = {
       cancelled: 'Dette er avbestilt. Ingen venter på deg.',
       done: 'Takk for at du kom.',
       noShow: 'Du møtte ikke til avtalt tid.',
+      merged: 'Denne forespørselen fortsetter i den andre du har hos {{name}}.',
       spam: 'Denne samtalen er lukket.',
     },
     keep: 'Ta vare på denne siden',
@@ -289,6 +291,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} ble ledig og holdt av til deg',
     offerPassed: 'Gitt videre; venter på en annen tid',
     offerLapsed: 'Tilbudet om {{time}} er utløpt; på ventelisten igjen',
+    merged: 'Den andre forespørselen din ble slått sammen med denne',
+    mergedFrom: 'fra «{{title}}»',
     changed: 'Noe ble endret i denne forespørselen',
   },
   missing: {

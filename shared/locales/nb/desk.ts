@@ -41,6 +41,7 @@ export const desk: Catalogue<typeof english> = {
     cancelled: 'Avbestilt',
     done: 'Ferdig',
     'no-show': 'Møtte ikke',
+    merged: 'Slått sammen',
     spam: 'Søppel',
   },
   thread: {
@@ -73,6 +74,7 @@ export const desk: Catalogue<typeof english> = {
     'time-freed': '{{time}} ble ledig og tilbudt fra ventelisten',
     'offer-passed': 'Ville ikke ha tiden; venter videre',
     'offer-lapsed': 'Tilbudet om {{time}} er utløpt; venter videre',
+    merged: 'Forespørselen «{{title}}» ble slått sammen med denne',
     erased: 'Seeren har slettet alle personopplysninger',
     'slot-taken': 'Tiden gikk til noen andre. Tilbudt i stedet: {{times}}',
     offered: 'Tilbudt: {{times}}',
@@ -100,9 +102,13 @@ export const desk: Catalogue<typeof english> = {
     spam: 'Søppel',
     complete: 'Ferdig',
     'no-show': 'Møtte ikke',
+    merge: 'Slå sammen',
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'Avslå forespørselen fra {{name}}? Seeren får vite det med en gang.',
     declineYes: 'Avslå',
+    declineWords: 'Med en melding',
+    declineText: 'Melding til {{name}} (valgfri)',
+    declineOwn: 'Egne ord',
     keep: 'Behold',
   },
   refused: {
@@ -123,10 +129,15 @@ export const desk: Catalogue<typeof english> = {
       'Noen har nettopp svart på denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',
     'too-late': 'Det er ikke noe å angre lenger: Det har gått ut.',
     'already-closed': 'Forespørselen ble lukket i mellomtiden. Ingenting ble endret.',
+    'not-same-person':
+      'Det er ikke sikkert at begge er fra samme person: En adresse kan hvem som helst skrive. Ingenting ble slått sammen.',
+    'merge-other-way':
+      'Denne forespørselen har en time, et tilbud eller en plass på ventelisten, eller den besvares i TikTok. Legg heller den andre inn i denne.',
     'not-allowed': 'Invitasjonen din gir ikke lov til dette. Spør den som inviterte deg.',
     'not-signed-in': 'Innloggingen har løpt ut. Åpne en ny lenke og prøv igjen.',
     'no-free-time': 'Ingenting er ledig i nærheten, så ingenting kunne tilbys.',
     'reply-gone': 'Det ferdige svaret er slettet. Velg et annet i makroen.',
+    'label-gone': 'Den etiketten er slettet. Velg en annen. Ingenting ble endret.',
     'no-such-macro': 'Denne makroen er slettet. Ingenting ble gjort.',
     'no-air-consent':
       'Seeren har ikke samtykket til å vises i livesendingen, eller har ikke et navn som kan vises. Spørsmålet holdes unna scenen.',
@@ -286,6 +297,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Sett etikett på forespørselen eller personen',
     block: 'Blokker',
     'on-air': 'Ta spørsmålet i livesendingen',
+    merge: 'Slå sammen med en annen fra samme person',
     mark: 'Merk forespørselen, eller ikke lenger',
     'mark-next': 'Merk videre nedover',
     'mark-previous': 'Merk videre oppover',

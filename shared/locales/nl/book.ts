@@ -165,6 +165,7 @@ export const book: Catalogue<typeof english> = {
       cancelled: 'Afgezegd',
       done: 'Afgerond',
       noShow: 'Gemist',
+      merged: 'Gaat elders verder',
       spam: 'Gesloten',
     },
     explain: {
@@ -180,6 +181,7 @@ export const book: Catalogue<typeof english> = {
       cancelled: 'Dit is afgezegd. Niemand verwacht je.',
       done: 'Fijn dat je er was.',
       noShow: 'Je was er niet op de afgesproken tijd.',
+      merged: 'Deze aanvraag gaat verder in je andere bij {{name}}.',
       spam: 'Dit gesprek is gesloten.',
     },
     keep: 'Bewaar deze pagina',
@@ -289,6 +291,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} kwam vrij en werd voor jou vastgehouden',
     offerPassed: 'Doorgegeven; wacht op een andere tijd',
     offerLapsed: 'Het aanbod voor {{time}} is verlopen; weer op de wachtlijst',
+    merged: 'Je andere aanvraag is met deze samengevoegd',
+    mergedFrom: 'uit ‘{{title}}’',
     changed: 'Er is iets veranderd in deze aanvraag',
   },
   missing: {

@@ -41,6 +41,7 @@ export const desk: Catalogue<typeof english> = {
     cancelled: 'Geannuleerd',
     done: 'Afgerond',
     'no-show': 'Niet verschenen',
+    merged: 'Samengevoegd',
     spam: 'Spam',
   },
   thread: {
@@ -73,6 +74,7 @@ export const desk: Catalogue<typeof english> = {
     'time-freed': '{{time}} kwam vrij en werd vanaf de wachtlijst aangeboden',
     'offer-passed': 'Wilde de aangeboden tijd niet; wacht verder',
     'offer-lapsed': 'Het aanbod voor {{time}} is verlopen; wacht verder',
+    merged: 'De aanvraag ‘{{title}}’ is met deze samengevoegd',
     erased: 'De kijker heeft alle persoonsgegevens gewist',
     'slot-taken': 'De tijd ging naar iemand anders. In plaats daarvan aangeboden: {{times}}',
     offered: 'Aangeboden: {{times}}',
@@ -100,9 +102,13 @@ export const desk: Catalogue<typeof english> = {
     spam: 'Spam',
     complete: 'Afgerond',
     'no-show': 'Niet verschenen',
+    merge: 'Samenvoegen',
     keyHint: '{{act}} ({{key}})',
     declineAsk: 'De aanvraag van {{name}} afwijzen? De kijker hoort het meteen.',
     declineYes: 'Afwijzen',
+    declineWords: 'Met een bericht',
+    declineText: 'Bericht aan {{name}} (niet verplicht)',
+    declineOwn: 'Eigen woorden',
     keep: 'Houden',
   },
   refused: {
@@ -125,10 +131,15 @@ export const desk: Catalogue<typeof english> = {
       'Iemand heeft deze aanvraag net beantwoord; het gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
     'too-late': 'Er valt niets meer terug te draaien: het is al weg.',
     'already-closed': 'Deze aanvraag is intussen gesloten. Er is niets veranderd.',
+    'not-same-person':
+      'Dat beide van één persoon zijn, is niet zeker: een adres kan iedereen intypen. Er is niets samengevoegd.',
+    'merge-other-way':
+      'Aan deze aanvraag hangt een tijd, een aanbod of een plek op de wachtlijst, of ze wordt in TikTok beantwoord. Voeg de andere bij deze.',
     'not-allowed': 'Je uitnodiging laat dit niet toe. Vraag het aan de creator.',
     'not-signed-in': 'Je aanmelding is verlopen. Open een nieuwe link en probeer het opnieuw.',
     'no-free-time': 'Er is niets vrij in de buurt, dus er kon niets worden aangeboden.',
     'reply-gone': 'Het voorbereide antwoord is verwijderd. Kies een ander in de macro.',
+    'label-gone': 'Dat label is verwijderd. Kies een ander. Er is niets gewijzigd.',
     'no-such-macro': 'Deze macro is verwijderd. Er is niets gedaan.',
     'no-air-consent':
       'Deze kijker heeft niet toegestemd om in de live te zien te zijn, of heeft geen naam die getoond kan worden. De vraag komt niet op het podium.',
@@ -288,6 +299,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Aanvraag of persoon een label geven',
     block: 'Blokkeren',
     'on-air': 'De vraag in de live stellen',
+    merge: 'Samenvoegen met een andere van dezelfde persoon',
     mark: 'Aanvraag markeren of niet meer',
     'mark-next': 'Verder markeren naar beneden',
     'mark-previous': 'Verder markeren naar boven',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refuse } from '../../../server/core/decision.ts';
-import { type DeskAct, decideAct } from '../../../server/core/desk/acts.ts';
+import { decideAct, type OneAct } from '../../../server/core/desk/acts.ts';
 import { givenRequest as given, NOON } from './given-request.ts';
 
 const FIRST = { id: 'first', name: 'First' };
@@ -15,7 +15,7 @@ describe('claims', () => {
 
   test('[DK2] while one member answers, another can neither claim, release, answer nor decide', () => {
     const request = given({ claim: claimed });
-    const acts: DeskAct[] = [
+    const acts: OneAct[] = [
       { type: 'claim' },
       { type: 'release' },
       { type: 'reply', text: 'Hi' },

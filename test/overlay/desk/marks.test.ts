@@ -32,7 +32,7 @@ test('[DP169] what came of many is counted, the refused by why', () => {
 test('[DP169] declines of many are undone together, a few by themselves, and anything else by itself', () => {
   const act = (id: string, type: HeldAct['type'], until: string): HeldAct => {
     const by = { id: 'mo', name: 'Mo' };
-    return { id, request: id, name: 'Vera', type, text: '', starts: [], by, until };
+    return { id, request: id, name: 'Vera', type, text: '', starts: [], into: null, by, until };
   };
   const three = [1, 2, 3].map((at) => act(`d${at}`, 'decline', `2026-11-22T12:00:05.00${at}Z`));
   expect(heldGroups(three).map((group) => group.length)).toEqual([1, 1, 1]);

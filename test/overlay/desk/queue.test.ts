@@ -101,6 +101,7 @@ test('[DP12] a system entry shows what it can', () => {
     start: null,
     from: null,
     nearest: ['2026-11-24T18:00:00Z'],
+    title: null,
     text: '',
     byName: 'Mo',
   });

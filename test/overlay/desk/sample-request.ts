@@ -31,6 +31,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     codeFor: null,
     channel: null,
     block: null,
+    mergedInto: null,
     labels: { request: [], person: [] },
     airName: null,
     unread: true,

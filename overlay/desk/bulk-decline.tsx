@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
+import { Button } from '../parts/button.tsx';
+import { SelectField, TextArea } from '../parts/field.tsx';
+import { KeepMarked } from './bulk-choices.tsx';
+import { actOnMarked, bulkBusy } from './marks.ts';
+import { prepared } from './prepared.ts';
+import { fresh } from './state.ts';
+import { sayTeam } from './team-words.ts';
+
+const OWN = 'own';
+
+/** With which words: none, a prepared reply in each viewer's language, or the same for all. */
+export function DeclineMarked({ count }: { count: number }) {
+  const [reply, setReply] = useState('');
+  const [text, setText] = useState('');
+  const box = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('select')?.focus(), []);
+  const own = reply === OWN;
+  const words = own ? { text: text.trim() } : reply ? { reply } : {};
+  return (
+    <form
+      class="stack gap-2"
+      ref={box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void actOnMarked({ type: 'decline', ...words });
+      }}
+    >
+      <WordsField chosen={reply} choose={setReply} />
+      {own && (
+        <TextArea
+          label={sayTeam('bulk.text')}
+          rows={3}
+          maxLength={LONGEST_MESSAGE}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      <div class="row gap-2">
+        <Button
+          size="small"
+          look="danger"
+          type="submit"
+          disabled={(own && text.trim() === '') || !fresh.value || bulkBusy.value}
+        >
+          {sayTeam('bulk.decline', { count })}
+        </Button>
+        <KeepMarked />
+      </div>
+    </form>
+  );
+}
+
+function WordsField({ chosen, choose }: { chosen: string; choose: (reply: string) => void }) {
+  return (
+    <SelectField label={sayTeam('bulk.words')} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+      <option value="">{sayTeam('bulk.noWords')}</option>
+      <option value={OWN}>{sayTeam('bulk.ownWords')}</option>
+      {prepared.value.replies.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,103 @@
+import { Merge, X } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { DeskRequest } from '../../shared/desk-view.ts';
+import { inLanguage } from '../../shared/local-text.ts';
+import type { OtherRequest } from '../../shared/same-person.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { Skeleton } from '../parts/surface.tsx';
+import { nearTime } from '../parts/time-words.ts';
+import { act } from './act.ts';
+import { mergeWay, merging, useOthers } from './merging.ts';
+import { canAct, fresh, now, open, view } from './state.ts';
+import { StateSign } from './state-sign.tsx';
+import { sayTeam } from './team-words.ts';
+import { say, tongue } from './words.ts';
+
+/** What the request can be merged with: opened by its key, Enter merges with the newest. */
+export function MergePanel({ request }: { request: DeskRequest }) {
+  return merging.value === request.id && canAct('merge') ? <Panel request={request} /> : null;
+}
+
+function Panel({ request }: { request: DeskRequest }) {
+  const box = useRef<HTMLElement>(null);
+  const others = useOthers(request.id, request.updatedAt);
+  const count = others?.length;
+  useLayoutEffect(() => {
+    // Whoever types meanwhile is left where they type.
+    if (count !== undefined && !document.activeElement?.matches('input, textarea, select'))
+      box.current?.querySelector<HTMLElement>('li button')?.focus();
+  }, [count]);
+  return (
+    <section class="offer-panel" ref={box} aria-label={sayTeam('merge.title')}>
+      <div class="apart">
+        <div>
+          <p class="offer-title">{sayTeam('merge.title')}</p>
+          <p class="quiet">{sayTeam('merge.text')}</p>
+        </div>
+        <IconButton size="small" icon={X} label={say('offer.close')} onClick={close} />
+      </div>
+      {others === null && <Skeleton lines={1} label={sayTeam('merge.loading')} />}
+      {count === 0 && <p>{sayTeam('merge.none')}</p>}
+      {others !== null && count !== 0 && (
+        <ul class="merge-list">
+          {others.map((other) => (
+            <Other key={other.id} request={request} other={other} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function close(): void {
+  merging.value = null;
+}
+
+function Other({ request, other }: { request: DeskRequest; other: OtherRequest }) {
+  const zone = view.value?.creator?.zone;
+  return (
+    <li class="merge-line">
+      <span class="merge-what">
+        <a href={`#${other.id}`}>{inLanguage(other.service, tongue()) || other.name}</a>{' '}
+        <StateSign state={other.state} />{' '}
+        {other.start && <span class="quiet figures">{nearTime(other.start, now.value, zone, tongue())}</span>}
+      </span>
+      <Way request={request} other={other} />
+    </li>
+  );
+}
+
+function Way({ request, other }: { request: DeskRequest; other: OtherRequest }) {
+  const way = mergeWay(request, other);
+  if (other.by === 'address') return <span class="quiet small">{sayTeam('merge.address')}</span>;
+  if (way === null) return <span class="quiet small">{sayTeam('merge.neither')}</span>;
+  const [from, into] = way === 'into' ? [other.id, request.id] : [request.id, other.id];
+  return (
+    <Button
+      size="small"
+      icon={Merge}
+      disabled={!fresh.value}
+      onClick={() => {
+        close();
+        void act(from, { type: 'merge', into });
+        if (way === 'away') open(into, { replace: true });
+      }}
+    >
+      {sayTeam(`merge.${way}`)}
+    </Button>
+  );
+}
+
+/** That it goes on in another one, with the way there. */
+export function MergedBar({ request }: { request: DeskRequest }) {
+  const into = request.mergedInto;
+  if (into === null) return null;
+  return (
+    <p class="act-bar">
+      {sayTeam('merge.gone')}{' '}
+      <Button size="small" onClick={() => open(into, { replace: true })}>
+        {sayTeam('merge.open')}
+      </Button>
+    </p>
+  );
+}

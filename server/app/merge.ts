@@ -1,0 +1,74 @@
+import type { Service } from '../../shared/booking.ts';
+import type { LocalText } from '../../shared/languages.ts';
+import type { BookingRequest, Member } from '../core/booking/request.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { decideMerge } from '../core/desk/merge.ts';
+import { conversationsOf } from '../store/direct-messages.ts';
+import { labelsOfRequests, putOnRequest } from '../store/labels.ts';
+import { addMerge, type ThreadMessage, wholeThreads } from '../store/merges.ts';
+import { allServices } from '../store/offers.ts';
+import { readRequest } from '../store/requests.ts';
+import type { Db, Tx } from '../store/store.ts';
+import { viewersOfEach } from '../store/viewers.ts';
+import type { BookingParts } from './booking-parts.ts';
+import { applyChange } from './request-change.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Ends a request in another one of the same person, both in the versions they were decided on. What was written stays where
+ * it was written, and is read together ({@link readThreads}). Refuses with `not-found`, `claimed-by-other`,
+ * `already-closed`, `not-same-person` or `merge-other-way`.
+ */
+export async function mergeRequest(
+  parts: BookingParts,
+  turn: Turn,
+  from: { readonly request: BookingRequest; readonly service: Service },
+  intoId: string,
+  by: Member,
+): Promise<BookingRequest | Refusal> {
+  const { creatorId } = parts;
+  const { tx } = turn;
+  const { request, service } = from;
+  const into = intoId === request.id ? null : await readRequest(tx, creatorId, intoId);
+  const intoService = into && (await allServices(tx, creatorId)).get(into.service)?.service;
+  if (!into || !intoService) return refuse('not-found');
+  const facts = {
+    samePerson: await isSamePerson(tx, creatorId, request.id, into.id),
+    answeredElsewhere: (await conversationsOf(tx, creatorId, [request.id])).size > 0,
+    title: service.title,
+  };
+  const merge = decideMerge(request, into, facts, by, turn.now);
+  if (isRefusal(merge)) return merge;
+  const ended = await applyChange(parts, turn, request, service, merge.from);
+  if (isRefusal(ended)) return ended;
+  // Where one of them gave an address, its mails are wanted: the person is the same.
+  const reachable = { ...into, contact: into.contact?.email ? into.contact : request.contact };
+  const goesOn = await applyChange(parts, turn, reachable, intoService, merge.into);
+  if (isRefusal(goesOn)) return goesOn;
+  await addMerge(tx, creatorId, request.id, into.id);
+  const labels = (await labelsOfRequests(tx, creatorId, [request.id])).get(request.id) ?? [];
+  for (const label of labels) await putOnRequest(tx, creatorId, into.id, label);
+  return ended;
+}
+
+/** By the platform’s own word for both. */
+async function isSamePerson(tx: Tx, creatorId: string, one: string, other: string): Promise<boolean> {
+  const viewers = await viewersOfEach(tx, creatorId, [one, other]);
+  const others = viewers.get(other) ?? [];
+  return (viewers.get(one) ?? []).some((viewer) => others.includes(viewer));
+}
+
+/** Threads as they are read: what came from a merged request says so by the title of what that one asked for. */
+export async function readThreads(
+  { creatorId }: BookingParts,
+  db: Db | Tx,
+  requests: ReadonlyArray<string>,
+): Promise<Map<string, ThreadMessage[]>> {
+  const threads = await wholeThreads(db, creatorId, requests);
+  if (![...threads.values()].some((entries) => entries.some(({ mergedFrom }) => mergedFrom !== null))) return threads;
+  const services = await allServices(db, creatorId);
+  const titleOf = (service: string): LocalText => services.get(service)?.service.title ?? {};
+  const marked = (entry: ThreadMessage): ThreadMessage =>
+    entry.mergedFrom === null ? entry : { ...entry, data: { ...entry.data, mergedFrom: titleOf(entry.mergedFrom) } };
+  return new Map([...threads].map(([id, entries]) => [id, entries.map(marked)]));
+}

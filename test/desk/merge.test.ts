@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noteViewer } from '../../server/store/viewers.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
+import { type Moderator, moderator } from '../access/people-given.ts';
+import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
+import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+
+let door: TestProgram;
+let service: string;
+beforeAll(async () => {
+  door = await startProgram();
+  [service = ''] = await publish(door.program.parts.booking, [givenService()]);
+});
+afterAll(() => door.close());
+
+async function asked(message: string, viewer: string): Promise<string> {
+  const { booking, store } = door.program.parts;
+  const { id } = granted(await booking.viewers.ask('creator', givenDraft({ service, message }), null));
+  await store.transaction((tx) => noteViewer(tx, 'local', id, viewer));
+  return id;
+}
+
+async function ask(who: Pick<Moderator, 'cookie'> | typeof AS_OWNER, method: string, path: string, body?: unknown) {
+  const headers = { ...JSON_BODY, ...('cookie' in who ? { cookie: who.cookie } : who) };
+  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+  const answer = await fetch(`${door.base}/api/v1${path}`, init);
+  return { status: answer.status, body: (await answer.json()) as ReturnType<typeof JSON.parse> };
+}
+
+test('[DK218] a held merge is undone without a trace, and done when its time has come; it needs the right to reply and is logged', async () => {
+  const [into, from, other] = [await asked('One', 'v1'), await asked('Two', 'v1'), await asked('Three', 'v2')];
+  const [mo, silent] = [await moderator(door, ['reply']), await moderator(door, ['decline'])];
+  const merge = (who: Moderator, id: string, into: string) =>
+    ask(who, 'POST', `/requests/${id}/merge?undo=1`, { into });
+  const seen = async () => [
+    (await ask(AS_OWNER, 'GET', `/requests/${into}`)).body as DeskRequest,
+    (await ask(AS_OWNER, 'GET', `/requests/${from}`)).body as DeskRequest,
+  ];
+  const before = await seen();
+  expect(await merge(silent, from, into)).toMatchObject({ status: 403, body: { why: 'not-allowed' } });
+  expect((await merge(mo, other, into)).body).toMatchObject({ why: 'not-same-person' });
+  expect((await ask(mo, 'POST', `/requests/${from}/merge`, { into: '../x' })).status).toBe(400);
+  expect(await merge(mo, from, into)).toMatchObject({ status: 202, body: { request: from, type: 'merge', into } });
+  expect(await seen()).toEqual(before);
+  expect((await ask(mo, 'POST', `/requests/${from}/undo`, {})).status).toBe(200);
+  await door.program.parts.held.close();
+  expect(await seen()).toEqual(before);
+  expect((await merge(mo, from, into)).status).toBe(202);
+  await door.program.parts.held.close();
+  const [goesOn, ended] = await seen();
+  expect(ended).toMatchObject({ state: 'merged', mergedInto: into });
+  expect(goesOn?.messages.filter((each) => each.from === 'viewer').map(({ text }) => text)).toEqual(['One', 'Two']);
+  const log = (await ask(AS_OWNER, 'GET', '/audit')).body as { entries?: unknown[] } | unknown[];
+  const entries = JSON.stringify(log);
+  expect(entries).toContain('requests.merge');
+  expect(entries).toContain(from);
+});
+
+test('[DK218] what became of the two meanwhile decides: an answer to the one that ends is told, and nothing is merged', async () => {
+  const [into, from] = [await asked('One', 'v3'), await asked('Two', 'v3')];
+  const mo = await moderator(door, ['reply', 'decline']);
+  expect((await ask(mo, 'POST', `/requests/${from}/merge?undo=1`, { into })).status).toBe(202);
+  expect((await ask(mo, 'POST', `/requests/${into}/decline`, {})).status).toBe(200);
+  await door.program.parts.held.close();
+  expect((await ask(AS_OWNER, 'GET', `/requests/${from}`)).body).toMatchObject({ state: 'new', mergedInto: null });
+});
+
+test('[DK219] a request opened from a comment is its commenter’s, and one who is kept out has none opened', async () => {
+  const at = new Date().toISOString();
+  const chat = { source: 'api', type: 'chat', at, user: { id: 'c9', name: 'Nine' }, chat: { text: 'Help me' } };
+  expect((await ask(AS_OWNER, 'POST', '/events', { id: 'one', ...chat })).status).toBe(202);
+  const { events } = (await ask(AS_OWNER, 'GET', '/events?after=0')).body as {
+    events: { seq: number; type: string }[];
+  };
+  const comment = events.find(({ type }) => type === 'chat')?.seq ?? 0;
+  const open = (number: number) =>
+    ask(AS_OWNER, 'POST', '/requests', { name: 'Nine', text: 'Help me', comment: number });
+  const [one, two] = [await open(comment), await open(comment)];
+  expect([one.status, two.status]).toEqual([201, 201]);
+  expect((await open(comment + 99)).body).toMatchObject({ why: 'not-found' });
+  const others = (await ask(AS_OWNER, 'GET', `/requests/${one.body.id}/others`)).body;
+  expect(others).toMatchObject([{ id: two.body.id, by: 'viewer' }]);
+  expect((await ask(AS_OWNER, 'POST', '/blocks', { comment, reason: 'no' })).status).toBe(200);
+  expect((await open(comment)).body).toMatchObject({ why: 'blocked' });
+});
