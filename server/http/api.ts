@@ -114,6 +114,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'reply-name-taken': 'Another prepared reply has that name. Choose another one. Nothing was changed.',
   'label-name-taken': 'Another label has that name. Choose another one. Nothing was changed.',
   'too-many-labels': 'There are 100 labels already. Take one away that is not used. Nothing was added.',
+  'too-many-spam-words': 'There would be more than 100 words. Take some away that are not used. Nothing was changed.',
   erased: 'Nothing is known of this person any more. Nothing was changed.',
   'macro-key-taken': 'Another macro is on that key. Choose another one. Nothing was changed.',
   'macro-name-taken': 'Another macro has that name. Choose another one. Nothing was changed.',
