@@ -197,6 +197,12 @@ export function sendProblem(
   return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }
 
+/** Who is calling, on a route that the guard lets nobody else in to. */
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (!caller) throw new Error('the guard let nobody in');
+  return caller;
+}
+
 /** What the caller may see and do: nothing for nobody. */
 export function rightsOf(request: FastifyRequest): ReadonlyArray<Right> {
   return request.caller?.rights ?? [];

@@ -23,6 +23,7 @@ import * as passkeys from './migrations/0028-passkeys.ts';
 import * as readerLocale from './migrations/0029-reader-locale.ts';
 import * as oldHandles from './migrations/0030-old-handles.ts';
 import * as sceneChanges from './migrations/0031-scene-changes.ts';
+import * as challengeAsker from './migrations/0037-challenge-asker.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -50,6 +51,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0029-reader-locale': readerLocale,
   '0030-old-handles': oldHandles,
   '0031-scene-changes': sceneChanges,
+  '0037-challenge-asker': challengeAsker,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {
