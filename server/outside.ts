@@ -30,7 +30,7 @@ import { obsRoutes } from './http/obs.ts';
 import { onAirRoutes } from './http/on-air.ts';
 import { describeApi, openApiRoute } from './http/openapi.ts';
 import { pageRoutes } from './http/pages.ts';
-import { passkeyRoutes } from './http/passkeys.ts';
+import { ownPasskeyRoutes, passkeySignInRoutes } from './http/passkeys.ts';
 import { peopleRoutes } from './http/people.ts';
 import { pictureRoutes, publicPictureRoutes } from './http/pictures.ts';
 import { preparedReplyRoutes } from './http/prepared-replies.ts';
@@ -107,7 +107,8 @@ export async function openPrivateDoor(
   noteActs(api, parts.audit);
   loginRoutes(api, parts);
   passwordRoutes(api, parts);
-  passkeyRoutes(api, parts);
+  passkeySignInRoutes(api, parts);
+  ownPasskeyRoutes(api, parts);
   const deskBase = () => (parts.deskOutside.isOpen() ? parts.address.url() : base());
   peopleRoutes(api, { people: parts.access.people, deskUrl: (key) => `${deskBase()}/desk#key=${key}` });
   auditRoutes(api, parts.audit);
@@ -169,6 +170,8 @@ export async function openPublicDoor(outside: Outside, base: () => string): Prom
   const api = await createDoor({ hosts, keeper: { byBearer, byCookie, serves }, log, trust: trustOf(config, parts) });
   noteActs(api, parts.audit);
   loginRoutes(api, { access: deskOutside, audit: parts.audit });
+  passkeySignInRoutes(api, { passkeys: parts.passkeysOutside, audit: parts.audit });
+  ownPasskeyRoutes(deskOnly(api), { passkeys: parts.passkeysOutside });
   deskRoutes(deskOnly(api), parts, base);
   codeLinkRoutes(api, { codes: parts.codes, offers: parts.booking.offers, chat: parts.booking.chat });
   publicPictureRoutes(api, parts);

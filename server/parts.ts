@@ -110,10 +110,10 @@ export async function openParts(
     });
     const passkeys = createPasskeys({
       ...base,
-      owner: access.owner,
+      logins: access.logins,
       check: passkeyCheck,
-      addresses: () => passkeyAddresses(new URL(doors.privateUrl()).port, studioAddresses(config, address.url())),
     });
+    const deskOutside = createDeskOutside(access, settings);
     const codes = await openCodes(base);
     const codePicture = (code: string) => (codes.about(code) ? qrPicture(`${address.url()}/c/${code}`) : null);
     const threadSecret = secrets.derive('threads');
@@ -200,8 +200,17 @@ export async function openParts(
       stageControl,
       onAir,
       access,
-      passkeys,
-      deskOutside: createDeskOutside(access, settings),
+      passkeys: passkeys({
+        isOpen: () => true,
+        addresses: () => passkeyAddresses(new URL(doors.privateUrl()).port, studioAddresses(config, address.url())),
+        admits: () => true,
+      }),
+      passkeysOutside: passkeys({
+        isOpen: deskOutside.isOpen,
+        addresses: () => passkeyAddresses(String(doors.publicPort()), [address.url()]),
+        admits: (role) => role === 'moderator',
+      }),
+      deskOutside,
       audit,
       prepared,
       macros,

@@ -1,3 +1,5 @@
+import { LINKS } from './links.ts';
+
 /*
  * What of a request may be asked on air. Without zod, since the desk's page proposes the text with it.
  */
@@ -10,8 +12,7 @@ const DATE = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/g;
 const CONTACTS = [
   // A mail address, or somebody's handle.
   /[^\s@]{0,64}@[\p{L}\p{N}_][^\s@]*/gu,
-  /\b(?:https?:\/\/|www\.)\S+/giu,
-  /\b[\p{L}\p{N}-]{1,63}\.(?:com|net|org|info|io|me|ly|co|app|link|shop|de|at|ch|nl|be|no|uk|eu)\b(?:\/\S*)?/giu,
+  LINKS,
   // Seven digits, however they are set apart.
   /\+?\(?\d(?:[\s()./-]*\d){6,}/g,
 ];

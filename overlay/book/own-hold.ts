@@ -15,11 +15,29 @@ let known: OwnHold | null = null;
 
 export function ownHold(): OwnHold | null {
   try {
-    return known ?? JSON.parse(sessionStorage.getItem(NAME) ?? 'null');
+    return known ?? readHold(sessionStorage.getItem(NAME));
   } catch {
-    // Storage may be forbidden, or hold what an older Cuedesk wrote.
+    // Storage may be forbidden.
     return known;
   }
+}
+
+/** What was kept, if it is one: another version may have written it, or another page of this address. */
+export function readHold(text: string | null): OwnHold | null {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+  return isHold(kept) ? kept : null;
+}
+
+function isHold(kept: unknown): kept is OwnHold {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { id, service, start, expiresAt } = kept as Readonly<Record<string, unknown>>;
+  const isTime = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  return [id, service].every((value) => typeof value === 'string' && value !== '') && [start, expiresAt].every(isTime);
 }
 
 /** Null: nothing is kept any more. */

@@ -1,8 +1,9 @@
 import { LANGUAGES } from '../../shared/local-text.ts';
 import { Check, SelectField } from '../parts/field.tsx';
+import { PasskeysCard } from '../parts/passkeys.tsx';
 import { choice, choose } from './held.ts';
 import { NoticeSettings } from './notice-settings.tsx';
-import { speakLanguage } from './state.ts';
+import { keysShown, speakLanguage } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say, words } from './words.ts';
 
@@ -35,6 +36,8 @@ export function DeskSettings() {
         onChange={(event) => void choose({ undo: event.currentTarget.checked })}
       />
       <NoticeSettings />
+      {/* Asked for when it is looked at: most never do. */}
+      {keysShown.value && <PasskeysCard page="desk" />}
     </section>
   );
 }

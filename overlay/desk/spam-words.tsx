@@ -7,14 +7,22 @@ import { refusedText } from './refusal-card.tsx';
 import { fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 
-/** The creator's words that are a sign of spam, one a line. */
+/**
+ * The creator's words that are a sign of spam, one a line. What is sent is what was changed here: another moderator may
+ * have the same lines open.
+ */
 export function SpamWordsForm() {
   const [text, setText] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [kept, setKept] = useState(false);
+  const [known, setKnown] = useState<ReadonlyArray<string>>([]);
+  function show(all: ReadonlyArray<string>): void {
+    setKnown(all);
+    setText(all.join('\n'));
+  }
   useEffect(() => {
     void ask<{ words: string[] }>('GET', '/spam-words').then((answer) => {
-      if (answer.type === 'done') setText(answer.value.words.join('\n'));
+      if (answer.type === 'done') show(answer.value.words);
       else setRefused(answer);
     });
   }, []);
@@ -23,7 +31,12 @@ export function SpamWordsForm() {
     words.length > MOST_SPAM_WORDS || words.some((word) => word.length < 2 || word.length > LONGEST_SPAM_WORD);
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const answer = await ask('PUT', '/spam-words', { words });
+    const change = {
+      add: words.filter((word) => !known.includes(word)),
+      remove: known.filter((word) => !words.includes(word)),
+    };
+    const answer = await ask<{ words: string[] }>('POST', '/spam-words', change);
+    if (answer.type === 'done') show(answer.value.words);
     setRefused(answer.type === 'refused' ? answer : null);
     setKept(answer.type === 'done');
   }
@@ -41,7 +54,13 @@ export function SpamWordsForm() {
           setKept(false);
         }}
       />
-      {refused && <p role="alert">{refusedText(refused, null)}</p>}
+      {refused && (
+        <p role="alert">
+          {refused.why === 'too-many-spam-words'
+            ? sayTeam('suspect.wordsFull', { count: MOST_SPAM_WORDS })
+            : refusedText(refused, null)}
+        </p>
+      )}
       <div class="row gap-2">
         <Button size="small" type="submit" disabled={text === null || faulty || !fresh.value}>
           {sayTeam('prepared.save')}

@@ -19,7 +19,7 @@ export async function makePasskey(name: string): Promise<Answer<ListedPasskey>> 
   return 'type' in made ? made : ask('POST', '/passkeys', { name, answer: made.answer });
 }
 
-/** Signs the owner in by a passkey that the person chooses. False when they did not, or it was not taken. */
+/** Signs somebody in by a passkey that they choose. False when they did not, or it was not taken. */
 export async function usePasskey(): Promise<boolean> {
   const asked = await ask<PublicKeyCredentialRequestOptionsJSON>('POST', '/login/passkey/challenge');
   if (asked.type === 'refused') return false;

@@ -13,7 +13,7 @@ import './sign-in.css';
 /** What somebody sees who is not signed in, is signed in for the desk alone, or while the server is away: where the link is, and a field for it. */
 export function SignInPage({ page, state }: { page: 'studio' | 'desk'; state: LoginState }) {
   const { say } = signInWords;
-  const offered = useOffered(page === 'studio');
+  const offered = useOffered();
   return (
     <main class="sign-in">
       <div class="sign-in-plate stack gap-6">
@@ -62,14 +62,14 @@ function Trouble({ state }: { state: LoginState }) {
 }
 
 /** Whether a passkey was made at this address and the browser can use one. */
-function useOffered(wanted: boolean): boolean {
+function useOffered(): boolean {
   const [offered, setOffered] = useState(false);
   useEffect(() => {
-    if (!wanted || !canUsePasskeys()) return;
+    if (!canUsePasskeys()) return;
     void ask<{ offered: boolean }>('GET', '/login/passkey').then((answer) => {
       if (answer.type === 'done') setOffered(answer.value.offered);
     });
-  }, [wanted]);
+  }, []);
   return offered;
 }
 

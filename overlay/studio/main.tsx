@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { arrive } from '../parts/login.ts';
+import { passkeyWords } from '../parts/passkey-words.ts';
 import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
@@ -17,6 +18,7 @@ effect(() => {
   void editorWords.speak(language);
   void offerWords.speak(language);
   void peopleWords.speak(language);
+  void passkeyWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });

@@ -18,6 +18,7 @@ import {
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { login } from '../parts/login.ts';
+import { passkeyWords } from '../parts/passkey-words.ts';
 import { showWords } from '../parts/show-words.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Notice, Skeleton } from '../parts/surface.tsx';
@@ -78,7 +79,11 @@ const GROUPS = [
 
 /** The whole studio: the sign-in page, or header, live strip, navigation and one section. */
 export function Shell() {
-  if ([words, editorWords, offerWords, peopleWords, showWords].some(({ language }) => language.value === null))
+  if (
+    [words, editorWords, offerWords, peopleWords, passkeyWords, showWords].some(
+      ({ language }) => language.value === null,
+    )
+  )
     return null;
   document.title = `${say('title')} · Cuedesk`;
   const state = login.value;

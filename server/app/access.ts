@@ -77,9 +77,14 @@ export async function openAccess(deps: {
   }
 
   /** The person of a login or invitation, with the rights of now; null when it, or the person's time, has ended. */
-  async function personOf(token: string, kind: 'login' | 'invitation'): Promise<Person | null> {
-    const login = await findLogin(store.db, creatorId, hashToken(token), kind, clock());
-    const kept = login && (await readPerson(store.db, creatorId, login.person_id));
+  async function personOf(token: string, kind: 'login' | 'invitation', db: Db | Tx = store.db): Promise<Person | null> {
+    const login = await findLogin(db, creatorId, hashToken(token), kind, clock());
+    return login ? standing(login.person_id, db) : null;
+  }
+
+  /** Who somebody is now; null when there is no such person, or their time has ended. */
+  async function standing(personId: string, db: Db | Tx = store.db): Promise<Person | null> {
+    const kept = await readPerson(db, creatorId, personId);
     if (!kept || kept.revokedAt !== null || (kept.until !== null && kept.until <= clock())) return null;
     const { id, name, role, rights } = kept;
     return { id, name, role, rights, creatorId };
@@ -123,15 +128,22 @@ export async function openAccess(deps: {
       return passwords.check(password, address, letOwnerIn);
     },
 
-    /** The owner, for other proofs that it is them; each in the transaction that has found so. */
-    owner: {
-      id: OWNER,
-      letIn: letOwnerIn,
-      /** Whether the cookie is of a login of theirs, and none of the configured token. */
-      hasLogin: async (cookie: string) => (await byCookie(cookie))?.id === OWNER,
-      /** Ends every login of theirs but the one of that cookie; `changed` is told when it is done. */
-      endLogins: (tx: Tx, cookie: string | null) =>
-        removeLoginsOf(tx, creatorId, OWNER, { kind: 'login', but: cookie === null ? null : hashToken(cookie) }),
+    /** Logins for other proofs of who somebody is; each made in the transaction that has found so. */
+    logins: {
+      /** Whose logins a caller's are: the configured token speaks for the owner. */
+      idOf: (person: Pick<Person, 'id' | 'role'>) => (person.role === 'owner' ? OWNER : person.id),
+      /** Null for somebody whose time has ended, or whose role is not admitted. */
+      async letIn(tx: Tx, personId: string, admits: (role: Person['role']) => boolean): Promise<SignedIn | null> {
+        const person = await standing(personId, tx);
+        if (!person || !admits(person.role)) return null;
+        return { cookie: await keep('login', personId, month(), tx), person };
+      },
+      /** Whether the cookie is of a login of that person, and none of the configured token. */
+      has: async (cookie: string, personId: string, db: Db | Tx = store.db) =>
+        (await personOf(cookie, 'login', db))?.id === personId,
+      /** Ends every login of a person but the one of that cookie; `changed` is told when it is done. */
+      endAll: (tx: Tx, personId: string, cookie: string | null) =>
+        removeLoginsOf(tx, creatorId, personId, { kind: 'login', but: cookie === null ? null : hashToken(cookie) }),
       changed: changed.tell,
     },
 
@@ -148,9 +160,8 @@ export async function openAccess(deps: {
     /** Whether somebody who is or was let in may do what needs this right (null: a login alone), as things stand now. */
     async mayStill(id: string, right: Right | null): Promise<boolean> {
       if (id === OWNER || id === OWNER_TOKEN) return true;
-      const kept = await readPerson(store.db, creatorId, id);
-      if (!kept || kept.revokedAt !== null || (kept.until !== null && kept.until <= clock())) return false;
-      return right === null || may(kept, right);
+      const person = await standing(id);
+      return person !== null && (right === null || may(person, right));
     },
 
     /** The configured owner's token, for scripts. */

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { awaitTurn } from '../store/appointments.ts';
+import { awaitTurn } from '../store/await-turn.ts';
 import { dropExpiredHolds } from '../store/holds.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { isSlotTaken, nearestStarts } from './calendar.ts';
@@ -25,7 +25,7 @@ export function createTurns(parts: BookingParts, passOn: PassOn): Turns {
     const touched = new Set<string>();
     const done = await store.transaction(async (tx) => {
       touched.clear();
-      await awaitTurn(store.kind, tx, creatorId);
+      await awaitTurn(store, tx, creatorId, 'booking');
       const now = clock();
       // In the same transaction that may need their time, so an expired hold never stands in anybody's way.
       const lapsed = await dropExpiredHolds(tx, creatorId, now);

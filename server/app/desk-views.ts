@@ -1,6 +1,7 @@
 import type { DeskViewDraft, KeptDeskView } from '../../shared/kept-desk-views.ts';
 import { may, type Right } from '../../shared/rights.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
+import { awaitTurn } from '../store/await-turn.ts';
 import { addDeskView, dropDeskView, readDeskViews } from '../store/desk-views.ts';
 import type { Store } from '../store/store.ts';
 import { createListeners } from './listeners.ts';
@@ -36,6 +37,7 @@ export function createDeskViews(deps: {
       const view = { ...draft, id: deps.newId() };
       try {
         const full = await store.transaction(async (tx) => {
+          await awaitTurn(store, tx, creatorId, 'desk-views');
           const all = await readDeskViews(tx, creatorId, by.id);
           if (all.filter(({ shared }) => shared === draft.shared).length >= MOST) return true;
           await addDeskView(tx, creatorId, by.id, view);

@@ -2,11 +2,13 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Label, LabelDraft, LabelPut, LabelUses } from '../../shared/labels.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { awaitTurn } from '../store/await-turn.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import {
   addLabel,
   dropLabel,
   holdLabel,
+  isAnyPersonLabelled,
   labelsOfPeople,
   labelsOfRequests,
   putOnPerson,
@@ -54,9 +56,10 @@ export interface Labels {
 export function createLabels(parts: BookingParts, turns: Turns, views: RequestView): Labels {
   const { store, creatorId } = parts;
   const changed = createListeners<void>(parts.onFault);
-  async function keep(label: Label, write: () => Promise<boolean>): Promise<Label | Refusal> {
+  async function keep(label: Label, write: () => Promise<null | Refusal>): Promise<Label | Refusal> {
     try {
-      if (!(await write())) return refuse('not-found');
+      const refused = await write();
+      if (refused) return refused;
     } catch (error) {
       if (store.isUniqueTaken(error)) return refuse('label-name-taken');
       throw error;
@@ -67,15 +70,21 @@ export function createLabels(parts: BookingParts, turns: Turns, views: RequestVi
   return {
     onChange: changed.add,
     list: () => readLabels(store.db, creatorId),
-    add: async (draft) => {
-      if ((await readLabels(store.db, creatorId)).length >= MOST) return refuse('too-many-labels');
+    add: (draft) => {
       const label = { ...draft, id: parts.newId() };
-      return keep(label, async () => {
-        await addLabel(store.db, creatorId, label);
-        return true;
-      });
+      return keep(label, () =>
+        store.transaction(async (tx) => {
+          await awaitTurn(store, tx, creatorId, 'labels');
+          if ((await readLabels(tx, creatorId)).length >= MOST) return refuse('too-many-labels');
+          await addLabel(tx, creatorId, label);
+          return null;
+        }),
+      );
     },
-    change: (id, draft) => keep({ ...draft, id }, () => replaceLabel(store.db, creatorId, { ...draft, id })),
+    change: (id, draft) =>
+      keep({ ...draft, id }, async () =>
+        (await replaceLabel(store.db, creatorId, { ...draft, id })) ? null : refuse('not-found'),
+      ),
     uses: (id) => usesOf(parts, id),
     remove: async (id) => {
       const gone = await store.transaction((tx) => dropLabel(tx, creatorId, id));
@@ -143,11 +152,13 @@ export async function labelsOf(
     creatorId,
     requests.map(({ id }) => id),
   );
-  const byKey = await labelsOfPeople(db, creatorId);
-  const people = byKey.size === 0 ? [] : await peopleOf(parts, db, requests);
+  // Most shows mark nobody: then it is not even asked who is who.
+  const people = (await isAnyPersonLabelled(db, creatorId)) ? await peopleOf(parts, db, requests) : [];
+  const keys = people.map((person) => personKeys(parts, person));
+  const byKey = await labelsOfPeople(db, creatorId, [...new Set(keys.flat())]);
   const persons = new Map(
-    people.map((person, at) => {
-      const labels = personKeys(parts, person).flatMap((key) => byKey.get(key) ?? []);
+    keys.map((own, at) => {
+      const labels = own.flatMap((key) => byKey.get(key) ?? []);
       return [requests[at]?.id ?? '', [...new Set(labels)].sort()];
     }),
   );

@@ -7,7 +7,7 @@ import type { Delivery, ReadyMail } from '../core/mail/delivery.ts';
 import { htmlPart, textPart } from '../core/mail/letter.ts';
 import { previewMail, readyMail, testMail } from '../core/mail/ready.ts';
 import type { Template } from '../core/mail/wording.ts';
-import { awaitTurn } from '../store/appointments.ts';
+import { awaitTurn } from '../store/await-turn.ts';
 import { dropWaiting } from '../store/outbox.ts';
 import { countMails, forgetMails, hurryMails, lastFailedMails } from '../store/outbox-counts.ts';
 import { comingBookings } from '../store/requests.ts';
@@ -118,7 +118,7 @@ export async function openMail(deps: Deps): Promise<Mail> {
   /** The reminders of all coming bookings, after their times or the way to send them changed. */
   async function planAnew(): Promise<void> {
     await store.transaction(async (tx) => {
-      await awaitTurn(store.kind, tx, creatorId);
+      await awaitTurn(store, tx, creatorId, 'booking');
       const now = clock();
       await dropWaiting(tx, creatorId, 'reminder', null);
       for (const booking of await comingBookings(tx, creatorId, now, MOST_BOOKINGS))

@@ -5,200 +5,122 @@ import type {
   PasskeyProof,
   PasskeyRequest,
 } from '../../shared/passkeys.ts';
-import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
-import { createGuesses } from '../core/guesses.ts';
-import { CHALLENGE_MS, creationOptions, type PasskeyCheck, requestOptions, rpIdOf } from '../core/passkeys.ts';
-import {
-  addChallenge,
-  addPasskey,
-  findPasskey,
-  hasPasskeyAt,
-  moveCounter,
-  readPasskeys,
-  removePasskey,
-  renamePasskey,
-  takeChallenge,
-} from '../store/passkeys.ts';
-import { hashToken, newToken } from '../store/secrets.ts';
+import { type PasskeyCheck, requestOptions, rpIdOf } from '../core/passkeys.ts';
+import { hasPasskeyAt, readPasskeys, removePasskey, renamePasskey } from '../store/passkeys.ts';
 import type { Store } from '../store/store.ts';
-import type { PasskeyChallengeTable, PasskeyTable } from '../store/tables/people.ts';
-import type { Access, SignedIn } from './access.ts';
+import type { Access, Person, SignedIn } from './access.ts';
+import { createPasskeyChallenges, type PasskeyChallenges } from './passkey-challenges.ts';
+import { listedPasskey, passkeyMaking } from './passkey-making.ts';
+import { passkeySignIn } from './passkey-sign-in.ts';
 
-const MOST_PASSKEYS = 20;
-/** Challenges of one kind that are out at once: anybody may ask for one, and who asks for thousands gets but this many. */
-const MOST_CHALLENGES = 200;
+interface PasskeyDeps {
+  readonly store: Store;
+  readonly creatorId: string;
+  readonly clock: () => EpochMillis;
+  readonly newId: () => string;
+  readonly logins: Access['logins'];
+  readonly check: PasskeyCheck;
+}
 
-export type Passkeys = ReturnType<typeof createPasskeys>;
+/** What making a passkey and signing in by one are made of. */
+export interface PasskeyParts extends PasskeyDeps {
+  readonly challenges: PasskeyChallenges;
+}
+
+/** A door at which passkeys are made and used. */
+export interface PasskeyDoor {
+  /** Whether it lets anybody in at all. */
+  readonly isOpen: () => boolean;
+  /** The exact addresses of its pages at which a passkey can be made and used. */
+  readonly addresses: () => string[];
+  /** Whom it knows. */
+  readonly admits: (role: Person['role']) => boolean;
+}
+
+/** Who has a passkey made, named or taken away: from a login or the owner's token, on a page of that address if on any. */
+export interface PasskeyCaller {
+  readonly person: Person;
+  readonly cookie: string | null;
+  readonly origin: string | null;
+}
+
+/** Passkeys as one door has them. */
+export type Passkeys = ReturnType<ReturnType<typeof createPasskeys>>;
 
 /**
- * The owner's passkeys, beside the printed link and the password. `origin` is the address of the page that asks, by its
- * own header, and null when there is none; a passkey works at the studio's own addresses alone.
+ * Passkeys of people, beside the printed link, the password and invitations; each person's own, and gone when the person
+ * is revoked. Answers what makes a door's part of them: limits and challenges are the same for all doors.
  */
-export function createPasskeys(deps: {
-  store: Store;
-  creatorId: string;
-  clock: () => EpochMillis;
-  newId: () => string;
-  owner: Access['owner'];
-  check: PasskeyCheck;
-  /** Where a passkey can be made and used. */
-  addresses: () => string[];
-}) {
-  const { store, creatorId, clock, owner, check, addresses } = deps;
-  const guesses = createGuesses();
-  const isOurs = (origin: string | null): origin is string => origin !== null && addresses().includes(origin);
-  const list = () => readPasskeys(store.db, creatorId, owner.id);
+export function createPasskeys(deps: PasskeyDeps) {
+  const { store, creatorId, logins } = deps;
+  const parts: PasskeyParts = { ...deps, challenges: createPasskeyChallenges(deps) };
+  const making = passkeyMaking(parts);
+  const signIn = passkeySignIn(parts);
 
-  /** A new challenge; what was asked for before stays good, so that two tabs do not disturb each other. */
-  async function challenge(kind: Kind, origin: string, cookie: string | null): Promise<string> {
-    const made = newToken();
-    const now = clock();
-    const login_hash = cookie === null ? null : hashToken(cookie);
-    const row = {
-      creator_id: creatorId,
-      hash: hashToken(made),
-      kind,
-      origin,
-      login_hash,
-      expires_at: now + CHALLENGE_MS,
+  /** `origin` is the address of the page that asks, by its own header, and null when there is none. */
+  return (door: PasskeyDoor) => {
+    const isOurs = (origin: string | null): origin is string => origin !== null && door.addresses().includes(origin);
+    return {
+      isOpen: door.isOpen,
+      addresses: door.addresses,
+
+      list: async (person: Person): Promise<ListedPasskey[]> =>
+        (await readPasskeys(store.db, creatorId, logins.idOf(person))).map(listedPasskey),
+
+      /** Whether a passkey of somebody whom this door knows can be tried at a host name. */
+      isOffered: (host: string): Promise<boolean> => hasPasskeyAt(store.db, creatorId, host, door.admits('owner')),
+
+      /** What a browser is asked to sign in. Refuses with `passkey-elsewhere`. */
+      async beginSignIn(origin: string | null, address: string): Promise<PasskeyRequest | Refusal> {
+        if (!isOurs(origin)) return refuse('passkey-elsewhere');
+        return requestOptions(await parts.challenges.make('sign-in', origin, { address }), rpIdOf(origin));
+      },
+
+      /** Signs a person in; refuses as {@link passkeySignIn} does, and with `passkey-elsewhere`. */
+      async signIn(answer: PasskeyProof, origin: string | null, address: string): Promise<SignedIn | Refusal> {
+        if (!isOurs(origin)) return refuse('passkey-elsewhere');
+        return signIn(answer, { origin, address, admits: door.admits });
+      },
+
+      /** What a browser is asked to make a passkey. Refuses as {@link passkeyMaking} does, and with `passkey-elsewhere`. */
+      async beginRegistration({ person, cookie, origin }: PasskeyCaller): Promise<PasskeyCreation | Refusal> {
+        if (!isOurs(origin)) return refuse('passkey-elsewhere');
+        return making.begin({ person: logins.idOf(person), cookie, origin });
+      },
+
+      /** Keeps a passkey that was made. Refuses as {@link passkeyMaking} does, and with `passkey-elsewhere`. */
+      async register(
+        name: string,
+        answer: PasskeyMade,
+        { person, cookie, origin }: PasskeyCaller,
+      ): Promise<ListedPasskey | Refusal> {
+        if (!isOurs(origin)) return refuse('passkey-elsewhere');
+        return making.keep(name, answer, { person: logins.idOf(person), cookie, origin });
+      },
+
+      /** Refuses with `not-found`, another person's too. */
+      rename: async (id: string, name: string, { person }: Pick<PasskeyCaller, 'person'>): Promise<Refusal | null> =>
+        (await renamePasskey(store.db, creatorId, { id, person: logins.idOf(person) }, name))
+          ? null
+          : refuse('not-found'),
+
+      /**
+       * Takes a passkey away, and ends every login of its person but the one of that cookie: it may be in other hands, and
+       * so may what was signed in by it. Refuses with `not-found`, another person's too.
+       */
+      async remove(id: string, { person, cookie }: Omit<PasskeyCaller, 'origin'>): Promise<Refusal | null> {
+        const whose = logins.idOf(person);
+        const gone = await store.transaction(async (tx) => {
+          if (!(await removePasskey(tx, creatorId, { id, person: whose }))) return false;
+          await logins.endAll(tx, whose, cookie);
+          return true;
+        });
+        if (!gone) return refuse('not-found');
+        logins.changed();
+        return null;
+      },
     };
-    await store.transaction((tx) => addChallenge(tx, row, { now, most: MOST_CHALLENGES }));
-    return made;
-  }
-
-  /** Takes out the challenge that an answer is for: whatever becomes of the answer, there is no second one. */
-  async function taken(answer: PasskeyMade | PasskeyProof, kind: Kind, origin: string) {
-    const said = check.challengeOf(answer);
-    const out: PasskeyChallengeTable | undefined =
-      said === null ? undefined : await takeChallenge(store.db, creatorId, hashToken(said), clock());
-    return said !== null && out?.kind === kind && out.origin === origin ? { said, loginHash: out.login_hash } : null;
-  }
-
-  /** What a browser is asked to make a passkey. Refuses with `passkey-elsewhere` or `passkey-by-login`. */
-  async function beginRegistration(origin: string | null, cookie: string | null): Promise<PasskeyCreation | Refusal> {
-    if (!isOurs(origin)) return refuse('passkey-elsewhere');
-    // A script with the owner's token has no person before it whose finger this could be.
-    if (cookie === null || !(await owner.hasLogin(cookie))) return refuse('passkey-by-login');
-    const kept = await list();
-    if (kept.length >= MOST_PASSKEYS) return refuse('too-many-passkeys');
-    const rpId = rpIdOf(origin);
-    return creationOptions({
-      challenge: await challenge('register', origin, cookie),
-      rpId,
-      // Nothing of the person: an authenticator tells it to whoever holds it.
-      user: { id: hashToken(`passkey ${creatorId} ${owner.id}`), name: 'Cuedesk' },
-      known: kept
-        .filter((one) => one.rp_id === rpId)
-        .map((one) => ({ credentialId: one.credential_id, transports: transportsOf(one) })),
-    });
-  }
-
-  /** Keeps a passkey that was made. Refuses with `passkey-elsewhere`, `wrong-passkey`, whatever is wrong with it, `passkey-known` or `too-many-passkeys`. */
-  async function register(
-    name: string,
-    answer: PasskeyMade,
-    by: { readonly origin: string | null; readonly cookie: string | null },
-  ): Promise<ListedPasskey | Refusal> {
-    const { origin, cookie } = by;
-    if (!isOurs(origin)) return refuse('passkey-elsewhere');
-    const asked = await taken(answer, 'register', origin);
-    if (!asked || cookie === null || asked.loginHash !== hashToken(cookie)) return refuse('wrong-passkey');
-    const key = await check.made(answer, { challenge: asked.said, origin });
-    if (!key) return refuse('wrong-passkey');
-    if ((await list()).length >= MOST_PASSKEYS) return refuse('too-many-passkeys');
-    const row: PasskeyTable = {
-      creator_id: creatorId,
-      id: deps.newId(),
-      person_id: owner.id,
-      name,
-      rp_id: rpIdOf(origin),
-      credential_id: key.credentialId,
-      public_key: key.publicKey,
-      transports: JSON.stringify(answer.response.transports),
-      counter: key.counter,
-      created_at: clock(),
-      used_at: null,
-    };
-    try {
-      await addPasskey(store.db, row);
-    } catch (error) {
-      if (store.isUniqueTaken(error)) return refuse('passkey-known');
-      throw error;
-    }
-    return listed(row);
-  }
-
-  /** Signs the owner in by what a passkey answers: `wrong-passkey`, whatever is wrong with it. */
-  async function proved(answer: PasskeyProof, origin: string): Promise<SignedIn | Refusal> {
-    const asked = await taken(answer, 'sign-in', origin);
-    const kept = asked && (await findPasskey(store.db, creatorId, answer.id));
-    if (!kept || kept.rp_id !== rpIdOf(origin)) return refuse('wrong-passkey');
-    const key = { credentialId: kept.credential_id, publicKey: kept.public_key, counter: kept.counter };
-    const found = await check.proved(answer, key, { challenge: asked.said, origin });
-    if (!found) return refuse('wrong-passkey');
-    // Taken away, or used a second time while it was checked: then it opens nothing.
-    return store.transaction(async (tx) =>
-      (await moveCounter(tx, creatorId, kept.id, { from: kept.counter, to: found.counter, at: clock() }))
-        ? owner.letIn(tx)
-        : refuse('wrong-passkey'),
-    );
-  }
-
-  return {
-    addresses,
-    list: async (): Promise<ListedPasskey[]> => (await list()).map(listed),
-    beginRegistration,
-    register,
-
-    /** Whether a passkey can be tried at a host name. */
-    isOffered: (host: string): Promise<boolean> => hasPasskeyAt(store.db, creatorId, host),
-
-    /** What a browser is asked to sign in. Refuses with `passkey-elsewhere`. */
-    async beginSignIn(origin: string | null): Promise<PasskeyRequest | Refusal> {
-      if (!isOurs(origin)) return refuse('passkey-elsewhere');
-      return requestOptions(await challenge('sign-in', origin, null), rpIdOf(origin));
-    },
-
-    /** Signs the owner in, as often as by a password; `address` is the caller's, for the limit of tries. */
-    async signIn(answer: PasskeyProof, origin: string | null, address: string): Promise<SignedIn | Refusal> {
-      if (!isOurs(origin)) return refuse('passkey-elsewhere');
-      const names = [`account ${owner.id}`, `address ${address}`];
-      if (!guesses.take(names, clock())) return refuse('too-many');
-      const result = await proved(answer, origin);
-      if ('cookie' in result) guesses.giveBack(names);
-      return result;
-    },
-
-    /** Refuses with `not-found`. */
-    rename: async (id: string, name: string): Promise<Refusal | null> =>
-      (await renamePasskey(store.db, creatorId, id, name)) ? null : refuse('not-found'),
-
-    /**
-     * Takes a passkey away, and ends every login of the owner but the one of that cookie: it may be in other hands, and
-     * so may what was signed in by it. Refuses with `not-found`.
-     */
-    async remove(id: string, cookie: string | null): Promise<Refusal | null> {
-      const gone = await store.transaction(async (tx) => {
-        if (!(await removePasskey(tx, creatorId, id))) return false;
-        await owner.endLogins(tx, cookie);
-        return true;
-      });
-      if (!gone) return refuse('not-found');
-      owner.changed();
-      return null;
-    },
   };
-}
-
-type Kind = 'register' | 'sign-in';
-
-function listed({ id, name, rp_id, created_at, used_at }: PasskeyTable): ListedPasskey {
-  const usedAt = used_at === null ? null : toInstant(used_at);
-  return { id, name, host: rp_id, createdAt: toInstant(created_at), usedAt };
-}
-
-function transportsOf({ transports }: PasskeyTable): string[] {
-  const kept: unknown = JSON.parse(transports);
-  return Array.isArray(kept) ? kept.map(String) : [];
 }

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { lastActs } from '../store/audit.ts';
 import { dropDeskViewsOf } from '../store/desk-views.ts';
 import { invitationEnds, removeLoginsOf } from '../store/logins.ts';
+import { dropPasskeysOf } from '../store/passkeys.ts';
 import { addPerson, changePerson, readPeople, readPerson } from '../store/people.ts';
 import { dropDraftsOf } from '../store/reply-drafts.ts';
 import type { Store, Tx } from '../store/store.ts';
@@ -74,11 +75,12 @@ export function createPeople(deps: {
       return null;
     },
 
-    /** Ends a moderator's logins and links, for good. Refuses with `not-found`. */
+    /** Ends a moderator's logins, links and passkeys, for good. Refuses with `not-found`. */
     async revoke(id: string): Promise<Refusal | null> {
       const done = await store.transaction(async (tx) => {
         if (!(await changePerson(tx, creatorId, id, { revokedAt: clock() }))) return false;
         await removeLoginsOf(tx, creatorId, id);
+        await dropPasskeysOf(tx, creatorId, id);
         await dropDraftsOf(tx, creatorId, id);
         await dropDeskViewsOf(tx, creatorId, id);
         return true;

@@ -4,6 +4,7 @@ import { REPLY_VARIABLES, type ReplyFault, replyFaults } from '../../shared/repl
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { FIRST_REPLIES } from '../core/desk/first-replies.ts';
+import { awaitTurn } from '../store/await-turn.ts';
 import { addReply, beginReplies, dropReply, readReplies, replaceReply } from '../store/prepared-replies.ts';
 import type { Store } from '../store/store.ts';
 import { createListeners } from './listeners.ts';
@@ -28,12 +29,13 @@ export async function openPreparedReplies(deps: {
   /** Keeps what `write` keeps, unless a text could not be filled in or another has the name. */
   async function keep<T extends PreparedReplyDraft>(
     reply: T,
-    write: (reply: T) => Promise<boolean>,
+    write: (reply: T) => Promise<null | Refusal>,
   ): Promise<T | Refusal> {
     const issues = issuesOf(reply);
     if (issues.length > 0) return refuse('bad-template', { issues });
     try {
-      if (!(await write(reply))) return refuse('not-found');
+      const refused = await write(reply);
+      if (refused) return refused;
     } catch (error) {
       if (store.isUniqueTaken(error)) return refuse('reply-name-taken');
       throw error;
@@ -48,16 +50,21 @@ export async function openPreparedReplies(deps: {
     /** All of them, by name. */
     list: (): Promise<PreparedReply[]> => readReplies(store.db, creatorId),
     /** Refuses with `bad-template`, `reply-name-taken` or `too-many-replies`. */
-    async add(draft: PreparedReplyDraft): Promise<PreparedReply | Refusal> {
-      if ((await readReplies(store.db, creatorId)).length >= MOST) return refuse('too-many-replies');
-      return keep({ ...draft, id: deps.newId() }, async (reply) => {
-        await addReply(store.db, creatorId, reply);
-        return true;
-      });
+    add(draft: PreparedReplyDraft): Promise<PreparedReply | Refusal> {
+      return keep({ ...draft, id: deps.newId() }, (reply) =>
+        store.transaction(async (tx) => {
+          await awaitTurn(store, tx, creatorId, 'prepared-replies');
+          if ((await readReplies(tx, creatorId)).length >= MOST) return refuse('too-many-replies');
+          await addReply(tx, creatorId, reply);
+          return null;
+        }),
+      );
     },
     /** Refuses with `not-found`, `bad-template` or `reply-name-taken`. */
     change: (id: string, draft: PreparedReplyDraft): Promise<PreparedReply | Refusal> =>
-      keep({ ...draft, id }, (reply) => replaceReply(store.db, creatorId, reply)),
+      keep({ ...draft, id }, async (reply) =>
+        (await replaceReply(store.db, creatorId, reply)) ? null : refuse('not-found'),
+      ),
     /** Refuses with `not-found`. */
     async remove(id: string): Promise<null | Refusal> {
       if (!(await dropReply(store.db, creatorId, id))) return refuse('not-found');

@@ -1,8 +1,11 @@
-import type { SpamSign } from '../../shared/spam-signs.ts';
-import { SpamWords } from '../../shared/spam-words.ts';
+import { MOST_SPAM_WORDS, type SpamSign } from '../../shared/spam-signs.ts';
+import { type SpamWordChange, SpamWords } from '../../shared/spam-words.ts';
+import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import type { Unanswered } from '../core/desk/floods.ts';
-import { signOfText, spamSigns, wordsPattern } from '../core/desk/spam-signs.ts';
+import { changedWords, signOfText, spamSigns, wordsPattern } from '../core/desk/spam-signs.ts';
+import { awaitTurn } from '../store/await-turn.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import type { Db, Tx } from '../store/store.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { createListeners } from './listeners.ts';
 
@@ -11,7 +14,11 @@ const NAME = 'spam-words';
 /** Words that a creator takes for a sign of spam. */
 export interface SpamWordList {
   list(): Promise<string[]>;
-  put(words: ReadonlyArray<string>): Promise<string[]>;
+  /**
+   * Adds some and takes some away, so that of two who do so at once neither undoes the other's. The same word in another
+   * case, or with other accents, is the same. Answers all there are then; refuses with `too-many-spam-words`.
+   */
+  change(change: SpamWordChange): Promise<string[] | Refusal>;
   /** Told after they are kept: what speaks for spam is another now. */
   onChange(listener: () => void): () => void;
 }
@@ -22,18 +29,22 @@ export function createSpamWords(parts: BookingParts): SpamWordList {
   return {
     onChange: changed.add,
     list: () => readWords(parts),
-    put: async (words) => {
-      // The same word twice is one.
-      const kept = [...new Set(words)];
-      await writeSetting(store.db, creatorId, NAME, kept, clock());
-      changed.tell();
+    change: async (change) => {
+      const kept = await store.transaction(async (tx) => {
+        await awaitTurn(store, tx, creatorId, 'spam-words');
+        const words = changedWords(await readWords(parts, tx), change);
+        if (words.length > MOST_SPAM_WORDS) return refuse('too-many-spam-words');
+        await writeSetting(tx, creatorId, NAME, words, clock());
+        return words;
+      });
+      if (!isRefusal(kept)) changed.tell();
       return kept;
     },
   };
 }
 
-async function readWords({ store, creatorId }: BookingParts): Promise<string[]> {
-  return SpamWords.catch([]).parse((await readSetting(store.db, creatorId, NAME)) ?? []);
+async function readWords({ store, creatorId }: BookingParts, db: Db | Tx = store.db): Promise<string[]> {
+  return SpamWords.catch([]).parse((await readSetting(db, creatorId, NAME)) ?? []);
 }
 
 /** Finds what speaks for spam, and remembers what each text was found to be: the same asks are looked at again and again. */

@@ -115,6 +115,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'label-name-taken': 'Another label has that name. Choose another one. Nothing was changed.',
   'label-gone': 'That label has been taken away. Choose another one. Nothing was changed.',
   'too-many-labels': 'There are 100 labels already. Take one away that is not used. Nothing was added.',
+  'too-many-spam-words': 'There would be more than 100 words. Take some away that are not used. Nothing was changed.',
   erased: 'Nothing is known of this person any more. Nothing was changed.',
   'macro-key-taken': 'Another macro is on that key. Choose another one. Nothing was changed.',
   'macro-name-taken': 'Another macro has that name. Choose another one. Nothing was changed.',
@@ -195,6 +196,12 @@ export function sendProblem(
   };
   reply.problem = why;
   return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Who is calling, on a route that the guard lets nobody else in to. */
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (!caller) throw new Error('the guard let nobody in');
+  return caller;
 }
 
 /** What the caller may see and do: nothing for nobody. */

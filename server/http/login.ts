@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Right } from '../../shared/people.ts';
-import type { Access, SignedIn as MadeLogin, Person } from '../app/access.ts';
+import type { Access, SignedIn as MadeLogin } from '../app/access.ts';
 import type { Audit } from '../app/audit.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
-import { type Api, problems, sendRefusal } from './api.ts';
+import { type Api, callerOf, problems, sendRefusal } from './api.ts';
 import { COOKIE } from './guards.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
@@ -127,11 +127,6 @@ function changePasswordRoutes(api: Api, access: Access): void {
       return { set: password !== null };
     },
   );
-}
-
-function callerOf(request: FastifyRequest): Person {
-  if (!request.caller) throw new Error('the guard let nobody in');
-  return request.caller;
 }
 
 /** Answers a sign-in: the cookie, and a note in the log of acts; or the refusal. */

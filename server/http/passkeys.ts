@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   ListedPasskey,
@@ -10,32 +10,52 @@ import {
   PasskeyRequest,
 } from '../../shared/passkeys.ts';
 import type { Audit } from '../app/audit.ts';
-import type { Passkeys } from '../app/passkeys.ts';
-import { isRefusal } from '../core/decision.ts';
-import { type Api, problems, sendRefusal } from './api.ts';
+import type { PasskeyCaller, Passkeys } from '../app/passkeys.ts';
+import { isRefusal, refuse } from '../core/decision.ts';
+import { type Api, callerOf, problems, sendRefusal } from './api.ts';
 import { COOKIE } from './guards.ts';
 import { LOGIN_LIMIT, letIn, SignedIn } from './login.ts';
 
 const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const Nothing = z.object({}).nullish();
-const owners = { access: 'owner' } as const;
+const desks = { access: 'desk' } as const;
 const anyones = { access: 'anyone', rateLimit: LOGIN_LIMIT } as const;
 
-const originOf = ({ headers }: FastifyRequest) => headers.origin ?? null;
-const cookieOf = ({ cookies }: FastifyRequest) => cookies[COOKIE] ?? null;
-
-/** The owner's passkeys: signing in by one, and which there are. On the private door alone. */
-export function passkeyRoutes(api: Api, app: { readonly passkeys: Passkeys; readonly audit: Audit }): void {
-  signInRoutes(api, app);
-  registrationRoutes(api, app.passkeys);
-  keptRoutes(api, app.passkeys);
+interface PasskeyRouteParts {
+  readonly passkeys: Passkeys;
+  readonly audit: Audit;
 }
 
-function signInRoutes(api: Api, { passkeys, audit }: { passkeys: Passkeys; audit: Audit }): void {
+const originOf = ({ headers }: FastifyRequest) => headers.origin ?? null;
+
+const makerOf = (request: FastifyRequest): PasskeyCaller => ({
+  person: callerOf(request),
+  cookie: request.cookies[COOKIE] ?? null,
+  origin: originOf(request),
+});
+
+/** Everybody's own passkeys, whoever is signed in: which there are, one more, another name, one less. */
+export function ownPasskeyRoutes(api: Api, { passkeys }: Pick<PasskeyRouteParts, 'passkeys'>): void {
+  registrationRoutes(api, passkeys);
+  keptRoutes(api, passkeys);
+}
+
+/** Signing in by a passkey. At a door that lets nobody in there is no such thing. */
+export function passkeySignInRoutes(api: Api, app: PasskeyRouteParts): void {
+  const shut = async (_request: FastifyRequest, reply: FastifyReply) =>
+    app.passkeys.isOpen() ? undefined : sendRefusal(reply, refuse('not-found'));
+  askedRoutes(api, app.passkeys, shut);
+  provedRoute(api, app, shut);
+}
+
+type Shut = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+
+function askedRoutes(api: Api, passkeys: Passkeys, shut: Shut): void {
   api.get(
     '/api/v1/login/passkey',
     {
       config: anyones,
+      onRequest: shut,
       schema: {
         summary: 'Whether a passkey was made at the address that is asked',
         response: { 200: z.object({ offered: z.boolean() }), ...problems },
@@ -47,6 +67,7 @@ function signInRoutes(api: Api, { passkeys, audit }: { passkeys: Passkeys; audit
     '/api/v1/login/passkey/challenge',
     {
       config: anyones,
+      onRequest: shut,
       schema: {
         summary: 'What a browser is asked to sign in by a passkey; good once, for five minutes',
         body: Nothing,
@@ -54,16 +75,20 @@ function signInRoutes(api: Api, { passkeys, audit }: { passkeys: Passkeys; audit
       },
     },
     async (request, reply) => {
-      const asked = await passkeys.beginSignIn(originOf(request));
+      const asked = await passkeys.beginSignIn(originOf(request), request.ip);
       return isRefusal(asked) ? sendRefusal(reply, asked) : asked;
     },
   );
+}
+
+function provedRoute(api: Api, { passkeys, audit }: PasskeyRouteParts, shut: Shut): void {
   api.post(
     '/api/v1/login/passkey',
     {
       config: anyones,
+      onRequest: shut,
       schema: {
-        summary: 'Sign the owner in by a passkey; ten tries in 15 minutes are checked',
+        summary: 'Sign its person in by a passkey; ten tries in 15 minutes are checked',
         body: PasskeyProof,
         response: { 200: SignedIn, ...problems },
       },
@@ -83,7 +108,7 @@ function registrationRoutes(api: Api, passkeys: Passkeys): void {
   api.post(
     '/api/v1/passkeys/challenge',
     {
-      config: owners,
+      config: desks,
       schema: {
         summary: 'What a browser is asked to make a passkey; good once, for five minutes, for the login that asks',
         body: Nothing,
@@ -91,14 +116,14 @@ function registrationRoutes(api: Api, passkeys: Passkeys): void {
       },
     },
     async (request, reply) => {
-      const asked = await passkeys.beginRegistration(originOf(request), cookieOf(request));
+      const asked = await passkeys.beginRegistration(makerOf(request));
       return isRefusal(asked) ? sendRefusal(reply, asked) : asked;
     },
   );
   api.post(
     '/api/v1/passkeys',
     {
-      config: owners,
+      config: desks,
       schema: {
         summary: 'Keep a passkey that the browser has made',
         body: z.object({ name: PasskeyName, answer: PasskeyMade }),
@@ -107,8 +132,7 @@ function registrationRoutes(api: Api, passkeys: Passkeys): void {
     },
     async (request, reply) => {
       const { name, answer } = request.body;
-      const by = { origin: originOf(request), cookie: cookieOf(request) };
-      const made = await passkeys.register(name, answer, by);
+      const made = await passkeys.register(name, answer, makerOf(request));
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
     },
   );
@@ -117,38 +141,47 @@ function registrationRoutes(api: Api, passkeys: Passkeys): void {
 function keptRoutes(api: Api, passkeys: Passkeys): void {
   api.get(
     '/api/v1/passkeys',
-    { config: owners, schema: { summary: 'The owner’s passkeys', response: { 200: PasskeyList, ...problems } } },
-    async () => ({ passkeys: await passkeys.list(), addresses: passkeys.addresses() }),
+    {
+      config: desks,
+      schema: {
+        summary: 'The caller’s own passkeys, and where one can be made',
+        response: { 200: PasskeyList, ...problems },
+      },
+    },
+    async (request) => ({
+      passkeys: await passkeys.list(callerOf(request)),
+      addresses: passkeys.addresses(),
+    }),
   );
   api.put(
     '/api/v1/passkeys/:id',
     {
-      config: owners,
+      config: desks,
       schema: {
-        summary: 'Give a passkey another name',
+        summary: 'Give an own passkey another name',
         params: Id,
         body: z.object({ name: PasskeyName }),
         response: { 200: z.object({}), ...problems },
       },
     },
     async (request, reply) => {
-      const refused = await passkeys.rename(request.params.id, request.body.name);
+      const refused = await passkeys.rename(request.params.id, request.body.name, makerOf(request));
       return refused ? sendRefusal(reply, refused) : {};
     },
   );
   api.delete(
     '/api/v1/passkeys/:id',
     {
-      config: owners,
+      config: desks,
       schema: {
-        summary: 'Take a passkey away; every other login of the owner ends',
+        summary: 'Take an own passkey away; every other login of its person ends',
         params: Id,
         body: Nothing,
         response: { 200: z.object({}), ...problems },
       },
     },
     async (request, reply) => {
-      const refused = await passkeys.remove(request.params.id, cookieOf(request));
+      const refused = await passkeys.remove(request.params.id, makerOf(request));
       return refused ? sendRefusal(reply, refused) : {};
     },
   );

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { SpamWords } from '../../shared/spam-words.ts';
+import { SpamWordChange, SpamWords } from '../../shared/spam-words.ts';
 import type { SpamWordList } from '../app/spam-words.ts';
-import { type Api, problems } from './api.ts';
+import { isRefusal } from '../core/decision.ts';
+import { type Api, problems, sendRefusal } from './api.ts';
 
 const config = { access: 'desk', right: 'block' } as const;
 const List = z.object({ words: SpamWords });
@@ -16,16 +17,19 @@ export function spamWordRoutes(api: Api, words: SpamWordList): void {
       return { words: await words.list() };
     },
   );
-  api.put(
+  api.post(
     '/api/v1/spam-words',
     {
       config,
       schema: {
-        summary: 'Put others in their place; nothing is hidden by them',
-        body: List,
+        summary: 'Add some and take some away; nothing is hidden by them',
+        body: SpamWordChange,
         response: { 200: List, ...problems },
       },
     },
-    async (request) => ({ words: await words.put(request.body.words) }),
+    async (request, reply) => {
+      const kept = await words.change(request.body);
+      return isRefusal(kept) ? sendRefusal(reply, kept) : { words: kept };
+    },
   );
 }

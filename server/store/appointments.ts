@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { EpochMillis } from '../../shared/time.ts';
-import type { Db, Store, Tx } from './store.ts';
+import type { Db, Tx } from './store.ts';
 
 /**
  * Time that is sold or held. That nothing is sold twice is the store's own doing: one row per minute of the creator's
@@ -15,15 +14,6 @@ export interface TakenRow {
   readonly to: EpochMillis;
   readonly capacity: number;
   readonly seatsTaken: number;
-}
-
-/**
- * Lets the changes of one creator pass one at a time across processes, so that they wait instead of running into each
- * other and starting over. It is a courtesy: the unique keys decide with or without it.
- */
-export async function awaitTurn(kind: Store['kind'], tx: Tx, creatorId: string): Promise<void> {
-  if (kind === 'sqlite') return;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`booking:${creatorId}`}, 0))`.execute(tx);
 }
 
 /**

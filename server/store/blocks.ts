@@ -1,4 +1,5 @@
 import type { EpochMillis } from '../../shared/time.ts';
+import { eachSlice, inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
 /** A block as it is kept: never the keys themselves. */
@@ -22,19 +23,21 @@ export async function addBlock(
     .values({ creator_id: creatorId, id, name, reason, by_id: by.id, by_name: by.name, at })
     .execute();
   const keys = [...new Set(hashes)].map((hash) => ({ creator_id: creatorId, block_id: id, hash }));
-  if (keys.length > 0) await tx.insertInto('block_key').values(keys).execute();
+  await eachSlice(keys, (some) => tx.insertInto('block_key').values(some).execute());
 }
 
 /** Whether any of these keys is kept out. */
 export async function isAnyBlocked(db: Db | Tx, creatorId: string, hashes: ReadonlyArray<string>): Promise<boolean> {
-  if (hashes.length === 0) return false;
-  const row = await db
-    .selectFrom('block_key')
-    .select('block_id')
-    .where('creator_id', '=', creatorId)
-    .where('hash', 'in', hashes)
-    .executeTakeFirst();
-  return row !== undefined;
+  const found = await inSlices(hashes, (some) =>
+    db
+      .selectFrom('block_key')
+      .select('block_id')
+      .where('creator_id', '=', creatorId)
+      .where('hash', 'in', some)
+      .limit(1)
+      .execute(),
+  );
+  return found.length > 0;
 }
 
 /** All blocks, the latest first. */
@@ -71,16 +74,17 @@ export async function blocksOf(
   creatorId: string,
   requests: ReadonlyArray<string>,
 ): Promise<Map<string, string>> {
-  if (requests.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('put_away')
-    .innerJoin('block', (on) =>
-      on.onRef('block.creator_id', '=', 'put_away.creator_id').onRef('block.id', '=', 'put_away.act_id'),
-    )
-    .select(['put_away.request_id', 'block.id'])
-    .where('put_away.creator_id', '=', creatorId)
-    .where('put_away.request_id', 'in', requests)
-    .execute();
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('put_away')
+      .innerJoin('block', (on) =>
+        on.onRef('block.creator_id', '=', 'put_away.creator_id').onRef('block.id', '=', 'put_away.act_id'),
+      )
+      .select(['put_away.request_id', 'block.id'])
+      .where('put_away.creator_id', '=', creatorId)
+      .where('put_away.request_id', 'in', some)
+      .execute(),
+  );
   return new Map(rows.map((row) => [row.request_id, row.id]));
 }
 

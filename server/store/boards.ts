@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Board, topOf } from '../core/live/board.ts';
+import { ownJson } from './own-json.ts';
 import type { Db } from './store.ts';
 
 /** Of each session; who is below them in one show leads no day. */
@@ -26,6 +27,6 @@ export async function readBoards(db: Db, creatorId: string, since: EpochMillis, 
 }
 
 function boardOf(text: string): Board {
-  const rows = Kept.parse(JSON.parse(text));
+  const rows = ownJson(Kept, text);
   return new Map(rows.map(([id, name, seenAt, diamonds]) => [id, { name, seenAt, diamonds }]));
 }

@@ -1,4 +1,5 @@
 import type { EpochMillis } from '../../shared/time.ts';
+import { eachSlice } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
 /** A stretch in which another calendar says that the creator has no time. */
@@ -6,9 +7,6 @@ export interface BusySpan {
   readonly from: EpochMillis;
   readonly to: EpochMillis;
 }
-
-/** SQLite takes 32,766 parameters a statement; a span has four. */
-const SPANS_A_STATEMENT = 5000;
 
 /** What all calendars say of the window, by their start. Spans of two calendars may overlap. */
 export async function busyBetween(db: Db | Tx, creatorId: string, window: BusySpan): Promise<BusySpan[]> {
@@ -63,24 +61,16 @@ export async function replaceSpans(
   const gone = before.filter((span) => wanted.get(span.from) !== span.to);
   const kept = new Map(before.map((span) => [span.from, span.to]));
   const added = spans.filter((span) => kept.get(span.from) !== span.to);
-  for (let at = 0; at < gone.length; at += SPANS_A_STATEMENT) {
-    await tx
+  const starts = gone.map(({ from }) => from);
+  await eachSlice(starts, (some) =>
+    tx
       .deleteFrom('busy_span')
       .where('creator_id', '=', creatorId)
       .where('feed_id', '=', feed)
-      .where(
-        'from_at',
-        'in',
-        gone.slice(at, at + SPANS_A_STATEMENT).map((span) => span.from),
-      )
-      .execute();
-  }
-  for (let at = 0; at < added.length; at += SPANS_A_STATEMENT) {
-    const some = added.slice(at, at + SPANS_A_STATEMENT);
-    await tx
-      .insertInto('busy_span')
-      .values(some.map(({ from, to }) => ({ creator_id: creatorId, feed_id: feed, from_at: from, to_at: to })))
-      .execute();
-  }
+      .where('from_at', 'in', some)
+      .execute(),
+  );
+  const rows = added.map(({ from, to }) => ({ creator_id: creatorId, feed_id: feed, from_at: from, to_at: to }));
+  await eachSlice(rows, (some) => tx.insertInto('busy_span').values(some).execute());
   return gone;
 }

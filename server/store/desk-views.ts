@@ -1,4 +1,5 @@
 import { DeskLens, type KeptDeskView } from '../../shared/kept-desk-views.ts';
+import { ownJsonOrNull } from './own-json.ts';
 import type { Db, Tx } from './store.ts';
 
 /** Whose a view is that is everybody's. */
@@ -16,8 +17,8 @@ export async function readDeskViews(db: Db | Tx, creatorId: string, person: stri
     .execute();
   return rows.flatMap(({ id, name, person_id, lens }) => {
     // One of another version's lists takes none of the others away.
-    const read = DeskLens.safeParse(JSON.parse(lens));
-    return read.success ? [{ id, name, shared: person_id === EVERYBODY, lens: read.data }] : [];
+    const read = ownJsonOrNull(DeskLens, lens);
+    return read ? [{ id, name, shared: person_id === EVERYBODY, lens: read }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { RequestChannel } from '../../shared/desk-doors.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 import type { DmConversationTable, DmReplyTable } from './tables/doors.ts';
 
@@ -56,13 +57,14 @@ export async function conversationsOf(
   creatorId: string,
   requests: ReadonlyArray<string>,
 ): Promise<Map<string, Conversation>> {
-  if (requests.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('dm_conversation')
-    .selectAll()
-    .where('creator_id', '=', creatorId)
-    .where('request_id', 'in', requests)
-    .execute();
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('dm_conversation')
+      .selectAll()
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .execute(),
+  );
   return new Map(rows.map((row) => [row.request_id, conversationOf(row)]));
 }
 
@@ -99,22 +101,23 @@ export async function addReply(
     .execute();
 }
 
-/** Replies in one of the conversations that are not sent, the oldest first. */
+/** Replies in one of the conversations that are not sent; of each conversation the oldest first. */
 export async function unsentReplies(
   db: Db | Tx,
   creatorId: string,
   conversations: ReadonlyArray<string>,
 ): Promise<Reply[]> {
-  if (conversations.length === 0) return [];
-  const rows = await db
-    .selectFrom('dm_reply')
-    .selectAll()
-    .where('creator_id', '=', creatorId)
-    .where('conversation_id', 'in', conversations)
-    .where('state', '!=', 'sent')
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
+  const rows = await inSlices(conversations, (some) =>
+    db
+      .selectFrom('dm_reply')
+      .selectAll()
+      .where('creator_id', '=', creatorId)
+      .where('conversation_id', 'in', some)
+      .where('state', '!=', 'sent')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute(),
+  );
   return rows.map(replyOf);
 }
 

@@ -1,10 +1,8 @@
 import type { RequestState } from '../../shared/booking.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Unanswered } from '../core/desk/floods.ts';
+import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
-
-/** Fewer values than either store takes in one statement. */
-const A_STATEMENT = 1000;
 
 /** Asks that nobody has claimed, put aside or answered and that no code led to, the oldest first. */
 export async function unanswered(db: Db | Tx, creatorId: string): Promise<Unanswered[]> {
@@ -53,9 +51,8 @@ export async function moveAll(
   states: { readonly from: RequestState; readonly to: RequestState },
   now: EpochMillis,
 ): Promise<string[]> {
-  const moved: string[] = [];
-  for (let at = 0; at < requests.length; at += A_STATEMENT) {
-    const rows = await tx
+  const moved = await inSlices(requests, (some) =>
+    tx
       .updateTable('request')
       .set((row) => ({
         state: states.to,
@@ -64,13 +61,12 @@ export async function moveAll(
         version: row('version', '+', 1),
       }))
       .where('creator_id', '=', creatorId)
-      .where('id', 'in', requests.slice(at, at + A_STATEMENT))
+      .where('id', 'in', some)
       .where('state', '=', states.from)
       .returning('id')
-      .execute();
-    moved.push(...rows.map(({ id }) => id));
-  }
-  return moved;
+      .execute(),
+  );
+  return moved.map(({ id }) => id);
 }
 
 function emailIn(contact: string): string | null {

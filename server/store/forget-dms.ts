@@ -1,4 +1,5 @@
 import type { EpochMillis } from '../../shared/time.ts';
+import { eachSlice, inSlices } from './slices.ts';
 import type { Tx } from './store.ts';
 
 /** Direct messages of who wants to be forgotten. */
@@ -9,20 +10,22 @@ export async function repliesAt(
   creatorId: string,
   moments: ReadonlyArray<EpochMillis>,
 ): Promise<{ readonly id: string; readonly text: string; readonly at: EpochMillis }[]> {
-  if (moments.length === 0) return [];
-  const rows = await tx
-    .selectFrom('dm_reply')
-    .select(['id', 'text', 'created_at'])
-    .where('creator_id', '=', creatorId)
-    .where('created_at', 'in', moments)
-    .execute();
+  const rows = await inSlices(moments, (some) =>
+    tx
+      .selectFrom('dm_reply')
+      .select(['id', 'text', 'created_at'])
+      .where('creator_id', '=', creatorId)
+      .where('created_at', 'in', some)
+      .execute(),
+  );
   return rows.map(({ id, text, created_at }) => ({ id, text, at: Number(created_at) }));
 }
 
 /** Takes replies away; one that was not sent will not be. */
 export async function dropReplies(tx: Tx, creatorId: string, ids: ReadonlyArray<string>): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.deleteFrom('dm_reply').where('creator_id', '=', creatorId).where('id', 'in', ids).execute();
+  await eachSlice(ids, (some) =>
+    tx.deleteFrom('dm_reply').where('creator_id', '=', creatorId).where('id', 'in', some).execute(),
+  );
 }
 
 /** Takes a conversation away with its replies. */

@@ -19,9 +19,9 @@ export function rowOf(creatorId: string, entry: JournalEntry, session: string, r
   };
 }
 
-/** The creator's last sequence number, by its row or by the journal itself (`moveSeq` of SQLite); makes the creator's row when there is none. */
-export async function lastSeq(db: Db | Tx, creatorId: string, now: EpochMillis): Promise<number> {
-  const row = await db
+/** Reads what {@link seqIn} takes. By itself, so that SQLite can keep it prepared: it runs with every commit of events. */
+export function newestQuery(db: Db | Tx, creatorId: string) {
+  return db
     .selectFrom('creator')
     .select('last_seq')
     .select(({ selectFrom }) =>
@@ -30,9 +30,18 @@ export async function lastSeq(db: Db | Tx, creatorId: string, now: EpochMillis):
         .whereRef('event.creator_id', '=', 'creator.id')
         .as('newest'),
     )
-    .where('id', '=', creatorId)
-    .executeTakeFirst();
-  if (row) return Math.max(row.last_seq, row.newest ?? 0);
+    .where('id', '=', creatorId);
+}
+
+/** The last sequence number, by the creator's row or by the journal itself (`moveSeq` of SQLite). */
+export function seqIn(row: { readonly last_seq: number; readonly newest: number | null }): number {
+  return Math.max(row.last_seq, row.newest ?? 0);
+}
+
+/** The creator's last sequence number; makes the creator's row when there is none. */
+export async function lastSeq(db: Db | Tx, creatorId: string, now: EpochMillis): Promise<number> {
+  const row = await newestQuery(db, creatorId).executeTakeFirst();
+  if (row) return seqIn(row);
   await db
     .insertInto('creator')
     .values({ id: creatorId, created_at: now })

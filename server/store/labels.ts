@@ -1,5 +1,17 @@
 import type { Label } from '../../shared/labels.ts';
+import { eachSlice, inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
+
+/** Whether any person has a label: where none has, nobody's keys need to be made. */
+export async function isAnyPersonLabelled(db: Db | Tx, creatorId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person_label')
+    .select('hash')
+    .where('creator_id', '=', creatorId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 /** All labels, by name. */
 export async function readLabels(db: Db | Tx, creatorId: string): Promise<Label[]> {
@@ -13,8 +25,8 @@ export async function readLabels(db: Db | Tx, creatorId: string): Promise<Label[
 }
 
 /** Rejects with a unique key that is taken when another has the name. */
-export async function addLabel(db: Db, creatorId: string, label: Label): Promise<void> {
-  await db
+export async function addLabel(tx: Db | Tx, creatorId: string, label: Label): Promise<void> {
+  await tx
     .insertInto('label')
     .values({ creator_id: creatorId, ...rowOf(label) })
     .execute();
@@ -96,12 +108,13 @@ export async function putOnPerson(
   label: string,
 ): Promise<void> {
   const rows = [...new Set(hashes)].map((hash) => ({ creator_id: creatorId, hash, label_id: label }));
-  if (rows.length === 0) return;
-  await tx
-    .insertInto('person_label')
-    .values(rows)
-    .onConflict((taken) => taken.columns(['creator_id', 'hash', 'label_id']).doNothing())
-    .execute();
+  await eachSlice(rows, (some) =>
+    tx
+      .insertInto('person_label')
+      .values(some)
+      .onConflict((taken) => taken.columns(['creator_id', 'hash', 'label_id']).doNothing())
+      .execute(),
+  );
 }
 
 /** Takes a label off whoever has any of these keys; all of them without one. */
@@ -111,10 +124,11 @@ export async function takeOffPerson(
   hashes: ReadonlyArray<string>,
   label?: string,
 ): Promise<void> {
-  if (hashes.length === 0) return;
-  let drop = tx.deleteFrom('person_label').where('creator_id', '=', creatorId).where('hash', 'in', hashes);
-  if (label !== undefined) drop = drop.where('label_id', '=', label);
-  await drop.execute();
+  await eachSlice(hashes, (some) => {
+    let drop = tx.deleteFrom('person_label').where('creator_id', '=', creatorId).where('hash', 'in', some);
+    if (label !== undefined) drop = drop.where('label_id', '=', label);
+    return drop.execute();
+  });
 }
 
 /** The labels of these requests themselves. */
@@ -123,25 +137,33 @@ export async function labelsOfRequests(
   creatorId: string,
   requests: ReadonlyArray<string>,
 ): Promise<Map<string, string[]>> {
-  if (requests.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('request_label')
-    .select(['request_id', 'label_id'])
-    .where('creator_id', '=', creatorId)
-    .where('request_id', 'in', requests)
-    .orderBy('label_id')
-    .execute();
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('request_label')
+      .select(['request_id', 'label_id'])
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .orderBy('label_id')
+      .execute(),
+  );
   return grouped(rows.map(({ request_id, label_id }) => [request_id, label_id]));
 }
 
-/** The labels of all people, by their keys: far fewer than there are requests. */
-export async function labelsOfPeople(db: Db | Tx, creatorId: string): Promise<Map<string, string[]>> {
-  const rows = await db
-    .selectFrom('person_label')
-    .select(['hash', 'label_id'])
-    .where('creator_id', '=', creatorId)
-    .orderBy('label_id')
-    .execute();
+/** The labels that people have under these keys of theirs. */
+export async function labelsOfPeople(
+  db: Db | Tx,
+  creatorId: string,
+  hashes: ReadonlyArray<string>,
+): Promise<Map<string, string[]>> {
+  const rows = await inSlices(hashes, (some) =>
+    db
+      .selectFrom('person_label')
+      .select(['hash', 'label_id'])
+      .where('creator_id', '=', creatorId)
+      .where('hash', 'in', some)
+      .orderBy('label_id')
+      .execute(),
+  );
   return grouped(rows.map(({ hash, label_id }) => [hash, label_id]));
 }
 

@@ -25,6 +25,7 @@ import * as oldHandles from './migrations/0030-old-handles.ts';
 import * as sceneChanges from './migrations/0031-scene-changes.ts';
 import * as oldSlugs from './migrations/0033-old-slugs.ts';
 import * as mergedRequests from './migrations/0035-merged-requests.ts';
+import * as challengeAsker from './migrations/0037-challenge-asker.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -54,6 +55,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0031-scene-changes': sceneChanges,
   '0033-old-slugs': oldSlugs,
   '0035-merged-requests': mergedRequests,
+  '0037-challenge-asker': challengeAsker,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import { ownJsonOrNull } from './own-json.ts';
 import type { Db, Tx } from './store.ts';
 import type { PersonTable } from './tables/people.ts';
 
@@ -14,6 +16,8 @@ export interface KeptPerson {
   readonly revokedAt: EpochMillis | null;
   readonly joined: boolean;
 }
+
+const Words = z.array(z.string());
 
 /** People of the past are kept for the log's sake; the list shows this many, the newest first. */
 const MOST_LISTED = 500;
@@ -118,9 +122,9 @@ function ofCreator(db: Db, creatorId: string) {
 
 function personOf(row: PersonTable): KeptPerson {
   const role = row.role === 'owner' ? 'owner' : 'moderator';
-  const kept: unknown = JSON.parse(row.rights);
-  // A right that a newer Cuedesk knew and this one does not is none.
-  const rights = role === 'owner' ? RIGHTS : RIGHTS.filter((right) => Array.isArray(kept) && kept.includes(right));
+  // A right that a newer Cuedesk knew and this one does not is none; rights that cannot be read are none.
+  const kept = role === 'owner' ? RIGHTS : (ownJsonOrNull(Words, row.rights) ?? []);
+  const rights = RIGHTS.filter((right) => kept.includes(right));
   return {
     id: row.id,
     name: row.name,

@@ -1,4 +1,5 @@
 import type { EpochMillis } from '../../shared/time.ts';
+import { eachSlice } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
 /** A picture as it is served: WebP, encoded by ourselves. */
@@ -41,6 +42,7 @@ export async function listPictures(db: Db | Tx, creatorId: string) {
 }
 
 export async function deletePictures(tx: Tx, creatorId: string, ids: ReadonlyArray<string>): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.deleteFrom('picture').where('creator_id', '=', creatorId).where('id', 'in', ids).execute();
+  await eachSlice(ids, (some) =>
+    tx.deleteFrom('picture').where('creator_id', '=', creatorId).where('id', 'in', some).execute(),
+  );
 }

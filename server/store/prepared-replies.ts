@@ -24,7 +24,7 @@ export async function beginReplies(
 }
 
 /** All of them, by name. */
-export async function readReplies(db: Db, creatorId: string): Promise<PreparedReply[]> {
+export async function readReplies(db: Db | Tx, creatorId: string): Promise<PreparedReply[]> {
   const rows = await db
     .selectFrom('prepared_reply')
     .selectAll()
@@ -35,7 +35,7 @@ export async function readReplies(db: Db, creatorId: string): Promise<PreparedRe
 }
 
 /** Rejects with a unique key that is taken when another has the name. */
-export async function addReply(db: Db, creatorId: string, reply: PreparedReply): Promise<void> {
+export async function addReply(db: Db | Tx, creatorId: string, reply: PreparedReply): Promise<void> {
   await db.insertInto('prepared_reply').values(rowOf(creatorId, reply)).execute();
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { RequestState } from '../../shared/booking.ts';
+import { ownJson } from './own-json.ts';
+import { eachSlice } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
 /** What a request was before an act of the desk put it away. `wish`: of its place in the line, or null without one. */
@@ -9,9 +11,6 @@ export const Before = z.object({
   wish: z.object({ earliest: z.number().nullable(), latest: z.number().nullable() }).nullable(),
 });
 export type Before = z.infer<typeof Before>;
-
-/** Fewer values than either store takes in one statement. */
-const A_STATEMENT = 1000;
 
 export async function putAway(
   tx: Tx,
@@ -25,12 +24,7 @@ export async function putAway(
     request_id: request,
     was: JSON.stringify(was),
   }));
-  for (let at = 0; at < rows.length; at += A_STATEMENT) {
-    await tx
-      .insertInto('put_away')
-      .values(rows.slice(at, at + A_STATEMENT))
-      .execute();
-  }
+  await eachSlice(rows, (some) => tx.insertInto('put_away').values(some).execute());
 }
 
 /** What the act put away, by request. */
@@ -41,7 +35,7 @@ export async function readPutAway(db: Db | Tx, creatorId: string, act: string): 
     .where('creator_id', '=', creatorId)
     .where('act_id', '=', act)
     .execute();
-  return new Map(rows.map((row) => [row.request_id, Before.parse(JSON.parse(row.was))]));
+  return new Map(rows.map((row) => [row.request_id, ownJson(Before, row.was)]));
 }
 
 export async function dropPutAway(tx: Tx, creatorId: string, act: string): Promise<void> {

@@ -3,6 +3,7 @@ import { Language } from '../../shared/languages.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { AgreedTerms, BookingRequest, NewMessage } from '../core/booking/request.ts';
 import { addSearchable, dropSearchable } from './search.ts';
+import { eachSlice, inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 import type { MessageTable, RequestTable } from './tables/booking.ts';
 
@@ -58,13 +59,9 @@ export async function readRequests(
   creatorId: string,
   ids: ReadonlyArray<string>,
 ): Promise<BookingRequest[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('request')
-    .selectAll()
-    .where('creator_id', '=', creatorId)
-    .where('id', 'in', ids)
-    .execute();
+  const rows = await inSlices(ids, (some) =>
+    db.selectFrom('request').selectAll().where('creator_id', '=', creatorId).where('id', 'in', some).execute(),
+  );
   const found = new Map(rows.map((row) => [row.id, requestOf(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -93,13 +90,14 @@ export async function readRequestBySecret(
 
 /** Says of requests that something about them has changed which stands beside them, so that another process looks anew. */
 export async function raiseVersions(tx: Tx, creatorId: string, requests: ReadonlyArray<string>): Promise<void> {
-  if (requests.length === 0) return;
-  await tx
-    .updateTable('request')
-    .set((row) => ({ version: row('version', '+', 1) }))
-    .where('creator_id', '=', creatorId)
-    .where('id', 'in', requests)
-    .execute();
+  await eachSlice(requests, (some) =>
+    tx
+      .updateTable('request')
+      .set((row) => ({ version: row('version', '+', 1) }))
+      .where('creator_id', '=', creatorId)
+      .where('id', 'in', some)
+      .execute(),
+  );
 }
 
 /**
@@ -213,15 +211,16 @@ export async function messagesOf(
   requests: ReadonlyArray<string>,
 ): Promise<Map<string, KeptMessage[]>> {
   const threads = new Map<string, KeptMessage[]>(requests.map((id) => [id, []]));
-  if (requests.length === 0) return threads;
-  const rows = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('creator_id', '=', creatorId)
-    .where('request_id', 'in', requests)
-    .orderBy('request_id')
-    .orderBy('seq')
-    .execute();
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('message')
+      .selectAll()
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .orderBy('request_id')
+      .orderBy('seq')
+      .execute(),
+  );
   for (const row of rows) threads.get(row.request_id)?.push(messageOf(row));
   return threads;
 }

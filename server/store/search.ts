@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { foldedText } from '../../shared/folded-text.ts';
+import { eachSlice } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
 /** A name or an entry of a thread, as it is written; `seq` 0 is the name. */
@@ -20,14 +21,13 @@ export async function addSearchable(
   request: string,
   texts: ReadonlyArray<Searchable>,
 ): Promise<void> {
-  if (texts.length === 0) return;
   const rows = texts.map(({ seq, text }) => ({
     creator_id: creatorId,
     request_id: request,
     seq,
     text: foldedText(text),
   }));
-  await tx.insertInto('search_text').values(rows).execute();
+  await eachSlice(rows, (some) => tx.insertInto('search_text').values(some).execute());
 }
 
 /** Nothing of the request is found any more. */

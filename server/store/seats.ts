@@ -1,4 +1,5 @@
 import type { EpochMillis } from '../../shared/time.ts';
+import { eachSlice, inSlices } from './slices.ts';
 import type { Tx } from './store.ts';
 
 /** What a seat is taken in: a service's slot with the creator's time it needs. Instants are whole minutes. */
@@ -156,28 +157,31 @@ export async function dropEmpty(
   creatorId: string,
   seats: ReadonlyArray<{ readonly appointment_id: string }>,
 ): Promise<FreedTime[]> {
-  if (seats.length === 0) return [];
   const ids = [...new Set(seats.map((seat) => seat.appointment_id))];
-  const touched = await tx
-    .selectFrom('appointment')
-    .select(['from_at', 'to_at'])
-    .where('creator_id', '=', creatorId)
-    .where('id', 'in', ids)
-    .execute();
-  await tx
-    .deleteFrom('appointment')
-    .where('creator_id', '=', creatorId)
-    .where('id', 'in', ids)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('seat')
-            .select('seat_no')
-            .whereRef('seat.creator_id', '=', 'appointment.creator_id')
-            .whereRef('seat.appointment_id', '=', 'appointment.id'),
+  const touched = await inSlices(ids, (some) =>
+    tx
+      .selectFrom('appointment')
+      .select(['from_at', 'to_at'])
+      .where('creator_id', '=', creatorId)
+      .where('id', 'in', some)
+      .execute(),
+  );
+  await eachSlice(ids, (some) =>
+    tx
+      .deleteFrom('appointment')
+      .where('creator_id', '=', creatorId)
+      .where('id', 'in', some)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('seat')
+              .select('seat_no')
+              .whereRef('seat.creator_id', '=', 'appointment.creator_id')
+              .whereRef('seat.appointment_id', '=', 'appointment.id'),
+          ),
         ),
-      ),
-    )
-    .execute();
+      )
+      .execute(),
+  );
   return touched.map(({ from_at, to_at }) => ({ from: from_at, to: to_at }));
 }

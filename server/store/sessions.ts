@@ -3,6 +3,7 @@ import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import type { Board } from '../core/live/board.ts';
 import type { Session } from '../core/live/sessions.ts';
 import { boardText } from './boards.ts';
+import { ownJson } from './own-json.ts';
 import type { Db, Tx } from './store.ts';
 import type { GapTable, SessionTable } from './tables/live.ts';
 
@@ -96,7 +97,7 @@ function sessionOf(row: SessionTable): KeptSession {
     startedBy: row.started_by as Session['startedBy'],
     source: row.source,
     room: row.room,
-    totals: Totals.parse(JSON.parse(row.totals)),
+    totals: ownJson(Totals, row.totals),
     lastSeq: row.last_seq,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { lockFolder } from './folder-lock.ts';
+import { newestQuery, seqIn } from './journal.ts';
 import { migrateUp } from './migrate.ts';
 import { type Store, type Tx, UnusableStore } from './store.ts';
 import type { EventTable } from './tables/live.ts';
@@ -124,10 +125,6 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
   };
 }
 
-/** As `lastSeq` reads it. */
-const NEWEST_SEQ =
-  'select max(last_seq, (select coalesce(max(seq), 0) from event where creator_id = creator.id)) as seq from creator where id = ?';
-
 interface Opened {
   readonly database: DatabaseSync;
   readonly file: string;
@@ -138,7 +135,7 @@ function storeOf(db: Kysely<Tables>, { database, file, onFault }: Opened, unlock
   const insertOne = database.prepare(`${INSERT_EVENT} ${ONE_EVENT}`);
   const insertMany = database.prepare(`${INSERT_EVENT} ${Array(EVENTS_A_STATEMENT).fill(ONE_EVENT).join(', ')}`);
   const known = database.prepare('select 1 from event where creator_id = ? and source = ? and id = ?');
-  const newest = database.prepare(NEWEST_SEQ);
+  const newest = database.prepare(newestQuery(db, '').compile().sql);
   const writeBack = createWriteBack(database, file, onFault);
   return {
     kind: 'sqlite',
@@ -152,7 +149,10 @@ function storeOf(db: Kysely<Tables>, { database, file, onFault }: Opened, unlock
     knownIds: async (_tx: Tx, creatorId: string, source: string, ids: ReadonlyArray<string>) =>
       ids.filter((id) => known.get(creatorId, source, id) !== undefined),
     // The events that follow move it: writing the number beside them would cost each commit a page more.
-    moveSeq: async (_tx: Tx, creatorId: string, from: number) => newest.get(creatorId)?.['seq'] === from,
+    moveSeq: async (_tx: Tx, creatorId: string, from: number) => {
+      const row = newest.get(creatorId) as Parameters<typeof seqIn>[0] | undefined;
+      return row !== undefined && seqIn(row) === from;
+    },
     // The prepared statements run inside the caller's transaction, because that holds the only connection.
     insertEvents: async (_tx: Tx, rows: ReadonlyArray<EventTable>) => {
       let at = 0;

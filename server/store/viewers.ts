@@ -1,5 +1,6 @@
 import { OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
 /** Notes the platform's id of the viewer whom a request is from. */
@@ -9,13 +10,14 @@ export async function noteViewer(tx: Tx, creatorId: string, request: string, vie
 
 /** The viewers whom these requests are from, where that is known. */
 export async function viewersOf(db: Db | Tx, creatorId: string, requests: ReadonlyArray<string>): Promise<string[]> {
-  if (requests.length === 0) return [];
-  const rows = await db
-    .selectFrom('request_viewer')
-    .select('viewer')
-    .where('creator_id', '=', creatorId)
-    .where('request_id', 'in', requests)
-    .execute();
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('request_viewer')
+      .select('viewer')
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .execute(),
+  );
   return [...new Set(rows.map((row) => row.viewer))];
 }
 
@@ -25,13 +27,14 @@ export async function viewersOfEach(
   creatorId: string,
   requests: ReadonlyArray<string>,
 ): Promise<Map<string, string[]>> {
-  if (requests.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('request_viewer')
-    .select(['request_id', 'viewer'])
-    .where('creator_id', '=', creatorId)
-    .where('request_id', 'in', requests)
-    .execute();
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('request_viewer')
+      .select(['request_id', 'viewer'])
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .execute(),
+  );
   // A request is from one viewer.
   return new Map(rows.map(({ request_id, viewer }) => [request_id, [viewer]]));
 }
@@ -73,21 +76,28 @@ interface FoundBy {
 
 /** Requests of any of these viewers or under any of these addresses, whatever their letters' case and their state. */
 export async function requestsOf(tx: Tx, creatorId: string, by: FoundBy): Promise<string[]> {
-  const rows = await requestsFoundBy(tx, creatorId, by).execute();
-  return rows.map((row) => row.id);
+  return idsFoundBy(by, (some) => requestsFoundBy(tx, creatorId, some).execute());
 }
 
 /** Open asks and coming bookings of any of these viewers or under any of these addresses, whatever their letters' case. */
 export async function underWayOf(tx: Db | Tx, creatorId: string, by: FoundBy, now: EpochMillis): Promise<string[]> {
-  const rows = await requestsFoundBy(tx, creatorId, by)
-    .where(({ and, eb, or }) =>
-      or([
-        eb('request.state', 'in', OPEN_STATES),
-        and([eb('request.state', '=', 'booked'), eb('request.end_at', '>', now)]),
-      ]),
-    )
-    .execute();
-  return rows.map((row) => row.id);
+  return idsFoundBy(by, (some) =>
+    requestsFoundBy(tx, creatorId, some)
+      .where(({ and, eb, or }) =>
+        or([
+          eb('request.state', 'in', OPEN_STATES),
+          and([eb('request.state', '=', 'booked'), eb('request.end_at', '>', now)]),
+        ]),
+      )
+      .execute(),
+  );
+}
+
+/** A person whom a flood was sent by has as many ids as it had asks. */
+async function idsFoundBy(by: FoundBy, find: (some: FoundBy) => Promise<{ readonly id: string }[]>): Promise<string[]> {
+  const byViewer = await inSlices(by.viewers, (viewers) => find({ viewers, mails: [] }));
+  const byMail = await inSlices(by.mails, (mails) => find({ viewers: [], mails }));
+  return [...new Set([...byViewer, ...byMail].map(({ id }) => id))];
 }
 
 function requestsFoundBy(tx: Db | Tx, creatorId: string, by: FoundBy) {

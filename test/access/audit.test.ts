@@ -39,6 +39,14 @@ const NOTES_EACH = ['POST /api/v1/requests/bulk', 'POST /api/v1/requests/bulk/un
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/requests/:id/note': { text: 'x' },
   'PUT /api/v1/desk-choice': { undo: true },
+  'PUT /api/v1/passkeys/:id': { name: 'x' },
+  'POST /api/v1/passkeys': {
+    name: 'x',
+    answer: {
+      ...{ id: 'x', rawId: 'x', type: 'public-key' },
+      response: { clientDataJSON: 'x', attestationObject: 'x', transports: [] },
+    },
+  },
   'POST /api/v1/desk-views': {
     name: 'x',
     shared: false,

@@ -9,6 +9,7 @@ import {
   openFolder,
   publish,
   startClock,
+  whyOf,
 } from './booking-given.ts';
 
 let close: () => Promise<void>;
@@ -58,8 +59,20 @@ test('[DK202] the creator’s words are a sign from the moment they are kept, an
   booking.spamWords.onChange(() => {
     told += 1;
   });
-  expect(await booking.spamWords.put(['Crypto', 'Crypto'])).toEqual(['Crypto']);
+  const change = async (add: string[], remove: string[] = []) => booking.spamWords.change({ add, remove });
+  expect(await change(['Crypto', 'Crypto', 'CRYPTÓ'])).toEqual(['Crypto']);
   expect([told, (await signs())[id]]).toEqual([1, 'word']);
-  await booking.spamWords.put([]);
+  expect(await change([], ['crypto'])).toEqual([]);
   expect((await signs())[id]).toBeNull();
+});
+
+test('[DK231] of two who change the words at once neither loses the other’s, and there are a hundred at most', async () => {
+  const change = async (add: string[], remove: string[] = []) => booking.spamWords.change({ add, remove });
+  await change(['first', 'second']);
+  await Promise.all([change(['mine'], ['first']), change(['yours'])]);
+  expect((await booking.spamWords.list()).toSorted()).toEqual(['mine', 'second', 'yours']);
+  const many = Array.from({ length: 97 }, (_, at) => `word ${at}`);
+  expect(granted(await change(many))).toHaveLength(100);
+  expect(whyOf(await change(['one more']))).toBe('too-many-spam-words');
+  expect(granted(await change(['one more'], ['mine']))).toHaveLength(100);
 });

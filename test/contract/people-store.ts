@@ -55,9 +55,18 @@ export function peopleStoreContract(name: string, open: () => Promise<OpenedStor
       const [store, other] = opened.stores;
       const hers = { id: 'owner', name: 'Owner', role: 'owner', rights: [], from: NOON, until: null } as const;
       await addPerson(store.db, 'mine', { ...hers, revokedAt: null, joined: true });
-      const out = { creator_id: 'mine', hash: 'h', kind: 'sign-in', origin: 'http://localhost:1', login_hash: null };
+      const out = {
+        creator_id: 'mine',
+        hash: 'h',
+        kind: 'sign-in',
+        origin: 'http://localhost:1',
+        login_hash: null,
+        asker: null,
+      };
       const add = (hash: string, expires_at: number, now: number) =>
-        store.transaction((tx) => addChallenge(tx, { ...out, hash, expires_at }, { now, most: 2 }));
+        store.transaction((tx) =>
+          addChallenge(tx, { ...out, hash, expires_at }, { now, most: { all: 2, ofAsker: 9 } }),
+        );
       await add('h', NOON + 9, NOON);
       expect(await takeChallenge(store.db, 'other', 'h', NOON)).toBeUndefined();
       const taken = await Promise.all([store, other].map(({ db }) => takeChallenge(db, 'mine', 'h', NOON)));
@@ -81,11 +90,12 @@ export function peopleStoreContract(name: string, open: () => Promise<OpenedStor
         by.transaction((tx) => moveCounter(tx, 'mine', 'p', { from: 1, to: 2, at: NOON + 5 }));
       expect((await Promise.all([move(store), move(other)])).toSorted()).toEqual([false, true]);
       expect(await findPasskey(store.db, 'mine', 'c')).toEqual({ ...passkey, counter: 2, used_at: NOON + 5 });
-      expect([await findPasskey(store.db, 'other', 'c'), await removePasskey(store.db, 'other', 'p')]).toEqual([
-        undefined,
-        false,
-      ]);
-      expect(await removePasskey(other.db, 'mine', 'p')).toBe(true);
+      expect([
+        await findPasskey(store.db, 'other', 'c'),
+        await removePasskey(store.db, 'other', { id: 'p', person: 'owner' }),
+      ]).toEqual([undefined, false]);
+      expect(await removePasskey(other.db, 'mine', { id: 'p', person: 'mo' })).toBe(false);
+      expect(await removePasskey(other.db, 'mine', { id: 'p', person: 'owner' })).toBe(true);
     });
 
     test('[PE10] logins of the time before become people with what they could do, and go back', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createDeskViews } from '../../server/app/desk-views.ts';
 import { createHeldActs } from '../../server/app/held-acts.ts';
 import { openPreparedReplies } from '../../server/app/prepared-replies.ts';
 import { FIRST_REPLIES } from '../../server/core/desk/first-replies.ts';
@@ -110,6 +111,30 @@ export function teamStoreContract(name: string, open: () => Promise<OpenedStores
       for (const { id } of FIRST_REPLIES) expect(await mine?.remove(id)).toBeNull();
       expect(await (await repliesOn(opened.stores[1])).list()).toEqual([]);
       expect(await (await repliesOn(opened.stores[0], 'other')).list()).toHaveLength(FIRST_REPLIES.length);
+    });
+
+    test('[DK232] of those who add prepared replies, labels or views at once as many are let in as there is room for', async () => {
+      const made = { creatorId: 'mine', newId: () => crypto.randomUUID(), onFault: rethrow };
+      const [replies, views] = [
+        await Promise.all(opened.stores.map((store) => repliesOn(store))),
+        opened.stores.map((store) => createDeskViews({ store, ...made })),
+      ];
+      const labels = opened.stores.map((store) => bookingOn(store, startClock(), 'mine').labels);
+      const lens = { list: 'new', label: null, language: null, search: '' } as const;
+      const mo = { id: 'mo', rights: [] };
+      /** Fills up to two below the most, then lets six come at once, from both programs. */
+      const rush = async (free: number, add: (name: string, at: number) => Promise<unknown> | undefined) => {
+        for (let at = 0; at < free - 2; at++) await add(`before ${at}`, 0);
+        const came = await Promise.all(Array.from({ length: 6 }, (_, at) => add(`at once ${at}`, at % 2)));
+        return came.filter((each) => typeof each === 'object' && each !== null && 'why' in each);
+      };
+      const reply = (name: string, at: number) => replies[at]?.add({ name, texts: { en: 'Hello {name}' } });
+      const refused = { why: 'too-many-replies' };
+      expect(await rush(100 - FIRST_REPLIES.length, reply)).toMatchObject(Array(4).fill(refused));
+      const label = (name: string, at: number) => labels[at]?.add({ name, colour: 'accent' });
+      expect(await rush(100, label)).toMatchObject(Array(4).fill({ why: 'too-many-labels' }));
+      const view = (name: string, at: number) => views[at]?.add({ name, shared: false, lens }, mo);
+      expect(await rush(20, view)).toMatchObject(Array(4).fill({ why: 'too-many-views' }));
     });
 
     test('[DK152] no two replies share a name, whatever its case and whoever writes at once; nobody changes another’s', async () => {

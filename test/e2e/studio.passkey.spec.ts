@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { closeContexts } from './contexts.ts';
 import { startOwnServer } from './studio-given.ts';
 
@@ -22,7 +23,7 @@ async function addAuthenticator(page: Page): Promise<void> {
   });
 }
 
-test('[PE25] the owner makes a passkey in the studio, signs in by it and removes it; where none can be, the studio says where', async ({
+test('[PE25] the owner makes a passkey in the studio, signs in by it, names and removes it, a moderator at the desk; where none can be, the studio says where', async ({
   browser,
 }) => {
   const server = await startOwnServer();
@@ -64,13 +65,34 @@ test('[PE25] the owner makes a passkey in the studio, signs in by it and removes
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await expect(card.getByText(/last used/)).toBeVisible();
 
-    await card.getByRole('button', { name: 'Remove Laptop' }).click();
+    await card.getByRole('button', { name: 'Rename Laptop' }).click();
+    await card.getByLabel('New name').fill('Work laptop');
+    await card.getByRole('button', { name: 'Save' }).click();
+    await expect(card.getByText('Work laptop')).toBeVisible();
+
+    await card.getByRole('button', { name: 'Remove Work laptop' }).click();
     await expect(card.getByRole('alert')).toContainText('every other sign-in of yours ends');
     await card.getByRole('button', { name: 'Remove now' }).click();
     await expect(card.getByText('There is no passkey yet.')).toBeVisible();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByLabel('Or your password')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeHidden();
+
+    // A moderator at the desk: the same device, a passkey of their own.
+    const invited = { data: { name: 'Mo', hours: 1, rights: ['reply'] }, headers: server.owner };
+    const { url } = (await (await atAddress.request.post('/api/v1/invitations', invited)).json()) as { url: string };
+    await page.goto(`/desk${new URL(url).hash}`);
+    await page.locator('#desk-search').press('Escape');
+    await page.keyboard.press('?');
+    const own = page.getByRole('region', { name: 'Passkeys' });
+    await own.getByLabel('Name of the new passkey').fill('Phone');
+    expect(await axeFaults(page, { within: 'dialog[open]' })).toEqual([]);
+    await own.getByRole('button', { name: 'Make a passkey' }).click();
+    await expect(own.getByText(/For localhost · made .* · not used yet/)).toBeVisible();
+    await atName.clearCookies();
+    await page.goto('/desk');
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await expect(page.locator('#desk-search')).toBeVisible();
   } finally {
     await Promise.all([atAddress.close(), atName.close()]);
     await server.stop();

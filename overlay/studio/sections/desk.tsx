@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/time.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { PasskeysCard } from '../../parts/passkeys.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
@@ -18,7 +19,6 @@ import { queueStanding } from '../model/strip.ts';
 import { say, tongue } from '../model/words.ts';
 import { DeskOutsideCard } from './desk-outside.tsx';
 import { OwnSignInCard } from './own-sign-in.tsx';
-import { PasskeysCard } from './passkeys.tsx';
 import { PeopleCard, RightsField } from './people.tsx';
 import { SectionHead } from './section-head.tsx';
 
@@ -49,7 +49,7 @@ export function DeskSection() {
       <PeopleCard />
       <DeskOutsideCard />
       <OwnSignInCard />
-      <PasskeysCard />
+      <PasskeysCard page="studio" />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { foldedText } from '../../../shared/folded-text.ts';
+import { holdsLink } from '../../../shared/links.ts';
 import type { SpamSign } from '../../../shared/spam-signs.ts';
 import { sharedText, type Unanswered } from './floods.ts';
 
@@ -9,8 +10,6 @@ const SAME_WITHIN_MS = 10 * 60_000;
 const SHOUTED_LETTERS = 20;
 const SHOUTED_SHARE = 0.7;
 const REPEATED = /(\S)\1{7}/u;
-const LINK =
-  /\bhttps?:\/\/\S|\bwww\.\S|\b[\p{L}\p{N}-]{1,63}\.(?:com|net|org|info|biz|io|me|ly|co|app|link|shop|top|xyz|click|online)\b/iu;
 /** Addresses that hide where they lead. */
 const SHORTENER =
   /\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|is\.gd|v\.gd|ow\.ly|cutt\.ly|rb\.gy|t\.ly|s\.id|buff\.ly|rebrand\.ly|shorturl\.at|lnkd\.in|linktr\.ee)\//iu;
@@ -19,7 +18,7 @@ const SHORTENER =
 export function signOfText(text: string, words: RegExp | null): Exclude<SpamSign, 'same-text'> | null {
   if (SHORTENER.test(text)) return 'shortener';
   if (words?.test(foldedText(text))) return 'word';
-  if (LINK.test(text)) return 'link';
+  if (holdsLink(text)) return 'link';
   return isShouted(text) ? 'shouting' : null;
 }
 
@@ -37,6 +36,19 @@ export function wordsPattern(words: ReadonlyArray<string>): RegExp | null {
     .filter(Boolean)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'));
   return parts.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** The words with some added and some taken away, each once, whatever its case and accents, and as it was typed first. */
+export function changedWords(
+  words: ReadonlyArray<string>,
+  change: { readonly add: ReadonlyArray<string>; readonly remove: ReadonlyArray<string> },
+): string[] {
+  const gone = new Set(change.remove.map(foldedText));
+  const kept = new Map<string, string>();
+  for (const word of [...words.filter((each) => !gone.has(foldedText(each))), ...change.add]) {
+    if (!kept.has(foldedText(word))) kept.set(foldedText(word), word);
+  }
+  return [...kept.values()];
 }
 
 /** Ids of the asks whose text several persons have sent within ten minutes. Who writes twice is one person. */

@@ -55,6 +55,8 @@ export interface PasskeyChallengeTable {
   origin: string;
   /** The login that asked to register; null for a sign-in. */
   login_hash: string | null;
+  /** A hash of who asked, a login or a network address; null of the time before it was kept. */
+  asker: string | null;
   expires_at: number;
 }
 

@@ -209,6 +209,7 @@ export const deskTeam: Catalogue<typeof english> = {
       'Eins pro Zeile, als ganze Wörter. Sie verstecken nichts: Eine ungelesene Anfrage mit einem davon bekommt nur ein Zeichen.',
     wordsFaulty: 'Höchstens {{count}} Zeilen mit je 2 bis 60 Buchstaben.',
     wordsKept: 'Gespeichert.',
+    wordsFull: 'Zusammen mit denen anderer wären es mehr als {{count}}. Nimm einige weg. Nichts wurde geändert.',
     why: {
       'same-text': 'mehrere Personen schickten binnen zehn Minuten denselben Text',
       shortener: 'ein gekürzter Link in der ersten Nachricht',

@@ -27,5 +27,5 @@ export const signIn: Catalogue<typeof english> = {
     'Das ist nicht das Passwort, oder es ist keines gesetzt. Der Link, den Cuedesk ausgegeben hat, gilt immer.',
   passkey: 'Mit Passkey anmelden',
   wrongPasskey:
-    'Dieser Passkey hat das Studio nicht geöffnet. Vielleicht wurde er entfernt; der Link, den Cuedesk ausgegeben hat, gilt immer.',
+    'Dieser Passkey hat dich nicht hereingelassen. Vielleicht wurde er entfernt, oder deine Zeit hier ist vorbei. Ein gültiger Link geht weiterhin.',
 };

@@ -206,6 +206,7 @@ export const deskTeam = {
     wordsHint: 'One a line, as whole words. They hide nothing: an unread request with one of them only gets a sign.',
     wordsFaulty: 'At most {{count}} lines, of 2 to 60 letters each.',
     wordsKept: 'Saved.',
+    wordsFull: 'With those of others there would be more than {{count}}. Take some away. Nothing was changed.',
     why: {
       'same-text': 'several persons sent the same text within ten minutes',
       shortener: 'a shortened link in the first message',

@@ -23,5 +23,5 @@ export const signIn = {
   wrongPassword: 'That is not the password, or none is set. The link that Cuedesk printed always works.',
   passkey: 'Sign in with a passkey',
   wrongPasskey:
-    'That passkey did not open the studio. It may have been removed; the link that Cuedesk printed always works.',
+    'That passkey did not let you in. It may have been removed, or your time here is over. A valid link still works.',
 } as const;

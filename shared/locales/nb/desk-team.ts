@@ -209,6 +209,7 @@ export const deskTeam: Catalogue<typeof english> = {
       'Ett per linje, som hele ord. De skjuler ingenting: en ulest forespørsel med et av dem får bare et merke.',
     wordsFaulty: 'Høyst {{count}} linjer på 2 til 60 bokstaver hver.',
     wordsKept: 'Lagret.',
+    wordsFull: 'Sammen med andres ville det blitt flere enn {{count}}. Ta bort noen. Ingenting ble endret.',
     why: {
       'same-text': 'flere personer sendte samme tekst innen ti minutter',
       shortener: 'en forkortet lenke i den første meldingen',

@@ -25,5 +25,6 @@ export const signIn: Catalogue<typeof english> = {
   signInByPassword: 'Logg inn med passord',
   wrongPassword: 'Det er ikke passordet, eller det er ikke satt noe. Lenken som Cuedesk viste, virker alltid.',
   passkey: 'Logg inn med passnøkkel',
-  wrongPasskey: 'Passnøkkelen åpnet ikke studioet. Den kan være fjernet; lenken som Cuedesk viste, virker alltid.',
+  wrongPasskey:
+    'Passnøkkelen slapp deg ikke inn. Den kan være fjernet, eller tiden din her er over. En gyldig lenke virker fortsatt.',
 };

@@ -209,6 +209,8 @@ export const deskTeam: Catalogue<typeof english> = {
       'Eén per regel, als hele woorden. Ze verbergen niets: een ongelezen aanvraag met zo’n woord krijgt alleen een teken.',
     wordsFaulty: 'Hoogstens {{count}} regels van elk 2 tot 60 letters.',
     wordsKept: 'Opgeslagen.',
+    wordsFull:
+      'Samen met die van anderen zouden het er meer dan {{count}} zijn. Haal er een paar weg. Er is niets veranderd.',
     why: {
       'same-text': 'meerdere personen stuurden binnen tien minuten dezelfde tekst',
       shortener: 'een verkorte link in het eerste bericht',

@@ -26,5 +26,5 @@ export const signIn: Catalogue<typeof english> = {
     'Dat is niet het wachtwoord, of er is er geen ingesteld. De link die Cuedesk heeft getoond, werkt altijd.',
   passkey: 'Aanmelden met een passkey',
   wrongPasskey:
-    'Deze passkey heeft de studio niet geopend. Misschien is hij verwijderd; de link die Cuedesk heeft getoond, werkt altijd.',
+    'Deze passkey liet je niet binnen. Misschien is hij verwijderd, of is je tijd hier voorbij. Een geldige link werkt nog steeds.',
 };

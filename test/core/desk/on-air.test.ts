@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { signOfText } from '../../../server/core/desk/spam-signs.ts';
 import { airText, LONGEST_AIR_TEXT, tellsContact } from '../../../shared/on-air.ts';
 
 test('[DK191] contacts are left out of what is proposed; times, dates and prices are not taken for one', () => {
@@ -9,6 +10,19 @@ test('[DK191] contacts are left out of what is proposed; times, dates and prices
   const harmless = 'Is 24.12.2026 at 18:30 free? From 2026-11-26 I have 1,250 EUR for 3 people.';
   expect(airText(harmless)).toBe(harmless);
   expect(tellsContact(harmless)).toBe(false);
+});
+
+test.each([
+  'shop.top',
+  'SHOP.DE/cheap',
+  'www.shop.example',
+  'http://shop.example/x',
+  'followers4u.xyz',
+  'a.biz',
+  'b.nl',
+])('[DK233] %s is a link to what is asked on air and to the signs of spam', (link) => {
+  expect(airText(`See ${link} now`)).toBe('See … now');
+  expect(signOfText(`See ${link} now`, null)).toBe('link');
 });
 
 test('[DK191] whatever was written, the proposal has no contact and no more than a plate holds', () => {
