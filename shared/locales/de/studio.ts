@@ -368,7 +368,7 @@ export const studio: Catalogue<typeof english> = {
       'human-changed': 'Du hast die Szene selbst gewechselt',
       'automation-paused': 'Die Automatik war angehalten',
       'cooling-down': 'Regel {{rule}} galt gerade erst',
-      'higher-rule-on': 'Ein größeres Geschenk hat die Szene',
+      'higher-rule-on': 'Eine Regel mit Vorrang hat die Szene',
       'already-on': 'Die Szene lief schon',
       'scene-missing': 'OBS hat diese Szene gerade nicht',
       'studio-mode': 'Studiomodus: du schneidest',

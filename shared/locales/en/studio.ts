@@ -363,7 +363,7 @@ export const studio = {
       'human-changed': 'You changed the scene yourself',
       'automation-paused': 'Automation was paused',
       'cooling-down': 'Rule {{rule}} fired a moment ago',
-      'higher-rule-on': 'A bigger gift has the scene',
+      'higher-rule-on': 'A rule that goes first has the scene',
       'already-on': 'The scene was on already',
       'scene-missing': 'OBS has no such scene now',
       'studio-mode': 'Studio mode: you cut',

@@ -360,7 +360,7 @@ export const studio: Catalogue<typeof english> = {
       'human-changed': 'Du byttet OBS-scene selv',
       'automation-paused': 'Automatikken sto på pause',
       'cooling-down': 'Regelen {{rule}} slo til nettopp',
-      'higher-rule-on': 'En større gave har bildet',
+      'higher-rule-on': 'En regel som går foran, har bildet',
       'already-on': 'OBS-scenen var på allerede',
       'scene-missing': 'OBS har ikke denne scenen nå',
       'studio-mode': 'Studiomodus: du klipper',

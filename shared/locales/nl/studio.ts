@@ -361,7 +361,7 @@ export const studio: Catalogue<typeof english> = {
       'human-changed': 'Je wisselde zelf van scène',
       'automation-paused': 'De automaat was gepauzeerd',
       'cooling-down': 'Regel {{rule}} gold daarnet al',
-      'higher-rule-on': 'Een groter cadeau heeft de scène',
+      'higher-rule-on': 'Een regel die voorgaat heeft de scène',
       'already-on': 'De scène stond al aan',
       'scene-missing': 'OBS heeft die scène nu niet',
       'studio-mode': 'Studiomodus: jij schakelt',
