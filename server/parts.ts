@@ -23,6 +23,7 @@ import { type Live, openLive } from './app/live.ts';
 import { createMacros } from './app/macros.ts';
 import { openMail } from './app/mail.ts';
 import { createOnAir } from './app/on-air.ts';
+import { createOwnAlerts } from './app/own-alerts.ts';
 import { createPasskeys } from './app/passkeys.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
@@ -94,6 +95,7 @@ export async function openParts(
       clock,
     });
     const stageControl = await openStageControl(base);
+    const ownAlerts = createOwnAlerts({ ...base, lastSeq: () => live.session([]).lastSeq });
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
     const audit = createAudit({ ...base, days: () => settings.current().auditDays });
@@ -155,10 +157,13 @@ export async function openParts(
       ...base,
       onSceneChange: sceneHistory.note,
       minuteAt: creatorClock.minuteAt,
-      ownStep: (step) =>
+      language: () => settings.current().language,
+      ownStep: (step, priority) =>
         step.type === 'layout'
           ? stageControl.layout(step.layout)
-          : stageControl.act(step.act, live.session([]).lastSeq),
+          : step.type === 'alert'
+            ? ownAlerts.show(step.text, priority)
+            : stageControl.act(step.act, ownAlerts.lastSeq()),
       secretBox: { seal: secrets.seal, open: (sealed) => orThrow(secrets.open(sealed)) },
       connectObs,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
@@ -198,6 +203,7 @@ export async function openParts(
       stageDesigns,
       giftPictures,
       stageControl,
+      ownAlerts,
       onAir,
       access,
       passkeys,

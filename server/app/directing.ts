@@ -1,3 +1,4 @@
+import { fillRuleWords, type Occasion } from '../../shared/rule-words.ts';
 import { direct } from '../core/scenes/director.ts';
 import {
   type Deed,
@@ -15,7 +16,7 @@ import type { ScenesOptions } from './scenes.ts';
 /** setTimeout takes no longer wait than this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-interface Surroundings extends Pick<ScenesOptions, 'clock' | 'ownStep' | 'onSceneChange' | 'onFault'> {
+interface Surroundings extends Pick<ScenesOptions, 'clock' | 'language' | 'ownStep' | 'onSceneChange' | 'onFault'> {
   readonly obs: ObsPort;
   /** Called when what shows of the director is another now. */
   readonly tell: () => void;
@@ -77,9 +78,12 @@ export class Directing {
   }
 
   async #done(deed: Deed): Promise<DeedOutcome> {
-    const { action } = deed;
-    if (action.type !== 'layout' && action.type !== 'alerts') return this.#around.obs.do(deed);
-    await this.#around.ownStep?.(action);
+    const { occasion, priority } = deed;
+    const action = filled(deed.action, occasion, this.#around.language?.() ?? 'en');
+    if (action.type !== 'layout' && action.type !== 'alerts' && action.type !== 'alert') {
+      return this.#around.obs.do({ ...deed, action });
+    }
+    await this.#around.ownStep?.(action, priority);
     return { type: 'done' };
   }
 
@@ -101,4 +105,10 @@ export class Directing {
   #now(): number {
     return this.#around.clock();
   }
+}
+
+/** The step with the words that it puts before viewers filled in. */
+function filled(action: Deed['action'], occasion: Occasion, language: string): Deed['action'] {
+  if (action.type !== 'alert' && action.type !== 'text') return action;
+  return { ...action, text: fillRuleWords(action.text, occasion, language) };
 }

@@ -19,8 +19,10 @@ export interface ScenesOptions {
   readonly connectObs: (listener: ObsListener) => ObsPort;
   /** OBS as the environment names it; goes before what was set in the studio, until somebody connects by hand. */
   readonly environment?: ObsTarget | null;
-  /** Does the steps of rules that are not for OBS: the stage's layout and its alerts. Rejects for a fault. */
-  readonly ownStep?: (action: OwnStep) => Promise<unknown>;
+  /** Does the steps of rules that are not for OBS: the stage's layout and its alerts, by the rule's priority. Rejects for a fault. */
+  readonly ownStep?: (action: OwnStep, priority: number) => unknown;
+  /** By which numbers and amounts of money are written into the words of rules. */
+  readonly language?: () => string;
   /** Minutes since midnight on the creator's clock, for rehearsals. */
   readonly minuteAt?: (at: EpochMillis) => number;
   /** Hears of every scene that has come on program; `ruleName` null where no rule brought it. */
@@ -29,7 +31,7 @@ export interface ScenesOptions {
   readonly onFault: (error: unknown) => void;
 }
 
-export type OwnStep = Extract<Deed['action'], { type: 'layout' | 'alerts' }>;
+export type OwnStep = Extract<Deed['action'], { type: 'layout' | 'alerts' | 'alert' }>;
 
 /** The door of OBS and scene rules. */
 export interface Scenes {

@@ -67,6 +67,7 @@ async function asksOf(action: Deed['action'], link: ObsLink): Promise<Ask[]> {
     }
     case 'layout':
     case 'alerts':
+    case 'alert':
       throw new Error(`${action.type} is no step for OBS`);
   }
 }

@@ -15,7 +15,7 @@ async function connected(
 }
 
 function step({ port }: Heard, action: Deed['action'], since = Date.now()): Promise<DeedOutcome> {
-  return port.do({ rule: 'r', action, since });
+  return port.do({ rule: 'r', action, since, occasion: {}, priority: 0 });
 }
 
 const CASES: [Deed['action'], string, Record<string, unknown>][] = [

@@ -18,6 +18,7 @@ const WHATS = [
   'stayed',
   'step-failed',
   'done',
+  'alerted',
 ] as const satisfies ReadonlyArray<What>;
 const WHYS = [
   'rule-fired',

@@ -1,3 +1,4 @@
+import type { Occasion } from '../../../shared/rule-words.ts';
 import type { SceneAction } from '../../../shared/scene-actions.ts';
 import { SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
@@ -29,6 +30,10 @@ export interface Deed {
   readonly rule: string;
   readonly action: Exclude<SceneAction, { type: 'show-scene' | 'stage-scene' | 'wait' | 'run-rule' }>;
   readonly since: EpochMillis;
+  /** What its words may name. */
+  readonly occasion: Occasion;
+  /** Of its rule. */
+  readonly priority: number;
 }
 
 /** What became of a wish. `why` is a stable word. */
@@ -79,6 +84,7 @@ export interface Act {
     | 'queued'
     | 'stayed'
     | 'step-failed'
+    | 'alerted'
     | 'staged'
     | 'extended'
     | 'returned'
@@ -99,6 +105,14 @@ export interface Act {
 export interface Waiting {
   readonly first: EpochMillis;
   readonly last: EpochMillis;
+  /** Of the last. */
+  readonly occasion: Occasion;
+}
+
+/** A rule that waits for the end of its rest, with what it was reached by. */
+export interface Queued {
+  readonly at: EpochMillis;
+  readonly occasion: Occasion;
 }
 
 /** A rule under way: the steps from `step` on are due at `due`. `depth`: how many rules ran one another up to here. */
@@ -107,6 +121,7 @@ export interface Run {
   readonly step: number;
   readonly due: EpochMillis;
   readonly depth: number;
+  readonly occasion: Occasion;
 }
 
 /**
@@ -137,8 +152,8 @@ export interface DirectorState {
   readonly hold: Hold | null;
   /** Rules reached while OBS was away, by id; each time waits {@link LATE_AFTER_SECONDS} at most. */
   readonly waiting: ReadonlyMap<string, Waiting>;
-  /** Rules that wait for the end of their rest, by id, with that moment. */
-  readonly queued: ReadonlyMap<string, EpochMillis>;
+  /** By the rule's id. */
+  readonly queued: ReadonlyMap<string, Queued>;
   readonly runs: ReadonlyArray<Run>;
   /** No rule gets the scene before. */
   readonly restUntil: EpochMillis;
@@ -193,7 +208,7 @@ export function turn(
 }
 
 /** What leaves the scene as it is: a streak of gifts says it with each tap. */
-const STILL: ReadonlySet<Act['what']> = new Set(['extended', 'left-alone']);
+const STILL: ReadonlySet<Act['what']> = new Set(['extended', 'left-alone', 'alerted']);
 
 /**
  * The list with one more act at its head. What is said again is one line, with the newest time: while the scene stays as
@@ -217,7 +232,7 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   if (state.connected && state.hold && !state.hold.returning) due.push(state.hold.until);
   if (state.pause?.until) due.push(state.pause.until);
   for (const { first } of state.waiting.values()) due.push(lateFrom(first));
-  for (const at of state.queued.values()) due.push(at);
+  for (const { at } of state.queued.values()) due.push(at);
   for (const run of state.runs) due.push(run.due);
   return due.length === 0 ? null : Math.min(...due);
 }

@@ -169,6 +169,8 @@ function deedAnswered(state: DirectorState, { deed, outcome }: FactOf<'deed-answ
     const what = outcome.why === 'too-late' ? 'dropped' : 'step-failed';
     return turn(state, [act(now, what, null, outcome.why, deed.rule)]);
   }
+  // An alert is seen by everybody, as a scene is.
+  if (deed.action.type === 'alert') return turn(state, [act(now, 'alerted', null, 'rule-fired', deed.rule)]);
   note(state.memory.traces, deed.rule, { at: now, what: 'done', why: deed.action.type, by: null });
   return turn(state);
 }

@@ -1,8 +1,10 @@
+import type { Occasion } from '../../../shared/rule-words.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, type Firing } from './arbiter.ts';
 import { firstUnmet, isAwaited, type Scenery } from './conditions.ts';
 import { act, type DirectorState, type Fact, lateFrom, type Turn, turn } from './director-state.ts';
+import { occasionOf } from './from-live.ts';
 import { affected, awaiting, ofTopic, partOf, type RankedRule } from './rule-index.ts';
 import { fire, firstScene, needsObs } from './steps.ts';
 import { noteUnmet } from './trace.ts';
@@ -23,7 +25,7 @@ export function happen(state: DirectorState, { happening, at }: FactOf<'happened
   });
   // Also what waits or is dropped: a streak that grows does not become fresh again.
   if (streak !== null) for (const { rule } of reached) memory.fired.add(rule.id, streak);
-  return fireAll(state, reached, at, now);
+  return fireAll(state, reached, at, now, occasionOf(happening));
 }
 
 /** Fires the rules that the change makes true. What was not known before only becomes known: nothing is fired by it. */
@@ -53,7 +55,7 @@ export function fireWaiting(state: DirectorState, now: EpochMillis): Turn {
   const { waiting } = gone.state;
   const firing = beginFiring({ ...gone.state, waiting: new Map() }, now);
   firing.acts.push(...gone.acts);
-  for (const { rule } of inRank(state, waiting.keys())) fire(firing, rule);
+  for (const { rule } of inRank(state, waiting.keys())) fire(firing, rule, waiting.get(rule.id)?.occasion ?? {});
   return endFiring(firing);
 }
 
@@ -62,21 +64,27 @@ export function dropLate(state: DirectorState, now: EpochMillis): Turn {
   const late = new Map([...state.waiting].filter(([, { first }]) => now >= lateFrom(first)));
   if (late.size === 0) return turn(state);
   const waiting = new Map(state.waiting);
-  for (const [rule, { last }] of late) {
-    if (now >= lateFrom(last)) waiting.delete(rule);
-    else waiting.set(rule, { first: last, last });
+  for (const [rule, one] of late) {
+    if (now >= lateFrom(one.last)) waiting.delete(rule);
+    else waiting.set(rule, { ...one, first: one.last });
   }
   return turn({ ...state, waiting }, dropped(state, inRank(state, late.keys()), now));
 }
 
-function fireAll(state: DirectorState, reached: ReadonlyArray<RankedRule>, at: EpochMillis, now: EpochMillis): Turn {
+function fireAll(
+  state: DirectorState,
+  reached: ReadonlyArray<RankedRule>,
+  at: EpochMillis,
+  now: EpochMillis,
+  occasion: Occasion = {},
+): Turn {
   if (reached.length === 0) return turn(state);
   if (now >= lateFrom(at)) return turn(state, dropped(state, reached, now));
   const firing: Firing = beginFiring(state, now);
   const waiting = new Map(state.waiting);
   for (const { rule } of reached) {
-    if (state.connected || !needsObs(rule)) fire(firing, rule);
-    else waiting.set(rule.id, { first: waiting.get(rule.id)?.first ?? at, last: at });
+    if (state.connected || !needsObs(rule)) fire(firing, rule, occasion);
+    else waiting.set(rule.id, { first: waiting.get(rule.id)?.first ?? at, last: at, occasion });
   }
   if (!state.connected) firing.state = { ...firing.state, waiting };
   return endFiring(firing);

@@ -92,8 +92,11 @@ function obey(state: DirectorState, fact: Fact, now: EpochMillis): { state: Dire
   const asked = direct(state, fact, now);
   const acts = [...asked.acts];
   let after = asked.state;
-  for (const deed of asked.deeds)
-    after = direct(after, { type: 'deed-answered', deed, outcome: { type: 'done' } }, now).state;
+  for (const deed of asked.deeds) {
+    const done = direct(after, { type: 'deed-answered', deed, outcome: { type: 'done' } }, now);
+    after = done.state;
+    acts.push(...done.acts);
+  }
   if (!asked.wish) return { state: after, acts };
   // A scene that has come on may be what another rule waits for.
   const met = obey(after, { type: 'wish-answered', wish: asked.wish, outcome: { type: 'switched' } }, now);

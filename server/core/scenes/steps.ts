@@ -1,7 +1,8 @@
+import type { Occasion } from '../../../shared/rule-words.ts';
 import type { ActionOf, SceneAction } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
-import { act, type Deed, lateFrom, type Run } from './director-state.ts';
+import { act, type Deed, lateFrom, type Queued, type Run } from './director-state.ts';
 
 /** Rules that run one another end here, also those that run in a circle. */
 const DEEPEST = 5;
@@ -13,7 +14,7 @@ const LEAST_REST_MS = 250;
 const LEAST_REST_OF_SCENES_MS = 1000;
 
 /** Fires the rule, or lists why not. */
-export function fire(firing: Firing, rule: SceneRule, depth = 0): void {
+export function fire(firing: Firing, rule: SceneRule, occasion: Occasion, depth = 0): void {
   const { now, state } = firing;
   if (state.pause) {
     leave(firing, rule, { why: 'automation-paused', by: null });
@@ -27,7 +28,7 @@ export function fire(firing: Firing, rule: SceneRule, depth = 0): void {
   }
   const restsUntil = state.memory.cooling.get(rule.id) ?? Number.NEGATIVE_INFINITY;
   if (now < restsUntil) {
-    rest(firing, rule, restsUntil, depth);
+    rest(firing, rule, { at: restsUntil, occasion }, depth);
     return;
   }
   if (against) {
@@ -39,7 +40,7 @@ export function fire(firing: Firing, rule: SceneRule, depth = 0): void {
     return;
   }
   state.memory.cooling.set(rule.id, now + Math.max(rule.cooldown.seconds * 1000, leastRest(rule, first !== null)));
-  run(firing, { rule, step: 0, due: now, depth });
+  run(firing, { rule, step: 0, due: now, depth, occasion });
 }
 
 /** Goes on with what has waited for its time. What could not be done within five seconds of it is dropped. */
@@ -51,15 +52,15 @@ export function goOn(firing: Firing): void {
     if (now < lateFrom(one.due)) run(firing, one);
     else firing.acts.push(act(now, 'dropped', firstScene(one.rule)?.scene ?? null, 'too-late', one.rule.id));
   }
-  const rested = [...firing.state.queued].filter(([, at]) => at <= now);
+  const rested = [...firing.state.queued].filter(([, { at }]) => at <= now);
   if (rested.length === 0) return;
   const queued = new Map(firing.state.queued);
   for (const [id] of rested) queued.delete(id);
   firing.state = { ...firing.state, queued };
-  for (const [id, at] of rested) {
+  for (const [id, { at, occasion }] of rested) {
     const found = firing.state.memory.index.byId.get(id);
     if (!found?.rule.enabled) continue;
-    if (now < lateFrom(at)) fire(firing, found.rule);
+    if (now < lateFrom(at)) fire(firing, found.rule, occasion);
     else firing.acts.push(act(now, 'dropped', firstScene(found.rule)?.scene ?? null, 'too-late', id));
   }
 }
@@ -78,28 +79,30 @@ export function firstScene(rule: SceneRule): ActionOf<'show-scene'> | null {
   return null;
 }
 
-function run(firing: Firing, { rule, step, depth }: Run): void {
-  for (const [at, action] of rule.actions.entries()) {
-    if (at < step) continue;
+function run(firing: Firing, under: Run): void {
+  for (const [at, action] of under.rule.actions.entries()) {
+    if (at < under.step) continue;
     if (action.type === 'wait') {
-      putOff(firing, rule, at + 1, depth, action.seconds);
+      putOff(firing, { ...under, step: at + 1, due: firing.now + action.seconds * 1000 });
       return;
     }
-    doStep(firing, rule, action, depth);
+    doStep(firing, under, action);
   }
 }
 
-function putOff(firing: Firing, rule: SceneRule, step: number, depth: number, seconds: number): void {
+function putOff(firing: Firing, under: Run): void {
   const { state, now } = firing;
+  const { rule, step } = under;
   if (step >= rule.actions.length) return;
   if (state.runs.length >= MOST_RUNS) {
     firing.acts.push(act(now, 'dropped', null, 'too-many', rule.id));
     return;
   }
-  firing.state = { ...state, runs: [...state.runs, { rule, step, due: now + seconds * 1000, depth }] };
+  firing.state = { ...state, runs: [...state.runs, under] };
 }
 
-function doStep(firing: Firing, rule: SceneRule, action: Exclude<SceneAction, { type: 'wait' }>, depth: number): void {
+function doStep(firing: Firing, under: Run, action: Exclude<SceneAction, { type: 'wait' }>): void {
+  const { rule } = under;
   switch (action.type) {
     case 'show-scene':
       showStep(firing, rule, action);
@@ -108,10 +111,10 @@ function doStep(firing: Firing, rule: SceneRule, action: Exclude<SceneAction, { 
       stageStep(firing, rule, action);
       return;
     case 'run-rule':
-      runOther(firing, rule, action.rule, depth);
+      runOther(firing, under, action.rule);
       return;
     default:
-      ask(firing, rule, action);
+      ask(firing, under, action);
       return;
   }
 }
@@ -151,7 +154,7 @@ function stageStep(firing: Firing, rule: SceneRule, { scene }: ActionOf<'stage-s
   firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio: 'preview' };
 }
 
-function runOther(firing: Firing, rule: SceneRule, other: string, depth: number): void {
+function runOther(firing: Firing, { rule, depth, occasion }: Run, other: string): void {
   const found = firing.state.memory.index.byId.get(other)?.rule;
   if (!found?.enabled) {
     leave(firing, rule, { why: 'rule-off', by: null }, null);
@@ -161,10 +164,10 @@ function runOther(firing: Firing, rule: SceneRule, other: string, depth: number)
     leave(firing, rule, { why: 'too-deep', by: null }, null);
     return;
   }
-  fire(firing, found, depth + 1);
+  fire(firing, found, occasion, depth + 1);
 }
 
-function ask(firing: Firing, rule: SceneRule, action: Deed['action']): void {
+function ask(firing: Firing, { rule, occasion }: Run, action: Deed['action']): void {
   const { state, now } = firing;
   const { mayStream, mayRecord } = state.automation;
   const forbidden = action.type === 'output' && !(action.of === 'stream' ? mayStream : mayRecord);
@@ -176,11 +179,11 @@ function ask(firing: Firing, rule: SceneRule, action: Deed['action']): void {
     firing.acts.push(act(now, 'dropped', null, 'obs-not-connected', rule.id));
     return;
   }
-  firing.deeds.push({ rule: rule.id, action, since: now });
+  firing.deeds.push({ rule: rule.id, action, since: now, occasion, priority: rule.priority });
 }
 
 /** A rule that fires before it has rested. One that another runs does not wait: a circle of them would never end. */
-function rest(firing: Firing, rule: SceneRule, until: number, depth: number): void {
+function rest(firing: Firing, rule: SceneRule, queued: Queued, depth: number): void {
   const { state, now } = firing;
   const { meanwhile } = rule.cooldown;
   if (meanwhile === 'merge' && merge(firing, rule)) return;
@@ -192,7 +195,7 @@ function rest(firing: Firing, rule: SceneRule, until: number, depth: number): vo
     leave(firing, rule, { why: 'queued-already', by: null });
     return;
   }
-  firing.state = { ...state, queued: new Map(state.queued).set(rule.id, until) };
+  firing.state = { ...state, queued: new Map(state.queued).set(rule.id, queued) };
   firing.acts.push(act(now, 'queued', firstScene(rule)?.scene ?? null, 'cooling-down', rule.id));
 }
 
@@ -208,5 +211,5 @@ function leastRest({ when }: SceneRule, shows: boolean): number {
 
 /** Done by Cuedesk itself, without OBS. */
 function isOurs({ type }: SceneAction): boolean {
-  return type === 'layout' || type === 'alerts' || type === 'wait' || type === 'run-rule';
+  return ['layout', 'alerts', 'alert', 'wait', 'run-rule'].includes(type);
 }

@@ -331,6 +331,7 @@ export const studio: Catalogue<typeof english> = {
       queued: '{{scene}} aufgeschoben, bis die Regel geruht hat',
       stayed: '{{scene}} blieb an',
       'step-failed': 'Ein Schritt blieb ungetan',
+      alerted: 'Zeigte einen Alert',
       done: 'Erledigt',
       switched: '{{scene}} gezeigt',
       returned: 'Zurück zu {{scene}}',

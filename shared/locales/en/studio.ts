@@ -326,6 +326,7 @@ export const studio = {
       queued: 'Put off {{scene}} until the rule has rested',
       stayed: 'Left {{scene}} on',
       'step-failed': 'A step was not done',
+      alerted: 'Showed an alert',
       done: 'Done',
       switched: 'Showed {{scene}}',
       returned: 'Returned to {{scene}}',

@@ -323,6 +323,7 @@ export const studio: Catalogue<typeof english> = {
       queued: 'Utsatte {{scene}} til regelen har hvilt',
       stayed: 'Lot {{scene}} stå',
       'step-failed': 'Et steg ble ikke gjort',
+      alerted: 'Viste et varsel',
       done: 'Gjort',
       switched: 'Viste {{scene}}',
       returned: 'Gikk tilbake til {{scene}}',

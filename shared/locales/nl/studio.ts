@@ -324,6 +324,7 @@ export const studio: Catalogue<typeof english> = {
       queued: '{{scene}} uitgesteld tot de regel heeft gerust',
       stayed: '{{scene}} bleef aan',
       'step-failed': 'Een stap is niet gedaan',
+      alerted: 'Toonde een melding',
       done: 'Gedaan',
       switched: '{{scene}} getoond',
       returned: 'Terug naar {{scene}}',
