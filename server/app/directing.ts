@@ -1,14 +1,7 @@
 import { fillRuleWords, type Occasion } from '../../shared/rule-words.ts';
 import { direct } from '../core/scenes/director.ts';
-import {
-  type Deed,
-  type DeedOutcome,
-  type DirectorState,
-  type Fact,
-  nextDue,
-  type Wish,
-  type WishOutcome,
-} from '../core/scenes/director-state.ts';
+import { type DirectorState, nextDue } from '../core/scenes/director-state.ts';
+import type { Deed, DeedOutcome, Fact, Wish, WishOutcome } from '../core/scenes/facts.ts';
 import type { ObsPort } from '../core/scenes/obs-port.ts';
 import { sceneChangeOf } from '../core/scenes/scene-change.ts';
 import type { ScenesOptions } from './scenes.ts';

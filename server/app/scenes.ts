@@ -3,7 +3,8 @@ import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
 import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
-import type { Act, Deed } from '../core/scenes/director-state.ts';
+import type { Act } from '../core/scenes/director-state.ts';
+import type { Deed } from '../core/scenes/facts.ts';
 import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import type { SceneChange } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
@@ -50,6 +51,11 @@ export interface Scenes {
   /** Keeps automation's hands off until it is resumed, over a restart too. */
   pause(): Promise<ObsStatus>;
   resume(): Promise<ObsStatus>;
+  /**
+   * The streamer has taken note of what `troubles` says of this scene: a rename is told no more, and a scene that has taken
+   * the name of another is the one that rules mean from now on.
+   */
+  settleScene(scene: string): Promise<ObsStatus>;
   addStage(url: string): Promise<StagePlaced | StageRefusal>;
   /** Refreshes the browser sources whose address ends so; how many there were, 0 also while OBS is away. */
   refreshStage(ending: string): Promise<number>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionOf } from '../../shared/scene-actions.ts';
-import { type Deed, type DeedOutcome, lateFrom } from '../core/scenes/director-state.ts';
+import { type Deed, type DeedOutcome, lateFrom } from '../core/scenes/facts.ts';
 import type { ObsLink } from './link.ts';
 import { whyRefused } from './obs-fault.ts';
 import type { AllowedRequest } from './requests.ts';

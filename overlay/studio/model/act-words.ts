@@ -19,6 +19,7 @@ const WHATS = [
   'step-failed',
   'done',
   'alerted',
+  'renamed',
 ] as const satisfies ReadonlyArray<What>;
 const WHYS = [
   'rule-fired',
@@ -59,6 +60,8 @@ const WHYS = [
   'stays-on',
   'higher-rule-stays',
   'scene-put-on',
+  'scene-replaced',
+  'scene-renamed',
   'stream-began',
 ] as const satisfies ReadonlyArray<Why>;
 

@@ -13,6 +13,7 @@ import { obsStanding } from '../model/strip.ts';
 import { say } from '../model/words.ts';
 import { Acts } from './acts.tsx';
 import { Rules } from './rules.tsx';
+import { SceneTroubles } from './scene-troubles.tsx';
 import { SectionHead } from './section-head.tsx';
 
 const DEFAULT_ADDRESS = 'ws://127.0.0.1:4455';
@@ -32,6 +33,7 @@ export function ScenesSection() {
         />
         <SceneList obs={current.obs} />
       </div>
+      <SceneTroubles troubles={current.obs.troubles} rules={current.rules} />
       <Rules />
       <Acts acts={current.obs.acts} rules={current.rules} />
     </div>

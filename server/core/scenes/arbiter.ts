@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { type Act, act, type Deed, type DirectorState, type Turn, turn, type Wish } from './director-state.ts';
+import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
+import type { Deed, Wish } from './facts.ts';
 import { beginHold, type Hold, lengthened } from './hold.ts';
 
 /** One turn in the making. The first rule that gets the scene is its `winner`; there is never a second. */
@@ -35,7 +36,8 @@ export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene
   const { state, now, winner } = firing;
   const { hold, automation } = state;
   const no = (why: string, by: string | null = null) => ({ why, by });
-  if (!state.scenes.includes(action.scene)) return no('scene-missing');
+  const absent = absence(state, action.scene);
+  if (absent) return no(absent);
   if (isFenced(state, action.scene) || (state.scene !== null && isFenced(state, state.scene))) return no('fenced');
   if (state.studioMode && rule.studioMode === 'skip') return no('studio-mode-skip');
   if (winner !== null) return no('higher-rule-on', winner);
@@ -86,6 +88,13 @@ export function merge(firing: Firing, rule: SceneRule): boolean {
   return true;
 }
 
+/** Why OBS does not have the scene that is meant by this name, or null. */
+export function absence({ scenes, strangers }: DirectorState, scene: string): string | null {
+  if (!scenes.includes(scene)) return 'scene-missing';
+  return strangers.includes(scene) ? 'scene-replaced' : null;
+}
+
+/** By name also where another scene has it now: a fence that holds too much does no harm. */
 export function isFenced({ automation }: DirectorState, scene: string): boolean {
   return automation.fences.includes(scene);
 }

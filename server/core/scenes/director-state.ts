@@ -1,80 +1,14 @@
 import type { Occasion } from '../../../shared/rule-words.ts';
-import type { SceneAction } from '../../../shared/scene-actions.ts';
 import { SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import { type Deed, lateFrom, type Wish } from './facts.ts';
 import { newFired } from './fired.ts';
 import type { Hold } from './hold.ts';
 import { indexRules, type RuleIndex, watchesClock } from './rule-index.ts';
 import type { RuleTrace } from './trace.ts';
-import { type Happening, UNKNOWN_WORLD, type World } from './world.ts';
+import { UNKNOWN_WORLD, type World } from './world.ts';
 
-/** A wish older than this is not carried out any more: a celebration half a minute late is worse than none. */
-export const LATE_AFTER_SECONDS = 5;
 const ACTS_KEPT = 20;
-
-/** The scene automation wants to see, and why. */
-export interface Wish {
-  readonly scene: string;
-  readonly why: 'rule-fired' | 'hold-over';
-  /** Id of the rule. */
-  readonly rule: string;
-  /** The scene that must be on program: with another one a human was faster. Null: whatever is believed to be on. */
-  readonly from: string | null;
-  readonly since: EpochMillis;
-  /** What to do in Studio Mode: lay it ready, or cut to it all the same. `preview`: lay it ready, and else nothing. */
-  readonly studio: 'stage' | 'cut' | 'preview';
-}
-
-/** A step of a rule that is not about the scene on program, to be done now. */
-export interface Deed {
-  readonly rule: string;
-  readonly action: Exclude<SceneAction, { type: 'show-scene' | 'stage-scene' | 'wait' | 'run-rule' }>;
-  readonly since: EpochMillis;
-  /** What its words may name. */
-  readonly occasion: Occasion;
-  /** Of its rule. */
-  readonly priority: number;
-}
-
-/** What became of a wish. `why` is a stable word. */
-export type WishOutcome =
-  | { readonly type: 'switched' }
-  | { readonly type: 'staged' }
-  | { readonly type: 'refused'; readonly why: string };
-
-export type DeedOutcome = { readonly type: 'done' } | { readonly type: 'refused'; readonly why: string };
-
-/** What OBS did, as the connection reports it. */
-export type ObsFact =
-  | {
-      readonly type: 'connected';
-      readonly scenes: ReadonlyArray<string>;
-      readonly scene: string;
-      readonly studioMode: boolean;
-      /** Null or left out: not known. */
-      readonly streaming?: boolean | null;
-      readonly recording?: boolean | null;
-    }
-  | { readonly type: 'disconnected' }
-  | { readonly type: 'human-changed'; readonly scene: string }
-  | { readonly type: 'scenes-listed'; readonly scenes: ReadonlyArray<string> }
-  | { readonly type: 'collection-changed'; readonly scenes: ReadonlyArray<string>; readonly scene: string }
-  | { readonly type: 'scene-renamed'; readonly from: string; readonly to: string }
-  | { readonly type: 'studio-mode-changed'; readonly on: boolean }
-  | { readonly type: 'output-changed'; readonly of: 'stream' | 'record'; readonly on: boolean };
-
-export type Fact =
-  | ObsFact
-  /** `at` is when it was accepted here, not the platform's own time. */
-  | { readonly type: 'happened'; readonly happening: Happening; readonly at: EpochMillis }
-  | { readonly type: 'world-changed'; readonly change: Partial<World> }
-  | { readonly type: 'ticked' }
-  | { readonly type: 'wish-answered'; readonly wish: Wish; readonly outcome: WishOutcome }
-  | { readonly type: 'paused' }
-  | { readonly type: 'resumed' }
-  | { readonly type: 'deed-answered'; readonly deed: Deed; readonly outcome: DeedOutcome }
-  | { readonly type: 'rules-changed'; readonly rules: ReadonlyArray<SceneRule> }
-  | { readonly type: 'automation-changed'; readonly automation: SceneAutomation };
 
 /** One line of what automation did or left alone. `rule` is the rule's id; `why` a stable word. */
 export interface Act {
@@ -85,6 +19,7 @@ export interface Act {
     | 'stayed'
     | 'step-failed'
     | 'alerted'
+    | 'renamed'
     | 'staged'
     | 'extended'
     | 'returned'
@@ -144,6 +79,8 @@ export interface DirectorState {
   readonly world: World;
   readonly connected: boolean;
   readonly scenes: ReadonlyArray<string>;
+  /** Names that another scene has than the one that rules mean by them. */
+  readonly strangers: ReadonlyArray<string>;
   /** The scene on program; the last known one while disconnected, null before the first connection. */
   readonly scene: string | null;
   readonly studioMode: boolean;
@@ -183,6 +120,7 @@ export function newDirector(
     world: UNKNOWN_WORLD,
     connected: false,
     scenes: [],
+    strangers: [],
     scene: null,
     studioMode: false,
     pause: paused ? { until: null, by: 'hand' } : null,
@@ -240,11 +178,6 @@ export function nextDue(state: DirectorState): EpochMillis | null {
 /** Whether the world's `minute` and the passing of seconds matter to any rule. */
 export function needsClock(state: DirectorState): boolean {
   return watchesClock(state.memory.index);
-}
-
-/** The first millisecond at which a wish of that moment is late. */
-export function lateFrom(since: EpochMillis): EpochMillis {
-  return since + LATE_AFTER_SECONDS * 1000 + 1;
 }
 
 export function act(

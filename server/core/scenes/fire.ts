@@ -3,7 +3,8 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, type Firing } from './arbiter.ts';
 import { firstUnmet, isAwaited, type Scenery } from './conditions.ts';
-import { act, type DirectorState, type Fact, lateFrom, type Turn, turn } from './director-state.ts';
+import { act, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Fact, lateFrom } from './facts.ts';
 import { occasionOf } from './from-live.ts';
 import { affected, awaiting, ofTopic, partOf, type RankedRule } from './rule-index.ts';
 import { fire, firstScene, needsObs } from './steps.ts';
@@ -16,7 +17,7 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 export function happen(state: DirectorState, { happening, at }: FactOf<'happened'>, now: EpochMillis): Turn {
   const { memory } = state;
   const streak = happening.type === 'gift' ? happening.key : null;
-  const scenery = { world: state.world, scene: state.scene, happening, now };
+  const scenery = { world: state.world, scene: sceneOn(state), happening, now };
   const reached = awaiting(memory.index, happening).filter(({ rule }) => {
     if (streak !== null && memory.fired.has(rule.id, streak)) return false;
     const unmet = firstUnmet(rule, scenery);
@@ -103,7 +104,7 @@ function becomeTrue(
   quiet: boolean,
 ): RankedRule[] {
   const { truth, traces, cooling } = state.memory;
-  const scenery: Scenery = { world: state.world, scene: state.scene, happening: null, now };
+  const scenery: Scenery = { world: state.world, scene: sceneOn(state), happening: null, now };
   const reached: RankedRule[] = [];
   for (const one of rules) {
     const { id, repeats } = one.rule;
@@ -118,6 +119,10 @@ function becomeTrue(
     truth.add(id);
   }
   return reached;
+}
+
+function sceneOn({ scene, strangers }: DirectorState): string | null {
+  return scene !== null && strangers.includes(scene) ? null : scene;
 }
 
 function inRank(state: DirectorState, ids: Iterable<string>): RankedRule[] {

@@ -3,7 +3,8 @@ import type { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts'
 import { type EpochMillis, toMillis } from '../../../shared/time.ts';
 import { count, newTally } from '../live/tally.ts';
 import { direct } from './director.ts';
-import { type Act, type DirectorState, type Fact, needsClock, newDirector, nextDue } from './director-state.ts';
+import { type Act, type DirectorState, needsClock, newDirector, nextDue } from './director-state.ts';
+import type { Fact } from './facts.ts';
 import { happeningOf, isHeard } from './from-live.ts';
 
 /** The OBS that a rehearsal plays in. `scene` is empty where nobody knows what would be on. */

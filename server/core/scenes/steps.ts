@@ -1,8 +1,9 @@
 import type { Occasion } from '../../../shared/rule-words.ts';
 import type { ActionOf, SceneAction } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import { type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
-import { act, type Deed, lateFrom, type Queued, type Run } from './director-state.ts';
+import { absence, type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
+import { act, type Queued, type Run } from './director-state.ts';
+import { type Deed, lateFrom } from './facts.ts';
 
 /** Rules that run one another end here, also those that run in a circle. */
 const DEEPEST = 5;
@@ -22,7 +23,7 @@ export function fire(firing: Firing, rule: SceneRule, occasion: Occasion, depth 
   }
   const first = firstScene(rule);
   const against = first && sceneObstacle(firing, rule, first);
-  if (against?.why === 'scene-missing') {
+  if (first && against && absence(state, first.scene)) {
     leave(firing, rule, against);
     return;
   }
@@ -138,15 +139,8 @@ function stageStep(firing: Firing, rule: SceneRule, { scene }: ActionOf<'stage-s
   const { state, now, wish } = firing;
   const why = state.pause
     ? 'automation-paused'
-    : !state.scenes.includes(scene)
-      ? 'scene-missing'
-      : isFenced(state, scene)
-        ? 'fenced'
-        : !state.studioMode
-          ? 'no-studio-mode'
-          : wish
-            ? 'higher-rule-on'
-            : null;
+    : (absence(state, scene) ??
+      (isFenced(state, scene) ? 'fenced' : !state.studioMode ? 'no-studio-mode' : wish ? 'higher-rule-on' : null));
   if (why) {
     leave(firing, rule, { why, by: firing.winner }, scene);
     return;

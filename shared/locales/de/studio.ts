@@ -295,6 +295,18 @@ export const studio: Catalogue<typeof english> = {
         'OBS ist offen, antwortet aber nicht. Schließ den Dialog, den es vielleicht zeigt, oder starte es neu. Die Szenen bleiben, wie sie sind.',
       off: 'Nicht eingerichtet. Die Bühne geht auch ohne; Szenenregeln brauchen es.',
     },
+    trouble: {
+      gone: '{{scene}} gibt es in OBS gerade nicht',
+      goneText:
+        'Regeln, die sie nennen, warten, bis sie wieder da ist, vielleicht in einer anderen Szenensammlung: {{rules}}.',
+      replaced: '{{scene}} ist jetzt eine andere Szene',
+      replacedText:
+        'Die Szene, die deine Regeln meinen, ist weg, und eine andere trägt ihren Namen. Regeln lassen sie in Ruhe: {{rules}}.',
+      use: 'Diese Szene nehmen',
+      renamed: '{{scene}} heißt in OBS jetzt {{to}}',
+      renamedText: 'Deine Regeln folgen ihr.',
+      noted: 'In Ordnung',
+    },
     warn: {
       'no-password':
         'OBS hat kein Passwort: Jedes Programm in deinem Netz könnte es steuern. Setz eines in den WebSocket-Einstellungen.',
@@ -332,6 +344,7 @@ export const studio: Catalogue<typeof english> = {
       stayed: '{{scene}} blieb an',
       'step-failed': 'Ein Schritt blieb ungetan',
       alerted: 'Zeigte einen Alert',
+      renamed: 'Regeln folgen {{scene}} unter dem neuen Namen',
       done: 'Erledigt',
       switched: '{{scene}} gezeigt',
       returned: 'Zurück zu {{scene}}',
@@ -360,6 +373,8 @@ export const studio: Catalogue<typeof english> = {
       'not-found': 'OBS hat nichts mit diesem Namen',
       'stays-on': 'Die Regel lässt sie an',
       'higher-rule-stays': 'Eine andere Regel hat die Szene übernommen',
+      'scene-replaced': 'Eine andere Szene trägt diesen Namen',
+      'scene-renamed': 'Sie heißt in OBS jetzt anders',
       'scene-put-on': 'Du hast die Szene zum Weitermachen gewählt',
       'stream-began': 'Der Stream begann',
       'rule-fired': 'Regel {{rule}}',

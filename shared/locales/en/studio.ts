@@ -290,6 +290,17 @@ export const studio = {
         'OBS is open but does not answer. Close the dialog it may be showing, or restart it. Scenes stay as they are.',
       off: 'Not set up. The stage works without it; scene rules need it.',
     },
+    trouble: {
+      gone: '{{scene}} is not in OBS now',
+      goneText: 'Rules that name it wait until it is back, perhaps in another scene collection: {{rules}}.',
+      replaced: '{{scene}} is another scene now',
+      replacedText:
+        'The scene that your rules mean is gone, and another one has its name. Rules leave it alone: {{rules}}.',
+      use: 'Use this scene',
+      renamed: '{{scene}} is called {{to}} in OBS now',
+      renamedText: 'Your rules follow it.',
+      noted: 'All right',
+    },
     warn: {
       'no-password':
         'OBS has no password: every program on your network could steer it. Set one in its WebSocket settings.',
@@ -327,6 +338,7 @@ export const studio = {
       stayed: 'Left {{scene}} on',
       'step-failed': 'A step was not done',
       alerted: 'Showed an alert',
+      renamed: 'Rules follow {{scene}} by its new name',
       done: 'Done',
       switched: 'Showed {{scene}}',
       returned: 'Returned to {{scene}}',
@@ -355,6 +367,8 @@ export const studio = {
       'not-found': 'OBS has nothing of that name',
       'stays-on': 'The rule leaves it on',
       'higher-rule-stays': 'Another rule took the scene for good',
+      'scene-replaced': 'Another scene has its name',
+      'scene-renamed': 'It has another name in OBS now',
       'scene-put-on': 'You put on the scene that means go on',
       'stream-began': 'The stream began',
       'rule-fired': 'Rule {{rule}}',

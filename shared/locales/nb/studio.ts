@@ -287,6 +287,17 @@ export const studio: Catalogue<typeof english> = {
         'OBS er åpen, men svarer ikke. Lukk dialogen den kanskje viser, eller start den på nytt. Bildet blir som det er.',
       off: 'Ikke satt opp. Scenen virker uten; reglene trenger det.',
     },
+    trouble: {
+      gone: '{{scene}} finnes ikke i OBS nå',
+      goneText: 'Regler som nevner den, venter til den er tilbake, kanskje i en annen scenesamling: {{rules}}.',
+      replaced: '{{scene}} er en annen OBS-scene nå',
+      replacedText:
+        'OBS-scenen som reglene dine mener, er borte, og en annen har navnet. Regler lar den være: {{rules}}.',
+      use: 'Bruk denne',
+      renamed: '{{scene}} heter {{to}} i OBS nå',
+      renamedText: 'Reglene dine følger med.',
+      noted: 'Den er grei',
+    },
     warn: {
       'no-password':
         'OBS har ikke passord: alle programmer på nettet ditt kan styre den. Sett et i WebSocket-innstillingene.',
@@ -324,6 +335,7 @@ export const studio: Catalogue<typeof english> = {
       stayed: 'Lot {{scene}} stå',
       'step-failed': 'Et steg ble ikke gjort',
       alerted: 'Viste et varsel',
+      renamed: 'Regler følger {{scene}} under det nye navnet',
       done: 'Gjort',
       switched: 'Viste {{scene}}',
       returned: 'Gikk tilbake til {{scene}}',
@@ -352,6 +364,8 @@ export const studio: Catalogue<typeof english> = {
       'not-found': 'OBS har ingenting med det navnet',
       'stays-on': 'Regelen lar den stå',
       'higher-rule-stays': 'En annen regel tok scenen',
+      'scene-replaced': 'En annen OBS-scene har dette navnet',
+      'scene-renamed': 'Den heter noe annet i OBS nå',
       'scene-put-on': 'Du valgte scenen som betyr fortsett',
       'stream-began': 'Strømmen startet',
       'rule-fired': 'Regelen {{rule}}',

@@ -288,6 +288,18 @@ export const studio: Catalogue<typeof english> = {
         'OBS is open maar antwoordt niet. Sluit het venster dat er misschien openstaat, of start OBS opnieuw. De scènes blijven zoals ze zijn.',
       off: 'Niet ingesteld. Het podium werkt ook zonder; scèneregels hebben het nodig.',
     },
+    trouble: {
+      gone: '{{scene}} is nu niet in OBS',
+      goneText:
+        'Regels die deze scène noemen, wachten tot ze terug is, misschien in een andere scèneverzameling: {{rules}}.',
+      replaced: '{{scene}} is nu een andere scène',
+      replacedText:
+        'De scène die je regels bedoelen is weg, en een andere heeft haar naam. Regels laten die met rust: {{rules}}.',
+      use: 'Deze scène gebruiken',
+      renamed: '{{scene}} heet in OBS nu {{to}}',
+      renamedText: 'Je regels volgen mee.',
+      noted: 'Begrepen',
+    },
     warn: {
       'no-password':
         'OBS heeft geen wachtwoord: elk programma in je netwerk kan het besturen. Stel er een in bij de WebSocket-instellingen.',
@@ -325,6 +337,7 @@ export const studio: Catalogue<typeof english> = {
       stayed: '{{scene}} bleef aan',
       'step-failed': 'Een stap is niet gedaan',
       alerted: 'Toonde een melding',
+      renamed: 'Regels volgen {{scene}} onder de nieuwe naam',
       done: 'Gedaan',
       switched: '{{scene}} getoond',
       returned: 'Terug naar {{scene}}',
@@ -353,6 +366,8 @@ export const studio: Catalogue<typeof english> = {
       'not-found': 'OBS heeft niets met die naam',
       'stays-on': 'De regel laat hem aan',
       'higher-rule-stays': 'Een andere regel nam de scène over',
+      'scene-replaced': 'Een andere scène heeft die naam',
+      'scene-renamed': 'De scène heet in OBS nu anders',
       'scene-put-on': 'Je koos de scène om door te gaan',
       'stream-began': 'De stream begon',
       'rule-fired': 'Regel {{rule}}',

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { direct } from '../../../server/core/scenes/director.ts';
-import {
-  type Act,
-  type DirectorState,
-  type Fact,
-  newDirector,
-  nextDue,
-  type Wish,
-} from '../../../server/core/scenes/director-state.ts';
+import { type Act, type DirectorState, newDirector, nextDue } from '../../../server/core/scenes/director-state.ts';
+import type { Fact, Wish } from '../../../server/core/scenes/facts.ts';
 import { firstScene } from '../../../server/core/scenes/steps.ts';
 import { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts';
 import { SCENES } from './script.ts';
