@@ -32,6 +32,7 @@ import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createSceneHistory } from './app/scene-history.ts';
+import { DEFAULT_OBS_ADDRESS } from './app/scene-settings.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
 import { openSourceList } from './app/source-list.ts';
@@ -46,6 +47,7 @@ import { passkeyAddresses } from './core/passkeys.ts';
 import { newsOf } from './core/stage/news.ts';
 import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
+import { hearGreeting } from './obs/greeting.ts';
 import { createEncoder } from './pictures/encode.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
 import { createSharePictures } from './pictures/share-picture.ts';
@@ -166,6 +168,7 @@ export async function openParts(
             : stageControl.act(step.act, ownAlerts.lastSeq()),
       secretBox: { seal: secrets.seal, open: (sealed) => orThrow(secrets.open(sealed)) },
       connectObs,
+      search: config.obs.search ? { address: DEFAULT_OBS_ADDRESS, hear: hearGreeting } : null,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
     const pictures = createPictures({ ...base, encode: createEncoder() });

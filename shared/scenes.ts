@@ -63,6 +63,11 @@ export const ObsStatus = z.object({
   address: z.string(),
   /** What the operator should know although it works, e.g. `no-password`, `short-password`; stable words. */
   warnings: z.array(z.string()),
+  /**
+   * While no OBS is named: `looking` for one on this computer, or found one that wants a `password`. One that wants none
+   * is connected.
+   */
+  search: z.enum(['off', 'looking', 'password']),
   /** Empty while OBS is not connected. */
   troubles: z.array(SceneTrouble),
   /** The last things automation did or left alone, newest first, with the reason. At most 20. */

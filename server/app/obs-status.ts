@@ -8,7 +8,7 @@ import { scenesOf } from '../core/scenes/scene-ids.ts';
 export function obsStatus(
   picture: ObsPicture,
   director: DirectorState,
-  address: string,
+  aim: Pick<ObsStatus, 'address' | 'search'>,
   renamed: ReadonlyMap<string, string>,
 ): ObsStatus {
   const until = director.pause?.until ?? null;
@@ -16,7 +16,8 @@ export function obsStatus(
     ...picture,
     automation: automationOf(picture, director),
     pause: director.pause && { ...director.pause, until: until === null ? null : toInstant(until) },
-    address,
+    address: aim.address,
+    search: picture.state === 'off' ? aim.search : 'off',
     troubles: picture.state === 'connected' ? troublesOf(director, renamed) : [],
     acts: director.acts.map((act) => ({ ...act, at: toInstant(act.at) })),
   };

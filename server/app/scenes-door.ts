@@ -5,18 +5,18 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { type Act, needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsFact } from '../core/scenes/facts.ts';
-import type { ObsPicture, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
+import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
 import { scenesNamed } from '../core/scenes/scene-ids.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun } from './dry-run.ts';
-import { firstVerdict } from './first-verdict.ts';
 import { KnownScenes } from './known-scenes.ts';
 import { createListeners, type Listeners } from './listeners.ts';
+import { ObsAim, type ObsAsk } from './obs-aim.ts';
 import { obsStatus, ruleTraces } from './obs-status.ts';
-import { DEFAULT_OBS_ADDRESS, type SceneSettings, sceneSettings } from './scene-settings.ts';
+import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
 
 /** See {@link Scenes}: what is kept, who asks, and which OBS; what follows of it is the director's. */
@@ -29,7 +29,7 @@ class ScenesDoor implements Scenes {
   /** The rules as they are kept, which is what is told; the director's are ahead of them while a rename is kept. */
   #kept: ReadonlyArray<SceneRule>;
   #picture: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
-  #target: ObsTarget | null;
+  readonly #aim: ObsAim;
   readonly #known: KnownScenes;
   readonly #changes = createDoor();
 
@@ -39,7 +39,6 @@ class ScenesDoor implements Scenes {
     this.#listeners = createListeners(options.onFault);
     this.#kept = settings.rules;
     this.#known = new KnownScenes(settings.sceneIds);
-    this.#target = options.environment ?? settings.target;
     this.#obs = options.connectObs({
       picture: (picture) => {
         this.#picture = picture;
@@ -48,17 +47,25 @@ class ScenesDoor implements Scenes {
       fact: (fact) => this.#heard(fact),
       fault: options.onFault,
     });
+    this.#aim = new ObsAim({
+      ...options,
+      obs: this.#obs,
+      settings,
+      picture: () => this.#picture,
+      onChange: (listener) => this.onChange(listener),
+      tell: () => this.#tell(),
+      connect: (ask) => this.connect(ask),
+    });
     const first = newDirector(settings.rules, settings.paused, settings.automation);
     this.#directing = new Directing(first, { ...options, obs: this.#obs, tell: () => this.#tell() });
   }
 
   start(): void {
-    if (this.#target && (this.#options.environment || this.#settings.wanted)) this.#obs.connect(this.#target);
+    this.#aim.start();
   }
 
   status(): ObsStatus {
-    const address = this.#target?.address ?? DEFAULT_OBS_ADDRESS;
-    return obsStatus(this.#picture, this.#directing.state, address, this.#known.renamed);
+    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#known.renamed);
   }
 
   rules(): ReadonlyArray<SceneRule> {
@@ -66,7 +73,7 @@ class ScenesDoor implements Scenes {
   }
 
   passwordSet(): boolean {
-    return this.#target?.password != null;
+    return this.#aim.passwordSet;
   }
 
   putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal> {
@@ -84,31 +91,15 @@ class ScenesDoor implements Scenes {
     });
   }
 
-  async connect(ask: { address?: string | undefined; password?: string | undefined }): Promise<ObsStatus> {
-    const { verdict } = await this.#changes.run(async () => {
-      const before = this.#target;
-      const address = ask.address ?? before?.address ?? DEFAULT_OBS_ADDRESS;
-      const kept = address === before?.address ? before.password : null;
-      const target = { address, password: ask.password === undefined ? kept : ask.password || null };
-      await this.#settings.keepTarget(target, true, this.#now());
-      this.#target = target;
-      const same = before?.address === target.address && before.password === target.password;
-      if (same && this.#picture.state === 'connected') return { verdict: Promise.resolve() };
-      const seen = firstVerdict(
-        () => this.#picture,
-        (listener) => this.onChange(listener),
-      );
-      this.#obs.connect(target);
-      return { verdict: seen };
-    });
+  async connect(ask: ObsAsk): Promise<ObsStatus> {
+    const { verdict } = await this.#changes.run(() => this.#aim.connect(ask));
     await verdict;
     return this.status();
   }
 
   disconnect(): Promise<ObsStatus> {
     return this.#changes.run(async () => {
-      await this.#settings.keepTarget(this.#target, false, this.#now());
-      await this.#obs.disconnect();
+      await this.#aim.disconnect();
       return this.status();
     });
   }
@@ -206,7 +197,7 @@ class ScenesDoor implements Scenes {
   }
 
   async close(): Promise<void> {
-    await this.#obs.disconnect();
+    await this.#aim.close();
     // A rename may still be on its way into the store.
     await this.#changes.run(async () => {});
     this.#directing.close();

@@ -9,6 +9,7 @@ import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal 
 import type { SceneChange } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import type { Store } from '../store/store.ts';
+import type { SearchFor } from './obs-search.ts';
 import type { SecretBox } from './scene-settings.ts';
 
 export interface ScenesOptions {
@@ -20,6 +21,8 @@ export interface ScenesOptions {
   readonly connectObs: (listener: ObsListener) => ObsPort;
   /** OBS as the environment names it; goes before what was set in the studio, until somebody connects by hand. */
   readonly environment?: ObsTarget | null;
+  /** Where an OBS is looked for while none is named; null or left out: nowhere. */
+  readonly search?: SearchFor | null;
   /** Does the steps of rules that are not for OBS: the stage's layout and its alerts, by the rule's priority. Rejects for a fault. */
   readonly ownStep?: (action: OwnStep, priority: number) => unknown;
   /** By which numbers and amounts of money are written into the words of rules. */

@@ -22,6 +22,7 @@ const STATUS: ObsStatus = {
   studioMode: false,
   address: 'ws://127.0.0.1:4455',
   warnings: [],
+  search: 'off',
   troubles: [],
   acts: [],
 };

@@ -295,6 +295,14 @@ export const studio: Catalogue<typeof english> = {
         'OBS ist offen, antwortet aber nicht. Schließ den Dialog, den es vielleicht zeigt, oder starte es neu. Die Szenen bleiben, wie sie sind.',
       off: 'Nicht eingerichtet. Die Bühne geht auch ohne; Szenenregeln brauchen es.',
     },
+    search: {
+      looking: 'OBS wird auf diesem Computer gesucht',
+      lookingText:
+        'Starte OBS und schalte seinen WebSocket-Server ein: Cuedesk verbindet sich von selbst oder fragt hier nach dem Passwort.',
+      password: 'OBS ist gefunden und will sein Passwort',
+      passwordText:
+        'Das Passwort steht in OBS unter Werkzeuge, WebSocket-Servereinstellungen, „Verbindungsinformationen anzeigen“. Gib es hier ein und verbinde.',
+    },
     trouble: {
       gone: '{{scene}} gibt es in OBS gerade nicht',
       goneText:

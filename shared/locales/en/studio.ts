@@ -290,6 +290,14 @@ export const studio = {
         'OBS is open but does not answer. Close the dialog it may be showing, or restart it. Scenes stay as they are.',
       off: 'Not set up. The stage works without it; scene rules need it.',
     },
+    search: {
+      looking: 'Looking for OBS on this computer',
+      lookingText:
+        'Start OBS and switch on its WebSocket server: Cuedesk connects by itself, or asks for the password here.',
+      password: 'OBS was found; it wants its password',
+      passwordText:
+        'Its password is in OBS under Tools, WebSocket Server Settings, “Show Connect Info”. Enter it here and connect.',
+    },
     trouble: {
       gone: '{{scene}} is not in OBS now',
       goneText: 'Rules that name it wait until it is back, perhaps in another scene collection: {{rules}}.',

@@ -287,6 +287,14 @@ export const studio: Catalogue<typeof english> = {
         'OBS er åpen, men svarer ikke. Lukk dialogen den kanskje viser, eller start den på nytt. Bildet blir som det er.',
       off: 'Ikke satt opp. Scenen virker uten; reglene trenger det.',
     },
+    search: {
+      looking: 'Leter etter OBS på denne maskinen',
+      lookingText:
+        'Start OBS og slå på WebSocket-serveren: Cuedesk kobler til av seg selv, eller spør etter passordet her.',
+      password: 'OBS er funnet og vil ha passordet sitt',
+      passwordText:
+        'Passordet står i OBS under Verktøy, innstillinger for WebSocket-server, «Vis tilkoblingsinfo». Skriv det inn her og koble til.',
+    },
     trouble: {
       gone: '{{scene}} finnes ikke i OBS nå',
       goneText: 'Regler som nevner den, venter til den er tilbake, kanskje i en annen scenesamling: {{rules}}.',

@@ -288,6 +288,14 @@ export const studio: Catalogue<typeof english> = {
         'OBS is open maar antwoordt niet. Sluit het venster dat er misschien openstaat, of start OBS opnieuw. De scènes blijven zoals ze zijn.',
       off: 'Niet ingesteld. Het podium werkt ook zonder; scèneregels hebben het nodig.',
     },
+    search: {
+      looking: 'OBS wordt op deze computer gezocht',
+      lookingText:
+        'Start OBS en zet de WebSocket-server aan: Cuedesk verbindt vanzelf, of vraagt hier om het wachtwoord.',
+      password: 'OBS is gevonden en wil zijn wachtwoord',
+      passwordText:
+        'Het wachtwoord staat in OBS onder Hulpmiddelen, WebSocket-serverinstellingen, “Verbindingsinfo tonen”. Vul het hier in en verbind.',
+    },
     trouble: {
       gone: '{{scene}} is nu niet in OBS',
       goneText:
