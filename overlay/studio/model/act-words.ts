@@ -53,6 +53,7 @@ const WHYS = [
   'preview-in-use',
   'rule-off',
   'too-deep',
+  'going-round',
   'too-many',
   'not-allowed',
   'not-in-this-obs',

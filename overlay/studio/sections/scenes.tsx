@@ -12,6 +12,7 @@ import { view } from '../model/state.ts';
 import { obsStanding } from '../model/strip.ts';
 import { say } from '../model/words.ts';
 import { Acts } from './acts.tsx';
+import { Docks } from './docks.tsx';
 import { Rules } from './rules.tsx';
 import { SceneTroubles } from './scene-troubles.tsx';
 import { SectionHead } from './section-head.tsx';
@@ -36,6 +37,7 @@ export function ScenesSection() {
       <SceneTroubles troubles={current.obs.troubles} rules={current.rules} />
       <Rules />
       <Acts acts={current.obs.acts} rules={current.rules} />
+      <Docks />
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function isOnAlready({ state }: Firing, action: ShowScene): boolean {
 }
 
 /** Gives the rule the scene: a wish, with a hold where it asked for one, or a longer hold where its scene is on. */
-export function show(firing: Firing, rule: SceneRule, action: ShowScene): void {
+export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: number): void {
   const { state, now } = firing;
   const { scene, hold: asked } = action;
   firing.winner = rule.id;
@@ -75,7 +75,7 @@ export function show(firing: Firing, rule: SceneRule, action: ShowScene): void {
   const restUntil = now + state.automation.cooldownSeconds * 1000;
   // Without a hold of its own the one before stays until OBS has switched: a refusal must leave it its way back.
   firing.state = { ...state, restUntil, hold: begun ?? state.hold };
-  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio };
+  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio, links };
 }
 
 /** Lengthens the rule's own running hold; false where it has none. */
@@ -83,6 +83,8 @@ export function merge(firing: Firing, rule: SceneRule): boolean {
   const { hold } = firing.state;
   const action = rule.actions.find((one) => one.type === 'show-scene');
   if (!hold || hold.rule !== rule.id || hold.returning || !action?.hold) return false;
+  if (firing.winner !== null && firing.winner !== rule.id) return false;
+  firing.winner = rule.id;
   firing.state = { ...firing.state, hold: lengthened(hold, firing.now + action.hold.seconds * 1000) };
   firing.acts.push(act(firing.now, 'extended', hold.scene, 'rule-fired-again', rule.id));
   return true;

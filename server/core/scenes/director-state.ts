@@ -36,18 +36,27 @@ export interface Act {
   readonly by: string | null;
 }
 
+/**
+ * What a rule was fired by. `links`: how many rules in a row were fired by a scene that the one before had brought on; 0 for
+ * what came from outside.
+ */
+export interface Cause {
+  readonly occasion: Occasion;
+  readonly links: number;
+}
+
 /** When a waiting rule was reached first and last: in a storm one entry stands for all of its gifts. */
 export interface Waiting {
   readonly first: EpochMillis;
   readonly last: EpochMillis;
   /** Of the last. */
-  readonly occasion: Occasion;
+  readonly cause: Cause;
 }
 
 /** A rule that waits for the end of its rest, with what it was reached by. */
 export interface Queued {
   readonly at: EpochMillis;
-  readonly occasion: Occasion;
+  readonly cause: Cause;
 }
 
 /** A rule under way: the steps from `step` on are due at `due`. `depth`: how many rules ran one another up to here. */
@@ -56,7 +65,7 @@ export interface Run {
   readonly step: number;
   readonly due: EpochMillis;
   readonly depth: number;
-  readonly occasion: Occasion;
+  readonly cause: Cause;
 }
 
 /**

@@ -21,7 +21,9 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
   const taken = take(state, fact, now);
   const after = taken.state;
   const isNews = after.scene !== state.scene && after.scene !== null;
-  const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), now) : taken;
+  // A scene that a rule has brought on is a link more than the rule itself.
+  const links = fact.type === 'wish-answered' ? (fact.wish.links ?? 0) + 1 : 0;
+  const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), links, now) : taken;
   const { traces } = state.memory;
   for (const { at, what, why, rule, by } of whole.acts) if (rule !== null) note(traces, rule, { at, what, why, by });
   return whole;
@@ -78,13 +80,13 @@ function isNoNews(fact: Fact): boolean {
 }
 
 /** Lets the rules hear of a scene that has come on; where there is a wish already, or nothing was known, they only note it. */
-function withScene(before: Turn, quiet: boolean, now: EpochMillis): Turn {
+function withScene(before: Turn, quiet: boolean, links: number, now: EpochMillis): Turn {
   const { state } = before;
   if (quiet || before.wish) {
     takeStock(state, state.memory.index.states.get('scene') ?? [], now);
     return before;
   }
-  return joined([before, sceneCameOn(state, now)]);
+  return joined([before, sceneCameOn(state, links, now)]);
 }
 
 function tick(state: DirectorState, now: EpochMillis): Turn {

@@ -21,6 +21,8 @@ export interface Wish {
   readonly since: EpochMillis;
   /** What to do in Studio Mode: lay it ready, or cut to it all the same. `preview`: lay it ready, and else nothing. */
   readonly studio: 'stage' | 'cut' | 'preview';
+  /** Of the rule's cause; left out: 0. */
+  readonly links?: number;
 }
 
 /** A step of a rule that is not about the scene on program, to be done now. */

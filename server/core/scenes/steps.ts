@@ -1,12 +1,16 @@
-import type { Occasion } from '../../../shared/rule-words.ts';
 import type { ActionOf, SceneAction } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { absence, type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
-import { act, type Queued, type Run } from './director-state.ts';
+import { act, type Cause, type Queued, type Run } from './director-state.ts';
 import { type Deed, lateFrom } from './facts.ts';
 
 /** Rules that run one another end here, also those that run in a circle. */
 const DEEPEST = 5;
+/**
+ * Rules that wait for the scenes of one another may do so for ever, also one rule that waits for a scene of its own. So many
+ * in a row are a sequence that somebody may have meant; beyond that it is a circle.
+ */
+const MOST_LINKS = 5;
 /** Rules under way at once; each waits for its next step. */
 const MOST_RUNS = 100;
 /** A rule that shows no scene rests this long at least: a storm of follows must not become a storm of requests. */
@@ -15,10 +19,14 @@ const LEAST_REST_MS = 250;
 const LEAST_REST_OF_SCENES_MS = 1000;
 
 /** Fires the rule, or lists why not. */
-export function fire(firing: Firing, rule: SceneRule, occasion: Occasion, depth = 0): void {
+export function fire(firing: Firing, rule: SceneRule, cause: Cause, depth = 0): void {
   const { now, state } = firing;
   if (state.pause) {
     leave(firing, rule, { why: 'automation-paused', by: null });
+    return;
+  }
+  if (cause.links > MOST_LINKS) {
+    leave(firing, rule, { why: 'going-round', by: null });
     return;
   }
   const first = firstScene(rule);
@@ -29,7 +37,7 @@ export function fire(firing: Firing, rule: SceneRule, occasion: Occasion, depth 
   }
   const restsUntil = state.memory.cooling.get(rule.id) ?? Number.NEGATIVE_INFINITY;
   if (now < restsUntil) {
-    rest(firing, rule, { at: restsUntil, occasion }, depth);
+    rest(firing, rule, { at: restsUntil, cause }, depth);
     return;
   }
   if (against) {
@@ -41,7 +49,7 @@ export function fire(firing: Firing, rule: SceneRule, occasion: Occasion, depth 
     return;
   }
   state.memory.cooling.set(rule.id, now + Math.max(rule.cooldown.seconds * 1000, leastRest(rule, first !== null)));
-  run(firing, { rule, step: 0, due: now, depth, occasion });
+  run(firing, { rule, step: 0, due: now, depth, cause });
 }
 
 /** Goes on with what has waited for its time. What could not be done within five seconds of it is dropped. */
@@ -58,10 +66,10 @@ export function goOn(firing: Firing): void {
   const queued = new Map(firing.state.queued);
   for (const [id] of rested) queued.delete(id);
   firing.state = { ...firing.state, queued };
-  for (const [id, { at, occasion }] of rested) {
+  for (const [id, { at, cause }] of rested) {
     const found = firing.state.memory.index.byId.get(id);
     if (!found?.rule.enabled) continue;
-    if (now < lateFrom(at)) fire(firing, found.rule, occasion);
+    if (now < lateFrom(at)) fire(firing, found.rule, cause);
     else firing.acts.push(act(now, 'dropped', firstScene(found.rule)?.scene ?? null, 'too-late', id));
   }
 }
@@ -103,13 +111,12 @@ function putOff(firing: Firing, under: Run): void {
 }
 
 function doStep(firing: Firing, under: Run, action: Exclude<SceneAction, { type: 'wait' }>): void {
-  const { rule } = under;
   switch (action.type) {
     case 'show-scene':
-      showStep(firing, rule, action);
+      showStep(firing, under, action);
       return;
     case 'stage-scene':
-      stageStep(firing, rule, action);
+      stageStep(firing, under, action);
       return;
     case 'run-rule':
       runOther(firing, under, action.rule);
@@ -121,7 +128,7 @@ function doStep(firing: Firing, under: Run, action: Exclude<SceneAction, { type:
 }
 
 /** A pause keeps a rule that is under way from the scene, but not from tidying up what it has begun. */
-function showStep(firing: Firing, rule: SceneRule, action: ActionOf<'show-scene'>): void {
+function showStep(firing: Firing, { rule, cause }: Run, action: ActionOf<'show-scene'>): void {
   const paused = firing.state.pause ? { why: 'automation-paused', by: null } : null;
   const against = paused ?? sceneObstacle(firing, rule, action);
   if (against) {
@@ -132,10 +139,10 @@ function showStep(firing: Firing, rule: SceneRule, action: ActionOf<'show-scene'
     leave(firing, rule, { why: 'already-on', by: null }, action.scene);
     return;
   }
-  show(firing, rule, action);
+  show(firing, rule, action, cause.links);
 }
 
-function stageStep(firing: Firing, rule: SceneRule, { scene }: ActionOf<'stage-scene'>): void {
+function stageStep(firing: Firing, { rule, cause }: Run, { scene }: ActionOf<'stage-scene'>): void {
   const { state, now, wish } = firing;
   const why = state.pause
     ? 'automation-paused'
@@ -145,10 +152,18 @@ function stageStep(firing: Firing, rule: SceneRule, { scene }: ActionOf<'stage-s
     leave(firing, rule, { why, by: firing.winner }, scene);
     return;
   }
-  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio: 'preview' };
+  firing.wish = {
+    scene,
+    why: 'rule-fired',
+    rule: rule.id,
+    from: null,
+    since: now,
+    studio: 'preview',
+    links: cause.links,
+  };
 }
 
-function runOther(firing: Firing, { rule, depth, occasion }: Run, other: string): void {
+function runOther(firing: Firing, { rule, depth, cause }: Run, other: string): void {
   const found = firing.state.memory.index.byId.get(other)?.rule;
   if (!found?.enabled) {
     leave(firing, rule, { why: 'rule-off', by: null }, null);
@@ -158,10 +173,10 @@ function runOther(firing: Firing, { rule, depth, occasion }: Run, other: string)
     leave(firing, rule, { why: 'too-deep', by: null }, null);
     return;
   }
-  fire(firing, found, occasion, depth + 1);
+  fire(firing, found, cause, depth + 1);
 }
 
-function ask(firing: Firing, { rule, occasion }: Run, action: Deed['action']): void {
+function ask(firing: Firing, { rule, cause }: Run, action: Deed['action']): void {
   const { state, now } = firing;
   const { mayStream, mayRecord } = state.automation;
   const forbidden = action.type === 'output' && !(action.of === 'stream' ? mayStream : mayRecord);
@@ -173,7 +188,7 @@ function ask(firing: Firing, { rule, occasion }: Run, action: Deed['action']): v
     firing.acts.push(act(now, 'dropped', null, 'obs-not-connected', rule.id));
     return;
   }
-  firing.deeds.push({ rule: rule.id, action, since: now, occasion, priority: rule.priority });
+  firing.deeds.push({ rule: rule.id, action, since: now, occasion: cause.occasion, priority: rule.priority });
 }
 
 /** A rule that fires before it has rested. One that another runs does not wait: a circle of them would never end. */
