@@ -17,7 +17,12 @@ export interface Config {
   readonly sources: ReadonlyArray<string>;
   readonly demo: boolean;
   readonly trustedProxies: BlockList;
-  readonly obs: { readonly address: string | null; readonly password: string | null };
+  readonly obs: {
+    readonly address: string | null;
+    readonly password: string | null;
+    /** Whether an OBS is looked for on this computer while none is named. Never for the demo, which is played beside a real one. */
+    readonly search: boolean;
+  };
   readonly databaseUrl: string | null;
   /** Null: mail is off, or set in the studio. */
   readonly mail: MailConfig | null;
@@ -56,7 +61,8 @@ export const HELP = `Usage: npm start -- [options]
   --help         this text
   --version      the version
 
-Environment: HOST, PORT, PUBLIC_PORT, CUEDESK_DATA, CUEDESK_PUBLIC_URL and more; see README.md.`;
+Environment: HOST, PORT, PUBLIC_PORT, CUEDESK_DATA, CUEDESK_PUBLIC_URL, OBS_SEARCH=off (no OBS is looked for) and more;
+see README.md.`;
 
 const TUNNELS = ['cloudflared', 'tailscale', 'ngrok'] as const;
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -109,7 +115,11 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     sources: [...(env['CUEDESK_SOURCE'] ?? '').split(/\s+/).filter((spec) => spec !== ''), ...sources],
     demo,
     trustedProxies: proxiesOf(env['CUEDESK_TRUSTED_PROXIES'] ?? ''),
-    obs: { address: textOf(env['OBS_WEBSOCKET_URL']), password: textOf(env['OBS_WEBSOCKET_PASSWORD']) },
+    obs: {
+      address: textOf(env['OBS_WEBSOCKET_URL']),
+      password: textOf(env['OBS_WEBSOCKET_PASSWORD']),
+      search: !demo && oneOf('OBS_SEARCH', env['OBS_SEARCH'], ['on', 'off']) !== 'off',
+    },
     databaseUrl: textOf(env['DATABASE_URL']),
     mail: mailOf(textOf(env['SMTP_URL']), textOf(env['MAIL_FROM'])),
     tiktok: tiktokOf(env),

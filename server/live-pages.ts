@@ -79,6 +79,7 @@ export function openLivePages(
       for (const one of desks) one.counted();
       studio.counted();
     }),
+    parts.ownAlerts.onAlert((news) => stage.show([news])),
     sources.onChange(() => {
       stage.counted();
       for (const one of desks) one.changed();

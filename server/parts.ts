@@ -23,6 +23,7 @@ import { type Live, openLive } from './app/live.ts';
 import { createMacros } from './app/macros.ts';
 import { openMail } from './app/mail.ts';
 import { createOnAir } from './app/on-air.ts';
+import { createOwnAlerts } from './app/own-alerts.ts';
 import { createPasskeys } from './app/passkeys.ts';
 import { createPictures } from './app/pictures.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
@@ -31,6 +32,7 @@ import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createSceneHistory } from './app/scene-history.ts';
+import { DEFAULT_OBS_ADDRESS } from './app/scene-settings.ts';
 import { createScenes } from './app/scenes-door.ts';
 import { openSettings } from './app/settings.ts';
 import { openSourceList } from './app/source-list.ts';
@@ -45,6 +47,7 @@ import { passkeyAddresses } from './core/passkeys.ts';
 import { newsOf } from './core/stage/news.ts';
 import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
+import { hearGreeting } from './obs/greeting.ts';
 import { createEncoder } from './pictures/encode.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
 import { createSharePictures } from './pictures/share-picture.ts';
@@ -94,6 +97,7 @@ export async function openParts(
       clock,
     });
     const stageControl = await openStageControl(base);
+    const ownAlerts = createOwnAlerts({ ...base, lastSeq: () => live.session([]).lastSeq });
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
     const access = await openAccess({ ...base, ownerToken: config.ownerToken });
     const audit = createAudit({ ...base, days: () => settings.current().auditDays });
@@ -155,12 +159,16 @@ export async function openParts(
       ...base,
       onSceneChange: sceneHistory.note,
       minuteAt: creatorClock.minuteAt,
-      ownStep: (step) =>
+      language: () => settings.current().language,
+      ownStep: (step, priority) =>
         step.type === 'layout'
           ? stageControl.layout(step.layout)
-          : stageControl.act(step.act, live.session([]).lastSeq),
+          : step.type === 'alert'
+            ? ownAlerts.show(step.text, priority)
+            : stageControl.act(step.act, ownAlerts.lastSeq()),
       secretBox: { seal: secrets.seal, open: (sealed) => orThrow(secrets.open(sealed)) },
       connectObs,
+      search: config.obs.search ? { address: DEFAULT_OBS_ADDRESS, hear: hearGreeting } : null,
       environment: config.obs.address ? { address: config.obs.address, password: config.obs.password } : null,
     });
     const pictures = createPictures({ ...base, encode: createEncoder() });
@@ -198,6 +206,7 @@ export async function openParts(
       stageDesigns,
       giftPictures,
       stageControl,
+      ownAlerts,
       onAir,
       access,
       passkeys: passkeys({

@@ -66,6 +66,7 @@ export const FIRST_DESIGN: StageDesign = {
       'fan-club': rule('rise'),
       follow: rule('pluck', 2),
       share: rule('none', 5),
+      own: rule('chime'),
     },
     leastSeconds: 6,
     mostSeconds: 30,

@@ -37,8 +37,12 @@ export function replyFaults(text: string): ReplyFault[] {
 
 /** The text with its variables filled in, or the words in their place. */
 export function fillReply(text: string, values: ReplyValues): string {
-  const all: Readonly<Record<string, string | undefined>> = values;
-  return text.replace(SLOT, (_slot, name: string, fallback = '') => all[name] || fallback);
+  return fillSlots(text, (name, fallback) => values[name as ReplyVariable] || fallback);
+}
+
+/** The text with each `{name|words in its place}` replaced by what it is told; `slot` is it as it was written. */
+export function fillSlots(text: string, fill: (name: string, fallback: string, slot: string) => string): string {
+  return text.replace(SLOT, (slot, name: string, fallback = '') => fill(name, fallback, slot));
 }
 
 /** The text for a viewer who reads `wanted`: that one, else English, else the first there is; and which it is. */

@@ -41,6 +41,7 @@ export const SceneAction = z.discriminatedUnion('type', [
   /** Lays the scene ready; does something in Studio Mode only. */
   z.object({ ...type('stage-scene'), scene: name }),
   z.object({ ...type('source'), scene: name, source: name, visible: z.boolean() }),
+  /** `text` is filled as that of an `alert`. */
   z.object({ ...type('text'), input: name, text: z.string().max(500) }),
   z.object({ ...type('media'), input: name, act: z.enum(['play', 'pause', 'restart', 'stop']) }),
   z.object({ ...type('filter'), source: name, filter: name, on: z.boolean() }),
@@ -57,6 +58,8 @@ export const SceneAction = z.discriminatedUnion('type', [
   /** `layout` null: by the scene again. */
   z.object({ ...type('layout'), layout: z.string().min(1).max(40).nullable() }),
   z.object({ ...type('alerts'), act: z.enum(ALERT_ACTS) }),
+  /** Shows words of the streamer's own on the stage, among the other alerts; filled by `RULE_VARIABLES`. */
+  z.object({ ...type('alert'), text: z.string().trim().min(1).max(120) }),
   z.object({ ...type('wait'), seconds: z.number().min(0.1).max(3600) }),
   z.object({ ...type('run-rule'), rule: z.string().min(1).max(64) }),
   /** Done only while the owner has ticked that rules may. */

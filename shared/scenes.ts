@@ -36,6 +36,19 @@ export const RuleTrace = z.object({
 });
 export type RuleTrace = z.infer<typeof RuleTrace>;
 
+/**
+ * Something about a scene that rules name. `gone`: OBS does not have it now. `replaced`: it is gone and another scene has
+ * its name, which rules leave alone until somebody says that it is meant. `renamed`: it is called `to` now, and rules
+ * follow it. `rules`: ids of those that name it and are on.
+ */
+export const SceneTrouble = z.object({
+  scene: z.string(),
+  why: z.enum(['gone', 'replaced', 'renamed']),
+  to: z.string().nullable(),
+  rules: z.array(z.string()),
+});
+export type SceneTrouble = z.infer<typeof SceneTrouble>;
+
 /** The OBS connection on the wire (interface document, section 4). `detail` is a sentence; `why` its stable word. */
 export const ObsStatus = z.object({
   state: z.enum(['connected', 'connecting', 'refused', 'wrong-password', 'too-old', 'frozen', 'off']),
@@ -50,6 +63,13 @@ export const ObsStatus = z.object({
   address: z.string(),
   /** What the operator should know although it works, e.g. `no-password`, `short-password`; stable words. */
   warnings: z.array(z.string()),
+  /**
+   * While no OBS is named: `looking` for one on this computer, or found one that wants a `password`. One that wants none
+   * is connected.
+   */
+  search: z.enum(['off', 'looking', 'password']),
+  /** Empty while OBS is not connected. */
+  troubles: z.array(SceneTrouble),
   /** The last things automation did or left alone, newest first, with the reason. At most 20. */
   acts: z.array(SceneAct),
 });

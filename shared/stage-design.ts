@@ -116,7 +116,8 @@ export const Layout = z.object({
 });
 export type Layout = z.infer<typeof Layout>;
 
-export const ALERT_TYPES = ['gift', 'tip', 'subscribe', 'follow', 'share', 'fan-club'] as const;
+/** `own`: words of the streamer's own, shown by a scene rule. */
+export const ALERT_TYPES = ['gift', 'tip', 'subscribe', 'follow', 'share', 'fan-club', 'own'] as const;
 export type AlertType = (typeof ALERT_TYPES)[number];
 
 /** By which rules alerts of one type come. */
@@ -131,7 +132,16 @@ export const AlertRule = z.object({
 export type AlertRule = z.infer<typeof AlertRule>;
 
 export const AlertRules = z.object({
-  types: z.record(z.enum(ALERT_TYPES), AlertRule),
+  types: z.object({
+    gift: AlertRule,
+    tip: AlertRule,
+    subscribe: AlertRule,
+    follow: AlertRule,
+    share: AlertRule,
+    'fan-club': AlertRule,
+    // Left out by scripts of the days before there were such.
+    own: AlertRule.default({ on: true, cooldownSeconds: 0, least: 0, sound: 'chime' }),
+  }),
   /** How long an alert stays after it last grew. */
   leastSeconds: z.int().min(2).max(60),
   /** Beyond this one that still grows makes room, when others wait. */

@@ -31,7 +31,9 @@ export type StageMoment =
       picture?: string;
     }
   | { seq: number; at: Instant; type: 'follow' | 'share' | 'subscribe' | 'fan-club'; key: string; name: string }
-  | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money };
+  | { seq: number; at: Instant; type: 'tip'; key: string; name: string; amount: Money }
+  /** Words of the streamer's own, with names filled in; nobody's deed. `rank` as of a gift, by the priority of its rule. */
+  | { seq: number; at: Instant; type: 'own'; key: string; name: string; rank: number };
 
 /** The number with which it began: a streak's first message, not the last by which it grew. What a clear is measured on. */
 export function beganAt(moment: StageMoment): number {

@@ -18,6 +18,7 @@ import { PreparedPanel } from './prepared-panel.tsx';
 import { queueWords } from './queue-words.ts';
 import { RequestList } from './request-list.tsx';
 import { room } from './room.ts';
+import { isSceneDock, SceneDock } from './scene-dock.tsx';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
 import { details, fresh, heardAt, now, requests, selectedId, view } from './state.ts';
@@ -42,6 +43,7 @@ export function Desk() {
   document.title = titleOf();
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
+  if (isSceneDock) return <SceneDock />;
   const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
   // Where they would stand in one place, the details that were asked for last.
   const chat = commentsShown.value && mayReadComments() && (room.value === 'wide' || pane !== 'context');

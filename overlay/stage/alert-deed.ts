@@ -5,8 +5,17 @@ import type { words as stageWords } from './words.ts';
 
 export type AlertWords = Pick<typeof stageWords, 'say' | 'language'>;
 
-/** What a viewer did, without the name. */
+/** Words of the streamer's own take two lines. */
+const LONGEST_OWN = 120;
+
+/** Who it was, or the streamer's own words. */
+export function headOf(moment: StageMoment): string {
+  return moment.type === 'own' ? onAir(moment.name, LONGEST_OWN) : onAir(moment.name);
+}
+
+/** What a viewer did, without the name; empty where the streamer's own words say it all. */
 export function deedOf(moment: StageMoment, words: AlertWords): string {
+  if (moment.type === 'own') return '';
   return moment.type === 'gift' ? words.say('sent', { gift: onAir(moment.gift) }) : words.say(moment.type);
 }
 

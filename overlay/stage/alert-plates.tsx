@@ -1,13 +1,12 @@
 import type { IconNode } from 'lucide';
-import { Gem, Gift, HandCoins, Heart, Share2, Sparkles, Star } from 'lucide';
+import { Gem, Gift, HandCoins, Heart, Megaphone, Share2, Sparkles, Star } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import type { StageMoment } from '../../shared/stage-view.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { AlertWords } from './alert-deed.ts';
-import { amountOf, deedOf } from './alert-deed.ts';
+import { amountOf, deedOf, headOf } from './alert-deed.ts';
 import { countOf } from './alerts/weight.ts';
-import { onAir } from './on-air.ts';
 import { countOf as grouped } from './widgets/amounts.ts';
 import { words as stageWords } from './words.ts';
 
@@ -18,6 +17,7 @@ const ICONS: Readonly<Record<StageMoment['type'], IconNode>> = {
   follow: Heart,
   share: Share2,
   'fan-club': Sparkles,
+  own: Megaphone,
 };
 
 /** Of the queue what can be seen. */
@@ -80,7 +80,7 @@ export function AlertPlates({ alerts, most, talk, words = stageWords }: Props) {
 
 /** Signs of an alert, as if its streak did not grow: nothing that stands beside it may jump at each gift. */
 function lengthOf(moment: StageMoment, words: AlertWords): number {
-  return onAir(moment.name).length + deedOf(moment, words).length + (countOf(moment) > 1 ? COUNT_SIGNS : 0);
+  return headOf(moment).length + deedOf(moment, words).length + (countOf(moment) > 1 ? COUNT_SIGNS : 0);
 }
 
 type PlateProps = { moment: StageMoment; isLeaving: boolean } & Pick<Props, 'talk'> & { words: PlateWords };
@@ -88,7 +88,8 @@ type PlateProps = { moment: StageMoment; isLeaving: boolean } & Pick<Props, 'tal
 function AlertPlate({ moment, isLeaving, talk, words }: PlateProps) {
   const count = countOf(moment);
   const amount = amountOf(moment, words);
-  const name = onAir(moment.name);
+  const name = headOf(moment);
+  const deed = deedOf(moment, words);
   const { picture, diamonds }: { picture?: string; diamonds?: number } = moment.type === 'gift' ? moment : {};
   return (
     <div class={`plate alert alert-${moment.type}${isLeaving ? ' leaving' : ''}`} data-key={moment.key}>
@@ -105,7 +106,7 @@ function AlertPlate({ moment, isLeaving, talk, words }: PlateProps) {
       >
         {name}
       </bdi>
-      <span class="line alert-deed">{deedOf(moment, words)}</span>
+      {deed !== '' && <span class="line alert-deed">{deed}</span>}
       {/* A new key starts the one short swell anew each time the streak grows. */}
       {count > 1 && (
         <span class="alert-count" key={count}>

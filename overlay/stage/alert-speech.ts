@@ -1,17 +1,16 @@
 import type { StageMoment } from '../../shared/stage-view.ts';
 import type { AlertWords } from './alert-deed.ts';
-import { amountOf, deedOf } from './alert-deed.ts';
+import { amountOf, deedOf, headOf } from './alert-deed.ts';
 import { countOf } from './alerts/weight.ts';
-import { onAir } from './on-air.ts';
 
 /** An alert as a voice says it: without pictures, which a voice would spell out. Empty when no name is left to say. */
 export function spokenText(moment: StageMoment, words: AlertWords): string {
-  const name = withoutPictures(onAir(moment.name));
+  const name = withoutPictures(headOf(moment));
   if (name === '') return '';
   const count = countOf(moment);
   const deed = withoutPictures(deedOf(moment, words));
   const more = count > 1 ? words.say('times', { count }) : amountOf(moment, words);
-  return `${name} ${deed}${more === null ? '' : `, ${more}`}`;
+  return `${deed === '' ? name : `${name} ${deed}`}${more === null ? '' : `, ${more}`}`;
 }
 
 function withoutPictures(text: string): string {

@@ -79,7 +79,7 @@ async function startProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Pro
   const begun = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, OBS_SEARCH: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const told = complaintsOf(child);

@@ -1,5 +1,6 @@
 import { direct } from '../../server/core/scenes/director.ts';
-import { type DirectorState, type Fact, newDirector } from '../../server/core/scenes/director-state.ts';
+import { type DirectorState, newDirector } from '../../server/core/scenes/director-state.ts';
+import type { Fact } from '../../server/core/scenes/facts.ts';
 import { SceneRule } from '../../shared/scene-rules.ts';
 import type { Row } from './table.ts';
 

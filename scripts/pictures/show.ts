@@ -28,6 +28,7 @@ export async function startShow(): Promise<Show> {
     CUEDESK_OWNER_TOKEN: TOKEN,
     CUEDESK_PUBLIC_URL: 'https://lena.example',
     LC_ALL: 'en',
+    OBS_SEARCH: 'off',
     TZ: 'Europe/Berlin',
   };
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts'), '--demo'], {

@@ -1,18 +1,42 @@
-import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { ObsStatus, RuleTrace, SceneTrouble } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
+import { scenesOf } from '../core/scenes/scene-ids.ts';
 
-/** The OBS connection and automation as pages and scripts see them. */
-export function obsStatus(picture: ObsPicture, director: DirectorState, address: string): ObsStatus {
+/** The OBS connection and automation as pages and scripts see them. `renamed`: what nobody has taken note of yet. */
+export function obsStatus(
+  picture: ObsPicture,
+  director: DirectorState,
+  aim: Pick<ObsStatus, 'address' | 'search'>,
+  renamed: ReadonlyMap<string, string>,
+): ObsStatus {
   const until = director.pause?.until ?? null;
   return {
     ...picture,
     automation: automationOf(picture, director),
     pause: director.pause && { ...director.pause, until: until === null ? null : toInstant(until) },
-    address,
+    address: aim.address,
+    search: picture.state === 'off' ? aim.search : 'off',
+    troubles: picture.state === 'connected' ? troublesOf(director, renamed) : [],
     acts: director.acts.map((act) => ({ ...act, at: toInstant(act.at) })),
   };
+}
+
+/** What the streamer should know of the scenes that rules name. */
+function troublesOf(director: DirectorState, renamed: ReadonlyMap<string, string>): SceneTrouble[] {
+  const { scenes, strangers } = director;
+  const users = new Map<string, string[]>();
+  for (const rule of director.rules) {
+    if (!rule.enabled) continue;
+    for (const scene of new Set(scenesOf(rule))) users.set(scene, [...(users.get(scene) ?? []), rule.id]);
+  }
+  const absent = [...users].flatMap(([scene, rules]): SceneTrouble[] => {
+    if (strangers.includes(scene)) return [{ scene, why: 'replaced', to: null, rules }];
+    return scenes.includes(scene) ? [] : [{ scene, why: 'gone', to: null, rules }];
+  });
+  const moved = [...renamed].map(([scene, to]) => ({ scene, why: 'renamed' as const, to, rules: users.get(to) ?? [] }));
+  return [...absent, ...moved];
 }
 
 function automationOf(picture: ObsPicture, director: DirectorState): ObsStatus['automation'] {

@@ -4,6 +4,7 @@ import type { WidgetOf } from '../../shared/stage-design.ts';
 import type { StageFigures } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { happeningOf, isHeard } from '../core/scenes/from-live.ts';
+import { lastStates } from '../store/request-counts.ts';
 import { comingBookings, readRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
 import type { Booking } from './booking.ts';
@@ -19,6 +20,8 @@ const LOOK_EVERY_MS = 1000;
 const COMING = 20;
 /** Requests whose last state is remembered: many more than are open at once. */
 const MOST_KNOWN = 10_000;
+/** Changes are told at once: a request that is heard of for the first time later than this is an old one. */
+const NEW_FOR_MS = 60_000;
 
 interface Parts {
   readonly store: Store;
@@ -95,8 +98,9 @@ function running({ session }: LiveSession): string | null {
 /** Requests that come in and are accepted, and booked sessions that begin and end by the clock. */
 async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts) {
   const { db } = store;
+  const began = clock();
   const known = knownStates();
-  for (const { id, state } of await booking.views.deskRequests()) known.change(id, state);
+  for (const { id, state } of await lastStates(db, creatorId, MOST_KNOWN)) known.change(id, state);
   let coming = await comingBookings(db, creatorId, clock(), COMING);
   let serving = servingAt(clock());
   await tellQueue();
@@ -123,7 +127,10 @@ async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts)
       if (!request) continue;
       const before = known.change(id, request.state);
       if (request.state === before) continue;
-      if (before === undefined && isOpen(request)) scenes.happened({ type: 'booking', state: 'requested' }, clock());
+      const isNew = before === undefined && request.createdAt >= began && clock() - request.createdAt < NEW_FOR_MS;
+      // An old one that was too many to be remembered: what it was before is not known, and nothing is fired by it.
+      if (before === undefined && !isNew) continue;
+      if (isNew && isOpen(request)) scenes.happened({ type: 'booking', state: 'requested' }, clock());
       if (request.state === 'booked') scenes.happened({ type: 'booking', state: 'accepted' }, clock());
     }
     coming = await comingBookings(db, creatorId, clock(), COMING);

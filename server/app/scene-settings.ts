@@ -11,6 +11,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { ObsTarget } from '../core/scenes/obs-port.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Store, Tx } from '../store/store.ts';
+import type { SceneIdsKept } from './known-scenes.ts';
 
 /** OBS on this machine, with the port as it is delivered. */
 export const DEFAULT_OBS_ADDRESS = 'ws://127.0.0.1:4455';
@@ -20,11 +21,15 @@ const GIFT_RULES = 'scene-rules';
 const RULES = 'scene-rules-2';
 const OBS = 'obs';
 const AUTOMATION = 'scene-automation';
+const SCENE_IDS = 'scene-ids';
 /** `password` is sealed; null: none. `wanted`: connect at the next start. */
 const ObsSetting = z.object({ address: z.string(), password: z.string().nullable(), wanted: z.boolean() });
 
 /** `paused`: by hand, until somebody resumes it. */
 const AutomationSetting = z.object({ paused: z.boolean(), how: SceneAutomation.optional() });
+
+/** By scene collection and name. */
+const IdsSetting = z.record(z.string(), z.record(z.string(), z.string()));
 
 const GiftRules = z.array(GiftRule);
 /** `asGiftRules`: what was kept beside it for an older Cuedesk; when that reads otherwise now, one was at work since. */
@@ -47,6 +52,8 @@ export interface SceneSettings {
   keepRules(rules: ReadonlyArray<SceneRule>, now: EpochMillis): Promise<void>;
   keepTarget(target: ObsTarget | null, wanted: boolean, now: EpochMillis): Promise<void>;
   keepAutomation(paused: boolean, how: SceneAutomation, now: EpochMillis): Promise<void>;
+  readonly sceneIds: SceneIdsKept;
+  keepSceneIds(ids: SceneIdsKept, now: EpochMillis): Promise<void>;
 }
 
 export async function sceneSettings(options: {
@@ -59,7 +66,17 @@ export async function sceneSettings(options: {
   const whole = RulesSetting.safeParse(await readSetting(store.db, creatorId, RULES)).data;
   const kept = ObsSetting.safeParse(await readSetting(store.db, creatorId, OBS)).data;
   const automation = AutomationSetting.safeParse(await readSetting(store.db, creatorId, AUTOMATION)).data;
+  const ids = IdsSetting.safeParse(await readSetting(store.db, creatorId, SCENE_IDS)).data ?? {};
   return {
+    sceneIds: new Map(Object.entries(ids).map(([name, scenes]) => [name, new Map(Object.entries(scenes))])),
+    keepSceneIds: (kept, now) =>
+      writeSetting(
+        store.db,
+        creatorId,
+        SCENE_IDS,
+        Object.fromEntries([...kept].map(([name, scenes]) => [name, Object.fromEntries(scenes)])),
+        now,
+      ),
     rules: rulesOf(whole ?? null, gift),
     paused: automation?.paused ?? false,
     automation: automation?.how ?? SceneAutomation.parse({}),

@@ -3,47 +3,34 @@ import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
 import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
-import { direct } from '../core/scenes/director.ts';
-import {
-  type Act,
-  type Deed,
-  type DeedOutcome,
-  type DirectorState,
-  type Fact,
-  needsClock,
-  newDirector,
-  nextDue,
-  type Wish,
-  type WishOutcome,
-} from '../core/scenes/director-state.ts';
-import type { ObsPicture, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
+import { type Act, needsClock, newDirector } from '../core/scenes/director-state.ts';
+import type { ObsFact } from '../core/scenes/facts.ts';
+import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
-import { sceneChangeOf } from '../core/scenes/scene-change.ts';
+import { scenesNamed } from '../core/scenes/scene-ids.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
+import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun } from './dry-run.ts';
-import { firstVerdict } from './first-verdict.ts';
+import { KnownScenes } from './known-scenes.ts';
 import { createListeners, type Listeners } from './listeners.ts';
+import { ObsAim, type ObsAsk } from './obs-aim.ts';
 import { obsStatus, ruleTraces } from './obs-status.ts';
-import { DEFAULT_OBS_ADDRESS, type SceneSettings, sceneSettings } from './scene-settings.ts';
+import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
 
-/** setTimeout takes no longer wait than this. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-/** See {@link Scenes}. Facts go to the director one at a time; its wishes go to OBS, and their outcome comes back as a fact. */
+/** See {@link Scenes}: what is kept, who asks, and which OBS; what follows of it is the director's. */
 class ScenesDoor implements Scenes {
   readonly #options: ScenesOptions;
   readonly #settings: SceneSettings;
   readonly #obs: ObsPort;
   readonly #listeners: Listeners<void>;
+  readonly #directing: Directing;
   /** The rules as they are kept, which is what is told; the director's are ahead of them while a rename is kept. */
   #kept: ReadonlyArray<SceneRule>;
-  #director: DirectorState;
   #picture: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
-  #target: ObsTarget | null;
-  #closed = false;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #aim: ObsAim;
+  readonly #known: KnownScenes;
   readonly #changes = createDoor();
 
   constructor(options: ScenesOptions, settings: SceneSettings) {
@@ -51,27 +38,34 @@ class ScenesDoor implements Scenes {
     this.#settings = settings;
     this.#listeners = createListeners(options.onFault);
     this.#kept = settings.rules;
-    this.#director = newDirector(settings.rules, settings.paused, settings.automation);
-    this.#target = options.environment ?? settings.target;
+    this.#known = new KnownScenes(settings.sceneIds);
     this.#obs = options.connectObs({
       picture: (picture) => {
         this.#picture = picture;
         this.#tell();
       },
-      fact: (fact) => {
-        this.#take(fact);
-        if (fact.type === 'scene-renamed') void this.#keepRenamed().catch(options.onFault);
-      },
+      fact: (fact) => this.#heard(fact),
       fault: options.onFault,
     });
+    this.#aim = new ObsAim({
+      ...options,
+      obs: this.#obs,
+      settings,
+      picture: () => this.#picture,
+      onChange: (listener) => this.onChange(listener),
+      tell: () => this.#tell(),
+      connect: (ask) => this.connect(ask),
+    });
+    const first = newDirector(settings.rules, settings.paused, settings.automation);
+    this.#directing = new Directing(first, { ...options, obs: this.#obs, tell: () => this.#tell() });
   }
 
   start(): void {
-    if (this.#target && (this.#options.environment || this.#settings.wanted)) this.#obs.connect(this.#target);
+    this.#aim.start();
   }
 
   status(): ObsStatus {
-    return obsStatus(this.#picture, this.#director, this.#target?.address ?? DEFAULT_OBS_ADDRESS);
+    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#known.renamed);
   }
 
   rules(): ReadonlyArray<SceneRule> {
@@ -79,7 +73,7 @@ class ScenesDoor implements Scenes {
   }
 
   passwordSet(): boolean {
-    return this.#target?.password != null;
+    return this.#aim.passwordSet;
   }
 
   putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal> {
@@ -91,36 +85,21 @@ class ScenesDoor implements Scenes {
     if (issues.length > 0) return Promise.resolve(refuse('bad-input', { issues }));
     return this.#changes.run(async () => {
       await this.#keepRules(rules);
-      this.#take({ type: 'rules-changed', rules });
+      this.#directing.take({ type: 'rules-changed', rules });
+      this.#lookAgain();
       return rules;
     });
   }
 
-  async connect(ask: { address?: string | undefined; password?: string | undefined }): Promise<ObsStatus> {
-    const { verdict } = await this.#changes.run(async () => {
-      const before = this.#target;
-      const address = ask.address ?? before?.address ?? DEFAULT_OBS_ADDRESS;
-      const kept = address === before?.address ? before.password : null;
-      const target = { address, password: ask.password === undefined ? kept : ask.password || null };
-      await this.#settings.keepTarget(target, true, this.#now());
-      this.#target = target;
-      const same = before?.address === target.address && before.password === target.password;
-      if (same && this.#picture.state === 'connected') return { verdict: Promise.resolve() };
-      const seen = firstVerdict(
-        () => this.#picture,
-        (listener) => this.onChange(listener),
-      );
-      this.#obs.connect(target);
-      return { verdict: seen };
-    });
+  async connect(ask: ObsAsk): Promise<ObsStatus> {
+    const { verdict } = await this.#changes.run(() => this.#aim.connect(ask));
     await verdict;
     return this.status();
   }
 
   disconnect(): Promise<ObsStatus> {
     return this.#changes.run(async () => {
-      await this.#settings.keepTarget(this.#target, false, this.#now());
-      await this.#obs.disconnect();
+      await this.#aim.disconnect();
       return this.status();
     });
   }
@@ -128,7 +107,7 @@ class ScenesDoor implements Scenes {
   pause(): Promise<ObsStatus> {
     return this.#changes.run(async () => {
       await this.#keepAutomation(true);
-      this.#take({ type: 'paused' });
+      this.#directing.take({ type: 'paused' });
       return this.status();
     });
   }
@@ -136,7 +115,18 @@ class ScenesDoor implements Scenes {
   resume(): Promise<ObsStatus> {
     return this.#changes.run(async () => {
       await this.#keepAutomation(false);
-      this.#take({ type: 'resumed' });
+      this.#directing.take({ type: 'resumed' });
+      return this.status();
+    });
+  }
+
+  settleScene(scene: string): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      this.#known.renamed.delete(scene);
+      this.#known.adopt(scene);
+      this.#lookAgain();
+      await this.#settings.keepSceneIds(this.#known.kept, this.#now());
+      this.#tell();
       return this.status();
     });
   }
@@ -150,40 +140,41 @@ class ScenesDoor implements Scenes {
   }
 
   automation(): SceneAutomation {
-    return this.#director.automation;
+    return this.#directing.state.automation;
   }
 
   putAutomation(automation: SceneAutomation): Promise<SceneAutomation> {
     return this.#changes.run(async () => {
       await this.#settings.keepAutomation(this.#pausedByHand(), automation, this.#now());
-      this.#take({ type: 'automation-changed', automation });
+      this.#directing.take({ type: 'automation-changed', automation });
+      this.#lookAgain();
       this.#tell();
       return automation;
     });
   }
 
   traces(): RuleTrace[] {
-    return ruleTraces(this.#director);
+    return ruleTraces(this.#directing.state);
   }
 
   happened(happening: Happening, at: EpochMillis): void {
     // Nothing to decide and nothing to tell: the common case of a burst, kept cheap.
-    if (this.#director.rules.length > 0) this.#take({ type: 'happened', happening, at });
+    if (this.#directing.state.rules.length > 0) this.#directing.take({ type: 'happened', happening, at });
   }
 
   worldChanged(change: Partial<World>): void {
     // Told with every batch of a burst, and mostly nothing new. A minute is the beat of the clock, the same one too.
-    if (!('minute' in change) && !isNews(this.#director.world, change)) return;
-    this.#take({ type: 'world-changed', change });
+    if (!('minute' in change) && !isNews(this.#directing.state.world, change)) return;
+    this.#directing.take({ type: 'world-changed', change });
   }
 
   needsClock(): boolean {
-    return needsClock(this.#director);
+    return needsClock(this.#directing.state);
   }
 
   press(rule: string): Refusal | null {
     const pressed = { type: 'button', rule } as const;
-    if (awaiting(this.#director.memory.index, pressed).length === 0) return refuse('not-found');
+    if (awaiting(this.#directing.state.memory.index, pressed).length === 0) return refuse('not-found');
     this.happened(pressed, this.#now());
     return null;
   }
@@ -193,7 +184,12 @@ class ScenesDoor implements Scenes {
     rules: ReadonlyArray<SceneRule> = this.rules(),
     began: string | null = null,
   ): Promise<Act[]> {
-    return dryRun({ ...this.#director, scene: began ?? this.#director.scene }, rules, events, this.#options.minuteAt);
+    return dryRun(
+      { ...this.#directing.state, scene: began ?? this.#directing.state.scene },
+      rules,
+      events,
+      this.#options.minuteAt,
+    );
   }
 
   onChange(listener: () => void): () => void {
@@ -201,83 +197,55 @@ class ScenesDoor implements Scenes {
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#obs.disconnect();
+    await this.#aim.close();
     // A rename may still be on its way into the store.
     await this.#changes.run(async () => {});
-    this.#closed = true;
-    clearTimeout(this.#timer);
+    this.#directing.close();
   }
 
   #now(): number {
     return this.#options.clock();
   }
 
-  #take(fact: Fact): void {
-    const { state, wish, deeds } = direct(this.#director, fact, this.#now());
-    // What the director remembers for itself grows with every gift of a storm, and shows nowhere.
-    const { acts, pause } = this.#director;
-    const changed = state.acts !== acts || state.pause !== pause;
-    this.#noteScene(fact, state);
-    this.#director = state;
-    this.#setTimer();
-    if (wish) void this.#carryOut(wish).catch(this.#options.onFault);
-    for (const deed of deeds) void this.#doDeed(deed).catch(this.#options.onFault);
-    if (changed) this.#tell();
-  }
-
-  async #carryOut(wish: Wish): Promise<void> {
-    const outcome = await this.#obs.want(wish).catch((error: unknown): WishOutcome => {
-      this.#options.onFault(error);
-      return { type: 'refused', why: 'fault' };
-    });
-    this.#take({ type: 'wish-answered', wish, outcome });
-  }
-
-  async #doDeed(deed: Deed): Promise<void> {
-    const { action } = deed;
-    const isOwn = action.type === 'layout' || action.type === 'alerts';
-    const done = async (): Promise<DeedOutcome> => {
-      if (!isOwn) return this.#obs.do(deed);
-      await this.#options.ownStep?.(action);
-      return { type: 'done' };
-    };
-    const outcome = await done().catch((error: unknown): DeedOutcome => {
-      this.#options.onFault(error);
-      return { type: 'refused', why: 'fault' };
-    });
-    this.#take({ type: 'deed-answered', deed, outcome });
-  }
-
-  #noteScene(fact: Fact, after: DirectorState): void {
-    const change = sceneChangeOf(this.#director, fact, after, this.#now());
-    if (!change) return;
-    const ruleName = after.memory.index.byId.get(change.rule ?? '')?.rule.name ?? null;
-    this.#options.onSceneChange?.({ ...change, ruleName });
-  }
-
   #pausedByHand(): boolean {
-    return this.#director.pause?.by === 'hand';
+    return this.#directing.state.pause?.by === 'hand';
   }
 
   #keepAutomation(paused: boolean): Promise<void> {
-    return this.#settings.keepAutomation(paused, this.#director.automation, this.#now());
+    return this.#settings.keepAutomation(paused, this.#directing.state.automation, this.#now());
   }
 
-  /** Wakes the director when the next of its times is up, and not before. */
-  #setTimer(): void {
-    clearTimeout(this.#timer);
-    const due = nextDue(this.#director);
-    if (due === null || this.#closed) return;
-    const wait = Math.min(Math.max(0, due - this.#now()), LONGEST_TIMER_MS);
-    this.#timer = setTimeout(() => this.#take({ type: 'ticked' }), wait);
+  /** What OBS tells, with what is known of its scenes beside it: rules follow those that got other names. */
+  #heard(fact: ObsFact): void {
+    if (fact.type === 'scene-renamed') this.#known.follow(fact.from, fact.to);
+    const before = this.#known.kept;
+    const found = 'scenes' in fact ? this.#known.look(fact, this.#scenesNamed()) : null;
+    if (found && found.renamed.size > 0) {
+      this.#directing.take({ type: 'scenes-found-renamed', renamed: found.renamed });
+    }
+    this.#directing.take(found && 'scenes' in fact ? { ...fact, strangers: found.strangers } : fact);
+    if (fact.type === 'scene-renamed' || before !== this.#known.kept)
+      void this.#keepNames().catch(this.#options.onFault);
+  }
+
+  /** Other names are in use, or mean other scenes. */
+  #lookAgain(): void {
+    const { scenes } = this.#directing.state;
+    const { strangers } = this.#known.again(this.#scenesNamed());
+    this.#directing.take({ type: 'scenes-listed', scenes, strangers });
+  }
+
+  #scenesNamed(): Set<string> {
+    return scenesNamed(this.#directing.state.rules, this.#directing.state.automation);
   }
 
   /** Rules follow a scene that got another name in OBS. */
-  #keepRenamed(): Promise<void> {
+  #keepNames(): Promise<void> {
     return this.#changes.run(async () => {
+      await this.#settings.keepSceneIds(this.#known.kept, this.#now());
+      if (this.#kept === this.#directing.state.rules) return;
       await this.#keepAutomation(this.#pausedByHand());
-      await this.#keepRules(this.#director.rules);
+      await this.#keepRules(this.#directing.state.rules);
     });
   }
 

@@ -3,11 +3,13 @@ import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
 import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
-import type { Act, Deed } from '../core/scenes/director-state.ts';
+import type { Act } from '../core/scenes/director-state.ts';
+import type { Deed } from '../core/scenes/facts.ts';
 import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import type { SceneChange } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import type { Store } from '../store/store.ts';
+import type { SearchFor } from './obs-search.ts';
 import type { SecretBox } from './scene-settings.ts';
 
 export interface ScenesOptions {
@@ -19,8 +21,12 @@ export interface ScenesOptions {
   readonly connectObs: (listener: ObsListener) => ObsPort;
   /** OBS as the environment names it; goes before what was set in the studio, until somebody connects by hand. */
   readonly environment?: ObsTarget | null;
-  /** Does the steps of rules that are not for OBS: the stage's layout and its alerts. Rejects for a fault. */
-  readonly ownStep?: (action: OwnStep) => Promise<unknown>;
+  /** Where an OBS is looked for while none is named; null or left out: nowhere. */
+  readonly search?: SearchFor | null;
+  /** Does the steps of rules that are not for OBS: the stage's layout and its alerts, by the rule's priority. Rejects for a fault. */
+  readonly ownStep?: (action: OwnStep, priority: number) => unknown;
+  /** By which numbers and amounts of money are written into the words of rules. */
+  readonly language?: () => string;
   /** Minutes since midnight on the creator's clock, for rehearsals. */
   readonly minuteAt?: (at: EpochMillis) => number;
   /** Hears of every scene that has come on program; `ruleName` null where no rule brought it. */
@@ -29,7 +35,7 @@ export interface ScenesOptions {
   readonly onFault: (error: unknown) => void;
 }
 
-export type OwnStep = Extract<Deed['action'], { type: 'layout' | 'alerts' }>;
+export type OwnStep = Extract<Deed['action'], { type: 'layout' | 'alerts' | 'alert' }>;
 
 /** The door of OBS and scene rules. */
 export interface Scenes {
@@ -48,6 +54,11 @@ export interface Scenes {
   /** Keeps automation's hands off until it is resumed, over a restart too. */
   pause(): Promise<ObsStatus>;
   resume(): Promise<ObsStatus>;
+  /**
+   * The streamer has taken note of what `troubles` says of this scene: a rename is told no more, and a scene that has taken
+   * the name of another is the one that rules mean from now on.
+   */
+  settleScene(scene: string): Promise<ObsStatus>;
   addStage(url: string): Promise<StagePlaced | StageRefusal>;
   /** Refreshes the browser sources whose address ends so; how many there were, 0 also while OBS is away. */
   refreshStage(ending: string): Promise<number>;

@@ -18,7 +18,13 @@ const StageControlState = z.object({
   askedRequest: z.string().nullable().default(null),
   /** The layout that a scene rule has called for; null: by the scene. */
   layout: z.string().nullable().default(null),
-  alerts: z.object({ paused: z.boolean(), muted: z.boolean(), skips: count, clearedSeq: count, replays: count }),
+  alerts: z.object({
+    paused: z.boolean(),
+    muted: z.boolean(),
+    skips: count,
+    clearedSeq: z.number().min(0),
+    replays: count,
+  }),
 });
 type StageControlState = z.infer<typeof StageControlState>;
 

@@ -13,6 +13,14 @@ export function giftMoment(growth: GiftGrowth, seq: number, at: Instant): StageM
   return { seq, at, type: 'gift', key: String(firstSeq), firstSeq, ...names, count, ended };
 }
 
+/** A rule without priority stands where a subscription does; each ten of it stand for twice the diamonds. */
+const RANK_OF_OWN = 8.5;
+
+/** Words of the streamer's own, by a rule of that priority (0 to 100). */
+export function ownMoment(text: string, seq: number, priority: number, at: Instant): StageMoment {
+  return { seq, at, type: 'own', key: `own ${seq}`, name: onAir(text), rank: RANK_OF_OWN + priority / 10 };
+}
+
 /**
  * What the stage shows of an entry that is not a gift, or null. `at` is when it was taken in, not when the platform
  * says it was: a replay of last year is new on this stage.

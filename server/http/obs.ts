@@ -26,11 +26,12 @@ const Placed = z.object({
   width: z.int(),
   height: z.int(),
 });
+const SettleBody = z.object({ scene: z.string().min(1).max(200) });
 /** A POST without a body says the same as one with an empty object. */
 const Nothing = z.object({}).nullish();
 
 export interface ObsRoutes {
-  readonly scenes: Pick<Scenes, 'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'addStage'>;
+  readonly scenes: Pick<Scenes, 'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'settleScene' | 'addStage'>;
   /** The address of a stage with its token; without an id the first stage's. Null: there is no such stage. */
   readonly stageUrl: (stageId: string | undefined) => Promise<string | null>;
 }
@@ -49,6 +50,9 @@ export function obsRoutes(api: Api, { scenes, stageUrl }: ObsRoutes): void {
   );
   api.post('/api/v1/obs/pause', { config: scenesRight, schema: { body: Nothing, ...answers } }, () => scenes.pause());
   api.post('/api/v1/obs/resume', { config: scenesRight, schema: { body: Nothing, ...answers } }, () => scenes.resume());
+  api.post('/api/v1/obs/settle-scene', { config: owner, schema: { body: SettleBody, ...answers } }, (request) =>
+    scenes.settleScene(request.body.scene),
+  );
   api.post(
     '/api/v1/obs/add-stage',
     { config: owner, schema: { body: AddStageBody.nullish(), response: { 200: Placed, ...problems } } },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALERT_ACTS, Featured, StageDesign } from '../../shared/stage-design.ts';
 import { toInstant } from '../../shared/time.ts';
-import type { Live } from '../app/live.ts';
+import type { OwnAlerts } from '../app/own-alerts.ts';
 import type { StageControl } from '../app/stage-control.ts';
 import type { StageDesigns } from '../app/stage-designs.ts';
 import type { Stages } from '../app/stages.ts';
@@ -24,7 +24,7 @@ const Control = z.object({
   paused: z.boolean(),
   muted: z.boolean(),
   skips: z.int(),
-  clearedSeq: z.int(),
+  clearedSeq: z.number(),
   replays: z.int(),
 });
 
@@ -35,7 +35,7 @@ export function stageDesignRoutes(
     stages: Stages;
     stageDesigns: StageDesigns;
     stageControl: StageControl;
-    live: Live;
+    ownAlerts: OwnAlerts;
     clock: () => number;
     newId: () => string;
   },
@@ -158,6 +158,6 @@ export function stageDesignRoutes(
       body: z.object({}).nullish(),
       response: { 200: Control, ...problems },
     },
-    handler: async (request) => app.stageControl.act(request.params.act, app.live.session([]).lastSeq),
+    handler: async (request) => app.stageControl.act(request.params.act, app.ownAlerts.lastSeq()),
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lateFrom, type Wish, type WishOutcome } from '../core/scenes/director-state.ts';
+import { lateFrom, type Wish, type WishOutcome } from '../core/scenes/facts.ts';
 import { diffScene } from './diff.ts';
 import { type ObsLink, readStage, readStudioMode } from './link.ts';
 import { ObsFault, whyRefused } from './obs-fault.ts';
@@ -27,7 +27,7 @@ export async function carryOut(wish: Wish, link: ObsLink, watch: Watch): Promise
       return refused(ask.why);
     }
     if (ask.type === 'stage-preview') {
-      await link.asking.call('SetCurrentPreviewScene', { sceneName: ask.scene }, z.unknown());
+      await link.asking.call('SetCurrentPreviewScene', named(ask.scene, watch), z.unknown());
       watch.seen.staged = ask.scene;
       return { type: 'staged' };
     }
@@ -40,13 +40,19 @@ export async function carryOut(wish: Wish, link: ObsLink, watch: Watch): Promise
 async function switchProgram(scene: string, link: ObsLink, watch: Watch): Promise<WishOutcome> {
   watch.expect(scene);
   try {
-    await link.asking.call('SetCurrentProgramScene', { sceneName: scene }, z.unknown());
+    await link.asking.call('SetCurrentProgramScene', named(scene, watch), z.unknown());
   } catch (error) {
     if (error instanceof ObsFault && error.kind === 'request') watch.withdraw(scene);
     throw error;
   }
   watch.nowOn(scene);
   return { type: 'switched' };
+}
+
+/** By its id where OBS gives one: between what was read and this request it may have got another name. */
+function named(scene: string, watch: Watch): Record<string, string> {
+  const id = watch.seen.ids.get(scene);
+  return id === undefined ? { sceneName: scene } : { sceneUuid: id };
 }
 
 function whyOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from '../core/scenes/director-state.ts';
+import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from '../core/scenes/facts.ts';
 import type { ObsListener, ObsPicture, ObsPort, ObsTarget } from '../core/scenes/obs-port.ts';
 import { addStage, refuseStage } from './add-stage.ts';
 import { carryOut } from './carry-out.ts';
@@ -114,9 +114,10 @@ class ObsConnection {
       const ready = link;
       const watch = await watchScenes(ready, (fact) => this.#told(fact, ready));
       this.live = { link: ready, watch };
-      const { scenes, scene, studioMode, streaming, recording } = watch.seen;
+      const { scenes, ids, collection, scene, studioMode, streaming, recording } = watch.seen;
       this.#showLive(this.live);
-      this.#listener.fact({ type: 'connected', scenes, scene, studioMode, streaming, recording });
+      const told = { scenes, ids, collection, scene, studioMode, streaming, recording };
+      this.#listener.fact({ type: 'connected', ...told });
       return { fault: await ready.closed, served: true };
     } catch (error) {
       const fault = asObsFault(error);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionOf } from '../../shared/scene-actions.ts';
-import { type Deed, type DeedOutcome, lateFrom } from '../core/scenes/director-state.ts';
+import { type Deed, type DeedOutcome, lateFrom } from '../core/scenes/facts.ts';
 import type { ObsLink } from './link.ts';
 import { whyRefused } from './obs-fault.ts';
 import type { AllowedRequest } from './requests.ts';
@@ -67,6 +67,7 @@ async function asksOf(action: Deed['action'], link: ObsLink): Promise<Ask[]> {
     }
     case 'layout':
     case 'alerts':
+    case 'alert':
       throw new Error(`${action.type} is no step for OBS`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Wish } from '../core/scenes/director-state.ts';
+import type { Wish } from '../core/scenes/facts.ts';
 
 /** OBS as it answered a moment ago. */
 export interface ActualObs {

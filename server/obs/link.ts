@@ -15,8 +15,11 @@ const SceneName = z.string();
 const Version = z.object({ obsVersion: z.string().max(100), availableRequests: z.array(z.string()) });
 const SceneList = z.object({
   currentProgramSceneName: SceneName,
-  scenes: z.array(z.object({ sceneIndex: z.int(), sceneName: SceneName })),
+  scenes: z.array(
+    z.object({ sceneIndex: z.int(), sceneName: SceneName, sceneUuid: z.string().optional().catch(undefined) }),
+  ),
 });
+const Collection = z.object({ currentSceneCollectionName: z.string() });
 const Program = z.object({ currentProgramSceneName: SceneName });
 const Stage = z.object({ currentProgramSceneName: SceneName, currentPreviewSceneName: SceneName.nullish() });
 const Active = z.object({ outputActive: z.boolean() });
@@ -84,11 +87,22 @@ async function probe(socket: ObsSocket, over: AbortSignal): Promise<ObsFault> {
   }
 }
 
-/** The scene list as OBS shows it, top first: the protocol counts from the bottom. */
-export async function readScenes(socket: ObsSocket): Promise<{ scenes: string[]; scene: string }> {
+/** The scene list as OBS shows it, top first: the protocol counts from the bottom. `ids` is empty before OBS 30. */
+export async function readScenes(
+  socket: ObsSocket,
+): Promise<{ scenes: string[]; scene: string; ids: Map<string, string> }> {
   const list = await socket.call('GetSceneList', undefined, SceneList);
-  const scenes = list.scenes.toSorted((a, b) => b.sceneIndex - a.sceneIndex).map((scene) => scene.sceneName);
-  return { scenes, scene: list.currentProgramSceneName };
+  const sorted = list.scenes.toSorted((a, b) => b.sceneIndex - a.sceneIndex);
+  const ids = sorted.flatMap(({ sceneName, sceneUuid }) =>
+    sceneUuid === undefined ? [] : [[sceneName, sceneUuid] as const],
+  );
+  return { scenes: sorted.map(({ sceneName }) => sceneName), scene: list.currentProgramSceneName, ids: new Map(ids) };
+}
+
+/** The name of the scene collection; null where OBS does not say. */
+export async function readCollection({ asking, has }: ObsLink): Promise<string | null> {
+  if (!has('GetSceneCollectionList')) return null;
+  return (await asking.call('GetSceneCollectionList', undefined, Collection)).currentSceneCollectionName;
 }
 
 export async function readProgram(socket: ObsSocket): Promise<string> {

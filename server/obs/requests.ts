@@ -6,6 +6,7 @@
 export const ALLOWED_REQUESTS = [
   'GetVersion',
   'GetSceneList',
+  'GetSceneCollectionList',
   'GetCurrentProgramScene',
   'SetCurrentProgramScene',
   'GetStudioModeEnabled',

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import type { ObsFact } from '../core/scenes/director-state.ts';
+import type { ObsFact } from '../core/scenes/facts.ts';
 import { type Expected, expectChange, settleChange, withdrawChange } from './expected.ts';
-import { type ObsLink, readOutput, readProgram, readScenes, readStudioMode } from './link.ts';
+import { type ObsLink, readCollection, readOutput, readProgram, readScenes, readStudioMode } from './link.ts';
 import { asObsFault } from './obs-fault.ts';
 
 /**
@@ -25,6 +25,9 @@ const StudioModeChanged = z.object({ studioModeEnabled: z.boolean() });
 export interface Watched {
   scene: string;
   scenes: string[];
+  /** By name; empty before OBS 30. */
+  ids: ReadonlyMap<string, string>;
+  collection: string | null;
   studioMode: boolean;
   /** True while OBS swaps its whole scene collection, or leaves: what it removes then is no edit of the human's. */
   unsettled: boolean;
@@ -52,7 +55,7 @@ export interface Watch {
 /** Reads OBS's scenes and goes on watching. `tell` is called with every fact, after `seen` was changed. Rejects with an ObsFault. */
 export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void): Promise<Watch> {
   const seen: Watched = {
-    ...{ scene: '', scenes: [], studioMode: false, unsettled: true },
+    ...{ scene: '', scenes: [], ids: new Map(), collection: null, studioMode: false, unsettled: true },
     ...{ programBefore: null, staged: null, streaming: null, recording: null },
   };
   let expected: Expected = [];
@@ -86,20 +89,24 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   };
   const onRename = ({ oldSceneName: from, sceneName: to }: z.infer<typeof SceneRenamed>) => {
     if (seen.unsettled) return;
-    seen.scenes = seen.scenes.map((scene) => (scene === from ? to : scene));
+    const named = (scene: string) => (scene === from ? to : scene);
+    seen.scenes = seen.scenes.map(named);
+    seen.ids = new Map([...seen.ids].map(([scene, id]) => [named(scene), id]));
     if (seen.scene === from) seen.scene = to;
     tell({ type: 'scene-renamed', from, to });
   };
   const onList = async () => {
     if (seen.unsettled) return;
-    const { scenes } = await readScenes(link.asking);
-    seen.scenes = scenes;
-    tell({ type: 'scenes-listed', scenes });
+    const { scenes, ids } = await readScenes(link.asking);
+    Object.assign(seen, { scenes, ids });
+    tell({ type: 'scenes-listed', scenes, ids, collection: seen.collection });
   };
   const onCollection = async () => {
-    Object.assign(seen, await readScenes(link.asking), { unsettled: false });
+    const collection = await readCollection(link);
+    Object.assign(seen, await readScenes(link.asking), { collection, unsettled: false });
     expected = [];
-    tell({ type: 'collection-changed', scenes: seen.scenes, scene: seen.scene });
+    const { scenes, scene, ids } = seen;
+    tell({ type: 'collection-changed', scenes, scene, ids, collection });
   };
   const unsettle = () => {
     seen.unsettled = true;
@@ -124,7 +131,8 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   listening.on('CurrentSceneCollectionChanging', unsettle);
   listening.on('ExitStarted', unsettle);
   hear('CurrentSceneCollectionChanged', z.unknown(), onCollection);
-  Object.assign(seen, await readScenes(link.asking), { studioMode: await readStudioMode(link.asking) });
+  Object.assign(seen, await readScenes(link.asking), { collection: await readCollection(link) });
+  seen.studioMode = await readStudioMode(link.asking);
   Object.assign(seen, { streaming: await readOutput(link, 'stream'), recording: await readOutput(link, 'record') });
   seen.unsettled = false;
   return {

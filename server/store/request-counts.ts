@@ -1,4 +1,4 @@
-import type { RequestState } from '../../shared/booking.ts';
+import { RequestState } from '../../shared/booking.ts';
 import { OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
@@ -13,6 +13,22 @@ export async function countByState(db: Db, creatorId: string): Promise<Map<strin
     .groupBy('state')
     .execute();
   return new Map(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+/** The newest requests with their states, those that changed last at the end. */
+export async function lastStates(
+  db: Db,
+  creatorId: string,
+  limit: number,
+): Promise<{ id: string; state: RequestState }[]> {
+  const rows = await db
+    .selectFrom('request')
+    .select(['id', 'state'])
+    .where('creator_id', '=', creatorId)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse().map(({ id, state }) => ({ id, state: RequestState.parse(state) }));
 }
 
 export async function countInState(tx: Tx, creatorId: string, state: RequestState): Promise<number> {

@@ -61,6 +61,7 @@ export default defineConfig({
       PUBLIC_PORT: process.env['E2E_PUBLIC_PORT'],
       CUEDESK_OWNER_TOKEN: process.env['CUEDESK_OWNER_TOKEN'],
       LOG_LEVEL: 'warn',
+      OBS_SEARCH: 'off',
     },
     url: `${baseURL}/healthz`,
     reuseExistingServer: false,

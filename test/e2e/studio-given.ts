@@ -27,6 +27,7 @@ export async function startOwnServer(more: Readonly<Record<string, string>> = {}
       PUBLIC_PORT: String(await freePort()),
       CUEDESK_OWNER_TOKEN: TOKEN,
       LOG_LEVEL: 'warn',
+      OBS_SEARCH: 'off',
       ...more,
     },
     stdio: 'ignore',

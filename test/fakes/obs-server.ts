@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -21,6 +21,8 @@ export interface FakeObsOptions {
   browserSource?: boolean;
   /** Also answers what steps of rules ask for, but for the requests named here. */
   steps?: { without: string[] };
+  /** As OBS 30 and newer: scenes have ids, and the scene collection is told. */
+  ids?: boolean;
 }
 
 /** A server that speaks obs-websocket 5 as JSON, with scenes Main, Celebration, Booking and BRB, and records what it was asked. */
@@ -30,6 +32,9 @@ export class FakeObs {
   identified: number[] = [];
   scenes = ['Main', 'Celebration', 'Booking', 'BRB'];
   program = 'Main';
+  collection = 'Untitled';
+  /** Ids of scenes by name; one that has none gets one. Give a name another scene's id, and it is that scene. */
+  readonly ids = new Map<string, string>();
   preview: string | null = null;
   inputs = new Map<string, { kind: string; scene: string; settings: Record<string, unknown> }>();
   /** Milliseconds a transition takes: the event of a switch comes after it, the answer at once. */
@@ -84,6 +89,15 @@ export class FakeObs {
   /** What a human does in OBS's window. */
   humanSwitches(scene: string): void {
     this.#switch(scene);
+  }
+
+  /** Another name for a scene, as a human gives it; nobody is told, as while Cuedesk is away. */
+  rename(from: string, to: string): void {
+    const id = this.#idOf(from);
+    this.ids.delete(from);
+    this.ids.set(to, id);
+    this.scenes = this.scenes.map((scene) => (scene === from ? to : scene));
+    if (this.program === from) this.program = to;
   }
 
   kick(code: number): void {
@@ -141,13 +155,18 @@ export class FakeObs {
 
   /** A status code is a refusal. */
   #answer(type: string, data: Record<string, unknown>): object | undefined | number {
-    const scene = String(data['sceneName']);
+    const scene = this.#named(data);
     if (this.busy) return 207;
     switch (type) {
       case 'GetVersion':
-        return { obsVersion: '29.0.2', availableRequests: [...KNOWN, ...this.#steps()] };
+        return {
+          obsVersion: '29.0.2',
+          availableRequests: [...KNOWN, ...this.#steps(), ...(this.#options.ids ? ['GetSceneCollectionList'] : [])],
+        };
       case 'GetSceneList':
         return { currentProgramSceneName: this.program, currentPreviewSceneName: this.preview, scenes: this.#list() };
+      case 'GetSceneCollectionList':
+        return { currentSceneCollectionName: this.collection, sceneCollections: [this.collection] };
       case 'GetCurrentProgramScene':
         return { currentProgramSceneName: this.program };
       case 'GetStudioModeEnabled':
@@ -208,7 +227,21 @@ export class FakeObs {
 
   /** Index 0 is the bottom of OBS's list. */
   #list(): object[] {
-    return this.scenes.toReversed().map((sceneName, sceneIndex) => ({ sceneIndex, sceneName }));
+    const ids = (sceneName: string) => (this.#options.ids ? { sceneUuid: this.#idOf(sceneName) } : {});
+    return this.scenes.toReversed().map((sceneName, sceneIndex) => ({ sceneIndex, sceneName, ...ids(sceneName) }));
+  }
+
+  #idOf(scene: string): string {
+    const id = this.ids.get(scene) ?? randomUUID();
+    this.ids.set(scene, id);
+    return id;
+  }
+
+  /** The scene that a request names, by id or by name. */
+  #named(data: Record<string, unknown>): string {
+    const id = data['sceneUuid'];
+    if (id === undefined || !this.#options.ids) return String(data['sceneName']);
+    return [...this.ids].find(([name, one]) => one === id && this.scenes.includes(name))?.[0] ?? 'none';
   }
 
   /** As OBS does it: one event for the last of several switches, none for a switch to what is on. */

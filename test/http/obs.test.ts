@@ -22,6 +22,8 @@ const STATUS: ObsStatus = {
   studioMode: false,
   address: 'ws://127.0.0.1:4455',
   warnings: [],
+  search: 'off',
+  troubles: [],
   acts: [],
 };
 
@@ -49,6 +51,7 @@ async function server(
     | 'disconnect'
     | 'pause'
     | 'resume'
+    | 'settleScene'
     | 'addStage'
     | 'rules'
     | 'putRules'
@@ -65,6 +68,10 @@ async function server(
     disconnect: async () => ({ ...STATUS, state: 'off' }),
     pause: async () => ({ ...STATUS, automation: 'paused' }),
     resume: async () => STATUS,
+    settleScene: async (scene) => {
+      asked.push(scene);
+      return STATUS;
+    },
     addStage: async (url) => {
       asked.push(url);
       return placed;

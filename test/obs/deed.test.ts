@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Deed, DeedOutcome } from '../../server/core/scenes/director-state.ts';
+import type { Deed, DeedOutcome } from '../../server/core/scenes/facts.ts';
 import { diffScene } from '../../server/obs/diff.ts';
 import type { FakeObs, FakeObsOptions } from '../fakes/obs-server.ts';
 import { fakeObs, type Heard, listen, wish } from './listening.ts';
@@ -15,7 +15,7 @@ async function connected(
 }
 
 function step({ port }: Heard, action: Deed['action'], since = Date.now()): Promise<DeedOutcome> {
-  return port.do({ rule: 'r', action, since });
+  return port.do({ rule: 'r', action, since, occasion: {}, priority: 0 });
 }
 
 const CASES: [Deed['action'], string, Record<string, unknown>][] = [

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { ObsFact, Wish } from '../../server/core/scenes/director-state.ts';
+import type { ObsFact, Wish } from '../../server/core/scenes/facts.ts';
 import type { ObsPicture, ObsPort } from '../../server/core/scenes/obs-port.ts';
 import { connectObs } from '../../server/obs/connection.ts';
 import { FakeObs, type FakeObsOptions } from '../fakes/obs-server.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { ObsFact } from '../../server/core/scenes/director-state.ts';
+import type { ObsFact } from '../../server/core/scenes/facts.ts';
 import type { FakeObs } from '../fakes/obs-server.ts';
 import { fakeObs, type Heard, listen, wish } from './listening.ts';
 

@@ -129,6 +129,24 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'scenes of a
     expect(scenes.rules()).toEqual([rule({ holdSeconds: 60 })]);
   });
 
+  test('[OB43] a scene that is renamed is followed, and one renamed while nobody looked is found again by its id, or said to be gone', async () => {
+    const kept = await store();
+    const first = await door(kept);
+    await first.putRules([rule({ holdSeconds: 60 })]);
+    await first.connect({ address: obs.address, password: obs.password });
+    const rename = (sceneName: string, newSceneName: string) => human.call('SetSceneName', { sceneName, newSceneName });
+    await rename('Celebration', 'Party');
+    await vi.waitFor(() => expect(first.rules()[0]?.actions[0]).toMatchObject({ scene: 'Party' }), PATIENT);
+    await first.close();
+    await rename('Party', 'Celebration');
+    const second = await door(kept);
+    await vi.waitFor(() => expect(second.status().state).toBe('connected'), PATIENT);
+    const { scenes } = await human.call('GetSceneList');
+    const hasIds = scenes.every((scene) => typeof scene['sceneUuid'] === 'string');
+    const trouble = hasIds ? { scene: 'Party', why: 'renamed', to: 'Celebration' } : { scene: 'Party', why: 'gone' };
+    expect(second.status().troubles).toMatchObject([trouble]);
+  });
+
   test('[OB38] an OBS that dies during a hold and comes back elsewhere is not led back, and rules go on', async () => {
     // One that has saved nothing since its start: what a crash leaves on is what was on then.
     await obs.stop();

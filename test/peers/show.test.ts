@@ -39,6 +39,7 @@ async function startProgram(
     CUEDESK_DATA: folder,
     CUEDESK_OWNER_TOKEN: TOKEN,
     LC_ALL: 'en',
+    OBS_SEARCH: 'off',
   };
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts'), ...args], {
     env,

@@ -36,6 +36,7 @@ export function startChild(
     CUEDESK_DATA: join(folder, 'data'),
     CUEDESK_OWNER_TOKEN: OWNER_TOKEN,
     LOG_LEVEL: 'warn',
+    OBS_SEARCH: 'off',
     // The tests of one run share what was compiled.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'cuedesk-compile'),
   };

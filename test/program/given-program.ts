@@ -44,7 +44,8 @@ export async function givenConfig(folder: string, changes: Partial<Config> = {})
   await writeFile(join(distFolder, 'assets-evil', 'secret.txt'), 'canary of a sibling folder');
   const config = readConfig([], {});
   const own = { port: 0, publicPort: 0, ownerToken: OWNER_TOKEN, dataFolder: join(folder, 'data'), distFolder };
-  return { ...config, ...own, ...changes };
+  // A test must not find the OBS of whoever runs it.
+  return { ...config, obs: { ...config.obs, search: false }, ...own, ...changes };
 }
 
 export async function startProgram(changes: Partial<Config> = {}, given?: string): Promise<TestProgram> {

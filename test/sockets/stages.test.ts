@@ -9,7 +9,7 @@ let door: TestProgram;
 let obs: FakeObs;
 beforeAll(async () => {
   obs = await FakeObs.start();
-  door = await startProgram({ obs: { address: obs.address, password: null } });
+  door = await startProgram({ obs: { address: obs.address, password: null, search: false } });
 });
 afterAll(async () => {
   await door.close();

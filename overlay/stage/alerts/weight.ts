@@ -32,6 +32,8 @@ export function weightOf(moment: StageMoment): number {
       return moment.rank ?? Math.log2(1 + moment.count);
     case 'tip':
       return Math.log2(1 + moment.amount.minor) + MONEY_FIRST;
+    case 'own':
+      return moment.rank;
     case 'subscribe':
       return SUBSCRIBE;
     case 'fan-club':

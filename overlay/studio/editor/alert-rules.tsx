@@ -30,7 +30,7 @@ export function AlertTypeRules({ editing, type }: { editing: Editing; type: Aler
         <Switch label={tell('alerts.on')} on={rule.on} onTurn={(on) => change({ on })} />
         <RuleFields type={type} rule={rule} change={change} />
         <div class="row gap-2">
-          {rule.on && <TestEvent type={type} label={tell('alerts.test')} />}
+          {rule.on && type !== 'own' && <TestEvent type={type} label={tell('alerts.test')} />}
           <HearIt sound={rule.sound} volume={volume} />
         </div>
       </div>

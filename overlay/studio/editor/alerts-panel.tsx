@@ -5,7 +5,15 @@ import { AlertPace } from './alert-pace.tsx';
 import { AlertTypeRules } from './alert-rules.tsx';
 
 /** The dearest first. */
-const TYPES = ['gift', 'tip', 'subscribe', 'fan-club', 'follow', 'share'] as const satisfies ReadonlyArray<AlertType>;
+const TYPES = [
+  'gift',
+  'tip',
+  'subscribe',
+  'fan-club',
+  'follow',
+  'share',
+  'own',
+] as const satisfies ReadonlyArray<AlertType>;
 
 /** By which rules alerts come, type by type, and what holds for all of them. */
 export function AlertsPanel({ editing }: { editing: Editing }) {

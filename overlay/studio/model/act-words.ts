@@ -18,6 +18,8 @@ const WHATS = [
   'stayed',
   'step-failed',
   'done',
+  'alerted',
+  'renamed',
 ] as const satisfies ReadonlyArray<What>;
 const WHYS = [
   'rule-fired',
@@ -51,6 +53,7 @@ const WHYS = [
   'preview-in-use',
   'rule-off',
   'too-deep',
+  'going-round',
   'too-many',
   'not-allowed',
   'not-in-this-obs',
@@ -58,6 +61,8 @@ const WHYS = [
   'stays-on',
   'higher-rule-stays',
   'scene-put-on',
+  'scene-replaced',
+  'scene-renamed',
   'stream-began',
 ] as const satisfies ReadonlyArray<Why>;
 

@@ -7,26 +7,34 @@ export interface Differences {
   readonly more: number;
   /** Switches that only the rules before made. */
   readonly less: number;
+  readonly moreAlerts: number;
+  readonly lessAlerts: number;
   readonly first: Instant | null;
 }
 
-/** What puts a scene on or leads back from it; the rest are reasons. */
-const MOVES: ReadonlySet<string> = new Set(['switched', 'staged', 'returned']);
+/** What viewers see: a scene that comes on, the way back, an alert. The rest are reasons. */
+const SEEN: ReadonlySet<string> = new Set(['switched', 'staged', 'returned', 'alerted']);
 
 export function differences(before: ReadonlyArray<SceneAct>, after: ReadonlyArray<SceneAct>): Differences {
   const added = without(after, before);
   const gone = without(before, after);
   const times = [...added, ...gone].map(({ at }) => at).toSorted();
-  const switches = (acts: ReadonlyArray<SceneAct>) => acts.filter(({ what }) => what !== 'returned').length;
-  return { more: switches(added), less: switches(gone), first: times[0] ?? null };
+  const alerts = (acts: ReadonlyArray<SceneAct>) => acts.filter(({ what }) => what === 'alerted').length;
+  const switches = (acts: ReadonlyArray<SceneAct>) =>
+    acts.filter(({ what }) => what !== 'returned').length - alerts(acts);
+  return {
+    ...{ more: switches(added), less: switches(gone) },
+    ...{ moreAlerts: alerts(added), lessAlerts: alerts(gone) },
+    first: times[0] ?? null,
+  };
 }
 
-/** One line of a rehearsal, the same in two of them. */
-export function lineOf({ at, what, scene }: SceneAct): string {
-  return `${at} ${what} ${scene}`;
+/** One line of a rehearsal, the same in two of them. An alert is its rule's: its words are no part of the line. */
+export function lineOf({ at, what, scene, rule }: SceneAct): string {
+  return `${at} ${what} ${what === 'alerted' ? rule : scene}`;
 }
 
 function without(acts: ReadonlyArray<SceneAct>, others: ReadonlyArray<SceneAct>): SceneAct[] {
   const there = new Set(others.map(lineOf));
-  return acts.filter((act) => MOVES.has(act.what) && !there.has(lineOf(act)));
+  return acts.filter((act) => SEEN.has(act.what) && !there.has(lineOf(act)));
 }

@@ -6,9 +6,11 @@ type FieldWord = keyof (typeof studioRules)['field'];
 type ChoiceWord = keyof (typeof studioRules)['choice'];
 type Value = string | boolean;
 
-/** How one part of a condition or a step is edited. `maybe`: empty means null. `role` and `rule`: chosen from what there is. */
+/** How one part of a condition or a step is edited. `maybe`: empty means null. `role` and `rule`: chosen from what there is.
+ * `words`: for viewers, with what is filled in; `most` characters. */
 export type RowField = { readonly key: FieldWord } & (
   | { readonly kind: 'count' | 'maybe-count'; readonly least: number; readonly most: number }
+  | { readonly kind: 'words'; readonly most: number }
   | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' }
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly [Value, ChoiceWord]> }
 );
@@ -52,7 +54,7 @@ export const ACTION_FIELDS: Readonly<Record<ActionType, ReadonlyArray<RowField>>
   'show-scene': [{ key: 'scene', kind: 'scene' }],
   'stage-scene': [{ key: 'scene', kind: 'scene' }],
   source: [{ key: 'scene', kind: 'scene' }, text('source'), onOff('visible')],
-  text: [text('input'), text('text')],
+  text: [text('input'), { key: 'text', kind: 'words', most: 500 }],
   media: [text('input'), choice('act', ['play', 'play'], ['pause', 'pause'], ['restart', 'restart'], ['stop', 'stop'])],
   filter: [text('source'), text('filter'), onOff('on')],
   mute: [text('input'), choice('muted', [true, 'mute'], [false, 'unmute'])],
@@ -73,6 +75,7 @@ export const ACTION_FIELDS: Readonly<Record<ActionType, ReadonlyArray<RowField>>
       ['unmute', 'unmute'],
     ),
   ],
+  alert: [{ key: 'text', kind: 'words', most: 120 }],
   wait: [count('seconds', 0.1, 3600)],
   'run-rule': [{ key: 'rule', kind: 'rule' }],
   output: [output, onOff('on')],
@@ -120,6 +123,7 @@ export const FIRST_ACTIONS: { readonly [T in ActionType]: Extract<SceneAction, {
   hotkey: { type: 'hotkey', hotkey: '' },
   layout: { type: 'layout', layout: null },
   alerts: { type: 'alerts', act: 'pause' },
+  alert: { type: 'alert', text: '' },
   wait: { type: 'wait', seconds: 5 },
   'run-rule': { type: 'run-rule', rule: '' },
   output: { type: 'output', of: 'record', on: true },

@@ -84,6 +84,8 @@ export function actionWords(action: SceneAction, nameOf: (id: string) => string)
       return action.layout === null ? tellRule('do.layoutOwn') : tellRule('do.layout', { layout: action.layout });
     case 'alerts':
       return tellRule(`do.alerts_${action.act}`);
+    case 'alert':
+      return tellRule('do.alert', { text: action.text });
     case 'wait':
       return tellRule('do.wait', { seconds: number(action.seconds) });
     case 'run-rule':

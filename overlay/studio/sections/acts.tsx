@@ -45,6 +45,9 @@ function whatText(act: Act): string {
 
 function whyText(act: Act, rules: ReadonlyArray<SceneRule>): string {
   const word = whyOf(act.why);
-  const rule = rules.find((each) => each.id === act.rule)?.name ?? '';
-  return word ? say(`scenes.why.${word}`, { rule }) : act.why;
+  const nameOf = (id: string | null) => rules.find((each) => each.id === id)?.name ?? '';
+  const why = word ? say(`scenes.why.${word}`, { rule: nameOf(act.rule) }) : act.why;
+  // Where the rule lost to another one, by name: that is the one to look at.
+  const winner = nameOf(act.by);
+  return winner === '' ? why : `${why}: ${winner}`;
 }

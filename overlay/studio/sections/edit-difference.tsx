@@ -39,13 +39,15 @@ export function EditDifference({ kept, edited }: EditProps) {
   );
 }
 
-function differenceText({ more, less, first }: Differences): string {
+function differenceText({ more, less, moreAlerts, lessAlerts, first }: Differences): string {
   if (first === null) return tellRule('ui.editSame');
   const time = nearSecond(first, now.value, undefined, tongue());
-  if (more + less === 0) return tellRule('ui.editReturns', { time });
+  if (more + less + moreAlerts + lessAlerts === 0) return tellRule('ui.editReturns', { time });
   const parts = [
     ...(more > 0 ? [tellRule('ui.editMore', { count: more })] : []),
     ...(less > 0 ? [tellRule('ui.editLess', { count: less })] : []),
+    ...(moreAlerts > 0 ? [tellRule('ui.editMoreAlerts', { count: moreAlerts })] : []),
+    ...(lessAlerts > 0 ? [tellRule('ui.editLessAlerts', { count: lessAlerts })] : []),
   ];
   return tellRule('ui.edit', { differences: parts.join(', '), time });
 }

@@ -126,6 +126,19 @@ function PartField({ field, value, choices, error, onValue }: PartProps) {
           onPick={onValue}
         />
       );
+    case 'words':
+      return (
+        <div class="rule-words">
+          <TextField
+            label={label}
+            value={shown}
+            maxLength={field.most}
+            error={error}
+            hint={tellRule('ui.wordsHint')}
+            onInput={(e) => onValue(e.currentTarget.value)}
+          />
+        </div>
+      );
     case 'time':
       return (
         <TextField

@@ -12,7 +12,9 @@ import { view } from '../model/state.ts';
 import { obsStanding } from '../model/strip.ts';
 import { say } from '../model/words.ts';
 import { Acts } from './acts.tsx';
+import { Docks } from './docks.tsx';
 import { Rules } from './rules.tsx';
+import { SceneTroubles } from './scene-troubles.tsx';
 import { SectionHead } from './section-head.tsx';
 
 const DEFAULT_ADDRESS = 'ws://127.0.0.1:4455';
@@ -32,8 +34,10 @@ export function ScenesSection() {
         />
         <SceneList obs={current.obs} />
       </div>
+      <SceneTroubles troubles={current.obs.troubles} rules={current.rules} />
       <Rules />
       <Acts acts={current.obs.acts} rules={current.rules} />
+      <Docks />
     </div>
   );
 }
@@ -49,14 +53,13 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
     const answer = await act.run('POST', '/obs/connect', body);
     if (answer.type === 'done') setPassword('');
   }
-  const tone = obs.state === 'connected' ? 'positive' : obs.state === 'off' ? 'plain' : 'warning';
   return (
     <form class="card stack" onSubmit={(event) => void send(event)}>
       <div class="apart">
         <h2>{say('scenes.title')}</h2>
         <StandingWord standing={obsStanding(obs)}>{stateWord(obs)}</StandingWord>
       </div>
-      {obs.state === 'connected' ? null : <Notice tone={tone} title={say(`scenes.state.${obs.state}`)} />}
+      <Standing obs={obs} />
       {obs.warnings.map((warning) => (
         <Notice key={warning} tone="warning" title={warningText(warning)} />
       ))}
@@ -94,6 +97,19 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
       </div>
       <RefusedNote refused={act.refused} />
     </form>
+  );
+}
+
+/** What is and what to do about it; nothing while all is well. */
+function Standing({ obs: { state, search } }: { obs: ObsStatus }) {
+  if (state === 'connected') return null;
+  if (search === 'off') {
+    return <Notice tone={state === 'off' ? 'plain' : 'warning'} title={say(`scenes.state.${state}`)} />;
+  }
+  return (
+    <Notice tone={search === 'password' ? 'accent' : 'plain'} title={say(`scenes.search.${search}`)}>
+      <p class="small">{say(`scenes.search.${search}Text`)}</p>
+    </Notice>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { type Act, act, type Deed, type DirectorState, type Turn, turn, type Wish } from './director-state.ts';
+import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
+import type { Deed, Wish } from './facts.ts';
 import { beginHold, type Hold, lengthened } from './hold.ts';
 
 /** One turn in the making. The first rule that gets the scene is its `winner`; there is never a second. */
@@ -35,7 +36,8 @@ export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene
   const { state, now, winner } = firing;
   const { hold, automation } = state;
   const no = (why: string, by: string | null = null) => ({ why, by });
-  if (!state.scenes.includes(action.scene)) return no('scene-missing');
+  const absent = absence(state, action.scene);
+  if (absent) return no(absent);
   if (isFenced(state, action.scene) || (state.scene !== null && isFenced(state, state.scene))) return no('fenced');
   if (state.studioMode && rule.studioMode === 'skip') return no('studio-mode-skip');
   if (winner !== null) return no('higher-rule-on', winner);
@@ -53,7 +55,7 @@ export function isOnAlready({ state }: Firing, action: ShowScene): boolean {
 }
 
 /** Gives the rule the scene: a wish, with a hold where it asked for one, or a longer hold where its scene is on. */
-export function show(firing: Firing, rule: SceneRule, action: ShowScene): void {
+export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: number): void {
   const { state, now } = firing;
   const { scene, hold: asked } = action;
   firing.winner = rule.id;
@@ -73,7 +75,7 @@ export function show(firing: Firing, rule: SceneRule, action: ShowScene): void {
   const restUntil = now + state.automation.cooldownSeconds * 1000;
   // Without a hold of its own the one before stays until OBS has switched: a refusal must leave it its way back.
   firing.state = { ...state, restUntil, hold: begun ?? state.hold };
-  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio };
+  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio, links };
 }
 
 /** Lengthens the rule's own running hold; false where it has none. */
@@ -81,11 +83,20 @@ export function merge(firing: Firing, rule: SceneRule): boolean {
   const { hold } = firing.state;
   const action = rule.actions.find((one) => one.type === 'show-scene');
   if (!hold || hold.rule !== rule.id || hold.returning || !action?.hold) return false;
+  if (firing.winner !== null && firing.winner !== rule.id) return false;
+  firing.winner = rule.id;
   firing.state = { ...firing.state, hold: lengthened(hold, firing.now + action.hold.seconds * 1000) };
   firing.acts.push(act(firing.now, 'extended', hold.scene, 'rule-fired-again', rule.id));
   return true;
 }
 
+/** Why OBS does not have the scene that is meant by this name, or null. */
+export function absence({ scenes, strangers }: DirectorState, scene: string): string | null {
+  if (!scenes.includes(scene)) return 'scene-missing';
+  return strangers.includes(scene) ? 'scene-replaced' : null;
+}
+
+/** By name also where another scene has it now: a fence that holds too much does no harm. */
 export function isFenced({ automation }: DirectorState, scene: string): boolean {
   return automation.fences.includes(scene);
 }

@@ -7,7 +7,7 @@ import type { Happening, World } from './world.ts';
 /** All that a condition can be asked about. `happening` null: how things stand, without a moment. */
 export interface Scenery {
   readonly world: World;
-  /** On program. */
+  /** On program; null also while a scene is on that only has the name of another. */
   readonly scene: string | null;
   readonly happening: Happening | null;
   readonly now: EpochMillis;

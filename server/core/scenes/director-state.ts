@@ -1,75 +1,14 @@
-import type { SceneAction } from '../../../shared/scene-actions.ts';
+import type { Occasion } from '../../../shared/rule-words.ts';
 import { SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import { type Deed, lateFrom, type Wish } from './facts.ts';
 import { newFired } from './fired.ts';
 import type { Hold } from './hold.ts';
 import { indexRules, type RuleIndex, watchesClock } from './rule-index.ts';
 import type { RuleTrace } from './trace.ts';
-import { type Happening, UNKNOWN_WORLD, type World } from './world.ts';
+import { UNKNOWN_WORLD, type World } from './world.ts';
 
-/** A wish older than this is not carried out any more: a celebration half a minute late is worse than none. */
-export const LATE_AFTER_SECONDS = 5;
 const ACTS_KEPT = 20;
-
-/** The scene automation wants to see, and why. */
-export interface Wish {
-  readonly scene: string;
-  readonly why: 'rule-fired' | 'hold-over';
-  /** Id of the rule. */
-  readonly rule: string;
-  /** The scene that must be on program: with another one a human was faster. Null: whatever is believed to be on. */
-  readonly from: string | null;
-  readonly since: EpochMillis;
-  /** What to do in Studio Mode: lay it ready, or cut to it all the same. `preview`: lay it ready, and else nothing. */
-  readonly studio: 'stage' | 'cut' | 'preview';
-}
-
-/** A step of a rule that is not about the scene on program, to be done now. */
-export interface Deed {
-  readonly rule: string;
-  readonly action: Exclude<SceneAction, { type: 'show-scene' | 'stage-scene' | 'wait' | 'run-rule' }>;
-  readonly since: EpochMillis;
-}
-
-/** What became of a wish. `why` is a stable word. */
-export type WishOutcome =
-  | { readonly type: 'switched' }
-  | { readonly type: 'staged' }
-  | { readonly type: 'refused'; readonly why: string };
-
-export type DeedOutcome = { readonly type: 'done' } | { readonly type: 'refused'; readonly why: string };
-
-/** What OBS did, as the connection reports it. */
-export type ObsFact =
-  | {
-      readonly type: 'connected';
-      readonly scenes: ReadonlyArray<string>;
-      readonly scene: string;
-      readonly studioMode: boolean;
-      /** Null or left out: not known. */
-      readonly streaming?: boolean | null;
-      readonly recording?: boolean | null;
-    }
-  | { readonly type: 'disconnected' }
-  | { readonly type: 'human-changed'; readonly scene: string }
-  | { readonly type: 'scenes-listed'; readonly scenes: ReadonlyArray<string> }
-  | { readonly type: 'collection-changed'; readonly scenes: ReadonlyArray<string>; readonly scene: string }
-  | { readonly type: 'scene-renamed'; readonly from: string; readonly to: string }
-  | { readonly type: 'studio-mode-changed'; readonly on: boolean }
-  | { readonly type: 'output-changed'; readonly of: 'stream' | 'record'; readonly on: boolean };
-
-export type Fact =
-  | ObsFact
-  /** `at` is when it was accepted here, not the platform's own time. */
-  | { readonly type: 'happened'; readonly happening: Happening; readonly at: EpochMillis }
-  | { readonly type: 'world-changed'; readonly change: Partial<World> }
-  | { readonly type: 'ticked' }
-  | { readonly type: 'wish-answered'; readonly wish: Wish; readonly outcome: WishOutcome }
-  | { readonly type: 'paused' }
-  | { readonly type: 'resumed' }
-  | { readonly type: 'deed-answered'; readonly deed: Deed; readonly outcome: DeedOutcome }
-  | { readonly type: 'rules-changed'; readonly rules: ReadonlyArray<SceneRule> }
-  | { readonly type: 'automation-changed'; readonly automation: SceneAutomation };
 
 /** One line of what automation did or left alone. `rule` is the rule's id; `why` a stable word. */
 export interface Act {
@@ -79,6 +18,8 @@ export interface Act {
     | 'queued'
     | 'stayed'
     | 'step-failed'
+    | 'alerted'
+    | 'renamed'
     | 'staged'
     | 'extended'
     | 'returned'
@@ -95,10 +36,27 @@ export interface Act {
   readonly by: string | null;
 }
 
+/**
+ * What a rule was fired by. `links`: how many rules in a row were fired by a scene that the one before had brought on; 0 for
+ * what came from outside.
+ */
+export interface Cause {
+  readonly occasion: Occasion;
+  readonly links: number;
+}
+
 /** When a waiting rule was reached first and last: in a storm one entry stands for all of its gifts. */
 export interface Waiting {
   readonly first: EpochMillis;
   readonly last: EpochMillis;
+  /** Of the last. */
+  readonly cause: Cause;
+}
+
+/** A rule that waits for the end of its rest, with what it was reached by. */
+export interface Queued {
+  readonly at: EpochMillis;
+  readonly cause: Cause;
 }
 
 /** A rule under way: the steps from `step` on are due at `due`. `depth`: how many rules ran one another up to here. */
@@ -107,6 +65,7 @@ export interface Run {
   readonly step: number;
   readonly due: EpochMillis;
   readonly depth: number;
+  readonly cause: Cause;
 }
 
 /**
@@ -129,6 +88,8 @@ export interface DirectorState {
   readonly world: World;
   readonly connected: boolean;
   readonly scenes: ReadonlyArray<string>;
+  /** Names that another scene has than the one that rules mean by them. */
+  readonly strangers: ReadonlyArray<string>;
   /** The scene on program; the last known one while disconnected, null before the first connection. */
   readonly scene: string | null;
   readonly studioMode: boolean;
@@ -137,8 +98,8 @@ export interface DirectorState {
   readonly hold: Hold | null;
   /** Rules reached while OBS was away, by id; each time waits {@link LATE_AFTER_SECONDS} at most. */
   readonly waiting: ReadonlyMap<string, Waiting>;
-  /** Rules that wait for the end of their rest, by id, with that moment. */
-  readonly queued: ReadonlyMap<string, EpochMillis>;
+  /** By the rule's id. */
+  readonly queued: ReadonlyMap<string, Queued>;
   readonly runs: ReadonlyArray<Run>;
   /** No rule gets the scene before. */
   readonly restUntil: EpochMillis;
@@ -168,6 +129,7 @@ export function newDirector(
     world: UNKNOWN_WORLD,
     connected: false,
     scenes: [],
+    strangers: [],
     scene: null,
     studioMode: false,
     pause: paused ? { until: null, by: 'hand' } : null,
@@ -193,7 +155,7 @@ export function turn(
 }
 
 /** What leaves the scene as it is: a streak of gifts says it with each tap. */
-const STILL: ReadonlySet<Act['what']> = new Set(['extended', 'left-alone']);
+const STILL: ReadonlySet<Act['what']> = new Set(['extended', 'left-alone', 'alerted']);
 
 /**
  * The list with one more act at its head. What is said again is one line, with the newest time: while the scene stays as
@@ -217,7 +179,7 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   if (state.connected && state.hold && !state.hold.returning) due.push(state.hold.until);
   if (state.pause?.until) due.push(state.pause.until);
   for (const { first } of state.waiting.values()) due.push(lateFrom(first));
-  for (const at of state.queued.values()) due.push(at);
+  for (const { at } of state.queued.values()) due.push(at);
   for (const run of state.runs) due.push(run.due);
   return due.length === 0 ? null : Math.min(...due);
 }
@@ -225,11 +187,6 @@ export function nextDue(state: DirectorState): EpochMillis | null {
 /** Whether the world's `minute` and the passing of seconds matter to any rule. */
 export function needsClock(state: DirectorState): boolean {
   return watchesClock(state.memory.index);
-}
-
-/** The first millisecond at which a wish of that moment is late. */
-export function lateFrom(since: EpochMillis): EpochMillis {
-  return since + LATE_AFTER_SECONDS * 1000 + 1;
 }
 
 export function act(

@@ -1,20 +1,12 @@
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, isFenced } from './arbiter.ts';
-import {
-  type Act,
-  act,
-  type DirectorState,
-  type Fact,
-  lateFrom,
-  type Turn,
-  turn,
-  type Wish,
-} from './director-state.ts';
+import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Fact, lateFrom, type Wish } from './facts.ts';
 import { changeWorld, dropLate, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
 import { isOver, renameInHold } from './hold.ts';
 import { endPause, pauseByHand, resume, streamBegan, yieldToHuman } from './pause.ts';
-import { renameInAutomation, renameInRules } from './rename.ts';
+import { namingOf, type Renames, renameInAutomation, renameInRules } from './rename.ts';
 import { indexRules } from './rule-index.ts';
 import { goOn } from './steps.ts';
 import { note } from './trace.ts';
@@ -29,7 +21,9 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
   const taken = take(state, fact, now);
   const after = taken.state;
   const isNews = after.scene !== state.scene && after.scene !== null;
-  const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), now) : taken;
+  // A scene that a rule has brought on is a link more than the rule itself.
+  const links = fact.type === 'wish-answered' ? (fact.wish.links ?? 0) + 1 : 0;
+  const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), links, now) : taken;
   const { traces } = state.memory;
   for (const { at, what, why, rule, by } of whole.acts) if (rule !== null) note(traces, rule, { at, what, why, by });
   return whole;
@@ -54,11 +48,13 @@ function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
     case 'disconnected':
       return turn({ ...state, connected: false });
     case 'scenes-listed':
-      return turn({ ...state, scenes: fact.scenes });
+      return turn({ ...state, scenes: fact.scenes, strangers: fact.strangers ?? [] });
     case 'collection-changed':
-      return endHold({ ...state, scenes: fact.scenes, scene: fact.scene }, 'collection-changed', now);
+      return endHold(withScenes(state, fact), 'collection-changed', now);
     case 'scene-renamed':
-      return turn(renamed(state, fact.from, fact.to));
+      return turn(renamed(state, new Map([[fact.from, fact.to]])));
+    case 'scenes-found-renamed':
+      return foundRenamed(state, fact.renamed, now);
     case 'studio-mode-changed':
       return studioMode(state, fact.on, now);
     case 'output-changed':
@@ -76,17 +72,21 @@ function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
 
 /** A way back brings on what was there before: a rule that waits for that scene would never let go of it. */
 function isNoNews(fact: Fact): boolean {
-  return fact.type === 'scene-renamed' || (fact.type === 'wish-answered' && fact.wish.why === 'hold-over');
+  return (
+    fact.type === 'scene-renamed' ||
+    fact.type === 'scenes-found-renamed' ||
+    (fact.type === 'wish-answered' && fact.wish.why === 'hold-over')
+  );
 }
 
 /** Lets the rules hear of a scene that has come on; where there is a wish already, or nothing was known, they only note it. */
-function withScene(before: Turn, quiet: boolean, now: EpochMillis): Turn {
+function withScene(before: Turn, quiet: boolean, links: number, now: EpochMillis): Turn {
   const { state } = before;
   if (quiet || before.wish) {
     takeStock(state, state.memory.index.states.get('scene') ?? [], now);
     return before;
   }
-  return joined([before, sceneCameOn(state, now)]);
+  return joined([before, sceneCameOn(state, links, now)]);
 }
 
 function tick(state: DirectorState, now: EpochMillis): Turn {
@@ -169,14 +169,16 @@ function deedAnswered(state: DirectorState, { deed, outcome }: FactOf<'deed-answ
     const what = outcome.why === 'too-late' ? 'dropped' : 'step-failed';
     return turn(state, [act(now, what, null, outcome.why, deed.rule)]);
   }
+  // An alert is seen by everybody, as a scene is.
+  if (deed.action.type === 'alert') return turn(state, [act(now, 'alerted', null, 'rule-fired', deed.rule)]);
   note(state.memory.traces, deed.rule, { at: now, what: 'done', why: deed.action.type, by: null });
   return turn(state);
 }
 
 function connected(state: DirectorState, fact: FactOf<'connected'>, now: EpochMillis): Turn {
-  const { scenes, scene, studioMode: inStudioMode, streaming = null, recording = null } = fact;
+  const { scene, studioMode: inStudioMode, streaming = null, recording = null } = fact;
   const world = { ...state.world, streaming, recording };
-  let after: DirectorState = { ...state, connected: true, scenes, scene, studioMode: inStudioMode, world };
+  let after: DirectorState = { ...withScenes(state, fact), connected: true, studioMode: inStudioMode, world };
   takeStock(after, [...(state.memory.index.states.get('streaming') ?? [])], now);
   takeStock(after, [...(state.memory.index.states.get('recording') ?? [])], now);
   const acts: Act[] = [];
@@ -206,17 +208,27 @@ function outputChanged(state: DirectorState, { of, on }: FactOf<'output-changed'
   return joined([began, changed]);
 }
 
-function renamed(state: DirectorState, from: string, to: string): DirectorState {
-  const named = (scene: string) => (scene === from ? to : scene);
-  const rules = renameInRules(state.rules, from, to);
+function withScenes(state: DirectorState, fact: FactOf<'connected' | 'collection-changed'>): DirectorState {
+  return { ...state, scenes: fact.scenes, scene: fact.scene, strangers: fact.strangers ?? [] };
+}
+
+/** They got other names while nobody was looking; the list of scenes that comes next has them already. */
+function foundRenamed(state: DirectorState, renames: Renames, now: EpochMillis): Turn {
+  const acts = [...renames].map(([, to]) => act(now, 'renamed', to, 'scene-renamed', null));
+  return turn(renamed(state, renames), acts);
+}
+
+function renamed(state: DirectorState, renames: Renames): DirectorState {
+  const named = namingOf(renames);
+  const rules = renameInRules(state.rules, renames);
   state.memory.index = indexRules(rules);
   return {
     ...state,
     rules,
-    automation: renameInAutomation(state.automation, from, to),
+    automation: renameInAutomation(state.automation, renames),
     scenes: state.scenes.map(named),
     scene: state.scene === null ? null : named(state.scene),
-    hold: state.hold && renameInHold(state.hold, from, to),
+    hold: state.hold && renameInHold(state.hold, renames),
   };
 }
 

@@ -2,11 +2,15 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, type Firing } from './arbiter.ts';
 import { firstUnmet, isAwaited, type Scenery } from './conditions.ts';
-import { act, type DirectorState, type Fact, lateFrom, type Turn, turn } from './director-state.ts';
+import { act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Fact, lateFrom } from './facts.ts';
+import { occasionOf } from './from-live.ts';
 import { affected, awaiting, ofTopic, partOf, type RankedRule } from './rule-index.ts';
 import { fire, firstScene, needsObs } from './steps.ts';
 import { noteUnmet } from './trace.ts';
 import type { World } from './world.ts';
+
+const OUTSIDE: Cause = { occasion: {}, links: 0 };
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
@@ -14,7 +18,7 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 export function happen(state: DirectorState, { happening, at }: FactOf<'happened'>, now: EpochMillis): Turn {
   const { memory } = state;
   const streak = happening.type === 'gift' ? happening.key : null;
-  const scenery = { world: state.world, scene: state.scene, happening, now };
+  const scenery = { world: state.world, scene: sceneOn(state), happening, now };
   const reached = awaiting(memory.index, happening).filter(({ rule }) => {
     if (streak !== null && memory.fired.has(rule.id, streak)) return false;
     const unmet = firstUnmet(rule, scenery);
@@ -23,7 +27,7 @@ export function happen(state: DirectorState, { happening, at }: FactOf<'happened
   });
   // Also what waits or is dropped: a streak that grows does not become fresh again.
   if (streak !== null) for (const { rule } of reached) memory.fired.add(rule.id, streak);
-  return fireAll(state, reached, at, now);
+  return fireAll(state, reached, at, now, { occasion: occasionOf(happening), links: 0 });
 }
 
 /** Fires the rules that the change makes true. What was not known before only becomes known: nothing is fired by it. */
@@ -37,9 +41,10 @@ export function changeWorld(state: DirectorState, change: Partial<World>, now: E
   return fireAll(after, [...new Set([...reached, ...timed])], now, now);
 }
 
-/** Fires the rules that wait for the scene that has come on. */
-export function sceneCameOn(state: DirectorState, now: EpochMillis): Turn {
-  return fireAll(state, becomeTrue(state, ofTopic(state.memory.index, 'scene'), now, false), now, now);
+/** Fires the rules that wait for the scene that has come on; `links` of those that led to it. */
+export function sceneCameOn(state: DirectorState, links: number, now: EpochMillis): Turn {
+  const reached = becomeTrue(state, ofTopic(state.memory.index, 'scene'), now, false);
+  return fireAll(state, reached, now, now, { occasion: {}, links });
 }
 
 /** Takes in how things stand without firing, for rules that are new or when the scene is first known. */
@@ -53,7 +58,7 @@ export function fireWaiting(state: DirectorState, now: EpochMillis): Turn {
   const { waiting } = gone.state;
   const firing = beginFiring({ ...gone.state, waiting: new Map() }, now);
   firing.acts.push(...gone.acts);
-  for (const { rule } of inRank(state, waiting.keys())) fire(firing, rule);
+  for (const { rule } of inRank(state, waiting.keys())) fire(firing, rule, waiting.get(rule.id)?.cause ?? OUTSIDE);
   return endFiring(firing);
 }
 
@@ -62,21 +67,27 @@ export function dropLate(state: DirectorState, now: EpochMillis): Turn {
   const late = new Map([...state.waiting].filter(([, { first }]) => now >= lateFrom(first)));
   if (late.size === 0) return turn(state);
   const waiting = new Map(state.waiting);
-  for (const [rule, { last }] of late) {
-    if (now >= lateFrom(last)) waiting.delete(rule);
-    else waiting.set(rule, { first: last, last });
+  for (const [rule, one] of late) {
+    if (now >= lateFrom(one.last)) waiting.delete(rule);
+    else waiting.set(rule, { ...one, first: one.last });
   }
   return turn({ ...state, waiting }, dropped(state, inRank(state, late.keys()), now));
 }
 
-function fireAll(state: DirectorState, reached: ReadonlyArray<RankedRule>, at: EpochMillis, now: EpochMillis): Turn {
+function fireAll(
+  state: DirectorState,
+  reached: ReadonlyArray<RankedRule>,
+  at: EpochMillis,
+  now: EpochMillis,
+  cause: Cause = OUTSIDE,
+): Turn {
   if (reached.length === 0) return turn(state);
   if (now >= lateFrom(at)) return turn(state, dropped(state, reached, now));
   const firing: Firing = beginFiring(state, now);
   const waiting = new Map(state.waiting);
   for (const { rule } of reached) {
-    if (state.connected || !needsObs(rule)) fire(firing, rule);
-    else waiting.set(rule.id, { first: waiting.get(rule.id)?.first ?? at, last: at });
+    if (state.connected || !needsObs(rule)) fire(firing, rule, cause);
+    else waiting.set(rule.id, { first: waiting.get(rule.id)?.first ?? at, last: at, cause });
   }
   if (!state.connected) firing.state = { ...firing.state, waiting };
   return endFiring(firing);
@@ -95,7 +106,7 @@ function becomeTrue(
   quiet: boolean,
 ): RankedRule[] {
   const { truth, traces, cooling } = state.memory;
-  const scenery: Scenery = { world: state.world, scene: state.scene, happening: null, now };
+  const scenery: Scenery = { world: state.world, scene: sceneOn(state), happening: null, now };
   const reached: RankedRule[] = [];
   for (const one of rules) {
     const { id, repeats } = one.rule;
@@ -110,6 +121,10 @@ function becomeTrue(
     truth.add(id);
   }
   return reached;
+}
+
+function sceneOn({ scene, strangers }: DirectorState): string | null {
+  return scene !== null && strangers.includes(scene) ? null : scene;
 }
 
 function inRank(state: DirectorState, ids: Iterable<string>): RankedRule[] {

@@ -1,5 +1,6 @@
 import type { SceneHold } from '../../../shared/scene-actions.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import { namingOf, type Renames } from './rename.ts';
 
 /**
  * A scene that automation shows for a while, with the way back: the one primitive that every rule acts through. A hold
@@ -47,8 +48,8 @@ export function isOver(hold: Hold, now: EpochMillis): boolean {
   return !hold.returning && now >= hold.until;
 }
 
-/** The hold after a scene got another name. */
-export function renameInHold(hold: Hold, from: string, to: string): Hold {
-  const named = (scene: string) => (scene === from ? to : scene);
+/** The hold after scenes got other names. */
+export function renameInHold(hold: Hold, renames: Renames): Hold {
+  const named = namingOf(renames);
   return { ...hold, scene: named(hold.scene), returnTo: named(hold.returnTo) };
 }

@@ -1,7 +1,7 @@
 import type { ObsStatus } from '../../../shared/scenes.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import type { Refusal } from '../decision.ts';
-import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from './director-state.ts';
+import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from './facts.ts';
 
 /** Where OBS listens. `password` null: none. */
 export interface ObsTarget {

@@ -3,7 +3,8 @@ import type { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts'
 import { type EpochMillis, toMillis } from '../../../shared/time.ts';
 import { count, newTally } from '../live/tally.ts';
 import { direct } from './director.ts';
-import { type Act, type DirectorState, type Fact, needsClock, newDirector, nextDue } from './director-state.ts';
+import { type Act, type DirectorState, needsClock, newDirector, nextDue } from './director-state.ts';
+import type { Fact } from './facts.ts';
 import { happeningOf, isHeard } from './from-live.ts';
 
 /** The OBS that a rehearsal plays in. `scene` is empty where nobody knows what would be on. */
@@ -92,8 +93,11 @@ function obey(state: DirectorState, fact: Fact, now: EpochMillis): { state: Dire
   const asked = direct(state, fact, now);
   const acts = [...asked.acts];
   let after = asked.state;
-  for (const deed of asked.deeds)
-    after = direct(after, { type: 'deed-answered', deed, outcome: { type: 'done' } }, now).state;
+  for (const deed of asked.deeds) {
+    const done = direct(after, { type: 'deed-answered', deed, outcome: { type: 'done' } }, now);
+    after = done.state;
+    acts.push(...done.acts);
+  }
   if (!asked.wish) return { state: after, acts };
   // A scene that has come on may be what another rule waits for.
   const met = obey(after, { type: 'wish-answered', wish: asked.wish, outcome: { type: 'switched' } }, now);

@@ -4,9 +4,12 @@ import type { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts'
 
 type Naming = (scene: string) => string;
 
-/** The rules after a scene got another name in OBS. */
-export function renameInRules(rules: ReadonlyArray<SceneRule>, from: string, to: string): SceneRule[] {
-  const named = naming(from, to);
+/** Old names to new ones, all at once. */
+export type Renames = ReadonlyMap<string, string>;
+
+/** The rules after scenes got other names in OBS. */
+export function renameInRules(rules: ReadonlyArray<SceneRule>, renames: Renames): SceneRule[] {
+  const named = namingOf(renames);
   return rules.map((rule) => ({
     ...rule,
     when: rule.when.map((group) => ({ ...group, conditions: group.conditions.map((one) => inCondition(one, named)) })),
@@ -14,14 +17,14 @@ export function renameInRules(rules: ReadonlyArray<SceneRule>, from: string, to:
   }));
 }
 
-export function renameInAutomation(automation: SceneAutomation, from: string, to: string): SceneAutomation {
-  const named = naming(from, to);
+export function renameInAutomation(automation: SceneAutomation, renames: Renames): SceneAutomation {
+  const named = namingOf(renames);
   const { fences, resumeScene } = automation;
   return { ...automation, fences: fences.map(named), resumeScene: resumeScene === null ? null : named(resumeScene) };
 }
 
-function naming(from: string, to: string): Naming {
-  return (scene) => (scene === from ? to : scene);
+export function namingOf(renames: Renames): Naming {
+  return (scene) => renames.get(scene) ?? scene;
 }
 
 function inCondition(condition: SceneCondition, named: Naming): SceneCondition {

@@ -1,5 +1,6 @@
 import type { EpochMillis } from '../../../shared/time.ts';
-import type { DirectorState, Fact } from './director-state.ts';
+import type { DirectorState } from './director-state.ts';
+import type { Fact } from './facts.ts';
 
 /** A scene that has come on program. `by`: a rule, a human's hand, or OBS itself (another collection, a restart). */
 export interface SceneChange {

@@ -1,10 +1,16 @@
 import type { ActionOf, SceneAction } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import { type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
-import { act, type Deed, lateFrom, type Run } from './director-state.ts';
+import { absence, type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
+import { act, type Cause, type Queued, type Run } from './director-state.ts';
+import { type Deed, lateFrom } from './facts.ts';
 
 /** Rules that run one another end here, also those that run in a circle. */
 const DEEPEST = 5;
+/**
+ * Rules that wait for the scenes of one another may do so for ever, also one rule that waits for a scene of its own. So many
+ * in a row are a sequence that somebody may have meant; beyond that it is a circle.
+ */
+const MOST_LINKS = 5;
 /** Rules under way at once; each waits for its next step. */
 const MOST_RUNS = 100;
 /** A rule that shows no scene rests this long at least: a storm of follows must not become a storm of requests. */
@@ -13,21 +19,25 @@ const LEAST_REST_MS = 250;
 const LEAST_REST_OF_SCENES_MS = 1000;
 
 /** Fires the rule, or lists why not. */
-export function fire(firing: Firing, rule: SceneRule, depth = 0): void {
+export function fire(firing: Firing, rule: SceneRule, cause: Cause, depth = 0): void {
   const { now, state } = firing;
   if (state.pause) {
     leave(firing, rule, { why: 'automation-paused', by: null });
     return;
   }
+  if (cause.links > MOST_LINKS) {
+    leave(firing, rule, { why: 'going-round', by: null });
+    return;
+  }
   const first = firstScene(rule);
   const against = first && sceneObstacle(firing, rule, first);
-  if (against?.why === 'scene-missing') {
+  if (first && against && absence(state, first.scene)) {
     leave(firing, rule, against);
     return;
   }
   const restsUntil = state.memory.cooling.get(rule.id) ?? Number.NEGATIVE_INFINITY;
   if (now < restsUntil) {
-    rest(firing, rule, restsUntil, depth);
+    rest(firing, rule, { at: restsUntil, cause }, depth);
     return;
   }
   if (against) {
@@ -39,7 +49,7 @@ export function fire(firing: Firing, rule: SceneRule, depth = 0): void {
     return;
   }
   state.memory.cooling.set(rule.id, now + Math.max(rule.cooldown.seconds * 1000, leastRest(rule, first !== null)));
-  run(firing, { rule, step: 0, due: now, depth });
+  run(firing, { rule, step: 0, due: now, depth, cause });
 }
 
 /** Goes on with what has waited for its time. What could not be done within five seconds of it is dropped. */
@@ -51,15 +61,15 @@ export function goOn(firing: Firing): void {
     if (now < lateFrom(one.due)) run(firing, one);
     else firing.acts.push(act(now, 'dropped', firstScene(one.rule)?.scene ?? null, 'too-late', one.rule.id));
   }
-  const rested = [...firing.state.queued].filter(([, at]) => at <= now);
+  const rested = [...firing.state.queued].filter(([, { at }]) => at <= now);
   if (rested.length === 0) return;
   const queued = new Map(firing.state.queued);
   for (const [id] of rested) queued.delete(id);
   firing.state = { ...firing.state, queued };
-  for (const [id, at] of rested) {
+  for (const [id, { at, cause }] of rested) {
     const found = firing.state.memory.index.byId.get(id);
     if (!found?.rule.enabled) continue;
-    if (now < lateFrom(at)) fire(firing, found.rule);
+    if (now < lateFrom(at)) fire(firing, found.rule, cause);
     else firing.acts.push(act(now, 'dropped', firstScene(found.rule)?.scene ?? null, 'too-late', id));
   }
 }
@@ -78,46 +88,47 @@ export function firstScene(rule: SceneRule): ActionOf<'show-scene'> | null {
   return null;
 }
 
-function run(firing: Firing, { rule, step, depth }: Run): void {
-  for (const [at, action] of rule.actions.entries()) {
-    if (at < step) continue;
+function run(firing: Firing, under: Run): void {
+  for (const [at, action] of under.rule.actions.entries()) {
+    if (at < under.step) continue;
     if (action.type === 'wait') {
-      putOff(firing, rule, at + 1, depth, action.seconds);
+      putOff(firing, { ...under, step: at + 1, due: firing.now + action.seconds * 1000 });
       return;
     }
-    doStep(firing, rule, action, depth);
+    doStep(firing, under, action);
   }
 }
 
-function putOff(firing: Firing, rule: SceneRule, step: number, depth: number, seconds: number): void {
+function putOff(firing: Firing, under: Run): void {
   const { state, now } = firing;
+  const { rule, step } = under;
   if (step >= rule.actions.length) return;
   if (state.runs.length >= MOST_RUNS) {
     firing.acts.push(act(now, 'dropped', null, 'too-many', rule.id));
     return;
   }
-  firing.state = { ...state, runs: [...state.runs, { rule, step, due: now + seconds * 1000, depth }] };
+  firing.state = { ...state, runs: [...state.runs, under] };
 }
 
-function doStep(firing: Firing, rule: SceneRule, action: Exclude<SceneAction, { type: 'wait' }>, depth: number): void {
+function doStep(firing: Firing, under: Run, action: Exclude<SceneAction, { type: 'wait' }>): void {
   switch (action.type) {
     case 'show-scene':
-      showStep(firing, rule, action);
+      showStep(firing, under, action);
       return;
     case 'stage-scene':
-      stageStep(firing, rule, action);
+      stageStep(firing, under, action);
       return;
     case 'run-rule':
-      runOther(firing, rule, action.rule, depth);
+      runOther(firing, under, action.rule);
       return;
     default:
-      ask(firing, rule, action);
+      ask(firing, under, action);
       return;
   }
 }
 
 /** A pause keeps a rule that is under way from the scene, but not from tidying up what it has begun. */
-function showStep(firing: Firing, rule: SceneRule, action: ActionOf<'show-scene'>): void {
+function showStep(firing: Firing, { rule, cause }: Run, action: ActionOf<'show-scene'>): void {
   const paused = firing.state.pause ? { why: 'automation-paused', by: null } : null;
   const against = paused ?? sceneObstacle(firing, rule, action);
   if (against) {
@@ -128,30 +139,31 @@ function showStep(firing: Firing, rule: SceneRule, action: ActionOf<'show-scene'
     leave(firing, rule, { why: 'already-on', by: null }, action.scene);
     return;
   }
-  show(firing, rule, action);
+  show(firing, rule, action, cause.links);
 }
 
-function stageStep(firing: Firing, rule: SceneRule, { scene }: ActionOf<'stage-scene'>): void {
+function stageStep(firing: Firing, { rule, cause }: Run, { scene }: ActionOf<'stage-scene'>): void {
   const { state, now, wish } = firing;
   const why = state.pause
     ? 'automation-paused'
-    : !state.scenes.includes(scene)
-      ? 'scene-missing'
-      : isFenced(state, scene)
-        ? 'fenced'
-        : !state.studioMode
-          ? 'no-studio-mode'
-          : wish
-            ? 'higher-rule-on'
-            : null;
+    : (absence(state, scene) ??
+      (isFenced(state, scene) ? 'fenced' : !state.studioMode ? 'no-studio-mode' : wish ? 'higher-rule-on' : null));
   if (why) {
     leave(firing, rule, { why, by: firing.winner }, scene);
     return;
   }
-  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio: 'preview' };
+  firing.wish = {
+    scene,
+    why: 'rule-fired',
+    rule: rule.id,
+    from: null,
+    since: now,
+    studio: 'preview',
+    links: cause.links,
+  };
 }
 
-function runOther(firing: Firing, rule: SceneRule, other: string, depth: number): void {
+function runOther(firing: Firing, { rule, depth, cause }: Run, other: string): void {
   const found = firing.state.memory.index.byId.get(other)?.rule;
   if (!found?.enabled) {
     leave(firing, rule, { why: 'rule-off', by: null }, null);
@@ -161,10 +173,10 @@ function runOther(firing: Firing, rule: SceneRule, other: string, depth: number)
     leave(firing, rule, { why: 'too-deep', by: null }, null);
     return;
   }
-  fire(firing, found, depth + 1);
+  fire(firing, found, cause, depth + 1);
 }
 
-function ask(firing: Firing, rule: SceneRule, action: Deed['action']): void {
+function ask(firing: Firing, { rule, cause }: Run, action: Deed['action']): void {
   const { state, now } = firing;
   const { mayStream, mayRecord } = state.automation;
   const forbidden = action.type === 'output' && !(action.of === 'stream' ? mayStream : mayRecord);
@@ -176,11 +188,11 @@ function ask(firing: Firing, rule: SceneRule, action: Deed['action']): void {
     firing.acts.push(act(now, 'dropped', null, 'obs-not-connected', rule.id));
     return;
   }
-  firing.deeds.push({ rule: rule.id, action, since: now });
+  firing.deeds.push({ rule: rule.id, action, since: now, occasion: cause.occasion, priority: rule.priority });
 }
 
 /** A rule that fires before it has rested. One that another runs does not wait: a circle of them would never end. */
-function rest(firing: Firing, rule: SceneRule, until: number, depth: number): void {
+function rest(firing: Firing, rule: SceneRule, queued: Queued, depth: number): void {
   const { state, now } = firing;
   const { meanwhile } = rule.cooldown;
   if (meanwhile === 'merge' && merge(firing, rule)) return;
@@ -192,7 +204,7 @@ function rest(firing: Firing, rule: SceneRule, until: number, depth: number): vo
     leave(firing, rule, { why: 'queued-already', by: null });
     return;
   }
-  firing.state = { ...state, queued: new Map(state.queued).set(rule.id, until) };
+  firing.state = { ...state, queued: new Map(state.queued).set(rule.id, queued) };
   firing.acts.push(act(now, 'queued', firstScene(rule)?.scene ?? null, 'cooling-down', rule.id));
 }
 
@@ -208,5 +220,5 @@ function leastRest({ when }: SceneRule, shows: boolean): number {
 
 /** Done by Cuedesk itself, without OBS. */
 function isOurs({ type }: SceneAction): boolean {
-  return type === 'layout' || type === 'alerts' || type === 'wait' || type === 'run-rule';
+  return ['layout', 'alerts', 'alert', 'wait', 'run-rule'].includes(type);
 }

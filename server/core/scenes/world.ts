@@ -1,21 +1,26 @@
 import type { ConditionOf } from '../../../shared/scene-conditions.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 
+/** Who did it, as the platform names them; left out where nobody is told. */
+interface ByViewer {
+  readonly name?: string;
+}
+
 /**
  * Something that happened in one moment. A gift is told as often as its streak grows: `value` (diamonds) and `count` are
  * the streak's so far, `key` names it. A tip is in minor units of its currency. A button is pressed for one rule.
  */
 export type Happening =
-  | {
+  | ({
       readonly type: 'gift';
       readonly key: string;
       readonly value: number;
       readonly count: number;
       readonly gift: string;
-    }
-  | { readonly type: 'tip'; readonly minor: number; readonly currency: string }
-  | { readonly type: 'follow' | 'share' | 'subscribe' }
-  | { readonly type: 'chat'; readonly text: string; readonly roles: ReadonlyArray<string> }
+    } & ByViewer)
+  | ({ readonly type: 'tip'; readonly minor: number; readonly currency: string } & ByViewer)
+  | ({ readonly type: 'follow' | 'share' | 'subscribe' } & ByViewer)
+  | ({ readonly type: 'chat'; readonly text: string; readonly roles: ReadonlyArray<string> } & ByViewer)
   | { readonly type: 'session'; readonly state: ConditionOf<'session'>['state'] }
   | { readonly type: 'booking'; readonly state: ConditionOf<'booking'>['state'] }
   | { readonly type: 'goal'; readonly goal: string }

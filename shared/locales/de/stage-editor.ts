@@ -236,6 +236,7 @@ export const stageEditor: Catalogue<typeof english> = {
     follow: 'Neue Follower',
     share: 'Geteiltes',
     'fan-club': 'Fanclub',
+    own: 'Texte aus Szenenregeln',
     on: 'Auf der Bühne',
     off: 'Aus',
     cooldown: 'Sekunden zwischen zweien',

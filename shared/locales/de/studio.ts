@@ -296,6 +296,26 @@ export const studio: Catalogue<typeof english> = {
         'OBS ist offen, antwortet aber nicht. Schließ den Dialog, den es vielleicht zeigt, oder starte es neu. Die Szenen bleiben, wie sie sind.',
       off: 'Nicht eingerichtet. Die Bühne geht auch ohne; Szenenregeln brauchen es.',
     },
+    search: {
+      looking: 'OBS wird auf diesem Computer gesucht',
+      lookingText:
+        'Starte OBS und schalte seinen WebSocket-Server ein: Cuedesk verbindet sich von selbst oder fragt hier nach dem Passwort.',
+      password: 'OBS ist gefunden und will sein Passwort',
+      passwordText:
+        'Das Passwort steht in OBS unter Werkzeuge, WebSocket-Servereinstellungen, „Verbindungsinformationen anzeigen“. Gib es hier ein und verbinde.',
+    },
+    trouble: {
+      gone: '{{scene}} gibt es in OBS gerade nicht',
+      goneText:
+        'Regeln, die sie nennen, warten, bis sie wieder da ist, vielleicht in einer anderen Szenensammlung: {{rules}}.',
+      replaced: '{{scene}} ist jetzt eine andere Szene',
+      replacedText:
+        'Die Szene, die deine Regeln meinen, ist weg, und eine andere trägt ihren Namen. Regeln lassen sie in Ruhe: {{rules}}.',
+      use: 'Diese Szene nehmen',
+      renamed: '{{scene}} heißt in OBS jetzt {{to}}',
+      renamedText: 'Deine Regeln folgen ihr.',
+      noted: 'In Ordnung',
+    },
     warn: {
       'no-password':
         'OBS hat kein Passwort: Jedes Programm in deinem Netz könnte es steuern. Setz eines in den WebSocket-Einstellungen.',
@@ -332,6 +352,8 @@ export const studio: Catalogue<typeof english> = {
       queued: '{{scene}} aufgeschoben, bis die Regel geruht hat',
       stayed: '{{scene}} blieb an',
       'step-failed': 'Ein Schritt blieb ungetan',
+      alerted: 'Zeigte einen Alert',
+      renamed: 'Regeln folgen {{scene}} unter dem neuen Namen',
       done: 'Erledigt',
       switched: '{{scene}} gezeigt',
       returned: 'Zurück zu {{scene}}',
@@ -354,12 +376,15 @@ export const studio: Catalogue<typeof english> = {
       'preview-in-use': 'Du benutzt die Vorschau',
       'rule-off': 'Die Regel ist aus oder weg',
       'too-deep': 'Zu viele Regeln riefen einander auf',
+      'going-round': 'Regeln riefen sich gegenseitig im Kreis auf',
       'too-many': 'Zu viele Regeln liefen',
       'not-allowed': 'Du hast es Regeln nicht erlaubt',
       'not-in-this-obs': 'Dieses OBS kann das nicht',
       'not-found': 'OBS hat nichts mit diesem Namen',
       'stays-on': 'Die Regel lässt sie an',
       'higher-rule-stays': 'Eine andere Regel hat die Szene übernommen',
+      'scene-replaced': 'Eine andere Szene trägt diesen Namen',
+      'scene-renamed': 'Sie heißt in OBS jetzt anders',
       'scene-put-on': 'Du hast die Szene zum Weitermachen gewählt',
       'stream-began': 'Der Stream begann',
       'rule-fired': 'Regel {{rule}}',
@@ -369,7 +394,7 @@ export const studio: Catalogue<typeof english> = {
       'human-changed': 'Du hast die Szene selbst gewechselt',
       'automation-paused': 'Die Automatik war angehalten',
       'cooling-down': 'Regel {{rule}} galt gerade erst',
-      'higher-rule-on': 'Ein größeres Geschenk hat die Szene',
+      'higher-rule-on': 'Eine Regel mit Vorrang hat die Szene',
       'already-on': 'Die Szene lief schon',
       'scene-missing': 'OBS hat diese Szene gerade nicht',
       'studio-mode': 'Studiomodus: du schneidest',
@@ -385,6 +410,22 @@ export const studio: Catalogue<typeof english> = {
       'by-hand': 'Von Hand',
       'time-over': 'Die Pause war um',
     },
+  },
+  docks: {
+    title: 'Docks in OBS',
+    text: 'Cuedesk mitten in OBS, neben deinen Szenen. Jede Adresse ist ein Schlüssel und hat nur die Rechte, die ihr Dock braucht; wer eingelassen ist, steht unter „Desk“, dort nimmst du es zurück.',
+    desk: 'Der Desk',
+    deskText: 'Anfragen, Antworten und die Tasten der Show, für ein schmales Dock gemacht.',
+    deskName: 'OBS-Dock: Desk',
+    buttons: 'Szenentasten',
+    buttonsText: 'Die Tasten deiner Regeln und die Pause der Automatik. Nichts aus der Warteschlange.',
+    buttonsName: 'OBS-Dock: Szenentasten',
+    make: 'Adresse erstellen',
+    how: 'Ein Dock hinzufügen',
+    step1: 'Erstelle die Adresse und kopiere sie.',
+    step2:
+      'In OBS: Docks, Benutzerdefinierte Browserdocks. Gib einen Namen ein, füge die Adresse als URL ein und übernimm.',
+    step3: 'Zieh das Dock an seinen Platz. Es bleibt angemeldet, auch wenn OBS zu war.',
   },
   bio: {
     title: 'Profil',

@@ -232,6 +232,7 @@ export const stageEditor = {
     follow: 'Follows',
     share: 'Shares',
     'fan-club': 'Fan club',
+    own: 'Words by scene rules',
     on: 'On the stage',
     off: 'Off',
     cooldown: 'Seconds between two',

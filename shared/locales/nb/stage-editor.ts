@@ -234,6 +234,7 @@ export const stageEditor: Catalogue<typeof english> = {
     follow: 'Nye følgere',
     share: 'Delinger',
     'fan-club': 'Fanklubb',
+    own: 'Tekster fra sceneregler',
     on: 'På scenen',
     off: 'Av',
     cooldown: 'Sekunder mellom to',

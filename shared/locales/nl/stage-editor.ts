@@ -235,6 +235,7 @@ export const stageEditor: Catalogue<typeof english> = {
     follow: 'Nieuwe volgers',
     share: 'Gedeeld',
     'fan-club': 'Fanclub',
+    own: 'Teksten van scèneregels',
     on: 'Op het podium',
     off: 'Uit',
     cooldown: 'Seconden tussen twee',

@@ -5,7 +5,7 @@ import { rule, SCENES, Script } from './script.ts';
 test('[SC1] a gift worth enough shows the scene for its time and then returns to what was on', () => {
   const show = new Script([rule()]).gift(5, 100);
   expect(show.wishes).toEqual([
-    { scene: 'Celebration', why: 'rule-fired', rule: 'party', from: null, since: 5000, studio: 'stage' },
+    { scene: 'Celebration', why: 'rule-fired', rule: 'party', from: null, since: 5000, studio: 'stage', links: 0 },
   ]);
   expect(nextDue(show.state)).toBe(15_000);
   show.tick(14.9).tick(15);

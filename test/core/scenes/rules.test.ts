@@ -53,6 +53,39 @@ test('[SC30] a state fires once when it becomes true, and again after each rest 
   expect(again.deeds.map(({ since }) => since)).toEqual([1000, 11_000, 21_000]);
 });
 
+test('[SC52] a rule that another runs does not lengthen its own hold in the turn in which that one has the scene', () => {
+  const first = when([FOLLOW], { id: 'first', cooldown: { seconds: 1, meanwhile: 'merge' } });
+  const second = when([{ type: 'gift', diamonds: 1, gift: null, count: 1 }], {
+    ...{ id: 'second', actions: [showing('Celebration'), { type: 'run-rule', rule: 'first' }] },
+  });
+  const show = new Script([first, second]);
+  show.obeys = false;
+  show.happen(0, { type: 'follow' }).gift(0, 1);
+  expect(show.acts.map(({ what, rule, why }) => [what, rule, why])).toEqual([
+    ['extended', 'second', 'same-scene-wanted'],
+    ['left-alone', 'first', 'cooling-down'],
+  ]);
+});
+
+test('[SC96] rules that bring on the scenes of one another stop after five in a row and say so, until something else begins anew', () => {
+  const onto = (id: string, from: string, to: string) =>
+    when([{ type: 'scene', scene: from }], {
+      ...{ id, name: id },
+      actions: [
+        { type: 'wait', seconds: 2 },
+        { type: 'show-scene', scene: to, hold: null },
+      ],
+    });
+  const show = new Script([onto('there', 'Booking', 'BRB'), onto('back', 'BRB', 'Booking')]);
+  show.human(1, 'Booking');
+  for (let at = 2; at < 60; at++) show.tick(at);
+  expect(show.wanted).toEqual(['BRB', 'Booking', 'BRB', 'Booking', 'BRB', 'Booking']);
+  expect(show.said.at(-1)).toBe('left-alone BRB going-round'.replace('BRB', 'null'));
+  expect(show.state.memory.traces.get('there')?.entries[0]).toMatchObject({ what: 'left-alone', why: 'going-round' });
+  show.human(60, 'Main').human(70, 'Booking').tick(72);
+  expect(show.wanted).toHaveLength(7);
+});
+
 test('[SC32] what is true when it is first known, or when its rule is written, fires nothing', () => {
   const likes: SceneCondition = { type: 'milestone', of: 'likes', at: 1000 };
   const show = new Script([when([likes])]).at(1, { type: 'world-changed', change: { likes: 5000 } });

@@ -1,12 +1,6 @@
 import { direct } from '../../../server/core/scenes/director.ts';
-import {
-  type Act,
-  type Deed,
-  type DirectorState,
-  type Fact,
-  newDirector,
-  type Wish,
-} from '../../../server/core/scenes/director-state.ts';
+import { type Act, type DirectorState, newDirector } from '../../../server/core/scenes/director-state.ts';
+import type { Deed, Fact, Wish } from '../../../server/core/scenes/facts.ts';
 import type { Happening } from '../../../server/core/scenes/world.ts';
 import { fromGiftRule, SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';
 

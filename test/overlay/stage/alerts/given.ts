@@ -55,6 +55,7 @@ export function limits(
     follow: rule('follow'),
     share: rule('share'),
     'fan-club': rule('fan-club'),
+    own: rule('own'),
   };
   return { rules: { ...FIRST_DESIGN.alerts, ...rules, types: all }, most, held };
 }

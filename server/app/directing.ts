@@ -1,0 +1,107 @@
+import { fillRuleWords, type Occasion } from '../../shared/rule-words.ts';
+import { direct } from '../core/scenes/director.ts';
+import { type DirectorState, nextDue } from '../core/scenes/director-state.ts';
+import type { Deed, DeedOutcome, Fact, Wish, WishOutcome } from '../core/scenes/facts.ts';
+import type { ObsPort } from '../core/scenes/obs-port.ts';
+import { sceneChangeOf } from '../core/scenes/scene-change.ts';
+import type { ScenesOptions } from './scenes.ts';
+
+/** setTimeout takes no longer wait than this. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+interface Surroundings extends Pick<ScenesOptions, 'clock' | 'language' | 'ownStep' | 'onSceneChange' | 'onFault'> {
+  readonly obs: ObsPort;
+  /** Called when what shows of the director is another now. */
+  readonly tell: () => void;
+}
+
+/**
+ * The director at work: facts go to it one at a time; its wishes and deeds go to OBS or to the stage, and what became of
+ * them comes back as facts. It is woken when the next of its times is up, and not before.
+ */
+export class Directing {
+  readonly #around: Surroundings;
+  #state: DirectorState;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(first: DirectorState, around: Surroundings) {
+    this.#state = first;
+    this.#around = around;
+  }
+
+  get state(): DirectorState {
+    return this.#state;
+  }
+
+  take(fact: Fact): void {
+    const { state, wish, deeds } = direct(this.#state, fact, this.#now());
+    // What the director remembers for itself grows with every gift of a storm, and shows nowhere.
+    const { acts, pause } = this.#state;
+    const changed = state.acts !== acts || state.pause !== pause;
+    this.#noteScene(fact, state);
+    this.#state = state;
+    this.#setTimer();
+    const { onFault } = this.#around;
+    if (wish) void this.#carryOut(wish).catch(onFault);
+    for (const deed of deeds) void this.#doDeed(deed).catch(onFault);
+    if (changed) this.#around.tell();
+  }
+
+  /** Nothing wakes it any more. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #carryOut(wish: Wish): Promise<void> {
+    const outcome = await this.#around.obs.want(wish).catch((error: unknown): WishOutcome => {
+      this.#around.onFault(error);
+      return { type: 'refused', why: 'fault' };
+    });
+    this.take({ type: 'wish-answered', wish, outcome });
+  }
+
+  async #doDeed(deed: Deed): Promise<void> {
+    const outcome = await this.#done(deed).catch((error: unknown): DeedOutcome => {
+      this.#around.onFault(error);
+      return { type: 'refused', why: 'fault' };
+    });
+    this.take({ type: 'deed-answered', deed, outcome });
+  }
+
+  async #done(deed: Deed): Promise<DeedOutcome> {
+    const { occasion, priority } = deed;
+    const action = filled(deed.action, occasion, this.#around.language?.() ?? 'en');
+    if (action.type !== 'layout' && action.type !== 'alerts' && action.type !== 'alert') {
+      return this.#around.obs.do({ ...deed, action });
+    }
+    await this.#around.ownStep?.(action, priority);
+    return { type: 'done' };
+  }
+
+  #noteScene(fact: Fact, after: DirectorState): void {
+    const change = sceneChangeOf(this.#state, fact, after, this.#now());
+    if (!change) return;
+    const ruleName = after.memory.index.byId.get(change.rule ?? '')?.rule.name ?? null;
+    this.#around.onSceneChange?.({ ...change, ruleName });
+  }
+
+  #setTimer(): void {
+    clearTimeout(this.#timer);
+    const due = nextDue(this.#state);
+    if (due === null || this.#closed) return;
+    const wait = Math.min(Math.max(0, due - this.#now()), LONGEST_TIMER_MS);
+    this.#timer = setTimeout(() => this.take({ type: 'ticked' }), wait);
+  }
+
+  #now(): number {
+    return this.#around.clock();
+  }
+}
+
+/** The step with the words that it puts before viewers filled in. */
+function filled(action: Deed['action'], occasion: Occasion, language: string): Deed['action'] {
+  if (action.type !== 'alert' && action.type !== 'text') return action;
+  return { ...action, text: fillRuleWords(action.text, occasion, language) };
+}
