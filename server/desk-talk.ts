@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import { DraftWritten, Here } from '../shared/desk-team.ts';
+import { DraftWritten, type HeldAct, Here } from '../shared/desk-team.ts';
 import type { DeskCounts } from '../shared/desk-view.ts';
 import { may } from '../shared/rights.ts';
 import type { Person } from './app/access.ts';
@@ -139,11 +139,13 @@ export function putBackFailed(
   });
 }
 
-function talkOfUndo(io: Server, { held, choices }: Parts, onFault: (error: unknown) => void): Close {
+function talkOfUndo(io: Server, { held, choices, clock }: Parts, onFault: (error: unknown) => void): Close {
+  // The same for everybody, and hundreds where many were chosen: read once for all desks.
+  const listed = keptBriefly<HeldAct[]>(clock, held.onChange);
   const all = deskNews<Person, 'held'>(io, {
     event: 'held',
     everyMs: HELD_EVERY_MS,
-    valueOf: () => held.list(),
+    valueOf: () => listed('', held.list),
     onFault,
   });
   const chosen = deskNews<Person, 'choice'>(io, {
