@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import { DraftWritten, Here } from '../shared/desk-team.ts';
+import { DraftWritten, type HeldAct, Here } from '../shared/desk-team.ts';
 import type { DeskCounts } from '../shared/desk-view.ts';
 import { may } from '../shared/rights.ts';
 import type { Person } from './app/access.ts';
@@ -21,92 +21,86 @@ const HELD_EVERY_MS = 50;
 const PRESENCE_LAPSE_MS = 1000;
 
 /** What the desk's pages hear and say beside the view: which change makes which message anew. */
-export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown) => void) {
-  const told = [
+export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown) => void): { close: Close } {
+  const close = all(
     talkOfReplies(io, parts, onFault),
-    talkOfMacros(io, parts, onFault),
+    talkOfKept(io, parts, onFault),
     talkOfDrafts(io, parts, onFault),
     talkOfPeople(io, parts, onFault),
     talkOfUndo(io, parts, onFault),
     talkOfCounts(io, parts, onFault),
-    talkOfLabels(io, parts, onFault),
-    talkOfViews(io, parts, onFault),
-  ];
-  return {
-    close(): void {
-      for (const close of told) close();
-    },
-  };
+  );
+  return { close };
 }
 
 type Close = () => void;
 
+/** Ends several at once. */
+function all(...closes: Close[]): Close {
+  return () => {
+    for (const close of closes) close();
+  };
+}
+
 function talkOfReplies(io: Server, parts: Parts, onFault: (error: unknown) => void): Close {
-  const { address, access, booking } = parts;
-  const prepared = deskNews<Person, 'prepared'>(io, {
+  const { address, access, booking, prepared } = parts;
+  return deskNews<Person, 'prepared'>(io, {
     event: 'prepared',
     everyMs: PREPARED_EVERY_MS,
     valueOf: async (person) => {
       if (!may(person, 'reply') && !may(person, 'settings')) return null;
       const published = await booking.offers.published();
       const link = published ? `${address.url()}/@${published.handle}` : null;
-      return { replies: await parts.prepared.list(), link };
+      return { replies: await prepared.list(), link };
     },
+    // A right that was just given opens them.
+    on: [prepared.onChange, address.onChange, access.onChange],
     onFault,
   });
-  const forget = [
-    parts.prepared.onChange(prepared.changed),
-    address.onChange(prepared.changed),
-    // A right that was just given opens them.
-    access.onChange(prepared.changed),
-    prepared.close,
-  ];
-  return () => {
-    for (const one of forget) one();
-  };
 }
 
-function talkOfMacros(io: Server, { macros }: Parts, onFault: (error: unknown) => void): Close {
-  const all = deskNews<Person, 'macros'>(io, {
-    event: 'macros',
-    everyMs: PREPARED_EVERY_MS,
-    valueOf: () => macros.list(),
-    onFault,
-  });
-  const forget = macros.onChange(all.changed);
-  return () => {
-    forget();
-    all.close();
-  };
+/** What is changed by hand and rarely, each the same for everybody or for all pages of a person. */
+function talkOfKept(io: Server, parts: Parts, onFault: (error: unknown) => void): Close {
+  const { macros, deskViews, choices } = parts;
+  const { labels } = parts.booking;
+  const rarely = { everyMs: PREPARED_EVERY_MS, onFault };
+  return all(
+    deskNews<Person, 'macros'>(io, { ...rarely, event: 'macros', valueOf: macros.list, on: [macros.onChange] }),
+    deskNews<Person, 'labels'>(io, { ...rarely, event: 'labels', valueOf: labels.list, on: [labels.onChange] }),
+    deskNews<Person, 'views'>(io, {
+      ...rarely,
+      event: 'views',
+      valueOf: ({ id }) => deskViews.of(id),
+      on: [deskViews.onChange],
+    }),
+    deskNews<Person, 'choice'>(io, {
+      ...rarely,
+      event: 'choice',
+      valueOf: ({ id }) => choices.of(id),
+      on: [choices.onChange],
+    }),
+  );
 }
 
 function talkOfDrafts(io: Server, { drafts }: Parts, onFault: (error: unknown) => void): Close {
-  const all = deskNews<Person, 'drafts'>(io, {
-    event: 'drafts',
-    everyMs: PREPARED_EVERY_MS,
-    valueOf: (person) => drafts.of(person.id),
-    onFault,
-  });
   deskHears(io, 'draft', DraftWritten, (socket, written) => {
     const person = personAt<Person>(socket);
     if (may(person, 'reply')) drafts.write(person.id, written);
   });
-  const forget = drafts.onKept(({ person, draft }) =>
-    toPagesOf(io, person, (socket) => void socket.emit('draft', draft)),
+  return all(
+    deskNews<Person, 'drafts'>(io, {
+      event: 'drafts',
+      everyMs: PREPARED_EVERY_MS,
+      valueOf: (person) => drafts.of(person.id),
+      // What is kept later goes by itself, as `draft`.
+      on: [],
+      onFault,
+    }),
+    drafts.onKept(({ person, draft }) => toPagesOf(io, person, (socket) => void socket.emit('draft', draft))),
   );
-  return () => {
-    forget();
-    all.close();
-  };
 }
 
 function talkOfPeople(io: Server, { presence, booking }: Parts, onFault: (error: unknown) => void): Close {
-  const news = deskNews<Person, 'presence'>(io, {
-    event: 'presence',
-    everyMs: PRESENCE_EVERY_MS,
-    valueOf: async () => presence.now(),
-    onFault,
-  });
   const watched = new WeakSet<Socket>();
   deskHears(io, 'here', Here, (socket, here) => {
     const person = personAt<Person>(socket);
@@ -118,15 +112,32 @@ function talkOfPeople(io: Server, { presence, booking }: Parts, onFault: (error:
     if (here.request !== null && here.typing) booking.desk.alive(here.request, person).catch(onFault);
   });
   const lapse = setInterval(presence.look, PRESENCE_LAPSE_MS);
-  const forget = [
-    presence.onChange(news.changed),
+  return all(
+    deskNews<Person, 'presence'>(io, {
+      event: 'presence',
+      everyMs: PRESENCE_EVERY_MS,
+      valueOf: async () => presence.now(),
+      on: [presence.onChange],
+      onFault,
+    }),
     booking.desk.onTakenOver(({ from, ...taken }) => toPagesOf(io, from, (socket) => void socket.emit('taken', taken))),
-    news.close,
-  ];
-  return () => {
-    clearInterval(lapse);
-    for (const one of forget) one();
-  };
+    () => clearInterval(lapse),
+  );
+}
+
+function talkOfUndo(io: Server, { held, clock }: Parts, onFault: (error: unknown) => void): Close {
+  // The same for everybody, and hundreds where many were chosen: read once for all desks.
+  const listed = keptBriefly<HeldAct[]>(clock, held.onChange);
+  return all(
+    deskNews<Person, 'held'>(io, {
+      event: 'held',
+      everyMs: HELD_EVERY_MS,
+      valueOf: () => listed('', held.list),
+      on: [held.onChange],
+      onFault,
+    }),
+    held.onFailed((failed) => toPagesOf(io, failed.act.by.id, (socket) => void socket.emit('heldFailed', failed))),
+  );
 }
 
 /** A reply that was held and then failed is its writer's draft again, on every door. */
@@ -139,72 +150,15 @@ export function putBackFailed(
   });
 }
 
-function talkOfUndo(io: Server, { held, choices }: Parts, onFault: (error: unknown) => void): Close {
-  const all = deskNews<Person, 'held'>(io, {
-    event: 'held',
-    everyMs: HELD_EVERY_MS,
-    valueOf: () => held.list(),
-    onFault,
-  });
-  const chosen = deskNews<Person, 'choice'>(io, {
-    event: 'choice',
-    everyMs: PREPARED_EVERY_MS,
-    valueOf: (person) => choices.of(person.id),
-    onFault,
-  });
-  const forget = [
-    held.onChange(all.changed),
-    choices.onChange(chosen.changed),
-    held.onFailed((failed) => toPagesOf(io, failed.act.by.id, (socket) => void socket.emit('heldFailed', failed))),
-    all.close,
-    chosen.close,
-  ];
-  return () => {
-    for (const one of forget) one();
-  };
-}
-
 function talkOfCounts(io: Server, { booking, clock }: Parts, onFault: (error: unknown) => void): Close {
   const counted = keptBriefly<DeskCounts>(clock, booking.onChange);
-  const counts = deskNews<Person, 'counts'>(io, {
+  return deskNews<Person, 'counts'>(io, {
     event: 'counts',
     everyMs: COUNTS_EVERY_MS,
     valueOf: () => counted('', booking.views.deskCounts),
+    on: [booking.onChange],
     onFault,
   });
-  const forget = booking.onChange(counts.changed);
-  return () => {
-    forget();
-    counts.close();
-  };
-}
-
-function talkOfLabels(io: Server, { booking: { labels } }: Parts, onFault: (error: unknown) => void): Close {
-  const all = deskNews<Person, 'labels'>(io, {
-    event: 'labels',
-    everyMs: PREPARED_EVERY_MS,
-    valueOf: labels.list,
-    onFault,
-  });
-  const forget = labels.onChange(all.changed);
-  return () => {
-    forget();
-    all.close();
-  };
-}
-
-function talkOfViews(io: Server, { deskViews }: Parts, onFault: (error: unknown) => void): Close {
-  const own = deskNews<Person, 'views'>(io, {
-    event: 'views',
-    everyMs: PREPARED_EVERY_MS,
-    valueOf: (person) => deskViews.of(person.id),
-    onFault,
-  });
-  const forget = deskViews.onChange(own.changed);
-  return () => {
-    forget();
-    own.close();
-  };
 }
 
 /** The chat of the live, once for the desks of all doors: a comment is taken into the log by whoever hears it. */

@@ -1,34 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { ACT_RIGHTS } from '../shared/rights.ts';
-import { toMillis } from '../shared/time.ts';
-import { openAccess } from './app/access.ts';
+import { type EpochMillis, toMillis } from '../shared/time.ts';
 import { createAddress } from './app/address.ts';
-import { createAudit } from './app/audit.ts';
 import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
-import { createBulk } from './app/bulk.ts';
 import { openCodes } from './app/codes.ts';
 import { openComments } from './app/comments.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
-import { createDeskChoices } from './app/desk-choices.ts';
-import { createDeskOutside } from './app/desk-outside.ts';
-import { createDeskViews } from './app/desk-views.ts';
 import { createDoor } from './app/door.ts';
-import { createDrafts } from './app/drafts.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
-import { createHeldActs } from './app/held-acts.ts';
 import { lastLiveOf } from './app/last-live.ts';
 import { type Live, openLive } from './app/live.ts';
-import { createMacros } from './app/macros.ts';
 import { openMail } from './app/mail.ts';
 import { createOnAir } from './app/on-air.ts';
 import { createOwnAlerts } from './app/own-alerts.ts';
-import { createPasskeys } from './app/passkeys.ts';
 import { createPictures } from './app/pictures.ts';
-import { openPreparedReplies } from './app/prepared-replies.ts';
-import { preparedWords } from './app/prepared-words.ts';
-import { createPresence } from './app/presence.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
 import { createSceneHistory } from './app/scene-history.ts';
@@ -43,11 +29,12 @@ import { openStages } from './app/stages.ts';
 import { createViews } from './app/views.ts';
 import { calendarReader } from './calendars/read.ts';
 import type { Config } from './config.ts';
-import { passkeyAddresses } from './core/passkeys.ts';
 import { newsOf } from './core/stage/news.ts';
+import { openDeskParts } from './desk-parts.ts';
 import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
 import { hearGreeting } from './obs/greeting.ts';
+import { openPeopleParts } from './people-parts.ts';
 import { createEncoder } from './pictures/encode.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
 import { createSharePictures } from './pictures/share-picture.ts';
@@ -55,14 +42,23 @@ import { readJournal } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSecrets, type Secrets } from './store/secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
 import { TIKTOK_BUSINESS_API, tiktokDmApi } from './tiktok-dm/client.ts';
 import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
-import { passkeyCheck } from './webauthn/check.ts';
 
 /** The embedded edition has one creator; a hosted one names each. */
 const CREATOR = 'local';
 
 export type Parts = Awaited<ReturnType<typeof openParts>>;
+
+/** What every part of the inside is made of. */
+export interface PartsBase {
+  readonly store: Store;
+  readonly creatorId: string;
+  readonly clock: () => EpochMillis;
+  readonly newId: () => string;
+  readonly onFault: (error: unknown) => void;
+}
 
 /**
  * Opens the store and every door on it: the inside of the program, before anybody can reach it. `doors` answers the
@@ -80,7 +76,7 @@ export async function openParts(
     ? await openPostgres(config.databaseUrl, onFault)
     : await openSqlite(config.dataFolder, onFault);
   try {
-    const base = { store, creatorId: CREATOR, clock, newId, onFault };
+    const base: PartsBase = { store, creatorId: CREATOR, clock, newId, onFault };
     const live = await openLive(base);
     const noteFollowers = (source: string, count: number) => {
       const handle = source.split('@')[1];
@@ -99,11 +95,6 @@ export async function openParts(
     const stageControl = await openStageControl(base);
     const ownAlerts = createOwnAlerts({ ...base, lastSeq: () => live.session([]).lastSeq });
     for (const change of live.justBefore()) stages.remember(newsOf(change), change.at);
-    const access = await openAccess({ ...base, ownerToken: config.ownerToken });
-    const audit = createAudit({ ...base, days: () => settings.current().auditDays });
-    const prepared = await openPreparedReplies(base);
-    const drafts = createDrafts(base);
-    const presence = createPresence(base);
     const address = createAddress({
       environment: config.publicUrl,
       door: doors.publicUrl,
@@ -112,12 +103,7 @@ export async function openParts(
       openTunnel: (program, stop, tell) => openTunnel(program, doors.publicPort(), config.path, stop, tell),
       onFault,
     });
-    const passkeys = createPasskeys({
-      ...base,
-      logins: access.logins,
-      check: passkeyCheck,
-    });
-    const deskOutside = createDeskOutside(access, settings);
+    const people = await openPeopleParts(base, { config, settings, publicUrl: address.url, doors });
     const codes = await openCodes(base);
     const codePicture = (code: string) => (codes.about(code) ? qrPicture(`${address.url()}/c/${code}`) : null);
     const threadSecret = secrets.derive('threads');
@@ -145,13 +131,7 @@ export async function openParts(
       mail: mail.queue,
       ...(config.tiktok ? { dm: dmOf(config.tiktok, secrets) } : {}),
     });
-    const held = createHeldActs({
-      ...base,
-      desk: booking.desk,
-      stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
-    });
-    const words = preparedWords({ prepared, booking, publicUrl: address.url });
-    const macros = createMacros({ ...base, booking, held, words, labels: booking.labels });
+    const desk = await openDeskParts(base, { booking, access: people.access, publicUrl: address.url });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
     const sceneHistory = createSceneHistory({ ...base, session: () => sessionAround(live, clock()) });
@@ -208,28 +188,9 @@ export async function openParts(
       stageControl,
       ownAlerts,
       onAir,
-      access,
-      passkeys: passkeys({
-        isOpen: () => true,
-        addresses: () => passkeyAddresses(new URL(doors.privateUrl()).port, studioAddresses(config, address.url())),
-        admits: () => true,
-      }),
-      passkeysOutside: passkeys({
-        isOpen: deskOutside.isOpen,
-        addresses: () => passkeyAddresses(String(doors.publicPort()), [address.url()]),
-        admits: (role) => role === 'moderator',
-      }),
-      deskOutside,
-      audit,
-      prepared,
-      macros,
-      bulk: createBulk({ booking, held, words, labels: booking.labels, onFault }),
-      drafts,
-      presence,
+      ...people,
+      ...desk,
       comments,
-      held,
-      choices: createDeskChoices(base),
-      deskViews: createDeskViews(base),
       address,
       booking,
       mail,
@@ -248,14 +209,6 @@ export async function openParts(
     await store.close();
     throw error;
   }
-}
-
-/** Where the studio may be open beside localhost: behind a proxy by the name of HOST, or, with one door for all, by the public address. */
-function studioAddresses(config: Config, publicUrl: string): string[] {
-  return [
-    `https://${config.host.includes(':') ? `[${config.host}]` : config.host}`,
-    ...(config.publicPort === null ? [publicUrl] : []),
-  ];
 }
 
 function dmOf({ clientKey, clientSecret, apiUrl }: NonNullable<Config['tiktok']>, secrets: Secrets): DmParts {

@@ -19,7 +19,7 @@ const TICK_MS = 1000;
 const MAIL_MS = 5000;
 /** Holds that ran out come back at the latest after this, and calendars that are due are read. */
 const SWEEP_MS = 5000;
-/** What has grown too old in the log of acts is taken away once a day, and at the start. */
+/** What has grown too old in the log of acts, and logins that have expired, are taken away once a day, and at the start. */
 const DAY_MS = 86_400_000;
 
 export interface Program {
@@ -173,9 +173,12 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
     parts.codes.flush().catch(onFault);
     void parts.booking.dm.deliver();
   }, SWEEP_MS);
-  const shorten = () => void parts.audit.shorten().catch(onFault);
-  shorten();
-  const daily = setInterval(shorten, DAY_MS);
+  const tidy = () => {
+    parts.audit.shorten().catch(onFault);
+    parts.access.sweep().catch(onFault);
+  };
+  tidy();
+  const daily = setInterval(tidy, DAY_MS);
   const mail = setInterval(() => void parts.mail.run().catch(onFault), MAIL_MS);
   // What is sent goes out with the change that made it, and not a sweep later.
   const soon = parts.booking.onChange(() => {

@@ -2,7 +2,7 @@ import { may, RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { lastSeq } from '../store/journal.ts';
-import { addLogin, findLogin, removeExpiredLogins, removeLogin, removeLoginsOf } from '../store/logins.ts';
+import { addLogin, findLogin, removeExpiredLogins, removeLogin, removeLoginsOf, trimLogins } from '../store/logins.ts';
 import { addPerson, noteJoined, readPerson } from '../store/people.ts';
 import { hashToken, newToken, sameToken } from '../store/secrets.ts';
 import type { Db, Store, Tx } from '../store/store.ts';
@@ -15,6 +15,10 @@ const HOUR_MS = 3_600_000;
 const LOGIN_HOURS = 30 * 24;
 /** A page fetches its socket token just before it connects, and again before each reconnect. */
 const SOCKET_TOKEN_MS = 60_000;
+/** Browsers that one person is signed in at; with one more the oldest ends. */
+const MOST_LOGINS = 50;
+/** Tokens of one person that wait for their handshake; with one more the oldest opens nothing. */
+const MOST_SOCKET_TOKENS = 100;
 const OWNER = 'owner';
 /** Who the configured token speaks for. */
 const OWNER_TOKEN = 'owner-token';
@@ -58,7 +62,6 @@ export async function openAccess(deps: {
   const linkKey = newToken();
   const socketTokens = new Map<string, Visitor & { until: EpochMillis }>();
   const changed = createListeners<void>(deps.onFault);
-  await removeExpiredLogins(store.db, clock());
   // The store may be new: the creator comes before anybody of theirs.
   await lastSeq(store.db, creatorId, clock());
   const owner: Person = { id: OWNER, name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
@@ -73,6 +76,7 @@ export async function openAccess(deps: {
     const token = newToken();
     const made = { creator_id: creatorId, token_hash: hashToken(token), created_at: clock(), expires_at: expiresAt };
     await addLogin(db, { ...made, id: newId(), kind, person_id: personId });
+    if (kind === 'login') await trimLogins(db, creatorId, personId, MOST_LOGINS);
     return token;
   }
 
@@ -170,6 +174,9 @@ export async function openAccess(deps: {
       return { id: OWNER_TOKEN, name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
     },
 
+    /** Takes away logins and invitations that have expired: they open nothing, and are kept for nothing. */
+    sweep: () => removeExpiredLogins(store.db, clock()),
+
     async signOut(cookie: string): Promise<void> {
       await removeLogin(store.db, creatorId, hashToken(cookie));
       changed.tell();
@@ -184,7 +191,12 @@ export async function openAccess(deps: {
     /** A token for one socket handshake: a cookie alone would let any page of this browser connect. */
     socketToken(person: Person, login: string | null): string {
       const now = clock();
-      for (const [token, entry] of socketTokens) if (entry.until <= now) socketTokens.delete(token);
+      const own: string[] = [];
+      for (const [token, entry] of socketTokens) {
+        if (entry.until <= now) socketTokens.delete(token);
+        else if (entry.person.id === person.id) own.push(token);
+      }
+      if (own.length >= MOST_SOCKET_TOKENS) socketTokens.delete(own[0] ?? '');
       const token = newToken();
       socketTokens.set(token, { person, login, until: now + SOCKET_TOKEN_MS });
       return token;

@@ -6,6 +6,8 @@ import { createListeners } from './listeners.ts';
 
 /** What is typed within this time is kept at once: twenty people typing are four transactions a second. */
 const KEEP_EVERY_MS = 250;
+/** Drafts of everybody that wait to be kept: more come only while the store does not answer, and then the oldest go. */
+const MOST_WAITING = 1000;
 /** Drafts of one person; with more, the oldest go. */
 const MOST = 200;
 
@@ -53,7 +55,12 @@ export function createDrafts(deps: {
   }
 
   function write(person: string, { request, text }: DraftWritten): void {
-    waiting.set(`${person} ${request}`, { person, request, text, at: clock() });
+    const key = `${person} ${request}`;
+    // Moved to the end, so that the first is the oldest.
+    waiting.delete(key);
+    waiting.set(key, { person, request, text, at: clock() });
+    const [oldest = ''] = waiting.keys();
+    if (waiting.size > MOST_WAITING) waiting.delete(oldest);
     timer ??= setTimeout(() => void flush(), KEEP_EVERY_MS);
   }
 

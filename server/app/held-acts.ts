@@ -6,7 +6,7 @@ import type { Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
 import { addHeld, heldOf, type KeptAct, readHeld, takeHeld } from '../store/held-acts.ts';
-import { readRequest } from '../store/requests.ts';
+import { readRequest, readRequests } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
 import type { Desk } from './desk.ts';
 import { createListeners } from './listeners.ts';
@@ -137,7 +137,9 @@ export function createHeldActs(parts: HeldParts) {
     /** All that are held, as every desk sees them. */
     async list(): Promise<HeldAct[]> {
       const all = await readHeld(store.db, creatorId);
-      return Promise.all(all.map((held) => onDesk(parts, held)));
+      const ids = all.map(({ request }) => request);
+      const names = new Map((await readRequests(store.db, creatorId, ids)).map(({ id, name }) => [id, name]));
+      return all.map((held) => shown(held, names.get(held.request) ?? ''));
     },
 
     /** Drops what its person may not do any more: others need not wait for the end of its time. */
@@ -158,8 +160,11 @@ export function createHeldActs(parts: HeldParts) {
   };
 }
 
-async function onDesk({ store, creatorId }: HeldParts, { id, request, act, by, dueAt }: KeptAct): Promise<HeldAct> {
-  const name = (await readRequest(store.db, creatorId, request))?.name ?? '';
+async function onDesk({ store, creatorId }: HeldParts, held: KeptAct): Promise<HeldAct> {
+  return shown(held, (await readRequest(store.db, creatorId, held.request))?.name ?? '');
+}
+
+function shown({ id, request, act, by, dueAt }: KeptAct, name: string): HeldAct {
   return {
     ...{ id, request, name },
     // What is held is of these alone: nothing that calls this holds anything else.

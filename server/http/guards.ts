@@ -68,6 +68,12 @@ export function guardAccess(api: Api, keeper: Keeper): void {
     request.caller = await findCaller(request, keeper);
     return refuseCaller(request, reply, wanted);
   });
+  // A body may be long on its way: who was somebody at its beginning may be nobody at its end, or have other rights.
+  api.addHook('preHandler', async (request, reply) => {
+    if (!request.caller || READS.has(request.method)) return;
+    request.caller = await findCaller(request, keeper);
+    return refuseCaller(request, reply, request.routeOptions.config.access ?? 'owner');
+  });
 }
 
 async function findCaller(request: FastifyRequest, keeper: Keeper): Promise<Caller | null> {

@@ -24,6 +24,8 @@ interface Following {
   version: number | null;
   open: string | null;
   sending: boolean;
+  /** Whether the opened request is being read for it: `again`, when it is asked for meanwhile. */
+  reading: 'not' | 'once' | 'again';
 }
 
 /** The list as the sockets need it; see `app/desk-queue.ts`. */
@@ -53,12 +55,24 @@ export function deskListSockets<Person>(
   const pages = new Map<Socket, Following>();
   const touched = new Set<string>();
 
+  /** One look at the store at a time for each page, however often it asks: what it asked for last is what it gets. */
   async function sendThread(socket: Socket, page: Following): Promise<void> {
-    const { open } = page;
-    if (open === null) return;
-    const request = await deps.threadOf(open, (socket.data.who as Visitor<Person>).person);
-    // Another was opened meanwhile: this one is of no use any more.
-    if (page.open === open) socket.emit('thread', open, request);
+    if (page.reading !== 'not') {
+      page.reading = 'again';
+      return;
+    }
+    try {
+      do {
+        page.reading = 'once';
+        const { open } = page;
+        if (open === null) return;
+        const request = await deps.threadOf(open, (socket.data.who as Visitor<Person>).person);
+        // Another was opened meanwhile: this one is of no use any more.
+        if (page.open === open) socket.emit('thread', open, request);
+      } while (isAsked(page));
+    } finally {
+      page.reading = 'not';
+    }
   }
 
   async function sendWhole(socket: Socket, page: Following): Promise<void> {
@@ -135,7 +149,7 @@ export function deskListSockets<Person>(
   }
   let ready = Promise.resolve();
   namespace.on('connection', (socket) => {
-    const page: Following = { version: null, open: null, sending: false };
+    const page: Following = { version: null, open: null, sending: false, reading: 'not' };
     if (pages.size === 0) ready = catchUp();
     pages.set(socket, page);
     socket.on('disconnect', () => void pages.delete(socket));
@@ -169,4 +183,9 @@ export function deskListSockets<Person>(
       reconciling.stop();
     },
   };
+}
+
+/** Whether the page asked while it was read for: read anew, since what changed meanwhile may not be in it. */
+function isAsked({ reading }: Following): boolean {
+  return reading === 'again';
 }

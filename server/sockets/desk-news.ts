@@ -10,8 +10,8 @@ export function personAt<Person>(socket: Socket): Person {
 }
 
 /**
- * One message of the desk beside its view: sent whole on connect and, coalesced to `everyMs`, after each change, to
- * whoever `valueOf` has something for (null: nothing, also when a right is missing).
+ * One message of the desk beside its view: sent whole on connect and, coalesced to `everyMs`, after each change of what
+ * `on` names, to whoever `valueOf` has something for (null: nothing, also when a right is missing). Returns what ends it.
  */
 export function deskNews<Person, Event extends keyof DeskFromServer>(
   io: Server,
@@ -19,9 +19,11 @@ export function deskNews<Person, Event extends keyof DeskFromServer>(
     event: Event;
     everyMs: number;
     valueOf: (person: Person) => Promise<Parameters<DeskFromServer[Event]>[0] | null>;
+    /** Ways to be told of changes, each returning what ends that. */
+    on: ReadonlyArray<(listener: () => void) => () => void>;
     onFault: (error: unknown) => void;
   },
-) {
+): () => void {
   const namespace = io.of(NAMESPACES.desk);
   const send = async (socket: Socket) => {
     const value = await deps.valueOf(personAt<Person>(socket));
@@ -36,5 +38,9 @@ export function deskNews<Person, Event extends keyof DeskFromServer>(
     deps.onFault,
   );
   namespace.on('connection', (socket) => void send(socket).catch(deps.onFault));
-  return { changed: all.ask, close: all.stop };
+  const forget = deps.on.map((onChange) => onChange(all.ask));
+  return () => {
+    for (const one of forget) one();
+    all.stop();
+  };
 }

@@ -13,6 +13,9 @@ const TOTALS_EVERY_MS = 500;
  */
 const STANDING_EVERY_MS = 900;
 
+/** Pages that one person has open at one namespace of a door; more are none that anybody looks at. */
+const MOST_PAGES = 200;
+
 /** A page of somebody who is signed in; `login` is what they are signed in by. */
 export interface Visitor<Person> {
   readonly person: Person;
@@ -24,7 +27,7 @@ export interface Visitor<Person> {
  * change. `find` answers who a token was made for, `current` who that is now (null: nobody any more), `viewOf`
  * makes the view.
  */
-export function peopleSockets<Person, View>(
+export function peopleSockets<Person extends { readonly id: string }, View>(
   io: Server,
   deps: {
     namespace: typeof NAMESPACES.studio | typeof NAMESPACES.desk;
@@ -37,7 +40,10 @@ export function peopleSockets<Person, View>(
   },
 ) {
   const namespace = io.of(deps.namespace);
-  onlyKnown(namespace, (auth) => deps.find(textOf(auth, 'token')));
+  onlyKnown(namespace, async (auth) => {
+    const visitor = await deps.find(textOf(auth, 'token'));
+    return visitor && pagesOf(namespace, visitor.person.id) < MOST_PAGES ? visitor : null;
+  });
   const visitorOf = (socket: Socket) => socket.data.who as Visitor<Person>;
   const send = async (socket: Socket) => {
     socket.emit('view', await deps.viewOf(visitorOf(socket).person));
@@ -83,6 +89,11 @@ export function peopleSockets<Person, View>(
       totals.stop();
     },
   };
+}
+
+function pagesOf(namespace: Namespace, person: string): number {
+  const all = [...namespace.sockets.values()];
+  return all.filter((socket) => (socket.data.who as Visitor<{ id: string }>).person.id === person).length;
 }
 
 /** Sockets of viewers' private threads: one room per request, so that a change reaches its own pages and no other. */

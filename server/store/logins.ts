@@ -1,5 +1,5 @@
 import type { EpochMillis } from '../../shared/time.ts';
-import type { Db } from './store.ts';
+import type { Db, Tx } from './store.ts';
 import type { LoginTable } from './tables/people.ts';
 
 /** Keeps a login or an invitation under the hash of its token. */
@@ -41,6 +41,24 @@ export async function removeLoginsOf(
   if (which.kind !== undefined) query = query.where('kind', '=', which.kind);
   if (which.but) query = query.where('token_hash', '<>', which.but);
   await query.execute();
+}
+
+/** Takes away a person's logins beyond the `most` newest. */
+export async function trimLogins(db: Db | Tx, creatorId: string, personId: string, most: number): Promise<void> {
+  const beyond = await db
+    .selectFrom('login')
+    .select('token_hash')
+    .where('creator_id', '=', creatorId)
+    .where('person_id', '=', personId)
+    .where('kind', '=', 'login')
+    .orderBy('created_at', 'desc')
+    .orderBy('expires_at', 'desc')
+    .offset(most)
+    .limit(most)
+    .execute();
+  if (beyond.length === 0) return;
+  const hashes = beyond.map(({ token_hash }) => token_hash);
+  await db.deleteFrom('login').where('creator_id', '=', creatorId).where('token_hash', 'in', hashes).execute();
 }
 
 /** Until when each person's newest invitation opens. */

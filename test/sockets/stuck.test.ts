@@ -21,7 +21,7 @@ async function givenSockets() {
   );
   const desk = peopleSockets(io, {
     namespace: NAMESPACES.desk,
-    find: async (token) => ({ person: token, login: null }),
+    find: async (token) => ({ person: { id: token }, login: null }),
     current: async ({ person }) => person,
     viewOf: async () => ({ text: VIEW }),
     onFault: (error) => {

@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { givenService, publish } from '../app/booking-given.ts';
+import { cookieOf, post, startProgram, type TestProgram } from '../program/given-program.ts';
+import { moderator, signIn, statusOf } from './people-given.ts';
+
+let door: TestProgram;
+beforeAll(async () => {
+  const { trustedProxies } = readConfig([], { CUEDESK_TRUSTED_PROXIES: '127.0.0.1' });
+  door = await startProgram({ trustedProxies });
+  await publish(door.program.parts.booking, [givenService()]);
+});
+afterAll(() => door.close());
+
+const asked = async () =>
+  (await (await post(door.base, '/requests', { name: 'Ann', text: 'Hi' })).json()) as { id: string };
+const messagesOf = async (id: string) => {
+  const kept = await door.program.parts.store.db
+    .selectFrom('message')
+    .select('text')
+    .where('request_id', '=', id)
+    .execute();
+  return kept.map(({ text }) => text);
+};
+
+/** Sends a call whose body comes in two parts, and does something between them; answers the status line. */
+async function callInTwo(path: string, cookie: string, body: object, between: () => Promise<unknown>): Promise<string> {
+  const text = JSON.stringify(body);
+  const socket = connect(door.port, '127.0.0.1');
+  socket.write(
+    `POST /api/v1${path} HTTP/1.1\r\nhost: 127.0.0.1:${door.port}\r\nconnection: close\r\ncookie: ${cookie}\r\n` +
+      `content-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n${text.slice(0, 5)}`,
+  );
+  await once(socket, 'connect');
+  // The server has looked at who calls once it has answered a later call of another.
+  await statusOf(door.base, '/requests', { cookie });
+  await between();
+  socket.end(text.slice(5));
+  let answer = '';
+  for await (const chunk of socket) answer += String(chunk);
+  return answer.split('\r\n')[0] ?? '';
+}
+
+test('[SE13] the cookie is sent by https alone where the door is reached by https, and by http where it is not', async () => {
+  const login = (headers: Record<string, string>) =>
+    post(door.base, '/login', { key: door.program.parts.access.linkKey }, headers);
+  const [plain, secure] = [await login({}), await login({ 'x-forwarded-proto': 'https' })];
+  expect(plain.headers.getSetCookie()[0]).toMatch(/; HttpOnly; SameSite=Strict$/);
+  expect(secure.headers.getSetCookie()[0]).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+});
+
+test('[SE14] a sign-in makes a login of its own: a cookie that was there before, a valid one too, is not taken over', async () => {
+  const { key } = await moderator(door);
+  const planted = await signIn(door.base, key);
+  for (const cookie of [planted, 'cuedesk=chosen-by-somebody-else']) {
+    const made = cookieOf(await post(door.base, '/login', { key: door.program.parts.access.linkKey }, { cookie }));
+    expect(made).not.toBe(cookie);
+  }
+  const me = await (await fetch(`${door.base}/api/v1/login`, { headers: { cookie: planted } })).json();
+  expect(me).toMatchObject({ role: 'moderator' });
+});
+
+test('[PE207] whoever is revoked, or loses the right, while the body of a call is on its way does nothing by it', async () => {
+  const { id } = await asked();
+  const [gone, less, stays] = [await moderator(door), await moderator(door), await moderator(door)];
+  const note = (text: string) => ({ text });
+  const revoke = () => post(door.base, `/people/${gone.id}/revoke`, {});
+  expect(await callInTwo(`/requests/${id}/note`, gone.cookie, note('revoked'), revoke)).toContain(' 401 ');
+  expect(
+    await callInTwo(`/requests/${id}/reply`, less.cookie, note('without'), () =>
+      door.program.parts.access.people.change(less.id, { rights: [] }),
+    ),
+  ).toContain(' 403 ');
+  expect(await callInTwo(`/requests/${id}/note`, stays.cookie, note('stays'), async () => null)).toContain(' 200 ');
+  expect(await messagesOf(id)).toEqual(['Hi', 'stays']);
+});
+
+test('[PE208] a link that is opened by several at once makes each a login of its one person', async () => {
+  const made = (await (await post(door.base, '/invitations', { name: 'Ann', hours: 1, rights: [] })).json()) as {
+    id: string;
+    url: string;
+  };
+  const key = made.url.split('#key=')[1] ?? '';
+  const cookies = await Promise.all(Array.from({ length: 5 }, () => signIn(door.base, key)));
+  expect(new Set(cookies).size).toBe(5);
+  for (const cookie of cookies) {
+    const me = await (await fetch(`${door.base}/api/v1/login`, { headers: { cookie } })).json();
+    expect(me).toMatchObject({ id: made.id, name: 'Ann' });
+  }
+});
+
+test('[PE209] a person is signed in at fifty browsers at most, the oldest ends; what has expired is taken away', async () => {
+  const { store, creatorId, access } = door.program.parts;
+  const { id, cookie } = await moderator(door);
+  const logins = () =>
+    store.db.selectFrom('login').select('token_hash').where('person_id', '=', id).where('kind', '=', 'login').execute();
+  await store.db
+    .updateTable('login')
+    .set({ created_at: 1 })
+    .where('creator_id', '=', creatorId)
+    .where('person_id', '=', id)
+    .execute();
+  const admits = () => true;
+  for (let at = 0; at < 50; at++) await store.transaction((tx) => access.logins.letIn(tx, id, admits));
+  expect([(await logins()).length, await statusOf(door.base, '/requests', { cookie })]).toEqual([50, 401]);
+  await store.db.updateTable('login').set({ expires_at: 1 }).where('person_id', '=', id).execute();
+  await access.sweep();
+  expect(await logins()).toEqual([]);
+});
+
+test('[PE210] of the tokens for handshakes that one person asks for the latest hundred wait, and nobody else’s go', async () => {
+  const { access } = door.program.parts;
+  const [mo, ann] = [await moderator(door), await moderator(door)];
+  const cookieIn = (cookie: string) => cookie.split('=')[1] ?? '';
+  const visitor = await access.byCookie(cookieIn(mo.cookie));
+  const other = await access.byCookie(cookieIn(ann.cookie));
+  if (!visitor || !other) throw new Error('nobody is in');
+  const hers = access.socketToken(other, cookieIn(ann.cookie));
+  const tokens = Array.from({ length: 101 }, () => access.socketToken(visitor, cookieIn(mo.cookie)));
+  const found = await Promise.all([tokens[0], tokens[1], hers].map((token) => access.bySocketToken(token ?? '')));
+  expect(found.map((one) => one?.person.id ?? null)).toEqual([null, mo.id, ann.id]);
+});
