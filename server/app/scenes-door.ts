@@ -4,18 +4,16 @@ import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { type Act, needsClock, newDirector } from '../core/scenes/director-state.ts';
-import type { ObsFact } from '../core/scenes/facts.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
-import { scenesNamed } from '../core/scenes/scene-ids.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun } from './dry-run.ts';
-import { KnownScenes } from './known-scenes.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
 import { obsStatus, ruleTraces } from './obs-status.ts';
+import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
 
@@ -30,7 +28,7 @@ class ScenesDoor implements Scenes {
   #kept: ReadonlyArray<SceneRule>;
   #picture: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
   readonly #aim: ObsAim;
-  readonly #known: KnownScenes;
+  readonly #names: SceneNames;
   readonly #changes = createDoor();
 
   constructor(options: ScenesOptions, settings: SceneSettings) {
@@ -38,13 +36,14 @@ class ScenesDoor implements Scenes {
     this.#settings = settings;
     this.#listeners = createListeners(options.onFault);
     this.#kept = settings.rules;
-    this.#known = new KnownScenes(settings.sceneIds);
     this.#obs = options.connectObs({
       picture: (picture) => {
         this.#picture = picture;
         this.#tell();
       },
-      fact: (fact) => this.#heard(fact),
+      fact: (fact) => {
+        if (this.#names.heard(fact)) void this.#keepNames().catch(options.onFault);
+      },
       fault: options.onFault,
     });
     this.#aim = new ObsAim({
@@ -58,6 +57,7 @@ class ScenesDoor implements Scenes {
     });
     const first = newDirector(settings.rules, settings.paused, settings.automation);
     this.#directing = new Directing(first, { ...options, obs: this.#obs, tell: () => this.#tell() });
+    this.#names = new SceneNames(settings.sceneIds, this.#directing);
   }
 
   start(): void {
@@ -65,7 +65,7 @@ class ScenesDoor implements Scenes {
   }
 
   status(): ObsStatus {
-    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#known.renamed);
+    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#names.renamed);
   }
 
   rules(): ReadonlyArray<SceneRule> {
@@ -86,7 +86,7 @@ class ScenesDoor implements Scenes {
     return this.#changes.run(async () => {
       await this.#keepRules(rules);
       this.#directing.take({ type: 'rules-changed', rules });
-      this.#lookAgain();
+      this.#names.again();
       return rules;
     });
   }
@@ -122,10 +122,8 @@ class ScenesDoor implements Scenes {
 
   settleScene(scene: string): Promise<ObsStatus> {
     return this.#changes.run(async () => {
-      this.#known.renamed.delete(scene);
-      this.#known.adopt(scene);
-      this.#lookAgain();
-      await this.#settings.keepSceneIds(this.#known.kept, this.#now());
+      this.#names.settle(scene);
+      await this.#settings.keepSceneIds(this.#names.kept, this.#now());
       this.#tell();
       return this.status();
     });
@@ -147,7 +145,7 @@ class ScenesDoor implements Scenes {
     return this.#changes.run(async () => {
       await this.#settings.keepAutomation(this.#pausedByHand(), automation, this.#now());
       this.#directing.take({ type: 'automation-changed', automation });
-      this.#lookAgain();
+      this.#names.again();
       this.#tell();
       return automation;
     });
@@ -215,34 +213,10 @@ class ScenesDoor implements Scenes {
     return this.#settings.keepAutomation(paused, this.#directing.state.automation, this.#now());
   }
 
-  /** What OBS tells, with what is known of its scenes beside it: rules follow those that got other names. */
-  #heard(fact: ObsFact): void {
-    if (fact.type === 'scene-renamed') this.#known.follow(fact.from, fact.to);
-    const before = this.#known.kept;
-    const found = 'scenes' in fact ? this.#known.look(fact, this.#scenesNamed()) : null;
-    if (found && found.renamed.size > 0) {
-      this.#directing.take({ type: 'scenes-found-renamed', renamed: found.renamed });
-    }
-    this.#directing.take(found && 'scenes' in fact ? { ...fact, strangers: found.strangers } : fact);
-    if (fact.type === 'scene-renamed' || before !== this.#known.kept)
-      void this.#keepNames().catch(this.#options.onFault);
-  }
-
-  /** Other names are in use, or mean other scenes. */
-  #lookAgain(): void {
-    const { scenes } = this.#directing.state;
-    const { strangers } = this.#known.again(this.#scenesNamed());
-    this.#directing.take({ type: 'scenes-listed', scenes, strangers });
-  }
-
-  #scenesNamed(): Set<string> {
-    return scenesNamed(this.#directing.state.rules, this.#directing.state.automation);
-  }
-
   /** Rules follow a scene that got another name in OBS. */
   #keepNames(): Promise<void> {
     return this.#changes.run(async () => {
-      await this.#settings.keepSceneIds(this.#known.kept, this.#now());
+      await this.#settings.keepSceneIds(this.#names.kept, this.#now());
       if (this.#kept === this.#directing.state.rules) return;
       await this.#keepAutomation(this.#pausedByHand());
       await this.#keepRules(this.#directing.state.rules);

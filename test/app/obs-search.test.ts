@@ -51,7 +51,10 @@ test('[OB41] with nothing there it looks on quietly, also while something else l
   const { address } = spare;
   await spare.stop();
   expect(await hearGreeting(address, never())).toBeNull();
-  const silent = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n'));
+  const silent = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 200 OK\r\n\r\n');
+  });
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void silent.close());
   const { port } = silent.address() as { port: number };

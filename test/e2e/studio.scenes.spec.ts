@@ -289,3 +289,30 @@ function cutChoices(page: Page): Promise<string[]> {
     }),
   );
 }
+
+test('[SU256] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({
+  page,
+  browser,
+  given: { server },
+}) => {
+  const actions = [{ type: 'show-scene', scene: 'BRB', hold: null }];
+  const when = [{ match: 'all', conditions: [{ type: 'button' }] }];
+  await ask(server, 'PUT', '/scene-rules', [{ id: 'brb', name: 'Short break', when, actions }]);
+  await page.goto('/studio#scenes');
+  const docks = page.getByRole('region', { name: 'Docks in OBS' });
+  const made = page.waitForResponse((answer) => answer.url().endsWith('/invitations'));
+  await docks.getByRole('button', { name: 'Make the address' }).nth(1).click();
+  const answer = await made;
+  const { url } = (await answer.json()) as { url: string };
+  expect(answer.request().postDataJSON()).toMatchObject({ hours: null, rights: ['control-scenes'] });
+  await expect(docks.locator('code')).toHaveText(/\/desk\?only=scenes#•+$/);
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 300, height: 400 } });
+  const dock = await context.newPage();
+  await dock.goto(url.replace('#', '?only=scenes#'));
+  await expect(dock.getByRole('button', { name: 'Short break' })).toBeVisible();
+  await expect(dock.locator('.pane-list')).toHaveCount(0);
+  // OBS opens the same address each time it starts: the dock is signed in still.
+  await dock.goto(url.replace('#', '?only=scenes#'));
+  await expect(dock.getByRole('button', { name: 'Short break' })).toBeVisible();
+  await context.close();
+});
