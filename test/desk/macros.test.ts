@@ -140,6 +140,10 @@ test('[DK223] a macro puts a label on before anything leaves; one that was delet
   granted(await labels.remove(label));
   const before = await thread();
   const stopped = await ask(mo, 'POST', `/requests/${request}/macro`, { macro });
-  expect(stopped.body).toMatchObject({ done: ['note'], refused: { step: 'label', why: 'label-gone' }, left: ['reply'] });
+  expect(stopped.body).toMatchObject({
+    done: ['note'],
+    refused: { step: 'label', why: 'label-gone' },
+    left: ['reply'],
+  });
   expect(await thread()).toEqual(before);
 });
