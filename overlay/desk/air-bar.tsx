@@ -30,68 +30,53 @@ export function AirButton({ request }: { request: DeskRequest }) {
   );
 }
 
+function close(): void {
+  asking.value = null;
+}
+
 /** What will be shown, to be read and shortened before it is. Enter shows it, Escape leaves. */
 export function AirQuestion({ request }: { request: DeskRequest }) {
-  const box = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(() => airText(questionOf(request)));
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   // Before the next key comes, or the first letter would be a command to the desk.
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>('textarea, button')?.focus(), []);
-  const close = () => {
-    asking.value = null;
-  };
-  const contact = tellsContact(text);
-  const ready = text.trim() !== '' && !contact && fresh.value;
+  return (
+    <div ref={box}>
+      {request.airName === null ? <NoConsent /> : <AirForm request={request} name={request.airName} />}
+    </div>
+  );
+}
+
+function NoConsent() {
+  return (
+    <form class="act-bar act-question" aria-label={sayTeam('air.ask')}>
+      <p>{say('refused.no-air-consent')}</p>
+      <Button size="small" onClick={close}>
+        {say('refused.dismiss')}
+      </Button>
+    </form>
+  );
+}
+
+function AirForm({ request, name }: { request: DeskRequest; name: string }) {
+  const [text, setText] = useState(() => airText(questionOf(request)));
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const ready = text.trim() !== '' && !tellsContact(text) && fresh.value;
   async function show(): Promise<void> {
     if (!ready) return;
     const why = await askOnAir(request.id, text.trim());
     if (why) setRefused(why);
     else close();
   }
-  if (request.airName === null) {
-    return (
-      <form class="act-bar act-question" ref={box} aria-label={sayTeam('air.ask')}>
-        <p>{say('refused.no-air-consent')}</p>
-        <Button size="small" onClick={close}>
-          {say('refused.dismiss')}
-        </Button>
-      </form>
-    );
-  }
   return (
     <form
       class="air-question"
-      ref={box}
       aria-label={sayTeam('air.ask')}
       onSubmit={(event) => {
         event.preventDefault();
         void show();
       }}
     >
-      <label class="air-words">
-        <span class="air-who">{sayTeam('air.asks', { name: request.airName })}</span>
-        <textarea
-          class="control"
-          dir="auto"
-          rows={3}
-          maxLength={LONGEST_AIR_TEXT}
-          value={text}
-          aria-invalid={contact}
-          aria-describedby="air-hint"
-          onInput={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-            event.preventDefault();
-            void show();
-          }}
-        />
-      </label>
-      <p class="small quiet air-hint" id="air-hint">
-        {contact ? <strong role="alert">{say('refused.contact-on-air')}</strong> : sayTeam('air.hint')}{' '}
-        <span class="figures">
-          {text.length}/{LONGEST_AIR_TEXT}
-        </span>
-      </p>
+      <AirWords name={name} text={text} type={setText} show={() => void show()} />
       {refused && <p role="alert">{refusedText(refused, null)}</p>}
       <div class="row gap-2">
         <Button size="small" look="primary" icon={MicVocal} type="submit" disabled={!ready}>
@@ -102,6 +87,45 @@ export function AirQuestion({ request }: { request: DeskRequest }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface WordsProps {
+  name: string;
+  text: string;
+  type: (text: string) => void;
+  show: () => void;
+}
+
+function AirWords({ name, text, type, show }: WordsProps) {
+  const contact = tellsContact(text);
+  return (
+    <>
+      <label class="air-words">
+        <span class="air-who">{sayTeam('air.asks', { name })}</span>
+        <textarea
+          class="control"
+          dir="auto"
+          rows={3}
+          maxLength={LONGEST_AIR_TEXT}
+          value={text}
+          aria-invalid={contact}
+          aria-describedby="air-hint"
+          onInput={(event) => type(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            show();
+          }}
+        />
+      </label>
+      <p class="small quiet air-hint" id="air-hint">
+        {contact ? <strong role="alert">{say('refused.contact-on-air')}</strong> : sayTeam('air.hint')}{' '}
+        <span class="figures">
+          {text.length}/{LONGEST_AIR_TEXT}
+        </span>
+      </p>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ export function SnoozeMarked() {
       <legend class="small quiet">{sayQueue('snooze.title')}</legend>
       <SnoozeChoices choose={(choice) => void actOnMarked({ type: 'snooze', ...choice })} />
       <div class="row gap-2">
-        <KeepMarked />
+        <LeaveAsk word={sayTeam('prepared.cancel')} />
       </div>
     </fieldset>
   );
@@ -59,14 +59,14 @@ export function LabelMarked() {
         <Button size="small" disabled={off} onClick={() => run(false)}>
           {sayQueue('labels.off')}
         </Button>
-        <KeepMarked />
+        <LeaveAsk word={sayTeam('prepared.cancel')} />
       </div>
     </form>
   );
 }
 
 /** Back to the acts, with nothing done. */
-export function KeepMarked() {
+export function LeaveAsk({ word }: { word: string }) {
   return (
     <Button
       size="small"
@@ -74,7 +74,7 @@ export function KeepMarked() {
         markedAsk.value = null;
       }}
     >
-      {sayTeam('bulk.keep')}
+      {word}
     </Button>
   );
 }

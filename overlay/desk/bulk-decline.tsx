@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextArea } from '../parts/field.tsx';
-import { KeepMarked } from './bulk-choices.tsx';
+import { LeaveAsk } from './bulk-choices.tsx';
 import { actOnMarked, bulkBusy } from './marks.ts';
 import { prepared } from './prepared.ts';
 import { fresh } from './state.ts';
@@ -46,7 +46,7 @@ export function DeclineMarked({ count }: { count: number }) {
         >
           {sayTeam('bulk.decline', { count })}
         </Button>
-        <KeepMarked />
+        <LeaveAsk word={sayTeam('bulk.keep')} />
       </div>
     </form>
   );

@@ -9,7 +9,6 @@ import { act } from './act.ts';
 import { declineWords, declining, writeDecline } from './declining.ts';
 import { KEYS } from './keys.ts';
 import { prepared } from './prepared.ts';
-import { languageName } from './prepared-picker.tsx';
 import { canAct, fresh, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say } from './words.ts';
@@ -50,7 +49,7 @@ export function DeclineQuestion({ request }: { request: DeskRequest }) {
   return (
     <div role="alertdialog" aria-label={say('act.decline')}>
       <form
-        class="act-bar act-question"
+        class="act-bar act-question decline-question"
         ref={box}
         onSubmit={(event) => {
           event.preventDefault();
@@ -105,7 +104,6 @@ function Words({ request, text, send }: { request: DeskRequest; text: string; se
       )}
       <TextArea
         label={say('act.declineText', { name: request.name })}
-        hint={say('thread.replyHint', { name: request.name, language: languageName(request.language) })}
         rows={3}
         maxLength={LONGEST_MESSAGE}
         value={text}

@@ -37,26 +37,29 @@ function Line({ label }: { label: Label }) {
   if (doing === 'remove') return <RemoveLine label={label} onDone={done} />;
   return (
     <li class="blocked">
-      <span class="blocked-who">
+      <span class="label-who">
         <LabelChips ids={[label.id]} />
       </span>
-      <Button
-        size="small"
-        disabled={!fresh.value}
-        aria-label={sayTeam('prepared.editNamed', { name: label.name })}
-        onClick={() => setDoing('edit')}
-      >
-        {sayTeam('prepared.edit')}
-      </Button>
-      <Button
-        size="small"
-        look="plain"
-        disabled={!fresh.value}
-        aria-label={sayTeam('macros.removeNamed', { name: label.name })}
-        onClick={() => setDoing('remove')}
-      >
-        {sayTeam('prepared.remove')}
-      </Button>
+      <span class="row gap-2">
+        {' '}
+        <Button
+          size="small"
+          disabled={!fresh.value}
+          aria-label={sayTeam('prepared.editNamed', { name: label.name })}
+          onClick={() => setDoing('edit')}
+        >
+          {sayTeam('prepared.edit')}
+        </Button>
+        <Button
+          size="small"
+          look="plain"
+          disabled={!fresh.value}
+          aria-label={sayTeam('macros.removeNamed', { name: label.name })}
+          onClick={() => setDoing('remove')}
+        >
+          {sayTeam('prepared.remove')}
+        </Button>
+      </span>
     </li>
   );
 }
@@ -129,12 +132,15 @@ function RemoveLine({ label, onDone }: LineProps) {
         {uses && <p class="small figures">{usesText(uses)}</p>}
         {refused && <p role="alert">{troubleOf(refused)}</p>}
       </div>
-      <Button size="small" look="danger" disabled={uses === null || !fresh.value} onClick={() => void remove()}>
-        {sayTeam('prepared.remove')}
-      </Button>
-      <Button size="small" onClick={onDone}>
-        {sayTeam('prepared.keep')}
-      </Button>
+      <span class="row gap-2">
+        {' '}
+        <Button size="small" look="danger" disabled={uses === null || !fresh.value} onClick={() => void remove()}>
+          {sayTeam('prepared.remove')}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {sayTeam('prepared.keep')}
+        </Button>
+      </span>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../parts/button.tsx';
 import './sheet.css';
@@ -21,18 +21,7 @@ export function Sheet({ icon, label, children, stays = false, marked = false }: 
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const close = () => setOpen(false);
-  useEffect(() => {
-    if (!open) return;
-    const elsewhere = ({ target }: Event) => {
-      if (target instanceof Node && !whole.current?.contains(target)) close();
-    };
-    addEventListener('pointerdown', elsewhere);
-    addEventListener('focusin', elsewhere);
-    return () => {
-      removeEventListener('pointerdown', elsewhere);
-      removeEventListener('focusin', elsewhere);
-    };
-  }, [open]);
+  usePressElsewhere(whole, open, close);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the Escape of the buttons within, which would leave the request
     <div
@@ -67,4 +56,20 @@ export function Sheet({ icon, label, children, stays = false, marked = false }: 
       )}
     </div>
   );
+}
+
+/** Tells of a press or a focus outside while it is open. */
+function usePressElsewhere(whole: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!open) return;
+    const elsewhere = ({ target }: Event) => {
+      if (target instanceof Node && !whole.current?.contains(target)) close();
+    };
+    addEventListener('pointerdown', elsewhere);
+    addEventListener('focusin', elsewhere);
+    return () => {
+      removeEventListener('pointerdown', elsewhere);
+      removeEventListener('focusin', elsewhere);
+    };
+  }, [open]);
 }

@@ -41,12 +41,9 @@ function Now({ id, name, mayDrop }: { id: string; name: string; mayDrop: boolean
 }
 
 function KeepForm() {
-  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
-  // Before the next key comes: it is already a part of the name.
-  useLayoutEffect(() => field.current?.focus(), []);
   async function keep(): Promise<void> {
     const answer = await keepView(name.trim(), shared);
     setRefused(answer);
@@ -66,15 +63,7 @@ function KeepForm() {
         event.stopPropagation();
       }}
     >
-      <input
-        ref={field}
-        class="control"
-        maxLength={LONGEST_VIEW_NAME}
-        aria-label={sayQueue('views.name')}
-        placeholder={sayQueue('views.name')}
-        value={name}
-        onInput={(event) => setName(event.currentTarget.value)}
-      />
+      <NameField name={name} type={setName} />
       {can('settings') && (
         <Check
           label={sayQueue('views.shared')}
@@ -82,8 +71,33 @@ function KeepForm() {
           onChange={(event) => setShared(event.currentTarget.checked)}
         />
       )}
+      <KeepFoot lacking={name.trim() === ''} refused={refused} />
+    </form>
+  );
+}
+
+function NameField({ name, type }: { name: string; type: (name: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  // Before the next key comes: it is already a part of the name.
+  useLayoutEffect(() => field.current?.focus(), []);
+  return (
+    <input
+      ref={field}
+      class="control"
+      maxLength={LONGEST_VIEW_NAME}
+      aria-label={sayQueue('views.name')}
+      placeholder={sayQueue('views.name')}
+      value={name}
+      onInput={(event) => type(event.currentTarget.value)}
+    />
+  );
+}
+
+function KeepFoot({ lacking, refused }: { lacking: boolean; refused: Refused | null }) {
+  return (
+    <>
       <div class="row gap-2">
-        <Button size="small" type="submit" look="primary" disabled={name.trim() === '' || !fresh.value}>
+        <Button size="small" type="submit" look="primary" disabled={lacking || !fresh.value}>
           {sayQueue('views.yes')}
         </Button>
         <Button size="small" onClick={close}>
@@ -97,7 +111,7 @@ function KeepForm() {
             : refusedText(refused, null)}
         </p>
       )}
-    </form>
+    </>
   );
 }
 

@@ -116,6 +116,14 @@ export function threadSockets<View>(
     if (view) socket.emit('view', view);
     else socket.disconnect(true);
   };
+  /** What goes on in another request is heard of there from now on. */
+  const follow = async (socket: Socket) => {
+    const who = socket.data.who as { secret: string; request: string };
+    const request = await deps.requestIdOf(who.secret);
+    if (request === null || request === who.request) return;
+    who.request = request;
+    await socket.join(request);
+  };
   const waiting = new Set<string>();
   const views = coalesce(
     VIEW_EVERY_MS,
@@ -126,7 +134,10 @@ export function threadSockets<View>(
       const sockets = ids.flatMap((id) => [...(namespace.adapter.rooms.get(id) ?? [])]);
       for (const id of sockets) {
         const socket = namespace.sockets.get(id);
-        if (socket) await send(socket).catch(deps.onFault);
+        if (socket)
+          await follow(socket)
+            .then(() => send(socket))
+            .catch(deps.onFault);
       }
     },
     deps.onFault,

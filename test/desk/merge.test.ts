@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noteViewer } from '../../server/store/viewers.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import type { ThreadView } from '../../shared/thread-view.ts';
 import { type Moderator, moderator } from '../access/people-given.ts';
-import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
+import { givenDraft, givenService, granted, publish, secretIn } from '../app/booking-given.ts';
 import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { openPage, soon } from '../sockets/page.ts';
 
 let door: TestProgram;
 let service: string;
@@ -13,12 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-async function asked(message: string, viewer: string): Promise<string> {
+async function opened(message: string, viewer: string): Promise<{ id: string; secret: string }> {
   const { booking, store } = door.program.parts;
-  const { id } = granted(await booking.viewers.ask('creator', givenDraft({ service, message }), null));
+  const { id, thread } = granted(await booking.viewers.ask('creator', givenDraft({ service, message }), null));
   await store.transaction((tx) => noteViewer(tx, 'local', id, viewer));
-  return id;
+  return { id, secret: secretIn(thread) };
 }
+
+const asked = async (message: string, viewer: string) => (await opened(message, viewer)).id;
 
 async function ask(who: Pick<Moderator, 'cookie'> | typeof AS_OWNER, method: string, path: string, body?: unknown) {
   const headers = { ...JSON_BODY, ...('cookie' in who ? { cookie: who.cookie } : who) };
@@ -82,4 +86,15 @@ test('[DK219] a request opened from a comment is its commenter’s, and one who 
   expect(others).toMatchObject([{ id: two.body.id, by: 'viewer' }]);
   expect((await ask(AS_OWNER, 'POST', '/blocks', { comment, reason: 'no' })).status).toBe(200);
   expect((await open(comment)).body).toMatchObject({ why: 'blocked' });
+});
+
+test('[DK216] a page that stood open at what was merged shows what is said from then on where it goes on', async () => {
+  const [into, from] = [await opened('One', 'v5'), await opened('Two', 'v5')];
+  const page = openPage(`${door.base}/thread`, { secret: from.secret });
+  const said = () => (page.views.at(-1) as ThreadView | undefined)?.messages.map(({ text }) => text);
+  await soon(() => expect(said()).toEqual(['Two']));
+  expect((await ask(AS_OWNER, 'POST', `/requests/${from.id}/merge`, { into: into.id })).status).toBe(200);
+  await soon(() => expect(said()).toEqual(['One', 'Two', 'merged']));
+  expect((await ask(AS_OWNER, 'POST', `/requests/${into.id}/reply`, { text: 'Hello both' })).status).toBe(200);
+  await soon(() => expect(said()).toContain('Hello both'));
 });

@@ -53,3 +53,56 @@ test('[DP151] [DP152] [DP153] a label is made and put on by keyboard alone, is a
   await there.keyboard.press('l');
   await expect(there.locator('.label-field')).toHaveCount(0);
 });
+
+test('[DP209] [DP210] marked requests are labelled and put aside together; the label is renamed, and says where it is before it goes', async ({
+  page,
+  request,
+}) => {
+  const headers = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+  const made = await request.post('/api/v1/labels', { headers, data: { name: 'Callback', colour: 'accent' } });
+  expect(made.status()).toBe(201);
+  for (const name of ['One', 'Two']) {
+    const data = { name: `Many ${name}`, text: `Ask ${name}` };
+    await request.post('/api/v1/requests', { headers, data });
+  }
+  await page.goto(await invitation(request, 'Mo', { rights: ['reply', 'settings'] }));
+  await page.locator('#desk-search').fill('many');
+  const rows = page.locator('.request-row', { hasText: 'Many' });
+  await expect(rows).toHaveCount(2);
+  const bar = page.getByRole('region', { name: 'Marked requests' });
+  const markBoth = async () => {
+    await page.getByRole('button', { name: 'Mark several' }).click();
+    await bar.getByRole('button', { name: 'Mark all 2 shown' }).click();
+  };
+  await markBoth();
+  await bar.getByRole('button', { name: 'Label' }).click();
+  await bar.getByLabel('Label').selectOption('Callback');
+  await bar.getByRole('button', { name: 'Put on' }).click();
+  await expect(bar).toContainText('2 done.');
+  await expect(rows.locator('.label', { hasText: 'Callback' })).toHaveCount(2);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Change labels');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Prepared replies' });
+  await panel.getByRole('button', { name: 'Change “Callback”' }).click();
+  await panel.getByLabel('Name').fill('Call back');
+  await panel.getByRole('radio', { name: 'Red', exact: true }).check();
+  expect(await axeFaults(page, { within: '.prepared-panel' })).toEqual([]);
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(rows.locator('.label[data-colour=danger]', { hasText: 'Call back' })).toHaveCount(2);
+  await panel.getByRole('button', { name: 'Delete “Call back”' }).click();
+  await expect(panel).toContainText('On 2 requests and on 0 people. It is taken off all of them');
+  await panel.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(rows.locator('.label', { hasText: 'Call back' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+
+  await bar.getByRole('button', { name: 'Leave marking' }).click();
+  await markBoth();
+  await bar.getByRole('button', { name: 'Snooze' }).click();
+  await expect(bar.getByRole('button', { name: /^In 30 minutes/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText('2 done.');
+  await expect(rows).toHaveCount(0);
+});

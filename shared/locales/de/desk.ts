@@ -104,7 +104,7 @@ export const desk: Catalogue<typeof english> = {
     'no-show': 'Nicht erschienen',
     merge: 'Zusammenlegen',
     keyHint: '{{act}} ({{key}})',
-    declineAsk: 'Die Anfrage von {{name}} ablehnen? {{name}} erfährt es sofort.',
+    declineAsk: 'Die Anfrage von {{name}} ablehnen? {{name}} erfährt davon.',
     declineYes: 'Ablehnen',
     declineWords: 'Mit Nachricht',
     declineText: 'Nachricht an {{name}} (freiwillig)',

@@ -102,7 +102,7 @@ export const desk = {
     'no-show': 'No-show',
     merge: 'Merge',
     keyHint: '{{act}} ({{key}})',
-    declineAsk: 'Decline the request of {{name}}? The viewer is told at once.',
+    declineAsk: 'Decline the request of {{name}}? The viewer is told.',
     declineYes: 'Decline it',
     declineWords: 'With a message',
     declineText: 'Message to {{name}} (optional)',

@@ -104,7 +104,7 @@ export const desk: Catalogue<typeof english> = {
     'no-show': 'Møtte ikke',
     merge: 'Slå sammen',
     keyHint: '{{act}} ({{key}})',
-    declineAsk: 'Avslå forespørselen fra {{name}}? Seeren får vite det med en gang.',
+    declineAsk: 'Avslå forespørselen fra {{name}}? Seeren får vite det.',
     declineYes: 'Avslå',
     declineWords: 'Med en melding',
     declineText: 'Melding til {{name}} (valgfri)',

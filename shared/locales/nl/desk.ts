@@ -104,7 +104,7 @@ export const desk: Catalogue<typeof english> = {
     'no-show': 'Niet verschenen',
     merge: 'Samenvoegen',
     keyHint: '{{act}} ({{key}})',
-    declineAsk: 'De aanvraag van {{name}} afwijzen? De kijker hoort het meteen.',
+    declineAsk: 'De aanvraag van {{name}} afwijzen? De kijker hoort ervan.',
     declineYes: 'Afwijzen',
     declineWords: 'Met een bericht',
     declineText: 'Bericht aan {{name}} (niet verplicht)',
