@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { firstDayOf, lastOfMonth, plusDays, plusMonths, weekOf, weeksOf } from '../../../overlay/parts/calendar-days.ts';
 import { dayByKey } from '../../../overlay/book/month-grid.tsx';
+import {
+  firstDayOf,
+  lastOfMonth,
+  plusDays,
+  plusMonths,
+  weekOf,
+  weeksOf,
+} from '../../../overlay/parts/calendar-days.ts';
 
 test('[VP46] days are counted over months, leap days and clock changes', () => {
   expect(plusDays('2028-02-28', 1)).toBe('2028-02-29');
