@@ -90,6 +90,11 @@ async function bookingShots({ page, take }: Camera, language: Language): Promise
   await page.getByText(words.calendar.month, { exact: true }).click();
   await page.locator('.month').waitFor();
   shots.push(await take('month'));
+  await page.getByRole('button', { name: words.waitlist.button }).click();
+  await page.getByText(words.waitlist.days).click();
+  await page.locator('.wait-days select').first().selectOption({ index: 3 });
+  shots.push(await take('waitlist'));
+  await page.goBack();
   await page.getByText(words.calendar.days, { exact: true }).click();
   await page.locator('.day-face').nth(2).click();
   await page.locator('.time').first().click();
