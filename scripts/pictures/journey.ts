@@ -50,8 +50,9 @@ export async function pictureJourney(browser: Browser, show: Show): Promise<void
   const code = await show.ask('POST', '/api/v1/codes', { label: 'Pictures', service, minutes: 60 });
   const { code: spoken } = code as { code: string };
   for (const language of LANGUAGES) {
-    const camera = await openCamera(browser, `${show.base}/c/${spoken}`, language);
+    // First the threads: they take times that the page would still show as free.
     const threads = await givenThreads(show, service, language);
+    const camera = await openCamera(browser, `${show.base}/c/${spoken}`, language);
     await sheet(browser, `viewers-${language}-1-booking`, await bookingShots(camera, language));
     await sheet(browser, `viewers-${language}-2-thread`, await threadShots(camera, show, threads, language));
     await sheet(browser, `viewers-${language}-3-answers`, await answerShots(camera, threads));
