@@ -6,6 +6,7 @@ import { firstDayOf } from '../parts/calendar-days.ts';
 import { byDay, dateIn } from './days.ts';
 import type { Free } from './free-times.ts';
 import { horizonOf } from './offers-state.ts';
+import { serverNow } from './server-clock.ts';
 import { spoken } from './words.ts';
 
 /** How the free times are laid out. */
@@ -28,7 +29,7 @@ export interface Calendar {
 }
 
 export function calendarOf(service: PublicService, known: Free, zone: string): Calendar {
-  const today = dateIn(new Date().toISOString(), zone);
+  const today = dateIn(new Date(serverNow()).toISOString(), zone);
   const last = dateIn(new Date(horizonOf(service)).toISOString(), zone);
   const days = new Map(byDay(known.slots, zone).map(({ date, slots }) => [date, slots]));
   const [first = today] = days.keys();

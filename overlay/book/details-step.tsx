@@ -13,6 +13,7 @@ import { Questions } from './questions.tsx';
 import type { Form } from './request-state.ts';
 import { busy, form, pick, picked, purpose, refused, send, taken, withoutTime } from './request-state.ts';
 import { markSent } from './sent-mark.ts';
+import { serverNow } from './server-clock.ts';
 import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
@@ -214,7 +215,7 @@ function consentHint(service: PublicService): string {
   if (purpose.value !== 'time') return say('details.consentHint');
   if (service.cutoffMinutes === 0) return say('details.consentStart');
   const start = picked.value?.start;
-  if (start && Date.parse(start) - service.cutoffMinutes * 60_000 <= Date.now()) return say('details.consentOver');
+  if (start && Date.parse(start) - service.cutoffMinutes * 60_000 <= serverNow()) return say('details.consentOver');
   return say('details.consentUntil', { span: sayMinutes(service.cutoffMinutes) });
 }
 

@@ -1,6 +1,7 @@
 import type { Slot } from '../../shared/booking.ts';
 import type { SlotList } from '../../shared/public-page.ts';
 import type { Answer } from '../parts/ask.ts';
+import { clockAhead, learnClock, serverNow } from './server-clock.ts';
 
 const DAY_MILLIS = 86_400_000;
 /** All who open the page within a minute ask the same. */
@@ -24,9 +25,20 @@ export interface TimesSource {
   readonly horizon: () => number;
 }
 
+/** Free times from now on, as far as the first is found. Once the device's clock is known to be wrong it is asked again. */
+export async function gatherFromNow(source: TimesSource): Promise<Free> {
+  const askedBy = clockAhead();
+  const found = await gather(source, nothingKnown(), hasAny);
+  return clockAhead() === askedBy ? found : gather(source, nothingKnown(), hasAny);
+}
+
+function hasAny({ slots }: Free): boolean {
+  return slots.length > 0;
+}
+
 /** Nothing known yet, from the minute that is running. */
-export function nothingKnown(): Free {
-  return { slots: [], until: Math.floor(Date.now() / MINUTE_MILLIS) * MINUTE_MILLIS, trouble: null };
+function nothingKnown(): Free {
+  return { slots: [], until: Math.floor(serverNow() / MINUTE_MILLIS) * MINUTE_MILLIS, trouble: null };
 }
 
 /** Window after window beyond what is known, until it is enough or the horizon is reached. */
@@ -37,6 +49,7 @@ export async function gather(source: TimesSource, known: Free, enough: (next: Fr
     const until = next.until + days * DAY_MILLIS;
     const answer = await source.ask(next.until, until);
     if (answer.type === 'refused') return { ...next, trouble: answer.why };
+    learnClock(answer.at);
     const { slots } = next;
     const fresh = answer.value.slots.filter((slot) => !slots.some((old) => old.start === slot.start));
     next = { slots: [...slots, ...fresh], until, trouble: null };

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { MoveTimes } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
-import { type Free, gather, nothingKnown, type TimesSource } from './free-times.ts';
+import { type Free, gather, gatherFromNow, type TimesSource } from './free-times.ts';
 import type { Loaded } from './offers-state.ts';
 
 /** The times that the thread's request can move to. What its own booking takes is free in them, buffers and all. */
@@ -14,7 +14,7 @@ let horizon = Number.POSITIVE_INFINITY;
 export async function loadMoveTimes(secret: string): Promise<void> {
   moveTimes.value = { type: 'loading' };
   horizon = Number.POSITIVE_INFINITY;
-  const found = await gather(sourceOf(secret), nothingKnown(), ({ slots }) => slots.length > 0);
+  const found = await gatherFromNow(sourceOf(secret));
   moveTimes.value =
     found.trouble !== null && found.slots.length === 0
       ? { type: 'failed', why: found.trouble }

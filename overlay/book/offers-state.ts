@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import type { PublicPage, PublicService, SlotList } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
-import { type Free, gather, nothingKnown, type TimesSource } from './free-times.ts';
+import { type Free, gather, gatherFromNow, type TimesSource } from './free-times.ts';
+import { serverNow } from './server-clock.ts';
 import { zone } from './zones.ts';
 
 const DAY_MILLIS = 86_400_000;
@@ -50,7 +51,7 @@ function takeGiven(handle: string): { readonly type: 'done'; readonly value: Pub
 /** Fetches the free times of a service from now on, replacing what was known: as far as the first is found. */
 export async function loadFree(handle: string, of: PublicService): Promise<void> {
   setFree(of.id, { type: 'loading' });
-  const found = await gather(sourceOf(handle, of), nothingKnown(), ({ slots }) => slots.length > 0);
+  const found = await gatherFromNow(sourceOf(handle, of));
   if (found.trouble !== null && found.slots.length === 0) setFree(of.id, { type: 'failed', why: found.trouble });
   else setFree(of.id, { type: 'ready', value: found });
 }
@@ -69,9 +70,9 @@ export function canLoadLater(of: PublicService, known: Free): boolean {
   return known.until < horizonOf(of);
 }
 
-/** The last moment that may be booked, by this device's clock. */
+/** The last moment that may be booked. */
 export function horizonOf(of: PublicService): number {
-  return Date.now() + of.horizonDays * DAY_MILLIS;
+  return serverNow() + of.horizonDays * DAY_MILLIS;
 }
 
 /** What is being fetched of a service. The next waits for it, so that no window is asked for twice. */

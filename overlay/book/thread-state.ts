@@ -4,6 +4,7 @@ import { connect } from '../connect.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
 import type { Loaded } from './offers-state.ts';
+import { learnClock } from './server-clock.ts';
 
 /** Without the socket for this long, the thread is fetched instead, and again at this pace. */
 const POLL_EVERY_MILLIS = 15_000;
@@ -66,6 +67,7 @@ function show(view: ThreadView): void {
   answeredAt = Date.now();
   staleSince.value = null;
   ahead.value = Date.parse(view.serverTime) - Date.now();
+  learnClock(Date.parse(view.serverTime));
   thread.value = { type: 'ready', value: view };
 }
 

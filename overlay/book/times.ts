@@ -3,12 +3,13 @@ import { formatMoney } from '../../shared/money-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { clock, clockSpan, dayAndClock, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
 import { OFFER_MINUTES } from '../../shared/wait-offer.ts';
+import { serverNow } from './server-clock.ts';
 import { say, spoken, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
 
 /** "today 18:30", "tomorrow 09:00", else "Tue 24 Nov, 09:00". */
-export function sayWhen(start: Instant, zone: string, now: number = Date.now()): string {
+export function sayWhen(start: Instant, zone: string, now: number = serverNow()): string {
   const language = timesTag();
   const time = clock(start, zone, language);
   if (sameDay(start, new Date(now).toISOString(), zone)) return say('when.today', { clock: time });

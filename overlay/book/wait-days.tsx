@@ -5,6 +5,7 @@ import { dateIn } from './days.ts';
 import type { Faults } from './form-check.ts';
 import { horizonOf } from './offers-state.ts';
 import { form } from './request-state.ts';
+import { serverNow } from './server-clock.ts';
 import { say, timesTag } from './words.ts';
 import { zone } from './zones.ts';
 
@@ -12,7 +13,7 @@ import { zone } from './zones.ts';
 export function WaitDays({ service, faults }: { service: PublicService; faults: Faults }) {
   const { from, until } = form.value.days;
   const fault = faults.latest;
-  const today = dateIn(new Date().toISOString(), zone.value);
+  const today = dateIn(new Date(serverNow()).toISOString(), zone.value);
   const last = dateIn(new Date(horizonOf(service)).toISOString(), zone.value);
   const change = (part: Partial<typeof form.value.days>) => {
     form.value = { ...form.value, days: { ...form.value.days, ...part } };

@@ -2,10 +2,10 @@ import type { Issue, Problem } from '../../shared/rejections.ts';
 
 /**
  * What our own server answered. A refusal is a value; `why` is `offline` when nothing answered at all. `etag` names the
- * version of what was answered, where there are such.
+ * version of what was answered, where there are such; `at` is the server's clock at the answer, in ms.
  */
 export type Answer<T> =
-  | { readonly type: 'done'; readonly value: T; readonly etag?: string }
+  | { readonly type: 'done'; readonly value: T; readonly etag?: string; readonly at?: number }
   | ({ readonly type: 'refused' } & Refused);
 
 export interface Refused {
@@ -42,7 +42,8 @@ export async function ask<T = unknown>(
   const value: unknown = await response.json().catch(() => null);
   if (response.ok) {
     const etag = response.headers.get('etag');
-    return { type: 'done', value: value as T, ...(etag === null ? {} : { etag }) };
+    const at = Date.parse(response.headers.get('date') ?? '');
+    return { type: 'done', value: value as T, ...(etag === null ? {} : { etag }), ...(at ? { at } : {}) };
   }
   return { type: 'refused', ...readProblem(value, response.status) };
 }

@@ -50,8 +50,9 @@ export async function pictureJourney(browser: Browser, show: Show): Promise<void
   const code = await show.ask('POST', '/api/v1/codes', { label: 'Pictures', service, minutes: 60 });
   const { code: spoken } = code as { code: string };
   for (const language of LANGUAGES) {
-    const camera = await openCamera(browser, `${show.base}/c/${spoken}`, language);
+    // First the threads: they take times that the page would still show as free.
     const threads = await givenThreads(show, service, language);
+    const camera = await openCamera(browser, `${show.base}/c/${spoken}`, language);
     await sheet(browser, `viewers-${language}-1-booking`, await bookingShots(camera, language));
     await sheet(browser, `viewers-${language}-2-thread`, await threadShots(camera, show, threads, language));
     await sheet(browser, `viewers-${language}-3-answers`, await answerShots(camera, threads));
@@ -90,6 +91,11 @@ async function bookingShots({ page, take }: Camera, language: Language): Promise
   await page.getByText(words.calendar.month, { exact: true }).click();
   await page.locator('.month').waitFor();
   shots.push(await take('month'));
+  await page.getByRole('button', { name: words.waitlist.button }).click();
+  await page.getByText(words.waitlist.days).click();
+  await page.locator('.wait-days select').first().selectOption({ index: 3 });
+  shots.push(await take('waitlist'));
+  await page.goBack();
   await page.getByText(words.calendar.days, { exact: true }).click();
   await page.locator('.day-face').nth(2).click();
   await page.locator('.time').first().click();

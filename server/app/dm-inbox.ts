@@ -4,15 +4,8 @@ import type { EpochMillis } from '../../shared/time.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { takenUp, wokenBy } from '../core/desk/snooze.ts';
-import {
-  type Conversation,
-  isOwnMessage,
-  nameReply,
-  noteEvent,
-  readConversation,
-  replyWithoutId,
-  writeConversation,
-} from '../store/direct-messages.ts';
+import { type Conversation, noteEvent, readConversation, writeConversation } from '../store/direct-messages.ts';
+import { isOwnMessage, nameReply, replyWithoutId } from '../store/dm-replies.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';

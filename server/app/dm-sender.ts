@@ -1,14 +1,7 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import { nextTry, windowEndsAt } from '../core/booking/dm-limits.ts';
-import {
-  dueReplies,
-  leaseReply,
-  type Reply,
-  type ReplyTrouble,
-  readConversation,
-  settleReply,
-  writeConversation,
-} from '../store/direct-messages.ts';
+import { readConversation, writeConversation } from '../store/direct-messages.ts';
+import { dueReplies, leaseReply, type Reply, type ReplyTrouble, settleReply } from '../store/dm-replies.ts';
 import type { SendAnswer } from '../tiktok-dm/client.ts';
 import type { BookingParts, DmParts } from './booking-parts.ts';
 import type { Account, KeptAccount } from './dm-account.ts';

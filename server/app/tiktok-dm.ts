@@ -1,7 +1,8 @@
 import { type TikTokAccount, type TikTokMessages, WEBHOOK_REFUSALS } from '../../shared/desk-doors.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
-import { countReplies, dropEventsBefore } from '../store/direct-messages.ts';
+import { dropEventsBefore } from '../store/direct-messages.ts';
+import { countReplies } from '../store/dm-replies.ts';
 import type { BookingParts, DmParts } from './booking-parts.ts';
 import { accountOf } from './dm-account.ts';
 import { type DirectMessage, takeIn } from './dm-inbox.ts';

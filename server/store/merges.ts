@@ -1,5 +1,5 @@
-import type { KeptMessage } from './requests.ts';
-import { messagesOf } from './requests.ts';
+import type { KeptMessage } from './messages.ts';
+import { messagesOf } from './messages.ts';
 import type { Db, Tx } from './store.ts';
 
 /** A request that goes on in another, with what it asked for. */

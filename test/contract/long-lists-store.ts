@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addBlock, blocksOf, isAnyBlocked } from '../../server/store/blocks.ts';
-import { conversationsOf, unsentReplies } from '../../server/store/direct-messages.ts';
+import { conversationsOf } from '../../server/store/direct-messages.ts';
+import { unsentReplies } from '../../server/store/dm-replies.ts';
 import { labelsOfPeople, labelsOfRequests, putOnPerson, takeOffPerson } from '../../server/store/labels.ts';
-import { messagesOf, raiseVersions, readRequests } from '../../server/store/requests.ts';
+import { messagesOf } from '../../server/store/messages.ts';
+import { raiseVersions, readRequests } from '../../server/store/requests.ts';
 import { dropEmpty } from '../../server/store/seats.ts';
 import { noteViewer, requestsOf, underWayOf, viewersOf, viewersOfEach } from '../../server/store/viewers.ts';
 import { bookingOn, givenDraft, givenService, granted, publish, startClock } from '../app/booking-given.ts';

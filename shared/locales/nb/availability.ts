@@ -60,7 +60,7 @@ export const availability: Catalogue<typeof english> = {
     from: 'Fra',
     to: 'Til',
     add: 'Legg til en live',
-    remove: 'Fjern denne liven',
+    remove: 'Fjern denne livesendingen',
     same: 'Den må slutte på et annet tidspunkt enn den begynner.',
   },
   daysOff: {

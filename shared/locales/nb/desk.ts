@@ -182,7 +182,7 @@ export const desk: Catalogue<typeof english> = {
     price: 'Avtalt pris',
     via: 'Kom via',
     viaPage: 'Bestillingssiden',
-    viaChat: 'Chatten i liven',
+    viaChat: 'Chatten i livesendingen',
     viaPaste: 'Lagt inn av teamet',
     viaTiktok: 'TikTok-melding',
     code: 'Kode {{code}}',
