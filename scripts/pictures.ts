@@ -59,6 +59,7 @@ async function pictureStudio(browser: Browser, show: Show): Promise<void> {
   await save(studio, 'studio');
   await studio.goto(`${show.base}/studio#look`);
   await studio.locator('.preview .bio').waitFor();
+  await atRest(studio);
   await save(studio, 'studio-look');
 }
 

@@ -47,16 +47,7 @@ interface Placed {
  * picture. The words are the one exception, and have to be loaded first.
  */
 export function StagePicture(props: Props) {
-  const { design, layout, view, room, now } = props;
-  const air = airOf(props);
-  const placed = placedOf(design, layout);
-  const widgets = placed.map(({ widget }) => widget);
-  const time = now();
-  useWaking(now, nextLeaving(widgets, air, time));
-  const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, air, time)));
-  // A place for alerts is there all the time, and empty most of it.
-  const seen = props.alertsOn ? on : on.filter(({ widget }) => widget.kind !== 'alerts');
-  const framed = placed.find(({ widget }) => widget.id === props.pointed);
+  const { design, layout, room } = props;
   const { unit, left, top } = centre(layout.canvas, room);
   const { width, height } = layout.canvas;
   return (
@@ -80,24 +71,38 @@ export function StagePicture(props: Props) {
           height: `${height * unit}px`,
         }}
       >
-        {view.setUp && (
-          <SetUpMarks
-            canvas={layout.canvas}
-            boxes={placed.map(({ box }) => box)}
-            empty={emptyPlaces(placed, seen)}
-            isIdle={isIdle(seen)}
-          />
-        )}
-        {on.map(({ widget, box }) => (
-          <PlacedBox id={widget.id} kind={widget.kind} box={box} canvas={layout.canvas} unit={unit} key={widget.id}>
-            {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
-          </PlacedBox>
-        ))}
-        {framed && (
-          <PointedFrame box={framed.box} name={words.say(`kind.${framed.widget.kind}`)} canvas={layout.canvas} />
-        )}
+        <OnCanvas {...props} unit={unit} />
       </div>
     </div>
+  );
+}
+
+/** The widgets in their places, under and over them what is drawn for whoever sets the stage up. */
+function OnCanvas(props: Props & { unit: number }) {
+  const { design, layout, view, now, unit } = props;
+  const { canvas } = layout;
+  const air = airOf(props);
+  const placed = placedOf(design, layout);
+  const widgets = placed.map(({ widget }) => widget);
+  const time = now();
+  useWaking(now, nextLeaving(widgets, air, time));
+  const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, air, time)));
+  // A place for alerts is there all the time, and empty most of it.
+  const seen = props.alertsOn ? on : on.filter(({ widget }) => widget.kind !== 'alerts');
+  const boxes = placed.map(({ box }) => box);
+  const framed = placed.find(({ widget }) => widget.id === props.pointed);
+  return (
+    <>
+      {view.setUp && (
+        <SetUpMarks canvas={canvas} boxes={boxes} empty={emptyPlaces(placed, seen)} isIdle={isIdle(seen)} />
+      )}
+      {on.map(({ widget, box }) => (
+        <PlacedBox id={widget.id} kind={widget.kind} box={box} canvas={canvas} unit={unit} key={widget.id}>
+          {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
+        </PlacedBox>
+      ))}
+      {framed && <PointedFrame box={framed.box} name={words.say(`kind.${framed.widget.kind}`)} canvas={canvas} />}
+    </>
   );
 }
 

@@ -17,12 +17,16 @@ interface Placed {
 /** The places of widgets that have nothing to show, without those where another stands now. */
 export function emptyPlaces(placed: ReadonlyArray<Placed>, on: ReadonlyArray<Placed>): EmptyPlace[] {
   const empty = placed.filter((one) => !on.some((other) => meet(one.box, other.box)));
-  // Names stand in the corner of their box: two of one corner would lie upon each other.
-  const corners = Map.groupBy(empty, ({ box }) => `${box.x} ${box.y}`);
-  return [...corners.values()].flatMap((all) => {
-    const [first] = all;
-    return first ? [{ box: first.box, kinds: [...new Set(all.map(({ widget }) => widget.kind))] }] : [];
-  });
+  // Names stand in the corner of their box: two of one corner would lie upon each other. By hand, since the browser of OBS
+  // 28 knows no `Map.groupBy`.
+  const places = new Map<string, { box: Box; kinds: WidgetKind[] }>();
+  for (const { widget, box } of empty) {
+    const corner = `${box.x} ${box.y}`;
+    const place = places.get(corner) ?? { box, kinds: [] };
+    if (!place.kinds.includes(widget.kind)) place.kinds.push(widget.kind);
+    places.set(corner, place);
+  }
+  return [...places.values()];
 }
 
 /** About the size of the sentence that there is nothing to show, in the longest of the languages. */

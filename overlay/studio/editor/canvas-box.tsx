@@ -33,11 +33,6 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
     width: `${box.width * scale}px`,
     height: `${box.height * scale}px`,
   };
-  const moving = {
-    onPointerMove: boxes.drag,
-    onPointerUp: boxes.release,
-    onPointerCancel: boxes.drop,
-  };
   return (
     <div
       class="shape"
@@ -57,7 +52,7 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
         }}
         onKeyDown={(event) => boxes.press(widget.id, event)}
         onPointerDown={(event) => boxes.grip(widget.id, null, event)}
-        {...moving}
+        {...movingBy(boxes)}
       />
       <span class="shape-name" data-inside={box.y * scale < NAME_HEIGHT} aria-hidden="true">
         {name}
@@ -67,17 +62,32 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
           </span>
         )}
       </span>
-      {chosen &&
-        HANDLES.map((handle) => (
-          <span
-            key={handle}
-            class="grip"
-            data-handle={handle}
-            aria-hidden="true"
-            onPointerDown={(event) => boxes.grip(widget.id, handle, event)}
-            {...moving}
-          />
-        ))}
+      {chosen && <Grips widget={widget.id} boxes={boxes} />}
     </div>
   );
 }
+
+/** The eight grips by which a mouse resizes a box. */
+function Grips({ widget, boxes }: { widget: string; boxes: Boxes }) {
+  return (
+    <>
+      {HANDLES.map((handle) => (
+        <span
+          key={handle}
+          class="grip"
+          data-handle={handle}
+          aria-hidden="true"
+          onPointerDown={(event) => boxes.grip(widget, handle, event)}
+          {...movingBy(boxes)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What follows once a hand has taken hold of a box or of a grip. */
+const movingBy = ({ drag, release, drop }: Boxes) => ({
+  onPointerMove: drag,
+  onPointerUp: release,
+  onPointerCancel: drop,
+});
