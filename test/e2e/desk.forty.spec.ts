@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Slot } from '../../shared/booking.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
 import { desk as say } from '../../shared/locales/en/desk.ts';
+import { isOpen } from '../../shared/request-states.ts';
 import { type Asked, ENDS, FORTY } from './forty-requests.ts';
 import { type OwnServer, startOwnServer } from './studio-given.ts';
 
@@ -71,8 +73,9 @@ async function askAll(): Promise<Map<string, Asked>> {
 
 /** What the sample show begins with is put away, so that the queue is the table's alone. */
 async function emptyQueue(): Promise<void> {
-  const requests = await call<{ id: string; state: string }[]>('GET', '/requests');
-  for (const { id, state } of requests) if (state === 'new') await call('POST', `/requests/${id}/decline`, {});
+  const requests = await call<Pick<DeskRequest, 'id' | 'state'>[]>('GET', '/requests');
+  // By the time of day one of its times is taken by another, and its ask was offered others.
+  for (const { id, state } of requests) if (isOpen({ state })) await call('POST', `/requests/${id}/decline`, {});
 }
 
 async function write(page: Page, text: string): Promise<void> {
