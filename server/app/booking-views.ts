@@ -15,7 +15,6 @@ import { refusedMove } from '../core/booking/viewer.ts';
 import { stageQueue, threadView } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { calendarWords } from '../core/mail/agreed-words.ts';
-import { messagesOf } from '../store/messages.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import { comingBookings, readRequest, readRequestBySecret } from '../store/requests.ts';

@@ -5,7 +5,6 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { blocksOf } from '../store/blocks.ts';
 import { mergedInto } from '../store/merges.ts';
-import { messagesOf } from '../store/messages.ts';
 import { allServices } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import { comingBookings, lastIn, readRequest, requestsIn } from '../store/requests.ts';

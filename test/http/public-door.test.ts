@@ -28,6 +28,10 @@ test('[SE8] the public door has the viewers’ pages and what they call, the des
     '/@:handle',
     '/@:handle/:service',
     '/api/v1/login',
+    // What a passkey is asked for, removed and signs in by; closed while the desk is not let out.
+    '/api/v1/login/passkey',
+    '/api/v1/login/passkey',
+    '/api/v1/login/passkey/challenge',
     '/api/v1/webhooks/tiktok',
     '/assets/*',
     '/c/:code',
