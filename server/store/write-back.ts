@@ -6,15 +6,16 @@ import { Worker } from 'node:worker_threads';
 const QUIET_MS = 400;
 /**
  * In a show without such a moment the thread copies this many pages of 4 kB at a time. A page that was written many times
- * is copied once, and while the thread waits for the disk the writer's commits take longer: rarely is better than often.
+ * is copied once, and while the thread waits for the disk the writer's commits take longer: rarely is better than often,
+ * and most storms are over before the first time.
  */
-const PAGES_A_TIME = 1_500;
-/** The log is begun anew when it is this long, 40 MB: the writer copies what the thread has left, if that is little. */
-const LONG_LOG_PAGES = 10_000;
+const PAGES_A_TIME = 6_000;
+/** The log is begun anew when it is this long, 48 MB: the writer copies what the thread has left, if that is little. */
+const LONG_LOG_PAGES = 12_000;
 const LITTLE_PAGES = 200;
-/** From this length on, 48 MB, in a burst that leaves never little, the writer copies more. */
-const TOO_LONG_LOG_PAGES = 12_000;
-const MORE_PAGES = 2_000;
+/** From this length on, 56 MB, in a burst that leaves never little, the writer copies more. */
+const TOO_LONG_LOG_PAGES = 14_000;
+const MORE_PAGES = 4_000;
 
 /** Answer of `pragma wal_checkpoint`: pages in the log, and how many of them are in the database too. */
 interface Log {
