@@ -1,9 +1,10 @@
-import { Ban, ClipboardPaste, Pin } from 'lucide';
+import { Ban, CalendarPlus, ClipboardPaste, Pin } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { ChatHold } from '../../shared/chat-word.ts';
 import type { DeskComment } from '../../shared/comments.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { IconButton } from '../parts/button.tsx';
-import { clock } from '../parts/time-words.ts';
+import { clock, dayAndClock } from '../parts/time-words.ts';
 import { pastedFrom, pasting } from './paste-state.ts';
 import { refusedText } from './refusal-card.tsx';
 import { can, fresh, view } from './state.ts';
@@ -61,6 +62,15 @@ export function CommentRow({ comment, top, place, count }: RowProps) {
             }}
           />
         )}
+        {can('accept') && (
+          <IconButton
+            size="small"
+            icon={CalendarPlus}
+            label={sayTeam('comments.hold')}
+            disabled={!fresh.value}
+            onClick={async () => setTold(heldWords(await hold(comment)))}
+          />
+        )}
         {can('block') && (
           <IconButton
             size="small"
@@ -73,6 +83,17 @@ export function CommentRow({ comment, top, place, count }: RowProps) {
       </span>
     </li>
   );
+}
+
+/** Under a code, as the word in the chat would hold it: the code is said in the live. */
+function hold({ seq }: DeskComment) {
+  return ask<ChatHold>('POST', '/chat-holds', { comment: seq });
+}
+
+function heldWords(answer: Awaited<ReturnType<typeof hold>>): string {
+  if (answer.type !== 'done') return refusedText(answer, null);
+  const { start, code } = answer.value;
+  return sayTeam('comments.held', { time: dayAndClock(start, view.value?.creator?.zone, tongue()), code });
 }
 
 function feature({ name, text }: DeskComment) {

@@ -1,5 +1,5 @@
 import { readChatCode } from '../../shared/chat-code.ts';
-import { ChatWord, type ClaimedHold, FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
+import { type ChatHold, ChatWord, type ClaimedHold, FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
 import type { JournalEntry } from '../../shared/events.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { type ChatAsk, chatAskOf } from '../core/booking/chat-ask.ts';
@@ -13,6 +13,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { endLapsed, makeHold, REMEMBERED_MS } from './chat-hold-made.ts';
 import { book, claim } from './chat-hold-used.ts';
 import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
+import { holdForComment } from './comment-hold.ts';
 import { heardRecently } from './heard-recently.ts';
 import type { Turns } from './turn.ts';
 
@@ -31,6 +32,11 @@ export interface ChatDoor extends ChatHoldViews {
    * word in it has its hold or was passed over; says the codes.
    */
   hear(entries: ReadonlyArray<JournalEntry>, session: string | null): Promise<string[]>;
+  /**
+   * Holds the next free time for who wrote the comment of this number in the journal, whether or not the word is on. Who
+   * has a hold keeps it. Refuses with `not-found`, `blocked` or `slot-not-offered`.
+   */
+  holdFor(comment: number): Promise<ChatHold | Refusal>;
   /** Gives the hold to whoever types its code first; the same key gets the same answer again. Else `not-found`. */
   claim(handle: string, typed: string, key: string | null): Promise<ClaimedHold | Refusal>;
   /** Books the held time in its viewer's name. Refuses with `not-found` once it is taken or has lapsed. */
@@ -71,8 +77,9 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
     }
   }
 
+  const views = createChatHoldViews(parts);
   return {
-    ...createChatHoldViews(parts),
+    ...views,
     setting,
     setSetting: (next) =>
       turns.change(async ({ tx, now }) => {
@@ -87,6 +94,13 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
       const asks = entries.flatMap((entry) => chatAskOf(entry, word, clock()) ?? []);
       const made = await Promise.all(asks.map((ask) => hearOne(ask, session, word)));
       return made.filter((code) => code !== null);
+    },
+    holdFor: async (comment) => {
+      const word = await known();
+      const code = await turns.change((turn) => holdForComment(parts, turn, comment, word));
+      if (isRefusal(code)) return code;
+      const held = (await views.onDesk()).find((hold) => hold.code === code);
+      return held ?? refuse('not-found');
     },
     claim: async (handle, typed, key) => {
       // Every code typed at the page is asked here first: one of another kind waits at no door.

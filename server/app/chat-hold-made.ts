@@ -35,7 +35,7 @@ export async function endLapsed(tx: Turn['tx'], creatorId: string, now: EpochMil
   await dropChatHoldsBefore(tx, creatorId, now - REMEMBERED_MS);
 }
 
-/** Holds the next free seat for a viewer of the chat and answers its code. */
+/** Holds the next free seat for a viewer who typed the word and answers its code. */
 export async function makeHold(
   parts: BookingParts,
   turn: Turn,
@@ -53,7 +53,23 @@ export async function makeHold(
   const offered = await offeredServices(tx, creatorId);
   const service = offerNamed(offered, ask.offer) ?? (await namedIn(tx, creatorId, offered, ask.offer));
   if (!service) return refuse('not-found');
-  const expiresAt = now + word.holdMinutes * 60_000;
+  return holdNextFree(parts, turn, { ...ask, session, service, minutes: word.holdMinutes });
+}
+
+/** What is held: the next free time of an offer, for so long, for one viewer. */
+export interface WantedHold extends Omit<ChatAsk, 'offer'> {
+  /** The live session that it counts for. */
+  readonly session: string;
+  readonly service: Service;
+  readonly minutes: number;
+}
+
+/** Holds the next free seat and answers its code. Refuses with `slot-not-offered` when there is none. */
+export async function holdNextFree(parts: BookingParts, turn: Turn, wanted: WantedHold): Promise<string | Refusal> {
+  const { creatorId } = parts;
+  const { tx, now } = turn;
+  const { event, viewer, language, session, service } = wanted;
+  const expiresAt = now + wanted.minutes * 60_000;
   const start = await firstFree(tx, creatorId, service, expiresAt, now);
   if (start === null) return refuse('slot-not-offered');
   const hold = newToken();
@@ -61,9 +77,8 @@ export async function makeHold(
     throw new LostRace();
   }
   const code = await freeCode(turn);
-  const { event, viewer, language } = ask;
   const kept = { id: parts.newId(), code, hold, service: service.id, start, session, event, viewer, language };
-  const name = onAirName(ask.name);
+  const name = onAirName(wanted.name);
   await addChatHold(tx, creatorId, { ...kept, name, claimHash: null, createdAt: now, expiresAt });
   return code;
 }

@@ -104,6 +104,22 @@ export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonl
     },
   );
   api.post(
+    '/api/v1/chat-holds',
+    {
+      config: { ...desk, right: 'accept' },
+      schema: {
+        summary: 'Hold the next free time for who wrote a comment, by the number of the comment in the journal',
+        body: z.object({ comment: z.int().min(1) }),
+        response: { 201: ChatHold, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const held = await app.chat.holdFor(request.body.comment);
+      return isRefusal(held) ? sendRefusal(reply, held) : reply.code(201).send(held);
+    },
+  );
+  api.post(
     '/api/v1/chat-holds/:code/book',
     {
       config: { ...desk, right: 'accept' },

@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] from the chat one click features, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -41,6 +41,9 @@ for (const [name, width, height] of [
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await row.getByRole('button', { name: 'Put on the stage' }).click();
     await expect(row).toContainText('It is on the stage.');
+    await row.getByRole('button', { name: 'Hold the next free time' }).click();
+    await expect(row).toContainText(/^Chatty .*Held: .+ The code is \S+\./);
+    await expect(page.locator('.held-time', { hasText: 'Chatty' }).first()).toBeAttached();
     await row.getByRole('button', { name: 'Block the viewer' }).click();
     await expect(row).toContainText(`Chatty ${name} is blocked.`);
     await request.post('/api/v1/stages/featured', { headers: owner, data: 'null' });

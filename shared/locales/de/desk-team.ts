@@ -111,6 +111,8 @@ export const deskTeam: Catalogue<typeof english> = {
     noneFound: 'Kein Kommentar passt zu den Filtern.',
     feature: 'Auf die Bühne',
     open: 'Anfrage öffnen',
+    hold: 'Nächsten freien Termin freihalten',
+    held: 'Freigehalten: {{time}}. Der Code ist {{code}}.',
     block: 'Zuschauer blockieren',
     featured: 'Es steht auf der Bühne.',
     blocked: '{{name}} ist blockiert.',

@@ -109,6 +109,9 @@ export const deskTeam = {
     noneFound: 'No comment fits the filters.',
     feature: 'Put on the stage',
     open: 'Open a request',
+    hold: 'Hold the next free time',
+    /** {{time}} is a day with its time, {{code}} what the viewer types at the booking page. */
+    held: 'Held: {{time}}. The code is {{code}}.',
     block: 'Block the viewer',
     featured: 'It is on the stage.',
     blocked: '{{name}} is blocked.',

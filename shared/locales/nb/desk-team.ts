@@ -111,6 +111,8 @@ export const deskTeam: Catalogue<typeof english> = {
     noneFound: 'Ingen kommentar passer til filtrene.',
     feature: 'Sett på scenen',
     open: 'Åpne en forespørsel',
+    hold: 'Hold av neste ledige tid',
+    held: 'Holdt av: {{time}}. Koden er {{code}}.',
     block: 'Blokker seeren',
     featured: 'Den står på scenen.',
     blocked: '{{name}} er blokkert.',

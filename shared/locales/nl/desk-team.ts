@@ -111,6 +111,8 @@ export const deskTeam: Catalogue<typeof english> = {
     noneFound: 'Geen reactie past bij de filters.',
     feature: 'Op het podium',
     open: 'Aanvraag openen',
+    hold: 'De volgende vrije tijd vasthouden',
+    held: 'Vastgehouden: {{time}}. De code is {{code}}.',
     block: 'Kijker blokkeren',
     featured: 'Het staat op het podium.',
     blocked: '{{name}} is geblokkeerd.',
