@@ -76,6 +76,8 @@ export class Directing {
     if (action.type !== 'layout' && action.type !== 'alerts' && action.type !== 'alert') {
       return this.#around.obs.do({ ...deed, action });
     }
+    // What was to stand in its words was not there: an empty plate says nothing on air.
+    if (action.type === 'alert' && action.text.trim() === '') return { type: 'refused', why: 'no-words' };
     await this.#around.ownStep?.(action, priority);
     return { type: 'done' };
   }

@@ -49,11 +49,16 @@ export class KnownScenes {
     return { renamed, strangers };
   }
 
-  /** Somebody gave a scene another name under our eyes. */
-  follow(from: string, to: string): void {
+  /**
+   * Somebody gave a scene another name under our eyes; `used`: the names that rules mean. A name that a scene in use has
+   * come to is that scene's, although another had it that is gone; one that no rule means leaves it to the other.
+   */
+  follow(from: string, to: string, used: ReadonlySet<string>): void {
     const named = ([name, id]: [string, string]): [string, string] => [name === from ? to : name, id];
     this.#listed = new Map([...this.#listed].map(named));
-    this.#keep(new Map([...this.#known()].map(named)));
+    const lost = used.has(from) || !used.has(to) ? to : from;
+    const known = [...this.#known()].filter(([name]) => name !== lost);
+    this.#keep(new Map(known.map(named)));
   }
 
   /** From now on the scene that has this name is meant by it. */

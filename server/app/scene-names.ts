@@ -24,7 +24,7 @@ export class SceneNames {
 
   /** Hands on what OBS tells, behind the renames that it shows; true when names or ids are to be kept anew. */
   heard(fact: ObsFact): boolean {
-    if (fact.type === 'scene-renamed') this.#known.follow(fact.from, fact.to);
+    if (fact.type === 'scene-renamed') this.#known.follow(fact.from, fact.to, this.#used());
     const before = this.#known.kept;
     if ('scenes' in fact) {
       const { renamed, strangers } = this.#known.look(fact, this.#used());

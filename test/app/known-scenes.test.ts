@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { KnownScenes } from '../../server/app/known-scenes.ts';
 import type { Scenes } from '../../server/app/scenes.ts';
 import { recognise } from '../../server/core/scenes/scene-ids.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -119,4 +120,60 @@ test('[SC92] two that swapped their names are both followed, and another OBS alt
   // A used scene that is gone keeps its name to itself; one that nobody uses does not.
   const gone = recognise(ids({ A: '1', B: '2', C: '3' }), ids({ B: '2', A: '9', C: '8' }), used);
   expect(gone).toEqual({ renamed: new Map(), strangers: ['A'], known: ids({ B: '2', A: '1', C: '8' }) });
+});
+
+test('[SC97] a scene in use that is renamed to the name of a lost one is still meant by its rules', () => {
+  const scenes = new KnownScenes(new Map());
+  const used = new Set(['Main', 'Break']);
+  const listed = (ids: [string, string][]) => scenes.look({ ids: new Map(ids), collection: 'one' }, used);
+  listed([
+    ['Main', 'm'],
+    ['Break', 'b'],
+    ['Other', 'o'],
+  ]);
+  listed([
+    ['Main', 'm'],
+    ['Other', 'o'],
+  ]);
+  scenes.follow('Main', 'Break', used);
+  expect(
+    scenes.look(
+      {
+        ids: new Map([
+          ['Break', 'm'],
+          ['Other', 'o'],
+        ]),
+        collection: 'one',
+      },
+      new Set(['Break']),
+    ),
+  ).toEqual({
+    renamed: new Map(),
+    strangers: [],
+  });
+  // One that no rule means does not become the lost scene by its name.
+  const lost = new KnownScenes(new Map());
+  lost.look(
+    {
+      ids: new Map([
+        ['Main', 'm'],
+        ['Break', 'b'],
+        ['Other', 'o'],
+      ]),
+      collection: 'one',
+    },
+    new Set(['Break']),
+  );
+  lost.look(
+    {
+      ids: new Map([
+        ['Main', 'm'],
+        ['Other', 'o'],
+      ]),
+      collection: 'one',
+    },
+    new Set(['Break']),
+  );
+  lost.follow('Other', 'Break', new Set(['Break']));
+  expect(lost.again(new Set(['Break'])).strangers).toEqual(['Break']);
 });

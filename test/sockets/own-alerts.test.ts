@@ -21,6 +21,14 @@ const rule = (id: string, conditions: object[], text: string, more = {}) => ({
   ...{ id, name: id, when: [{ match: 'all', conditions }], actions: [{ type: 'alert', text }], ...more },
 });
 
+test('[SC98] an alert of whose words nothing is left is not shown, and its rule says why', async () => {
+  await ask(door.base, 'PUT', '/scene-rules', [rule('nobody', [{ type: 'button' }], ' {name} ')]);
+  const page = await openStagePage(door.base);
+  await ask(door.base, 'POST', '/scene-rules/nobody/press', {});
+  await soon(() => expect(door.program.parts.scenes.status().acts).toMatchObject([{ why: 'no-words' }]));
+  expect(page.frames.flat()).toEqual([]);
+});
+
 test('[SC91] words of a rule come to the stages as an alert of their own, plain, ranked by the rule and cleared as the others are', async () => {
   await ask(door.base, 'PUT', '/scene-rules', [
     rule('hello', [{ type: 'follow' }], 'Welcome <b>{name|friend}</b>', { priority: 30 }),

@@ -54,6 +54,7 @@ const WHYS = [
   'rule-off',
   'too-deep',
   'going-round',
+  'no-words',
   'too-many',
   'not-allowed',
   'not-in-this-obs',

@@ -377,6 +377,7 @@ export const studio: Catalogue<typeof english> = {
       'rule-off': 'Die Regel ist aus oder weg',
       'too-deep': 'Zu viele Regeln riefen einander auf',
       'going-round': 'Regeln riefen sich gegenseitig im Kreis auf',
+      'no-words': 'Es blieb nichts zu sagen: Wofür die Wörter stehen, gab es nicht',
       'too-many': 'Zu viele Regeln liefen',
       'not-allowed': 'Du hast es Regeln nicht erlaubt',
       'not-in-this-obs': 'Dieses OBS kann das nicht',

@@ -371,6 +371,7 @@ export const studio = {
       'rule-off': 'The rule to run is off or gone',
       'too-deep': 'Too many rules ran one another',
       'going-round': 'Rules were calling each other up in a circle',
+      'no-words': 'Nothing was left to say: what its words stand for was not there',
       'too-many': 'Too many rules were under way',
       'not-allowed': 'You have not allowed rules to start or stop this',
       'not-in-this-obs': 'This OBS cannot do it',

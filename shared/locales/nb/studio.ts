@@ -368,6 +368,7 @@ export const studio: Catalogue<typeof english> = {
       'rule-off': 'Regelen er av eller borte',
       'too-deep': 'For mange regler kjørte hverandre',
       'going-round': 'Regler kalte på hverandre i ring',
+      'no-words': 'Det var ingenting igjen å si: det ordene står for, fantes ikke',
       'too-many': 'For mange regler var i gang',
       'not-allowed': 'Du har ikke tillatt regler dette',
       'not-in-this-obs': 'Denne OBS kan ikke det',

@@ -370,6 +370,7 @@ export const studio: Catalogue<typeof english> = {
       'rule-off': 'De regel staat uit of is weg',
       'too-deep': 'Te veel regels riepen elkaar aan',
       'going-round': 'Regels riepen elkaar in een kring op',
+      'no-words': 'Er bleef niets te zeggen: waar de woorden voor staan, was er niet',
       'too-many': 'Er liepen te veel regels',
       'not-allowed': 'Je hebt dit niet aan regels toegestaan',
       'not-in-this-obs': 'Deze OBS kan dat niet',
