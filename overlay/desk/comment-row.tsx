@@ -92,8 +92,10 @@ function hold({ seq }: DeskComment) {
 
 function heldWords(answer: Awaited<ReturnType<typeof hold>>): string {
   if (answer.type !== 'done') return refusedText(answer, null);
-  const { start, code } = answer.value;
-  return sayTeam('comments.held', { time: dayAndClock(start, view.value?.creator?.zone, tongue()), code });
+  const { start, code, taken } = answer.value;
+  const time = dayAndClock(start, view.value?.creator?.zone, tongue());
+  // A code that somebody has typed opens nothing for anybody else: it is not said again.
+  return taken ? sayTeam('comments.heldTaken', { time }) : sayTeam('comments.held', { time, code });
 }
 
 function feature({ name, text }: DeskComment) {

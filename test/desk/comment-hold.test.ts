@@ -63,6 +63,8 @@ test('[DK241] the next free time is held for who wrote a comment, once, by who m
   const starts = [made, bob, cem].map(({ body }) => body.start);
   expect(new Set(starts).size).toBe(3);
   expect(granted(await booking.chat.claim('creator', bob.body.code, 'a key'))).toMatchObject({ start: bob.body.start });
+  const next = await comment('bob', 'Bob');
+  expect(await hold(mo, next)).toMatchObject({ body: { start: bob.body.start, taken: true } });
   const dora = await comment('dora', 'Dora');
   granted(await booking.blocks.blockCommenter(dora, 'rude', { id: 'owner', name: 'Owner' }));
   expect(await hold(mo, dora)).toMatchObject({ body: { why: 'blocked' } });

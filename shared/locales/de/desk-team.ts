@@ -113,6 +113,7 @@ export const deskTeam: Catalogue<typeof english> = {
     open: 'Anfrage öffnen',
     hold: 'Nächsten freien Termin freihalten',
     held: 'Freigehalten: {{time}}. Der Code ist {{code}}.',
+    heldTaken: 'Hat schon einen freigehaltenen Termin: {{time}}. Der Code ist in Gebrauch.',
     block: 'Zuschauer blockieren',
     featured: 'Es steht auf der Bühne.',
     blocked: '{{name}} ist blockiert.',

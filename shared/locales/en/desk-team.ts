@@ -112,6 +112,7 @@ export const deskTeam = {
     hold: 'Hold the next free time',
     /** {{time}} is a day with its time, {{code}} what the viewer types at the booking page. */
     held: 'Held: {{time}}. The code is {{code}}.',
+    heldTaken: 'Has a time held already: {{time}}. Its code is in use.',
     block: 'Block the viewer',
     featured: 'It is on the stage.',
     blocked: '{{name}} is blocked.',

@@ -113,6 +113,7 @@ export const deskTeam: Catalogue<typeof english> = {
     open: 'Åpne en forespørsel',
     hold: 'Hold av neste ledige tid',
     held: 'Holdt av: {{time}}. Koden er {{code}}.',
+    heldTaken: 'Har allerede en avholdt tid: {{time}}. Koden er i bruk.',
     block: 'Blokker seeren',
     featured: 'Den står på scenen.',
     blocked: '{{name}} er blokkert.',

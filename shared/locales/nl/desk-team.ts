@@ -113,6 +113,7 @@ export const deskTeam: Catalogue<typeof english> = {
     open: 'Aanvraag openen',
     hold: 'De volgende vrije tijd vasthouden',
     held: 'Vastgehouden: {{time}}. De code is {{code}}.',
+    heldTaken: 'Heeft al een vastgehouden tijd: {{time}}. De code is in gebruik.',
     block: 'Kijker blokkeren',
     featured: 'Het staat op het podium.',
     blocked: '{{name}} is geblokkeerd.',
