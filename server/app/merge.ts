@@ -45,6 +45,8 @@ export async function mergeRequest(
   const reachable = { ...into, contact: into.contact?.email ? into.contact : request.contact };
   const goesOn = await applyChange(parts, turn, reachable, intoService, merge.into);
   if (isRefusal(goesOn)) return goesOn;
+  // The change itself was decided on with the address, and so has none of its own to plan for.
+  if (goesOn.contact !== into.contact) await parts.mail?.planReminders(turn, goesOn);
   await addMerge(tx, creatorId, request.id, into.id);
   const labels = (await labelsOfRequests(tx, creatorId, [request.id])).get(request.id) ?? [];
   for (const label of labels) await putOnRequest(tx, creatorId, into.id, label);
