@@ -4,7 +4,7 @@ import type { BookingRequest, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { decideMerge } from '../core/desk/merge.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
-import { labelsOfRequests, putOnRequest } from '../store/labels.ts';
+import { holdLabel, labelsOfRequests, putOnRequest } from '../store/labels.ts';
 import { addMerge, type ThreadMessage, wholeThreads } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
@@ -39,6 +39,8 @@ export async function mergeRequest(
   };
   const merge = decideMerge(request, into, facts, by, turn.now);
   if (isRefusal(merge)) return merge;
+  // Labels are held before requests, as by whoever puts one on, so that neither waits for the other.
+  await takeLabelsAlong(tx, creatorId, request.id, into.id);
   const ended = await applyChange(parts, turn, request, service, merge.from);
   if (isRefusal(ended)) return ended;
   // Where one of them gave an address, its mails are wanted: the person is the same.
@@ -48,9 +50,13 @@ export async function mergeRequest(
   // The change itself was decided on with the address, and so has none of its own to plan for.
   if (goesOn.contact !== into.contact) await parts.mail?.planReminders(turn, goesOn);
   await addMerge(tx, creatorId, request.id, into.id);
-  const labels = (await labelsOfRequests(tx, creatorId, [request.id])).get(request.id) ?? [];
-  for (const label of labels) await putOnRequest(tx, creatorId, into.id, label);
   return ended;
+}
+
+/** A label that another program is taking away goes along before that, or not at all. */
+async function takeLabelsAlong(tx: Tx, creatorId: string, from: string, into: string): Promise<void> {
+  for (const label of (await labelsOfRequests(tx, creatorId, [from])).get(from) ?? [])
+    if (await holdLabel(tx, creatorId, label)) await putOnRequest(tx, creatorId, into, label);
 }
 
 /** By the platform’s own word for both. */

@@ -130,6 +130,23 @@ export function mergeStoreContract(name: string, open: () => Promise<OpenedStore
       expect(goesOn.contact).toEqual({ email: 'vera@example.org' });
     });
 
+    test('[DK221] labels that another program takes away during a merge go along before or not at all', async () => {
+      const into = await asked('First', 'v1');
+      const from = await asked('Second', 'v1');
+      const names = Array.from({ length: 20 }, (_, at) => `Label ${at}`);
+      const labels: string[] = [];
+      for (const name of names) labels.push(granted(await booking.labels.add({ name, colour: 'accent' })).id);
+      for (const label of labels) granted(await booking.labels.put(from.id, { label, on: 'request', put: true }));
+      // Those that the merge comes to last go first.
+      const goes = labels.toSorted().reverse();
+      const [merged, ...gone] = await Promise.all([
+        merge(from.id, into.id),
+        ...goes.map((label) => elsewhere.labels.remove(label)),
+      ]);
+      expect([merged, ...gone].map(whyOf)).toEqual([null, ...goes.map(() => null)]);
+      expect((await viewed(into.id)).labels.request).toEqual([]);
+    });
+
     test('[DK217] two programs that merge or answer at once: one of them does, and nothing is half done', async () => {
       const into = await asked('First', 'v1');
       const from = await asked('Second', 'v1');
