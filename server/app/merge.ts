@@ -9,7 +9,7 @@ import { addMerge, type ThreadMessage, wholeThreads } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Db, Tx } from '../store/store.ts';
-import { viewersOfEach } from '../store/viewers.ts';
+import { certainViewers } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { applyChange } from './request-change.ts';
 import type { Turn } from './turn.ts';
@@ -59,11 +59,11 @@ async function takeLabelsAlong(tx: Tx, creatorId: string, from: string, into: st
     if (await holdLabel(tx, creatorId, label)) await putOnRequest(tx, creatorId, into, label);
 }
 
-/** By the platform’s own word for both. */
+/** By the platform’s own word for both: whoever typed a code may be anybody who saw it on the stage. */
 async function isSamePerson(tx: Tx, creatorId: string, one: string, other: string): Promise<boolean> {
-  const viewers = await viewersOfEach(tx, creatorId, [one, other]);
-  const others = viewers.get(other) ?? [];
-  return (viewers.get(one) ?? []).some((viewer) => others.includes(viewer));
+  const viewers = await certainViewers(tx, creatorId, [one, other]);
+  const viewer = viewers.get(one);
+  return viewer !== undefined && viewers.get(other) === viewer;
 }
 
 /** Threads as they are read: what came from a merged request says so by the title of what that one asked for. */

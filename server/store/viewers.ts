@@ -3,9 +3,43 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
+/**
+ * How it is known whose a request is. `platform`: the desk made it of what the platform said of that viewer. `typed-code`:
+ * somebody typed the viewer's code at the page, which the stage shows to everybody.
+ */
+export type KnownBy = 'platform' | 'typed-code';
+
 /** Notes the platform's id of the viewer whom a request is from. */
-export async function noteViewer(tx: Tx, creatorId: string, request: string, viewer: string): Promise<void> {
-  await tx.insertInto('request_viewer').values({ creator_id: creatorId, request_id: request, viewer }).execute();
+export async function noteViewer(
+  tx: Tx,
+  creatorId: string,
+  request: string,
+  viewer: string,
+  by: KnownBy = 'platform',
+): Promise<void> {
+  const typed_code = by === 'typed-code' ? 1 : 0;
+  await tx
+    .insertInto('request_viewer')
+    .values({ creator_id: creatorId, request_id: request, viewer, typed_code })
+    .execute();
+}
+
+/** The viewer of each of these requests whose viewer is certain: what one of a person has may be shown to another of theirs. */
+export async function certainViewers(
+  db: Db | Tx,
+  creatorId: string,
+  requests: ReadonlyArray<string>,
+): Promise<Map<string, string>> {
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('request_viewer')
+      .select(['request_id', 'viewer'])
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .where('typed_code', '=', 0)
+      .execute(),
+  );
+  return new Map(rows.map(({ request_id, viewer }) => [request_id, viewer]));
 }
 
 /** The viewers whom these requests are from, where that is known. */

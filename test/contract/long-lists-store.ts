@@ -7,7 +7,14 @@ import { addMerge, mergedInto, mergedOf } from '../../server/store/merges.ts';
 import { messagesOf } from '../../server/store/messages.ts';
 import { raiseVersions, readRequests } from '../../server/store/requests.ts';
 import { dropEmpty } from '../../server/store/seats.ts';
-import { noteViewer, requestsOf, underWayOf, viewersOf, viewersOfEach } from '../../server/store/viewers.ts';
+import {
+  certainViewers,
+  noteViewer,
+  requestsOf,
+  underWayOf,
+  viewersOf,
+  viewersOfEach,
+} from '../../server/store/viewers.ts';
 import { bookingOn, givenDraft, givenService, granted, publish, startClock } from '../app/booking-given.ts';
 import type { OpenedStores } from './booking-store.ts';
 
@@ -65,6 +72,7 @@ export function longListsStoreContract(name: string, open: () => Promise<OpenedS
       expect((await readRequests(db, 'local', ids)).map((each) => each.id)).toEqual([id]);
       expect((await messagesOf(db, 'local', ids)).get(id)).toHaveLength(1);
       expect(await viewersOf(db, 'local', ids)).toEqual(['6801']);
+      expect(await certainViewers(db, 'local', ids)).toEqual(new Map([[id, '6801']]));
       expect([...(await viewersOfEach(db, 'local', ids)).keys()]).toEqual([id]);
       expect(await mergedInto(db, 'local', filled([ended]))).toEqual(new Map([[ended, id]]));
       expect(await mergedOf(db, 'local', ids)).toEqual([{ request: ended, into: id, service }]);

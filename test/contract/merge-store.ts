@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
-import { noteViewer } from '../../server/store/viewers.ts';
+import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
+import { readRequest, swapRequest } from '../../server/store/requests.ts';
+import { certainViewers, noteViewer } from '../../server/store/viewers.ts';
 import {
   bookingOn,
   givenDraft,
@@ -105,6 +107,18 @@ export function mergeStoreContract(name: string, open: () => Promise<OpenedStore
       expect(whyOf(await merge(one.id, one.id))).toBe('not-found');
       expect(await Promise.all([one, same, other].map(({ id }) => viewed(id)))).toEqual(before);
       expect(whyOf(await elsewhere.views.thread(`${one.secret}x`))).toBe('not-found');
+    });
+
+    test('[DK213] whom a request of an older Cuedesk is from is not certain where it came by a code', async () => {
+      const [store] = opened.stores;
+      const [page, chat] = [await asked('First', 'v1'), await asked('Second', 'v1')];
+      const request = await readRequest(store.db, 'local', chat.id);
+      if (request === null) throw new Error('There is no such request.');
+      const byCode = { ...request, terms: { ...request.terms, via: 'chat' as const } };
+      await store.transaction((tx) => swapRequest(tx, 'local', byCode, request.version));
+      await migrateTo(store.db, '0037-challenge-asker');
+      await migrateUp(store.db);
+      expect(await certainViewers(store.db, 'local', [page.id, chat.id])).toEqual(new Map([[page.id, 'v1']]));
     });
 
     test('[DK214] a booked time stays with its request: it takes the other one in, and never ends in it', async () => {
