@@ -2,7 +2,8 @@ import { ACT_RIGHTS, type Right } from './rights.ts';
 
 /*
  * What a macro is made of, without zod, since the desk's page makes them. A step that is added here is a case of
- * `MacroStep` (macros.ts), of `insideAct` or `leavingAct` (server/app/macros.ts) and a row of the form (overlay/desk/macro-form.tsx).
+ * `MacroStep` (macros.ts), of `insideStep` or `leavingAct` (server/app/macros.ts) and a field of the form
+ * (overlay/desk/macro-steps-fields.tsx).
  */
 
 /**

@@ -5,7 +5,8 @@ import { Instant } from './time.ts';
 
 /**
  * Another open ask or coming booking of who may be the same person. `by` is how that is known: `viewer` by the platform's
- * id, which is certain; `address` by the same address, which anybody may type.
+ * id, which is certain; `code` by a code of the chat that was typed for one of them, and `address` by the same address: both
+ * anybody may type.
  */
 export const OtherRequest = z.object({
   id: z.string(),
@@ -13,6 +14,6 @@ export const OtherRequest = z.object({
   name: z.string(),
   service: LocalText,
   start: Instant.nullable(),
-  by: z.enum(['viewer', 'address']),
+  by: z.enum(['viewer', 'code', 'address']),
 });
 export type OtherRequest = z.infer<typeof OtherRequest>;

@@ -69,7 +69,7 @@ function Other({ request, other }: { request: DeskRequest; other: OtherRequest }
 
 function Way({ request, other }: { request: DeskRequest; other: OtherRequest }) {
   const way = mergeWay(request, other);
-  if (other.by === 'address') return <span class="quiet small">{sayTeam('merge.address')}</span>;
+  if (other.by !== 'viewer') return <span class="quiet small">{sayTeam(`merge.${other.by}`)}</span>;
   if (way === null) return <span class="quiet small">{sayTeam('merge.neither')}</span>;
   const [from, into] = way === 'into' ? [other.id, request.id] : [request.id, other.id];
   return (

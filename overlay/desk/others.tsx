@@ -21,7 +21,7 @@ export function Others({ request }: { request: DeskRequest }) {
           <li key={other.id}>
             <a href={`#${other.id}`}>{inLanguage(other.service, tongue()) || other.name}</a>{' '}
             <StateSign state={other.state} />
-            {other.by === 'address' && <span class="quiet small"> {sayTeam('others.address')}</span>}
+            {other.by !== 'viewer' && <span class="quiet small"> {sayTeam(`others.${other.by}`)}</span>}
           </li>
         ))}
       </ul>

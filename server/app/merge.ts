@@ -4,12 +4,12 @@ import type { BookingRequest, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { decideMerge } from '../core/desk/merge.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
-import { labelsOfRequests, putOnRequest } from '../store/labels.ts';
+import { holdLabel, labelsOfRequests, putOnRequest } from '../store/labels.ts';
 import { addMerge, type ThreadMessage, wholeThreads } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Db, Tx } from '../store/store.ts';
-import { viewersOfEach } from '../store/viewers.ts';
+import { certainViewers } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { applyChange } from './request-change.ts';
 import type { Turn } from './turn.ts';
@@ -39,23 +39,31 @@ export async function mergeRequest(
   };
   const merge = decideMerge(request, into, facts, by, turn.now);
   if (isRefusal(merge)) return merge;
+  // Labels are held before requests, as by whoever puts one on, so that neither waits for the other.
+  await takeLabelsAlong(tx, creatorId, request.id, into.id);
   const ended = await applyChange(parts, turn, request, service, merge.from);
   if (isRefusal(ended)) return ended;
   // Where one of them gave an address, its mails are wanted: the person is the same.
   const reachable = { ...into, contact: into.contact?.email ? into.contact : request.contact };
   const goesOn = await applyChange(parts, turn, reachable, intoService, merge.into);
   if (isRefusal(goesOn)) return goesOn;
+  // The change itself was decided on with the address, and so has none of its own to plan for.
+  if (goesOn.contact !== into.contact) await parts.mail?.planReminders(turn, goesOn);
   await addMerge(tx, creatorId, request.id, into.id);
-  const labels = (await labelsOfRequests(tx, creatorId, [request.id])).get(request.id) ?? [];
-  for (const label of labels) await putOnRequest(tx, creatorId, into.id, label);
   return ended;
 }
 
-/** By the platform’s own word for both. */
+/** A label that another program is taking away goes along before that, or not at all. */
+async function takeLabelsAlong(tx: Tx, creatorId: string, from: string, into: string): Promise<void> {
+  for (const label of (await labelsOfRequests(tx, creatorId, [from])).get(from) ?? [])
+    if (await holdLabel(tx, creatorId, label)) await putOnRequest(tx, creatorId, into, label);
+}
+
+/** By the platform’s own word for both: whoever typed a code may be anybody who saw it on the stage. */
 async function isSamePerson(tx: Tx, creatorId: string, one: string, other: string): Promise<boolean> {
-  const viewers = await viewersOfEach(tx, creatorId, [one, other]);
-  const others = viewers.get(other) ?? [];
-  return (viewers.get(one) ?? []).some((viewer) => others.includes(viewer));
+  const viewers = await certainViewers(tx, creatorId, [one, other]);
+  const viewer = viewers.get(one);
+  return viewer !== undefined && viewers.get(other) === viewer;
 }
 
 /** Threads as they are read: what came from a merged request says so by the title of what that one asked for. */

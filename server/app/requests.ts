@@ -199,7 +199,7 @@ async function ask(
       ? agreed
       : { ...agreed, start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
-  if (typed) await noteViewer(turn.tx, creatorId, id, typed.viewer);
+  if (typed) await noteViewer(turn.tx, creatorId, id, typed.viewer, 'typed-code');
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
   await parts.mail?.opened(turn, request, 'viewer');

@@ -4,7 +4,7 @@ import { wire } from '../core/booking/views.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest, readRequests } from '../store/requests.ts';
-import { underWayOf, viewersOf } from '../store/viewers.ts';
+import { certainViewers, underWayOf, viewersOf } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { mailsOf } from './person.ts';
 
@@ -27,13 +27,19 @@ export async function othersOfPerson(
   const mails = may({ rights }, 'see-contact') ? mailsOf(request.contact) : [];
   const find = async (by: { viewers: ReadonlyArray<string>; mails: ReadonlyArray<string> }) =>
     by.viewers.length + by.mails.length === 0 ? [] : underWayOf(db, creatorId, by, clock());
-  const certain = new Set(await find({ viewers, mails: [] }));
+  const byViewer = new Set(await find({ viewers, mails: [] }));
   const all = [...new Set(await find({ viewers, mails }))].filter((other) => other !== id);
+  const certain = await certainViewers(db, creatorId, [id, ...all]);
+  const knownBy = (other: string): OtherRequest['by'] => {
+    if (!byViewer.has(other)) return 'address';
+    const viewer = certain.get(id);
+    return viewer !== undefined && certain.get(other) === viewer ? 'viewer' : 'code';
+  };
   const services = await allServices(db, creatorId);
   const others = (await readRequests(db, creatorId, all)).sort((a, b) => b.createdAt - a.createdAt);
   return others.slice(0, MOST_SHOWN).map(({ id: other, state, name, service, start }) => ({
     ...{ id: other, state, name, start: wire(start) },
     service: services.get(service)?.service.title ?? {},
-    by: certain.has(other) ? 'viewer' : 'address',
+    by: knownBy(other),
   }));
 }

@@ -1,5 +1,6 @@
 import type { KeptMessage } from './messages.ts';
 import { messagesOf } from './messages.ts';
+import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
 /** A request that goes on in another, with what it asked for. */
@@ -29,30 +30,32 @@ export async function mergedInto(
   creatorId: string,
   requests: ReadonlyArray<string>,
 ): Promise<Map<string, string>> {
-  if (requests.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('merged_request')
-    .select(['request_id', 'into_id'])
-    .where('creator_id', '=', creatorId)
-    .where('request_id', 'in', requests)
-    .execute();
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('merged_request')
+      .select(['request_id', 'into_id'])
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .execute(),
+  );
   return new Map(rows.map(({ request_id, into_id }) => [request_id, into_id]));
 }
 
 /** What goes on in any of these. */
 export async function mergedOf(db: Db | Tx, creatorId: string, into: ReadonlyArray<string>): Promise<Merged[]> {
-  if (into.length === 0) return [];
-  const rows = await db
-    .selectFrom('merged_request')
-    .innerJoin('request', (on) =>
-      on
-        .onRef('request.creator_id', '=', 'merged_request.creator_id')
-        .onRef('request.id', '=', 'merged_request.request_id'),
-    )
-    .select(['merged_request.request_id', 'merged_request.into_id', 'request.service_id'])
-    .where('merged_request.creator_id', '=', creatorId)
-    .where('merged_request.into_id', 'in', into)
-    .execute();
+  const rows = await inSlices(into, (some) =>
+    db
+      .selectFrom('merged_request')
+      .innerJoin('request', (on) =>
+        on
+          .onRef('request.creator_id', '=', 'merged_request.creator_id')
+          .onRef('request.id', '=', 'merged_request.request_id'),
+      )
+      .select(['merged_request.request_id', 'merged_request.into_id', 'request.service_id'])
+      .where('merged_request.creator_id', '=', creatorId)
+      .where('merged_request.into_id', 'in', some)
+      .execute(),
+  );
   return rows.map((row) => ({ request: row.request_id, into: row.into_id, service: row.service_id }));
 }
 

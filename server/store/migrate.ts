@@ -26,6 +26,7 @@ import * as sceneChanges from './migrations/0031-scene-changes.ts';
 import * as oldSlugs from './migrations/0033-old-slugs.ts';
 import * as mergedRequests from './migrations/0035-merged-requests.ts';
 import * as challengeAsker from './migrations/0037-challenge-asker.ts';
+import * as typedCodes from './migrations/0039-typed-codes.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -56,6 +57,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0033-old-slugs': oldSlugs,
   '0035-merged-requests': mergedRequests,
   '0037-challenge-asker': challengeAsker,
+  '0039-typed-codes': typedCodes,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

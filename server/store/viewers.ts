@@ -1,11 +1,47 @@
+import { z } from 'zod';
 import { OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import { ownJson } from './own-json.ts';
 import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
+/**
+ * How it is known whose a request is. `platform`: the desk made it of what the platform said of that viewer. `typed-code`:
+ * somebody typed the viewer's code at the page, which the stage shows to everybody.
+ */
+export type KnownBy = 'platform' | 'typed-code';
+
 /** Notes the platform's id of the viewer whom a request is from. */
-export async function noteViewer(tx: Tx, creatorId: string, request: string, viewer: string): Promise<void> {
-  await tx.insertInto('request_viewer').values({ creator_id: creatorId, request_id: request, viewer }).execute();
+export async function noteViewer(
+  tx: Tx,
+  creatorId: string,
+  request: string,
+  viewer: string,
+  by: KnownBy = 'platform',
+): Promise<void> {
+  const typed_code = by === 'typed-code' ? 1 : 0;
+  await tx
+    .insertInto('request_viewer')
+    .values({ creator_id: creatorId, request_id: request, viewer, typed_code })
+    .execute();
+}
+
+/** The viewer of each of these requests whose viewer is certain: what one of a person has may be shown to another of theirs. */
+export async function certainViewers(
+  db: Db | Tx,
+  creatorId: string,
+  requests: ReadonlyArray<string>,
+): Promise<Map<string, string>> {
+  const rows = await inSlices(requests, (some) =>
+    db
+      .selectFrom('request_viewer')
+      .select(['request_id', 'viewer'])
+      .where('creator_id', '=', creatorId)
+      .where('request_id', 'in', some)
+      .where('typed_code', '=', 0)
+      .execute(),
+  );
+  return new Map(rows.map(({ request_id, viewer }) => [request_id, viewer]));
 }
 
 /** The viewers whom these requests are from, where that is known. */
@@ -39,11 +75,33 @@ export async function viewersOfEach(
   return new Map(rows.map(({ request_id, viewer }) => [request_id, [viewer]]));
 }
 
-/** What the person of each request is known by. */
-export async function askers(
+/** What the person of one request is known by. A request with several conversations is there once for each. */
+export interface Asker {
+  readonly requests: ReadonlyArray<string>;
+  readonly viewers: ReadonlyArray<string>;
+  readonly mails: ReadonlyArray<string>;
+  readonly conversations: ReadonlyArray<string>;
+}
+
+const Contact = z.object({ email: z.string().optional() }).nullable();
+
+/** The persons of the next `most` requests by id, from the one after `after`; none once all have been. */
+export async function askersAfter(
   db: Db,
   creatorId: string,
-): Promise<{ requests: string[]; viewers: string[]; mails: string[]; conversations: string[] }[]> {
+  after: string,
+  most: number,
+): Promise<{ readonly askers: Asker[]; readonly last: string } | null> {
+  const next = await db
+    .selectFrom('request')
+    .select('id')
+    .where('creator_id', '=', creatorId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  const last = next.at(-1)?.id;
+  if (last === undefined) return null;
   const rows = await db
     .selectFrom('request')
     .leftJoin('request_viewer', (on) =>
@@ -58,14 +116,17 @@ export async function askers(
     )
     .select(['request.id', 'request.contact', 'request_viewer.viewer', 'dm_conversation.id as conversation'])
     .where('request.creator_id', '=', creatorId)
+    .where('request.id', '>', after)
+    .where('request.id', '<=', last)
     .execute();
   const some = (value: string | null | undefined) => (value ? [value] : []);
-  return rows.map(({ id, contact, viewer, conversation }) => ({
+  const askers = rows.map(({ id, contact, viewer, conversation }) => ({
     requests: [id],
     viewers: some(viewer),
-    mails: some((JSON.parse(contact) as { email?: string } | null)?.email),
+    mails: some(ownJson(Contact, contact)?.email),
     conversations: some(conversation),
   }));
+  return { askers, last };
 }
 
 /** Whom requests are found by. */

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import type { Store } from '../../server/store/store.ts';
+import { noteViewer } from '../../server/store/viewers.ts';
 import { type ChatWord, FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
 import type { JournalEntry } from '../../shared/events.ts';
 import { toInstant } from '../../shared/time.ts';
@@ -152,6 +153,60 @@ test('[OD9] a moderator books a held time in the viewer’s name, once, and gets
   const thread = granted(await booking.views.thread(secretIn(made.thread)));
   expect(thread).toMatchObject({ state: 'booked', service: { title: { en: 'Talk' } } });
   expect(await booking.chat.onDesk()).toEqual([]);
+});
+
+describe('whose a request is', () => {
+  /** The ask of whoever typed the code of Ann's hold at the page. */
+  async function askedByCode() {
+    clock.now += 5 * MINUTE;
+    const code = await codeOf(typed('!book cv'));
+    const { hold, start } = granted(await booking.chat.claim('creator', code, null));
+    const made = granted(
+      await booking.viewers.ask('creator', givenDraft({ service, start, hold, message: 'Hi' }), null),
+    );
+    return { id: made.id, secret: secretIn(made.thread) };
+  }
+  /** One that the desk opened for Ann. */
+  async function hers() {
+    const made = granted(await booking.paste.paste({ name: 'Ann', text: 'My own words', language: 'en' }, null));
+    await store.transaction((tx) => noteViewer(tx, 'local', made.id, 'u1'));
+    return made.id;
+  }
+  const merge = async (from: string, into: string) =>
+    whyOf(await booking.desk.act(from, { type: 'merge', into }, MODERATOR));
+  const othersOf = async (id: string) =>
+    new Map(granted(await booking.views.othersOf(id, [])).map((other) => [other.id, other.by]));
+
+  test('[DK213] a code that the stage showed proves nothing about who typed it: no thread opens to them by a merge', async () => {
+    await switchOn({ cooldownMinutes: 0 });
+    const [typist, own] = [await askedByCode(), await hers()];
+    expect(await merge(typist.id, own)).toBe('not-same-person');
+    expect(await merge(own, typist.id)).toBe('not-same-person');
+    const { messages } = granted(await booking.views.thread(typist.secret));
+    expect(messages.map(({ text }) => text)).toEqual(['Hi']);
+    // Two who typed a code of one viewer may be two.
+    expect(await merge((await askedByCode()).id, typist.id)).toBe('not-same-person');
+  });
+
+  test('[DK203] what is known by a typed code is told as that; what the desk itself booked by one is its viewer’s', async () => {
+    await switchOn({ cooldownMinutes: 0 });
+    const [typist, own] = [await askedByCode(), await hers()];
+    clock.now += 5 * MINUTE;
+    const booked = granted(await booking.chat.book(await codeOf(typed('!book cv')), null, MODERATOR, null)).id;
+    expect(await othersOf(own)).toEqual(
+      new Map([
+        [typist.id, 'code'],
+        [booked, 'viewer'],
+      ]),
+    );
+    expect(await othersOf(typist.id)).toEqual(
+      new Map([
+        [own, 'code'],
+        [booked, 'code'],
+      ]),
+    );
+    expect(await merge(own, booked)).toBeNull();
+  });
 });
 
 test('[OD9] what its viewer is asking for just now the desk does not take away', async () => {

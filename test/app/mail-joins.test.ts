@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noteViewer } from '../../server/store/viewers.ts';
 import type { Service, ServiceDraft } from '../../shared/booking.ts';
 import { toMillis } from '../../shared/time.ts';
 import { givenService, granted, MONDAY_ELEVEN, MONDAY_TEN, OWNER, publish, secretIn } from './booking-given.ts';
@@ -221,5 +222,23 @@ describe('what was agreed', () => {
       'Preis: 45,00 €\nAnzahlung: 10,00 €, vor dem Termin an Ada Creator zu zahlen',
     );
     expect(feed.location).toBeNull();
+  });
+});
+
+describe('a merge', () => {
+  test('[DK215] a booking that gets its address by a merge is reminded of as if it had had it all along', async () => {
+    await given({ instant: true });
+    const start = '2026-11-25T09:00:00Z';
+    const draft = mailedDraft({ service, start, contact: {} });
+    const booked = granted(await rig.booking.viewers.ask('creator', draft, null)).id;
+    const word = await ask(ADA, { start: undefined, message: 'One thing more' });
+    await rig.store.transaction(async (tx) => {
+      for (const id of [booked, word.id]) await noteViewer(tx, 'local', id, 'v1');
+    });
+    expect(await rowsOf(booked)).toEqual([]);
+    granted(await rig.booking.desk.act(word.id, { type: 'merge', into: booked }, OWNER));
+    const planned = (await rowsOf(booked)).map(({ kind, recipient, due_at }) => [kind, recipient, due_at]);
+    const at = toMillis(start);
+    expect(planned).toEqual([24, 1].map((hours) => ['reminder', ADA, at - hours * HOUR]));
   });
 });

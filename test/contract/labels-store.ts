@@ -127,6 +127,31 @@ export function labelsStoreContract(name: string, open: () => Promise<OpenedStor
       expect(whyOf(await booking.labels.uses('none'))).toBe('not-found');
     });
 
+    test('[DK221] its people are counted over all that was ever asked, and others have their turns meanwhile', async () => {
+      const [first, other] = [await asked('vera@example.org'), await asked('other@example.org')];
+      const { db } = opened.stores[0];
+      const rows = await db.selectFrom('request').selectAll().where('id', 'in', [first.id, other.id]).execute();
+      const copies = Array.from({ length: 1200 }, (_, at) => rows.map((row) => ({ ...row, id: `${row.id}-${at}` })));
+      for (let at = 0; at < copies.length; at += 300) {
+        const some = copies.slice(at, at + 300).flat();
+        await db
+          .insertInto('request')
+          .values(some.map((row) => ({ ...row, secret_hash: row.id })))
+          .execute();
+      }
+      for (const { id } of [first, other]) granted(await put(id, 'person'));
+      let turns = 0;
+      let done = false;
+      const count = () => {
+        turns += 1;
+        if (!done) setImmediate(count);
+      };
+      setImmediate(count);
+      expect(granted(await booking.labels.uses(vip))).toEqual({ requests: 0, people: 2 });
+      done = true;
+      expect(turns).toBeGreaterThanOrEqual(4);
+    });
+
     test('[DK221] put on while another program takes it away: on before, or told that it is gone, and never half', async () => {
       const made = [await asked(), await asked(), await asked()];
       const [gone, ...results] = await Promise.all([

@@ -3,10 +3,18 @@ import { addBlock, blocksOf, isAnyBlocked } from '../../server/store/blocks.ts';
 import { conversationsOf } from '../../server/store/direct-messages.ts';
 import { unsentReplies } from '../../server/store/dm-replies.ts';
 import { labelsOfPeople, labelsOfRequests, putOnPerson, takeOffPerson } from '../../server/store/labels.ts';
+import { addMerge, mergedInto, mergedOf } from '../../server/store/merges.ts';
 import { messagesOf } from '../../server/store/messages.ts';
 import { raiseVersions, readRequests } from '../../server/store/requests.ts';
 import { dropEmpty } from '../../server/store/seats.ts';
-import { noteViewer, requestsOf, underWayOf, viewersOf, viewersOfEach } from '../../server/store/viewers.ts';
+import {
+  certainViewers,
+  noteViewer,
+  requestsOf,
+  underWayOf,
+  viewersOf,
+  viewersOfEach,
+} from '../../server/store/viewers.ts';
 import { bookingOn, givenDraft, givenService, granted, publish, startClock } from '../app/booking-given.ts';
 import type { OpenedStores } from './booking-store.ts';
 
@@ -38,6 +46,7 @@ export function longListsStoreContract(name: string, open: () => Promise<OpenedS
         await booking.viewers.ask('creator', givenDraft({ service, message: 'Hi', contact }), null),
       );
       const label = granted(await booking.labels.add({ name: 'VIP', colour: 'accent' })).id;
+      const ended = granted(await booking.viewers.ask('creator', givenDraft({ service }), null)).id;
       const ids = filled([id]);
       const hashes = filled(['hers'], ROWS);
       await store.transaction(async (tx) => {
@@ -46,6 +55,7 @@ export function longListsStoreContract(name: string, open: () => Promise<OpenedS
         const block = { id: 'b', name: 'Vera', reason: '', by: { id: 'mo', name: 'Mo' }, at: 1 };
         await addBlock(tx, 'local', block, hashes);
         await raiseVersions(tx, 'local', ids);
+        await addMerge(tx, 'local', ended, id);
         expect(
           await dropEmpty(
             tx,
@@ -62,7 +72,10 @@ export function longListsStoreContract(name: string, open: () => Promise<OpenedS
       expect((await readRequests(db, 'local', ids)).map((each) => each.id)).toEqual([id]);
       expect((await messagesOf(db, 'local', ids)).get(id)).toHaveLength(1);
       expect(await viewersOf(db, 'local', ids)).toEqual(['6801']);
+      expect(await certainViewers(db, 'local', ids)).toEqual(new Map([[id, '6801']]));
       expect([...(await viewersOfEach(db, 'local', ids)).keys()]).toEqual([id]);
+      expect(await mergedInto(db, 'local', filled([ended]))).toEqual(new Map([[ended, id]]));
+      expect(await mergedOf(db, 'local', ids)).toEqual([{ request: ended, into: id, service }]);
       for (const none of [labelsOfRequests, blocksOf, conversationsOf])
         expect((await none(db, 'local', ids)).size).toBe(0);
       expect(await unsentReplies(db, 'local', ids)).toEqual([]);

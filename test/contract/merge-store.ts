@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
-import { noteViewer } from '../../server/store/viewers.ts';
+import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
+import { readRequest, swapRequest } from '../../server/store/requests.ts';
+import { certainViewers, noteViewer } from '../../server/store/viewers.ts';
 import {
   bookingOn,
   givenDraft,
@@ -107,6 +109,18 @@ export function mergeStoreContract(name: string, open: () => Promise<OpenedStore
       expect(whyOf(await elsewhere.views.thread(`${one.secret}x`))).toBe('not-found');
     });
 
+    test('[DK213] whom a request of an older Cuedesk is from is not certain where it came by a code', async () => {
+      const [store] = opened.stores;
+      const [page, chat] = [await asked('First', 'v1'), await asked('Second', 'v1')];
+      const request = await readRequest(store.db, 'local', chat.id);
+      if (request === null) throw new Error('There is no such request.');
+      const byCode = { ...request, terms: { ...request.terms, via: 'chat' as const } };
+      await store.transaction((tx) => swapRequest(tx, 'local', byCode, request.version));
+      await migrateTo(store.db, '0037-challenge-asker');
+      await migrateUp(store.db);
+      expect(await certainViewers(store.db, 'local', [page.id, chat.id])).toEqual(new Map([[page.id, 'v1']]));
+    });
+
     test('[DK214] a booked time stays with its request: it takes the other one in, and never ends in it', async () => {
       const booked = await asked('Book me', 'v1', undefined, MONDAY_TEN);
       granted(await booking.desk.act(booked.id, { type: 'accept' }, OWNER));
@@ -128,6 +142,23 @@ export function mergeStoreContract(name: string, open: () => Promise<OpenedStore
       const goesOn = await viewed(into.id);
       expect(goesOn.labels.request.toSorted()).toEqual([vip, late].toSorted());
       expect(goesOn.contact).toEqual({ email: 'vera@example.org' });
+    });
+
+    test('[DK221] labels that another program takes away during a merge go along before or not at all', async () => {
+      const into = await asked('First', 'v1');
+      const from = await asked('Second', 'v1');
+      const names = Array.from({ length: 20 }, (_, at) => `Label ${at}`);
+      const labels: string[] = [];
+      for (const name of names) labels.push(granted(await booking.labels.add({ name, colour: 'accent' })).id);
+      for (const label of labels) granted(await booking.labels.put(from.id, { label, on: 'request', put: true }));
+      // Those that the merge comes to last go first.
+      const goes = labels.toSorted().reverse();
+      const [merged, ...gone] = await Promise.all([
+        merge(from.id, into.id),
+        ...goes.map((label) => elsewhere.labels.remove(label)),
+      ]);
+      expect([merged, ...gone].map(whyOf)).toEqual([null, ...goes.map(() => null)]);
+      expect((await viewed(into.id)).labels.request).toEqual([]);
     });
 
     test('[DK217] two programs that merge or answer at once: one of them does, and nothing is half done', async () => {

@@ -50,11 +50,13 @@ export function decideMerge(
 /** What nobody has answered there has to be answered here, no later than it was promised. */
 function asked(from: BookingRequest, into: BookingRequest, now: EpochMillis): RequestChange {
   const promised = [from.answerBy, into.answerBy].filter((at) => at !== null);
+  // Claiming has read the words and answered nobody.
+  const waits = from.unread || from.state === 'new';
   return {
-    unread: into.unread || from.unread,
+    unread: into.unread || waits,
     ...(from.state === 'new' && into.state === 'waiting' ? { state: 'new' } : {}),
     ...(promised.length > 0 ? { answerBy: Math.min(...promised) } : {}),
-    ...(from.unread ? wokenBy(into, now) : {}),
+    ...(waits ? wokenBy(into, now) : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Somebody whom the desk keeps out. The keys that they are known by stand apart, as keyed hashes. */
 export interface BlockTable {
   creator_id: string;
@@ -24,11 +26,15 @@ export interface PutAwayTable {
   was: string;
 }
 
-/** The platform's id of the viewer whom a request is from, where it is known. */
+/**
+ * The platform's id of the viewer whom a request is from, where it is known. `typed_code` is 1 where a code that was typed
+ * at the page says so: the stage shows it to everybody.
+ */
 export interface RequestViewerTable {
   creator_id: string;
   request_id: string;
   viewer: string;
+  typed_code: Generated<number>;
 }
 
 /** `texts` is JSON, by language. `name_key`: the name in small letters, which no two share. */

@@ -34,6 +34,10 @@ test('[DK215] what nobody has answered there waits here: unread, by the earlier 
   expect((done as Merge).into).toMatchObject({ state: 'new', unread: true, answerBy: NOON + 60 });
   expect((done as Merge).into.snooze).toEqual({ until: NOON, forLive: false });
   expect(merged({ answerBy: NOON + 60 }, { answerBy: NOON + 30 })).toMatchObject({ into: { answerBy: NOON + 30 } });
+  for (const state of ['waiting', 'booked', 'offered', 'waitlisted'] as const) {
+    const claimed = merged({ unread: false }, { state, snooze, unread: false }) as Merge;
+    expect(claimed.into).toMatchObject({ unread: true, snooze: { until: NOON, forLive: false } });
+  }
   const quiet = merged({ state: 'waiting', unread: false }, { state: 'waiting', snooze, unread: false }) as Merge;
   expect(quiet.into).toEqual({ unread: false, say: [expect.objectContaining({ text: 'merged', by: MO })] });
 });
