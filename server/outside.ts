@@ -98,8 +98,8 @@ export async function openPrivateDoor(
   const { config, parts, log, names } = outside;
   // Behind a proxy and without a public door, this one serves the public address too.
   const hosts = allowedHosts(() => (config.publicPort === null ? [...names, publicName(parts)] : names));
-  const { byBearer, byCookie } = parts.access;
-  const keeper = { byBearer, byCookie, serves: () => true };
+  const { byBearer, useLogin } = parts.access;
+  const keeper = { byBearer, useLogin, serves: () => true };
   const api = await createDoor({ hosts, keeper, log, trust: trustOf(config, parts) });
   await describeApi(api, version);
   openApiRoute(api);
@@ -165,9 +165,9 @@ export async function openPublicDoor(outside: Outside, base: () => string): Prom
   const { config, parts, log, names } = outside;
   const hosts = allowedHosts(() => [...names, publicName(parts)]);
   const { deskOutside } = parts;
-  const { byBearer, byCookie, isOpen } = deskOutside;
+  const { byBearer, useLogin, isOpen } = deskOutside;
   const serves: Keeper['serves'] = ({ access }) => isOpen() && access === 'desk';
-  const api = await createDoor({ hosts, keeper: { byBearer, byCookie, serves }, log, trust: trustOf(config, parts) });
+  const api = await createDoor({ hosts, keeper: { byBearer, useLogin, serves }, log, trust: trustOf(config, parts) });
   noteActs(api, parts.audit);
   loginRoutes(api, { access: deskOutside, audit: parts.audit });
   passkeySignInRoutes(api, { passkeys: parts.passkeysOutside, audit: parts.audit });

@@ -27,12 +27,14 @@ export async function openPeopleParts(
     deskOutside,
     audit: createAudit({ ...base, days: () => settings.current().auditDays }),
     passkeys: passkeysAt({
+      name: 'private',
       isOpen: () => true,
       addresses: () => passkeyAddresses(new URL(doors.privateUrl()).port, studioAddresses(config, publicUrl())),
       admits: () => true,
     }),
     /** Those of the public door. */
     passkeysOutside: passkeysAt({
+      name: 'public',
       isOpen: deskOutside.isOpen,
       addresses: () => passkeyAddresses(String(doors.publicPort()), [publicUrl()]),
       admits: (role) => role === 'moderator',

@@ -20,6 +20,8 @@ export type LoginState =
   | { readonly type: 'away' };
 
 const RETRY_MILLIS = 3000;
+/** A socket alone is no use of a login, which ends when it is not used. */
+const USE_EVERY_MILLIS = 24 * 3_600_000;
 const state = signal<LoginState>({ type: 'asking' });
 export const login: ReadonlySignal<LoginState> = state;
 
@@ -34,11 +36,17 @@ export function keyIn(text: string): string | null {
   return /^[\w.~+/=-]{8,}$/.test(trimmed) && !trimmed.includes('://') ? trimmed : null;
 }
 
-/** Signs in as {@link byAddress} does, now and whenever a link is pasted into the open page: only its hash changes then. */
+/**
+ * Signs in as {@link byAddress} does, now and whenever a link is pasted into the open page: only its hash changes then. A
+ * page that is open for weeks, as a dock may be, uses its login once a day.
+ */
 export async function arrive(): Promise<void> {
   addEventListener('hashchange', () => {
     if (location.hash.startsWith('#key=')) void byAddress();
   });
+  setInterval(() => {
+    if (state.value.type === 'in') void ask('GET', '/login');
+  }, USE_EVERY_MILLIS);
   await byAddress();
 }
 

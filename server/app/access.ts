@@ -7,12 +7,10 @@ import { addPerson, noteJoined, readPerson } from '../store/people.ts';
 import { hashToken, newToken, sameToken } from '../store/secrets.ts';
 import type { Db, Store, Tx } from '../store/store.ts';
 import { createListeners } from './listeners.ts';
+import { createLoginUse, LOGIN_MS, type Standing } from './login-use.ts';
 import { createPasswords } from './passwords.ts';
 import { createPeople } from './people.ts';
 
-const HOUR_MS = 3_600_000;
-/** How long a browser stays signed in. */
-const LOGIN_HOURS = 30 * 24;
 /** A page fetches its socket token just before it connects, and again before each reconnect. */
 const SOCKET_TOKEN_MS = 60_000;
 /** Browsers that one person is signed in at; with one more the oldest ends. */
@@ -86,12 +84,16 @@ export async function openAccess(deps: {
     return login ? standing(login.person_id, db) : null;
   }
 
-  /** Who somebody is now; null when there is no such person, or their time has ended. */
-  async function standing(personId: string, db: Db | Tx = store.db): Promise<Person | null> {
+  async function standingOf(personId: string, db: Db | Tx = store.db): Promise<Standing | null> {
     const kept = await readPerson(db, creatorId, personId);
     if (!kept || kept.revokedAt !== null || (kept.until !== null && kept.until <= clock())) return null;
-    const { id, name, role, rights } = kept;
-    return { id, name, role, rights, creatorId };
+    const { id, name, role, rights, until } = kept;
+    return { person: { id, name, role, rights, creatorId }, until };
+  }
+
+  /** Who somebody is now; null when there is no such person, or their time has ended. */
+  async function standing(personId: string, db: Db | Tx = store.db): Promise<Person | null> {
+    return (await standingOf(personId, db))?.person ?? null;
   }
 
   const letOwnerIn = async (tx: Tx): Promise<SignedIn> => ({
@@ -99,7 +101,7 @@ export async function openAccess(deps: {
     person: owner,
   });
   const byCookie = (cookie: string) => personOf(cookie, 'login');
-  const month = () => clock() + LOGIN_HOURS * HOUR_MS;
+  const month = () => clock() + LOGIN_MS;
   const passwords = createPasswords({ store, creatorId, personId: OWNER, clock });
   const people = createPeople({
     ...deps,
@@ -107,11 +109,13 @@ export async function openAccess(deps: {
     tell: changed.tell,
   });
 
-  /** Trades an invitation for a login. */
-  async function signInInvited(key: string): Promise<SignedIn | Refusal> {
+  /** Trades an invitation for a login; `cookie` is the one that came with it, or null. */
+  async function signInInvited(key: string, cookie: string | null): Promise<SignedIn | Refusal> {
     const invited = await personOf(key, 'invitation');
     if (!invited) return refuse('not-signed-in');
     await noteJoined(store.db, creatorId, invited.id);
+    // A dock of OBS has the key in its address and opens it at each start: its person is in already.
+    if (cookie !== null && (await byCookie(cookie))?.id === invited.id) return { cookie, person: invited };
     // It ends with the person's time all the same: that is looked at with every call.
     return { cookie: await keep('login', invited.id, month()), person: invited };
   }
@@ -121,10 +125,10 @@ export async function openAccess(deps: {
     people,
     signInInvited,
 
-    /** Trades the printed key or an invitation for a login. */
-    async signIn(key: string): Promise<SignedIn | Refusal> {
+    /** Trades the printed key or an invitation for a login; `cookie` is the one that came with it, or null. */
+    async signIn(key: string, cookie: string | null): Promise<SignedIn | Refusal> {
       if (sameToken(key, linkKey)) return { cookie: await keep('login', OWNER, month()), person: owner };
-      return signInInvited(key);
+      return signInInvited(key, cookie);
     },
 
     /** Signs the owner in by the password; `address` is the caller's, for the limit of guesses. */
@@ -160,6 +164,7 @@ export async function openAccess(deps: {
     hasPassword: passwords.isSet,
 
     byCookie,
+    useLogin: createLoginUse({ store, creatorId, clock, standing: standingOf }),
 
     /** Whether somebody who is or was let in may do what needs this right (null: a login alone), as things stand now. */
     async mayStill(id: string, right: Right | null): Promise<boolean> {

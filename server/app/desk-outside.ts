@@ -10,14 +10,15 @@ export type DeskOutside = ReturnType<typeof createDeskOutside>;
  */
 export function createDeskOutside(access: Access, settings: Pick<Settings, 'current'>) {
   const isOpen = () => settings.current().deskOutside;
-  const known = (person: Person | null) => (isOpen() && person?.role === 'moderator' ? person : null);
+  const admits = (person: Person) => isOpen() && person.role === 'moderator';
+  const known = (person: Person | null) => (person && admits(person) ? person : null);
   const visitor = <T extends { person: Person }>(found: T | null) => (found && known(found.person) ? found : null);
   return {
     isOpen,
-    byCookie: async (cookie: string) => known(await access.byCookie(cookie)),
+    useLogin: (cookie: string) => access.useLogin(cookie, admits),
     byBearer: () => null,
-    async signIn(key: string): Promise<{ cookie: string; person: Person } | Refusal> {
-      return isOpen() ? access.signInInvited(key) : refuse('not-found');
+    async signIn(key: string, cookie: string | null): Promise<{ cookie: string; person: Person } | Refusal> {
+      return isOpen() ? access.signInInvited(key, cookie) : refuse('not-found');
     },
     signOut: access.signOut,
     socketToken: access.socketToken,

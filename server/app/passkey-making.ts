@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { ListedPasskey, PasskeyCreation, PasskeyMade } from '../../shared/passkeys.ts';
 import { toInstant } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { creationOptions, rpIdOf } from '../core/passkeys.ts';
 import { awaitTurn } from '../store/await-turn.ts';
-import { ownJsonOrNull } from '../store/own-json.ts';
+import { ownJsonOrNull, Words } from '../store/own-json.ts';
 import { addPasskey, readPasskeys } from '../store/passkeys.ts';
 import { hashToken } from '../store/secrets.ts';
 import type { PasskeyTable } from '../store/tables/people.ts';
@@ -12,7 +11,6 @@ import type { PasskeyParts } from './passkeys.ts';
 
 /** Of each person. */
 const MOST_PASSKEYS = 20;
-const Words = z.array(z.string());
 
 /** Who makes a passkey: a person, by the login of that cookie, on the page of that address, one of the door's own. */
 export interface PasskeyMaker {

@@ -7,7 +7,7 @@ import type { PasskeyTable } from '../store/tables/people.ts';
 import type { Person, SignedIn } from './access.ts';
 import type { PasskeyParts } from './passkeys.ts';
 
-/** Signing in by what a passkey answers, at any door. */
+/** Signing in by what a passkey answers, at one door: what is tried at another counts there. */
 export function passkeySignIn(parts: PasskeyParts) {
   const { store, creatorId, clock, logins, check, challenges } = parts;
   const guesses = createGuesses();
@@ -33,17 +33,22 @@ export function passkeySignIn(parts: PasskeyParts) {
   }
 
   /**
-   * Signs its person in, if the door admits them and their time has not ended. `address` is the caller's: ten answers in
-   * a quarter of an hour are checked for each address and each person, and as many for all passkeys that nobody has.
+   * Signs its person in, if the door admits them and their time has not ended. `address` is the caller's, null where
+   * it tells nobody apart: ten answers in a quarter of an hour are checked for each address and each person, and as many
+   * for all passkeys that nobody has.
    * Refuses with `wrong-passkey`, whatever is wrong with it, or `too-many`.
    */
   return async function signIn(
     answer: PasskeyProof,
-    given: { readonly origin: string; readonly address: string; readonly admits: (role: Person['role']) => boolean },
+    given: {
+      readonly origin: string;
+      readonly address: string | null;
+      readonly admits: (role: Person['role']) => boolean;
+    },
   ): Promise<SignedIn | Refusal> {
     const { origin, address, admits } = given;
     const kept = await findPasskey(store.db, creatorId, answer.id);
-    const names = [`account ${kept?.person_id ?? ''}`, `address ${address}`];
+    const names = [`account ${kept?.person_id ?? ''}`, ...(address === null ? [] : [`address ${address}`])];
     if (!guesses.take(names, clock())) return refuse('too-many');
     const result = await proved(answer, kept, origin, admits);
     if ('cookie' in result) guesses.giveBack(names);

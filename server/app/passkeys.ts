@@ -31,6 +31,8 @@ export interface PasskeyParts extends PasskeyDeps {
 
 /** A door at which passkeys are made and used. */
 export interface PasskeyDoor {
+  /** Tells its limits and challenges from another door's. */
+  readonly name: string;
   /** Whether it lets anybody in at all. */
   readonly isOpen: () => boolean;
   /** The exact addresses of its pages at which a passkey can be made and used. */
@@ -51,16 +53,17 @@ export type Passkeys = ReturnType<ReturnType<typeof createPasskeys>>;
 
 /**
  * Passkeys of people, beside the printed link, the password and invitations; each person's own, and gone when the person
- * is revoked. Answers what makes a door's part of them: limits and challenges are the same for all doors.
+ * is revoked. Answers what makes a door's part of them: its limits and challenges are its own, so that whoever uses up
+ * those of the public door is in nobody's way at the private one.
  */
 export function createPasskeys(deps: PasskeyDeps) {
   const { store, creatorId, logins } = deps;
-  const parts: PasskeyParts = { ...deps, challenges: createPasskeyChallenges(deps) };
-  const making = passkeyMaking(parts);
-  const signIn = passkeySignIn(parts);
 
   /** `origin` is the address of the page that asks, by its own header, and null when there is none. */
   return (door: PasskeyDoor) => {
+    const parts: PasskeyParts = { ...deps, challenges: createPasskeyChallenges({ ...deps, door: door.name }) };
+    const making = passkeyMaking(parts);
+    const signIn = passkeySignIn(parts);
     const isOurs = (origin: string | null): origin is string => origin !== null && door.addresses().includes(origin);
     return {
       isOpen: door.isOpen,
@@ -73,13 +76,13 @@ export function createPasskeys(deps: PasskeyDeps) {
       isOffered: (host: string): Promise<boolean> => hasPasskeyAt(store.db, creatorId, host, door.admits('owner')),
 
       /** What a browser is asked to sign in. Refuses with `passkey-elsewhere`. */
-      async beginSignIn(origin: string | null, address: string): Promise<PasskeyRequest | Refusal> {
+      async beginSignIn(origin: string | null, address: string | null): Promise<PasskeyRequest | Refusal> {
         if (!isOurs(origin)) return refuse('passkey-elsewhere');
         return requestOptions(await parts.challenges.make('sign-in', origin, { address }), rpIdOf(origin));
       },
 
       /** Signs a person in; refuses as {@link passkeySignIn} does, and with `passkey-elsewhere`. */
-      async signIn(answer: PasskeyProof, origin: string | null, address: string): Promise<SignedIn | Refusal> {
+      async signIn(answer: PasskeyProof, origin: string | null, address: string | null): Promise<SignedIn | Refusal> {
         if (!isOurs(origin)) return refuse('passkey-elsewhere');
         return signIn(answer, { origin, address, admits: door.admits });
       },

@@ -65,6 +65,11 @@ export function isLoopback(address: string): boolean {
   return /^(?:::ffff:)?127\.|^::1$/.test(address);
 }
 
+/** A caller's address; null for this machine itself: a tunnel that Cuedesk does not know brings every viewer from there. */
+export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string | null {
+  return isLoopback(ip) ? null : ip;
+}
+
 /** HTTP status of a refusal by its word. A word that is not listed is a conflict with what is (409). */
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,

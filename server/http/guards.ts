@@ -39,7 +39,8 @@ function comesFromOtherSite(request: FastifyRequest): boolean {
 /** Whom a door knows, and which of its guarded routes it has at all. */
 export interface Keeper {
   byBearer(token: string): Caller | null;
-  byCookie(cookie: string): Promise<Caller | null>;
+  /** Who calls by a cookie, and for how many seconds it is good from now on where that has just changed. */
+  useLogin(cookie: string): Promise<{ readonly person: Caller; readonly renewedSeconds: number | null } | null>;
   serves(route: FastifyContextConfig): boolean;
 }
 
@@ -65,22 +66,30 @@ export function guardAccess(api: Api, keeper: Keeper): void {
     // An address that leads nowhere says so to everybody: there is nothing behind it to guard.
     if (wanted === 'anyone' || request.is404) return;
     if (!keeper.serves(request.routeOptions.config)) return sendProblem(reply, 404, 'not-found');
-    request.caller = await findCaller(request, keeper);
+    request.caller = await findCaller(request, reply, keeper);
     return refuseCaller(request, reply, wanted);
   });
   // A body may be long on its way: who was somebody at its beginning may be nobody at its end, or have other rights.
   api.addHook('preHandler', async (request, reply) => {
     if (!request.caller || READS.has(request.method)) return;
-    request.caller = await findCaller(request, keeper);
+    request.caller = await findCaller(request, reply, keeper);
     return refuseCaller(request, reply, request.routeOptions.config.access ?? 'owner');
   });
 }
 
-async function findCaller(request: FastifyRequest, keeper: Keeper): Promise<Caller | null> {
+/** Gives a browser the cookie of a login, for as long as that lasts. */
+export function giveCookie(request: FastifyRequest, reply: FastifyReply, cookie: string, maxAge: number): void {
+  const secure = request.protocol === 'https';
+  reply.setCookie(COOKIE, cookie, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge });
+}
+
+async function findCaller(request: FastifyRequest, reply: FastifyReply, keeper: Keeper): Promise<Caller | null> {
   const bearer = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return keeper.byBearer(bearer);
   const cookie = request.cookies[COOKIE];
-  return cookie ? keeper.byCookie(cookie) : null;
+  const used = cookie ? await keeper.useLogin(cookie) : null;
+  if (cookie && used && used.renewedSeconds !== null) giveCookie(request, reply, cookie, used.renewedSeconds);
+  return used?.person ?? null;
 }
 
 function refuseCaller(request: FastifyRequest, reply: FastifyReply, wanted: Access): FastifyReply | undefined {

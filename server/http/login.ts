@@ -5,7 +5,7 @@ import type { Access, SignedIn as MadeLogin } from '../app/access.ts';
 import type { Audit } from '../app/audit.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, callerOf, problems, sendRefusal } from './api.ts';
-import { COOKIE } from './guards.ts';
+import { COOKIE, giveCookie } from './guards.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 const Me = z.object({
@@ -40,7 +40,7 @@ export function loginRoutes(api: Api, app: LoginParts): void {
     },
     handler: async (request, reply) => {
       const { key } = request.body;
-      return letIn(app, request, reply, await app.access.signIn(key), 'login.link');
+      return letIn(app, request, reply, await app.access.signIn(key, request.cookies[COOKIE] ?? null), 'login.link');
     },
   });
 
@@ -140,12 +140,6 @@ export async function letIn(
   if (isRefusal(result)) return sendRefusal(reply, result);
   const { id, name } = result.person;
   await app.audit.note({ person: { id, name }, act, object: '', result: 'done' });
-  reply.setCookie(COOKIE, result.cookie, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    maxAge: MONTH_SECONDS,
-  });
+  giveCookie(request, reply, result.cookie, MONTH_SECONDS);
   return { signedIn: true as const };
 }

@@ -12,7 +12,7 @@ import {
 import type { Audit } from '../app/audit.ts';
 import type { PasskeyCaller, Passkeys } from '../app/passkeys.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
-import { type Api, callerOf, problems, sendRefusal } from './api.ts';
+import { type Api, addressOf, callerOf, problems, sendRefusal } from './api.ts';
 import { COOKIE } from './guards.ts';
 import { LOGIN_LIMIT, letIn, SignedIn } from './login.ts';
 
@@ -75,7 +75,7 @@ function askedRoutes(api: Api, passkeys: Passkeys, shut: Shut): void {
       },
     },
     async (request, reply) => {
-      const asked = await passkeys.beginSignIn(originOf(request), request.ip);
+      const asked = await passkeys.beginSignIn(originOf(request), addressOf(request));
       return isRefusal(asked) ? sendRefusal(reply, asked) : asked;
     },
   );
@@ -94,7 +94,7 @@ function provedRoute(api: Api, { passkeys, audit }: PasskeyRouteParts, shut: Shu
       },
     },
     async (request, reply) => {
-      const result = await passkeys.signIn(request.body, originOf(request), request.ip);
+      const result = await passkeys.signIn(request.body, originOf(request), addressOf(request));
       // A flood of tries must not fill the log of acts: only those that were checked are noted.
       if (isRefusal(result) && result.why === 'wrong-passkey') {
         await audit.note({ person: null, act: 'login.passkey', object: '', result: result.why });

@@ -9,7 +9,7 @@ import type { Offers } from '../app/offers.ts';
 import type { ViewerRequests } from '../app/requests.ts';
 import type { Waitlist } from '../app/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { type Api, isLoopback, problems, sendProblem, sendRefusal } from './api.ts';
+import { type Api, addressOf, problems, sendProblem, sendRefusal } from './api.ts';
 import { packedSender } from './packed.ts';
 import { boundedWindow, windowFields, windowOf } from './slot-window.ts';
 
@@ -91,7 +91,7 @@ function askRoutes(api: Api, app: PublicRoutes): void {
       reply.header('cache-control', 'no-store');
       const { service, start, instead } = request.body;
       const make = () => app.viewers.hold(request.params.handle, service, start, instead);
-      const made = await app.bounds.hold(fromOf(request), instead, make);
+      const made = await app.bounds.hold(addressOf(request), instead, make);
       if (made === null) return sendRefusal(reply, tooMany('Nothing more is kept for this address.'));
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
     },
@@ -122,7 +122,7 @@ function makingRoutes(api: Api, app: PublicRoutes): void {
     '/api/v1/public/:handle/requests',
     { config, schema: { summary: summaries.ask, params: Page, body: RequestDraft, response } },
     (request, reply) =>
-      send(request, reply, (key) => askFrom(app, request.params.handle, request.body, key, fromOf(request))),
+      send(request, reply, (key) => askFrom(app, request.params.handle, request.body, key, addressOf(request))),
   );
   api.post(
     '/api/v1/public/:handle/waitlist',
@@ -148,11 +148,6 @@ async function askFrom(
 
 function tooMany(message: string): Refusal {
   return refuse('too-many', { issues: [{ path: '', message }] });
-}
-
-/** Null for this machine itself: a tunnel that Cuedesk does not know brings every viewer from there. */
-function fromOf({ ip }: Pick<FastifyRequest, 'ip'>): From {
-  return isLoopback(ip) ? null : ip;
 }
 
 /** What is said of a key that cannot be one. */

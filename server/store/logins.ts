@@ -25,6 +25,25 @@ export async function findLogin(
     .executeTakeFirst();
 }
 
+/** Lets a login last until then. False for one that lasts as long already, has ended or is gone: it stays as it is. */
+export async function prolongLogin(
+  db: Db,
+  creatorId: string,
+  tokenHash: string,
+  { now, until }: { readonly now: EpochMillis; readonly until: EpochMillis },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('login')
+    .set({ expires_at: until })
+    .where('creator_id', '=', creatorId)
+    .where('token_hash', '=', tokenHash)
+    .where('kind', '=', 'login')
+    .where('expires_at', '>', now)
+    .where('expires_at', '<', until)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Takes a login away; it is worthless from then on. */
 export async function removeLogin(db: Db, creatorId: string, tokenHash: string): Promise<void> {
   await db.deleteFrom('login').where('creator_id', '=', creatorId).where('token_hash', '=', tokenHash).execute();

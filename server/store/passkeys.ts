@@ -90,7 +90,7 @@ export async function dropPasskeysOf(tx: Tx, creatorId: string, person: string):
 
 /**
  * Keeps a challenge, and takes away what has expired and what of its kind is beyond the `most` that last longest, of the
- * one who asked for it and of all.
+ * one who asked for it (unless that is not known) and of all.
  */
 export async function addChallenge(
   tx: Tx,
@@ -111,7 +111,9 @@ export async function addChallenge(
     .where('kind', '=', kind)
     .orderBy('expires_at', 'desc');
   const beyond = [
-    ...(await ofKind.where('asker', '=', asker).offset(most.ofAsker).limit(most.ofAsker).execute()),
+    ...(asker === null
+      ? []
+      : await ofKind.where('asker', '=', asker).offset(most.ofAsker).limit(most.ofAsker).execute()),
     ...(await ofKind.offset(most.all).limit(most.ofAsker).execute()),
   ];
   if (beyond.length === 0) return;

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
-import { ownJsonOrNull } from './own-json.ts';
+import { ownJsonOrNull, Words } from './own-json.ts';
 import type { Db, Tx } from './store.ts';
 import type { PersonTable } from './tables/people.ts';
 
@@ -16,8 +15,6 @@ export interface KeptPerson {
   readonly revokedAt: EpochMillis | null;
   readonly joined: boolean;
 }
-
-const Words = z.array(z.string());
 
 /** People of the past are kept for the log's sake; the list shows this many, the newest first. */
 const MOST_LISTED = 500;

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { givenService, publish } from '../app/booking-given.ts';
-import { cookieOf, post, startProgram, type TestProgram } from '../program/given-program.ts';
+import { AS_OWNER, cookieOf, JSON_BODY, post, startProgram, type TestProgram } from '../program/given-program.ts';
 import { moderator, signIn, statusOf } from './people-given.ts';
 
 let door: TestProgram;
@@ -121,4 +121,84 @@ test('[PE210] of the tokens for handshakes that one person asks for the latest h
   const tokens = Array.from({ length: 101 }, () => access.socketToken(visitor, cookieIn(mo.cookie)));
   const found = await Promise.all([tokens[0], tokens[1], hers].map((token) => access.bySocketToken(token ?? '')));
   expect(found.map((one) => one?.person.id ?? null)).toEqual([null, mo.id, ann.id]);
+});
+
+const HOUR = 3_600_000;
+const MONTH = 30 * 24 * HOUR;
+const endsOf = async (id: string) => {
+  const { db } = door.program.parts.store;
+  const rows = await db
+    .selectFrom('login')
+    .select('expires_at')
+    .where('person_id', '=', id)
+    .where('kind', '=', 'login')
+    .execute();
+  return rows.map(({ expires_at }) => expires_at);
+};
+const endIn = (id: string, millis: number) =>
+  door.program.parts.store.db
+    .updateTable('login')
+    .set({ expires_at: Date.now() + millis })
+    .where('person_id', '=', id)
+    .where('kind', '=', 'login')
+    .execute();
+/** What a call by that cookie is answered: its status, and the cookie that it is given again. */
+async function called(cookie: string, base = door.base) {
+  const answer = await fetch(`${base}/api/v1/login`, { headers: { cookie } });
+  return { status: answer.status, given: answer.headers.getSetCookie() };
+}
+
+test('[PE213] a login that is used in its last half has its thirty days again, in the store and in the browser', async () => {
+  const { id, cookie } = await moderator(door, ['reply'], { hours: null });
+  await endIn(id, MONTH / 2 + HOUR);
+  const before = await endsOf(id);
+  expect([await called(cookie), await endsOf(id)]).toEqual([{ status: 200, given: [] }, before]);
+  await endIn(id, MONTH / 2 - HOUR);
+  const from = Date.now();
+  const { given } = await called(cookie);
+  expect(given).toEqual([`${cookie}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Strict`]);
+  const [end = 0] = await endsOf(id);
+  expect([end >= from + MONTH, end <= Date.now() + MONTH]).toEqual([true, true]);
+  expect((await called(cookie)).given).toEqual([]);
+});
+
+test('[PE213] no use takes a login beyond its person’s end, nor one that has ended or is revoked back', async () => {
+  const tonight = await moderator(door, ['reply'], { hours: 2 });
+  const person = await door.program.parts.access.people.list();
+  const until = Date.parse(person.find(({ id }) => id === tonight.id)?.until ?? '');
+  await endIn(tonight.id, HOUR);
+  const { given } = await called(tonight.cookie);
+  expect(Number(/Max-Age=(\d+)/.exec(given[0] ?? '')?.[1])).toBeLessThanOrEqual(2 * 3600);
+  expect(await endsOf(tonight.id)).toEqual([until]);
+  expect((await called(tonight.cookie)).given).toEqual([]);
+  const [late, gone] = [await moderator(door), await moderator(door)];
+  await endIn(late.id, -1);
+  const ended = await endsOf(late.id);
+  expect([await called(late.cookie), await endsOf(late.id)]).toEqual([{ status: 401, given: [] }, ended]);
+  await endIn(gone.id, HOUR);
+  await post(door.base, `/people/${gone.id}/revoke`, {});
+  expect([await called(gone.cookie), await endsOf(gone.id)]).toEqual([{ status: 401, given: [] }, []]);
+});
+
+test('[PE213] at the public door a moderator’s login has its time again, and the owner’s is left as it is', async () => {
+  const headers = { ...AS_OWNER, ...JSON_BODY };
+  await fetch(`${door.base}/api/v1/settings`, { method: 'PUT', headers, body: JSON.stringify({ deskOutside: true }) });
+  const mo = await moderator(door, ['reply'], { hours: null });
+  const owner = await signIn(door.base, door.program.parts.access.linkKey);
+  for (const id of [mo.id, 'owner']) await endIn(id, HOUR);
+  const before = await endsOf('owner');
+  expect((await called(mo.cookie, door.publicBase)).given).toHaveLength(1);
+  expect([await called(owner, door.publicBase), await endsOf('owner')]).toEqual([{ status: 401, given: [] }, before]);
+});
+
+test('[PE214] an invitation that is opened again where its person is signed in keeps that login, and adds none', async () => {
+  const [dock, other] = [await moderator(door), await moderator(door)];
+  const opened = async (cookie: string) => cookieOf(await post(door.base, '/login', { key: dock.key }, { cookie }));
+  expect([await opened(dock.cookie), (await endsOf(dock.id)).length]).toEqual([dock.cookie, 1]);
+  const fresh = await opened(other.cookie);
+  expect([[dock.cookie, other.cookie].includes(fresh), (await endsOf(dock.id)).length]).toEqual([false, 2]);
+  expect([await statusOf(door.base, '/requests', { cookie: fresh }), await opened('cuedesk=ended')]).toEqual([
+    200,
+    expect.not.stringMatching(/=ended$/),
+  ]);
 });

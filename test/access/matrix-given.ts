@@ -74,7 +74,10 @@ async function ofAnotherCreator({ program }: TestProgram): Promise<string> {
   const { store } = program.parts;
   await store.db.insertInto('creator').values({ id: OTHER, created_at: 0 }).execute();
   const access = await openAccess({ ...program.parts, creatorId: OTHER, ownerToken: null, onFault: rethrow });
-  const signed = await access.signIn((await access.people.add({ name: 'Theirs', rights: [...RIGHTS], hours: 1 })).key);
+  const signed = await access.signIn(
+    (await access.people.add({ name: 'Theirs', rights: [...RIGHTS], hours: 1 })).key,
+    null,
+  );
   return 'cookie' in signed ? `cuedesk=${signed.cookie}` : '';
 }
 

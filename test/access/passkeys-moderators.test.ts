@@ -120,3 +120,42 @@ test('[PE203] at the public address moderators use passkeys while the desk is le
   expect((await fetch(`${outside}/api/v1/login/passkey`)).status).toBe(404);
   expect((await fetch(`${outside}/api/v1/passkeys`, { headers: { cookie: mo.cookie } })).status).toBe(404);
 });
+
+test('[PE211] strangers behind a tunnel that Cuedesk does not know, all from this machine, keep nobody with a passkey out', async () => {
+  await letOut(true);
+  const mo = await moderator(door);
+  const hers = await made(outside, cookieOf(await post(outside, '/login', { key: mo.key }, { origin: outside })));
+  const owners = await made(inside, owner);
+  const waiting = await challenge(outside);
+  const answers = [];
+  for (let at = 0; at < 11; at++) answers.push((await prove(outside, authenticator(outside))).status);
+  expect(answers).toEqual([...Array(10).fill(401), 429]);
+  const answer = await post(outside, '/login/passkey', hers.key.prove(waiting), { origin: outside });
+  expect([answer.status, (await prove(outside, hers.key)).status, (await prove(inside, owners.key)).status]).toEqual([
+    200, 200, 200,
+  ]);
+});
+
+test('[PE212] what is used up at the public door is there at the private one: tries of passkeys, and challenges', async () => {
+  await letOut(true);
+  const mo = await moderator(door);
+  const there = await made(outside, cookieOf(await post(outside, '/login', { key: mo.key }, { origin: outside })));
+  const here = await made(inside, mo.cookie);
+  const asked = await challenge(inside);
+  const guess = async () => there.key.prove(await challenge(outside), { verified: false });
+  for (let at = 0; at < 10; at++) await post(outside, '/login/passkey', await guess(), { origin: outside });
+  expect((await prove(outside, there.key)).status).toBe(429);
+  // As many as there can be, all like the one that a stranger asks for.
+  const { db } = door.program.parts.store;
+  await challenge(outside);
+  const outThere = db.selectFrom('passkey_challenge').selectAll().where('origin', '=', outside);
+  const one = await outThere.where('login_hash', 'is', null).executeTakeFirstOrThrow();
+  for (let at = 0; at < 2000; at += 100) {
+    const more = Array.from({ length: 100 }, (_, next) => ({ ...one, hash: `stranger-${at + next}` }));
+    await db.insertInto('passkey_challenge').values(more).execute();
+  }
+  const before = (await outThere.execute()).length;
+  await challenge(outside);
+  expect((await outThere.execute()).length).toBeLessThan(before);
+  expect((await post(inside, '/login/passkey', here.key.prove(asked), { origin: inside })).status).toBe(200);
+});

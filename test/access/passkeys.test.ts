@@ -41,7 +41,7 @@ function passkeysAt(now: () => number) {
   const { store, creatorId, newId, access } = door.program.parts;
   const deps = { store, creatorId, newId, logins: access.logins, check: passkeyCheck };
   const passkeys = createPasskeys({ ...deps, clock: now });
-  return passkeys({ isOpen: () => true, addresses: () => [page], admits: () => true });
+  return passkeys({ name: 'private', isOpen: () => true, addresses: () => [page], admits: () => true });
 }
 
 test('[PE20] a passkey that the signed-in owner makes signs them in at that address, and list and log say when', async () => {
@@ -234,7 +234,11 @@ test('[PE204] who asks for challenges without end gets the last ten, and what ot
   const flood = [];
   for (let at = 0; at < 40; at++) flood.push(granted(await passkeys.beginSignIn(page, '192.0.2.66')));
   const { db } = door.program.parts.store;
-  const askers = await db.selectFrom('passkey_challenge').select('asker').where('kind', '=', 'sign-in').execute();
+  const askers = await db
+    .selectFrom('passkey_challenge')
+    .select('asker')
+    .where('kind', '=', 'sign-in private')
+    .execute();
   const most = Math.max(...[...Map.groupBy(askers, ({ asker }) => asker).values()].map((all) => all.length));
   expect([most, JSON.stringify(askers)]).toEqual([10, expect.not.stringContaining('192.0.2')]);
   const isIn = async (asked: PasskeyRequest | undefined) =>

@@ -150,7 +150,7 @@ test('[PE5] [PE6] a link ends after three days and a person with their time, wha
   const always = await access.people.add({ name: 'Always', rights, hours: null });
   const cookies = await Promise.all(
     [tonight, always].map(async ({ key }) => {
-      const signed = await access.signIn(key);
+      const signed = await access.signIn(key, null);
       return 'cookie' in signed ? signed.cookie : '';
     }),
   );
@@ -158,10 +158,10 @@ test('[PE5] [PE6] a link ends after three days and a person with their time, wha
   expect(await names()).toEqual(['Tonight', 'Always']);
   now += 3 * HOUR_MS;
   expect(await names()).toEqual([null, 'Always']);
-  expect(await access.signIn(tonight.key)).toMatchObject({ why: 'not-signed-in' });
-  expect(await access.signIn(always.key)).toHaveProperty('cookie');
+  expect(await access.signIn(tonight.key, null)).toMatchObject({ why: 'not-signed-in' });
+  expect(await access.signIn(always.key, null)).toHaveProperty('cookie');
   now += 69 * HOUR_MS;
-  expect(await access.signIn(always.key)).toMatchObject({ why: 'not-signed-in' });
+  expect(await access.signIn(always.key, null)).toMatchObject({ why: 'not-signed-in' });
   expect(await names()).toEqual([null, 'Always']);
 });
 
@@ -172,7 +172,7 @@ test('[PE7] an owner, a moderator and a link of another creator in the same stor
   const invited = await other.people.add({ name: 'Theirs', rights: [...RIGHTS], hours: 1 });
   expect(await signIn(door.base, invited.key)).toBe('');
   for (const key of [other.linkKey, invited.key]) {
-    const signed = await other.signIn(key);
+    const signed = await other.signIn(key, null);
     const cookie = 'cookie' in signed ? `cuedesk=${signed.cookie}` : '';
     expect(cookie).not.toBe('');
     for (const path of ['/login', '/requests', '/people'])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addAudit, readAudit } from '../../server/store/audit.ts';
+import { addLogin, findLogin, prolongLogin, removeLogin } from '../../server/store/logins.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import {
   addChallenge,
@@ -49,6 +50,28 @@ export function peopleStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await changePerson(db, 'mine', 'mo', { revokedAt: NOON + 1 })).toBe(true);
       expect(await changePerson(db, 'mine', 'mo', { revokedAt: null })).toBe(false);
       expect(await readPerson(db, 'mine', 'mo')).toMatchObject({ rights: ['reply'], revokedAt: NOON + 1 });
+    });
+
+    test('[PE213] a login is only ever made longer, while it lasts, at its own creator, and one that is gone stays gone', async () => {
+      const [{ db }, other] = opened.stores;
+      const mo = { id: 'mo', name: 'Mo', role: 'moderator', rights: ['reply'], from: NOON, until: null } as const;
+      await addPerson(db, 'mine', { ...mo, revokedAt: null, joined: true });
+      const row = { creator_id: 'mine', id: 'l', person_id: 'mo', token_hash: 'h', created_at: NOON };
+      for (const kind of ['login', 'invitation']) {
+        await addLogin(db, { ...row, id: kind, kind, token_hash: kind, expires_at: NOON + 10 });
+      }
+      const longer = (hash: string, now: number, until: number, creator = 'mine') =>
+        prolongLogin(other.db, creator, hash, { now, until });
+      expect([
+        await longer('login', NOON, NOON + 20, 'other'),
+        await longer('invitation', NOON, NOON + 20),
+        await longer('login', NOON + 10, NOON + 20),
+        await longer('login', NOON, NOON + 9),
+        await longer('login', NOON, NOON + 20),
+      ]).toEqual([false, false, false, false, true]);
+      expect((await findLogin(db, 'mine', 'login', 'login', NOON))?.expires_at).toBe(NOON + 20);
+      await removeLogin(db, 'mine', 'login');
+      expect(await longer('login', NOON, NOON + 30)).toBe(false);
     });
 
     test('[PE27] of two programs one takes a challenge out and one moves a count, each at their own creator alone', async () => {

@@ -126,6 +126,7 @@ export async function openBookingDoor(given?: {
 async function signIn(access: Awaited<ReturnType<typeof openAccess>>): Promise<string> {
   const signed = await access.signIn(
     (await access.people.add({ name: 'Mo', rights: [...RIGHT_SETS.desk], hours: 1 })).key,
+    null,
   );
   return 'cookie' in signed ? `cuedesk=${signed.cookie}` : '';
 }

@@ -6,7 +6,7 @@ import { createDoor } from '../../server/http/server.ts';
 import { openLog } from '../../server/log.ts';
 import { Problem } from '../../shared/rejections.ts';
 
-const NOBODY = { byBearer: () => null, byCookie: async () => null, serves: () => false };
+const NOBODY = { byBearer: () => null, useLogin: async () => null, serves: () => false };
 let api: Api;
 afterEach(() => api.close());
 

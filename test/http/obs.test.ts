@@ -90,7 +90,7 @@ async function server(
     dryRun: async (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
   };
   const log = openLog('silent', () => undefined);
-  const keeper = { byBearer: () => null, byCookie: async () => null, serves: () => false };
+  const keeper = { byBearer: () => null, useLogin: async () => null, serves: () => false };
   const api = await createDoor({ hosts: { allows: () => true }, keeper, log, trust: false });
   // Open to anyone here: who may call what is the guards' own subject.
   api.addHook('onRoute', (route) => {

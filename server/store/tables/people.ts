@@ -46,7 +46,7 @@ export interface PasskeyTable {
   used_at: number | null;
 }
 
-/** A challenge that is out, as its hash. `kind`: `register` or `sign-in`. */
+/** A challenge that is out, as its hash. `kind`: `register` or `sign-in`, and of which door. */
 export interface PasskeyChallengeTable {
   creator_id: string;
   hash: string;
@@ -55,7 +55,7 @@ export interface PasskeyChallengeTable {
   origin: string;
   /** The login that asked to register; null for a sign-in. */
   login_hash: string | null;
-  /** A hash of who asked, a login or a network address; null of the time before it was kept. */
+  /** A hash of who asked, a login or a network address; null where the address tells nobody apart. */
   asker: string | null;
   expires_at: number;
 }

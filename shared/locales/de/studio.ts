@@ -426,7 +426,8 @@ export const studio: Catalogue<typeof english> = {
     step1: 'Erstelle die Adresse und kopiere sie.',
     step2:
       'In OBS: Docks, Benutzerdefinierte Browserdocks. Gib einen Namen ein, füge die Adresse als URL ein und übernimm.',
-    step3: 'Zieh das Dock an seinen Platz. Es bleibt angemeldet, auch wenn OBS zu war.',
+    step3:
+      'Zieh das Dock an seinen Platz. Es bleibt angemeldet, auch wenn OBS zu war, solange du OBS alle zwei Wochen öffnest.',
   },
   bio: {
     title: 'Profil',

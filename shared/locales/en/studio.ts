@@ -419,7 +419,8 @@ export const studio = {
     how: 'Add a dock',
     step1: 'Make the address and copy it.',
     step2: 'In OBS: Docks, Custom Browser Docks. Type a name, paste the address as URL, and apply.',
-    step3: 'Drag the dock where you want it. It stays signed in, also after OBS was closed.',
+    step3:
+      'Drag the dock where you want it. It stays signed in, also after OBS was closed, if OBS is opened every two weeks.',
   },
   bio: {
     title: 'Service bio',

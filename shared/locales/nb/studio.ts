@@ -416,7 +416,8 @@ export const studio: Catalogue<typeof english> = {
     how: 'Legg til en dokk',
     step1: 'Lag adressen og kopier den.',
     step2: 'I OBS: Dokker, Egendefinerte nettleserdokker. Skriv et navn, lim inn adressen som URL, og bruk.',
-    step3: 'Dra dokken dit du vil ha den. Den forblir pålogget, også etter at OBS var lukket.',
+    step3:
+      'Dra dokken dit du vil ha den. Den forblir pålogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
   },
   bio: {
     title: 'Profil',

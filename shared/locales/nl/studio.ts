@@ -418,7 +418,8 @@ export const studio: Catalogue<typeof english> = {
     how: 'Een dock toevoegen',
     step1: 'Maak het adres en kopieer het.',
     step2: 'In OBS: Docks, Aangepaste browserdocks. Typ een naam, plak het adres als URL en pas toe.',
-    step3: 'Sleep het dock waar je het wilt. Het blijft aangemeld, ook nadat OBS dicht was.',
+    step3:
+      'Sleep het dock waar je het wilt. Het blijft aangemeld, ook nadat OBS dicht was, zolang je OBS elke twee weken opent.',
   },
   bio: {
     title: 'Profiel',

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { arrive, keyIn, login } from '../../../overlay/parts/login.ts';
+import { arrive, keyIn, login, signOut } from '../../../overlay/parts/login.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,4 +39,26 @@ test('[SU35] a server in trouble does not sign anybody out: the page asks again 
   const member = { id: '1', name: 'Lena', role: 'owner', token: 't' };
   Object.assign(next, { status: 200, body: member });
   await vi.waitFor(() => expect(login.value).toEqual({ type: 'in', member }), { timeout: 5000 });
+});
+
+test('[PE215] a page that stays open uses its login once a day, and one where nobody is signed in does not', async () => {
+  const member = { id: '1', name: 'Lena', role: 'owner', token: 't' };
+  const next: { status: number; body: object } = { status: 200, body: member };
+  await givenPage('', next);
+  const [asked, daily]: [string[], { act: () => void; every: number }[]] = [[], []];
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) => {
+    asked.push(`${init?.method} ${path}`);
+    return fetch(path, init);
+  });
+  vi.stubGlobal('setInterval', (act: () => void, every: number) => daily.push({ act, every }));
+  await arrive();
+  expect(daily.map(({ every }) => every)).toEqual([24 * 3_600_000]);
+  asked.length = 0;
+  daily[0]?.act();
+  expect(asked).toEqual(['GET /api/v1/login']);
+  await signOut();
+  asked.length = 0;
+  daily[0]?.act();
+  expect(asked).toEqual([]);
 });
