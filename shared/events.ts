@@ -122,7 +122,11 @@ export const EventBatch = z.array(LiveEvent).min(1).max(MOST_EVENTS_A_POST);
 /** An event as the journal keeps it: `seq` counts from 1 without a hole per creator, in the order of acceptance. */
 export type JournalEntry = LiveEvent & { readonly seq: number };
 
+/** Blanks, and signs of which nothing is seen: a name of these alone is none. */
+const NOTHING_SEEN = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 /** The name that may be shown of a viewer: the display name, else the handle. Never the id. */
 export function nameOf(user: LiveUser): string {
-  return user.name?.trim() || user.handle || '';
+  const name = user.name?.trim() ?? '';
+  return NOTHING_SEEN.test(name) ? (user.handle ?? '') : name;
 }

@@ -13,7 +13,7 @@ import { say } from './words.ts';
 const tell = showWords.say;
 
 /** The panic key and the alerts of all stages, for the strip and for the keys. */
-export const stageControl = showControl(() => view.peek()?.onStage ?? null);
+export const stageControl = showControl(() => view.peek()?.onStage ?? null, fresh);
 
 /** What is done to all stages by hand, in the desk's bar and beside every pane: the alerts behind one button where there is little room. */
 export function StageStrip() {

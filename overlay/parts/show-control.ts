@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AlertAct } from '../../shared/stage-design.ts';
 import type { OnStage } from '../../shared/stage-view.ts';
 import { ask, type Refused } from './ask.ts';
@@ -22,10 +22,17 @@ export interface ShowControl {
 /** After this long a view has told what a press did, or somebody else's hand has done otherwise. */
 const TOLD_MILLIS = 1500;
 
-/** `steered` answers what the newest view says, null before the first. */
-export function showControl(steered: () => Steered | null): ShowControl {
+/**
+ * `steered` answers what the newest view says, null before the first; `fresh`: the page is connected. That a press did not
+ * reach the server is said until it is reached again.
+ */
+export function showControl(steered: () => Steered | null, fresh: ReadonlySignal<boolean>): ShowControl {
   const panicRefused = signal<Refused | null>(null);
   const alertsRefused = signal<Refused | null>(null);
+  effect(() => {
+    if (!fresh.value) return;
+    for (const one of [panicRefused, alertsRefused]) if (one.peek()?.why === 'offline') one.value = null;
+  });
   async function send(into: typeof panicRefused, path: string, body?: object): Promise<void> {
     const answer = await ask('POST', path, body);
     into.value = answer.type === 'refused' ? answer : null;

@@ -8,9 +8,9 @@ export type AlertWords = Pick<typeof stageWords, 'say' | 'language'>;
 /** Words of the streamer's own take two lines. */
 const LONGEST_OWN = 120;
 
-/** Who it was, or the streamer's own words. */
-export function headOf(moment: StageMoment): string {
-  return moment.type === 'own' ? onAir(moment.name, LONGEST_OWN) : onAir(moment.name);
+/** Who it was, or the streamer's own words. A deed without a name is somebody's. */
+export function headOf(moment: StageMoment, words: Pick<AlertWords, 'say'>): string {
+  return moment.type === 'own' ? onAir(moment.name, LONGEST_OWN) : onAir(moment.name) || words.say('somebody');
 }
 
 /** What a viewer did, without the name; empty where the streamer's own words say it all. */

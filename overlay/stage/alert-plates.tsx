@@ -80,7 +80,7 @@ export function AlertPlates({ alerts, most, talk, words = stageWords }: Props) {
 
 /** Signs of an alert, as if its streak did not grow: nothing that stands beside it may jump at each gift. */
 function lengthOf(moment: StageMoment, words: AlertWords): number {
-  return headOf(moment).length + deedOf(moment, words).length + (countOf(moment) > 1 ? COUNT_SIGNS : 0);
+  return headOf(moment, words).length + deedOf(moment, words).length + (countOf(moment) > 1 ? COUNT_SIGNS : 0);
 }
 
 type PlateProps = { moment: StageMoment; isLeaving: boolean } & Pick<Props, 'talk'> & { words: PlateWords };
@@ -88,7 +88,7 @@ type PlateProps = { moment: StageMoment; isLeaving: boolean } & Pick<Props, 'tal
 function AlertPlate({ moment, isLeaving, talk, words }: PlateProps) {
   const count = countOf(moment);
   const amount = amountOf(moment, words);
-  const name = headOf(moment);
+  const name = headOf(moment, words);
   const deed = deedOf(moment, words);
   const { picture, diamonds }: { picture?: string; diamonds?: number } = moment.type === 'gift' ? moment : {};
   return (

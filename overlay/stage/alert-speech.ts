@@ -5,7 +5,7 @@ import { countOf } from './alerts/weight.ts';
 
 /** An alert as a voice says it: without pictures, which a voice would spell out. Empty when no name is left to say. */
 export function spokenText(moment: StageMoment, words: AlertWords): string {
-  const name = withoutPictures(headOf(moment));
+  const name = withoutPictures(headOf(moment, words));
   if (name === '') return '';
   const count = countOf(moment);
   const deed = withoutPictures(deedOf(moment, words));

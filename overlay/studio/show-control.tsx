@@ -6,7 +6,7 @@ import { refusalText } from './model/refused.tsx';
 import { fresh, view } from './model/state.ts';
 
 const { say } = showWords;
-const control = showControl(() => view.peek()?.onStage ?? null);
+const control = showControl(() => view.peek()?.onStage ?? null, fresh);
 
 /** What is done to all stages by hand during a show: in every section, always at the same place. */
 export function ShowControl() {

@@ -46,7 +46,7 @@ export function PlacePanel({ editing, layout, widget }: Props) {
   if (!box)
     return (
       <div>
-        <Button size="small" onClick={() => put(firstBox(widget.kind, layout.canvas))}>
+        <Button size="small" onClick={() => put(firstBox(widget.kind, layout.canvas, Object.values(layout.boxes)))}>
           {tell('place.on')}
         </Button>
       </div>

@@ -34,9 +34,10 @@ export function addWidget(design: StageDesign, kind: WidgetKind, layout: string)
     kind,
     design.widgets.map((each) => each.id),
   );
-  const canvas = design.layouts.find((each) => each.id === layout)?.canvas ?? { width: 1080, height: 1920 };
+  const { canvas = { width: 1080, height: 1920 }, boxes = {} } =
+    design.layouts.find((each) => each.id === layout) ?? {};
   const added = { ...design, widgets: [...design.widgets, widget] };
-  return { design: placeWidget(added, layout, widget.id, firstBox(kind, canvas)), id: widget.id };
+  return { design: placeWidget(added, layout, widget.id, firstBox(kind, canvas, Object.values(boxes))), id: widget.id };
 }
 
 /** Away with it, on every layout. */

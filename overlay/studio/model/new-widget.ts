@@ -1,4 +1,5 @@
 import type { Box, Widget, WidgetKind, WidgetOf } from '../../../shared/stage-design.ts';
+import { safeZones } from '../../parts/safe-zones.ts';
 import { type Canvas, keepReachable } from './geometry.ts';
 
 type Made = { readonly [K in WidgetKind]: (id: string) => WidgetOf<K> };
@@ -43,7 +44,7 @@ const SIZES: Readonly<Record<WidgetKind, readonly [width: number, height: number
   pinned: [872, 200],
   discount: [720, 160],
   ticker: [872, 80],
-  clock: [320, 80],
+  clock: [420, 80],
   feed: [1000, 80],
 };
 
@@ -53,11 +54,36 @@ export function newWidget(kind: WidgetKind, taken: ReadonlyArray<string>): Widge
   return MADE[kind](id);
 }
 
-/** In the middle of the canvas, where a hand finds it; as wide as the canvas allows. */
-export function firstBox(kind: WidgetKind, canvas: Canvas): Box {
+/** Between boxes, and between the canvas's edge and a box; steps in which a free place is looked for. */
+const GAP = 20;
+const STEP = 20;
+
+/**
+ * The first place from the top left that is free of the other boxes and of what TikTok draws; when there is none, one
+ * that is free of TikTok's alone, and the middle of the canvas when that too is full. As wide as the canvas allows.
+ */
+export function firstBox(kind: WidgetKind, canvas: Canvas, boxes: ReadonlyArray<Box> = []): Box {
   const [width, height] = SIZES[kind];
   const fits = { width: Math.min(width, canvas.width), height: Math.min(height, canvas.height) };
-  const x = Math.round((canvas.width - fits.width) / 2);
-  const y = Math.round((canvas.height - fits.height) / 2);
-  return keepReachable({ x, y, ...fits, across: 'left', down: 'bottom' }, canvas);
+  const zones = safeZones(canvas);
+  const middle = { x: Math.round((canvas.width - fits.width) / 2), y: Math.round((canvas.height - fits.height) / 2) };
+  const place = freePlace(fits, canvas, [...zones, ...boxes]) ?? freePlace(fits, canvas, zones) ?? middle;
+  return keepReachable({ ...place, ...fits, across: 'left', down: 'bottom' }, canvas);
+}
+
+type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>;
+
+function freePlace(fits: Canvas, canvas: Canvas, taken: ReadonlyArray<Area>): Pick<Box, 'x' | 'y'> | null {
+  for (let y = GAP; y + fits.height + GAP <= canvas.height; y += STEP) {
+    for (let x = 2 * GAP; x + fits.width <= canvas.width; x += STEP) {
+      if (!taken.some((area) => areClose(area, { x, y, ...fits }))) return { x, y };
+    }
+  }
+  return null;
+}
+
+function areClose(one: Area, other: Area): boolean {
+  const apart = (from: number, size: number, next: number) => from + size + GAP <= next;
+  const across = apart(one.x, one.width, other.x) || apart(other.x, other.width, one.x);
+  return !across && !apart(one.y, one.height, other.y) && !apart(other.y, other.height, one.y);
 }

@@ -15,6 +15,7 @@ export const stage: Catalogue<typeof english> = {
   upNext: 'Als Nächstes',
   heldFor: 'Reserviert für',
   inQueue: 'In der Warteschlange',
+  somebody: 'Jemand',
   sent: 'schickt {{gift}}',
   follow: 'folgt jetzt',
   share: 'hat das Live geteilt',

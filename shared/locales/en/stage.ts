@@ -14,6 +14,7 @@ export const stage = {
   upNext: 'Up next',
   heldFor: 'Held for',
   inQueue: 'In the queue',
+  somebody: 'Somebody',
   sent: 'sent {{gift}}',
   follow: 'followed',
   share: 'shared the live',

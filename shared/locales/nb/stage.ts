@@ -15,6 +15,7 @@ export const stage: Catalogue<typeof english> = {
   upNext: 'Neste i køen',
   heldFor: 'Holdt av til',
   inQueue: 'I køen',
+  somebody: 'Noen',
   sent: 'sendte {{gift}}',
   follow: 'følger nå',
   share: 'delte sendingen',

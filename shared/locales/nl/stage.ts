@@ -15,6 +15,7 @@ export const stage: Catalogue<typeof english> = {
   upNext: 'Hierna',
   heldFor: 'Vastgehouden voor',
   inQueue: 'In de wachtrij',
+  somebody: 'Iemand',
   sent: 'stuurt {{gift}}',
   follow: 'volgt nu',
   share: 'heeft de live gedeeld',

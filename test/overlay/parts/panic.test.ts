@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { afterEach, expect, test, vi } from 'vitest';
 import { showControl } from '../../../overlay/parts/show-control.ts';
 
@@ -14,10 +15,13 @@ test('[DP90] two presses of the panic key in a row are two acts, one after the o
     underWay -= 1;
     return new Response('{}', { status: 200, headers: { 'content-type': 'application/json' } });
   });
-  const control = showControl(() => ({
-    blank: false,
-    alertControl: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
-  }));
+  const control = showControl(
+    () => ({
+      blank: false,
+      alertControl: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
+    }),
+    signal(true),
+  );
   control.turn();
   control.turn();
   control.turn();

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { actOf, isPanicKey, type Steered } from '../../../overlay/parts/show-control.ts';
+import { signal } from '@preact/signals';
+import { expect, test, vi } from 'vitest';
+import { actOf, isPanicKey, type Steered, showControl } from '../../../overlay/parts/show-control.ts';
 
 const steered = (change: Partial<Steered['alertControl']>): Steered => ({
   blank: false,
@@ -23,5 +24,21 @@ test('[DP19] the panic key is its chord alone, pressed once', () => {
   expect(isPanicKey({ ...chord, ctrlKey: false, metaKey: true })).toBe(true);
   for (const other of [{ ctrlKey: false }, { shiftKey: false }, { altKey: true }, { code: 'KeyN' }, { repeat: true }]) {
     expect([other, isPanicKey({ ...chord, ...other })]).toEqual([other, false]);
+  }
+});
+
+test('[DP18] that a press did not reach the server is said until the server is reached again', async () => {
+  const fresh = signal(true);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('refused')));
+  try {
+    const control = showControl(() => null, fresh);
+    control.turn();
+    await vi.waitFor(() => expect(control.refused.value?.why).toBe('offline'));
+    fresh.value = false;
+    expect(control.refused.value?.why).toBe('offline');
+    fresh.value = true;
+    expect(control.refused.value).toBe(null);
+  } finally {
+    vi.unstubAllGlobals();
   }
 });

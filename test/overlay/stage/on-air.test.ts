@@ -8,6 +8,7 @@ test.each([
   ['a family of emoji, with its joiners', '👩‍👩‍👧 Mia', '👩‍👩‍👧 Mia'],
   ['line breaks and tabs', 'one\n\ttwo', 'one two'],
   ['marks that turn the direction', '\u202eevil\u202c \u2067x\u2069', 'evil x'],
+  ['a name of which nothing is seen', '\u3164\u2800\u034f\u00ad', ''],
   ['signs without width', 'a\u200bb\ufeff', 'ab'],
   ['marks stacked out of the line', `Z${'\u0336\u0317\u0320\u0342'.repeat(9)}a`, 'Z\u0336\u0317a'],
   ['blanks around', '  x  ', 'x'],
@@ -17,7 +18,9 @@ test.each([
 
 test('[ST8] a name of ten thousand signs is cut to 48, without a half sign at its end', () => {
   expect(Array.from(onAir('🌸'.repeat(10_000)))).toHaveLength(48);
-  expect(onAir('🌸'.repeat(10_000)).at(-1)).toBe('🌸'.at(-1));
+  expect(onAir('🌸'.repeat(10_000)).at(-1)).toBe('…');
+  expect(onAir(`${'a'.repeat(46)}🇳🇴🇳🇴`)).toBe(`${'a'.repeat(46)}🇳🇴🇳🇴`);
+  expect(onAir(`${'a'.repeat(46)}🇳🇴🇳🇴b`)).toBe(`${'a'.repeat(46)}🇳🇴…`);
 });
 
 test.each([

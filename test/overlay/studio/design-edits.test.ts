@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { safeZones } from '../../../overlay/parts/safe-zones.ts';
 import { meet } from '../../../overlay/stage/layout.ts';
 import { OWN_ACCENTS, readColour } from '../../../overlay/studio/model/colour.ts';
 import {
@@ -187,6 +188,28 @@ test('[SU47] a second widget of a kind has a name of its own, and stands whole o
   const small = addLayout(design, { width: 320, height: 200 }, 'small');
   const box = addWidget(small.design, 'goal', small.id).design.layouts.at(-1)?.boxes['goal'];
   expect(box).toMatchObject({ x: 0, width: 320 });
+});
+
+test('[SU47] each added widget stands free of the others and of what TikTok draws, until the canvas is full', () => {
+  const overlap = (one: Box, other: Omit<Box, 'across' | 'down'>) =>
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height;
+  for (const canvas of [
+    { width: 1080, height: 1920 },
+    { width: 1920, height: 1080 },
+  ]) {
+    const empty = addLayout({ ...FIRST_DESIGN, widgets: [], layouts: [] }, canvas, 'new');
+    let design = empty.design;
+    for (const kind of ['clock', 'discount', 'leaderboard'] as const) design = addWidget(design, kind, empty.id).design;
+    const boxes = Object.values(design.layouts.at(-1)?.boxes ?? {});
+    expect(boxes).toHaveLength(3);
+    for (const [at, box] of boxes.entries()) {
+      for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false);
+      for (const zone of safeZones(canvas)) expect(overlap(box, zone), zone.name).toBe(false);
+    }
+  }
 });
 
 test('[SU48] a colour is read with and without its sign, and nothing else is one', () => {
