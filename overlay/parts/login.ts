@@ -65,7 +65,8 @@ function decoded(text: string): string | null {
 async function byAddress(): Promise<void> {
   if (!location.hash.startsWith('#key=')) return whoAmI('none');
   const key = keyIn(location.hash);
-  history.replaceState(null, '', location.pathname);
+  // What else the address says (a dock that shows the scene buttons alone) stays for a reload.
+  history.replaceState(null, '', location.pathname + location.search);
   if (key && (await signIn(key))) return;
   if (state.value.type === 'away') return;
   // A used or broken link beside a cookie that still holds: the person is in already.

@@ -6,7 +6,7 @@ import { draftOf } from '../model/draft.ts';
 import { within } from '../model/rule-draft.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { view } from '../model/state.ts';
-import { Choice, ScenePick } from './rule-rows.tsx';
+import { Choice, ScenePick } from './rule-picks.tsx';
 import { SaveState } from './save-state.tsx';
 
 /** What holds for all rules: fences, rest, the pause after a hand on the scene, and what rules may start. */

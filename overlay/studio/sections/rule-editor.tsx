@@ -17,7 +17,8 @@ import {
 import { ruleSentence } from '../model/rule-sentence.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { say } from '../model/words.ts';
-import { Choice, Row, type RowChoices } from './rule-rows.tsx';
+import { Choice } from './rule-picks.tsx';
+import { Row, type RowChoices } from './rule-rows.tsx';
 import { TraceOf } from './rule-trace.tsx';
 
 interface EditorProps {

@@ -6,7 +6,8 @@ import { within } from '../model/rule-draft.ts';
 import type { FaultAt } from '../model/rule-faults.ts';
 import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
-import { say } from '../model/words.ts';
+import { HoldFields } from './rule-hold.tsx';
+import { Choice, ScenePick } from './rule-picks.tsx';
 
 const ROLES = ['anyone', 'follower', 'subscriber', 'fan-club', 'gifter', 'moderator'] as const;
 
@@ -162,98 +163,6 @@ function PartField({ field, value, choices, error, onValue }: PartProps) {
       );
     }
   }
-}
-
-/** A scene that OBS does not have now stays chosen: OBS may be closed, or show another collection. */
-export function ScenePick(props: {
-  label: string;
-  value: string;
-  scenes: ReadonlyArray<string>;
-  none?: string;
-  error?: string | null;
-  onPick: (scene: string) => void;
-}) {
-  const { label, value, scenes, none = say('scenes.sceneNone'), error = null, onPick } = props;
-  const missing = value !== '' && !scenes.includes(value);
-  const options = [
-    ['', none] as const,
-    ...(missing ? [[value, say('scenes.sceneMissing', { scene: value })] as const] : []),
-    ...scenes.map((scene) => [scene, scene] as const),
-  ];
-  return <Choice label={label} value={value} options={options} error={error} onPick={onPick} />;
-}
-
-export function Choice(props: {
-  label: string;
-  value: string;
-  options: ReadonlyArray<readonly [value: string, word: string]>;
-  error?: string | null;
-  onPick: (value: string) => void;
-}) {
-  const { label, value, options, error = null, onPick } = props;
-  return (
-    <SelectField label={label} value={value} error={error} onChange={(event) => onPick(event.currentTarget.value)}>
-      {options.map(([each, word]) => (
-        <option key={each} value={each}>
-          {word}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
-
-function HoldFields({ hold, onHold }: { hold: SceneHold | null; onHold: (hold: SceneHold | null) => void }) {
-  const first: SceneHold = { seconds: 8, leastSeconds: 0, mostSeconds: null, returns: true };
-  const now = hold ?? first;
-  const seconds = (key: 'seconds' | 'leastSeconds', text: string) => {
-    const value = within(text, now[key], key === 'seconds' ? 0.5 : 0, 3600);
-    const next = { ...now, [key]: value };
-    // Least, hold and most go in this order; the field that was typed in leads.
-    const length = Math.max(next.seconds, key === 'leastSeconds' ? next.leastSeconds : 0.5);
-    const most = next.mostSeconds === null ? null : Math.max(next.mostSeconds, length);
-    onHold({ ...next, seconds: length, leastSeconds: Math.min(next.leastSeconds, length), mostSeconds: most });
-  };
-  return (
-    <>
-      <Choice
-        label={tellRule('field.returns')}
-        value={hold?.returns ? 'return' : 'stay'}
-        options={[
-          ['return', tellRule('choice.return')],
-          ['stay', tellRule('choice.stay')],
-        ]}
-        onPick={(picked) => onHold(picked === 'return' ? { ...now, returns: true } : null)}
-      />
-      {hold && (
-        <>
-          <TextField
-            label={tellRule('field.holdSeconds')}
-            type="number"
-            value={String(hold.seconds)}
-            onChange={(event) => seconds('seconds', event.currentTarget.value)}
-          />
-          <TextField
-            label={tellRule('field.leastSeconds')}
-            type="number"
-            value={String(hold.leastSeconds)}
-            onChange={(event) => seconds('leastSeconds', event.currentTarget.value)}
-          />
-          <TextField
-            label={tellRule('field.mostSeconds')}
-            type="number"
-            value={hold.mostSeconds === null ? '' : String(hold.mostSeconds)}
-            onChange={(event) => {
-              const text = event.currentTarget.value;
-              onHold({
-                ...hold,
-                mostSeconds: text.trim() === '' ? null : within(text, hold.seconds, hold.seconds, 86_400),
-              });
-            }}
-          />
-        </>
-      )}
-    </>
-  );
 }
 
 function whole(value: number | null): number | null {

@@ -17,7 +17,7 @@ async function givenPage(hash: string, next: { status: number; body: object }): 
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => fetch(base + path, init));
   const left: string[] = [];
   vi.stubGlobal('addEventListener', () => {});
-  vi.stubGlobal('location', { hash, pathname: '/studio/' });
+  vi.stubGlobal('location', { hash, pathname: '/studio/', search: '?only=scenes' });
   vi.stubGlobal('history', { replaceState: (_state: unknown, _title: string, path: string) => left.push(path) });
   return { left };
 }
@@ -28,7 +28,7 @@ test('[SU34] a sign-in link that was cut within a sign is a wrong one, and leave
   const { left } = await givenPage('#key=%zz', { status: 401, body: { why: 'not-signed-in' } });
   await arrive();
   expect(login.value).toEqual({ type: 'out', why: 'wrong' });
-  expect(left).toEqual(['/studio/']);
+  expect(left).toEqual(['/studio/?only=scenes']);
 });
 
 test('[SU35] a server in trouble does not sign anybody out: the page asks again until it is told who is there', async () => {
