@@ -221,7 +221,7 @@ function rowsOf(latencies: readonly number[], key: number | null): Row[] {
       value: scriptsOf('desk'),
       unit: 'kB',
       target: { most: 120 },
-      detail: 'gzip, all languages and all that may be loaded later',
+      detail: 'gzip, with one language and all that may be loaded later',
     },
   ];
 }
