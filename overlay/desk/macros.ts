@@ -1,12 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import type { DeskRequest } from '../../shared/desk-view.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import { rightsOfSteps } from '../../shared/macro-steps.ts';
 import type { Macro, MacroOutcome } from '../../shared/macros.ts';
 import { ask, type Refused, refusedAs } from '../parts/ask.ts';
 import { dismiss } from './act.ts';
 import { choice, heardOneHeld } from './held.ts';
 import { macros } from './kept-macros.ts';
-import { can, fresh, selected } from './state.ts';
+import { can, fresh, selectedRow } from './state.ts';
 import { sayTeam } from './team-words.ts';
 
 /** Those of which this person may do every step. */
@@ -33,10 +33,10 @@ export function macroKeyName(key: number): string {
   return `Alt+${key}`;
 }
 
-/** Performs the macro of a key on the opened request; false when there is none to perform. */
+/** Performs the macro of a key on the chosen request, whose thread may still be on its way; false when there is none to perform. */
 export function pressMacro(key: number): boolean {
   const macro = usableMacros.value.find((one) => one.key === key);
-  const request = selected.value;
+  const request = selectedRow.value;
   if (!macro || !request) return false;
   void performMacro(macro, request);
   return true;
@@ -46,7 +46,7 @@ export function pressMacro(key: number): boolean {
 let performing = false;
 
 /** All steps in one call; what was done is seen at the request itself, what was not is said with the reason. */
-export async function performMacro({ id, name }: Macro, { id: request }: Pick<DeskRequest, 'id'>): Promise<void> {
+export async function performMacro({ id, name }: Macro, { id: request }: Pick<DeskRow, 'id'>): Promise<void> {
   if (performing) return;
   performing = true;
   dismiss(request);

@@ -61,12 +61,12 @@ function spam(): Command[] {
 }
 
 function command(name: KeyAct, run: () => void): Command {
-  const onSelected = isMeaningful(name) === 'selected' ? (selected.value?.name ?? '') : '';
+  const onSelected = isMeaningful(name) === 'selected' ? (selectedRow.value?.name ?? '') : '';
   return { id: `act-${name}`, kind: 'act', name: say(`keys.${name}`), about: onSelected, key: KEYS[name], run };
 }
 
 function macroCommands(): Command[] {
-  const request = selected.value;
+  const request = selectedRow.value;
   if (!request || !fresh.value) return [];
   return usableMacros.value.map((macro) => ({
     id: `macro-${macro.id}`,

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { closeContexts } from './contexts.ts';
 import { askedBy, invitation } from './desk-given.ts';
@@ -35,6 +35,7 @@ test('[DP166] [DP167] a macro is made beside the prepared replies and done by on
   await page.keyboard.press('u');
   await expect(page.locator('.undo-line')).toHaveCount(0);
   const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  const conversation = await holdConversations(other);
   await other.goto(await invitation(request, 'Rea', { rights: ['reply', 'accept'] }));
   await other.goto(`/desk#${id}`);
   await expect(other.locator('.thread-who')).toContainText('Macro One');
@@ -42,7 +43,29 @@ test('[DP166] [DP167] a macro is made beside the prepared replies and done by on
   await other.keyboard.type('thank and');
   await expect(other.locator('.palette-option').first()).toContainText('Alt');
   await other.keyboard.press('Enter');
+  await expect(other.locator('.palette-option')).toHaveCount(0);
+  await expect(other.locator('#desk-reply')).toHaveCount(0);
+  conversation.arrives();
   const told = other.locator('.macro-told');
   await expect(told).toContainText('“Thank and offer” stopped. Mo is answering this request.');
   await expect(told).toContainText('Not done: Claim, Reply, Offer the three nearest times.');
 });
+
+/** Keeps the opened requests' conversations from the page, which then knows their rows alone. */
+async function holdConversations(page: Page): Promise<{ arrives(): void }> {
+  const kept: (() => void)[] = [];
+  let holding = true;
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (holding && String(message).includes('["thread"')) kept.push(() => socket.send(message));
+      else socket.send(message);
+    });
+  });
+  return {
+    arrives() {
+      holding = false;
+      for (const send of kept) send();
+    },
+  };
+}
