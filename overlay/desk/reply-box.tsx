@@ -1,5 +1,5 @@
 import { MessageSquareText, Send } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { isClosed } from '../../shared/request-states.ts';
@@ -9,6 +9,7 @@ import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
+import { takeWanted } from './reply-wanted.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { undoLast } from './undo-last.ts';
@@ -32,6 +33,10 @@ function ReplyForm({ request }: { request: DeskRequest }) {
     box.focus();
     box.setSelectionRange(caret, caret);
   };
+  useLayoutEffect(() => {
+    const typed = takeWanted(request.id);
+    if (typed !== null) put(text + typed, text.length + typed.length);
+  }, []);
   const picker = usePicker(request, text, put);
   const send = () => {
     if (sendable) void act(request.id, { type: 'reply', text: text.trim() });
