@@ -55,6 +55,8 @@ export interface EligibilityPoint {
 /** The whole of the studio. The stage's address is fetched on demand and never part of a view. */
 export interface StudioView {
   live: LiveSession;
+  /** When the newest test was taken in since the program started; null while there was none. */
+  lastTestAt: Instant | null;
   sources: SourceStatus[];
   /** `designRevision` rises with each design given: a studio that shapes an older one reads it again. */
   stages: (StageStatus & { designRevision: number })[];

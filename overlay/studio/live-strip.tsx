@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { Clapperboard, Inbox, MonitorPlay, Radio } from 'lucide';
 import type { ObsStatus } from '../../shared/scenes.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
+import type { Instant } from '../../shared/time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { showWords } from '../parts/show-words.ts';
 import { relative } from '../parts/time-words.ts';
@@ -89,6 +90,7 @@ function Unknown() {
 
 function FeedCell({ view: current }: { view: StudioView }) {
   const source = worstSource(current.sources);
+  const test = testWords(current.lastTestAt);
   if (!source) {
     return (
       <Cell
@@ -97,7 +99,7 @@ function FeedCell({ view: current }: { view: StudioView }) {
         to="feed"
         standing="idle"
         word={say('strip.none')}
-        detail={say('strip.feedNone')}
+        detail={test ?? say('strip.feedNone')}
       />
     );
   }
@@ -117,9 +119,17 @@ function FeedCell({ view: current }: { view: StudioView }) {
       to="feed"
       standing={sourceStanding(source.state)}
       word={say(`strip.${source.state}`)}
-      detail={`${next ?? last} · ${name}`}
+      detail={test ?? `${next ?? last} · ${name}`}
     />
   );
+}
+
+/** For how long a test is spoken of. */
+const TEST_SAID_MS = 60_000;
+
+function testWords(at: Instant | null): string | null {
+  if (at === null || Date.parse(now.value) - Date.parse(at) > TEST_SAID_MS) return null;
+  return say('strip.test', { ago: relative(at, now.value, tongue(), 'narrow') });
 }
 
 function StageCell({ view: current }: { view: StudioView }) {

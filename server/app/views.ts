@@ -2,6 +2,7 @@ import type { DeskScenes, DeskView } from '../../shared/desk-view.ts';
 import { may } from '../../shared/rights.ts';
 import type { OnStage, StageView } from '../../shared/stage-view.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
+import { isTest } from '../../shared/test-source.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
 import { stageView } from '../core/views.ts';
@@ -63,6 +64,11 @@ export function createViews(parts: Parts) {
     onStage: await booking.chat.onStage(),
     onDesk: await booking.chat.onDesk(),
   }));
+
+  let testedAt: EpochMillis | null = null;
+  live.onChange(({ entries, at }) => {
+    if (entries.some(isTest)) testedAt = at;
+  });
 
   /** Asks count for codes too. */
   let asked = 0;
@@ -136,6 +142,7 @@ export function createViews(parts: Parts) {
       const { language, tiktokHandle, deskOutside, auditDays, answerWithinHours } = settings.current();
       return {
         live: session,
+        lastTestAt: testedAt === null ? null : toInstant(testedAt),
         sources: sources.statuses(),
         stages: await stagesForStudio(),
         onStage: byHand(),

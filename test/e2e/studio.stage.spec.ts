@@ -203,7 +203,9 @@ test('[SU50] a widget is tried out by an event that goes the whole way', async (
   await openLook(page);
   await page.locator('.widget-row', { hasText: 'Alerts' }).click();
   await page.getByRole('button', { name: 'Try it out' }).click();
-  await expect(page.getByText('It counts in the totals of this show')).toBeVisible();
+  await expect(page.getByText('It is shown and counts nowhere')).toBeVisible();
+  await page.locator('.widget-row', { hasText: 'Leaderboard' }).click();
+  await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
 });
 
 test('[SU242] [SU243] each widget can be pointed out on the stage, that nobody has it open is said, and a box’s name is not over it', async ({

@@ -114,7 +114,8 @@ export const stageEditor: Catalogue<typeof english> = {
     remove: 'Ganz von der Bühne entfernen',
     choose: 'Wähle einen Baustein, um ihn einzustellen.',
     test: 'Ausprobieren',
-    tested: 'Gesendet. Es zählt wie ein echtes in den Summen dieser Show.',
+    tested:
+      'Gesendet. Es wird gezeigt und zählt nirgends mit: weder in den Summen noch bei Zielen oder in der Bestenliste.',
     point: 'Auf der Bühne zeigen',
     pointed:
       'Fünf Sekunden lang auf der Bühne umrahmt, auch für dein Publikum. Nichts zu sehen? Dann läuft dort ein anderes Layout.',

@@ -112,7 +112,7 @@ export const stageEditor = {
     remove: 'Remove from the stage',
     choose: 'Choose a widget to see its settings.',
     test: 'Try it out',
-    tested: 'Sent. It counts in the totals of this show, like a real one.',
+    tested: 'Sent. It is shown and counts nowhere: not in totals, goals or the leaderboard.',
     point: 'Point it out on the stage',
     pointed: 'Framed on the stage for five seconds, for viewers too. Nothing to see? Then another layout is on.',
     pointedNowhere: 'No page of this stage is open.',

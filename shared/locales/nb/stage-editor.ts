@@ -114,7 +114,7 @@ export const stageEditor: Catalogue<typeof english> = {
     remove: 'Fjern helt fra scenen',
     choose: 'Velg et element for å stille det inn.',
     test: 'Prøv det',
-    tested: 'Sendt. Det teller med i summene for dette showet, som et ekte.',
+    tested: 'Sendt. Det vises og teller ikke med noe sted: verken i tallene, målene eller topplisten.',
     point: 'Pek det ut på scenen',
     pointed: 'Rammet inn på scenen i fem sekunder, også for seerne. Ser du ingenting? Da er et annet oppsett på.',
     pointedNowhere: 'Ingen side av denne scenen er åpen.',

@@ -114,7 +114,7 @@ export const stageEditor: Catalogue<typeof english> = {
     remove: 'Helemaal van het podium verwijderen',
     choose: 'Kies een onderdeel om het in te stellen.',
     test: 'Uitproberen',
-    tested: 'Verstuurd. Het telt mee in de totalen van deze show, net als een echte.',
+    tested: 'Verstuurd. Het wordt getoond en telt nergens mee: niet in totalen, doelen of de ranglijst.',
     point: 'Aanwijzen op het podium',
     pointed:
       'Vijf seconden lang omlijnd op het podium, ook voor je kijkers. Niets te zien? Dan staat daar een andere indeling.',
