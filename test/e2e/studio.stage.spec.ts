@@ -199,9 +199,17 @@ test('[SU191] each theme’s card is the stage in small, in the brand’s colour
   await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff9cf0');
 });
 
-test('[SU50] a widget is tried out by an event that goes the whole way', async ({ page }) => {
+test('[SU50] [SU257] a widget is tried out by an event that goes the whole way, and what its box has no room for is said', async ({
+  page,
+}) => {
   await openLook(page);
   await page.locator('.widget-row', { hasText: 'Alerts' }).click();
+  const most = page.getByLabel('Alerts at once');
+  const short = page.getByText('has room for 2. Make it higher for more.');
+  await most.fill('3');
+  await expect(short).toBeVisible();
+  await most.fill('2');
+  await expect(short).toHaveCount(0);
   await page.getByRole('button', { name: 'Try it out' }).click();
   await expect(page.getByText('It is shown and counts nowhere')).toBeVisible();
   await page.locator('.widget-row', { hasText: 'Leaderboard' }).click();

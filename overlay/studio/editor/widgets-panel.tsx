@@ -30,7 +30,7 @@ export function WidgetsPanel({ editing }: { editing: Editing }) {
             <h2>{widgetName(chosen, design)}</h2>
             <p class="quiet small">{tell(`about.${chosen.kind}`)}</p>
           </div>
-          <WidgetForm editing={editing} widget={chosen} />
+          <WidgetForm editing={editing} widget={chosen} box={layout.boxes[chosen.id] ?? null} />
           <TestWidget widget={chosen} />
           <PointOut editing={editing} widget={chosen} />
           <h3>{tell('place.title')}</h3>

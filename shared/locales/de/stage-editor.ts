@@ -153,6 +153,7 @@ export const stageEditor: Catalogue<typeof english> = {
     live: 'Dieses Live',
     today: 'Heute',
     rows: 'So viele Plätze',
+    fits: 'Sein Platz auf diesem Layout reicht für {{count}}. Für mehr braucht er mehr Höhe.',
     title: 'Titel',
     measure: 'Zählt',
     diamonds: 'Diamanten',

@@ -149,6 +149,7 @@ export const stageEditor = {
     live: 'This live',
     today: 'Today',
     rows: 'Places shown',
+    fits: 'Its place on this layout has room for {{count}}. Make it higher for more.',
     title: 'Title',
     measure: 'Counts',
     diamonds: 'Diamonds',

@@ -151,6 +151,7 @@ export const stageEditor: Catalogue<typeof english> = {
     live: 'Denne livesendingen',
     today: 'I dag',
     rows: 'Antall plasser',
+    fits: 'På dette oppsettet er det plass til {{count}}. Gjør feltet høyere for flere.',
     title: 'Tittel',
     measure: 'Teller',
     diamonds: 'Diamanter',

@@ -152,6 +152,7 @@ export const stageEditor: Catalogue<typeof english> = {
     live: 'Deze live',
     today: 'Vandaag',
     rows: 'Aantal plaatsen',
+    fits: 'Op deze indeling is er plaats voor {{count}}. Maak het vak hoger voor meer.',
     title: 'Titel',
     measure: 'Telt',
     diamonds: 'Diamanten',
