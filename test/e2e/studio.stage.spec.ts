@@ -174,7 +174,7 @@ test('[SU58] a brand’s colour that does not read on the theme says so, and wha
   await expect.poll(async () => (await designOf(page)).accent).toBe('#ffe08a');
 });
 
-test('[SU191] each theme’s card is the stage in small, in the brand’s colour', async ({ page }) => {
+test('[SU191] [SU258] each theme’s card is the stage in small, in the brand’s colour', async ({ page }) => {
   await openLook(page);
   await page.getByRole('tab', { name: 'Theme and colour' }).click();
   const cards = page.locator('.theme-picture .stage');
@@ -197,6 +197,13 @@ test('[SU191] each theme’s card is the stage in small, in the brand’s colour
   await page.getByRole('switch', { name: 'Use my brand colour' }).check();
   await page.getByLabel('Colour code').fill('#ff9cf0');
   await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff9cf0');
+  const code = page.getByLabel('Colour code');
+  await code.fill('#f9');
+  await expect(page.getByText('such as #0af or #1f7a8c')).toBeVisible();
+  await code.fill('f9e');
+  await code.blur();
+  await expect(code).toHaveValue('#ff99ee');
+  await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff99ee');
 });
 
 test('[SU50] [SU257] a widget is tried out by an event that goes the whole way, and what its box has no room for is said', async ({

@@ -209,7 +209,7 @@ export const stageEditor: Catalogue<typeof english> = {
     own: 'Farbe meiner Marke verwenden',
     pick: 'Farbe',
     code: 'Farbcode',
-    wrong: 'Sechs Ziffern oder Buchstaben von a bis f, etwa #1f7a8c.',
+    wrong: 'Drei oder sechs Ziffern oder Buchstaben von a bis f, etwa #0af oder #1f7a8c.',
     reads: 'Text in dieser Farbe ist auf der Fläche dieses Stils lesbar: Kontrast {{ratio}}, {{least}} genügen.',
     weak: 'Text in dieser Farbe ist auf der Fläche dieses Stils nicht lesbar: Kontrast {{ratio}}, nötig sind {{least}}. Die Bühne nimmt sie für Linien und Flächen und setzt Text im nächsten Ton, der lesbar ist.',
     asked: 'Deine Farbe',

@@ -204,7 +204,7 @@ export const stageEditor = {
     own: 'Use my brand colour',
     pick: 'Colour',
     code: 'Colour code',
-    wrong: 'Six digits or letters a to f, such as #1f7a8c.',
+    wrong: 'Three or six digits or letters a to f, such as #0af or #1f7a8c.',
     reads: 'Text in this colour reads on the theme’s plate: contrast {{ratio}}, {{least}} is enough.',
     weak: 'Text in this colour does not read on the theme’s plate: contrast {{ratio}} where {{least}} is needed. The stage keeps it for lines and areas, and sets text in the nearest shade that reads.',
     asked: 'Your colour',

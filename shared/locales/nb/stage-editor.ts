@@ -206,7 +206,7 @@ export const stageEditor: Catalogue<typeof english> = {
     own: 'Bruk fargen til merkevaren min',
     pick: 'Farge',
     code: 'Fargekode',
-    wrong: 'Seks sifre eller bokstaver fra a til f, for eksempel #1f7a8c.',
+    wrong: 'Tre eller seks sifre eller bokstaver fra a til f, for eksempel #0af eller #1f7a8c.',
     reads: 'Tekst i denne fargen er lesbar på flaten til stilen: kontrast {{ratio}}, {{least}} er nok.',
     weak: 'Tekst i denne fargen er ikke lesbar på flaten til stilen: kontrast {{ratio}}, det trengs {{least}}. Scenen bruker den til linjer og flater, og setter tekst i den nærmeste tonen som er lesbar.',
     asked: 'Din farge',

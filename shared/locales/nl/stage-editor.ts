@@ -207,7 +207,7 @@ export const stageEditor: Catalogue<typeof english> = {
     own: 'Mijn merkkleur gebruiken',
     pick: 'Kleur',
     code: 'Kleurcode',
-    wrong: 'Zes cijfers of letters van a tot en met f, zoals #1f7a8c.',
+    wrong: 'Drie of zes cijfers of letters van a tot en met f, zoals #0af of #1f7a8c.',
     reads: 'Tekst in deze kleur is leesbaar op het vlak van deze stijl: contrast {{ratio}}, {{least}} is genoeg.',
     weak: 'Tekst in deze kleur is niet leesbaar op het vlak van deze stijl: contrast {{ratio}}, nodig is {{least}}. Het podium gebruikt hem voor lijnen en vlakken en zet tekst in de dichtstbijzijnde tint die wel leesbaar is.',
     asked: 'Jouw kleur',

@@ -212,9 +212,10 @@ test('[SU47] each added widget stands free of the others and of what TikTok draw
   }
 });
 
-test('[SU48] a colour is read with and without its sign, and nothing else is one', () => {
+test('[SU48] [SU258] a colour is read with and without its sign, in six digits or three, and nothing else is one', () => {
   expect([readColour('1F7A8C'), readColour(' #1f7a8c ')]).toEqual(['#1f7a8c', '#1f7a8c']);
-  expect([readColour('#123'), readColour('red'), readColour('')]).toEqual([null, null, null]);
+  expect([readColour('#0aF'), readColour('123')]).toEqual(['#00aaff', '#112233']);
+  expect([readColour('#1234'), readColour('red'), readColour('')]).toEqual([null, null, null]);
 });
 
 test('[SU50] each test event is one that the server takes, marked as a test', () => {
