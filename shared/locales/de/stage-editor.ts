@@ -62,6 +62,7 @@ export const stageEditor: Catalogue<typeof english> = {
     label: 'Fläche von {{layout}}, {{width}} mal {{height}}',
     help: 'Pfeiltasten verschieben einen Baustein um 1 Pixel, mit Umschalt um 10. Alt und Pfeiltasten ändern die Größe. Entf nimmt ihn von diesem Layout.',
     box: '{{name}}: {{width}} mal {{height}}, {{x}} von links, {{y}} von oben',
+    taken: '{{name}}: von diesem Layout genommen. Rückgängig holt den Baustein zurück.',
     zoom: 'Zoom',
     fit: 'Passend',
     empty: 'Auf diesem Layout ist nichts. Füge einen Baustein aus der Liste hinzu.',
@@ -112,6 +113,7 @@ export const stageEditor: Catalogue<typeof english> = {
     full: 'Eine Bühne hat höchstens {{count}} Bausteine.',
     offLayout: 'Nicht auf diesem Layout',
     remove: 'Ganz von der Bühne entfernen',
+    removed: '{{name}}: von der Bühne entfernt. Rückgängig holt den Baustein zurück.',
     choose: 'Wähle einen Baustein, um ihn einzustellen.',
     test: 'Ausprobieren',
     tested:
