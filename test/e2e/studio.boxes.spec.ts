@@ -28,7 +28,7 @@ test('[SU51] a box that is dragged and resized by mouse is saved, and undo bring
   await expect.poll(() => tallBox(page, 'bio')).toEqual(moved);
 });
 
-test('[SU51] [SU260] by keys alone a box is moved, resized, taken off its layout and brought back', async ({
+test('[SU51] [SU290] by keys alone a box is moved, resized, taken off its layout and brought back', async ({
   page,
 }) => {
   await openLook(page);
