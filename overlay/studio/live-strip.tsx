@@ -56,24 +56,26 @@ function Cell({ name, icon, to, standing, word, detail }: CellProps) {
 export function LiveStrip() {
   const current = view.value;
   return (
-    <div class="strip-block">
-      <section class="strip" aria-label={say('strip.label')}>
-        {current ? (
-          <>
-            <FeedCell view={current} />
-            <StageCell view={current} />
-            <ObsCell obs={current.obs} />
-            <QueueCell queue={current.queue} />
-          </>
-        ) : (
-          <Unknown />
-        )}
-      </section>
-      <ShowControl />
-      <LookAlarm />
+    <>
+      <div class="strip-block">
+        <section class="strip" aria-label={say('strip.label')}>
+          {current ? (
+            <>
+              <FeedCell view={current} />
+              <StageCell view={current} />
+              <ObsCell obs={current.obs} />
+              <QueueCell queue={current.queue} />
+            </>
+          ) : (
+            <Unknown />
+          )}
+        </section>
+        <ShowControl />
+        <LookAlarm />
+      </div>
       {current && <RunningTotals view={current} />}
       {current && <GapNotice gaps={current.live.gaps} />}
-    </div>
+    </>
   );
 }
 

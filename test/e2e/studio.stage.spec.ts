@@ -148,7 +148,9 @@ test('[SU224] the way into OBS is there once, however many stages there are, and
   await page.request.delete(`/api/v1/stages/${id}`);
 });
 
-test('[SU225] on a phone the bar of sections fades where it goes on, and is whole at its ends', async ({ page }) => {
+test('[SU225] [SU292] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
+  page,
+}) => {
   for (const width of [360, 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/studio#overview');
@@ -160,6 +162,18 @@ test('[SU225] on a phone the bar of sections fades where it goes on, and is whol
     await bar.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
     await expect(bar).toHaveAttribute('data-more', 'start');
   }
+  await page.goto('/studio#services');
+  await expect(page.locator('.strip-cell')).toHaveCount(4);
+  for (const word of await page.locator('.strip-cell .standing').all()) {
+    await expect(word.locator('.icon')).toBeVisible();
+    // A line cut off would be 13 pixels; the letters reach a pixel out of theirs.
+    expect(await word.locator('.one-line').evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(5);
+  }
+  await page.evaluate(() => scrollTo(0, 400));
+  await expect(page.locator('.running')).not.toBeInViewport();
+  const heights = await Promise.all(['.strip-block', '.studio-nav'].map((one) => page.locator(one).boundingBox()));
+  expect(heights[0]?.y).toBe(0);
+  expect(heights.reduce((sum, box) => sum + (box?.height ?? 999), 0)).toBeLessThan(150);
 });
 
 test('[SU58] a brand’s colour that does not read on the theme says so, and what is done about it', async ({ page }) => {
