@@ -2,8 +2,10 @@ import type { DeskScenes, DeskView } from '../../shared/desk-view.ts';
 import { may } from '../../shared/rights.ts';
 import type { OnStage, StageView } from '../../shared/stage-view.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
+import { isTest } from '../../shared/test-source.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
+import { stillPosting } from '../core/live/posting.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
@@ -63,6 +65,11 @@ export function createViews(parts: Parts) {
     onStage: await booking.chat.onStage(),
     onDesk: await booking.chat.onDesk(),
   }));
+
+  let testedAt: EpochMillis | null = null;
+  live.onChange(({ entries, at }) => {
+    if (entries.some(isTest)) testedAt = at;
+  });
 
   /** Asks count for codes too. */
   let asked = 0;
@@ -132,10 +139,13 @@ export function createViews(parts: Parts) {
 
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
+      const postedAt = stillPosting(live.postedAt(), clock());
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
       const { language, tiktokHandle, deskOutside, auditDays, answerWithinHours } = settings.current();
       return {
         live: session,
+        lastTestAt: testedAt === null ? null : toInstant(testedAt),
+        postedAt: postedAt === null ? null : toInstant(postedAt),
         sources: sources.statuses(),
         stages: await stagesForStudio(),
         onStage: byHand(),
