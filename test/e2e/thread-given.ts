@@ -72,3 +72,24 @@ export async function viewerAct(request: APIRequestContext, thread: string, act:
   const done = await request.post(`/api/v1/public/threads/${thread.replace('/t/', '')}/${act}`, { data });
   expect(done.status(), await done.text()).toBe(200);
 }
+
+/** The one ask for the offer, as the desk lists it. */
+export async function askOf(request: APIRequestContext, offer: OfferOfTest): Promise<string> {
+  const listed = (await (await request.get('/api/v1/requests', { headers })).json()) as AskListed[];
+  const ids = listed.filter(({ service }) => service.id === offer.id).map(({ id }) => id);
+  expect(ids).toHaveLength(1);
+  return String(ids[0]);
+}
+
+interface AskListed {
+  readonly id: string;
+  readonly service: { readonly id: string };
+}
+
+/** The address of a code that leads to the offer, on the viewers' door. */
+export async function givenCode(request: APIRequestContext, offer: OfferOfTest): Promise<string> {
+  const made = await request.post('/api/v1/codes', { headers, data: { label: offer.slug, service: offer.id } });
+  expect(made.status(), await made.text()).toBe(201);
+  const { code } = (await made.json()) as { code: string };
+  return `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}/c/${code}`;
+}
