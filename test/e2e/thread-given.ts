@@ -12,7 +12,12 @@ export interface OfferOfTest {
   readonly starts: string[];
 }
 
-export async function givenOffer(request: APIRequestContext, slug: string, day: number): Promise<OfferOfTest> {
+export async function givenOffer(
+  request: APIRequestContext,
+  slug: string,
+  day: number,
+  more: { cutoffMinutes?: number } = {},
+): Promise<OfferOfTest> {
   const data = {
     slug,
     kind: 'consulting',
@@ -24,6 +29,7 @@ export async function givenOffer(request: APIRequestContext, slug: string, day: 
     place: { type: 'video', joinUrl: 'https://meet.example/room' },
     deposit: { amount: { minor: 1000, currency: 'EUR' }, paymentUrl: 'https://pay.example/lena' },
     questions: [{ id: 'goal', label: { en: 'What is your goal?', de: 'Was ist dein Ziel?' } }],
+    ...more,
   };
   const made = await request.post('/api/v1/services', { headers, data });
   expect(made.status(), await made.text()).toBe(201);

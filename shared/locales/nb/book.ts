@@ -231,6 +231,7 @@ export const book: Catalogue<typeof english> = {
   cutoff: {
     until: 'Du kan avbestille eller flytte her frem til {{time}} ({{zone}}).',
     over: 'Etter {{time}} ({{zone}}) kan du ikke lenger avbestille eller flytte her. Skriv en melding i stedet.',
+    short: 'Kort tid igjen ({{times}}): Når timen er bestilt, kan den ikke lenger avbestilles eller flyttes.',
   },
   facts: {
     title: 'Om denne bestillingen',
