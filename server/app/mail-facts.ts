@@ -39,6 +39,7 @@ export async function factsOf(
     times: telling.times ?? [],
     offerUntil: request.offersUntil,
     changeUntil: until !== null && until > now ? until : null,
+    answerBy: request.answerBy,
     message: telling.message ?? '',
     code: null,
   };
@@ -69,6 +70,7 @@ export async function creatorFactsOf(
     times: [],
     offerUntil: null,
     changeUntil: null,
+    answerBy: null,
     message: '',
     code: request.terms.code,
   };
