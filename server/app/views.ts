@@ -19,7 +19,7 @@ import type { OnAir } from './on-air.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
-import { createStageCard, withoutScheme } from './stage-card.ts';
+import { createStageCard, pinnedIn, withoutScheme } from './stage-card.ts';
 import type { StageControl } from './stage-control.ts';
 import type { StageDesigns } from './stage-designs.ts';
 import type { Stages } from './stages.ts';
@@ -102,11 +102,13 @@ export function createViews(parts: Parts) {
       const [free, waiting, heldNow] = await Promise.all([nextFree.now(), queue.now(), held.now()]);
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) return null;
+      const design = (await stageDesigns.revised(id))?.design;
+      const pinned = design ? pinnedIn(design) : new Set<string>();
       const { clearedSeq } = stageControl.current().alerts;
       const scene = scenes.status().scene ?? null;
       return stageView({
         stage: { id: stage.id, name: stage.name, language: stage.language },
-        ...(await card.now(stage, scene)),
+        ...(await card.now({ ...stage, pinned }, scene)),
         nextFree: free,
         queue: waiting,
         chatHolds: heldNow.onStage,

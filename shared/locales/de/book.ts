@@ -231,6 +231,7 @@ export const book: Catalogue<typeof english> = {
   cutoff: {
     until: 'Du kannst hier bis {{time}} ({{zone}}) absagen oder verschieben.',
     over: 'Seit {{time}} ({{zone}}) kannst du hier nicht mehr absagen oder verschieben. Schreib stattdessen eine Nachricht.',
+    short: 'Schon bald ({{times}}): Sobald der Termin gebucht ist, kannst du ihn nicht mehr absagen oder verschieben.',
   },
   facts: {
     title: 'Zu dieser Buchung',

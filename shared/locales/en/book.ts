@@ -229,6 +229,7 @@ export const book = {
   cutoff: {
     until: 'You can cancel or move it here until {{time}} ({{zone}}).',
     over: 'Since {{time}} ({{zone}}) it can no longer be cancelled or moved here. Write a message instead.',
+    short: 'Short notice ({{times}}): once it is booked it can no longer be cancelled or moved.',
   },
   facts: {
     title: 'About this booking',

@@ -231,6 +231,7 @@ export const book: Catalogue<typeof english> = {
   cutoff: {
     until: 'Je kunt hier afzeggen of verzetten tot {{time}} ({{zone}}).',
     over: 'Sinds {{time}} ({{zone}}) kun je hier niet meer afzeggen of verzetten. Schrijf een bericht.',
+    short: 'Kort dag ({{times}}): na het boeken kun je deze afspraak niet meer afzeggen of verzetten.',
   },
   facts: {
     title: 'Over deze boeking',
