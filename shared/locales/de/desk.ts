@@ -130,7 +130,7 @@ export const desk: Catalogue<typeof english> = {
     'no-start': 'Es wurde keine Zeit gewünscht, also gibt es nichts zuzusagen. Biete Zeiten an.',
     'slot-not-offered': 'Diese Zeit wird nicht mehr angeboten. Biete eine andere an.',
     'answer-on-its-way':
-      'Jemand hat gerade auf diese Anfrage geantwortet; es geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
+      'Jemand hat diese Anfrage gerade bearbeitet; das geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
     'too-late': 'Es gibt nichts mehr zurückzunehmen: Es ist schon hinausgegangen.',
     'already-closed': 'Diese Anfrage wurde inzwischen abgeschlossen. Nichts wurde geändert.',
     'not-same-person':

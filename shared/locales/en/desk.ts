@@ -125,7 +125,7 @@ export const desk = {
     'no-start': 'No time was asked, so there is nothing to accept. Offer times instead.',
     'slot-not-offered': 'That time is no longer offered. Offer another one.',
     'answer-on-its-way':
-      'Somebody has just answered this request; it leaves in a few seconds. What you saw was taken back.',
+      'Somebody has just dealt with this request; what they did leaves in a few seconds. What you saw was taken back.',
     'too-late': 'There is nothing to undo any more: it has left.',
     'already-closed': 'This request was closed meanwhile. Nothing was changed.',
     'not-same-person':

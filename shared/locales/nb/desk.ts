@@ -126,7 +126,7 @@ export const desk: Catalogue<typeof english> = {
     'no-start': 'Det er ikke bedt om noen tid, så det er ingenting å godta. Tilby tider i stedet.',
     'slot-not-offered': 'Den tiden tilbys ikke lenger. Tilby en annen.',
     'answer-on-its-way':
-      'Noen har nettopp svart på denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',
+      'Noen har nettopp gjort noe med denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',
     'too-late': 'Det er ikke noe å angre lenger: Det har gått ut.',
     'already-closed': 'Forespørselen ble lukket i mellomtiden. Ingenting ble endret.',
     'not-same-person':

@@ -128,7 +128,7 @@ export const desk: Catalogue<typeof english> = {
     'no-start': 'Er is geen tijd gevraagd, dus er valt niets toe te zeggen. Bied tijden aan.',
     'slot-not-offered': 'Die tijd wordt niet meer aangeboden. Bied een andere aan.',
     'answer-on-its-way':
-      'Iemand heeft deze aanvraag net beantwoord; het gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
+      'Iemand heeft deze aanvraag net afgehandeld; dat gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
     'too-late': 'Er valt niets meer terug te draaien: het is al weg.',
     'already-closed': 'Deze aanvraag is intussen gesloten. Er is niets veranderd.',
     'not-same-person':
