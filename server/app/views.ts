@@ -133,7 +133,7 @@ export function createViews(parts: Parts) {
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
-      const { language, tiktokHandle, deskOutside, auditDays, answerWithinHours } = settings.current();
+      const { publicUrl: _asAddress, ...chosen } = settings.current();
       return {
         live: session,
         sources: sources.statuses(),
@@ -156,11 +156,7 @@ export function createViews(parts: Parts) {
         licences: await booking.offers.licences(),
         followersKnown,
         settings: {
-          language,
-          tiktokHandle,
-          deskOutside,
-          auditDays,
-          answerWithinHours,
+          ...chosen,
           obsAddress: scenes.status().address,
           obsPasswordSet: scenes.passwordSet(),
           sampleShow: sources.has('demo'),

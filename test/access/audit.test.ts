@@ -3,6 +3,7 @@ import { createAudit } from '../../server/app/audit.ts';
 import { addAudit } from '../../server/store/audit.ts';
 import { csvRow } from '../../shared/csv.ts';
 import type { AuditEntry } from '../../shared/people.ts';
+import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
 import { type Route, routesOf } from '../http/routes.ts';
 import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
 import { moderator } from './people-given.ts';
@@ -140,15 +141,21 @@ test('[PE30] what is older than the log is kept goes in one turn, the rest stays
   expect(settings.current().auditDays).toBe(400);
 });
 
-test('[PE30] the program does so at its start, for as many days as are set, from 30 to ten years', async () => {
-  const put = (auditDays: number) =>
+test('[PE30] [DK245] the program does so at its start, for as many days as are set, from 30 to ten years, and so with old requests', async () => {
+  const put = (auditDays: number, name = 'auditDays') =>
     fetch(`${door.base}/api/v1/settings`, {
       method: 'PUT',
       headers: { ...AS_OWNER, ...JSON_BODY },
-      body: JSON.stringify({ auditDays }),
+      body: JSON.stringify({ [name]: auditDays }),
     });
   expect([(await put(29)).status, (await put(3651)).status, (await put(30)).status]).toEqual([400, 400, 200]);
+  for (const name of ['keepRequestDays', 'keepBookingDays'])
+    expect([(await put(29, name)).status, (await put(3651, name)).status]).toEqual([400, 400]);
   const { store, clock } = door.program.parts;
+  const { booking } = door.program.parts;
+  const [service = ''] = await publish(booking, [givenService()]);
+  const { id } = granted(await booking.viewers.ask('creator', givenDraft({ service }), null));
+  await store.db.updateTable('request').set({ updated_at: 0 }).where('id', '=', id).execute();
   const at = clock() - 31 * 86_400_000;
   await addAudit(store, 'local', { at, person: null, act: 'a.month.ago', object: '', result: 'done' });
   const { folder } = door;
@@ -159,6 +166,9 @@ test('[PE30] the program does so at its start, for as many days as are set, from
       .poll(async () => (await again.program.parts.audit.read({ act: 'audit.shorten', limit: 1 })).length)
       .toBe(1);
     expect(await again.program.parts.audit.read({ act: 'a.month.ago', limit: 1 })).toEqual([]);
+    const forgotten = async () => again.program.parts.audit.read({ act: 'requests.forget', limit: 5 });
+    await expect.poll(async () => (await forgotten()).map(({ object }) => object)).toEqual(['1']);
+    expect(await again.program.parts.booking.views.deskRequest(id)).toMatchObject({ name: '', state: 'cancelled' });
   } finally {
     await again.close();
   }

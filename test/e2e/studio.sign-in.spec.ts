@@ -6,7 +6,7 @@ test.afterEach(closeContexts);
 
 const PASSWORD = 'four words make one';
 
-test('[SU220] the owner sets a password in the studio and signs in by it; a wrong one is said, and without one the link works', async ({
+test('[SU220] [DK242] the owner sets a password in the studio and signs in by it; a wrong one is said, and without one the link works', async ({
   browser,
 }) => {
   const server = await startOwnServer();
@@ -19,6 +19,13 @@ test('[SU220] the owner sets a password in the studio and signs in by it; a wron
     let page = await first.newPage();
     await page.goto('/studio#desk');
     await expect(page.getByText('No password is set.')).toBeVisible();
+    const kept = page.getByLabel('Requests without a booking');
+    await expect(kept).toHaveValue('90');
+    await expect(page.getByLabel('Bookings', { exact: true })).toHaveValue('365');
+    await kept.selectOption('60 days');
+    await expect(kept).toBeEnabled();
+    await page.reload();
+    await expect(kept).toHaveValue('60');
     const set = page.getByRole('button', { name: 'Set the password' });
     await page.getByLabel('New password').fill('too short');
     await expect(set).toBeDisabled();

@@ -20,6 +20,7 @@ import { say, tongue } from '../model/words.ts';
 import { DeskOutsideCard } from './desk-outside.tsx';
 import { OwnSignInCard } from './own-sign-in.tsx';
 import { PeopleCard, RightsField } from './people.tsx';
+import { RetentionCard } from './retention.tsx';
 import { SectionHead } from './section-head.tsx';
 
 /** The way to the desk, for the streamer, for a dock in OBS, and for a moderator by a link that ends. */
@@ -47,6 +48,7 @@ export function DeskSection() {
         <Invite />
       </div>
       <PeopleCard />
+      <RetentionCard />
       <DeskOutsideCard />
       <OwnSignInCard />
       <PasskeysCard page="studio" />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ListedPerson } from '../../../shared/people.ts';
 import { RIGHTS, type Right } from '../../../shared/rights.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
-import { Check, SelectField } from '../../parts/field.tsx';
+import { Check } from '../../parts/field.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { isOut, people, readPeople } from '../model/people.ts';
@@ -11,6 +11,7 @@ import { tellPeople } from '../model/people-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { now, view } from '../model/state.ts';
 import { tongue } from '../model/words.ts';
+import { DaysField } from './days-field.tsx';
 
 /** What somebody may see and do, a tick each. */
 export function RightsField(props: { rights: ReadonlyArray<Right>; onChange: (rights: ReadonlyArray<Right>) => void }) {
@@ -58,24 +59,18 @@ function LogOfActs() {
   const act = useAct();
   const days = view.value?.settings.auditDays;
   if (days === undefined) return null;
-  // A script may have set another.
-  const choices = [...new Set([...LOG_DAYS, days])].sort((a, b) => a - b);
   return (
     <div class="stack gap-2">
       <hr class="rule" />
-      <SelectField
+      <DaysField
         label={tellPeople('logDays')}
         hint={tellPeople('logDaysHint')}
-        value={String(days)}
-        disabled={act.busy}
-        onChange={(event) => void act.run('PUT', '/settings', { auditDays: Number(event.currentTarget.value) })}
-      >
-        {choices.map((each) => (
-          <option key={each} value={String(each)}>
-            {tellPeople('days', { count: each })}
-          </option>
-        ))}
-      </SelectField>
+        offered={LOG_DAYS}
+        days={days}
+        busy={act.busy}
+        choose={(auditDays) => void act.run('PUT', '/settings', { auditDays })}
+      />
+      <p class="quiet small">{tellPeople('gone')}</p>
       <RefusedNote refused={act.refused} />
       <div class="row gap-2">
         <LinkButton href="/api/v1/audit.csv">{tellPeople('export')}</LinkButton>

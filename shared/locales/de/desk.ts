@@ -76,6 +76,7 @@ export const desk: Catalogue<typeof english> = {
     'offer-lapsed': 'Das Angebot für {{time}} ist abgelaufen; wartet weiter',
     merged: 'Die Anfrage „{{title}}“ wurde mit dieser zusammengelegt',
     erased: 'Alle persönlichen Daten wurden auf Wunsch gelöscht',
+    'too-old': 'Die persönlichen Daten wurden gelöscht: Sie waren älter, als sie aufbewahrt werden',
     'slot-taken': 'Die Zeit ging an jemand anderen. Angeboten wurde stattdessen: {{times}}',
     offered: 'Angeboten: {{times}}',
     note: 'Notiz von {{name}}: {{text}}',

@@ -23,6 +23,16 @@ export const studioPeople: Catalogue<typeof english> = {
   logDaysHint: 'Was älter ist, wird einmal am Tag gelöscht, und das Protokoll vermerkt es.',
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tage',
+  gone: 'Wessen Zeit vorbei ist, findet Passkeys, Entwürfe und eigene Ansichten wieder vor, wenn du innerhalb von 30 Tagen verlängerst. Aus dieser Liste verschwinden sie, sobald das Protokoll sie nicht mehr nennt.',
+  retention: {
+    title: 'Wie lange Daten der Zuschauer aufbewahrt werden',
+    text: 'Danach werden Name, Kontakt, Nachrichten, Notizen, Antworten und Mails einer Anfrage von selbst gelöscht: beim Start von Cuedesk und einmal am Tag. Dass es eine Anfrage gab, wann, und was daraus wurde, bleibt. Wen du gesperrt hast, bleibt gesperrt. Gelöschtes bringt nichts zurück.',
+    requests: 'Anfragen ohne Buchung',
+    requestsHint:
+      'Gezählt ab der letzten Änderung oder ab der gewünschten Zeit, wenn die später liegt. Was niemand beantwortet hat, wird dabei geschlossen.',
+    bookings: 'Buchungen',
+    bookingsHint: 'Gezählt ab dem Ende der Buchung.',
+  },
   bare: 'Nur die Warteschlange',
   signInTitle: 'Deine Anmeldung',
   signInText:

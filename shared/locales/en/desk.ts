@@ -74,6 +74,7 @@ export const desk = {
     'offer-lapsed': 'The offer of {{time}} lapsed; waits on',
     merged: 'The request “{{title}}” was merged into this one',
     erased: 'The viewer erased all personal data',
+    'too-old': 'Personal data was deleted: it was older than it is kept',
     'slot-taken': 'The time went to another. Offered instead: {{times}}',
     offered: 'Offered {{times}}',
     note: 'Note of {{name}}: {{text}}',

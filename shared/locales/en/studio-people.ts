@@ -20,6 +20,16 @@ export const studioPeople = {
   logDaysHint: 'What is older goes once a day, and the log says so.',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
+  gone: 'Whoever’s time has passed finds passkeys, drafts and own views again when you give more within 30 days. They leave this list once the log names them no more.',
+  retention: {
+    title: 'How long viewers’ data is kept',
+    text: 'When that time has passed, name, contact, messages, notes, answers and mails of a request are deleted by themselves: at the start of Cuedesk and once a day. That there was a request, when, and what became of it stays. Whom you blocked stays blocked. Nothing brings deleted data back.',
+    requests: 'Requests without a booking',
+    requestsHint:
+      'Counted from the last change, or from the asked time where that is later. One that nobody has answered is closed with it.',
+    bookings: 'Bookings',
+    bookingsHint: 'Counted from the end of the booking.',
+  },
   bare: 'The queue alone',
   signInTitle: 'Your sign-in',
   signInText:

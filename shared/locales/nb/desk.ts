@@ -76,6 +76,7 @@ export const desk: Catalogue<typeof english> = {
     'offer-lapsed': 'Tilbudet om {{time}} er utløpt; venter videre',
     merged: 'Forespørselen «{{title}}» ble slått sammen med denne',
     erased: 'Seeren har slettet alle personopplysninger',
+    'too-old': 'Personopplysningene er slettet: De var eldre enn de oppbevares',
     'slot-taken': 'Tiden gikk til noen andre. Tilbudt i stedet: {{times}}',
     offered: 'Tilbudt: {{times}}',
     note: 'Notat fra {{name}}: {{text}}',

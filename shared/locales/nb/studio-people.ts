@@ -23,6 +23,16 @@ export const studioPeople: Catalogue<typeof english> = {
   logDaysHint: 'Det som er eldre, slettes én gang om dagen, og loggen sier fra om det.',
   days_one: '{{count}} dag',
   days_other: '{{count}} dager',
+  gone: 'Den som tiden er ute for, finner passnøkler, utkast og egne visninger igjen hvis du gir mer tid innen 30 dager. De forsvinner fra denne listen når loggen ikke nevner dem lenger.',
+  retention: {
+    title: 'Hvor lenge seernes opplysninger oppbevares',
+    text: 'Deretter slettes navn, kontakt, meldinger, notater, svar og e-poster i en forespørsel av seg selv: når Cuedesk starter og én gang om dagen. At det fantes en forespørsel, når, og hva det ble av den, blir stående. De du har blokkert, forblir blokkert. Det som er slettet, kommer ikke tilbake.',
+    requests: 'Forespørsler uten booking',
+    requestsHint:
+      'Regnet fra siste endring, eller fra tiden det ble spurt om hvis den er senere. Det ingen har svart på, lukkes samtidig.',
+    bookings: 'Bookinger',
+    bookingsHint: 'Regnet fra bookingens slutt.',
+  },
   bare: 'Bare køen',
   signInTitle: 'Innloggingen din',
   signInText:

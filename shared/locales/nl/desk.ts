@@ -76,6 +76,7 @@ export const desk: Catalogue<typeof english> = {
     'offer-lapsed': 'Het aanbod voor {{time}} is verlopen; wacht verder',
     merged: 'De aanvraag ‘{{title}}’ is met deze samengevoegd',
     erased: 'De kijker heeft alle persoonsgegevens gewist',
+    'too-old': 'De persoonsgegevens zijn verwijderd: ze waren ouder dan ze worden bewaard',
     'slot-taken': 'De tijd ging naar iemand anders. In plaats daarvan aangeboden: {{times}}',
     offered: 'Aangeboden: {{times}}',
     note: 'Notitie van {{name}}: {{text}}',

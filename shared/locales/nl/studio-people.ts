@@ -23,6 +23,16 @@ export const studioPeople: Catalogue<typeof english> = {
   logDaysHint: 'Wat ouder is, wordt eens per dag verwijderd, en het logboek vermeldt dat.',
   days_one: '{{count}} dag',
   days_other: '{{count}} dagen',
+  gone: 'Wiens tijd voorbij is, vindt passkeys, concepten en eigen weergaven terug als je binnen 30 dagen verlengt. Uit deze lijst verdwijnen ze zodra het logboek ze niet meer noemt.',
+  retention: {
+    title: 'Hoe lang gegevens van kijkers worden bewaard',
+    text: 'Daarna worden naam, contact, berichten, notities, antwoorden en mails van een aanvraag vanzelf verwijderd: bij de start van Cuedesk en eens per dag. Dat er een aanvraag was, wanneer, en wat ervan werd, blijft. Wie je hebt geblokkeerd, blijft geblokkeerd. Wat verwijderd is, komt niet terug.',
+    requests: 'Aanvragen zonder boeking',
+    requestsHint:
+      'Geteld vanaf de laatste wijziging, of vanaf de gevraagde tijd als die later is. Wat niemand heeft beantwoord, wordt daarbij gesloten.',
+    bookings: 'Boekingen',
+    bookingsHint: 'Geteld vanaf het einde van de boeking.',
+  },
   bare: 'Alleen de wachtrij',
   signInTitle: 'Jouw aanmelding',
   signInText:
