@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAudit } from '../../server/app/audit.ts';
-import { addAudit } from '../../server/store/audit.ts';
+import { addAudit, readAudit } from '../../server/store/audit.ts';
 import { csvRow } from '../../shared/csv.ts';
 import type { AuditEntry } from '../../shared/people.ts';
 import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
@@ -105,6 +105,28 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '=cmd
     expect(csvRow(['a', `x${name}`])).toMatch(/^a,"?x/);
   },
 );
+
+test('[PE9] the 201st entry comes with the next page, none twice and none left out, while more are noted', async () => {
+  const { store } = door.program.parts;
+  await store.db.insertInto('creator').values({ id: 'paged', created_at: 0 }).execute();
+  const note = (at: number, act: string) =>
+    addAudit(store, 'paged', { at, person: null, act, object: '', result: 'done' });
+  const noted = Array.from({ length: 401 }, (_, at) => `act.${at}`);
+  for (const [at, act] of noted.entries()) await note(Math.floor(at / 3), act);
+  const seen: string[] = [];
+  const sizes: number[] = [];
+  for (let before: number | undefined; ; ) {
+    const page = await readAudit(store.db, 'paged', { before, limit: 200 });
+    sizes.push(page.length);
+    seen.push(...page.map(({ act }) => act));
+    if (page.length < 200) break;
+    before = page.at(-1)?.seq;
+    // In the very millisecond of the newest, and later.
+    await Promise.all([note(133, `meanwhile.${seen.length}`), note(500, `later.${seen.length}`)]);
+  }
+  expect(sizes).toEqual([200, 200, 1]);
+  expect(seen).toEqual(noted.toReversed());
+});
 
 test('[PE30] what is older than the log is kept goes in one turn, the rest stays, and the turn is itself in the log', async () => {
   const { store, settings } = door.program.parts;
