@@ -7,7 +7,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP151] [DP152] [DP153] [DP212] a label is made and put on by keyboard alone, is at each desk, and narrows the list, which says so when it is empty', async ({
+test('[DP151] [DP152] [DP153] [DP212] [DP214] a label is made and put on by keyboard alone, is at each desk, and narrows the list, which says so when it is empty', async ({
   page,
   request,
   browser,
@@ -52,6 +52,7 @@ test('[DP151] [DP152] [DP153] [DP212] a label is made and put on by keyboard alo
   await there.locator(`[data-request="${one.id}"]`).click();
   await there.keyboard.press('l');
   await expect(there.locator('.label-field')).toHaveCount(0);
+  await expect(there.locator('.context-facts')).toContainText('Not shown to you');
   await there.getByRole('button', { name: 'More lists' }).click();
   await there.getByRole('menuitemcheckbox', { name: 'First timer' }).click();
   await there.locator('#desk-search').fill('');

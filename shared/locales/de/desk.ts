@@ -166,6 +166,7 @@ export const desk: Catalogue<typeof english> = {
     language: 'Liest',
     contact: 'Kontakt',
     contactNone: 'Keiner angegeben',
+    contactHidden: 'Für dich nicht sichtbar',
     service: 'Angebot',
     when: 'Zeit',
     whenNone: 'Keine Zeit gewünscht, nur eine Nachricht',

@@ -160,6 +160,7 @@ export const desk = {
     language: 'Reads',
     contact: 'Contact',
     contactNone: 'None given',
+    contactHidden: 'Not shown to you',
     service: 'Service',
     when: 'Time',
     whenNone: 'No time asked: a message only',

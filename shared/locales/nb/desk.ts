@@ -162,6 +162,7 @@ export const desk: Catalogue<typeof english> = {
     language: 'Leser',
     contact: 'Kontakt',
     contactNone: 'Ikke oppgitt',
+    contactHidden: 'Vises ikke for deg',
     service: 'Tjeneste',
     when: 'Tid',
     whenNone: 'Ingen tid ønsket, bare en melding',

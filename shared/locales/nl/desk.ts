@@ -164,6 +164,7 @@ export const desk: Catalogue<typeof english> = {
     language: 'Leest',
     contact: 'Contact',
     contactNone: 'Niet opgegeven',
+    contactHidden: 'Voor jou niet zichtbaar',
     service: 'Dienst',
     when: 'Tijd',
     whenNone: 'Geen tijd gevraagd, alleen een bericht',
