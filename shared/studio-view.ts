@@ -96,6 +96,10 @@ export interface StudioView {
     auditDays: number;
     /** Within how many hours viewers are promised an answer; null: nothing is promised. */
     answerWithinHours: number | null;
+    /** How many days the person of a request without a booking is kept, after its last change or the asked time. */
+    keepRequestDays: number;
+    /** The same of a booking, after its end. */
+    keepBookingDays: number;
     sampleShow: boolean;
   };
   gapsOpen: Gap[];

@@ -51,34 +51,41 @@ export function ActBar({ request }: { request: DeskRequest }) {
   if (declining.value === request.id) return <DeclineQuestion request={request} />;
   if (blocking.value === request.id) return <BlockQuestion request={request} />;
   if (asking.value === request.id) return <AirQuestion request={request} />;
-  const claimed = isClaimed(request, now.value);
-  const mine = isClaimed(request, now.value, me.value);
-  const busy = attempts.value.some((attempt) => attempt.request === request.id);
-  if (request.state === 'booked') {
-    return (
-      <>
-        <OneLine busy={busy}>
-          <ActButton request={request} ask="complete" icon={CircleCheckBig} />
-          <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
-          <DeclineButton request={request} />
-          <AirButton request={request} />
-          {request.block === null && <BlockButton request={request} />}
-        </OneLine>
-        {request.block !== null && <BlockedBar id={request.block} />}
-      </>
-    );
-  }
+  if (request.state === 'booked') return <BookedActs request={request} />;
   if (request.mergedInto !== null) return <MergedBar request={request} />;
   if (request.block !== null) return <BlockedBar id={request.block} />;
-  if (!isOpen(request)) {
-    return (
-      <div class="act-bar">
-        <BlockButton request={request} />
-      </div>
-    );
-  }
+  if (isOpen(request)) return <OpenActs request={request} />;
   return (
-    <OneLine busy={busy}>
+    <div class="act-bar">
+      <BlockButton request={request} />
+    </div>
+  );
+}
+
+function isBusy({ id }: DeskRequest): boolean {
+  return attempts.value.some((attempt) => attempt.request === id);
+}
+
+function BookedActs({ request }: { request: DeskRequest }) {
+  return (
+    <>
+      <OneLine busy={isBusy(request)}>
+        <ActButton request={request} ask="complete" icon={CircleCheckBig} />
+        <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
+        <DeclineButton request={request} />
+        <AirButton request={request} />
+        {request.block === null && <BlockButton request={request} />}
+      </OneLine>
+      {request.block !== null && <BlockedBar id={request.block} />}
+    </>
+  );
+}
+
+function OpenActs({ request }: { request: DeskRequest }) {
+  const claimed = isClaimed(request, now.value);
+  const mine = isClaimed(request, now.value, me.value);
+  return (
+    <OneLine busy={isBusy(request)}>
       {request.start && !request.slotTaken && (
         <ActButton request={request} ask="accept" icon={Check} look="primary" hint="accept" />
       )}

@@ -93,31 +93,23 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
       // A booking stands; what is closed stays as it is.
       return isOpen(request) ? { ...request, state: 'spam', unread: false, claim: null } : request;
     case 'reply':
-      return {
-        ...request,
-        unread: false,
-        state: request.state === 'new' ? 'waiting' : request.state,
-        ...(request.messages
-          ? {
-              messages: [
-                ...request.messages,
-                { id: attemptMessageId(attempt.key), at, from: 'creator', text: ask.text },
-              ],
-            }
-          : {}),
-      };
+      return replied(request, attempt, ask.text);
     case 'offer':
       return { ...request, state: 'offered', unread: false };
     case 'snooze':
-      if (ask.until === null) return { ...request, ...AWAKE };
-      return {
-        ...request,
-        claim: null,
-        snoozedUntil: ask.until,
-        snoozedForLive: ask.afterLive === true,
-        back: false,
-      };
+      return ask.until === null ? { ...request, ...AWAKE } : putAside(request, ask.until, ask.afterLive === true);
   }
+}
+
+function replied<T extends Shown>(request: T, { key, at }: Attempt, text: string): T {
+  const state = request.state === 'new' ? 'waiting' : request.state;
+  if (!request.messages) return { ...request, state, unread: false };
+  const said = { id: attemptMessageId(key), at, from: 'creator', text } as const;
+  return { ...request, state, unread: false, messages: [...request.messages, said] };
+}
+
+function putAside<T extends Shown>(request: T, snoozedUntil: Instant, snoozedForLive: boolean): T {
+  return { ...request, claim: null, snoozedUntil, snoozedForLive, back: false };
 }
 
 /** Past any answer of the server, whose own time for the claim takes its place. */

@@ -12,7 +12,7 @@ import { Others } from './others.tsx';
 import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { SuspectNotice } from './spam-guess-line.tsx';
-import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
+import { can, me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
 
@@ -95,7 +95,7 @@ function Facts({ request }: { request: DeskRequest }) {
         {request.contact?.email ? (
           <a href={`mailto:${request.contact.email}`}>{request.contact.email}</a>
         ) : (
-          <span class="quiet">{say('context.contactNone')}</span>
+          <span class="quiet">{say(can('see-contact') ? 'context.contactNone' : 'context.contactHidden')}</span>
         )}
       </Fact>
       <CameBy request={request} />

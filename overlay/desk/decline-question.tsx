@@ -58,24 +58,33 @@ export function DeclineQuestion({ request }: { request: DeskRequest }) {
       >
         <p>{say('act.declineAsk', { name: request.name })}</p>
         {worded && <Words request={request} text={text} send={decline} />}
-        <Button size="small" look="danger" type="submit" disabled={!fresh.value}>
-          {say('act.declineYes')}
-        </Button>
-        {!worded && (
-          <Button size="small" onClick={() => setWorded(true)}>
-            {say('act.declineWords')}
-          </Button>
-        )}
-        <Button
-          size="small"
-          onClick={() => {
-            declining.value = null;
-          }}
-        >
-          {say('act.keep')}
-        </Button>
+        <Ways {...(worded ? {} : { onWords: () => setWorded(true) })} />
       </form>
     </div>
+  );
+}
+
+/** The answers to the question; `onWords` while none go with it. */
+function Ways({ onWords }: { onWords?: () => void }) {
+  return (
+    <>
+      <Button size="small" look="danger" type="submit" disabled={!fresh.value}>
+        {say('act.declineYes')}
+      </Button>
+      {onWords && (
+        <Button size="small" onClick={onWords}>
+          {say('act.declineWords')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        onClick={() => {
+          declining.value = null;
+        }}
+      >
+        {say('act.keep')}
+      </Button>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { type Attempt, withAttempts } from './attempts.ts';
 import { countsOf, type Filter, passes, totalsOf } from './filters.ts';
 import { counted, followQueue, forgetQueue, opened, rowsHeld } from './following.ts';
 import { heldAttempts } from './held.ts';
-import { filter, isWithin } from './lens.ts';
+import { filter, isLabelGone, isWithin, onlyLabel, onlyLanguage } from './lens.ts';
 import { tellPresence } from './presence.ts';
 import { inOrder, isNamed, isSuspect } from './queue.ts';
 import { followSearch, found, search, searching } from './search-state.ts';
@@ -94,6 +94,20 @@ export const listed = computed(() =>
     coarseNow.value,
   ),
 );
+
+/** Whether something beside the search keeps requests of the chosen list from being shown. */
+export const isNarrowed = computed(
+  () => (onlyLabel.value !== null && !isLabelGone.value) || onlyLanguage.value !== null || suspectsOnly.value,
+);
+
+/** Shows the chosen list without what it is narrowed to. */
+export function widen(): void {
+  batch(() => {
+    onlyLabel.value = null;
+    onlyLanguage.value = null;
+    suspectsOnly.value = false;
+  });
+}
 
 export const selectedId = computed(() => place.value.request);
 /** On a phone: the details instead of the conversation. */

@@ -143,7 +143,7 @@ export function createViews(parts: Parts) {
       const session = live.session(sources.statuses());
       const postedAt = stillPosting(live.postedAt(), clock());
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
-      const { language, tiktokHandle, deskOutside, auditDays, answerWithinHours } = settings.current();
+      const { publicUrl: _asAddress, ...chosen } = settings.current();
       return {
         live: session,
         lastTestAt: testedAt === null ? null : toInstant(testedAt),
@@ -168,11 +168,7 @@ export function createViews(parts: Parts) {
         licences: await booking.offers.licences(),
         followersKnown,
         settings: {
-          language,
-          tiktokHandle,
-          deskOutside,
-          auditDays,
-          answerWithinHours,
+          ...chosen,
           obsAddress: scenes.status().address,
           obsPasswordSet: scenes.passwordSet(),
           sampleShow: sources.has('demo'),

@@ -101,7 +101,8 @@ export type SystemWord =
   | 'offer-passed'
   | 'offer-lapsed'
   | 'merged'
-  | 'erased';
+  | 'erased'
+  | 'too-old';
 
 /** One entry to add to a thread. `by` is the member of the desk who did it; viewers never see it. */
 export type NewMessage =

@@ -76,6 +76,7 @@ export const desk: Catalogue<typeof english> = {
     'offer-lapsed': 'Das Angebot für {{time}} ist abgelaufen; wartet weiter',
     merged: 'Die Anfrage „{{title}}“ wurde mit dieser zusammengelegt',
     erased: 'Alle persönlichen Daten wurden auf Wunsch gelöscht',
+    'too-old': 'Die persönlichen Daten wurden gelöscht: Sie waren älter, als sie aufbewahrt werden',
     'slot-taken': 'Die Zeit ging an jemand anderen. Angeboten wurde stattdessen: {{times}}',
     offered: 'Angeboten: {{times}}',
     note: 'Notiz von {{name}}: {{text}}',
@@ -130,7 +131,7 @@ export const desk: Catalogue<typeof english> = {
     'no-start': 'Es wurde keine Zeit gewünscht, also gibt es nichts zuzusagen. Biete Zeiten an.',
     'slot-not-offered': 'Diese Zeit wird nicht mehr angeboten. Biete eine andere an.',
     'answer-on-its-way':
-      'Jemand hat gerade auf diese Anfrage geantwortet; es geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
+      'Jemand hat diese Anfrage gerade bearbeitet; das geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
     'too-late': 'Es gibt nichts mehr zurückzunehmen: Es ist schon hinausgegangen.',
     'already-closed': 'Diese Anfrage wurde inzwischen abgeschlossen. Nichts wurde geändert.',
     'not-same-person':
@@ -165,6 +166,7 @@ export const desk: Catalogue<typeof english> = {
     language: 'Liest',
     contact: 'Kontakt',
     contactNone: 'Keiner angegeben',
+    contactHidden: 'Für dich nicht sichtbar',
     service: 'Angebot',
     when: 'Zeit',
     whenNone: 'Keine Zeit gewünscht, nur eine Nachricht',

@@ -588,8 +588,7 @@ export const studio: Catalogue<typeof english> = {
     waiting_other: '{{count}} Anfragen warten auf Antwort',
     waitingNone: 'Niemand wartet',
     dock: 'Als Dock in OBS',
-    dockText:
-      'In OBS: Docks, Benutzerdefinierte Browser-Docks. Füge einen Einladungslink ein, den du für dich selbst machst; das Dock bleibt angemeldet, bis die Einladung endet.',
+    dockText: 'Adressen für Docks, den Desk und die Szenen-Knöpfe, machst du unter „OBS und Szenen“.',
     invite: 'Moderator einladen',
     inviteText:
       'Der Link meldet eine Person am Desk an, und nirgends sonst, bis er abläuft. Er wird nur einmal gezeigt.',

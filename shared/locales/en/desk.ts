@@ -74,6 +74,7 @@ export const desk = {
     'offer-lapsed': 'The offer of {{time}} lapsed; waits on',
     merged: 'The request “{{title}}” was merged into this one',
     erased: 'The viewer erased all personal data',
+    'too-old': 'Personal data was deleted: it was older than it is kept',
     'slot-taken': 'The time went to another. Offered instead: {{times}}',
     offered: 'Offered {{times}}',
     note: 'Note of {{name}}: {{text}}',
@@ -125,7 +126,7 @@ export const desk = {
     'no-start': 'No time was asked, so there is nothing to accept. Offer times instead.',
     'slot-not-offered': 'That time is no longer offered. Offer another one.',
     'answer-on-its-way':
-      'Somebody has just answered this request; it leaves in a few seconds. What you saw was taken back.',
+      'Somebody has just dealt with this request; what they did leaves in a few seconds. What you saw was taken back.',
     'too-late': 'There is nothing to undo any more: it has left.',
     'already-closed': 'This request was closed meanwhile. Nothing was changed.',
     'not-same-person':
@@ -159,6 +160,7 @@ export const desk = {
     language: 'Reads',
     contact: 'Contact',
     contactNone: 'None given',
+    contactHidden: 'Not shown to you',
     service: 'Service',
     when: 'Time',
     whenNone: 'No time asked: a message only',

@@ -581,8 +581,7 @@ export const studio = {
     waiting_other: '{{count}} requests wait for an answer',
     waitingNone: 'Nobody is waiting',
     dock: 'As a dock in OBS',
-    dockText:
-      'In OBS: Docks, Custom Browser Docks. Paste an invitation link made for yourself; the dock stays signed in until the invitation ends.',
+    dockText: 'Addresses for docks, the desk and the scene buttons, are made under “OBS and scenes”.',
     invite: 'Invite a moderator',
     inviteText: 'The link signs one person in to the desk, and to nothing else, until it ends. It is shown once.',
     name: 'Name',

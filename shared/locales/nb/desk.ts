@@ -76,6 +76,7 @@ export const desk: Catalogue<typeof english> = {
     'offer-lapsed': 'Tilbudet om {{time}} er utløpt; venter videre',
     merged: 'Forespørselen «{{title}}» ble slått sammen med denne',
     erased: 'Seeren har slettet alle personopplysninger',
+    'too-old': 'Personopplysningene er slettet: De var eldre enn de oppbevares',
     'slot-taken': 'Tiden gikk til noen andre. Tilbudt i stedet: {{times}}',
     offered: 'Tilbudt: {{times}}',
     note: 'Notat fra {{name}}: {{text}}',
@@ -126,7 +127,7 @@ export const desk: Catalogue<typeof english> = {
     'no-start': 'Det er ikke bedt om noen tid, så det er ingenting å godta. Tilby tider i stedet.',
     'slot-not-offered': 'Den tiden tilbys ikke lenger. Tilby en annen.',
     'answer-on-its-way':
-      'Noen har nettopp svart på denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',
+      'Noen har nettopp gjort noe med denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',
     'too-late': 'Det er ikke noe å angre lenger: Det har gått ut.',
     'already-closed': 'Forespørselen ble lukket i mellomtiden. Ingenting ble endret.',
     'not-same-person':
@@ -161,6 +162,7 @@ export const desk: Catalogue<typeof english> = {
     language: 'Leser',
     contact: 'Kontakt',
     contactNone: 'Ikke oppgitt',
+    contactHidden: 'Vises ikke for deg',
     service: 'Tjeneste',
     when: 'Tid',
     whenNone: 'Ingen tid ønsket, bare en melding',

@@ -578,8 +578,7 @@ export const studio: Catalogue<typeof english> = {
     waiting_other: '{{count}} forespørsler venter på svar',
     waitingNone: 'Ingen venter',
     dock: 'Som dokk i OBS',
-    dockText:
-      'I OBS: Dokker, Egendefinerte nettleserdokker. Lim inn en invitasjonslenke du lager til deg selv; dokken er innlogget til invitasjonen løper ut.',
+    dockText: 'Adresser til dokker, desken og sceneknappene, lages under «OBS og regler».',
     invite: 'Inviter en moderator',
     inviteText: 'Lenken logger én person inn på desken, og ingen andre steder, til den løper ut. Den vises én gang.',
     name: 'Navn',

@@ -76,6 +76,7 @@ export const desk: Catalogue<typeof english> = {
     'offer-lapsed': 'Het aanbod voor {{time}} is verlopen; wacht verder',
     merged: 'De aanvraag ‘{{title}}’ is met deze samengevoegd',
     erased: 'De kijker heeft alle persoonsgegevens gewist',
+    'too-old': 'De persoonsgegevens zijn verwijderd: ze waren ouder dan ze worden bewaard',
     'slot-taken': 'De tijd ging naar iemand anders. In plaats daarvan aangeboden: {{times}}',
     offered: 'Aangeboden: {{times}}',
     note: 'Notitie van {{name}}: {{text}}',
@@ -128,7 +129,7 @@ export const desk: Catalogue<typeof english> = {
     'no-start': 'Er is geen tijd gevraagd, dus er valt niets toe te zeggen. Bied tijden aan.',
     'slot-not-offered': 'Die tijd wordt niet meer aangeboden. Bied een andere aan.',
     'answer-on-its-way':
-      'Iemand heeft deze aanvraag net beantwoord; het gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
+      'Iemand heeft deze aanvraag net afgehandeld; dat gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
     'too-late': 'Er valt niets meer terug te draaien: het is al weg.',
     'already-closed': 'Deze aanvraag is intussen gesloten. Er is niets veranderd.',
     'not-same-person':
@@ -163,6 +164,7 @@ export const desk: Catalogue<typeof english> = {
     language: 'Leest',
     contact: 'Contact',
     contactNone: 'Niet opgegeven',
+    contactHidden: 'Voor jou niet zichtbaar',
     service: 'Dienst',
     when: 'Tijd',
     whenNone: 'Geen tijd gevraagd, alleen een bericht',

@@ -580,8 +580,7 @@ export const studio: Catalogue<typeof english> = {
     waiting_other: '{{count}} aanvragen wachten op antwoord',
     waitingNone: 'Er wacht niemand',
     dock: 'Als dok in OBS',
-    dockText:
-      'In OBS: Docks, Aangepaste browserdocks. Plak een uitnodigingslink die je voor jezelf maakt; het dok blijft aangemeld tot de uitnodiging afloopt.',
+    dockText: 'Adressen voor docks, de desk en de scèneknoppen, maak je onder ‘OBS en scènes’.',
     invite: 'Moderator uitnodigen',
     inviteText:
       'De link meldt één persoon aan bij de desk, en nergens anders, tot hij afloopt. Hij wordt één keer getoond.',
