@@ -35,12 +35,13 @@ interface Parts {
   readonly scenes: Scenes;
   readonly minuteAt: (at: EpochMillis) => number;
   readonly clock: () => EpochMillis;
+  readonly lookEveryMs?: number;
   readonly onFault: (error: unknown) => void;
 }
 
 /** Tells the scene rules what happens: live, bookings, goals, clock. Answers how to stop. */
 export async function tellScenes(parts: Parts): Promise<() => void> {
-  const { live, sources, booking, onFault } = parts;
+  const { live, sources, booking, lookEveryMs = LOOK_EVERY_MS, onFault } = parts;
   const bookings = await bookingFacts(parts);
   const goals = goalFacts(parts);
   const look = sessionFacts(parts);
@@ -60,7 +61,7 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
     bookings.look();
     if (parts.scenes.needsClock()) parts.scenes.worldChanged({ minute: parts.minuteAt(parts.clock()) });
     goals.look().catch(onFault);
-  }, LOOK_EVERY_MS);
+  }, lookEveryMs);
   return () => {
     clearInterval(beat);
     for (const one of forget) one();
