@@ -51,6 +51,8 @@ const CONDITIONS: Record<string, object> = {
   queue: { type: 'queue', least: 2 },
   serving: { type: 'serving', on: true },
   'not serving': { type: 'serving', on: false },
+  'paid session': { type: 'serving', on: true, paid: true },
+  'no paid session': { type: 'serving', on: false, paid: true },
   'feed gone': { type: 'feed-gap', on: true },
   'feed back': { type: 'feed-gap', on: false },
   'live began': { type: 'session', state: 'started' },
@@ -120,6 +122,8 @@ async function givenShow(rules: SceneRule[]) {
     does: async (request: string, type: 'accept' | 'decline') => {
       granted(await booking.desk.act(request, type === 'accept' ? { type } : { type, text: 'Sorry' }, OWNER));
     },
+    marksPaid: async (request: string, paid: boolean) =>
+      void granted(await booking.desk.act(request, { type: 'paid', paid }, OWNER)),
     /** What has fired since the last time: these in any order, and when more time has gone by nothing else. */
     expectFired: async (what: string, rules: string[]) => {
       const since = () =>
@@ -150,7 +154,7 @@ const subscribes = (): LiveEvent =>
   ({ ...chat(''), type: 'subscribe', user: viewer(), subscribe: { months: 1 } }) as LiveEvent;
 const output = (word: string) => ({ outputActive: word === 'STARTED', outputState: `OBS_WEBSOCKET_OUTPUT_${word}` });
 
-test('[SC99] each condition comes true by its own way through the program, fires its rule once, and leaves those near it alone', async () => {
+test('[SC99] [SC104] each condition comes true by its own way through the program, fires its rule once, and leaves those near it alone', async () => {
   const rules = Object.entries(CONDITIONS).map(([id, condition]) => ruleOf(id, [all(condition)]));
   const asked = new Set(
     rules.flatMap(({ when }) => when.flatMap(({ conditions }) => conditions.map(({ type }) => type))),
@@ -220,8 +224,11 @@ test('[SC99] each condition comes true by its own way through the program, fires
     ['ten minutes before', ({ clock }) => clock.goTo(MONDAY_TEN, -600), ['soon']],
     ['five minutes before', ({ clock }) => clock.wait(300), []],
     ['the appointment', ({ clock }) => clock.goTo(MONDAY_TEN), ['started', 'serving']],
+    ['it is marked as paid', ({ marksPaid }) => marksPaid(requests[0] ?? '', true), ['paid session']],
+    ['not after all', ({ marksPaid }) => marksPaid(requests[0] ?? '', false), ['no paid session']],
     ['its middle', ({ clock }) => clock.wait(900), []],
-    ['its end', ({ clock }) => clock.wait(900), ['ended', 'not serving']],
+    ['paid all the same', ({ marksPaid }) => marksPaid(requests[0] ?? '', true), ['paid session']],
+    ['its end', ({ clock }) => clock.wait(900), ['ended', 'not serving', 'no paid session']],
     ['the live ends', ({ hears }) => hears(session('ended')), ['live over']],
   ];
   for (const [what, act, expected] of steps) {
