@@ -9,7 +9,14 @@ const at = Date.parse('2026-11-22T12:00:00Z');
 
 function subscribe(tier?: string): LiveEvent {
   const plan = tier === undefined ? { months: 1 } : { months: 1, tier };
-  return { id: 'one', source: 'test', at: '2026-11-22T12:00:00Z', type: 'subscribe', user: viewer(), subscribe: plan };
+  return {
+    id: 'one',
+    source: 'platform',
+    at: '2026-11-22T12:00:00Z',
+    type: 'subscribe',
+    user: viewer(),
+    subscribe: plan,
+  };
 }
 
 function shown(event: LiveEvent) {
