@@ -265,6 +265,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dieser Beleg bestätigt eine Buchung. Er ist keine Rechnung; über Cuedesk ist kein Geld geflossen.',
   },
   erase: {
+    download: 'Meine Daten herunterladen',
     open: 'Meine Daten löschen',
     title: 'Deine Daten endgültig löschen?',
     text: 'Dein Name, deine E-Mail, deine Antworten und alle Nachrichten werden gelöscht, auch bei {{name}}. Diese Seite gibt es dann nicht mehr.',

@@ -263,6 +263,7 @@ export const book = {
     note: 'This confirms a booking. It is not an invoice, and Cuedesk took no payment.',
   },
   erase: {
+    download: 'Download my data',
     open: 'Erase my data',
     title: 'Erase your data for good?',
     text: 'Your name, e-mail, answers and every message are deleted, on the side of {{name}} too. This page will be gone.',

@@ -265,6 +265,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dette bekrefter en bestilling. Det er ingen faktura, og Cuedesk har ikke tatt imot betaling.',
   },
   erase: {
+    download: 'Last ned dataene mine',
     open: 'Slett dataene mine',
     title: 'Slette dataene dine for godt?',
     text: 'Navn, e-post, svar og alle meldinger slettes, også hos {{name}}. Denne siden blir borte.',

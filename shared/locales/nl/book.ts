@@ -265,6 +265,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dit bevestigt een boeking. Het is geen factuur; er is niets via Cuedesk betaald.',
   },
   erase: {
+    download: 'Mijn gegevens downloaden',
     open: 'Mijn gegevens wissen',
     title: 'Je gegevens voorgoed wissen?',
     text: 'Je naam, e-mail, antwoorden en alle berichten worden gewist, ook bij {{name}}. Deze pagina verdwijnt.',
