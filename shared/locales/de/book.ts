@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergrößern: {{alt}}',
     close: 'Schließen',
     newTab: 'öffnet einen neuen Tab',
+    country: 'Land: {{country}}',
     languages: 'Spricht {{list}}',
     empty: 'Noch nichts zu buchen',
     emptyText: '{{name}} hat noch keine Angebote eingestellt. Schau später wieder vorbei.',

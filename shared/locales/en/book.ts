@@ -21,6 +21,7 @@ export const book = {
     enlarge: 'Enlarge: {{alt}}',
     close: 'Close',
     newTab: 'opens in a new tab',
+    country: 'Country: {{country}}',
     languages: 'Speaks {{list}}',
     empty: 'Nothing to book yet',
     emptyText: '{{name}} has not put up any services. Look in again later.',

@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Forstørr: {{alt}}',
     close: 'Lukk',
     newTab: 'åpnes i en ny fane',
+    country: 'Land: {{country}}',
     languages: 'Snakker {{list}}',
     empty: 'Ingenting å bestille ennå',
     emptyText: '{{name}} har ikke lagt ut noen tilbud ennå. Kom gjerne tilbake senere.',

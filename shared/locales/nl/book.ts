@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergroten: {{alt}}',
     close: 'Sluiten',
     newTab: 'opent een nieuw tabblad',
+    country: 'Land: {{country}}',
     languages: 'Spreekt {{list}}',
     empty: 'Er valt nog niets te boeken',
     emptyText: '{{name}} heeft nog geen aanbod geplaatst. Kijk later nog eens.',
