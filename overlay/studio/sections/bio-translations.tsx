@@ -9,6 +9,7 @@ import { type BioTranslation, translationIn, withTranslation } from '../model/bi
 import type { Draft } from '../model/draft.ts';
 import { readList } from '../model/fields.ts';
 import { word } from '../model/offer-words.ts';
+import { faultOf } from '../model/refused.tsx';
 import { say, tongue } from '../model/words.ts';
 import { nameOf } from './offer/texts.tsx';
 
@@ -46,6 +47,9 @@ export function BioTranslations({ draft }: { draft: Draft<Bio> }) {
 
 function Fields({ draft, language }: { draft: Draft<Bio>; language: Language }) {
   const { headline, about, skills } = translationIn(draft.value.value, language);
+  const state = draft.state.value;
+  const faultIn = (field: string) =>
+    faultOf(state.type === 'refused' ? state.refused : null, `translations.${language}.${field}`);
   const labelOf = (field: 'headline' | 'about' | 'skills') =>
     say('bio.fieldIn', { field: say(`bio.${field}`), language: nameOf(language) });
   function change(part: Partial<BioTranslation>): void {
@@ -56,6 +60,7 @@ function Fields({ draft, language }: { draft: Draft<Bio>; language: Language }) 
     <>
       <TextArea
         label={labelOf('headline')}
+        error={faultIn('headline')}
         rows={2}
         value={headline}
         maxLength={120}
@@ -63,12 +68,14 @@ function Fields({ draft, language }: { draft: Draft<Bio>; language: Language }) 
       />
       <TextArea
         label={labelOf('about')}
+        error={faultIn('about')}
         value={about}
         maxLength={4000}
         onInput={(event) => change({ about: event.currentTarget.value })}
       />
       <TextField
         label={labelOf('skills')}
+        error={faultIn('skills')}
         hint={say('bio.skillsHint')}
         value={skills.join(', ')}
         onChange={(event) => change({ skills: readList(event.currentTarget.value) })}
