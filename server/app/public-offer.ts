@@ -9,7 +9,7 @@ export function pageOf(
   zone: string,
   sizes: ReadonlyArray<PictureSize>,
 ): PublicPage {
-  const { handle, name, headline, about, skills, languages, region } = bio;
+  const { handle, name, headline, about, skills, translations, languages, region } = bio;
   const picture = (id: string | null | undefined, alt: string): PublicPicture | null => {
     const size = sizes.find((one) => one.id === id);
     return size ? { url: `/pictures/${size.id}.webp`, width: size.width, height: size.height, alt } : null;
@@ -26,6 +26,7 @@ export function pageOf(
     headline,
     about,
     skills,
+    translations,
     languages,
     region,
     zone,
