@@ -55,6 +55,10 @@ export interface EligibilityPoint {
 /** The whole of the studio. The stage's address is fetched on demand and never part of a view. */
 export interface StudioView {
   live: LiveSession;
+  /** When the newest test was taken in since the program started; null while there was none. */
+  lastTestAt: Instant | null;
+  /** When the last event was posted to the API, while events come by it; else null. */
+  postedAt: Instant | null;
   sources: SourceStatus[];
   /** `designRevision` rises with each design given: a studio that shapes an older one reads it again. */
   stages: (StageStatus & { designRevision: number })[];

@@ -17,6 +17,7 @@ import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { isOpen, step } from './queue.ts';
+import { typedForReply, wantReply } from './reply-wanted.ts';
 import { snoozing } from './snoozing.ts';
 import { markSuspects } from './spam-guess.ts';
 import { stageControl } from './stage-strip.tsx';
@@ -55,6 +56,7 @@ export function listenToKeys(): () => void {
     const target = event.target instanceof Element ? event.target : null;
     const inField =
       target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
+    if (!inField && typedForReply(event)) return event.preventDefault();
     const digit = inField ? null : macroKeyOf(event);
     const list = inField || digit !== null ? null : filterOfKey(event);
     const found = list ? null : actOfKey(event, inField);
@@ -91,8 +93,8 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   palette: () => {
     paletteShown.value = !paletteShown.value;
   },
-  search: () => focus('#desk-search'),
-  reply: () => focus('#desk-reply'),
+  search: () => void focus('#desk-search'),
+  reply: () => focus('#desk-reply') || wantReply(),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
   pause: () => stageControl.press('pause'),
   skip: () => stageControl.press('skip'),
@@ -201,6 +203,9 @@ function leave(): void {
   else if (selectedId.value !== null) open(null);
 }
 
-function focus(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.focus();
+/** False when it is not there. */
+function focus(selector: string): boolean {
+  const field = document.querySelector<HTMLElement>(selector);
+  field?.focus();
+  return field !== null;
 }

@@ -1,6 +1,6 @@
 import { MessageSquareText, Send } from 'lucide';
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { isClosed } from '../../shared/request-states.ts';
@@ -10,6 +10,7 @@ import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
+import { takeWanted } from './reply-wanted.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { undoLast } from './undo-last.ts';
@@ -22,6 +23,10 @@ export function ReplyBox({ request }: { request: DeskRequest }) {
 
 function ReplyForm({ request }: { request: DeskRequest }) {
   const { field, text, put } = useText(request.id);
+  useLayoutEffect(() => {
+    const typed = takeWanted(request.id);
+    if (typed !== null) put(text + typed, text.length + typed.length);
+  }, []);
   const picker = usePicker(request, text, put);
   const sendable = text.trim() !== '' && fresh.value;
   const send = () => {

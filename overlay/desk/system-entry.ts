@@ -19,6 +19,8 @@ const WORDS = [
   'erased',
   'too-old',
   'merged',
+  'paid',
+  'unpaid',
   'note',
 ] as const;
 export type SystemWord = (typeof WORDS)[number];

@@ -1,13 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
 import { closeContexts } from './contexts.ts';
 import { askedBy, invitation } from './desk-given.ts';
+import { holdConversations } from './held-conversations.ts';
 
 test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP166] [DP167] [DP213] a macro is made beside the prepared replies and done by one key; where it stops it says why', async ({
+test('[DP166] [DP167] [DP213] [DP250] a macro is made beside the prepared replies and done by one key; where it stops it says why; what is typed for a conversation on its way is its reply', async ({
   page,
   browser,
   request,
@@ -49,8 +50,12 @@ test('[DP166] [DP167] [DP213] a macro is made beside the prepared replies and do
   await expect(other.locator('.palette-option').first()).toContainText('Alt');
   await other.keyboard.press('Enter');
   await expect(other.locator('.palette-option')).toHaveCount(0);
+  await other.keyboard.press('r');
+  await other.keyboard.type('A date, Mo?');
   await expect(other.locator('#desk-reply')).toHaveCount(0);
   conversation.arrives();
+  await expect(other.locator('#desk-reply')).toBeFocused();
+  await expect(other.locator('#desk-reply')).toHaveValue('A date, Mo?');
   const told = other.locator('.macro-told');
   await expect(told).toContainText('“Thank and offer” stopped. Mo is answering this request.');
   await expect(told).toContainText('Not done: Claim, Label, Reply, Offer the three nearest times.');
@@ -64,22 +69,3 @@ test('[DP166] [DP167] [DP213] a macro is made beside the prepared replies and do
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Claim → Reply → Offer the three nearest times')).toBeVisible();
 });
-
-/** Keeps the opened requests' conversations from the page, which then knows their rows alone. */
-async function holdConversations(page: Page): Promise<{ arrives(): void }> {
-  const kept: (() => void)[] = [];
-  let holding = true;
-  await page.routeWebSocket(/socket\.io/, (socket) => {
-    const server = socket.connectToServer();
-    server.onMessage((message) => {
-      if (holding && String(message).includes('["thread"')) kept.push(() => socket.send(message));
-      else socket.send(message);
-    });
-  });
-  return {
-    arrives() {
-      holding = false;
-      for (const send of kept) send();
-    },
-  };
-}

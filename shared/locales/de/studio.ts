@@ -51,6 +51,7 @@ export const studio: Catalogue<typeof english> = {
     feedNone: 'Quelle wählen',
     lastEvent: 'Letztes Ereignis {{ago}}',
     noEvent: 'Noch kein Ereignis',
+    test: 'Test {{ago}}, zählt nicht mit',
     nextTry: 'Nächster Versuch {{in}}',
     stageOn: 'In OBS',
     stageOpen: 'Zu sehen',
@@ -145,7 +146,7 @@ export const studio: Catalogue<typeof english> = {
   },
   test: {
     title: 'Ausprobieren',
-    text: 'Ein Testgeschenk geht den ganzen Weg: Bühne, Summen und Szenenregeln. Im Journal ist es als Test erkennbar.',
+    text: 'Ein Testgeschenk geht den ganzen Weg zur Bühne und zu den Szenenregeln. Es zählt nirgends mit: weder in den Summen noch bei Zielen oder in der Bestenliste.',
     diamonds: 'Diamanten je Stück',
     count: 'Anzahl',
     send: 'Testgeschenk schicken',

@@ -51,6 +51,7 @@ export const studio: Catalogue<typeof english> = {
     feedNone: 'Kies een bron',
     lastEvent: 'Laatste gebeurtenis {{ago}}',
     noEvent: 'Nog geen gebeurtenis',
+    test: 'Test {{ago}}, telt niet mee',
     nextTry: 'Volgende poging {{in}}',
     stageOn: 'In OBS',
     stageOpen: 'Te zien',
@@ -141,7 +142,7 @@ export const studio: Catalogue<typeof english> = {
   },
   test: {
     title: 'Proberen',
-    text: 'Een testcadeau gaat de hele weg: podium, totalen en scèneregels. In het journaal staat het als test.',
+    text: 'Een testcadeau gaat de hele weg naar het podium en de scèneregels. Het telt nergens mee: niet in totalen, doelen of de ranglijst.',
     diamonds: 'Diamanten per stuk',
     count: 'Hoeveel',
     send: 'Testcadeau sturen',
