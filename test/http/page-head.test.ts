@@ -12,6 +12,7 @@ const page: PublicPage = {
   languages: ['en'],
   region: 'DE',
   zone: 'Europe/Berlin',
+  keep: null,
   portrait: null,
   pictures: [],
   proofs: [],
