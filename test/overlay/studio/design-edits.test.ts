@@ -30,6 +30,7 @@ import {
   THEMES,
   WIDGET_KINDS,
 } from '../../../shared/stage-design.ts';
+import { TEST_SOURCE } from '../../../shared/test-source.ts';
 import { tokensOf } from '../stage/themes-sheets.ts';
 
 type Edit = (design: StageDesign) => StageDesign;
@@ -252,7 +253,7 @@ test('[SU48] [SU258] a colour is read with and without its sign, in six digits o
 test('[SU50] each test event is one that the server takes, marked as a test', () => {
   for (const type of ['gift', 'tip', 'subscribe', 'follow', 'share'] as const) {
     const event = testEvent(type, 'test-1', '2026-06-12T18:00:00.000Z', 'A test');
-    expect(LiveEvent.parse(event)).toMatchObject({ type, source: 'test' });
+    expect(LiveEvent.parse(event)).toMatchObject({ type, source: TEST_SOURCE });
   }
   const fan = testEvent('fan-club', 'test-1', '2026-06-12T18:00:00.000Z', 'A test');
   expect(LiveEvent.parse(fan)).toMatchObject({ type: 'subscribe', subscribe: { tier: 'fan-club' } });
