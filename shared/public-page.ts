@@ -68,6 +68,8 @@ export const PublicPage = z.object({
   portrait: PublicPicture.nullable(),
   pictures: z.array(PublicPicture),
   services: z.array(PublicService),
+  /** After how many days what a viewer gave is deleted by itself; null: it is not. */
+  keep: z.object({ requestDays: z.int(), bookingDays: z.int() }).nullable(),
 });
 export type PublicPage = z.infer<typeof PublicPage>;
 

@@ -134,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'Auf deiner privaten Seite kannst du bis {{span}} vor Beginn absagen oder verschieben.',
     consentOver: 'Der Termin ist schon bald: Sobald er gebucht ist, kannst du ihn nicht mehr absagen oder verschieben.',
     consentStart: 'Auf deiner privaten Seite kannst du bis zum Beginn absagen oder verschieben.',
+    keptFor:
+      'Deine Angaben werden {{requestDays}} Tage nach der letzten Nachricht von selbst gelöscht, bei einer Buchung {{bookingDays}} Tage nach ihrem Ende.',
     send: 'Termin anfragen',
     sendInstant: 'Termin buchen',
     sendMessage: 'Nachricht senden',

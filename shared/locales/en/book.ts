@@ -132,6 +132,8 @@ export const book = {
     consentUntil: 'You can cancel or move it on your private page until {{span}} before it starts.',
     consentOver: 'This is short notice: once it is booked it can no longer be cancelled or moved.',
     consentStart: 'You can cancel or move it on your private page until it starts.',
+    keptFor:
+      'Your details are deleted by themselves {{requestDays}} days after the last message, and with a booking {{bookingDays}} days after its end.',
     send: 'Ask for this time',
     sendInstant: 'Book this time',
     sendMessage: 'Send message',

@@ -134,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'På den private siden din kan du avbestille eller flytte inntil {{span}} før start.',
     consentOver: 'Det er kort tid igjen: Når timen er bestilt, kan den ikke lenger avbestilles eller flyttes.',
     consentStart: 'På den private siden din kan du avbestille eller flytte helt frem til start.',
+    keptFor:
+      'Opplysningene slettes av seg selv {{requestDays}} dager etter siste melding, og ved en booking {{bookingDays}} dager etter at den er over.',
     send: 'Be om denne timen',
     sendInstant: 'Bestill denne timen',
     sendMessage: 'Send melding',

@@ -134,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'Op je eigen pagina kun je tot {{span}} voor het begin afzeggen of verzetten.',
     consentOver: 'Het is kort dag: na het boeken kun je deze afspraak niet meer afzeggen of verzetten.',
     consentStart: 'Op je eigen pagina kun je tot het begin afzeggen of verzetten.',
+    keptFor:
+      'Je gegevens worden {{requestDays}} dagen na het laatste bericht vanzelf verwijderd, bij een boeking {{bookingDays}} dagen na afloop.',
     send: 'Deze tijd aanvragen',
     sendInstant: 'Deze tijd boeken',
     sendMessage: 'Bericht versturen',
