@@ -147,7 +147,7 @@ test('[SU236] the same is done by the keyboard alone', async ({ page, given: { s
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const [one] = await kept(server);
-  expect(one?.when[0]?.conditions.map((condition) => condition.type)).toEqual(['gift', 'follow']);
+  expect(one?.when[0]?.conditions.map((condition) => condition.type)).toEqual(['gift', 'serving']);
   expect(one?.when[0]?.conditions[0]).toMatchObject({ diamonds: 500 });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait']);
 });
@@ -182,7 +182,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU238] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU238] [SU270] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -203,6 +203,13 @@ test('[SU238] what is empty or refused is said at its field, and nothing is kept
   await save.click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(hotkey).toHaveAccessibleDescription('');
+  await group(rule, 0).getByLabel('Kind').selectOption('Scene on air');
+  await group(rule, 0).getByLabel('Scene', { exact: true }).selectOption('BRB');
+  await steps.getByLabel('Kind').selectOption('Show a scene');
+  await steps.getByLabel('Scene', { exact: true }).selectOption('BRB');
+  await expect(rule.getByText('It shows the scene that it waits for')).toBeVisible();
+  await steps.getByLabel('Scene', { exact: true }).selectOption('Celebration');
+  await expect(rule.getByText('It shows the scene that it waits for')).toHaveCount(0);
 });
 
 test('[SU239] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({

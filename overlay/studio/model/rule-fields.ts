@@ -1,6 +1,7 @@
 import type { studioRules } from '../../../shared/locales/en/studio-rules.ts';
+import { MOMENT_TYPES } from '../../../shared/moment-types.ts';
 import type { ActionType, SceneAction } from '../../../shared/scene-actions.ts';
-import type { ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
+import type { ConditionGroup, ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
 
 type FieldWord = keyof (typeof studioRules)['field'];
 type ChoiceWord = keyof (typeof studioRules)['choice'];
@@ -103,6 +104,12 @@ export const FIRST_CONDITIONS: { readonly [T in ConditionType]: Extract<SceneCon
   scene: { type: 'scene', scene: '' },
   output: { type: 'output', of: 'stream', on: true },
 };
+
+/** A condition to add to the group: of things that happen no two come together, so that to one of them a state is added. */
+export function nextCondition({ match, conditions }: ConditionGroup): SceneCondition {
+  const isTaken = match === 'all' && conditions.some(({ type }) => MOMENT_TYPES.has(type));
+  return isTaken ? FIRST_CONDITIONS.serving : FIRST_CONDITIONS.follow;
+}
 
 /** A step to begin with. What it needs of OBS is still empty. */
 export const FIRST_ACTIONS: { readonly [T in ActionType]: Extract<SceneAction, { type: T }> } = {

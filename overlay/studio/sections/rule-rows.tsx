@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide';
 import type { SceneHold } from '../../../shared/scene-actions.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { within } from '../model/rule-draft.ts';
@@ -14,7 +15,7 @@ const ROLES = ['anyone', 'follower', 'subscriber', 'fan-club', 'gifter', 'modera
 /** What a row may choose from. */
 export interface RowChoices {
   readonly scenes: ReadonlyArray<string>;
-  readonly rules: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  readonly rules: ReadonlyArray<SceneRule>;
 }
 
 interface RowProps<T extends { type: string }> {

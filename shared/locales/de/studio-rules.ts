@@ -203,6 +203,23 @@ export const studioRules: Catalogue<typeof english> = {
     goal: 'Diese Kennung ist zu lang.',
     other: 'Das geht nicht: Es ist zu lang oder außerhalb der Grenzen.',
   },
+  doubt: {
+    'own-scene': 'Sie zeigt die Szene, auf die sie wartet',
+    'own-sceneText':
+      'Wenn {{scene}} drankommt, wird sie ausgelöst, und dann holt sie {{scene}} selbst. Lass sie auf eine andere Szene warten oder auf etwas, das geschieht.',
+    circle: 'Sie löst sich selbst wieder aus',
+    circleText:
+      'Über {{rules}} kommt es zu dieser Regel zurück; nach fünf hintereinander ist Schluss. Nimm bei einer davon die Szene heraus oder schalte eine ab.',
+    'way-back': 'Ihr Rückweg löst sie wieder aus',
+    'way-backText':
+      'Mit „Immer wieder, solange es so bleibt“ wechseln sich ihre Szenen ab, bis jemand eingreift. Schalte das ab oder lass die Szene am Ende stehen.',
+    never: 'Sie kann nie ausgelöst werden',
+    neverText:
+      '„{{one}}“ und „{{other}}“ gilt nie im selben Moment. Nimm „Wenn eins davon“ oder mach zwei Regeln daraus.',
+    nothing: 'Nichts löst sie aus',
+    nothingText:
+      'Sie sagt nur, was nicht geschehen darf. Füge etwas hinzu, das geschieht, oder einen Zustand, der eintritt.',
+  },
   ui: {
     whenAll: 'Wenn alles davon',
     whenAny: 'Wenn eins davon',

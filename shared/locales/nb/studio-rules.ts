@@ -203,6 +203,22 @@ export const studioRules: Catalogue<typeof english> = {
     goal: 'ID-en er for lang.',
     other: 'Dette går ikke: det er for langt eller utenfor grensene.',
   },
+  doubt: {
+    'own-scene': 'Den viser scenen den venter på',
+    'own-sceneText':
+      'Når {{scene}} kommer på, utløses den, og så henter den {{scene}} selv. La den vente på en annen scene, eller på noe som skjer.',
+    circle: 'Den utløser seg selv igjen',
+    circleText:
+      'Via {{rules}} kommer det tilbake til denne regelen; etter fem på rad er det slutt. Ta scenen ut av en av dem, eller slå av en.',
+    'way-back': 'Veien tilbake utløser den igjen',
+    'way-backText':
+      'Med «Igjen så lenge det er slik» veksler scenene til noen griper inn. Slå det av, eller la scenen bli stående til slutt.',
+    never: 'Den kan aldri utløses',
+    neverText:
+      '«{{one}}» og «{{other}}» gjelder aldri i samme øyeblikk. Velg «Når noe av dette», eller lag to regler av det.',
+    nothing: 'Ingenting utløser den',
+    nothingText: 'Den sier bare hva som ikke må skje. Legg til noe som skjer, eller en tilstand som inntreffer.',
+  },
   ui: {
     whenAll: 'Når alt dette',
     whenAny: 'Når noe av dette',

@@ -202,6 +202,22 @@ export const studioRules: Catalogue<typeof english> = {
     goal: 'Deze id is te lang.',
     other: 'Dit kan niet: het is te lang of buiten de grenzen.',
   },
+  doubt: {
+    'own-scene': 'Hij toont de scène waar hij op wacht',
+    'own-sceneText':
+      'Komt {{scene}} in beeld, dan gaat hij af en haalt hij zelf {{scene}} erbij. Laat hem op een andere scène wachten, of op iets wat gebeurt.',
+    circle: 'Hij laat zichzelf weer afgaan',
+    circleText:
+      'Via {{rules}} komt het bij deze regel terug; na vijf keer achter elkaar stopt het. Haal bij een ervan de scène weg, of zet er een uit.',
+    'way-back': 'Zijn weg terug laat hem weer afgaan',
+    'way-backText':
+      'Met ‘Opnieuw zolang het zo blijft’ wisselen zijn scènes elkaar af tot iemand ingrijpt. Zet dat uit, of laat de scène aan het eind staan.',
+    never: 'Hij kan nooit afgaan',
+    neverText:
+      '‘{{one}}’ en ‘{{other}}’ gelden nooit op hetzelfde moment. Kies ‘Als iets hiervan’, of maak er twee regels van.',
+    nothing: 'Niets laat hem afgaan',
+    nothingText: 'Hij zegt alleen wat er niet mag gebeuren. Voeg iets toe wat gebeurt, of een toestand die intreedt.',
+  },
   ui: {
     whenAll: 'Als dit allemaal',
     whenAny: 'Als iets hiervan',
