@@ -17,7 +17,7 @@ const test = plain.extend<{ page: Page }, { given: Given }>({
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern, and takes nothing else
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'cuedesk-scenes-'));
-      const obs = await FakeObs.start();
+      const obs = await FakeObs.start({ steps: { without: [] } });
       const server = await startOwnServer({ CUEDESK_DATA: folder });
       await ask(server, 'POST', '/obs/connect', { address: obs.address });
       await use({ server, obs });
@@ -182,7 +182,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU238] [SU270] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU238] [SU270] [SU272] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -195,6 +195,10 @@ test('[SU238] [SU270] what is empty or refused is said at its field, and nothing
   const hotkey = steps.getByLabel('Hotkey name');
   await expect(hotkey).toHaveAccessibleDescription('Fill this in.');
   await expect(page.getByText('Still to fill in: Hotkey name')).toBeVisible();
+  const offered = steps.locator('datalist option');
+  await expect
+    .poll(() => offered.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
+    .toEqual(['libobs.mute', 'ReplayBuffer.Save']);
   await hotkey.fill('OBSBasic.StartStreaming');
   await save.click();
   await expect(hotkey).toHaveAccessibleDescription(/would start or stop an output/);

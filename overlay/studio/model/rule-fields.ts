@@ -2,22 +2,28 @@ import type { studioRules } from '../../../shared/locales/en/studio-rules.ts';
 import { MOMENT_TYPES } from '../../../shared/moment-types.ts';
 import type { ActionType, SceneAction } from '../../../shared/scene-actions.ts';
 import type { ConditionGroup, ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
+import type { ObsNames } from '../../../shared/scenes.ts';
 
 type FieldWord = keyof (typeof studioRules)['field'];
 type ChoiceWord = keyof (typeof studioRules)['choice'];
 type Value = string | boolean;
+
+/** Names of OBS to choose from: all of a kind, the sources of the row's scene, what has filters, the filters of the row's source. */
+export type ObsList = keyof ObsNames | 'filtered';
 
 /** How one part of a condition or a step is edited. `maybe`: empty means null. `role` and `rule`: chosen from what there is.
  * `words`: for viewers, with what is filled in; `most` characters. */
 export type RowField = { readonly key: FieldWord } & (
   | { readonly kind: 'count' | 'maybe-count'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly most: number }
+  | { readonly kind: 'obs'; readonly list: ObsList }
   | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' }
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly [Value, ChoiceWord]> }
 );
 
 const count = (key: FieldWord, least: number, most: number): RowField => ({ key, kind: 'count', least, most });
 const text = (key: FieldWord): RowField => ({ key, kind: 'text' });
+const fromObs = (key: FieldWord, list: ObsList): RowField => ({ key, kind: 'obs', list });
 const maybe = (key: FieldWord): RowField => ({ key, kind: 'maybe' });
 const choice = (key: FieldWord, ...of: (readonly [Value, ChoiceWord])[]): RowField => ({ key, kind: 'choice', of });
 const onOff = (key: FieldWord): RowField => choice(key, [true, 'yes'], [false, 'no']);
@@ -54,15 +60,21 @@ export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowF
 export const ACTION_FIELDS: Readonly<Record<ActionType, ReadonlyArray<RowField>>> = {
   'show-scene': [{ key: 'scene', kind: 'scene' }],
   'stage-scene': [{ key: 'scene', kind: 'scene' }],
-  source: [{ key: 'scene', kind: 'scene' }, text('source'), onOff('visible')],
-  text: [text('input'), { key: 'text', kind: 'words', most: 500 }],
-  media: [text('input'), choice('act', ['play', 'play'], ['pause', 'pause'], ['restart', 'restart'], ['stop', 'stop'])],
-  filter: [text('source'), text('filter'), onOff('on')],
-  mute: [text('input'), choice('muted', [true, 'mute'], [false, 'unmute'])],
-  transition: [text('transition'), { key: 'milliseconds', kind: 'maybe-count', least: 50, most: 20_000 }],
+  source: [{ key: 'scene', kind: 'scene' }, fromObs('source', 'sources'), onOff('visible')],
+  text: [fromObs('input', 'inputs'), { key: 'text', kind: 'words', most: 500 }],
+  media: [
+    fromObs('input', 'inputs'),
+    choice('act', ['play', 'play'], ['pause', 'pause'], ['restart', 'restart'], ['stop', 'stop']),
+  ],
+  filter: [fromObs('source', 'filtered'), fromObs('filter', 'filters'), onOff('on')],
+  mute: [fromObs('input', 'inputs'), choice('muted', [true, 'mute'], [false, 'unmute'])],
+  transition: [
+    fromObs('transition', 'transitions'),
+    { key: 'milliseconds', kind: 'maybe-count', least: 50, most: 20_000 },
+  ],
   'save-replay': [],
   chapter: [text('name')],
-  hotkey: [text('hotkey')],
+  hotkey: [fromObs('hotkey', 'hotkeys')],
   layout: [maybe('layout')],
   alerts: [
     choice(

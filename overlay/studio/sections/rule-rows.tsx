@@ -1,13 +1,16 @@
 import { Trash2 } from 'lucide';
 import type { SceneHold } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
+import type { ObsNames } from '../../../shared/scenes.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { namesFor } from '../model/obs-names.ts';
 import { within } from '../model/rule-draft.ts';
 import type { FaultAt } from '../model/rule-faults.ts';
 import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { HoldFields } from './rule-hold.tsx';
+import { NamePick } from './rule-names.tsx';
 import { Choice, ScenePick } from './rule-picks.tsx';
 
 const ROLES = ['anyone', 'follower', 'subscriber', 'fan-club', 'gifter', 'moderator'] as const;
@@ -16,6 +19,8 @@ const ROLES = ['anyone', 'follower', 'subscriber', 'fan-club', 'gifter', 'modera
 export interface RowChoices {
   readonly scenes: ReadonlyArray<string>;
   readonly rules: ReadonlyArray<SceneRule>;
+  /** Null while they are not known. */
+  readonly names: ObsNames | null;
 }
 
 interface RowProps<T extends { type: string }> {
@@ -54,7 +59,7 @@ export function Row<T extends { type: string }>(props: RowProps<T>) {
           <PartField
             key={field.key}
             field={field}
-            value={values[field.key]}
+            row={values}
             choices={choices}
             error={faultAt(field.key)}
             onValue={(value) => onChange({ ...row, [field.key]: value })}
@@ -71,13 +76,14 @@ export function Row<T extends { type: string }>(props: RowProps<T>) {
 
 interface PartProps {
   field: RowField;
-  value: unknown;
+  row: Readonly<Record<string, unknown>>;
   choices: RowChoices;
   error: string | null;
   onValue: (value: string | number | boolean | null) => void;
 }
 
-function PartField({ field, value, choices, error, onValue }: PartProps) {
+function PartField({ field, row, choices, error, onValue }: PartProps) {
+  const value = row[field.key];
   const label = tellRule(`field.${field.key}`);
   const shown = value === null || value === undefined ? '' : String(value);
   switch (field.kind) {
@@ -118,6 +124,16 @@ function PartField({ field, value, choices, error, onValue }: PartProps) {
       );
     case 'scene':
       return <ScenePick label={label} value={shown} scenes={choices.scenes} error={error} onPick={onValue} />;
+    case 'obs':
+      return (
+        <NamePick
+          label={label}
+          value={shown}
+          names={namesFor(choices.names, field.list, row)}
+          error={error}
+          onName={onValue}
+        />
+      );
     case 'rule':
       return (
         <Choice
