@@ -182,7 +182,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU238] [SU270] [SU272] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU238] [SU270] [SU272] [SU273] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -214,6 +214,12 @@ test('[SU238] [SU270] [SU272] what is empty or refused is said at its field, and
   await expect(rule.getByText('It shows the scene that it waits for')).toBeVisible();
   await steps.getByLabel('Scene', { exact: true }).selectOption('Celebration');
   await expect(rule.getByText('It shows the scene that it waits for')).toHaveCount(0);
+  await steps.getByLabel('Kind').selectOption('Stage layout');
+  const layout = steps.getByLabel('Layout', { exact: true });
+  await expect(layout.locator('option')).not.toHaveCount(1);
+  await layout.selectOption({ index: 1 });
+  const name = (await layout.locator('option:checked').textContent()) ?? '';
+  await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
 test('[SU239] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({

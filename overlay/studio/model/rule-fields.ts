@@ -11,13 +11,13 @@ type Value = string | boolean;
 /** Names of OBS to choose from: all of a kind, the sources of the row's scene, what has filters, the filters of the row's source. */
 export type ObsList = keyof ObsNames | 'filtered';
 
-/** How one part of a condition or a step is edited. `maybe`: empty means null. `role` and `rule`: chosen from what there is.
+/** How one part of a condition or a step is edited. `maybe`: empty means null. `role`, `rule` and `part` (of a stage): chosen from what there is.
  * `words`: for viewers, with what is filled in; `most` characters. */
 export type RowField = { readonly key: FieldWord } & (
   | { readonly kind: 'count' | 'maybe-count'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly most: number }
   | { readonly kind: 'obs'; readonly list: ObsList }
-  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' }
+  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' | 'part' }
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly [Value, ChoiceWord]> }
 );
 
@@ -40,7 +40,7 @@ export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowF
   booking: [
     choice('state', ['requested', 'requested'], ['accepted', 'accepted'], ['started', 'started'], ['ended', 'ended']),
   ],
-  goal: [maybe('goal')],
+  goal: [{ key: 'goal', kind: 'part' }],
   button: [],
   milestone: [choice('of', ['likes', 'likes'], ['viewers', 'viewers']), count('at', 1, 1_000_000_000)],
   queue: [count('least', 1, 10_000)],
@@ -75,7 +75,7 @@ export const ACTION_FIELDS: Readonly<Record<ActionType, ReadonlyArray<RowField>>
   'save-replay': [],
   chapter: [text('name')],
   hotkey: [fromObs('hotkey', 'hotkeys')],
-  layout: [maybe('layout')],
+  layout: [{ key: 'layout', kind: 'part' }],
   alerts: [
     choice(
       'act',

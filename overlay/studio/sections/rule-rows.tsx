@@ -11,7 +11,7 @@ import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { HoldFields } from './rule-hold.tsx';
 import { NamePick } from './rule-names.tsx';
-import { Choice, ScenePick } from './rule-picks.tsx';
+import { Choice, PartPick, ScenePick } from './rule-picks.tsx';
 
 const ROLES = ['anyone', 'follower', 'subscriber', 'fan-club', 'gifter', 'moderator'] as const;
 
@@ -124,6 +124,16 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
       );
     case 'scene':
       return <ScenePick label={label} value={shown} scenes={choices.scenes} error={error} onPick={onValue} />;
+    case 'part':
+      return (
+        <PartPick
+          kind={field.key === 'goal' ? 'goal' : 'layout'}
+          label={label}
+          value={shown}
+          error={error}
+          onPick={(id) => onValue(id || null)}
+        />
+      );
     case 'obs':
       return (
         <NamePick

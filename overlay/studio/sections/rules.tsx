@@ -2,6 +2,7 @@ import { Play, Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames, ObsStatus } from '../../../shared/scenes.ts';
+import type { StageDesign } from '../../../shared/stage-design.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/surface.tsx';
@@ -11,6 +12,7 @@ import { keptRules } from '../model/kept-drafts.ts';
 import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts';
 import { faultsOf } from '../model/rule-faults.ts';
 import { ruleWords, tellRule } from '../model/rule-words.ts';
+import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
 import { now, view } from '../model/state.ts';
 import { say, words } from '../model/words.ts';
 import { AllRules } from './all-rules.tsx';
@@ -49,6 +51,7 @@ function RuleList() {
   useWarned(state.type !== 'saved');
   const scenes = view.value?.obs.scenes ?? [];
   const names = useObsNames();
+  useStageParts();
   const traces = view.value?.ruleTraces ?? [];
   const change = (id: string, part: Partial<SceneRule>) => {
     const isAlone = draft.state.peek().type === 'saved' && 'enabled' in part;
@@ -101,6 +104,18 @@ function useObsNames(): ObsNames | null {
     });
   }, [state, scenes.join('\n')]);
   return names;
+}
+
+/** Reads what rules can name of the stages, anew with each design that is given to one. */
+function useStageParts(): void {
+  const stages = view.value?.stages ?? [];
+  useEffect(() => {
+    const designs = stages.map(({ id }) => ask<StageDesign>('GET', `/stages/${encodeURIComponent(id)}/design`));
+    void Promise.all(designs).then((answers) => {
+      const read = answers.flatMap((answer) => (answer.type === 'done' ? [answer.value] : []));
+      stageParts.value = stagePartsOf(read);
+    });
+  }, [stages.map(({ id, designRevision }) => `${id} ${designRevision}`).join()]);
 }
 
 /** Whoever closes the page with edits that are not saved is asked first. */
