@@ -85,7 +85,7 @@ function group(rule: Locator, at: number): Locator {
 const SENTENCE =
   'When a gift or streak reaches 500 diamonds and none of this holds: a booked session is running or BRB is on air: show Celebration for 8 s, then return, wait 2 s, choose the transition Fade. At most once in 60 s.';
 
-test('[SU235] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
+test('[SU235] [SU274] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
   page,
   given: { server },
 }) => {
@@ -113,6 +113,9 @@ test('[SU235] a rule of several conditions and steps is built by mouse, reads as
   const [one] = await kept(server);
   expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
+  await expect(steps.getByRole('button', { name: 'Do this step earlier' })).toHaveCount(2);
+  await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
+  await expect(rule.locator('.rule-sentence')).toHaveText(/then return, choose the transition Fade, wait 2 s\./);
 });
 
 /** Presses Tab until the control of that name has the focus. */

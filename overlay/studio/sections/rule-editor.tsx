@@ -5,7 +5,7 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { RuleTrace } from '../../../shared/scenes.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Check, TextField } from '../../parts/field.tsx';
-import { within } from '../model/rule-draft.ts';
+import { earlier, within } from '../model/rule-draft.ts';
 import { type FaultAt, hasFault } from '../model/rule-faults.ts';
 import {
   ACTION_FIELDS,
@@ -177,6 +177,7 @@ function Steps({ rule, choices, faultAt, change }: Pick<EditorProps, 'rule' | 'c
           onType={(type) => change({ actions: actions.with(at, FIRST_ACTIONS[type]) })}
           onChange={(next) => change({ actions: actions.with(at, next) })}
           onRemove={actions.length === 1 ? null : () => change({ actions: actions.toSpliced(at, 1) })}
+          onUp={at === 0 ? null : () => change({ actions: earlier(actions, at) })}
         />
       ))}
       {actions.length < 20 && (

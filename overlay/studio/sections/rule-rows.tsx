@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide';
+import { ArrowUp, Trash2 } from 'lucide';
 import type { SceneHold } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
@@ -35,11 +35,25 @@ interface RowProps<T extends { type: string }> {
   onType: (type: T['type']) => void;
   onChange: (row: T) => void;
   onRemove: (() => void) | null;
+  /** Puts it before the one above; left out where the order says nothing, null for the first. */
+  onUp?: (() => void) | null;
 }
 
 /** One condition or one step: its kind, its own fields, and the way to take it out. */
 export function Row<T extends { type: string }>(props: RowProps<T>) {
-  const { row, types, typeName, fields, choices, faultAt, removeLabel, onType, onChange, onRemove } = props;
+  const {
+    row,
+    types,
+    typeName,
+    fields,
+    choices,
+    faultAt,
+    removeLabel,
+    onType,
+    onChange,
+    onRemove,
+    onUp = null,
+  } = props;
   const values: Readonly<Record<string, unknown>> = row;
   return (
     <div class="rule-row">
@@ -69,7 +83,10 @@ export function Row<T extends { type: string }>(props: RowProps<T>) {
           <HoldFields hold={values['hold'] as SceneHold | null} onHold={(hold) => onChange({ ...row, hold })} />
         )}
       </div>
-      {onRemove && <IconButton icon={Trash2} label={removeLabel} onClick={onRemove} />}
+      <div class="rule-row-acts">
+        {onUp && <IconButton icon={ArrowUp} label={tellRule('ui.stepUp')} onClick={onUp} />}
+        {onRemove && <IconButton icon={Trash2} label={removeLabel} onClick={onRemove} />}
+      </div>
     </div>
   );
 }

@@ -216,12 +216,13 @@ export const studioRules: Catalogue<typeof english> = {
       'Mit „Immer wieder, solange es so bleibt“ wechseln sich ihre Szenen ab, bis jemand eingreift. Schalte das ab oder lass die Szene am Ende stehen.',
     never: 'Sie kann nie ausgelöst werden',
     neverText:
-      '„{{one}}“ und „{{other}}“ gilt nie im selben Moment. Nimm „Wenn eins davon“ oder mach zwei Regeln daraus.',
+      '„{{one}}“ und „{{other}}“ gelten nie im selben Moment. Nimm „Wenn eins davon“ oder mach zwei Regeln daraus.',
     nothing: 'Nichts löst sie aus',
     nothingText:
       'Sie sagt nur, was nicht geschehen darf. Füge etwas hinzu, das geschieht, oder einen Zustand, der eintritt.',
   },
   ui: {
+    stepUp: 'Diesen Schritt früher tun',
     anyGoal: 'Jedes Ziel',
     byScene: 'Nach der Szene',
     goalOf: 'Ziel von {{count}}',

@@ -218,6 +218,7 @@ export const studioRules = {
     nothingText: 'It only says what must not happen. Add something that happens, or a state that becomes true.',
   },
   ui: {
+    stepUp: 'Do this step earlier',
     anyGoal: 'Any goal',
     byScene: 'By the scene',
     goalOf: 'Goal of {{count}}',

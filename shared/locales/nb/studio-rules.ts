@@ -221,6 +221,7 @@ export const studioRules: Catalogue<typeof english> = {
     nothingText: 'Den sier bare hva som ikke må skje. Legg til noe som skjer, eller en tilstand som inntreffer.',
   },
   ui: {
+    stepUp: 'Gjør dette steget tidligere',
     anyGoal: 'Alle mål',
     byScene: 'Etter scenen',
     goalOf: 'Mål på {{count}}',

@@ -220,6 +220,7 @@ export const studioRules: Catalogue<typeof english> = {
     nothingText: 'Hij zegt alleen wat er niet mag gebeuren. Voeg iets toe wat gebeurt, of een toestand die intreedt.',
   },
   ui: {
+    stepUp: 'Deze stap eerder doen',
     anyGoal: 'Elk doel',
     byScene: 'Volgens de scène',
     goalOf: 'Doel van {{count}}',
