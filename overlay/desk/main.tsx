@@ -8,8 +8,10 @@ import '../theme/pages.css';
 import { Desk } from './desk.tsx';
 import { followAttention } from './notify.ts';
 import { queueWords } from './queue-words.ts';
+import { followRefusals } from './standing.ts';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
 import { teamWords } from './team-words.ts';
+import { togetherWords } from './together-words.ts';
 import { words } from './words.ts';
 
 rememberedLanguage();
@@ -18,11 +20,13 @@ effect(() => {
   void words.speak(language);
   void teamWords.speak(language);
   void queueWords.speak(language);
+  void togetherWords.speak(language);
   void passkeyWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });
 followAttention();
+followRefusals();
 void arrive().then(start);
 
 const root = document.querySelector('#desk');
