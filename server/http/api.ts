@@ -129,6 +129,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-such-macro': 'There is no such macro any more. Nothing was done.',
   'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
   'answer-on-its-way': 'Somebody has just answered this request; it leaves in a few seconds. Nothing was changed.',
+  'slot-on-its-way':
+    'Somebody is booking this time for another request just now. Wait whether it is undone, or offer other times.',
   'too-late': 'There is nothing to undo any more: it has left. Nothing was changed.',
   'no-air-consent':
     'This viewer has not agreed to be asked on air, or has no name that can be shown there. Nothing was shown.',
@@ -138,6 +140,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'already-blocked': 'This viewer is blocked already. Nothing was changed.',
   blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',
   'already-booked': 'This request is booked already. Nothing was changed.',
+  'not-begun': 'This booking has not begun yet, so nobody can have come or stayed away. Nothing was changed.',
   'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
   'no-session': 'No live session is running, so there is none to end.',

@@ -51,7 +51,6 @@ describe('the terms of an offer', () => {
       code: 'ROSE7',
       via: 'page',
       consentVersion: null,
-      cutoffMinutes: 0,
       adult: true,
       onAir: true,
     });
