@@ -12,7 +12,7 @@ import { Others } from './others.tsx';
 import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { SuspectNotice } from './spam-guess-line.tsx';
-import { can, me, now, open, requests, selected, selectedRow, view } from './state.ts';
+import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
 import { takingWords } from './undo-bar.tsx';

@@ -151,7 +151,7 @@ test('[DP136] [DP263] of three who answer at once one answer waits, the others a
   const winner = (await refused()).indexOf(0);
   for (const [at, desk] of desks.entries()) {
     if (at === winner) continue;
-    await expect(desk.locator('.held-by-other')).toContainText('has just replied');
+    await expect(desk.locator('.held-by-other')).toContainText('has just answered');
     await expect(desk.locator('#desk-reply')).toHaveValue(`Answer ${at}`);
   }
   // What the winner takes back leaves the way free for one more, and nothing of either has left the house.
@@ -222,7 +222,7 @@ test('[DP142] whoever is revoked in the middle of a reply is out at once and sen
   const stays = await deskOf(browser, request, 'Sam', id);
   await out.locator('#desk-reply').fill('A last word');
   await out.locator('#desk-reply').press('Control+Enter');
-  await expect(stays.locator('.held-by-other')).toContainText('Rita Revoked has just replied');
+  await expect(stays.locator('.held-by-other')).toContainText('Rita Revoked has just answered');
   await revoke(request, 'Rita Revoked');
   await expect(out.locator('#desk-reply')).toHaveCount(0);
   await expect(stays.locator('.watchers')).toHaveText('');
