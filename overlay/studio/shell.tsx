@@ -114,6 +114,8 @@ function Navigation() {
   const open = section.value;
   const more = useMoreAside(bar);
   useEffect(() => {
+    // A section is read from its top, however far the one before was scrolled.
+    scrollTo(0, 0);
     // On a phone the bar is longer than the screen: the open section's link comes into it.
     bar.current?.querySelector(`[href="#${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);

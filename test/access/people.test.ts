@@ -224,6 +224,8 @@ test('[PE9] the log is read page by page and by kind, and taken along whole, wit
   expect(seen.map(({ seq }) => seq)).toEqual(seen.map(({ seq }) => seq).toSorted((a, b) => b - a));
   const claims = await read<{ entries: AuditEntry[] }>(`/audit?act=requests.claim&person=${mo.id}`);
   expect(claims.entries.map(({ act }) => act)).toEqual(['requests.claim', 'requests.claim']);
+  const either = await read<{ entries: AuditEntry[] }>(`/audit?act=requests.rel,login&person=${mo.id}`);
+  expect(either.entries.map(({ act }) => act)).toEqual(['requests.release', 'login.link']);
   const csv = await (await fetch(`${door.base}/api/v1/audit.csv`, { headers: AS_OWNER })).text();
   expect(csv.trimEnd().split('\r\n')).toHaveLength(seen.length + 1);
   expect(csv).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);

@@ -1,38 +1,18 @@
-import { UserX } from 'lucide';
+import { KeyRound, Pencil, UserX } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { ListedPerson } from '../../../shared/people.ts';
-import { RIGHTS, type Right } from '../../../shared/rights.ts';
-import { Button, LinkButton } from '../../parts/button.tsx';
-import { Check, SelectField } from '../../parts/field.tsx';
+import type { InvitationLink, ListedPerson } from '../../../shared/people.ts';
+import { Button } from '../../parts/button.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { isOut, people, readPeople } from '../model/people.ts';
-import { tellPeople } from '../model/people-words.ts';
+import { endOf, tellPeople } from '../model/people-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
-import { now, view } from '../model/state.ts';
+import { now } from '../model/state.ts';
 import { tongue } from '../model/words.ts';
+import { MadeLink } from './made-link.tsx';
+import { PersonForm } from './person-form.tsx';
 
-/** What somebody may see and do, a tick each. */
-export function RightsField(props: { rights: ReadonlyArray<Right>; onChange: (rights: ReadonlyArray<Right>) => void }) {
-  const { rights, onChange } = props;
-  return (
-    <fieldset class="stack gap-2">
-      <legend class="field-label">{tellPeople('rights')}</legend>
-      {RIGHTS.map((right) => (
-        <Check
-          key={right}
-          label={tellPeople(`right.${right}`)}
-          checked={rights.includes(right)}
-          onChange={(event) =>
-            onChange(event.currentTarget.checked ? [...rights, right] : rights.filter((one) => one !== right))
-          }
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-/** Everybody who was let in, with a way to take it back, and the log of what they did. */
+/** Everybody who was let in, with what each may do, and the ways to change it or take it back. */
 export function PeopleCard() {
   useEffect(() => void readPeople(), []);
   const listed = people.value;
@@ -46,90 +26,98 @@ export function PeopleCard() {
       {listed?.map((person) => (
         <PersonRow key={person.id} person={person} />
       ))}
-      <LogOfActs />
     </section>
   );
 }
 
-const LOG_DAYS = [90, 180, 400, 730, 3650];
-
-/** The log to take along, and how long it is kept. */
-function LogOfActs() {
-  const act = useAct();
-  const days = view.value?.settings.auditDays;
-  if (days === undefined) return null;
-  // A script may have set another.
-  const choices = [...new Set([...LOG_DAYS, days])].sort((a, b) => a - b);
-  return (
-    <div class="stack gap-2">
-      <hr class="rule" />
-      <SelectField
-        label={tellPeople('logDays')}
-        hint={tellPeople('logDaysHint')}
-        value={String(days)}
-        disabled={act.busy}
-        onChange={(event) => void act.run('PUT', '/settings', { auditDays: Number(event.currentTarget.value) })}
-      >
-        {choices.map((each) => (
-          <option key={each} value={String(each)}>
-            {tellPeople('days', { count: each })}
-          </option>
-        ))}
-      </SelectField>
-      <RefusedNote refused={act.refused} />
-      <div class="row gap-2">
-        <LinkButton href="/api/v1/audit.csv">{tellPeople('export')}</LinkButton>
-        <LinkButton href="/api/v1/audit.ndjson">{tellPeople('exportLines')}</LinkButton>
-      </div>
-    </div>
-  );
-}
+/** What is open at a person's row. */
+type Doing = 'nothing' | 'changing' | 'revoking';
 
 function PersonRow({ person }: { person: ListedPerson }) {
-  const act = useAct();
-  const [asking, setAsking] = useState(false);
+  const link = useAct<InvitationLink>();
+  const [doing, setDoing] = useState<Doing>('nothing');
   const out = isOut(person, now.value);
-  const rights = person.rights.map((right) => tellPeople(`right.${right}`)).join(' · ');
-  async function revoke(): Promise<void> {
-    const answer = await act.run('POST', `/people/${person.id}/revoke`);
-    setAsking(false);
-    if (answer.type === 'done') await readPeople();
+  const leave = () => setDoing('nothing');
+  async function makeLink(): Promise<void> {
+    await link.run('POST', `/people/${person.id}/link`);
+    void readPeople();
   }
   return (
-    <div class="stack gap-2">
+    <div class="stack gap-2" data-person={person.name}>
       <hr class="rule" />
-      <p>
-        <strong>{person.name}</strong> <span class="quiet small">{standingOf(person, out)}</span>
-      </p>
-      <p class="quiet small">{rights === '' ? tellPeople('bare') : rights}</p>
-      {asking && <p role="alert">{tellPeople('revokeAsk', { name: person.name })}</p>}
-      {!out && (
-        <div class="row gap-2">
-          {asking ? (
-            <>
-              <Button size="small" look="danger" disabled={act.busy} onClick={() => void revoke()}>
-                {tellPeople('revokeYes')}
-              </Button>
-              <Button size="small" onClick={() => setAsking(false)}>
-                {tellPeople('keep')}
-              </Button>
-            </>
-          ) : (
-            <Button size="small" look="plain" icon={UserX} onClick={() => setAsking(true)}>
-              {tellPeople('revoke')}
+      {doing === 'changing' ? <PersonForm person={person} onDone={leave} /> : <Standing person={person} />}
+      {doing === 'revoking' && <RevokeQuestion person={person} onDone={leave} />}
+      {link.state.type === 'done' ? (
+        <MadeLink
+          link={link.state.value}
+          name={person.name}
+          note={tellPeople('linkOnly')}
+          leave={tellPeople('linkDone')}
+          onLeave={link.clear}
+        />
+      ) : (
+        doing === 'nothing' &&
+        person.revokedAt === null && (
+          <div class="row gap-2">
+            <Button size="small" look="plain" icon={Pencil} onClick={() => setDoing('changing')}>
+              {tellPeople('change')}
             </Button>
-          )}
-        </div>
+            {!out && (
+              <>
+                <Button size="small" look="plain" icon={KeyRound} disabled={link.busy} onClick={() => void makeLink()}>
+                  {tellPeople('newLink')}
+                </Button>
+                <Button size="small" look="plain" icon={UserX} onClick={() => setDoing('revoking')}>
+                  {tellPeople('revoke')}
+                </Button>
+              </>
+            )}
+          </div>
+        )
       )}
-      <RefusedNote refused={act.refused} />
+      <RefusedNote refused={link.refused} />
     </div>
   );
 }
 
-/** Until when, and when the person last did something. */
-function standingOf({ until, joined, lastAct }: ListedPerson, out: boolean): string {
-  const when = (at: string) => dayAndClock(at, undefined, tongue());
-  const end = until === null ? tellPeople('always') : tellPeople('until', { when: when(until) });
-  const last = lastAct && tellPeople('last', { when: when(lastAct.at) });
-  return [out ? tellPeople('ended') : end, joined ? last : tellPeople('never')].filter(Boolean).join(' · ');
+/** Who it is, until when, when the person last did something, and what they may do. */
+function Standing({ person }: { person: ListedPerson }) {
+  const { name, joined, lastAct } = person;
+  const last = lastAct && tellPeople('last', { when: dayAndClock(lastAct.at, undefined, tongue()) });
+  const rights = person.rights.map((right) => tellPeople(`right.${right}`)).join(' · ');
+  return (
+    <>
+      <p>
+        <strong>{name}</strong>{' '}
+        <span class="quiet small">
+          {[endOf(person, now.value), joined ? last : tellPeople('never')].filter(Boolean).join(' · ')}
+        </span>
+      </p>
+      <p class="quiet small">{rights === '' ? tellPeople('bare') : rights}</p>
+    </>
+  );
+}
+
+function RevokeQuestion({ person, onDone }: { person: ListedPerson; onDone: () => void }) {
+  const act = useAct();
+  async function revoke(): Promise<void> {
+    const answer = await act.run('POST', `/people/${person.id}/revoke`);
+    if (answer.type === 'refused') return;
+    onDone();
+    await readPeople();
+  }
+  return (
+    <>
+      <p role="alert">{tellPeople('revokeAsk', { name: person.name })}</p>
+      <div class="row gap-2">
+        <Button size="small" look="danger" disabled={act.busy} onClick={() => void revoke()}>
+          {tellPeople('revokeYes')}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {tellPeople('keep')}
+        </Button>
+      </div>
+      <RefusedNote refused={act.refused} />
+    </>
+  );
 }
