@@ -1,3 +1,4 @@
+import type { ThreadMessage } from '../../shared/booking.ts';
 import type { DeskRequest, DeskView } from '../../shared/desk-view.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -15,6 +16,7 @@ export type Ask =
   | { readonly type: Exclude<BareAct, 'decline'> }
   | { readonly type: 'decline'; readonly text?: string }
   | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
   | { readonly type: 'merge'; readonly into: string }
@@ -38,6 +40,7 @@ export function attemptMessageId(key: number | ''): string {
 export function bodyOf(ask: Ask): object {
   switch (ask.type) {
     case 'reply':
+    case 'note':
       return { text: ask.text };
     case 'decline':
       return ask.text ? { text: ask.text } : {};
@@ -64,7 +67,7 @@ export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me)
   const shown = moved(request, attempt, me);
   // Whoever acts on what was put aside takes it up again.
   const { type } = attempt.ask;
-  return type === 'snooze' || type === 'release' ? shown : { ...shown, ...AWAKE };
+  return type === 'snooze' || type === 'release' || type === 'note' ? shown : { ...shown, ...AWAKE };
 }
 
 const AWAKE = { snoozedUntil: null, snoozedForLive: false, back: false } as const;
@@ -92,19 +95,16 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
     case 'block':
       // A booking stands; what is closed stays as it is.
       return isOpen(request) ? { ...request, state: 'spam', unread: false, claim: null } : request;
+    case 'note':
+      return said(request, {
+        ...{ id: attemptMessageId(attempt.key), at, from: 'system', text: 'note' },
+        data: { text: ask.text, byName: me.name },
+      });
     case 'reply':
       return {
-        ...request,
+        ...said(request, { id: attemptMessageId(attempt.key), at, from: 'creator', text: ask.text }),
         unread: false,
         state: request.state === 'new' ? 'waiting' : request.state,
-        ...(request.messages
-          ? {
-              messages: [
-                ...request.messages,
-                { id: attemptMessageId(attempt.key), at, from: 'creator', text: ask.text },
-              ],
-            }
-          : {}),
       };
     case 'offer':
       return { ...request, state: 'offered', unread: false };
@@ -118,6 +118,11 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
         back: false,
       };
   }
+}
+
+/** With one more message, where the messages are there. */
+function said<T extends Shown>(request: T, message: ThreadMessage): T {
+  return request.messages ? { ...request, messages: [...request.messages, message] } : request;
 }
 
 /** Past any answer of the server, whose own time for the claim takes its place. */

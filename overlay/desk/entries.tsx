@@ -84,7 +84,7 @@ function Leaving({ request, text }: { request: string; text: string }) {
 function SystemLine({ entry }: { entry: ThreadMessage }) {
   const zone = view.value?.creator?.zone;
   return (
-    <p class="system-line quiet figures">
+    <p class={`system-line quiet figures${entry.text === 'note' ? ' system-note' : ''}`}>
       <span>{systemText(entry)}</span>
       <span class="system-time">{clock(entry.at, zone, tongue())}</span>
     </p>

@@ -100,7 +100,7 @@ test('[DP209] [DP210] marked requests are labelled and put aside together; the l
 
   await bar.getByRole('button', { name: 'Leave marking' }).click();
   await markBoth();
-  await bar.getByRole('button', { name: 'Snooze' }).click();
+  await bar.getByRole('button', { name: 'Put aside' }).click();
   await expect(bar.getByRole('button', { name: /^In 30 minutes/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(bar).toContainText('2 done.');

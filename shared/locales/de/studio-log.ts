@@ -54,7 +54,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests no-show': 'Als nicht erschienen vermerkt',
     'requests snooze': 'Anfrage zurückgestellt oder wieder aufgenommen',
     'requests label': 'Anfrage oder Person mit Label versehen',
-    'requests merge': 'Zwei Anfragen zusammengeführt',
+    'requests merge': 'Zwei Anfragen zusammengelegt',
     'requests spam': 'Anfrage als Spam markiert',
     'requests block': 'Zuschauer einer Anfrage blockiert',
     'requests on-air': 'Frage auf die Bühne gebracht',

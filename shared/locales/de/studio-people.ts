@@ -57,8 +57,7 @@ export const studioPeople: Catalogue<typeof english> = {
   right: {
     'see-amounts': 'Beträge sehen: Preise, Geschenke und Trinkgelder',
     'see-contact': 'Kontaktdaten sehen',
-    reply:
-      'Antworten, zurückstellen, zusammenführen, mit Labels versehen, von anderen übernehmen, Nachrichten einfügen',
+    reply: 'Antworten, zurückstellen, zusammenlegen, mit Labels versehen, von anderen übernehmen, Nachrichten einfügen',
     accept: 'Annehmen, Zeiten anbieten und halten, als erledigt oder nicht erschienen abschließen',
     decline: 'Ablehnen und Termine absagen',
     block: 'Zuschauer blockieren und wieder zulassen, als Spam markieren, Spam-Wörter ändern',
