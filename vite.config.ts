@@ -105,8 +105,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     root: import.meta.dirname,
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/peers/**', 'test/e2e/**', 'test/obs-browsers/**'],
-    // They wait for sockets and programs more than they compute: a third one finds time on two cores.
-    maxWorkers: 3,
+    // They wait for sockets and programs for longer than they compute: 150 s of it in all.
+    maxWorkers: 5,
     // A worker loads the server's modules once, not once a file; no test file leaves anything in them.
     isolate: false,
     // Many tests start servers and browsers; a busy machine may need a while, and no test measures time.

@@ -108,6 +108,8 @@ export function openLivePages(
     stages.onShown(stage.changed),
     parts.stageDesigns.onChange((id) => {
       stage.redesigned(id).catch(onFault);
+      // Which offers its view has is a question of its cards as well.
+      stage.changed();
       studio.changed();
     }),
     parts.stageControl.onChange(() => {

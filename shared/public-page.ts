@@ -92,7 +92,7 @@ export type RequestMade = z.infer<typeof RequestMade>;
 export const ThreadAnswer = z.object({
   state: RequestState,
   creator: z.object({ name: z.string(), handle: z.string() }),
-  service: z.object({ id: z.string(), title: LocalText, minutes: z.int(), price: Money }),
+  service: z.object({ id: z.string(), title: LocalText, minutes: z.int(), price: Money, cutoffMinutes: z.int() }),
   name: z.string(),
   start: Instant.nullable(),
   end: Instant.nullable(),
@@ -102,6 +102,7 @@ export const ThreadAnswer = z.object({
   price: Money,
   place: Place,
   deposit: Deposit.nullable(),
+  paid: z.boolean(),
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   messages: z.array(ThreadMessage),
   actions: z.array(z.enum(THREAD_ACTIONS)),

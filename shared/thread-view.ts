@@ -11,7 +11,8 @@ export const THREAD_ACTIONS = ['message', 'cancel', 'move', 'calendar', 'waitlis
 export interface ThreadView {
   state: RequestState;
   creator: { name: string; handle: string };
-  service: { id: string; title: LocalText; minutes: number; price: Money };
+  /** `cutoffMinutes`: how long before its start whatever is booked by this request can be cancelled or moved here. */
+  service: { id: string; title: LocalText; minutes: number; price: Money; cutoffMinutes: number };
   name: string;
   start: Instant | null;
   end: Instant | null;
@@ -23,8 +24,10 @@ export interface ThreadView {
   price: Money;
   /** The link and the number are in it only while it is booked. */
   place: Place;
-  /** The payment link is in it only while it is booked. */
+  /** What is still to be paid before; the payment link is in it only while it is booked. */
   deposit: Deposit | null;
+  /** The creator's side has said that it is paid. */
+  paid: boolean;
   answers: { question: string; answer: string }[];
   messages: ThreadMessage[];
   actions: (typeof THREAD_ACTIONS)[number][];

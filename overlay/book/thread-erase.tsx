@@ -1,9 +1,9 @@
 import { Check, Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isClosed } from '../../shared/request-states.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { erasingCancels } from './cutoff.ts';
 import { useOpened } from './opened.ts';
 import { acting, eraseThread, tell } from './thread-state.ts';
 import { say } from './words.ts';
@@ -12,7 +12,7 @@ import { say } from './words.ts';
 export function Erase({ secret, view }: { secret: string; view: ThreadView }) {
   const [asking, setAsking] = useState(false);
   if (!view.actions.includes('erase')) return null;
-  const cancels = view.state === 'booked' && !isClosed(view);
+  const cancels = erasingCancels(view);
   if (!asking)
     return (
       <p class="erase-door">

@@ -13,7 +13,7 @@ import { Others } from './others.tsx';
 import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { SuspectNotice } from './spam-guess-line.tsx';
-import { canAct, me, now, open, requests, selected, selectedRow, view } from './state.ts';
+import { can, canAct, me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { say, tongue } from './words.ts';
 
@@ -96,7 +96,7 @@ function Facts({ request }: { request: DeskRequest }) {
         {request.contact?.email ? (
           <a href={`mailto:${request.contact.email}`}>{request.contact.email}</a>
         ) : (
-          <span class="quiet">{say('context.contactNone')}</span>
+          <span class="quiet">{say(can('see-contact') ? 'context.contactNone' : 'context.contactHidden')}</span>
         )}
       </Fact>
       <CameBy request={request} />
@@ -137,7 +137,19 @@ function Agreed({ request }: { request: DeskRequest }) {
         </Fact>
       ))}
       {price && <Fact name={say('context.price')}>{formatMoney(price, tongue())}</Fact>}
+      <Payment request={request} />
     </>
+  );
+}
+
+/** Of what is booked, or was: before, nobody is to pay. */
+function Payment({ request: { payment, state } }: { request: DeskRequest }) {
+  if (!payment || (payment.at === null && state !== 'booked')) return null;
+  const when = payment.at === null ? '' : relative(payment.at, now.value, tongue());
+  return (
+    <Fact name={say('context.payment')}>
+      {payment.at === null ? <span class="quiet">{say('context.notPaid')}</span> : say('context.paidWhen', { when })}
+    </Fact>
   );
 }
 

@@ -70,24 +70,33 @@ export function DeclineQuestion({ request }: { request: DeskRequest }) {
       >
         <p>{said.ask}</p>
         {worded && <Words request={request} text={text} send={decline} />}
-        <Button size="small" look="danger" type="submit" disabled={!fresh.value}>
-          {said.yes}
-        </Button>
-        {!worded && (
-          <Button size="small" onClick={() => setWorded(true)}>
-            {say('act.declineWords')}
-          </Button>
-        )}
-        <Button
-          size="small"
-          onClick={() => {
-            declining.value = null;
-          }}
-        >
-          {said.keep}
-        </Button>
+        <Ways said={said} {...(worded ? {} : { onWords: () => setWorded(true) })} />
       </form>
     </div>
+  );
+}
+
+/** The answers to the question; `onWords` while none go with it. */
+function Ways({ said, onWords }: { said: ReturnType<typeof wordsFor>; onWords?: () => void }) {
+  return (
+    <>
+      <Button size="small" look="danger" type="submit" disabled={!fresh.value}>
+        {said.yes}
+      </Button>
+      {onWords && (
+        <Button size="small" onClick={onWords}>
+          {say('act.declineWords')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        onClick={() => {
+          declining.value = null;
+        }}
+      >
+        {said.keep}
+      </Button>
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 import { batch, computed } from '@preact/signals';
 import { Button } from '../parts/button.tsx';
 import { type Filter, homeOf } from './filters.ts';
-import { filter, onlyLabel, onlyLanguage } from './lens.ts';
+import { filter } from './lens.ts';
 import { sayQueue } from './queue-words.ts';
 import { searching } from './search-state.ts';
-import { isFound, now, requests, suspectsOnly } from './state.ts';
+import { isFound, now, requests, widen } from './state.ts';
 
 /** What the search finds in other lists than the chosen one, or in it beside what narrows it. */
 const elsewhere = computed(() => {
@@ -36,8 +36,6 @@ export function Elsewhere() {
 function lookIn(list: Filter): void {
   batch(() => {
     filter.value = list;
-    onlyLabel.value = null;
-    onlyLanguage.value = null;
-    suspectsOnly.value = false;
+    widen();
   });
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { DeskChoice, HeldAct } from '../../shared/desk-team.ts';
 import type { Instant } from '../../shared/time.ts';
-import { UNDO_SECONDS } from '../../shared/undo.ts';
+import { type HeldType, UNDO_SECONDS } from '../../shared/undo.ts';
 import { ask } from '../parts/ask.ts';
 import type { Ask, Attempt } from './attempts.ts';
 
@@ -30,6 +30,19 @@ export function ownHeld(me: string): HeldAct[] {
 /** What this person has done with a request that has not left yet; its place in the list stays until it has. */
 export function leavingOf(request: string, me: string): HeldAct | undefined {
   return held.value.find((act) => act.request === request && act.by.id === me);
+}
+
+/** What another has done with it that has not left yet; `into`: what they have merged into it, which holds up no act here. */
+export function heldByOther(
+  acts: ReadonlyArray<HeldAct>,
+  request: string,
+  me: string,
+): { readonly act: HeldAct; readonly as: HeldType | 'into' } | null {
+  const theirs = acts.filter(({ by }) => by.id !== me);
+  const own = theirs.find((act) => act.request === request);
+  if (own) return { act: own, as: own.type };
+  const into = theirs.find((act) => act.into === request);
+  return into ? { act: into, as: 'into' } : null;
 }
 
 /** Whole seconds until it leaves, counted down. */

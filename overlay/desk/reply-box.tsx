@@ -1,4 +1,5 @@
 import { MessageSquareText, Send } from 'lucide';
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
@@ -30,25 +31,22 @@ export function ReplyBox({ request }: { request: DeskRequest }) {
 }
 
 function ReplyForm({ request }: { request: DeskRequest }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const text = drafts.value.get(request.id) ?? '';
-  const sendable = text.trim() !== '' && fresh.value;
-  const put = (next: string, caret: number) => {
-    write(request.id, next.slice(0, LONGEST_MESSAGE));
-    const box = field.current;
-    if (!box) return;
-    // At once, and not with the next drawing: the caret can only be set where the text is.
-    box.value = next.slice(0, LONGEST_MESSAGE);
-    box.focus();
-    box.setSelectionRange(caret, caret);
-  };
+  const { field, text, put } = useText(request.id);
   useLayoutEffect(() => {
     const typed = takeWanted(request.id);
     if (typed !== null) put(text + typed, text.length + typed.length);
   }, []);
   const picker = usePicker(request, text, put);
+  const sendable = text.trim() !== '' && fresh.value;
   const send = () => {
     if (sendable) void act(request.id, { type: 'reply', text: text.trim() });
+  };
+  /** Types a slash, which opens the prepared replies, as a word of its own. */
+  const slash = () => {
+    const at = field.current?.selectionStart ?? text.length;
+    const gap = at === 0 || /\s/.test(text.charAt(at - 1)) ? '' : ' ';
+    put(`${text.slice(0, at)}${gap}/${text.slice(at)}`, at + gap.length + 1);
+    if (field.current) picker.look(field.current);
   };
   return (
     <form
@@ -62,41 +60,61 @@ function ReplyForm({ request }: { request: DeskRequest }) {
       <label class="unseen" for="desk-reply">
         {say('thread.reply', { name: request.name })}
       </label>
-      <textarea
-        id="desk-reply"
-        ref={field}
-        class="control reply-text"
-        rows={2}
-        maxLength={LONGEST_MESSAGE}
-        placeholder={say('thread.reply', { name: request.name })}
-        title={say('act.keyHint', { act: say('act.reply'), key: KEYS.reply })}
-        value={text}
-        {...picker.aria}
-        onInput={(event) => {
-          write(request.id, event.currentTarget.value);
-          type(request.id);
-          picker.look(event.currentTarget);
-        }}
-        onSelect={(event) => picker.look(event.currentTarget)}
-        onKeyDown={(event) => {
-          // Nothing is typed that the browser could undo: it means what was just sent.
-          if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLast();
-          if (picker.key(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          send();
-        }}
-      />
-      <ReplyFoot
-        request={request}
-        sendable={sendable}
-        onSlash={() => {
-          const at = field.current?.selectionStart ?? text.length;
-          const gap = at === 0 || /\s/.test(text.charAt(at - 1)) ? '' : ' ';
-          put(`${text.slice(0, at)}${gap}/${text.slice(at)}`, at + gap.length + 1);
-          if (field.current) picker.look(field.current);
-        }}
-      />
+      <ReplyField request={request} field={field} text={text} picker={picker} send={send} />
+      <ReplyFoot request={request} sendable={sendable} onSlash={slash} />
     </form>
+  );
+}
+
+/** What is typed to a request. `put` replaces it and sets the caret, at once. */
+function useText(request: string) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const put = (next: string, caret: number) => {
+    write(request, next.slice(0, LONGEST_MESSAGE));
+    const box = field.current;
+    if (!box) return;
+    // At once, and not with the next drawing: the caret can only be set where the text is.
+    box.value = next.slice(0, LONGEST_MESSAGE);
+    box.focus();
+    box.setSelectionRange(caret, caret);
+  };
+  return { field, text: drafts.value.get(request) ?? '', put };
+}
+
+interface ReplyFieldProps {
+  request: DeskRequest;
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  picker: ReturnType<typeof usePicker>;
+  send: () => void;
+}
+
+function ReplyField({ request, field, text, picker, send }: ReplyFieldProps) {
+  return (
+    <textarea
+      id="desk-reply"
+      ref={field}
+      class="control reply-text"
+      rows={2}
+      maxLength={LONGEST_MESSAGE}
+      placeholder={say('thread.reply', { name: request.name })}
+      title={say('act.keyHint', { act: say('act.reply'), key: KEYS.reply })}
+      value={text}
+      {...picker.aria}
+      onInput={(event) => {
+        write(request.id, event.currentTarget.value);
+        type(request.id);
+        picker.look(event.currentTarget);
+      }}
+      onSelect={(event) => picker.look(event.currentTarget)}
+      onKeyDown={(event) => {
+        // Nothing is typed that the browser could undo: it means what was just sent.
+        if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLast();
+        if (picker.key(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        send();
+      }}
+    />
   );
 }
 

@@ -11,13 +11,13 @@ import { list } from './following.ts';
 import { HeldTimes } from './held-times.tsx';
 import { filter } from './lens.ts';
 import { reveal, scroll, windowOf } from './list-window.ts';
-import { Narrowed } from './narrowed.tsx';
+import { Narrowed, NothingFits } from './narrowed.tsx';
 import { NewAbove } from './new-above.tsx';
 import { sayQueue } from './queue-words.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
 import { SuspectLine } from './spam-guess-line.tsx';
-import { bounded, listed, selectedId, view } from './state.ts';
+import { bounded, isNarrowed, listed, selectedId, view } from './state.ts';
 import { ViewBar } from './view-bar.tsx';
 import { say } from './words.ts';
 
@@ -122,6 +122,7 @@ function Nothing() {
       </Empty>
     );
   }
+  if (isNarrowed.value) return <NothingFits />;
   const list = filter.value;
   if (list === 'open' || list === 'mine' || list === 'all') {
     const { title, text, icon } = EMPTY[list];

@@ -21,11 +21,7 @@ import { say, tongue } from './words.ts';
 
 /** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
 export function RequestRow({ request, at, count }: { request: DeskRow; at: number; count: number }) {
-  const zone = view.value?.creator?.zone;
-  const sign = STATE_SIGNS[request.state];
-  const selected = selectedId.value === request.id;
   const isMarked = markedSet.value.has(request.id);
-  const time = request.start ? shortTime(request.start, now.value, zone, tongue()) : say('list.message');
   return (
     // Only what is seen is drawn: where it stands in the whole list has to be said.
     <li aria-setsize={count} aria-posinset={at + 1}>
@@ -38,21 +34,13 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         data-snoozed={isSnoozed(request, now.value)}
         data-urgent={isUrgent(request, now.value)}
         data-marked={isMarked}
-        {...(selected ? { 'aria-current': 'true' as const } : {})}
+        {...(selectedId.value === request.id ? { 'aria-current': 'true' as const } : {})}
         onClick={(event) => {
           event.preventDefault();
-          if (event.shiftKey) return markTo(request.id);
-          if (marking.value) return toggleMark(request.id);
-          open(request.id, { replace: selectedId.value !== null });
+          choose(request.id, event.shiftKey);
         }}
       >
-        {marking.value || isMarked ? (
-          <span class="row-check">{isMarked && <Icon node={Check} size={12} label={sayTeam('bulk.marked')} />}</span>
-        ) : (
-          <span class={`row-sign tone-${sign.tone}`} title={say(`state.${request.state}`)}>
-            <Icon node={sign.icon} size={15} label={say(`state.${request.state}`)} />
-          </span>
-        )}
+        {marking.value || isMarked ? <RowCheck isMarked={isMarked} /> : <RowSign state={request.state} />}
         <span class="row-name one-line">
           {request.unread && <span class="unseen">{say('list.unread')}: </span>}
           {request.name}
@@ -67,15 +55,44 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           <WatcherMarks request={request} />
           <Marks request={request} />
         </span>
-        <span
-          class={`row-time figures one-line${request.slotTaken ? ' row-time-taken' : ''}`}
-          {...(request.slotTaken ? { title: say('list.taken') } : {})}
-        >
-          {time}
-        </span>
+        <RowTime request={request} />
         <RowAge request={request} />
       </a>
     </li>
+  );
+}
+
+/** A click opens; while several are being marked, or with Shift, it marks. */
+function choose(id: string, isShift: boolean): void {
+  if (isShift) markTo(id);
+  else if (marking.value) toggleMark(id);
+  else open(id, { replace: selectedId.value !== null });
+}
+
+function RowCheck({ isMarked }: { isMarked: boolean }) {
+  return <span class="row-check">{isMarked && <Icon node={Check} size={12} label={sayTeam('bulk.marked')} />}</span>;
+}
+
+function RowSign({ state }: Pick<DeskRow, 'state'>) {
+  const { tone, icon } = STATE_SIGNS[state];
+  const name = say(`state.${state}`);
+  return (
+    <span class={`row-sign tone-${tone}`} title={name}>
+      <Icon node={icon} size={15} label={name} />
+    </span>
+  );
+}
+
+/** The time that was asked for, and whether another has it. */
+function RowTime({ request: { start, slotTaken } }: { request: DeskRow }) {
+  const time = start ? shortTime(start, now.value, view.value?.creator?.zone, tongue()) : say('list.message');
+  return (
+    <span
+      class={`row-time figures one-line${slotTaken ? ' row-time-taken' : ''}`}
+      {...(slotTaken ? { title: say('list.taken') } : {})}
+    >
+      {time}
+    </span>
   );
 }
 

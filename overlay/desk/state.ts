@@ -10,7 +10,7 @@ import { type Attempt, withAttempts } from './attempts.ts';
 import { countsOf, type Filter, passes, totalsOf } from './filters.ts';
 import { counted, followQueue, forgetQueue, opened, rowsHeld } from './following.ts';
 import { heldAttempts } from './held.ts';
-import { filter, isWithin, onlyLabel, onlyLanguage } from './lens.ts';
+import { filter, isLabelGone, isWithin, onlyLabel, onlyLanguage } from './lens.ts';
 import { tellPresence } from './presence.ts';
 import { inOrder, isNamed, isSuspect } from './queue.ts';
 import { followSearch, found, search, searching } from './search-state.ts';
@@ -99,11 +99,22 @@ export const listed = computed(() =>
   ),
 );
 
-/** How many rows are shown while a search, label, language or sign narrows the list; null while nothing does. */
-export const narrowedTo = computed(() => {
-  const isNarrowed = searching.value || suspectsOnly.value || onlyLabel.value !== null || onlyLanguage.value !== null;
-  return isNarrowed ? listed.value.length : null;
-});
+/** Whether something beside the search keeps requests of the chosen list from being shown. */
+export const isNarrowed = computed(
+  () => (onlyLabel.value !== null && !isLabelGone.value) || onlyLanguage.value !== null || suspectsOnly.value,
+);
+
+/** How many rows are shown while a search or something else narrows the list; null while nothing does. */
+export const narrowedTo = computed(() => (searching.value || isNarrowed.value ? listed.value.length : null));
+
+/** Shows the chosen list without what it is narrowed to. */
+export function widen(): void {
+  batch(() => {
+    onlyLabel.value = null;
+    onlyLanguage.value = null;
+    suspectsOnly.value = false;
+  });
+}
 
 export const selectedId = computed(() => place.value.request);
 /** On a phone: the details instead of the conversation. */

@@ -4,7 +4,7 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { HeldType } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';
-import { held, heldGroups, ownHeld, secondsLeft } from './held.ts';
+import { held, heldByOther, heldGroups, ownHeld, secondsLeft } from './held.ts';
 import { KEYS } from './keys.ts';
 import { AsideLine } from './snooze-panel.tsx';
 import { fresh, me, now } from './state.ts';
@@ -68,13 +68,14 @@ function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
   );
 }
 
-/** That somebody else has just answered: nothing else goes until it has left. */
+/** What somebody else has just done with it: nothing else goes until it has left. */
 export function HeldByOther({ request }: { request: DeskRequest }) {
-  const act = held.value.find((each) => each.request === request.id && each.by.id !== me.value);
-  if (!act) return null;
+  const other = heldByOther(held.value, request.id, me.value);
+  if (!other) return null;
+  const { act, as } = other;
   return (
     <p class="held-by-other figures">
-      {sayTeam('undo.other', { by: act.by.name, seconds: secondsLeft(act, now.value) })}
+      {sayTeam(`undo.other.${as}`, { by: act.by.name, seconds: secondsLeft(act, now.value) })}
     </p>
   );
 }

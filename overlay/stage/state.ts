@@ -36,10 +36,8 @@ const lostAt = signal<EpochMillis | null>(null);
 export const nextFree = computed(() => view.value && certainNextFree(view.value, now.value, lostAt.value));
 /** Whether a price may be said: false when the server has been gone for too long to be sure of it. */
 export const pricesCertain = computed(() => isCertain(now.value, lostAt.value));
-/** How many alerts may be on at a time; none on a stage without a place for them. */
-export const mostAlerts = computed(() =>
-  design.value.widgets.reduce((most, widget) => (widget.kind === 'alerts' ? Math.max(most, widget.most) : most), 0),
-);
+/** How many alerts may be on at a time; told by the picture, which knows the layout that is drawn. */
+export const mostAlerts = signal(0);
 export const alertsInSight = computed<AlertsInSight>(() => {
   const { shown, waiting, merged } = alerts.value;
   return {

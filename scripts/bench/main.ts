@@ -12,6 +12,7 @@ import { latenciesAt, median, quantile, sustainedRate } from './load.ts';
 import { longDeskRows } from './long-desk.ts';
 import { longShowRows } from './long-show.ts';
 import { firstScriptsOf, scriptsOf } from './page-weight.ts';
+import { panicRow } from './panic.ts';
 import { postRates } from './post.ts';
 import { memoryOf, startBareHttp, startCuedesk } from './programs.ts';
 import { CLIENTS, openCuedesk, openRelay, type Rig } from './rig.ts';
@@ -164,6 +165,7 @@ const starts = await startRows();
 const memory = await memoryRow();
 say('events');
 const events = await eventRows();
+const panic = await panicRow();
 const posts = await postRates();
 const slots = await slotRows();
 say("the rush to the viewers' page");
@@ -178,6 +180,7 @@ else say('the stage in a browser');
 const inBrowser = browser === null ? await deskRows(null) : await browserRows(browser);
 const rows: Row[] = [
   ...events,
+  panic,
   ...posts,
   ...slots,
   ...rush,

@@ -14,6 +14,9 @@ const FIRST: StudioSettings = {
   deskOutside: false,
   auditDays: AUDIT_DAYS,
   answerWithinHours: null,
+  // security.md, section 5: messages 90 days, bookings 12 months after the date.
+  keepRequestDays: 90,
+  keepBookingDays: 365,
 };
 
 export type Settings = Awaited<ReturnType<typeof openSettings>>;

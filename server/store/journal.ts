@@ -3,15 +3,23 @@ import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
 import type { EventTable } from './tables/live.ts';
 
-/** The row of an accepted event. */
-export function rowOf(creatorId: string, entry: JournalEntry, session: string, receivedAt: EpochMillis): EventTable {
+/** In the column that names an entry's session: there was none yet. No id is empty. */
+const NO_SESSION = '';
+
+/** The row of an accepted event; `session` is null before the first one. */
+export function rowOf(
+  creatorId: string,
+  entry: JournalEntry,
+  session: string | null,
+  receivedAt: EpochMillis,
+): EventTable {
   const { seq, ...event } = entry;
   return {
     creator_id: creatorId,
     seq,
     source: event.source,
     id: event.id,
-    session_id: session,
+    session_id: session ?? NO_SESSION,
     type: event.type,
     at: toMillis(event.at),
     received_at: receivedAt,

@@ -50,6 +50,7 @@ describe('the terms of an offer', () => {
       code: 'ROSE7',
       via: 'page',
       consentVersion: null,
+      cutoffMinutes: 0,
       adult: true,
       onAir: true,
     });

@@ -114,10 +114,10 @@ function journalTests(given: Given, append: Append): void {
     const store = given();
     const known = (creator: string, source: string, ids: string[]) =>
       store.transaction((tx) => store.knownIds(tx, creator, source, ids));
-    expect((await known(ME, 'test', ['two', 'three', 'one', "o'ne"])).toSorted()).toEqual(['one', 'two']);
+    expect((await known(ME, 'platform', ['two', 'three', 'one', "o'ne"])).toSorted()).toEqual(['one', 'two']);
     expect(await known(ME, 'other', ['one'])).toEqual([]);
-    expect(await known('another creator', 'test', ['one'])).toEqual([]);
-    expect(await known(ME, 'test', [])).toEqual([]);
+    expect(await known('another creator', 'platform', ['one'])).toEqual([]);
+    expect(await known(ME, 'platform', [])).toEqual([]);
   });
 }
 

@@ -8,12 +8,15 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP166] [DP167] [DP250] a macro is made beside the prepared replies and done by one key; where it stops it says why; what is typed for a conversation on its way is its reply', async ({
+test('[DP166] [DP167] [DP213] [DP250] a macro is made beside the prepared replies and done by one key; where it stops it says why; what is typed for a conversation on its way is its reply', async ({
   page,
   browser,
   request,
 }) => {
   const { id } = await askedBy(request, 'Macro One', 92);
+  const headers = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+  const labelled = await request.post('/api/v1/labels', { headers, data: { name: 'Thanked', colour: 'positive' } });
+  const label = (await labelled.json()) as { id: string };
   await page.goto(await invitation(request, 'Mo', { rights: ['reply', 'accept', 'settings'], undo: true }));
   await page.getByRole('button', { name: 'Prepared replies' }).click();
   const panel = page.getByRole('dialog', { name: 'Prepared replies' });
@@ -22,17 +25,19 @@ test('[DP166] [DP167] [DP250] a macro is made beside the prepared replies and do
   await panel.getByLabel('Name', { exact: true }).fill('Thank and offer');
   await panel.getByLabel('Key').selectOption('Alt+4');
   await panel.getByRole('checkbox', { name: 'Claim' }).check();
+  await panel.getByLabel('Label on the request').selectOption('Thanked');
   await panel.getByLabel('Reply').selectOption('Thanks, back soon');
   await panel.getByLabel('And then').selectOption('Offer the three nearest times');
   expect(await axeFaults(page, { within: '.prepared-panel' })).toEqual([]);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Claim → Reply → Offer the three nearest times')).toBeVisible();
+  await expect(page.getByText('Claim → Label → Reply → Offer the three nearest times')).toBeVisible();
   await panel.getByRole('button', { name: 'Close' }).click();
   await page.goto(`/desk#${id}`);
   await expect(page.locator('.thread-who')).toContainText('Macro One');
   await page.keyboard.press('Alt+Digit4');
   await expect(page.locator('.undo-line')).toContainText('Times go to Macro One');
   await expect(page.getByRole('button', { name: 'Release' })).toBeVisible();
+  await expect(page.locator(`[data-request="${id}"] .label`)).toHaveText('Thanked');
   await page.keyboard.press('u');
   await expect(page.locator('.undo-line')).toHaveCount(0);
   const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
@@ -53,5 +58,14 @@ test('[DP166] [DP167] [DP250] a macro is made beside the prepared replies and do
   await expect(other.locator('#desk-reply')).toHaveValue('A date, Mo?');
   const told = other.locator('.macro-told');
   await expect(told).toContainText('“Thank and offer” stopped. Mo is answering this request.');
-  await expect(told).toContainText('Not done: Claim, Reply, Offer the three nearest times.');
+  await expect(told).toContainText('Not done: Claim, Label, Reply, Offer the three nearest times.');
+
+  await request.delete(`/api/v1/labels/${label.id}`, { headers });
+  await page.getByRole('button', { name: 'Prepared replies' }).click();
+  await panel.getByRole('radio', { name: 'Macros' }).check();
+  await page.getByRole('button', { name: 'Change “Thank and offer”' }).click();
+  await expect(panel.getByText('That label was deleted. Choose another one.')).toBeVisible();
+  await panel.getByLabel('Label on the request').selectOption('No label');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Claim → Reply → Offer the three nearest times')).toBeVisible();
 });

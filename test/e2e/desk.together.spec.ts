@@ -59,6 +59,12 @@ test('[DP133] who looks at a request and who types stands in its head and at its
   await ben.locator('#desk-reply').pressSequentially('Hei');
   await expect(ann.locator('.watchers')).toHaveText('Ben Berg is typing');
   await expect(ann.locator(`[data-request="${id}"] .row-watcher`)).toContainText('BB');
+  // In a dock both can be read.
+  await ann.setViewportSize({ width: 320, height: 700 });
+  await expect(ann.locator('.watchers')).toBeVisible();
+  await expect
+    .poll(() => ann.locator('.thread-who h1').evaluate((name) => name.scrollWidth <= name.clientWidth))
+    .toBe(true);
   await ben.close();
   await expect(ann.locator('.watchers')).toHaveText('');
 });

@@ -9,8 +9,13 @@ const door = `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}`;
 
 /** Of the test under way: who waits for one would be offered the next test's times. */
 const open: OfferOfTest[] = [];
-async function offered(request: APIRequestContext, slug: string, day: number): Promise<OfferOfTest> {
-  const offer = await givenOffer(request, slug, day);
+async function offered(
+  request: APIRequestContext,
+  slug: string,
+  day: number,
+  more: { cutoffMinutes?: number } = {},
+): Promise<OfferOfTest> {
+  const offer = await givenOffer(request, slug, day, more);
   open.push(offer);
   return offer;
 }
@@ -141,7 +146,7 @@ test('[VP63] [VP90] [VP125] who lost a time joins the line by one tap, and gives
   await expect(page.getByText('You are next in line.')).toBeVisible();
 });
 
-test('[VP64] a receipt says who, what, when with zone, price, deposit, place and number, and paper has it alone', async ({
+test('[VP64] [VP140] a receipt says who, what, when with zone, price, deposit, place and number, and paper has it alone', async ({
   page,
   request,
 }) => {
@@ -162,6 +167,9 @@ test('[VP64] a receipt says who, what, when with zone, price, deposit, place and
     'Number',
   ])
     await expect(receipt).toContainText(text);
+  await deskAct(request, booked.id, 'paid', { paid: true });
+  await expect(receipt).toContainText('has marked it as paid');
+  await expect(receipt).not.toContainText('€10.00');
   expect(await faultsOf(page, 'all')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
@@ -236,11 +244,11 @@ test('[VP95] a thread without a connection says since when it may be old, and on
   expect(asks).toEqual([]);
 });
 
-test('[VP96] the focus goes to what opened, and after each act to where its result is told', async ({
+test('[VP96] [VP128] the focus goes to what opened, and after each act to where its result is told; a time that binds says so', async ({
   page,
   request,
 }) => {
-  const offer = await offered(request, 'focus-thread', 14);
+  const offer = await offered(request, 'focus-thread', 14, { cutoffMinutes: 90 * 1440 });
   const asked = await givenAsk(request, offer, { name: 'Focus', start: offer.starts[0] ?? '' });
   await page.goto(`${door}${asked.thread}`);
   const focused = page.locator(':focus');
@@ -251,7 +259,9 @@ test('[VP96] the focus goes to what opened, and after each act to where its resu
   await page.getByRole('button', { name: 'Move' }).click();
   await expect(focused).toHaveAccessibleName('Choose a new time');
   await page.locator('.time').last().click();
-  await expect(focused).toContainText(/^Move to/);
+  await expect(focused).toContainText(
+    /^Move to .*Short notice \(.+\): once it is booked it can no longer be cancelled/,
+  );
   await page.getByRole('button', { name: 'Move', exact: true }).last().click();
   await expect(focused).toHaveClass(/outcome/);
   await page.route('**/cancel', (route) => route.abort());

@@ -1,5 +1,6 @@
-import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { Box, WidgetOf } from '../../../shared/stage-design.ts';
 import { TextArea } from '../../parts/field.tsx';
+import { alertsFitting, rowsFitting } from '../../stage/widgets/fitting.ts';
 import { tell } from '../model/editor-words.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { FormOf } from './form-of.ts';
@@ -10,7 +11,17 @@ import { TurnField } from './turn-field.tsx';
 
 const SPANS = ['live', 'today'] as const;
 
-export function LeaderboardForm({ widget, change }: FormOf<WidgetOf<'leaderboard'>>) {
+interface InBox {
+  /** Its place on the layout that is edited; null where it has none. */
+  box: Box | null;
+}
+
+/** What a list loses in this box, and what to do; nothing while all of it has room. */
+function lessThan(asked: number, fitting: number | null): string | undefined {
+  return fitting !== null && fitting < asked ? tell('set.fits', { count: fitting }) : undefined;
+}
+
+export function LeaderboardForm({ widget, change, box }: FormOf<WidgetOf<'leaderboard'>> & InBox) {
   return (
     <div class="numbers">
       <ChoiceField
@@ -22,6 +33,7 @@ export function LeaderboardForm({ widget, change }: FormOf<WidgetOf<'leaderboard
       />
       <NumberField
         label={tell('set.rows')}
+        hint={lessThan(widget.rows, box && rowsFitting(box))}
         value={widget.rows}
         least={1}
         most={10}
@@ -67,9 +79,16 @@ export function ClockForm({ widget, change }: FormOf<WidgetOf<'clock'>>) {
   );
 }
 
-export function AlertsForm({ widget, change }: FormOf<WidgetOf<'alerts'>>) {
+export function AlertsForm({ widget, change, box }: FormOf<WidgetOf<'alerts'>> & InBox) {
   return (
-    <NumberField label={tell('set.most')} value={widget.most} least={1} most={3} onValue={(most) => change({ most })} />
+    <NumberField
+      label={tell('set.most')}
+      hint={lessThan(widget.most, box && alertsFitting(box))}
+      value={widget.most}
+      least={1}
+      most={3}
+      onValue={(most) => change({ most })}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { tell } from '../model/editor-words.ts';
 
 interface Props {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   value: number;
   least: number;
   most: number;

@@ -1,11 +1,6 @@
 import type { Catalogue } from '../../../shared/locales/catalogue.ts';
 import type { studioPeople } from '../../../shared/locales/en/studio-people.ts';
-import type { ListedPerson } from '../../../shared/people.ts';
-import type { Instant } from '../../../shared/time.ts';
-import { dayAndClock } from '../../parts/time-words.ts';
 import { wordsOf } from '../../words.ts';
-import { isOut } from './people.ts';
-import { tongue } from './words.ts';
 
 export const peopleWords = wordsOf<Catalogue<typeof studioPeople>>({
   en: () => import('../../../shared/locales/en/studio-people.ts').then((file) => file.studioPeople),
@@ -15,10 +10,3 @@ export const peopleWords = wordsOf<Catalogue<typeof studioPeople>>({
 });
 
 export const tellPeople = peopleWords.say;
-
-/** Until when somebody may stay, or that their time is over. */
-export function endOf(person: ListedPerson, now: Instant): string {
-  if (isOut(person, now)) return tellPeople('ended');
-  const { until } = person;
-  return until === null ? tellPeople('always') : tellPeople('until', { when: dayAndClock(until, undefined, tongue()) });
-}

@@ -120,6 +120,8 @@ function Entries({ part, onMore }: { part: LogPart; onMore: () => void }) {
 
 function Entry({ entry: { at, person, act, object, result } }: { entry: AuditEntry }) {
   const about = act.startsWith('people.') ? people.value?.find(({ id }) => id === object)?.name : undefined;
+  // Of what the daily turn forgot it is a number.
+  const isRequest = act.startsWith('requests.') && /^[\w-]{30,64}$/.test(object);
   return (
     <li class="acts-log-line" data-result={result === 'done' ? 'done' : 'refused'}>
       <time class="quiet small figures" dateTime={at}>
@@ -132,7 +134,7 @@ function Entry({ entry: { at, person, act, object, result } }: { entry: AuditEnt
         {actText(act)}
         {about && ` (${about})`}
         {result !== 'done' && <span class="acts-log-why"> {tellLog('refused', { why: whyText(result) })}</span>}
-        {act.startsWith('requests.') && object !== '' && (
+        {isRequest && (
           <>
             {' '}
             <a class="small" href={`/desk#${object}`}>

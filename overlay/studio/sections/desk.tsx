@@ -9,6 +9,7 @@ import { Invite } from './invite.tsx';
 import { LogOfActs } from './log-of-acts.tsx';
 import { OwnSignInCard } from './own-sign-in.tsx';
 import { PeopleCard } from './people.tsx';
+import { RetentionCard } from './retention.tsx';
 import { SectionHead } from './section-head.tsx';
 
 /** The way to the desk, for the streamer, for a dock in OBS, and for a moderator by a link that ends. */
@@ -37,6 +38,7 @@ export function DeskSection() {
       </div>
       <PeopleCard />
       <LogOfActs />
+      <RetentionCard />
       <DeskOutsideCard />
       <OwnSignInCard />
       <PasskeysCard page="studio" />

@@ -8,11 +8,12 @@ import { useAct } from '../model/act.ts';
 import { readPeople } from '../model/people.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { say } from '../model/words.ts';
-import { MadeLink } from './made-link.tsx';
-import { HoursField, RightsField } from './person-fields.tsx';
+import { type Hours, HoursField } from './hours-field.tsx';
+import { InvitedLink } from './invited-link.tsx';
+import { RightsField } from './rights-field.tsx';
 
 /** What each invitation begins with: rights that were given to one person are not the next one's. */
-const FIRST: { name: string; hours: number | null; rights: ReadonlyArray<Right> } = {
+const FIRST: { name: string; hours: Hours; rights: ReadonlyArray<Right> } = {
   name: '',
   hours: 12,
   rights: RIGHT_SETS.desk,
@@ -34,11 +35,7 @@ export function Invite() {
       setDraft(FIRST);
       act.clear();
     };
-    return (
-      <section class="card stack" aria-label={say('desk.link', { name })}>
-        <MadeLink link={act.state.value} name={name} leave={say('desk.another')} onLeave={again} />
-      </section>
-    );
+    return <InvitedLink link={act.state.value} name={name} leave={say('desk.another')} onLeave={again} />;
   }
   return (
     <form class="card stack" onSubmit={(event) => void send(event)}>
@@ -54,7 +51,7 @@ export function Invite() {
         required
         onInput={(event) => set({ name: event.currentTarget.value })}
       />
-      <HoursField value={hours} onChange={(wanted) => set({ hours: wanted ?? null })} />
+      <HoursField label={say('desk.hours')} hours={hours} onChange={(wanted) => set({ hours: wanted })} />
       <RightsField rights={rights} onChange={(wanted) => set({ rights: wanted })} />
       <div>
         <Button look="primary" icon={UserPlus} type="submit" disabled={act.busy || name.trim() === ''}>

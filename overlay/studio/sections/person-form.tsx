@@ -1,38 +1,37 @@
 import { useState } from 'preact/hooks';
-import type { ListedPerson, PersonChange } from '../../../shared/people.ts';
-import type { Right } from '../../../shared/rights.ts';
+import type { ListedPerson } from '../../../shared/people.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useAct } from '../model/act.ts';
 import { readPeople } from '../model/people.ts';
-import { endOf, tellPeople } from '../model/people-words.ts';
+import { tellPeople } from '../model/people-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { now } from '../model/state.ts';
 import { say } from '../model/words.ts';
-import { HoursField, RightsField } from './person-fields.tsx';
+import { type Hours, HoursField } from './hours-field.tsx';
+import { RightsField } from './rights-field.tsx';
 
-const HOUR_MS = 3_600_000;
-
-/** A person's name, rights and end. What is saved holds at once, in their open desks too. */
+/** Another name, other rights, another end. Open pages of the person follow at once. */
 export function PersonForm({ person, onDone }: { person: ListedPerson; onDone: () => void }) {
   const act = useAct();
   const [name, setName] = useState(person.name);
-  const [rights, setRights] = useState<ReadonlyArray<Right>>(person.rights);
-  const [hours, setHours] = useState<number | null | undefined>(undefined);
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const until = hours === null ? null : new Date(Date.parse(now.value) + (hours ?? 0) * HOUR_MS).toISOString();
-    const change: PersonChange = { name: name.trim(), rights: [...rights], ...(hours === undefined ? {} : { until }) };
-    const answer = await act.run('PUT', `/people/${person.id}`, change);
-    if (answer.type === 'refused') return;
-    await readPeople();
+  const [rights, setRights] = useState<ListedPerson['rights']>(person.rights);
+  const [hours, setHours] = useState<Hours>('kept');
+  async function save(): Promise<void> {
+    const until = hours === 'kept' ? {} : { until: endIn(hours) };
+    const answer = await act.run('PUT', `/people/${person.id}`, { name: name.trim(), rights, ...until });
+    if (answer.type !== 'done') return;
     onDone();
+    await readPeople();
   }
   return (
     <form
       class="stack"
       aria-label={tellPeople('changeNamed', { name: person.name })}
-      onSubmit={(event) => void save(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
     >
       <TextField
         label={say('desk.name')}
@@ -41,20 +40,20 @@ export function PersonForm({ person, onDone }: { person: ListedPerson; onDone: (
         required
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <HoursField value={hours} onChange={setHours}>
-        {tellPeople('endKept', { end: endOf(person, now.value) })}
-      </HoursField>
-      <RightsField rights={rights} onChange={setRights} />
-      <p class="quiet small">{tellPeople('changeText')}</p>
+      <HoursField label={tellPeople('time')} hours={hours} kept={tellPeople('timeKept')} onChange={setHours} />
+      <RightsField rights={rights} onChange={(chosen) => setRights([...chosen])} />
       <div class="row gap-2">
-        <Button size="small" look="primary" type="submit" disabled={act.busy || name.trim() === ''}>
+        <Button look="primary" type="submit" disabled={act.busy || name.trim() === ''}>
           {tellPeople('save')}
         </Button>
-        <Button size="small" onClick={onDone}>
-          {tellPeople('cancel')}
-        </Button>
+        <Button onClick={onDone}>{tellPeople('cancel')}</Button>
       </div>
       <RefusedNote refused={act.refused} />
     </form>
   );
+}
+
+/** So many hours from now, or never. */
+function endIn(hours: number | null): string | null {
+  return hours === null ? null : new Date(Date.parse(now.value) + hours * 3_600_000).toISOString();
 }

@@ -58,6 +58,8 @@ export interface BookingRequest {
   readonly snooze: Snooze | null;
   /** By when the viewer was promised an answer; null once it is answered, or where nothing was promised. */
   readonly answerBy: EpochMillis | null;
+  /** When the desk said that it is paid, which no program can see; null: not said. */
+  readonly paidAt: EpochMillis | null;
   readonly createdAt: EpochMillis;
   readonly updatedAt: EpochMillis;
 }
@@ -68,6 +70,8 @@ export interface AgreedTerms {
   readonly price: Money | null;
   /** What was to be paid before; null when nothing was. Left out in requests of a Cuedesk that did not keep it. */
   readonly deposit?: Money | null;
+  /** How long before its start a booking could be cancelled or moved. Left out where its viewer was told of none. */
+  readonly cutoffMinutes?: number;
   readonly region: string | null;
   /** By the question's id, with the question as it was asked. */
   readonly answers: ReadonlyArray<{ readonly id: string; readonly question: string; readonly answer: string }>;
@@ -99,7 +103,10 @@ export type SystemWord =
   | 'offer-passed'
   | 'offer-lapsed'
   | 'merged'
-  | 'erased';
+  | 'paid'
+  | 'unpaid'
+  | 'erased'
+  | 'too-old';
 
 /** One entry to add to a thread. `by` is the member of the desk who did it; viewers never see it. */
 export type NewMessage =
@@ -131,5 +138,6 @@ export interface RequestChange {
   readonly snooze?: Snooze | null;
   /** What is no longer new has no promise, whatever stands here. */
   readonly answerBy?: EpochMillis | null;
+  readonly paidAt?: EpochMillis | null;
   readonly say?: ReadonlyArray<NewMessage>;
 }

@@ -67,6 +67,13 @@ export const deskQueue: Catalogue<typeof english> = {
     language: 'Nur in der Sprache',
     narrowed: 'Zu sehen sind nur',
     clear: 'Wieder alle zeigen: {{name}}',
+    gone: 'Ein Label, nach dem hier gefiltert war, wurde gelöscht. Deshalb sind Anfragen mit jedem Label zu sehen.',
+    goneView:
+      'Das Label dieser Ansicht wurde gelöscht. Deshalb sind Anfragen mit jedem Label zu sehen. Filtere nach einem anderen Label und speichere das als neue Ansicht.',
+    goneClear: 'Ohne Label weiter',
+    emptyTitle: 'Nichts passt',
+    emptyText: 'Diese Liste ist gefiltert, und keine ihrer Anfragen passt dazu.',
+    widen: 'Ganze Liste zeigen',
     manage: 'Labels ändern',
     text: 'Alle im Team sehen sie. Ein neuer Name oder eine neue Farbe gilt sofort überall.',
     nothing: 'Noch kein Label. Das erste setzt du mit L an eine Anfrage.',

@@ -50,7 +50,17 @@ export const deskTeam: Catalogue<typeof english> = {
     saidMany: '{{count}} Anfragen werden in zehn Sekunden abgelehnt. U nimmt alles zurück.',
     undo: 'Zurücknehmen',
     leaves: 'Geht in {{seconds}} s hinaus',
-    other: '{{by}} hat gerade geantwortet. Es geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
+    other: {
+      reply: '{{by}} hat gerade geantwortet. Es geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
+      decline:
+        '{{by}} hat gerade abgelehnt. Der Zuschauer erfährt es in {{seconds}} s, wenn es nicht zurückgenommen wird.',
+      offer:
+        '{{by}} hat gerade Zeiten angeboten. Sie gehen in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
+      accept: '{{by}} hat gerade zugesagt. Gebucht wird in {{seconds}} s, wenn es nicht zurückgenommen wird.',
+      merge:
+        '{{by}} hat diese Anfrage gerade mit einer anderen derselben Person zusammengelegt. Sie endet in {{seconds}} s, wenn es nicht zurückgenommen wird.',
+      into: '{{by}} hat gerade eine andere Anfrage dieser Person mit dieser zusammengelegt. Was dort steht, ist in {{seconds}} s hier, wenn es nicht zurückgenommen wird.',
+    },
     choice: 'Zehn Sekunden zum Zurücknehmen',
     choiceHint:
       'Antworten, Zeiten, Zu- und Absagen gehen nach zehn Sekunden hinaus, auch wenn diese Seite zu ist. Nur für dich, auf all deinen Geräten.',

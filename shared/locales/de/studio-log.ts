@@ -63,6 +63,8 @@ export const studioLog: Catalogue<typeof english> = {
     'requests post': 'Anfrage von Hand eröffnet',
     'requests bulk': 'Mehrere Anfragen zusammen bearbeitet',
     'requests bulk undo': 'Etwas an mehreren zurückgenommen',
+    'requests paid': 'Buchung als bezahlt oder offen vermerkt',
+    'requests forget': 'Alte persönliche Daten aus Anfragen gelöscht',
     'requests macro': 'Makro ausgeführt',
     'floods spam': 'Flut als Spam markiert',
     'floods undo': 'Das für eine Flut zurückgenommen',

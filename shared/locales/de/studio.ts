@@ -51,6 +51,7 @@ export const studio: Catalogue<typeof english> = {
     feedNone: 'Quelle wählen',
     lastEvent: 'Letztes Ereignis {{ago}}',
     noEvent: 'Noch kein Ereignis',
+    test: 'Test {{ago}}, zählt nicht mit',
     nextTry: 'Nächster Versuch {{in}}',
     stageOn: 'In OBS',
     stageOpen: 'Zu sehen',
@@ -145,7 +146,7 @@ export const studio: Catalogue<typeof english> = {
   },
   test: {
     title: 'Ausprobieren',
-    text: 'Ein Testgeschenk geht den ganzen Weg: Bühne, Summen und Szenenregeln. Im Journal ist es als Test erkennbar.',
+    text: 'Ein Testgeschenk geht den ganzen Weg zur Bühne und zu den Szenenregeln. Es zählt nirgends mit: weder in den Summen noch bei Zielen oder in der Bestenliste.',
     diamonds: 'Diamanten je Stück',
     count: 'Anzahl',
     send: 'Testgeschenk schicken',
@@ -587,8 +588,7 @@ export const studio: Catalogue<typeof english> = {
     waiting_other: '{{count}} Anfragen warten auf Antwort',
     waitingNone: 'Niemand wartet',
     dock: 'Als Dock in OBS',
-    dockText:
-      'In OBS: Docks, Benutzerdefinierte Browser-Docks. Füge einen Einladungslink ein, den du für dich selbst machst; das Dock bleibt angemeldet, bis die Einladung endet.',
+    dockText: 'Adressen für Docks, den Desk und die Szenen-Knöpfe, machst du unter „OBS und Szenen“.',
     invite: 'Moderator einladen',
     inviteText:
       'Der Link meldet eine Person am Desk an, und nirgends sonst, bis er abläuft. Er wird nur einmal gezeigt.',

@@ -65,6 +65,13 @@ export const deskQueue = {
     language: 'Only in the language',
     narrowed: 'Shown are only',
     clear: 'Show all again: {{name}}',
+    gone: 'A label that this was narrowed to was deleted, so requests with any label are shown.',
+    goneView:
+      'The label of this view was deleted, so requests with any label are shown. Narrow it to another label and keep that as a new view.',
+    goneClear: 'Go on without it',
+    emptyTitle: 'Nothing fits',
+    emptyText: 'This list is narrowed, and none of its requests fits.',
+    widen: 'Show the whole list',
     manage: 'Change labels',
     text: 'Seen by everybody at the desk. A new name or colour shows everywhere at once.',
     nothing: 'No label yet. Put the first one on a request with L.',

@@ -48,7 +48,15 @@ export const deskTeam = {
     saidMany: '{{count}} requests are declined in ten seconds. U undoes all of it.',
     undo: 'Undo',
     leaves: 'Leaves in {{seconds}} s',
-    other: '{{by}} has just answered. It leaves in {{seconds}} s, unless it is undone.',
+    other: {
+      reply: '{{by}} has just answered. It leaves in {{seconds}} s, unless it is undone.',
+      decline: '{{by}} has just declined this. The viewer is told in {{seconds}} s, unless it is undone.',
+      offer: '{{by}} has just offered times. They leave in {{seconds}} s, unless it is undone.',
+      accept: '{{by}} has just accepted this. It is booked in {{seconds}} s, unless it is undone.',
+      merge:
+        '{{by}} has just merged this into another request of the same person. It ends in {{seconds}} s, unless it is undone.',
+      into: '{{by}} has just merged another request of this person into this one. Its words are here in {{seconds}} s, unless it is undone.',
+    },
     choice: 'Ten seconds to undo',
     choiceHint:
       'Replies, offers, yes and no leave after ten seconds, also when this page is closed. For you alone, on all your devices.',

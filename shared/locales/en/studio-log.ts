@@ -60,6 +60,8 @@ export const studioLog = {
     'requests post': 'Opened a request by hand',
     'requests bulk': 'Acted on several requests',
     'requests bulk undo': 'Took an act on several back',
+    'requests paid': 'Marked a booking as paid or not',
+    'requests forget': 'Old personal data of requests was deleted',
     'requests macro': 'Performed a macro',
     'floods spam': 'Marked a flood as spam',
     'floods undo': 'Took that back for a flood',

@@ -53,6 +53,7 @@ export const studio = {
     feedNone: 'Choose a source',
     lastEvent: 'Last event {{ago}}',
     noEvent: 'No event yet',
+    test: 'Test {{ago}}, not counted',
     nextTry: 'Next try {{in}}',
     stageOn: 'In OBS',
     stageOpen: 'Showing',
@@ -143,7 +144,7 @@ export const studio = {
   },
   test: {
     title: 'Try it',
-    text: 'A test gift goes the whole way: stage, totals and scene rules. It is marked as a test in the journal.',
+    text: 'A test gift goes the whole way to the stage and the scene rules. It counts nowhere: not in totals, goals or the leaderboard.',
     diamonds: 'Diamonds each',
     count: 'How many',
     send: 'Send test gift',
@@ -580,8 +581,7 @@ export const studio = {
     waiting_other: '{{count}} requests wait for an answer',
     waitingNone: 'Nobody is waiting',
     dock: 'As a dock in OBS',
-    dockText:
-      'In OBS: Docks, Custom Browser Docks. Paste an invitation link made for yourself; the dock stays signed in until the invitation ends.',
+    dockText: 'Addresses for docks, the desk and the scene buttons, are made under “OBS and scenes”.',
     invite: 'Invite a moderator',
     inviteText: 'The link signs one person in to the desk, and to nothing else, until it ends. It is shown once.',
     name: 'Name',

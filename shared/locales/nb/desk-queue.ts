@@ -67,6 +67,13 @@ export const deskQueue: Catalogue<typeof english> = {
     language: 'Bare på språket',
     narrowed: 'Du ser bare',
     clear: 'Vis alle igjen: {{name}}',
+    gone: 'En etikett som det ble filtrert på her, er slettet. Derfor vises forespørsler med alle etiketter.',
+    goneView:
+      'Etiketten i denne visningen er slettet. Derfor vises forespørsler med alle etiketter. Filtrer på en annen etikett og lagre det som en ny visning.',
+    goneClear: 'Fortsett uten',
+    emptyTitle: 'Ingenting passer',
+    emptyText: 'Denne listen er filtrert, og ingen av forespørslene passer.',
+    widen: 'Vis hele listen',
     manage: 'Endre etiketter',
     text: 'Alle ved desken ser dem. Et nytt navn eller en ny farge gjelder overalt med en gang.',
     nothing: 'Ingen etikett ennå. Sett den første på en forespørsel med L.',

@@ -50,7 +50,15 @@ export const deskTeam: Catalogue<typeof english> = {
     saidMany: '{{count}} forespørsler avslås om ti sekunder. Trykk U for å angre alt.',
     undo: 'Angre',
     leaves: 'Går ut om {{seconds}} s',
-    other: '{{by}} har nettopp svart. Det går ut om {{seconds}} s, hvis det ikke angres.',
+    other: {
+      reply: '{{by}} har nettopp svart. Det går ut om {{seconds}} s, hvis det ikke angres.',
+      decline: '{{by}} har nettopp avslått denne. Seeren får vite det om {{seconds}} s, hvis det ikke angres.',
+      offer: '{{by}} har nettopp tilbudt tider. De går ut om {{seconds}} s, hvis det ikke angres.',
+      accept: '{{by}} har nettopp godtatt denne. Den er booket om {{seconds}} s, hvis det ikke angres.',
+      merge:
+        '{{by}} har nettopp slått denne sammen med en annen forespørsel fra samme person. Den avsluttes om {{seconds}} s, hvis det ikke angres.',
+      into: '{{by}} har nettopp slått en annen forespørsel fra denne personen sammen med denne. Det som står der, er her om {{seconds}} s, hvis det ikke angres.',
+    },
     choice: 'Ti sekunder å angre på',
     choiceHint:
       'Svar, tider, ja og nei går ut etter ti sekunder, også når siden er lukket. Bare for deg, på alle enhetene dine.',

@@ -63,6 +63,8 @@ export const studioLog: Catalogue<typeof english> = {
     'requests post': 'Åpnet en forespørsel for hånd',
     'requests bulk': 'Behandlet flere forespørsler samlet',
     'requests bulk undo': 'Angret en handling på flere',
+    'requests paid': 'Merket en booking som betalt eller ikke',
+    'requests forget': 'Gamle personopplysninger i forespørsler ble slettet',
     'requests macro': 'Utførte en makro',
     'floods spam': 'Merket en flom som søppel',
     'floods undo': 'Angret det for en flom',

@@ -51,6 +51,7 @@ export const studio: Catalogue<typeof english> = {
     feedNone: 'Velg en kilde',
     lastEvent: 'Siste hendelse {{ago}}',
     noEvent: 'Ingen hendelse ennå',
+    test: 'Test {{ago}}, teller ikke med',
     nextTry: 'Neste forsøk {{in}}',
     stageOn: 'I OBS',
     stageOpen: 'Vises',
@@ -141,7 +142,7 @@ export const studio: Catalogue<typeof english> = {
   },
   test: {
     title: 'Prøv det',
-    text: 'En testgave går hele veien: scenen, tallene og reglene. I journalen er den merket som test.',
+    text: 'En testgave går hele veien til scenen og reglene. Den teller ikke med noe sted: verken i tallene, målene eller topplisten.',
     diamonds: 'Diamanter per gave',
     count: 'Hvor mange',
     send: 'Send testgave',
@@ -577,8 +578,7 @@ export const studio: Catalogue<typeof english> = {
     waiting_other: '{{count}} forespørsler venter på svar',
     waitingNone: 'Ingen venter',
     dock: 'Som dokk i OBS',
-    dockText:
-      'I OBS: Dokker, Egendefinerte nettleserdokker. Lim inn en invitasjonslenke du lager til deg selv; dokken er innlogget til invitasjonen løper ut.',
+    dockText: 'Adresser til dokker, desken og sceneknappene, lages under «OBS og regler».',
     invite: 'Inviter en moderator',
     inviteText: 'Lenken logger én person inn på desken, og ingen andre steder, til den løper ut. Den vises én gang.',
     name: 'Navn',

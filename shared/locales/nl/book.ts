@@ -231,6 +231,7 @@ export const book: Catalogue<typeof english> = {
   cutoff: {
     until: 'Je kunt hier afzeggen of verzetten tot {{time}} ({{zone}}).',
     over: 'Sinds {{time}} ({{zone}}) kun je hier niet meer afzeggen of verzetten. Schrijf een bericht.',
+    short: 'Kort dag ({{times}}): na het boeken kun je deze afspraak niet meer afzeggen of verzetten.',
   },
   facts: {
     title: 'Over deze boeking',
@@ -246,6 +247,8 @@ export const book: Catalogue<typeof english> = {
     linkComes: '{{name}} zet de link hieronder in de berichten.',
     call: 'Bel {{phone}}',
     callsYou: '{{name}} belt jou.',
+    payment: 'Betaling',
+    paid: '{{name}} heeft dit als betaald gemarkeerd.',
     deposit: 'Aanbetaling',
     depositText:
       'De aanbetaling gaat naar {{name}}, niet naar Cuedesk. Cuedesk ontvangt geen geld en ziet niet of de betaling is aangekomen.',
@@ -291,6 +294,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} kwam vrij en werd voor jou vastgehouden',
     offerPassed: 'Doorgegeven; wacht op een andere tijd',
     offerLapsed: 'Het aanbod voor {{time}} is verlopen; weer op de wachtlijst',
+    paid: 'Als betaald gemarkeerd',
+    unpaid: 'Niet meer als betaald gemarkeerd',
     merged: 'Je andere aanvraag is met deze samengevoegd',
     mergedFrom: 'uit ‘{{title}}’',
     changed: 'Er is iets veranderd in deze aanvraag',

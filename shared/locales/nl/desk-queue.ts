@@ -67,6 +67,13 @@ export const deskQueue: Catalogue<typeof english> = {
     language: 'Alleen in de taal',
     narrowed: 'Je ziet alleen',
     clear: 'Toon weer alles: {{name}}',
+    gone: 'Een label waarop hier werd gefilterd, is verwijderd. Daarom zie je aanvragen met elk label.',
+    goneView:
+      'Het label van deze weergave is verwijderd. Daarom zie je aanvragen met elk label. Filter op een ander label en sla dat op als nieuwe weergave.',
+    goneClear: 'Verder zonder label',
+    emptyTitle: 'Niets past',
+    emptyText: 'Deze lijst is gefilterd en geen van de aanvragen past daarbij.',
+    widen: 'De hele lijst tonen',
     manage: 'Labels wijzigen',
     text: 'Iedereen aan de desk ziet ze. Een nieuwe naam of kleur geldt meteen overal.',
     nothing: 'Nog geen label. Zet het eerste met L op een aanvraag.',

@@ -50,7 +50,16 @@ export const deskTeam: Catalogue<typeof english> = {
     saidMany: '{{count}} aanvragen worden over tien seconden afgewezen. Met de toets U maak je alles ongedaan.',
     undo: 'Terugdraaien',
     leaves: 'Vertrekt over {{seconds}} s',
-    other: '{{by}} heeft net geantwoord. Het gaat over {{seconds}} s weg, tenzij het wordt teruggedraaid.',
+    other: {
+      reply: '{{by}} heeft net geantwoord. Het gaat over {{seconds}} s weg, tenzij het wordt teruggedraaid.',
+      decline:
+        '{{by}} heeft deze aanvraag net afgewezen. De kijker hoort het over {{seconds}} s, tenzij het wordt teruggedraaid.',
+      offer: '{{by}} heeft net tijden aangeboden. Ze gaan over {{seconds}} s weg, tenzij het wordt teruggedraaid.',
+      accept: '{{by}} heeft net toegezegd. Over {{seconds}} s is het geboekt, tenzij het wordt teruggedraaid.',
+      merge:
+        '{{by}} heeft deze aanvraag net samengevoegd met een andere van dezelfde persoon. Over {{seconds}} s eindigt ze, tenzij het wordt teruggedraaid.',
+      into: '{{by}} heeft net een andere aanvraag van deze persoon met deze samengevoegd. Wat daar staat is over {{seconds}} s hier, tenzij het wordt teruggedraaid.',
+    },
     choice: 'Tien seconden om terug te draaien',
     choiceHint:
       'Antwoorden, tijden, ja en nee gaan na tien seconden weg, ook als deze pagina dicht is. Alleen voor jou, op al je apparaten.',

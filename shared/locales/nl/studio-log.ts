@@ -63,6 +63,8 @@ export const studioLog: Catalogue<typeof english> = {
     'requests post': 'Aanvraag met de hand geopend',
     'requests bulk': 'Meerdere aanvragen samen behandeld',
     'requests bulk undo': 'Een handeling op meerdere teruggedraaid',
+    'requests paid': 'Boeking als betaald of open gemarkeerd',
+    'requests forget': 'Oude persoonsgegevens uit aanvragen verwijderd',
     'requests macro': 'Macro uitgevoerd',
     'floods spam': 'Vloedgolf als spam gemarkeerd',
     'floods undo': 'Dat voor een vloedgolf teruggedraaid',

@@ -51,6 +51,7 @@ export const studio: Catalogue<typeof english> = {
     feedNone: 'Kies een bron',
     lastEvent: 'Laatste gebeurtenis {{ago}}',
     noEvent: 'Nog geen gebeurtenis',
+    test: 'Test {{ago}}, telt niet mee',
     nextTry: 'Volgende poging {{in}}',
     stageOn: 'In OBS',
     stageOpen: 'Te zien',
@@ -141,7 +142,7 @@ export const studio: Catalogue<typeof english> = {
   },
   test: {
     title: 'Proberen',
-    text: 'Een testcadeau gaat de hele weg: podium, totalen en scèneregels. In het journaal staat het als test.',
+    text: 'Een testcadeau gaat de hele weg naar het podium en de scèneregels. Het telt nergens mee: niet in totalen, doelen of de ranglijst.',
     diamonds: 'Diamanten per stuk',
     count: 'Hoeveel',
     send: 'Testcadeau sturen',
@@ -579,8 +580,7 @@ export const studio: Catalogue<typeof english> = {
     waiting_other: '{{count}} aanvragen wachten op antwoord',
     waitingNone: 'Er wacht niemand',
     dock: 'Als dok in OBS',
-    dockText:
-      'In OBS: Docks, Aangepaste browserdocks. Plak een uitnodigingslink die je voor jezelf maakt; het dok blijft aangemeld tot de uitnodiging afloopt.',
+    dockText: 'Adressen voor docks, de desk en de scèneknoppen, maak je onder ‘OBS en scènes’.',
     invite: 'Moderator uitnodigen',
     inviteText:
       'De link meldt één persoon aan bij de desk, en nergens anders, tot hij afloopt. Hij wordt één keer getoond.',

@@ -7,34 +7,34 @@ import { Notice } from '../../parts/surface.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { say, tongue } from '../model/words.ts';
 
+interface InvitedProps {
+  link: InvitationLink;
+  name: string;
+  /** What else has to be known of it. */
+  note?: string;
+  /** What the button says that leaves it. */
+  leave: string;
+  onLeave: () => void;
+}
+
 /** Whether a link names this computer and nobody else's way to it. */
 function isLocal(url: string): boolean {
   const { hostname } = new URL(url, location.href);
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
-interface MadeLinkProps {
-  link: InvitationLink;
-  name: string;
-  /** What else has to be known of it. */
-  note?: string;
-  /** What leaves it behind, as a verb. */
-  leave: string;
-  onLeave: () => void;
-}
-
 /**
- * The link is a key like the stage's address: it can be copied, and is not written out. It is there once, so it comes
- * into sight and has the focus.
+ * The link is a key like the stage's address: it can be copied, and is not written out. It is there once, so it comes into
+ * sight and has the focus.
  */
-export function MadeLink({ link: { url, expiresAt }, name, note, leave, onLeave }: MadeLinkProps) {
+export function InvitedLink({ link: { url, expiresAt }, name, note, leave, onLeave }: InvitedProps) {
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     title.current?.focus({ preventScroll: true });
     // The middle: at the top it would lie under the head that stays there.
-    title.current?.parentElement?.scrollIntoView({ block: 'center' });
+    title.current?.scrollIntoView({ block: 'center' });
   }, [url]);
   async function copy(): Promise<void> {
     const done = await copyText(url);
@@ -43,7 +43,7 @@ export function MadeLink({ link: { url, expiresAt }, name, note, leave, onLeave 
     setShown(!done);
   }
   return (
-    <div class="stack">
+    <section class="card stack" aria-label={say('desk.link', { name })}>
       <div class="stack gap-2">
         <h2 ref={title} tabIndex={-1}>
           {say('desk.link', { name })}
@@ -61,6 +61,6 @@ export function MadeLink({ link: { url, expiresAt }, name, note, leave, onLeave 
           {leave}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }
