@@ -29,12 +29,8 @@ export function NoteSwitch({ request, pressed }: { request: DeskRequest; pressed
 
 /** A note that stands in the conversation at the desk and never leaves it. Control or command with Enter keeps it. */
 export function NoteForm({ request }: { request: DeskRequest }) {
-  const field = useRef<HTMLTextAreaElement>(null);
   const text = notes.value.get(request.id) ?? '';
   const ready = text.trim() !== '' && fresh.value;
-  useLayoutEffect(() => {
-    if (isWanted(request.id)) field.current?.focus();
-  }, []);
   const keep = async () => {
     if (!ready) return;
     leaveNote(request.id);
@@ -49,25 +45,7 @@ export function NoteForm({ request }: { request: DeskRequest }) {
         void keep();
       }}
     >
-      <label class="unseen" for="desk-note">
-        {sayQueue('note.field', { name: request.name })}
-      </label>
-      <textarea
-        id="desk-note"
-        ref={field}
-        class="control reply-text"
-        dir="auto"
-        rows={2}
-        maxLength={LONGEST_MESSAGE}
-        placeholder={sayQueue('note.field', { name: request.name })}
-        value={text}
-        onInput={(event) => writeNote(request.id, event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void keep();
-        }}
-      />
+      <NoteField request={request} text={text} keep={() => void keep()} />
       <div class="reply-foot">
         <NoteSwitch request={request} pressed />
         <span class="quiet reply-hint">
@@ -84,5 +62,32 @@ export function NoteForm({ request }: { request: DeskRequest }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function NoteField({ request, text, keep }: { request: DeskRequest; text: string; keep: () => void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (isWanted(request.id)) field.current?.focus();
+  }, []);
+  const name = sayQueue('note.field', { name: request.name });
+  return (
+    <textarea
+      id="desk-note"
+      ref={field}
+      class="control reply-text"
+      dir="auto"
+      rows={2}
+      maxLength={LONGEST_MESSAGE}
+      aria-label={name}
+      placeholder={name}
+      value={text}
+      onInput={(event) => writeNote(request.id, event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        keep();
+      }}
+    />
   );
 }

@@ -88,44 +88,30 @@ function macroCommands(): Command[] {
 
 function panels(): Command[] {
   const panel = (id: string, name: string, run: () => void): Command => ({ id, kind: 'act', name, about: '', run });
-  return [
-    ...(can('reply') || can('settings')
-      ? [
-          panel('panel-prepared', sayTeam('prepared.title'), () => {
-            preparedShown.value = true;
-          }),
-        ]
-      : []),
-    ...(can('settings')
-      ? [
-          {
-            ...panel('panel-macros', sayTeam('macros.title'), () => {
-              preparedTab.value = 'macros';
-              preparedShown.value = true;
-            }),
-            also: sayQueue('also.macro'),
-          },
-        ]
-      : []),
-    ...(mayReadComments()
-      ? [{ ...panel('panel-chat', sayTeam('comments.title'), toggleChat), also: sayQueue('also.chat') }]
-      : []),
-    ...(can('settings')
-      ? [
-          panel('panel-labels', sayQueue('labels.manage'), () => {
-            preparedTab.value = 'labels';
-            preparedShown.value = true;
-          }),
-        ]
-      : []),
-    ...(can('block')
-      ? [
-          panel('panel-blocks', say('block.title'), () => {
-            blocksShown.value = true;
-          }),
-        ]
-      : []),
+  const tab = (which: typeof preparedTab.value) => () => {
+    preparedTab.value = which;
+    preparedShown.value = true;
+  };
+  const all = [
+    (can('reply') || can('settings')) &&
+      panel('panel-prepared', sayTeam('prepared.title'), () => {
+        preparedShown.value = true;
+      }),
+    can('settings') && {
+      ...panel('panel-macros', sayTeam('macros.title'), tab('macros')),
+      also: sayQueue('also.macro'),
+    },
+    mayReadComments() && {
+      ...panel('panel-chat', sayTeam('comments.title'), toggleChat),
+      also: sayQueue('also.chat'),
+    },
+    can('settings') && panel('panel-labels', sayQueue('labels.manage'), tab('labels')),
+    can('block') &&
+      panel('panel-blocks', say('block.title'), () => {
+        blocksShown.value = true;
+      }),
   ];
+  return all.filter((one) => one !== false);
 }
 
 function lists(): Command[] {
