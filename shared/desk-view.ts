@@ -64,7 +64,7 @@ export interface DeskRequest {
   labels: { request: string[]; person: string[] };
   /** The request of the same person that it goes on in, by its id; null while it is not merged. */
   mergedInto: string | null;
-  /** The name that its question may be asked under on air; null when its viewer did not agree to that. */
+  /** The name that its question may be asked under on air; null when its viewer did not agree to that, empty for one that cannot be shown. */
   airName: string | null;
   messages: ThreadMessage[];
 }

@@ -60,7 +60,12 @@ export interface StageToServer {
   skipped: (key: string) => void;
 }
 
+/** Why the owner keeps a person out who was in: access taken away, or a time that has passed. */
+export type WhyOut = 'revoked' | 'over';
+
 export interface DeskFromServer {
+  /** The last word before the page is cut, where the owner has ended its person's access. */
+  out: (why: WhyOut) => void;
   view: (view: DeskView) => void;
   /** On connect and when asked for, part by part; the next comes once `heard` was called. */
   list: (part: DeskListPart, heard: () => void) => void;

@@ -4,6 +4,7 @@ import type { HeldAct } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
+import { noteActed } from './after-act.ts';
 import { type Ask, bodyOf } from './attempts.ts';
 import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
@@ -19,6 +20,7 @@ let nextKey = 1;
  */
 export async function act(request: string, ask: Ask): Promise<boolean> {
   dismiss(request);
+  noteActed(request);
   if (!fresh.value) {
     takeBack(request, ask, refusedAs('offline'));
     return false;

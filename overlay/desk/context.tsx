@@ -6,13 +6,14 @@ import { formatMoney } from '../../shared/money-text.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
+import { canBeAsked } from './asking.ts';
 import { isBack, isClaimed } from './filters.ts';
 import { leavingOf } from './held.ts';
 import { Others } from './others.tsx';
 import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { SuspectNotice } from './spam-guess-line.tsx';
-import { me, now, open, requests, selected, selectedRow, view } from './state.ts';
+import { canAct, me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
 import { takingWords } from './undo-bar.tsx';
@@ -113,6 +114,9 @@ function Facts({ request }: { request: DeskRequest }) {
       <Fact name={say('context.claim')}>
         <Claim request={request} />
       </Fact>
+      {canAct('on-air') && canBeAsked(request) && !request.airName && (
+        <Fact name={sayQueue('air.fact')}>{sayQueue(request.airName === null ? 'air.no' : 'air.nameless')}</Fact>
+      )}
       <Fact name={say('context.sent')}>{relative(request.createdAt, now.value, tongue())}</Fact>
     </dl>
   );

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { act } from './act.ts';
 import { openFreeTimes } from './free-times.ts';
+import { sayQueue } from './queue-words.ts';
 import { dismiss, holderOf, rollbacks } from './rollbacks.ts';
 import { canAct, fresh } from './state.ts';
 import { say } from './words.ts';
@@ -53,6 +54,7 @@ const KNOWN: ReadonlyArray<Word> = [
 
 /** A refusal as a sentence: what happened, what it means, what to do. `holder` is who has the claim, where known. */
 export function refusedText(refused: Refused, holder: string | null): string {
+  if (refused.why === 'no-air-name') return sayQueue('air.noName');
   const word = KNOWN.find((each) => each === refused.why);
   if (!word) return refused.detail || say('refused.other', { why: refused.why });
   if (word === 'claimed-by-other' && holder === null) return say('refused.claimed-by-other-unknown');

@@ -34,6 +34,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         data-state={request.state}
         data-unread={request.unread}
         data-snoozed={isSnoozed(request, now.value)}
+        data-urgent={isUrgent(request, now.value)}
         data-marked={isMarked}
         {...(selectedId.value === request.id ? { 'aria-current': 'true' as const } : {})}
         onClick={(event) => {
@@ -122,7 +123,10 @@ function RowAge({ request }: { request: DeskRow }) {
   return (
     <span class="row-age row-age-loss figures" title={why}>
       <span class="unseen">{why}</span>
-      <span aria-hidden="true">{left(loss.at)}</span>
+      <span aria-hidden="true">
+        <span class="row-age-why">{sayQueue(`short.${loss.what}`)}</span>
+        {left(loss.at)}
+      </span>
     </span>
   );
 }

@@ -132,8 +132,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'slot-on-its-way':
     'Somebody is booking this time for another request just now. Wait whether it is undone, or offer other times.',
   'too-late': 'There is nothing to undo any more: it has left. Nothing was changed.',
-  'no-air-consent':
-    'This viewer has not agreed to be asked on air, or has no name that can be shown there. Nothing was shown.',
+  'no-air-name':
+    'The viewer’s name cannot be shown in the live: it is none, or tells how to reach them. Nothing was shown.',
+  'no-air-consent': 'This viewer has not agreed to be asked on air. Nothing was shown.',
   'contact-on-air': 'The text tells how to reach somebody. Take that out. Nothing was shown.',
   'no-place-on-air': 'No stage has a place for what is featured. Add it in the studio. Nothing was shown.',
   'not-on-air': 'This question is not on the stages any more. Nothing was changed.',

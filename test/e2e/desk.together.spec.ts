@@ -225,6 +225,7 @@ test('[DP142] whoever is revoked in the middle of a reply is out at once and sen
   await expect(stays.locator('.held-by-other')).toContainText('Rita Revoked has just answered');
   await revoke(request, 'Rita Revoked');
   await expect(out.locator('#desk-reply')).toHaveCount(0);
+  await expect(out.getByRole('alert')).toContainText('The owner has ended your access to this desk.');
   await expect(stays.locator('.watchers')).toHaveText('');
   await expect(stays.locator('.held-by-other')).toHaveCount(0);
   await stays.locator('#desk-reply').fill('From us');

@@ -206,7 +206,7 @@ export const deskTeam = {
       claim: 'Claim',
       release: 'Release',
       decline: 'Decline',
-      snooze: 'Snooze',
+      snooze: 'Put aside',
       label: 'Label',
       spam: 'Spam',
     },
