@@ -134,6 +134,8 @@ export async function openParts(
     const desk = await openDeskParts(base, { booking, access: people.access, publicUrl: address.url });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
+    // Scenes that were renamed while Cuedesk was off are found by the names that are known.
+    for (const { id } of stages.list()) await stageDesigns.of(id);
     const sceneHistory = createSceneHistory({ ...base, session: () => sessionAround(live, clock()) });
     const scenes = await createScenes({
       ...base,
@@ -146,6 +148,13 @@ export async function openParts(
           : step.type === 'alert'
             ? ownAlerts.show(step.text, priority)
             : stageControl.act(step.act, ownAlerts.lastSeq()),
+      namedElsewhere: {
+        scenes: () => [...stageDesigns.scenes(), ...codes.scenes()],
+        renamed: (renames) => {
+          stageDesigns.renameScenes(renames).catch(onFault);
+          codes.renameScenes(renames).catch(onFault);
+        },
+      },
       secretBox: { seal: secrets.seal, open: (sealed) => orThrow(secrets.open(sealed)) },
       connectObs,
       search: config.obs.search ? { address: DEFAULT_OBS_ADDRESS, hear: hearGreeting } : null,

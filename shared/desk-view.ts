@@ -33,6 +33,8 @@ export interface DeskRequest {
     code: string | null;
     via: 'page' | 'chat' | 'paste' | 'tiktok';
   };
+  /** Null where nothing is to be paid. `at`: when somebody of the desk said that it is paid; null: not said. */
+  payment: { at: Instant | null } | null;
   /** Until when an offered time is kept for this viewer. */
   offersUntil: Instant | null;
   createdAt: Instant;

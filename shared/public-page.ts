@@ -102,6 +102,7 @@ export const ThreadAnswer = z.object({
   price: Money,
   place: Place,
   deposit: Deposit.nullable(),
+  paid: z.boolean(),
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   messages: z.array(ThreadMessage),
   actions: z.array(z.enum(THREAD_ACTIONS)),

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, UserX } from 'lucide';
+import { Banknote, CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, Undo2, UserX } from 'lucide';
 import { deskRow } from '../../shared/desk-row.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
@@ -60,6 +60,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
         <OneLine busy={busy}>
           <ActButton request={request} ask="complete" icon={CircleCheckBig} />
           <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
+          <PaidButton request={request} />
           <DeclineButton request={request} />
           <AirButton request={request} />
           {request.block === null && <BlockButton request={request} />}
@@ -92,6 +93,23 @@ export function ActBar({ request }: { request: DeskRequest }) {
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
       <BlockButton request={request} />
     </OneLine>
+  );
+}
+
+/** Whether it is paid only people know; said by mistake, it is taken back by the same button. */
+function PaidButton({ request: { id, payment } }: { request: DeskRequest }) {
+  if (!payment || !canAct('paid')) return null;
+  const paid = payment.at !== null;
+  return (
+    <Button
+      size="small"
+      look="plain"
+      icon={paid ? Undo2 : Banknote}
+      disabled={!fresh.value}
+      onClick={() => void act(id, { type: 'paid', paid: !paid })}
+    >
+      {say(paid ? 'act.unpaid' : 'act.paid')}
+    </Button>
   );
 }
 

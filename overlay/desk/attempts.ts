@@ -17,6 +17,7 @@ export type Ask =
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
+  | { readonly type: 'paid'; readonly paid: boolean }
   | { readonly type: 'merge'; readonly into: string }
   | { readonly type: 'snooze'; readonly until: Instant | null; readonly afterLive?: boolean };
 
@@ -45,6 +46,8 @@ export function bodyOf(ask: Ask): object {
       return { reason: ask.reason };
     case 'offer':
       return { starts: ask.starts };
+    case 'paid':
+      return { paid: ask.paid };
     case 'merge':
       return { into: ask.into };
     case 'snooze':
@@ -56,6 +59,7 @@ export function bodyOf(ask: Ask): object {
 
 /** A request as far as an attempt changes it: a row of the list, or the whole with its messages. */
 type Shown = Pick<DeskRequest, 'id' | 'state' | 'unread' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back'> & {
+  readonly payment?: DeskRequest['payment'];
   readonly messages?: DeskRequest['messages'];
 };
 
@@ -89,6 +93,8 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
       return { ...request, state: 'done' };
     case 'no-show':
       return { ...request, state: 'no-show' };
+    case 'paid':
+      return request.payment ? { ...request, payment: { at: ask.paid ? at : null } } : request;
     case 'block':
       // A booking stands; what is closed stays as it is.
       return isOpen(request) ? { ...request, state: 'spam', unread: false, claim: null } : request;

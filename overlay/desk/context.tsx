@@ -133,7 +133,19 @@ function Agreed({ request }: { request: DeskRequest }) {
         </Fact>
       ))}
       {price && <Fact name={say('context.price')}>{formatMoney(price, tongue())}</Fact>}
+      <Payment request={request} />
     </>
+  );
+}
+
+/** Of what is booked, or was: before, nobody is to pay. */
+function Payment({ request: { payment, state } }: { request: DeskRequest }) {
+  if (!payment || (payment.at === null && state !== 'booked')) return null;
+  const when = payment.at === null ? '' : relative(payment.at, now.value, tongue());
+  return (
+    <Fact name={say('context.payment')}>
+      {payment.at === null ? <span class="quiet">{say('context.notPaid')}</span> : say('context.paidWhen', { when })}
+    </Fact>
   );
 }
 

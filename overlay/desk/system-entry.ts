@@ -18,6 +18,8 @@ const WORDS = [
   'offer-lapsed',
   'erased',
   'merged',
+  'paid',
+  'unpaid',
   'note',
 ] as const;
 export type SystemWord = (typeof WORDS)[number];

@@ -2,7 +2,7 @@ import type { ObsStatus, RuleTrace, SceneTrouble } from '../../shared/scenes.ts'
 import { toInstant } from '../../shared/time.ts';
 import type { DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
-import { scenesOf } from '../core/scenes/scene-ids.ts';
+import { scenesNamed, scenesOf } from '../core/scenes/scene-ids.ts';
 
 /** The OBS connection and automation as pages and scripts see them. `renamed`: what nobody has taken note of yet. */
 export function obsStatus(
@@ -35,7 +35,10 @@ function troublesOf(director: DirectorState, renamed: ReadonlyMap<string, string
     if (strangers.includes(scene)) return [{ scene, why: 'replaced', to: null, rules }];
     return scenes.includes(scene) ? [] : [{ scene, why: 'gone', to: null, rules }];
   });
-  const moved = [...renamed].map(([scene, to]) => ({ scene, why: 'renamed' as const, to, rules: users.get(to) ?? [] }));
+  const named = scenesNamed(director.rules, director.automation);
+  const moved = [...renamed].flatMap(([scene, to]): SceneTrouble[] =>
+    named.has(to) ? [{ scene, why: 'renamed', to, rules: users.get(to) ?? [] }] : [],
+  );
   return [...absent, ...moved];
 }
 

@@ -57,7 +57,7 @@ class ScenesDoor implements Scenes {
     });
     const first = newDirector(settings.rules, settings.paused, settings.automation);
     this.#directing = new Directing(first, { ...options, obs: this.#obs, tell: () => this.#tell() });
-    this.#names = new SceneNames(settings.sceneIds, this.#directing);
+    this.#names = new SceneNames(settings.sceneIds, this.#directing, options.namedElsewhere ?? null);
   }
 
   start(): void {

@@ -10,6 +10,7 @@ import type { SceneChange } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import type { Store } from '../store/store.ts';
 import type { SearchFor } from './obs-search.ts';
+import type { NamedElsewhere } from './scene-names.ts';
 import type { SecretBox } from './scene-settings.ts';
 
 export interface ScenesOptions {
@@ -31,6 +32,8 @@ export interface ScenesOptions {
   readonly minuteAt?: (at: EpochMillis) => number;
   /** Hears of every scene that has come on program; `ruleName` null where no rule brought it. */
   readonly onSceneChange?: (change: SceneChange & { readonly ruleName: string | null }) => void;
+  /** What names scenes beside the rules. */
+  readonly namedElsewhere?: NamedElsewhere;
   /** A fault that no caller waits for. */
   readonly onFault: (error: unknown) => void;
 }

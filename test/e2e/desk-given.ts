@@ -35,7 +35,7 @@ export async function askedBy(
 export async function threadOf(
   request: APIRequestContext,
   thread: string,
-): Promise<{ state: string; messages: { text: string }[] }> {
+): Promise<{ state: string; paid: boolean; messages: { text: string }[] }> {
   const secret = thread.split('/t/')[1] ?? '';
   return (await (await request.get(`${PUBLIC}/threads/${secret}`)).json()) as never;
 }

@@ -285,7 +285,9 @@ const STEPS = [
   'SaveReplayBuffer',
   'CreateRecordChapter',
   'TriggerHotkeyByName',
+  'StopStream',
   'StartRecord',
+  'StopRecord',
 ];
 
 function hash(text: string): string {

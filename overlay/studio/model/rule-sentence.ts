@@ -40,6 +40,7 @@ export function conditionWords(condition: SceneCondition): string {
     case 'queue':
       return tellRule('cond.queue', { count: number(condition.least) });
     case 'serving':
+      return tellRule(`cond.serving_${condition.paid ? 'paid_' : ''}${onOff(condition.on)}`);
     case 'feed-gap':
       return tellRule(`cond.${condition.type}_${onOff(condition.on)}`);
     case 'booking-soon':

@@ -15,6 +15,8 @@ export type DeskAct =
   /** `text`: words to the viewer that go before it, in the same moment. */
   | { readonly type: 'accept' | 'decline'; readonly text?: string | undefined }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis>; readonly text?: string | undefined }
+  /** What no program can see: whether the viewer has paid. */
+  | { readonly type: 'paid'; readonly paid: boolean }
   | { readonly type: 'snooze'; readonly snooze: Snooze | null }
   | MergeAct;
 
@@ -73,6 +75,8 @@ function decideOpen(
       return finish(request, 'done');
     case 'no-show':
       return finish(request, 'no-show');
+    case 'paid':
+      return markPaid(request, act.paid, by, now);
   }
 }
 
@@ -127,6 +131,12 @@ function words(text: string | undefined, by: Member): NewMessage[] {
 function finish(request: BookingRequest, state: 'done' | 'no-show'): RequestChange | Refusal {
   if (request.state !== 'booked') return refuse('not-booked');
   return { state, unread: false, claim: null };
+}
+
+function markPaid(request: BookingRequest, paid: boolean, by: Member, now: EpochMillis): RequestChange | Refusal {
+  if (request.state !== 'booked') return refuse('not-booked');
+  if ((request.paidAt !== null) === paid) return {};
+  return { paidAt: paid ? now : null, say: [{ author: 'system', text: paid ? 'paid' : 'unpaid', by }] };
 }
 
 function looked(request: BookingRequest, by: Member, now: EpochMillis): RequestChange {

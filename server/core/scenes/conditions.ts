@@ -67,7 +67,7 @@ function isTrue(condition: SceneCondition, rule: string, { world, scene, happeni
     case 'queue':
       return (world.waiting ?? 0) >= condition.least;
     case 'serving':
-      return world.serving === condition.on;
+      return (condition.paid ? world.servingPaid : world.serving) === condition.on;
     case 'feed-gap':
       return world.gap === condition.on;
     case 'booking-soon': {

@@ -8,6 +8,7 @@ import { isOver, renameInHold } from './hold.ts';
 import { endPause, pauseByHand, resume, streamBegan, yieldToHuman } from './pause.ts';
 import { namingOf, type Renames, renameInAutomation, renameInRules } from './rename.ts';
 import { indexRules } from './rule-index.ts';
+import { scenesNamed } from './scene-ids.ts';
 import { goOn } from './steps.ts';
 import { note } from './trace.ts';
 
@@ -214,7 +215,10 @@ function withScenes(state: DirectorState, fact: FactOf<'connected' | 'collection
 
 /** They got other names while nobody was looking; the list of scenes that comes next has them already. */
 function foundRenamed(state: DirectorState, renames: Renames, now: EpochMillis): Turn {
-  const acts = [...renames].map(([, to]) => act(now, 'renamed', to, 'scene-renamed', null));
+  const named = scenesNamed(state.rules, state.automation);
+  const acts = [...renames].flatMap(([from, to]) =>
+    named.has(from) ? [act(now, 'renamed', to, 'scene-renamed', null)] : [],
+  );
   return turn(renamed(state, renames), acts);
 }
 

@@ -35,6 +35,7 @@ export function changeWorld(state: DirectorState, change: Partial<World>, now: E
   const world = { ...state.world, ...change };
   const after = { ...state, world };
   const { index } = state.memory;
+  forgetNearBooking(state, world);
   const touched = affected(index, state.world, world);
   const reached = becomeTrue(after, touched, now, false).filter(({ rule }) => !hangsOnNews(rule, state.world, change));
   const timed = 'minute' in change ? becomeTrue(after, ofTopic(index, 'clock'), now, state.world.minute === null) : [];
@@ -130,6 +131,16 @@ function sceneOn({ scene, strangers }: DirectorState): string | null {
 function inRank(state: DirectorState, ids: Iterable<string>): RankedRule[] {
   const found = [...ids].flatMap((id) => state.memory.index.byId.get(id) ?? []);
   return found.filter(({ rule }) => rule.enabled).sort((one, other) => one.rank - other.rank);
+}
+
+/** Another booking is the next one: that it comes near is news of its own, also while the one before was near. */
+function forgetNearBooking({ world: before, memory }: DirectorState, { nextStartAt }: World): void {
+  if (before.nextStartAt === null || nextStartAt === null || before.nextStartAt === nextStartAt) return;
+  for (const { rule } of ofTopic(memory.index, 'clock')) if (asksForNearBooking(rule)) memory.truth.delete(rule.id);
+}
+
+function asksForNearBooking({ when }: SceneRule): boolean {
+  return when.some(({ conditions }) => conditions.some(({ type }) => type === 'booking-soon'));
 }
 
 /** Whether a condition of the rule is on a part of the world that has only now become known. */

@@ -90,7 +90,7 @@ export function affected(index: RuleIndex, before: World, after: World): Readonl
     const [low, high] = [before[part] ?? 0, after[part] ?? 0].toSorted((a, b) => a - b);
     if (low !== high) found.push(...upTo(index.milestones[part], high ?? 0, low));
   }
-  for (const topic of ['waiting', 'serving', 'gap', 'streaming', 'recording'] as const) {
+  for (const topic of ['waiting', 'serving', 'servingPaid', 'gap', 'streaming', 'recording'] as const) {
     if (before[topic] !== after[topic]) found.push(...(index.states.get(topic) ?? []));
   }
   return unique(found);
@@ -125,7 +125,7 @@ export function partOf(condition: SceneCondition): keyof World | null {
     case 'queue':
       return 'waiting';
     case 'serving':
-      return 'serving';
+      return condition.paid ? 'servingPaid' : 'serving';
     case 'feed-gap':
       return 'gap';
     case 'output':

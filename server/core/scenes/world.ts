@@ -35,6 +35,8 @@ export interface World {
   readonly waiting: number | null;
   /** A booked session runs now. */
   readonly serving: boolean | null;
+  /** One runs that is marked as paid. */
+  readonly servingPaid: boolean | null;
   readonly gap: boolean | null;
   /** When the next booked session begins; null also when there is none. */
   readonly nextStartAt: EpochMillis | null;
@@ -51,6 +53,7 @@ export const UNKNOWN_WORLD: World = {
   viewers: null,
   waiting: null,
   serving: null,
+  servingPaid: null,
   gap: null,
   nextStartAt: null,
   minute: null,

@@ -246,6 +246,8 @@ export const book: Catalogue<typeof english> = {
     linkComes: '{{name}} schreibt den Link unten in die Nachrichten.',
     call: '{{phone}} anrufen',
     callsYou: '{{name}} ruft dich an.',
+    payment: 'Zahlung',
+    paid: '{{name}} hat sie als bezahlt markiert.',
     deposit: 'Anzahlung',
     depositText:
       'Die Anzahlung geht an {{name}}, nicht an Cuedesk. Cuedesk nimmt kein Geld entgegen und sieht nicht, ob die Zahlung angekommen ist.',
@@ -291,6 +293,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} wurde frei und für dich reserviert',
     offerPassed: 'Weitergegeben; wartet auf einen anderen Termin',
     offerLapsed: 'Das Angebot für {{time}} ist abgelaufen; wieder auf der Warteliste',
+    paid: 'Als bezahlt markiert',
+    unpaid: 'Nicht mehr als bezahlt markiert',
     merged: 'Deine andere Anfrage wurde mit dieser zusammengelegt',
     mergedFrom: 'aus „{{title}}“',
     changed: 'An dieser Anfrage hat sich etwas geändert',

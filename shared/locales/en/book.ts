@@ -244,6 +244,8 @@ export const book = {
     linkComes: '{{name}} writes the link into the messages below.',
     call: 'Call {{phone}}',
     callsYou: '{{name}} calls you.',
+    payment: 'Payment',
+    paid: '{{name}} has marked it as paid.',
     deposit: 'Deposit',
     depositText:
       'You pay the deposit to {{name}}, not to Cuedesk. Cuedesk takes no money and cannot see whether it arrived.',
@@ -289,6 +291,8 @@ export const book = {
     timeFreed: '{{time}} came free and was kept for you',
     offerPassed: 'Passed on; waiting for another time',
     offerLapsed: 'The offer of {{time}} lapsed; on the waitlist again',
+    paid: 'Marked as paid',
+    unpaid: 'No longer marked as paid',
     merged: 'Your other request was joined to this one',
     mergedFrom: 'from “{{title}}”',
     changed: 'Something changed in this request',

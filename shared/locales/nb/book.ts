@@ -246,6 +246,8 @@ export const book: Catalogue<typeof english> = {
     linkComes: '{{name}} skriver lenken i meldingene nedenfor.',
     call: 'Ring {{phone}}',
     callsYou: '{{name}} ringer deg.',
+    payment: 'Betaling',
+    paid: '{{name}} har merket den som betalt.',
     deposit: 'Forskudd',
     depositText:
       'Du betaler forskuddet til {{name}}, ikke til Cuedesk. Cuedesk tar ikke imot penger og ser ikke om de er kommet frem.',
@@ -291,6 +293,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} ble ledig og holdt av til deg',
     offerPassed: 'Gitt videre; venter på en annen tid',
     offerLapsed: 'Tilbudet om {{time}} er utløpt; på ventelisten igjen',
+    paid: 'Merket som betalt',
+    unpaid: 'Ikke lenger merket som betalt',
     merged: 'Den andre forespørselen din ble slått sammen med denne',
     mergedFrom: 'fra «{{title}}»',
     changed: 'Noe ble endret i denne forespørselen',

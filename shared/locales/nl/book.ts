@@ -246,6 +246,8 @@ export const book: Catalogue<typeof english> = {
     linkComes: '{{name}} zet de link hieronder in de berichten.',
     call: 'Bel {{phone}}',
     callsYou: '{{name}} belt jou.',
+    payment: 'Betaling',
+    paid: '{{name}} heeft dit als betaald gemarkeerd.',
     deposit: 'Aanbetaling',
     depositText:
       'De aanbetaling gaat naar {{name}}, niet naar Cuedesk. Cuedesk ontvangt geen geld en ziet niet of de betaling is aangekomen.',
@@ -291,6 +293,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} kwam vrij en werd voor jou vastgehouden',
     offerPassed: 'Doorgegeven; wacht op een andere tijd',
     offerLapsed: 'Het aanbod voor {{time}} is verlopen; weer op de wachtlijst',
+    paid: 'Als betaald gemarkeerd',
+    unpaid: 'Niet meer als betaald gemarkeerd',
     merged: 'Je andere aanvraag is met deze samengevoegd',
     mergedFrom: 'uit ‘{{title}}’',
     changed: 'Er is iets veranderd in deze aanvraag',

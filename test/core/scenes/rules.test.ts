@@ -114,6 +114,20 @@ test('[SC30] clock, silence and coming bookings are states that the time alone m
   expect(soon.deeds.map(({ since }) => since)).toEqual([300_000]);
 });
 
+test('[SC101] each booking that comes near fires the rule, also while the one before is near', () => {
+  const soon = new Script([when([{ type: 'booking-soon', minutes: 45 }], { actions: [MUTE] })]);
+  const next = (at: number, minutes: number | null) =>
+    soon.at(at, { type: 'world-changed', change: { nextStartAt: minutes === null ? null : minutes * 60_000 } });
+  const beat = (at: number) => soon.at(at, { type: 'world-changed', change: { minute: 0 } });
+  next(1, 60);
+  for (const at of [2, 1000, 1001]) beat(at);
+  next(3600, 90);
+  for (const at of [3601, 3602]) beat(at);
+  next(5400, null);
+  beat(5401);
+  expect(soon.deeds.map(({ since }) => since)).toEqual([1_000_000, 3_601_000]);
+});
+
 test('[SC31] a rule of the old form means what it meant, and goes back to it unchanged', () => {
   const old = {
     id: 'big',
