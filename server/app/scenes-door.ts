@@ -1,18 +1,19 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { ActsKept, ObsStatus, RuleTrace, SceneAct } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
-import { type Act, needsClock, newDirector } from '../core/scenes/director-state.ts';
+import { needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
+import { TRACE_KEPT } from '../core/scenes/trace.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun } from './dry-run.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
-import { obsStatus, ruleTraces } from './obs-status.ts';
+import { actsOnWire, obsStatus, ruleTraces } from './obs-status.ts';
 import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
@@ -155,6 +156,11 @@ class ScenesDoor implements Scenes {
     return ruleTraces(this.#directing.state);
   }
 
+  acts(): ActsKept {
+    const { state } = this.#directing;
+    return { acts: actsOnWire(state.acts, state.rules), traces: ruleTraces(state, TRACE_KEPT) };
+  }
+
   happened(happening: Happening, at: EpochMillis): void {
     // Nothing to decide and nothing to tell: the common case of a burst, kept cheap.
     if (this.#directing.state.rules.length > 0) this.#directing.take({ type: 'happened', happening, at });
@@ -177,17 +183,14 @@ class ScenesDoor implements Scenes {
     return null;
   }
 
-  dryRun(
+  async dryRun(
     events: ReadonlyArray<LiveEvent>,
     rules: ReadonlyArray<SceneRule> = this.rules(),
     began: string | null = null,
-  ): Promise<Act[]> {
-    return dryRun(
-      { ...this.#directing.state, scene: began ?? this.#directing.state.scene },
-      rules,
-      events,
-      this.#options.minuteAt,
-    );
+  ): Promise<SceneAct[]> {
+    const { state } = this.#directing;
+    const acts = await dryRun({ ...state, scene: began ?? state.scene }, rules, events, this.#options.minuteAt);
+    return actsOnWire(acts, rules);
   }
 
   onChange(listener: () => void): () => void {

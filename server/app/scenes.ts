@@ -1,9 +1,8 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { ActsKept, ObsStatus, RuleTrace, SceneAct } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
-import type { Act } from '../core/scenes/director-state.ts';
 import type { Deed } from '../core/scenes/facts.ts';
 import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import type { SceneChange } from '../core/scenes/scene-change.ts';
@@ -67,7 +66,10 @@ export interface Scenes {
   refreshStage(ending: string): Promise<number>;
   automation(): SceneAutomation;
   putAutomation(automation: SceneAutomation): Promise<SceneAutomation>;
+  /** The newest of what became of each rule. */
   traces(): RuleTrace[];
+  /** All that is kept of what automation did, and of what became of each rule. */
+  acts(): ActsKept;
   /** Something happened; `at` is when it was accepted here, not the platform's own time. */
   happened(happening: Happening, at: EpochMillis): void;
   worldChanged(change: Partial<World>): void;
@@ -79,7 +81,11 @@ export interface Scenes {
    * What the rules (or others) would have done for these events, from the scene that was on at their beginning; null or
    * left out: the one that is on now. Takes turns with the show that may be running.
    */
-  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>, began?: string | null): Promise<Act[]>;
+  dryRun(
+    events: ReadonlyArray<LiveEvent>,
+    rules?: ReadonlyArray<SceneRule>,
+    began?: string | null,
+  ): Promise<SceneAct[]>;
   /** Called after every change; returns what ends that. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
 import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
-import { SceneAct, SceneChanged } from '../../shared/scenes.ts';
+import { ActsKept, SceneAct, SceneChanged } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { LastLive } from '../app/last-live.ts';
 import type { Scenes } from '../app/scenes.ts';
 import { isRefusal } from '../core/decision.ts';
-import type { Act } from '../core/scenes/director-state.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
 /** As many rules as may be kept, each with long texts; or a whole batch of events. */
@@ -33,7 +32,7 @@ const RuleId = z.object({ id: z.string().min(1).max(64) });
 export interface SceneRuleRoutes {
   /** What came in the current or last live session, oldest first. */
   readonly lastLive: () => Promise<LastLive>;
-  readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press'>;
+  readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press' | 'acts'>;
 }
 
 /** Scene rules, and what they would do (interface document, section 4). */
@@ -53,7 +52,7 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
   api.post(
     '/api/v1/scene-rules/dry-run',
     { config, bodyLimit: MOST_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
-    async ({ body }) => ({ acts: onWire(await scenes.dryRun(body.events, body.rules)) }),
+    async ({ body }) => ({ acts: (await scenes.dryRun(body.events, body.rules)).slice(-MOST_ACTS) }),
   );
   api.post(
     '/api/v1/scene-rules/rehearse',
@@ -66,11 +65,19 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       const { events, changes, began } = await lastLive();
       const { before, after } = request.body;
       return {
-        before: onWire(await scenes.dryRun(events, before, began)),
-        after: onWire(await scenes.dryRun(events, after, began)),
+        before: (await scenes.dryRun(events, before, began)).slice(-MOST_ACTS),
+        after: (await scenes.dryRun(events, after, began)).slice(-MOST_ACTS),
         happened: changes.map(({ session: _, ...change }) => ({ ...change, at: toInstant(change.at) })),
       };
     },
+  );
+  api.get(
+    '/api/v1/scene-rules/acts',
+    {
+      config,
+      schema: { summary: 'What automation did and left alone, newest first', response: { 200: ActsKept, ...problems } },
+    },
+    () => scenes.acts(),
   );
   api.get('/api/v1/scene-automation', { config, schema: how }, () => scenes.automation());
   api.put('/api/v1/scene-automation', { config, schema: { body: SceneAutomation, ...how } }, (request) =>
@@ -88,8 +95,4 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       return refusal ? sendRefusal(reply, refusal) : {};
     },
   );
-}
-
-function onWire(acts: ReadonlyArray<Act>): SceneAct[] {
-  return acts.slice(-MOST_ACTS).map((act) => ({ ...act, scene: act.scene || null, at: toInstant(act.at) }));
 }

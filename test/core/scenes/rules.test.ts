@@ -217,7 +217,7 @@ test('[SC36] a scene that stays has no way back, and ends the hold it took over 
   const stays = when([FOLLOW], { priority: 1, actions: [{ type: 'show-scene', scene: 'BRB', hold: null }] });
   const show = new Script([rule(), stays]).gift(1, 100).happen(2, { type: 'follow' }).tick(60);
   expect(show.wanted).toEqual(['Celebration', 'BRB']);
-  expect(show.said).toContain('yielded BRB higher-rule-stays');
+  expect(show.said).toContain('let-go Celebration higher-rule-stays');
 });
 
 test('[SC37] a rule that fires while it rests is forgotten, lengthens its hold, or waits for its rest', () => {
@@ -260,7 +260,7 @@ test('[SC40] each rule tells what became of it, and which condition was missing 
   show.human(2, 'BRB').at(3, { type: 'paused' });
   for (const at of [4, 5, 6]) show.happen(at, { type: 'follow' });
   expect(show.state.memory.traces.get('r')?.entries).toEqual([
-    { at: 6000, what: 'left-alone', why: 'automation-paused', by: null, times: 3 },
+    { at: 6000, what: 'left-alone', scene: 'Celebration', why: 'automation-paused', by: null, times: 3 },
   ]);
 });
 
@@ -343,7 +343,7 @@ test('[SC39] a way back to a scene that a rule waits for does not fire it again'
 test('[SC45] stream and recording are started only where the owner allows it, and no hotkey gets around that', () => {
   const start: SceneAction = { type: 'output', of: 'stream', on: true };
   const not = new Script([when([FOLLOW], { actions: [start] })]).happen(1, { type: 'follow' });
-  expect([not.deeds, not.said]).toEqual([[], ['left-alone null not-allowed']]);
+  expect([not.deeds, not.said]).toEqual([[], ['step-failed null not-allowed']]);
   const may = new Script([when([FOLLOW], { actions: [start] })], true, { mayStream: true }).happen(1, {
     type: 'follow',
   });
