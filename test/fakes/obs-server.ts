@@ -93,6 +93,11 @@ export class FakeObs {
     this.#switch(scene);
   }
 
+  humanPreviews(scene: string): void {
+    this.preview = scene;
+    this.emit('CurrentPreviewSceneChanged', { sceneName: scene });
+  }
+
   /** Another name for a scene, as a human gives it; nobody is told, as while Cuedesk is away. */
   rename(from: string, to: string): void {
     const id = this.#idOf(from);

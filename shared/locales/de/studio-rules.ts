@@ -224,6 +224,7 @@ export const studioRules: Catalogue<typeof english> = {
     cut: 'umschalten',
     skip: 'nichts tun',
     repeats: 'Immer wieder, solange es so bleibt',
+    crossesFences: 'Darf in eingezäunte Szenen hinein und heraus',
     wordsHint:
       'Eingesetzt wird: {name}, {gift}, {count}, {diamonds}, {amount}. Bei {name|jemand} steht „jemand“ da, wenn es keinen Namen gibt.',
     more: 'Bedingungen und Schritte',
@@ -260,7 +261,7 @@ export const studioRules: Catalogue<typeof english> = {
     editSame: 'Mit dieser Änderung wäre dein letztes Live gleich verlaufen.',
     editReturns: 'Mit dieser Änderung dieselben Szenen, aber zu anderer Zeit zurück; zuerst um {{time}}.',
     all: 'Für alle Regeln',
-    fences: 'Eingezäunte Szenen: keine Regel geht hinein oder heraus',
+    fences: 'Eingezäunte Szenen: keine Regel geht hinein oder heraus, außer denen, die es dürfen',
     restAll: 'Mindestzeit zwischen zwei Szenen (Sekunden)',
     pauseOn: 'Pause, wenn ich die Szene wechsle',
     pauseHold: 'solange eine Regel hält',

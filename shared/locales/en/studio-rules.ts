@@ -221,6 +221,7 @@ export const studioRules = {
     cut: 'cut to it',
     skip: 'do nothing',
     repeats: 'Again while it stays so',
+    crossesFences: 'May enter and leave fenced scenes',
     wordsHint:
       'Filled in: {name}, {gift}, {count}, {diamonds}, {amount}. With {name|somebody}, “somebody” stands there when there is no name.',
     more: 'Conditions and steps',
@@ -257,7 +258,7 @@ export const studioRules = {
     editSame: 'With this change your last live would have gone the same way.',
     editReturns: 'With this change the same scenes, but back at another time; first at {{time}}.',
     all: 'For all rules',
-    fences: 'Fenced scenes: no rule enters or leaves them',
+    fences: 'Fenced scenes: no rule enters or leaves them, but those that may',
     restAll: 'Least time between two scenes (seconds)',
     pauseOn: 'Pause when I change the scene',
     pauseHold: 'while a rule holds one',

@@ -224,6 +224,7 @@ export const studioRules: Catalogue<typeof english> = {
     cut: 'klipp til den',
     skip: 'gjør ingenting',
     repeats: 'Igjen så lenge det er slik',
+    crossesFences: 'Får gå inn i og ut av inngjerdede scener',
     wordsHint:
       'Dette fylles inn: {name}, {gift}, {count}, {diamonds}, {amount}. Med {name|noen} står det «noen» der når det ikke finnes noe navn.',
     more: 'Vilkår og steg',
@@ -260,7 +261,7 @@ export const studioRules: Catalogue<typeof english> = {
     editSame: 'Med denne endringen ville siste livesending gått likt.',
     editReturns: 'Med denne endringen de samme scenene, men tilbake på et annet tidspunkt; først kl. {{time}}.',
     all: 'For alle regler',
-    fences: 'Inngjerdede scener: ingen regel går inn i eller ut av dem',
+    fences: 'Inngjerdede scener: ingen regel går inn i eller ut av dem, unntatt de som får lov',
     restAll: 'Minste tid mellom to scener (sekunder)',
     pauseOn: 'Pause når jeg bytter scene',
     pauseHold: 'mens en regel holder en',

@@ -223,6 +223,7 @@ export const studioRules: Catalogue<typeof english> = {
     cut: 'overschakelen',
     skip: 'niets doen',
     repeats: 'Opnieuw zolang het zo blijft',
+    crossesFences: 'Mag afgeschermde scènes in en uit',
     wordsHint:
       'Ingevuld wordt: {name}, {gift}, {count}, {diamonds}, {amount}. Bij {name|iemand} staat er “iemand” als er geen naam is.',
     more: 'Voorwaarden en stappen',
@@ -259,7 +260,7 @@ export const studioRules: Catalogue<typeof english> = {
     editSame: 'Met deze wijziging was je laatste live hetzelfde verlopen.',
     editReturns: 'Met deze wijziging dezelfde scènes, maar op een ander moment terug; voor het eerst om {{time}}.',
     all: 'Voor alle regels',
-    fences: 'Afgeschermde scènes: geen regel gaat erin of eruit',
+    fences: 'Afgeschermde scènes: geen regel gaat erin of eruit, behalve die het mogen',
     restAll: 'Minste tijd tussen twee scènes (seconden)',
     pauseOn: 'Pauze als ik van scène wissel',
     pauseHold: 'zolang een regel vasthoudt',
