@@ -5,15 +5,16 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
-import { awaiting } from '../core/scenes/rule-index.ts';
+import { awaiting, idsInUse } from '../core/scenes/rule-index.ts';
 import { TRACE_KEPT } from '../core/scenes/trace.ts';
-import type { Happening, World } from '../core/scenes/world.ts';
+import { type Happening, isNews, type World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun } from './dry-run.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
 import { actsOnWire, obsStatus, ruleTraces } from './obs-status.ts';
+import { revisionOf } from './revision.ts';
 import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
@@ -73,18 +74,19 @@ class ScenesDoor implements Scenes {
     return this.#kept;
   }
 
+  revisions(): { rules: string; automation: string } {
+    return { rules: revisionOf(this.#kept), automation: revisionOf(this.automation()) };
+  }
+
   passwordSet(): boolean {
     return this.#aim.passwordSet;
   }
 
-  putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal> {
-    const issues = rules.flatMap((rule, at) =>
-      rules.findIndex((other) => other.id === rule.id) === at
-        ? []
-        : [{ path: `${at}.id`, message: 'is used by another rule' }],
-    );
+  putRules(rules: ReadonlyArray<SceneRule>, upon: string | null = null): Promise<ReadonlyArray<SceneRule> | Refusal> {
+    const issues = idsInUse(rules);
     if (issues.length > 0) return Promise.resolve(refuse('bad-input', { issues }));
     return this.#changes.run(async () => {
+      if (upon !== null && upon !== this.revisions().rules) return refuse('rules-changed');
       await this.#keepRules(rules);
       this.#directing.take({ type: 'rules-changed', rules });
       this.#names.again();
@@ -142,8 +144,9 @@ class ScenesDoor implements Scenes {
     return this.#directing.state.automation;
   }
 
-  putAutomation(automation: SceneAutomation): Promise<SceneAutomation> {
+  putAutomation(automation: SceneAutomation, upon: string | null = null): Promise<SceneAutomation | Refusal> {
     return this.#changes.run(async () => {
+      if (upon !== null && upon !== this.revisions().automation) return refuse('rules-changed');
       await this.#settings.keepAutomation(this.#pausedByHand(), automation, this.#now());
       this.#directing.take({ type: 'automation-changed', automation });
       this.#names.again();
@@ -235,10 +238,6 @@ class ScenesDoor implements Scenes {
   #tell(): void {
     this.#listeners.tell();
   }
-}
-
-function isNews(world: World, change: Partial<World>): boolean {
-  return (Object.keys(change) as (keyof World)[]).some((part) => change[part] !== world[part]);
 }
 
 /** Reads what is kept and connects if OBS was connected at the last stop. */

@@ -45,8 +45,13 @@ export interface Scenes {
   rules(): ReadonlyArray<SceneRule>;
   /** Whether a password is kept; the password itself never leaves. */
   passwordSet(): boolean;
-  /** Keeps the rules in place of the old ones; refuses two with one id. */
-  putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal>;
+  /**
+   * Keeps the rules in place of the old ones, if those are still of the revision `upon` (null: whatever they are). Refuses
+   * two with one id, and `rules-changed` where others were kept meanwhile, or a scene got another name.
+   */
+  putRules(rules: ReadonlyArray<SceneRule>, upon?: string | null): Promise<ReadonlyArray<SceneRule> | Refusal>;
+  /** Of the rules, and of what holds for all of them. */
+  revisions(): { readonly rules: string; readonly automation: string };
   /**
    * Connects and keeps the target. What is left out stays as it was, but a password is never carried to another address.
    * Resolves with the first verdict: connected, refused, wrong password and so on.
@@ -65,7 +70,8 @@ export interface Scenes {
   /** Refreshes the browser sources whose address ends so; how many there were, 0 also while OBS is away. */
   refreshStage(ending: string): Promise<number>;
   automation(): SceneAutomation;
-  putAutomation(automation: SceneAutomation): Promise<SceneAutomation>;
+  /** `upon` and its refusal as with the rules. */
+  putAutomation(automation: SceneAutomation, upon?: string | null): Promise<SceneAutomation | Refusal>;
   /** The newest of what became of each rule. */
   traces(): RuleTrace[];
   /** All that is kept of what automation did, and of what became of each rule. */

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
 import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
@@ -27,12 +28,25 @@ const Rehearsed = z.object({
   after: z.array(SceneAct),
   happened: z.array(SceneChanged),
 });
+/** The revision as an entity tag (RFC 9110, 8.8.3), with the `W/` that a proxy puts before it when it compresses. */
+const IfMatch = z.looseObject({
+  'if-match': z
+    .string()
+    .regex(/^(W\/)?"[\w-]{16}"$/, 'is not the etag of rules')
+    .transform((tag) => tag.replace(/^W\/|"/g, ''))
+    .optional(),
+});
+const UPON =
+  'With if-match (the etag they were read with) they are kept only if nobody has changed them since, else 412 rules-changed. Without it the later of two stands.';
 const RuleId = z.object({ id: z.string().min(1).max(64) });
 
 export interface SceneRuleRoutes {
   /** What came in the current or last live session, oldest first. */
   readonly lastLive: () => Promise<LastLive>;
-  readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press' | 'acts'>;
+  readonly scenes: Pick<
+    Scenes,
+    'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press' | 'acts' | 'revisions'
+  >;
 }
 
 /** Scene rules, and what they would do (interface document, section 4). */
@@ -40,13 +54,20 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
   const config = { access: 'owner' } as const;
   const answers = { response: { 200: SceneRulesKept, ...problems } };
   const how = { response: { 200: SceneAutomation, ...problems } };
-  api.get('/api/v1/scene-rules', { config, schema: answers }, () => [...scenes.rules()]);
+  const tagged = (reply: FastifyReply, of: 'rules' | 'automation') =>
+    reply.header('etag', `"${scenes.revisions()[of]}"`);
+  api.get('/api/v1/scene-rules', { config, schema: answers }, (_, reply) => {
+    tagged(reply, 'rules');
+    return [...scenes.rules()];
+  });
   api.put(
     '/api/v1/scene-rules',
-    { config, bodyLimit: MOST_BYTES, schema: { body: SceneRules, ...answers } },
+    { config, bodyLimit: MOST_BYTES, schema: { description: UPON, headers: IfMatch, body: SceneRules, ...answers } },
     async (request, reply) => {
-      const kept = await scenes.putRules(request.body);
-      return isRefusal(kept) ? sendRefusal(reply, kept) : [...kept];
+      const kept = await scenes.putRules(request.body, request.headers['if-match'] ?? null);
+      if (isRefusal(kept)) return sendRefusal(reply, kept);
+      tagged(reply, 'rules');
+      return [...kept];
     },
   );
   api.post(
@@ -79,9 +100,19 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
     },
     () => scenes.acts(),
   );
-  api.get('/api/v1/scene-automation', { config, schema: how }, () => scenes.automation());
-  api.put('/api/v1/scene-automation', { config, schema: { body: SceneAutomation, ...how } }, (request) =>
-    scenes.putAutomation(request.body),
+  api.get('/api/v1/scene-automation', { config, schema: how }, (_, reply) => {
+    tagged(reply, 'automation');
+    return scenes.automation();
+  });
+  api.put(
+    '/api/v1/scene-automation',
+    { config, schema: { description: UPON, headers: IfMatch, body: SceneAutomation, ...how } },
+    async (request, reply) => {
+      const kept = await scenes.putAutomation(request.body, request.headers['if-match'] ?? null);
+      if (isRefusal(kept)) return sendRefusal(reply, kept);
+      tagged(reply, 'automation');
+      return kept;
+    },
   );
   // From the desk too: which rules have a button, and what it does, is the owner's to say.
   api.post(

@@ -272,3 +272,20 @@ test('[SC118] the newest twenty acts are told at once, all that are kept when as
   expect(scenes.acts().acts).toHaveLength(31);
   expect(scenes.acts().acts[0]).toMatchObject({ rule: 'party', ruleName: 'Party time', byName: null });
 });
+
+test('[SC119] rules are kept only upon the revision they were read with; a scene that is renamed makes another one', async () => {
+  const obs = await fakeObs();
+  const scenes = await door(await store());
+  await scenes.putRules([rule()]);
+  await scenes.connect({ address: obs.address });
+  const { rules: read, automation } = scenes.revisions();
+  const fenced = { ...scenes.automation(), fences: ['Celebration'] };
+  await expect(scenes.putAutomation(fenced, automation)).resolves.toEqual(fenced);
+  await expect(scenes.putAutomation(scenes.automation(), automation)).resolves.toMatchObject({ why: 'rules-changed' });
+  obs.emit('SceneNameChanged', { oldSceneName: 'Celebration', sceneName: 'Party' });
+  await vi.waitFor(() => expect(shownBy(scenes)).toBe('Party'));
+  await expect(scenes.putRules([], read)).resolves.toMatchObject({ refused: true, why: 'rules-changed' });
+  expect(shownBy(scenes)).toBe('Party');
+  await scenes.putRules([], scenes.revisions().rules);
+  expect(scenes.rules()).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { actsOnWire } from '../../server/app/obs-status.ts';
+import { revisionOf } from '../../server/app/revision.ts';
 import type { Scenes } from '../../server/app/scenes.ts';
+import { refuse } from '../../server/core/decision.ts';
 import type { StagePlaced, StageRefusal } from '../../server/core/scenes/obs-port.ts';
 import { rehearse } from '../../server/core/scenes/rehearsal.ts';
 import type { Api } from '../../server/http/api.ts';
@@ -62,6 +64,7 @@ async function server(
     | 'putAutomation'
     | 'press'
     | 'acts'
+    | 'revisions'
   > = {
     status: () => STATUS,
     connect: async (target) => {
@@ -86,10 +89,12 @@ async function server(
     },
     press: (id) => (kept.some((one) => one.id === id) ? null : { refused: true, why: 'not-found' }),
     rules: () => kept,
-    putRules: async (rules) => {
+    putRules: async (rules, upon = null) => {
+      if (upon !== null && upon !== revisionOf(kept)) return refuse('rules-changed');
       kept = rules;
       return rules;
     },
+    revisions: () => ({ rules: revisionOf(kept), automation: 'a'.repeat(16) }),
     acts: () => ({ acts: [], traces: [] }),
     dryRun: async (events, rules = kept) =>
       actsOnWire(rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }), rules),
@@ -190,6 +195,17 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
     ],
   });
   expect((await post(api, '/scene-rules/dry-run', { events: [{}] })).statusCode).toBe(400);
+});
+
+test('[SC119] rules are answered with their etag, and kept with if-match only while it is theirs', async () => {
+  const { api } = await server();
+  const { etag } = (await api.inject('/api/v1/scene-rules')).headers;
+  const put = (tag: string) =>
+    api.inject({ method: 'PUT', url: '/api/v1/scene-rules', headers: { 'if-match': tag }, payload: [rule()] });
+  expect((await put(`"${'x'.repeat(16)}"`)).json()).toMatchObject({ status: 412, why: 'rules-changed' });
+  const kept = await put(String(etag));
+  expect([kept.statusCode, kept.headers.etag === etag]).toEqual([200, false]);
+  expect((await put('7')).statusCode).toBe(400);
 });
 
 test('[SC47] as many rules as may be kept fit one request', async () => {

@@ -69,6 +69,15 @@ export function indexRules(rules: ReadonlyArray<SceneRule>): RuleIndex {
   };
 }
 
+/** Where rules stand that have the id of one before them. */
+export function idsInUse(rules: ReadonlyArray<SceneRule>): { path: string; message: string }[] {
+  const first = new Map<string, number>();
+  for (const [at, { id }] of rules.entries()) if (!first.has(id)) first.set(id, at);
+  return rules.flatMap(({ id }, at) =>
+    first.get(id) === at ? [] : [{ path: `${at}.id`, message: 'is used by another rule' }],
+  );
+}
+
 /** The rules that a happening may fire, in rank. */
 export function awaiting(index: RuleIndex, happening: Happening): ReadonlyArray<RankedRule> {
   if (happening.type === 'gift') return unique(upTo(index.gifts, happening.value));

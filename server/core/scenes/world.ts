@@ -61,3 +61,8 @@ export const UNKNOWN_WORLD: World = {
   streaming: null,
   recording: null,
 };
+
+/** Whether the change says anything that was not so already. */
+export function isNews(world: World, change: Partial<World>): boolean {
+  return (Object.keys(change) as (keyof World)[]).some((part) => change[part] !== world[part]);
+}

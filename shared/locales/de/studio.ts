@@ -626,6 +626,11 @@ export const studio: Catalogue<typeof english> = {
     now: 'Speichern',
     undo: 'Rückgängig',
     retry: 'Noch einmal',
+    overtaken: 'Inzwischen anderswo geändert',
+    overtakenText:
+      'Jemand hat das in einem anderen Fenster gespeichert, oder eine Szene heißt in OBS jetzt anders. Deine Änderungen sind nicht gespeichert.',
+    theirs: 'Übernehmen, was dort steht',
+    mine: 'Meine trotzdem speichern',
   },
   chatWord: {
     title: 'Wort im Chat',

@@ -617,6 +617,11 @@ export const studio = {
     now: 'Save',
     undo: 'Undo',
     retry: 'Try again',
+    overtaken: 'Changed elsewhere meanwhile',
+    overtakenText:
+      'Somebody saved this in another window, or a scene got another name in OBS. Your edits are not saved.',
+    theirs: 'Take what is there',
+    mine: 'Save mine all the same',
   },
   chatWord: {
     title: 'Chat word',

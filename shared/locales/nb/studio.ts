@@ -615,6 +615,11 @@ export const studio: Catalogue<typeof english> = {
     now: 'Lagre',
     undo: 'Angre',
     retry: 'Prøv igjen',
+    overtaken: 'Endret et annet sted i mellomtiden',
+    overtakenText:
+      'Noen har lagret dette i et annet vindu, eller en scene har fått nytt navn i OBS. Endringene dine er ikke lagret.',
+    theirs: 'Ta det som står der',
+    mine: 'Lagre mine likevel',
   },
   chatWord: {
     title: 'Ord i chatten',

@@ -618,6 +618,11 @@ export const studio: Catalogue<typeof english> = {
     now: 'Opslaan',
     undo: 'Ongedaan maken',
     retry: 'Opnieuw proberen',
+    overtaken: 'Intussen elders gewijzigd',
+    overtakenText:
+      'Iemand heeft dit in een ander venster opgeslagen, of een scène heet in OBS nu anders. Je wijzigingen zijn niet opgeslagen.',
+    theirs: 'Overnemen wat er staat',
+    mine: 'De mijne toch opslaan',
   },
   chatWord: {
     title: 'Chatwoord',
