@@ -1,9 +1,10 @@
 import type { SceneRule } from '../../shared/scene-rules.ts';
-import type { ObsStatus, RuleTrace, SceneAct, SceneTrouble } from '../../shared/scenes.ts';
+import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneTrouble } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { Act, DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
 import { scenesNamed, scenesOf } from '../core/scenes/scene-ids.ts';
+import { TRACE_KEPT } from '../core/scenes/trace.ts';
 
 /** What goes with every view; the rest is asked for. */
 const ACTS_TOLD = 20;
@@ -74,4 +75,9 @@ export function ruleTraces({ rules, memory }: DirectorState, most = ENTRIES_TOLD
     const entries = trace.entries.slice(0, most).map((entry) => ({ ...entry, at: toInstant(entry.at) }));
     return [{ rule, entries, unmet: trace.unmet && { ...trace.unmet, at: toInstant(trace.unmet.at) } }];
   });
+}
+
+/** All that is kept of what automation did. */
+export function allActs(director: DirectorState): ActsKept {
+  return { acts: actsOnWire(director.acts, director.rules), traces: ruleTraces(director, TRACE_KEPT) };
 }

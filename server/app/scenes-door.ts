@@ -5,19 +5,22 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
+import { remembering } from '../core/scenes/remembered.ts';
 import { awaiting, idsInUse } from '../core/scenes/rule-index.ts';
-import { TRACE_KEPT } from '../core/scenes/trace.ts';
 import { type Happening, isNews, type World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun } from './dry-run.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
-import { actsOnWire, obsStatus, ruleTraces } from './obs-status.ts';
+import { allActs, obsStatus, ruleTraces } from './obs-status.ts';
 import { revisionOf } from './revision.ts';
+import { openSceneMemory, type SceneMemory } from './scene-memory.ts';
 import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
+
+const NO_OBS: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
 
 /** See {@link Scenes}: what is kept, who asks, and which OBS; what follows of it is the director's. */
 class ScenesDoor implements Scenes {
@@ -28,12 +31,13 @@ class ScenesDoor implements Scenes {
   readonly #directing: Directing;
   /** The rules as they are kept, which is what is told; the director's are ahead of them while a rename is kept. */
   #kept: ReadonlyArray<SceneRule>;
-  #picture: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
+  #picture: ObsPicture = NO_OBS;
   readonly #aim: ObsAim;
   readonly #names: SceneNames;
   readonly #changes = createDoor();
+  readonly #memory: SceneMemory;
 
-  constructor(options: ScenesOptions, settings: SceneSettings) {
+  constructor(options: ScenesOptions, settings: SceneSettings, memory: SceneMemory) {
     this.#options = options;
     this.#settings = settings;
     this.#listeners = createListeners(options.onFault);
@@ -57,8 +61,11 @@ class ScenesDoor implements Scenes {
       tell: () => this.#tell(),
       connect: (ask) => this.connect(ask),
     });
-    const first = newDirector(settings.rules, settings.paused, settings.automation);
-    this.#directing = new Directing(first, { ...options, obs: this.#obs, tell: () => this.#tell() });
+    const fresh = newDirector(settings.rules, settings.paused, settings.automation);
+    const first = remembering(fresh, memory.remembered, this.#now());
+    const around = { obs: this.#obs, tell: () => this.#tell(), remember: memory.note };
+    this.#directing = new Directing(first, { ...options, ...around });
+    this.#memory = memory;
     this.#names = new SceneNames(settings.sceneIds, this.#directing, options.namedElsewhere ?? null);
   }
 
@@ -108,19 +115,11 @@ class ScenesDoor implements Scenes {
   }
 
   pause(): Promise<ObsStatus> {
-    return this.#changes.run(async () => {
-      await this.#keepAutomation(true);
-      this.#directing.take({ type: 'paused' });
-      return this.status();
-    });
+    return this.#setPaused(true);
   }
 
   resume(): Promise<ObsStatus> {
-    return this.#changes.run(async () => {
-      await this.#keepAutomation(false);
-      this.#directing.take({ type: 'resumed' });
-      return this.status();
-    });
+    return this.#setPaused(false);
   }
 
   settleScene(scene: string): Promise<ObsStatus> {
@@ -160,8 +159,7 @@ class ScenesDoor implements Scenes {
   }
 
   acts(): ActsKept {
-    const { state } = this.#directing;
-    return { acts: actsOnWire(state.acts, state.rules), traces: ruleTraces(state, TRACE_KEPT) };
+    return allActs(this.#directing.state);
   }
 
   happened(happening: Happening, at: EpochMillis): void {
@@ -186,14 +184,8 @@ class ScenesDoor implements Scenes {
     return null;
   }
 
-  async dryRun(
-    events: ReadonlyArray<LiveEvent>,
-    rules: ReadonlyArray<SceneRule> = this.rules(),
-    began: string | null = null,
-  ): Promise<SceneAct[]> {
-    const { state } = this.#directing;
-    const acts = await dryRun({ ...state, scene: began ?? state.scene }, rules, events, this.#options.minuteAt);
-    return actsOnWire(acts, rules);
+  dryRun(events: ReadonlyArray<LiveEvent>, rules = this.rules(), began: string | null = null): Promise<SceneAct[]> {
+    return dryRun(this.#directing.state, { rules, events, began }, this.#options.minuteAt);
   }
 
   onChange(listener: () => void): () => void {
@@ -205,10 +197,19 @@ class ScenesDoor implements Scenes {
     // A rename may still be on its way into the store.
     await this.#changes.run(async () => {});
     this.#directing.close();
+    await this.#memory.close();
   }
 
   #now(): number {
     return this.#options.clock();
+  }
+
+  #setPaused(paused: boolean): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      await this.#keepAutomation(paused);
+      this.#directing.take({ type: paused ? 'paused' : 'resumed' });
+      return this.status();
+    });
   }
 
   #pausedByHand(): boolean {
@@ -243,7 +244,7 @@ class ScenesDoor implements Scenes {
 /** Reads what is kept and connects if OBS was connected at the last stop. */
 export async function createScenes(options: ScenesOptions): Promise<Scenes> {
   const settings = await sceneSettings(options);
-  const door = new ScenesDoor(options, settings);
+  const door = new ScenesDoor(options, settings, await openSceneMemory(options));
   door.start();
   return door;
 }

@@ -289,3 +289,46 @@ test('[SC119] rules are kept only upon the revision they were read with; a scene
   await scenes.putRules([], scenes.revisions().rules);
   expect(scenes.rules()).toEqual([]);
 });
+
+test('[SC120] a hold goes on over a restart, and returns also when its time ran out meanwhile', async () => {
+  const kept = await store();
+  const obs = await fakeObs();
+  const first = await door(kept);
+  await first.putRules([rule({ holdSeconds: 1 })]);
+  await first.connect({ address: obs.address });
+  gift(first, 's', 100);
+  await vi.waitFor(() => expect(obs.program).toBe('Celebration'));
+  // Also without an orderly end it would be there.
+  await vi.waitFor(async () =>
+    expect(await readSetting(kept.db, 'me', 'scene-memory')).toMatchObject({ hold: { scene: 'Celebration' } }),
+  );
+  await first.close();
+  const second = await door(kept, { clock: () => Date.now() + 20_000 });
+  await vi.waitFor(() => expect(obs.program).toBe('Main'));
+  await vi.waitFor(() => expect(second.status().acts.map(({ what }) => what)).toEqual(['returned', 'switched']));
+  expect(second.traces()).toMatchObject([{ rule: 'party', entries: [{ what: 'returned' }, { what: 'switched' }] }]);
+});
+
+test('[SC120] after a restart a hold that is long over, or whose scene is not on any more, ends with a line that says so', async () => {
+  for (const [later, scene, line] of [
+    [120_000, 'Celebration', ['dropped', 'too-late']],
+    [0, 'BRB', ['yielded', 'obs-came-back-elsewhere']],
+  ] as const) {
+    const kept = await store();
+    const obs = await fakeObs();
+    const first = await door(kept);
+    await first.putRules([rule({ holdSeconds: 30 })]);
+    await first.connect({ address: obs.address });
+    gift(first, 's', 100);
+    await vi.waitFor(() => expect(obs.program).toBe('Celebration'));
+    await vi.waitFor(() => expect(first.status().acts[0]?.what).toBe('switched'));
+    await first.close();
+    obs.program = scene;
+    const second = await door(kept, { clock: () => Date.now() + later });
+    await vi.waitFor(() => {
+      const [newest] = second.status().acts;
+      expect([newest?.what, newest?.why]).toEqual(line);
+    });
+    expect(obs.program).toBe(scene);
+  }
+});

@@ -1,5 +1,4 @@
 import type { Occasion } from '../../../shared/rule-words.ts';
-import type { SceneAction } from '../../../shared/scene-actions.ts';
 import { SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { type Deed, lateFrom, type Wish } from './facts.ts';
@@ -12,37 +11,40 @@ import { UNKNOWN_WORLD, type World } from './world.ts';
 /** Of a busy show some hours. */
 export const ACTS_KEPT = 200;
 
+export const ACT_WHATS = [
+  'switched',
+  'queued',
+  'stayed',
+  'step-failed',
+  'alerted',
+  'renamed',
+  'staged',
+  'extended',
+  'returned',
+  'left-alone',
+  'dropped',
+  'yielded',
+  'let-go',
+  'comes-later',
+  'failed',
+  'paused',
+  'resumed',
+] as const;
+
 /** One line of what automation did or left alone. `rule` is the rule's id; `why` a stable word. */
 export interface Act {
   readonly at: EpochMillis;
-  readonly what:
-    | 'switched'
-    | 'queued'
-    | 'stayed'
-    | 'step-failed'
-    | 'alerted'
-    | 'renamed'
-    | 'staged'
-    | 'extended'
-    | 'returned'
-    | 'left-alone'
-    | 'dropped'
-    | 'yielded'
-    | 'let-go'
-    | 'comes-later'
-    | 'failed'
-    | 'paused'
-    | 'resumed';
+  readonly what: (typeof ACT_WHATS)[number];
   readonly scene: string | null;
   readonly why: string;
   readonly rule: string | null;
   /** The rule that it lost to, by id. */
   readonly by: string | null;
   /** The kind of the step that was not done. */
-  readonly step?: SceneAction['type'];
+  readonly step?: string | undefined;
   /** How the rules were called that have been deleted since. */
-  readonly ruleName?: string;
-  readonly byName?: string;
+  readonly ruleName?: string | undefined;
+  readonly byName?: string | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { SCENES } from './script.ts';
 
 const FENCE = 'BRB';
 /** What may end a hold, each with its line in the list. */
-const ENDS = new Set(['returned', 'yielded', 'stayed', 'dropped', 'left-alone', 'failed', 'paused']);
+const ENDS = new Set(['returned', 'yielded', 'let-go', 'stayed', 'dropped', 'left-alone', 'failed', 'paused']);
 
 const seconds = fc.integer({ min: 1, max: 9 });
 const hold = fc.record({
