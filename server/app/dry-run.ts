@@ -10,11 +10,18 @@ import { actsOnWire } from './obs-status.ts';
 /** Whatever else waits (the events of a show) comes first after this long. */
 const AT_A_TIME_MS = 4;
 
-/** `began`: the scene that was on before; null: the one that is on now. */
-export interface Played {
+/** Where events of the past began. */
+export interface Past {
+  /** The scene that was on before; null: the one that is on now. */
+  readonly began: string | null;
+  /** The live that they are of; null: none in particular. */
+  readonly live: RehearsalSet['live'] | null;
+}
+export const NOT_PAST: Past = { began: null, live: null };
+
+export interface Played extends Past {
   readonly rules: ReadonlyArray<SceneRule>;
   readonly events: ReadonlyArray<LiveEvent>;
-  readonly began: string | null;
 }
 
 /**
@@ -23,12 +30,12 @@ export interface Played {
  */
 export async function dryRun(
   { connected, scenes, scene, automation }: DirectorState,
-  { rules, events, began }: Played,
+  { rules, events, began, live }: Played,
   minuteAt: ((at: EpochMillis) => number) | undefined,
 ): Promise<SceneAct[]> {
   const named = rules.flatMap(({ actions }) => actions.flatMap((one) => ('scene' in one ? one.scene : [])));
   const stage = connected ? { scenes, scene: began ?? scene ?? '' } : { scenes: [...named, ''], scene: '' };
-  const set: RehearsalSet = { ...stage, automation, ...(minuteAt ? { minuteAt } : {}) };
+  const set: RehearsalSet = { ...stage, automation, ...(minuteAt ? { minuteAt } : {}), ...(live ? { live } : {}) };
   const played = rehearsal(rules, events, set);
   for (let since = performance.now(); ; ) {
     const { done, value } = played.next();

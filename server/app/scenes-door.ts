@@ -10,7 +10,7 @@ import { awaiting, idsInUse } from '../core/scenes/rule-index.ts';
 import { type Happening, isNews, type World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
-import { dryRun } from './dry-run.ts';
+import { dryRun, NOT_PAST, type Past } from './dry-run.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
 import { allActs, obsStatus, ruleTraces } from './obs-status.ts';
@@ -184,8 +184,8 @@ class ScenesDoor implements Scenes {
     return null;
   }
 
-  dryRun(events: ReadonlyArray<LiveEvent>, rules = this.rules(), began: string | null = null): Promise<SceneAct[]> {
-    return dryRun(this.#directing.state, { rules, events, began }, this.#options.minuteAt);
+  dryRun(events: ReadonlyArray<LiveEvent>, rules = this.rules(), past: Past = NOT_PAST): Promise<SceneAct[]> {
+    return dryRun(this.#directing.state, { rules, events, ...past }, this.#options.minuteAt);
   }
 
   onChange(listener: () => void): () => void {

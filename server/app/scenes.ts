@@ -8,6 +8,7 @@ import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal 
 import type { SceneChange } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import type { Store } from '../store/store.ts';
+import type { Past } from './dry-run.ts';
 import type { SearchFor } from './obs-search.ts';
 import type { NamedElsewhere } from './scene-names.ts';
 import type { SecretBox } from './scene-settings.ts';
@@ -87,11 +88,7 @@ export interface Scenes {
    * What the rules (or others) would have done for these events, from the scene that was on at their beginning; null or
    * left out: the one that is on now. Takes turns with the show that may be running.
    */
-  dryRun(
-    events: ReadonlyArray<LiveEvent>,
-    rules?: ReadonlyArray<SceneRule>,
-    began?: string | null,
-  ): Promise<SceneAct[]>;
+  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>, past?: Past): Promise<SceneAct[]>;
   /** Called after every change; returns what ends that. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;

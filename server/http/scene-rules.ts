@@ -22,8 +22,9 @@ const DryRunBody = z.object({
 /** `scene` null: back to what was on, which nobody knows while OBS is not connected. */
 const Acts = z.object({ acts: z.array(SceneAct) });
 const RehearseBody = z.object({ before: SceneRules, after: SceneRules });
-/** `happened`: which scenes really came on in that live. */
+/** `live`: whether there was one yet. `happened`: which scenes really came on in that live. */
 const Rehearsed = z.object({
+  live: z.boolean(),
   before: z.array(SceneAct),
   after: z.array(SceneAct),
   happened: z.array(SceneChanged),
@@ -83,11 +84,12 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
     },
     async (request) => {
-      const { events, changes, began } = await lastLive();
+      const { events, changes, ...past } = await lastLive();
       const { before, after } = request.body;
       return {
-        before: (await scenes.dryRun(events, before, began)).slice(-MOST_ACTS),
-        after: (await scenes.dryRun(events, after, began)).slice(-MOST_ACTS),
+        live: past.live !== null,
+        before: (await scenes.dryRun(events, before, past)).slice(-MOST_ACTS),
+        after: (await scenes.dryRun(events, after, past)).slice(-MOST_ACTS),
         happened: changes.map(({ session: _, ...change }) => ({ ...change, at: toInstant(change.at) })),
       };
     },

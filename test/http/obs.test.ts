@@ -108,7 +108,10 @@ async function server(
     route.config = { ...config, access: 'anyone' };
   });
   obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });
-  sceneRuleRoutes(api, { scenes, lastLive: async () => ({ events: [], changes: [HAPPENED], began: null }) });
+  sceneRuleRoutes(api, {
+    scenes,
+    lastLive: async () => ({ live: null, events: [], changes: [HAPPENED], began: null }),
+  });
   onTestFinished(() => api.close());
   return { api, asked };
 }
@@ -221,7 +224,12 @@ test('[SC48] a rehearsal answers what the rules would have done, before and afte
   const { api } = await server();
   const answer = await post(api, '/scene-rules/rehearse', { before: [], after: [rule()] });
   const { session: _, at: __, ...happened } = HAPPENED;
-  expect(answer.json()).toEqual({ before: [], after: [], happened: [{ ...happened, at: '1970-01-01T00:00:01.000Z' }] });
+  expect(answer.json()).toEqual({
+    live: false,
+    before: [],
+    after: [],
+    happened: [{ ...happened, at: '1970-01-01T00:00:01.000Z' }],
+  });
 });
 
 test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {

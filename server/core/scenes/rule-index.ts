@@ -99,7 +99,7 @@ export function affected(index: RuleIndex, before: World, after: World): Readonl
     const [low, high] = [before[part] ?? 0, after[part] ?? 0].toSorted((a, b) => a - b);
     if (low !== high) found.push(...upTo(index.milestones[part], high ?? 0, low));
   }
-  for (const topic of ['waiting', 'serving', 'servingPaid', 'gap', 'streaming', 'recording'] as const) {
+  for (const topic of ['waiting', 'serving', 'servingPaid', 'gap', 'live', 'streaming', 'recording'] as const) {
     if (before[topic] !== after[topic]) found.push(...(index.states.get(topic) ?? []));
   }
   return unique(found);
@@ -137,6 +137,8 @@ export function partOf(condition: SceneCondition): keyof World | null {
       return condition.paid ? 'servingPaid' : 'serving';
     case 'feed-gap':
       return 'gap';
+    case 'live':
+      return 'live';
     case 'output':
       return condition.of === 'stream' ? 'streaming' : 'recording';
     default:

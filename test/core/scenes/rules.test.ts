@@ -105,7 +105,7 @@ test('[SC30] clock, silence and coming bookings are states that the time alone m
   for (const [at, minute] of [1379, 1380, 1439, 0, 59, 60].entries()) second(evening, at, minute);
   expect(evening.deeds.map(({ since }) => since)).toEqual([1000]);
   const idle = new Script([when([{ type: 'idle', seconds: 30 }], { actions: [MUTE] })]);
-  idle.at(1, { type: 'world-changed', change: { heardAt: 1000 } });
+  idle.at(1, { type: 'world-changed', change: { heardAt: 1000, live: true } });
   for (let at = 2; at < 40; at++) second(idle, at, 0);
   expect(idle.deeds.map(({ since }) => since)).toEqual([31_000]);
   const soon = new Script([when([{ type: 'booking-soon', minutes: 5 }], { actions: [MUTE] })]);
