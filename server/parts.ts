@@ -185,7 +185,7 @@ export async function openParts(
       store,
       creatorId: CREATOR,
       readJournal: journal,
-      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session?.id ?? null, sceneHistory),
+      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session, sceneHistory),
       clock,
       newId,
       live,

@@ -81,6 +81,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-passkey': 401,
   'key-reused': 422,
   'design-changed': 412,
+  'rules-changed': 412,
   'bad-input': 400,
   'picture-type': 415,
   'picture-moving': 415,
@@ -149,6 +150,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
   'design-changed':
     'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',
+  'rules-changed':
+    'The rules have been changed since they were read, or a scene got another name. Nothing was kept; read them again.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
   'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',
