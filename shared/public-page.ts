@@ -68,6 +68,8 @@ export const PublicPage = z.object({
   portrait: PublicPicture.nullable(),
   pictures: z.array(PublicPicture),
   services: z.array(PublicService),
+  /** After how many days what a viewer gave is deleted by itself; null: it is not. */
+  keep: z.object({ requestDays: z.int(), bookingDays: z.int() }).nullable(),
 });
 export type PublicPage = z.infer<typeof PublicPage>;
 
@@ -103,6 +105,7 @@ export const ThreadAnswer = z.object({
   price: Money,
   place: Place,
   deposit: Deposit.nullable(),
+  paid: z.boolean(),
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   messages: z.array(ThreadMessage),
   actions: z.array(z.enum(THREAD_ACTIONS)),

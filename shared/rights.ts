@@ -36,6 +36,7 @@ export const ACT_RIGHTS: Readonly<Record<string, Right>> = {
   offer: 'accept',
   complete: 'accept',
   'no-show': 'accept',
+  paid: 'accept',
   reply: 'reply',
   'take-over': 'reply',
   snooze: 'reply',

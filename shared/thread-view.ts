@@ -24,8 +24,10 @@ export interface ThreadView {
   price: Money;
   /** The link and the number are in it only while it is booked. */
   place: Place;
-  /** The payment link is in it only while it is booked. */
+  /** What is still to be paid before; the payment link is in it only while it is booked. */
   deposit: Deposit | null;
+  /** The creator's side has said that it is paid. */
+  paid: boolean;
   answers: { question: string; answer: string }[];
   messages: ThreadMessage[];
   actions: (typeof THREAD_ACTIONS)[number][];

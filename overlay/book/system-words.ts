@@ -20,6 +20,8 @@ const SENTENCES: Readonly<Record<string, BookKey>> = {
   completed: 'system.completed',
   'no-show': 'system.noShow',
   merged: 'system.merged',
+  paid: 'system.paid',
+  unpaid: 'system.unpaid',
 };
 
 /** What a `system` entry of a thread says to the viewer. An unknown word says that something changed, never its own name. */

@@ -22,6 +22,7 @@ export function ThreadFacts({ view }: { view: ThreadView }) {
           <span class="figures">{sayPrice(view.price)}</span>
         </Fact>
         {view.deposit && !isClosed(view) && <Deposit view={view} deposit={view.deposit} />}
+        <Paid view={view} />
         {view.answers.map(({ question, answer }) => (
           <Fact key={question} name={question}>
             <span class="answer" dir="auto">
@@ -82,6 +83,11 @@ function Deposit({ view, deposit }: { view: ThreadView; deposit: NonNullable<Thr
       {view.state !== 'booked' && !isClosed(view) && <p class="small quiet">{say('facts.depositLater')}</p>}
     </Fact>
   );
+}
+
+/** No program saw the money come: the words say who says so. */
+export function Paid({ view }: { view: ThreadView }) {
+  return view.paid ? <Fact name={say('facts.payment')}>{say('facts.paid', { name: view.creator.name })}</Fact> : null;
 }
 
 export function Fact({ name, children }: { name: string; children: ComponentChildren }) {

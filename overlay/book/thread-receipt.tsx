@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/time.ts';
 import { format } from '../../shared/time-words.ts';
 import { Button } from '../parts/button.tsx';
 import { useOpened } from './opened.ts';
-import { Fact, sayPlace } from './thread-facts.tsx';
+import { Fact, Paid, sayPlace } from './thread-facts.tsx';
 import { sayPrice, saySpan, sayZone } from './times.ts';
 import { say, spoken, timesTag, tongueOf } from './words.ts';
 
@@ -61,6 +61,7 @@ export function Receipt({ view, close }: { view: ThreadView; close: () => void }
               <span class="figures">{sayPrice(view.deposit.amount)}</span>
             </Fact>
           )}
+          <Paid view={view} />
           <Fact name={say('receipt.booked')}>
             <span class="figures">{sayDate(view.createdAt, view.zone)}</span>
           </Fact>

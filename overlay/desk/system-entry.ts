@@ -17,7 +17,10 @@ const WORDS = [
   'offer-passed',
   'offer-lapsed',
   'erased',
+  'too-old',
   'merged',
+  'paid',
+  'unpaid',
   'note',
 ] as const;
 export type SystemWord = (typeof WORDS)[number];

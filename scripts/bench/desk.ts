@@ -76,6 +76,7 @@ function requestAt(at: number, now: number): BookingRequest {
     claim: null,
     snooze: null,
     answerBy: null,
+    paidAt: null,
     createdAt: now - at * 1000,
     updatedAt: now - at * 1000,
   };

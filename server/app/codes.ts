@@ -12,17 +12,20 @@ import {
   subjectOf,
 } from '../core/booking/short-code.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import type { Renames } from '../core/scenes/rename.ts';
 import {
   addCode,
-  addVisits,
   codesWithFigures,
   dropCode,
   endSubject,
   type KeptCode,
   readCodeOf,
+  renameSubjects,
 } from '../store/codes.ts';
 import { ensureCreator } from '../store/offers.ts';
 import type { Store } from '../store/store.ts';
+import { codeVisits } from './code-visits.ts';
+import { KnownCodes } from './known-codes.ts';
 import { createListeners } from './listeners.ts';
 
 /** Of 43,200 codes; a creator with more of them has forgotten to take old ones away. */
@@ -48,9 +51,7 @@ type Wanted = Omit<KeptCode, 'code' | 'visits' | 'createdAt'> & { readonly word?
 
 /**
  * Short codes: one for each card of a stage in each scene, made when it is first shown, and those that the creator makes
- * for a scene, an offer or a moment of the live. Visits are counted in memory and kept by `flush`, so that ten thousand
- * viewers who type a code at once are not ten thousand writes; a crash loses the last seconds of a count, never a
- * booking's code.
+ * for a scene, an offer or a moment of the live.
  */
 export async function openCodes(deps: {
   store: Store;
@@ -61,29 +62,15 @@ export async function openCodes(deps: {
   const { store, creatorId, clock, onFault } = deps;
   const listeners = createListeners<void>(onFault);
   const countListeners = createListeners<void>(onFault);
-  const kept = new Map<string, KeptCode>();
-  const bySubject = new Map<string, string>();
+  const kept = new KnownCodes();
   /** Cards whose code is being made: many pages ask for it at once. */
   const making = new Map<string, Promise<KeptCode | Refusal>>();
-  const visits = new Map<string, number>();
+  const visits = codeVisits(deps);
   let revision = 0;
   let waking: ReturnType<typeof setTimeout> | undefined;
-  for (const { asks: _asks, booked: _booked, ...code } of await codesWithFigures(store.db, creatorId)) remember(code);
+  for (const { asks: _asks, booked: _booked, ...code } of await codesWithFigures(store.db, creatorId))
+    kept.remember(code);
   wakeAtNextEnd();
-
-  function remember(code: KeptCode): void {
-    kept.set(code.code, code);
-    bySubject.set(code.subject, code.code);
-  }
-
-  function codeFor(subject: string): KeptCode | undefined {
-    const code = bySubject.get(subject);
-    return code === undefined ? undefined : kept.get(code);
-  }
-
-  function countCards(): number {
-    return [...kept.values()].filter(({ kind }) => kind === 'card').length;
-  }
 
   function changed(): void {
     revision += 1;
@@ -95,18 +82,10 @@ export async function openCodes(deps: {
   function wakeAtNextEnd(): void {
     clearTimeout(waking);
     const now = clock();
-    const end = nextEnd(kept.values(), now);
+    const end = nextEnd(kept.all(), now);
     if (end === null) return;
     waking = setTimeout(changed, Math.min(end - now, LONGEST_WAIT_MS));
     waking.unref();
-  }
-
-  function ended(subject: string, now: EpochMillis): void {
-    const code = codeFor(subject);
-    bySubject.delete(subject);
-    if (!code) return;
-    const shownUntil = Math.min(code.shownUntil ?? now, now);
-    remember({ ...code, subject: `ended ${code.code}`, shownUntil });
   }
 
   /** Tries until a code is nobody's. A code that its subject has had is ended with it. */
@@ -115,7 +94,7 @@ export async function openCodes(deps: {
       return refuse('too-many-codes', { issues: [{ path: '', message: 'Take old codes away first.' }] });
     for (let tried = 0; tried < TRIES; tried++) {
       const letters = word ?? codeFrom(randomBytes(5));
-      if (!letters || (!word && kept.has(letters))) continue;
+      if (!letters || (!word && kept.get(letters))) continue;
       const now = clock();
       const made = { ...wanted, code: letters, visits: 0, createdAt: now };
       try {
@@ -124,8 +103,8 @@ export async function openCodes(deps: {
           if (wanted.kind !== 'card') await endSubject(tx, creatorId, wanted.subject, now);
           await addCode(tx, creatorId, made);
         });
-        ended(wanted.subject, now);
-        remember(made);
+        kept.end(wanted.subject, now);
+        kept.remember(made);
         return made;
       } catch (error) {
         // Another creator has it, or another process made one for this subject.
@@ -146,13 +125,13 @@ export async function openCodes(deps: {
 
     /** The code that the booking card of a stage shows in a scene; null where none can be made. */
     async ofCard(stage: CardStage, scene: string | null): Promise<string | null> {
-      const first = beforeCards(codeFor, scene, clock());
+      const first = beforeCards((subject) => kept.for(subject), scene, clock());
       if (first) return first.code;
       const plain = { subject: subjectOf.card(stage.id), label: stage.name };
       const ofScene = { subject: subjectOf.cardIn(stage.id, String(scene)), label: `${stage.name} · ${scene}` };
-      const own = scene !== null && (bySubject.has(ofScene.subject) || countCards() < MOST_SCENES);
+      const own = scene !== null && (kept.for(ofScene.subject) !== undefined || kept.countCards() < MOST_SCENES);
       const { subject, label } = own ? ofScene : plain;
-      const known = codeFor(subject);
+      const known = kept.for(subject);
       if (known) return known.code;
       const wanted = { kind: 'card', subject, label: label.slice(0, 200), service: null, shownUntil: null } as const;
       const made = making.get(subject) ?? make(wanted).finally(() => making.delete(subject));
@@ -164,13 +143,13 @@ export async function openCodes(deps: {
 
     /** The code that was made for an offer and is on; null where there is none. */
     ofOffer(service: string): string | null {
-      const code = codeFor(subjectOf.offer(service));
+      const code = kept.for(subjectOf.offer(service));
       return code && isLive(code, clock()) ? code.code : null;
     },
 
     /** What is being spoken of now. */
     moment(): MomentNow | null {
-      const code = codeFor(subjectOf.moment());
+      const code = kept.for(subjectOf.moment());
       if (!code || !isLive(code, clock())) return null;
       const { label, shownUntil } = code;
       return { code: code.code, label, shownUntil: shownUntil === null ? null : toInstant(shownUntil) };
@@ -198,7 +177,7 @@ export async function openCodes(deps: {
       if (!known) return refuse('not-found');
       const now = clock();
       await endSubject(store.db, creatorId, known.subject, now);
-      ended(known.subject, now);
+      kept.end(known.subject, now);
       changed();
       return null;
     },
@@ -214,7 +193,7 @@ export async function openCodes(deps: {
 
     /** Counts one visit by a code that was found. */
     visited(code: string): void {
-      visits.set(code, (visits.get(code) ?? 0) + 1);
+      visits.add(code);
       revision += 1;
       countListeners.tell();
     },
@@ -222,29 +201,32 @@ export async function openCodes(deps: {
     async list(): Promise<ShortCode[]> {
       const all = await codesWithFigures(store.db, creatorId);
       const now = clock();
-      return all.map((one) => codeForStudio({ ...one, visits: one.visits + (visits.get(one.code) ?? 0) }, now));
+      return all.map((one) => codeForStudio({ ...one, visits: one.visits + visits.of(one.code) }, now));
+    },
+
+    /** The scenes that codes are for. */
+    scenes: (): string[] => kept.scenes(),
+
+    /**
+     * Scenes have other names now. What is known follows before it is kept: a card that is drawn meanwhile must not get
+     * a new code.
+     */
+    async renameScenes(renames: Renames): Promise<void> {
+      const now = clock();
+      const renamed = kept.rename(renames, now);
+      if (renamed.length === 0) return;
+      changed();
+      await store.transaction((tx) => renameSubjects(tx, creatorId, renamed, now));
     },
 
     async drop(code: string): Promise<null | Refusal> {
-      const known = kept.get(code);
       if (!(await dropCode(store.db, creatorId, code))) return refuse('not-found');
-      kept.delete(code);
-      if (known) bySubject.delete(known.subject);
+      kept.drop(code);
       changed();
       return null;
     },
 
     /** Keeps the visits that were counted. To be called every few seconds, and at the end. */
-    async flush(): Promise<void> {
-      for (const [code, count] of [...visits]) {
-        visits.delete(code);
-        try {
-          await addVisits(store.db, creatorId, code, count);
-        } catch (error) {
-          visits.set(code, (visits.get(code) ?? 0) + count);
-          throw error;
-        }
-      }
-    },
+    flush: visits.flush,
   };
 }

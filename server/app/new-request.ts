@@ -47,6 +47,7 @@ export function requestOfDraft(
     claim: null,
     snooze: null,
     answerBy: state === 'new' ? answerBy(turn.now, parts.answerWithinHours?.() ?? null) : null,
+    paidAt: null,
     createdAt: turn.now,
     updatedAt: turn.now,
   };

@@ -92,6 +92,7 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     snooze: null,
     // Nobody has read a promise.
     answerBy: null,
+    paidAt: null,
     createdAt: turn.now,
     updatedAt: turn.now,
   };

@@ -8,6 +8,7 @@ export function pageOf(
   services: ReadonlyArray<Service>,
   zone: string,
   sizes: ReadonlyArray<PictureSize>,
+  keep: PublicPage['keep'],
 ): PublicPage {
   const { handle, name, headline, about, skills, translations, languages, region } = bio;
   const picture = (id: string | null | undefined, alt: string): PublicPicture | null => {
@@ -34,6 +35,7 @@ export function pageOf(
     portrait: picture(bio.portrait, name),
     pictures: bio.pictures.flatMap(({ id, alt }) => picture(id, alt) ?? []),
     services: services.map(publicOf),
+    keep,
   };
 }
 

@@ -127,6 +127,7 @@ async function afterChange(
     snooze: isOpen({ state }) ? snooze : null,
     // The promise is kept: it has been answered, or there is nothing more to answer.
     answerBy: state === 'new' ? (change.answerBy === undefined ? request.answerBy : change.answerBy) : null,
+    paidAt: change.paidAt === undefined ? request.paidAt : change.paidAt,
     version: request.version + 1,
     updatedAt: turn.now,
   };

@@ -35,12 +35,13 @@ interface Parts {
   readonly scenes: Scenes;
   readonly minuteAt: (at: EpochMillis) => number;
   readonly clock: () => EpochMillis;
+  readonly lookEveryMs?: number;
   readonly onFault: (error: unknown) => void;
 }
 
 /** Tells the scene rules what happens: live, bookings, goals, clock. Answers how to stop. */
 export async function tellScenes(parts: Parts): Promise<() => void> {
-  const { live, sources, booking, onFault } = parts;
+  const { live, sources, booking, lookEveryMs = LOOK_EVERY_MS, onFault } = parts;
   const bookings = await bookingFacts(parts);
   const goals = goalFacts(parts);
   const look = sessionFacts(parts);
@@ -60,7 +61,7 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
     bookings.look();
     if (parts.scenes.needsClock()) parts.scenes.worldChanged({ minute: parts.minuteAt(parts.clock()) });
     goals.look().catch(onFault);
-  }, LOOK_EVERY_MS);
+  }, lookEveryMs);
   return () => {
     clearInterval(beat);
     for (const one of forget) one();
@@ -80,14 +81,22 @@ function heard({ scenes }: Parts, { entries, grown, at }: LiveChange): void {
 /** Session, totals and gaps; a session that runs at the start has not just started. */
 function sessionFacts({ live, sources, scenes, clock }: Parts): () => void {
   let before = running(live.session([]));
+  if (before !== null) scenes.worldChanged({ heardAt: clock() });
   return () => {
-    const session = live.session(sources.statuses());
+    const statuses = sources.statuses();
+    const session = live.session(statuses);
     const now = running(session);
     if (before !== null && now !== before) scenes.happened({ type: 'session', state: 'ended' }, clock());
-    if (now !== null && now !== before) scenes.happened({ type: 'session', state: 'started' }, clock());
+    if (now !== null && now !== before) {
+      // Silence is counted within a live.
+      scenes.worldChanged({ heardAt: clock() });
+      scenes.happened({ type: 'session', state: 'started' }, clock());
+    }
     before = now;
     const { likes, viewersNow: viewers } = session.totals;
-    scenes.worldChanged({ likes, viewers, gap: session.gaps.some(({ to }) => to === null) });
+    const isThere = statuses.some(({ state }) => state === 'live');
+    const gap = session.gaps.some(({ to }) => to === null) || (isThere ? false : null);
+    scenes.worldChanged({ likes, viewers, gap, live: now !== null });
   };
 }
 
@@ -105,9 +114,10 @@ async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts)
   let serving = servingAt(clock());
   await tellQueue();
 
-  function servingAt(now: EpochMillis): Set<string> {
+  /** The sessions that run, and whether each is marked as paid. */
+  function servingAt(now: EpochMillis): Map<string, boolean> {
     const runs = coming.filter(({ start, end }) => start !== null && end !== null && start <= now && now < end);
-    return new Set(runs.map(({ id }) => id));
+    return new Map(runs.map(({ id, paidAt }) => [id, paidAt !== null]));
   }
   async function tellQueue(): Promise<void> {
     scenes.worldChanged({ waiting: (await booking.views.counts()).open });
@@ -117,9 +127,13 @@ async function bookingFacts({ store, creatorId, booking, scenes, clock }: Parts)
     const before = serving;
     serving = servingAt(now);
     const starts = coming.flatMap(({ start }) => (start !== null && start > now ? [start] : []));
-    scenes.worldChanged({ serving: serving.size > 0, nextStartAt: starts.length === 0 ? null : Math.min(...starts) });
-    for (const id of before) if (!serving.has(id)) scenes.happened({ type: 'booking', state: 'ended' }, now);
-    for (const id of serving) if (!before.has(id)) scenes.happened({ type: 'booking', state: 'started' }, now);
+    scenes.worldChanged({
+      serving: serving.size > 0,
+      servingPaid: [...serving.values()].includes(true),
+      nextStartAt: starts.length === 0 ? null : Math.min(...starts),
+    });
+    for (const id of before.keys()) if (!serving.has(id)) scenes.happened({ type: 'booking', state: 'ended' }, now);
+    for (const id of serving.keys()) if (!before.has(id)) scenes.happened({ type: 'booking', state: 'started' }, now);
   }
   async function changed(requests: ReadonlyArray<string>): Promise<void> {
     for (const id of requests) {

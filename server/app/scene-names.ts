@@ -1,16 +1,27 @@
 import type { ObsFact } from '../core/scenes/facts.ts';
+import type { Renames } from '../core/scenes/rename.ts';
 import { scenesNamed } from '../core/scenes/scene-ids.ts';
 import type { Directing } from './directing.ts';
 import { KnownScenes, type SceneIdsKept } from './known-scenes.ts';
 
-/** Between what OBS tells and the director: the names in rules go with the scenes that they mean. */
+/** What else names scenes: the layouts of stages, short codes. */
+export interface NamedElsewhere {
+  /** The names, as far as their scenes are to be found again when they are renamed while Cuedesk is off. */
+  scenes(): Iterable<string>;
+  /** Scenes have other names now. Must not throw. */
+  renamed(renames: Renames): void;
+}
+
+/** Between what OBS tells and the director: names in rules, and elsewhere, go with the scenes that they mean. */
 export class SceneNames {
   readonly #known: KnownScenes;
   readonly #directing: Directing;
+  readonly #elsewhere: NamedElsewhere | null;
 
-  constructor(kept: SceneIdsKept, directing: Directing) {
+  constructor(kept: SceneIdsKept, directing: Directing, elsewhere: NamedElsewhere | null) {
     this.#known = new KnownScenes(kept);
     this.#directing = directing;
+    this.#elsewhere = elsewhere;
   }
 
   get kept(): SceneIdsKept {
@@ -24,11 +35,17 @@ export class SceneNames {
 
   /** Hands on what OBS tells, behind the renames that it shows; true when names or ids are to be kept anew. */
   heard(fact: ObsFact): boolean {
-    if (fact.type === 'scene-renamed') this.#known.follow(fact.from, fact.to, this.#used());
+    if (fact.type === 'scene-renamed') {
+      this.#known.follow(fact.from, fact.to, this.#used());
+      this.#elsewhere?.renamed(new Map([[fact.from, fact.to]]));
+    }
     const before = this.#known.kept;
     if ('scenes' in fact) {
       const { renamed, strangers } = this.#known.look(fact, this.#used());
-      if (renamed.size > 0) this.#directing.take({ type: 'scenes-found-renamed', renamed });
+      if (renamed.size > 0) {
+        this.#elsewhere?.renamed(renamed);
+        this.#directing.take({ type: 'scenes-found-renamed', renamed });
+      }
       this.#directing.take({ ...fact, strangers });
     } else this.#directing.take(fact);
     return fact.type === 'scene-renamed' || before !== this.#known.kept;
@@ -50,6 +67,6 @@ export class SceneNames {
 
   #used(): Set<string> {
     const { rules, automation } = this.#directing.state;
-    return scenesNamed(rules, automation);
+    return new Set([...scenesNamed(rules, automation), ...(this.#elsewhere?.scenes() ?? [])]);
   }
 }

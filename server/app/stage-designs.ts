@@ -1,5 +1,6 @@
 import type { StageDesign } from '../../shared/stage-design.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
+import { type Renames, renameInDesign } from '../core/scenes/rename.ts';
 import { openKeptDesign } from '../core/stage/kept-design.ts';
 import { type GiftShowing, NAMES_ALONE } from '../core/stage/news.ts';
 import { readDesign, writeDesign } from '../store/stages.ts';
@@ -44,6 +45,22 @@ export function createStageDesigns(deps: {
     return now;
   }
 
+  /** Upon what is kept now; when another process gives a design meanwhile, that one is renamed. */
+  async function keepRenamed(id: string, renames: Renames): Promise<void> {
+    for (;;) {
+      const kept = await readDesign(store.db, creatorId, id);
+      if (!kept) return;
+      const before = openKeptDesign(kept.design);
+      const design = renameInDesign(before, renames);
+      if (design === before) return;
+      const revision = await writeDesign(store.db, creatorId, id, design, kept.revision);
+      if (revision === null) continue;
+      known.set(id, { design, revision });
+      listeners.tell(id);
+      return;
+    }
+  }
+
   return {
     /** Told with the id of a stage that looks otherwise now. */
     onChange: listeners.add,
@@ -75,6 +92,20 @@ export function createStageDesigns(deps: {
         known.set(id, given);
         listeners.tell(id);
         return given;
+      });
+    },
+    /** The scenes that layouts are for, of the designs that somebody has asked for. */
+    scenes: (): string[] =>
+      [...known.values()].flatMap(({ design }) => design.layouts.flatMap(({ scene }) => scene ?? [])),
+    /**
+     * Scenes have other names in OBS now: their layouts go with them. What is known follows before it is kept, as the
+     * scene on air must not lose its layout for the time of a write.
+     */
+    renameScenes(renames: Renames): Promise<void> {
+      for (const [id, { design, revision }] of known)
+        known.set(id, { design: renameInDesign(design, renames), revision });
+      return door.run(async () => {
+        for (const { id } of stages.list()) await keepRenamed(id, renames);
       });
     },
   };

@@ -29,7 +29,7 @@ export const DeskAnswer = z.object({
   zone: z.string(),
   name: z.string(),
   language: Language,
-  contact: z.object({ email: z.string().optional() }).nullable(),
+  contact: z.object({ email: z.string().optional(), hidden: z.literal(true).optional() }).nullable(),
   terms: z.object({
     price: Money.nullable(),
     region: z.string().nullable(),
@@ -37,6 +37,7 @@ export const DeskAnswer = z.object({
     code: z.string().nullable(),
     via: z.enum(['page', 'chat', 'paste', 'tiktok']),
   }),
+  payment: z.object({ at: Instant.nullable() }).nullable(),
   offersUntil: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
@@ -132,6 +133,14 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
   actRoute(api, app, 'spam', 'Not an ask', Nothing, () => ({ type: 'spam' }));
   actRoute(api, app, 'complete', 'The session took place', Nothing, () => ({ type: 'complete' }));
   actRoute(api, app, 'no-show', 'The viewer did not come', Nothing, () => ({ type: 'no-show' }));
+  actRoute(
+    api,
+    app,
+    'paid',
+    'Say that a booking is paid, or that it is not after all',
+    z.object({ paid: z.boolean() }),
+    (body) => ({ type: 'paid', ...body }),
+  );
   actRoute(api, app, 'reply', 'Write to the viewer', z.object({ text }), (body) => ({ type: 'reply', ...body }));
   actRoute(api, app, 'note', 'Write for the desk alone', z.object({ text }), (body) => ({ type: 'note', ...body }));
   actRoute(

@@ -104,6 +104,22 @@ export async function endSubject(tx: Tx | Db, creatorId: string, subject: string
     .execute();
 }
 
+/** Gives codes other subjects and labels, all at once: two may have swapped theirs. Whatever had such a subject is ended. */
+export async function renameSubjects(
+  tx: Tx,
+  creatorId: string,
+  codes: ReadonlyArray<Pick<KeptCode, 'code' | 'subject' | 'label'>>,
+  now: EpochMillis,
+): Promise<void> {
+  const set = (code: string, values: { subject: string; label?: string }) =>
+    tx.updateTable('short_code').set(values).where('creator_id', '=', creatorId).where('code', '=', code).execute();
+  for (const { code } of codes) await set(code, { subject: `renamed ${code}` });
+  for (const { code, subject, label } of codes) {
+    await endSubject(tx, creatorId, subject, now);
+    await set(code, { subject, label });
+  }
+}
+
 /** False when there is none. Asks that came by it keep its name. */
 export async function dropCode(db: Db, creatorId: string, code: string): Promise<boolean> {
   const result = await db

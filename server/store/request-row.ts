@@ -42,6 +42,7 @@ export function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_
     snoozed_until: request.snooze?.until ?? null,
     snoozed_for_live: request.snooze?.forLive ? 1 : 0,
     answer_by: request.answerBy,
+    paid_at: request.paidAt,
     created_at: request.createdAt,
     updated_at: request.updatedAt,
   };
@@ -72,6 +73,7 @@ export function requestOf(row: RequestTable): BookingRequest {
         : null,
     snooze: row.snoozed_until === null ? null : { until: row.snoozed_until, forLive: row.snoozed_for_live === 1 },
     answerBy: row.answer_by,
+    paidAt: row.paid_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -5,6 +5,11 @@ import { Worker } from 'node:worker_threads';
 /** The log goes back in the first moment in which nobody has written for this long. */
 const QUIET_MS = 400;
 /**
+ * And if it has 4 MB. In a show whose gifts come half a second apart each one would else meet the disk at work on the one
+ * before, and what a gift sets off (a scene, an alert) came tens of milliseconds late.
+ */
+const WORTH_PAGES = 1_000;
+/**
  * In a show without such a moment the thread copies this many pages of 4 kB at a time. A page that was written many times
  * is copied once, and while the thread waits for the disk the writer's commits take longer: rarely is better than often,
  * and most storms are over before the first time.
@@ -38,17 +43,23 @@ export interface WriteBack {
  * thread lives as long as the storm. `onFault`: the thread failed; SQLite's own limit then sends the log back, with the
  * delay that costs.
  */
-export function createWriteBack(database: DatabaseSync, file: string, onFault: (error: unknown) => void): WriteBack {
+export function createWriteBack(
+  database: DatabaseSync,
+  file: string,
+  onFault: (error: unknown) => void,
+  quietMs = QUIET_MS,
+): WriteBack {
   const measure = database.prepare('pragma wal_checkpoint(noop)');
   const checkpoint = database.prepare('pragma wal_checkpoint(passive)');
   let helper: Helper | null = null;
-  const quiet = setTimeout(inQuiet, QUIET_MS).unref();
+  const quiet = setTimeout(inQuiet, quietMs).unref();
 
   function inQuiet(): void {
     if (!database.isOpen || database.isTransaction) return;
-    checkpoint.get();
     helper?.end().catch(onFault);
     helper = null;
+    const { log, checkpointed } = measure.get() as unknown as Log;
+    if (log - checkpointed >= WORTH_PAGES) checkpoint.get();
   }
 
   /** Costs some microseconds where there is nothing to do. */

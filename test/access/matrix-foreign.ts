@@ -132,6 +132,7 @@ async function bodiesFor({ base }: TestProgram, service: string): Promise<Readon
     '/api/v1/requests/:id/block': { reason: 'x' },
     '/api/v1/requests/:id/offer': { starts: ['2030-01-01T10:00:00Z'] },
     '/api/v1/requests/:id/merge': { into: 'x' },
+    '/api/v1/requests/:id/paid': { paid: true },
     '/api/v1/services/:id': givenService({ slug: 'mine-now' }),
     '/api/v1/services/:id/confirm': { region: 'DE', activity: 'legal-advice', name: 'Ada' },
     '/api/v1/stages/:id/design': design,

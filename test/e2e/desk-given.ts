@@ -35,9 +35,16 @@ export async function askedBy(
 export async function threadOf(
   request: APIRequestContext,
   thread: string,
-): Promise<{ state: string; messages: { text: string }[] }> {
+): Promise<{ state: string; paid: boolean; messages: { text: string }[] }> {
   const secret = thread.split('/t/')[1] ?? '';
   return (await (await request.get(`${PUBLIC}/threads/${secret}`)).json()) as never;
+}
+
+/** The viewer calls the request off on its private page. */
+export async function calledOff(request: APIRequestContext, thread: string): Promise<void> {
+  const secret = thread.split('/t/')[1] ?? '';
+  const answer = await request.post(`${PUBLIC}/threads/${secret}/cancel`, { data: {} });
+  if (!answer.ok()) throw new Error(await answer.text());
 }
 
 /** The path of a fresh invitation to the desk, with its key. Acts leave at once, unless the test is about undoing them. */

@@ -14,7 +14,7 @@ async function openDesk(page: Page, request: APIRequestContext, name: string): P
   await page.keyboard.press('Escape');
 }
 
-test('[DP14] a moderator answers and accepts by keyboard, and the viewer’s thread follows', async ({
+test('[DP14] [DP230] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows', async ({
   page,
   request,
 }) => {
@@ -34,6 +34,12 @@ test('[DP14] a moderator answers and accepts by keyboard, and the viewer’s thr
   await page.keyboard.press('a');
   await expect(page.locator('.thread-head .state-sign')).toHaveText('Booked');
   await expect.poll(async () => (await threadOf(request, thread)).state).toBe('booked');
+  await page.getByRole('button', { name: 'Mark as paid' }).click();
+  await expect(page.locator('.pane-context')).toContainText('Marked as paid');
+  await expect.poll(async () => (await threadOf(request, thread)).paid).toBe(true);
+  await page.getByRole('button', { name: 'Not paid' }).click();
+  await expect(page.locator('.pane-context')).toContainText('Not marked as paid');
+  await expect.poll(async () => (await threadOf(request, thread)).paid).toBe(false);
 });
 
 test('[DP17] who is booked has no rivals any more, and who was offered times is not to be offered them again', async ({

@@ -148,7 +148,7 @@ test('[VP63] [VP90] [VP125] who lost a time joins the line by one tap, and gives
   await expect(page.getByText('You are next in line.')).toBeVisible();
 });
 
-test('[VP64] a receipt says who, what, when with zone, price, deposit, place and number, and paper has it alone', async ({
+test('[VP64] [VP140] a receipt says who, what, when with zone, price, deposit, place and number, and paper has it alone', async ({
   page,
   request,
 }) => {
@@ -169,6 +169,9 @@ test('[VP64] a receipt says who, what, when with zone, price, deposit, place and
     'Number',
   ])
     await expect(receipt).toContainText(text);
+  await deskAct(request, booked.id, 'paid', { paid: true });
+  await expect(receipt).toContainText('has marked it as paid');
+  await expect(receipt).not.toContainText('€10.00');
   expect(await faultsOf(page, 'all')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();

@@ -13,6 +13,7 @@ const page: PublicPage = {
   languages: ['en'],
   region: 'DE',
   zone: 'Europe/Berlin',
+  keep: null,
   portrait: null,
   pictures: [],
   proofs: [],

@@ -72,6 +72,9 @@ FPSInt=30
 
 [SimpleOutput]
 FilePath=${join(folder, 'pictures')}
+RecQuality=Small
+RecRB=true
+RecRBTime=5
 `;
 }
 

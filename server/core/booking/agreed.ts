@@ -6,11 +6,12 @@ import type { BookingRequest } from './request.ts';
 /** What an ask was agreed on, as its viewer may read it now: on the page, in mails and in calendar files. */
 export interface Agreed {
   readonly price: Money;
+  /** What is still to be paid before. */
   readonly deposit: Deposit | null;
   readonly place: Place;
 }
 
-type Asked = Pick<BookingRequest, 'state' | 'terms'>;
+type Asked = Pick<BookingRequest, 'state' | 'terms' | 'paidAt'>;
 
 /**
  * Price and deposit are those of the time of the ask; the place and where to pay are today's, since links and numbers change.
@@ -25,11 +26,17 @@ export function agreedOf(request: Asked, service: Service): Agreed {
   };
 }
 
-function agreedDeposit({ terms }: Asked, service: Service, booked: boolean): Deposit | null {
+function agreedDeposit({ terms, paidAt }: Asked, service: Service, booked: boolean): Deposit | null {
+  if (paidAt !== null) return null;
   const amount = terms.deposit === undefined ? service.deposit?.amount : terms.deposit;
   if (!amount) return null;
   const paymentUrl = booked ? paymentUrlIn(service, terms.region) : undefined;
   return { amount, ...(paymentUrl ? { paymentUrl } : {}) };
+}
+
+/** Whether anything is to be paid for it at all; of an ask that did not keep its price nobody knows, and it may. */
+export function isPayable({ price, deposit }: BookingRequest['terms']): boolean {
+  return price === null || price.minor > 0 || (deposit?.minor ?? 0) > 0;
 }
 
 /** Where a viewer of the region pays: by the region's own link, else by the offer's. */

@@ -58,6 +58,8 @@ export interface BookingRequest {
   readonly snooze: Snooze | null;
   /** By when the viewer was promised an answer; null once it is answered, or where nothing was promised. */
   readonly answerBy: EpochMillis | null;
+  /** When the desk said that it is paid, which no program can see; null: not said. */
+  readonly paidAt: EpochMillis | null;
   readonly createdAt: EpochMillis;
   readonly updatedAt: EpochMillis;
 }
@@ -101,7 +103,10 @@ export type SystemWord =
   | 'offer-passed'
   | 'offer-lapsed'
   | 'merged'
-  | 'erased';
+  | 'paid'
+  | 'unpaid'
+  | 'erased'
+  | 'too-old';
 
 /** One entry to add to a thread. `by` is the member of the desk who did it; viewers never see it. */
 export type NewMessage =
@@ -133,5 +138,6 @@ export interface RequestChange {
   readonly snooze?: Snooze | null;
   /** What is no longer new has no promise, whatever stands here. */
   readonly answerBy?: EpochMillis | null;
+  readonly paidAt?: EpochMillis | null;
   readonly say?: ReadonlyArray<NewMessage>;
 }

@@ -45,6 +45,23 @@ export const subjectOf = {
   moment: () => 'moment',
 } as const;
 
+/** The scene that a subject is in; null for one that is in none. Ids of stages have no blanks, names of scenes may. */
+export function sceneOfSubject(subject: string): string | null {
+  return /^(?:scene|card [^ ]+) (.+)$/s.exec(subject)?.[1] ?? null;
+}
+
+/** The code of a scene that has another name now, for its subject and its label; null where it is of no such scene. */
+export function renamedCode<C extends { readonly kind: CodeKind; readonly subject: string; readonly label: string }>(
+  code: C,
+  renames: ReadonlyMap<string, string>,
+): C | null {
+  const from = sceneOfSubject(code.subject);
+  const to = from === null ? undefined : renames.get(from);
+  if (from === null || to === undefined) return null;
+  const after = (text: string) => (text.endsWith(from) ? text.slice(0, -from.length) + to : text);
+  return { ...code, subject: after(code.subject), label: after(code.label).slice(0, 200) };
+}
+
 interface Shown {
   readonly kind: CodeKind;
   readonly shownUntil: EpochMillis | null;

@@ -42,6 +42,7 @@ export function threadView(
     price,
     place,
     deposit,
+    paid: request.paidAt !== null,
     answers: request.terms.answers.map(({ question, answer }) => ({ question, answer })),
     messages: entries.flatMap((entry) => (entry.author === 'note' ? [] : [viewerMessage(entry, entry.author)])),
     actions: viewerActions(request, service, now),

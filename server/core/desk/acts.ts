@@ -15,6 +15,8 @@ export type DeskAct =
   /** `text`: words to the viewer that go before it, in the same moment. */
   | { readonly type: 'accept' | 'decline'; readonly text?: string | undefined }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<EpochMillis>; readonly text?: string | undefined }
+  /** What no program can see: whether the viewer has paid. */
+  | { readonly type: 'paid'; readonly paid: boolean }
   | { readonly type: 'snooze'; readonly snooze: Snooze | null }
   | MergeAct;
 
@@ -70,9 +72,11 @@ function decideOpen(
     case 'spam':
       return { state: 'spam', ...ending(request), offers: [] };
     case 'complete':
-      return finish(request, 'done');
+      return finish(request, 'done', now);
     case 'no-show':
-      return finish(request, 'no-show');
+      return finish(request, 'no-show', now);
+    case 'paid':
+      return markPaid(request, act.paid, by, now);
   }
 }
 
@@ -124,9 +128,17 @@ function words(text: string | undefined, by: Member): NewMessage[] {
   return text ? [{ author: 'creator', text, by }] : [];
 }
 
-function finish(request: BookingRequest, state: 'done' | 'no-show'): RequestChange | Refusal {
+/** Nobody has come or stayed away before it began. */
+function finish(request: BookingRequest, state: 'done' | 'no-show', now: EpochMillis): RequestChange | Refusal {
   if (request.state !== 'booked') return refuse('not-booked');
+  if (request.start !== null && request.start > now) return refuse('not-begun');
   return { state, unread: false, claim: null };
+}
+
+function markPaid(request: BookingRequest, paid: boolean, by: Member, now: EpochMillis): RequestChange | Refusal {
+  if (request.state !== 'booked') return refuse('not-booked');
+  if ((request.paidAt !== null) === paid) return {};
+  return { paidAt: paid ? now : null, say: [{ author: 'system', text: paid ? 'paid' : 'unpaid', by }] };
 }
 
 function looked(request: BookingRequest, by: Member, now: EpochMillis): RequestChange {

@@ -2,6 +2,7 @@ import type { ThreadMessage } from '../../../shared/booking.ts';
 import type { DeskRequest } from '../../../shared/desk-view.ts';
 import type { LocalText } from '../../../shared/languages.ts';
 import { type EpochMillis, toInstant } from '../../../shared/time.ts';
+import { isPayable } from '../booking/agreed.ts';
 import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
 import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';
 import { hasKeptOffer } from '../booking/waitlist.ts';
@@ -29,6 +30,7 @@ export function deskRequest(
     language: request.language,
     contact: request.contact,
     terms: termsForDesk(request.terms),
+    payment: isPayable(request.terms) ? { at: wire(request.paidAt) } : null,
     offersUntil: hasKeptOffer(request) ? wire(request.offersUntil) : null,
     createdAt: toInstant(request.createdAt),
     updatedAt: toInstant(request.updatedAt),
@@ -59,7 +61,13 @@ function termsForDesk({ price, region, answers, code, via }: AgreedTerms): DeskR
 function deskMessage(entry: ThreadEntry): ThreadMessage {
   const by = entry.by ? { byName: entry.by.name } : {};
   if (entry.author === 'note') {
-    return { id: entry.id, at: toInstant(entry.at), from: 'system', text: 'note', data: { text: entry.text, ...by } };
+    return {
+      id: entry.id,
+      at: toInstant(entry.at),
+      from: 'system',
+      text: 'note',
+      data: { ...entry.data, text: entry.text, ...by },
+    };
   }
   const message = viewerMessage(entry, entry.author);
   return entry.by ? { ...message, data: { ...message.data, ...by } } : message;

@@ -1,6 +1,7 @@
 import type { SceneAction } from '../../../shared/scene-actions.ts';
 import type { SceneCondition } from '../../../shared/scene-conditions.ts';
 import type { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts';
+import type { StageDesign } from '../../../shared/stage-design.ts';
 
 type Naming = (scene: string) => string;
 
@@ -21,6 +22,14 @@ export function renameInAutomation(automation: SceneAutomation, renames: Renames
   const named = namingOf(renames);
   const { fences, resumeScene } = automation;
   return { ...automation, fences: fences.map(named), resumeScene: resumeScene === null ? null : named(resumeScene) };
+}
+
+/** The design with its layouts for the same scenes; the very same one where none of them is renamed. */
+export function renameInDesign(design: StageDesign, renames: Renames): StageDesign {
+  if (!design.layouts.some(({ scene }) => scene !== null && renames.has(scene))) return design;
+  const named = namingOf(renames);
+  const layouts = design.layouts.map((one) => (one.scene === null ? one : { ...one, scene: named(one.scene) }));
+  return { ...design, layouts };
 }
 
 export function namingOf(renames: Renames): Naming {

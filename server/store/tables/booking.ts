@@ -70,6 +70,8 @@ export interface RequestTable {
   snoozed_for_live: number;
   /** By when an answer was promised; null when none was, or it is answered. */
   answer_by: number | null;
+  /** When the desk said that it is paid; null: not said. */
+  paid_at: number | null;
   created_at: number;
   updated_at: number;
 }

@@ -134,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'Auf deiner privaten Seite kannst du bis {{span}} vor Beginn absagen oder verschieben.',
     consentOver: 'Der Termin ist schon bald: Sobald er gebucht ist, kannst du ihn nicht mehr absagen oder verschieben.',
     consentStart: 'Auf deiner privaten Seite kannst du bis zum Beginn absagen oder verschieben.',
+    keptFor:
+      'Deine Angaben werden {{requestDays}} Tage nach der letzten Nachricht von selbst gelöscht, bei einer Buchung {{bookingDays}} Tage nach ihrem Ende.',
     send: 'Termin anfragen',
     sendInstant: 'Termin buchen',
     sendMessage: 'Nachricht senden',
@@ -248,6 +250,8 @@ export const book: Catalogue<typeof english> = {
     linkComes: '{{name}} schreibt den Link unten in die Nachrichten.',
     call: '{{phone}} anrufen',
     callsYou: '{{name}} ruft dich an.',
+    payment: 'Zahlung',
+    paid: '{{name}} hat sie als bezahlt markiert.',
     deposit: 'Anzahlung',
     depositText:
       'Die Anzahlung geht an {{name}}, nicht an Cuedesk. Cuedesk nimmt kein Geld entgegen und sieht nicht, ob die Zahlung angekommen ist.',
@@ -294,6 +298,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} wurde frei und für dich reserviert',
     offerPassed: 'Weitergegeben; wartet auf einen anderen Termin',
     offerLapsed: 'Das Angebot für {{time}} ist abgelaufen; wieder auf der Warteliste',
+    paid: 'Als bezahlt markiert',
+    unpaid: 'Nicht mehr als bezahlt markiert',
     merged: 'Deine andere Anfrage wurde mit dieser zusammengelegt',
     mergedFrom: 'aus „{{title}}“',
     changed: 'An dieser Anfrage hat sich etwas geändert',

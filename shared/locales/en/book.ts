@@ -132,6 +132,8 @@ export const book = {
     consentUntil: 'You can cancel or move it on your private page until {{span}} before it starts.',
     consentOver: 'This is short notice: once it is booked it can no longer be cancelled or moved.',
     consentStart: 'You can cancel or move it on your private page until it starts.',
+    keptFor:
+      'Your details are deleted by themselves {{requestDays}} days after the last message, and with a booking {{bookingDays}} days after its end.',
     send: 'Ask for this time',
     sendInstant: 'Book this time',
     sendMessage: 'Send message',
@@ -246,6 +248,8 @@ export const book = {
     linkComes: '{{name}} writes the link into the messages below.',
     call: 'Call {{phone}}',
     callsYou: '{{name}} calls you.',
+    payment: 'Payment',
+    paid: '{{name}} has marked it as paid.',
     deposit: 'Deposit',
     depositText:
       'You pay the deposit to {{name}}, not to Cuedesk. Cuedesk takes no money and cannot see whether it arrived.',
@@ -292,6 +296,8 @@ export const book = {
     timeFreed: '{{time}} came free and was kept for you',
     offerPassed: 'Passed on; waiting for another time',
     offerLapsed: 'The offer of {{time}} lapsed; on the waitlist again',
+    paid: 'Marked as paid',
+    unpaid: 'No longer marked as paid',
     merged: 'Your other request was joined to this one',
     mergedFrom: 'from “{{title}}”',
     changed: 'Something changed in this request',

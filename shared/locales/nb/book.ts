@@ -134,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'På den private siden din kan du avbestille eller flytte inntil {{span}} før start.',
     consentOver: 'Det er kort tid igjen: Når timen er bestilt, kan den ikke lenger avbestilles eller flyttes.',
     consentStart: 'På den private siden din kan du avbestille eller flytte helt frem til start.',
+    keptFor:
+      'Opplysningene slettes av seg selv {{requestDays}} dager etter siste melding, og ved en booking {{bookingDays}} dager etter at den er over.',
     send: 'Be om denne timen',
     sendInstant: 'Bestill denne timen',
     sendMessage: 'Send melding',
@@ -248,6 +250,8 @@ export const book: Catalogue<typeof english> = {
     linkComes: '{{name}} skriver lenken i meldingene nedenfor.',
     call: 'Ring {{phone}}',
     callsYou: '{{name}} ringer deg.',
+    payment: 'Betaling',
+    paid: '{{name}} har merket den som betalt.',
     deposit: 'Forskudd',
     depositText:
       'Du betaler forskuddet til {{name}}, ikke til Cuedesk. Cuedesk tar ikke imot penger og ser ikke om de er kommet frem.',
@@ -294,6 +298,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} ble ledig og holdt av til deg',
     offerPassed: 'Gitt videre; venter på en annen tid',
     offerLapsed: 'Tilbudet om {{time}} er utløpt; på ventelisten igjen',
+    paid: 'Merket som betalt',
+    unpaid: 'Ikke lenger merket som betalt',
     merged: 'Den andre forespørselen din ble slått sammen med denne',
     mergedFrom: 'fra «{{title}}»',
     changed: 'Noe ble endret i denne forespørselen',

@@ -134,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'Op je eigen pagina kun je tot {{span}} voor het begin afzeggen of verzetten.',
     consentOver: 'Het is kort dag: na het boeken kun je deze afspraak niet meer afzeggen of verzetten.',
     consentStart: 'Op je eigen pagina kun je tot het begin afzeggen of verzetten.',
+    keptFor:
+      'Je gegevens worden {{requestDays}} dagen na het laatste bericht vanzelf verwijderd, bij een boeking {{bookingDays}} dagen na afloop.',
     send: 'Deze tijd aanvragen',
     sendInstant: 'Deze tijd boeken',
     sendMessage: 'Bericht versturen',
@@ -248,6 +250,8 @@ export const book: Catalogue<typeof english> = {
     linkComes: '{{name}} zet de link hieronder in de berichten.',
     call: 'Bel {{phone}}',
     callsYou: '{{name}} belt jou.',
+    payment: 'Betaling',
+    paid: '{{name}} heeft dit als betaald gemarkeerd.',
     deposit: 'Aanbetaling',
     depositText:
       'De aanbetaling gaat naar {{name}}, niet naar Cuedesk. Cuedesk ontvangt geen geld en ziet niet of de betaling is aangekomen.',
@@ -294,6 +298,8 @@ export const book: Catalogue<typeof english> = {
     timeFreed: '{{time}} kwam vrij en werd voor jou vastgehouden',
     offerPassed: 'Doorgegeven; wacht op een andere tijd',
     offerLapsed: 'Het aanbod voor {{time}} is verlopen; weer op de wachtlijst',
+    paid: 'Als betaald gemarkeerd',
+    unpaid: 'Niet meer als betaald gemarkeerd',
     merged: 'Je andere aanvraag is met deze samengevoegd',
     mergedFrom: 'uit ‘{{title}}’',
     changed: 'Er is iets veranderd in deze aanvraag',

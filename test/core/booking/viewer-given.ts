@@ -47,6 +47,7 @@ export function requestOf(given: {
     snooze: null,
     answerBy: null,
     createdAt: 0,
+    paidAt: null,
     updatedAt: 0,
   };
 }

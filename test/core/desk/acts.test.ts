@@ -80,9 +80,23 @@ describe('decisions', () => {
     }
   });
 
+  test('[DK260] only a booking can be paid, and who else is at it keeps it', () => {
+    const paid = { type: 'paid', paid: true } as const;
+    for (const state of ['new', 'waiting', 'offered', 'waitlisted'] as const)
+      expect(decideAct(given({ state }), paid, FIRST, NOON), state).toEqual(refuse('not-booked'));
+    expect(decideAct(given({ state: 'done' }), paid, FIRST, NOON)).toEqual(refuse('already-closed'));
+    const booked = given({ state: 'booked' });
+    expect(decideAct({ ...booked, claim: claimed }, paid, SECOND, NOON)).toEqual(refuse('claimed-by-other'));
+    expect(decideAct(booked, paid, FIRST, NOON)).toMatchObject({ paidAt: NOON, say: [{ text: 'paid', by: FIRST }] });
+    const back = decideAct({ ...booked, paidAt: NOON }, { type: 'paid', paid: false }, FIRST, NOON);
+    expect(back).toMatchObject({ paidAt: null, say: [{ text: 'unpaid', by: FIRST }] });
+  });
+
   test('[DK11] only a booking can have taken place or been missed', () => {
     expect(decideAct(given(), { type: 'complete' }, FIRST, NOON)).toEqual(refuse('not-booked'));
-    expect(decideAct(given({ state: 'booked' }), { type: 'complete' }, FIRST, NOON)).toMatchObject({ state: 'done' });
-    expect(decideAct(given({ state: 'booked' }), { type: 'no-show' }, FIRST, NOON)).toMatchObject({ state: 'no-show' });
+    const begun = given({ state: 'booked', start: NOON });
+    expect(decideAct(begun, { type: 'complete' }, FIRST, NOON)).toMatchObject({ state: 'done' });
+    expect(decideAct(begun, { type: 'no-show' }, FIRST, NOON)).toMatchObject({ state: 'no-show' });
+    expect(decideAct(begun, { type: 'no-show' }, FIRST, NOON - 1)).toEqual(refuse('not-begun'));
   });
 });

@@ -34,6 +34,7 @@ export function givenRequest(changes: Partial<BookingRequest> = {}): BookingRequ
     claim: null,
     snooze: null,
     answerBy: null,
+    paidAt: null,
     createdAt: NOON,
     updatedAt: NOON,
     ...changes,

@@ -17,6 +17,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     language: 'nb',
     contact: null,
     terms: { price: null, region: null, answers: [], code: null, via: 'page' },
+    payment: null,
     offersUntil: null,
     createdAt: noon,
     updatedAt: noon,
