@@ -55,7 +55,7 @@ export interface EligibilityPoint {
 /** The whole of the studio. The stage's address is fetched on demand and never part of a view. */
 export interface StudioView {
   live: LiveSession;
-  /** When the newest test was taken in since the program started; null while there was none. */
+  /** When the newest test was taken in; null while there was none. */
   lastTestAt: Instant | null;
   /** When the last event was posted to the API, while events come by it; else null. */
   postedAt: Instant | null;
@@ -67,6 +67,8 @@ export interface StudioView {
   rules: SceneRule[];
   /** What became of each rule, and what holds for all of them. */
   ruleTraces: RuleTrace[];
+  /** Of the rules, and of what holds for all of them: a save upon an older one is refused. */
+  ruleRevisions: { rules: string; automation: string };
   automation: SceneAutomation;
   queue: { open: number; unanswered: number };
   /** Short codes. `revision` rises whenever their list or its numbers are worth reading again. */

@@ -85,7 +85,7 @@ function SystemLine({ entry }: { entry: ThreadMessage }) {
   const zone = view.value?.creator?.zone;
   const from = fromWords(entry);
   return (
-    <p class="system-line quiet figures">
+    <p class={`system-line quiet figures${entry.text === 'note' ? ' system-note' : ''}`}>
       <span>
         {systemText(entry)}
         {from && ` · ${from}`}

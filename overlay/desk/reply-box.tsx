@@ -8,6 +8,8 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
+import { NoteForm, NoteSwitch } from './note-box.tsx';
+import { notes } from './noting.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
 import { takeWanted } from './reply-wanted.ts';
@@ -18,7 +20,14 @@ import { say } from './words.ts';
 
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
 export function ReplyBox({ request }: { request: DeskRequest }) {
-  return isClosed(request) || !canAct('reply') ? null : <ReplyForm request={request} key={request.id} />;
+  if (notes.value.has(request.id)) return <NoteForm request={request} key={request.id} />;
+  if (!isClosed(request) && canAct('reply')) return <ReplyForm request={request} key={request.id} />;
+  // A note bothers no viewer: it needs no right, and what is over can have one too.
+  return (
+    <div class="reply-foot">
+      <NoteSwitch request={request} pressed={false} />
+    </div>
+  );
 }
 
 function ReplyForm({ request }: { request: DeskRequest }) {
@@ -125,6 +134,7 @@ function ReplyFoot({ request, sendable, onSlash }: ReplyFootProps) {
         label={say('act.keyHint', { act: sayTeam('prepared.insert'), key: '/' })}
         onClick={onSlash}
       />
+      <NoteSwitch request={request} pressed={false} />
       <span class="quiet reply-hint">
         {fresh.value ? say('thread.replyHint', { name: request.name, language }) : say('thread.offline')}
       </span>

@@ -10,7 +10,7 @@ export function pageOf(
   sizes: ReadonlyArray<PictureSize>,
   keep: PublicPage['keep'],
 ): PublicPage {
-  const { handle, name, headline, about, skills, languages, region } = bio;
+  const { handle, name, headline, about, skills, translations, languages, region } = bio;
   const picture = (id: string | null | undefined, alt: string): PublicPicture | null => {
     const size = sizes.find((one) => one.id === id);
     return size ? { url: `/pictures/${size.id}.webp`, width: size.width, height: size.height, alt } : null;
@@ -27,6 +27,7 @@ export function pageOf(
     headline,
     about,
     skills,
+    translations,
     languages,
     region,
     zone,

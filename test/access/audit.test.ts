@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAudit } from '../../server/app/audit.ts';
 import { addAudit, readAudit } from '../../server/store/audit.ts';
 import { csvRow } from '../../shared/csv.ts';
+import { studioLog } from '../../shared/locales/en/studio-log.ts';
+import { LOG_KINDS } from '../../shared/log-kinds.ts';
 import type { AuditEntry } from '../../shared/people.ts';
 import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
 import { type Route, routesOf } from '../http/routes.ts';
@@ -98,6 +100,16 @@ test('[PE28] every route that changes something notes the act under a name of it
   expect(acts.toSorted()).toEqual(['login.link', ...noted.map(actOf)].toSorted());
 });
 
+test('[SU263] each act that can be noted has its words, and is of one kind', () => {
+  const known = changing().filter(({ access }) => access === 'owner' || access === 'desk');
+  const byHandlers = ['login.link', 'login.password', 'login.passkey', 'audit.shorten', 'requests.forget'];
+  const acts = [...known.map(actOf), ...byHandlers];
+  expect(acts.map((act) => act.replaceAll('.', ' ')).toSorted()).toEqual(Object.keys(studioLog.act).toSorted());
+  const begins: ReadonlyArray<string> = Object.values(LOG_KINDS).flat();
+  // The filter asks by beginnings, so that none may be the beginning of another kind's.
+  for (const act of acts) expect([act, begins.filter((begin) => act.startsWith(begin)).length]).toEqual([act, 1]);
+});
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '=cmd|"/c calc"!A1'])(
   '[PE29] a cell of the exported log that a spreadsheet takes for a formula is text: %j',
   (name) => {
@@ -159,7 +171,9 @@ test('[PE30] what is older than the log is kept goes in one turn, the rest stays
   ]);
   await audit.shorten();
   expect(await audit.read({ limit: 10 })).toEqual(left);
-  expect((await door.program.parts.audit.read({ act: 'old.', limit: 10 })).map(({ act }) => act)).toEqual(['old.one']);
+  expect((await door.program.parts.audit.read({ acts: ['old.'], limit: 10 })).map(({ act }) => act)).toEqual([
+    'old.one',
+  ]);
   expect(settings.current().auditDays).toBe(400);
 });
 
@@ -189,10 +203,10 @@ test('[PE30] [DK245] [DK248] the program does so at its start, for as many days 
   const again = await startProgram({}, folder);
   try {
     await expect
-      .poll(async () => (await again.program.parts.audit.read({ act: 'audit.shorten', limit: 1 })).length)
+      .poll(async () => (await again.program.parts.audit.read({ acts: ['audit.shorten'], limit: 1 })).length)
       .toBe(1);
-    expect(await again.program.parts.audit.read({ act: 'a.month.ago', limit: 1 })).toEqual([]);
-    const forgotten = async () => again.program.parts.audit.read({ act: 'requests.forget', limit: 5 });
+    expect(await again.program.parts.audit.read({ acts: ['a.month.ago'], limit: 1 })).toEqual([]);
+    const forgotten = async () => again.program.parts.audit.read({ acts: ['requests.forget'], limit: 5 });
     await expect.poll(async () => (await forgotten()).map(({ object }) => object)).toEqual(['1']);
     expect(await again.program.parts.booking.views.deskRequest(id)).toMatchObject({ name: '', state: 'cancelled' });
   } finally {

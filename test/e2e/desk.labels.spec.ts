@@ -126,7 +126,7 @@ test('[DP209] [DP210] [DP212] marked requests are labelled and put aside togethe
 
   await bar.getByRole('button', { name: 'Leave marking' }).click();
   await markBoth();
-  await bar.getByRole('button', { name: 'Snooze' }).click();
+  await bar.getByRole('button', { name: 'Put aside' }).click();
   await expect(bar.getByRole('button', { name: /^In 30 minutes/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(bar).toContainText('2 done.');

@@ -24,7 +24,7 @@ async function changePerson(page: Page, first: string): Promise<void> {
   await form.getByLabel('May be in for').selectOption('When I revoke it');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form).toHaveCount(0);
-  await expect(page.getByText('Reply · Decline')).toBeVisible();
+  await expect(page.getByText(/^Reply, .* · Decline, /)).toBeVisible();
   await expect(page.getByText('Until you revoke it')).toBeVisible();
   const made = page.waitForResponse((answer) => answer.url().endsWith('/link'));
   await page.getByRole('button', { name: 'New link for Moira' }).click();
@@ -38,10 +38,10 @@ async function changePerson(page: Page, first: string): Promise<void> {
 async function readLog(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Read the log' }).click();
   const log = page.getByRole('region', { name: 'Log of acts' });
-  await expect(log.locator('.log-line').first()).toContainText(/people\.link\s*Moira/);
-  await expect(log.getByText('invitations.post')).toBeVisible();
-  await log.getByLabel('Acts of').selectOption('Moira');
-  await expect(log.getByText('Nothing yet.')).toBeVisible();
+  await expect(log.locator('.acts-log-line').first()).toContainText('Made a new link for a person (Moira)');
+  await expect(log.getByText('Invited somebody')).toBeVisible();
+  await log.getByLabel('Who').selectOption('Moira');
+  await expect(log.getByText('Nothing of that kind is in the log.')).toBeVisible();
 }
 
 const PASSWORD = 'four words make one';

@@ -7,7 +7,7 @@ import { ACTION_FIELDS, CONDITION_FIELDS, emptyPart, FIRST_ACTIONS, FIRST_CONDIT
 export function newRule(id: string, name: string, scenes: ReadonlyArray<string>): SceneRule {
   const festive = scenes.find((scene) => /celebr|party|feier|fest|gift|wow/i.test(scene));
   return {
-    ...{ id, name, enabled: true, priority: 0, repeats: false, studioMode: 'stage' },
+    ...{ id, name, enabled: true, priority: 0, repeats: false, studioMode: 'stage', crossesFences: false },
     when: [{ match: 'all', conditions: [FIRST_CONDITIONS.gift] }],
     actions: [{ ...FIRST_ACTIONS['show-scene'], scene: festive ?? scenes.at(-1) ?? '' }],
     cooldown: { seconds: 0, meanwhile: 'drop' },
@@ -20,6 +20,11 @@ export function changeRule(rules: ReadonlyArray<SceneRule>, id: string, change: 
 
 export function removeRule(rules: ReadonlyArray<SceneRule>, id: string): SceneRule[] {
   return rules.filter((rule) => rule.id !== id);
+}
+
+/** The list with the one at that place before the one above it. */
+export function earlier<T>(list: ReadonlyArray<T>, at: number): T[] {
+  return list.toSpliced(at, 1).toSpliced(at - 1, 0, ...list.slice(at, at + 1));
 }
 
 /** Names of what rules lack before they can be kept, each once; empty when all are whole. */

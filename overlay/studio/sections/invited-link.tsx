@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InvitationLink } from '../../../shared/people.ts';
 import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
@@ -10,6 +10,8 @@ import { say, tongue } from '../model/words.ts';
 interface InvitedProps {
   link: InvitationLink;
   name: string;
+  /** What else has to be known of it. */
+  note?: string;
   /** What the button says that leaves it. */
   leave: string;
   onLeave: () => void;
@@ -21,10 +23,19 @@ function isLocal(url: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
-/** The link is a key like the stage's address: it can be copied, and is not written out. */
-export function InvitedLink({ link: { url, expiresAt }, name, leave, onLeave }: InvitedProps) {
+/**
+ * The link is a key like the stage's address: it can be copied, and is not written out. It is there once, so it comes into
+ * sight and has the focus.
+ */
+export function InvitedLink({ link: { url, expiresAt }, name, note, leave, onLeave }: InvitedProps) {
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    // The middle: at the top it would lie under the head that stays there.
+    title.current?.scrollIntoView({ block: 'center' });
+  }, [url]);
   async function copy(): Promise<void> {
     const done = await copyText(url);
     setCopied(done);
@@ -34,8 +45,11 @@ export function InvitedLink({ link: { url, expiresAt }, name, leave, onLeave }: 
   return (
     <section class="card stack" aria-label={say('desk.link', { name })}>
       <div class="stack gap-2">
-        <h2>{say('desk.link', { name })}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {say('desk.link', { name })}
+        </h2>
         <p class="quiet">{say('desk.linkText', { when: dayAndClock(expiresAt, undefined, tongue()) })}</p>
+        {note && <p class="quiet small">{note}</p>}
       </div>
       {isLocal(url) && <Notice tone="warning" title={say('desk.localLink')} />}
       <code class="secret">{shown ? url : `${url.split('#')[0]}#••••••••••••`}</code>

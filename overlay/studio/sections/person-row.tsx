@@ -19,7 +19,7 @@ export function PersonRow({ person }: { person: ListedPerson }) {
   const rights = person.rights.map((right) => tellPeople(`right.${right}`)).join(' · ');
   const leave = () => setDoing(null);
   return (
-    <div class="stack gap-2">
+    <div class="stack gap-2" data-person={person.name}>
       <hr class="rule" />
       <p>
         <strong>{person.name}</strong> <span class="quiet small">{standingOf(person)}</span>
@@ -31,7 +31,13 @@ export function PersonRow({ person }: { person: ListedPerson }) {
       )}
       {doing === 'revoke' && <RevokeQuestion person={person} onDone={leave} />}
       {link.state.type === 'done' && (
-        <InvitedLink link={link.state.value} name={person.name} leave={tellPeople('linkDone')} onLeave={link.clear} />
+        <InvitedLink
+          link={link.state.value}
+          name={person.name}
+          note={tellPeople('linkOnly')}
+          leave={tellPeople('linkDone')}
+          onLeave={link.clear}
+        />
       )}
       {doing === null && link.state.type !== 'done' && person.revokedAt === null && (
         <Ways

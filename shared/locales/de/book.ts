@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergrößern: {{alt}}',
     close: 'Schließen',
     newTab: 'öffnet einen neuen Tab',
+    country: 'Land: {{country}}',
     languages: 'Spricht {{list}}',
     empty: 'Noch nichts zu buchen',
     emptyText: '{{name}} hat noch keine Angebote eingestellt. Schau später wieder vorbei.',
@@ -269,6 +270,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dieser Beleg bestätigt eine Buchung. Er ist keine Rechnung; über Cuedesk ist kein Geld geflossen.',
   },
   erase: {
+    download: 'Meine Daten herunterladen',
     open: 'Meine Daten löschen',
     title: 'Deine Daten endgültig löschen?',
     text: 'Dein Name, deine E-Mail, deine Antworten und alle Nachrichten werden gelöscht, auch bei {{name}}. Diese Seite gibt es dann nicht mehr.',

@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Forstørr: {{alt}}',
     close: 'Lukk',
     newTab: 'åpnes i en ny fane',
+    country: 'Land: {{country}}',
     languages: 'Snakker {{list}}',
     empty: 'Ingenting å bestille ennå',
     emptyText: '{{name}} har ikke lagt ut noen tilbud ennå. Kom gjerne tilbake senere.',
@@ -269,6 +270,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dette bekrefter en bestilling. Det er ingen faktura, og Cuedesk har ikke tatt imot betaling.',
   },
   erase: {
+    download: 'Last ned dataene mine',
     open: 'Slett dataene mine',
     title: 'Slette dataene dine for godt?',
     text: 'Navn, e-post, svar og alle meldinger slettes, også hos {{name}}. Denne siden blir borte.',
