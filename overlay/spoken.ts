@@ -25,12 +25,32 @@ export interface Translator<C> {
   translate(key: string, values: Values): string;
 }
 
+/** Letters that are read from the right, by their blocks; a name of them turns what stands beside it around. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Signs that turn the direction by themselves; one that closes would end the isolate. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** What is filled into a sentence, each in a direction of its own (Unicode Annex 9, isolates). */
+function isolated(values: Values): Values {
+  if (!Object.values(values).some((value) => typeof value === 'string' && needsIsolate(value))) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && needsIsolate(value) ? `\u2068${value.replace(TURNING, '')}\u2069` : value,
+    ]),
+  );
+}
+
+function needsIsolate(text: string): boolean {
+  return FROM_RIGHT.test(text) || text.search(TURNING) >= 0;
+}
+
 /** The words of one page, by whichever translator. */
 export function spoken<C extends object>(catalogues: Catalogues<C>, translator: Translator<C>): Words<C> {
   const language = signal<Language | null>(null);
   return {
     language,
-    say: (key, values = {}) => (language.value === null ? '' : translator.translate(key, values)),
+    say: (key, values = {}) => (language.value === null ? '' : translator.translate(key, isolated(values))),
     async speak(wanted) {
       await translator.turnTo(wanted, await catalogues[wanted]());
       // The wording is also tested where there is no page.

@@ -24,6 +24,7 @@ export function openDeskPages(
     namespace: NAMESPACES.desk,
     find: standing.bySocketToken,
     current: standing.current,
+    whyOut: ({ id }) => parts.access.whyOut(id),
     viewOf: views.desk,
     onRights: (socket) => list.rightsChanged(socket),
     onFault,

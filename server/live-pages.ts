@@ -33,6 +33,7 @@ export function openLivePages(
     picturePath: parts.giftPictures.pathOf,
     figures: parts.figures,
     byHand: views.byHand,
+    skipped: parts.stageControl.skipped,
     serverTime: () => toInstant(parts.clock()),
     onFault,
   });
@@ -108,6 +109,8 @@ export function openLivePages(
     stages.onShown(stage.changed),
     parts.stageDesigns.onChange((id) => {
       stage.redesigned(id).catch(onFault);
+      // Which offers its view has is a question of its cards as well.
+      stage.changed();
       studio.changed();
     }),
     parts.stageControl.onChange(() => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type Config, HELP, readArguments, readConfig, UnusableConfig } from './config.ts';
+import { letHelpersGiveWay } from './helper-threads.ts';
 import { openLog } from './log.ts';
 import { UnusablePort } from './outside.ts';
 import { openProgram } from './program.ts';
@@ -58,6 +59,7 @@ async function run(args: ReadonlyArray<string>): Promise<void> {
   });
   // Listened for from the first moment: an impatient Ctrl-C must not cut the start in the middle.
   const stopped = stopAsked();
+  letHelpersGiveWay();
   try {
     const program = await openProgram(config, log, version);
     console.log(readyBlock({ language: config.language, demo: config.demo, ...(await program.readyFacts()) }));

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
 import type { SourcesByHand } from './http/studio.ts';
 import { openLivePages } from './live-pages.ts';
+import { takeAwayOld } from './once-a-day.ts';
 import { listen, type OpenDoor, openPrivateDoor, openPublicDoor } from './outside.ts';
 import { openParts, type Parts } from './parts.ts';
 import type { ReadyFacts } from './ready.ts';
@@ -19,7 +20,7 @@ const TICK_MS = 1000;
 const MAIL_MS = 5000;
 /** Holds that ran out come back at the latest after this, and calendars that are due are read. */
 const SWEEP_MS = 5000;
-/** What has grown too old in the log of acts, and logins that have expired, are taken away once a day, and at the start. */
+/** What is older than it is kept is taken away once a day, and at the start. */
 const DAY_MS = 86_400_000;
 
 export interface Program {
@@ -163,7 +164,7 @@ function quieter(level: string): string {
 }
 
 /** What happens by the clock alone. */
-function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
+function keepTime(parts: Parts, onFault: (error: unknown) => void): () => Promise<void> {
   const tick = setInterval(() => parts.live.tick(), TICK_MS);
   const sweep = setInterval(() => {
     parts.booking.sweep().catch(onFault);
@@ -173,12 +174,11 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
     parts.codes.flush().catch(onFault);
     void parts.booking.dm.deliver();
   }, SWEEP_MS);
-  const tidy = () => {
-    parts.audit.shorten().catch(onFault);
-    parts.access.sweep().catch(onFault);
-  };
-  tidy();
-  const daily = setInterval(tidy, DAY_MS);
+  const stop = new AbortController();
+  let tidied = takeAwayOld(parts, stop.signal, onFault);
+  const daily = setInterval(() => {
+    tidied = takeAwayOld(parts, stop.signal, onFault);
+  }, DAY_MS);
   const mail = setInterval(() => void parts.mail.run().catch(onFault), MAIL_MS);
   // What is sent goes out with the change that made it, and not a sweep later.
   const soon = parts.booking.onChange(() => {
@@ -191,6 +191,8 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => void {
     clearInterval(mail);
     clearInterval(daily);
     soon();
+    stop.abort();
+    return tidied;
   };
 }
 

@@ -2,7 +2,7 @@
  * The lists of the desk. Without zod, since its page reads this.
  */
 
-/** Which requests are listed, in the order of their number keys: 1 to 9, and 0 for the last. */
+/** Which requests are listed. The first ten have number keys: 1 to 9, and 0 for the tenth. */
 export const DESK_LISTS = [
   'open',
   'mine',
@@ -14,6 +14,10 @@ export const DESK_LISTS = [
   'closed',
   'spam',
   'all',
+  'claimed',
+  'declined',
+  'done',
+  'no-show',
 ] as const;
 export type DeskList = (typeof DESK_LISTS)[number];
 

@@ -35,15 +35,16 @@ export function isToCreator(kind: MailKind): kind is (typeof CREATOR_KINDS)[numb
 
 const EVERYWHERE = ['name', 'creator', 'service', 'link'] as const;
 const AGREED = ['price', 'deposit', 'place'] as const;
-const OF_A_TIME = ['when', 'zone', ...AGREED] as const;
-const OF_THE_CREATOR = ['service', 'when', 'zone', 'number', 'code', 'link'] as const;
+/** `start`: the day and when it begins, short enough for a subject; `when`: the day in full, from when until when. */
+const OF_A_TIME = ['when', 'start', 'zone', ...AGREED] as const;
+const OF_THE_CREATOR = ['service', 'when', 'start', 'zone', 'number', 'code', 'link'] as const;
 
 /**
  * The variables that each kind knows. Any may be empty in one mail, and what says nothing without them is left out:
  * an ask without a time has no "When".
  */
 export const MAIL_VARIABLES = {
-  received: [...EVERYWHERE, ...OF_A_TIME],
+  received: [...EVERYWHERE, ...OF_A_TIME, 'answerBy'],
   confirmed: [...EVERYWHERE, ...OF_A_TIME, 'changeUntil'],
   moved: [...EVERYWHERE, ...OF_A_TIME, 'before', 'changeUntil'],
   declined: [...EVERYWHERE, ...OF_A_TIME, 'message'],

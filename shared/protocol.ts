@@ -54,12 +54,18 @@ export interface StageFromServer {
   point: (widget: string) => void;
 }
 
-/** Page to server: sign of life every 5 s. */
+/** Page to server: sign of life every 5 s, and which alert a skip sent away. */
 export interface StageToServer {
   alive: (report: { width: number; height: number; browser: string; framesPerSecond: number }) => void;
+  skipped: (key: string) => void;
 }
 
+/** Why the owner keeps a person out who was in: access taken away, or a time that has passed. */
+export type WhyOut = 'revoked' | 'over';
+
 export interface DeskFromServer {
+  /** The last word before the page is cut, where the owner has ended its person's access. */
+  out: (why: WhyOut) => void;
   view: (view: DeskView) => void;
   /** On connect and when asked for, part by part; the next comes once `heard` was called. */
   list: (part: DeskListPart, heard: () => void) => void;

@@ -30,6 +30,10 @@ export const StudioSettings = z.object({
   auditDays: z.int().min(30).max(3650),
   /** Within how many hours viewers are promised an answer; null: nothing is promised. */
   answerWithinHours: z.int().min(1).max(168).nullable(),
+  /** How many days the person of a request without a booking is kept, after its last change or the asked time. */
+  keepRequestDays: z.int().min(30).max(3650),
+  /** How many days the person of a booking is kept after its end. */
+  keepBookingDays: z.int().min(30).max(3650),
 });
 export type StudioSettings = z.infer<typeof StudioSettings>;
 

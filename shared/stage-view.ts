@@ -40,6 +40,9 @@ export function beganAt(moment: StageMoment): number {
   return moment.type === 'gift' ? moment.firstSeq : moment.seq;
 }
 
+/** The bio card turns through its offers; more than these nobody reads from it. */
+export const OFFERS_IN_TURN = 6;
+
 /** An offer as the stage shows it. */
 export interface OfferCard {
   /** As in the address of its page. */
@@ -56,7 +59,7 @@ export interface OfferCard {
 /** The whole of what one stage may know. No contact data, no message text, no internal id: by type (promise 5). */
 export interface StageView {
   stage: { id: string; name: string; language: Language };
-  /** Null while nothing is published. */
+  /** Null while nothing is published. Of the offers the first {@link OFFERS_IN_TURN}, and those that a card of this stage is pinned to. */
   bio: { name: string; handle: string; headline: string; skills: string[]; offers: OfferCard[] } | null;
   /** The address a viewer can type, and the same as a QR path. Null while nothing is published; the studio warns while it is this machine's alone. */
   booking: {
@@ -97,6 +100,8 @@ export interface AlertControl {
   muted: boolean;
   /** How often the alert on air was sent away. */
   skips: number;
+  /** Which alerts those were, by key, as pages told: no other page shows them any more. The newest alone; left out at none. */
+  skipped?: string[];
   /** What began up to this number was cleared. */
   clearedSeq: number;
   /** How often the last alert was asked for again. */

@@ -55,6 +55,10 @@ export interface EligibilityPoint {
 /** The whole of the studio. The stage's address is fetched on demand and never part of a view. */
 export interface StudioView {
   live: LiveSession;
+  /** When the newest test was taken in; null while there was none. */
+  lastTestAt: Instant | null;
+  /** When the last event was posted to the API, while events come by it; else null. */
+  postedAt: Instant | null;
   sources: SourceStatus[];
   /** `designRevision` rises with each design given: a studio that shapes an older one reads it again. */
   stages: (StageStatus & { designRevision: number })[];
@@ -63,6 +67,8 @@ export interface StudioView {
   rules: SceneRule[];
   /** What became of each rule, and what holds for all of them. */
   ruleTraces: RuleTrace[];
+  /** Of the rules, and of what holds for all of them: a save upon an older one is refused. */
+  ruleRevisions: { rules: string; automation: string };
   automation: SceneAutomation;
   queue: { open: number; unanswered: number };
   /** Short codes. `revision` rises whenever their list or its numbers are worth reading again. */
@@ -92,6 +98,10 @@ export interface StudioView {
     auditDays: number;
     /** Within how many hours viewers are promised an answer; null: nothing is promised. */
     answerWithinHours: number | null;
+    /** How many days the person of a request without a booking is kept, after its last change or the asked time. */
+    keepRequestDays: number;
+    /** The same of a booking, after its end. */
+    keepBookingDays: number;
     sampleShow: boolean;
   };
   gapsOpen: Gap[];

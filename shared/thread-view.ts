@@ -11,7 +11,8 @@ export const THREAD_ACTIONS = ['message', 'cancel', 'move', 'calendar', 'waitlis
 export interface ThreadView {
   state: RequestState;
   creator: { name: string; handle: string };
-  service: { id: string; title: LocalText; minutes: number; price: Money };
+  /** `cutoffMinutes`: how long before its start whatever is booked by this request can be cancelled or moved here. */
+  service: { id: string; title: LocalText; minutes: number; price: Money; cutoffMinutes: number };
   name: string;
   start: Instant | null;
   end: Instant | null;

@@ -1,4 +1,5 @@
 import { cityName } from './city-names.ts';
+import { dateFormat } from './date-format.ts';
 import type { Language } from './local-text.ts';
 import type { Instant } from './time.ts';
 
@@ -76,7 +77,7 @@ export function zoneName(
   language: string,
   style: 'short' | 'long' | 'shortOffset',
 ): string {
-  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: style }).formatToParts(
+  const parts = dateFormat(localeOf(language), { timeZone: zone, timeZoneName: style }).formatToParts(
     new Date(instant),
   );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
@@ -100,9 +101,9 @@ export function format(
   language: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const text = new Intl.DateTimeFormat(localeOf(language), { ...options, ...(zone ? { timeZone: zone } : {}) }).format(
-    new Date(instant),
-  );
+  const tag = localeOf(language);
+  const written = zone ? dateFormat(tag, { ...options, timeZone: zone }) : new Intl.DateTimeFormat(tag, options);
+  const text = written.format(new Date(instant));
   // Before "PM" some have a space that others have not: a mail and a page read the same with the common one.
   return text.replace(/[\u00a0\u202f]/g, ' ');
 }

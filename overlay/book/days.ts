@@ -1,4 +1,5 @@
 import type { Slot } from '../../shared/booking.ts';
+import { dateFormat } from '../../shared/date-format.ts';
 import type { Instant } from '../../shared/time.ts';
 import { clock, zoneName } from '../../shared/time-words.ts';
 
@@ -34,5 +35,5 @@ export function clocks(slots: ReadonlyArray<Slot>, zone: string, language: strin
 /** The calendar date of an instant in a zone, `2026-11-24`. */
 export function dateIn(instant: Instant, zone: string): string {
   // Sweden writes ISO dates.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
+  return dateFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
 }

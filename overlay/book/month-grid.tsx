@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { dateFormat } from '../../shared/date-format.ts';
 import { localeOf } from '../../shared/time-words.ts';
 import { type CalendarDay, noonOf, plusDays, plusMonths, weekOf, weeksOf } from '../parts/calendar-days.ts';
 import { type Calendar, chosenDay, firstWeekday, within } from './calendar-state.ts';
@@ -112,5 +113,5 @@ export function dayByKey(key: string, from: CalendarDay, firstDay: number): Cale
 
 function weekday(day: CalendarDay, style: 'long' | 'short'): string {
   const language = localeOf(timesTag());
-  return new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' }).format(new Date(noonOf(day)));
+  return dateFormat(language, { weekday: style, timeZone: 'UTC' }).format(new Date(noonOf(day)));
 }

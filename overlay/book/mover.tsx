@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Loading, Trouble } from './faces.tsx';
 import { canLoadLaterMoveTimes, loadLaterMoveTimes, loadMoveTimes, moveTimes } from './move-times.ts';
 import { useOpened } from './opened.ts';
+import { ShortNotice } from './short-notice.tsx';
 import { hasTime } from './thread-actions.tsx';
 import { acting, moveRequest, threadRefused } from './thread-state.ts';
 import { TimePicker } from './time-picker.tsx';
@@ -64,6 +65,7 @@ function ReallyMove({ start, view, yes, no }: { start: string; view: ThreadView;
   return (
     <fieldset class="really" tabIndex={-1} ref={opened}>
       <legend class="figures">{say(moves ? 'thread.moveSure' : 'thread.chooseSure', { time })}</legend>
+      <ShortNotice view={view} starts={[start]} />
       <div class="row gap-2">
         <Button look="primary" disabled={acting.value} onClick={yes}>
           {say(moves ? 'thread.moveYes' : 'thread.chooseYes')}

@@ -4,6 +4,7 @@ import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ShortNotice } from './short-notice.tsx';
 import { acting, ahead, joinWaitlist, moveRequest, refresh } from './thread-state.ts';
 import { sayLeft, sayWhen, sayZone } from './times.ts';
 import type { BookKey } from './words.ts';
@@ -44,6 +45,7 @@ export function Offered({ secret, view }: Props) {
         ))}
       </div>
       {view.nearest[0] && <p class="small quiet">{sayZone(view.zone, view.nearest[0])}</p>}
+      <ShortNotice view={view} starts={view.nearest} />
       {left !== null && (
         <p class="hold figures">
           <Icon node={Timer} size={18} />

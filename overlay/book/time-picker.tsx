@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Slot } from '../../shared/booking.ts';
+import { dateFormat } from '../../shared/date-format.ts';
 import { localeOf } from '../../shared/time-words.ts';
 import { chosenDay } from './calendar-state.ts';
 import { DayTimes } from './day-times.tsx';
@@ -63,7 +64,7 @@ interface DayProps {
 function DayChoice({ start, zone, chosen, choose }: DayProps) {
   const at = new Date(start);
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(localeOf(timesTag()), { ...options, timeZone: zone }).format(at);
+    dateFormat(localeOf(timesTag()), { ...options, timeZone: zone }).format(at);
   return (
     <label class="day" data-date={dateIn(start, zone)}>
       <input
@@ -76,7 +77,7 @@ function DayChoice({ start, zone, chosen, choose }: DayProps) {
       />
       <span class="day-face" aria-hidden="true">
         <span class="day-week">{part({ weekday: 'short' })}</span>
-        <span class="day-number figures">{at.toLocaleDateString('en', { day: 'numeric', timeZone: zone })}</span>
+        <span class="day-number figures">{dateFormat('en', { day: 'numeric', timeZone: zone }).format(at)}</span>
         <span class="day-month">{part({ month: 'short' })}</span>
       </span>
     </label>

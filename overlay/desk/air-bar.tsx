@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { asking, askOnAir, canBeAsked, onAirNow, questionOf, takeOffAir } from './asking.ts';
 import { KEYS } from './keys.ts';
+import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { canAct, fresh, now } from './state.ts';
 import { sayTeam } from './team-words.ts';
@@ -19,8 +20,8 @@ export function AirButton({ request }: { request: DeskRequest }) {
       size="small"
       look="plain"
       icon={MicVocal}
-      disabled={!fresh.value}
-      title={say('act.keyHint', { act: sayTeam('air.ask'), key: KEYS['on-air'] })}
+      disabled={!fresh.value || !request.airName}
+      title={request.airName ? say('act.keyHint', { act: sayTeam('air.ask'), key: KEYS['on-air'] }) : whyNot(request)}
       onClick={() => {
         asking.value = request.id;
       }}
@@ -41,15 +42,20 @@ export function AirQuestion({ request }: { request: DeskRequest }) {
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>('textarea, button')?.focus(), []);
   return (
     <div ref={box}>
-      {request.airName === null ? <NoConsent /> : <AirForm request={request} name={request.airName} />}
+      {request.airName ? <AirForm request={request} name={request.airName} /> : <NotAllowed request={request} />}
     </div>
   );
 }
 
-function NoConsent() {
+/** The one reason why its question is not for the stage. */
+function whyNot({ airName }: DeskRequest): string {
+  return airName === null ? say('refused.no-air-consent') : sayQueue('air.noName');
+}
+
+function NotAllowed({ request }: { request: DeskRequest }) {
   return (
     <form class="act-bar act-question" aria-label={sayTeam('air.ask')}>
-      <p>{say('refused.no-air-consent')}</p>
+      <p>{whyNot(request)}</p>
       <Button size="small" onClick={close}>
         {say('refused.dismiss')}
       </Button>

@@ -1,3 +1,4 @@
+import type { ThreadMessage } from '../../shared/booking.ts';
 import type { DeskRequest, DeskView } from '../../shared/desk-view.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -15,6 +16,7 @@ export type Ask =
   | { readonly type: Exclude<BareAct, 'decline'> }
   | { readonly type: 'decline'; readonly text?: string }
   | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
   | { readonly type: 'paid'; readonly paid: boolean }
@@ -39,6 +41,7 @@ export function attemptMessageId(key: number | ''): string {
 export function bodyOf(ask: Ask): object {
   switch (ask.type) {
     case 'reply':
+    case 'note':
       return { text: ask.text };
     case 'decline':
       return ask.text ? { text: ask.text } : {};
@@ -58,17 +61,20 @@ export function bodyOf(ask: Ask): object {
 }
 
 /** A request as far as an attempt changes it: a row of the list, or the whole with its messages. */
-type Shown = Pick<DeskRequest, 'id' | 'state' | 'unread' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back'> & {
+type Shown = Pick<
+  DeskRequest,
+  'id' | 'state' | 'unread' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back' | 'updatedAt'
+> & {
   readonly payment?: DeskRequest['payment'];
   readonly messages?: DeskRequest['messages'];
 };
 
 /** The request as it will look when the attempt went through. */
 export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
-  const shown = moved(request, attempt, me);
+  const shown = { ...moved(request, attempt, me), updatedAt: attempt.at };
   // Whoever acts on what was put aside takes it up again.
   const { type } = attempt.ask;
-  return type === 'snooze' || type === 'release' ? shown : { ...shown, ...AWAKE };
+  return type === 'snooze' || type === 'release' || type === 'note' ? shown : { ...shown, ...AWAKE };
 }
 
 const AWAKE = { snoozedUntil: null, snoozedForLive: false, back: false } as const;
@@ -98,32 +104,32 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
     case 'block':
       // A booking stands; what is closed stays as it is.
       return isOpen(request) ? { ...request, state: 'spam', unread: false, claim: null } : request;
+    case 'note':
+      return said(request, {
+        ...{ id: attemptMessageId(attempt.key), at, from: 'system', text: 'note' },
+        data: { text: ask.text, byName: me.name },
+      });
     case 'reply':
-      return {
-        ...request,
-        unread: false,
-        state: request.state === 'new' ? 'waiting' : request.state,
-        ...(request.messages
-          ? {
-              messages: [
-                ...request.messages,
-                { id: attemptMessageId(attempt.key), at, from: 'creator', text: ask.text },
-              ],
-            }
-          : {}),
-      };
+      return replied(request, attempt, ask.text);
     case 'offer':
       return { ...request, state: 'offered', unread: false };
     case 'snooze':
-      if (ask.until === null) return { ...request, ...AWAKE };
-      return {
-        ...request,
-        claim: null,
-        snoozedUntil: ask.until,
-        snoozedForLive: ask.afterLive === true,
-        back: false,
-      };
+      return ask.until === null ? { ...request, ...AWAKE } : putAside(request, ask.until, ask.afterLive === true);
   }
+}
+
+/** With one more message, where the messages are there. */
+function said<T extends Shown>(request: T, message: ThreadMessage): T {
+  return request.messages ? { ...request, messages: [...request.messages, message] } : request;
+}
+
+function replied<T extends Shown>(request: T, { key, at }: Attempt, text: string): T {
+  const state = request.state === 'new' ? 'waiting' : request.state;
+  return { ...said(request, { id: attemptMessageId(key), at, from: 'creator', text }), state, unread: false };
+}
+
+function putAside<T extends Shown>(request: T, snoozedUntil: Instant, snoozedForLive: boolean): T {
+  return { ...request, claim: null, snoozedUntil, snoozedForLive, back: false };
 }
 
 /** Past any answer of the server, whose own time for the claim takes its place. */

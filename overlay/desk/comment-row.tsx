@@ -25,8 +25,6 @@ interface RowProps {
 /** One comment with what can be done with it; what came of it stands in its place until it is drawn anew. */
 export function CommentRow({ comment, top, place, count }: RowProps) {
   const [told, setTold] = useState('');
-  const after = (answer: ({ type: 'refused' } & Refused) | { type: 'done' }, done: string) =>
-    setTold(answer.type === 'done' ? done : refusedText(answer, null));
   return (
     <li class="comment" style={{ top: `${top}px` }} aria-posinset={place} aria-setsize={count}>
       <p class="comment-who one-line">
@@ -36,53 +34,61 @@ export function CommentRow({ comment, top, place, count }: RowProps) {
       <p class="comment-text" dir="auto" title={comment.text} {...(told ? { role: 'status' } : {})}>
         {told || comment.text}
       </p>
-      <span class="comment-acts">
-        {can('control-stage') && (
-          <IconButton
-            size="small"
-            icon={Pin}
-            label={sayTeam('comments.feature')}
-            disabled={!fresh.value}
-            onClick={async () => after(await feature(comment), sayTeam('comments.featured'))}
-          />
-        )}
-        {can('reply') && (
-          <IconButton
-            size="small"
-            icon={ClipboardPaste}
-            label={sayTeam('comments.open')}
-            disabled={!fresh.value}
-            onClick={() => {
-              pastedFrom.value = {
-                name: comment.name.slice(0, LONGEST_NAME),
-                text: comment.text,
-                comment: comment.seq,
-              };
-              pasting.value = true;
-            }}
-          />
-        )}
-        {can('accept') && (
-          <IconButton
-            size="small"
-            icon={CalendarPlus}
-            label={sayTeam('comments.hold')}
-            disabled={!fresh.value}
-            onClick={async () => setTold(heldWords(await hold(comment)))}
-          />
-        )}
-        {can('block') && (
-          <IconButton
-            size="small"
-            icon={Ban}
-            label={sayTeam('comments.block')}
-            disabled={!fresh.value}
-            onClick={async () => after(await block(comment), sayTeam('comments.blocked', { name: comment.name }))}
-          />
-        )}
-      </span>
+      <Acts comment={comment} tell={setTold} />
     </li>
   );
+}
+
+/** What may be done with it by whom; `tell` gets what came of it. */
+function Acts({ comment, tell }: { comment: DeskComment; tell: (told: string) => void }) {
+  const after = (answer: ({ type: 'refused' } & Refused) | { type: 'done' }, done: string) =>
+    tell(answer.type === 'done' ? done : refusedText(answer, null));
+  return (
+    <span class="comment-acts">
+      {can('control-stage') && (
+        <IconButton
+          size="small"
+          icon={Pin}
+          label={sayTeam('comments.feature')}
+          disabled={!fresh.value}
+          onClick={async () => after(await feature(comment), sayTeam('comments.featured'))}
+        />
+      )}
+      {can('reply') && (
+        <IconButton
+          size="small"
+          icon={ClipboardPaste}
+          label={sayTeam('comments.open')}
+          disabled={!fresh.value}
+          onClick={() => paste(comment)}
+        />
+      )}
+      {can('accept') && (
+        <IconButton
+          size="small"
+          icon={CalendarPlus}
+          label={sayTeam('comments.hold')}
+          disabled={!fresh.value}
+          onClick={async () => tell(heldWords(await hold(comment)))}
+        />
+      )}
+      {can('block') && (
+        <IconButton
+          size="small"
+          icon={Ban}
+          label={sayTeam('comments.block')}
+          disabled={!fresh.value}
+          onClick={async () => after(await block(comment), sayTeam('comments.blocked', { name: comment.name }))}
+        />
+      )}
+    </span>
+  );
+}
+
+/** Puts it into the form for a new request, to be read over first. */
+function paste({ name, text, seq }: DeskComment): void {
+  pastedFrom.value = { name: name.slice(0, LONGEST_NAME), text, comment: seq };
+  pasting.value = true;
 }
 
 /** Under a code, as the word in the chat would hold it: the code is said in the live. */

@@ -9,6 +9,7 @@ import { act } from './act.ts';
 import { declineWords, declining, writeDecline } from './declining.ts';
 import { KEYS } from './keys.ts';
 import { prepared } from './prepared.ts';
+import { sayQueue } from './queue-words.ts';
 import { canAct, fresh, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { say } from './words.ts';
@@ -21,20 +22,31 @@ export function DeclineButton({ request }: { request: DeskRequest }) {
       look="plain"
       icon={X}
       disabled={!fresh.value}
-      title={say('act.keyHint', { act: say('act.decline'), key: KEYS.decline })}
+      title={say('act.keyHint', { act: wordsFor(request).act, key: KEYS.decline })}
       onClick={() => {
         declining.value = request.id;
       }}
     >
-      {say('act.decline')}
+      {wordsFor(request).act}
     </Button>
   );
+}
+
+/** To an ask one says no; an appointment is called off, which frees its time. */
+function wordsFor({ state, name }: DeskRequest) {
+  if (state !== 'booked') {
+    const [act, ask] = [say('act.decline'), say('act.declineAsk', { name })];
+    return { act, ask, yes: say('act.declineYes'), keep: say('act.keep') };
+  }
+  const [act, ask] = [sayQueue('callOff.act'), sayQueue('callOff.ask', { name })];
+  return { act, ask, yes: sayQueue('callOff.yes'), keep: sayQueue('callOff.keep') };
 }
 
 /** Declining tells the viewer, so it asks first. Enter confirms, Escape keeps the request; words can go with it. */
 export function DeclineQuestion({ request }: { request: DeskRequest }) {
   const box = useRef<HTMLFormElement>(null);
   const text = declineWords(request.id);
+  const said = wordsFor(request);
   const [worded, setWorded] = useState(text !== '');
   // Before the next key comes: Enter is the answer, or a part of the words.
   useLayoutEffect(() => {
@@ -47,7 +59,7 @@ export function DeclineQuestion({ request }: { request: DeskRequest }) {
     void act(request.id, words === '' ? { type: 'decline' } : { type: 'decline', text: words });
   };
   return (
-    <div role="alertdialog" aria-label={say('act.decline')}>
+    <div role="alertdialog" aria-label={said.act}>
       <form
         class="act-bar act-question decline-question"
         ref={box}
@@ -56,26 +68,35 @@ export function DeclineQuestion({ request }: { request: DeskRequest }) {
           decline();
         }}
       >
-        <p>{say('act.declineAsk', { name: request.name })}</p>
+        <p>{said.ask}</p>
         {worded && <Words request={request} text={text} send={decline} />}
-        <Button size="small" look="danger" type="submit" disabled={!fresh.value}>
-          {say('act.declineYes')}
-        </Button>
-        {!worded && (
-          <Button size="small" onClick={() => setWorded(true)}>
-            {say('act.declineWords')}
-          </Button>
-        )}
-        <Button
-          size="small"
-          onClick={() => {
-            declining.value = null;
-          }}
-        >
-          {say('act.keep')}
-        </Button>
+        <Ways said={said} {...(worded ? {} : { onWords: () => setWorded(true) })} />
       </form>
     </div>
+  );
+}
+
+/** The answers to the question; `onWords` while none go with it. */
+function Ways({ said, onWords }: { said: ReturnType<typeof wordsFor>; onWords?: () => void }) {
+  return (
+    <>
+      <Button size="small" look="danger" type="submit" disabled={!fresh.value}>
+        {said.yes}
+      </Button>
+      {onWords && (
+        <Button size="small" onClick={onWords}>
+          {say('act.declineWords')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        onClick={() => {
+          declining.value = null;
+        }}
+      >
+        {said.keep}
+      </Button>
+    </>
   );
 }
 

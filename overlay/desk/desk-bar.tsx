@@ -15,8 +15,7 @@ import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { blocksShown } from './blocking.ts';
-import { commentsShown } from './comments.ts';
-import { mayReadComments } from './comments-pane.tsx';
+import { isChatSeen, mayReadComments, toggleChat } from './comments-pane.tsx';
 import { KEYS } from './keys.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
@@ -85,10 +84,8 @@ function placesNow(): Place[] {
     mayReadComments() && {
       icon: MessagesSquare,
       label: sayTeam('comments.title'),
-      pressed: commentsShown.value,
-      open: () => {
-        commentsShown.value = !commentsShown.value;
-      },
+      pressed: isChatSeen(),
+      open: toggleChat,
       inBar: ['phone', 'dock', 'wide'],
     },
     can('block') && { icon: Ban, label: say('block.title'), open: shows(blocksShown), inBar: ['wide'] },
@@ -146,11 +143,13 @@ function ShowState() {
   if (!running) return <StateWord tone="plain">{say('show.notLive')}</StateWord>;
   const gap = live.gaps.some((each) => each.to === null);
   if (gap) return <StateWord tone="warning">{say('show.gap')}</StateWord>;
-  const viewers = new Intl.NumberFormat(tongue()).format(live.totals.viewersNow);
+  const { viewersNow, viewersPeak } = live.totals;
+  const viewers = new Intl.NumberFormat(tongue()).format(viewersNow);
   return (
     <StateWord tone="live">
       {say('show.live')}
-      <span class="bar-viewers figures">· {say('show.viewers', { count: viewers })}</span>
+      {/* Without a source that counts them there is no number, which is not nobody. */}
+      {viewersPeak > 0 && <span class="bar-viewers figures">· {say('show.viewers', { count: viewers })}</span>}
     </StateWord>
   );
 }

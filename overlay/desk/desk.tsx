@@ -5,8 +5,7 @@ import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { clock, relative } from '../parts/time-words.ts';
 import { BlocksPanel } from './blocks-panel.tsx';
-import { commentsShown } from './comments.ts';
-import { CommentsPane, mayReadComments } from './comments-pane.tsx';
+import { CommentsPane, isChatSeen } from './comments-pane.tsx';
 import { Context } from './context.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { listenToKeys } from './keyboard.ts';
@@ -17,7 +16,6 @@ import { PastePanel } from './paste-panel.tsx';
 import { PreparedPanel } from './prepared-panel.tsx';
 import { queueWords } from './queue-words.ts';
 import { RequestList } from './request-list.tsx';
-import { room } from './room.ts';
 import { isSceneDock, SceneDock } from './scene-dock.tsx';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
@@ -25,6 +23,7 @@ import { details, fresh, heardAt, now, requests, selectedId, view } from './stat
 import { TeamNotices } from './team-notices.tsx';
 import { teamWords } from './team-words.ts';
 import { Thread } from './thread.tsx';
+import { togetherWords } from './together-words.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { say, tongue, words } from './words.ts';
 import './desk.css';
@@ -39,14 +38,14 @@ import './speed.css';
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
   useEffect(listenToKeys, []);
-  if ([words, showWords, teamWords, queueWords].some(({ language }) => language.value === null)) return null;
+  if ([words, showWords, teamWords, queueWords, togetherWords].some(({ language }) => language.value === null))
+    return null;
   document.title = titleOf();
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;
   if (isSceneDock) return <SceneDock />;
   const pane = selectedId.value === null ? 'list' : details.value ? 'context' : 'thread';
-  // Where they would stand in one place, the details that were asked for last.
-  const chat = commentsShown.value && mayReadComments() && (room.value === 'wide' || pane !== 'context');
+  const chat = isChatSeen();
   return (
     <div class="desk" data-pane={pane} data-bulk={barShown.value} data-comments={chat}>
       <DeskBar />

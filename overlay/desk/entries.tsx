@@ -46,12 +46,13 @@ function Bubble({ message, request }: { message: ThreadMessage; request: DeskReq
   const zone = view.value?.creator?.zone;
   const ours = message.from === 'creator';
   const by = typeof message.data?.['byName'] === 'string' ? message.data['byName'] : say('thread.you');
+  const from = fromWords(message);
   const sending = message.id.startsWith(attemptMessageId(''));
   return (
     <div class={`bubble${ours ? ' bubble-ours' : ''}${sending ? ' bubble-sending' : ''}`}>
       <p class="bubble-text">{message.text}</p>
       <p class="bubble-foot quiet figures">
-        {ours ? by : request.name} · <From message={message} />
+        {ours ? by : request.name} · {from && `${from} · `}
         <span class="bubble-time">
           {sending ? <Leaving request={request.id} text={message.text} /> : clock(message.at, zone, tongue())}
         </span>
@@ -60,11 +61,10 @@ function Bubble({ message, request }: { message: ThreadMessage; request: DeskReq
   );
 }
 
-/** Of words from a merged request, what that one was about. */
-function From({ message }: { message: ThreadMessage }) {
+/** Of words and notes from a merged request, what that one was about. */
+function fromWords(message: ThreadMessage): string | null {
   const from = localTextIn(message, 'mergedFrom');
-  if (from === null) return null;
-  return <>{sayTeam('merge.from', { title: inLanguage(from, tongue()) })} · </>;
+  return from && sayTeam('merge.from', { title: inLanguage(from, tongue()) });
 }
 
 /** When a reply of this person leaves, with the way back until then; before the server has taken it, that it is on its way. */
@@ -83,9 +83,13 @@ function Leaving({ request, text }: { request: string; text: string }) {
 
 function SystemLine({ entry }: { entry: ThreadMessage }) {
   const zone = view.value?.creator?.zone;
+  const from = fromWords(entry);
   return (
-    <p class="system-line quiet figures">
-      <span>{systemText(entry)}</span>
+    <p class={`system-line quiet figures${entry.text === 'note' ? ' system-note' : ''}`}>
+      <span>
+        {systemText(entry)}
+        {from && ` · ${from}`}
+      </span>
       <span class="system-time">{clock(entry.at, zone, tongue())}</span>
     </p>
   );

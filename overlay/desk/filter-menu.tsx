@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { FilterCount } from './filter-count.tsx';
-import { FILTERS, type Filter, keyOfFilter } from './filters.ts';
+import { type Filter, keyOfFilter } from './filters.ts';
 import { keepingView, keptViews, viewNow } from './kept-views.ts';
 import { LabelChips } from './label-chips.tsx';
 import { labels } from './labels.ts';
@@ -13,7 +13,20 @@ import { chooseFilter, languagesHere, menuShown } from './state.ts';
 
 /** The lists that are looked at all day; the others stand in the menu. */
 export const TABS: ReadonlyArray<Filter> = ['open', 'mine', 'new'];
-const IN_MENU = FILTERS.filter((each) => !TABS.includes(each));
+/** By the way of a request: who answers it, what it waits for, how it ended. */
+const IN_MENU = [
+  'claimed',
+  'waiting',
+  'offered',
+  'booked',
+  'snoozed',
+  'closed',
+  'done',
+  'no-show',
+  'declined',
+  'spam',
+  'all',
+] as const satisfies ReadonlyArray<Filter>;
 
 /** The lists that are no tabs, and what else narrows them. The chosen list stands on the button. */
 export function FilterMenu() {
@@ -63,6 +76,7 @@ export function FilterMenu() {
 }
 
 function List({ list }: { list: Filter }) {
+  const key = keyOfFilter(list);
   return (
     <button
       type="button"
@@ -75,7 +89,7 @@ function List({ list }: { list: Filter }) {
     >
       <span class="one-line">{sayQueue(`filters.${list}`)}</span>
       <FilterCount list={list} />
-      <kbd>{keyOfFilter(list)}</kbd>
+      {key === null ? <span class="filter-nokey" /> : <kbd>{key}</kbd>}
     </button>
   );
 }

@@ -17,7 +17,7 @@ export function FilterTabs() {
             key={each}
             class="filter"
             data-filter={each}
-            title={sayQueue('filters.keyHint', { list: sayQueue(`filters.${each}`), key: keyOfFilter(each) })}
+            title={sayQueue('filters.keyHint', { list: sayQueue(`filters.${each}`), key: keyOfFilter(each) ?? '' })}
           >
             <input type="radio" name="filter" checked={filter.value === each} onChange={() => chooseFilter(each)} />
             <span>

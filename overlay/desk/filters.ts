@@ -5,6 +5,8 @@ import type { Instant } from '../../shared/time.ts';
 
 export const FILTERS = DESK_LISTS;
 export type Filter = DeskList;
+/** As many as there are digits. */
+const KEYED = 10;
 
 type Listed = Pick<DeskRow, 'state' | 'claim' | 'snoozedUntil' | 'back'>;
 
@@ -31,6 +33,9 @@ export function passes(request: Listed, filter: Filter, me: string, now: Instant
       return true;
     case 'booked':
     case 'spam':
+    case 'declined':
+    case 'done':
+    case 'no-show':
       return state === filter;
     case 'closed':
       return !isOpen(request) && state !== 'booked' && state !== 'spam';
@@ -41,9 +46,21 @@ export function passes(request: Listed, filter: Filter, me: string, now: Instant
   }
 }
 
-function isOfOpen(request: Listed, filter: 'open' | 'mine' | 'new' | 'waiting' | 'offered', me: string, now: Instant) {
+type OpenList = 'open' | 'mine' | 'claimed' | 'new' | 'waiting' | 'offered';
+
+function isOfOpen(request: Listed, filter: OpenList, me: string, now: Instant) {
   if (filter === 'open') return true;
+  if (filter === 'claimed') return isClaimed(request, now);
   return filter === 'mine' ? isClaimed(request, now, me) : request.state === filter;
+}
+
+/** The one list by state that a request is in. */
+export function homeOf(
+  request: Omit<Listed, 'claim'>,
+  now: Instant,
+): 'open' | 'snoozed' | 'booked' | 'closed' | 'spam' {
+  if (isOpen(request)) return isSnoozed(request, now) ? 'snoozed' : 'open';
+  return request.state === 'booked' || request.state === 'spam' ? request.state : 'closed';
 }
 
 /** How many requests each filter shows. */
@@ -65,8 +82,10 @@ export function totalsOf(listed: Record<Filter, number>, counted: DeskCounts | n
   const booked = Math.max(listed.booked, sum('booked'));
   const closed = Math.max(listed.closed, sum(...ENDED_STATES));
   const spam = Math.max(listed.spam, sum('spam'));
+  const each = (state: 'declined' | 'done' | 'no-show') => Math.max(listed[state], counted[state]);
+  const [declined, done, noShow] = [each('declined'), each('done'), each('no-show')];
   const more = booked - listed.booked + (closed - listed.closed) + (spam - listed.spam);
-  return { ...listed, booked, closed, spam, all: listed.all + more };
+  return { ...listed, booked, closed, declined, done, 'no-show': noShow, spam, all: listed.all + more };
 }
 
 interface Pressed {
@@ -80,9 +99,11 @@ interface Pressed {
 /** The filter of a number key, or null. A chord is another's. */
 export function filterOfKey({ key, ctrlKey, metaKey, altKey, repeat }: Pressed): Filter | null {
   if (ctrlKey || metaKey || altKey || repeat || !/^\d$/.test(key)) return null;
-  return FILTERS[(Number(key) + 9) % 10] ?? null;
+  return FILTERS[(Number(key) + 9) % KEYED] ?? null;
 }
 
-export function keyOfFilter(filter: Filter): string {
-  return String((FILTERS.indexOf(filter) + 1) % 10);
+/** Null for a list without a number key. */
+export function keyOfFilter(filter: Filter): string | null {
+  const at = FILTERS.indexOf(filter);
+  return at < KEYED ? String((at + 1) % KEYED) : null;
 }

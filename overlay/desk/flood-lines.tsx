@@ -1,47 +1,52 @@
+import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Flood, FloodMarked } from '../../shared/floods.ts';
 import { ask, type Refused } from '../parts/ask.ts';
-import { Button } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { clock } from '../parts/time-words.ts';
 import { act } from './act.ts';
+import { closeMarked, floodRefused, heardMarked, justMarked, undoMarked } from './flood-marked.ts';
+import { KEYS } from './keys.ts';
 import { filter } from './lens.ts';
+import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { can, fresh, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
 
 /** What floods the queue, each flood in one line over the real requests; and the way back for what was just marked. */
 export function FloodLines() {
-  const [marked, setMarked] = useState<FloodMarked | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const marked = justMarked();
+  const refused = floodRefused.value;
   const floods = filter.value === 'mine' ? [] : (view.value?.floods ?? []);
-  async function undo({ act: id }: FloodMarked): Promise<void> {
-    const answer = await ask('POST', `/floods/undo/${encodeURIComponent(id)}`);
-    if (answer.type === 'done') setMarked(null);
-    setRefused(answer.type === 'refused' ? answer : null);
-  }
-  if (floods.length === 0 && !marked) return null;
+  if (floods.length === 0 && !marked && !refused) return null;
   return (
     <section class="held-times" aria-label={say('flood.title')}>
       {marked && (
         <div class="flood-line" role="status">
           <p>{say('flood.marked', { count: marked.count })}</p>
-          <Button size="small" disabled={!fresh.value} onClick={() => void undo(marked)}>
+          <Button
+            size="small"
+            disabled={!fresh.value}
+            title={say('act.keyHint', { act: say('flood.undo'), key: KEYS.undo })}
+            onClick={() => void undoMarked(marked)}
+          >
             {say('flood.undo')}
           </Button>
+          <IconButton size="small" icon={X} label={sayQueue('dismiss')} onClick={closeMarked} />
         </div>
       )}
       {refused && <p role="alert">{refusedText(refused, null)}</p>}
       <ul>
         {floods.map((flood) => (
-          <FloodLine key={flood.id} flood={flood} onMarked={setMarked} />
+          <FloodLine key={flood.id} flood={flood} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FloodLine({ flood, onMarked }: { flood: Flood; onMarked: (marked: FloodMarked) => void }) {
+function FloodLine({ flood }: { flood: Flood }) {
   const [shown, setShown] = useState<ReadonlyArray<DeskRequest> | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const path = `/floods/${encodeURIComponent(flood.id)}`;
@@ -53,7 +58,7 @@ function FloodLine({ flood, onMarked }: { flood: Flood; onMarked: (marked: Flood
   }
   async function mark(): Promise<void> {
     const answer = await ask<FloodMarked>('POST', `${path}/spam`);
-    if (answer.type === 'done') onMarked(answer.value);
+    if (answer.type === 'done') heardMarked(answer.value);
     setRefused(answer.type === 'refused' ? answer : null);
   }
   return (

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { DeskChoice, HeldAct } from '../../shared/desk-team.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import type { Instant } from '../../shared/time.ts';
-import { UNDO_SECONDS } from '../../shared/undo.ts';
+import { type HeldType, UNDO_SECONDS } from '../../shared/undo.ts';
 import { ask } from '../parts/ask.ts';
 import type { Ask, Attempt } from './attempts.ts';
 
@@ -32,6 +33,25 @@ export function leavingOf(request: string, me: string): HeldAct | undefined {
   return held.value.find((act) => act.request === request && act.by.id === me);
 }
 
+/** What another has done with it that has not left yet; `into`: what they have merged into it, which holds up no act here. */
+export function heldByOther(
+  acts: ReadonlyArray<HeldAct>,
+  request: string,
+  me: string,
+): { readonly act: HeldAct; readonly as: HeldType | 'into' } | null {
+  const theirs = acts.filter(({ by }) => by.id !== me);
+  const own = theirs.find((act) => act.request === request);
+  if (own) return { act: own, as: own.type };
+  const into = theirs.find((act) => act.into === request);
+  return into ? { act: into, as: 'into' } : null;
+}
+
+/** The accept of another request that takes this one's time when it is done. */
+export function takingTime({ id, start }: Pick<DeskRow, 'id' | 'start'>): HeldAct | undefined {
+  if (start === null) return undefined;
+  return held.value.find(({ type, request, starts }) => type === 'accept' && request !== id && starts.includes(start));
+}
+
 /** Whole seconds until it leaves, counted down. */
 export function secondsLeft({ until }: HeldAct, now: Instant): number {
   const left = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
@@ -39,26 +59,20 @@ export function secondsLeft({ until }: HeldAct, now: Instant): number {
   return Math.min(UNDO_SECONDS, Math.max(0, left));
 }
 
-/** So many declines, each within this after the one before, are of one press for many; a hand is slower. */
-const LEAST_TOGETHER = 4;
-const TOGETHER_MILLIS = 1000;
-
-/** The acts as they are taken back: declines of many together, everything else by itself. The first due first. */
+/** The acts as they are taken back: those of one call for many together, everything else by itself. The first due first. */
 export function heldGroups(acts: ReadonlyArray<HeldAct>): HeldAct[][] {
-  const runs: HeldAct[][] = [];
+  const groups = new Map<string, HeldAct[]>();
   for (const act of [...acts].sort((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const isNext = last?.type === 'decline' && act.type === 'decline';
-    if (run && last && isNext && Date.parse(act.until) - Date.parse(last.until) <= TOGETHER_MILLIS) run.push(act);
-    else runs.push([act]);
+    const key = act.together ?? act.id;
+    groups.set(key, [...(groups.get(key) ?? []), act]);
   }
-  return runs.flatMap((run) => (run.length >= LEAST_TOGETHER ? [run] : run.map((act) => [act])));
+  return [...groups.values()];
 }
 
 /** What this person did is shown as done; what others did is not, until it is. */
 export function heldAttempts(me: string): Attempt[] {
-  return ownHeld(me).map((act, at) => ({ key: -1 - at, request: act.request, ask: askOf(act), at: act.until }));
+  const pressed = ({ until }: HeldAct) => new Date(Date.parse(until) - UNDO_SECONDS * 1000).toISOString();
+  return ownHeld(me).map((act, at) => ({ key: -1 - at, request: act.request, ask: askOf(act), at: pressed(act) }));
 }
 
 /** What was asked for, as the page asks for it. */

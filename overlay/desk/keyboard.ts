@@ -1,6 +1,7 @@
 import type { DeskRow } from '../../shared/desk-view.ts';
 import { isClosed } from '../../shared/request-states.ts';
 import { act } from './act.ts';
+import { followerOf } from './after-act.ts';
 import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';
 import { declining } from './declining.ts';
@@ -13,10 +14,13 @@ import { reveal } from './list-window.ts';
 import { pressMacro } from './macros.ts';
 import { leaveMarks, markBetween, markedAsk, toggleMark } from './marks.ts';
 import { merging } from './merging.ts';
+import { takeNote } from './noting.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { isOpen, step } from './queue.ts';
+import { typedForReply, wantReply } from './reply-wanted.ts';
+import { search } from './search-state.ts';
 import { snoozing } from './snoozing.ts';
 import { markSuspects } from './spam-guess.ts';
 import { stageControl } from './stage-strip.tsx';
@@ -39,6 +43,7 @@ const ON_SELECTED = [
   'claim',
   'take-over',
   'accept',
+  'note',
   'decline',
   'offer',
   'snooze',
@@ -55,6 +60,7 @@ export function listenToKeys(): () => void {
     const target = event.target instanceof Element ? event.target : null;
     const inField =
       target?.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null && target !== null;
+    if (!inField && typedForReply(event)) return event.preventDefault();
     const digit = inField ? null : macroKeyOf(event);
     const list = inField || digit !== null ? null : filterOfKey(event);
     const found = list ? null : actOfKey(event, inField);
@@ -91,8 +97,8 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   palette: () => {
     paletteShown.value = !paletteShown.value;
   },
-  search: () => focus('#desk-search'),
-  reply: () => focus('#desk-reply'),
+  search: () => void focus('#desk-search'),
+  reply: () => focus('#desk-reply') || wantReply(),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
   pause: () => stageControl.press('pause'),
   skip: () => stageControl.press('skip'),
@@ -129,6 +135,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   claim: isOpen,
   'take-over': isTaken,
   accept: (request) => isOpen(request) && request.start !== null,
+  note: () => true,
   decline: (request) => isOpen(request) || request.state === 'booked',
   offer: isOpen,
   snooze: isOpen,
@@ -146,6 +153,7 @@ function onSelected(found: SelectedAct): void {
     const mine = isClaimed(request, now.value, me.value);
     void act(request.id, { type: mine ? 'release' : 'claim' });
   } else if (found === 'decline') declining.value = request.id;
+  else if (found === 'note') takeNote(request.id);
   else if (found === 'snooze') snoozeOrWake(request);
   else if (found === 'label') labelling.value = request.id;
   else if (found === 'offer') void openFreeTimes(request);
@@ -162,7 +170,7 @@ function snoozeOrWake(request: DeskRow): void {
 
 function move(by: 1 | -1): void {
   const ids = listed.value.map((request) => request.id);
-  const next = step(ids, selectedId.value, by);
+  const next = followerOf(ids, selectedId.value, by) ?? step(ids, selectedId.value, by);
   if (!next) return;
   declining.value = null;
   blocking.value = null;
@@ -193,6 +201,7 @@ function leave(): void {
   else if (merging.value) merging.value = null;
   else if (markedAsk.value) markedAsk.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
+  else if (document.activeElement?.id === 'desk-search' && search.value !== '') search.value = '';
   else if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select'))
     document.activeElement.blur();
   else if (leaveMarks()) return;
@@ -201,6 +210,9 @@ function leave(): void {
   else if (selectedId.value !== null) open(null);
 }
 
-function focus(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.focus();
+/** False when it is not there. */
+function focus(selector: string): boolean {
+  const field = document.querySelector<HTMLElement>(selector);
+  field?.focus();
+  return field !== null;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { showWords } from '../parts/show-words.ts';
@@ -27,52 +28,7 @@ export function KeysHelp() {
         keysShown.value = false;
       }}
     >
-      <section class="keys-list" aria-label={say('keys.title')}>
-        <h2>{say('keys.title')}</h2>
-        <dl class="keys">
-          {ORDER.map((name) => (
-            <div key={name} class="key-line">
-              <dt>
-                {KEYS[name].split('+').map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{say(`keys.${name}`)}</dd>
-            </div>
-          ))}
-          <div class="key-line">
-            <dt>
-              <kbd>Ctrl</kbd>
-              <kbd>Enter</kbd>
-            </dt>
-            <dd>{say('keys.send')}</dd>
-          </div>
-          <div class="key-line">
-            <dt>
-              <kbd>Alt</kbd>
-              <kbd>1–9</kbd>
-            </dt>
-            <dd>{sayTeam('macros.title')}</dd>
-          </div>
-          <div class="key-line">
-            <dt>
-              <kbd>1</kbd>–<kbd>0</kbd>
-            </dt>
-            <dd>{sayQueue('filters.key')}</dd>
-          </div>
-          <div class="key-line">
-            <dt>
-              {showWords
-                .say('key')
-                .split('+')
-                .map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-            </dt>
-            <dd>{say('keys.panic')}</dd>
-          </div>
-        </dl>
-      </section>
+      <KeysList />
       <DeskSettings />
       <Button
         size="small"
@@ -83,5 +39,39 @@ export function KeysHelp() {
         {say('keys.close')}
       </Button>
     </dialog>
+  );
+}
+
+function KeysList() {
+  return (
+    <section class="keys-list" aria-label={say('keys.title')}>
+      <h2>{say('keys.title')}</h2>
+      <dl class="keys">
+        {ORDER.map((name) => (
+          <KeyLine key={name} keys={KEYS[name].split('+')} does={say(`keys.${name}`)} />
+        ))}
+        <KeyLine keys={['Ctrl', 'Enter']} does={say('keys.send')} />
+        <KeyLine keys={['Alt', '1–9']} does={sayTeam('macros.title')} />
+        <KeyLine keys={['1', '0']} between="–" does={sayQueue('filters.key')} />
+        <KeyLine keys={showWords.say('key').split('+')} does={say('keys.panic')} />
+      </dl>
+    </section>
+  );
+}
+
+/** Keys that are pressed together, or the first and the last of several. */
+function KeyLine({ keys, between, does }: { keys: ReadonlyArray<string>; between?: string; does: string }) {
+  return (
+    <div class="key-line">
+      <dt>
+        {keys.map((key, at) => (
+          <Fragment key={key}>
+            {at > 0 && between}
+            <kbd>{key}</kbd>
+          </Fragment>
+        ))}
+      </dt>
+      <dd>{does}</dd>
+    </div>
   );
 }

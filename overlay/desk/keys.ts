@@ -8,6 +8,7 @@ export type KeyAct =
   | 'claim'
   | 'take-over'
   | 'reply'
+  | 'note'
   | 'accept'
   | 'decline'
   | 'offer'
@@ -36,6 +37,7 @@ export const KEYS = {
   claim: 'C',
   'take-over': 'T',
   reply: 'R',
+  note: 'I',
   accept: 'A',
   decline: 'D',
   offer: 'O',
@@ -89,6 +91,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   c: 'claim',
   t: 'take-over',
   r: 'reply',
+  i: 'note',
   a: 'accept',
   d: 'decline',
   o: 'offer',

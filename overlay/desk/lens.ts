@@ -26,10 +26,13 @@ export function lookThrough(wanted: DeskLens): void {
   });
 }
 
+/** Whether the label that is asked for was deleted: of somebody at the desk a moment ago, or of a view that was kept before. */
+export const isLabelGone = computed(() => onlyLabel.value !== null && !labelsById.value.has(onlyLabel.value));
+
 /** Whether the row has the label and the language that are asked for. A label that is gone asks for nothing. */
 export function isWithin({ labels, language }: Pick<DeskRow, 'labels' | 'language'>): boolean {
   const label = onlyLabel.value;
-  if (label !== null && labelsById.value.has(label) && !labels.includes(label)) return false;
+  if (label !== null && !isLabelGone.value && !labels.includes(label)) return false;
   return onlyLanguage.value === null || language === onlyLanguage.value;
 }
 

@@ -53,27 +53,7 @@ function Line({ macro, onEdit }: { macro: Macro; onEdit?: () => void }) {
         <strong dir="auto">{asking ? sayTeam('prepared.removeAsk', { name: macro.name }) : macro.name}</strong>
         <p class="quiet small">{macroSteps(macro)}</p>
       </div>
-      {onEdit && !asking && (
-        <>
-          <Button
-            size="small"
-            disabled={!fresh.value}
-            aria-label={sayTeam('prepared.editNamed', { name: macro.name })}
-            onClick={onEdit}
-          >
-            {sayTeam('prepared.edit')}
-          </Button>
-          <Button
-            size="small"
-            look="plain"
-            disabled={!fresh.value}
-            aria-label={sayTeam('macros.removeNamed', { name: macro.name })}
-            onClick={() => setAsking(true)}
-          >
-            {sayTeam('prepared.remove')}
-          </Button>
-        </>
-      )}
+      {onEdit && !asking && <Acts name={macro.name} onEdit={onEdit} onRemove={() => setAsking(true)} />}
       {asking && (
         <>
           <Button size="small" look="danger" onClick={() => void remove()}>
@@ -86,5 +66,29 @@ function Line({ macro, onEdit }: { macro: Macro; onEdit?: () => void }) {
       )}
       {trouble && <p role="alert">{trouble}</p>}
     </li>
+  );
+}
+
+function Acts({ name, onEdit, onRemove }: { name: string; onEdit: () => void; onRemove: () => void }) {
+  return (
+    <>
+      <Button
+        size="small"
+        disabled={!fresh.value}
+        aria-label={sayTeam('prepared.editNamed', { name })}
+        onClick={onEdit}
+      >
+        {sayTeam('prepared.edit')}
+      </Button>
+      <Button
+        size="small"
+        look="plain"
+        disabled={!fresh.value}
+        aria-label={sayTeam('macros.removeNamed', { name })}
+        onClick={onRemove}
+      >
+        {sayTeam('prepared.remove')}
+      </Button>
+    </>
   );
 }

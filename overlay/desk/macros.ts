@@ -3,9 +3,10 @@ import type { DeskRow } from '../../shared/desk-view.ts';
 import { rightsOfSteps } from '../../shared/macro-steps.ts';
 import type { Macro, MacroOutcome } from '../../shared/macros.ts';
 import { ask, type Refused, refusedAs } from '../parts/ask.ts';
-import { dismiss } from './act.ts';
+import { noteActed } from './after-act.ts';
 import { choice, heardOneHeld } from './held.ts';
 import { macros } from './kept-macros.ts';
+import { dismiss } from './rollbacks.ts';
 import { can, fresh, selectedRow } from './state.ts';
 import { sayTeam } from './team-words.ts';
 
@@ -50,6 +51,7 @@ export async function performMacro({ id, name }: Macro, { id: request }: Pick<De
   if (performing) return;
   performing = true;
   dismiss(request);
+  noteActed(request);
   macroTold.value = null;
   const path = `/requests/${encodeURIComponent(request)}/macro${choice.value.undo ? '?undo=1' : ''}`;
   const answer = fresh.value ? await ask<MacroOutcome>('POST', path, { macro: id }) : refusedAs('offline');

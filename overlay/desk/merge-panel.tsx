@@ -8,6 +8,7 @@ import { Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { act } from './act.ts';
 import { mergeWay, merging, useOthers } from './merging.ts';
+import { sayQueue } from './queue-words.ts';
 import { canAct, fresh, now, open, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTeam } from './team-words.ts';
@@ -22,6 +23,8 @@ function Panel({ request }: { request: DeskRequest }) {
   const box = useRef<HTMLElement>(null);
   const others = useOthers(request.id, request.updatedAt);
   const count = others?.length;
+  const possible =
+    others === null || others.some((other) => other.by === 'viewer' && mergeWay(request, other) !== null);
   useLayoutEffect(() => {
     // Whoever types meanwhile is left where they type.
     if (count !== undefined && !document.activeElement?.matches('input, textarea, select'))
@@ -31,8 +34,8 @@ function Panel({ request }: { request: DeskRequest }) {
     <section class="offer-panel" ref={box} aria-label={sayTeam('merge.title')}>
       <div class="apart">
         <div>
-          <p class="offer-title">{sayTeam('merge.title')}</p>
-          <p class="quiet">{sayTeam('merge.text')}</p>
+          <p class="offer-title">{possible ? sayTeam('merge.title') : sayQueue('same.title')}</p>
+          {possible && <p class="quiet">{sayTeam('merge.text')}</p>}
         </div>
         <IconButton size="small" icon={X} label={say('offer.close')} onClick={close} />
       </div>

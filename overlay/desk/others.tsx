@@ -3,6 +3,7 @@ import { inLanguage } from '../../shared/local-text.ts';
 import { Button } from '../parts/button.tsx';
 import { KEYS } from './keys.ts';
 import { mergeWay, merging, useOthers } from './merging.ts';
+import { sayQueue } from './queue-words.ts';
 import { canAct, details, fresh, open } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTeam } from './team-words.ts';
@@ -12,10 +13,15 @@ import { say, tongue } from './words.ts';
 export function Others({ request }: { request: DeskRequest }) {
   const others = useOthers(request.id, request.updatedAt);
   if (others === null || others.length === 0) return null;
+  const isCertain = others.some(({ by }) => by === 'viewer');
   const mergeable = others.some((other) => other.by === 'viewer' && mergeWay(request, other) !== null);
   return (
     <div class="rivals others">
-      <p class="rivals-title">{sayTeam('others.title', { count: others.length })}</p>
+      <p class="rivals-title">
+        {isCertain
+          ? sayTeam('others.title', { count: others.length })
+          : sayQueue('same.maybe', { count: others.length })}
+      </p>
       <ul>
         {others.map((other) => (
           <li key={other.id}>
@@ -25,7 +31,7 @@ export function Others({ request }: { request: DeskRequest }) {
           </li>
         ))}
       </ul>
-      <p class="quiet">{sayTeam('others.text')}</p>
+      <p class="quiet">{isCertain ? sayTeam('others.text') : sayQueue('same.not')}</p>
       {mergeable && canAct('merge') && (
         <Button
           size="small"

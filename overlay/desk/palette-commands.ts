@@ -3,6 +3,7 @@ import { filledFor } from '../../shared/filled-reply.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { act } from './act.ts';
 import { blocksShown } from './blocking.ts';
+import { mayReadComments, toggleChat } from './comments-pane.tsx';
 import { write } from './drafts.ts';
 import { FILTERS, keyOfFilter } from './filters.ts';
 import { keepingView, keptViews } from './kept-views.ts';
@@ -22,6 +23,8 @@ import { say, tongue } from './words.ts';
 
 /** Moving about is quicker by its keys. */
 const NOT_HERE: ReadonlyArray<KeyAct> = ['leave', 'next', 'previous', 'mark-next', 'mark-previous', 'undo', 'palette'];
+/** Acts that people call by other words too. */
+const ALSO: Readonly<Partial<Record<KeyAct, 'snooze' | 'note'>>> = { snooze: 'snooze', note: 'note' };
 /** More than anybody reads to the end of; the search finds the others. */
 const MOST_REQUESTS = 5000;
 
@@ -62,7 +65,11 @@ function spam(): Command[] {
 
 function command(name: KeyAct, run: () => void): Command {
   const onSelected = isMeaningful(name) === 'selected' ? (selectedRow.value?.name ?? '') : '';
-  return { id: `act-${name}`, kind: 'act', name: say(`keys.${name}`), about: onSelected, key: KEYS[name], run };
+  const also = ALSO[name];
+  return {
+    ...{ id: `act-${name}`, kind: 'act', name: say(`keys.${name}`), about: onSelected, key: KEYS[name], run },
+    ...(also ? { also: sayQueue(`also.${also}`) } : {}),
+  };
 }
 
 function macroCommands(): Command[] {
@@ -74,47 +81,51 @@ function macroCommands(): Command[] {
     name: macro.name,
     about: macroSteps(macro),
     key: macroKeyName(macro.key),
+    also: sayQueue('also.macro'),
     run: () => void performMacro(macro, request),
   }));
 }
 
 function panels(): Command[] {
   const panel = (id: string, name: string, run: () => void): Command => ({ id, kind: 'act', name, about: '', run });
-  return [
-    ...(can('reply') || can('settings')
-      ? [
-          panel('panel-prepared', sayTeam('prepared.title'), () => {
-            preparedShown.value = true;
-          }),
-        ]
-      : []),
-    ...(can('settings')
-      ? [
-          panel('panel-labels', sayQueue('labels.manage'), () => {
-            preparedTab.value = 'labels';
-            preparedShown.value = true;
-          }),
-        ]
-      : []),
-    ...(can('block')
-      ? [
-          panel('panel-blocks', say('block.title'), () => {
-            blocksShown.value = true;
-          }),
-        ]
-      : []),
+  const tab = (which: typeof preparedTab.value) => () => {
+    preparedTab.value = which;
+    preparedShown.value = true;
+  };
+  const all = [
+    (can('reply') || can('settings')) &&
+      panel('panel-prepared', sayTeam('prepared.title'), () => {
+        preparedShown.value = true;
+      }),
+    can('settings') && {
+      ...panel('panel-macros', sayTeam('macros.title'), tab('macros')),
+      also: sayQueue('also.macro'),
+    },
+    mayReadComments() && {
+      ...panel('panel-chat', sayTeam('comments.title'), toggleChat),
+      also: sayQueue('also.chat'),
+    },
+    can('settings') && panel('panel-labels', sayQueue('labels.manage'), tab('labels')),
+    can('block') &&
+      panel('panel-blocks', say('block.title'), () => {
+        blocksShown.value = true;
+      }),
   ];
+  return all.filter((one) => one !== false);
 }
 
 function lists(): Command[] {
-  return FILTERS.map((filter) => ({
-    id: `list-${filter}`,
-    kind: 'act',
-    name: sayQueue('filters.show', { list: sayQueue(`filters.${filter}`) }),
-    about: '',
-    key: keyOfFilter(filter),
-    run: () => chooseFilter(filter),
-  }));
+  return FILTERS.map((filter) => {
+    const key = keyOfFilter(filter);
+    return {
+      id: `list-${filter}`,
+      kind: 'act',
+      name: sayQueue('filters.show', { list: sayQueue(`filters.${filter}`) }),
+      about: '',
+      ...(key === null ? {} : { key }),
+      run: () => chooseFilter(filter),
+    };
+  });
 }
 
 /** What is shown is what a search or a filter has left: "all that are shown" is how many are chosen by a word. */

@@ -31,18 +31,17 @@ function close(): void {
 /** A combobox: the focus stays in the field, and the list says by its id what is chosen. */
 function Palette() {
   const listId = useId();
-  const [search, setSearch] = useState('');
-  const [at, setAt] = useState(0);
-  const found = foundCommands(commandsNow(), search);
-  const chosen = Math.min(at, Math.max(0, found.length - 1));
+  const { search, find, found, chosen, move } = useFound();
   useEffect(() => {
     document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, chosen]);
-  const run = (command: Command | undefined) => {
-    if (!command) return;
-    close();
-    // After the dialog has given the focus back, so that what the command focuses keeps it.
-    setTimeout(command.run);
+  const keys = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter') run(found[chosen]);
+    else return;
+    event.preventDefault();
   };
   return (
     <>
@@ -60,28 +59,53 @@ function Palette() {
         aria-controls={listId}
         {...(found.length > 0 ? { 'aria-activedescendant': `${listId}-${chosen}` } : {})}
         value={search}
-        onInput={(event) => {
-          setSearch(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, found.length));
-          else if (event.key === 'ArrowUp') setAt((chosen + found.length - 1) % Math.max(1, found.length));
-          else if (event.key === 'Enter') run(found[chosen]);
-          else return;
-          event.preventDefault();
-        }}
+        onInput={(event) => find(event.currentTarget.value)}
+        onKeyDown={keys}
       />
+      <Found id={listId} found={found} chosen={chosen} />
+    </>
+  );
+}
+
+/** What is found by the words that are typed, and which of it is chosen; the first when the words change. */
+function useFound() {
+  const [search, setSearch] = useState('');
+  const [at, setAt] = useState(0);
+  const found = foundCommands(commandsNow(), search);
+  const chosen = Math.min(at, Math.max(0, found.length - 1));
+  return {
+    search,
+    found,
+    chosen,
+    find(words: string) {
+      setSearch(words);
+      setAt(0);
+    },
+    /** Past either end it begins at the other. */
+    move: (by: 1 | -1) => setAt((chosen + found.length + by) % Math.max(1, found.length)),
+  };
+}
+
+function run(command: Command | undefined): void {
+  if (!command) return;
+  close();
+  // After the dialog has given the focus back, so that what the command focuses keeps it.
+  setTimeout(command.run);
+}
+
+function Found({ id, found, chosen }: { id: string; found: ReadonlyArray<Command>; chosen: number }) {
+  const none = found.length === 0 && sayTeam('palette.none');
+  return (
+    <>
       <p class="unseen" role="status">
-        {found.length === 0 ? sayTeam('palette.none') : sayTeam('palette.found', { count: found.length })}
+        {none || sayTeam('palette.found', { count: found.length })}
       </p>
-      <div class="palette-list" id={listId} role="listbox" aria-label={sayTeam('palette.title')}>
+      <div class="palette-list" id={id} role="listbox" aria-label={sayTeam('palette.title')}>
         {found.map((command, index) => (
-          <Line key={command.id} id={`${listId}-${index}`} command={command} chosen={index === chosen} onPick={run} />
+          <Line key={command.id} id={`${id}-${index}`} command={command} chosen={index === chosen} />
         ))}
       </div>
-      {found.length === 0 && <p class="palette-none quiet">{sayTeam('palette.none')}</p>}
+      {none && <p class="palette-none quiet">{none}</p>}
     </>
   );
 }
@@ -90,10 +114,9 @@ interface LineProps {
   id: string;
   command: Command;
   chosen: boolean;
-  onPick: (command: Command) => void;
 }
 
-function Line({ id, command, chosen, onPick }: LineProps) {
+function Line({ id, command, chosen }: LineProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys, as a combobox does
     <div
@@ -103,7 +126,7 @@ function Line({ id, command, chosen, onPick }: LineProps) {
       tabIndex={-1}
       aria-selected={chosen}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onPick(command)}
+      onClick={() => run(command)}
     >
       <Icon node={ICONS[command.kind]} size={16} label={sayTeam(`palette.${command.kind}`)} />
       <span class="palette-name one-line" dir="auto">

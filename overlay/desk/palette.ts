@@ -13,6 +13,8 @@ export interface Command {
   /** What tells two of one name apart. */
   readonly about: string;
   readonly key?: string;
+  /** Other words that it is looked for by. */
+  readonly also?: string;
   readonly run: () => void;
 }
 
@@ -22,8 +24,8 @@ const MOST_SHOWN = 12;
 export function foundCommands(commands: ReadonlyArray<Command>, search: string): Command[] {
   const wanted = plain(search).trim();
   const words = wanted.split(/\s+/).filter(Boolean);
-  const matching = commands.filter(({ name, about }) => {
-    const whole = plain(`${name} ${about}`);
+  const matching = commands.filter(({ name, about, also = '' }) => {
+    const whole = plain(`${name} ${about} ${also}`);
     return words.every((word) => whole.includes(word));
   });
   const begins = (command: Command) => wanted !== '' && plain(command.name).startsWith(wanted);

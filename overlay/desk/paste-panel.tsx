@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/clipboard.ts';
 import { SelectField, TextArea, TextField } from '../parts/field.tsx';
 import { FROM_ELSEWHERE, pastedFrom, pasting } from './paste-state.ts';
+import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, open, view } from './state.ts';
 import { say, tongue } from './words.ts';
@@ -13,6 +14,8 @@ import { say, tongue } from './words.ts';
 interface Draft {
   readonly name: string;
   readonly text: string;
+  /** Number of the comment that it was written in. */
+  readonly comment?: number;
   readonly language: Language;
   readonly email: string;
   /** Id of the offer; empty for the first one. */
@@ -28,10 +31,15 @@ export function PastePanel() {
     else box.current?.close();
   }, [shown]);
   return (
-    <dialog ref={box} class="paste-panel" aria-label={say('paste.title')} onClose={close}>
+    <dialog ref={box} class="paste-panel" aria-label={titleNow()} onClose={close}>
       {shown && <PasteForm />}
     </dialog>
   );
+}
+
+/** A comment of the chat is no message from elsewhere. */
+function titleNow(): string {
+  return pastedFrom.value.comment === undefined ? say('paste.title') : sayQueue('comment.title');
 }
 
 function close(): void {
@@ -62,8 +70,10 @@ function PasteForm() {
   return (
     <form class="stack" onSubmit={(event) => void send(event)}>
       <div class="stack gap-2">
-        <h2>{say('paste.title')}</h2>
-        <p class="quiet">{say('paste.text')}</p>
+        <h2>{titleNow()}</h2>
+        <p class="quiet">
+          {draft.comment === undefined ? say('paste.text') : sayQueue('comment.text', { name: pastedFrom.value.name })}
+        </p>
       </div>
       <Fields draft={draft} set={set} />
       {refused && <p role="alert">{refusedText(refused, null)}</p>}
@@ -168,6 +178,9 @@ function Made({ made, name }: { made: RequestMade; name: string }) {
           }}
         >
           {say('paste.show')}
+        </Button>
+        <Button look="plain" onClick={close}>
+          {say('paste.close')}
         </Button>
       </div>
     </div>

@@ -17,26 +17,19 @@ const LONGEST_TEXT = 2000;
 export function PreparedForm({ reply, onDone }: { reply: PreparedReply | 'new'; onDone: () => void }) {
   const [name, setName] = useState(reply === 'new' ? '' : reply.name);
   const [texts, setTexts] = useState<LocalText>(reply === 'new' ? {} : reply.texts);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { refused, busy, save } = useSaving(reply, onDone);
   const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
   const faulty = Object.values(given).some((text) => replyFaults(text).length > 0);
   const complete = name.trim() !== '' && Object.keys(given).length > 0 && !faulty;
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    setBusy(true);
-    const body = { name, texts: given };
-    const answer =
-      reply === 'new'
-        ? await ask('POST', '/prepared-replies', body)
-        : await ask('PUT', `/prepared-replies/${encodeURIComponent(reply.id)}`, body);
-    setBusy(false);
-    if (answer.type === 'done') onDone();
-    else setRefused(answer);
-  }
   const names = REPLY_VARIABLES.map((each) => `{${each}}`).join(' ');
   return (
-    <form class="stack" onSubmit={(event) => void save(event)}>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save({ name, texts: given });
+      }}
+    >
       <h2>{reply === 'new' ? sayTeam('prepared.add') : sayTeam('prepared.editNamed', { name: reply.name })}</h2>
       <TextField
         label={sayTeam('prepared.name')}
@@ -62,14 +55,36 @@ export function PreparedForm({ reply, onDone }: { reply: PreparedReply | 'new'; 
       {refused && refused.why !== 'reply-name-taken' && (
         <p role="alert">{refused.why === 'too-many-replies' ? sayTeam('prepared.many') : refusedText(refused, null)}</p>
       )}
-      <div class="row gap-2">
-        <Button look="primary" type="submit" disabled={!complete || busy || !fresh.value}>
-          {sayTeam('prepared.save')}
-        </Button>
-        <Button onClick={onDone}>{sayTeam('prepared.cancel')}</Button>
-      </div>
+      <Foot lacking={!complete || busy} onDone={onDone} />
     </form>
   );
+}
+
+function Foot({ lacking, onDone }: { lacking: boolean; onDone: () => void }) {
+  return (
+    <div class="row gap-2">
+      <Button look="primary" type="submit" disabled={lacking || !fresh.value}>
+        {sayTeam('prepared.save')}
+      </Button>
+      <Button onClick={onDone}>{sayTeam('prepared.cancel')}</Button>
+    </div>
+  );
+}
+
+function useSaving(reply: PreparedReply | 'new', onDone: () => void) {
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [busy, setBusy] = useState(false);
+  async function save(body: Pick<PreparedReply, 'name' | 'texts'>): Promise<void> {
+    setBusy(true);
+    const answer =
+      reply === 'new'
+        ? await ask('POST', '/prepared-replies', body)
+        : await ask('PUT', `/prepared-replies/${encodeURIComponent(reply.id)}`, body);
+    setBusy(false);
+    if (answer.type === 'done') onDone();
+    else setRefused(answer);
+  }
+  return { refused, busy, save };
 }
 
 function faultWords(faults: ReadonlyArray<ReplyFault>): string | null {

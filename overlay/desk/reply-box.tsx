@@ -1,5 +1,6 @@
 import { MessageSquareText, Send } from 'lucide';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { isClosed } from '../../shared/request-states.ts';
@@ -7,8 +8,11 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
+import { NoteForm, NoteSwitch } from './note-box.tsx';
+import { notes } from './noting.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
+import { takeWanted } from './reply-wanted.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { undoLast } from './undo-last.ts';
@@ -16,25 +20,33 @@ import { say } from './words.ts';
 
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
 export function ReplyBox({ request }: { request: DeskRequest }) {
-  return isClosed(request) || !canAct('reply') ? null : <ReplyForm request={request} key={request.id} />;
+  if (notes.value.has(request.id)) return <NoteForm request={request} key={request.id} />;
+  if (!isClosed(request) && canAct('reply')) return <ReplyForm request={request} key={request.id} />;
+  // A note bothers no viewer: it needs no right, and what is over can have one too.
+  return (
+    <div class="reply-foot">
+      <NoteSwitch request={request} pressed={false} />
+    </div>
+  );
 }
 
 function ReplyForm({ request }: { request: DeskRequest }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const text = drafts.value.get(request.id) ?? '';
-  const sendable = text.trim() !== '' && fresh.value;
-  const put = (next: string, caret: number) => {
-    write(request.id, next.slice(0, LONGEST_MESSAGE));
-    const box = field.current;
-    if (!box) return;
-    // At once, and not with the next drawing: the caret can only be set where the text is.
-    box.value = next.slice(0, LONGEST_MESSAGE);
-    box.focus();
-    box.setSelectionRange(caret, caret);
-  };
+  const { field, text, put } = useText(request.id);
+  useLayoutEffect(() => {
+    const typed = takeWanted(request.id);
+    if (typed !== null) put(text + typed, text.length + typed.length);
+  }, []);
   const picker = usePicker(request, text, put);
+  const sendable = text.trim() !== '' && fresh.value;
   const send = () => {
     if (sendable) void act(request.id, { type: 'reply', text: text.trim() });
+  };
+  /** Types a slash, which opens the prepared replies, as a word of its own. */
+  const slash = () => {
+    const at = field.current?.selectionStart ?? text.length;
+    const gap = at === 0 || /\s/.test(text.charAt(at - 1)) ? '' : ' ';
+    put(`${text.slice(0, at)}${gap}/${text.slice(at)}`, at + gap.length + 1);
+    if (field.current) picker.look(field.current);
   };
   return (
     <form
@@ -48,41 +60,61 @@ function ReplyForm({ request }: { request: DeskRequest }) {
       <label class="unseen" for="desk-reply">
         {say('thread.reply', { name: request.name })}
       </label>
-      <textarea
-        id="desk-reply"
-        ref={field}
-        class="control reply-text"
-        rows={2}
-        maxLength={LONGEST_MESSAGE}
-        placeholder={say('thread.reply', { name: request.name })}
-        title={say('act.keyHint', { act: say('act.reply'), key: KEYS.reply })}
-        value={text}
-        {...picker.aria}
-        onInput={(event) => {
-          write(request.id, event.currentTarget.value);
-          type(request.id);
-          picker.look(event.currentTarget);
-        }}
-        onSelect={(event) => picker.look(event.currentTarget)}
-        onKeyDown={(event) => {
-          // Nothing is typed that the browser could undo: it means what was just sent.
-          if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLast();
-          if (picker.key(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          send();
-        }}
-      />
-      <ReplyFoot
-        request={request}
-        sendable={sendable}
-        onSlash={() => {
-          const at = field.current?.selectionStart ?? text.length;
-          const gap = at === 0 || /\s/.test(text.charAt(at - 1)) ? '' : ' ';
-          put(`${text.slice(0, at)}${gap}/${text.slice(at)}`, at + gap.length + 1);
-          if (field.current) picker.look(field.current);
-        }}
-      />
+      <ReplyField request={request} field={field} text={text} picker={picker} send={send} />
+      <ReplyFoot request={request} sendable={sendable} onSlash={slash} />
     </form>
+  );
+}
+
+/** What is typed to a request. `put` replaces it and sets the caret, at once. */
+function useText(request: string) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const put = (next: string, caret: number) => {
+    write(request, next.slice(0, LONGEST_MESSAGE));
+    const box = field.current;
+    if (!box) return;
+    // At once, and not with the next drawing: the caret can only be set where the text is.
+    box.value = next.slice(0, LONGEST_MESSAGE);
+    box.focus();
+    box.setSelectionRange(caret, caret);
+  };
+  return { field, text: drafts.value.get(request) ?? '', put };
+}
+
+interface ReplyFieldProps {
+  request: DeskRequest;
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  picker: ReturnType<typeof usePicker>;
+  send: () => void;
+}
+
+function ReplyField({ request, field, text, picker, send }: ReplyFieldProps) {
+  return (
+    <textarea
+      id="desk-reply"
+      ref={field}
+      class="control reply-text"
+      rows={2}
+      maxLength={LONGEST_MESSAGE}
+      placeholder={say('thread.reply', { name: request.name })}
+      title={say('act.keyHint', { act: say('act.reply'), key: KEYS.reply })}
+      value={text}
+      {...picker.aria}
+      onInput={(event) => {
+        write(request.id, event.currentTarget.value);
+        type(request.id);
+        picker.look(event.currentTarget);
+      }}
+      onSelect={(event) => picker.look(event.currentTarget)}
+      onKeyDown={(event) => {
+        // Nothing is typed that the browser could undo: it means what was just sent.
+        if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') undoLast();
+        if (picker.key(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        send();
+      }}
+    />
   );
 }
 
@@ -102,6 +134,7 @@ function ReplyFoot({ request, sendable, onSlash }: ReplyFootProps) {
         label={say('act.keyHint', { act: sayTeam('prepared.insert'), key: '/' })}
         onClick={onSlash}
       />
+      <NoteSwitch request={request} pressed={false} />
       <span class="quiet reply-hint">
         {fresh.value ? say('thread.replyHint', { name: request.name, language }) : say('thread.offline')}
       </span>

@@ -4,18 +4,20 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty, Skeleton } from '../parts/surface.tsx';
 import { BulkBar, MarkButton } from './bulk-bar.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { FilterTabs } from './filter-tabs.tsx';
 import { FloodLines } from './flood-lines.tsx';
 import { list } from './following.ts';
 import { HeldTimes } from './held-times.tsx';
 import { filter } from './lens.ts';
 import { reveal, scroll, windowOf } from './list-window.ts';
-import { Narrowed } from './narrowed.tsx';
+import { Narrowed, NothingFits } from './narrowed.tsx';
+import { NewAbove } from './new-above.tsx';
 import { sayQueue } from './queue-words.ts';
 import { RequestRow } from './request-row.tsx';
 import { search, searching } from './search-state.ts';
 import { SuspectLine } from './spam-guess-line.tsx';
-import { bounded, listed, selectedId, view } from './state.ts';
+import { bounded, isNarrowed, listed, selectedId, view } from './state.ts';
 import { ViewBar } from './view-bar.tsx';
 import { say } from './words.ts';
 
@@ -82,6 +84,7 @@ function Rows() {
   const { first, last, above, below } = windowOf(all.length, scroll.value);
   return (
     <div class="list-scroll" ref={box} onScroll={(event) => measure(event.currentTarget)}>
+      <NewAbove ids={all.map(({ id }) => id)} />
       <ul class="rows" style={{ paddingTop: `${above}px`, paddingBottom: `${below}px` }}>
         {all.slice(first, last).map((request, at) => (
           <RequestRow key={request.id} request={request} at={first + at} count={all.length} />
@@ -107,7 +110,7 @@ function Nothing() {
   if (searching.value) {
     return (
       <Empty icon={Search} title={say('list.emptySearch')}>
-        <p>{say('list.emptySearchText')}</p>
+        <Elsewhere />
         <Button
           size="small"
           onClick={() => {
@@ -119,6 +122,7 @@ function Nothing() {
       </Empty>
     );
   }
+  if (isNarrowed.value) return <NothingFits />;
   const list = filter.value;
   if (list === 'open' || list === 'mine' || list === 'all') {
     const { title, text, icon } = EMPTY[list];

@@ -4,28 +4,26 @@ import { inLanguage } from '../../shared/local-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime } from '../parts/time-words.ts';
-import { rollbacks } from './act.ts';
 import { AirMark } from './air-bar.tsx';
 import { isBack, isClaimed, isSnoozed } from './filters.ts';
 import { leavingOf, secondsLeft } from './held.ts';
 import { LabelChips } from './label-chips.tsx';
 import { markedSet, marking, markTo, toggleMark } from './marks.ts';
-import { isUrgent } from './queue.ts';
+import { isOpen, isUrgent } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
+import { rollbacks } from './rollbacks.ts';
 import { SuspectMark } from './spam-guess-line.tsx';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { sayTeam } from './team-words.ts';
+import { takingWords } from './undo-bar.tsx';
 import { initials, WatcherMarks } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
 /** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
 export function RequestRow({ request, at, count }: { request: DeskRow; at: number; count: number }) {
-  const zone = view.value?.creator?.zone;
-  const sign = STATE_SIGNS[request.state];
-  const selected = selectedId.value === request.id;
   const isMarked = markedSet.value.has(request.id);
-  const time = request.start ? shortTime(request.start, now.value, zone, tongue()) : say('list.message');
+  const taking = isOpen(request) ? takingWords(request) : null;
   return (
     // Only what is seen is drawn: where it stands in the whole list has to be said.
     <li aria-setsize={count} aria-posinset={at + 1}>
@@ -36,29 +34,24 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         data-state={request.state}
         data-unread={request.unread}
         data-snoozed={isSnoozed(request, now.value)}
+        data-urgent={isUrgent(request, now.value)}
         data-marked={isMarked}
-        {...(selected ? { 'aria-current': 'true' as const } : {})}
+        {...(selectedId.value === request.id ? { 'aria-current': 'true' as const } : {})}
         onClick={(event) => {
           event.preventDefault();
-          if (event.shiftKey) return markTo(request.id);
-          if (marking.value) return toggleMark(request.id);
-          open(request.id, { replace: selectedId.value !== null });
+          choose(request.id, event.shiftKey);
         }}
       >
-        {marking.value || isMarked ? (
-          <span class="row-check">{isMarked && <Icon node={Check} size={12} label={sayTeam('bulk.marked')} />}</span>
-        ) : (
-          <span class={`row-sign tone-${sign.tone}`} title={say(`state.${request.state}`)}>
-            <Icon node={sign.icon} size={15} label={say(`state.${request.state}`)} />
-          </span>
-        )}
+        {marking.value || isMarked ? <RowCheck isMarked={isMarked} /> : <RowSign state={request.state} />}
         <span class="row-name one-line">
           {request.unread && <span class="unseen">{say('list.unread')}: </span>}
           {request.name}
         </span>
         <span class="row-service one-line quiet">
           <LabelChips ids={request.labels} most={1} />
-          <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
+          <span class={`row-title one-line${taking ? ' row-taking' : ''}`}>
+            {taking ?? inLanguage(view.value?.services[request.service] ?? {}, tongue())}
+          </span>
         </span>
         <span class="row-marks">
           <AirMark request={request} />
@@ -66,15 +59,44 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
           <WatcherMarks request={request} />
           <Marks request={request} />
         </span>
-        <span
-          class={`row-time figures one-line${request.slotTaken ? ' row-time-taken' : ''}`}
-          {...(request.slotTaken ? { title: say('list.taken') } : {})}
-        >
-          {time}
-        </span>
+        <RowTime request={request} />
         <RowAge request={request} />
       </a>
     </li>
+  );
+}
+
+/** A click opens; while several are being marked, or with Shift, it marks. */
+function choose(id: string, isShift: boolean): void {
+  if (isShift) markTo(id);
+  else if (marking.value) toggleMark(id);
+  else open(id, { replace: selectedId.value !== null });
+}
+
+function RowCheck({ isMarked }: { isMarked: boolean }) {
+  return <span class="row-check">{isMarked && <Icon node={Check} size={12} label={sayTeam('bulk.marked')} />}</span>;
+}
+
+function RowSign({ state }: Pick<DeskRow, 'state'>) {
+  const { tone, icon } = STATE_SIGNS[state];
+  const name = say(`state.${state}`);
+  return (
+    <span class={`row-sign tone-${tone}`} title={name}>
+      <Icon node={icon} size={15} label={name} />
+    </span>
+  );
+}
+
+/** The time that was asked for, and whether another has it. */
+function RowTime({ request: { start, slotTaken } }: { request: DeskRow }) {
+  const time = start ? shortTime(start, now.value, view.value?.creator?.zone, tongue()) : say('list.message');
+  return (
+    <span
+      class={`row-time figures one-line${slotTaken ? ' row-time-taken' : ''}`}
+      {...(slotTaken ? { title: say('list.taken') } : {})}
+    >
+      {time}
+    </span>
   );
 }
 
@@ -101,7 +123,10 @@ function RowAge({ request }: { request: DeskRow }) {
   return (
     <span class="row-age row-age-loss figures" title={why}>
       <span class="unseen">{why}</span>
-      <span aria-hidden="true">{left(loss.at)}</span>
+      <span aria-hidden="true">
+        <span class="row-age-why">{sayQueue(`short.${loss.what}`)}</span>
+        {left(loss.at)}
+      </span>
     </span>
   );
 }

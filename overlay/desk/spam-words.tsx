@@ -7,41 +7,17 @@ import { refusedText } from './refusal-card.tsx';
 import { fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 
-/**
- * The creator's words that are a sign of spam, one a line. What is sent is what was changed here: another moderator may
- * have the same lines open.
- */
+/** The creator's words that are a sign of spam, one a line. */
 export function SpamWordsForm() {
-  const [text, setText] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [kept, setKept] = useState(false);
-  const [known, setKnown] = useState<ReadonlyArray<string>>([]);
-  function show(all: ReadonlyArray<string>): void {
-    setKnown(all);
-    setText(all.join('\n'));
-  }
-  useEffect(() => {
-    void ask<{ words: string[] }>('GET', '/spam-words').then((answer) => {
-      if (answer.type === 'done') show(answer.value.words);
-      else setRefused(answer);
-    });
-  }, []);
-  const words = wordsIn(text ?? '');
-  const faulty =
-    words.length > MOST_SPAM_WORDS || words.some((word) => word.length < 2 || word.length > LONGEST_SPAM_WORD);
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const change = {
-      add: words.filter((word) => !known.includes(word)),
-      remove: known.filter((word) => !words.includes(word)),
-    };
-    const answer = await ask<{ words: string[] }>('POST', '/spam-words', change);
-    if (answer.type === 'done') show(answer.value.words);
-    setRefused(answer.type === 'refused' ? answer : null);
-    setKept(answer.type === 'done');
-  }
+  const { text, type, faulty, refused, kept, save } = useWords();
   return (
-    <form class="stack gap-2" onSubmit={(event) => void save(event)}>
+    <form
+      class="stack gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <TextArea
         label={sayTeam('suspect.words')}
         hint={sayTeam('suspect.wordsHint')}
@@ -49,10 +25,7 @@ export function SpamWordsForm() {
         rows={3}
         disabled={text === null}
         value={text ?? ''}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          setKept(false);
-        }}
+        onInput={(event) => type(event.currentTarget.value)}
       />
       {refused && (
         <p role="alert">
@@ -71,6 +44,44 @@ export function SpamWordsForm() {
       </div>
     </form>
   );
+}
+
+/** The words as they are changed here. What is sent is the change alone: another moderator may have the same lines open. */
+function useWords() {
+  const [text, setText] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [kept, setKept] = useState(false);
+  const [known, setKnown] = useState<ReadonlyArray<string>>([]);
+  function show(all: ReadonlyArray<string>): void {
+    setKnown(all);
+    setText(all.join('\n'));
+  }
+  useEffect(() => {
+    void ask<{ words: string[] }>('GET', '/spam-words').then((answer) => {
+      if (answer.type === 'done') show(answer.value.words);
+      else setRefused(answer);
+    });
+  }, []);
+  const words = wordsIn(text ?? '');
+  async function save(): Promise<void> {
+    const change = {
+      add: words.filter((word) => !known.includes(word)),
+      remove: known.filter((word) => !words.includes(word)),
+    };
+    const answer = await ask<{ words: string[] }>('POST', '/spam-words', change);
+    if (answer.type === 'done') show(answer.value.words);
+    setRefused(answer.type === 'refused' ? answer : null);
+    setKept(answer.type === 'done');
+  }
+  function type(typed: string): void {
+    setText(typed);
+    setKept(false);
+  }
+  return { text, type, faulty: areFaulty(words), refused, kept, save };
+}
+
+function areFaulty(words: ReadonlyArray<string>): boolean {
+  return words.length > MOST_SPAM_WORDS || words.some((word) => word.length < 2 || word.length > LONGEST_SPAM_WORD);
 }
 
 function wordsIn(text: string): string[] {

@@ -5,12 +5,12 @@ import { chooseLanguage, LANGUAGES, type Language } from '../../shared/local-tex
 import { ACT_RIGHTS, may, type Right } from '../../shared/rights.ts';
 import type { Instant } from '../../shared/time.ts';
 import { type Connection, connect } from '../connect.ts';
-import { handshake, login, type Member } from '../parts/login.ts';
+import { handshake, heardOut, login, type Member } from '../parts/login.ts';
 import { type Attempt, withAttempts } from './attempts.ts';
 import { countsOf, type Filter, passes, totalsOf } from './filters.ts';
 import { counted, followQueue, forgetQueue, opened, rowsHeld } from './following.ts';
 import { heldAttempts } from './held.ts';
-import { filter, isWithin } from './lens.ts';
+import { filter, isLabelGone, isWithin, onlyLabel, onlyLanguage } from './lens.ts';
 import { tellPresence } from './presence.ts';
 import { inOrder, isNamed, isSuspect } from './queue.ts';
 import { followSearch, found, search, searching } from './search-state.ts';
@@ -81,6 +81,10 @@ export const bounded = computed(() => {
 });
 /** What the viewers of the listed requests read, by their tags in order. */
 export const languagesHere = computed(() => [...new Set(requests.value.map(({ language }) => language))].sort());
+/** Whether the search finds it: by its name at once, by its messages once the server has answered. */
+export function isFound(request: DeskRow): boolean {
+  return found.value?.has(request.id) || isNamed(request, search.value);
+}
 /** The list as it is shown: filtered, searched, in order. */
 export const listed = computed(() =>
   inOrder(
@@ -89,11 +93,28 @@ export const listed = computed(() =>
         passes(request, filter.value, me.value, coarseNow.value) &&
         isWithin(request) &&
         (!suspectsOnly.value || isSuspect(request)) &&
-        (!searching.value || found.value?.has(request.id) || isNamed(request, search.value)),
+        (!searching.value || isFound(request)),
     ),
     coarseNow.value,
   ),
 );
+
+/** Whether something beside the search keeps requests of the chosen list from being shown. */
+export const isNarrowed = computed(
+  () => (onlyLabel.value !== null && !isLabelGone.value) || onlyLanguage.value !== null || suspectsOnly.value,
+);
+
+/** How many rows are shown while a search or something else narrows the list; null while nothing does. */
+export const narrowedTo = computed(() => (searching.value || isNarrowed.value ? listed.value.length : null));
+
+/** Shows the chosen list without what it is narrowed to. */
+export function widen(): void {
+  batch(() => {
+    onlyLabel.value = null;
+    onlyLanguage.value = null;
+    suspectsOnly.value = false;
+  });
+}
 
 export const selectedId = computed(() => place.value.request);
 /** On a phone: the details instead of the conversation. */
@@ -179,6 +200,7 @@ function listen(member: Member): Connection<'desk'> {
   const made = connect('desk', handshake(member));
   followQueue(made);
   hearTeam(made);
+  made.on('out', heardOut);
   made.on('view', (next) => {
     batch(() => {
       skewMillis.value = Date.parse(next.serverTime) - Date.now();

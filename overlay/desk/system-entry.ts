@@ -17,6 +17,7 @@ const WORDS = [
   'offer-passed',
   'offer-lapsed',
   'erased',
+  'too-old',
   'merged',
   'paid',
   'unpaid',

@@ -8,6 +8,7 @@ import { nearTime } from '../parts/time-words.ts';
 import { ActBar } from './act-bar.tsx';
 import { OnAirBar } from './air-bar.tsx';
 import { Entries } from './entries.tsx';
+import { isClaimed } from './filters.ts';
 import { LabelPicker, RequestLabels } from './label-picker.tsx';
 import { MacroTold } from './macro-told.tsx';
 import { MergePanel } from './merge-panel.tsx';
@@ -15,9 +16,9 @@ import { OfferPanel } from './offer-panel.tsx';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { SnoozedBar, SnoozePanel } from './snooze-panel.tsx';
-import { now, open, opening, selected, selectedId, selectedRow, view } from './state.ts';
+import { me, now, open, opening, selected, selectedId, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
-import { HeldByOther } from './undo-bar.tsx';
+import { HeldByOther, TimeGoing } from './undo-bar.tsx';
 import { Watchers } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
@@ -80,13 +81,14 @@ function Chosen({ request }: { request: DeskRequest }) {
         <BackButton />
         <div class="thread-who">
           <h1 class="one-line">{request.name}</h1>
-          <p class="one-line quiet figures">
-            {inLanguage(request.service.title, tongue())}
-            {request.start && ` · ${nearTime(request.start, now.value, zone, tongue())}`}
+          <p class="thread-about quiet">
+            <span>{inLanguage(request.service.title, tongue())}</span>
+            {request.start && <strong class="figures">{nearTime(request.start, now.value, zone, tongue())}</strong>}
           </p>
         </div>
         <Watchers request={request} />
         <RequestLabels request={request} />
+        <ClaimSign request={request} />
         <StateSign state={request.state} />
         <span class="only-narrow">
           <IconButton
@@ -100,6 +102,7 @@ function Chosen({ request }: { request: DeskRequest }) {
       <div class="thread-foot">
         <RefusalCard request={request} />
         <HeldByOther request={request} />
+        <TimeGoing request={request} />
         <OnAirBar request={request} />
         <MacroTold request={request} />
         <OfferPanel request={request} />
@@ -114,14 +117,36 @@ function Chosen({ request }: { request: DeskRequest }) {
   );
 }
 
-/** Stays at its end as long as the reader is there; somebody who reads further up is left in peace. */
+/** Who answers it just now. */
+function ClaimSign({ request: { claim } }: { request: DeskRequest }) {
+  if (!claim || !isClaimed({ claim }, now.value)) return null;
+  const mine = claim.by === me.value;
+  return (
+    <span class={`thread-claim small${mine ? ' thread-claim-mine' : ''}`}>
+      {mine ? say('list.claimedByYou') : say('list.claimedBy', { name: claim.name })}
+    </span>
+  );
+}
+
+/**
+ * Stays at its end as long as the reader is there; somebody who reads further up is left in peace. What is opened begins
+ * where its last entry does, should that be longer than the box.
+ */
 function Scroller({ request }: { request: DeskRequest }) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const openedId = useRef('');
   const last = request.messages.at(-1)?.id;
   useEffect(() => {
     const element = box.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+    if (!element) return;
+    const isOpened = openedId.current !== request.id;
+    openedId.current = request.id;
+    if (!isOpened && !atEnd.current) return;
+    const entry = element.querySelector('.entries > li:last-child');
+    const isLong = isOpened && entry !== null && entry.getBoundingClientRect().height > element.clientHeight;
+    if (isLong) entry.scrollIntoView({ block: 'start' });
+    else element.scrollTop = element.scrollHeight;
   }, [request.id, last]);
   return (
     <div

@@ -1,3 +1,4 @@
+import { PAGE_HEADER, type SCENES_PAGE } from '../../shared/page-header.ts';
 import type { Issue, Problem } from '../../shared/rejections.ts';
 
 /**
@@ -19,6 +20,13 @@ export interface Refused {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+let asPage: Readonly<Record<string, string>> = {};
+
+/** Lets this page sign in beside the others of its browser; see `shared/page-header.ts`. To be called before it asks. */
+export function askAs(page: typeof SCENES_PAGE): void {
+  asPage = { [PAGE_HEADER]: page };
+}
+
 /** The only way the pages speak to `/api/v1`. Never throws: a network that is away is a refusal like any other. */
 export async function ask<T = unknown>(
   method: Method,
@@ -33,8 +41,8 @@ export async function ask<T = unknown>(
       credentials: 'same-origin',
       // Every change carries JSON, even an empty one: the server refuses other types, which keeps foreign forms out.
       ...(method === 'GET'
-        ? {}
-        : { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body ?? {}) }),
+        ? { headers: asPage }
+        : { headers: { 'content-type': 'application/json', ...asPage, ...headers }, body: JSON.stringify(body ?? {}) }),
     });
   } catch {
     return refusedAs('offline');

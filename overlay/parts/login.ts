@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { WhyOut } from '../../shared/protocol.ts';
 import type { Role } from '../../shared/rights.ts';
 import { ask } from './ask.ts';
 
@@ -16,7 +17,7 @@ type Wrong = 'wrong' | 'wrong-password' | 'wrong-passkey';
 export type LoginState =
   | { readonly type: 'asking' }
   | { readonly type: 'in'; readonly member: Member }
-  | { readonly type: 'out'; readonly why: 'none' | Wrong | 'too-many' | 'ended' }
+  | { readonly type: 'out'; readonly why: 'none' | Wrong | 'too-many' | 'ended' | WhyOut }
   | { readonly type: 'away' };
 
 const RETRY_MILLIS = 3000;
@@ -117,6 +118,11 @@ export function handshake(member: Member): () => Promise<{ token: string }> {
     if (answer.why === 'not-signed-in' && state.value.type === 'in') state.value = { type: 'out', why: 'ended' };
     throw new Error(`no token for the socket: ${answer.why}`);
   };
+}
+
+/** The server has said that the owner ended this person's access. */
+export function heardOut(why: WhyOut): void {
+  state.value = { type: 'out', why };
 }
 
 export async function signOut(): Promise<void> {

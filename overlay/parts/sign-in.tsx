@@ -52,6 +52,7 @@ function Trouble({ state }: { state: LoginState }) {
   if (state.type === 'in') return <Notice tone="accent" title={say('deskOnly')} />;
   if (state.type !== 'out' || state.why === 'none') return null;
   if (state.why === 'ended') return <Notice tone="accent" title={say('ended')} />;
+  if (state.why === 'revoked' || state.why === 'over') return <Notice tone="warning" title={say(state.why)} />;
   const words = {
     wrong: 'wrong',
     'wrong-password': 'wrongPassword',

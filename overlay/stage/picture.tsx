@@ -34,7 +34,7 @@ interface Props {
   alertsOn: boolean;
   /** The widget whose place is framed, by id; null for none. */
   pointed: string | null;
-  alerts: (widget: WidgetOf<'alerts'>) => ComponentChildren;
+  alerts: (widget: WidgetOf<'alerts'>, box: Box) => ComponentChildren;
 }
 
 interface Placed {
@@ -98,7 +98,7 @@ function OnCanvas(props: Props & { unit: number }) {
       )}
       {on.map(({ widget, box }) => (
         <PlacedBox id={widget.id} kind={widget.kind} box={box} canvas={canvas} unit={unit} key={widget.id}>
-          {widget.kind === 'alerts' ? props.alerts(widget) : <Drawn widget={widget} box={box} air={air} />}
+          {widget.kind === 'alerts' ? props.alerts(widget, box) : <Drawn widget={widget} box={box} air={air} />}
         </PlacedBox>
       ))}
       {framed && <PointedFrame box={framed.box} name={words.say(`kind.${framed.widget.kind}`)} canvas={canvas} />}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Box, WidgetKind } from '../../shared/stage-design.ts';
 import type { Size } from './layout.ts';
 import { sideOf } from './layout.ts';
+import { alertSize } from './widgets/fitting.ts';
 
 interface Props {
   id: string;
@@ -29,8 +30,10 @@ const SIZES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
 export function PlacedBox({ id, kind, box, canvas, unit, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // Alerts come and go by themselves, and one that grows must not be measured at every step.
-    if (place.current && kind !== 'alerts') shrink(place.current, unit);
+    if (!place.current) return;
+    // Alerts come and go by themselves, and one that grows must not be measured at every step: their height is known.
+    if (kind === 'alerts') place.current.style.setProperty('--u', `${unit * alertSize(box)}px`);
+    else shrink(place.current, unit);
   });
   return (
     <div

@@ -34,13 +34,25 @@ const SENTENCE = { width: 700, height: 100 };
 /** Where its middle may stand, in parts of the height, the best first. */
 const HEIGHTS = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18, 0.9, 0.1];
 
-/** Where the middle of that sentence stands, as part of the height: clear of every box and of the face, else in the middle. */
+/** What the name of a place takes at its top left corner, and the face's of its own foot. */
+const NAME = { width: 520, height: 64 };
+
+/**
+ * Where the middle of that sentence stands, as part of the height: clear of every box and of the face, where there is no
+ * room for that clear of their names, else in the middle.
+ */
 export function sentenceHeight(canvas: Size, boxes: ReadonlyArray<Box>): number {
-  const taken = [...boxes, ...safeZones(canvas).filter(({ name }) => name === 'face')];
+  const faces = safeZones(canvas).filter(({ name }) => name === 'face');
+  const names = [
+    ...boxes.map(({ x, y, width }) => ({ x, y, width: Math.min(width, NAME.width), height: NAME.height })),
+    ...faces.map((face) => ({ ...face, y: face.y + face.height - NAME.height, height: NAME.height })),
+  ];
   const at = (part: number) => ({
     ...SENTENCE,
     x: (canvas.width - SENTENCE.width) / 2,
     y: canvas.height * part - SENTENCE.height / 2,
   });
-  return HEIGHTS.find((part) => !taken.some((area) => meet(at(part), area))) ?? 0.5;
+  const clearOf = (taken: ReadonlyArray<Pick<Box, 'x' | 'y' | 'width' | 'height'>>) =>
+    HEIGHTS.find((part) => !taken.some((area) => meet(at(part), area)));
+  return clearOf([...boxes, ...faces]) ?? clearOf(names) ?? 0.5;
 }

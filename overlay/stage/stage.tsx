@@ -5,7 +5,8 @@ import { wear } from './own-css.ts';
 import { StagePicture } from './picture.tsx';
 import { pointed } from './pointed.tsx';
 import { serverNow } from './server-clock.ts';
-import { alerts, design, figures, nextFree, pricesCertain, view } from './state.ts';
+import { alerts, design, figures, mostAlerts, nextFree, pricesCertain, view } from './state.ts';
+import { alertPlaces, alertsFitting } from './widgets/fitting.ts';
 import { windowSize } from './window-size.ts';
 
 const layout = computed(() =>
@@ -18,6 +19,9 @@ const isDark = computed(
 );
 
 effect(() => wear(design.value.css));
+effect(() => {
+  mostAlerts.value = alertPlaces(design.value, layout.value);
+});
 
 /** Everything on air. Before the first view, and after the panic key, there is nothing at all. */
 export function Stage() {
@@ -34,7 +38,7 @@ export function Stage() {
       room={windowSize.value}
       alertsOn={alertsOn.value}
       pointed={pointed.value}
-      alerts={() => <AlertStack />}
+      alerts={(widget, box) => <AlertStack most={Math.min(widget.most, alertsFitting(box))} />}
     />
   );
 }

@@ -10,7 +10,7 @@ import type { Alerts, Limits } from './alerts/alert.ts';
 import { NO_ALERTS } from './alerts/alert.ts';
 import { arrivals } from './alerts/arrivals.ts';
 import type { Times } from './alerts/clock.ts';
-import { obey } from './alerts/control.ts';
+import { obey, skippedSince } from './alerts/control.ts';
 import { fromKept } from './alerts/kept.ts';
 import { nextChange } from './alerts/passing.ts';
 import { take } from './alerts/queue.ts';
@@ -36,10 +36,8 @@ const lostAt = signal<EpochMillis | null>(null);
 export const nextFree = computed(() => view.value && certainNextFree(view.value, now.value, lostAt.value));
 /** Whether a price may be said: false when the server has been gone for too long to be sure of it. */
 export const pricesCertain = computed(() => isCertain(now.value, lostAt.value));
-/** How many alerts may be on at a time; none on a stage without a place for them. */
-export const mostAlerts = computed(() =>
-  design.value.widgets.reduce((most, widget) => (widget.kind === 'alerts' ? Math.max(most, widget.most) : most), 0),
-);
+/** How many alerts may be on at a time; told by the picture, which knows the layout that is drawn. */
+export const mostAlerts = signal(0);
 export const alertsInSight = computed<AlertsInSight>(() => {
   const { shown, waiting, merged } = alerts.value;
   return {
@@ -58,12 +56,15 @@ let arrivedView: StageView | null = null;
 let steered: Pick<StageView, 'stage' | 'alertControl' | 'blank'> | null = null;
 /** What the acts that come are counted from; null until the first view of a connection. */
 let actsBefore: AlertControl | null = null;
+/** Tells the server which alert a skip sent away here. */
+let tellSkipped: (key: string) => void = () => {};
 let frame = 0;
 let waking: ReturnType<typeof setTimeout> | undefined;
 let framesDrawn = 0;
 
 /** Hears the server and draws what came at most once a frame; between changes nothing runs. */
 export function follow(connection: Connection<'stage'>): void {
+  tellSkipped = (key) => connection.tell('skipped', key);
   connection.on('view', (next) => {
     clock.hear(next.serverTime);
     arrivedView = next;
@@ -129,6 +130,7 @@ function drawAlerts(nextView: StageView | null, times: Times): void {
   let next = before;
   if (nextView) {
     next = obey(next, actsBefore, nextView.alertControl, times);
+    if (actsBefore) for (const key of skippedSince(before, next)) tellSkipped(key);
     actsBefore = nextView.alertControl;
   }
   next = take(next, arrived.takeAll(), limits(), times);

@@ -1,7 +1,9 @@
 import type { IconNode } from 'lucide';
 import { Clapperboard, Inbox, MonitorPlay, Radio } from 'lucide';
+import type { SourceStatus } from '../../shared/live.ts';
 import type { ObsStatus } from '../../shared/scenes.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
+import type { Instant } from '../../shared/time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { showWords } from '../parts/show-words.ts';
 import { relative } from '../parts/time-words.ts';
@@ -12,13 +14,13 @@ import { sourceName } from './model/source-name.ts';
 import { StandingWord } from './model/standing.tsx';
 import { fresh, now, type Section, view } from './model/state.ts';
 import {
+  feeding,
   isRunning,
   obsStanding,
   queueStanding,
   type Standing,
   sourceStanding,
   stageStanding,
-  worstSource,
 } from './model/strip.ts';
 import { say, tongue } from './model/words.ts';
 import { RunningTotals } from './running-totals.tsx';
@@ -54,24 +56,26 @@ function Cell({ name, icon, to, standing, word, detail }: CellProps) {
 export function LiveStrip() {
   const current = view.value;
   return (
-    <div class="strip-block">
-      <section class="strip" aria-label={say('strip.label')}>
-        {current ? (
-          <>
-            <FeedCell view={current} />
-            <StageCell view={current} />
-            <ObsCell obs={current.obs} />
-            <QueueCell queue={current.queue} />
-          </>
-        ) : (
-          <Unknown />
-        )}
-      </section>
-      <ShowControl />
-      <LookAlarm />
+    <>
+      <div class="strip-block">
+        <section class="strip" aria-label={say('strip.label')}>
+          {current ? (
+            <>
+              <FeedCell view={current} />
+              <StageCell view={current} />
+              <ObsCell obs={current.obs} />
+              <QueueCell queue={current.queue} />
+            </>
+          ) : (
+            <Unknown />
+          )}
+        </section>
+        <ShowControl />
+        <LookAlarm />
+      </div>
       {current && <RunningTotals view={current} />}
       {current && <GapNotice gaps={current.live.gaps} />}
-    </div>
+    </>
   );
 }
 
@@ -88,38 +92,47 @@ function Unknown() {
 }
 
 function FeedCell({ view: current }: { view: StudioView }) {
-  const source = worstSource(current.sources);
-  if (!source) {
-    return (
-      <Cell
-        name="feed"
-        icon={Radio}
-        to="feed"
-        standing="idle"
-        word={say('strip.none')}
-        detail={say('strip.feedNone')}
-      />
-    );
+  const fed = feeding(current);
+  const cell = { name: 'feed', icon: Radio, to: 'feed' } as const;
+  const test = testWords(current.lastTestAt);
+  if (fed.type === 'nobody') {
+    return <Cell {...cell} standing="idle" word={say('strip.none')} detail={test ?? say('strip.feedNone')} />;
   }
-  const last = source.lastEventAt
-    ? say('strip.lastEvent', { ago: relative(source.lastEventAt, now.value, tongue(), 'narrow') })
-    : say('strip.noEvent');
-  const next = source.retryAt
-    ? say('strip.nextTry', { in: relative(source.retryAt, now.value, tongue(), 'narrow') })
-    : null;
-  const others = current.sources.length - 1;
-  const own = sourceName(source.id);
-  const name = others > 0 ? `${own}, ${say('strip.more', { count: others })}` : own;
+  if (fed.type === 'posted') {
+    const detail = `${say('strip.lastEvent', { ago: ago(fed.at) })} · ${say('source-api')}`;
+    return <Cell {...cell} standing="good" word={say('strip.live')} detail={test ?? detail} />;
+  }
+  const { source } = fed;
   return (
     <Cell
-      name="feed"
-      icon={Radio}
-      to="feed"
+      {...cell}
       standing={sourceStanding(source.state)}
       word={say(`strip.${source.state}`)}
-      detail={`${next ?? last} · ${name}`}
+      detail={test ?? `${sourceTime(source)} · ${sourceNames(source, current.sources.length - 1)}`}
     />
   );
+}
+
+function sourceTime({ retryAt, lastEventAt }: SourceStatus): string {
+  if (retryAt) return say('strip.nextTry', { in: ago(retryAt) });
+  return lastEventAt ? say('strip.lastEvent', { ago: ago(lastEventAt) }) : say('strip.noEvent');
+}
+
+function sourceNames({ id }: SourceStatus, others: number): string {
+  const own = sourceName(id);
+  return others > 0 ? `${own}, ${say('strip.more', { count: others })}` : own;
+}
+
+function ago(at: Instant): string {
+  return relative(at, now.value, tongue(), 'narrow');
+}
+
+/** For how long a test is spoken of. */
+const TEST_SAID_MS = 60_000;
+
+function testWords(at: Instant | null): string | null {
+  if (at === null || Date.parse(now.value) - Date.parse(at) > TEST_SAID_MS) return null;
+  return say('strip.test', { ago: ago(at) });
 }
 
 function StageCell({ view: current }: { view: StudioView }) {
@@ -153,9 +166,7 @@ function StageCell({ view: current }: { view: StudioView }) {
     on ? (isInObs([on]) ? 'strip.stageOn' : 'strip.stageOpen') : gone ? 'strip.stageGone' : 'strip.stageNever',
   );
   const size = on?.size ? `${on.size.width} × ${on.size.height}` : (on?.name ?? '');
-  const seen = gone?.seenAt
-    ? say('strip.stageSeen', { ago: relative(gone.seenAt, now.value, tongue(), 'narrow') })
-    : '';
+  const seen = gone?.seenAt ? say('strip.stageSeen', { ago: ago(gone.seenAt) }) : '';
   const detail = on ? size : gone ? seen : say('strip.stageAdd');
   return <Cell name="stage" icon={MonitorPlay} to="stage" standing={standing} word={word} detail={detail} />;
 }

@@ -114,8 +114,12 @@ function Navigation() {
   const open = section.value;
   const more = useMoreAside(bar);
   useEffect(() => {
-    // On a phone the bar is longer than the screen: the open section's link comes into it.
-    bar.current?.querySelector(`[href="#${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // A section is read from its top, however far the one before was scrolled.
+    scrollTo(0, 0);
+    const box = bar.current;
+    // On a phone the bar is longer than the screen: the open section's link comes into it. Elsewhere that would move the page.
+    if (box && box.scrollWidth > box.clientWidth)
+      box.querySelector(`[href="#${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [open]);
   return (
     <nav class="studio-nav" aria-label={say('nav.label')} data-more={more} ref={bar}>

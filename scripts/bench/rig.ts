@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 import { NAMESPACES } from '../../shared/protocol.ts';
-import type { StageMoment } from '../../shared/stage-view.ts';
+import type { StageMoment, StageView } from '../../shared/stage-view.ts';
 import { OWNER_TOKEN, type Program, startCuedesk, startRelay } from './programs.ts';
 
 export const CLIENTS = 3;
@@ -102,7 +102,11 @@ export async function openCuedesk(): Promise<Rig> {
  * hand. A page has a process of its own; three of socket.io's clients in this one would cost it more than the three of the
  * relay do, and that would be measured as the server's. https://socket.io/docs/v4/socket-io-protocol/
  */
-async function openStage(program: Program, shown: (moments: StageMoment[]) => void): Promise<WebSocket> {
+export async function openStage(
+  program: Program,
+  shown: (moments: StageMoment[]) => void,
+  viewed: (view: StageView) => void = () => undefined,
+): Promise<WebSocket> {
   const { stage } = NAMESPACES;
   const address = `${program.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
   const token = await stageToken(program);
@@ -117,7 +121,10 @@ async function openStage(program: Program, shown: (moments: StageMoment[]) => vo
       else if (packet.startsWith(`42${stage},`)) {
         const [name, value] = JSON.parse(packet.slice(stage.length + 3)) as [string, unknown];
         if (name === 'moments') shown(value as StageMoment[]);
-        else if (name === 'view') resolve();
+        else if (name === 'view') {
+          viewed(value as StageView);
+          resolve();
+        }
       } else if (packet.startsWith('44')) reject(new Error(`a stage was refused: ${packet}`));
     });
   });

@@ -1,3 +1,4 @@
+import type { WhyOut } from '../../shared/protocol.ts';
 import { may, RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
@@ -165,6 +166,13 @@ export async function openAccess(deps: {
 
     byCookie,
     useLogin: createLoginUse({ store, creatorId, clock, standing: standingOf }),
+
+    /** Why somebody is in no more, as far as it is by the owner; null for whom nothing of that holds. */
+    async whyOut(id: string): Promise<WhyOut | null> {
+      const kept = await readPerson(store.db, creatorId, id);
+      if (kept?.revokedAt != null) return 'revoked';
+      return kept?.until != null && kept.until <= clock() ? 'over' : null;
+    },
 
     /** Whether somebody who is or was let in may do what needs this right (null: a login alone), as things stand now. */
     async mayStill(id: string, right: Right | null): Promise<boolean> {

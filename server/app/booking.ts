@@ -1,3 +1,4 @@
+import type { Retention } from '../core/desk/retention.ts';
 import { countExpired } from '../store/holds.ts';
 import { countAnswersBefore, dropAnswersBefore } from '../store/idempotency.ts';
 import { type AddressBounds, createAddressBounds } from './address-bounds.ts';
@@ -16,6 +17,7 @@ import { createOffers, type Offers } from './offers.ts';
 import { restOfLive } from './opened.ts';
 import { createPaste, type Paste } from './paste.ts';
 import { createViewerRequests, type ViewerRequests } from './requests.ts';
+import { forgetTooOld } from './retention.ts';
 import { wakeAfterLive } from './snooze.ts';
 import { createSpamWords, type SpamWordList } from './spam-words.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
@@ -48,6 +50,8 @@ export interface Booking {
    * right without it, but pages learn by it that a time is free again. Says how many holds there were.
    */
   sweep(): Promise<number>;
+  /** Forgets who is behind requests that are older than they are kept, and says of how many. To be called once a day. `stop` ends it early. */
+  forgetTooOld(keep: Retention, stop?: AbortSignal): Promise<number>;
 }
 
 export function createBooking(parts: BookingParts): Booking {
@@ -79,6 +83,7 @@ export function createBooking(parts: BookingParts): Booking {
       await wakeAfterLive(parts, turns);
       return holds;
     },
+    forgetTooOld: (keep, stop) => forgetTooOld(parts, turns, keep, stop),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 const BACKLOG = 500;
 /** How far back the journal is looked through for them at start: gifts and likes stand between. */
 const LOOKED_THROUGH = 5000;
-/** In a storm the newest of a batch; more could not be read anyway. */
+/** One frame for each desk; what else has come at once is in the next. */
 const MOST_A_BATCH = 200;
 
 export type Comments = Awaited<ReturnType<typeof openComments>>;
@@ -31,7 +31,8 @@ export async function openComments(deps: { store: Store; creatorId: string; now:
       } else if (entry.type === 'moderation') drop(entry.source, entry.moderation.deletedIds ?? []);
     }
     kept.splice(0, kept.length - BACKLOG);
-    fresh.splice(0, fresh.length - MOST_A_BATCH);
+    // In a storm the newest; more could not be read anyway.
+    fresh.splice(0, fresh.length - BACKLOG);
   }
 
   function drop(source: string, ids: ReadonlyArray<string>): void {
@@ -54,13 +55,12 @@ export async function openComments(deps: { store: Store; creatorId: string; now:
     hear,
     /** What a desk gets that comes now. */
     backlog: (): CommentBatch => ({ first: true, comments: kept.map(({ comment }) => comment), gone: [] }),
-    /** What came since this was last asked; null when nothing did. */
-    take(): CommentBatch | null {
+    /** What came since this was last asked, the oldest first; null when nothing did. Of much there is `more` to ask for. */
+    take(): { readonly batch: CommentBatch; readonly more: boolean } | null {
       if (fresh.length === 0 && gone.length === 0) return null;
-      const batch = { first: false, comments: fresh, gone };
-      fresh = [];
+      const batch = { first: false, comments: fresh.splice(0, MOST_A_BATCH), gone };
       gone = [];
-      return batch;
+      return { batch, more: fresh.length > 0 };
     },
   };
 }

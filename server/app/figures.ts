@@ -3,6 +3,7 @@ import type { StageFigures } from '../../shared/stage-view.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import { startOfDay } from '../core/booking/hours.ts';
 import { type Board, topOf } from '../core/live/board.ts';
+import { stillPosting } from '../core/live/posting.ts';
 import { LONGEST_BOARD, stageFigures } from '../core/stage/figures.ts';
 import { readBoards } from '../store/boards.ts';
 import { countBookedWithin } from '../store/request-counts.ts';
@@ -79,7 +80,8 @@ export function createFigures(deps: {
     const id = session ? `${session.id} ${session.endedAt}` : null;
     if (counted !== id) bookings.forget();
     counted = id;
-    const more = { bookings: await bookings.now(), board: await boards(session) };
+    const isPosting = stillPosting(live.postedAt(), clock()) !== null;
+    const more = { bookings: await bookings.now(), board: await boards(session), isPosting };
     return stageFigures(live.session(sources.statuses()), more);
   };
 }

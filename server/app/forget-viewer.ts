@@ -8,6 +8,7 @@ import { messagesOf } from '../store/messages.ts';
 import { dropDraftsTo } from '../store/reply-drafts.ts';
 import { forgetPerson } from '../store/requests.ts';
 import { newToken } from '../store/secrets.ts';
+import { forgetViewerOf } from '../store/viewers.ts';
 import { leaveLine } from '../store/waitlist.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { forgetLabels } from './labels.ts';
@@ -17,16 +18,23 @@ import type { Turn } from './turn.ts';
 /**
  * Takes the person of a request out of every table but the journal: name, contact, words and answers, mails, the hold
  * that a word in the chat made, direct messages, what the desk had typed and what it was marked with. Afterwards the thread's address opens nothing.
+ * `by-age`: nobody has asked for it, so that what is still in use stays, a block's name and the labels of who has newer requests.
  */
-export async function forgetViewer(parts: BookingParts, turn: Turn, request: BookingRequest): Promise<void> {
+export async function forgetViewer(
+  parts: BookingParts,
+  turn: Turn,
+  request: BookingRequest,
+  why: 'asked' | 'by-age' = 'asked',
+): Promise<void> {
   const { creatorId } = parts;
   const { tx } = turn;
   await parts.mail?.forget(turn, request.id);
   await forgetDirectMessages(turn, creatorId, request);
-  await forgetLabels(parts, turn, request);
+  await forgetLabels(parts, turn, request, why);
   const { via, code } = request.terms;
   if (via === 'chat' && code !== null) await forgetChatter(tx, creatorId, code, request.createdAt);
-  await forgetBlockedName(tx, creatorId, request.id);
+  if (why === 'asked') await forgetBlockedName(tx, creatorId, request.id);
+  await forgetViewerOf(tx, creatorId, request.id);
   await dropDraftsTo(tx, creatorId, request.id);
   await leaveLine(tx, creatorId, request.id);
   // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.

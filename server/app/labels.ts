@@ -131,13 +131,26 @@ async function onPerson(
 }
 
 /** Takes every label off a request and off its person, who is to be forgotten; before what they are known by is. */
-export async function forgetLabels(parts: BookingParts, turn: Turn, request: BookingRequest): Promise<void> {
+export async function forgetLabels(
+  parts: BookingParts,
+  turn: Turn,
+  request: BookingRequest,
+  why: 'asked' | 'by-age',
+): Promise<void> {
   const { creatorId } = parts;
   const [person = {}] = await peopleOf(parts, turn.tx, [request]);
   await takeOffRequest(turn.tx, creatorId, request.id);
-  await takeOffPerson(turn.tx, creatorId, personKeys(parts, person));
   const others = (await allOf(parts, turn, person)).filter((id) => id !== request.id);
-  await tellOf(parts, turn, others);
+  const inUse = new Set(why === 'by-age' ? await keysOf(parts, turn, others) : []);
+  const keys = personKeys(parts, person).filter((key) => !inUse.has(key));
+  await takeOffPerson(turn.tx, creatorId, keys);
+  if (why === 'asked') await tellOf(parts, turn, others);
+}
+
+/** What the people of these requests are known by. */
+async function keysOf(parts: BookingParts, turn: Turn, ids: ReadonlyArray<string>): Promise<string[]> {
+  const people = await peopleOf(parts, turn.tx, await readRequests(turn.tx, parts.creatorId, ids));
+  return people.flatMap((person) => personKeys(parts, person));
 }
 
 /** The labels of each request and of its person, by their ids. */

@@ -65,7 +65,7 @@ function settle(state: LiveState, plan: BatchPlan, now: EpochMillis): NonNullabl
     for (const growth of moveTo(...to)) add(grown, { entry: null, growth });
   };
   for (const { entry, session } of plan.entries) {
-    const opened = session === draft.current?.id ? null : plan.sessions.get(session);
+    const opened = session === null || session === draft.current?.id ? null : plan.sessions.get(session);
     if (opened) {
       // The one before may have ended in this very batch: it is settled in that form, with all it added up to.
       const before = draft.current ? plan.sessions.get(draft.current.id) : undefined;

@@ -63,7 +63,8 @@ export function stateOnWire(state: LiveState, sources: ReadonlyArray<SourceStatu
     sources: [...sources],
     totals: { ...state.tally.totals },
     gaps: state.gaps.map(gapOnWire),
-    lastSeq: state.tally.lastSeq,
+    // Before the first session the journal may hold tests, which belong to none.
+    lastSeq: state.current ? state.tally.lastSeq : state.lastSeq,
   };
 }
 

@@ -2,12 +2,11 @@ import type { Language } from '../../shared/languages.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
+import { cutoffAt } from '../core/booking/viewer.ts';
 import type { MailFacts, Telling } from '../core/mail/facts.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import type { Db, Tx } from '../store/store.ts';
 import { readAvailability } from './calendar.ts';
-
-const MINUTE = 60_000;
 
 /** What a mail to the viewer says now; null when there is no such service any more. */
 export async function factsOf(
@@ -21,7 +20,7 @@ export async function factsOf(
   const bio = await readBio(db, creatorId);
   if (!service || !bio) return null;
   const booked = request.state === 'booked';
-  const until = booked && request.start !== null ? request.start - service.cutoffMinutes * MINUTE : null;
+  const until = cutoffAt(request, service);
   return {
     request: request.id,
     sequence: request.version,
@@ -40,6 +39,7 @@ export async function factsOf(
     times: telling.times ?? [],
     offerUntil: request.offersUntil,
     changeUntil: until !== null && until > now ? until : null,
+    answerBy: request.answerBy,
     message: telling.message ?? '',
     code: null,
   };
@@ -70,6 +70,7 @@ export async function creatorFactsOf(
     times: [],
     offerUntil: null,
     changeUntil: null,
+    answerBy: null,
     message: '',
     code: request.terms.code,
   };

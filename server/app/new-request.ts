@@ -85,6 +85,7 @@ function agreedTerms(service: Service, draft: RequestDraft, via: RequestDoor): A
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
   const { adult, onAir, code = null, consentVersion = null } = draft;
-  const deposit = depositIn(service, region);
-  return { price: priceIn(service, region), deposit, region, answers, code, via, consentVersion, adult, onAir };
+  const { cutoffMinutes } = service;
+  const money = { price: priceIn(service, region), deposit: depositIn(service, region) };
+  return { ...money, cutoffMinutes, region, answers, code, via, consentVersion, adult, onAir };
 }

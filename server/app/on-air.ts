@@ -43,7 +43,9 @@ export function createOnAir(parts: {
     const request = await readRequest(store.db, creatorId, id);
     if (!request) return refuse('not-found');
     if (request.state === 'spam') return refuse('already-closed');
-    return airNameOf(request) ?? refuse('no-air-consent');
+    const name = airNameOf(request);
+    if (name === null) return refuse('no-air-consent');
+    return name === '' ? refuse('no-air-name') : name;
   }
 
   async function now(): Promise<DeskOnAir | null> {
@@ -74,7 +76,7 @@ export function createOnAir(parts: {
     now,
     /**
      * Puts a question on the stages under the viewer's on-air name. Refuses with `not-found`, `already-closed` for spam,
-     * `no-air-consent`, `contact-on-air` when the text tells how to reach somebody, or `no-place-on-air` when no stage
+     * `no-air-consent`, `no-air-name` for a name that cannot be shown, `contact-on-air` when the text tells how to reach somebody, or `no-place-on-air` when no stage
      * shows what is featured.
      */
     async ask(request: string, text: string): Promise<DeskOnAir | Refusal> {

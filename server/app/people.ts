@@ -2,14 +2,26 @@ import type { InvitationDraft, ListedPerson, PersonChange } from '../../shared/p
 import { type EpochMillis, toInstant, toMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { lastActs } from '../store/audit.ts';
+import { dropChoiceOf } from '../store/desk-choices.ts';
 import { dropDeskViewsOf } from '../store/desk-views.ts';
 import { invitationEnds, removeLoginsOf } from '../store/logins.ts';
 import { dropPasskeysOf } from '../store/passkeys.ts';
-import { addPerson, changePerson, readPeople, readPerson } from '../store/people.ts';
+import {
+  addPerson,
+  changePerson,
+  dropPerson,
+  holdOutBefore,
+  peopleOutBefore,
+  readPeople,
+  readPerson,
+} from '../store/people.ts';
 import { dropDraftsOf } from '../store/reply-drafts.ts';
 import type { Store, Tx } from '../store/store.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Whose time has passed is often wanted again for the next show: so long more time brings everything back. */
+const OUT_DAYS = 30;
 /** A link lies in a chat: it opens for three days at most, however long its person may stay. */
 const LINK_HOURS = 72;
 
@@ -38,6 +50,24 @@ export function createPeople(deps: {
     // One link a person: with a new one the old one is worthless, wherever it was sent.
     await removeLoginsOf(tx, creatorId, id, { kind: 'invitation' });
     return { id, key: await deps.invite(tx, id, expiresAt), expiresAt: toInstant(expiresAt) };
+  }
+
+  /** All that somebody had at the desk, and every way in. */
+  async function dropBelongings(tx: Tx, id: string): Promise<void> {
+    await removeLoginsOf(tx, creatorId, id);
+    await dropPasskeysOf(tx, creatorId, id);
+    await dropDraftsOf(tx, creatorId, id);
+    await dropDeskViewsOf(tx, creatorId, id);
+    await dropChoiceOf(tx, creatorId, id);
+  }
+
+  /** What is done with each who is out since before a time, and is not given more of it meanwhile. */
+  async function ofThoseOut(before: EpochMillis, work: (tx: Tx, id: string) => Promise<void>): Promise<void> {
+    for (const id of await peopleOutBefore(store.db, creatorId, before)) {
+      await store.transaction(async (tx) => {
+        if (await holdOutBefore(tx, creatorId, id, before)) await work(tx, id);
+      });
+    }
   }
 
   return {
@@ -79,15 +109,21 @@ export function createPeople(deps: {
     async revoke(id: string): Promise<Refusal | null> {
       const done = await store.transaction(async (tx) => {
         if (!(await changePerson(tx, creatorId, id, { revokedAt: clock() }))) return false;
-        await removeLoginsOf(tx, creatorId, id);
-        await dropPasskeysOf(tx, creatorId, id);
-        await dropDraftsOf(tx, creatorId, id);
-        await dropDeskViewsOf(tx, creatorId, id);
+        await dropBelongings(tx, id);
         return true;
       });
       if (!done) return refuse('not-found');
       tell();
       return null;
+    },
+
+    /**
+     * Takes away what people have who are out, once the owner will hardly give them more time, and the people themselves
+     * once the log of acts, kept for `logDays`, names them no more.
+     */
+    async forgetGone(logDays: number): Promise<void> {
+      await ofThoseOut(clock() - OUT_DAYS * DAY_MS, dropBelongings);
+      await ofThoseOut(clock() - Math.max(logDays, OUT_DAYS) * DAY_MS, (tx, id) => dropPerson(tx, creatorId, id));
     },
 
     async list(): Promise<ListedPerson[]> {

@@ -1,5 +1,5 @@
 import type { DeskCounts, DeskRequest } from '../../shared/desk-view.ts';
-import { ENDED_STATES, OPEN_STATES, REQUEST_STATES } from '../../shared/request-states.ts';
+import { CLOSED_STATES, OPEN_STATES, REQUEST_STATES } from '../../shared/request-states.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
@@ -30,7 +30,7 @@ export interface QueueViews {
   deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
 }
 
-/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last, and spam. */
+/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last in each way. */
 export function queuePart(parts: BookingParts): QueueViews {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
@@ -38,9 +38,9 @@ export function queuePart(parts: BookingParts): QueueViews {
     deskRequests: async () => {
       const open = await requestsIn(db, creatorId, OPEN_STATES);
       const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
-      const closed = await lastIn(db, creatorId, ENDED_STATES, CLOSED_SHOWN);
-      const spam = await lastIn(db, creatorId, ['spam'], CLOSED_SHOWN);
-      return deskViews(parts, [...open, ...booked, ...closed, ...spam]);
+      const closed: BookingRequest[] = [];
+      for (const state of CLOSED_STATES) closed.push(...(await lastIn(db, creatorId, [state], CLOSED_SHOWN)));
+      return deskViews(parts, [...open, ...booked, ...closed]);
     },
     deskCounts: async () => {
       const states = await countByState(db, creatorId);

@@ -1,5 +1,6 @@
 import { StudioSettings } from '../../shared/settings.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import type { Retention } from '../core/desk/retention.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
@@ -14,6 +15,9 @@ const FIRST: StudioSettings = {
   deskOutside: false,
   auditDays: AUDIT_DAYS,
   answerWithinHours: null,
+  // security.md, section 5: messages 90 days, bookings 12 months after the date.
+  keepRequestDays: 90,
+  keepBookingDays: 365,
 };
 
 export type Settings = Awaited<ReturnType<typeof openSettings>>;
@@ -46,4 +50,9 @@ export async function openSettings(deps: {
       });
     },
   };
+}
+
+/** How long the people of requests are kept. */
+export function retentionOf({ keepRequestDays, keepBookingDays }: StudioSettings): Retention {
+  return { requestDays: keepRequestDays, bookingDays: keepBookingDays };
 }

@@ -1,4 +1,7 @@
-import type { OfferCard, StageView } from '../../shared/stage-view.ts';
+import { bioIn } from '../../shared/bio-text.ts';
+import type { Language } from '../../shared/local-text.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
+import { OFFERS_IN_TURN, type OfferCard, type StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
 import type { Address } from './address.ts';
@@ -7,17 +10,23 @@ import type { Codes } from './codes.ts';
 import { kept } from './kept-until.ts';
 import { qrOf } from './qr.ts';
 
-/** The stage rotates through its offers; more than these nobody reads from a card. */
-const OFFERS_ON_STAGE = 6;
 const QRS_KEPT = 100;
 
 type Card = Pick<StageView, 'bio' | 'booking'>;
+
+/** `pinned`: the short names that cards of the stage are pinned to (`pinnedIn`). */
+interface CardStage {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly pinned: ReadonlySet<string>;
+}
 
 /** Who is there, what is offered, and the address to book at with the code that is on. */
 export function createStageCard(parts: {
   readonly booking: Booking;
   readonly codes: Pick<Codes, 'ofCard' | 'ofOffer'>;
-  readonly address: Address;
+  readonly address: Pick<Address, 'url' | 'onChange'>;
   readonly clock: () => EpochMillis;
 }) {
   const { booking, codes, address, clock } = parts;
@@ -31,13 +40,13 @@ export function createStageCard(parts: {
     const bio = await booking.offers.published();
     const page = bio ? await booking.offers.publicPage(bio.handle) : null;
     if (!page || isRefusal(page)) return null;
-    const { name, handle, headline, skills, services } = page;
+    const { name, handle, services } = page;
     const renamed = Object.entries(await booking.offers.oldSlugs());
-    const offers = services.slice(0, OFFERS_ON_STAGE).map(({ id, slug, title, minutes, price }) => {
+    const offers = services.map(({ id, slug, title, minutes, price }) => {
       const oldSlugs = renamed.flatMap(([before, offer]) => (offer === id ? before : []));
       return { id, card: { slug, oldSlugs, title, minutes, price } };
     });
-    return { bio: { name, handle, headline, skills }, offers, booking: at(`/@${handle}`, null) };
+    return { page, name, handle, offers, booking: at(`/@${handle}`, null) };
   }
 
   function at(path: string, code: string | null): NonNullable<Card['booking']> {
@@ -55,14 +64,27 @@ export function createStageCard(parts: {
 
   return {
     /** What is typed, scanned and said is one address: that of the code, so that each way of coming counts for it. */
-    async now(stage: { readonly id: string; readonly name: string }, scene: string | null): Promise<Card> {
+    async now(stage: CardStage, scene: string | null): Promise<Card> {
       const made = await card.now();
       if (!made) return { bio: null, booking: null };
       const code = await codes.ofCard(stage, scene);
-      const offers = made.offers.map((offer) => ({ ...offer.card, code: codeOf(offer.id) }));
-      return { bio: { ...made.bio, offers }, booking: code === null ? made.booking : at(`/c/${code}`, code) };
+      const shown = made.offers.filter(({ card }, place) => place < OFFERS_IN_TURN || isPinned(card, stage.pinned));
+      const offers = shown.map((offer) => ({ ...offer.card, code: codeOf(offer.id) }));
+      const { headline, skills } = bioIn(made.page, stage.language);
+      const bio = { name: made.name, handle: made.handle, headline, skills: [...skills], offers };
+      return { bio, booking: code === null ? made.booking : at(`/c/${code}`, code) };
     },
   };
+}
+
+/** By its short name, or one that it had before: a card outlives a new name. */
+function isPinned({ slug, oldSlugs }: Pick<OfferCard, 'slug' | 'oldSlugs'>, pinned: CardStage['pinned']): boolean {
+  return pinned.size > 0 && [slug, ...oldSlugs].some((name) => pinned.has(name));
+}
+
+/** The offers that the cards of a look are pinned to, by the short names that they were made with. */
+export function pinnedIn({ widgets }: Pick<StageDesign, 'widgets'>): ReadonlySet<string> {
+  return new Set(widgets.flatMap((widget) => (widget.kind === 'pinned' && widget.offer ? widget.offer : [])));
 }
 
 /** As it is typed. */

@@ -4,6 +4,7 @@ import type { OnStage, StageView } from '../../shared/stage-view.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
+import { stillPosting } from '../core/live/posting.ts';
 import { stageView } from '../core/views.ts';
 import type { Person } from './access.ts';
 import type { Address } from './address.ts';
@@ -17,7 +18,7 @@ import type { OnAir } from './on-air.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
-import { createStageCard, withoutScheme } from './stage-card.ts';
+import { createStageCard, pinnedIn, withoutScheme } from './stage-card.ts';
 import type { StageControl } from './stage-control.ts';
 import type { StageDesigns } from './stage-designs.ts';
 import type { Stages } from './stages.ts';
@@ -95,11 +96,13 @@ export function createViews(parts: Parts) {
       const [free, waiting, heldNow] = await Promise.all([nextFree.now(), queue.now(), held.now()]);
       const stage = stages.list().find((one) => one.id === id);
       if (!stage) return null;
+      const design = (await stageDesigns.revised(id))?.design;
+      const pinned = design ? pinnedIn(design) : new Set<string>();
       const { clearedSeq } = stageControl.current().alerts;
       const scene = scenes.status().scene ?? null;
       return stageView({
         stage: { id: stage.id, name: stage.name, language: stage.language },
-        ...(await card.now(stage, scene)),
+        ...(await card.now({ ...stage, pinned }, scene)),
         nextFree: free,
         queue: waiting,
         chatHolds: heldNow.onStage,
@@ -132,10 +135,14 @@ export function createViews(parts: Parts) {
 
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
+      const postedAt = stillPosting(live.postedAt(), clock());
+      const testedAt = live.testedAt();
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
-      const { language, tiktokHandle, deskOutside, auditDays, answerWithinHours } = settings.current();
+      const { publicUrl: _asAddress, ...chosen } = settings.current();
       return {
         live: session,
+        lastTestAt: testedAt === null ? null : toInstant(testedAt),
+        postedAt: postedAt === null ? null : toInstant(postedAt),
         sources: sources.statuses(),
         stages: await stagesForStudio(),
         onStage: byHand(),
@@ -143,6 +150,7 @@ export function createViews(parts: Parts) {
         rules: [...scenes.rules()],
         ruleTraces: scenes.traces(),
         automation: scenes.automation(),
+        ruleRevisions: scenes.revisions(),
         queue: await booking.views.counts(),
         codes: { revision: codes.revision() + asked, moment: codes.moment() },
         address: address.state(),
@@ -156,11 +164,7 @@ export function createViews(parts: Parts) {
         licences: await booking.offers.licences(),
         followersKnown,
         settings: {
-          language,
-          tiktokHandle,
-          deskOutside,
-          auditDays,
-          answerWithinHours,
+          ...chosen,
           obsAddress: scenes.status().address,
           obsPasswordSet: scenes.passwordSet(),
           sampleShow: sources.has('demo'),

@@ -2,8 +2,8 @@ import type { FastifyContextConfig, FastifyReply, FastifyRequest, RouteOptions }
 import { may } from '../../shared/rights.ts';
 import { type AllowedHosts, isOwnOrigin, soleHost } from '../core/hosts.ts';
 import { type Access, type Api, type Caller, sendProblem } from './api.ts';
+import { giveCookie, loginCookieOf } from './login-cookie.ts';
 
-export const COOKIE = 'cuedesk';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses a request that another page of this browser made: by the name it asked for, its origin, its site. */
@@ -77,18 +77,12 @@ export function guardAccess(api: Api, keeper: Keeper): void {
   });
 }
 
-/** Gives a browser the cookie of a login, for as long as that lasts. */
-export function giveCookie(request: FastifyRequest, reply: FastifyReply, cookie: string, maxAge: number): void {
-  const secure = request.protocol === 'https';
-  reply.setCookie(COOKIE, cookie, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge });
-}
-
 async function findCaller(request: FastifyRequest, reply: FastifyReply, keeper: Keeper): Promise<Caller | null> {
   const bearer = /^Bearer ([\w.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return keeper.byBearer(bearer);
-  const cookie = request.cookies[COOKIE];
-  const used = cookie ? await keeper.useLogin(cookie) : null;
-  if (cookie && used && used.renewedSeconds !== null) giveCookie(request, reply, cookie, used.renewedSeconds);
+  const { name, token } = loginCookieOf(request);
+  const used = token ? await keeper.useLogin(token) : null;
+  if (token && used && used.renewedSeconds !== null) giveCookie(request, reply, { name, token }, used.renewedSeconds);
   return used?.person ?? null;
 }
 

@@ -5,7 +5,7 @@ import type { Access, SignedIn as MadeLogin } from '../app/access.ts';
 import type { Audit } from '../app/audit.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, callerOf, problems, sendRefusal } from './api.ts';
-import { COOKIE, giveCookie } from './guards.ts';
+import { giveCookie, loginCookieOf, ownCookieOf } from './login-cookie.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 const Me = z.object({
@@ -40,7 +40,7 @@ export function loginRoutes(api: Api, app: LoginParts): void {
     },
     handler: async (request, reply) => {
       const { key } = request.body;
-      return letIn(app, request, reply, await app.access.signIn(key, request.cookies[COOKIE] ?? null), 'login.link');
+      return letIn(app, request, reply, await app.access.signIn(key, ownCookieOf(request).token), 'login.link');
     },
   });
 
@@ -80,7 +80,7 @@ function ownLoginRoutes(api: Api, app: LoginParts): void {
       const person = callerOf(request);
       reply.header('cache-control', 'no-store');
       const { id, name, role, rights } = person;
-      const token = app.access.socketToken(person, request.cookies[COOKIE] ?? null);
+      const token = app.access.socketToken(person, loginCookieOf(request).token);
       return { id, name, role, rights: [...rights], token };
     },
   });
@@ -95,9 +95,9 @@ function ownLoginRoutes(api: Api, app: LoginParts): void {
       response: { 200: z.object({ signedIn: z.literal(false) }), ...problems },
     },
     handler: async (request, reply) => {
-      const cookie = request.cookies[COOKIE];
-      if (cookie) await app.access.signOut(cookie);
-      reply.clearCookie(COOKIE, { path: '/' });
+      const { name, token } = loginCookieOf(request);
+      if (token) await app.access.signOut(token);
+      reply.clearCookie(name, { path: '/' });
       return { signedIn: false as const };
     },
   });
@@ -123,7 +123,7 @@ function changePasswordRoutes(api: Api, access: Access): void {
     },
     async (request) => {
       const { password } = request.body;
-      await access.setPassword(password, request.cookies[COOKIE] ?? null);
+      await access.setPassword(password, loginCookieOf(request).token);
       return { set: password !== null };
     },
   );
@@ -140,6 +140,6 @@ export async function letIn(
   if (isRefusal(result)) return sendRefusal(reply, result);
   const { id, name } = result.person;
   await app.audit.note({ person: { id, name }, act, object: '', result: 'done' });
-  giveCookie(request, reply, result.cookie, MONTH_SECONDS);
+  giveCookie(request, reply, { name: ownCookieOf(request).name, token: result.cookie }, MONTH_SECONDS);
   return { signedIn: true as const };
 }

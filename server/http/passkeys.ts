@@ -13,8 +13,8 @@ import type { Audit } from '../app/audit.ts';
 import type { PasskeyCaller, Passkeys } from '../app/passkeys.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import { type Api, addressOf, callerOf, problems, sendRefusal } from './api.ts';
-import { COOKIE } from './guards.ts';
 import { LOGIN_LIMIT, letIn, SignedIn } from './login.ts';
+import { loginCookieOf } from './login-cookie.ts';
 
 const Id = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const Nothing = z.object({}).nullish();
@@ -30,7 +30,7 @@ const originOf = ({ headers }: FastifyRequest) => headers.origin ?? null;
 
 const makerOf = (request: FastifyRequest): PasskeyCaller => ({
   person: callerOf(request),
-  cookie: request.cookies[COOKIE] ?? null,
+  cookie: loginCookieOf(request).token,
   origin: originOf(request),
 });
 

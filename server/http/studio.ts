@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StudioChange, StudioSettings } from '../../shared/settings.ts';
+import { TEST_SOURCE } from '../../shared/test-source.ts';
 import type { Address } from '../app/address.ts';
 import type { Live } from '../app/live.ts';
 import type { Settings } from '../app/settings.ts';
@@ -108,7 +109,8 @@ export function studioRoutes(
     url: '/api/v1/test/gift',
     config: { access: 'owner' },
     schema: {
-      summary: 'A gift from nobody, to see the stage and the scene rules at work; it is in the journal like any other',
+      summary:
+        'A gift from nobody, to see the stage and the scene rules at work; it is in the journal and counts nowhere',
       body: TestGift,
       response: { 202: z.object({ accepted: z.int(), duplicates: z.int() }), ...problems },
     },
@@ -118,7 +120,7 @@ export function studioRoutes(
       const user = { id: 'test', handle: 'test', name: 'Test' };
       const event = {
         id: app.newId(),
-        source: 'test',
+        source: TEST_SOURCE,
         type: 'gift' as const,
         at: new Date(app.clock()).toISOString(),
         user,

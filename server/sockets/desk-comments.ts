@@ -14,7 +14,7 @@ export function commentSockets<Person>(
   deps: {
     mayRead: (person: Person) => boolean;
     backlog: () => CommentBatch;
-    take: () => CommentBatch | null;
+    take: () => { readonly batch: CommentBatch; readonly more: boolean } | null;
     onFault: (error: unknown) => void;
   },
 ) {
@@ -22,14 +22,16 @@ export function commentSockets<Person>(
   const batches = coalesce(
     EVERY_MS,
     () => {
-      const batch = deps.take();
-      if (!batch) return;
+      const taken = deps.take();
+      if (!taken) return;
+      const { batch, more } = taken;
       for (const namespace of namespaces) {
         cutStuck(namespace);
         for (const socket of namespace.sockets.values()) {
           if (deps.mayRead(personAt<Person>(socket))) socket.emit('comments', batch);
         }
       }
+      if (more) batches.ask();
     },
     deps.onFault,
   );

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Namespace, Server, Socket } from 'socket.io';
-import { NAMESPACES } from '../../shared/protocol.ts';
+import { NAMESPACES, type WhyOut } from '../../shared/protocol.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
 import { onlyKnown, textOf, VIEW_EVERY_MS } from './pages.ts';
@@ -36,6 +36,8 @@ export function peopleSockets<Person extends { readonly id: string }, View>(
     viewOf: (person: Person) => Promise<View>;
     /** Told of a page whose person has other rights now, after its new view. */
     onRights?: (socket: Socket) => void;
+    /** Why this person is in no more, to be told before the page is cut; null where there is nothing to tell. */
+    whyOut?: (person: Person) => Promise<WhyOut | null>;
     onFault: (error: unknown) => void;
   },
 ) {
@@ -51,6 +53,12 @@ export function peopleSockets<Person extends { readonly id: string }, View>(
   const sendAll = () => toEach(namespace, send, deps.onFault);
   const views = coalesce(VIEW_EVERY_MS, sendAll, deps.onFault);
   const totals = coalesce(TOTALS_EVERY_MS, sendAll, deps.onFault);
+  /** A store that cannot say why keeps nobody in. */
+  const cut = async (socket: Socket) => {
+    const why = await deps.whyOut?.(visitorOf(socket).person).catch(() => null);
+    if (why) socket.emit('out', why);
+    socket.disconnect(true);
+  };
   /** Cuts the pages of logins that hold no more, and gives those whose rights have changed another view. */
   const checkStanding = () =>
     toEach(
@@ -58,7 +66,7 @@ export function peopleSockets<Person extends { readonly id: string }, View>(
       async (socket) => {
         const visitor = visitorOf(socket);
         const person = await deps.current(visitor);
-        if (person === null) socket.disconnect(true);
+        if (person === null) await cut(socket);
         else if (!isDeepStrictEqual(person, visitor.person)) {
           socket.data.who = { ...visitor, person };
           await send(socket);

@@ -78,8 +78,8 @@ export async function removeAuditBefore(db: Db, creatorId: string, before: Epoch
 export interface AuditQuery {
   readonly before?: number | undefined;
   readonly person?: string | undefined;
-  /** The beginning of the act's name, `requests.` */
-  readonly act?: string | undefined;
+  /** Beginnings of the act's name, `requests.`: one of them is enough. */
+  readonly acts?: ReadonlyArray<string> | undefined;
   readonly limit: number;
 }
 
@@ -88,7 +88,8 @@ export async function readAudit(db: Db, creatorId: string, query: AuditQuery): P
   let rows = db.selectFrom('audit').selectAll().where('creator_id', '=', creatorId);
   if (query.before !== undefined) rows = rows.where('seq', '<', query.before);
   if (query.person !== undefined) rows = rows.where('person_id', '=', query.person);
-  if (query.act !== undefined) rows = rows.where('act', 'like', `${query.act}%`);
+  const { acts } = query;
+  if (acts !== undefined) rows = rows.where((of) => of.or(acts.map((begin) => of('act', 'like', `${begin}%`))));
   return (await rows.orderBy('seq', 'desc').limit(query.limit).execute()).map(entryOf);
 }
 

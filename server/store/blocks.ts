@@ -102,5 +102,4 @@ export async function forgetBlockedName(tx: Tx, creatorId: string, request: stri
         .where('request_id', '=', request),
     )
     .execute();
-  await tx.deleteFrom('request_viewer').where('creator_id', '=', creatorId).where('request_id', '=', request).execute();
 }

@@ -1,5 +1,5 @@
 import type { DeskChoice } from '../../shared/desk-team.ts';
-import type { Db } from './store.ts';
+import type { Db, Tx } from './store.ts';
 
 /** What somebody has chosen; undo is on until they have. */
 export async function readChoice(db: Db, creatorId: string, person: string): Promise<DeskChoice> {
@@ -19,4 +19,8 @@ export async function writeChoice(db: Db, creatorId: string, person: string, { u
     .values({ creator_id: creatorId, person_id: person, ...value })
     .onConflict((taken) => taken.columns(['creator_id', 'person_id']).doUpdateSet(value))
     .execute();
+}
+
+export async function dropChoiceOf(tx: Tx, creatorId: string, person: string): Promise<void> {
+  await tx.deleteFrom('desk_choice').where('creator_id', '=', creatorId).where('person_id', '=', person).execute();
 }

@@ -3,15 +3,23 @@ import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
 import type { EventTable } from './tables/live.ts';
 
-/** The row of an accepted event. */
-export function rowOf(creatorId: string, entry: JournalEntry, session: string, receivedAt: EpochMillis): EventTable {
+/** In the column that names an entry's session: there was none yet. No id is empty. */
+const NO_SESSION = '';
+
+/** The row of an accepted event; `session` is null before the first one. */
+export function rowOf(
+  creatorId: string,
+  entry: JournalEntry,
+  session: string | null,
+  receivedAt: EpochMillis,
+): EventTable {
   const { seq, ...event } = entry;
   return {
     creator_id: creatorId,
     seq,
     source: event.source,
     id: event.id,
-    session_id: session,
+    session_id: session ?? NO_SESSION,
     type: event.type,
     at: toMillis(event.at),
     received_at: receivedAt,
@@ -123,4 +131,15 @@ export async function lastReceipt(db: Db, creatorId: string, session: string): P
     .limit(1)
     .executeTakeFirst();
   return row?.received_at ?? null;
+}
+
+/** When the newest event of a source was taken in, by whatever session, or null when there is none. */
+export async function lastOfSource(db: Db, creatorId: string, source: string): Promise<EpochMillis | null> {
+  const row = await db
+    .selectFrom('event')
+    .select(({ fn }) => fn.max('received_at').as('at'))
+    .where('creator_id', '=', creatorId)
+    .where('source', '=', source)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }

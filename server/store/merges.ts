@@ -73,18 +73,14 @@ export async function wholeThreads(
 ): Promise<Map<string, ThreadMessage[]>> {
   const merged = await mergedOf(db, creatorId, requests);
   const all = await messagesOf(db, creatorId, [...new Set([...requests, ...merged.map(({ request }) => request)])]);
-  const threads = new Map<string, ThreadMessage[]>();
-  for (const id of requests) {
-    const own = (all.get(id) ?? []).map((entry) => ({ ...entry, mergedFrom: null }));
-    const others = merged
-      .filter(({ into }) => into === id)
-      .flatMap(({ request, service }) =>
-        (all.get(request) ?? [])
-          .filter(({ author }) => author !== 'system')
-          .map((entry) => ({ ...entry, mergedFrom: service })),
-      );
-    // Sorting keeps the order of what was said in one moment.
-    threads.set(id, others.length === 0 ? own : [...own, ...others].sort((a, b) => a.at - b.at));
+  const threads = new Map(
+    requests.map((id) => [id, (all.get(id) ?? []).map((entry): ThreadMessage => ({ ...entry, mergedFrom: null }))]),
+  );
+  for (const { request, into, service } of merged) {
+    const said = (all.get(request) ?? []).filter(({ author }) => author !== 'system');
+    threads.get(into)?.push(...said.map((entry) => ({ ...entry, mergedFrom: service })));
   }
+  // Sorting keeps the order of what was said in one moment.
+  for (const into of new Set(merged.map((one) => one.into))) threads.get(into)?.sort((a, b) => a.at - b.at);
   return threads;
 }

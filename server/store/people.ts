@@ -1,8 +1,10 @@
+import type { ExpressionBuilder } from 'kysely';
 import { RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { ownJsonOrNull, Words } from './own-json.ts';
 import type { Db, Tx } from './store.ts';
 import type { PersonTable } from './tables/people.ts';
+import type { Tables } from './tables.ts';
 
 /** Somebody who is or was let in, as kept. The owner's rights are all of them. */
 export interface KeptPerson {
@@ -78,6 +80,39 @@ export async function changePerson(
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) > 0;
+}
+
+/** Ids of the moderators who were revoked, or whose time passed, before this. */
+export async function peopleOutBefore(db: Db, creatorId: string, before: EpochMillis): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('creator_id', '=', creatorId)
+    .where(outBefore(before))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether it is so still; whoever gives them more time waits then until the transaction has ended. */
+export async function holdOutBefore(tx: Tx, creatorId: string, id: string, before: EpochMillis): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('person')
+    .set({ role: 'moderator' })
+    .where('creator_id', '=', creatorId)
+    .where('id', '=', id)
+    .where(outBefore(before))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Takes somebody off the list, who has nothing left. */
+export async function dropPerson(tx: Tx, creatorId: string, id: string): Promise<void> {
+  await tx.deleteFrom('person').where('creator_id', '=', creatorId).where('id', '=', id).execute();
+}
+
+function outBefore(before: EpochMillis) {
+  return (is: ExpressionBuilder<Tables, 'person'>) =>
+    is.and([is('role', '=', 'moderator'), is.or([is('revoked_at', '<', before), is('until_at', '<', before)])]);
 }
 
 /** Notes that a person has come by their invitation. */

@@ -1,5 +1,4 @@
-import type { RequestState } from '../../shared/booking.ts';
-import { ENDED_STATES, OPEN_STATES } from '../../shared/request-states.ts';
+import { CLOSED_STATES, OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Db } from './store.ts';
 
@@ -9,7 +8,7 @@ export interface ListedVersion {
   readonly version: number;
 }
 
-/** What the desk lists: all that is open, oldest first, then bookings by start, then what was closed last and, as many again, spam. */
+/** What the desk lists: all that is open, oldest first, then bookings by start, then what was closed last, as many of each way to end, spam among them. */
 export async function listedVersions(
   db: Db,
   creatorId: string,
@@ -23,7 +22,11 @@ export async function listedVersions(
     .orderBy('start_at')
     .limit(limits.booked)
     .execute();
-  const last = (states: ReadonlyArray<RequestState>) =>
-    requests.where('state', 'in', states).orderBy('updated_at', 'desc').orderBy('id').limit(limits.closed).execute();
-  return [...open, ...booked, ...(await last(ENDED_STATES)), ...(await last(['spam']))];
+  // Each state has a list of its own at the desk: many declines must not push out every no-show.
+  const closed: ListedVersion[] = [];
+  for (const state of CLOSED_STATES) {
+    const ended = requests.where('state', '=', state).orderBy('updated_at', 'desc').orderBy('id');
+    closed.push(...(await ended.limit(limits.closed).execute()));
+  }
+  return [...open, ...booked, ...closed];
 }

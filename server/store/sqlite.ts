@@ -75,6 +75,8 @@ function openChecked(file: string): DatabaseSync {
     database.exec(
       `pragma wal_autocheckpoint = ${MOST_WAL_PAGES}; pragma cache_size = -16000; pragma temp_store = memory;`,
     );
+    // What is deleted is written over: else it could be read in the file until its place is used again.
+    database.exec('pragma secure_delete = on;');
     const [row] = database.prepare('pragma quick_check(1)').all();
     if (row?.['quick_check'] !== 'ok') throw new Error(String(row?.['quick_check']));
     return database;

@@ -26,6 +26,11 @@ export async function noteViewer(
     .execute();
 }
 
+/** Takes away whose a request is. */
+export async function forgetViewerOf(tx: Tx, creatorId: string, request: string): Promise<void> {
+  await tx.deleteFrom('request_viewer').where('creator_id', '=', creatorId).where('request_id', '=', request).execute();
+}
+
 /** The viewer of each of these requests whose viewer is certain: what one of a person has may be shown to another of theirs. */
 export async function certainViewers(
   db: Db | Tx,

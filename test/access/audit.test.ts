@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAudit } from '../../server/app/audit.ts';
-import { addAudit } from '../../server/store/audit.ts';
+import { addAudit, readAudit } from '../../server/store/audit.ts';
 import { csvRow } from '../../shared/csv.ts';
+import { studioLog } from '../../shared/locales/en/studio-log.ts';
+import { LOG_KINDS } from '../../shared/log-kinds.ts';
 import type { AuditEntry } from '../../shared/people.ts';
+import { givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
 import { type Route, routesOf } from '../http/routes.ts';
 import { AS_OWNER, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
 import { moderator } from './people-given.ts';
@@ -97,6 +100,16 @@ test('[PE28] every route that changes something notes the act under a name of it
   expect(acts.toSorted()).toEqual(['login.link', ...noted.map(actOf)].toSorted());
 });
 
+test('[SU263] each act that can be noted has its words, and is of one kind', () => {
+  const known = changing().filter(({ access }) => access === 'owner' || access === 'desk');
+  const byHandlers = ['login.link', 'login.password', 'login.passkey', 'audit.shorten', 'requests.forget'];
+  const acts = [...known.map(actOf), ...byHandlers];
+  expect(acts.map((act) => act.replaceAll('.', ' ')).toSorted()).toEqual(Object.keys(studioLog.act).toSorted());
+  const begins: ReadonlyArray<string> = Object.values(LOG_KINDS).flat();
+  // The filter asks by beginnings, so that none may be the beginning of another kind's.
+  for (const act of acts) expect([act, begins.filter((begin) => act.startsWith(begin)).length]).toEqual([act, 1]);
+});
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '=cmd|"/c calc"!A1'])(
   '[PE29] a cell of the exported log that a spreadsheet takes for a formula is text: %j',
   (name) => {
@@ -104,6 +117,28 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '=cmd
     expect(csvRow(['a', `x${name}`])).toMatch(/^a,"?x/);
   },
 );
+
+test('[PE9] the 201st entry comes with the next page, none twice and none left out, while more are noted', async () => {
+  const { store } = door.program.parts;
+  await store.db.insertInto('creator').values({ id: 'paged', created_at: 0 }).execute();
+  const note = (at: number, act: string) =>
+    addAudit(store, 'paged', { at, person: null, act, object: '', result: 'done' });
+  const noted = Array.from({ length: 401 }, (_, at) => `act.${at}`);
+  for (const [at, act] of noted.entries()) await note(Math.floor(at / 3), act);
+  const seen: string[] = [];
+  const sizes: number[] = [];
+  for (let before: number | undefined; ; ) {
+    const page = await readAudit(store.db, 'paged', { before, limit: 200 });
+    sizes.push(page.length);
+    seen.push(...page.map(({ act }) => act));
+    if (page.length < 200) break;
+    before = page.at(-1)?.seq;
+    // In the very millisecond of the newest, and later.
+    await Promise.all([note(133, `meanwhile.${seen.length}`), note(500, `later.${seen.length}`)]);
+  }
+  expect(sizes).toEqual([200, 200, 1]);
+  expect(seen).toEqual(noted.toReversed());
+});
 
 test('[PE30] what is older than the log is kept goes in one turn, the rest stays, and the turn is itself in the log', async () => {
   const { store, settings } = door.program.parts;
@@ -136,19 +171,31 @@ test('[PE30] what is older than the log is kept goes in one turn, the rest stays
   ]);
   await audit.shorten();
   expect(await audit.read({ limit: 10 })).toEqual(left);
-  expect((await door.program.parts.audit.read({ act: 'old.', limit: 10 })).map(({ act }) => act)).toEqual(['old.one']);
+  expect((await door.program.parts.audit.read({ acts: ['old.'], limit: 10 })).map(({ act }) => act)).toEqual([
+    'old.one',
+  ]);
   expect(settings.current().auditDays).toBe(400);
 });
 
-test('[PE30] the program does so at its start, for as many days as are set, from 30 to ten years', async () => {
-  const put = (auditDays: number) =>
+test('[PE30] [DK245] [DK248] the program does so at its start, for as many days as are set, from 30 to ten years, and so with old requests', async () => {
+  const put = (auditDays: number, name = 'auditDays') =>
     fetch(`${door.base}/api/v1/settings`, {
       method: 'PUT',
       headers: { ...AS_OWNER, ...JSON_BODY },
-      body: JSON.stringify({ auditDays }),
+      body: JSON.stringify({ [name]: auditDays }),
     });
   expect([(await put(29)).status, (await put(3651)).status, (await put(30)).status]).toEqual([400, 400, 200]);
+  for (const name of ['keepRequestDays', 'keepBookingDays'])
+    expect([(await put(29, name)).status, (await put(3651, name)).status]).toEqual([400, 400]);
   const { store, clock } = door.program.parts;
+  const { booking } = door.program.parts;
+  const [service = ''] = await publish(booking, [givenService()]);
+  const { id } = granted(await booking.viewers.ask('creator', givenDraft({ service }), null));
+  const shown = async () => (await (await fetch(`${door.base}/api/v1/public/creator`)).json()) as { keep: unknown };
+  expect((await shown()).keep).toEqual({ requestDays: 90, bookingDays: 365 });
+  expect((await put(60, 'keepRequestDays')).status).toBe(200);
+  await expect.poll(async () => (await shown()).keep, { timeout: 4500 }).toEqual({ requestDays: 60, bookingDays: 365 });
+  await store.db.updateTable('request').set({ updated_at: 0 }).where('id', '=', id).execute();
   const at = clock() - 31 * 86_400_000;
   await addAudit(store, 'local', { at, person: null, act: 'a.month.ago', object: '', result: 'done' });
   const { folder } = door;
@@ -156,9 +203,12 @@ test('[PE30] the program does so at its start, for as many days as are set, from
   const again = await startProgram({}, folder);
   try {
     await expect
-      .poll(async () => (await again.program.parts.audit.read({ act: 'audit.shorten', limit: 1 })).length)
+      .poll(async () => (await again.program.parts.audit.read({ acts: ['audit.shorten'], limit: 1 })).length)
       .toBe(1);
-    expect(await again.program.parts.audit.read({ act: 'a.month.ago', limit: 1 })).toEqual([]);
+    expect(await again.program.parts.audit.read({ acts: ['a.month.ago'], limit: 1 })).toEqual([]);
+    const forgotten = async () => again.program.parts.audit.read({ acts: ['requests.forget'], limit: 5 });
+    await expect.poll(async () => (await forgotten()).map(({ object }) => object)).toEqual(['1']);
+    expect(await again.program.parts.booking.views.deskRequest(id)).toMatchObject({ name: '', state: 'cancelled' });
   } finally {
     await again.close();
   }

@@ -52,7 +52,7 @@ async function ask(): Promise<string> {
   return ((await made.json()) as { id: string }).id;
 }
 
-test('[PE2] without the rights to see them no answer and no view holds a contact or an amount, and with them all do', async () => {
+test('[PE2] [DK262] without the rights to see them no answer and no view holds a contact or an amount, and with them all do', async () => {
   const id = await ask();
   const blind = await moderator(door, ['reply']);
   const seeing = await moderator(door, ['reply', 'see-contact', 'see-amounts']);
@@ -68,7 +68,7 @@ test('[PE2] without the rights to see them no answer and no view holds a contact
     const viewed = desk.views.at(-1);
     const inView = await openedAt(desk, id);
     for (const shown of [one, listed, acted, inView]) {
-      expect(shown?.contact).toEqual(sees ? { email: 'canary@example.org' } : null);
+      expect(shown?.contact).toEqual(sees ? { email: 'canary@example.org' } : { hidden: true });
       expect(shown?.terms.price).toEqual(sees ? { minor: 4500, currency: 'EUR' } : null);
     }
     const live = await read<DeskView['live']>('/live', headers);
@@ -79,13 +79,16 @@ test('[PE2] without the rights to see them no answer and no view holds a contact
   }
 });
 
-test('[PE3] revoked in the middle: the open page is cut within a second, and every call after it is 401, for good', async () => {
+test('[PE3] [PE230] revoked in the middle: the open page is told and cut within a second, and every call after it is 401, for good', async () => {
   const mo = await moderator(door);
   const page = await deskOf(mo.cookie);
   const token = await socketToken(door.base, { cookie: mo.cookie });
   const cut = new Promise((resolve) => page.socket.once('disconnect', resolve));
+  const why: string[] = [];
+  page.socket.on('out', (word: string) => why.push(word));
   expect((await post(door.base, `/people/${mo.id}/revoke`)).status).toBe(200);
   await cut;
+  expect(why).toEqual(['revoked']);
   expect(await statusOf(door.base, '/requests', { cookie: mo.cookie })).toBe(401);
   expect(await openPage(`${door.base}/desk`, { token }).admitted).toBe('not-signed-in');
   expect(await signIn(door.base, mo.key)).toBe('');
@@ -93,6 +96,20 @@ test('[PE3] revoked in the middle: the open page is cut within a second, and eve
   expect((await change(mo.id, { until: null })).status).toBe(404);
   const [listed] = (await read<ListedPerson[]>('/people')).filter(({ id }) => id === mo.id);
   expect(listed).toMatchObject({ revokedAt: expect.any(String), linkUntil: null });
+});
+
+test('[PE230] whose time is ended is told so, and whoever signs out is told nothing', async () => {
+  const [mo, leaving] = [await moderator(door), await moderator(door)];
+  const told: string[] = [];
+  for (const { cookie } of [mo, leaving]) {
+    const page = await deskOf(cookie);
+    page.socket.on('out', (why: string) => told.push(`${cookie === mo.cookie ? 'mo' : 'leaving'}: ${why}`));
+    page.socket.once('disconnect', () => told.push(cookie === mo.cookie ? 'mo' : 'leaving'));
+  }
+  expect((await change(mo.id, { until: '2020-01-01T00:00:00Z' })).status).toBe(200);
+  await soon(() => expect(told).toEqual(['mo: over', 'mo']));
+  await post(door.base, '/logout', {}, { cookie: leaving.cookie });
+  await soon(() => expect(told).toEqual(['mo: over', 'mo', 'leaving']));
 });
 
 test('[PE3] the owner cannot be revoked, nor be made less', async () => {
@@ -106,7 +123,7 @@ test('[PE4] other rights hold with the next call and in the open page, without a
   const id = await ask();
   const mo = await moderator(door, []);
   const page = await deskOf(mo.cookie);
-  expect((await openedAt(page, id))?.contact).toBeNull();
+  expect((await openedAt(page, id))?.contact).toEqual({ hidden: true });
   const reply = () => post(door.base, `/requests/${id}/reply`, { text: 'Hi' }, { cookie: mo.cookie });
   expect((await reply()).status).toBe(403);
   expect((await change(mo.id, { rights: ['see-contact', 'reply'] })).status).toBe(200);
@@ -224,6 +241,8 @@ test('[PE9] the log is read page by page and by kind, and taken along whole, wit
   expect(seen.map(({ seq }) => seq)).toEqual(seen.map(({ seq }) => seq).toSorted((a, b) => b - a));
   const claims = await read<{ entries: AuditEntry[] }>(`/audit?act=requests.claim&person=${mo.id}`);
   expect(claims.entries.map(({ act }) => act)).toEqual(['requests.claim', 'requests.claim']);
+  const either = await read<{ entries: AuditEntry[] }>(`/audit?act=requests.rel,login&person=${mo.id}`);
+  expect(either.entries.map(({ act }) => act)).toEqual(['requests.release', 'login.link']);
   const csv = await (await fetch(`${door.base}/api/v1/audit.csv`, { headers: AS_OWNER })).text();
   expect(csv.trimEnd().split('\r\n')).toHaveLength(seen.length + 1);
   expect(csv).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);

@@ -52,11 +52,11 @@ describe('the line', () => {
     expect(to('first@').at(-1)).toBe('A time has come free: CV check');
     const offer = rig.box.mails.find(({ subject }) => subject?.startsWith('A time has come free'))?.text;
     expect(offer).toContain('Mon 23 Nov, 18:00 (GMT+9)');
-    expect(offer).toContain('after Sun 22 Nov, 20:30.');
+    expect(offer).toContain('kept until Sun 22 Nov, 20:30;');
     rig.clock.now += 30 * MINUTE;
     await rig.booking.sweep();
     await rig.mail.run();
-    expect(to('first@').at(-1)).toBe('The time has gone on: CV check');
+    expect(to('first@').at(-1)).toBe('No longer kept for you: CV check');
     expect(to('second@').at(-1)).toBe('A time has come free: CV check');
     expect(await rig.booking.viewers.move(second.secret, MONDAY_TEN)).toBeNull();
     await rig.mail.run();
@@ -241,4 +241,14 @@ describe('a merge', () => {
     const at = toMillis(start);
     expect(planned).toEqual([24, 1].map((hours) => ['reminder', ADA, at - hours * HOUR]));
   });
+});
+
+test('[BK213] the file of a viewer has the mails that were written to them, and none to the creator', async () => {
+  await given();
+  await rig.mail.change({ notify: ADA });
+  const { secret } = await ask('vera@example.org');
+  const mailsIn = async () => granted(await rig.booking.views.viewerData(secret)).mails;
+  expect(await mailsIn()).toMatchObject([{ kind: 'received', state: 'waiting', to: 'vera@example.org' }]);
+  await rig.mail.run();
+  expect(await mailsIn()).toMatchObject([{ kind: 'received', state: 'sent', to: null }]);
 });

@@ -139,7 +139,7 @@ describe('what is mailed', () => {
     await rig.mail.run();
     expect(subjects()).toEqual(['Request received', 'A time has come free']);
     expect(rig.box.mails[1]?.text).toContain('Mon 23 Nov, 19:00 (GMT+9)');
-    expect(rig.box.mails[1]?.text).toContain('after Sun 22 Nov, 21:00.');
+    expect(rig.box.mails[1]?.text).toContain('kept until Sun 22 Nov, 21:00;');
     await offer(rig.clock.now + HOUR);
     rig.clock.now += HOUR;
     await rig.mail.run();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noTotals } from '../../server/core/live/tally.ts';
-import { lastReceipt, lastSeq, readJournal, rowOf, sessionEntries } from '../../server/store/journal.ts';
+import { lastOfSource, lastReceipt, lastSeq, readJournal, rowOf, sessionEntries } from '../../server/store/journal.ts';
 import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../../server/store/logins.ts';
 import { MIGRATIONS, migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { countReplays, readGaps, readSessions, writeGap, writeSession } from '../../server/store/sessions.ts';
@@ -114,10 +114,10 @@ function journalTests(given: Given, append: Append): void {
     const store = given();
     const known = (creator: string, source: string, ids: string[]) =>
       store.transaction((tx) => store.knownIds(tx, creator, source, ids));
-    expect((await known(ME, 'test', ['two', 'three', 'one', "o'ne"])).toSorted()).toEqual(['one', 'two']);
+    expect((await known(ME, 'platform', ['two', 'three', 'one', "o'ne"])).toSorted()).toEqual(['one', 'two']);
     expect(await known(ME, 'other', ['one'])).toEqual([]);
-    expect(await known('another creator', 'test', ['one'])).toEqual([]);
-    expect(await known(ME, 'test', [])).toEqual([]);
+    expect(await known('another creator', 'platform', ['one'])).toEqual([]);
+    expect(await known(ME, 'platform', [])).toEqual([]);
   });
 }
 
@@ -184,6 +184,8 @@ function sessionTests(given: Given, append: Append): void {
     ]);
     expect(await lastReceipt(db, ME, 's1')).toBe(NOON + 4);
     expect(await lastReceipt(db, ME, 'none')).toBeNull();
+    expect(await lastOfSource(db, ME, 'platform')).toBe(NOON + 4);
+    expect(await lastOfSource(db, ME, 'none')).toBeNull();
   });
 
   test('[LV17] a gap is closed once and never opened again', async () => {

@@ -63,7 +63,10 @@ export function mergeStoreContract(name: string, open: () => Promise<OpenedStore
       const goesOn = await viewed(into.id);
       expect(said(goesOn)).toEqual(['First', 'Second', 'Third']);
       const title = givenService().title;
-      expect(goesOn.messages.map(({ data }) => data?.['mergedFrom'] ?? null)).toEqual([null, title, null, null, null]);
+      expect(goesOn.messages.filter(({ data }) => data?.['mergedFrom']).map(({ text, data }) => [text, data])).toEqual([
+        ['Second', { mergedFrom: title }],
+        ['note', { mergedFrom: title, text: 'Regular', byName: OWNER.name }],
+      ]);
       expect(goesOn.messages.find(({ text }) => text === 'merged')).toMatchObject({
         text: 'merged',
         data: { title, start: null, byName: OWNER.name },

@@ -21,7 +21,7 @@ async function readerWith(rights: Right[]): Promise<{ batches: CommentBatch[]; v
   return { batches, views: page.views, cookie };
 }
 
-const base = (id: string) => ({ id, source: 'test', at: toInstant(Date.now()) });
+const base = (id: string) => ({ id, source: 'platform', at: toInstant(Date.now()) });
 const chat = (id: string, text: string) => ({
   ...{ ...base(id), type: 'chat' as const, chat: { text, language: 'en' } },
   user: { id: `viewer-${id}`, name: 'Ann', handle: 'ann_handle', roles: ['moderator'] },
@@ -51,6 +51,18 @@ test('[DK166] what the platform took back is told as gone, and is in no backlog 
   await postEvents(door.base, { ...base('m1'), type: 'moderation', moderation: { deletedIds: ['rude'] } });
   await soon(() => expect(reader.batches.flatMap(({ gone }) => gone)).toEqual([rude?.seq]));
   expect(textsOf((await readerWith(['block'])).batches)).not.toContain('Something rude');
+});
+
+test('[DK247] of comments that come at once the 201st comes with the next batch, in order and none twice, also while more come', async () => {
+  const reader = await readerWith(['reply']);
+  await soon(() => expect(reader.batches).toHaveLength(1));
+  const burst = Array.from({ length: 450 }, (_, at) => chat(`burst-${at}`, `Line ${at}`));
+  await Promise.all([postEvents(door.base, burst), postEvents(door.base, chat('late', 'Meanwhile'))]);
+  const lines = () => textsOf(reader.batches.slice(1)).filter((text) => text.startsWith('Line'));
+  await soon(() => expect(lines()).toHaveLength(450));
+  expect(lines()).toEqual(burst.map((each) => each.chat.text));
+  expect(textsOf(reader.batches).filter((text) => text === 'Meanwhile')).toHaveLength(1);
+  expect(Math.max(...reader.batches.slice(1).map(({ comments }) => comments.length))).toBe(200);
 });
 
 test('[DK167] the writer of a comment is kept out by what the journal says, once, and of a comment alone', async () => {

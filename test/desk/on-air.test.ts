@@ -76,19 +76,16 @@ test('[DK190] whoever tries the sample show can ask each of its viewers on air',
   expect(names).not.toContain(null);
 });
 
-test('[DK190] without consent, with an older wording, or without a name that can be shown, nothing is shown', async () => {
-  for (const more of [
-    { onAir: false },
-    { consentVersion: '1-e8bbc5ea' },
-    { consentVersion: undefined },
-    { name: 'a@b.example' },
-  ]) {
+test('[DK190] [DP299] without consent, with an older wording, or without a name that can be shown, nothing is shown', async () => {
+  for (const [more, why, name] of [
+    [{ onAir: false }, 'no-air-consent', null],
+    [{ consentVersion: '1-e8bbc5ea' }, 'no-air-consent', null],
+    [{ consentVersion: undefined }, 'no-air-consent', null],
+    [{ name: 'a@b.example' }, 'no-air-name', ''],
+  ] as const) {
     const { id } = await asked(more);
-    expect([more, (await ask('POST', `/requests/${id}/on-air`, { text: 'x' })).body.why]).toEqual([
-      more,
-      'no-air-consent',
-    ]);
-    expect(granted(await door.program.parts.booking.views.deskRequest(id)).airName).toBeNull();
+    expect([more, (await ask('POST', `/requests/${id}/on-air`, { text: 'x' })).body.why]).toEqual([more, why]);
+    expect(granted(await door.program.parts.booking.views.deskRequest(id)).airName).toBe(name);
   }
 });
 

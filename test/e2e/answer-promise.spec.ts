@@ -6,7 +6,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[VP100] [SU226] [DP207] the creator promises an answer, the viewer reads by when, and the desk says so until one is on its way', async ({
+test('[VP100] [SU226] [DP207] [DP303] the creator promises an answer, the viewer reads by when, and the desk says so until one is on its way', async ({
   page,
   request,
   browser,
@@ -27,6 +27,7 @@ test('[VP100] [SU226] [DP207] the creator promises an answer, the viewer reads b
     'title',
     /^Answer promised in 3 hours$/,
   );
+  await expect(desk.locator(`[data-request="${id}"] .row-age-why`)).toHaveText('promised');
   await desk.goto(`/desk#${id}`);
   await desk.locator('#desk-reply').fill('Hei!');
   await desk.locator('#desk-reply').press('Control+Enter');

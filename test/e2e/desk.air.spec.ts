@@ -7,7 +7,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP165] a question is read and shortened before it is on the stage, and every desk says that it is there', async ({
+test('[DP165] [DP299] a question is read and shortened before it is on the stage, and every desk says that it is there', async ({
   page,
   browser,
   request,
@@ -39,8 +39,12 @@ test('[DP165] a question is read and shortened before it is on the stage, and ev
   await expect(other.locator('.row-mark-air')).toHaveCount(0);
   await page.goto(`/desk#${shy.id}`);
   await expect(page.locator('.thread-who')).toContainText('Shy Viewer');
-  await page.getByRole('button', { name: 'Ask on air' }).click();
-  await expect(page.getByText('has not agreed to be seen in the live')).toBeVisible();
+  const ask = page.getByRole('button', { name: 'Ask on air' });
+  await expect(ask).toBeDisabled();
+  await expect(ask).toHaveAttribute('title', /has not agreed to be asked/);
+  await expect(page.locator('.pane-context')).toContainText('Has not agreed to be asked on air');
+  await page.keyboard.press('q');
+  await expect(page.getByText('has not agreed to be asked in the live')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Ask on air' })).toBeVisible();
+  await expect(page.getByText('has not agreed to be asked in the live')).toHaveCount(0);
 });

@@ -57,5 +57,6 @@ test('[DP168] [DP169] many are marked by keyboard, declined with one message, un
   for (const name of ['One', 'Two']) await page.locator('.request-row', { hasText: `Bulky ${name}` }).click();
   await bar.getByRole('button', { name: 'Spam' }).click();
   await expect(bar).toContainText('2 done.');
+  await expect(bar).not.toContainText('marked');
   await expect(page.locator('.request-row')).toHaveCount(4);
 });

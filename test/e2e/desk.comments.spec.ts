@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] [DP296] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -38,6 +38,9 @@ for (const [name, width, height] of [
     await row.getByRole('button', { name: 'Open a request' }).click();
     await expect(page.getByRole('dialog').getByLabel('Message')).toHaveValue(`Is ${id} free?`);
     await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue(`Chatty ${name}`);
+    await expect(page.getByRole('dialog', { name: 'Open a request from a comment' })).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Open the request' }).click();
+    await expect(page.getByRole('dialog')).toContainText('The request is open');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await row.getByRole('button', { name: 'Put on the stage' }).click();
     await expect(row).toContainText('It is on the stage.');

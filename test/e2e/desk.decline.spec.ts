@@ -1,20 +1,26 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
-import { invitation } from './desk-given.ts';
+import { askedBy, invitation } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const headers = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP208] a decline goes with a prepared reply in the viewer’s language, changed by hand, which an undo gives back', async ({
+test('[DP208] [DP300] [DP304] [DP305] a decline goes with a prepared reply in the viewer’s language, changed by hand, which an undo gives back', async ({
   page,
   request,
 }) => {
-  const data = { name: 'Worded Decline', text: 'Guten Tag', language: 'de' };
+  const data = { name: 'Worded Decline', text: `Guten Tag${'\n…'.repeat(80)}`, language: 'de' };
   const { id } = (await (await request.post('/api/v1/requests', { headers, data })).json()) as { id: string };
   await page.goto(await invitation(request, 'Mo', { undo: true }));
   await page.goto(`/desk#${id}`);
   await expect(page.locator('#desk-reply')).toBeVisible();
+  // A message longer than its box opens at its beginning.
+  await expect(page.locator('.bubble-text')).toBeVisible();
+  const topOf = async (part: string) => (await page.locator(part).boundingBox())?.y ?? 0;
+  expect(await topOf('.bubble')).toBeGreaterThanOrEqual(await topOf('.thread-scroll'));
+  await page.keyboard.press('c');
+  await expect(page.locator('.thread-head')).toContainText('Claimed by you');
   await page.keyboard.press('d');
   const question = page.getByRole('alertdialog', { name: 'Decline' });
   await expect(question.getByRole('button', { name: 'Decline' })).toBeFocused();
@@ -37,4 +43,50 @@ test('[DP208] a decline goes with a prepared reply in the viewer’s language, c
   await expect(words).toHaveValue(`${prepared} Viel Glück!`);
   await page.keyboard.press('Escape');
   await expect(question).toHaveCount(0);
+
+  // A note stays at the desk, and is no draft of a reply.
+  await page.locator('#desk-reply').fill('A reply');
+  await page.locator('#desk-reply').press('Escape');
+  await page.keyboard.press('i');
+  const note = page.getByRole('textbox', { name: 'Note about Worded Decline, only for the team' });
+  await expect(note).toBeFocused();
+  await note.fill('Asked twice before');
+  expect(await axeFaults(page, { within: '.reply-note' })).toEqual([]);
+  await note.press('Control+Enter');
+  await expect(page.locator('.system-note')).toContainText('Note of Mo: Asked twice before');
+  await expect(page.locator('#desk-reply')).toHaveValue('A reply');
+  await page.getByRole('button', { name: 'Note (only for the team)' }).click();
+  await expect(note).toHaveValue('');
+  await page.getByRole('button', { name: 'Note (only for the team)' }).click();
+  await expect(page.locator('#desk-reply')).toHaveValue('A reply');
+  await page.locator('#desk-reply').fill('');
+  await page.locator('#desk-reply').press('Escape');
+
+  // The row leaves the list with the decline; the keys go on from its place.
+  await page.keyboard.press('1');
+  const ids = await page
+    .locator('.request-row')
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-request')));
+  const at = ids.indexOf(id);
+  const [step, next] = at === ids.length - 1 ? ['k', ids[at - 1]] : ['j', ids[at + 1]];
+  await page.keyboard.press('d');
+  // The words of before are there again: Enter alone would be one of them.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator(`.request-row[data-request="${id}"]`)).toHaveCount(0);
+  await page.keyboard.press(step ?? 'j');
+  await expect(page.locator('.request-row[aria-current]')).toHaveAttribute('data-request', next ?? '');
+});
+
+test('[DP298] what is booked is called off, in words that say so', async ({ page, request }) => {
+  const { id } = await askedBy(request, 'Booked Off', 72);
+  expect((await request.post(`/api/v1/requests/${id}/accept`, { headers, data: {} })).ok()).toBe(true);
+  await page.goto(await invitation(request, 'Mo'));
+  await page.goto(`/desk#${id}`);
+  await expect(page.locator('.thread-about strong')).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(page.getByText('Call off the appointment of Booked Off?')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep the appointment' }).click();
+  await page.getByRole('button', { name: 'Call off' }).click();
+  await page.getByRole('button', { name: 'Call it off' }).click();
+  await expect(page.locator('.thread-head')).toContainText('Declined');
 });

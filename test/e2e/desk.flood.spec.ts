@@ -3,7 +3,7 @@ import { askedBy, invitation } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP61] a flood is one line over the real requests, looked into, marked as spam and undone', async ({
+test('[DP61] [DP301] a flood is one line over the real requests, looked into, marked as spam and undone', async ({
   page,
   request,
 }) => {
@@ -27,7 +27,15 @@ test('[DP61] a flood is one line over the real requests, looked into, marked as 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(line).toContainText('24 requests');
   await line.getByRole('button', { name: 'All spam' }).click();
-  await expect(page.locator('.flood-line[role=status]')).toContainText('24 marked as spam');
+  const marked = page.locator('.flood-line[role=status]');
+  await expect(marked).toContainText('24 marked as spam');
+  await expect(line).toHaveCount(0);
+  await page.keyboard.press('u');
+  await expect(line).toContainText('24 requests');
+  await expect(marked).toHaveCount(0);
+  await line.getByRole('button', { name: 'All spam' }).click();
+  await marked.getByRole('button', { name: 'Close' }).click();
+  await expect(marked).toHaveCount(0);
   await expect(line).toHaveCount(0);
 });
 

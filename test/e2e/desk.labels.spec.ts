@@ -7,7 +7,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP151] [DP152] [DP153] a label is made and put on by keyboard alone, is at each desk, and narrows the list', async ({
+test('[DP151] [DP152] [DP153] [DP212] [DP214] a label is made and put on by keyboard alone, is at each desk, and narrows the list, which says so when it is empty', async ({
   page,
   request,
   browser,
@@ -52,9 +52,18 @@ test('[DP151] [DP152] [DP153] a label is made and put on by keyboard alone, is a
   await there.locator(`[data-request="${one.id}"]`).click();
   await there.keyboard.press('l');
   await expect(there.locator('.label-field')).toHaveCount(0);
+  await expect(there.locator('.context-facts')).toContainText('Not shown to you');
+  await there.getByRole('button', { name: 'More lists' }).click();
+  await there.getByRole('menuitemcheckbox', { name: 'First timer' }).click();
+  await there.locator('#desk-search').fill('');
+  await there.locator('#desk-search').press('Escape');
+  await there.keyboard.press('9');
+  await there.getByRole('button', { name: 'Show the whole list' }).click();
+  await expect(there.locator('.narrowed')).toHaveCount(0);
+  await expect(there.getByText('Nothing fits')).toHaveCount(0);
 });
 
-test('[DP209] [DP210] marked requests are labelled and put aside together; the label is renamed, and says where it is before it goes', async ({
+test('[DP209] [DP210] [DP212] marked requests are labelled and put aside together; the label is renamed, and says where it is before it goes, and a view what it lacks', async ({
   page,
   request,
 }) => {
@@ -80,6 +89,15 @@ test('[DP209] [DP210] marked requests are labelled and put aside together; the l
   await bar.getByRole('button', { name: 'Put on' }).click();
   await expect(bar).toContainText('2 done.');
   await expect(rows.locator('.label', { hasText: 'Callback' })).toHaveCount(2);
+  const choose = async (item: string, kind: 'menuitem' | 'menuitemcheckbox' | 'menuitemradio') => {
+    await page.locator('.filter-more-button').click();
+    await page.getByRole(kind, { name: item }).click();
+  };
+  await choose('Callback', 'menuitemcheckbox');
+  await choose('Keep this view', 'menuitem');
+  await page.keyboard.type('To call');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.narrowed').first()).toContainText('To call');
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Change labels');
@@ -97,10 +115,18 @@ test('[DP209] [DP210] marked requests are labelled and put aside together; the l
   await expect(rows.locator('.label', { hasText: 'Call back' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
+  const gone = page.getByText('The label of this view was deleted, so requests with any label are shown.');
+  await expect(gone).toBeVisible();
+  await expect(rows).toHaveCount(2);
+  expect(await axeFaults(page, { within: '.list-head' })).toEqual([]);
+  await page.getByRole('button', { name: 'Go on without it' }).click();
+  await expect(gone).toHaveCount(0);
+  await expect(page.locator('.narrowed')).toHaveCount(0);
+  await expect(rows).toHaveCount(2);
 
   await bar.getByRole('button', { name: 'Leave marking' }).click();
   await markBoth();
-  await bar.getByRole('button', { name: 'Snooze' }).click();
+  await bar.getByRole('button', { name: 'Put aside' }).click();
   await expect(bar.getByRole('button', { name: /^In 30 minutes/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(bar).toContainText('2 done.');

@@ -3,7 +3,7 @@ import { askedBy, invitation } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP171] the details lead to what else the person has open, and say where only an address was typed', async ({
+test('[DP171] [DP297] the details lead to what else the person has open, and say where only an address was typed', async ({
   page,
   request,
 }) => {
@@ -12,7 +12,8 @@ test('[DP171] the details lead to what else the person has open, and say where o
   await page.goto(await invitation(request, 'Mo'));
   await page.goto(`/desk#${one.id}`);
   const others = page.locator('.others');
-  await expect(others).toContainText('1 other of the same person');
+  await expect(others).toContainText('1 other that may be of the same person');
+  await expect(others).toContainText('They cannot be merged');
   await expect(others).toContainText('same address; anybody may type one');
   await others.getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`#${two.id}$`));

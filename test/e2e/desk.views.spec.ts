@@ -4,7 +4,7 @@ import { askedBy, invitation } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP154] what is shown is kept under a name, and is there again by menu and by palette until it is taken away', async ({
+test('[DP154] [DP291] [DP292] what is shown is kept under a name, and is there again by menu and by palette until it is taken away', async ({
   page,
   request,
 }) => {
@@ -14,6 +14,20 @@ test('[DP154] what is shown is kept under a name, and is there again by menu and
   await page.keyboard.press('3');
   await page.locator('#desk-search').fill('viewed');
   await expect(page.locator('.request-row')).toHaveCount(1);
+  await expect(page.locator('.filter[data-filter="new"] .filter-count')).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#desk-search')).toHaveValue('');
+  await expect(page.locator('#desk-search')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('6');
+  await page.locator('#desk-search').fill('viewed');
+  await expect(page.getByText('Not in this list, but elsewhere:')).toBeVisible();
+  await page.getByRole('button', { name: '1 in “Open”' }).click();
+  await expect(page.locator('.request-row')).toHaveCount(1);
+  await page.locator('#desk-search').press('Escape');
+  await page.locator('#desk-search').press('Escape');
+  await page.keyboard.press('3');
+  await page.locator('#desk-search').fill('viewed');
   await page.getByRole('button', { name: 'More lists' }).click();
   await page.getByRole('menuitem', { name: 'Keep this view' }).click();
   await expect(page.getByRole('textbox', { name: 'Name of the view' })).toBeFocused();

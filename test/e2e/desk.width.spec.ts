@@ -71,7 +71,7 @@ test('[DP186] the acts of a request stand in one line in each language, and the 
   }
 });
 
-test('[DP187] the chat stands beside the list or the request in a dock, alone on a phone, and the bar stays', async ({
+test('[DP187] [DP293] [DP294] the chat stands beside the list or the request in a dock, alone on a phone, and the bar stays', async ({
   browser,
   request,
 }) => {
@@ -88,5 +88,21 @@ test('[DP187] the chat stands beside the list or the request in a dock, alone on
   await page.setViewportSize({ width: 390, height: 700 });
   await expect.poll(panes).toEqual(['pane pane-comments']);
   await page.getByRole('button', { name: 'Chat of the live' }).click();
+  await page.goto(`/desk#${id}/details`);
+  await expect.poll(panes).toEqual(['pane pane-context']);
+  await page.getByRole('button', { name: 'Chat of the live' }).click();
+  await expect.poll(panes).toEqual(['pane pane-comments']);
+  await page.getByRole('button', { name: 'Chat of the live' }).click();
+  await page.goto(`/desk#${id}`);
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    const time = page.locator('.thread-about strong');
+    await expect(time).toBeVisible();
+    expect(await time.evaluate((box) => box.scrollWidth <= box.clientWidth || box.clientWidth === 0)).toBe(true);
+    const [at, head] = [await time.boundingBox(), await page.locator('.thread-head').boundingBox()];
+    expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((head?.x ?? 0) + (head?.width ?? 0));
+  }
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.getByRole('button', { name: 'Back to the list' }).click();
   await expect.poll(panes).toEqual(['pane pane-list']);
 });

@@ -38,7 +38,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: /\.spec\.ts$/,
   outputDir: join(root, '.cache', 'e2e'),
-  workers: 2,
+  // The suite computes for 400 s and waits for longer: with two at a time the cores idle more than half of the time.
+  workers: 4,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import { THEMES } from '../../shared/stage-design.ts';
 import type { PageServer } from '../fakes/page-server.ts';
 import { startPageServer } from '../fakes/page-server.ts';
 import { fullView, giftNow } from './stage-given.ts';
@@ -112,6 +114,35 @@ for (const { name, width, height, kept } of layouts) {
       page.locator(part).evaluateAll((all) => all.map((each) => each.scrollWidth > each.clientWidth));
     expect(await cut('.alert-deed')).toEqual([false, false]);
     expect(await cut('.alert-name')).toEqual([false, name === 'portrait']);
+  });
+}
+
+for (const { name, width, height } of layouts) {
+  test(`[ST185] three alerts that were asked for stay in their box in every theme, in ${name}`, async ({ page }) => {
+    const widgets = FIRST_DESIGN.widgets.map((widget) => (widget.kind === 'alerts' ? { ...widget, most: 3 } : widget));
+    const roomy = FIRST_DESIGN.layouts.map((layout) => {
+      const box = layout.boxes['alerts'];
+      return box ? { ...layout, boxes: { ...layout.boxes, alerts: { ...box, y: 300, height: 252 } } } : layout;
+    });
+    const rows = page.locator('.alert-row');
+    for (const theme of THEMES) {
+      server.design = { ...FIRST_DESIGN, theme, widgets };
+      await openWithAlerts(page, width, height, ['Viewer One', 'Viewer Two']);
+      await expect(rows).toHaveCount(2);
+      expect(await outOfBox(page), theme).toBe(0);
+      server.design = { ...server.design, layouts: roomy };
+      server.tellDesign();
+      await expect(rows).toHaveCount(3);
+      await expect.poll(() => outOfBox(page), theme).toBe(0);
+    }
+  });
+}
+
+/** How far alerts reach out of their box at the top. */
+function outOfBox(page: Page): Promise<number> {
+  return page.locator('.box-alerts').evaluate((box) => {
+    const tops = [...box.querySelectorAll('.alert')].map((alert) => alert.getBoundingClientRect().top);
+    return Math.max(0, box.getBoundingClientRect().top - Math.min(...tops));
   });
 }
 

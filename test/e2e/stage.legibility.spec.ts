@@ -213,7 +213,9 @@ test('[ST145] in a narrow box the clock leaves out its label, and its value is w
   }
 });
 
-test('[ST137] a line of the ticker runs over as many lines as its box holds', async ({ page }) => {
+test('[ST137] [ST186] a line of the ticker runs over as many lines as its box holds, and a long word stays inside', async ({
+  page,
+}) => {
   const line = 'Thursday at eight: how to read a job advert that hides what it really wants from you';
   const ticker: Widget = { id: 't', kind: 'ticker', lines: [line], turnSeconds: 120 };
   server.design = designOf([ticker], { t: { width: 872, height: 130 } });
@@ -222,5 +224,27 @@ test('[ST137] a line of the ticker runs over as many lines as its box holds', as
   await expect.poll(cut).toBe(0);
   server.design = designOf([ticker], { t: { width: 872, height: 80 } });
   server.tellDesign();
-  await expect.poll(cut).toBeGreaterThan(0);
+  const cutAcross = () => page.locator('.ticker-line').evaluate((one) => one.scrollWidth - one.clientWidth);
+  await expect.poll(cutAcross).toBeGreaterThan(0);
+
+  /** Whether all of it is in its plate, and a line of it as wide as there is room. */
+  const isInside = () =>
+    page.locator('.ticker-line').evaluate((one) => {
+      const plate = one.parentElement?.getBoundingClientRect();
+      if (!plate) return false;
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      const seen = [...text.getClientRects()].filter(({ top }) => top < plate.bottom - 10);
+      const { left, right, bottom } = one.getBoundingClientRect();
+      const isIn = left >= plate.left && right <= plate.right && bottom <= plate.bottom;
+      return isIn && Math.max(...seen.map(({ width }) => width)) > plate.width * 0.75;
+    });
+  for (const word of ['long'.repeat(25), '🌸'.repeat(100), 'والسلامعليكم'.repeat(9)]) {
+    for (const height of [80, 130]) {
+      server.design = designOf([{ ...ticker, lines: [`x ${word}`] }], { t: { width: 872, height } });
+      server.tellDesign();
+      await expect(page.locator('.ticker-line')).toContainText(word.slice(0, 40));
+      await expect.poll(isInside, `${word.slice(0, 4)} ${height}`).toBe(true);
+    }
+  }
 });

@@ -28,7 +28,9 @@ test('[SU51] a box that is dragged and resized by mouse is saved, and undo bring
   await expect.poll(() => tallBox(page, 'bio')).toEqual(moved);
 });
 
-test('[SU51] by keys alone a box is moved, resized, taken off its layout and brought back', async ({ page }) => {
+test('[SU51] [SU290] by keys alone a box is moved, resized, taken off its layout and brought back', async ({
+  page,
+}) => {
   await openLook(page);
   const before = await tallBox(page, 'queue');
   const box = page.locator('[data-widget=queue] .shape-body');
@@ -38,11 +40,19 @@ test('[SU51] by keys alone a box is moved, resized, taken off its layout and bro
   await expect.poll(() => tallBox(page, 'queue')).toEqual({ ...before, x: 41, y: 268, width: 999 });
   await page.keyboard.press('Delete');
   await expect(box).toHaveCount(0);
+  await expect(page.locator('[data-widget=alerts] .shape-body')).toBeFocused();
+  await expect(page.getByText('Queue is off this layout. Undo brings it back.')).toHaveRole('status');
   await expect(page.locator('.widget-row', { hasText: 'Queue' })).toContainText('Not on this layout');
   await expect.poll(() => tallBox(page, 'queue')).toBeUndefined();
   await page.keyboard.press('Control+z');
   await expect(box).toBeVisible();
   await expect.poll(async () => (await tallBox(page, 'queue'))?.x).toBe(41);
+  await page.locator('.widget-row', { hasText: 'Queue' }).click();
+  await page.getByRole('button', { name: 'Remove from the stage' }).press('Enter');
+  await expect(page.locator('.widget-row', { hasText: 'Alerts' })).toBeFocused();
+  await expect(page.getByText('Queue is off the stage. Undo brings it back.')).toHaveRole('status');
+  await page.keyboard.press('Control+z');
+  await expect(box).toBeVisible();
 });
 
 test('[SU210] a press on what is drawn takes hold of it, and not of what lies over it unseen', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Availability } from '../../shared/booking.ts';
 import { jpegWithExif } from '../pictures/given-pictures.ts';
 import { type OwnServer, startOwnServer } from './studio-given.ts';
 
@@ -28,6 +29,27 @@ test('[SU193] what is being typed stays while the answer to another field comes'
   await page.getByLabel('Headline').evaluate((field) => field.dispatchEvent(new Event('change', { bubbles: true })));
   await skills.pressSequentially('V');
   await expect(skills).toHaveValue('Interviews, CV');
+});
+
+test('[SU260] hours, a holiday and special hours are chosen in the clock and language of the page', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${server.base}/studio#hours`);
+  const kept = async () =>
+    (await (await request.get(`${server.base}/api/v1/availability`, { headers: server.owner })).json()) as Availability;
+  await page.getByLabel('Sunday, to').last().selectOption('24:00');
+  await expect.poll(async () => (await kept()).weekly.findLast(({ day }) => day === 'sun')?.to).toBe('24:00');
+
+  const card = page.getByRole('region', { name: 'Days off and special hours' });
+  const [first, last] = [card.getByRole('group', { name: 'First day' }), card.getByRole('group', { name: 'Last day' })];
+  await first.getByLabel('Month').selectOption({ index: 2 });
+  await first.getByLabel('Day', { exact: true }).selectOption({ index: 5 });
+  await last.getByLabel('Day', { exact: true }).selectOption({ index: 3 });
+  await card.getByRole('button', { name: 'Add' }).click();
+  await expect(card.locator('.day-off')).toHaveText(/^\w{3},? 5 \w+.* to \w{3},? 7 .*Not bookable/);
+  await expect.poll(async () => (await kept()).exceptions.map(({ date }) => date.slice(8))).toEqual(['05', '06', '07']);
+  await expect(first.getByLabel('Day', { exact: true })).toHaveValue('');
 });
 
 test('[SU123] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({

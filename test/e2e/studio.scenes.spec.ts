@@ -319,7 +319,7 @@ function cutChoices(page: Page): Promise<string[]> {
   );
 }
 
-test('[SU256] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({
+test('[SU256] [PE219] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({
   page,
   browser,
   given: { server },
@@ -342,6 +342,15 @@ test('[SU256] the address of a dock is made with the rights it needs, masked, an
   await expect(dock.locator('.pane-list')).toHaveCount(0);
   // OBS opens the same address each time it starts: the dock is signed in still.
   await dock.goto(url.replace('#', '?only=scenes#'));
+  await expect(dock.getByRole('button', { name: 'Short break' })).toBeVisible();
+  // The desk beside it in the same OBS is somebody else, and neither becomes the other.
+  const desk = { name: 'Desk dock', hours: 1, rights: ['reply'] };
+  const beside = (await ask(server, 'POST', '/invitations', desk)) as { url: string };
+  const other = await context.newPage();
+  await other.goto(beside.url);
+  await expect(other.locator('.pane-list')).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Short break' })).toHaveCount(0);
+  await dock.reload();
   await expect(dock.getByRole('button', { name: 'Short break' })).toBeVisible();
   await context.close();
 });

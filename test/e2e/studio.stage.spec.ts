@@ -148,7 +148,9 @@ test('[SU224] the way into OBS is there once, however many stages there are, and
   await page.request.delete(`/api/v1/stages/${id}`);
 });
 
-test('[SU225] on a phone the bar of sections fades where it goes on, and is whole at its ends', async ({ page }) => {
+test('[SU225] [SU292] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
+  page,
+}) => {
   for (const width of [360, 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/studio#overview');
@@ -160,6 +162,18 @@ test('[SU225] on a phone the bar of sections fades where it goes on, and is whol
     await bar.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
     await expect(bar).toHaveAttribute('data-more', 'start');
   }
+  await page.goto('/studio#services');
+  await expect(page.locator('.strip-cell')).toHaveCount(4);
+  for (const word of await page.locator('.strip-cell .standing').all()) {
+    await expect(word.locator('.icon')).toBeVisible();
+    // A line cut off would be 13 pixels; the letters reach a pixel out of theirs.
+    expect(await word.locator('.one-line').evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(5);
+  }
+  await page.evaluate(() => scrollTo(0, 400));
+  await expect(page.locator('.running')).not.toBeInViewport();
+  const heights = await Promise.all(['.strip-block', '.studio-nav'].map((one) => page.locator(one).boundingBox()));
+  expect(heights[0]?.y).toBe(0);
+  expect(heights.reduce((sum, box) => sum + (box?.height ?? 999), 0)).toBeLessThan(150);
 });
 
 test('[SU58] a brand’s colour that does not read on the theme says so, and what is done about it', async ({ page }) => {
@@ -174,7 +188,7 @@ test('[SU58] a brand’s colour that does not read on the theme says so, and wha
   await expect.poll(async () => (await designOf(page)).accent).toBe('#ffe08a');
 });
 
-test('[SU191] each theme’s card is the stage in small, in the brand’s colour', async ({ page }) => {
+test('[SU191] [SU258] each theme’s card is the stage in small, in the brand’s colour', async ({ page }) => {
   await openLook(page);
   await page.getByRole('tab', { name: 'Theme and colour' }).click();
   const cards = page.locator('.theme-picture .stage');
@@ -197,13 +211,30 @@ test('[SU191] each theme’s card is the stage in small, in the brand’s colour
   await page.getByRole('switch', { name: 'Use my brand colour' }).check();
   await page.getByLabel('Colour code').fill('#ff9cf0');
   await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff9cf0');
+  const code = page.getByLabel('Colour code');
+  await code.fill('#f9');
+  await expect(page.getByText('such as #0af or #1f7a8c')).toBeVisible();
+  await code.fill('f9e');
+  await code.blur();
+  await expect(code).toHaveValue('#ff99ee');
+  await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff99ee');
 });
 
-test('[SU50] a widget is tried out by an event that goes the whole way', async ({ page }) => {
+test('[SU50] [SU257] a widget is tried out by an event that goes the whole way, and what its box has no room for is said', async ({
+  page,
+}) => {
   await openLook(page);
   await page.locator('.widget-row', { hasText: 'Alerts' }).click();
+  const most = page.getByLabel('Alerts at once');
+  const short = page.getByText('has room for 2. Make it higher for more.');
+  await most.fill('3');
+  await expect(short).toBeVisible();
+  await most.fill('2');
+  await expect(short).toHaveCount(0);
   await page.getByRole('button', { name: 'Try it out' }).click();
-  await expect(page.getByText('It counts in the totals of this show')).toBeVisible();
+  await expect(page.getByText('It is shown and counts nowhere')).toBeVisible();
+  await page.locator('.widget-row', { hasText: 'Leaderboard' }).click();
+  await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
 });
 
 test('[SU242] [SU243] each widget can be pointed out on the stage, that nobody has it open is said, and a box’s name is not over it', async ({

@@ -12,7 +12,12 @@ export interface OfferOfTest {
   readonly starts: string[];
 }
 
-export async function givenOffer(request: APIRequestContext, slug: string, day: number): Promise<OfferOfTest> {
+export async function givenOffer(
+  request: APIRequestContext,
+  slug: string,
+  day: number,
+  more: { cutoffMinutes?: number } = {},
+): Promise<OfferOfTest> {
   const data = {
     slug,
     kind: 'consulting',
@@ -24,6 +29,7 @@ export async function givenOffer(request: APIRequestContext, slug: string, day: 
     place: { type: 'video', joinUrl: 'https://meet.example/room' },
     deposit: { amount: { minor: 1000, currency: 'EUR' }, paymentUrl: 'https://pay.example/lena' },
     questions: [{ id: 'goal', label: { en: 'What is your goal?', de: 'Was ist dein Ziel?' } }],
+    ...more,
   };
   const made = await request.post('/api/v1/services', { headers, data });
   expect(made.status(), await made.text()).toBe(201);
@@ -71,4 +77,25 @@ export async function deskAct(request: APIRequestContext, id: string, act: strin
 export async function viewerAct(request: APIRequestContext, thread: string, act: string, data = {}): Promise<void> {
   const done = await request.post(`/api/v1/public/threads/${thread.replace('/t/', '')}/${act}`, { data });
   expect(done.status(), await done.text()).toBe(200);
+}
+
+/** The one ask for the offer, as the desk lists it. */
+export async function askOf(request: APIRequestContext, offer: OfferOfTest): Promise<string> {
+  const listed = (await (await request.get('/api/v1/requests', { headers })).json()) as AskListed[];
+  const ids = listed.filter(({ service }) => service.id === offer.id).map(({ id }) => id);
+  expect(ids).toHaveLength(1);
+  return String(ids[0]);
+}
+
+interface AskListed {
+  readonly id: string;
+  readonly service: { readonly id: string };
+}
+
+/** The address of a code that leads to the offer, on the viewers' door. */
+export async function givenCode(request: APIRequestContext, offer: OfferOfTest): Promise<string> {
+  const made = await request.post('/api/v1/codes', { headers, data: { label: offer.slug, service: offer.id } });
+  expect(made.status(), await made.text()).toBe(201);
+  const { code } = (await made.json()) as { code: string };
+  return `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}/c/${code}`;
 }

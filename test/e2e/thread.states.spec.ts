@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { ViewerData } from '../../shared/viewer-data.ts';
 import { axeFaults } from './axe.ts';
 import { deskAct, dropOffer, givenAsk, givenOffer, type OfferOfTest, viewerAct } from './thread-given.ts';
 
@@ -9,8 +11,13 @@ const door = `http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}`;
 
 /** Of the test under way: who waits for one would be offered the next test's times. */
 const open: OfferOfTest[] = [];
-async function offered(request: APIRequestContext, slug: string, day: number): Promise<OfferOfTest> {
-  const offer = await givenOffer(request, slug, day);
+async function offered(
+  request: APIRequestContext,
+  slug: string,
+  day: number,
+  more: { cutoffMinutes?: number } = {},
+): Promise<OfferOfTest> {
+  const offer = await givenOffer(request, slug, day, more);
   open.push(offer);
   return offer;
 }
@@ -172,7 +179,7 @@ test('[VP64] [VP140] a receipt says who, what, when with zone, price, deposit, p
   await expect(receipt).toBeVisible();
 });
 
-test('[VP65] erasing asks first, says what it did, and leaves nothing at the address or on a second page', async ({
+test('[VP65] [VP130] the own data is a file to keep; erasing asks first, says what it did, and leaves nothing at the address or on a second page', async ({
   page,
   context,
   request,
@@ -184,6 +191,10 @@ test('[VP65] erasing asks first, says what it did, and leaves nothing at the add
   await second.goto(`${door}${booked.thread}`);
   await second.locator('.status').waitFor();
   await page.goto(`${door}${booked.thread}`);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download my data' }).click();
+  const file = JSON.parse(await readFile(await (await saved).path(), 'utf8')) as ViewerData;
+  expect(file.asks[0]).toMatchObject({ state: 'booked', person: { name: 'Erika Erased' } });
   await page.getByRole('button', { name: 'Erase my data' }).click();
   await expect(page.getByText('Your appointment is cancelled with it.')).toBeVisible();
   expect(await faultsOf(page, 'all')).toEqual([]);
@@ -239,11 +250,11 @@ test('[VP95] a thread without a connection says since when it may be old, and on
   expect(asks).toEqual([]);
 });
 
-test('[VP96] the focus goes to what opened, and after each act to where its result is told', async ({
+test('[VP96] [VP128] the focus goes to what opened, and after each act to where its result is told; a time that binds says so', async ({
   page,
   request,
 }) => {
-  const offer = await offered(request, 'focus-thread', 14);
+  const offer = await offered(request, 'focus-thread', 14, { cutoffMinutes: 90 * 1440 });
   const asked = await givenAsk(request, offer, { name: 'Focus', start: offer.starts[0] ?? '' });
   await page.goto(`${door}${asked.thread}`);
   const focused = page.locator(':focus');
@@ -254,7 +265,9 @@ test('[VP96] the focus goes to what opened, and after each act to where its resu
   await page.getByRole('button', { name: 'Move' }).click();
   await expect(focused).toHaveAccessibleName('Choose a new time');
   await page.locator('.time').last().click();
-  await expect(focused).toContainText(/^Move to/);
+  await expect(focused).toContainText(
+    /^Move to .*Short notice \(.+\): once it is booked it can no longer be cancelled/,
+  );
   await page.getByRole('button', { name: 'Move', exact: true }).last().click();
   await expect(focused).toHaveClass(/outcome/);
   await page.route('**/cancel', (route) => route.abort());

@@ -77,11 +77,17 @@ describe('the private thread', () => {
     expect((await door.ask('anyone', 'POST', `${path}/messages`, { text: ' ' })).status).toBe(400);
   });
 
-  test('[BK34] until the cut-off a booking can be moved and cancelled by the link, after it only written to', async () => {
+  test('[BK34] [BK211] until the agreed cut-off a booking can be moved and cancelled by the link, after it only written to', async () => {
     const { path } = await open({ instant: true, cutoffMinutes: 60 });
     expect((await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_ELEVEN })).body).toMatchObject({
       state: 'booked',
       start: MONDAY_ELEVEN,
+    });
+    const harsher = givenService({ instant: true, cutoffMinutes: 1440 });
+    expect((await door.ask('owner', 'PUT', `/api/v1/services/${service}`, harsher)).status).toBe(200);
+    expect((await door.ask('anyone', 'GET', path)).body).toMatchObject({
+      cutoffAt: MONDAY_TEN,
+      service: { cutoffMinutes: 60 },
     });
     door.clock.now = Date.parse(MONDAY_ELEVEN) - 59 * 60_000;
     const late = await door.ask('anyone', 'POST', `${path}/cancel`, {});

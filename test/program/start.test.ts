@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Config, readConfig, UnusableConfig } from '../../server/config.ts';
@@ -34,13 +35,14 @@ async function expectUnusable(folder: string, changes: Partial<Config>, words: R
 }
 
 test(
-  '[PR1] the ready block names studio, stage and booking page for people, and ends with the one line for scripts',
+  '[PR1] [PR13] the ready block names studio, stage and booking page for people, and ends with the one line for scripts',
   async () => {
     const folder = await folderOfTest();
     const child = startChild(folder);
     const base = await child.ready;
     expect(base).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    if (process.platform === 'linux') expect(await helpersNice(child.process.pid)).toEqual({ main: 0, helpers: [10] });
     child.process.kill('SIGTERM');
     const { stdout, code } = await child.ended;
     expect(stdout).toMatch(new RegExp(`    ${base}/studio#key=[\\w-]{43}\\n`));
@@ -193,3 +195,16 @@ test(
   },
   TIMEOUT,
 );
+
+/** The priorities of a process's threads: of the one that runs its program, and of V8's helpers, each once. */
+async function helpersNice(pid: number | undefined): Promise<{ main: number; helpers: number[] }> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  const named = await Promise.all(
+    threads.map(async (thread) => ({
+      name: (await readFile(`/proc/${pid}/task/${thread}/comm`, 'utf8')).trim(),
+      nice: getPriority(Number(thread)),
+    })),
+  );
+  const helpers = new Set(named.filter(({ name }) => name === 'V8Worker').map(({ nice }) => nice));
+  return { main: getPriority(Number(pid)), helpers: [...helpers] };
+}

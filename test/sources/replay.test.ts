@@ -90,6 +90,13 @@ describe('a journal export', () => {
     ]);
   });
 
+  test('[LV28] a replay leaves out what was a test', async () => {
+    const line = (id: string, source: string) =>
+      JSON.stringify({ id, source, at: '2026-11-22T18:00:00Z', type: 'follow', user: { id } });
+    const path = await file('with-tests.ndjson', [line('1', 'tiktok:@invented'), line('2', 'test')].join('\n'));
+    expect((await play(path)).events).toMatchObject([{ user: { id: '1' } }]);
+  });
+
   test('[SR44] a line that is no event is refused by its number, before anything is played', async () => {
     const good = '{"id":"1","at":"2026-11-22T18:00:00Z","type":"follow","user":{"id":"1"}}';
     const refused = async (lines: string[], words: RegExp) => {

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../../shared/local-text.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
-import type { OfferCard } from '../../../shared/stage-view.ts';
+import { OFFERS_IN_TURN, type OfferCard } from '../../../shared/stage-view.ts';
 import type { Air, WidgetProps } from './air.ts';
 import { priceOf } from './amounts.ts';
 import { useTurn } from './turns.ts';
@@ -12,7 +12,10 @@ const LONGEST_HEADLINE = 160;
 /** The lower third: who this is, what for, and one offer at a time. */
 export function BioCard({ widget, air }: WidgetProps<WidgetOf<'bio'>>) {
   const { bio } = air.view;
-  const { one: offer, turn } = useTurn(widget.offers && bio ? bio.offers : [], widget.turnSeconds);
+  const { one: offer, turn } = useTurn(
+    widget.offers && bio ? bio.offers.slice(0, OFFERS_IN_TURN) : [],
+    widget.turnSeconds,
+  );
   if (!bio) return null;
   const skills = widget.skills ? bio.skills.slice(0, MOST_SKILLS) : [];
   return (

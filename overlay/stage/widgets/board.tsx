@@ -3,15 +3,11 @@ import type { WidgetOf } from '../../../shared/stage-design.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
 import { countOf } from './amounts.ts';
-
-/** Heights of the sheet (panels.css): the title with the plate's padding, and one row. */
-const HEAD = 92;
-const ROW = 54;
+import { rowsFitting } from './fitting.ts';
 
 /** The most generous viewers. A row that the box would cut through is not drawn. */
 export function Board({ widget, air, box }: WidgetProps<WidgetOf<'leaderboard'>>) {
-  const fitting = Math.max(1, Math.floor((box.height - HEAD) / ROW));
-  const rows = (air.figures?.board[widget.span] ?? []).slice(0, Math.min(widget.rows, fitting));
+  const rows = (air.figures?.board[widget.span] ?? []).slice(0, Math.min(widget.rows, rowsFitting(box)));
   return (
     <section class="plate board">
       <p class="line plate-title">{air.say(widget.span === 'live' ? 'boardLive' : 'boardToday')}</p>

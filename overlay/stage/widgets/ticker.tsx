@@ -2,7 +2,8 @@ import type { WidgetOf } from '../../../shared/stage-design.ts';
 import type { WidgetProps } from './air.ts';
 import { useTurn } from './turns.ts';
 
-const LONGEST_LINE = 160;
+/** As many as the design takes. */
+const LONGEST_LINE = 200;
 
 /** Heights of the sheet (panels.css): the plate's padding, and one line of text. */
 const PADDING = 28;
@@ -14,13 +15,14 @@ export function Ticker({ widget, air, box }: WidgetProps<WidgetOf<'ticker'>>) {
     widget.lines.filter((each) => each !== ''),
     widget.turnSeconds,
   );
+  const lines = Math.max(1, Math.floor((box.height - PADDING) / LINE));
   return (
     <section class="plate ticker">
       <p
-        class="ticker-line"
+        class={lines === 1 ? 'ticker-line ticker-single' : 'ticker-line'}
         dir="auto"
         key={turn}
-        style={{ WebkitLineClamp: Math.max(1, Math.floor((box.height - PADDING) / LINE)) }}
+        style={{ WebkitLineClamp: lines }}
       >
         {air.text(line ?? '', LONGEST_LINE)}
       </p>

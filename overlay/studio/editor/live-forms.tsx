@@ -1,5 +1,6 @@
-import type { WidgetOf } from '../../../shared/stage-design.ts';
+import type { Box, WidgetOf } from '../../../shared/stage-design.ts';
 import { TextArea } from '../../parts/field.tsx';
+import { alertsFitting, rowsFitting } from '../../stage/widgets/fitting.ts';
 import { tell } from '../model/editor-words.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { FormOf } from './form-of.ts';
@@ -10,23 +11,40 @@ import { TurnField } from './turn-field.tsx';
 
 const SPANS = ['live', 'today'] as const;
 
-export function LeaderboardForm({ widget, change }: FormOf<WidgetOf<'leaderboard'>>) {
+interface InBox {
+  /** Its place on the layout that is edited; null where it has none. */
+  box: Box | null;
+}
+
+/** What a list loses in this box, and what to do; empty while all of it has room. Below the fields, so that they stay in line. */
+function Fits({ asked, fitting }: { asked: number; fitting: number | null }) {
   return (
-    <div class="numbers">
-      <ChoiceField
-        label={tell('set.span')}
-        value={widget.span}
-        choices={SPANS}
-        name={(span) => tell(`set.${span}`)}
-        onChoose={(span) => change({ span })}
-      />
-      <NumberField
-        label={tell('set.rows')}
-        value={widget.rows}
-        least={1}
-        most={10}
-        onValue={(rows) => change({ rows })}
-      />
+    <p class="quiet small" role="status">
+      {fitting !== null && fitting < asked && tell('set.fits', { count: fitting })}
+    </p>
+  );
+}
+
+export function LeaderboardForm({ widget, change, box }: FormOf<WidgetOf<'leaderboard'>> & InBox) {
+  return (
+    <div class="stack gap-2">
+      <div class="numbers">
+        <ChoiceField
+          label={tell('set.span')}
+          value={widget.span}
+          choices={SPANS}
+          name={(span) => tell(`set.${span}`)}
+          onChoose={(span) => change({ span })}
+        />
+        <NumberField
+          label={tell('set.rows')}
+          value={widget.rows}
+          least={1}
+          most={10}
+          onValue={(rows) => change({ rows })}
+        />
+      </div>
+      <Fits asked={widget.rows} fitting={box && rowsFitting(box)} />
     </div>
   );
 }
@@ -67,9 +85,18 @@ export function ClockForm({ widget, change }: FormOf<WidgetOf<'clock'>>) {
   );
 }
 
-export function AlertsForm({ widget, change }: FormOf<WidgetOf<'alerts'>>) {
+export function AlertsForm({ widget, change, box }: FormOf<WidgetOf<'alerts'>> & InBox) {
   return (
-    <NumberField label={tell('set.most')} value={widget.most} least={1} most={3} onValue={(most) => change({ most })} />
+    <div class="stack gap-2">
+      <NumberField
+        label={tell('set.most')}
+        value={widget.most}
+        least={1}
+        most={3}
+        onValue={(most) => change({ most })}
+      />
+      <Fits asked={widget.most} fitting={box && alertsFitting(box)} />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { tell } from '../model/editor-words.ts';
 import { layoutOf, look, open, openStage, unsaved } from '../model/look.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { fresh, view } from '../model/state.ts';
+import { takenAway } from '../model/taken-away.ts';
 import { SectionHead } from '../sections/section-head.tsx';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { Canvas } from './canvas.tsx';
@@ -66,6 +67,9 @@ function Editor({ editing }: { editing: Editing }) {
     <>
       <ConflictNote editing={editing} />
       <LayoutBar editing={editing} layout={layout} />
+      <p class="unseen" role="status">
+        {takenAway.value?.from === design && takenAway.value.words}
+      </p>
       <div class="look-grid">
         <Canvas editing={editing} design={design} layout={layout} />
         <Panel editing={editing} />

@@ -37,9 +37,7 @@ export function ReadField<T>({ label, hint, wrong, value, read, write, onValue, 
         const known = read(next);
         if (known && write(known.is) !== written) onValue(known.is);
       }}
-      onBlur={() => {
-        if (!read(text)) setText(written);
-      }}
+      onBlur={() => setText(written)}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { Layout, StageDesign } from '../../../shared/stage-design.ts';
 import type { StageView } from '../../../shared/stage-view.ts';
 import { AlertPlates } from '../../stage/alert-plates.tsx';
 import { StagePicture } from '../../stage/picture.tsx';
+import { alertsFitting } from '../../stage/widgets/fitting.ts';
 import { speakForPreview } from '../../stage/words.ts';
 import { SAMPLE_ALERTS, SAMPLE_FIGURES, SAMPLE_VIEW } from '../model/sample-stage.ts';
 
@@ -35,7 +36,9 @@ export function SamplePicture({ design, layout, scale, language, featured = null
       room={{ width: width * scale, height: height * scale }}
       alertsOn
       pointed={null}
-      alerts={({ most }) => <AlertPlates alerts={SAMPLE_ALERTS} most={most} talk={design.giftTalk} />}
+      alerts={({ most }, box) => (
+        <AlertPlates alerts={SAMPLE_ALERTS} most={Math.min(most, alertsFitting(box))} talk={design.giftTalk} />
+      )}
     />
   );
 }

@@ -5,13 +5,12 @@ import { useAct } from '../model/act.ts';
 import { tell } from '../model/editor-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { now } from '../model/state.ts';
-import { type TestType, testEvent, testOfWidget } from '../model/test-events.ts';
+import { type TestType, testEvent } from '../model/test-events.ts';
 
-/** An event, or a comment, that moves this widget on the real stage. Nothing for a widget that none moves. */
+/** A gift, or a comment, that this widget shows on the real stage. Nothing for one that shows no single event. */
 export function TestWidget({ widget }: { widget: Widget }) {
   if (widget.kind === 'featured') return <TestFeatured />;
-  const type = testOfWidget(widget);
-  return type && <TestEvent type={type} label={tell('widgets.test')} />;
+  return widget.kind === 'alerts' && <TestEvent type="gift" label={tell('widgets.test')} />;
 }
 
 export function TestEvent({ type, label }: { type: TestType; label: string }) {

@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Box, Layout } from '../../../shared/stage-design.ts';
 import { placeWidget } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
+import { tell } from '../model/editor-words.ts';
 import { type Handle, keepReachable, moveBox, resizeBox } from '../model/geometry.ts';
 import { selected } from '../model/look.ts';
 import { type Guide, snapMoved, snapResized } from '../model/snapping.ts';
+import { neighbourOf, rowId, takenAway } from '../model/taken-away.ts';
+import { widgetName } from './widget-name.ts';
 
 /** A box under the hand: drawn where it would go, kept only when it is let go. */
 interface Live {
@@ -43,7 +46,7 @@ export function useBoxes(editing: Editing, layout: Layout, scale: number): Boxes
     grip.current = null;
     setLive(null);
   };
-  const keep = (id: string, box: Box | null, mark?: string) =>
+  const keep = (id: string, box: Box, mark?: string) =>
     editing.edit(placeWidget(editing.design.peek(), layout.id, id, box), mark);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -80,7 +83,7 @@ export function useBoxes(editing: Editing, layout: Layout, scale: number): Boxes
       if (!box) return;
       if (event.key === 'Delete' || event.key === 'Backspace') {
         event.preventDefault();
-        return keep(id, null);
+        return takeOff(editing, layout, id);
       }
       const next = stepped(box, event);
       if (!next) return;
@@ -89,6 +92,25 @@ export function useBoxes(editing: Editing, layout: Layout, scale: number): Boxes
       keep(id, keepReachable(next, layout.canvas), `keys ${layout.id} ${id}`);
     },
   };
+}
+
+/** Off this layout; the focus goes to the next box, and where none is left to the widget's row, from where it comes back. */
+function takeOff(editing: Editing, layout: Layout, id: string): void {
+  const design = editing.design.peek();
+  const placed = design.widgets.filter((widget) => layout.boxes[widget.id]);
+  const widget = placed.find((one) => one.id === id);
+  if (!widget) return;
+  const next = neighbourOf(
+    placed.map((one) => one.id),
+    id,
+  );
+  const after = placeWidget(design, layout.id, id, null);
+  editing.edit(after);
+  takenAway.value = { words: tell('canvas.taken', { name: widgetName(widget, design) }), from: after };
+  const focused = next
+    ? document.querySelector<HTMLElement>(`.shape[data-widget="${CSS.escape(next)}"] .shape-body`)
+    : document.getElementById(rowId(id));
+  focused?.focus();
 }
 
 function pulled(held: Grip, right: number, down: number, layout: Layout, reach: number) {

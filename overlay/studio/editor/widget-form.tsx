@@ -1,4 +1,4 @@
-import type { Widget } from '../../../shared/stage-design.ts';
+import type { Box, Widget } from '../../../shared/stage-design.ts';
 import { changeWidget } from '../model/design-edits.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
@@ -7,8 +7,15 @@ import { GoalForm } from './goal-form.tsx';
 import { AlertsForm, ClockForm, FeaturedForm, LeaderboardForm, TickerForm } from './live-forms.tsx';
 import { DiscountForm, PinnedForm } from './offer-forms.tsx';
 
+interface Props {
+  editing: Editing;
+  widget: Widget;
+  /** Its place on the layout that is edited; null where it has none. */
+  box: Box | null;
+}
+
 /** The settings of one widget, by its kind. */
-export function WidgetForm({ editing, widget }: { editing: Editing; widget: Widget }) {
+export function WidgetForm({ editing, widget, box }: Props) {
   const change = (part: Partial<Widget>) =>
     editing.edit(
       // The part is of this widget's own kind: each form below is given its own.
@@ -23,9 +30,9 @@ export function WidgetForm({ editing, widget }: { editing: Editing; widget: Widg
     case 'queue':
       return <QueueForm widget={widget} change={change} />;
     case 'alerts':
-      return <AlertsForm widget={widget} change={change} />;
+      return <AlertsForm widget={widget} change={change} box={box} />;
     case 'leaderboard':
-      return <LeaderboardForm widget={widget} change={change} />;
+      return <LeaderboardForm widget={widget} change={change} box={box} />;
     case 'goal':
       return <GoalForm widget={widget} change={change} calls={editing.design.value.giftTalk.calls} />;
     case 'featured':

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide';
-import type { WidgetKind } from '../../../shared/stage-design.ts';
+import type { Widget, WidgetKind } from '../../../shared/stage-design.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { addWidget, MOST_WIDGETS, removeWidget } from '../model/design-edits.ts';
@@ -7,6 +7,7 @@ import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { layoutOf, selected, widgetOf } from '../model/look.ts';
 import { KINDS } from '../model/new-widget.ts';
+import { ADD_ID, neighbourOf, rowId, takenAway } from '../model/taken-away.ts';
 import { PlacePanel } from './place-panel.tsx';
 import { PointOut } from './point-out.tsx';
 import { TestWidget } from './test-widget.tsx';
@@ -30,18 +31,14 @@ export function WidgetsPanel({ editing }: { editing: Editing }) {
             <h2>{widgetName(chosen, design)}</h2>
             <p class="quiet small">{tell(`about.${chosen.kind}`)}</p>
           </div>
-          <WidgetForm editing={editing} widget={chosen} />
+          <WidgetForm editing={editing} widget={chosen} box={layout.boxes[chosen.id] ?? null} />
           <TestWidget widget={chosen} />
           <PointOut editing={editing} widget={chosen} />
           <h3>{tell('place.title')}</h3>
           <PlacePanel editing={editing} layout={layout} widget={chosen} />
           <hr class="rule" />
           <div>
-            <Button
-              size="small"
-              icon={Trash2}
-              onClick={() => editing.edit(removeWidget(editing.design.peek(), chosen.id))}
-            >
+            <Button size="small" icon={Trash2} onClick={() => remove(editing, chosen)}>
               {tell('widgets.remove')}
             </Button>
           </div>
@@ -51,6 +48,19 @@ export function WidgetsPanel({ editing }: { editing: Editing }) {
       )}
     </>
   );
+}
+
+/** Off the stage; the focus goes on in the list. */
+function remove(editing: Editing, widget: Widget): void {
+  const design = editing.design.peek();
+  const next = neighbourOf(
+    design.widgets.map(({ id }) => id),
+    widget.id,
+  );
+  const after = removeWidget(design, widget.id);
+  editing.edit(after);
+  takenAway.value = { words: tell('widgets.removed', { name: widgetName(widget, design) }), from: after };
+  document.getElementById(next ? rowId(next) : ADD_ID)?.focus();
 }
 
 function WidgetList({ editing }: { editing: Editing }) {
@@ -64,6 +74,7 @@ function WidgetList({ editing }: { editing: Editing }) {
           <li key={widget.id}>
             <button
               type="button"
+              id={rowId(widget.id)}
               class="widget-row"
               aria-pressed={selected.value === widget.id}
               data-on={on}
@@ -93,7 +104,7 @@ function AddWidget({ editing }: { editing: Editing }) {
   }
   return (
     <details class="look-more">
-      <summary>
+      <summary id={ADD_ID}>
         <Icon node={Plus} size={16} />
         {tell('widgets.add')}
       </summary>

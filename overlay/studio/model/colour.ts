@@ -10,8 +10,9 @@ export const OWN_ACCENTS: Readonly<Record<Theme, string>> = {
 };
 export const THEME_NAMES = Object.keys(OWN_ACCENTS) as Theme[];
 
-/** "#1F7A8C", "1f7a8c" as `#1f7a8c`; null when it is no such colour. */
+/** "#1F7A8C", "1f7a8c" as `#1f7a8c`, "#0af" as `#00aaff`; null when it is no such colour. */
 export function readColour(text: string): string | null {
-  const found = /^#?([0-9a-f]{6})$/i.exec(text.trim());
-  return found?.[1] ? `#${found[1].toLowerCase()}` : null;
+  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1]?.toLowerCase();
+  if (!digits) return null;
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
 }

@@ -58,25 +58,51 @@ export function newWidget(kind: WidgetKind, taken: ReadonlyArray<string>): Widge
 const GAP = 20;
 const STEP = 20;
 
+/** In what parts of its width a widget is tried where others stand, and of its size on a canvas that is small for it. */
+const NARROWER = [1, 0.8, 0.64, 0.5];
+const SMALLER = [...NARROWER, 0.4, 0.3];
+
 /**
- * The first place from the top left that is free of the other boxes and of what TikTok draws; when there is none, one
- * that is free of TikTok's alone, and the middle of the canvas when that too is full. As wide as the canvas allows.
+ * The first place from the top left that is free of the other boxes and of what TikTok draws, narrower if need be; when
+ * there is none, one that is free of TikTok's and the face alone, and the middle of the canvas when that too is full.
  */
 export function firstBox(kind: WidgetKind, canvas: Canvas, boxes: ReadonlyArray<Box> = []): Box {
   const [width, height] = SIZES[kind];
-  const fits = { width: Math.min(width, canvas.width), height: Math.min(height, canvas.height) };
   const zones = safeZones(canvas);
-  const middle = { x: Math.round((canvas.width - fits.width) / 2), y: Math.round((canvas.height - fits.height) / 2) };
-  const place = freePlace(fits, canvas, [...zones, ...boxes]) ?? freePlace(fits, canvas, zones) ?? middle;
-  return keepReachable({ ...place, ...fits, across: 'left', down: 'bottom' }, canvas);
+  const sized = (across: number, down: number): Canvas => ({
+    width: Math.min(Math.round(width * across), canvas.width),
+    height: Math.min(Math.round(height * down), canvas.height),
+  });
+  const place =
+    firstFree(
+      NARROWER.map((part) => sized(part, 1)),
+      canvas,
+      [...zones, ...boxes],
+    ) ??
+    firstFree(
+      SMALLER.map((part) => sized(part, part)),
+      canvas,
+      zones,
+    ) ??
+    inMiddle(sized(1, 1), canvas);
+  return keepReachable({ ...place, across: 'left', down: 'bottom' }, canvas);
+}
+
+function inMiddle(size: Canvas, canvas: Canvas): Area {
+  const x = Math.round((canvas.width - size.width) / 2);
+  return { x, y: Math.round((canvas.height - size.height) / 2), ...size };
 }
 
 type Area = Pick<Box, 'x' | 'y' | 'width' | 'height'>;
 
-function freePlace(fits: Canvas, canvas: Canvas, taken: ReadonlyArray<Area>): Pick<Box, 'x' | 'y'> | null {
-  for (let y = GAP; y + fits.height + GAP <= canvas.height; y += STEP) {
-    for (let x = 2 * GAP; x + fits.width <= canvas.width; x += STEP) {
-      if (!taken.some((area) => areClose(area, { x, y, ...fits }))) return { x, y };
+/** Of the sizes the first that has a place. */
+function firstFree(sizes: ReadonlyArray<Canvas>, canvas: Canvas, taken: ReadonlyArray<Area>): Area | null {
+  for (const size of sizes) {
+    for (let y = GAP; y + size.height + GAP <= canvas.height; y += STEP) {
+      for (let x = 2 * GAP; x + size.width <= canvas.width; x += STEP) {
+        const area = { x, y, ...size };
+        if (!taken.some((other) => areClose(other, area))) return area;
+      }
     }
   }
   return null;

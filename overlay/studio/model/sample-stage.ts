@@ -106,6 +106,17 @@ export const SAMPLE_ALERTS: AlertsInSight = {
       isLeaving: false,
     },
     { moment: { seq: 2, at: AT, type: 'follow', key: 'sample-follow', name: 'Noor' }, isLeaving: false },
+    {
+      moment: {
+        seq: 3,
+        at: AT,
+        type: 'tip',
+        key: 'sample-tip',
+        name: 'Tomasz',
+        amount: { minor: 500, currency: 'EUR' },
+      },
+      isLeaving: false,
+    },
   ],
   more: 0,
   moreAlone: false,

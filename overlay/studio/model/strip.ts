@@ -1,6 +1,7 @@
 import type { SourceState, SourceStatus } from '../../../shared/live.ts';
 import type { ObsStatus } from '../../../shared/scenes.ts';
 import type { StageStatus, StudioView } from '../../../shared/studio-view.ts';
+import type { Instant } from '../../../shared/time.ts';
 
 /**
  * How a part of the show stands. Each has its own icon and colour on the strip; `idle` is nothing set up, `busy` is
@@ -44,6 +45,18 @@ export function sourceStanding(state: SourceState): Standing {
 /** The source that the strip speaks of: the one in the worst state. Null without any. */
 export function worstSource(sources: ReadonlyArray<SourceStatus>): SourceStatus | null {
   return [...sources].sort((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state))[0] ?? null;
+}
+
+/** Whom the strip speaks of: a source, else whoever posts to the API, else nobody. */
+export type Feeding =
+  | { readonly type: 'source'; readonly source: SourceStatus }
+  | { readonly type: 'posted'; readonly at: Instant }
+  | { readonly type: 'nobody' };
+
+export function feeding({ sources, postedAt }: Pick<StudioView, 'sources' | 'postedAt'>): Feeding {
+  const source = worstSource(sources);
+  if (source) return { type: 'source', source };
+  return postedAt === null ? { type: 'nobody' } : { type: 'posted', at: postedAt };
 }
 
 /** A show that is on and a stage that is gone wants a look; before the show it does not. */

@@ -2,13 +2,15 @@ import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Availability } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
-import { SelectField, TextField } from '../../parts/field.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { TimeOptions } from '../../parts/time-options.tsx';
 import { calendarDay } from '../model/calendar-day.ts';
 import { addDaysOff, addHoursOn, isSoundRange, type Period, periodsOf, removeDays } from '../model/days.ts';
 import type { Draft } from '../model/draft.ts';
 import { now } from '../model/state.ts';
 import { isSound } from '../model/week.ts';
-import { say } from '../model/words.ts';
+import { say, tongue } from '../model/words.ts';
+import { DayField } from './day-field.tsx';
 
 /** Days that differ from the week: off, many in a row, or with hours of their own. */
 export function DaysOff({ draft }: { draft: Draft<Availability> }) {
@@ -64,7 +66,7 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
   const off = form.what === 'off';
   const last = form.to === '' ? form.from : form.to;
   const wrongRange = off && form.from !== '' && !isSoundRange(form.from, last);
-  const span = { from: form.start, to: form.end === '00:00' ? '24:00' : form.end };
+  const span = { from: form.start, to: form.end };
   const ready = form.from !== '' && (off ? !wrongRange : isSound(span));
   const today = now.value.slice(0, 10);
   function add(event: SubmitEvent): void {
@@ -84,40 +86,38 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
         <option value="off">{say('availability.daysOff.whatOff')}</option>
         <option value="hours">{say('availability.daysOff.whatHours')}</option>
       </SelectField>
-      <TextField
+      <DayField
         label={say(off ? 'availability.daysOff.from' : 'availability.daysOff.date')}
-        type="date"
-        min={today}
+        first={today}
         value={form.from}
-        onInput={(event) => set({ from: event.currentTarget.value })}
+        onDay={(from) => set({ from })}
       />
       {off ? (
-        <TextField
+        <DayField
           label={say('availability.daysOff.to')}
           hint={say('availability.daysOff.toHint')}
-          type="date"
-          min={form.from || today}
+          first={form.from || today}
           value={form.to}
           error={wrongRange ? say('availability.daysOff.wrongRange') : null}
-          onInput={(event) => set({ to: event.currentTarget.value })}
+          onDay={(to) => set({ to })}
         />
       ) : (
         <div class="two-times">
-          <TextField
+          <SelectField
             label={say('availability.daysOff.start')}
-            type="time"
-            step={300}
             value={form.start}
             onChange={(event) => set({ start: event.currentTarget.value })}
-          />
-          <TextField
+          >
+            <TimeOptions language={tongue()} />
+          </SelectField>
+          <SelectField
             label={say('availability.daysOff.end')}
-            type="time"
-            step={300}
             value={form.end}
             error={isSound(span) ? null : say('hours.bad')}
             onChange={(event) => set({ end: event.currentTarget.value })}
-          />
+          >
+            <TimeOptions language={tongue()} ends />
+          </SelectField>
         </div>
       )}
       <div>

@@ -6,6 +6,7 @@ import { ask, type Refused } from '../../parts/ask.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Empty, Skeleton } from '../../parts/surface.tsx';
+import { TimeOptions } from '../../parts/time-options.tsx';
 import { type Draft, draftOf } from '../model/draft.ts';
 import { noteHours } from '../model/hours-set.ts';
 import { keptHours } from '../model/kept-drafts.ts';
@@ -164,32 +165,29 @@ interface SpanProps {
   draft: Draft<Availability>;
 }
 
-/** `24:00` is kept by the server but no time field can show it: it is written as 00:00 and read back as the day's end. */
 function Span({ span, name, index, draft }: SpanProps) {
   const change = (part: Partial<WeeklyHours>) => draft.edit(changeSpan(draft.value.peek(), index, part));
   const sound = isSound(span);
   return (
     <span class="span" data-sound={sound}>
-      <input
+      <select
         class="control control-time figures"
-        type="time"
-        step={300}
         value={span.from}
         aria-label={`${name}, ${say('hours.from')}`}
         onChange={(event) => change({ from: event.currentTarget.value })}
-      />
+      >
+        <TimeOptions language={tongue()} kept={span.from} />
+      </select>
       <span aria-hidden="true">–</span>
-      <input
+      <select
         class="control control-time figures"
-        type="time"
-        step={300}
-        value={span.to === '24:00' ? '00:00' : span.to}
+        value={span.to}
         aria-label={`${name}, ${say('hours.to')}`}
         aria-invalid={!sound}
-        onChange={(event) =>
-          change({ to: event.currentTarget.value === '00:00' ? '24:00' : event.currentTarget.value })
-        }
-      />
+        onChange={(event) => change({ to: event.currentTarget.value })}
+      >
+        <TimeOptions language={tongue()} kept={span.to} ends />
+      </select>
       <IconButton
         size="small"
         icon={X}

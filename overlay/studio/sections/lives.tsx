@@ -2,12 +2,14 @@ import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Availability, PlannedLive } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
-import { SelectField, TextField } from '../../parts/field.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { TimeOptions } from '../../parts/time-options.tsx';
 import { calendarDay, weekdayName } from '../model/calendar-day.ts';
 import type { Draft } from '../model/draft.ts';
 import { now } from '../model/state.ts';
 import { DAYS } from '../model/week.ts';
-import { say } from '../model/words.ts';
+import { say, tongue } from '../model/words.ts';
+import { DayField } from './day-field.tsx';
 
 /** Lives as they are planned: their time is not offered. */
 export function Lives({ draft }: { draft: Draft<Availability> }) {
@@ -58,7 +60,8 @@ function AddLive({ draft }: { draft: Draft<Availability> }) {
   const set = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
   const day = DAYS.find((one) => one === form.when);
   const same = form.from === form.to;
-  const ready = !same && form.from !== '' && form.to !== '' && (day !== undefined || form.date !== '');
+  const today = now.value.slice(0, 10);
+  const ready = !same && (day !== undefined || form.date !== '');
   function add(event: SubmitEvent): void {
     event.preventDefault();
     if (!ready) return;
@@ -82,30 +85,29 @@ function AddLive({ draft }: { draft: Draft<Availability> }) {
         <option value={ONCE}>{say('availability.lives.once')}</option>
       </SelectField>
       {!day && (
-        <TextField
+        <DayField
           label={say('availability.lives.date')}
-          type="date"
-          min={now.value.slice(0, 10)}
+          first={today}
           value={form.date}
-          onInput={(event) => set({ date: event.currentTarget.value })}
+          onDay={(date) => set({ date })}
         />
       )}
       <div class="two-times">
-        <TextField
+        <SelectField
           label={say('availability.lives.from')}
-          type="time"
-          step={300}
           value={form.from}
           onChange={(event) => set({ from: event.currentTarget.value })}
-        />
-        <TextField
+        >
+          <TimeOptions language={tongue()} />
+        </SelectField>
+        <SelectField
           label={say('availability.lives.to')}
-          type="time"
-          step={300}
           value={form.to}
           error={same ? say('availability.lives.same') : null}
           onChange={(event) => set({ to: event.currentTarget.value })}
-        />
+        >
+          <TimeOptions language={tongue()} />
+        </SelectField>
       </div>
       <div>
         <Button size="small" type="submit" disabled={!ready}>

@@ -70,6 +70,8 @@ export interface AgreedTerms {
   readonly price: Money | null;
   /** What was to be paid before; null when nothing was. Left out in requests of a Cuedesk that did not keep it. */
   readonly deposit?: Money | null;
+  /** How long before its start a booking could be cancelled or moved. Left out where its viewer was told of none. */
+  readonly cutoffMinutes?: number;
   readonly region: string | null;
   /** By the question's id, with the question as it was asked. */
   readonly answers: ReadonlyArray<{ readonly id: string; readonly question: string; readonly answer: string }>;
@@ -103,7 +105,8 @@ export type SystemWord =
   | 'merged'
   | 'paid'
   | 'unpaid'
-  | 'erased';
+  | 'erased'
+  | 'too-old';
 
 /** One entry to add to a thread. `by` is the member of the desk who did it; viewers never see it. */
 export type NewMessage =

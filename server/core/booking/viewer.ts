@@ -102,7 +102,13 @@ export function erase(request: BookingRequest, now: EpochMillis): RequestChange 
 
 /** Until when the booking can be cancelled or moved by the link; null while there is none. */
 export function cutoffAt(request: BookingRequest, service: Service): EpochMillis | null {
-  return request.state === 'booked' && request.start !== null ? request.start - service.cutoffMinutes * MINUTE : null;
+  if (request.state !== 'booked' || request.start === null) return null;
+  return request.start - cutoffMinutes(request, service) * MINUTE;
+}
+
+/** As its viewer agreed to it; an offer that has become kinder since is kind to those who booked before as well. */
+export function cutoffMinutes({ terms }: Pick<BookingRequest, 'terms'>, service: Service): number {
+  return Math.min(terms.cutoffMinutes ?? service.cutoffMinutes, service.cutoffMinutes);
 }
 
 /** What the viewer's page may offer just now. */

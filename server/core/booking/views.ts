@@ -5,7 +5,7 @@ import type { ThreadView } from '../../../shared/thread-view.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time.ts';
 import { agreedOf } from './agreed.ts';
 import type { BookingRequest } from './request.ts';
-import { cutoffAt, viewerActions } from './viewer.ts';
+import { cutoffAt, cutoffMinutes, viewerActions } from './viewer.ts';
 import { hasKeptOffer } from './waitlist.ts';
 
 /** One entry of a thread, as kept. `note` entries never leave the desk; neither does who of the desk wrote one. */
@@ -32,7 +32,7 @@ export function threadView(
   return {
     state: request.state === 'spam' ? 'declined' : request.state,
     creator: { name: creator.name, handle: creator.handle },
-    service: { id, title, minutes, price },
+    service: { id, title, minutes, price, cutoffMinutes: cutoffMinutes(request, service) },
     name: request.name,
     start: wire(request.start),
     end: wire(request.end),

@@ -7,9 +7,9 @@ import { onAirName } from '../booking/views.ts';
  */
 const QUESTION_SINCE = 2;
 
-/** The name a request is asked under on air; null when its viewer did not agree to that, or has no name to be shown. */
+/** The name a request is asked under on air; null when its viewer did not agree to that, empty for a name that cannot be shown. */
 export function airNameOf({ name, terms }: Pick<BookingRequest, 'name' | 'terms'>): string | null {
   const wording = Number.parseInt(terms.consentVersion ?? '', 10);
   if (!terms.onAir || !(wording >= QUESTION_SINCE)) return null;
-  return onAirName(name) || null;
+  return onAirName(name);
 }

@@ -61,7 +61,13 @@ function termsForDesk({ price, region, answers, code, via }: AgreedTerms): DeskR
 function deskMessage(entry: ThreadEntry): ThreadMessage {
   const by = entry.by ? { byName: entry.by.name } : {};
   if (entry.author === 'note') {
-    return { id: entry.id, at: toInstant(entry.at), from: 'system', text: 'note', data: { text: entry.text, ...by } };
+    return {
+      id: entry.id,
+      at: toInstant(entry.at),
+      from: 'system',
+      text: 'note',
+      data: { ...entry.data, text: entry.text, ...by },
+    };
   }
   const message = viewerMessage(entry, entry.author);
   return entry.by ? { ...message, data: { ...message.data, ...by } } : message;

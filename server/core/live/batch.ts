@@ -1,4 +1,5 @@
 import type { JournalEntry, LiveEvent } from '../../../shared/events.ts';
+import { isTest } from '../../../shared/test-source.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { type OriginKind, placeEvent, type Session } from './sessions.ts';
 
@@ -10,7 +11,8 @@ export interface Delivery {
 
 /** What is to be kept of a batch: entries with their sessions, sessions that began or changed, and each caller's counts. */
 export interface BatchPlan {
-  readonly entries: { readonly entry: JournalEntry; readonly session: string }[];
+  /** `session` is null of tests before the first session. */
+  readonly entries: { readonly entry: JournalEntry; readonly session: string | null }[];
   /** Sessions in their newest form, in the order of their beginning. */
   readonly sessions: ReadonlyMap<string, Session>;
   readonly current: Session | null;
@@ -45,11 +47,13 @@ export function planBatch(
         continue;
       }
       seen.add(key);
-      const change = placeEvent(current, event, delivery.origin, facts.now, facts.newId);
-      if (change.opened || change.ended) sessions.set(change.session.id, change.session);
-      current = change.session;
+      if (!isTest(event)) {
+        const change = placeEvent(current, event, delivery.origin, facts.now, facts.newId);
+        if (change.opened || change.ended) sessions.set(change.session.id, change.session);
+        current = change.session;
+      }
       lastSeq += 1;
-      entries.push({ entry: { seq: lastSeq, ...event }, session: current.id });
+      entries.push({ entry: { seq: lastSeq, ...event }, session: current?.id ?? null });
     }
     counts.push({ accepted: delivery.events.length - duplicates, duplicates });
   }

@@ -1,6 +1,7 @@
 import type { LiveEvent } from '../../../shared/events.ts';
 import type { Totals } from '../../../shared/live.ts';
 import { addMoney } from '../../../shared/money.ts';
+import { isTest } from '../../../shared/test-source.ts';
 import { type EpochMillis, toMillis } from '../../../shared/time.ts';
 import { type Board, countGiver } from './board.ts';
 import { copyStreaks, type GiftGrowth, growStreak, newStreaks, type Streaks } from './streaks.ts';
@@ -63,6 +64,7 @@ export function copyTally(tally: Tally): Tally {
 /**
  * Counts one event that the journal has accepted, each once. The result does not depend on the order of the events, but
  * for `viewersNow`, which is the newest by the platform's own time. Answers what a gift added, for those who show it.
+ * Of a test nothing is counted; its gifts are answered all the same.
  */
 export function count(
   tally: Tally,
@@ -71,6 +73,7 @@ export function count(
 ): GiftGrowth | null {
   const { totals } = tally;
   tally.lastSeq = Math.max(tally.lastSeq, event.seq);
+  if (isTest(event)) return event.type === 'gift' ? growStreak(tally.streaks, event, receivedAt) : null;
   switch (event.type) {
     case 'chat':
       if (event.chat.text.trim() !== '') totals.chats += 1;

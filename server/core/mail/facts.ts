@@ -39,6 +39,8 @@ export interface MailFacts {
   readonly offerUntil: EpochMillis | null;
   /** Until when the booking can be cancelled or moved by the link. */
   readonly changeUntil: EpochMillis | null;
+  /** By when an answer is promised; null where nothing is. */
+  readonly answerBy?: EpochMillis | null;
   /** Words of the creator's side. */
   readonly message: string;
   /** The code by which the request came; told to the creator alone. */

@@ -46,6 +46,12 @@ export function testMail(language: Language, envelope: Envelope): ReadyMail {
   return { ...enveloped(envelope, 'Cuedesk', worded), calendar: null };
 }
 
+/** Kinds that go to who is booked: the ways to join and to pay are for them alone. */
+const BOOKED: ReadonlySet<MailKind> = new Set(['confirmed', 'moved', 'reminder']);
+/** Kinds that tell of the one time that a waiting viewer was kept. */
+const OF_THE_LINE: ReadonlySet<MailKind> = new Set(['waitlist-offer', 'offer-lapsed']);
+const DEPOSIT = { minor: 1000, currency: 'EUR' };
+
 /** How a template reads, with somebody invented and a time a week from now. */
 export function previewMail(
   kind: MailKind,
@@ -56,6 +62,7 @@ export function previewMail(
   now: EpochMillis,
 ): Worded {
   const { sample } = sampleWords(language);
+  const booked = BOOKED.has(kind);
   const start = Math.ceil(now / DAY) * DAY + 7 * DAY + 17 * 60 * 60_000;
   const facts: MailFacts = {
     request: 'sample',
@@ -71,12 +78,13 @@ export function previewMail(
     end: start + DAY / 48,
     before: start - DAY,
     price: { minor: 4500, currency: 'EUR' },
-    deposit: { amount: { minor: 1000, currency: 'EUR' }, paymentUrl: 'https://pay.example/sample' },
-    booked: true,
-    place: { type: 'video', joinUrl: 'https://meet.example/sample' },
-    times: [start, start + DAY],
+    deposit: { amount: DEPOSIT, ...(booked ? { paymentUrl: 'https://pay.example/sample' } : {}) },
+    booked,
+    place: { type: 'video', ...(booked ? { joinUrl: 'https://meet.example/sample' } : {}) },
+    times: OF_THE_LINE.has(kind) ? [start] : [start, start + DAY],
     offerUntil: now + DAY,
     changeUntil: start - DAY / 2,
+    answerBy: now + DAY,
     message: sample.message,
     code: 'KAMOR',
   };

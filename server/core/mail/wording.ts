@@ -75,6 +75,7 @@ function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creat
     service: oneLine(inLanguage(facts.title, language)),
     link,
     when: start === null ? '' : whenText(start, end, zone, locale),
+    start: at(start),
     zone: anyTime === null ? '' : zoneText(zone, toWireInstant(anyTime), locale),
     price: priceText(facts.price, language),
     deposit: depositText(facts.deposit, facts.booked, facts.creator, language),
@@ -83,6 +84,8 @@ function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creat
     times: facts.times.map((time) => `– ${at(time)} (${shortZone(time, zone, locale)})`).join('\n'),
     changeUntil: at(changeUntil),
     offerUntil: at(offerUntil),
+    // Left out in mails that an older Cuedesk has kept.
+    answerBy: at(facts.answerBy ?? null),
     message: facts.message,
     number: bookingNumber(facts.request),
     code: facts.code ?? '',

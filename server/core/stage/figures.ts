@@ -7,7 +7,7 @@ export const LONGEST_BOARD = 10;
 /** What the stage's goals, leaderboard and clock count, of the running session. */
 export function stageFigures(
   live: LiveSession,
-  more: { bookings: number; board: { live: BoardRow[]; today: BoardRow[] } },
+  more: { bookings: number; isPosting: boolean; board: { live: BoardRow[]; today: BoardRow[] } },
 ): StageFigures {
   const { totals } = live;
   return {
@@ -20,6 +20,9 @@ export function stageFigures(
     bookings: more.bookings,
     board: more.board,
     short: live.gaps.length > 0,
-    feed: live.sources.map(({ id, state }) => ({ state, name: id.split(':')[0] ?? id })),
+    feed: [
+      ...live.sources.map(({ id, state }) => ({ state, name: id.split(':')[0] ?? id })),
+      ...(more.isPosting ? [{ state: 'live' as const, name: 'api' }] : []),
+    ],
   };
 }

@@ -64,6 +64,8 @@ export const availability: Catalogue<typeof english> = {
     remove: 'Dieses Live entfernen',
     same: 'Es muss zu einer anderen Zeit enden, als es beginnt.',
   },
+  month: 'Monat',
+  day: 'Tag',
   daysOff: {
     title: 'Freie Tage und besondere Zeiten',
     text: 'Sie treten an die Stelle der Wochenzeiten.',

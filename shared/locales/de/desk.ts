@@ -17,7 +17,6 @@ export const desk: Catalogue<typeof english> = {
     emptyAll: 'Noch keine Anfrage',
     emptyAllText: 'Sie kommen über deine Buchungsseite. Zeig ihre Adresse auf der Bühne.',
     emptySearch: 'Nichts gefunden',
-    emptySearchText: 'Versuch es mit einem Teil des Namens oder des Angebots.',
     clearSearch: 'Suche leeren',
     message: 'Nachricht',
     unread: 'Ungelesen',
@@ -78,6 +77,7 @@ export const desk: Catalogue<typeof english> = {
     unpaid: 'Nicht mehr als bezahlt markiert',
     merged: 'Die Anfrage „{{title}}“ wurde mit dieser zusammengelegt',
     erased: 'Alle persönlichen Daten wurden auf Wunsch gelöscht',
+    'too-old': 'Die persönlichen Daten wurden gelöscht: Sie waren älter, als sie aufbewahrt werden',
     'slot-taken': 'Die Zeit ging an jemand anderen. Angeboten wurde stattdessen: {{times}}',
     offered: 'Angeboten: {{times}}',
     note: 'Notiz von {{name}}: {{text}}',
@@ -95,6 +95,7 @@ export const desk: Catalogue<typeof english> = {
     'take-over': 'Ablösen',
     release: 'Freigeben',
     reply: 'Antworten',
+    note: 'Notiz',
     accept: 'Zusagen',
     decline: 'Ablehnen',
     offer: 'Zeiten anbieten',
@@ -124,7 +125,7 @@ export const desk: Catalogue<typeof english> = {
     title: '„{{act}}“ ging nicht durch',
     other: 'Das ging nicht ({{why}}). Was du sahst, wurde zurückgenommen.',
     'claimed-by-other':
-      '{{name}} antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen; sprecht euch ab oder warte, bis sie frei ist.',
+      '{{name}} antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen; sprecht euch ab, warte, oder löse ab.',
     'claimed-by-other-unknown':
       'Jemand anderes antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen.',
     'slot-taken':
@@ -133,8 +134,13 @@ export const desk: Catalogue<typeof english> = {
     'not-booked': 'Diese Anfrage ist nicht gebucht und kann so nicht abgeschlossen werden.',
     'no-start': 'Es wurde keine Zeit gewünscht, also gibt es nichts zuzusagen. Biete Zeiten an.',
     'slot-not-offered': 'Diese Zeit wird nicht mehr angeboten. Biete eine andere an.',
+    'slot-on-its-way':
+      'Jemand bucht diese Zeit gerade für einen anderen Zuschauer. Nichts wurde doppelt gebucht; warte, ob es zurückgenommen wird, oder biete andere Zeiten an.',
+    'not-begun':
+      'Diese Buchung hat noch nicht begonnen, also kann niemand gekommen oder ausgeblieben sein. Nichts wurde geändert.',
+    'on-air-taken': 'Gerade steht etwas anderes auf der Bühne. Nichts wurde gezeigt.',
     'answer-on-its-way':
-      'Jemand hat gerade auf diese Anfrage geantwortet; es geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
+      'Jemand hat diese Anfrage gerade bearbeitet; das geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
     'too-late': 'Es gibt nichts mehr zurückzunehmen: Es ist schon hinausgegangen.',
     'already-closed': 'Diese Anfrage wurde inzwischen abgeschlossen. Nichts wurde geändert.',
     'not-same-person':
@@ -147,8 +153,7 @@ export const desk: Catalogue<typeof english> = {
     'reply-gone': 'Die vorbereitete Antwort wurde gelöscht. Wähl im Makro eine andere.',
     'label-gone': 'Dieses Label wurde gelöscht. Wähle ein anderes. Nichts wurde geändert.',
     'no-such-macro': 'Dieses Makro wurde gelöscht. Es ist nichts geschehen.',
-    'no-air-consent':
-      'Hier fehlt die Zustimmung, im Live zu sehen zu sein, oder ein Name, der sich zeigen lässt. Die Frage kommt nicht auf die Bühne.',
+    'no-air-consent': 'Hier fehlt die Zustimmung, im Live gefragt zu werden. Die Frage kommt nicht auf die Bühne.',
     'contact-on-air': 'Darin steht, wie man jemanden erreicht. Nimm das heraus, dann lässt es sich zeigen.',
     'no-place-on-air': 'Keine Bühne hat einen Platz für Fragen. Füg im Studio „Kommentar auf Sendung“ hinzu.',
     'not-on-air': 'Sie ist nicht mehr auf der Bühne.',
@@ -301,8 +306,9 @@ export const desk: Catalogue<typeof english> = {
     claim: 'Übernehmen oder freigeben',
     'take-over': 'Ablösen, wer gerade antwortet',
     reply: 'Antworten',
+    note: 'Notiz schreiben, nur fürs Team',
     accept: 'Zusagen',
-    decline: 'Ablehnen',
+    decline: 'Ablehnen oder Termin absagen',
     offer: 'Die nächsten Zeiten anbieten',
     snooze: 'Zurückstellen oder wieder aufnehmen',
     label: 'Anfrage oder Person mit Label versehen',

@@ -9,6 +9,8 @@ export const mail: Catalogue<typeof english> = {
 
 Deine Anfrage an {{creator}} ist angekommen. Gebucht ist noch nichts: Sobald sie beantwortet ist, bekommst du wieder eine Mail.
 
+Du bekommst bis {{answerBy}} eine Antwort.
+
 {{service}}
 Wann: {{when}} ({{zone}})
 Wo: {{place}}
@@ -19,7 +21,7 @@ Deine private Seite:
 {{link}}`,
     },
     confirmed: {
-      subject: 'Bestätigt: {{when}} · {{service}}',
+      subject: 'Bestätigt: {{start}} · {{service}}',
       body: `Hallo {{name}}!
 
 Dein Termin mit {{creator}} ist bestätigt. Die Kalenderdatei findest du im Anhang.
@@ -36,7 +38,7 @@ Deine private Seite:
 {{link}}`,
     },
     moved: {
-      subject: 'Verschoben: {{when}} · {{service}}',
+      subject: 'Verschoben: {{start}} · {{service}}',
       body: `Hallo {{name}}!
 
 Dein Termin mit {{creator}} wurde verschoben. Die angehängte Kalenderdatei ersetzt die alte.
@@ -74,7 +76,7 @@ Deine private Seite:
 Dein Wunschtermin bei {{creator}} ging an jemand anderen.
 
 {{service}}
-Es ging um: {{when}} ({{zone}})
+Angefragt: {{when}} ({{zone}})
 
 Die nächstgelegenen freien Termine:
 {{times}}
@@ -86,20 +88,20 @@ Wähle auf deiner privaten Seite einen anderen Termin oder setz dich auf die War
       subject: 'Termine zur Auswahl: {{service}}',
       body: `Hallo {{name}}!
 
-{{creator}} bietet dir diese Termine an:
+{{creator}} schlägt dir diese Termine vor:
 
 {{times}}
 
 {{service}}
-Zeiten in {{zone}}
+Alle Zeiten: {{zone}}
 Preis: {{price}}
 Anzahlung: {{deposit}}
 
-Buch einen davon mit einem Fingertipp auf deiner privaten Seite:
+Wähle einen davon auf deiner privaten Seite:
 {{link}}`,
     },
     cancelled: {
-      subject: 'Abgesagt: {{when}} · {{service}}',
+      subject: 'Abgesagt: {{start}} · {{service}}',
       body: `Hallo {{name}}!
 
 Du hast deinen Termin mit {{creator}} abgesagt. Niemand wartet mehr auf dich. Die angehängte Datei entfernt ihn aus deinem Kalender.
@@ -111,7 +113,7 @@ Deine private Seite:
 {{link}}`,
     },
     'called-off': {
-      subject: 'Von {{creator}} abgesagt: {{when}} · {{service}}',
+      subject: 'Von {{creator}} abgesagt: {{start}}',
       body: `Hallo {{name}}!
 
 {{creator}} muss deinen Termin absagen. Die angehängte Datei entfernt ihn aus deinem Kalender.
@@ -125,7 +127,7 @@ Deine private Seite:
 {{link}}`,
     },
     reminder: {
-      subject: 'Erinnerung: {{when}} · {{service}}',
+      subject: 'Erinnerung: {{start}} · {{service}}',
       body: `Hallo {{name}}!
 
 Das ist eine Erinnerung an deinen Termin mit {{creator}}.
@@ -164,27 +166,27 @@ Du bist auf der Warteliste von {{creator}} als Nächstes dran. Dieser Termin ist
 {{times}}
 
 {{service}}
-Zeiten in {{zone}}
+Alle Zeiten: {{zone}}
 Preis: {{price}}
 Anzahlung: {{deposit}}
 
-Nach {{offerUntil}} bekommt ihn die nächste Person.
+Er bleibt bis {{offerUntil}} reserviert; danach können ihn andere haben.
 
-Buch ihn auf deiner privaten Seite:
+Buche ihn auf deiner privaten Seite:
 {{link}}`,
     },
     'offer-lapsed': {
-      subject: 'Angebot abgelaufen: {{service}}',
+      subject: 'Nicht mehr reserviert: {{service}}',
       body: `Hallo {{name}}!
 
-Du hast den Termin, den {{creator}} für dich reserviert hatte, nicht genommen. Er ging an die nächste Person:
+Du hast den Termin, der für dich reserviert war, nicht gebucht. Jetzt können ihn andere haben:
 
 {{times}}
 
 {{service}}
-Zeiten in {{zone}}
+Alle Zeiten: {{zone}}
 
-Du stehst weiter auf der Warteliste und erfährst vom nächsten freien Termin. Auf deiner privaten Seite kannst du sie verlassen:
+Du stehst weiter auf der Warteliste von {{creator}} und hörst von uns, wenn wieder ein Termin frei wird. Auf deiner privaten Seite kannst du die Warteliste verlassen:
 {{link}}`,
     },
     message: {
@@ -195,7 +197,7 @@ Du stehst weiter auf der Warteliste und erfährst vom nächsten freien Termin. A
 
 {{message}}
 
-Lies und antworte auf deiner privaten Seite:
+Lesen und antworten kannst du auf deiner privaten Seite:
 {{link}}`,
     },
     'creator-request': {
@@ -207,11 +209,11 @@ Wann: {{when}} ({{zone}})
 Nummer: {{number}}
 Code: {{code}}
 
-Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+Zum Desk (auf dem Rechner, auf dem Cuedesk läuft):
 {{link}}`,
     },
     'creator-booked': {
-      subject: 'Gebucht: {{when}} · {{service}}',
+      subject: 'Gebucht: {{start}} · {{service}}',
       body: `Jemand hat einen Termin gebucht.
 
 {{service}}
@@ -219,11 +221,11 @@ Wann: {{when}} ({{zone}})
 Nummer: {{number}}
 Code: {{code}}
 
-Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+Zum Desk (auf dem Rechner, auf dem Cuedesk läuft):
 {{link}}`,
     },
     'creator-moved': {
-      subject: 'Verschoben: {{when}} · {{service}}',
+      subject: 'Verschoben: {{start}} · {{service}}',
       body: `Jemand hat einen gebuchten Termin verschoben.
 
 {{service}}
@@ -232,11 +234,11 @@ Vorher: {{before}}
 Nummer: {{number}}
 Code: {{code}}
 
-Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+Zum Desk (auf dem Rechner, auf dem Cuedesk läuft):
 {{link}}`,
     },
     'creator-cancelled': {
-      subject: 'Abgesagt: {{when}} · {{service}}',
+      subject: 'Abgesagt: {{start}} · {{service}}',
       body: `Jemand hat einen gebuchten Termin abgesagt. Die Zeit ist wieder frei.
 
 {{service}}
@@ -244,7 +246,7 @@ Wann: {{when}} ({{zone}})
 Nummer: {{number}}
 Code: {{code}}
 
-Am Desk, auf dem Rechner, auf dem Cuedesk läuft:
+Zum Desk (auf dem Rechner, auf dem Cuedesk läuft):
 {{link}}`,
     },
   },

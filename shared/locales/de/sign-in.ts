@@ -18,6 +18,9 @@ export const signIn: Catalogue<typeof english> = {
   where: 'Wo finde ich ihn?',
   whereText: 'Im Fenster, in dem du Cuedesk gestartet hast, über der Zeile „cuedesk ready“.',
   ended: 'Du wurdest abgemeldet. Öffne den neuesten Link, um weiterzumachen.',
+  revoked:
+    'Dein Zugang zu diesem Desk wurde von der Kanalleitung beendet. Was du getippt hattest, wird nicht gesendet. War das ein Versehen, bitte um einen neuen Link.',
+  over: 'Deine Zeit an diesem Desk ist abgelaufen. Die Kanalleitung kann dir mehr geben; melde dich dann wieder an.',
   deskOnly: 'Diese Anmeldung gilt für den Desk. Das Studio öffnet der Link, den Cuedesk beim Start zeigt.',
   openDesk: 'Desk öffnen',
   password: 'Oder dein Passwort',

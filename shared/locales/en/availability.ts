@@ -61,6 +61,8 @@ export const availability = {
     remove: 'Remove this live',
     same: 'It must end at another time than it begins.',
   },
+  month: 'Month',
+  day: 'Day',
   daysOff: {
     title: 'Days off and special hours',
     text: 'They take the place of the week’s hours.',

@@ -8,7 +8,9 @@ export const mail = {
       subject: 'Request received: {{service}}',
       body: `Hello {{name}},
 
-Your request to {{creator}} has arrived. It is not booked yet: you get another mail as soon as it is answered.
+Your request to {{creator}} has arrived. It is not booked yet: you get another e-mail as soon as it is answered.
+
+You will have an answer by {{answerBy}}.
 
 {{service}}
 When: {{when}} ({{zone}})
@@ -20,7 +22,7 @@ Your private page:
 {{link}}`,
     },
     confirmed: {
-      subject: 'Confirmed: {{when}} · {{service}}',
+      subject: 'Confirmed: {{start}} · {{service}}',
       body: `Hello {{name}},
 
 Your appointment with {{creator}} is confirmed. The calendar file is attached.
@@ -37,7 +39,7 @@ Your private page:
 {{link}}`,
     },
     moved: {
-      subject: 'Moved: {{when}} · {{service}}',
+      subject: 'Moved: {{start}} · {{service}}',
       body: `Hello {{name}},
 
 Your appointment with {{creator}} has a new time. The attached calendar file replaces the old one.
@@ -72,10 +74,10 @@ Your private page:
       subject: 'The time is taken: {{service}}',
       body: `Hello {{name}},
 
-The time that you asked {{creator}} for has gone to someone else.
+The time you asked {{creator}} for went to someone else.
 
 {{service}}
-It was: {{when}} ({{zone}})
+You asked for: {{when}} ({{zone}})
 
 The nearest times that are still free:
 {{times}}
@@ -87,20 +89,20 @@ Choose another time, or join the waitlist, on your private page:
       subject: 'Times to choose from: {{service}}',
       body: `Hello {{name}},
 
-{{creator}} offers you these times:
+{{creator}} suggests these times:
 
 {{times}}
 
 {{service}}
-Times in {{zone}}
+All times: {{zone}}
 Price: {{price}}
 Deposit: {{deposit}}
 
-Take one with a tap on your private page:
+Choose one on your private page:
 {{link}}`,
     },
     cancelled: {
-      subject: 'Cancelled: {{when}} · {{service}}',
+      subject: 'Cancelled: {{start}} · {{service}}',
       body: `Hello {{name}},
 
 You have cancelled your appointment with {{creator}}. Nobody expects you any more. The attached file takes it out of your calendar.
@@ -112,7 +114,7 @@ Your private page:
 {{link}}`,
     },
     'called-off': {
-      subject: 'Cancelled by {{creator}}: {{when}} · {{service}}',
+      subject: 'Cancelled by {{creator}}: {{start}}',
       body: `Hello {{name}},
 
 {{creator}} has to cancel your appointment. The attached file takes it out of your calendar.
@@ -126,7 +128,7 @@ Your private page:
 {{link}}`,
     },
     reminder: {
-      subject: 'Reminder: {{when}} · {{service}}',
+      subject: 'Reminder: {{start}} · {{service}}',
       body: `Hello {{name}},
 
 This is a reminder of your appointment with {{creator}}.
@@ -146,7 +148,7 @@ Your private page:
       subject: 'On the waitlist: {{service}}',
       body: `Hello {{name}},
 
-You are on the waitlist of {{creator}}. When a time comes free that suits you, it is kept for you for a while and you get a mail.
+You are on the waitlist of {{creator}}. As soon as a time comes free that suits you, it is kept for you for a while and you get an e-mail.
 
 {{service}}
 Where: {{place}}
@@ -165,34 +167,34 @@ You are next on the waitlist of {{creator}}. This time is kept for you:
 {{times}}
 
 {{service}}
-Times in {{zone}}
+All times: {{zone}}
 Price: {{price}}
 Deposit: {{deposit}}
 
-It goes to the next person after {{offerUntil}}.
+It is kept until {{offerUntil}}; after that others can have it.
 
-Take it on your private page:
+Book it on your private page:
 {{link}}`,
     },
     'offer-lapsed': {
-      subject: 'The time has gone on: {{service}}',
+      subject: 'No longer kept for you: {{service}}',
       body: `Hello {{name}},
 
-You did not take the time that {{creator}} kept for you, so it has gone to the next person:
+You did not book the time that was kept for you, so others can have it now:
 
 {{times}}
 
 {{service}}
-Times in {{zone}}
+All times: {{zone}}
 
-You are still on the waitlist and hear of the next time that comes free. You can leave it on your private page:
+You are still on the waitlist of {{creator}} and hear from us when another time comes free. You can leave the waitlist on your private page:
 {{link}}`,
     },
     message: {
       subject: 'New message from {{creator}}',
       body: `Hello {{name}},
 
-{{creator}} has written to you about "{{service}}":
+{{creator}} has written to you about “{{service}}”:
 
 {{message}}
 
@@ -201,7 +203,7 @@ Read it and answer on your private page:
     },
     'creator-request': {
       subject: 'New request: {{service}}',
-      body: `A new request waits for your answer.
+      body: `A new request is waiting for your answer.
 
 {{service}}
 When: {{when}} ({{zone}})
@@ -212,7 +214,7 @@ At the desk, on the computer that runs Cuedesk:
 {{link}}`,
     },
     'creator-booked': {
-      subject: 'Booked: {{when}} · {{service}}',
+      subject: 'Booked: {{start}} · {{service}}',
       body: `A viewer has booked.
 
 {{service}}
@@ -224,7 +226,7 @@ At the desk, on the computer that runs Cuedesk:
 {{link}}`,
     },
     'creator-moved': {
-      subject: 'Moved: {{when}} · {{service}}',
+      subject: 'Moved: {{start}} · {{service}}',
       body: `A viewer has moved a booking.
 
 {{service}}
@@ -237,7 +239,7 @@ At the desk, on the computer that runs Cuedesk:
 {{link}}`,
     },
     'creator-cancelled': {
-      subject: 'Cancelled: {{when}} · {{service}}',
+      subject: 'Cancelled: {{start}} · {{service}}',
       body: `A viewer has cancelled a booking. The time is free again.
 
 {{service}}
@@ -255,7 +257,7 @@ At the desk, on the computer that runs Cuedesk:
     depositDue: '{{amount}}, to be paid to {{creator}} before the appointment',
     depositLater: '{{amount}}, to be paid to {{creator}} once the appointment is booked',
     openDesk: 'Open the desk',
-    whyCreator: 'You get this mail because this address is named in the mail settings of Cuedesk.',
+    whyCreator: 'You get this e-mail because this address is in the mail settings of Cuedesk.',
     free: 'free of charge',
     video: 'Video call',
     chat: 'in the chat of your private page',
@@ -263,8 +265,8 @@ At the desk, on the computer that runs Cuedesk:
     phone: 'By phone, call',
     phoneCalled: 'By phone, you will be called',
     openPage: 'Open your private page',
-    noAnswers: 'Please do not answer this mail, nobody would read it: write on your private page.',
-    whyYou: 'This address was given with a request to {{creator}}. If that was not you, you can ignore this mail.',
+    noAnswers: 'Please do not reply to this e-mail, nobody would read it. Write on your private page instead.',
+    whyYou: 'This address was given with a request to {{creator}}. If that was not you, you can ignore this e-mail.',
   },
   sample: { name: 'Sam', creator: 'Lena Hart', service: 'CV check', message: 'Please bring the job advert along.' },
   test: {

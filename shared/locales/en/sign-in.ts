@@ -15,6 +15,9 @@ export const signIn = {
   where: 'Where do I find it?',
   whereText: 'In the window where you started Cuedesk, above the line "cuedesk ready".',
   ended: 'You were signed out. Open the newest link to go on.',
+  revoked:
+    'The owner has ended your access to this desk. What you had typed is not sent. If that was a mistake, ask them for a new link.',
+  over: 'Your time at this desk is over. The owner can give you more; then sign in again.',
   deskOnly: 'This sign-in is for the desk. The studio opens by the link that Cuedesk printed at its start.',
   openDesk: 'Open the desk',
   password: 'Or your password',

@@ -5,4 +5,5 @@ export const sources = {
   'source-tiktok': 'TikTok',
   'source-tikfinity': 'TikFinity',
   'source-indofinity': 'IndoFinity',
+  'source-api': 'Events by the API',
 } as const;

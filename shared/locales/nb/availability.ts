@@ -63,6 +63,8 @@ export const availability: Catalogue<typeof english> = {
     remove: 'Fjern denne livesendingen',
     same: 'Den må slutte på et annet tidspunkt enn den begynner.',
   },
+  month: 'Måned',
+  day: 'Dag',
   daysOff: {
     title: 'Fridager og spesielle tider',
     text: 'De trer i stedet for ukas tider.',

@@ -9,6 +9,8 @@ export const mail: Catalogue<typeof english> = {
 
 Forespørselen din til {{creator}} er mottatt. Ingenting er bestilt ennå: Du får en ny e-post så snart den er besvart.
 
+Svaret kommer senest {{answerBy}}.
+
 {{service}}
 Når: {{when}} ({{zone}})
 Hvor: {{place}}
@@ -19,7 +21,7 @@ Den private siden din:
 {{link}}`,
     },
     confirmed: {
-      subject: 'Bekreftet: {{when}} · {{service}}',
+      subject: 'Bekreftet: {{start}} · {{service}}',
       body: `Hei {{name}},
 
 Timen din hos {{creator}} er bekreftet. Kalenderfilen ligger ved.
@@ -30,13 +32,13 @@ Hvor: {{place}}
 Pris: {{price}}
 Forskudd: {{deposit}}
 
-Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
+Frem til {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
 Den private siden din:
 {{link}}`,
     },
     moved: {
-      subject: 'Flyttet: {{when}} · {{service}}',
+      subject: 'Flyttet: {{start}} · {{service}}',
       body: `Hei {{name}},
 
 Timen din hos {{creator}} har fått et nytt tidspunkt. Den vedlagte kalenderfilen erstatter den gamle.
@@ -48,7 +50,7 @@ Hvor: {{place}}
 Pris: {{price}}
 Forskudd: {{deposit}}
 
-Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
+Frem til {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
 Den private siden din:
 {{link}}`,
@@ -68,38 +70,38 @@ Den private siden din:
 {{link}}`,
     },
     'slot-taken': {
-      subject: 'Tidspunktet er tatt: {{service}}',
+      subject: 'Timen er opptatt: {{service}}',
       body: `Hei {{name}},
 
-Tidspunktet du ba {{creator}} om, gikk til noen andre.
+Timen du ba {{creator}} om, gikk til noen andre.
 
 {{service}}
-Det gjaldt: {{when}} ({{zone}})
+Du ba om: {{when}} ({{zone}})
 
 De nærmeste ledige timene:
 {{times}}
 
-Velg et annet tidspunkt, eller still deg på ventelisten, på den private siden din:
+Velg en annen time, eller sett deg på ventelisten, på den private siden din:
 {{link}}`,
     },
     'times-offered': {
       subject: 'Tider å velge mellom: {{service}}',
       body: `Hei {{name}},
 
-{{creator}} tilbyr deg disse tidene:
+{{creator}} foreslår disse tidene:
 
 {{times}}
 
 {{service}}
-Tider i {{zone}}
+Alle tider: {{zone}}
 Pris: {{price}}
 Forskudd: {{deposit}}
 
-Bestill en av dem med ett trykk på den private siden din:
+Velg en av dem på den private siden din:
 {{link}}`,
     },
     cancelled: {
-      subject: 'Avbestilt: {{when}} · {{service}}',
+      subject: 'Avbestilt: {{start}} · {{service}}',
       body: `Hei {{name}},
 
 Du har avbestilt timen din hos {{creator}}. Ingen venter på deg lenger. Den vedlagte filen fjerner timen fra kalenderen din.
@@ -111,7 +113,7 @@ Den private siden din:
 {{link}}`,
     },
     'called-off': {
-      subject: 'Avlyst av {{creator}}: {{when}} · {{service}}',
+      subject: 'Avlyst av {{creator}}: {{start}}',
       body: `Hei {{name}},
 
 {{creator}} må avlyse timen din. Den vedlagte filen fjerner timen fra kalenderen din.
@@ -125,7 +127,7 @@ Den private siden din:
 {{link}}`,
     },
     reminder: {
-      subject: 'Påminnelse: {{when}} · {{service}}',
+      subject: 'Påminnelse: {{start}} · {{service}}',
       body: `Hei {{name}},
 
 Dette er en påminnelse om timen din hos {{creator}}.
@@ -136,7 +138,7 @@ Hvor: {{place}}
 Pris: {{price}}
 Forskudd: {{deposit}}
 
-Inntil {{changeUntil}} kan du avbestille eller flytte på den private siden din.
+Frem til {{changeUntil}} kan du avbestille eller flytte på den private siden din.
 
 Den private siden din:
 {{link}}`,
@@ -145,14 +147,14 @@ Den private siden din:
       subject: 'På ventelisten: {{service}}',
       body: `Hei {{name}},
 
-Du står på ventelisten til {{creator}}. Når en time som passer deg blir ledig, holdes den av til deg en stund, og du får en e-post.
+Du står på ventelisten til {{creator}}. Så snart en time som passer deg, blir ledig, holdes den av til deg en stund, og du får en e-post.
 
 {{service}}
 Hvor: {{place}}
 Pris: {{price}}
 Forskudd: {{deposit}}
 
-På den private siden ser du plassen din, og der kan du forlate ventelisten:
+På den private siden ser du plassen din, og der kan du gå av ventelisten:
 {{link}}`,
     },
     'waitlist-offer': {
@@ -164,27 +166,27 @@ Du er nestemann på ventelisten til {{creator}}. Denne timen er holdt av til deg
 {{times}}
 
 {{service}}
-Tider i {{zone}}
+Alle tider: {{zone}}
 Pris: {{price}}
 Forskudd: {{deposit}}
 
-Etter {{offerUntil}} går den videre til neste.
+Den holdes av frem til {{offerUntil}}; etter det kan andre få den.
 
 Bestill den på den private siden din:
 {{link}}`,
     },
     'offer-lapsed': {
-      subject: 'Tilbudet er utløpt: {{service}}',
+      subject: 'Holdes ikke lenger av til deg: {{service}}',
       body: `Hei {{name}},
 
-Du tok ikke timen som {{creator}} holdt av til deg, så den gikk til nestemann:
+Du bestilte ikke timen som ble holdt av til deg, så nå kan andre få den:
 
 {{times}}
 
 {{service}}
-Tider i {{zone}}
+Alle tider: {{zone}}
 
-Du står fortsatt på ventelisten og får vite om den neste ledige timen. Du kan forlate den på den private siden din:
+Du står fortsatt på ventelisten til {{creator}} og får beskjed når en ny time blir ledig. Du kan gå av ventelisten på den private siden din:
 {{link}}`,
     },
     message: {
@@ -207,11 +209,11 @@ Når: {{when}} ({{zone}})
 Nummer: {{number}}
 Kode: {{code}}
 
-Ved desken, på maskinen som kjører Cuedesk:
+Til desken (på maskinen som kjører Cuedesk):
 {{link}}`,
     },
     'creator-booked': {
-      subject: 'Bestilt: {{when}} · {{service}}',
+      subject: 'Bestilt: {{start}} · {{service}}',
       body: `En seer har bestilt time.
 
 {{service}}
@@ -219,11 +221,11 @@ Når: {{when}} ({{zone}})
 Nummer: {{number}}
 Kode: {{code}}
 
-Ved desken, på maskinen som kjører Cuedesk:
+Til desken (på maskinen som kjører Cuedesk):
 {{link}}`,
     },
     'creator-moved': {
-      subject: 'Flyttet: {{when}} · {{service}}',
+      subject: 'Flyttet: {{start}} · {{service}}',
       body: `En seer har flyttet en time.
 
 {{service}}
@@ -232,11 +234,11 @@ Før: {{before}}
 Nummer: {{number}}
 Kode: {{code}}
 
-Ved desken, på maskinen som kjører Cuedesk:
+Til desken (på maskinen som kjører Cuedesk):
 {{link}}`,
     },
     'creator-cancelled': {
-      subject: 'Avbestilt: {{when}} · {{service}}',
+      subject: 'Avbestilt: {{start}} · {{service}}',
       body: `En seer har avbestilt en time. Tiden er ledig igjen.
 
 {{service}}
@@ -244,7 +246,7 @@ Når: {{when}} ({{zone}})
 Nummer: {{number}}
 Kode: {{code}}
 
-Ved desken, på maskinen som kjører Cuedesk:
+Til desken (på maskinen som kjører Cuedesk):
 {{link}}`,
     },
   },

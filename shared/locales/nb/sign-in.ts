@@ -18,6 +18,9 @@ export const signIn: Catalogue<typeof english> = {
   where: 'Hvor finner jeg den?',
   whereText: 'I vinduet der du startet Cuedesk, over linjen «cuedesk ready».',
   ended: 'Du er logget ut. Åpne den nyeste lenken for å fortsette.',
+  revoked:
+    'Eieren har avsluttet tilgangen din til denne desken. Det du hadde skrevet, blir ikke sendt. Var det en feil, så be om en ny lenke.',
+  over: 'Tiden din på denne desken er over. Eieren kan gi deg mer; logg så inn igjen.',
   deskOnly: 'Denne innloggingen gjelder desken. Studioet åpnes med lenken som Cuedesk viser når det starter.',
   openDesk: 'Åpne desken',
   password: 'Eller passordet ditt',

@@ -7,4 +7,5 @@ export const sources: Catalogue<typeof english> = {
   'source-tiktok': 'TikTok',
   'source-tikfinity': 'TikFinity',
   'source-indofinity': 'IndoFinity',
+  'source-api': 'Hendelser via API-et',
 };

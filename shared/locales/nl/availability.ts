@@ -63,6 +63,8 @@ export const availability: Catalogue<typeof english> = {
     remove: 'Deze live verwijderen',
     same: 'Hij moet op een andere tijd eindigen dan hij begint.',
   },
+  month: 'Maand',
+  day: 'Dag',
   daysOff: {
     title: 'Vrije dagen en bijzondere tijden',
     text: 'Ze komen in de plaats van de tijden van de week.',

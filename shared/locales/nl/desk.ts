@@ -17,7 +17,6 @@ export const desk: Catalogue<typeof english> = {
     emptyAll: 'Nog geen aanvraag',
     emptyAllText: 'Kijkers versturen ze via je boekingspagina. Toon het adres op het podium.',
     emptySearch: 'Niets gevonden',
-    emptySearchText: 'Probeer een deel van de naam of de dienst.',
     clearSearch: 'Zoekopdracht wissen',
     message: 'Bericht',
     unread: 'Ongelezen',
@@ -78,6 +77,7 @@ export const desk: Catalogue<typeof english> = {
     unpaid: 'Niet meer als betaald gemarkeerd',
     merged: 'De aanvraag ‘{{title}}’ is met deze samengevoegd',
     erased: 'De kijker heeft alle persoonsgegevens gewist',
+    'too-old': 'De persoonsgegevens zijn verwijderd: ze waren ouder dan ze worden bewaard',
     'slot-taken': 'De tijd ging naar iemand anders. In plaats daarvan aangeboden: {{times}}',
     offered: 'Aangeboden: {{times}}',
     note: 'Notitie van {{name}}: {{text}}',
@@ -95,6 +95,7 @@ export const desk: Catalogue<typeof english> = {
     'take-over': 'Overnemen',
     release: 'Loslaten',
     reply: 'Antwoorden',
+    note: 'Notitie',
     accept: 'Toezeggen',
     decline: 'Afwijzen',
     offer: 'Tijden aanbieden',
@@ -123,7 +124,7 @@ export const desk: Catalogue<typeof english> = {
     title: '“{{act}}” is niet gelukt',
     other: 'Dat lukte niet ({{why}}). Wat je zag is teruggedraaid.',
     'claimed-by-other':
-      '{{name}} beantwoordt deze aanvraag. Wat je zag is teruggedraaid; overleg even, of wacht tot de aanvraag is losgelaten.',
+      '{{name}} beantwoordt deze aanvraag. Wat je zag is teruggedraaid; overleg even, wacht, of neem over.',
     'claimed-by-other-unknown': 'Iemand anders beantwoordt deze aanvraag. Wat je zag is teruggedraaid.',
     'slot-taken':
       'Die tijd ging net naar een andere kijker. Er is niets dubbel geboekt; bied een van de dichtstbijzijnde tijden aan.',
@@ -131,8 +132,13 @@ export const desk: Catalogue<typeof english> = {
     'not-booked': 'Deze aanvraag is niet geboekt en kan zo niet worden afgesloten.',
     'no-start': 'Er is geen tijd gevraagd, dus er valt niets toe te zeggen. Bied tijden aan.',
     'slot-not-offered': 'Die tijd wordt niet meer aangeboden. Bied een andere aan.',
+    'slot-on-its-way':
+      'Iemand boekt deze tijd net voor een andere kijker. Er is niets dubbel geboekt; wacht of het wordt teruggedraaid, of bied andere tijden aan.',
+    'not-begun':
+      'Deze boeking is nog niet begonnen, dus niemand kan gekomen of weggebleven zijn. Er is niets veranderd.',
+    'on-air-taken': 'Er staat nu iets anders op het podium. Er is niets getoond.',
     'answer-on-its-way':
-      'Iemand heeft deze aanvraag net beantwoord; het gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
+      'Iemand heeft deze aanvraag net afgehandeld; dat gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
     'too-late': 'Er valt niets meer terug te draaien: het is al weg.',
     'already-closed': 'Deze aanvraag is intussen gesloten. Er is niets veranderd.',
     'not-same-person':
@@ -146,7 +152,7 @@ export const desk: Catalogue<typeof english> = {
     'label-gone': 'Dat label is verwijderd. Kies een ander. Er is niets gewijzigd.',
     'no-such-macro': 'Deze macro is verwijderd. Er is niets gedaan.',
     'no-air-consent':
-      'Deze kijker heeft niet toegestemd om in de live te zien te zijn, of heeft geen naam die getoond kan worden. De vraag komt niet op het podium.',
+      'Deze kijker heeft er niet mee ingestemd in de live gevraagd te worden. De vraag komt niet op het podium.',
     'contact-on-air': 'Hierin staat hoe iemand te bereiken is. Haal dat weg, dan kan het getoond worden.',
     'no-place-on-air': 'Geen podium heeft plaats voor vragen. Voeg in de studio ‘Reactie in beeld’ toe.',
     'not-on-air': 'De vraag staat niet meer op het podium.',
@@ -299,8 +305,9 @@ export const desk: Catalogue<typeof english> = {
     claim: 'Oppakken of loslaten',
     'take-over': 'Overnemen van wie antwoordt',
     reply: 'Antwoorden',
+    note: 'Notitie schrijven, alleen voor het team',
     accept: 'Toezeggen',
-    decline: 'Afwijzen',
+    decline: 'Afwijzen, of een afspraak afzeggen',
     offer: 'De dichtstbijzijnde tijden aanbieden',
     snooze: 'Uitstellen of weer oppakken',
     label: 'Aanvraag of persoon een label geven',

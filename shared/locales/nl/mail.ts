@@ -7,7 +7,9 @@ export const mail: Catalogue<typeof english> = {
       subject: 'Aanvraag ontvangen: {{service}}',
       body: `Hallo {{name}},
 
-Je aanvraag aan {{creator}} is binnen. Er is nog niets geboekt: zodra er antwoord is, krijg je weer een mail.
+Je aanvraag bij {{creator}} is binnen. Er is nog niets geboekt: zodra er antwoord is, krijg je weer een mail.
+
+Je krijgt uiterlijk {{answerBy}} antwoord.
 
 {{service}}
 Wanneer: {{when}} ({{zone}})
@@ -19,7 +21,7 @@ Je eigen pagina:
 {{link}}`,
     },
     confirmed: {
-      subject: 'Bevestigd: {{when}} · {{service}}',
+      subject: 'Bevestigd: {{start}} · {{service}}',
       body: `Hallo {{name}},
 
 Je afspraak met {{creator}} is bevestigd. Het agendabestand zit in de bijlage.
@@ -36,7 +38,7 @@ Je eigen pagina:
 {{link}}`,
     },
     moved: {
-      subject: 'Verzet: {{when}} · {{service}}',
+      subject: 'Verzet: {{start}} · {{service}}',
       body: `Hallo {{name}},
 
 Je afspraak met {{creator}} is verzet. Het agendabestand in de bijlage vervangt het oude.
@@ -71,35 +73,35 @@ Je eigen pagina:
       subject: 'De tijd is bezet: {{service}}',
       body: `Hallo {{name}},
 
-De tijd die je bij {{creator}} had aangevraagd, is naar iemand anders gegaan.
+De tijd die je bij {{creator}} vroeg, ging naar iemand anders.
 
 {{service}}
-Het ging om: {{when}} ({{zone}})
+Aangevraagd: {{when}} ({{zone}})
 
 Deze vrije tijden liggen er het dichtst bij:
 {{times}}
 
-Kies op je eigen pagina een andere tijd of ga op de wachtlijst staan:
+Kies op je eigen pagina een andere tijd of zet je op de wachtlijst:
 {{link}}`,
     },
     'times-offered': {
       subject: 'Tijden om uit te kiezen: {{service}}',
       body: `Hallo {{name}},
 
-{{creator}} biedt je deze tijden aan:
+{{creator}} stelt deze tijden voor:
 
 {{times}}
 
 {{service}}
-Tijden in {{zone}}
+Alle tijden: {{zone}}
 Prijs: {{price}}
 Aanbetaling: {{deposit}}
 
-Boek er een met één tik op je eigen pagina:
+Kies er een op je eigen pagina:
 {{link}}`,
     },
     cancelled: {
-      subject: 'Afgezegd: {{when}} · {{service}}',
+      subject: 'Afgezegd: {{start}} · {{service}}',
       body: `Hallo {{name}},
 
 Je hebt je afspraak met {{creator}} afgezegd. Niemand verwacht je meer. Het bestand in de bijlage haalt de afspraak uit je agenda.
@@ -111,7 +113,7 @@ Je eigen pagina:
 {{link}}`,
     },
     'called-off': {
-      subject: 'Afgezegd door {{creator}}: {{when}} · {{service}}',
+      subject: 'Afgezegd door {{creator}}: {{start}}',
       body: `Hallo {{name}},
 
 {{creator}} moet je afspraak afzeggen. Het bestand in de bijlage haalt de afspraak uit je agenda.
@@ -125,7 +127,7 @@ Je eigen pagina:
 {{link}}`,
     },
     reminder: {
-      subject: 'Herinnering: {{when}} · {{service}}',
+      subject: 'Herinnering: {{start}} · {{service}}',
       body: `Hallo {{name}},
 
 Dit is een herinnering aan je afspraak met {{creator}}.
@@ -152,46 +154,46 @@ Waar: {{place}}
 Prijs: {{price}}
 Aanbetaling: {{deposit}}
 
-Op je eigen pagina zie je je plaats en kun je de wachtlijst verlaten:
+Op je eigen pagina zie je je plek en kun je van de wachtlijst gaan:
 {{link}}`,
     },
     'waitlist-offer': {
       subject: 'Er is een tijd vrijgekomen: {{service}}',
       body: `Hallo {{name}},
 
-Je bent als volgende aan de beurt op de wachtlijst van {{creator}}. Deze tijd houden we voor je vast:
+Jij bent als eerste aan de beurt op de wachtlijst van {{creator}}. Deze tijd houden we voor je vast:
 
 {{times}}
 
 {{service}}
-Tijden in {{zone}}
+Alle tijden: {{zone}}
 Prijs: {{price}}
 Aanbetaling: {{deposit}}
 
-Na {{offerUntil}} gaat hij naar de volgende.
+We houden hem vast tot {{offerUntil}}; daarna kunnen anderen hem krijgen.
 
 Boek de tijd op je eigen pagina:
 {{link}}`,
     },
     'offer-lapsed': {
-      subject: 'Aanbod verlopen: {{service}}',
+      subject: 'Niet meer voor je vastgehouden: {{service}}',
       body: `Hallo {{name}},
 
-Je hebt de tijd die {{creator}} voor je vasthield niet genomen. Hij is naar de volgende gegaan:
+Je hebt de tijd die we voor je vasthielden niet geboekt. Nu kunnen anderen hem krijgen:
 
 {{times}}
 
 {{service}}
-Tijden in {{zone}}
+Alle tijden: {{zone}}
 
-Je staat nog op de wachtlijst en hoort het als er weer een tijd vrijkomt. Op je eigen pagina kun je de lijst verlaten:
+Je staat nog op de wachtlijst van {{creator}} en hoort het als er weer een tijd vrijkomt. Op je eigen pagina kun je van de wachtlijst gaan:
 {{link}}`,
     },
     message: {
       subject: 'Nieuw bericht van {{creator}}',
       body: `Hallo {{name}},
 
-{{creator}} heeft je geschreven over "{{service}}":
+{{creator}} heeft je geschreven over ‘{{service}}’:
 
 {{message}}
 
@@ -211,7 +213,7 @@ Op de desk, op de computer waarop Cuedesk draait:
 {{link}}`,
     },
     'creator-booked': {
-      subject: 'Geboekt: {{when}} · {{service}}',
+      subject: 'Geboekt: {{start}} · {{service}}',
       body: `Een kijker heeft geboekt.
 
 {{service}}
@@ -223,7 +225,7 @@ Op de desk, op de computer waarop Cuedesk draait:
 {{link}}`,
     },
     'creator-moved': {
-      subject: 'Verzet: {{when}} · {{service}}',
+      subject: 'Verzet: {{start}} · {{service}}',
       body: `Een kijker heeft een boeking verzet.
 
 {{service}}
@@ -236,7 +238,7 @@ Op de desk, op de computer waarop Cuedesk draait:
 {{link}}`,
     },
     'creator-cancelled': {
-      subject: 'Afgezegd: {{when}} · {{service}}',
+      subject: 'Afgezegd: {{start}} · {{service}}',
       body: `Een kijker heeft een boeking afgezegd. De tijd is weer vrij.
 
 {{service}}
@@ -262,8 +264,8 @@ Op de desk, op de computer waarop Cuedesk draait:
     phone: 'Telefonisch, bel',
     phoneCalled: 'Telefonisch, je wordt gebeld',
     openPage: 'Open je eigen pagina',
-    noAnswers: 'Beantwoord deze mail niet, want niemand leest dat. Schrijf liever op je eigen pagina.',
-    whyYou: 'Dit adres is opgegeven bij een aanvraag aan {{creator}}. Was jij dat niet? Dan kun je deze mail negeren.',
+    noAnswers: 'Antwoord niet op deze mail: niemand leest dat. Schrijf liever op je eigen pagina.',
+    whyYou: 'Dit adres is opgegeven in een aanvraag bij {{creator}}. Was jij dat niet? Dan kun je deze mail negeren.',
   },
   sample: { name: 'Sam', creator: 'Lena Hart', service: 'Cv-check', message: 'Neem de vacature mee.' },
   test: {

@@ -17,6 +17,9 @@ export const signIn: Catalogue<typeof english> = {
   where: 'Waar vind ik die?',
   whereText: 'In het venster waarin je Cuedesk hebt gestart, boven de regel “cuedesk ready”.',
   ended: 'Je bent afgemeld. Open de nieuwste link om verder te gaan.',
+  revoked:
+    'De eigenaar heeft je toegang tot deze desk beëindigd. Wat je had getypt, wordt niet verstuurd. Was dat een vergissing, vraag dan om een nieuwe link.',
+  over: 'Je tijd aan deze desk is voorbij. De eigenaar kan je meer geven; meld je daarna opnieuw aan.',
   deskOnly: 'Deze aanmelding is voor de desk. De studio open je met de link die Cuedesk bij de start toont.',
   openDesk: 'Desk openen',
   password: 'Of je wachtwoord',

@@ -6,7 +6,7 @@ const at = '2026-11-22T18:00:00.000Z';
 
 function base(id?: string) {
   made += 1;
-  return { id: id ?? `event-${made}`, source: 'test', at };
+  return { id: id ?? `event-${made}`, source: 'platform', at };
 }
 
 export function viewer(id = 'mara') {

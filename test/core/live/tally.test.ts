@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { closeSilent, STREAK_SILENCE_MS } from '../../../server/core/live/streaks.ts';
 import { count, newTally, type Tally } from '../../../server/core/live/tally.ts';
 import type { LiveEvent } from '../../../shared/events.ts';
+import { TEST_SOURCE } from '../../../shared/test-source.ts';
 import { chat, gift, like, tip, viewers } from './events.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
@@ -127,4 +128,15 @@ test('[LV20] repeats and any order leave gifts and diamonds as they are', () => 
     }),
     { numRuns: 300 },
   );
+});
+
+test('[LV27] a test adds to no total and to no board, and its gift is a streak to be shown', () => {
+  const real = [gift(3), tip(500), like(5), viewers(40), chat('hi')];
+  const before = given(...real);
+  const tests = real.map((event) => ({ ...event, source: TEST_SOURCE }));
+  const tally = given(...real, ...tests);
+  expect([tally.totals, tally.board, tally.likes]).toEqual([before.totals, before.board, before.likes]);
+  const more = { ...gift(5), source: TEST_SOURCE };
+  expect(count(tally, { ...more, seq: 20 }, noon)).toMatchObject({ count: 5, addedCount: 2, changed: true });
+  expect(tally.totals.gifts).toBe(3);
 });

@@ -1,18 +1,19 @@
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sayDay, saySpan, sayZone } from '../../../overlay/book/times.ts';
+import { sayDay, saySpan, sayWhen, sayZone } from '../../../overlay/book/times.ts';
 import { words } from '../../../overlay/book/words.ts';
 import { type CalendarEntry, calendarFeed } from '../../../server/core/booking/calendar-file.ts';
 import { allowance } from '../../../server/core/mail/allowance.ts';
 import type { MailFacts } from '../../../server/core/mail/facts.ts';
 import { htmlPart, textPart } from '../../../server/core/mail/letter.ts';
-import { readyMail } from '../../../server/core/mail/ready.ts';
-import { defaultTemplate, wordMail } from '../../../server/core/mail/wording.ts';
+import { previewMail, readyMail } from '../../../server/core/mail/ready.ts';
+import { defaultTemplate, sampleWords, wordMail } from '../../../server/core/mail/wording.ts';
 import { LANGUAGES } from '../../../shared/local-text.ts';
-import { fillTemplate, MAIL_KINDS, templateFaults } from '../../../shared/mail-template.ts';
+import { fillTemplate, isToCreator, MAIL_KINDS, templateFaults } from '../../../shared/mail-template.ts';
 import { toMillis, toWireInstant } from '../../../shared/time.ts';
 import { localeIn } from '../../../shared/time-words.ts';
 
+const DAY = 24 * 60 * 60_000;
 const LINK = 'https://book.example/t/secret';
 const FACTS: MailFacts = {
   request: 'r1',
@@ -34,6 +35,7 @@ const FACTS: MailFacts = {
   times: [toMillis('2026-11-24T09:00:00Z')],
   offerUntil: toMillis('2026-11-22T18:00:00Z'),
   changeUntil: toMillis('2026-11-23T08:00:00Z'),
+  answerBy: toMillis('2026-11-22T20:00:00Z'),
   message: 'Bring <b>the advert</b>',
   code: 'KAMOR',
 };
@@ -49,6 +51,10 @@ const BARE = {
   message: '',
   code: null,
 };
+/** The time is no "today" on the page. */
+const LONG_BEFORE = toMillis('2026-01-01T00:00:00Z');
+/** Of the days that are long to write, in each language. */
+const LONG_DAY = toMillis('2026-09-30T16:30:00Z');
 /** The same wall time twice: before and after the clocks of Berlin went back. */
 const REPEATED = [toMillis('2026-10-25T00:30:00Z'), toMillis('2026-10-25T01:30:00Z')];
 
@@ -59,7 +65,7 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
     const template = defaultTemplate(kind, language);
     expect(templateFaults(kind, template.subject)).toEqual([]);
     expect(templateFaults(kind, template.body)).toEqual([]);
-    for (const facts of [FACTS, { ...BARE, changeUntil: null, offerUntil: null, before: null }]) {
+    for (const facts of [FACTS, { ...BARE, changeUntil: null, offerUntil: null, answerBy: null, before: null }]) {
       const worded = wordMail(template, { ...facts, language }, LINK, false);
       const all = worded.subject + textPart(worded) + htmlPart(worded);
       expect(all).not.toMatch(/\{\{|\}\}|undefined|null/);
@@ -67,6 +73,52 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
       expect(worded.text).not.toMatch(/\n{3}|\(\)|:\s*$/);
     }
   });
+
+  test.each(MAIL_KINDS)(
+    '[ML51] %s reads well: a short subject, no gap in it, and every time as the page says it',
+    async (kind) => {
+      await words.speak(language);
+      const { sample } = sampleWords(language);
+      const zone = FACTS.zone;
+      const locale = localeIn(language, navigator.languages);
+      const facts: MailFacts = {
+        ...FACTS,
+        language,
+        locale,
+        name: sample.name,
+        creator: sample.creator,
+        title: { [language]: sample.service },
+        start: LONG_DAY,
+        end: LONG_DAY + 30 * 60_000,
+        times: [LONG_DAY, LONG_DAY + DAY],
+      };
+      const { subject, text, footer } = wordMail(
+        defaultTemplate(kind, language),
+        facts,
+        LINK,
+        false,
+        isToCreator(kind) ? 'creator' : 'viewer',
+      );
+      expect(subject.length, subject).toBeLessThanOrEqual(60);
+      for (const part of [subject, text, footer]) expect(part).not.toMatch(/ {2}|[ \t]$|^[ \t]| [,.!?]|\n{3}/m);
+      const [from, to] = [toWireInstant(LONG_DAY), toWireInstant(LONG_DAY + 30 * 60_000)];
+      const short = (at: number) => sayWhen(toWireInstant(at), zone, LONG_BEFORE);
+      const told = {
+        when: `${sayDay(from, zone)}, ${saySpan(from, to, zone)}`,
+        start: short(LONG_DAY),
+        zone: sayZone(zone, from),
+        times: short(LONG_DAY + DAY),
+        before: short(FACTS.before ?? 0),
+        changeUntil: short(FACTS.changeUntil ?? 0),
+        offerUntil: short(FACTS.offerUntil ?? 0),
+        answerBy: short(FACTS.answerBy ?? 0),
+      };
+      const template = defaultTemplate(kind, language);
+      for (const [variable, said] of Object.entries(told))
+        if (`${template.subject} ${template.body}`.includes(`{{${variable}}}`))
+          expect(`${subject}\n${text}`).toContain(said);
+    },
+  );
 
   test('[ML4] the time reads as on the page, its zone named, in every zone and in both passes of a repeated hour', async () => {
     await words.speak(language);
@@ -81,7 +133,7 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
         );
         const [from, to] = [toWireInstant(start), toWireInstant(end)];
         expect(text).toContain(`${sayDay(from, zone)}, ${saySpan(from, to, zone)} (${sayZone(zone, from)})`);
-        expect(subject).toContain(saySpan(from, to, zone));
+        expect(subject).toContain(sayWhen(from, zone, LONG_BEFORE));
       }
     }
   });
@@ -211,4 +263,18 @@ test('[ML45] a mail has the clock and the order of day and month of the country 
   const austrian: MailFacts = { ...FACTS, language: 'de', locale: 'de-AT', start: toMillis('2027-01-11T09:00:00Z') };
   const letter = wordMail(defaultTemplate('confirmed', 'de'), { ...austrian, end: null }, LINK, true);
   expect(letter.text).toContain('Montag, 11. Jänner, 10:00');
+});
+
+test('[ML52] the confirmation of an ask says by when it is answered, where that is promised; an older mail without it is whole', () => {
+  const textOf = (facts: MailFacts) => wordMail(defaultTemplate('received', 'en'), facts, LINK, true).text;
+  expect(textOf(FACTS)).toContain('You will have an answer by Sun 22 Nov, 21:00.');
+  const { answerBy: _left, ...older } = FACTS;
+  for (const facts of [older, { ...FACTS, answerBy: null }]) expect(textOf(facts)).not.toContain('an answer by');
+});
+
+test('[ML23] a preview has the ways to join and to pay where the mail has them: for who is booked', () => {
+  const withLinks = MAIL_KINDS.filter((kind) =>
+    /meet\.example|pay\.example/.test(previewMail(kind, 'en', defaultTemplate(kind, 'en'), LINK, true, FACTS.at).text),
+  );
+  expect(withLinks).toEqual(['confirmed', 'moved', 'reminder']);
 });

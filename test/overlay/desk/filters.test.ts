@@ -3,6 +3,7 @@ import {
   countsOf,
   FILTERS,
   filterOfKey,
+  homeOf,
   isBack,
   isSnoozed,
   keyOfFilter,
@@ -29,7 +30,7 @@ test('[DP145] what is put aside is in the list of those alone, and back in the o
   const request = row({ claim: mine, ...aside });
   const listsAt = (now: string) => FILTERS.filter((filter) => passes(request, filter, 'me', now));
   expect(listsAt(noon)).toEqual(['snoozed', 'all']);
-  expect(listsAt(later)).toEqual(['open', 'mine', 'new', 'all']);
+  expect(listsAt(later)).toEqual(['open', 'mine', 'new', 'all', 'claimed']);
   expect([isSnoozed(request, noon), isBack(request, noon)]).toEqual([true, false]);
   expect([isSnoozed(request, later), isBack(request, later)]).toEqual([false, true]);
 });
@@ -72,10 +73,25 @@ test('[DP149] of what the list holds the latest of, the count is over all, and n
   expect(totalsOf(listed, counted)).toMatchObject({ open: 1, booked: 40, closed: 50, spam: 700, all: 791 });
 });
 
-test('[DP150] each list has a number key, 0 for the last; a chord is none', () => {
+test('[DP290] what is claimed, declined, done or a no-show has a list of its own, with all of them counted', () => {
+  const rows = REQUEST_STATES.map((state) => row({ id: state, state }));
+  const here = countsOf([...rows, row({ claim: mine }), row({ claim: mine, ...aside })], 'other', noon);
+  expect(here).toMatchObject({ claimed: 1, mine: 0, declined: 1, done: 1, 'no-show': 1, closed: 5 });
+  const none = Object.fromEntries(REQUEST_STATES.map((state) => [state, 0])) as DeskCounts;
+  expect(totalsOf(here, { ...none, declined: 30, done: 20 })).toMatchObject({ declined: 30, done: 20, 'no-show': 1 });
+  expect(rows.map((each) => homeOf(each, noon))).toEqual([
+    ...['open', 'open', 'open', 'open', 'booked'],
+    ...['closed', 'closed', 'closed', 'closed', 'closed', 'spam'],
+  ]);
+  expect(homeOf(row(aside), noon)).toBe('snoozed');
+});
+
+test('[DP150] each list but those of single states has a number key, 0 for all; a chord is none', () => {
   const press = (key: string, more = {}) =>
     filterOfKey({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...more });
-  for (const filter of FILTERS) expect(press(keyOfFilter(filter))).toBe(filter);
+  const keyed = FILTERS.filter((filter) => keyOfFilter(filter) !== null);
+  expect(keyed).toHaveLength(10);
+  for (const filter of keyed) expect(press(keyOfFilter(filter) ?? '')).toBe(filter);
   expect(press('1')).toBe('open');
   expect(press('0')).toBe('all');
   expect([press('1', { altKey: true }), press('1', { repeat: true }), press('a'), press('F1')]).toEqual(

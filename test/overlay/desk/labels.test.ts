@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foundLabels, labels, labelsNamed, nextColour } from '../../../overlay/desk/labels.ts';
-import { isWithin, type lens, lookThrough } from '../../../overlay/desk/lens.ts';
+import { isLabelGone, isWithin, type lens, lookThrough } from '../../../overlay/desk/lens.ts';
 import { LABEL_COLOURS } from '../../../shared/label-colours.ts';
 import type { Label } from '../../../shared/labels.ts';
 import { row } from './sample-request.ts';
@@ -41,4 +41,17 @@ test('[DP153] the list is narrowed to a label and to a language; a label that is
   expect(shown({ label: 'gone' })).toEqual([vip, other]);
   expect(shown({ language: 'de' })).toEqual([other]);
   expect(shown({ label: 'l2', language: 'de' })).toEqual([]);
+});
+
+test('[DP212] a view whose label was deleted says so, and not one without a label or with one that there is', () => {
+  labels.value = all;
+  const goneIn = (label: string | null) => {
+    lookThrough({ list: 'open', label, language: null, search: '' });
+    return isLabelGone.value;
+  };
+  expect(['l2', null, 'gone'].map(goneIn)).toEqual([false, false, true]);
+  lookThrough({ list: 'open', label: 'l2', language: null, search: '' });
+  labels.value = all.filter(({ id }) => id !== 'l2');
+  expect(isLabelGone.value).toBe(true);
+  lookThrough({ list: 'open', label: null, language: null, search: '' });
 });

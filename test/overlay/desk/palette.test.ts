@@ -7,7 +7,7 @@ const command = (name: string, about = '', kind: Command['kind'] = 'act'): Comma
   run: () => undefined,
 });
 
-test('[DP137] the palette finds by each word, names that begin with it first, and shows no more than can be read', () => {
+test('[DP137] [DP295] the palette finds by each word, by other names of an act too, names that begin with it first, and shows no more than can be read', () => {
   const all = [
     command('Show the claim'),
     command('Claim', 'Åse'),
@@ -19,6 +19,8 @@ test('[DP137] the palette finds by each word, names that begin with it first, an
   expect(names('åse')).toEqual(['Åse Nordmann', 'Claim', 'Price']);
   expect(names('ASE check')).toEqual(['Åse Nordmann']);
   expect(names('nobody')).toEqual([]);
+  const aside: Command = { ...command('Put aside'), also: 'snooze later' };
+  expect(foundCommands([...all, aside], 'snoo').map(({ name }) => name)).toEqual(['Put aside']);
   expect(
     foundCommands(
       Array.from({ length: 100 }, (_, at) => command(`Act ${at}`)),

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../../shared/local-text.ts';
 
 test.each(LANGUAGES)('[ST141] a source is called the same on the stage and in the studio, in %s', async (language) => {
   await Promise.all([stage.speak(language), studio.speak(language)]);
-  for (const kind of ['demo', 'tiktok', 'tikfinity', 'indofinity', 'replay']) {
+  for (const kind of ['demo', 'tiktok', 'tikfinity', 'indofinity', 'replay', 'api']) {
     const key = sourceKey(kind);
     expect(key && stage.say(key)).toBe(sourceName(kind));
     expect(sourceName(kind)).not.toMatch(/^(demo|replay|source-.*)?$/);

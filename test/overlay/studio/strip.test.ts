@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  feeding,
   obsStanding,
   queueStanding,
   sourceStanding,
@@ -26,6 +27,13 @@ test('[SU1] the source in the worst state is the one that the strip speaks of', 
   const sources = [source('a', 'live'), source('b', 'reconnecting'), source('c', 'off')];
   expect(worstSource(sources)?.id).toBe('b');
   expect(worstSource([])).toBe(null);
+});
+
+test('[SU259] events that come by the API are a feed where no source is', () => {
+  const postedAt = '2026-06-12T18:00:00.000Z';
+  expect(feeding({ sources: [], postedAt })).toEqual({ type: 'posted', at: postedAt });
+  expect(feeding({ sources: [], postedAt: null })).toEqual({ type: 'nobody' });
+  expect(feeding({ sources: [source('a', 'waiting')], postedAt })).toMatchObject({ source: { id: 'a' } });
 });
 
 test('[SU1] a live source is good, a failed one broken, a lost one wants attention, a waiting one is busy', () => {

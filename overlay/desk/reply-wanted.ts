@@ -1,0 +1,37 @@
+import { isClosed } from '../../shared/request-states.ts';
+import { opening, selected, selectedId } from './state.ts';
+
+/** What was typed since somebody wanted to reply to a request whose conversation was still on its way. */
+let wanted: { readonly request: string; readonly text: string } | null = null;
+
+/** From now on what is typed is the reply's, until its field is there. */
+export function wantReply(): void {
+  if (selectedId.value !== null && opening.value) wanted = { request: selectedId.value, text: '' };
+}
+
+/**
+ * Takes a key press that is meant for the field that is not there yet; false when none is waited for. Without this the
+ * words would be keys: the "a" of a greeting accepts.
+ */
+export function typedForReply({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (!wanted || !isAwaited(wanted.request)) {
+    wanted = null;
+    return false;
+  }
+  if (key === 'Escape') wanted = null;
+  else if (key === 'Backspace') wanted = { ...wanted, text: wanted.text.slice(0, -1) };
+  else if (key.length === 1 && !ctrlKey && !metaKey && !altKey) wanted = { ...wanted, text: wanted.text + key };
+  return true;
+}
+
+/** What was typed for the field that is there now; null when nobody waited for it. */
+export function takeWanted(request: string): string | null {
+  const text = wanted?.request === request ? wanted.text : null;
+  wanted = null;
+  return text;
+}
+
+/** Whether its field is still to come: there is none in a conversation that is over, or that was not found. */
+function isAwaited(request: string): boolean {
+  return request === selectedId.value && (opening.value || (selected.value !== null && !isClosed(selected.value)));
+}

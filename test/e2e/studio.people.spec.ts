@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+
+const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+test.use({ locale: 'en-GB', extraHTTPHeaders: owner, viewport: { width: 1280, height: 800 } });
+
+test('[SU265] [SU261] [SU262] [SU263] a moderator is invited, changed, given a new link and found in the log', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/studio#scenes');
+  await expect(page.locator('.section-head h1')).toBeVisible();
+  await page.mouse.wheel(0, 3000);
+  await page.getByRole('link', { name: 'Desk', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Desk', level: 1 })).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  const script = page.getByLabel(/^Change and delete prepared replies/);
+  await page.getByLabel('Name', { exact: true }).fill('Petra');
+  await script.check();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = page.getByRole('heading', { name: 'Link for Petra' });
+  await expect(link).toBeFocused();
+  const below = (await page.locator('.studio-top').boundingBox())?.height ?? 0;
+  await expect.poll(async () => (await link.boundingBox())?.y ?? 0).toBeGreaterThan(below);
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeInViewport();
+  await page.getByRole('button', { name: 'Invite another' }).click();
+  await expect(script).not.toBeChecked();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
+
+  const row = page.locator('[data-person=Petra]');
+  await row.getByRole('button', { name: 'Change' }).click();
+  await row.getByLabel('Name').fill('Petra');
+  await row.getByLabel(/^Block viewers/).uncheck();
+  await row.getByLabel('Ends after').selectOption({ label: 'When I revoke it' });
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('Until you revoke it');
+  const people = (await (await request.get('/api/v1/people')).json()) as { name: string; rights: string[] }[];
+  const rights = people.find(({ name }) => name === 'Petra')?.rights;
+  expect(rights).toContain('settings');
+  expect(rights).not.toContain('block');
+  await row.getByRole('button', { name: 'New link' }).click();
+  await expect(row.getByRole('heading', { name: 'Link for Petra' })).toBeFocused();
+  await expect(row).toContainText('The link before opens nothing any more.');
+  await row.getByRole('button', { name: 'Done' }).click();
+
+  for (let at = 0; at < 52; at++) await request.post('/api/v1/people/nobody/link', { data: {} });
+  await page.getByRole('button', { name: 'Read the log' }).click();
+  const log = page.locator('.acts-log-line');
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'People and sign-in' });
+  await expect(log.first()).toContainText('Made a new link for a person');
+  await expect(log.first()).toContainText('Refused: not there any more');
+  await expect(log).toHaveCount(50);
+  await page.getByRole('button', { name: '50 more' }).click();
+  await expect(log.filter({ hasText: 'Changed a person’s name, rights or end (Petra)' })).toHaveCount(1);
+  await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Petra' });
+  await expect(page.getByText('Nothing of that kind is in the log.')).toBeVisible();
+});
