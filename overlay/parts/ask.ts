@@ -34,7 +34,10 @@ export async function ask<T = unknown>(
       // Every change carries JSON, even an empty one: the server refuses other types, which keeps foreign forms out.
       ...(method === 'GET'
         ? {}
-        : { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body ?? {}) }),
+        : {
+            headers: { 'content-type': 'application/json', ...headers },
+            body: JSON.stringify(body === undefined ? {} : body),
+          }),
     });
   } catch {
     return refusedAs('offline');
