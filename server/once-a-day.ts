@@ -1,3 +1,4 @@
+import { retentionOf } from './app/settings.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -11,14 +12,13 @@ export async function takeAwayOld(
   onFault: (error: unknown) => void,
 ): Promise<void> {
   const { access, audit, booking, settings } = parts;
-  const { auditDays, keepRequestDays, keepBookingDays } = settings.current();
+  const { auditDays } = settings.current();
   const steps = [
     () => audit.shorten(),
     () => access.sweep(),
     () => access.people.forgetGone(auditDays),
     async () => {
-      const keep = { requestDays: keepRequestDays, bookingDays: keepBookingDays };
-      const forgotten = await booking.forgetTooOld(keep, stop);
+      const forgotten = await booking.forgetTooOld(retentionOf(settings.current()), stop);
       // A request that names nobody any more must be no riddle.
       if (forgotten > 0)
         await audit.note({ person: null, act: 'requests.forget', object: String(forgotten), result: 'done' });

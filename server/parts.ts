@@ -20,7 +20,7 @@ import { createRefreshStage } from './app/refresh-stage.ts';
 import { createSceneHistory } from './app/scene-history.ts';
 import { DEFAULT_OBS_ADDRESS } from './app/scene-settings.ts';
 import { createScenes } from './app/scenes-door.ts';
-import { openSettings } from './app/settings.ts';
+import { openSettings, retentionOf } from './app/settings.ts';
 import { openSourceList } from './app/source-list.ts';
 import { createSources } from './app/sources.ts';
 import { openStageControl } from './app/stage-control.ts';
@@ -123,6 +123,7 @@ export async function openParts(
       codeOf: async (typed) => (await codes.find(typed))?.code ?? null,
       aboutCode: codes.about,
       answerWithinHours: () => settings.current().answerWithinHours,
+      keep: () => retentionOf(settings.current()),
       isLive: () => live.session([]).session?.endedAt === null,
       secret: threadSecret,
       publicUrl: address.url,

@@ -47,13 +47,19 @@ export const Proof = z.object({
 });
 export type Proof = z.infer<typeof Proof>;
 
+const bioText = {
+  headline: z.string().max(120).default(''),
+  about: z.string().max(4000).default(''),
+  skills: z.array(z.string().min(1).max(60)).max(20).default([]),
+};
+
 /** The service bio: who the creator is, as typed in by the creator (TikTok has no API for it). */
 export const Bio = z.object({
   handle: Handle,
   name: z.string().min(1).max(80),
-  headline: z.string().max(120).default(''),
-  about: z.string().max(4000).default(''),
-  skills: z.array(z.string().min(1).max(60)).max(20).default([]),
+  ...bioText,
+  /** The same in other languages; what is empty there is read as above (`bio-text.ts`). */
+  translations: z.partialRecord(Language, z.object(bioText)).default({}),
   /** BCP 47 tags. A language that is named in another way is read as its tag where it can be. */
   languages: z.array(z.string().min(2).max(35).overwrite(languageTag)).max(20).default([]),
   /** ISO 3166-1 alpha-2: where the creator works, which decides what needs a licence. */

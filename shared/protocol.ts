@@ -54,9 +54,10 @@ export interface StageFromServer {
   point: (widget: string) => void;
 }
 
-/** Page to server: sign of life every 5 s. */
+/** Page to server: sign of life every 5 s, and which alert a skip sent away. */
 export interface StageToServer {
   alive: (report: { width: number; height: number; browser: string; framesPerSecond: number }) => void;
+  skipped: (key: string) => void;
 }
 
 /** Why the owner keeps a person out who was in: access taken away, or a time that has passed. */

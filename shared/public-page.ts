@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Proof, RequestState, ServiceDraft, Slot, ThreadMessage } from './booking.ts';
-import { LocalText } from './languages.ts';
+import { Language, LocalText } from './languages.ts';
 import { Money } from './money.ts';
 import { Deposit, Place, RegionPrice } from './offer-terms.ts';
 import { THREAD_ACTIONS, type ThreadView } from './thread-view.ts';
@@ -51,13 +51,14 @@ export const PublicPicture = z.object({
 });
 export type PublicPicture = z.infer<typeof PublicPicture>;
 
+const bioText = { headline: z.string(), about: z.string(), skills: z.array(z.string()) };
+
 /** The published bio as viewers see it. Proofs are the public ones. */
 export const PublicPage = z.object({
   handle: z.string(),
   name: z.string(),
-  headline: z.string(),
-  about: z.string(),
-  skills: z.array(z.string()),
+  ...bioText,
+  translations: z.partialRecord(Language, z.object(bioText)),
   languages: z.array(z.string()),
   region: z.string(),
   /** The zone of the hours: in which the creator lives through the times that are shown. */
@@ -67,6 +68,8 @@ export const PublicPage = z.object({
   portrait: PublicPicture.nullable(),
   pictures: z.array(PublicPicture),
   services: z.array(PublicService),
+  /** After how many days what a viewer gave is deleted by itself; null: it is not. */
+  keep: z.object({ requestDays: z.int(), bookingDays: z.int() }).nullable(),
 });
 export type PublicPage = z.infer<typeof PublicPage>;
 

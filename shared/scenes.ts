@@ -49,6 +49,19 @@ export const SceneTrouble = z.object({
 });
 export type SceneTrouble = z.infer<typeof SceneTrouble>;
 
+/**
+ * What OBS has that steps of rules can name, for choosing from; all empty while it is not connected. `sources` by scene,
+ * `filters` by source or scene, each only where there are any.
+ */
+export const ObsNames = z.object({
+  inputs: z.array(z.string()),
+  transitions: z.array(z.string()),
+  hotkeys: z.array(z.string()),
+  sources: z.record(z.string(), z.array(z.string())),
+  filters: z.record(z.string(), z.array(z.string())),
+});
+export type ObsNames = z.infer<typeof ObsNames>;
+
 /** The OBS connection on the wire (interface document, section 4). `detail` is a sentence; `why` its stable word. */
 export const ObsStatus = z.object({
   state: z.enum(['connected', 'connecting', 'refused', 'wrong-password', 'too-old', 'frozen', 'off']),

@@ -100,6 +100,8 @@ export interface AlertControl {
   muted: boolean;
   /** How often the alert on air was sent away. */
   skips: number;
+  /** Which alerts those were, by key, as pages told: no other page shows them any more. The newest alone; left out at none. */
+  skipped?: string[];
   /** What began up to this number was cleared. */
   clearedSeq: number;
   /** How often the last alert was asked for again. */

@@ -55,7 +55,7 @@ export interface EligibilityPoint {
 /** The whole of the studio. The stage's address is fetched on demand and never part of a view. */
 export interface StudioView {
   live: LiveSession;
-  /** When the newest test was taken in since the program started; null while there was none. */
+  /** When the newest test was taken in; null while there was none. */
   lastTestAt: Instant | null;
   /** When the last event was posted to the API, while events come by it; else null. */
   postedAt: Instant | null;

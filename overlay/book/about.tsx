@@ -1,26 +1,29 @@
-import { MessageCircle } from 'lucide';
+import { MapPin, MessageCircle } from 'lucide';
+import { bioIn } from '../../shared/bio-text.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OpenedPicture } from './opened-picture.tsx';
 import { Proofs } from './proofs.tsx';
+import { sayRegion } from './region.ts';
 import { say, spoken } from './words.ts';
 
 /** What stands below the offers: the creator's own words, skills, pictures, credentials, languages. Nothing of it is empty. */
 export function About({ page }: { page: PublicPage }) {
-  const lists = [page.skills, page.pictures, page.proofs, page.languages];
-  const known = page.about || lists.some((list) => list.length > 0);
+  const { about, skills } = bioIn(page, spoken());
+  const lists = [skills, page.pictures, page.proofs, page.languages];
+  const known = about || lists.some((list) => list.length > 0);
   if (!known) return null;
   return (
     <section class="about stack">
       <h2>{say('offers.about', { name: page.name })}</h2>
-      {page.about && (
+      {about && (
         <p class="about-text" dir="auto">
-          {page.about}
+          {about}
         </p>
       )}
-      {page.skills.length > 0 && (
+      {skills.length > 0 && (
         <ul class="skills">
-          {page.skills.map((skill) => (
+          {skills.map((skill) => (
             <li key={skill} dir="auto">
               {skill}
             </li>
@@ -35,6 +38,10 @@ export function About({ page }: { page: PublicPage }) {
           {say('offers.languages', { list: languageNames(page.languages) })}
         </p>
       )}
+      <p class="fact">
+        <Icon node={MapPin} size={18} />
+        {say('offers.country', { country: sayRegion(page.region) })}
+      </p>
     </section>
   );
 }

@@ -206,6 +206,7 @@ function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults:
         checked={typed.consent}
         onChange={(event) => change({ consent: event.currentTarget.checked })}
       />
+      {page.keep && <p class="quiet small">{say('details.keptFor', page.keep)}</p>}
     </div>
   );
 }

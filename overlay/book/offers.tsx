@@ -1,5 +1,6 @@
 import { CalendarX2 } from 'lucide';
 import { useEffect } from 'preact/hooks';
+import { bioIn } from '../../shared/bio-text.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { Empty } from '../parts/surface.tsx';
 import { About } from './about.tsx';
@@ -8,7 +9,7 @@ import { later } from './later.tsx';
 import { chosenSlug, loadPage, page, service } from './offers-state.ts';
 import { ServiceStep } from './service-step.tsx';
 import { step } from './steps-state.ts';
-import { say } from './words.ts';
+import { say, spoken } from './words.ts';
 
 // The first screen is there before these are; they are fetched right after it, and before anybody asks for them.
 const timeStep = later(async () => (await import('./time-step.tsx')).TimeStep);
@@ -62,6 +63,7 @@ function Steps({ handle, page }: { handle: string; page: PublicPage }) {
 
 function Who({ page }: { page: PublicPage }) {
   const { portrait } = page;
+  const { headline } = bioIn(page, spoken());
   return (
     <header class="who">
       {portrait && (
@@ -72,9 +74,9 @@ function Who({ page }: { page: PublicPage }) {
         <h1>
           <bdi>{page.name}</bdi>
         </h1>
-        {page.headline && (
+        {headline && (
           <p class="headline" dir="auto">
-            {page.headline}
+            {headline}
           </p>
         )}
       </div>

@@ -1,14 +1,14 @@
-import { Check, Trash2 } from 'lucide';
+import { Check, Download, Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/thread-view.ts';
-import { Button } from '../parts/button.tsx';
+import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { erasingCancels } from './cutoff.ts';
 import { useOpened } from './opened.ts';
-import { acting, eraseThread, tell } from './thread-state.ts';
+import { acting, dataAddress, eraseThread, tell } from './thread-state.ts';
 import { say } from './words.ts';
 
-/** "Erase my data", said twice before it counts: nothing brings it back. */
+/** The own data: as a file, and erased. Erasing is said twice before it counts: nothing brings it back. */
 export function Erase({ secret, view }: { secret: string; view: ThreadView }) {
   const [asking, setAsking] = useState(false);
   if (!view.actions.includes('erase')) return null;
@@ -16,6 +16,9 @@ export function Erase({ secret, view }: { secret: string; view: ThreadView }) {
   if (!asking)
     return (
       <p class="erase-door">
+        <LinkButton look="plain" icon={Download} href={dataAddress(secret)} download>
+          {say('erase.download')}
+        </LinkButton>
         <Button look="plain" icon={Trash2} onClick={() => setAsking(true)}>
           {say('erase.open')}
         </Button>

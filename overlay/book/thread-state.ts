@@ -118,6 +118,11 @@ export function calendarAddress(secret: string): string {
   return `/api/v1/public/threads/${secret}/calendar.ics`;
 }
 
+/** Where the file of everything that is kept of the viewer is. */
+export function dataAddress(secret: string): string {
+  return `/api/v1/public/threads/${secret}/data.json`;
+}
+
 async function act(secret: string, what: 'messages' | 'cancel' | 'move' | 'waitlist', body: unknown): Promise<boolean> {
   acting.value = true;
   const answer: Answer<unknown> = await ask('POST', `/public/threads/${secret}/${what}`, body);

@@ -145,10 +145,15 @@ function Agreed({ request }: { request: DeskRequest }) {
 /** Of what is booked, or was: before, nobody is to pay. */
 function Payment({ request: { payment, state } }: { request: DeskRequest }) {
   if (!payment || (payment.at === null && state !== 'booked')) return null;
-  const when = payment.at === null ? '' : relative(payment.at, now.value, tongue());
   return (
     <Fact name={say('context.payment')}>
-      {payment.at === null ? <span class="quiet">{say('context.notPaid')}</span> : say('context.paidWhen', { when })}
+      {payment.at === null ? (
+        <span class="quiet">{say('context.notPaid')}</span>
+      ) : (
+        <>
+          {say('context.markedPaid')} <span class="quiet">{relative(payment.at, now.value, tongue())}</span>
+        </>
+      )}
     </Fact>
   );
 }

@@ -37,7 +37,7 @@ export function StateSign({ state }: { state: RequestState }) {
   return (
     <span class={`state-sign tone-${sign.tone}`}>
       <Icon node={sign.icon} size={15} />
-      {say(`state.${state}`)}
+      <span class="sign-word">{say(`state.${state}`)}</span>
     </span>
   );
 }

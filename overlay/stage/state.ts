@@ -10,7 +10,7 @@ import type { Alerts, Limits } from './alerts/alert.ts';
 import { NO_ALERTS } from './alerts/alert.ts';
 import { arrivals } from './alerts/arrivals.ts';
 import type { Times } from './alerts/clock.ts';
-import { obey } from './alerts/control.ts';
+import { obey, skippedSince } from './alerts/control.ts';
 import { fromKept } from './alerts/kept.ts';
 import { nextChange } from './alerts/passing.ts';
 import { take } from './alerts/queue.ts';
@@ -56,12 +56,15 @@ let arrivedView: StageView | null = null;
 let steered: Pick<StageView, 'stage' | 'alertControl' | 'blank'> | null = null;
 /** What the acts that come are counted from; null until the first view of a connection. */
 let actsBefore: AlertControl | null = null;
+/** Tells the server which alert a skip sent away here. */
+let tellSkipped: (key: string) => void = () => {};
 let frame = 0;
 let waking: ReturnType<typeof setTimeout> | undefined;
 let framesDrawn = 0;
 
 /** Hears the server and draws what came at most once a frame; between changes nothing runs. */
 export function follow(connection: Connection<'stage'>): void {
+  tellSkipped = (key) => connection.tell('skipped', key);
   connection.on('view', (next) => {
     clock.hear(next.serverTime);
     arrivedView = next;
@@ -127,6 +130,7 @@ function drawAlerts(nextView: StageView | null, times: Times): void {
   let next = before;
   if (nextView) {
     next = obey(next, actsBefore, nextView.alertControl, times);
+    if (actsBefore) for (const key of skippedSince(before, next)) tellSkipped(key);
     actsBefore = nextView.alertControl;
   }
   next = take(next, arrived.takeAll(), limits(), times);

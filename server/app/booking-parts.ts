@@ -1,6 +1,7 @@
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { ReadCalendar } from '../core/booking/busy-port.ts';
+import type { Retention } from '../core/desk/retention.ts';
 import type { Store } from '../store/store.ts';
 import type { DmApi } from '../tiktok-dm/client.ts';
 import type { Door } from './door.ts';
@@ -30,6 +31,8 @@ export interface BookingParts {
   readonly isLive?: () => boolean;
   /** Within how many hours viewers are promised an answer; none or null: nothing is promised. */
   readonly answerWithinHours?: () => number | null;
+  /** How long the people of requests are kept, to be told to them. None: nobody is forgotten by itself. */
+  readonly keep?: () => Retention;
   /** Gets what a listener threw: the change it heard of is kept, and stands. */
   readonly onFault: (error: unknown) => void;
 }

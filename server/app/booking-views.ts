@@ -7,6 +7,7 @@ import type { StageView } from '../../shared/stage-view.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
+import type { ViewerData } from '../../shared/viewer-data.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
 import type { CalendarEntry } from '../core/booking/calendar-file.ts';
 import { bookableSlots, bookingWindow, type FreeSlot, leftInWeek } from '../core/booking/slots.ts';
@@ -31,6 +32,7 @@ import { othersOfPerson } from './same-person.ts';
 import { searchRequests } from './search.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
+import { readViewerData } from './viewer-data.ts';
 
 /** Which starts are asked for; an end that is null is left to the server. */
 interface AskedWindow {
@@ -55,6 +57,8 @@ export interface BookingViews extends QueueViews {
    * blocks is free. The window as for `slots`. Refuses with `not-found`, or as the move itself would for its state.
    */
   moveTimes(secret: string, window: AskedWindow): Promise<MoveTimes | Refusal>;
+  /** Everything that is kept of the thread's viewer. */
+  viewerData(secret: string): Promise<ViewerData | Refusal>;
   /** Refuses with `not-booked` while there is nothing to put into a calendar. */
   calendarEntry(secret: string): Promise<CalendarEntry | Refusal>;
   queueForStage(): Promise<StageView['queue']>;
@@ -96,6 +100,7 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
     othersOf: (id, rights) => othersOfPerson(parts, id, rights),
     requestIdOf: async (secret) => (await readRequestBySecret(db, creatorId, hashOf(secret)))?.id ?? null,
     ...threadPart(parts),
+    viewerData: (secret) => readViewerData(parts, secret),
     ...stage,
     nextFree: () => free('', stage.nextFree),
   };

@@ -1,12 +1,12 @@
 import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
 import type { LiveSession, SourceStatus } from '../../shared/live.ts';
-import { isTest } from '../../shared/test-source.ts';
+import { isTest, TEST_SOURCE } from '../../shared/test-source.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Giver } from '../core/live/board.ts';
 import { beginByHand, beginReplay, enterRoom, type OriginKind } from '../core/live/sessions.ts';
 import { closeSilent } from '../core/live/streaks.ts';
 import { noTotals } from '../core/live/tally.ts';
-import { lastSeq } from '../store/journal.ts';
+import { lastOfSource, lastSeq } from '../store/journal.ts';
 import { countReplays, gapOnWire, readGaps, readSessions, writeSession } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
@@ -65,6 +65,7 @@ export async function openLive(deps: {
   let unsure: 'nothing' | 'journal' | 'all' = 'nothing';
   let closed = false;
   let postedAt: EpochMillis | null = null;
+  let testedAt = await lastOfSource(store.db, creatorId, TEST_SOURCE);
   const absence = await gapOfAbsence(store, creatorId, state);
   if (absence) await change((draft) => addGap(draft, absence));
 
@@ -98,6 +99,7 @@ export async function openLive(deps: {
     const { plan, settled } = await keep(turn, now);
     const newest = plan.entries.at(-1)?.entry.seq;
     if (newest === undefined) return plan.counts;
+    if (plan.entries.some(({ entry }) => isTest(entry))) testedAt = now;
     if (turn.some(({ origin, events }) => origin === 'api' && !events.every(isTest))) postedAt = now;
     const grown = settled ? settled.grown : countKept(state.tally, plan, now);
     state = settled ? stateOf(settled.draft) : { ...state, lastSeq: newest };
@@ -211,6 +213,9 @@ export async function openLive(deps: {
 
     /** When an event was last taken in that was posted and no test; null while there was none since the start. */
     postedAt: (): EpochMillis | null => postedAt,
+
+    /** When the newest test was taken in; null while there was none. */
+    testedAt: (): EpochMillis | null => testedAt,
 
     /** Who gave in the current or last session; to be read, never changed. */
     board: (): ReadonlyMap<string, Giver> => state.tally.board,

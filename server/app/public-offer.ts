@@ -8,8 +8,9 @@ export function pageOf(
   services: ReadonlyArray<Service>,
   zone: string,
   sizes: ReadonlyArray<PictureSize>,
+  keep: PublicPage['keep'],
 ): PublicPage {
-  const { handle, name, headline, about, skills, languages, region } = bio;
+  const { handle, name, headline, about, skills, translations, languages, region } = bio;
   const picture = (id: string | null | undefined, alt: string): PublicPicture | null => {
     const size = sizes.find((one) => one.id === id);
     return size ? { url: `/pictures/${size.id}.webp`, width: size.width, height: size.height, alt } : null;
@@ -26,6 +27,7 @@ export function pageOf(
     headline,
     about,
     skills,
+    translations,
     languages,
     region,
     zone,
@@ -33,6 +35,7 @@ export function pageOf(
     portrait: picture(bio.portrait, name),
     pictures: bio.pictures.flatMap(({ id, alt }) => picture(id, alt) ?? []),
     services: services.map(publicOf),
+    keep,
   };
 }
 

@@ -1,12 +1,12 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { ObsNames, ObsStatus, RuleTrace } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { type Act, needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
-import type { Happening, World } from '../core/scenes/world.ts';
+import { type Happening, isNews, type World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun } from './dry-run.ts';
@@ -133,6 +133,10 @@ class ScenesDoor implements Scenes {
     return this.#obs.placeStage(url);
   }
 
+  obsNames(): Promise<ObsNames> {
+    return this.#obs.names();
+  }
+
   refreshStage(ending: string): Promise<number> {
     return this.#obs.refreshStage(ending);
   }
@@ -232,10 +236,6 @@ class ScenesDoor implements Scenes {
   #tell(): void {
     this.#listeners.tell();
   }
-}
-
-function isNews(world: World, change: Partial<World>): boolean {
-  return (Object.keys(change) as (keyof World)[]).some((part) => change[part] !== world[part]);
 }
 
 /** Reads what is kept and connects if OBS was connected at the last stop. */

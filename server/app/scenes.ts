@@ -1,6 +1,6 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { ObsNames, ObsStatus, RuleTrace } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
 import type { Act } from '../core/scenes/director-state.ts';
@@ -63,6 +63,8 @@ export interface Scenes {
    */
   settleScene(scene: string): Promise<ObsStatus>;
   addStage(url: string): Promise<StagePlaced | StageRefusal>;
+  /** What OBS has that steps of rules can name. */
+  obsNames(): Promise<ObsNames>;
   /** Refreshes the browser sources whose address ends so; how many there were, 0 also while OBS is away. */
   refreshStage(ending: string): Promise<number>;
   automation(): SceneAutomation;

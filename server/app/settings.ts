@@ -1,5 +1,6 @@
 import { StudioSettings } from '../../shared/settings.ts';
 import type { EpochMillis } from '../../shared/time.ts';
+import type { Retention } from '../core/desk/retention.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
@@ -49,4 +50,9 @@ export async function openSettings(deps: {
       });
     },
   };
+}
+
+/** How long the people of requests are kept. */
+export function retentionOf({ keepRequestDays, keepBookingDays }: StudioSettings): Retention {
+  return { requestDays: keepRequestDays, bookingDays: keepBookingDays };
 }

@@ -1,3 +1,5 @@
+import { bioIn } from '../../shared/bio-text.ts';
+import type { Language } from '../../shared/local-text.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import { OFFERS_IN_TURN, type OfferCard, type StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
@@ -16,6 +18,7 @@ type Card = Pick<StageView, 'bio' | 'booking'>;
 interface CardStage {
   readonly id: string;
   readonly name: string;
+  readonly language: Language;
   readonly pinned: ReadonlySet<string>;
 }
 
@@ -37,13 +40,13 @@ export function createStageCard(parts: {
     const bio = await booking.offers.published();
     const page = bio ? await booking.offers.publicPage(bio.handle) : null;
     if (!page || isRefusal(page)) return null;
-    const { name, handle, headline, skills, services } = page;
+    const { name, handle, services } = page;
     const renamed = Object.entries(await booking.offers.oldSlugs());
     const offers = services.map(({ id, slug, title, minutes, price }) => {
       const oldSlugs = renamed.flatMap(([before, offer]) => (offer === id ? before : []));
       return { id, card: { slug, oldSlugs, title, minutes, price } };
     });
-    return { bio: { name, handle, headline, skills }, offers, booking: at(`/@${handle}`, null) };
+    return { page, name, handle, offers, booking: at(`/@${handle}`, null) };
   }
 
   function at(path: string, code: string | null): NonNullable<Card['booking']> {
@@ -67,7 +70,9 @@ export function createStageCard(parts: {
       const code = await codes.ofCard(stage, scene);
       const shown = made.offers.filter(({ card }, place) => place < OFFERS_IN_TURN || isPinned(card, stage.pinned));
       const offers = shown.map((offer) => ({ ...offer.card, code: codeOf(offer.id) }));
-      return { bio: { ...made.bio, offers }, booking: code === null ? made.booking : at(`/c/${code}`, code) };
+      const { headline, skills } = bioIn(made.page, stage.language);
+      const bio = { name: made.name, handle: made.handle, headline, skills: [...skills], offers };
+      return { bio, booking: code === null ? made.booking : at(`/c/${code}`, code) };
     },
   };
 }

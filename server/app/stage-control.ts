@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AlertAct, Featured } from '../../shared/stage-design.ts';
 import type { AlertControl } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
-import { afterAct } from '../core/stage/alert-control.ts';
+import { afterAct, afterSkipOf } from '../core/stage/alert-control.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
@@ -22,6 +22,7 @@ const StageControlState = z.object({
     paused: z.boolean(),
     muted: z.boolean(),
     skips: count,
+    skipped: z.array(z.string()).default([]),
     clearedSeq: z.number().min(0),
     replays: count,
   }),
@@ -33,7 +34,7 @@ const FIRST: StageControlState = {
   featured: null,
   askedRequest: null,
   layout: null,
-  alerts: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
+  alerts: { paused: false, muted: false, skips: 0, skipped: [], clearedSeq: 0, replays: 0 },
 };
 
 export type StageControl = Awaited<ReturnType<typeof openStageControl>>;
@@ -75,6 +76,11 @@ export async function openStageControl(deps: {
     /** `lastSeq`: of the journal, up to which alerts are cleared by `clear`. */
     async act(act: AlertAct, lastSeq: number): Promise<AlertControl> {
       return (await change({ alerts: afterAct(current.alerts, act, lastSeq) })).alerts;
+    },
+    /** A page has told which alert a skip sent away there. */
+    async skipped(key: string): Promise<void> {
+      const alerts = afterSkipOf(current.alerts, key);
+      if (alerts !== current.alerts) await change({ alerts });
     },
   };
 }

@@ -2,7 +2,6 @@ import type { DeskScenes, DeskView } from '../../shared/desk-view.ts';
 import { may } from '../../shared/rights.ts';
 import type { OnStage, StageView } from '../../shared/stage-view.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
-import { isTest } from '../../shared/test-source.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
 import { stillPosting } from '../core/live/posting.ts';
@@ -65,11 +64,6 @@ export function createViews(parts: Parts) {
     onStage: await booking.chat.onStage(),
     onDesk: await booking.chat.onDesk(),
   }));
-
-  let testedAt: EpochMillis | null = null;
-  live.onChange(({ entries, at }) => {
-    if (entries.some(isTest)) testedAt = at;
-  });
 
   /** Asks count for codes too. */
   let asked = 0;
@@ -142,6 +136,7 @@ export function createViews(parts: Parts) {
     async studio(): Promise<StudioView> {
       const session = live.session(sources.statuses());
       const postedAt = stillPosting(live.postedAt(), clock());
+      const testedAt = live.testedAt();
       const { bio, published, missing, followersKnown } = await booking.offers.bio();
       const { publicUrl: _asAddress, ...chosen } = settings.current();
       return {

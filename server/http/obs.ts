@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ObsStatus } from '../../shared/scenes.ts';
+import { ObsNames, ObsStatus } from '../../shared/scenes.ts';
 import type { Scenes } from '../app/scenes.ts';
 import { isRefusal } from '../core/decision.ts';
 import type { StageRefusal } from '../core/scenes/obs-port.ts';
@@ -31,7 +31,10 @@ const SettleBody = z.object({ scene: z.string().min(1).max(200) });
 const Nothing = z.object({}).nullish();
 
 export interface ObsRoutes {
-  readonly scenes: Pick<Scenes, 'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'settleScene' | 'addStage'>;
+  readonly scenes: Pick<
+    Scenes,
+    'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'settleScene' | 'addStage' | 'obsNames'
+  >;
   /** The address of a stage with its token; without an id the first stage's. Null: there is no such stage. */
   readonly stageUrl: (stageId: string | undefined) => Promise<string | null>;
 }
@@ -42,6 +45,14 @@ export function obsRoutes(api: Api, { scenes, stageUrl }: ObsRoutes): void {
   const owner = { access: 'owner' } as const;
   const scenesRight = { access: 'desk', right: 'control-scenes' } as const;
   api.get('/api/v1/obs', { config: scenesRight, schema: answers }, () => scenes.status());
+  api.get(
+    '/api/v1/obs/names',
+    {
+      config: owner,
+      schema: { summary: 'What OBS has that steps of rules can name', response: { 200: ObsNames, ...problems } },
+    },
+    () => scenes.obsNames(),
+  );
   api.post('/api/v1/obs/connect', { config: owner, schema: { body: ConnectBody.nullish(), ...answers } }, (request) =>
     scenes.connect(request.body ?? {}),
   );

@@ -1,3 +1,4 @@
+import { bioIn } from '../../shared/bio-text.ts';
 import { chooseLanguage, inLanguage, type Language } from '../../shared/local-text.ts';
 import { pageHead as de } from '../../shared/locales/de/page-head.ts';
 import { pageHead as en } from '../../shared/locales/en/page-head.ts';
@@ -42,12 +43,13 @@ export function headed(
 ): string {
   const words = WORDS[language];
   const offer = page.services.find((one) => one.slug === slug);
-  const what = offer ? inLanguage(offer.title, language) : page.headline;
+  const { about, headline } = bioIn(page, language);
+  const what = offer ? inLanguage(offer.title, language) : headline;
   const title = cut(what ? `${page.name}: ${what}` : fill(words.title, { name: page.name }), MOST_TITLE);
   const offers = new Intl.ListFormat(language, { type: 'unit' }).format(
     page.services.map((one) => inLanguage(one.title, language)),
   );
-  const own = (offer?.summary && inLanguage(offer.summary, language)) || page.about || page.headline;
+  const own = (offer?.summary && inLanguage(offer.summary, language)) || about || headline;
   const description = cut(
     own || (offers ? fill(words.description, { name: page.name, offers }) : fill(words.title, { name: page.name })),
     MOST_DESCRIPTION,

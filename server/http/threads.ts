@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { MoveTimes, ThreadAnswer } from '../../shared/public-page.ts';
 import { WholeMinute } from '../../shared/time.ts';
+import { ViewerData } from '../../shared/viewer-data.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { ViewerRequests } from '../app/requests.ts';
 import { calendarFile } from '../core/booking/calendar-file.ts';
@@ -18,7 +19,7 @@ const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minut
 
 export interface ThreadRoutes {
   readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'waitlist' | 'erase'>;
-  readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry'>;
+  readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry' | 'viewerData'>;
 }
 
 /** One viewer's private thread: whoever has its secret is its viewer. Nothing of it may stay in a cache. */
@@ -69,6 +70,7 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
   );
   moveTimesRoute(api, app);
   eraseRoute(api, app);
+  dataRoute(api, app);
   calendarRoute(api, app);
 }
 
@@ -108,6 +110,27 @@ function eraseRoute(api: Api, app: ThreadRoutes): void {
       reply.header('cache-control', 'no-store');
       const done = await app.viewers.erase(request.params.secret);
       return isRefusal(done) ? sendRefusal(reply, done) : reply.code(200).send({});
+    },
+  );
+}
+
+function dataRoute(api: Api, app: ThreadRoutes): void {
+  api.get(
+    '/api/v1/public/threads/:secret/data.json',
+    {
+      config: actConfig,
+      schema: {
+        summary: 'Everything that is kept of the viewer, as a file',
+        params: Thread,
+        response: { 200: ViewerData, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const data = await app.views.viewerData(request.params.secret);
+      if (isRefusal(data)) return sendRefusal(reply, data);
+      reply.header('content-disposition', 'attachment; filename="my-data.json"');
+      return reply.code(200).send(data);
     },
   );
 }

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ObsNames } from '../../shared/scenes.ts';
 import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from '../core/scenes/facts.ts';
 import type { ObsListener, ObsPicture, ObsPort, ObsTarget } from '../core/scenes/obs-port.ts';
 import { addStage, refuseStage } from './add-stage.ts';
 import { carryOut } from './carry-out.ts';
 import { doDeed } from './deed.ts';
 import { type ObsLink, openLink } from './link.ts';
+import { readNames } from './names.ts';
 import { asObsFault, type ObsFault } from './obs-fault.ts';
 import { refreshStage } from './refresh-stage.ts';
 import { BETWEEN_TRIES_MS, retryDelay, stateOfFault } from './retry.ts';
@@ -18,6 +20,8 @@ const OFF: ObsPicture = {
   studioMode: false,
   warnings: [],
 };
+
+const NO_NAMES: ObsNames = { inputs: [], transitions: [], hotkeys: [], sources: {}, filters: {} };
 
 interface Live {
   readonly link: ObsLink;
@@ -35,6 +39,10 @@ export function connectObs(listener: ObsListener): ObsPort {
     placeStage: async (url) => {
       const { live } = connection;
       return live ? addStage(live.link.asking, url) : refuseStage('obs-not-connected', null);
+    },
+    names: async () => {
+      const { live } = connection;
+      return live ? readNames(live.link, live.watch.seen.scenes) : NO_NAMES;
     },
     refreshStage: async (ending) => {
       const { live } = connection;

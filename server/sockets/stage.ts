@@ -26,6 +26,12 @@ const Report = z.object({
   framesPerSecond: z.number().min(0).max(1000),
 });
 
+/** Keys of moments (core/views.ts): a number of the journal, or the streamer's own words by theirs. */
+const SkippedKey = z
+  .string()
+  .max(40)
+  .regex(/^(?:own )?\d+(?:\.\d+)?$/);
+
 export interface StageDeps {
   readonly stages: Pick<
     Stages,
@@ -40,6 +46,8 @@ export interface StageDeps {
   readonly figures: () => Promise<StageFigures>;
   /** What was done by hand, as of this very moment. */
   readonly byHand: () => OnStage;
+  /** A page has told which alert a skip sent away there. */
+  readonly skipped: (key: string) => Promise<void>;
   readonly serverTime: () => Instant;
   readonly onFault: (error: unknown) => void;
 }
@@ -79,6 +87,7 @@ export function stageSockets(io: Server, deps: StageDeps) {
       stages.pageThere(socket.id, stage, read.data);
       voice.told(socket.id, read.data.browser);
     });
+    hearSkipped(socket, deps);
     socket.on('disconnect', () => {
       stages.pageGone(socket.id);
       voice.went(socket.id);
@@ -115,6 +124,18 @@ export function stageSockets(io: Server, deps: StageDeps) {
       for (const one of [views, figures, moments]) one.stop();
     },
   };
+}
+
+/** A page names one alert for each skip since it came: its token lets it see a stage, and take nothing else off it. */
+function hearSkipped(socket: Socket, { byHand, skipped, onFault }: StageDeps): void {
+  const skips = () => byHand().alertControl.skips;
+  let named = skips();
+  socket.on('skipped', (key: unknown) => {
+    const read = SkippedKey.safeParse(key);
+    if (!read.success || named >= skips()) return;
+    named += 1;
+    skipped(read.data).catch(onFault);
+  });
 }
 
 /** Views after changes, at most 20 a second, each stage for itself; what is done by hand goes past all of that. */

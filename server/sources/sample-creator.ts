@@ -13,6 +13,26 @@ export const sampleBio: Bio = {
   about:
     'I read about forty CVs a week for companies that hire in three languages, and I tell you in half an hour what yours says about you. No jargon, no templates: your words, in the right order.',
   skills: ['CV review', 'Interview practice', 'Salary talks', 'Career change'],
+  translations: {
+    de: {
+      headline: 'Karriere-Coach: Lebenslauf, Vorstellungsgespräch, nächste Schritte',
+      about:
+        'Ich lese jede Woche etwa vierzig Lebensläufe für Firmen, die in drei Sprachen einstellen, und sage dir in einer halben Stunde, was deiner über dich erzählt. Ohne Fachsprache und Vorlagen: deine Worte, in der richtigen Reihenfolge.',
+      skills: ['Lebenslauf', 'Vorstellungsgespräch', 'Gehaltsgespräch', 'Berufswechsel'],
+    },
+    nl: {
+      headline: 'Loopbaancoach: cv, sollicitatiegesprek, volgende stap',
+      about:
+        'Ik lees elke week zo’n veertig cv’s voor bedrijven die in drie talen werven, en vertel je in een half uur wat dat van jou over je zegt. Geen vaktaal, geen sjablonen: jouw woorden, in de juiste volgorde.',
+      skills: ['Cv', 'Sollicitatiegesprek', 'Salarisgesprek', 'Van baan wisselen'],
+    },
+    nb: {
+      headline: 'Karrierecoach: CV, jobbintervju, neste steg',
+      about:
+        'Jeg leser rundt førti CV-er i uken for firmaer som ansetter på tre språk, og forteller deg på en halvtime hva din sier om deg. Ingen sjargong, ingen maler: dine ord, i riktig rekkefølge.',
+      skills: ['CV', 'Jobbintervju', 'Lønnssamtale', 'Bytte av yrke'],
+    },
+  },
   languages: ['en', 'de', 'nl', 'nb'],
   region: 'DE',
   zone,

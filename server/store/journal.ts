@@ -132,3 +132,14 @@ export async function lastReceipt(db: Db, creatorId: string, session: string): P
     .executeTakeFirst();
   return row?.received_at ?? null;
 }
+
+/** When the newest event of a source was taken in, by whatever session, or null when there is none. */
+export async function lastOfSource(db: Db, creatorId: string, source: string): Promise<EpochMillis | null> {
+  const row = await db
+    .selectFrom('event')
+    .select(({ fn }) => fn.max('received_at').as('at'))
+    .where('creator_id', '=', creatorId)
+    .where('source', '=', source)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

@@ -17,6 +17,7 @@ export async function requestsDue(tx: Tx, creatorId: string, before: DueBefore, 
           is('state', 'not in', [...BOOKED_STATES, 'merged']),
           is('updated_at', '<', before.requests),
           is.or([is('end_at', 'is', null), is('end_at', '<', before.requests)]),
+          is.or([is('snoozed_until', 'is', null), is('snoozed_until', '<', before.requests)]),
         ]),
       ]),
     )

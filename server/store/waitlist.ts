@@ -1,5 +1,6 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Wish } from '../core/booking/waitlist.ts';
+import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 import type { WaitlistTable } from './tables/booking.ts';
 
@@ -58,6 +59,18 @@ export async function leaveLine(tx: Tx, creatorId: string, request: string): Pro
 export async function readLine(db: Db | Tx, creatorId: string): Promise<PlaceInLine[]> {
   const found = await waiting(db, creatorId).selectAll('w').orderBy('w.queue_no').execute();
   return found.map(placeOf);
+}
+
+/** What those of these requests wish that have a place, with an offer of it in hand too. */
+export async function wishesOf(
+  db: Db | Tx,
+  creatorId: string,
+  requests: ReadonlyArray<string>,
+): Promise<Map<string, Wish>> {
+  const found = await inSlices(requests, (some) =>
+    rows(db, creatorId).where('request_id', 'in', some).selectAll().execute(),
+  );
+  return new Map(found.map(placeOf).map(({ request, wish }) => [request, wish]));
 }
 
 /** Which in line for its service the request is, the first being 1; null when it is not in the line. */

@@ -177,7 +177,7 @@ test('[PE30] what is older than the log is kept goes in one turn, the rest stays
   expect(settings.current().auditDays).toBe(400);
 });
 
-test('[PE30] [DK245] the program does so at its start, for as many days as are set, from 30 to ten years, and so with old requests', async () => {
+test('[PE30] [DK245] [DK248] the program does so at its start, for as many days as are set, from 30 to ten years, and so with old requests', async () => {
   const put = (auditDays: number, name = 'auditDays') =>
     fetch(`${door.base}/api/v1/settings`, {
       method: 'PUT',
@@ -191,6 +191,10 @@ test('[PE30] [DK245] the program does so at its start, for as many days as are s
   const { booking } = door.program.parts;
   const [service = ''] = await publish(booking, [givenService()]);
   const { id } = granted(await booking.viewers.ask('creator', givenDraft({ service }), null));
+  const shown = async () => (await (await fetch(`${door.base}/api/v1/public/creator`)).json()) as { keep: unknown };
+  expect((await shown()).keep).toEqual({ requestDays: 90, bookingDays: 365 });
+  expect((await put(60, 'keepRequestDays')).status).toBe(200);
+  await expect.poll(async () => (await shown()).keep, { timeout: 4500 }).toEqual({ requestDays: 60, bookingDays: 365 });
   await store.db.updateTable('request').set({ updated_at: 0 }).where('id', '=', id).execute();
   const at = clock() - 31 * 86_400_000;
   await addAudit(store, 'local', { at, person: null, act: 'a.month.ago', object: '', result: 'done' });

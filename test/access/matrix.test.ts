@@ -88,7 +88,7 @@ async function socketLines(): Promise<string[]> {
 
 const MESSAGES_HEAD = [
   '# Messages from a page: none is an act, and each is of the own person or stage. A page of the studio or of a thread says',
-  'nothing that is heard; one of a stage says `alive` (its size and speed), of its own stage. At the desk: whether something',
+  'nothing that is heard; one of a stage says `alive` (its size and speed) and `skipped` (which alert a skip sent away there). At the desk: whether something',
   'comes of it, said of an own request, and of a foreign one by everybody. Of `here` the own desks are told the very id that',
   'was said, whatever it is, and nothing about it.',
 ];

@@ -45,12 +45,12 @@ describe('the terms of an offer', () => {
     expect(await kept(id)).toEqual({
       price: { minor: 52_000, currency: 'NOK' },
       deposit: { minor: 900, currency: 'NOK' },
+      cutoffMinutes: 0,
       region: 'NO',
       answers: [{ id: 'goal', question: 'Wofür ist es?', answer: 'A new job' }],
       code: 'ROSE7',
       via: 'page',
       consentVersion: null,
-      cutoffMinutes: 0,
       adult: true,
       onAir: true,
     });

@@ -4,13 +4,14 @@ import { TEST_SOURCE } from '../../shared/test-source.ts';
 import { chat, follow, gift, session, tip } from '../core/live/events.ts';
 import { expectSameAfterRestart, givenLive, growthsOf, NOON } from './live-given.ts';
 
-test('[LV28] tests begin and end no session, and the first real event does; all are in the journal', async () => {
+test('[LV28] [SU293] tests begin and end no session, and the first real event does; all are in the journal', async () => {
   const given = await givenLive();
   const trial = <T extends object>(event: T) => ({ ...event, source: TEST_SOURCE });
   await given.live.accept([trial(gift(5)), trial(session('started'))], 'api');
   expect(given.live.session([])).toMatchObject({ session: null, totals: { gifts: 0 }, lastSeq: 2 });
   await given.restartAfterKill();
   expect(given.live.session([])).toMatchObject({ session: null, lastSeq: 2 });
+  expect(given.live.testedAt()).toBe(NOON);
   await given.live.accept([trial(gift(6)), chat('hi'), trial(session('ended')), trial(tip(500))], 'api');
   expect(given.live.session([])).toMatchObject({
     session: { endedAt: null },

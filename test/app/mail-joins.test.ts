@@ -242,3 +242,13 @@ describe('a merge', () => {
     expect(planned).toEqual([24, 1].map((hours) => ['reminder', ADA, at - hours * HOUR]));
   });
 });
+
+test('[BK213] the file of a viewer has the mails that were written to them, and none to the creator', async () => {
+  await given();
+  await rig.mail.change({ notify: ADA });
+  const { secret } = await ask('vera@example.org');
+  const mailsIn = async () => granted(await rig.booking.views.viewerData(secret)).mails;
+  expect(await mailsIn()).toMatchObject([{ kind: 'received', state: 'waiting', to: 'vera@example.org' }]);
+  await rig.mail.run();
+  expect(await mailsIn()).toMatchObject([{ kind: 'received', state: 'sent', to: null }]);
+});

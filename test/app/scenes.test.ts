@@ -147,6 +147,7 @@ test('[SC15] a wish that runs into a fault of ours is listed as failed, logged, 
     want: () => Promise.reject(bug),
     do: () => Promise.reject(bug),
     placeStage: () => Promise.resolve({ refused: true, why: 'obs-failed', size: null }),
+    names: () => Promise.reject(bug),
     refreshStage: () => Promise.resolve(0),
   });
   const environment = { address: 'ws://127.0.0.1:4455', password: null };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noTotals } from '../../server/core/live/tally.ts';
-import { lastReceipt, lastSeq, readJournal, rowOf, sessionEntries } from '../../server/store/journal.ts';
+import { lastOfSource, lastReceipt, lastSeq, readJournal, rowOf, sessionEntries } from '../../server/store/journal.ts';
 import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../../server/store/logins.ts';
 import { MIGRATIONS, migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { countReplays, readGaps, readSessions, writeGap, writeSession } from '../../server/store/sessions.ts';
@@ -184,6 +184,8 @@ function sessionTests(given: Given, append: Append): void {
     ]);
     expect(await lastReceipt(db, ME, 's1')).toBe(NOON + 4);
     expect(await lastReceipt(db, ME, 'none')).toBeNull();
+    expect(await lastOfSource(db, ME, 'platform')).toBe(NOON + 4);
+    expect(await lastOfSource(db, ME, 'none')).toBeNull();
   });
 
   test('[LV17] a gap is closed once and never opened again', async () => {

@@ -96,6 +96,17 @@ export function retentionStoreContract(name: string, open: () => Promise<OpenedS
       expect([await forget(), await kept(), await forget()]).toEqual([1, [false, false, false], 0]);
     });
 
+    test('[DK242] what was put aside is not forgotten before it is back', async () => {
+      const [aside, other] = [await asked(), await asked()];
+      const snooze = { until: clock.now + 60 * DAY, forLive: false };
+      granted(await booking.desk.act(aside.id, { type: 'snooze', snooze }, OWNER));
+      clock.now += 59 * DAY;
+      const month = () => booking.forgetTooOld({ ...KEEP, requestDays: 30 });
+      expect([await month(), await isKept(aside), await isKept(other)]).toEqual([1, true, false]);
+      clock.now += 32 * DAY;
+      expect([await month(), await isKept(aside)]).toEqual([1, false]);
+    });
+
     test('[DK242] [DK243] of a booking its end counts, whatever became of it, and its state stays', async () => {
       const booked = await asked({ service: instant, start: MONDAY_ELEVEN });
       const end = Date.parse(MONDAY_ELEVEN) + 30 * 60_000;

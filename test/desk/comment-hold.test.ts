@@ -21,7 +21,7 @@ async function comment(viewer: string, name: string): Promise<number> {
   const at = new Date().toISOString();
   const event = {
     id,
-    source: 'test',
+    source: 'platform',
     type: 'chat',
     at,
     user: { id: viewer, name },

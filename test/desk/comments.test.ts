@@ -21,7 +21,7 @@ async function readerWith(rights: Right[]): Promise<{ batches: CommentBatch[]; v
   return { batches, views: page.views, cookie };
 }
 
-const base = (id: string) => ({ id, source: 'test', at: toInstant(Date.now()) });
+const base = (id: string) => ({ id, source: 'platform', at: toInstant(Date.now()) });
 const chat = (id: string, text: string) => ({
   ...{ ...base(id), type: 'chat' as const, chat: { text, language: 'en' } },
   user: { id: `viewer-${id}`, name: 'Ann', handle: 'ann_handle', roles: ['moderator'] },

@@ -14,7 +14,7 @@ const picture = (name: string, alt: string): PublicPicture => ({
   alt,
 });
 
-test('[VP58] portrait, pictures and credentials are shown by their kind, and open and close by key', async ({
+test('[VP58] [VP131] portrait, pictures, credentials and country are shown by their kind, and open and close by key', async ({
   page,
 }) => {
   await page.route('**/pictures/*', (route) => route.fulfill({ contentType: 'image/png', body: PICTURE }));
@@ -33,6 +33,7 @@ test('[VP58] portrait, pictures and credentials are shown by their kind, and ope
   await expect(page.locator('.main-act .button-primary')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.proof-kind')).toHaveText(['Certificate', 'Link', 'Reference']);
   await expect(page.getByRole('link', { name: /^example\.org/ })).toHaveAttribute('rel', /noopener.*nofollow/);
+  await expect(page.getByText('Country: Germany')).toBeVisible();
   const unsized = await page.locator('img:not([width]), img:not([height]), img:not([alt])').count();
   expect(unsized).toBe(0);
   await expect(page.getByRole('button', { name: 'Enlarge: Picture 2 of 2' })).toBeVisible();

@@ -37,7 +37,9 @@ test('[VP5] [VP124] what is missing is said at its field until it is mended, and
   await expect(page.locator('input[autocomplete=name]')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('[VP21] beside the agreement stands until when one can cancel, as the service has it', async ({ page }) => {
+test('[VP21] [DK248] beside the agreement stands until when one can cancel, as the service has it', async ({
+  page,
+}) => {
   await withPublicPage(page, (value) => ({
     ...value,
     services: value.services.map((one) => ({ ...one, cutoffMinutes: 1440 })),
@@ -46,6 +48,9 @@ test('[VP21] beside the agreement stands until when one can cancel, as the servi
   await pickTime(page, 2, 1);
   await expect(
     page.getByText('You can cancel or move it on your private page until 1 day before it starts.'),
+  ).toBeVisible();
+  await expect(
+    page.getByText('90 days after the last message, and with a booking 365 days after its end.'),
   ).toBeVisible();
 });
 

@@ -43,13 +43,16 @@ test('[ST44] while paused nobody comes on, and afterwards who waited does', asyn
   await expect(page.locator('[data-key=a]')).toContainText('×2');
 });
 
-test('[ST45] [ST46] [ST47] an alert is skipped, shown again and cleared by hand', async ({ page }) => {
+test('[ST45] [ST46] [ST47] [ST188] an alert is skipped, which the server is told, shown again and cleared by hand', async ({
+  page,
+}) => {
   await open(page);
   server.tellMoments([gift('a', 2), gift('b', 3)]);
   await expect(page.locator('.alert')).toHaveCount(2);
   control({ skips: 1 });
   await expect(page.locator('[data-key=a]')).toHaveCount(0);
   await expect(page.locator('[data-key=b]')).toBeVisible();
+  expect(server.skipped).toEqual(['a']);
   control({ replays: 1 });
   await expect(page.locator('[data-key=a]')).toContainText('Viewer a');
   control({ clearedSeq: 2 });

@@ -17,7 +17,7 @@ const test = plain.extend<{ page: Page }, { given: Given }>({
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern, and takes nothing else
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'cuedesk-scenes-'));
-      const obs = await FakeObs.start();
+      const obs = await FakeObs.start({ steps: { without: [] } });
       const server = await startOwnServer({ CUEDESK_DATA: folder });
       await ask(server, 'POST', '/obs/connect', { address: obs.address });
       await use({ server, obs });
@@ -85,7 +85,7 @@ function group(rule: Locator, at: number): Locator {
 const SENTENCE =
   'When a gift or streak reaches 500 diamonds and none of this holds: a booked session is running or BRB is on air: show Celebration for 8 s, then return, wait 2 s, choose the transition Fade. At most once in 60 s.';
 
-test('[SU235] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
+test('[SU235] [SU274] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
   page,
   given: { server },
 }) => {
@@ -113,6 +113,9 @@ test('[SU235] a rule of several conditions and steps is built by mouse, reads as
   const [one] = await kept(server);
   expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
+  await expect(steps.getByRole('button', { name: 'Do this step earlier' })).toHaveCount(2);
+  await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
+  await expect(rule.locator('.rule-sentence')).toHaveText(/then return, choose the transition Fade, wait 2 s\./);
 });
 
 /** Presses Tab until the control of that name has the focus. */
@@ -147,7 +150,7 @@ test('[SU236] the same is done by the keyboard alone', async ({ page, given: { s
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const [one] = await kept(server);
-  expect(one?.when[0]?.conditions.map((condition) => condition.type)).toEqual(['gift', 'follow']);
+  expect(one?.when[0]?.conditions.map((condition) => condition.type)).toEqual(['gift', 'serving']);
   expect(one?.when[0]?.conditions[0]).toMatchObject({ diamonds: 500 });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait']);
 });
@@ -182,7 +185,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU238] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU238] [SU270] [SU272] [SU273] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -195,6 +198,10 @@ test('[SU238] what is empty or refused is said at its field, and nothing is kept
   const hotkey = steps.getByLabel('Hotkey name');
   await expect(hotkey).toHaveAccessibleDescription('Fill this in.');
   await expect(page.getByText('Still to fill in: Hotkey name')).toBeVisible();
+  const offered = steps.locator('datalist option');
+  await expect
+    .poll(() => offered.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
+    .toEqual(['libobs.mute', 'ReplayBuffer.Save']);
   await hotkey.fill('OBSBasic.StartStreaming');
   await save.click();
   await expect(hotkey).toHaveAccessibleDescription(/would start or stop an output/);
@@ -203,6 +210,19 @@ test('[SU238] what is empty or refused is said at its field, and nothing is kept
   await save.click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(hotkey).toHaveAccessibleDescription('');
+  await group(rule, 0).getByLabel('Kind').selectOption('Scene on air');
+  await group(rule, 0).getByLabel('Scene', { exact: true }).selectOption('BRB');
+  await steps.getByLabel('Kind').selectOption('Show a scene');
+  await steps.getByLabel('Scene', { exact: true }).selectOption('BRB');
+  await expect(rule.getByText('It shows the scene that it waits for')).toBeVisible();
+  await steps.getByLabel('Scene', { exact: true }).selectOption('Celebration');
+  await expect(rule.getByText('It shows the scene that it waits for')).toHaveCount(0);
+  await steps.getByLabel('Kind').selectOption('Stage layout');
+  const layout = steps.getByLabel('Layout', { exact: true });
+  await expect(layout.locator('option')).not.toHaveCount(1);
+  await layout.selectOption({ index: 1 });
+  const name = (await layout.locator('option:checked').textContent()) ?? '';
+  await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
 test('[SU239] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({

@@ -1,5 +1,6 @@
 import type { APIRequestContext, WebSocketRoute } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { Bio } from '../../shared/booking.ts';
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
@@ -165,12 +166,12 @@ test.describe('signed in', () => {
     await expect(page.locator('.save-state')).toContainText('Not saved');
   });
 
-  test('[SU30] a proof that has no title yet holds nothing back, and what was typed is there again', async ({
+  test('[SU30] [SU261] a proof that has no title yet holds nothing back, and what was typed is there again, in another language too', async ({
     page,
   }) => {
-    const sent: { headline: string; proofs: unknown[] }[] = [];
+    const sent: Pick<Bio, 'headline' | 'proofs' | 'translations'>[] = [];
     await page.route('**/api/v1/bio', (route) => {
-      sent.push(route.request().postDataJSON() as { headline: string; proofs: unknown[] });
+      sent.push(route.request().postDataJSON() as Bio);
       return route.fulfill({ status: 503, contentType: 'application/problem+json', json: { why: 'unavailable' } });
     });
     await page.goto('/studio#bio');
@@ -178,9 +179,15 @@ test.describe('signed in', () => {
     await page.getByLabel('Headline').fill('Still here');
     await expect.poll(() => sent.at(-1)?.headline).toBe('Still here');
     expect(sent.at(-1)?.proofs).not.toContainEqual(expect.objectContaining({ title: '' }));
+    const languages = page.getByRole('group', { name: 'In other languages' });
+    await languages.getByText('Dutch').click();
+    await page.getByLabel('Headline (Dutch)').fill('Nog steeds hier');
+    await expect.poll(() => sent.at(-1)?.translations.nl?.headline).toBe('Nog steeds hier');
     await page.getByRole('link', { name: 'Sources', exact: true }).click();
     await page.getByRole('link', { name: 'Service bio' }).first().click();
     await expect(page.getByLabel('Headline')).toHaveValue('Still here');
+    await languages.getByText('Dutch').click();
+    await expect(page.getByLabel('Headline (Dutch)')).toHaveValue('Nog steeds hier');
   });
 
   for (const language of ['en', 'de', 'nl', 'nb'] as const)

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import type { ViewerData } from '../../shared/viewer-data.ts';
 import { axeFaults } from './axe.ts';
 import { deskAct, dropOffer, givenAsk, givenOffer, type OfferOfTest, viewerAct } from './thread-given.ts';
 
@@ -177,7 +179,7 @@ test('[VP64] [VP140] a receipt says who, what, when with zone, price, deposit, p
   await expect(receipt).toBeVisible();
 });
 
-test('[VP65] erasing asks first, says what it did, and leaves nothing at the address or on a second page', async ({
+test('[VP65] [VP130] the own data is a file to keep; erasing asks first, says what it did, and leaves nothing at the address or on a second page', async ({
   page,
   context,
   request,
@@ -189,6 +191,10 @@ test('[VP65] erasing asks first, says what it did, and leaves nothing at the add
   await second.goto(`${door}${booked.thread}`);
   await second.locator('.status').waitFor();
   await page.goto(`${door}${booked.thread}`);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download my data' }).click();
+  const file = JSON.parse(await readFile(await (await saved).path(), 'utf8')) as ViewerData;
+  expect(file.asks[0]).toMatchObject({ state: 'booked', person: { name: 'Erika Erased' } });
   await page.getByRole('button', { name: 'Erase my data' }).click();
   await expect(page.getByText('Your appointment is cancelled with it.')).toBeVisible();
   expect(await faultsOf(page, 'all')).toEqual([]);

@@ -188,7 +188,7 @@ export class FakeObs {
       case 'GetInputList':
         return {
           inputs: [...this.inputs]
-            .filter(([, it]) => it.kind === data['inputKind'])
+            .filter(([, it]) => data['inputKind'] === undefined || it.kind === data['inputKind'])
             .map(([inputName]) => ({ inputName })),
         };
       case 'CreateInput':
@@ -205,6 +205,14 @@ export class FakeObs {
       case 'GetStreamStatus':
       case 'GetRecordStatus':
         return { outputActive: false };
+      case 'GetSceneTransitionList':
+        return { transitions: [{ transitionName: 'Cut' }, { transitionName: 'Fade' }] };
+      case 'GetHotkeyList':
+        return { hotkeys: ['libobs.mute', 'OBSBasic.SelectScene', 'OBSBasic.StartStreaming', 'ReplayBuffer.Save'] };
+      case 'GetSceneItemList':
+        return { sceneItems: scene === 'Main' ? [{ sourceName: 'Camera' }] : [] };
+      case 'GetSourceFilterList':
+        return { filters: data['sourceName'] === 'Main' ? [{ filterName: 'Blur' }] : [] };
       case 'GetSceneItemId':
         return data['sourceName'] === 'Camera' ? { sceneItemId: 7 } : 600;
       default:
@@ -273,6 +281,10 @@ const KNOWN = [
 ];
 
 const STEPS = [
+  'GetSceneTransitionList',
+  'GetHotkeyList',
+  'GetSceneItemList',
+  'GetSourceFilterList',
   'GetStreamStatus',
   'GetRecordStatus',
   'GetSceneItemId',

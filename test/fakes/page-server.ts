@@ -45,6 +45,8 @@ export interface PageServer {
   pointOut(widget: string): void;
   /** Number of signs of life that came. */
   alive(): number;
+  /** Which alerts pages said they skipped, in order. */
+  readonly skipped: string[];
   /** Cuts all sockets; they may come again. */
   hangUp(): void;
   /** Cuts all connections and takes no new ones. */
@@ -65,6 +67,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     socket.on('alive', () => {
       alive += 1;
     });
+    socket.on('skipped', (key) => void server.skipped.push(key));
   };
   const open = (port: number) => openDoor({ port, token, pictures, welcome, takes: () => server.takesSockets });
   let door = await open(0);
@@ -85,6 +88,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     tellMoments: (moments) => void door.stages.emit('moments', moments),
     pointOut: (widget) => void door.stages.emit('point', widget),
     alive: () => alive,
+    skipped: [],
     hangUp: () => void door.stages.disconnectSockets(true),
     goAway: () => door.close(),
     comeBack: async () => {

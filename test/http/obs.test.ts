@@ -53,6 +53,7 @@ async function server(
     | 'resume'
     | 'settleScene'
     | 'addStage'
+    | 'obsNames'
     | 'rules'
     | 'putRules'
     | 'dryRun'
@@ -76,6 +77,7 @@ async function server(
       asked.push(url);
       return placed;
     },
+    obsNames: async () => ({ inputs: ['Mic'], transitions: [], hotkeys: [], sources: {}, filters: {} }),
     automation: () => how,
     putAutomation: async (next) => {
       how = next;
@@ -110,6 +112,7 @@ function post(api: Api, url: string, payload?: object) {
 test('[SC18] the status is read, and automation paused and resumed, with or without a body', async () => {
   const { api } = await server();
   expect((await api.inject('/api/v1/obs')).json()).toEqual(STATUS);
+  expect((await api.inject('/api/v1/obs/names')).json()).toMatchObject({ inputs: ['Mic'] });
   expect((await post(api, '/obs/pause')).json().automation).toBe('paused');
   expect((await post(api, '/obs/resume', {})).json().automation).toBe('on');
   expect((await post(api, '/obs/disconnect')).json().state).toBe('off');

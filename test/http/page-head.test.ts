@@ -9,9 +9,11 @@ const page: PublicPage = {
   headline: '',
   about: '',
   skills: [],
+  translations: {},
   languages: ['en'],
   region: 'DE',
   zone: 'Europe/Berlin',
+  keep: null,
   portrait: null,
   pictures: [],
   proofs: [],
@@ -27,6 +29,20 @@ test('[VP38] a link says who is there in the language of the reader, with the ad
   expect(html).toContain('<meta property="og:title" content="Termin bei Lena" />');
   expect(html).toContain('<meta name="description" content="Hilft bei Bewerbungen." />');
   expect(html).toContain('<link rel="canonical" href="https://book.example/@creator" />');
+});
+
+test('[BK214] a link says the headline and the words about in the language of the reader, where they are written in it', () => {
+  const html = made({
+    name: 'Lena',
+    headline: 'Career coach',
+    about: 'Forty CVs a week.',
+    translations: {
+      de: { headline: 'Karriere-Coach', about: '', skills: [] },
+      nl: { headline: 'Loopbaancoach', about: '', skills: [] },
+    },
+  });
+  expect(html).toContain('<title>Lena: Karriere-Coach</title>');
+  expect(html).toContain('<meta name="description" content="Forty CVs a week." />');
 });
 
 test('[VP38] a name is text, whatever signs it has', () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pinnedOffer } from '../../overlay/stage/widgets/pinned.tsx';
 import { createStageCard, pinnedIn } from '../../server/app/stage-card.ts';
-import { givenService, granted, publish } from '../app/booking-given.ts';
+import { Bio } from '../../shared/booking.ts';
+import { BIO, givenService, granted, publish } from '../app/booking-given.ts';
 import { type BookingDoor, openBookingDoor } from './booking-door.ts';
 
 let door: BookingDoor;
@@ -12,17 +13,33 @@ afterEach(() => door.close());
 
 const PINNED = { id: 'pinned', kind: 'pinned', title: 'Look', text: '', price: null, address: '' } as const;
 
+const STAGE = { id: 'main', name: 'Stage', language: 'en', pinned: new Set<string>() } as const;
+
+function openCard() {
+  const { booking, codes, clock } = door;
+  const address = { url: () => 'https://book.example', onChange: () => () => {} };
+  return createStageCard({ booking, codes, address, clock: () => clock.now });
+}
+
+test('[BK214] a stage has the headline and skills in its language, where the creator wrote them in it', async () => {
+  const translations = { de: { headline: 'Lebensläufe, die gelesen werden', skills: ['Lebenslauf'] } };
+  await publish(door.booking, [givenService()], Bio.parse({ ...BIO, skills: ['CV'], translations }));
+  const card = openCard();
+  const bioOf = async (language: 'de' | 'nl') => (await card.now({ ...STAGE, language }, null)).bio;
+  expect(await bioOf('de')).toMatchObject({ headline: 'Lebensläufe, die gelesen werden', skills: ['Lebenslauf'] });
+  expect(await bioOf('nl')).toMatchObject({ headline: BIO.headline, skills: ['CV'] });
+});
+
 test('[BK212] a card pinned to the last of nine offers carries its code, and the bio card has the first six', async () => {
   const slugs = Array.from({ length: 9 }, (_, at) => `offer-${at + 1}`);
   await publish(
     door.booking,
     slugs.map((slug) => givenService({ slug })),
   );
-  const { booking, codes, clock } = door;
-  const address = { url: () => 'https://book.example', onChange: () => () => {} };
-  const card = createStageCard({ booking, codes, address, clock: () => clock.now });
+  const { booking, codes } = door;
+  const card = openCard();
   const offersOn = async (pinned: ReadonlySet<string>) =>
-    (await card.now({ id: 'main', name: 'Stage', pinned }, null)).bio?.offers ?? [];
+    (await card.now({ ...STAGE, pinned }, null)).bio?.offers ?? [];
   const { services } = granted(await booking.offers.publicPage('creator'));
   const firstSix = services.slice(0, 6).map(({ slug }) => slug);
   const { id = '', slug: last = '' } = services.at(-1) ?? {};

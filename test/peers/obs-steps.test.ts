@@ -131,6 +131,16 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
     expect(scenes.status().acts.map(({ what, why }) => `${what} ${why}`)).toEqual(['staged studio-mode']);
   });
 
+  test('[OB45] a real OBS tells what steps can name', async () => {
+    const names = await (await connected([{ type: 'save-replay' }])).obsNames();
+    expect(names.inputs).toEqual(expect.arrayContaining(['Label', 'Jingle']));
+    expect(names.transitions).toEqual(expect.arrayContaining(['Cut', 'Fade']));
+    expect(names.sources['Main']).toEqual(expect.arrayContaining(['Label', 'Jingle']));
+    expect(names.filters).toEqual({ Label: ['Blur'] });
+    expect(names.hotkeys).toContain('OBSBasic.Screenshot');
+    expect(names.hotkeys.filter((hotkey) => /streaming|recording|selectscene/i.test(hotkey))).toEqual([]);
+  });
+
   test('[OB44] a chapter is set where this OBS has chapters, and else said to be beyond it', async () => {
     const { availableRequests } = await human.call('GetVersion');
     const scenes = await connected([{ type: 'chapter', name: 'Gift' }]);

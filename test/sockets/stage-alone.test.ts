@@ -54,6 +54,7 @@ async function givenSockets() {
       return FIGURES;
     },
     byHand: () => ({ blank: state.blank, featured: null, alertControl: UNTOUCHED }),
+    skipped: async () => undefined,
     serverTime: () => new Date().toISOString(),
     onFault: fail,
   });

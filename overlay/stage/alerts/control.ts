@@ -6,10 +6,12 @@ import { unmerged } from './passing.ts';
 
 /**
  * Does what was asked by hand since `before`. Null for the first view after a connect: skips and replays of another
- * time are then nobody's wish any more, but what was cleared stays cleared.
+ * time are then nobody's wish any more, but what was cleared stays cleared, and what was skipped stays away.
  */
 export function obey(alerts: Alerts, before: AlertControl | null, next: AlertControl, times: Times): Alerts {
-  let after = cleared(alerts, next.clearedSeq, times);
+  const known = before?.skipped ?? [];
+  const told = (next.skipped ?? []).filter((key) => !known.includes(key));
+  let after = keptAway(cleared(alerts, next.clearedSeq, times), told, times);
   if (!before) return after;
   for (let skip = before.skips; skip < next.skips && after.shown.some(isStaying); skip++) after = skipped(after, times);
   return next.replays > before.replays ? replayed(after, times) : after;
@@ -25,6 +27,28 @@ function skipped(alerts: Alerts, { tick }: Times): Alerts {
   const taken = new Map<string, Taken>(alerts.taken);
   taken.set(first.moment.key, { count: Number.POSITIVE_INFINITY, tick, seq: first.moment.seq, merged: false });
   return { ...alerts, shown, taken };
+}
+
+/** The keys that a skip sent away between the two: what a page tells its server. */
+export function skippedSince(before: Alerts, after: Alerts): string[] {
+  const isAway = (alerts: Alerts, key: string) => alerts.taken.get(key)?.count === Number.POSITIVE_INFINITY;
+  return after.shown.flatMap(({ moment: { key }, mustGo }) =>
+    mustGo && isAway(after, key) && !isAway(before, key) ? [key] : [],
+  );
+}
+
+/** What other pages have skipped comes on no more; where it is on it stays for its time, and grows no further. */
+function keptAway(alerts: Alerts, keys: ReadonlyArray<string>, { tick }: Times): Alerts {
+  if (keys.length === 0) return alerts;
+  const taken = new Map<string, Taken>(alerts.taken);
+  let { count } = alerts.merged;
+  for (const key of keys) {
+    const before = taken.get(key);
+    if (before?.merged) count -= 1;
+    taken.set(key, { count: Number.POSITIVE_INFINITY, tick, seq: before?.seq ?? 0, merged: false });
+  }
+  const waiting = alerts.waiting.filter(({ moment, again }) => again || !keys.includes(moment.key));
+  return { ...alerts, waiting, taken, merged: { ...alerts.merged, count } };
 }
 
 /** Puts the last that left before all that wait; nothing when it is on or waits already. */

@@ -16,29 +16,35 @@ interface InBox {
   box: Box | null;
 }
 
-/** What a list loses in this box, and what to do; nothing while all of it has room. */
-function lessThan(asked: number, fitting: number | null): string | undefined {
-  return fitting !== null && fitting < asked ? tell('set.fits', { count: fitting }) : undefined;
+/** What a list loses in this box, and what to do; empty while all of it has room. Below the fields, so that they stay in line. */
+function Fits({ asked, fitting }: { asked: number; fitting: number | null }) {
+  return (
+    <p class="quiet small" role="status">
+      {fitting !== null && fitting < asked && tell('set.fits', { count: fitting })}
+    </p>
+  );
 }
 
 export function LeaderboardForm({ widget, change, box }: FormOf<WidgetOf<'leaderboard'>> & InBox) {
   return (
-    <div class="numbers">
-      <ChoiceField
-        label={tell('set.span')}
-        value={widget.span}
-        choices={SPANS}
-        name={(span) => tell(`set.${span}`)}
-        onChoose={(span) => change({ span })}
-      />
-      <NumberField
-        label={tell('set.rows')}
-        hint={lessThan(widget.rows, box && rowsFitting(box))}
-        value={widget.rows}
-        least={1}
-        most={10}
-        onValue={(rows) => change({ rows })}
-      />
+    <div class="stack gap-2">
+      <div class="numbers">
+        <ChoiceField
+          label={tell('set.span')}
+          value={widget.span}
+          choices={SPANS}
+          name={(span) => tell(`set.${span}`)}
+          onChoose={(span) => change({ span })}
+        />
+        <NumberField
+          label={tell('set.rows')}
+          value={widget.rows}
+          least={1}
+          most={10}
+          onValue={(rows) => change({ rows })}
+        />
+      </div>
+      <Fits asked={widget.rows} fitting={box && rowsFitting(box)} />
     </div>
   );
 }
@@ -81,14 +87,16 @@ export function ClockForm({ widget, change }: FormOf<WidgetOf<'clock'>>) {
 
 export function AlertsForm({ widget, change, box }: FormOf<WidgetOf<'alerts'>> & InBox) {
   return (
-    <NumberField
-      label={tell('set.most')}
-      hint={lessThan(widget.most, box && alertsFitting(box))}
-      value={widget.most}
-      least={1}
-      most={3}
-      onValue={(most) => change({ most })}
-    />
+    <div class="stack gap-2">
+      <NumberField
+        label={tell('set.most')}
+        value={widget.most}
+        least={1}
+        most={3}
+        onValue={(most) => change({ most })}
+      />
+      <Fits asked={widget.most} fitting={box && alertsFitting(box)} />
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { tell } from '../model/editor-words.ts';
 
 interface Props {
   label: string;
-  hint?: string | undefined;
+  hint?: string;
   value: number;
   least: number;
   most: number;

@@ -25,7 +25,9 @@ const NUMBERS = /^(bufferBefore|bufferAfter|notice|cutoff|step)Minutes$|^horizon
 export function faultWord(path: string): FaultWord {
   const proof = /^proofs\.\d+\.(title|url)$/.exec(path)?.[1];
   if (proof) return proof === 'title' ? 'proofTitle' : 'proofUrl';
-  const field = path.split('.')[0] ?? '';
+  const [first = '', , within = ''] = path.split('.');
+  // A text in another language is of the field that it translates.
+  const field = first === 'translations' ? within : first;
   if (NUMBERS.test(field)) return 'number';
   return NAMED.find((word) => word === field) ?? 'other';
 }

@@ -7,7 +7,7 @@ export type Step = (typeof STEPS)[number];
 export type StepState = 'done' | 'skipped' | 'next' | 'later';
 
 /** What the steps are told by. */
-type Facts = Pick<StudioView, 'published' | 'services' | 'address' | 'stages' | 'sources' | 'live'> & {
+type Facts = Pick<StudioView, 'published' | 'services' | 'address' | 'stages' | 'sources' | 'live' | 'lastTestAt'> & {
   /** Null while it is not known. */
   readonly hoursSet: boolean | null;
 };
@@ -22,7 +22,8 @@ export function isDone(step: Step, view: Facts): boolean {
     case 'address':
       return !view.address.localOnly;
     case 'stage':
-      return isInObs(view.stages) && view.live.totals.gifts > 0;
+      // A test gift counts nowhere, and shows all the same that gifts reach the stage.
+      return isInObs(view.stages) && (view.live.totals.gifts > 0 || view.lastTestAt !== null);
     case 'source':
       return view.sources.some((source) => !isSample(source.id));
   }

@@ -22,6 +22,11 @@ export function removeRule(rules: ReadonlyArray<SceneRule>, id: string): SceneRu
   return rules.filter((rule) => rule.id !== id);
 }
 
+/** The list with the one at that place before the one above it. */
+export function earlier<T>(list: ReadonlyArray<T>, at: number): T[] {
+  return list.toSpliced(at, 1).toSpliced(at - 1, 0, ...list.slice(at, at + 1));
+}
+
 /** Names of what rules lack before they can be kept, each once; empty when all are whole. */
 export function lacking(rules: ReadonlyArray<SceneRule>): string[] {
   const parts = rules.flatMap((rule) => [

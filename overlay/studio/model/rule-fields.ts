@@ -1,22 +1,29 @@
 import type { studioRules } from '../../../shared/locales/en/studio-rules.ts';
+import { MOMENT_TYPES } from '../../../shared/moment-types.ts';
 import type { ActionType, SceneAction } from '../../../shared/scene-actions.ts';
-import type { ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
+import type { ConditionGroup, ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
+import type { ObsNames } from '../../../shared/scenes.ts';
 
 type FieldWord = keyof (typeof studioRules)['field'];
 type ChoiceWord = keyof (typeof studioRules)['choice'];
 type Value = string | boolean;
 
-/** How one part of a condition or a step is edited. `maybe`: empty means null. `role` and `rule`: chosen from what there is.
+/** Names of OBS to choose from: all of a kind, the sources of the row's scene, what has filters, the filters of the row's source. */
+export type ObsList = keyof ObsNames | 'filtered';
+
+/** How one part of a condition or a step is edited. `maybe`: empty means null. `role`, `rule` and `part` (of a stage): chosen from what there is.
  * `words`: for viewers, with what is filled in; `most` characters. */
 export type RowField = { readonly key: FieldWord } & (
   | { readonly kind: 'count' | 'maybe-count'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly most: number }
-  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' }
+  | { readonly kind: 'obs'; readonly list: ObsList }
+  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' | 'part' }
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly [Value, ChoiceWord]> }
 );
 
 const count = (key: FieldWord, least: number, most: number): RowField => ({ key, kind: 'count', least, most });
 const text = (key: FieldWord): RowField => ({ key, kind: 'text' });
+const fromObs = (key: FieldWord, list: ObsList): RowField => ({ key, kind: 'obs', list });
 const maybe = (key: FieldWord): RowField => ({ key, kind: 'maybe' });
 const choice = (key: FieldWord, ...of: (readonly [Value, ChoiceWord])[]): RowField => ({ key, kind: 'choice', of });
 const onOff = (key: FieldWord): RowField => choice(key, [true, 'yes'], [false, 'no']);
@@ -33,7 +40,7 @@ export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowF
   booking: [
     choice('state', ['requested', 'requested'], ['accepted', 'accepted'], ['started', 'started'], ['ended', 'ended']),
   ],
-  goal: [maybe('goal')],
+  goal: [{ key: 'goal', kind: 'part' }],
   button: [],
   milestone: [choice('of', ['likes', 'likes'], ['viewers', 'viewers']), count('at', 1, 1_000_000_000)],
   queue: [count('least', 1, 10_000)],
@@ -53,16 +60,22 @@ export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowF
 export const ACTION_FIELDS: Readonly<Record<ActionType, ReadonlyArray<RowField>>> = {
   'show-scene': [{ key: 'scene', kind: 'scene' }],
   'stage-scene': [{ key: 'scene', kind: 'scene' }],
-  source: [{ key: 'scene', kind: 'scene' }, text('source'), onOff('visible')],
-  text: [text('input'), { key: 'text', kind: 'words', most: 500 }],
-  media: [text('input'), choice('act', ['play', 'play'], ['pause', 'pause'], ['restart', 'restart'], ['stop', 'stop'])],
-  filter: [text('source'), text('filter'), onOff('on')],
-  mute: [text('input'), choice('muted', [true, 'mute'], [false, 'unmute'])],
-  transition: [text('transition'), { key: 'milliseconds', kind: 'maybe-count', least: 50, most: 20_000 }],
+  source: [{ key: 'scene', kind: 'scene' }, fromObs('source', 'sources'), onOff('visible')],
+  text: [fromObs('input', 'inputs'), { key: 'text', kind: 'words', most: 500 }],
+  media: [
+    fromObs('input', 'inputs'),
+    choice('act', ['play', 'play'], ['pause', 'pause'], ['restart', 'restart'], ['stop', 'stop']),
+  ],
+  filter: [fromObs('source', 'filtered'), fromObs('filter', 'filters'), onOff('on')],
+  mute: [fromObs('input', 'inputs'), choice('muted', [true, 'mute'], [false, 'unmute'])],
+  transition: [
+    fromObs('transition', 'transitions'),
+    { key: 'milliseconds', kind: 'maybe-count', least: 50, most: 20_000 },
+  ],
   'save-replay': [],
   chapter: [text('name')],
-  hotkey: [text('hotkey')],
-  layout: [maybe('layout')],
+  hotkey: [fromObs('hotkey', 'hotkeys')],
+  layout: [{ key: 'layout', kind: 'part' }],
   alerts: [
     choice(
       'act',
@@ -103,6 +116,12 @@ export const FIRST_CONDITIONS: { readonly [T in ConditionType]: Extract<SceneCon
   scene: { type: 'scene', scene: '' },
   output: { type: 'output', of: 'stream', on: true },
 };
+
+/** A condition to add to the group: of things that happen no two come together, so that to one of them a state is added. */
+export function nextCondition({ match, conditions }: ConditionGroup): SceneCondition {
+  const isTaken = match === 'all' && conditions.some(({ type }) => MOMENT_TYPES.has(type));
+  return isTaken ? FIRST_CONDITIONS.serving : FIRST_CONDITIONS.follow;
+}
 
 /** A step to begin with. What it needs of OBS is still empty. */
 export const FIRST_ACTIONS: { readonly [T in ActionType]: Extract<SceneAction, { type: T }> } = {

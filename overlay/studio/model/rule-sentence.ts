@@ -2,6 +2,7 @@ import type { SceneAction } from '../../../shared/scene-actions.ts';
 import type { ConditionGroup, SceneCondition } from '../../../shared/scene-conditions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { tellRule } from './rule-words.ts';
+import { type StageParts, stageParts } from './stage-parts.ts';
 import { say, tongue } from './words.ts';
 
 /** The rule as one sentence in the reader's language. `nameOf`: the name of another rule, by its id. */
@@ -35,6 +36,9 @@ export function conditionWords(condition: SceneCondition): string {
       return tellRule(`cond.session_${condition.state}`);
     case 'booking':
       return tellRule(`cond.booking_${condition.state}`);
+    case 'goal':
+      if (condition.goal === null) return tellRule('cond.goal');
+      return tellRule('cond.goalNamed', { goal: partWords('goal', condition.goal) });
     case 'milestone':
       return tellRule(`cond.milestone_${condition.of}`, { count: number(condition.at) });
     case 'queue':
@@ -82,7 +86,8 @@ export function actionWords(action: SceneAction, nameOf: (id: string) => string)
     case 'hotkey':
       return tellRule('do.hotkey', { hotkey: action.hotkey });
     case 'layout':
-      return action.layout === null ? tellRule('do.layoutOwn') : tellRule('do.layout', { layout: action.layout });
+      if (action.layout === null) return tellRule('do.layoutOwn');
+      return tellRule('do.layout', { layout: partWords('layout', action.layout) });
     case 'alerts':
       return tellRule(`do.alerts_${action.act}`);
     case 'alert':
@@ -96,6 +101,14 @@ export function actionWords(action: SceneAction, nameOf: (id: string) => string)
     default:
       return tellRule(`do.${action.type}`);
   }
+}
+
+/** A goal or layout by its name; by its id where no stage has it, or none is known yet. */
+export function partWords(kind: keyof StageParts, id: string): string {
+  const part = stageParts.value[kind].find((one) => one.id === id);
+  if (!part) return id;
+  if (part.title !== '' || part.target === null) return part.title;
+  return tellRule('ui.goalOf', { count: number(part.target) });
 }
 
 function onOff(on: boolean): 'on' | 'off' {

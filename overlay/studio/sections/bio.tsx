@@ -9,6 +9,7 @@ import { keptBio } from '../model/kept-drafts.ts';
 import { faultOf } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
+import { BioTranslations } from './bio-translations.tsx';
 import { Eligibility } from './eligibility.tsx';
 import { Pictures } from './pictures.tsx';
 import { Proofs, titled } from './proofs.tsx';
@@ -61,6 +62,7 @@ function emptyBio(): Bio {
     headline: '',
     about: '',
     skills: [],
+    translations: {},
     languages: [view.value?.settings.language ?? 'en'],
     region: new Intl.Locale(navigator.language).region ?? '',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -115,6 +117,7 @@ function Basics({ draft }: { draft: Draft<Bio> }) {
         onInput={(event) => change({ about: event.currentTarget.value })}
       />
       <Lists draft={draft} />
+      <BioTranslations draft={draft} />
       <Place draft={draft} />
     </>
   );

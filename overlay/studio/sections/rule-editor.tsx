@@ -1,10 +1,11 @@
 import { Plus, Trash2 } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { ConditionGroup } from '../../../shared/scene-conditions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { RuleTrace } from '../../../shared/scenes.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Check, TextField } from '../../parts/field.tsx';
-import { within } from '../model/rule-draft.ts';
+import { earlier, within } from '../model/rule-draft.ts';
 import { type FaultAt, hasFault } from '../model/rule-faults.ts';
 import {
   ACTION_FIELDS,
@@ -13,10 +14,12 @@ import {
   CONDITION_TYPES,
   FIRST_ACTIONS,
   FIRST_CONDITIONS,
+  nextCondition,
 } from '../model/rule-fields.ts';
 import { ruleSentence } from '../model/rule-sentence.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { say } from '../model/words.ts';
+import { RuleDoubts } from './rule-doubts.tsx';
 import { Choice } from './rule-picks.tsx';
 import { Row, type RowChoices } from './rule-rows.tsx';
 import { TraceOf } from './rule-trace.tsx';
@@ -33,6 +36,8 @@ interface EditorProps {
 /** One rule: its sentence, what it waits for, what it does, and what became of it. */
 export function RuleEditor({ rule, choices, trace, faultAt, change, onRemove }: EditorProps) {
   const nameOf = (id: string) => choices.rules.find((each) => each.id === id)?.name ?? id;
+  // What a fault has opened stays open when it is mended.
+  const [isOpen, setOpen] = useState(false);
   return (
     <fieldset class="rule-editor stack gap-3" data-rule={rule.id}>
       <legend class="unseen">{rule.name}</legend>
@@ -40,6 +45,7 @@ export function RuleEditor({ rule, choices, trace, faultAt, change, onRemove }: 
         <p class="rule-sentence">{ruleSentence(rule, nameOf)}</p>
         <IconButton icon={Trash2} label={say('scenes.remove')} onClick={onRemove} />
       </div>
+      <RuleDoubts rule={rule} rules={choices.rules} nameOf={nameOf} />
       <div class="rule-fields">
         <TextField
           label={say('scenes.name')}
@@ -65,7 +71,11 @@ export function RuleEditor({ rule, choices, trace, faultAt, change, onRemove }: 
           onChange={(event) => change({ enabled: event.currentTarget.checked })}
         />
       </div>
-      <details class="rule-more" {...(hasFault(rule, faultAt) ? { open: true } : {})}>
+      <details
+        class="rule-more"
+        open={isOpen || hasFault(rule, faultAt)}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>{tellRule('ui.more')}</summary>
         <div class="stack gap-3">
           {rule.when.map((group, at) => (
@@ -140,7 +150,7 @@ function Group({ group, choices, faultAt, isOnly, onChange }: GroupProps) {
         />
       ))}
       {conditions.length < 12 && (
-        <Button size="small" look="plain" icon={Plus} onClick={() => put([...conditions, FIRST_CONDITIONS.follow])}>
+        <Button size="small" look="plain" icon={Plus} onClick={() => put([...conditions, nextCondition(group)])}>
           {tellRule('ui.addCondition')}
         </Button>
       )}
@@ -167,6 +177,7 @@ function Steps({ rule, choices, faultAt, change }: Pick<EditorProps, 'rule' | 'c
           onType={(type) => change({ actions: actions.with(at, FIRST_ACTIONS[type]) })}
           onChange={(next) => change({ actions: actions.with(at, next) })}
           onRemove={actions.length === 1 ? null : () => change({ actions: actions.toSpliced(at, 1) })}
+          onUp={at === 0 ? null : () => change({ actions: earlier(actions, at) })}
         />
       ))}
       {actions.length < 20 && (

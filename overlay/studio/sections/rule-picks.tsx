@@ -1,4 +1,7 @@
 import { SelectField } from '../../parts/field.tsx';
+import { partWords } from '../model/rule-sentence.ts';
+import { tellRule } from '../model/rule-words.ts';
+import { type StageParts, stageParts } from '../model/stage-parts.ts';
 import { say } from '../model/words.ts';
 
 /** A scene that OBS does not have now stays chosen: OBS may be closed, or show another collection. */
@@ -16,6 +19,24 @@ export function ScenePick(props: {
     ['', none] as const,
     ...(missing ? [[value, say('scenes.sceneMissing', { scene: value })] as const] : []),
     ...scenes.map((scene) => [scene, scene] as const),
+  ];
+  return <Choice label={label} value={value} options={options} error={error} onPick={onPick} />;
+}
+
+/** A goal or a layout of a stage. One that no stage has stays chosen, by its id. */
+export function PartPick(props: {
+  kind: keyof StageParts;
+  label: string;
+  value: string;
+  error: string | null;
+  onPick: (id: string) => void;
+}) {
+  const { kind, label, value, error, onPick } = props;
+  const ids = stageParts.value[kind].map(({ id }) => id);
+  const options = [
+    ['', tellRule(kind === 'goal' ? 'ui.anyGoal' : 'ui.byScene')] as const,
+    ...(value === '' || ids.includes(value) ? [] : [[value, value] as const]),
+    ...ids.map((id) => [id, partWords(kind, id)] as const),
   ];
   return <Choice label={label} value={value} options={options} error={error} onPick={onPick} />;
 }

@@ -1,20 +1,26 @@
-import { Trash2 } from 'lucide';
+import { ArrowUp, Trash2 } from 'lucide';
 import type { SceneHold } from '../../../shared/scene-actions.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
+import type { ObsNames } from '../../../shared/scenes.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { namesFor } from '../model/obs-names.ts';
 import { within } from '../model/rule-draft.ts';
 import type { FaultAt } from '../model/rule-faults.ts';
 import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { HoldFields } from './rule-hold.tsx';
-import { Choice, ScenePick } from './rule-picks.tsx';
+import { NamePick } from './rule-names.tsx';
+import { Choice, PartPick, ScenePick } from './rule-picks.tsx';
 
 const ROLES = ['anyone', 'follower', 'subscriber', 'fan-club', 'gifter', 'moderator'] as const;
 
 /** What a row may choose from. */
 export interface RowChoices {
   readonly scenes: ReadonlyArray<string>;
-  readonly rules: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  readonly rules: ReadonlyArray<SceneRule>;
+  /** Null while they are not known. */
+  readonly names: ObsNames | null;
 }
 
 interface RowProps<T extends { type: string }> {
@@ -29,11 +35,25 @@ interface RowProps<T extends { type: string }> {
   onType: (type: T['type']) => void;
   onChange: (row: T) => void;
   onRemove: (() => void) | null;
+  /** Puts it before the one above; left out where the order says nothing, null for the first. */
+  onUp?: (() => void) | null;
 }
 
 /** One condition or one step: its kind, its own fields, and the way to take it out. */
 export function Row<T extends { type: string }>(props: RowProps<T>) {
-  const { row, types, typeName, fields, choices, faultAt, removeLabel, onType, onChange, onRemove } = props;
+  const {
+    row,
+    types,
+    typeName,
+    fields,
+    choices,
+    faultAt,
+    removeLabel,
+    onType,
+    onChange,
+    onRemove,
+    onUp = null,
+  } = props;
   const values: Readonly<Record<string, unknown>> = row;
   return (
     <div class="rule-row">
@@ -53,7 +73,7 @@ export function Row<T extends { type: string }>(props: RowProps<T>) {
           <PartField
             key={field.key}
             field={field}
-            value={values[field.key]}
+            row={values}
             choices={choices}
             error={faultAt(field.key)}
             onValue={(value) => onChange({ ...row, [field.key]: value })}
@@ -63,20 +83,24 @@ export function Row<T extends { type: string }>(props: RowProps<T>) {
           <HoldFields hold={values['hold'] as SceneHold | null} onHold={(hold) => onChange({ ...row, hold })} />
         )}
       </div>
-      {onRemove && <IconButton icon={Trash2} label={removeLabel} onClick={onRemove} />}
+      <div class="rule-row-acts">
+        {onUp && <IconButton icon={ArrowUp} label={tellRule('ui.stepUp')} onClick={onUp} />}
+        {onRemove && <IconButton icon={Trash2} label={removeLabel} onClick={onRemove} />}
+      </div>
     </div>
   );
 }
 
 interface PartProps {
   field: RowField;
-  value: unknown;
+  row: Readonly<Record<string, unknown>>;
   choices: RowChoices;
   error: string | null;
   onValue: (value: string | number | boolean | null) => void;
 }
 
-function PartField({ field, value, choices, error, onValue }: PartProps) {
+function PartField({ field, row, choices, error, onValue }: PartProps) {
+  const value = row[field.key];
   const label = tellRule(`field.${field.key}`);
   const shown = value === null || value === undefined ? '' : String(value);
   switch (field.kind) {
@@ -117,6 +141,26 @@ function PartField({ field, value, choices, error, onValue }: PartProps) {
       );
     case 'scene':
       return <ScenePick label={label} value={shown} scenes={choices.scenes} error={error} onPick={onValue} />;
+    case 'part':
+      return (
+        <PartPick
+          kind={field.key === 'goal' ? 'goal' : 'layout'}
+          label={label}
+          value={shown}
+          error={error}
+          onPick={(id) => onValue(id || null)}
+        />
+      );
+    case 'obs':
+      return (
+        <NamePick
+          label={label}
+          value={shown}
+          names={namesFor(choices.names, field.list, row)}
+          error={error}
+          onName={onValue}
+        />
+      );
     case 'rule':
       return (
         <Choice

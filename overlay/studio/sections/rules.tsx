@@ -1,7 +1,8 @@
 import { Play, Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { ObsStatus } from '../../../shared/scenes.ts';
+import type { ObsNames, ObsStatus } from '../../../shared/scenes.ts';
+import type { StageDesign } from '../../../shared/stage-design.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/surface.tsx';
@@ -11,6 +12,7 @@ import { keptRules } from '../model/kept-drafts.ts';
 import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts';
 import { faultsOf } from '../model/rule-faults.ts';
 import { ruleWords, tellRule } from '../model/rule-words.ts';
+import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
 import { now, view } from '../model/state.ts';
 import { say, words } from '../model/words.ts';
 import { AllRules } from './all-rules.tsx';
@@ -48,6 +50,8 @@ function RuleList() {
   const state = draft.state.value;
   useWarned(state.type !== 'saved');
   const scenes = view.value?.obs.scenes ?? [];
+  const names = useObsNames();
+  useStageParts();
   const traces = view.value?.ruleTraces ?? [];
   const change = (id: string, part: Partial<SceneRule>) => {
     const isAlone = draft.state.peek().type === 'saved' && 'enabled' in part;
@@ -75,7 +79,7 @@ function RuleList() {
         <RuleEditor
           key={rule.id}
           rule={rule}
-          choices={{ scenes, rules }}
+          choices={{ scenes, rules, names }}
           faultAt={faultsOf(rule, at, state.type === 'held', state.type === 'refused' ? state.refused : null)}
           trace={traces.find((trace) => trace.rule === rule.id) ?? null}
           change={(part) => change(rule.id, part)}
@@ -87,6 +91,31 @@ function RuleList() {
       {rules.length > 0 && lacking(rules).length === 0 && <Rehearsal kept={kept} edited={rules} />}
     </section>
   );
+}
+
+/** What OBS has to choose from, read anew with each connection and each change of its scenes; null until it is known. */
+function useObsNames(): ObsNames | null {
+  const [names, setNames] = useState<ObsNames | null>(null);
+  const { state, scenes } = view.value?.obs ?? { state: 'off', scenes: [] };
+  useEffect(() => {
+    if (state !== 'connected') return;
+    void ask<ObsNames>('GET', '/obs/names').then((answer) => {
+      if (answer.type === 'done') setNames(answer.value);
+    });
+  }, [state, scenes.join('\n')]);
+  return names;
+}
+
+/** Reads what rules can name of the stages, anew with each design that is given to one. */
+function useStageParts(): void {
+  const stages = view.value?.stages ?? [];
+  useEffect(() => {
+    const designs = stages.map(({ id }) => ask<StageDesign>('GET', `/stages/${encodeURIComponent(id)}/design`));
+    void Promise.all(designs).then((answers) => {
+      const read = answers.flatMap((answer) => (answer.type === 'done' ? [answer.value] : []));
+      stageParts.value = stagePartsOf(read);
+    });
+  }, [stages.map(({ id, designRevision }) => `${id} ${designRevision}`).join()]);
 }
 
 /** Whoever closes the page with edits that are not saved is asked first. */

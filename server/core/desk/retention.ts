@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 
 /** How long the person of a request is kept. */
 export interface Retention {
-  /** Without a booking: so many days after its last change, or after the asked time where that is later. */
+  /** Without a booking: so many days after its last change, the asked time or its return from being put aside, whichever is latest. */
   readonly requestDays: number;
   /** With one: so many days after its end. */
   readonly bookingDays: number;

@@ -1,4 +1,5 @@
-import type { ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
+import { MOMENT_TYPES } from '../../../shared/moment-types.ts';
+import type { SceneCondition } from '../../../shared/scene-conditions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { type ChatText, chatText, matchesChat } from './chat-match.ts';
@@ -13,22 +14,9 @@ export interface Scenery {
   readonly now: EpochMillis;
 }
 
-const MOMENTS: ReadonlySet<ConditionType> = new Set([
-  'gift',
-  'tip',
-  'follow',
-  'share',
-  'subscribe',
-  'chat',
-  'session',
-  'booking',
-  'goal',
-  'button',
-]);
-
 /** Whether the condition is on a thing that happens, not on how things stand. */
 export function isMoment({ type }: SceneCondition): boolean {
-  return MOMENTS.has(type);
+  return MOMENT_TYPES.has(type);
 }
 
 /** Whether what happens now is a moment that the rule waits for; one that it only must not meet is none. */
@@ -60,7 +48,7 @@ export function firstUnmet(rule: SceneRule, scenery: Scenery): { group: number; 
 }
 
 function isTrue(condition: SceneCondition, rule: string, { world, scene, happening, now }: Scenery): boolean {
-  if (MOMENTS.has(condition.type)) return happening !== null && isThat(condition, happening, rule);
+  if (MOMENT_TYPES.has(condition.type)) return happening !== null && isThat(condition, happening, rule);
   switch (condition.type) {
     case 'milestone':
       return (world[condition.of] ?? 0) >= condition.at;

@@ -1,4 +1,4 @@
-import type { ObsStatus } from '../../../shared/scenes.ts';
+import type { ObsNames, ObsStatus } from '../../../shared/scenes.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import type { Refusal } from '../decision.ts';
 import type { Deed, DeedOutcome, ObsFact, Wish, WishOutcome } from './facts.ts';
@@ -47,6 +47,8 @@ export interface ObsPort {
   do(deed: Deed): Promise<DeedOutcome>;
   /** Puts the stage into the scene that is on. The address carries a token and is never logged. */
   placeStage(url: string): Promise<StagePlaced | StageRefusal>;
+  /** What it has that steps of rules can name; all empty while it is not connected. */
+  names(): Promise<ObsNames>;
   /** Loads anew every browser source whose address ends so; answers how many. The ending carries a token. */
   refreshStage(ending: string): Promise<number>;
 }

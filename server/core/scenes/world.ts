@@ -61,3 +61,8 @@ export const UNKNOWN_WORLD: World = {
   streaming: null,
   recording: null,
 };
+
+/** Whether any of it is otherwise than it was known. */
+export function isNews(world: World, change: Partial<World>): boolean {
+  return (Object.keys(change) as (keyof World)[]).some((part) => change[part] !== world[part]);
+}

@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergrößern: {{alt}}',
     close: 'Schließen',
     newTab: 'öffnet einen neuen Tab',
+    country: 'Land: {{country}}',
     languages: 'Spricht {{list}}',
     empty: 'Noch nichts zu buchen',
     emptyText: '{{name}} hat noch keine Angebote eingestellt. Schau später wieder vorbei.',
@@ -133,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'Auf deiner privaten Seite kannst du bis {{span}} vor Beginn absagen oder verschieben.',
     consentOver: 'Der Termin ist schon bald: Sobald er gebucht ist, kannst du ihn nicht mehr absagen oder verschieben.',
     consentStart: 'Auf deiner privaten Seite kannst du bis zum Beginn absagen oder verschieben.',
+    keptFor:
+      'Deine Angaben werden {{requestDays}} Tage nach der letzten Nachricht von selbst gelöscht, bei einer Buchung {{bookingDays}} Tage nach ihrem Ende.',
     send: 'Termin anfragen',
     sendInstant: 'Termin buchen',
     sendMessage: 'Nachricht senden',
@@ -267,6 +270,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dieser Beleg bestätigt eine Buchung. Er ist keine Rechnung; über Cuedesk ist kein Geld geflossen.',
   },
   erase: {
+    download: 'Meine Daten herunterladen',
     open: 'Meine Daten löschen',
     title: 'Deine Daten endgültig löschen?',
     text: 'Dein Name, deine E-Mail, deine Antworten und alle Nachrichten werden gelöscht, auch bei {{name}}. Diese Seite gibt es dann nicht mehr.',

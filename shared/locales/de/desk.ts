@@ -190,7 +190,7 @@ export const desk: Catalogue<typeof english> = {
     answers: 'Antworten',
     price: 'Vereinbarter Preis',
     payment: 'Zahlung',
-    paidWhen: 'Als bezahlt markiert {{when}}',
+    markedPaid: 'Als bezahlt markiert',
     notPaid: 'Nicht als bezahlt markiert',
     via: 'Kam über',
     viaPage: 'Buchungsseite',

@@ -46,7 +46,7 @@ export const studioPeople: Catalogue<typeof english> = {
     text: 'Danach werden Name, Kontakt, Nachrichten, Notizen, Antworten und Mails einer Anfrage von selbst gelöscht: beim Start von Cuedesk und einmal am Tag. Dass es eine Anfrage gab, wann, und was daraus wurde, bleibt. Wen du gesperrt hast, bleibt gesperrt. Gelöschtes bringt nichts zurück.',
     requests: 'Anfragen ohne Buchung',
     requestsHint:
-      'Gezählt ab der letzten Änderung oder ab der gewünschten Zeit, wenn die später liegt. Was niemand beantwortet hat, wird dabei geschlossen.',
+      'Gezählt ab der letzten Änderung oder ab der gewünschten Zeit oder dem Ende des Zurückstellens, wenn das später liegt. Was niemand beantwortet hat, wird dabei geschlossen.',
     bookings: 'Buchungen',
     bookingsHint: 'Gezählt ab dem Ende der Buchung.',
   },

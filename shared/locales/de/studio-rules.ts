@@ -23,6 +23,7 @@ export const studioRules: Catalogue<typeof english> = {
     booking_started: 'ein gebuchter Termin beginnt',
     booking_ended: 'ein gebuchter Termin endet',
     goal: 'ein Ziel erreicht ist',
+    goalNamed: 'das Ziel {{goal}} erreicht ist',
     button: 'der Knopf dieser Regel gedrückt wird',
     milestone_likes: 'die Likes {{count}} erreichen',
     milestone_viewers: 'die Zuschauer {{count}} erreichen',
@@ -137,7 +138,7 @@ export const studioRules: Catalogue<typeof english> = {
     match: 'Vergleich',
     by: 'Geschrieben von',
     state: 'Was',
-    goal: 'Ziel-ID (leer: jedes)',
+    goal: 'Ziel',
     of: 'Von',
     at: 'Mindestens',
     least: 'Mindestens',
@@ -158,7 +159,7 @@ export const studioRules: Catalogue<typeof english> = {
     milliseconds: 'Dauer in ms (leer: wie eingestellt)',
     name: 'Name des Kapitels',
     hotkey: 'Name des Tastenkürzels',
-    layout: 'Layout-ID (leer: nach Szene)',
+    layout: 'Layout',
     rule: 'Regel',
     holdSeconds: 'Für (Sekunden)',
     leastSeconds: 'Mindestens (Sekunden)',
@@ -203,7 +204,28 @@ export const studioRules: Catalogue<typeof english> = {
     goal: 'Diese Kennung ist zu lang.',
     other: 'Das geht nicht: Es ist zu lang oder außerhalb der Grenzen.',
   },
+  doubt: {
+    'own-scene': 'Sie zeigt die Szene, auf die sie wartet',
+    'own-sceneText':
+      'Wenn {{scene}} drankommt, wird sie ausgelöst, und dann holt sie {{scene}} selbst. Lass sie auf eine andere Szene warten oder auf etwas, das geschieht.',
+    circle: 'Sie löst sich selbst wieder aus',
+    circleText:
+      'Über {{rules}} kommt es zu dieser Regel zurück; nach fünf hintereinander ist Schluss. Nimm bei einer davon die Szene heraus oder schalte eine ab.',
+    'way-back': 'Ihr Rückweg löst sie wieder aus',
+    'way-backText':
+      'Mit „Immer wieder, solange es so bleibt“ wechseln sich ihre Szenen ab, bis jemand eingreift. Schalte das ab oder lass die Szene am Ende stehen.',
+    never: 'Sie kann nie ausgelöst werden',
+    neverText:
+      '„{{one}}“ und „{{other}}“ gelten nie im selben Moment. Nimm „Wenn eins davon“ oder mach zwei Regeln daraus.',
+    nothing: 'Nichts löst sie aus',
+    nothingText:
+      'Sie sagt nur, was nicht geschehen darf. Füge etwas hinzu, das geschieht, oder einen Zustand, der eintritt.',
+  },
   ui: {
+    stepUp: 'Diesen Schritt früher tun',
+    anyGoal: 'Jedes Ziel',
+    byScene: 'Nach der Szene',
+    goalOf: 'Ziel von {{count}}',
     whenAll: 'Wenn alles davon',
     whenAny: 'Wenn eins davon',
     whenNone: 'Und nichts davon',

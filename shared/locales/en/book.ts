@@ -21,6 +21,7 @@ export const book = {
     enlarge: 'Enlarge: {{alt}}',
     close: 'Close',
     newTab: 'opens in a new tab',
+    country: 'Country: {{country}}',
     languages: 'Speaks {{list}}',
     empty: 'Nothing to book yet',
     emptyText: '{{name}} has not put up any services. Look in again later.',
@@ -131,6 +132,8 @@ export const book = {
     consentUntil: 'You can cancel or move it on your private page until {{span}} before it starts.',
     consentOver: 'This is short notice: once it is booked it can no longer be cancelled or moved.',
     consentStart: 'You can cancel or move it on your private page until it starts.',
+    keptFor:
+      'Your details are deleted by themselves {{requestDays}} days after the last message, and with a booking {{bookingDays}} days after its end.',
     send: 'Ask for this time',
     sendInstant: 'Book this time',
     sendMessage: 'Send message',
@@ -265,6 +268,7 @@ export const book = {
     note: 'This confirms a booking. It is not an invoice, and Cuedesk took no payment.',
   },
   erase: {
+    download: 'Download my data',
     open: 'Erase my data',
     title: 'Erase your data for good?',
     text: 'Your name, e-mail, answers and every message are deleted, on the side of {{name}} too. This page will be gone.',

@@ -184,7 +184,7 @@ export const desk = {
     answers: 'Answers',
     price: 'Agreed price',
     payment: 'Payment',
-    paidWhen: 'Marked as paid {{when}}',
+    markedPaid: 'Marked as paid',
     notPaid: 'Not marked as paid',
     via: 'Came by',
     viaPage: 'Booking page',

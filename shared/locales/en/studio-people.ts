@@ -43,7 +43,7 @@ export const studioPeople = {
     text: 'When that time has passed, name, contact, messages, notes, answers and mails of a request are deleted by themselves: at the start of Cuedesk and once a day. That there was a request, when, and what became of it stays. Whom you blocked stays blocked. Nothing brings deleted data back.',
     requests: 'Requests without a booking',
     requestsHint:
-      'Counted from the last change, or from the asked time where that is later. One that nobody has answered is closed with it.',
+      'Counted from the last change, or from the asked time or the end of a snooze where that is later. One that nobody has answered is closed with it.',
     bookings: 'Bookings',
     bookingsHint: 'Counted from the end of the booking.',
   },

@@ -21,6 +21,7 @@ export const studioRules = {
     booking_started: 'a booked session starts',
     booking_ended: 'a booked session ends',
     goal: 'a goal is reached',
+    goalNamed: 'the goal {{goal}} is reached',
     button: 'the button of this rule is pressed',
     milestone_likes: 'likes reach {{count}}',
     milestone_viewers: 'viewers reach {{count}}',
@@ -135,7 +136,7 @@ export const studioRules = {
     match: 'Compare',
     by: 'Written by',
     state: 'What',
-    goal: 'Goal id (empty: any)',
+    goal: 'Goal',
     of: 'Of',
     at: 'At least',
     least: 'At least',
@@ -156,7 +157,7 @@ export const studioRules = {
     milliseconds: 'Length in ms (empty: as set)',
     name: 'Chapter name',
     hotkey: 'Hotkey name',
-    layout: 'Layout id (empty: by scene)',
+    layout: 'Layout',
     rule: 'Rule',
     holdSeconds: 'For (seconds)',
     leastSeconds: 'At least (seconds)',
@@ -200,7 +201,27 @@ export const studioRules = {
     goal: 'This id is too long.',
     other: 'This is not taken: it may be too long or out of range.',
   },
+  doubt: {
+    'own-scene': 'It shows the scene that it waits for',
+    'own-sceneText':
+      'When {{scene}} comes on it fires, and then it brings {{scene}} on itself. Let it wait for another scene, or for something that happens.',
+    circle: 'It sets itself off again',
+    circleText:
+      'By way of {{rules}} it comes back to this rule; after five in a row they stop. Take the scene out of one of them, or switch one off.',
+    'way-back': 'Its way back fires it again',
+    'way-backText':
+      'With “Again while it stays so” its scenes take turns until somebody steps in. Switch that off, or let the scene stay at the end.',
+    never: 'It can never fire',
+    neverText:
+      '“{{one}}” and “{{other}}” never hold at the same moment. Choose “When any of this”, or make two rules of it.',
+    nothing: 'Nothing fires it',
+    nothingText: 'It only says what must not happen. Add something that happens, or a state that becomes true.',
+  },
   ui: {
+    stepUp: 'Do this step earlier',
+    anyGoal: 'Any goal',
+    byScene: 'By the scene',
+    goalOf: 'Goal of {{count}}',
     whenAll: 'When all of this',
     whenAny: 'When any of this',
     whenNone: 'And none of this',

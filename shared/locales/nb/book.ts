@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Forstørr: {{alt}}',
     close: 'Lukk',
     newTab: 'åpnes i en ny fane',
+    country: 'Land: {{country}}',
     languages: 'Snakker {{list}}',
     empty: 'Ingenting å bestille ennå',
     emptyText: '{{name}} har ikke lagt ut noen tilbud ennå. Kom gjerne tilbake senere.',
@@ -133,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'På den private siden din kan du avbestille eller flytte inntil {{span}} før start.',
     consentOver: 'Det er kort tid igjen: Når timen er bestilt, kan den ikke lenger avbestilles eller flyttes.',
     consentStart: 'På den private siden din kan du avbestille eller flytte helt frem til start.',
+    keptFor:
+      'Opplysningene slettes av seg selv {{requestDays}} dager etter siste melding, og ved en booking {{bookingDays}} dager etter at den er over.',
     send: 'Be om denne timen',
     sendInstant: 'Bestill denne timen',
     sendMessage: 'Send melding',
@@ -267,6 +270,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dette bekrefter en bestilling. Det er ingen faktura, og Cuedesk har ikke tatt imot betaling.',
   },
   erase: {
+    download: 'Last ned dataene mine',
     open: 'Slett dataene mine',
     title: 'Slette dataene dine for godt?',
     text: 'Navn, e-post, svar og alle meldinger slettes, også hos {{name}}. Denne siden blir borte.',

@@ -186,7 +186,7 @@ export const desk: Catalogue<typeof english> = {
     answers: 'Svar',
     price: 'Avtalt pris',
     payment: 'Betaling',
-    paidWhen: 'Merket som betalt {{when}}',
+    markedPaid: 'Merket som betalt',
     notPaid: 'Ikke merket som betalt',
     via: 'Kom via',
     viaPage: 'Bestillingssiden',

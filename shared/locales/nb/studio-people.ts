@@ -46,7 +46,7 @@ export const studioPeople: Catalogue<typeof english> = {
     text: 'Deretter slettes navn, kontakt, meldinger, notater, svar og e-poster i en forespørsel av seg selv: når Cuedesk starter og én gang om dagen. At det fantes en forespørsel, når, og hva det ble av den, blir stående. De du har blokkert, forblir blokkert. Det som er slettet, kommer ikke tilbake.',
     requests: 'Forespørsler uten booking',
     requestsHint:
-      'Regnet fra siste endring, eller fra tiden det ble spurt om hvis den er senere. Det ingen har svart på, lukkes samtidig.',
+      'Regnet fra siste endring, eller fra tiden det ble spurt om eller når utsettelsen er over, hvis det er senere. Det ingen har svart på, lukkes samtidig.',
     bookings: 'Bookinger',
     bookingsHint: 'Regnet fra bookingens slutt.',
   },

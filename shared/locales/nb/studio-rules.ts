@@ -23,6 +23,7 @@ export const studioRules: Catalogue<typeof english> = {
     booking_started: 'en booket time starter',
     booking_ended: 'en booket time slutter',
     goal: 'et mål er nådd',
+    goalNamed: 'målet {{goal}} er nådd',
     button: 'knappen til denne regelen trykkes',
     milestone_likes: 'likerklikk når {{count}}',
     milestone_viewers: 'antall seere når {{count}}',
@@ -137,7 +138,7 @@ export const studioRules: Catalogue<typeof english> = {
     match: 'Sammenlign',
     by: 'Skrevet av',
     state: 'Hva',
-    goal: 'Mål-id (tomt: alle)',
+    goal: 'Mål',
     of: 'Av',
     at: 'Minst',
     least: 'Minst',
@@ -158,7 +159,7 @@ export const studioRules: Catalogue<typeof english> = {
     milliseconds: 'Lengde i ms (tomt: som innstilt)',
     name: 'Kapittelnavn',
     hotkey: 'Hurtigtastens navn',
-    layout: 'Oppsett-id (tomt: etter scene)',
+    layout: 'Oppsett',
     rule: 'Regel',
     holdSeconds: 'I (sekunder)',
     leastSeconds: 'Minst (sekunder)',
@@ -203,7 +204,27 @@ export const studioRules: Catalogue<typeof english> = {
     goal: 'ID-en er for lang.',
     other: 'Dette går ikke: det er for langt eller utenfor grensene.',
   },
+  doubt: {
+    'own-scene': 'Den viser scenen den venter på',
+    'own-sceneText':
+      'Når {{scene}} kommer på, utløses den, og så henter den {{scene}} selv. La den vente på en annen scene, eller på noe som skjer.',
+    circle: 'Den utløser seg selv igjen',
+    circleText:
+      'Via {{rules}} kommer det tilbake til denne regelen; etter fem på rad er det slutt. Ta scenen ut av en av dem, eller slå av en.',
+    'way-back': 'Veien tilbake utløser den igjen',
+    'way-backText':
+      'Med «Igjen så lenge det er slik» veksler scenene til noen griper inn. Slå det av, eller la scenen bli stående til slutt.',
+    never: 'Den kan aldri utløses',
+    neverText:
+      '«{{one}}» og «{{other}}» gjelder aldri i samme øyeblikk. Velg «Når noe av dette», eller lag to regler av det.',
+    nothing: 'Ingenting utløser den',
+    nothingText: 'Den sier bare hva som ikke må skje. Legg til noe som skjer, eller en tilstand som inntreffer.',
+  },
   ui: {
+    stepUp: 'Gjør dette steget tidligere',
+    anyGoal: 'Alle mål',
+    byScene: 'Etter scenen',
+    goalOf: 'Mål på {{count}}',
     whenAll: 'Når alt dette',
     whenAny: 'Når noe av dette',
     whenNone: 'Og ingenting av dette',

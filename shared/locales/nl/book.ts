@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergroten: {{alt}}',
     close: 'Sluiten',
     newTab: 'opent een nieuw tabblad',
+    country: 'Land: {{country}}',
     languages: 'Spreekt {{list}}',
     empty: 'Er valt nog niets te boeken',
     emptyText: '{{name}} heeft nog geen aanbod geplaatst. Kijk later nog eens.',
@@ -133,6 +134,8 @@ export const book: Catalogue<typeof english> = {
     consentUntil: 'Op je eigen pagina kun je tot {{span}} voor het begin afzeggen of verzetten.',
     consentOver: 'Het is kort dag: na het boeken kun je deze afspraak niet meer afzeggen of verzetten.',
     consentStart: 'Op je eigen pagina kun je tot het begin afzeggen of verzetten.',
+    keptFor:
+      'Je gegevens worden {{requestDays}} dagen na het laatste bericht vanzelf verwijderd, bij een boeking {{bookingDays}} dagen na afloop.',
     send: 'Deze tijd aanvragen',
     sendInstant: 'Deze tijd boeken',
     sendMessage: 'Bericht versturen',
@@ -267,6 +270,7 @@ export const book: Catalogue<typeof english> = {
     note: 'Dit bevestigt een boeking. Het is geen factuur; er is niets via Cuedesk betaald.',
   },
   erase: {
+    download: 'Mijn gegevens downloaden',
     open: 'Mijn gegevens wissen',
     title: 'Je gegevens voorgoed wissen?',
     text: 'Je naam, e-mail, antwoorden en alle berichten worden gewist, ook bij {{name}}. Deze pagina verdwijnt.',

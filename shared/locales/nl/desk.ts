@@ -189,7 +189,7 @@ export const desk: Catalogue<typeof english> = {
     answers: 'Antwoorden',
     price: 'Afgesproken prijs',
     payment: 'Betaling',
-    paidWhen: 'Als betaald gemarkeerd {{when}}',
+    markedPaid: 'Als betaald gemarkeerd',
     notPaid: 'Niet als betaald gemarkeerd',
     via: 'Kwam via',
     viaPage: 'Boekingspagina',

@@ -46,7 +46,7 @@ export const studioPeople: Catalogue<typeof english> = {
     text: 'Daarna worden naam, contact, berichten, notities, antwoorden en mails van een aanvraag vanzelf verwijderd: bij de start van Cuedesk en eens per dag. Dat er een aanvraag was, wanneer, en wat ervan werd, blijft. Wie je hebt geblokkeerd, blijft geblokkeerd. Wat verwijderd is, komt niet terug.',
     requests: 'Aanvragen zonder boeking',
     requestsHint:
-      'Geteld vanaf de laatste wijziging, of vanaf de gevraagde tijd als die later is. Wat niemand heeft beantwoord, wordt daarbij gesloten.',
+      'Geteld vanaf de laatste wijziging, of vanaf de gevraagde tijd of het einde van het uitstel als dat later is. Wat niemand heeft beantwoord, wordt daarbij gesloten.',
     bookings: 'Boekingen',
     bookingsHint: 'Geteld vanaf het einde van de boeking.',
   },

@@ -23,6 +23,7 @@ export const studioRules: Catalogue<typeof english> = {
     booking_started: 'een geboekte sessie begint',
     booking_ended: 'een geboekte sessie eindigt',
     goal: 'een doel is bereikt',
+    goalNamed: 'het doel {{goal}} is bereikt',
     button: 'op de knop van deze regel wordt gedrukt',
     milestone_likes: 'de likes {{count}} bereiken',
     milestone_viewers: 'het aantal kijkers {{count}} bereikt',
@@ -137,7 +138,7 @@ export const studioRules: Catalogue<typeof english> = {
     match: 'Vergelijken',
     by: 'Geschreven door',
     state: 'Wat',
-    goal: 'Doel-id (leeg: elk)',
+    goal: 'Doel',
     of: 'Van',
     at: 'Minstens',
     least: 'Minstens',
@@ -158,7 +159,7 @@ export const studioRules: Catalogue<typeof english> = {
     milliseconds: 'Duur in ms (leeg: zoals ingesteld)',
     name: 'Naam van het hoofdstuk',
     hotkey: 'Naam van de sneltoets',
-    layout: 'Indeling-id (leeg: volgens scène)',
+    layout: 'Indeling',
     rule: 'Regel',
     holdSeconds: 'Duur (seconden)',
     leastSeconds: 'Minstens (seconden)',
@@ -202,7 +203,27 @@ export const studioRules: Catalogue<typeof english> = {
     goal: 'Deze id is te lang.',
     other: 'Dit kan niet: het is te lang of buiten de grenzen.',
   },
+  doubt: {
+    'own-scene': 'Hij toont de scène waar hij op wacht',
+    'own-sceneText':
+      'Komt {{scene}} in beeld, dan gaat hij af en haalt hij zelf {{scene}} erbij. Laat hem op een andere scène wachten, of op iets wat gebeurt.',
+    circle: 'Hij laat zichzelf weer afgaan',
+    circleText:
+      'Via {{rules}} komt het bij deze regel terug; na vijf keer achter elkaar stopt het. Haal bij een ervan de scène weg, of zet er een uit.',
+    'way-back': 'Zijn weg terug laat hem weer afgaan',
+    'way-backText':
+      'Met ‘Opnieuw zolang het zo blijft’ wisselen zijn scènes elkaar af tot iemand ingrijpt. Zet dat uit, of laat de scène aan het eind staan.',
+    never: 'Hij kan nooit afgaan',
+    neverText:
+      '‘{{one}}’ en ‘{{other}}’ gelden nooit op hetzelfde moment. Kies ‘Als iets hiervan’, of maak er twee regels van.',
+    nothing: 'Niets laat hem afgaan',
+    nothingText: 'Hij zegt alleen wat er niet mag gebeuren. Voeg iets toe wat gebeurt, of een toestand die intreedt.',
+  },
   ui: {
+    stepUp: 'Deze stap eerder doen',
+    anyGoal: 'Elk doel',
+    byScene: 'Volgens de scène',
+    goalOf: 'Doel van {{count}}',
     whenAll: 'Als dit allemaal',
     whenAny: 'Als iets hiervan',
     whenNone: 'En niets hiervan',

@@ -65,7 +65,7 @@ test('[SC90] an alert that was shown stands in the list, in the rule’s trace a
   expect(show.said).toEqual(['alerted null rule-fired']);
   expect(show.state.memory.traces.get('r')?.entries).toMatchObject([{ what: 'alerted', why: 'rule-fired' }]);
   const followed = LiveEvent.parse({
-    ...{ id: 'f', source: 'test', type: 'follow', at: '2026-11-22T18:00:00Z', user: { id: 'u1' } },
+    ...{ id: 'f', source: 'platform', type: 'follow', at: '2026-11-22T18:00:00Z', user: { id: 'u1' } },
   });
   expect(rehearse(rules, [followed], { scenes: SCENES, scene: 'Main' })).toMatchObject([
     { at: Date.parse('2026-11-22T18:00:00Z'), what: 'alerted', rule: 'r' },

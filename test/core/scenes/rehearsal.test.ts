@@ -6,7 +6,7 @@ import { rule, SCENES } from './script.ts';
 function gift(second: number, count: number, streak?: string): LiveEvent {
   return LiveEvent.parse({
     id: `g${second}`,
-    source: 'test',
+    source: 'platform',
     type: 'gift',
     at: `2026-11-22T18:00:${String(second).padStart(2, '0')}Z`,
     user: { id: 'u1' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeSilent, growStreak, newStreaks } from '../../../server/core/live/streaks.ts';
-import { afterAct } from '../../../server/core/stage/alert-control.ts';
+import { afterAct, type KeptControl } from '../../../server/core/stage/alert-control.ts';
 import { NAMES_ALONE, newsOf, shownOn } from '../../../server/core/stage/news.ts';
 import type { JournalEntry, LiveEvent } from '../../../shared/events.ts';
 import { gift, tip, viewer } from '../live/events.ts';
@@ -9,7 +9,14 @@ const at = Date.parse('2026-11-22T12:00:00Z');
 
 function subscribe(tier?: string): LiveEvent {
   const plan = tier === undefined ? { months: 1 } : { months: 1, tier };
-  return { id: 'one', source: 'test', at: '2026-11-22T12:00:00Z', type: 'subscribe', user: viewer(), subscribe: plan };
+  return {
+    id: 'one',
+    source: 'platform',
+    at: '2026-11-22T12:00:00Z',
+    type: 'subscribe',
+    user: viewer(),
+    subscribe: plan,
+  };
 }
 
 function shown(event: LiveEvent) {
@@ -31,12 +38,12 @@ test('[SK33] a tip is shown with its amount and without its message', () => {
 });
 
 test('[SK22] acts on alerts leave what they do not name, and their numbers only rise', () => {
-  const first = { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 };
+  const first: KeptControl = { paused: false, muted: false, skips: 0, skipped: ['7'], clearedSeq: 0, replays: 0 };
   const after = (['pause', 'mute', 'skip', 'replay', 'clear', 'skip'] as const).reduce(
     (control, act) => afterAct(control, act, 40),
     first,
   );
-  expect(after).toEqual({ paused: true, muted: true, skips: 2, clearedSeq: 40, replays: 1 });
+  expect(after).toEqual({ paused: true, muted: true, skips: 2, skipped: ['7'], clearedSeq: 40, replays: 1 });
   expect(afterAct(after, 'clear', 12).clearedSeq).toBe(40);
   expect(afterAct(afterAct(after, 'resume', 0), 'unmute', 0)).toEqual({ ...after, paused: false, muted: false });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { browserName } from '../../../overlay/studio/model/browser-name.ts';
-import { allThrough, stepStates } from '../../../overlay/studio/model/first-steps.ts';
+import { allThrough, isDone, stepStates } from '../../../overlay/studio/model/first-steps.ts';
 import type { Service } from '../../../shared/booking.ts';
 import { PLAIN_TERMS } from '../../../shared/offer-terms.ts';
 
@@ -28,6 +28,7 @@ const fresh: Facts = {
     },
   ],
   sources: [],
+  lastTestAt: null,
   live: {
     session: null,
     sources: [],
@@ -142,4 +143,14 @@ test('[SU27] a browser is named as people name it, and OBS before the Chromium i
   expect(browserName(CHROME)).toBe('Chromium 127');
   expect(browserName('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0')).toBe('Firefox 140');
   expect(browserName('curl/8.5')).toBe('curl');
+});
+
+test('[SU293] the step of the stage is done with a test too, which counts nowhere', () => {
+  const [stage] = fresh.stages;
+  if (!stage) throw new Error('no stage');
+  const lastTestAt = '2026-06-12T18:00:00.000Z';
+  const stages = [{ ...stage, browser: `${CHROME} OBS/31.0.2` }];
+  expect(isDone('stage', { ...fresh, stages })).toBe(false);
+  expect(isDone('stage', { ...fresh, stages, lastTestAt })).toBe(true);
+  expect(isDone('stage', { ...fresh, lastTestAt })).toBe(false);
 });

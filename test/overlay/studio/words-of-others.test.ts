@@ -84,6 +84,7 @@ test('[SU25] a fault is said in the words of its field, wherever in the field it
   expect(faultWord('proofs.0.url')).toBe('proofUrl');
   expect(faultWord('proofs.12.title')).toBe('proofTitle');
   expect(faultWord('price.minor')).toBe('price');
+  expect(faultWord('translations.de.skills.3')).toBe('skills');
   expect(faultWord('bufferAfterMinutes')).toBe('number');
   expect(faultWord('a.field.of.tomorrow')).toBe('other');
 });

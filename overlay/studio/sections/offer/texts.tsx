@@ -1,5 +1,6 @@
 import { Check as CheckMark } from 'lucide';
 import { LANGUAGES, type Language } from '../../../../shared/local-text.ts';
+import { languageName } from '../../../../shared/spoken-languages.ts';
 import { TextArea, TextField } from '../../../parts/field.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { word } from '../../model/offer-words.ts';
@@ -12,7 +13,7 @@ interface Props extends PartProps {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** A language by its name in the language of the page. */
+/** A language by its name in the language of the page, as within a sentence. */
 export function nameOf(language: Language): string {
   return new Intl.DisplayNames(tongue(), { type: 'language' }).of(language) ?? language;
 }
@@ -36,7 +37,7 @@ export function Texts({ fields, change, wrong, refused, language, onLanguage }: 
                 onChange={() => onLanguage(each)}
               />
               <span class="tongue-name">
-                {nameOf(each)}
+                {languageName(each, tongue())}
                 {fields.title[each] && <Icon node={CheckMark} size={14} label={word('form.written')} />}
               </span>
             </label>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_ALERTS } from '../../../../overlay/stage/alerts/alert.ts';
-import { obey } from '../../../../overlay/stage/alerts/control.ts';
+import { obey, skippedSince } from '../../../../overlay/stage/alerts/control.ts';
 import { fromKept, toKept } from '../../../../overlay/stage/alerts/kept.ts';
 import { advance, LEAVING_MILLIS, nextChange } from '../../../../overlay/stage/alerts/passing.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
@@ -139,4 +139,37 @@ test('[ST48] each act is done once, however often a view repeats it', () => {
   const acts = { ...UNTOUCHED, skips: 1 };
   const once = obey(before, UNTOUCHED, acts, after(1_000));
   expect(obey(once, acts, acts, after(1_100))).toEqual(once);
+});
+
+test('[ST188] what another page has skipped does not come on: not where it waits, and not on a page opened later', () => {
+  const one = limits({ most: 1 });
+  const [a, b] = [gift('a', 3), gift('b', 2)];
+  const skipped = { ...UNTOUCHED, skips: 1, skipped: ['b'] };
+  const before = take(NO_ALERTS, [a, b], one, after(0));
+  expect(waitingKeys(before)).toEqual(['b']);
+  const told = advance(obey(before, { ...UNTOUCHED, skips: 1 }, skipped, after(500)), one, after(500));
+  expect([shownKeys(told), waitingKeys(told)]).toEqual([['a'], []]);
+  expect(waitingKeys(take(told, [gift('b', 9, 600)], one, after(600)))).toEqual([]);
+  const later = take(obey(NO_ALERTS, null, skipped, after(1_000)), [a, b], limits({ most: 2 }), after(1_000));
+  expect(shownKeys(later)).toEqual(['a']);
+});
+
+test('[ST188] where it is on it stays and grows no further, and asked for again it is shown', () => {
+  const before = given(gift('a', 3));
+  const told = { ...UNTOUCHED, skipped: ['a'] };
+  const on = obey(before, UNTOUCHED, told, after(500));
+  expect(on.shown).toEqual(before.shown);
+  expect(take(on, [gift('a', 9, 600)], AS_FIRST, after(600)).shown).toEqual(before.shown);
+  const left = advance(on, AS_FIRST, after(SHOWN_MILLIS + LEAVING_MILLIS));
+  const again = obey(left, told, { ...told, replays: 1 }, after(20_000));
+  expect(shownKeys(advance(obey(again, null, told, after(20_100)), AS_FIRST, after(20_100)))).toEqual(['a']);
+});
+
+test('[ST188] a page tells what a skip sent away, and nothing of what a clear or the time did', () => {
+  const before = given(gift('a', 3), gift('b', 2));
+  const skipped = obey(before, UNTOUCHED, { ...UNTOUCHED, skips: 1 }, after(1_000));
+  expect(skippedSince(before, skipped)).toEqual(['a']);
+  expect(skippedSince(skipped, skipped)).toEqual([]);
+  expect(skippedSince(before, obey(before, UNTOUCHED, { ...UNTOUCHED, clearedSeq: 99_999 }, after(1_000)))).toEqual([]);
+  expect(skippedSince(before, advance(before, AS_FIRST, after(SHOWN_MILLIS)))).toEqual([]);
 });

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { doubtsOf } from '../../../overlay/studio/model/rule-doubts.ts';
+import { nextCondition } from '../../../overlay/studio/model/rule-fields.ts';
+import { ConditionGroup } from '../../../shared/scene-conditions.ts';
+import { SceneRule } from '../../../shared/scene-rules.ts';
+
+const scene = (name: string) => ({ type: 'scene', scene: name });
+const all = (...conditions: object[]) => ({ match: 'all', conditions });
+const any = (...conditions: object[]) => ({ match: 'any', conditions });
+const none = (...conditions: object[]) => ({ match: 'none', conditions });
+const shows = (name: string) => ({ type: 'show-scene', scene: name, hold: { seconds: 8 } });
+const FOLLOW = { type: 'follow' };
+const GIFT = { type: 'gift', diamonds: 10 };
+
+const ruleOf = (when: object[], actions: object[], more: object = {}) =>
+  SceneRule.parse({ id: 'r', name: 'r', when, actions, ...more });
+const doubts = (rule: SceneRule, ...others: SceneRule[]) => doubtsOf(rule, [rule, ...others]);
+
+test('[SU270] a rule that shows the scene that it waits for is doubted, and one that something must happen for is not', () => {
+  const own = [{ type: 'own-scene', scene: 'BRB' }];
+  expect(doubts(ruleOf([all(scene('BRB'))], [shows('BRB')]))).toEqual(own);
+  expect(doubts(ruleOf([any(FOLLOW, scene('BRB'))], [shows('Party'), shows('BRB')]))).toEqual(own);
+  expect(doubts(ruleOf([all(scene('BRB'), FOLLOW)], [shows('BRB')]))).toEqual([]);
+  expect(doubts(ruleOf([all(scene('BRB')), none(scene('BRB'))], [shows('BRB')]))).toEqual([]);
+  expect(doubts(ruleOf([all(scene('BRB'))], [shows('Party')]))).toEqual([]);
+  expect(doubts(ruleOf([all(FOLLOW), none(scene('BRB'))], [shows('BRB')]))).toEqual([]);
+});
+
+test('[SU270] rules that set one another off in a circle are doubted with those between, while all of them are on', () => {
+  const one = ruleOf([all(scene('A'))], [shows('B')]);
+  const two = ruleOf([all(scene('B'))], [shows('C')], { id: 'two' });
+  const three = ruleOf([any(scene('C'), FOLLOW)], [{ type: 'run-rule', rule: 'r' }], { id: 'three' });
+  expect(doubts(one, two, three)).toEqual([{ type: 'circle', via: ['two', 'three'] }]);
+  expect(doubtsOf(three, [one, two, three])).toEqual([{ type: 'circle', via: ['r', 'two'] }]);
+  expect(doubts(one, two)).toEqual([]);
+  expect(doubts(one, { ...two, enabled: false }, three)).toEqual([]);
+  // It leads into a circle and is no part of it.
+  expect(doubtsOf(ruleOf([all(FOLLOW)], [shows('A')], { id: 'lead' }), [one, two, three])).toEqual([]);
+});
+
+test('[SU270] a rule that repeats and whose way back makes it true again is doubted', () => {
+  const turns = ruleOf([all(scene('Main'))], [shows('Party')], { repeats: true });
+  expect(doubts(turns)).toEqual([{ type: 'way-back' }]);
+  expect(doubts({ ...turns, repeats: false })).toEqual([]);
+  expect(doubts(ruleOf([none(scene('Party'))], [shows('Party')], { repeats: true }))).toEqual([{ type: 'way-back' }]);
+  expect(doubts(ruleOf([all(scene('Main'), FOLLOW)], [shows('Party')], { repeats: true }))).toEqual([]);
+  const stays = [{ type: 'show-scene', scene: 'Party', hold: null }];
+  expect(doubts(ruleOf([all(scene('Main'))], stays, { repeats: true }))).toEqual([]);
+});
+
+test('[SU271] a rule that can never fire says which of its conditions never hold together, or that nothing fires it', () => {
+  const apart = (...conditions: object[]) => doubts(ruleOf([all(...conditions)], [shows('Party')]));
+  expect(apart(FOLLOW, GIFT)).toMatchObject([{ type: 'never', one: FOLLOW, other: GIFT }]);
+  const booking = (state: string) => ({ type: 'booking', state });
+  expect(apart(booking('started'), booking('ended'))).toMatchObject([{ type: 'never' }]);
+  expect(apart(scene('A'), scene('B'))).toMatchObject([{ type: 'never' }]);
+  expect(apart({ type: 'output', of: 'stream', on: true }, { type: 'output', of: 'stream', on: false })).toHaveLength(
+    1,
+  );
+  expect(apart(GIFT, { ...GIFT, gift: 'Rose' })).toEqual([]);
+  expect(apart(FOLLOW, scene('A'), { type: 'output', of: 'stream', on: true })).toEqual([]);
+  const groups = ruleOf([all(FOLLOW), all(GIFT)], [shows('Party')]);
+  expect(doubts(groups)).toMatchObject([{ type: 'never' }]);
+  expect(doubts(ruleOf([any(FOLLOW, GIFT)], [shows('Party')]))).toEqual([]);
+  expect(doubts(ruleOf([none(FOLLOW)], [shows('Party')]))).toEqual([{ type: 'nothing' }]);
+  expect(doubts(ruleOf([none({ type: 'feed-gap', on: true })], [shows('Party')]))).toEqual([]);
+});
+
+test('[SU271] to a thing that happens a state is added, and to anything else a thing that happens', () => {
+  const added = (group: object) => nextCondition(ConditionGroup.parse(group)).type;
+  expect([added(all(FOLLOW)), added(any(FOLLOW)), added(none(FOLLOW)), added(all(scene('A')))]).toEqual([
+    'serving',
+    'follow',
+    'follow',
+    'follow',
+  ]);
+});
