@@ -30,7 +30,7 @@ test('[SU265] [SU266] [SU262] [SU263] a moderator is invited, changed, given a n
   await row.getByRole('button', { name: 'Change' }).click();
   await row.getByLabel('Name').fill('Petra');
   await row.getByLabel(/^Block viewers/).uncheck();
-  await row.getByLabel('Ends after').selectOption({ label: 'When I revoke it' });
+  await row.getByLabel('May be in for').selectOption({ label: 'When I revoke it' });
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('Until you revoke it');
   const people = (await (await request.get('/api/v1/people')).json()) as { name: string; rights: string[] }[];
