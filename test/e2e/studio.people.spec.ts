@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 test.use({ locale: 'en-GB', extraHTTPHeaders: owner, viewport: { width: 1280, height: 800 } });
 
-test('[SU265] [SU261] [SU262] [SU263] a moderator is invited, changed, given a new link and found in the log', async ({
+test('[SU265] [SU266] [SU262] [SU263] a moderator is invited, changed, given a new link and found in the log', async ({
   page,
   request,
 }) => {
@@ -30,7 +30,7 @@ test('[SU265] [SU261] [SU262] [SU263] a moderator is invited, changed, given a n
   await row.getByRole('button', { name: 'Change' }).click();
   await row.getByLabel('Name').fill('Petra');
   await row.getByLabel(/^Block viewers/).uncheck();
-  await row.getByLabel('Ends after').selectOption({ label: 'When I revoke it' });
+  await row.getByLabel('May be in for').selectOption({ label: 'When I revoke it' });
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('Until you revoke it');
   const people = (await (await request.get('/api/v1/people')).json()) as { name: string; rights: string[] }[];
