@@ -35,8 +35,7 @@ export function SceneStrip() {
           <Button
             key={rule}
             size="small"
-            disabled={!works || scenes.automation !== 'on'}
-            title={isPaused ? say('scenes.waits') : undefined}
+            disabled={!works}
             onClick={() => void send(`/scene-rules/${encodeURIComponent(rule)}/press`)}
           >
             {name}
@@ -56,6 +55,9 @@ export function SceneStrip() {
             {say(isPaused ? 'scenes.resume' : 'scenes.pause')}
           </Button>
         </div>
+      )}
+      {!works && !asking.value && scenes.buttons.length > 0 && (
+        <p class="scene-waits small quiet">{say(fresh.value ? 'scenes.needObs' : 'offline.connecting')}</p>
       )}
       {refused.value && (
         <p class="scene-refused" role="alert">
