@@ -35,8 +35,7 @@ export function SceneStrip() {
           <Button
             key={rule}
             size="small"
-            disabled={!works || scenes.automation !== 'on'}
-            title={scenes.automation === 'paused' ? say('scenes.waits') : undefined}
+            disabled={!works}
             onClick={() => void send(`/scene-rules/${encodeURIComponent(rule)}/press`)}
           >
             {name}
@@ -44,6 +43,9 @@ export function SceneStrip() {
         ))}
       </div>
       {scenes.connected && scenes.automation !== 'off' && <PauseButton scenes={scenes} works={works} />}
+      {!works && !asking.value && scenes.buttons.length > 0 && (
+        <p class="scene-waits small quiet">{say(fresh.value ? 'scenes.needObs' : 'offline.connecting')}</p>
+      )}
       {refused.value && (
         <p class="scene-refused" role="alert">
           {refusedText(refused.value, null)}
