@@ -39,7 +39,7 @@ export function Offered({ secret, view }: Props) {
             disabled={acting.value}
             onClick={() => void moveRequest(secret, start)}
           >
-            {left === null ? sayWhen(start, view.zone) : say('wait.take', { time: sayWhen(start, view.zone) })}
+            {sayChoice(view, start)}
           </Button>
         ))}
       </div>
@@ -53,6 +53,13 @@ export function Offered({ secret, view }: Props) {
       )}
     </>
   );
+}
+
+/** What the tap does: books what is kept, moves what is booked; else the time alone. */
+function sayChoice({ state, offersUntil, zone }: ThreadView, start: Instant): string {
+  const time = sayWhen(start, zone);
+  if (offersUntil !== null) return say('wait.take', { time });
+  return state === 'booked' ? say('thread.moveTo', { time }) : time;
 }
 
 /** The place in line, or the way into it. */
@@ -70,10 +77,10 @@ export function Waiting({ secret, view }: Props) {
       </Button>
     );
   // Who asked for a time is waiting for its answer; the line is for those who have none to wait for.
-  if (view.state !== 'offered' && view.start) return null;
+  if (view.state !== 'offered' && view.state !== 'called-off' && view.start) return null;
   return (
     <div class="join-line">
-      <p class="small">{say(view.start ? 'wait.joinText' : 'wait.joinMessage')}</p>
+      <p class="small">{say(view.nearest.length > 0 ? 'wait.joinText' : 'wait.joinMessage')}</p>
       <Button disabled={acting.value} onClick={join}>
         {say('wait.join')}
       </Button>
@@ -84,6 +91,8 @@ export function Waiting({ secret, view }: Props) {
 /** Why other times are offered: one came free, the desk suggests some, or the asked one went to another. */
 function reasonOf(view: ThreadView): BookKey {
   if (view.offersUntil) return 'thread.explain.freed';
+  if (view.state === 'called-off') return 'thread.explain.others';
+  if (view.state === 'booked') return 'thread.explain.instead';
   const last = view.messages.findLast(({ from, text }) => from === 'system' && REASONS.has(text));
   return last?.text === 'offered' ? 'thread.explain.suggested' : 'thread.explain.offered';
 }

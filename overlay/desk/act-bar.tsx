@@ -59,6 +59,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
       <>
         <OneLine busy={busy}>
           <ActButton request={request} ask="complete" icon={CircleCheckBig} />
+          <OfferButton request={request} main={false} />
           <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
           <DeclineButton request={request} />
           <AirButton request={request} />

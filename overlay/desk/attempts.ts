@@ -80,7 +80,12 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
     case 'accept':
       return { ...request, state: 'booked', unread: false, claim: null };
     case 'decline':
-      return { ...request, state: 'declined', unread: false, claim: null };
+      return {
+        ...request,
+        state: request.state === 'booked' ? 'called-off' : 'declined',
+        unread: false,
+        claim: null,
+      };
     case 'spam':
       return { ...request, state: 'spam', unread: false, claim: null };
     case 'merge':
@@ -107,7 +112,7 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
           : {}),
       };
     case 'offer':
-      return { ...request, state: 'offered', unread: false };
+      return { ...request, state: request.state === 'booked' ? 'booked' : 'offered', unread: false };
     case 'snooze':
       if (ask.until === null) return { ...request, ...AWAKE };
       return {

@@ -15,18 +15,19 @@ import { say } from './words.ts';
 
 export function DeclineButton({ request }: { request: DeskRequest }) {
   if (!canAct('decline')) return null;
+  const name = say(request.state === 'booked' ? 'act.callOff' : 'act.decline');
   return (
     <Button
       size="small"
       look="plain"
       icon={X}
       disabled={!fresh.value}
-      title={say('act.keyHint', { act: say('act.decline'), key: KEYS.decline })}
+      title={say('act.keyHint', { act: name, key: KEYS.decline })}
       onClick={() => {
         declining.value = request.id;
       }}
     >
-      {say('act.decline')}
+      {name}
     </Button>
   );
 }

@@ -132,7 +132,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   'take-over': isTaken,
   accept: (request) => isOpen(request) && request.start !== null,
   decline: (request) => isOpen(request) || request.state === 'booked',
-  offer: isOpen,
+  offer: (request) => isOpen(request) || request.state === 'booked',
   snooze: isOpen,
   label: () => true,
   block: (request) => request.block === null,

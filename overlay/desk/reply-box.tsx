@@ -2,14 +2,13 @@ import { MessageSquareText, Send } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
-import { isClosed } from '../../shared/request-states.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
-import { takeWanted } from './reply-wanted.ts';
+import { takesReplies, takeWanted } from './reply-wanted.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { undoLast } from './undo-last.ts';
@@ -17,7 +16,7 @@ import { say } from './words.ts';
 
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
 export function ReplyBox({ request }: { request: DeskRequest }) {
-  return isClosed(request) || !canAct('reply') ? null : <ReplyForm request={request} key={request.id} />;
+  return !takesReplies(request) || !canAct('reply') ? null : <ReplyForm request={request} key={request.id} />;
 }
 
 function ReplyForm({ request }: { request: DeskRequest }) {

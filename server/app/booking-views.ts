@@ -164,8 +164,9 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const refused = refusedMove(request, kept.service, now);
       if (refused) return refused;
       const free = await freeSlots(db, creatorId, kept.service, spanOf(window, now), now, request.id);
-      // A move to the time that is booked already is none.
-      const others = free.filter(({ start }) => request.state !== 'booked' || start !== request.start);
+      // A move to the time that is booked already is none, and what was called off cannot be kept.
+      const has = request.state === 'booked' || request.state === 'called-off';
+      const others = free.filter(({ start }) => !has || start !== request.start);
       return { slots: others.map(wireSlot), until: toWireInstant(bookingWindow(kept.service, now).to) };
     },
     calendarEntry: async (secret) => {

@@ -122,7 +122,8 @@ export function isSlotTaken(answer: unknown): answer is SlotTaken {
 
 /**
  * Why the start cannot be had, or null. `offered`: by the whole calendar; `free`: it must only lie ahead and be free of
- * appointments, of what other calendars say and of the daily cap, since a person agreed to it.
+ * appointments, of what other calendars say and of the daily cap, since a person agreed to it. As if the request
+ * `without` had no time yet.
  */
 export async function refusalOf(
   db: Db | Tx,
@@ -131,8 +132,9 @@ export async function refusalOf(
   start: EpochMillis,
   check: 'offered' | 'free',
   now: EpochMillis,
+  without: string | null = null,
 ): Promise<Refusal | SlotTaken | null> {
-  const calendar = await calendarFor(db, creatorId, service, { from: start, to: start + 1 }, now);
+  const calendar = await calendarFor(db, creatorId, service, { from: start, to: start + 1 }, now, without);
   if (check === 'offered' ? !isOffered(calendar, start) : start <= now) return refuse('slot-not-offered');
   if (isFree(calendar, start, check)) return null;
   return { ...refuse('slot-taken'), asked: { service, start } };

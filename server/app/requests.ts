@@ -106,12 +106,13 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         }),
       );
     },
-    write: (secret, text) => act(secret, (request, _service, said) => write(request, text, said), { asks: true }),
+    write: (secret, text) =>
+      act(secret, (request, _service, said, now) => write(request, text, said, now), { asks: true }),
     cancel: (secret) => act(secret, (request, service, _said, now) => cancel(request, service, now), { asks: false }),
     move: (secret, start) =>
       act(secret, (request, service, said, now) => move(request, service, toMillis(start), said, now), { asks: true }),
     waitlist: (secret) =>
-      act(secret, joinWaitlist, {
+      act(secret, (request, service, _said, now) => joinWaitlist(request, service, now), {
         asks: true,
         // Who gives an offer back has had a place in the line already.
         and: async (turn, was) => (hasKeptOffer(was) ? null : refuseFullLine(parts, turn)),

@@ -90,10 +90,12 @@ describe('the private thread', () => {
     door.clock.now -= 60_000;
     expect((await door.ask('anyone', 'POST', `${path}/cancel`, {})).body).toMatchObject({
       state: 'cancelled',
-      actions: ['erase'],
+      actions: ['message', 'calendar', 'erase'],
     });
-    const after = await door.ask('anyone', 'POST', `${path}/messages`, { text: 'Hello?' });
-    expect(after.body).toMatchObject({ status: 409, why: 'already-closed' });
+    expect((await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_TEN })).body).toMatchObject({
+      status: 409,
+      why: 'already-closed',
+    });
   });
 
   test('[BK173] a time is a whole minute wherever one is asked for, and a move to the booked time changes nothing', async () => {

@@ -90,6 +90,7 @@ export type SystemWord =
   | 'booked'
   | 'declined'
   | 'cancelled'
+  | 'called-off'
   | 'moved'
   | 'asked'
   | 'offered'

@@ -121,7 +121,7 @@ Deine private Seite:
 {{service}}
 Wann: {{when}} ({{zone}})
 
-Deine private Seite:
+Einen anderen Termin wählen oder antworten kannst du auf deiner privaten Seite:
 {{link}}`,
     },
     reminder: {

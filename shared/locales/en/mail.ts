@@ -122,7 +122,7 @@ Your private page:
 {{service}}
 When: {{when}} ({{zone}})
 
-Your private page:
+Choose another time, or write back, on your private page:
 {{link}}`,
     },
     reminder: {

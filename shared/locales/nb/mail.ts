@@ -121,7 +121,7 @@ Den private siden din:
 {{service}}
 Når: {{when}} ({{zone}})
 
-Den private siden din:
+Velg en annen tid, eller skriv tilbake, på den private siden din:
 {{link}}`,
     },
     reminder: {

@@ -121,7 +121,7 @@ Je eigen pagina:
 {{service}}
 Wanneer: {{when}} ({{zone}})
 
-Je eigen pagina:
+Een andere tijd kiezen of terugschrijven kan op je eigen pagina:
 {{link}}`,
     },
     reminder: {
