@@ -8,13 +8,13 @@ import type { StudioView } from '../../shared/studio-view.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
-import type { CalendarEntry } from '../core/booking/calendar-file.ts';
+import type { ViewersEntry } from '../core/booking/calendar-file.ts';
 import { bookableSlots, bookingWindow, type FreeSlot, leftInWeek } from '../core/booking/slots.ts';
 import type { Span } from '../core/booking/span.ts';
 import { refusedMove } from '../core/booking/viewer.ts';
-import { stageQueue, threadView } from '../core/booking/views.ts';
+import { stageQueue, threadView, wasBooked } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { calendarWords } from '../core/mail/agreed-words.ts';
+import { calendarWords, pageWords } from '../core/mail/agreed-words.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import { comingBookings, readRequest, readRequestBySecret } from '../store/requests.ts';
@@ -55,8 +55,11 @@ export interface BookingViews extends QueueViews {
    * blocks is free. The window as for `slots`. Refuses with `not-found`, or as the move itself would for its state.
    */
   moveTimes(secret: string, window: AskedWindow): Promise<MoveTimes | Refusal>;
-  /** Refuses with `not-booked` while there is nothing to put into a calendar. */
-  calendarEntry(secret: string): Promise<CalendarEntry | Refusal>;
+  /**
+   * The booking for the calendar of its viewer, whose private page is at `page`; of one that is off, to take it out again.
+   * Refuses with `not-booked` while there is nothing to put into a calendar.
+   */
+  calendarEntry(secret: string, page: string): Promise<ViewersEntry | Refusal>;
   queueForStage(): Promise<StageView['queue']>;
   counts(): Promise<StudioView['queue']>;
   /** The earliest bookable start of all offered services; null when there is none or nothing is published. */
@@ -169,16 +172,21 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const others = free.filter(({ start }) => !has || start !== request.start);
       return { slots: others.map(wireSlot), until: toWireInstant(bookingWindow(kept.service, now).to) };
     },
-    calendarEntry: async (secret) => {
+    calendarEntry: async (secret, page) => {
       const found = await find(secret);
       if (!found) return refuse('not-found');
       const { id, state, start, end, version, updatedAt, language } = found.request;
-      if (state !== 'booked' || start === null || end === null) return refuse('not-booked');
+      if (start === null || end === null) return refuse('not-booked');
+      const isOff = state === 'cancelled' || state === 'called-off';
+      const entries = isOff ? ((await readThreads(parts, db, [id])).get(id) ?? []) : [];
+      if (state !== 'booked' && !(isOff && wasBooked(found.request, entries))) return refuse('not-booked');
       const { service } = found.kept;
       const creatorName = found.creator.name;
       const words = calendarWords(agreedOf(found.request, service), creatorName, language);
       const when = { sequence: version, start, end, changedAt: updatedAt };
-      return { id, ...when, title: service.title, creatorName, language, ...words };
+      const back = { page: pageWords(page, language), organizer: null };
+      const method = isOff ? 'CANCEL' : 'PUBLISH';
+      return { id, ...when, title: service.title, creatorName, language, ...words, ...back, method };
     },
   };
 }

@@ -19,6 +19,8 @@ const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minut
 export interface ThreadRoutes {
   readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'waitlist' | 'erase'>;
   readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry'>;
+  /** Where viewers reach their pages. */
+  readonly publicUrl: () => string;
 }
 
 /** One viewer's private thread: whoever has its secret is its viewer. Nothing of it may stay in a cache. */
@@ -118,7 +120,8 @@ function calendarRoute(api: Api, app: ThreadRoutes): void {
     {
       config,
       schema: {
-        summary: 'The booking as a calendar file, its instants in UTC',
+        summary:
+          'The booking as a calendar file, its instants in UTC; of one that is off, the file that takes it out again',
         params: Thread,
         response: { 200: z.string(), ...problems },
       },
@@ -127,7 +130,8 @@ function calendarRoute(api: Api, app: ThreadRoutes): void {
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const entry = await app.views.calendarEntry(request.params.secret);
+      const { secret } = request.params;
+      const entry = await app.views.calendarEntry(secret, `${app.publicUrl()}/t/${secret}`);
       if (isRefusal(entry)) return sendRefusal(reply, entry);
       reply.header('content-disposition', 'attachment; filename="booking.ics"');
       return reply.code(200).type('text/calendar; charset=utf-8').send(calendarFile(entry));

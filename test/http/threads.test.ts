@@ -184,6 +184,22 @@ describe('the calendar file', () => {
     );
   });
 
+  test('[ML60] once a booking is off its file takes it out of the calendar again; an ask that was withdrawn has none', async () => {
+    const { id, path } = await open();
+    await act(id, 'accept');
+    const before = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
+    await door.ask('anyone', 'POST', `${path}/cancel`, {});
+    const { text } = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
+    for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', `UID:${id}@cuedesk`, 'DTSTART:20261123T090000Z'])
+      expect(text).toContain(`${line}\r\n`);
+    expect(unfolded(text)).toMatch(/\r\nORGANIZER;CN="?Ada Creator"?:mailto:/i);
+    const sequence = (file: string) => Number(/SEQUENCE:(\d+)/.exec(file)?.[1]);
+    expect(sequence(text)).toBeGreaterThan(sequence(before.text));
+    const ask = await open({ slug: 'second' });
+    await door.ask('anyone', 'POST', `${ask.path}/cancel`, {});
+    expect((await door.ask('anyone', 'GET', `${ask.path}/calendar.ics`)).body.why).toBe('not-booked');
+  });
+
   test('[BK38] no text can add a line to the file', async () => {
     const evil = 'A\r\nATTENDEE:mailto:x@example.com\u2028BEGIN:VALARM\rURL:x\u0085;,\\\n';
     const { id, path } = await open({ title: { de: evil } });
@@ -191,7 +207,9 @@ describe('the calendar file', () => {
     const { text } = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
     const lines = unfolded(text).split('\r\n');
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
-    expect(lines.filter((line) => /^(ATTENDEE|URL|ORGANIZER|BEGIN:VALARM)/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /^(ATTENDEE|ORGANIZER|BEGIN:VALARM)/.test(line))).toEqual([]);
+    const secret = path.split('/').at(-1);
+    expect(lines.filter((line) => line.startsWith('URL'))).toEqual([`URL;VALUE=URI:https://book.example/t/${secret}`]);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\u2028\u0085]/);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });

@@ -58,7 +58,7 @@ export function threadView(
 }
 
 /** Whether it is or once was an appointment. */
-function wasBooked({ state }: BookingRequest, entries: ReadonlyArray<ThreadEntry>): boolean {
+export function wasBooked({ state }: BookingRequest, entries: ReadonlyArray<ThreadEntry>): boolean {
   return state === 'booked' || entries.some(({ author, text }) => author === 'system' && BOOKING_WORDS.has(text));
 }
 const BOOKING_WORDS: ReadonlySet<string> = new Set(['booked', 'accepted', 'moved'] satisfies SystemWord[]);

@@ -263,6 +263,7 @@ At the desk, on the computer that runs Cuedesk:
     phone: 'By phone, call',
     phoneCalled: 'By phone, you will be called',
     openPage: 'Open your private page',
+    page: 'Your private page',
     noAnswers: 'Please do not answer this mail, nobody would read it: write on your private page.',
     whyYou: 'This address was given with a request to {{creator}}. If that was not you, you can ignore this mail.',
   },

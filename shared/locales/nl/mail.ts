@@ -262,6 +262,7 @@ Op de desk, op de computer waarop Cuedesk draait:
     phone: 'Telefonisch, bel',
     phoneCalled: 'Telefonisch, je wordt gebeld',
     openPage: 'Open je eigen pagina',
+    page: 'Je eigen pagina',
     noAnswers: 'Beantwoord deze mail niet, want niemand leest dat. Schrijf liever op je eigen pagina.',
     whyYou: 'Dit adres is opgegeven bij een aanvraag aan {{creator}}. Was jij dat niet? Dan kun je deze mail negeren.',
   },

@@ -126,7 +126,13 @@ function checkCalendarFile(starts: ReadonlyArray<EpochMillis>): void {
   for (const start of starts) {
     const end = start + 30 * MINUTE;
     const entry = { id: 'a', sequence: 1, start, end, changedAt: start, title: { en: 'S' }, creatorName: 'A' };
-    const file = new ICAL.Component(ICAL.parse(calendarFile({ ...entry, language: 'en', location: '', agreed: '' })));
+    const words = { language: 'en', location: '', agreed: '' } as const;
+    const back = {
+      method: 'PUBLISH',
+      page: { address: 'https://a.example/t/b', label: 'Page' },
+      organizer: null,
+    } as const;
+    const file = new ICAL.Component(ICAL.parse(calendarFile({ ...entry, ...words, ...back })));
     const event = new ICAL.Event(file.getFirstSubcomponent('vevent') ?? undefined);
     expect([event.startDate.toUnixTime() * 1000, event.endDate.toUnixTime() * 1000]).toEqual([start, end]);
   }

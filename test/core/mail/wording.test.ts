@@ -161,13 +161,15 @@ describe('calendar files', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
     expect([event?.uid, event?.sequence]).toEqual(['r1@cuedesk', 4]);
+    expect(event?.organizer).toMatch(/^mailto:.+@/);
   });
 
   test('[ML22] a file says where, for how much, and what is to be paid before, escaped; one that is off says neither', () => {
     const { event } = read(fileOf('confirmed')?.file ?? '');
     expect(event?.location).toBe('https://meet.example/a?b=1&c=2');
     expect(event?.description).toBe(
-      'Price: €45.00\nDeposit: €10.00, to be paid to Ada Creator before the appointment: https://pay.example/x?a=1,2;b=3',
+      'Price: €45.00\nDeposit: €10.00, to be paid to Ada Creator before the appointment: https://pay.example/x?a=1,2;b=3\n' +
+        `Your private page: ${LINK}`,
     );
     const area = 'Oslo, Grünerløkka; 2. etg\\\r\nATTENDEE:x';
     const onSite = fileOf('confirmed', { ...FACTS, deposit: null, place: { type: 'on-site', area } })?.file ?? '';
