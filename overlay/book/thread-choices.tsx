@@ -43,7 +43,7 @@ export function Offered({ secret, view }: Props) {
           </Button>
         ))}
       </div>
-      {view.nearest[0] && <p class="small quiet">{sayZone(view.zone, view.nearest[0])}</p>}
+      {view.nearest[0] && !changesClock(view) && <p class="small quiet">{sayZone(view.zone, view.nearest[0])}</p>}
       {left !== null && (
         <p class="hold figures">
           <Icon node={Timer} size={18} />
@@ -55,9 +55,15 @@ export function Offered({ secret, view }: Props) {
   );
 }
 
+/** Whether the zone has not the same name at all the times, so that one cannot stand below them for all. */
+function changesClock({ nearest, zone }: ThreadView): boolean {
+  return new Set(nearest.map((start) => sayZone(zone, start))).size > 1;
+}
+
 /** What the tap does: books what is kept, moves what is booked; else the time alone. */
-function sayChoice({ state, offersUntil, zone }: ThreadView, start: Instant): string {
-  const time = sayWhen(start, zone);
+function sayChoice(view: ThreadView, start: Instant): string {
+  const { state, offersUntil, zone } = view;
+  const time = changesClock(view) ? `${sayWhen(start, zone)} (${sayZone(zone, start)})` : sayWhen(start, zone);
   if (offersUntil !== null) return say('wait.take', { time });
   return state === 'booked' ? say('thread.moveTo', { time }) : time;
 }

@@ -212,5 +212,17 @@ test('[ML45] a mail has the clock and the order of day and month of the country 
   expect(text).toContain('on your private page until Mon, Nov 23, 3:00 AM.');
   const austrian: MailFacts = { ...FACTS, language: 'de', locale: 'de-AT', start: toMillis('2027-01-11T09:00:00Z') };
   const letter = wordMail(defaultTemplate('confirmed', 'de'), { ...austrian, end: null }, LINK, true);
-  expect(letter.text).toContain('Montag, 11. Jänner, 10:00');
+  expect(letter.text).toContain('Montag, 11. Jänner 2027, 10:00');
+});
+
+test('[ML61] a time on the other side of a clock change has its own zone name, and a year that is not this one is said', () => {
+  const start = toMillis('2027-03-15T13:00:00Z');
+  const before = toMillis('2027-03-12T14:00:00Z');
+  const facts: MailFacts = { ...FACTS, zone: 'America/New_York', start, end: start + 30 * 60_000, before };
+  const { text } = wordMail(defaultTemplate('moved', 'en'), { ...facts, changeUntil: before }, LINK, true);
+  expect(text).toMatch(/When: Monday,? 15 March 2027, 09:00–09:30 \(New York, (EDT|GMT-4)\)/);
+  expect(text).toMatch(/It was: Fri,? 12 Mar 2027, 09:00 \((EST|GMT-5)\)/);
+  expect(text).toMatch(/until Fri,? 12 Mar 2027, 09:00 \((EST|GMT-5)\)\./);
+  const same = wordMail(defaultTemplate('moved', 'en'), { ...facts, before: start - 60_000 }, LINK, true).text;
+  expect(same).toMatch(/It was: Mon,? 15 Mar 2027, 08:59\n/);
 });
