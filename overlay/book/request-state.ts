@@ -145,8 +145,8 @@ function bodyOf(of: PublicService) {
     language: spoken(),
     ...(timesTag() === spoken() ? {} : { locale: timesTag() }),
     zone: zone.value,
-    // Where one price holds for all, nobody needs to know where the viewer lives.
-    ...(of.prices.length > 0 && region.value ? { region: region.value } : {}),
+    // Where one price holds for all, and all may book, nobody needs to know where the viewer lives.
+    ...((of.prices.length > 0 || of.regions.length > 0) && region.value ? { region: region.value } : {}),
     ...(via.value ? { code: via.value } : {}),
     ...(of.adultsOnly ? { adult } : {}),
     consent,

@@ -1,15 +1,12 @@
 import type { Service } from '../../shared/booking.ts';
 import { isOpen } from '../../shared/request-states.ts';
-import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
+import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { type Calendar, isFree } from '../core/booking/slots.ts';
 import { canChooseAnew, hasKeptOffer } from '../core/booking/waitlist.ts';
 import { allServices } from '../store/offers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, nearestStarts, refusalOf } from './calendar.ts';
-
-/** As many as are offered to who has lost a time. */
-const NEAREST = 3;
 
 /**
  * What a viewer may choose from whose time is gone: the desk's offers that are still free, else the nearest. Of a booking
@@ -29,10 +26,8 @@ export async function choices(parts: BookingParts, request: BookingRequest, serv
     if (!(await refusalOf(db, creatorId, service, start, 'free', now, request.id))) free.push(toWireInstant(start));
   }
   if (free.length > 0 || booked) return free;
-  const near = await nearestStarts(db, creatorId, service, request.start ?? now, now, NEAREST + 1);
-  // The called off time may be free again, and is the one that the creator cannot keep.
-  const others = request.state === 'called-off' ? near.filter((one) => toMillis(one) !== request.start) : near;
-  return others.slice(0, NEAREST);
+  // Without the asked one: what was called off may be free again, and is the time that the creator cannot keep.
+  return nearestStarts(db, creatorId, service, request.start ?? now, now);
 }
 
 type Asked = Pick<BookingRequest, 'state' | 'service' | 'start'>;

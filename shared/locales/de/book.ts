@@ -66,6 +66,11 @@ export const book: Catalogue<typeof english> = {
     price: 'Preis',
     region: 'für Buchungen aus',
     regionOther: 'einem anderen Land',
+    regionHere: 'Du bist in',
+    regionUnknown: 'Wähle dein Land',
+    onlyFrom: 'Buchbar aus',
+    elsewhere:
+      'Das kann nur aus diesen Ländern gebucht werden: {{list}}. Wenn du dort bist, wähle dein Land; von anderswo kannst du eine Nachricht schreiben.',
     deposit: 'Anzahlung',
     depositText: '{{amount}} vor dem Termin. Du zahlst an {{name}}, nicht an Cuedesk.',
     confirm: 'Buchung',
@@ -316,6 +321,8 @@ export const book: Catalogue<typeof english> = {
     slotTaken: 'Dieser Termin wurde gerade vergeben. Wähle einen anderen.',
     slotNotOffered: 'Dieser Termin ist nicht mehr buchbar. Wähle einen anderen.',
     adultsOnly: 'Das ist nur für Personen ab 18 Jahren. Nichts wurde gespeichert.',
+    regionNotOffered:
+      'Aus deinem Land kann das nicht gebucht werden. Es wurde nichts gespeichert; du kannst stattdessen eine Nachricht schreiben.',
     tooMany: 'Das war viel auf einmal. Warte eine Minute und versuch es dann wieder.',
     unavailable: 'Die Seite antwortet gerade nicht. Versuch es gleich noch einmal.',
     badInput: 'Schau noch einmal über das Formular.',
