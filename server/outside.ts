@@ -210,6 +210,7 @@ function sharerOf({ booking, address }: Parts): Sharer {
   const briefly = keptBriefly<Awaited<ReturnType<Sharer['page']>>>(Date.now, booking.onChange);
   return {
     page: (handle) => briefly(handle, () => booking.offers.publicPage(handle)),
+    handle: async () => (await booking.offers.published())?.handle ?? null,
     slugNow: booking.offers.slugNow,
     publicUrl: () => address.url(),
   };

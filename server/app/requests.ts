@@ -1,4 +1,5 @@
 import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
+import type { Language } from '../../shared/languages.ts';
 import type { HoldMade, RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
@@ -28,6 +29,7 @@ import { offeredService } from './offers.ts';
 import { isBlocked, mailsOf } from './person.ts';
 import { refuseRegion, refuseRegionAnew } from './region-bound.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
+import { speak } from './thread-language.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
 import { refuseFullLine } from './waitlist.ts';
@@ -59,6 +61,8 @@ export interface ViewerRequests {
   write(secret: string, text: string): Promise<null | Refusal>;
   cancel(secret: string): Promise<null | Refusal>;
   move(secret: string, start: string): Promise<null | Refusal>;
+  /** The language that the viewer reads from now on, and how times are written where the country decides it. */
+  speak(secret: string, language: Language, locale?: string): Promise<null | Refusal>;
   /** To the end of the line; an offer that is kept for the viewer passes on ("not this time"). */
   waitlist(secret: string): Promise<null | Refusal>;
   /** Calls off what is to come and takes every personal word out of the store. The secret opens nothing afterwards. */
@@ -116,6 +120,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         asks: true,
         and: (turn, was, is, service) => refuseRegionAnew(turn.tx, creatorId, service, was, is),
       }),
+    speak: (secret, language, locale) => speak(parts, turns, secret, language, locale),
     waitlist: (secret) =>
       act(secret, (request, service, _said, now) => joinWaitlist(request, service, now), {
         asks: true,

@@ -1,5 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { RequestDraft } from '../../shared/booking.ts';
+import { Language } from '../../shared/languages.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { MoveTimes, ThreadAnswer } from '../../shared/public-page.ts';
 import { WholeMinute } from '../../shared/time.ts';
@@ -12,12 +14,13 @@ import { boundedWindow, windowFields, windowOf } from './slot-window.ts';
 
 const Thread = z.object({ secret: z.string().max(512) });
 const Nothing = z.object({}).nullish();
+const Reads = RequestDraft.pick({ locale: true }).extend({ language: Language });
 const config = { access: 'anyone' } as const;
 /** Of one address, each kind of act on its own. */
 const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 
 export interface ThreadRoutes {
-  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'waitlist' | 'erase'>;
+  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'speak' | 'waitlist' | 'erase'>;
   readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry'>;
   /** Where viewers reach their pages. */
   readonly publicUrl: () => string;
@@ -67,6 +70,17 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
     async (request, reply) => {
       const { secret } = request.params;
       return answer(reply, secret, await app.viewers.move(secret, request.body.start));
+    },
+  );
+  api.post(
+    `${path}/language`,
+    {
+      config: actConfig,
+      schema: { summary: 'What the viewer reads from now on', params: Thread, body: Reads, response },
+    },
+    async (request, reply) => {
+      const { secret } = request.params;
+      return answer(reply, secret, await app.viewers.speak(secret, request.body.language, request.body.locale));
     },
   );
   moveTimesRoute(api, app);

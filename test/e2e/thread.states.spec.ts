@@ -169,7 +169,7 @@ test('[VP64] a receipt says who, what, when with zone, price, deposit, place and
   await expect(receipt).toBeVisible();
 });
 
-test('[VP65] erasing asks first, says what it did, and leaves nothing at the address or on a second page', async ({
+test('[VP65] [VP144] erasing asks first and in sight, says what it did, and leaves nothing at the address or on a second page', async ({
   page,
   context,
   request,
@@ -183,6 +183,8 @@ test('[VP65] erasing asks first, says what it did, and leaves nothing at the add
   await page.goto(`${door}${booked.thread}`);
   await page.getByRole('button', { name: 'Erase my data' }).click();
   await expect(page.getByText('Your appointment is cancelled with it.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Erase your data for good?' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Yes, erase it all' })).toBeInViewport({ ratio: 1 });
   expect(await faultsOf(page, 'all')).toEqual([]);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: 'Erase my data' }).click();

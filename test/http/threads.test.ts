@@ -77,6 +77,22 @@ describe('the private thread', () => {
     expect((await door.ask('anyone', 'POST', `${path}/messages`, { text: ' ' })).status).toBe(400);
   });
 
+  test('[VP143] a language that is chosen on the private page is the request’s, and asks the desk for nothing', async () => {
+    const { id, path } = await open();
+    const speak = (body: object) => door.ask('anyone', 'POST', `${path}/language`, body);
+    const before = await door.ask('owner', 'GET', `/api/v1/requests/${id}`);
+    expect((await speak({ language: 'en', locale: 'en-US' })).status).toBe(200);
+    const after = await door.ask('owner', 'GET', `/api/v1/requests/${id}`);
+    expect(after.body).toMatchObject({ language: 'en', state: 'new', messages: before.body.messages });
+    const row = await door.store.db.selectFrom('request').select(['language', 'locale']).executeTakeFirst();
+    expect(row).toEqual({ language: 'en', locale: 'en-US' });
+    // Times of a country of another language would read as neither.
+    await speak({ language: 'nl', locale: 'en-US' });
+    const next = await door.store.db.selectFrom('request').select(['language', 'locale']).executeTakeFirst();
+    expect(next).toEqual({ language: 'nl', locale: null });
+    expect((await speak({ language: 'fr' })).status).toBe(400);
+  });
+
   test('[BK34] until the cut-off a booking can be moved and cancelled by the link, after it only written to', async () => {
     const { path } = await open({ instant: true, cutoffMinutes: 60 });
     expect((await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_ELEVEN })).body).toMatchObject({
