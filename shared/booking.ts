@@ -158,8 +158,8 @@ export type Slot = z.infer<typeof Slot>;
 /**
  * Where one viewer's ask stands. `new`: nobody has answered; `waiting`: the viewer's turn; `offered`: its time was given
  * to another, the desk offered other times, or one came free on the waitlist; `waitlisted`: waits for a time to come
- * free; `merged`: goes on in another request of the same person; `booked`, `declined`, `cancelled`, `done`, `no-show`,
- * `spam` as they read.
+ * free; `merged`: goes on in another request of the same person; `cancelled`: its viewer ended it; `called-off`: the
+ * creator's side ended what was booked; `booked`, `declined`, `done`, `no-show`, `spam` as they read.
  */
 export const RequestState = z.enum(REQUEST_STATES);
 export type RequestState = z.infer<typeof RequestState>;

@@ -34,6 +34,8 @@ export const PublicService = ServiceDraft.pick({
   id: z.string(),
   /** Where it takes place, without what only the booked viewer may have: no link and no number. */
   place: PublicPlace,
+  /** The countries whose viewers may book; empty: all. */
+  regions: z.array(z.string()),
   prices: z.array(RegionPrice.omit({ paymentUrl: true })),
   /** What is due before, without the payment link, which is for who is booked. */
   deposit: Deposit.pick({ amount: true }).nullable(),

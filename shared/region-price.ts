@@ -11,6 +11,11 @@ export interface Priced {
   readonly prices: ReadonlyArray<{ readonly region: string; readonly price: Money }>;
 }
 
+/** Whether a viewer of the region may book: an offer that names none is for all. */
+export function isOpenTo({ regions }: { readonly regions: ReadonlyArray<string> }, region: string | null): boolean {
+  return regions.length === 0 || (region !== null && regions.includes(region));
+}
+
 /** What deposits of an offer are: its own, and those of some regions. */
 export interface Deposited {
   readonly deposit: { readonly amount: Money } | null;

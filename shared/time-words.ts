@@ -39,30 +39,49 @@ function clockFace(language: string): Intl.DateTimeFormatOptions {
   return face;
 }
 
-/** "Tue 24 Nov, 18:30": short enough for a row. */
-export function dayAndClock(instant: Instant, zone: string | undefined, language: string): string {
+/** "Tue 24 Nov, 18:30": short enough for a row. With the year where `now` is given and lies in another one. */
+export function dayAndClock(instant: Instant, zone: string | undefined, language: string, now?: Instant): string {
   return format(instant, zone, language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...otherYear(instant, zone, now),
     ...clockFace(language),
   });
 }
 
-/** The day as a heading: "Tuesday, 24 November". */
-export function dayName(instant: Instant, zone: string | undefined, language: string): string {
-  return format(instant, zone, language, { weekday: 'long', day: 'numeric', month: 'long' });
+/** The day as a heading: "Tuesday, 24 November". With the year where `now` is given and lies in another one. */
+export function dayName(instant: Instant, zone: string | undefined, language: string, now?: Instant): string {
+  const year = otherYear(instant, zone, now);
+  return format(instant, zone, language, { weekday: 'long', day: 'numeric', month: 'long', ...year });
+}
+
+function otherYear(instant: Instant, zone: string | undefined, now: Instant | undefined): Intl.DateTimeFormatOptions {
+  const yearOf = (at: Instant) => format(at, zone, 'en', { year: 'numeric' });
+  return now !== undefined && yearOf(instant) !== yearOf(now) ? { year: 'numeric' } : {};
 }
 
 /** The day in full where it stands alone, with a capital letter: "Tuesday 24 November". */
-export function dayTitle(instant: Instant, zone: string | undefined, language: string): string {
-  const text = dayName(instant, zone, language);
+export function dayTitle(instant: Instant, zone: string | undefined, language: string, now?: Instant): string {
+  const text = dayName(instant, zone, language, now);
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-/** "18:30–19:00", or the start alone where there is no end. */
+/** "18:30–19:00", "17:00–01:00 +1 day" where it ends on a later one, or the start alone where there is no end. */
 export function clockSpan(start: Instant, end: Instant | null, zone: string, language: string): string {
-  return end ? `${clock(start, zone, language)}–${clock(end, zone, language)}` : clock(start, zone, language);
+  const from = clock(start, zone, language);
+  if (!end) return from;
+  const later = daysBetween(start, end, zone);
+  const days = new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  return `${from}–${clock(end, zone, language)}${later > 0 ? ` +${days.format(later)}` : ''}`;
+}
+
+/** How many days of the zone the end is later than the start. */
+function daysBetween(start: Instant, end: Instant, zone: string): number {
+  const day = (at: Instant) =>
+    Date.parse(format(at, zone, 'en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }));
+  // Midnights of UTC, which has no clock changes.
+  return Math.round((day(end) - day(start)) / 86_400_000);
 }
 
 /** "Berlin, CET": whose clock a time is of. The short name tells the two passes of a repeated hour apart. */

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Slot } from '../../shared/booking.ts';
 import type { PublicService } from '../../shared/public-page.ts';
+import type { Instant } from '../../shared/time.ts';
 import type { CalendarDay } from '../parts/calendar-days.ts';
-import { firstDayOf } from '../parts/calendar-days.ts';
+import { firstDayOf, noonOf } from '../parts/calendar-days.ts';
 import { byDay, dateIn } from './days.ts';
 import type { Free } from './free-times.ts';
 import { horizonOf } from './offers-state.ts';
@@ -42,6 +43,18 @@ export function calendarOf(service: PublicService, known: Free, zone: string): C
     days,
     isKnown: (day) => all || day < until,
   };
+}
+
+/**
+ * As of when the zone is named beside the times: of the chosen day, since the name changes with the clock. `slots`: at
+ * least one, ascending.
+ */
+export function zoneAt(slots: ReadonlyArray<Slot>, zone: string, view: TimeView, day: CalendarDay | null): Instant {
+  const [first] = slots;
+  const chosen = slots.find(({ start }) => dateIn(start, zone) === day) ?? first;
+  if (!chosen || day === null || view === 'days') return chosen?.start ?? new Date(serverNow()).toISOString();
+  // Week and month also stand on days without a free time.
+  return dateIn(chosen.start, zone) === day ? chosen.start : noonOf(day);
 }
 
 /** The day, or the nearest that can be reached. */

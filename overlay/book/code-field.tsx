@@ -5,10 +5,16 @@ import { readCode } from '../../shared/short-code.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Notice } from '../parts/surface.tsx';
 import { claim } from './claim.ts';
 import { busy } from './request-state.ts';
-import { via, viaUnknown } from './via.ts';
+import { via, viaTyped, viaUnknown } from './via.ts';
 import { say, sayTrouble } from './words.ts';
+
+/** Said where it is seen at once: below the offers nobody would look for it. */
+export function CodeUnknown() {
+  return viaUnknown.value ? <Notice tone="warning" title={say('code.unknown')} /> : null;
+}
 
 /** A quiet way in for who heard or read a code in the live; a code that the address named is said back. */
 export function CodeField({ page }: { page: PublicPage }) {
@@ -32,8 +38,8 @@ export function CodeField({ page }: { page: PublicPage }) {
 }
 
 function Entry({ page }: { page: PublicPage }) {
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string | null>(viaUnknown.value ? say('code.unknown') : null);
+  const [typed, setTyped] = useState(viaTyped.value);
+  const [error, setError] = useState<string | null>(null);
   async function use(event: SubmitEvent) {
     event.preventDefault();
     if (busy.value || typed.trim() === '') return;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button } from '../parts/button.tsx';
+import { chosenDay, zoneAt } from './calendar-state.ts';
 import { Loading, Trouble } from './faces.tsx';
 import { canLoadLaterMoveTimes, loadLaterMoveTimes, loadMoveTimes, moveTimes } from './move-times.ts';
 import { useOpened } from './opened.ts';
@@ -8,7 +9,7 @@ import { ShortNotice } from './short-notice.tsx';
 import { hasTime } from './thread-actions.tsx';
 import { acting, moveRequest, threadRefused } from './thread-state.ts';
 import { TimePicker } from './time-picker.tsx';
-import { sayWhen } from './times.ts';
+import { sayWhen, sayZone } from './times.ts';
 import { say } from './words.ts';
 
 /** Refusals that say that the times shown are not the free ones any more. */
@@ -44,6 +45,11 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
       {times.type === 'ready' && times.value.trouble && <Trouble why={times.value.trouble} />}
       {times.type === 'ready' && times.value.slots.length === 0 && <p class="quiet">{say('time.empty')}</p>}
       {wanted && <ReallyMove start={wanted} view={view} yes={() => void move(wanted)} no={close} />}
+      {times.type === 'ready' && !wanted && times.value.slots.length > 0 && (
+        <p class="small quiet">
+          {say('time.zone')} {sayZone(view.zone, zoneAt(times.value.slots, view.zone, 'days', chosenDay.value))}
+        </p>
+      )}
       {times.type === 'ready' && !wanted && (
         <TimePicker
           slots={times.value.slots}
@@ -64,7 +70,9 @@ function ReallyMove({ start, view, yes, no }: { start: string; view: ThreadView;
   const moves = hasTime(view);
   return (
     <fieldset class="really" tabIndex={-1} ref={opened}>
-      <legend class="figures">{say(moves ? 'thread.moveSure' : 'thread.chooseSure', { time })}</legend>
+      <legend class="figures">
+        {say(moves ? 'thread.moveSure' : 'thread.chooseSure', { time, zone: sayZone(view.zone, start) })}
+      </legend>
       <ShortNotice view={view} starts={[start]} />
       <div class="row gap-2">
         <Button look="primary" disabled={acting.value} onClick={yes}>

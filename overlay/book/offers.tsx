@@ -4,6 +4,7 @@ import { bioIn } from '../../shared/bio-text.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { Empty } from '../parts/surface.tsx';
 import { About } from './about.tsx';
+import { CodeUnknown } from './code-field.tsx';
 import { Failed, Loading } from './faces.tsx';
 import { later } from './later.tsx';
 import { chosenSlug, loadPage, page, service } from './offers-state.ts';
@@ -50,6 +51,7 @@ function Steps({ handle, page }: { handle: string; page: PublicPage }) {
       return (
         <>
           <Who page={page} />
+          <CodeUnknown />
           <ServiceStep page={page} chosen={chosen} />
           <About page={page} />
         </>

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Money } from '../../shared/money.ts';
+import type { PublicService } from '../../shared/public-page.ts';
 import { type Deposited, depositIn, type Priced, priceIn } from '../../shared/region-price.ts';
 import { spoken } from './words.ts';
 
@@ -26,6 +27,20 @@ export function priceHere(offer: Priced): Money {
 
 export function depositHere(offer: Deposited): Money | null {
   return depositIn(offer, region.value);
+}
+
+/** The countries to choose from, with where the viewer is now. `other`: any other can be chosen, since the offer is for all. */
+export function regionChoices(
+  { regions, prices }: Pick<PublicService, 'regions' | 'prices'>,
+  here: string | null,
+): { readonly codes: ReadonlyArray<string>; readonly other: boolean } {
+  const named = regions.length > 0 ? regions : prices.map((one) => one.region);
+  return { codes: [...new Set(here ? [...named, here] : named)], other: regions.length === 0 };
+}
+
+/** "Germany, Austria and Netherlands". */
+export function sayRegions(codes: ReadonlyArray<string>): string {
+  return new Intl.ListFormat(spoken()).format(codes.map(sayRegion));
 }
 
 /** A country's name in the viewer's language: "Germany". */

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { HoldMade, PublicService, RequestMade } from '../../shared/public-page.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Refused } from '../parts/ask.ts';
@@ -8,6 +8,7 @@ import { onOwnClock } from './hold-clock.ts';
 import { ownHold, rememberHold } from './own-hold.ts';
 import { region } from './region.ts';
 import { goTo } from './steps-state.ts';
+import { rememberTyped } from './typed.ts';
 import { via } from './via.ts';
 import { boundsOf, type WaitWindow } from './window.ts';
 import { spoken, timesTag } from './words.ts';
@@ -51,6 +52,13 @@ export const form = signal<Form>({
 export const purpose = signal<Purpose>('message');
 /** Null: a message without a time, or a place on the waitlist. */
 export const picked = signal<Picked | null>(null);
+
+// A reload goes on with a kept time, and with what was typed beside it.
+effect(() => {
+  const untouched = Object.values(form.value).every((value) => value === '' || typeof value !== 'string');
+  if (picked.value?.hold && !untouched) rememberTyped(form.value, Date.now());
+});
+
 export const busy = signal(false);
 /** The last refusal, until the next try. */
 export const refused = signal<Refused | null>(null);
@@ -121,6 +129,7 @@ async function post(door: 'requests' | 'waitlist', handle: string, of: PublicSer
   busy.value = false;
   if (answer.type === 'done') {
     if (body.hold) rememberHold(null);
+    rememberTyped(null, Date.now());
     return answer.value.thread;
   }
   // The answer is known and final for this key; only a network or server that is away is asked again with the same.
@@ -145,8 +154,8 @@ function bodyOf(of: PublicService) {
     language: spoken(),
     ...(timesTag() === spoken() ? {} : { locale: timesTag() }),
     zone: zone.value,
-    // Where one price holds for all, nobody needs to know where the viewer lives.
-    ...(of.prices.length > 0 && region.value ? { region: region.value } : {}),
+    // Where one price holds for all, and all may book, nobody needs to know where the viewer lives.
+    ...((of.prices.length > 0 || of.regions.length > 0) && region.value ? { region: region.value } : {}),
     ...(via.value ? { code: via.value } : {}),
     ...(of.adultsOnly ? { adult } : {}),
     consent,

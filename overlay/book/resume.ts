@@ -1,16 +1,20 @@
 import { effect } from '@preact/signals';
 import { chosenSlug, page } from './offers-state.ts';
 import { type OwnHold, ownHold } from './own-hold.ts';
-import { setPicked } from './request-state.ts';
+import { form, setPicked } from './request-state.ts';
 import { type Step, step, stepOf } from './steps-state.ts';
+import { rememberTyped, typedBefore } from './typed.ts';
 
 /**
  * Where a reload begins: at the form, if it stood there and its time is still kept, which is then gone on with as soon as
- * the page is there. What was typed is gone: it was kept nowhere.
+ * the page is there. With what was typed beside it.
  */
 export function resume(): Step {
   const kept = ownHold();
-  if (stepOf(history.state) !== 'details' || !kept || Date.parse(kept.expiresAt) <= Date.now()) return 'service';
+  if (stepOf(history.state) !== 'details' || !kept || Date.parse(kept.expiresAt) <= Date.now()) {
+    rememberTyped(null, Date.now());
+    return 'service';
+  }
   const stop = effect(() => {
     if (page.value.type === 'loading') return;
     queueMicrotask(() => {
@@ -29,5 +33,6 @@ function takeUp({ id, service: of, start, expiresAt }: OwnHold): void {
     return;
   }
   chosenSlug.value = service.slug;
+  form.value = { ...form.value, ...typedBefore(Date.now()) };
   setPicked(service, start, { id, expiresAt });
 }

@@ -1,11 +1,13 @@
 import { CalendarClock } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
+import { isOpenTo } from '../../shared/region-price.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { CodeField } from './code-field.tsx';
 import { chosenSlug, free } from './offers-state.ts';
-import { priceHere } from './region.ts';
+import { priceHere, region } from './region.ts';
+import { Elsewhere } from './region-choice.tsx';
 import { picked, withoutTime } from './request-state.ts';
 import { goTo } from './steps-state.ts';
 import { Terms } from './terms.tsx';
@@ -17,6 +19,7 @@ import { zone } from './zones.ts';
 export function ServiceStep({ page, chosen }: { page: PublicPage; chosen: PublicService }) {
   const times = free.value.get(chosen.id);
   const nothingFree = times?.type === 'ready' && times.value.slots.length === 0 && times.value.trouble === null;
+  const here = isOpenTo(chosen, region.value);
   return (
     <>
       <section class="stack gap-3" aria-label={say('offers.title')}>
@@ -26,7 +29,9 @@ export function ServiceStep({ page, chosen }: { page: PublicPage; chosen: Public
             <ServiceChoice key={service.id} service={service} only={page.services.length === 1} />
           ))}
         </fieldset>
-        <div class="main-act">{nothingFree ? <WithoutTime service={chosen} /> : <WithTime />}</div>
+        <div class="main-act">
+          {nothingFree && here ? <WithoutTime service={chosen} /> : <WithTime service={chosen} here={here} />}
+        </div>
       </section>
       <CodeField page={page} />
       <About name={page.name} service={chosen} />
@@ -34,12 +39,17 @@ export function ServiceStep({ page, chosen }: { page: PublicPage; chosen: Public
   );
 }
 
-function WithTime() {
+/** `here`: whether the offer is for viewers of this one's country. Who is elsewhere may still write. */
+function WithTime({ service, here }: { service: PublicService; here: boolean }) {
   return (
     <>
-      <Button look="primary" wide onClick={() => goTo('time')}>
-        {say('offers.main')}
-      </Button>
+      {here ? (
+        <Button look="primary" wide onClick={() => goTo('time')}>
+          {say('offers.main')}
+        </Button>
+      ) : (
+        <Elsewhere service={service} />
+      )}
       <Button look="plain" wide onClick={() => withoutTime('message')}>
         {say('offers.message')}
       </Button>

@@ -4,6 +4,7 @@ import { isClosed } from '../../shared/request-states.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Tone } from '../parts/surface.tsx';
 import { StateWord } from '../parts/surface.tsx';
+import { LinkedWords } from './linked-words.tsx';
 import { Actions, type ActionsProps } from './thread-actions.tsx';
 import { Offered, Waiting } from './thread-choices.tsx';
 import { sayDay, sayPrice, saySpan, sayWhen, sayZone } from './times.ts';
@@ -17,6 +18,7 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
   booked: 'positive',
   declined: 'danger',
   cancelled: 'plain',
+  'called-off': 'danger',
   done: 'positive',
   'no-show': 'plain',
   merged: 'plain',
@@ -27,6 +29,7 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
 export function StatusCard({ secret, view, move, receipt }: Omit<ActionsProps, 'over'>) {
   // Nothing is to come: the time is history and another can be booked.
   const over = isClosed(view);
+  const anew = view.state === 'called-off' && view.actions.includes('move');
   const lost = view.state === 'offered' || view.state === 'waitlisted';
   return (
     <section class="card status" aria-live="polite">
@@ -37,15 +40,15 @@ export function StatusCard({ secret, view, move, receipt }: Omit<ActionsProps, '
         <StateWord tone={TONES[view.state]}>{say(`thread.state.${camel(view.state)}`)}</StateWord>
       </div>
       {view.start ? <When view={view} over={over || lost} /> : !lost && <p class="quiet">{say('thread.noTime')}</p>}
-      {view.state === 'offered' ? (
-        <Offered secret={secret} view={view} />
-      ) : (
+      {view.state !== 'offered' && (
         <p class="status-explain">{say(`thread.explain.${camel(view.state)}`, { name: view.creator.name })}</p>
       )}
+      <PartingWords view={view} />
+      {(view.state === 'offered' || view.nearest.length > 0) && <Offered secret={secret} view={view} />}
       <AnswerBy view={view} />
       <Waiting secret={secret} view={view} />
       <Cutoff view={view} />
-      <Actions secret={secret} view={view} move={move} receipt={receipt} over={over} />
+      <Actions secret={secret} view={view} move={move} receipt={receipt} over={over && !anew} />
     </section>
   );
 }
@@ -63,6 +66,19 @@ function When({ view, over }: { view: ThreadView; over: boolean }) {
         {say('offers.minutes', { count: view.service.minutes })} · {sayPrice(view.price)}
       </p>
     </div>
+  );
+}
+
+/** What the creator's side wrote as it called the appointment off. */
+function PartingWords({ view }: { view: ThreadView }) {
+  if (view.state !== 'called-off') return null;
+  const end = view.messages.findLastIndex(({ from, text }) => from === 'system' && text === 'called-off');
+  const words = view.messages[end - 1];
+  if (words?.from !== 'creator' || words.at !== view.messages[end]?.at) return null;
+  return (
+    <blockquote class="parting" dir="auto">
+      <LinkedWords text={words.text} />
+    </blockquote>
   );
 }
 

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<string, BookKey>> = {
   'offer-passed': 'system.offerPassed',
   'offer-lapsed': 'system.offerLapsed',
   cancelled: 'system.cancelled',
+  'called-off': 'system.calledOff',
   moved: 'system.moved',
   completed: 'system.completed',
   'no-show': 'system.noShow',

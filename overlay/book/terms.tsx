@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { PublicService } from '../../shared/public-page.ts';
-import { chosenRegion, depositHere, priceHere, region, sayRegion } from './region.ts';
+import { depositHere, priceHere, sayRegions } from './region.ts';
+import { RegionChoice } from './region-choice.tsx';
 import { sayMinutes, sayPrice } from './times.ts';
 import { camel, say, spoken } from './words.ts';
 
@@ -20,8 +21,14 @@ export function Terms({ name, service }: Props) {
       <Term word={say('terms.place')}>{say(`terms.places.${camel(place.type)}`, { area: place.area ?? '' })}</Term>
       <Term word={say('terms.price')}>
         <b class="figures">{sayPrice(priceHere(service))}</b>
-        {service.prices.length > 0 && <RegionChoice service={service} />}
+        {service.prices.length > 0 && <RegionChoice service={service} label={say('terms.region')} />}
       </Term>
+      {service.regions.length > 0 && (
+        <Term word={say('terms.onlyFrom')}>
+          {sayRegions(service.regions)}
+          {service.prices.length === 0 && <RegionChoice service={service} label={say('terms.regionHere')} />}
+        </Term>
+      )}
       {deposit && (
         <Term word={say('terms.deposit')}>
           {say('terms.depositText', { amount: formatMoney(deposit, spoken()), name })}
@@ -46,30 +53,5 @@ function Term({ word, children }: { word: string; children: ComponentChildren })
       <dt>{word}</dt>
       <dd dir="auto">{children}</dd>
     </div>
-  );
-}
-
-/** Whose price it is, changeable: the browser's country is a guess. */
-function RegionChoice({ service }: { service: PublicService }) {
-  const priced = service.prices.map((one) => one.region);
-  const here = region.value;
-  const choices = [...new Set(here ? [...priced, here] : priced)];
-  return (
-    <label class="region">
-      <span>{say('terms.region')}</span>
-      <select
-        value={here ?? ''}
-        onChange={(event) => {
-          chosenRegion.value = event.currentTarget.value;
-        }}
-      >
-        {choices.map((code) => (
-          <option key={code} value={code}>
-            {sayRegion(code)}
-          </option>
-        ))}
-        <option value="">{say('terms.regionOther')}</option>
-      </select>
-    </label>
   );
 }

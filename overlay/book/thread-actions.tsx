@@ -1,9 +1,10 @@
-import { CalendarPlus, CalendarSync, ReceiptText, X } from 'lucide';
+import { CalendarMinus, CalendarPlus, CalendarSync, ReceiptText, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { useOpened } from './opened.ts';
 import { acting, calendarAddress, cancelRequest, tell } from './thread-state.ts';
+import { sayPrice } from './times.ts';
 import { say } from './words.ts';
 
 export interface ActionsProps {
@@ -25,7 +26,7 @@ function endingOf({ state }: ThreadView): Ending {
 
 /** Whether there is a time that is moved. Who was offered others, or only wrote, chooses one. */
 export function hasTime({ state, start }: Pick<ThreadView, 'state' | 'start'>): boolean {
-  return start !== null && state !== 'offered';
+  return start !== null && state !== 'offered' && state !== 'called-off';
 }
 
 /** What the viewer may do about the request; the server says what that is. */
@@ -37,12 +38,12 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
     tell();
   }
   const ending = endingOf(view);
-  if (asking && may('cancel')) return <ReallyCancel secret={secret} ending={ending} close={close} />;
+  if (asking && may('cancel')) return <ReallyCancel secret={secret} view={view} ending={ending} close={close} />;
   return (
     <div class="row gap-2">
       {may('calendar') && view.start && (
-        <LinkButton icon={CalendarPlus} href={calendarAddress(secret)}>
-          {say('thread.calendar')}
+        <LinkButton icon={view.state === 'booked' ? CalendarPlus : CalendarMinus} href={calendarAddress(secret)}>
+          {say(view.state === 'booked' ? 'thread.calendar' : 'thread.uncalendar')}
         </LinkButton>
       )}
       {/* Who waits in line has no time that could be moved: the way out of the line is the offer that comes. */}
@@ -68,8 +69,15 @@ export function Actions({ secret, view, move, receipt, over }: ActionsProps) {
   );
 }
 
+interface CancelProps {
+  secret: string;
+  view: ThreadView;
+  ending: Ending;
+  close: () => void;
+}
+
 /** Asked in place, since a dialog over a phone's page hides what it asks about. */
-function ReallyCancel({ secret, ending, close }: { secret: string; ending: Ending; close: () => void }) {
+function ReallyCancel({ secret, view, ending, close }: CancelProps) {
   const opened = useOpened<HTMLFieldSetElement>();
   async function cancel() {
     await cancelRequest(secret);
@@ -78,6 +86,11 @@ function ReallyCancel({ secret, ending, close }: { secret: string; ending: Endin
   return (
     <fieldset class="really" tabIndex={-1} ref={opened}>
       <legend>{say(`thread.${ending}Sure`)}</legend>
+      {ending === 'cancel' && view.deposit && (
+        <p class="small">
+          {say('thread.cancelDeposit', { amount: sayPrice(view.deposit.amount), name: view.creator.name })}
+        </p>
+      )}
       <div class="row gap-2">
         <Button look="danger" disabled={acting.value} onClick={() => void cancel()}>
           {say(`thread.${ending}Yes`)}

@@ -40,11 +40,11 @@ export function Offered({ secret, view }: Props) {
             disabled={acting.value}
             onClick={() => void moveRequest(secret, start)}
           >
-            {left === null ? sayWhen(start, view.zone) : say('wait.take', { time: sayWhen(start, view.zone) })}
+            {sayChoice(view, start)}
           </Button>
         ))}
       </div>
-      {view.nearest[0] && <p class="small quiet">{sayZone(view.zone, view.nearest[0])}</p>}
+      {view.nearest[0] && !changesClock(view) && <p class="small quiet">{sayZone(view.zone, view.nearest[0])}</p>}
       <ShortNotice view={view} starts={view.nearest} />
       {left !== null && (
         <p class="hold figures">
@@ -55,6 +55,19 @@ export function Offered({ secret, view }: Props) {
       )}
     </>
   );
+}
+
+/** Whether the zone has not the same name at all the times, so that one cannot stand below them for all. */
+function changesClock({ nearest, zone }: ThreadView): boolean {
+  return new Set(nearest.map((start) => sayZone(zone, start))).size > 1;
+}
+
+/** What the tap does: books what is kept, moves what is booked; else the time alone. */
+function sayChoice(view: ThreadView, start: Instant): string {
+  const { state, offersUntil, zone } = view;
+  const time = changesClock(view) ? `${sayWhen(start, zone)} (${sayZone(zone, start)})` : sayWhen(start, zone);
+  if (offersUntil !== null) return say('wait.take', { time });
+  return state === 'booked' ? say('thread.moveTo', { time }) : time;
 }
 
 /** The place in line, or the way into it. */
@@ -72,10 +85,10 @@ export function Waiting({ secret, view }: Props) {
       </Button>
     );
   // Who asked for a time is waiting for its answer; the line is for those who have none to wait for.
-  if (view.state !== 'offered' && view.start) return null;
+  if (view.state !== 'offered' && view.state !== 'called-off' && view.start) return null;
   return (
     <div class="join-line">
-      <p class="small">{say(view.start ? 'wait.joinText' : 'wait.joinMessage')}</p>
+      <p class="small">{say(view.nearest.length > 0 ? 'wait.joinText' : 'wait.joinMessage')}</p>
       <Button disabled={acting.value} onClick={join}>
         {say('wait.join')}
       </Button>
@@ -86,6 +99,8 @@ export function Waiting({ secret, view }: Props) {
 /** Why other times are offered: one came free, the desk suggests some, or the asked one went to another. */
 function reasonOf(view: ThreadView): BookKey {
   if (view.offersUntil) return 'thread.explain.freed';
+  if (view.state === 'called-off') return 'thread.explain.others';
+  if (view.state === 'booked') return 'thread.explain.instead';
   const last = view.messages.findLast(({ from, text }) => from === 'system' && REASONS.has(text));
   return last?.text === 'offered' ? 'thread.explain.suggested' : 'thread.explain.offered';
 }

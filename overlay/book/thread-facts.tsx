@@ -21,7 +21,7 @@ export function ThreadFacts({ view }: { view: ThreadView }) {
         <Fact name={say('facts.price')}>
           <span class="figures">{sayPrice(view.price)}</span>
         </Fact>
-        {view.deposit && !isClosed(view) && <Deposit view={view} deposit={view.deposit} />}
+        {view.deposit && (!isClosed(view) || isOff(view)) && <Deposit view={view} deposit={view.deposit} />}
         <Paid view={view} />
         {view.answers.map(({ question, answer }) => (
           <Fact key={question} name={question}>
@@ -69,12 +69,19 @@ function WayIn({ view }: { view: ThreadView }) {
   );
 }
 
+/** One side has ended it; what was agreed on may still have to be settled. */
+function isOff({ state }: ThreadView): boolean {
+  return state === 'cancelled' || state === 'called-off';
+}
+
 function Deposit({ view, deposit }: { view: ThreadView; deposit: NonNullable<ThreadView['deposit']> }) {
   const amount = sayPrice(deposit.amount);
   return (
     <Fact name={say('facts.deposit')}>
       <span class="figures">{amount}</span>
-      <p class="small quiet">{say('facts.depositText', { name: view.creator.name })}</p>
+      <p class="small quiet">
+        {say(isOff(view) ? 'facts.depositOff' : 'facts.depositText', { name: view.creator.name })}
+      </p>
       {deposit.paymentUrl && (
         <LinkButton icon={CreditCard} href={deposit.paymentUrl} target="_blank" rel="noreferrer noopener">
           {say('facts.pay', { amount })}

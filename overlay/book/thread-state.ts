@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Language } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { connect } from '../connect.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
@@ -91,6 +92,12 @@ export function sendMessage(secret: string, text: string): Promise<boolean> {
 
 export function cancelRequest(secret: string): Promise<boolean> {
   return act(secret, 'cancel', {});
+}
+
+/** Tells the server what is read from now on. Of no other consequence here: a refusal changes nothing that is seen. */
+export async function speakInThread(secret: string, language: Language, tag: string): Promise<void> {
+  const locale = tag === language ? {} : { locale: tag };
+  await ask('POST', `/public/threads/${secret}/language`, { language, ...locale });
 }
 
 /** Also takes one of the nearest times, when the asked one went to another. */

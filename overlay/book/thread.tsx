@@ -11,9 +11,19 @@ import { StatusCard } from './status-card.tsx';
 import { Erase, Erased } from './thread-erase.tsx';
 import { ThreadFacts } from './thread-facts.tsx';
 import { Receipt } from './thread-receipt.tsx';
-import { erased, openThread, refresh, staleSince, tell, thread, threadRefused, told } from './thread-state.ts';
+import {
+  erased,
+  openThread,
+  refresh,
+  speakInThread,
+  staleSince,
+  tell,
+  thread,
+  threadRefused,
+  told,
+} from './thread-state.ts';
 import { sayWhen } from './times.ts';
-import { say } from './words.ts';
+import { say, spoken, timesTag } from './words.ts';
 
 const justSent = takeSentMark();
 
@@ -40,6 +50,13 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const reads = spoken();
+  const opened = useRef(reads);
+  useEffect(() => {
+    if (reads === opened.current) return;
+    opened.current = reads;
+    void speakInThread(secret, reads, timesTag());
+  }, [reads, secret]);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (told.value > 0) outcome.current?.focus();

@@ -2,7 +2,7 @@ import { CalendarX2 } from 'lucide';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/surface.tsx';
-import { timeView } from './calendar-state.ts';
+import { chosenDay, timeView, zoneAt } from './calendar-state.ts';
 import { Failed, Loading, Trouble } from './faces.tsx';
 import { MonthView } from './month-view.tsx';
 import { canLoadLater, free, loadFree, loadLater } from './offers-state.ts';
@@ -52,13 +52,12 @@ function Times({ handle, page, service, choose }: Props & { choose: (start: stri
   if (!times || times.type === 'loading') return <Loading lines={6} whole />;
   if (times.type === 'failed') return <Failed why={times.why} retry={() => void loadFree(handle, service)} />;
   const { slots, trouble } = times.value;
-  const first = slots[0];
   const later = canLoadLater(service, times.value) ? () => void loadLater(handle, service) : undefined;
-  if (!first) return <NoTimes name={page.name} service={service} />;
+  if (slots.length === 0) return <NoTimes name={page.name} service={service} />;
   const rest = { known: times.value, zone: zone.value, disabled: busy.value, pick: choose };
   return (
     <>
-      <ZoneChoice creatorZone={page.zone} at={first.start} />
+      <ZoneChoice creatorZone={page.zone} at={zoneAt(slots, zone.value, timeView.value, chosenDay.value)} />
       <ViewSwitch />
       {trouble && <Trouble why={trouble} />}
       {timeView.value === 'month' && <MonthView handle={handle} service={service} {...rest} />}

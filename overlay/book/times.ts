@@ -14,12 +14,12 @@ export function sayWhen(start: Instant, zone: string, now: number = serverNow())
   const time = clock(start, zone, language);
   if (sameDay(start, new Date(now).toISOString(), zone)) return say('when.today', { clock: time });
   if (sameDay(start, new Date(now + DAY_MILLIS).toISOString(), zone)) return say('when.tomorrow', { clock: time });
-  return dayAndClock(start, zone, language);
+  return dayAndClock(start, zone, language, new Date(now).toISOString());
 }
 
 /** The day in full, with a capital letter where it stands alone: "Tuesday 24 November". */
 export function sayDay(start: Instant, zone: string): string {
-  return dayTitle(start, zone, timesTag());
+  return dayTitle(start, zone, timesTag(), new Date(serverNow()).toISOString());
 }
 
 /** "18:30–19:00", or the start alone where there is no end. */

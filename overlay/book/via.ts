@@ -7,6 +7,9 @@ export const via = signal<string | null>(null);
 /** The address named a code that leads nowhere: somebody heard a letter wrong, and may book all the same. */
 export const viaUnknown = signal(false);
 
+/** What was typed then, to be mended. */
+export const viaTyped = signal('');
+
 /**
  * Takes `?via=CODE` out of the address, so that a page that is shared or bookmarked does not count for it, and keeps the
  * code for this visit, reloads and all. What does not read as a code is forgotten.
@@ -18,7 +21,9 @@ export function takeVia(handle: string): void {
     via.value = keptFor(handle);
     return;
   }
+  viaTyped.value = (address.searchParams.get('code') ?? '').slice(0, 40);
   address.searchParams.delete('via');
+  address.searchParams.delete('code');
   history.replaceState(history.state, '', address.pathname + address.search + address.hash);
   via.value = readAny(named);
   viaUnknown.value = via.value === null;
@@ -31,6 +36,7 @@ export function takeVia(handle: string): void {
 
 /** The code's time is another's, or has gone back: the viewer may book without it. */
 export function dropVia(handle: string): void {
+  viaTyped.value = via.value ?? '';
   via.value = null;
   viaUnknown.value = true;
   try {

@@ -62,6 +62,7 @@ const TROUBLES = [
   'slot-taken',
   'slot-not-offered',
   'adults-only',
+  'region-not-offered',
   'too-many',
   'unavailable',
   'bad-input',

@@ -8,7 +8,7 @@ import { ownZone, zone } from './zones.ts';
 
 interface Props {
   creatorZone: string;
-  /** The first time on the page: zones are named as they are then. */
+  /** The first time of the chosen day: zones are named as they are then. */
   at: string;
 }
 

@@ -73,6 +73,7 @@ function BookedActs({ request }: { request: DeskRequest }) {
     <>
       <OneLine busy={isBusy(request)}>
         {begun && <ActButton request={request} ask="complete" icon={CircleCheckBig} />}
+        <OfferButton request={request} main={false} />
         {begun && <ActButton request={request} ask="no-show" icon={UserX} look="plain" />}
         <PaidButton request={request} />
         <DeclineButton request={request} />

@@ -90,7 +90,12 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
     case 'accept':
       return { ...request, state: 'booked', unread: false, claim: null };
     case 'decline':
-      return { ...request, state: 'declined', unread: false, claim: null };
+      return {
+        ...request,
+        state: request.state === 'booked' ? 'called-off' : 'declined',
+        unread: false,
+        claim: null,
+      };
     case 'spam':
       return { ...request, state: 'spam', unread: false, claim: null };
     case 'merge':
@@ -112,7 +117,7 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
     case 'reply':
       return replied(request, attempt, ask.text);
     case 'offer':
-      return { ...request, state: 'offered', unread: false };
+      return { ...request, state: request.state === 'booked' ? 'booked' : 'offered', unread: false };
     case 'snooze':
       return ask.until === null ? { ...request, ...AWAKE } : putAside(request, ask.until, ask.afterLive === true);
   }

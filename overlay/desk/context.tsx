@@ -99,7 +99,8 @@ function Facts({ request }: { request: DeskRequest }) {
   return (
     <dl class="context-facts">
       <Fact name={say('context.who')}>{request.name}</Fact>
-      <Fact name={say('context.language')}>{language}</Fact>
+      {/* Of who was erased nothing is known; what stands in the store then is nobody's. */}
+      {request.name !== '' && <Fact name={say('context.language')}>{language}</Fact>}
       <Fact name={say('context.contact')}>
         <Contact contact={request.contact} />
       </Fact>
@@ -206,23 +207,31 @@ function Times({ request }: { request: DeskRequest }) {
   const zone = view.value?.creator?.zone;
   const minutes = request.end ? (Date.parse(request.end) - Date.parse(request.start)) / 60_000 : null;
   const yours = dayAndClock(request.start, zone, tongue());
-  const theirs = dayAndClock(request.start, request.zone, tongue());
   return (
     <>
       <Fact name={say('context.yours')}>
         <strong class="figures">{yours}</strong>{' '}
         {minutes !== null && <span class="quiet figures">{say('context.length', { count: minutes })}</span>}
       </Fact>
-      <Fact name={say('context.theirs')}>
-        {yours === theirs ? (
-          <span class="quiet">{say('context.sameZone')}</span>
-        ) : (
-          <>
-            <span class="figures">{theirs}</span> <span class="quiet">{request.zone}</span>
-          </>
-        )}
-      </Fact>
+      <Theirs request={request} yours={yours} />
     </>
+  );
+}
+
+/** Nothing of who was erased: the zone that stands in the store then is nobody's. */
+function Theirs({ request, yours }: { request: DeskRequest; yours: string }) {
+  if (request.name === '' || request.start === null) return null;
+  const theirs = dayAndClock(request.start, request.zone, tongue());
+  return (
+    <Fact name={say('context.theirs')}>
+      {yours === theirs ? (
+        <span class="quiet">{say('context.sameZone')}</span>
+      ) : (
+        <>
+          <span class="figures">{theirs}</span> <span class="quiet">{request.zone}</span>
+        </>
+      )}
+    </Fact>
   );
 }
 

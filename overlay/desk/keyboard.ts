@@ -138,7 +138,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
   accept: (request) => isOpen(request) && request.start !== null,
   note: () => true,
   decline: (request) => isOpen(request) || request.state === 'booked',
-  offer: isOpen,
+  offer: (request) => isOpen(request) || request.state === 'booked',
   snooze: isOpen,
   label: () => true,
   block: (request) => request.block === null,

@@ -3,7 +3,6 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
-import { isClosed } from '../../shared/request-states.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
@@ -12,7 +11,7 @@ import { NoteForm, NoteSwitch } from './note-box.tsx';
 import { notes } from './noting.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
-import { takeWanted } from './reply-wanted.ts';
+import { takesReplies, takeWanted } from './reply-wanted.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { undoLast } from './undo-last.ts';
@@ -21,7 +20,7 @@ import { say } from './words.ts';
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
 export function ReplyBox({ request }: { request: DeskRequest }) {
   if (notes.value.has(request.id)) return <NoteForm request={request} key={request.id} />;
-  if (!isClosed(request) && canAct('reply')) return <ReplyForm request={request} key={request.id} />;
+  if (takesReplies(request) && canAct('reply')) return <ReplyForm request={request} key={request.id} />;
   // A note bothers no viewer: it needs no right, and what is over can have one too.
   return (
     <div class="reply-foot">

@@ -1,8 +1,14 @@
-import { isClosed } from '../../shared/request-states.ts';
-import { opening, selected, selectedId } from './state.ts';
+import type { DeskRequest } from '../../shared/desk-view.ts';
+import { canStillTalk, isClosed } from '../../shared/request-states.ts';
+import { now, opening, selected, selectedId } from './state.ts';
 
 /** What was typed since somebody wanted to reply to a request whose conversation was still on its way. */
 let wanted: { readonly request: string; readonly text: string } | null = null;
+
+/** Whether words can go to its viewer: of what one side ended both may write for a while. */
+export function takesReplies(request: Pick<DeskRequest, 'state' | 'name' | 'updatedAt'>): boolean {
+  return !isClosed(request) || canStillTalk(request, Date.parse(request.updatedAt), Date.parse(now.value));
+}
 
 /** From now on what is typed is the reply's, until its field is there. */
 export function wantReply(): void {
@@ -33,5 +39,5 @@ export function takeWanted(request: string): string | null {
 
 /** Whether its field is still to come: there is none in a conversation that is over, or that was not found. */
 function isAwaited(request: string): boolean {
-  return request === selectedId.value && (opening.value || (selected.value !== null && !isClosed(selected.value)));
+  return request === selectedId.value && (opening.value || (selected.value !== null && takesReplies(selected.value)));
 }

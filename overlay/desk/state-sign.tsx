@@ -26,6 +26,7 @@ export const STATE_SIGNS: Readonly<Record<RequestState, { icon: IconNode; tone: 
   booked: { icon: CalendarCheck, tone: 'positive' },
   declined: { icon: CircleX, tone: 'plain' },
   cancelled: { icon: CircleMinus, tone: 'plain' },
+  'called-off': { icon: CircleMinus, tone: 'warning' },
   done: { icon: CircleCheckBig, tone: 'plain' },
   'no-show': { icon: UserX, tone: 'warning' },
   merged: { icon: Merge, tone: 'plain' },

@@ -9,6 +9,7 @@ const WORDS = [
   'accepted',
   'declined',
   'cancelled',
+  'called-off',
   'moved',
   'slot-taken',
   'offered',

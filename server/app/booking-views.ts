@@ -9,13 +9,13 @@ import type { ThreadView } from '../../shared/thread-view.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import type { ViewerData } from '../../shared/viewer-data.ts';
 import { agreedOf } from '../core/booking/agreed.ts';
-import type { CalendarEntry } from '../core/booking/calendar-file.ts';
+import type { ViewersEntry } from '../core/booking/calendar-file.ts';
 import { bookableSlots, bookingWindow, type FreeSlot, leftInWeek } from '../core/booking/slots.ts';
 import type { Span } from '../core/booking/span.ts';
 import { refusedMove } from '../core/booking/viewer.ts';
-import { stageQueue, threadView } from '../core/booking/views.ts';
+import { stageQueue, threadView, wasBooked } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { calendarWords } from '../core/mail/agreed-words.ts';
+import { calendarWords, pageWords } from '../core/mail/agreed-words.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import { comingBookings, readRequest, readRequestBySecret } from '../store/requests.ts';
@@ -59,8 +59,11 @@ export interface BookingViews extends QueueViews {
   moveTimes(secret: string, window: AskedWindow): Promise<MoveTimes | Refusal>;
   /** Everything that is kept of the thread's viewer. */
   viewerData(secret: string): Promise<ViewerData | Refusal>;
-  /** Refuses with `not-booked` while there is nothing to put into a calendar. */
-  calendarEntry(secret: string): Promise<CalendarEntry | Refusal>;
+  /**
+   * The booking for the calendar of its viewer, whose private page is at `page`; of one that is off, to take it out again.
+   * Refuses with `not-booked` while there is nothing to put into a calendar.
+   */
+  calendarEntry(secret: string, page: string): Promise<ViewersEntry | Refusal>;
   queueForStage(): Promise<StageView['queue']>;
   counts(): Promise<StudioView['queue']>;
   /** The earliest bookable start of all offered services; null when there is none or nothing is published. */
@@ -169,20 +172,26 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const refused = refusedMove(request, kept.service, now);
       if (refused) return refused;
       const free = await freeSlots(db, creatorId, kept.service, spanOf(window, now), now, request.id);
-      // A move to the time that is booked already is none.
-      const others = free.filter(({ start }) => request.state !== 'booked' || start !== request.start);
+      // A move to the time that is booked already is none, and what was called off cannot be kept.
+      const has = request.state === 'booked' || request.state === 'called-off';
+      const others = free.filter(({ start }) => !has || start !== request.start);
       return { slots: others.map(wireSlot), until: toWireInstant(bookingWindow(kept.service, now).to) };
     },
-    calendarEntry: async (secret) => {
+    calendarEntry: async (secret, page) => {
       const found = await find(secret);
       if (!found) return refuse('not-found');
       const { id, state, start, end, version, updatedAt, language } = found.request;
-      if (state !== 'booked' || start === null || end === null) return refuse('not-booked');
+      if (start === null || end === null) return refuse('not-booked');
+      const isOff = state === 'cancelled' || state === 'called-off';
+      const entries = isOff ? ((await readThreads(parts, db, [id])).get(id) ?? []) : [];
+      if (state !== 'booked' && !(isOff && wasBooked(found.request, entries))) return refuse('not-booked');
       const { service } = found.kept;
       const creatorName = found.creator.name;
       const words = calendarWords(agreedOf(found.request, service), creatorName, language);
       const when = { sequence: version, start, end, changedAt: updatedAt };
-      return { id, ...when, title: service.title, creatorName, language, ...words };
+      const back = { page: pageWords(page, language), organizer: null };
+      const method = isOff ? 'CANCEL' : 'PUBLISH';
+      return { id, ...when, title: service.title, creatorName, language, ...words, ...back, method };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Availability, type Service } from '../../shared/booking.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
-import { isOverEarly, plannedLives } from '../core/booking/hours.ts';
+import { isOverEarly, plannedLives, runningLive } from '../core/booking/hours.ts';
 import {
   bookableSlots,
   bookingWindow,
@@ -23,8 +23,6 @@ import type { Db, Tx } from '../store/store.ts';
 /** The creator's calendar as the store has it: what can be booked, and the nearest when something cannot. */
 
 const DAY = 24 * 60 * 60_000;
-/** A live that runs this long before a planned one is that one. */
-const EARLY = 60 * 60_000;
 /** How far around an asked time the nearest are looked for, in days, until there are enough. */
 const RADII = [3, 14, 62, 731];
 
@@ -58,8 +56,8 @@ export async function calendarFor(
 }
 
 /**
- * Planned lives as they come: while a live runs, the one that is about to begin as if it had, since lives start early; and
- * one that is over before its plan takes no more than it took.
+ * Planned lives as they come, the running one for as long as it will probably last, and one that is over before its plan
+ * for no more than it took.
  */
 async function livesIn(
   db: Db | Tx,
@@ -69,13 +67,12 @@ async function livesIn(
   now: EpochMillis,
 ): Promise<Span[]> {
   const lives = plannedLives(availability, reach);
-  if (availability.lives.length === 0) return lives;
-  const near = plannedLives(availability, { from: now, to: now + EARLY });
-  const next = reach.from > now + EARLY ? undefined : near.find(({ from }) => from > now);
   const isOn = (live: Span) => live.from <= now && live.to > now;
-  const last = next || lives.some(isOn) ? await lastLive(db, creatorId) : null;
+  const running = runningLive(availability, now);
+  const reachesIt = reach.from < running.to && reach.to > now;
+  const last = reachesIt || lives.some(isOn) ? await lastLive(db, creatorId) : null;
   if (!last) return lives;
-  if (last.endedAt === null) return next ? [...lives, { from: now, to: next.to }] : lives;
+  if (last.endedAt === null) return [...lives, running];
   return lives.filter((live) => !isOn(live) || !isOverEarly(live, last.endedAt, now));
 }
 
@@ -122,7 +119,8 @@ export function isSlotTaken(answer: unknown): answer is SlotTaken {
 
 /**
  * Why the start cannot be had, or null. `offered`: by the whole calendar; `free`: it must only lie ahead and be free of
- * appointments, of what other calendars say and of the daily cap, since a person agreed to it.
+ * appointments, of what other calendars say and of the daily cap, since a person agreed to it. As if the request
+ * `without` had no time yet.
  */
 export async function refusalOf(
   db: Db | Tx,
@@ -131,8 +129,9 @@ export async function refusalOf(
   start: EpochMillis,
   check: 'offered' | 'free',
   now: EpochMillis,
+  without: string | null = null,
 ): Promise<Refusal | SlotTaken | null> {
-  const calendar = await calendarFor(db, creatorId, service, { from: start, to: start + 1 }, now);
+  const calendar = await calendarFor(db, creatorId, service, { from: start, to: start + 1 }, now, without);
   if (check === 'offered' ? !isOffered(calendar, start) : start <= now) return refuse('slot-not-offered');
   if (isFree(calendar, start, check)) return null;
   return { ...refuse('slot-taken'), asked: { service, start } };

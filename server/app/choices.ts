@@ -3,25 +3,30 @@ import { isOpen } from '../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../shared/time.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { type Calendar, isFree } from '../core/booking/slots.ts';
-import { hasKeptOffer } from '../core/booking/waitlist.ts';
+import { canChooseAnew, hasKeptOffer } from '../core/booking/waitlist.ts';
 import { allServices } from '../store/offers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, nearestStarts, refusalOf } from './calendar.ts';
 
-/** What a viewer may choose from whose time is gone: the desk's offers that are still free, else the nearest. */
+/**
+ * What a viewer may choose from whose time is gone: the desk's offers that are still free, else the nearest. Of a booking
+ * that stands, what the desk offers in its place.
+ */
 export async function choices(parts: BookingParts, request: BookingRequest, service: Service): Promise<string[]> {
-  if (request.state !== 'offered') return [];
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   const now = clock();
+  const booked = request.state === 'booked';
+  if (request.state !== 'offered' && !booked && !canChooseAnew(request, now)) return [];
   // What is kept for this viewer looks taken to everybody, and is gone when it lapses.
   if (hasKeptOffer(request)) return now < (request.offersUntil ?? now) ? request.offers.map(toWireInstant) : [];
   const free: string[] = [];
   for (const start of request.offers) {
     // By the rule that taking one is held against: a choice that would be refused is none.
-    if (!(await refusalOf(db, creatorId, service, start, 'free', now))) free.push(toWireInstant(start));
+    if (!(await refusalOf(db, creatorId, service, start, 'free', now, request.id))) free.push(toWireInstant(start));
   }
-  if (free.length > 0) return free;
+  if (free.length > 0 || booked) return free;
+  // Without the asked one: what was called off may be free again, and is the time that the creator cannot keep.
   return nearestStarts(db, creatorId, service, request.start ?? now, now);
 }
 

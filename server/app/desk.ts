@@ -104,7 +104,7 @@ async function doAct(
   const change = decideAct(request, act, by, turn.now);
   if (isRefusal(change)) return change;
   for (const start of act.type === 'offer' ? act.starts : []) {
-    const refused = await refusalOf(turn.tx, creatorId, service, start, 'free', turn.now);
+    const refused = await refusalOf(turn.tx, creatorId, service, start, 'free', turn.now, id);
     if (refused) return refused;
   }
   // A no has to be possible when TikTok takes no more words: those of a decline stand in the thread alone.

@@ -1,6 +1,6 @@
 import type { Service } from '../../shared/booking.ts';
 import type { EpochMillis } from '../../shared/time.ts';
-import { isOverEarly, plannedLives } from '../core/booking/hours.ts';
+import { isOverEarly, plannedLives, restOfUnplanned } from '../core/booking/hours.ts';
 import { bookingWindow } from '../core/booking/slots.ts';
 import type { Span } from '../core/booking/span.ts';
 import { lastLive } from '../store/sessions.ts';
@@ -29,7 +29,7 @@ export async function openedStarts(
   return has.map(({ start }) => start).filter((start) => !had.has(start));
 }
 
-/** The rest of a planned live that is over already, with the session that was it; null while there is none. */
+/** The rest of a live that is over before its plan, or without one before the hour that was kept for it, with the session that was it; null while there is none. */
 export async function restOfLive(
   db: Db | Tx,
   creatorId: string,
@@ -37,7 +37,10 @@ export async function restOfLive(
 ): Promise<{ readonly session: string; readonly rest: Span } | null> {
   const availability = await readAvailability(db, creatorId);
   const current = plannedLives(availability, { from: now, to: now + 1 })[0];
-  const last = current && (await lastLive(db, creatorId));
-  if (!current || !last || !isOverEarly(current, last.endedAt, now)) return null;
-  return { session: last.id, rest: { from: now, to: current.to } };
+  const last = await lastLive(db, creatorId);
+  if (!last) return null;
+  if (current)
+    return isOverEarly(current, last.endedAt, now) ? { session: last.id, rest: { from: now, to: current.to } } : null;
+  const rest = restOfUnplanned(last.endedAt, now);
+  return rest && { session: last.id, rest };
 }

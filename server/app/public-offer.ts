@@ -1,5 +1,6 @@
 import type { Bio, Service } from '../../shared/booking.ts';
 import type { PublicPage, PublicPicture, PublicService } from '../../shared/public-page.ts';
+import { bookableFrom } from '../core/booking/licences.ts';
 import type { PictureSize } from '../store/pictures.ts';
 
 /** What anybody may see of a creator, field by field: what is added to a bio or an offer later stays inside until it is named here. */
@@ -34,12 +35,12 @@ export function pageOf(
     proofs,
     portrait: picture(bio.portrait, name),
     pictures: bio.pictures.flatMap(({ id, alt }) => picture(id, alt) ?? []),
-    services: services.map(publicOf),
+    services: services.map((service) => publicOf(service, region)),
     keep,
   };
 }
 
-function publicOf(service: Service): PublicService {
+function publicOf(service: Service, ownRegion: string): PublicService {
   const { summary, description, place } = service;
   return {
     id: service.id,
@@ -50,6 +51,7 @@ function publicOf(service: Service): PublicService {
     ...(description ? { description } : {}),
     minutes: service.minutes,
     price: service.price,
+    regions: [...bookableFrom(service, ownRegion)],
     prices: service.prices.map(({ region, price, deposit }) => ({ region, price, ...(deposit ? { deposit } : {}) })),
     noticeMinutes: service.noticeMinutes,
     horizonDays: service.horizonDays,

@@ -118,6 +118,7 @@ async function afterChange(
   return {
     ...request,
     ...time,
+    ...change.reads,
     state,
     offers: change.offers ?? request.offers,
     // New offers come with their own end, or with none.

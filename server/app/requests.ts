@@ -1,4 +1,5 @@
 import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
+import type { Language } from '../../shared/languages.ts';
 import type { HoldMade, RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../core/booking/request.ts';
@@ -26,7 +27,9 @@ import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { isBlocked, mailsOf } from './person.ts';
+import { refuseRegion, refuseRegionAnew } from './region-bound.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
+import { speak } from './thread-language.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
 import { refuseFullLine } from './waitlist.ts';
@@ -51,12 +54,15 @@ export interface ViewerRequests {
   hold(handle: string, idOrSlug: string, start: string, instead?: string): Promise<HoldMade | Refusal>;
   /**
    * An ask for a slot or a message. The same key with the same draft gets the same answer, whenever it comes; with
-   * another draft `key-reused`. `booking` is taken where a time is booked at once. Refuses also as `hold` does, and with `adults-only` (nothing is kept then).
+   * another draft `key-reused`. `booking` is taken where a time is booked at once. Refuses also as `hold` does, and with
+   * `adults-only` or `region-not-offered` (nothing is kept then).
    */
   ask(handle: string, draft: RequestDraft, key: string | null, booking?: Allowance): Promise<RequestMade | Refusal>;
   write(secret: string, text: string): Promise<null | Refusal>;
   cancel(secret: string): Promise<null | Refusal>;
   move(secret: string, start: string): Promise<null | Refusal>;
+  /** The language that the viewer reads from now on, and how times are written where the country decides it. */
+  speak(secret: string, language: Language, locale?: string): Promise<null | Refusal>;
   /** To the end of the line; an offer that is kept for the viewer passes on ("not this time"). */
   waitlist(secret: string): Promise<null | Refusal>;
   /** Calls off what is to come and takes every personal word out of the store. The secret opens nothing afterwards. */
@@ -83,7 +89,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         ...wokenBy(request, turn.now),
         ...promisedAnew(request, change, turn.now, withinHours),
       });
-      return isRefusal(done) ? done : and(turn, request, done);
+      return isRefusal(done) ? done : and(turn, request, done, service);
     });
   return {
     hold: (handle, idOrSlug, start, instead) =>
@@ -106,15 +112,23 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         }),
       );
     },
-    write: (secret, text) => act(secret, (request, _service, said) => write(request, text, said), { asks: true }),
+    write: (secret, text) =>
+      act(secret, (request, _service, said, now) => write(request, text, said, now), { asks: true }),
     cancel: (secret) => act(secret, (request, service, _said, now) => cancel(request, service, now), { asks: false }),
     move: (secret, start) =>
-      act(secret, (request, service, said, now) => move(request, service, toMillis(start), said, now), { asks: true }),
+      act(secret, (request, service, said, now) => move(request, service, toMillis(start), said, now), {
+        asks: true,
+        and: (turn, was, is, service) => refuseRegionAnew(turn.tx, creatorId, service, was, is),
+      }),
+    speak: (secret, language, locale) => speak(parts, turns, secret, language, locale),
     waitlist: (secret) =>
-      act(secret, joinWaitlist, {
+      act(secret, (request, service, _said, now) => joinWaitlist(request, service, now), {
         asks: true,
         // Who gives an offer back has had a place in the line already.
-        and: async (turn, was) => (hasKeptOffer(was) ? null : refuseFullLine(parts, turn)),
+        and: async (turn, was, is, service) =>
+          hasKeptOffer(was)
+            ? null
+            : ((await refuseRegionAnew(turn.tx, creatorId, service, was, is)) ?? refuseFullLine(parts, turn)),
       }),
     erase: (secret) =>
       act(secret, (request, _service, _said, now) => erase(request, now), {
@@ -134,7 +148,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
 }
 
 /** What else one act does in its transaction, after the request has changed. */
-type After = (turn: Turn, was: BookingRequest, is: BookingRequest) => Promise<null | Refusal>;
+type After = (turn: Turn, was: BookingRequest, is: BookingRequest, service: Service) => Promise<null | Refusal>;
 const nothingMore: After = async () => null;
 
 type Decide = (request: BookingRequest, service: Service, said: Said, now: EpochMillis) => RequestChange | Refusal;
@@ -173,6 +187,8 @@ async function ask(
     return tooMany('Too much was booked from this address today. Write to the creator in the live.');
   const asked = requestOfDraft(parts, turn, service, draft, booked ? 'booked' : 'new');
   if (isRefusal(asked)) return asked;
+  const elsewhere = start === null ? null : await refuseRegion(turn.tx, creatorId, service, asked.terms.region);
+  if (elsewhere) return elsewhere;
   let typed: { readonly code: string; readonly viewer: string } | null = null;
   if (start !== null) {
     // The viewer's own hold is given up first: an instant booking takes its place, and an ask holds nothing.

@@ -19,6 +19,7 @@ import { offeredServices } from './licences.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService } from './offers.ts';
 import { isBlocked, mailsOf } from './person.ts';
+import { refuseRegion } from './region-bound.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type PassOn, type Turn, type Turns } from './turn.ts';
@@ -72,6 +73,8 @@ async function wait(
   const { creatorId } = parts;
   const request = requestOfDraft(parts, turn, service, draft, 'waitlisted');
   if (isRefusal(request)) return request;
+  const elsewhere = await refuseRegion(turn.tx, creatorId, service, request.terms.region);
+  if (elsewhere) return elsewhere;
   // Whoever is kept out reads what anybody reads before a full line.
   if (await isBlocked(parts, turn.tx, { mails: mailsOf(draft.contact) })) return tooManyWait();
   const busy = await refuseBusyContact(parts, turn, request.contact);

@@ -75,6 +75,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
   'no-such-macro': 404,
   'adults-only': 403,
+  'region-not-offered': 403,
   'not-allowed': 403,
   'not-signed-in': 401,
   'wrong-password': 401,
@@ -95,6 +96,8 @@ const STATUS: Readonly<Record<string, number>> = {
 /** One English sentence per word, for scripts and logs; pages translate the word instead. */
 const SENTENCES: Readonly<Record<string, string>> = {
   'not-found': 'There is nothing here under that name. Check the address.',
+  'region-not-offered':
+    'This offer is for viewers of other countries, see its regions. Nothing was kept. Say where you are, or write a message.',
   'adults-only': 'This can be booked by people of 18 or over only. Nothing was kept.',
   'not-allowed': 'This login may not do that. Ask the owner for the right.',
   'not-signed-in': 'Sign in first: open the link that Cuedesk printed at its start, or send a token.',

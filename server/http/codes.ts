@@ -20,7 +20,7 @@ export interface CodeLinks {
 /**
  * `/c/CODE`, on both doors: counts the visit and leads to the viewers' page, which says by which code it was opened. The
  * code of a time held by the chat leads to its offer, where the page takes the time. An unknown code leads to the page
- * all the same: somebody heard a letter wrong and wants to book.
+ * all the same, with what was typed: somebody heard a letter wrong and wants to mend it, or to book without.
  */
 export function codeLinkRoutes(api: Api, app: CodeLinks): void {
   api.route({
@@ -36,7 +36,8 @@ export function codeLinkRoutes(api: Api, app: CodeLinks): void {
       if (found && !isPrefetch(request)) app.codes.visited(found.code);
       const leads = found ? await shortCodeLeads(app, found) : await app.chat.resolve(request.params.code);
       const page = `/@${bio.handle}${leads?.service ? `/${leads.service}` : ''}`;
-      return reply.redirect(`${page}?via=${leads?.code ?? 'unknown'}`, 302);
+      const via = leads?.code ?? `unknown&code=${encodeURIComponent(request.params.code)}`;
+      return reply.redirect(`${page}?via=${via}`, 302);
     },
   });
 }

@@ -8,6 +8,8 @@ import { type Api, sendRefusal } from './api.ts';
 /** Who is shown where the page is shared. */
 export interface Sharer {
   page(handle: string): Promise<PublicPage | Refusal>;
+  /** The handle of what is published, or null. */
+  handle(): Promise<string | null>;
   /** The short name that the offer has now which had this one before, or null. */
   slugNow(before: string): Promise<string | null>;
   /** The address that viewers use, without a slash at its end. */

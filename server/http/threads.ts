@@ -1,5 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { RequestDraft } from '../../shared/booking.ts';
+import { Language } from '../../shared/languages.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { MoveTimes, ThreadAnswer } from '../../shared/public-page.ts';
 import { WholeMinute } from '../../shared/time.ts';
@@ -13,13 +15,16 @@ import { boundedWindow, windowFields, windowOf } from './slot-window.ts';
 
 const Thread = z.object({ secret: z.string().max(512) });
 const Nothing = z.object({}).nullish();
+const Reads = RequestDraft.pick({ locale: true }).extend({ language: Language });
 const config = { access: 'anyone' } as const;
 /** Of one address, each kind of act on its own. */
 const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 
 export interface ThreadRoutes {
-  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'waitlist' | 'erase'>;
+  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'speak' | 'waitlist' | 'erase'>;
   readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry' | 'viewerData'>;
+  /** Where viewers reach their pages. */
+  readonly publicUrl: () => string;
 }
 
 /** One viewer's private thread: whoever has its secret is its viewer. Nothing of it may stay in a cache. */
@@ -66,6 +71,17 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
     async (request, reply) => {
       const { secret } = request.params;
       return answer(reply, secret, await app.viewers.move(secret, request.body.start));
+    },
+  );
+  api.post(
+    `${path}/language`,
+    {
+      config: actConfig,
+      schema: { summary: 'What the viewer reads from now on', params: Thread, body: Reads, response },
+    },
+    async (request, reply) => {
+      const { secret } = request.params;
+      return answer(reply, secret, await app.viewers.speak(secret, request.body.language, request.body.locale));
     },
   );
   moveTimesRoute(api, app);
@@ -141,7 +157,8 @@ function calendarRoute(api: Api, app: ThreadRoutes): void {
     {
       config,
       schema: {
-        summary: 'The booking as a calendar file, its instants in UTC',
+        summary:
+          'The booking as a calendar file, its instants in UTC; of one that is off, the file that takes it out again',
         params: Thread,
         response: { 200: z.string(), ...problems },
       },
@@ -150,7 +167,8 @@ function calendarRoute(api: Api, app: ThreadRoutes): void {
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const entry = await app.views.calendarEntry(request.params.secret);
+      const { secret } = request.params;
+      const entry = await app.views.calendarEntry(secret, `${app.publicUrl()}/t/${secret}`);
       if (isRefusal(entry)) return sendRefusal(reply, entry);
       reply.header('content-disposition', 'attachment; filename="booking.ics"');
       return reply.code(200).type('text/calendar; charset=utf-8').send(calendarFile(entry));

@@ -30,6 +30,7 @@ const WITHOUT_ACT: Readonly<Record<string, string>> = {
   'POST /api/v1/public/threads/:secret/cancel': 'a viewer’s: stands in the thread',
   'POST /api/v1/public/threads/:secret/erase': 'a viewer’s: nothing of them may be left',
   'POST /api/v1/public/threads/:secret/messages': 'a viewer’s: stands in the thread',
+  'POST /api/v1/public/threads/:secret/language': 'a viewer’s: what they read',
   'POST /api/v1/public/threads/:secret/move': 'a viewer’s: stands in the thread',
   'POST /api/v1/public/threads/:secret/waitlist': 'a viewer’s: stands in the thread',
   'POST /api/v1/webhooks/tiktok': 'the platform’s: kept once by its id',

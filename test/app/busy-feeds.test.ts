@@ -15,6 +15,7 @@ import {
   MONDAY_TEN,
   openFolder,
   publish,
+  secretIn,
   startClock,
   whyOf,
 } from './booking-given.ts';
@@ -193,4 +194,46 @@ test('[BK119] planned lives are not offered, run into the night, and a live that
     '2026-11-30T12:00:00Z',
   ]);
   expect(await ask(free)).toBe('slot-taken');
+});
+
+test('[BK233] a live without a plan takes the next hour from each moment anew, for asks and holds; what the desk accepts stands', async () => {
+  const { booking, clock, store } = await given(async () => failed);
+  const [asked = ''] = await publish(booking, [givenService({ slug: 'asked', waitlist: true })]);
+  clock.now = toMillis('2026-11-23T08:00:00Z');
+  const at = (start: string) => `2026-11-23T${start}:00Z`;
+  const early = granted(await booking.viewers.ask('creator', givenDraft({ service: asked, start: at('08:30') }), null));
+  const held = granted(await booking.viewers.hold('creator', asked, at('09:00')));
+  const session = { creator_id: 'local', id: 's', started_at: clock.now, ended_at: null, started_by: 'live' };
+  const rest = { source: null, room: null, totals: '{}', last_seq: 0, board: null };
+  await store.db
+    .insertInto('session')
+    .values({ ...session, ...rest })
+    .execute();
+  const starts = async () => {
+    const window = { from: null, to: toMillis(at('12:00')) };
+    const listed = granted(await booking.views.slots('creator', asked, window));
+    return listed.slots.map(({ start }) => start.slice(11, 16));
+  };
+  clock.now += 5 * MINUTE;
+  expect((await starts())[0]).toBe('09:30');
+  expect(whyOf(await booking.viewers.hold('creator', asked, at('08:30')))).toBe('slot-taken');
+  const late = givenDraft({ service: asked, start: at('09:00'), hold: held.id });
+  expect(whyOf(await booking.viewers.ask('creator', late, null))).toBe('slot-taken');
+  const owner = { id: 'owner', name: 'Ada' };
+  expect(granted(await booking.desk.act(early.id, { type: 'accept' }, owner)).state).toBe('booked');
+  clock.now = toMillis(at('08:31'));
+  expect((await starts())[0]).toBe('10:00');
+
+  const line = { ...givenDraft({ service: asked }), earliest: at('09:00'), latest: at('09:30') };
+  const { start: _, ...waiting } = line;
+  const waiter = granted(await booking.viewers.ask('creator', waiting, null));
+  expect(granted(await booking.viewers.waitlist(secretIn(waiter.thread)))).toBeNull();
+  await store.db.updateTable('session').set({ ended_at: clock.now }).where('id', '=', 's').execute();
+  clock.now += 11 * MINUTE;
+  await booking.sweep();
+  expect(granted(await booking.views.thread(secretIn(waiter.thread)))).toMatchObject({
+    state: 'offered',
+    nearest: [at('09:00')],
+  });
+  expect((await starts())[0]).toBe('09:30');
 });

@@ -75,7 +75,7 @@ test('[VP49] the code leaves the address, stays for the visit, and goes with the
   expect(sent).not.toHaveProperty('region');
 });
 
-test('[OD13] a code from the chat in the address takes its time at once, and one that is gone is said to be', async ({
+test('[VP145] [OD13] a code from the chat in the address takes its time at once, and one that is gone is said to be', async ({
   page,
 }) => {
   const { handle, services } = await (await page.request.get(BOOKING_PAGE.replace('/@', '/api/v1/public/'))).json();
@@ -95,7 +95,10 @@ test('[OD13] a code from the chat in the address takes its time at once, and one
   expect(new Set(keys).size).toBe(1);
   gone = true;
   await page.goto(`${BOOKING_PAGE}?via=cfhj`);
-  await expect(page.getByText('This code leads nowhere')).toBeVisible();
+  await expect(page.getByText('This code leads nowhere')).toBeInViewport();
+  await page.goto(BOOKING_PAGE.replace(/@.*/, 'c/zzzzz'));
+  await expect(page.getByText('This code leads nowhere')).toBeInViewport();
+  await expect(page.getByLabel('Code', { exact: true })).toHaveValue('zzzzz');
 });
 
 test('[VP50] where nothing is free a viewer can wait, and the way there is the same form', async ({ page }) => {

@@ -66,7 +66,7 @@ for (const [place, { name, language, locale, zone }] of VIEWERS.entries())
     const title = TITLES[language];
     const when = ({ start, end }: CalendarEntry) => {
       const [from, to] = [new Date(start).toISOString(), new Date(end).toISOString()];
-      return { day: dayTitle(from, zone, locale), span: clockSpan(from, to, zone, locale) };
+      return { day: dayTitle(from, zone, locale, new Date().toISOString()), span: clockSpan(from, to, zone, locale) };
     };
     /** The page and a mail say the time of the calendar file. */
     const saysTheSame = async (mail: ParsedMail, entry: CalendarEntry) => {

@@ -179,7 +179,7 @@ test('[VP64] [VP140] a receipt says who, what, when with zone, price, deposit, p
   await expect(receipt).toBeVisible();
 });
 
-test('[VP65] [VP130] the own data is a file to keep; erasing asks first, says what it did, and leaves nothing at the address or on a second page', async ({
+test('[VP65] [VP130] [VP144] the own data is a file to keep; erasing asks first and in sight, says what it did, and leaves nothing at the address or on a second page', async ({
   page,
   context,
   request,
@@ -197,6 +197,8 @@ test('[VP65] [VP130] the own data is a file to keep; erasing asks first, says wh
   expect(file.asks[0]).toMatchObject({ state: 'booked', person: { name: 'Erika Erased' } });
   await page.getByRole('button', { name: 'Erase my data' }).click();
   await expect(page.getByText('Your appointment is cancelled with it.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Erase your data for good?' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Yes, erase it all' })).toBeInViewport({ ratio: 1 });
   expect(await faultsOf(page, 'all')).toEqual([]);
   await page.getByRole('button', { name: 'Keep it' }).click();
   await page.getByRole('button', { name: 'Erase my data' }).click();

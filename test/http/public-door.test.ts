@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { givenService, publish } from '../app/booking-given.ts';
 import {
   AS_OWNER,
@@ -67,6 +67,14 @@ test('[VP91] the bare address of the public door says in words, and in the brows
   const answer = await fetch(`${door.publicBase}/`, { headers: { 'accept-language': 'nl' } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
   expect(await answer.text()).toMatch(/<html lang="nl">|<title>/);
+});
+
+test('[VP146] the bare address of the public door leads to the page once one is published', async () => {
+  const published = await startProgram();
+  onTestFinished(() => published.close());
+  await publish(published.program.parts.booking, [givenService()]);
+  const answer = await fetch(`${published.publicBase}/`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/@creator']);
 });
 
 test('[SE8] an upgrade at the public door to anything but the viewers’ sockets is answered with 404, not left hanging', async () => {

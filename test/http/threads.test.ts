@@ -77,6 +77,22 @@ describe('the private thread', () => {
     expect((await door.ask('anyone', 'POST', `${path}/messages`, { text: ' ' })).status).toBe(400);
   });
 
+  test('[VP143] a language that is chosen on the private page is the request’s, and asks the desk for nothing', async () => {
+    const { id, path } = await open();
+    const speak = (body: object) => door.ask('anyone', 'POST', `${path}/language`, body);
+    const before = await door.ask('owner', 'GET', `/api/v1/requests/${id}`);
+    expect((await speak({ language: 'en', locale: 'en-US' })).status).toBe(200);
+    const after = await door.ask('owner', 'GET', `/api/v1/requests/${id}`);
+    expect(after.body).toMatchObject({ language: 'en', state: 'new', messages: before.body.messages });
+    const row = await door.store.db.selectFrom('request').select(['language', 'locale']).executeTakeFirst();
+    expect(row).toEqual({ language: 'en', locale: 'en-US' });
+    // Times of a country of another language would read as neither.
+    await speak({ language: 'nl', locale: 'en-US' });
+    const next = await door.store.db.selectFrom('request').select(['language', 'locale']).executeTakeFirst();
+    expect(next).toEqual({ language: 'nl', locale: null });
+    expect((await speak({ language: 'fr' })).status).toBe(400);
+  });
+
   test('[BK34] [BK211] until the agreed cut-off a booking can be moved and cancelled by the link, after it only written to', async () => {
     const { path } = await open({ instant: true, cutoffMinutes: 60 });
     expect((await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_ELEVEN })).body).toMatchObject({
@@ -96,10 +112,12 @@ describe('the private thread', () => {
     door.clock.now -= 60_000;
     expect((await door.ask('anyone', 'POST', `${path}/cancel`, {})).body).toMatchObject({
       state: 'cancelled',
-      actions: ['erase'],
+      actions: ['message', 'calendar', 'erase'],
     });
-    const after = await door.ask('anyone', 'POST', `${path}/messages`, { text: 'Hello?' });
-    expect(after.body).toMatchObject({ status: 409, why: 'already-closed' });
+    expect((await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_TEN })).body).toMatchObject({
+      status: 409,
+      why: 'already-closed',
+    });
   });
 
   test('[BK173] a time is a whole minute wherever one is asked for, and a move to the booked time changes nothing', async () => {
@@ -188,6 +206,22 @@ describe('the calendar file', () => {
     );
   });
 
+  test('[ML60] once a booking is off its file takes it out of the calendar again; an ask that was withdrawn has none', async () => {
+    const { id, path } = await open();
+    await act(id, 'accept');
+    const before = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
+    await door.ask('anyone', 'POST', `${path}/cancel`, {});
+    const { text } = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
+    for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', `UID:${id}@cuedesk`, 'DTSTART:20261123T090000Z'])
+      expect(text).toContain(`${line}\r\n`);
+    expect(unfolded(text)).toMatch(/\r\nORGANIZER;CN="?Ada Creator"?:mailto:/i);
+    const sequence = (file: string) => Number(/SEQUENCE:(\d+)/.exec(file)?.[1]);
+    expect(sequence(text)).toBeGreaterThan(sequence(before.text));
+    const ask = await open({ slug: 'second' });
+    await door.ask('anyone', 'POST', `${ask.path}/cancel`, {});
+    expect((await door.ask('anyone', 'GET', `${ask.path}/calendar.ics`)).body.why).toBe('not-booked');
+  });
+
   test('[BK38] no text can add a line to the file', async () => {
     const evil = 'A\r\nATTENDEE:mailto:x@example.com\u2028BEGIN:VALARM\rURL:x\u0085;,\\\n';
     const { id, path } = await open({ title: { de: evil } });
@@ -195,7 +229,9 @@ describe('the calendar file', () => {
     const { text } = await door.ask('anyone', 'GET', `${path}/calendar.ics`);
     const lines = unfolded(text).split('\r\n');
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
-    expect(lines.filter((line) => /^(ATTENDEE|URL|ORGANIZER|BEGIN:VALARM)/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /^(ATTENDEE|ORGANIZER|BEGIN:VALARM)/.test(line))).toEqual([]);
+    const secret = path.split('/').at(-1);
+    expect(lines.filter((line) => line.startsWith('URL'))).toEqual([`URL;VALUE=URI:https://book.example/t/${secret}`]);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\u2028\u0085]/);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });

@@ -52,6 +52,25 @@ export function isOverEarly(live: Span, endedAt: EpochMillis | null, now: EpochM
   return endedAt !== null && endedAt > live.from && endedAt < live.to && now - endedAt >= SETTLED;
 }
 
+/** How long a live without a plan is taken to go on, from every moment anew; and so early a planned one may start. */
+export const LIVE_GOES_ON = 60 * MINUTE;
+
+/**
+ * What a live that runs now takes of the creator's time: until the end of the planned one that it is, or which is about to
+ * begin, since lives start early; without one for the next hour.
+ */
+export function runningLive(availability: Availability, now: EpochMillis): Span {
+  const near = plannedLives(availability, { from: now, to: now + LIVE_GOES_ON });
+  const [first] = near.sort((a, b) => a.from - b.from);
+  return { from: now, to: first?.to ?? now + LIVE_GOES_ON };
+}
+
+/** What a live that ended without a plan no longer takes; null once that is past, or while it may come back. */
+export function restOfUnplanned(endedAt: EpochMillis | null, now: EpochMillis): Span | null {
+  if (endedAt === null || now - endedAt < SETTLED || now >= endedAt + LIVE_GOES_ON) return null;
+  return { from: now, to: endedAt + LIVE_GOES_ON };
+}
+
 /** When the ISO week (Monday to Sunday) of `at` ends in a zone. */
 export function endOfWeek(at: EpochMillis, zone: string): EpochMillis {
   const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay();

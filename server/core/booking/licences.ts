@@ -23,6 +23,11 @@ export function wordingOf(service: Service, ownRegion: string): string {
   return JSON.stringify([service.kind, texts, regionsOf(service, ownRegion).toSorted()]);
 }
 
+/** The regions whose viewers may book: where an offer names any, those that it is checked for; else empty, which is all. */
+export function bookableFrom(service: Service, ownRegion: string): ReadonlyArray<string> {
+  return service.regions.length === 0 ? [] : regionsOf(service, ownRegion);
+}
+
 /** The regions that an offer is checked for: the creator's own, where the work is done, and those it names, each once. */
 export function regionsOf(service: Service, ownRegion: string): ReadonlyArray<string> {
   return [...new Set([ownRegion, ...service.regions])];

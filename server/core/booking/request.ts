@@ -94,6 +94,7 @@ export type SystemWord =
   | 'booked'
   | 'declined'
   | 'cancelled'
+  | 'called-off'
   | 'moved'
   | 'asked'
   | 'offered'
@@ -133,6 +134,8 @@ export interface RequestChange {
   readonly offers?: ReadonlyArray<EpochMillis>;
   readonly offersUntil?: EpochMillis | null;
   readonly unread?: boolean;
+  /** What its viewer reads from now on, with the tag that times are written by. */
+  readonly reads?: Pick<BookingRequest, 'language' | 'locale'>;
   readonly claim?: Claim | null;
   /** Null when it is put aside no more; what is closed or booked never is, whatever stands here. */
   readonly snooze?: Snooze | null;

@@ -1,10 +1,10 @@
 import type { Service } from '../../../shared/booking.ts';
-import { isClosed, isOpen } from '../../../shared/request-states.ts';
+import { canStillTalk, isClosed, isOpen } from '../../../shared/request-states.ts';
 import type { ThreadView } from '../../../shared/thread-view.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { type Refusal, refuse } from '../decision.ts';
 import type { BookingRequest, RequestChange } from './request.ts';
-import { hasKeptOffer } from './waitlist.ts';
+import { canChooseAnew, hasKeptOffer } from './waitlist.ts';
 
 /** What a viewer may do with the own request by its private link. */
 
@@ -25,8 +25,8 @@ function isPastCutoff(request: BookingRequest, service: Service, now: EpochMilli
 }
 
 /** A word of the viewer puts the request back into the desk's hands. */
-export function write(request: BookingRequest, text: string, said: Said): RequestChange | Refusal {
-  if (isClosed(request)) return refuse('already-closed');
+export function write(request: BookingRequest, text: string, said: Said, now: EpochMillis): RequestChange | Refusal {
+  if (isClosed(request) && !canStillTalk(request, request.updatedAt, now)) return refuse('already-closed');
   if (said.total >= MOST_SAID) return tooMany('This thread is full. Ask anew to go on.');
   if (said.unanswered >= MOST_UNANSWERED) return tooMany('Wait for an answer before you write more.');
   return {
@@ -51,13 +51,14 @@ export function cancel(request: BookingRequest, service: Service, now: EpochMill
 
 /** Why no time at all can be moved to, or null. */
 export function refusedMove(request: BookingRequest, service: Service, now: EpochMillis): Refusal | null {
-  if (isClosed(request)) return refuse('already-closed');
+  if (isClosed(request) && !canChooseAnew(request, now)) return refuse('already-closed');
   return isPastCutoff(request, service, now) ? refuse('past-cutoff') : null;
 }
 
 /**
- * Another time for the same ask. A booking stays booked at its new time; a time that the desk offered, or any time of an
- * instant service, is booked at once; else the desk is asked anew.
+ * Another time for the same ask. A booking stays booked at its new time, one that the desk offered also after the
+ * cut-off; a time that the desk offered, or any time of an instant service, is booked at once; else the desk is asked
+ * anew, as after a booking that was called off.
  */
 export function move(
   request: BookingRequest,
@@ -66,15 +67,15 @@ export function move(
   said: Said,
   now: EpochMillis,
 ): RequestChange | Refusal {
-  const refused = refusedMove(request, service, now);
+  const agreed = request.offers.includes(start);
+  const refused = agreed && request.state === 'booked' ? refusedTake(request, now) : refusedMove(request, service, now);
   if (refused) return refused;
   if (said.total >= MOST_SAID) return tooMany('This was moved too often. Cancel it and ask anew.');
   if (request.state === 'booked' && request.start === start) return refuse('already-then');
   const data = { from: request.start === null ? null : toWireInstant(request.start), start: toWireInstant(start) };
-  const agreed = request.offers.includes(start);
   if (request.state === 'booked') {
     const say = [{ author: 'system', text: 'moved', data } as const];
-    return { start, seat: 'swap', check: 'offered', unread: true, say };
+    return { start, seat: 'swap', check: agreed ? 'free' : 'offered', offers: [], unread: true, say };
   }
   if (agreed || service.instant) {
     const say = [{ author: 'system', text: 'booked', data } as const];
@@ -83,6 +84,11 @@ export function move(
   }
   const say = [{ author: 'system', text: 'asked', data } as const];
   return { state: 'new', start, check: 'offered', offers: [], unread: true, say };
+}
+
+/** The desk suggested it, so the cut-off, which is there for the creator, does not hold; what has begun stays. */
+function refusedTake(request: BookingRequest, now: EpochMillis): Refusal | null {
+  return request.start !== null && request.start <= now ? refuse('past-cutoff') : null;
 }
 
 function tooMany(message: string): Refusal {
@@ -111,9 +117,20 @@ export function cutoffMinutes({ terms }: Pick<BookingRequest, 'terms'>, service:
   return Math.min(terms.cutoffMinutes ?? service.cutoffMinutes, service.cutoffMinutes);
 }
 
-/** What the viewer's page may offer just now. */
-export function viewerActions(request: BookingRequest, service: Service, now: EpochMillis): ThreadView['actions'] {
+/**
+ * What the viewer's page may offer just now. `wasBooked`: there is something in the calendar that the file takes out
+ * again once it is off.
+ */
+export function viewerActions(
+  request: BookingRequest,
+  service: Service,
+  wasBooked: boolean,
+  now: EpochMillis,
+): ThreadView['actions'] {
   if (request.state === 'done') return ['receipt', 'erase'];
+  const uncalendar = wasBooked ? (['calendar'] as const) : [];
+  if (canChooseAnew(request, now)) return ['message', 'move', ...waitActions(request, service), ...uncalendar, 'erase'];
+  if (canStillTalk(request, request.updatedAt, now)) return ['message', ...uncalendar, 'erase'];
   if (isClosed(request)) return ['erase'];
   if (isOpen(request)) return ['message', 'cancel', 'move', ...waitActions(request, service), 'erase'];
   const bookings = ['calendar', 'receipt', 'erase'] as const;

@@ -1,10 +1,11 @@
 import type { Bio, Service, ThreadMessage } from '../../../shared/booking.ts';
 import type { LocalText } from '../../../shared/languages.ts';
+import { isClosed } from '../../../shared/request-states.ts';
 import type { StageView } from '../../../shared/stage-view.ts';
 import type { ThreadView } from '../../../shared/thread-view.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time.ts';
 import { agreedOf } from './agreed.ts';
-import type { BookingRequest } from './request.ts';
+import type { BookingRequest, SystemWord } from './request.ts';
 import { cutoffAt, cutoffMinutes, viewerActions } from './viewer.ts';
 import { hasKeptOffer } from './waitlist.ts';
 
@@ -29,6 +30,7 @@ export function threadView(
 ): ThreadView {
   const { id, title, minutes } = service;
   const { price, place, deposit } = agreedOf(request, service);
+  const booked = wasBooked(request, entries);
   return {
     state: request.state === 'spam' ? 'declined' : request.state,
     creator: { name: creator.name, handle: creator.handle },
@@ -41,11 +43,12 @@ export function threadView(
     number: bookingNumber(request.id),
     price,
     place,
-    deposit,
+    // Of what was cancelled before anything was agreed nothing was ever due.
+    deposit: isClosed(request) && !booked ? null : deposit,
     paid: request.paidAt !== null,
     answers: request.terms.answers.map(({ question, answer }) => ({ question, answer })),
     messages: entries.flatMap((entry) => (entry.author === 'note' ? [] : [viewerMessage(entry, entry.author)])),
-    actions: viewerActions(request, service, now),
+    actions: viewerActions(request, service, booked, now),
     nearest: [...more.nearest],
     answerBy: wire(request.answerBy),
     cutoffAt: wire(cutoffAt(request, service)),
@@ -54,6 +57,12 @@ export function threadView(
     serverTime: toInstant(now),
   };
 }
+
+/** Whether it is or once was an appointment. */
+export function wasBooked({ state }: BookingRequest, entries: ReadonlyArray<ThreadEntry>): boolean {
+  return state === 'booked' || entries.some(({ author, text }) => author === 'system' && BOOKING_WORDS.has(text));
+}
+const BOOKING_WORDS: ReadonlySet<string> = new Set(['booked', 'accepted', 'moved'] satisfies SystemWord[]);
 
 /** Eight signs of the id: enough to tell one creator's bookings apart, and they open nothing. */
 export function bookingNumber(id: string): string {

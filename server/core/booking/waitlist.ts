@@ -1,5 +1,5 @@
 import type { Availability, Service } from '../../../shared/booking.ts';
-import { isClosed } from '../../../shared/request-states.ts';
+import { canStillTalk, isClosed } from '../../../shared/request-states.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { OFFER_MINUTES } from '../../../shared/wait-offer.ts';
 import { type Refusal, refuse } from '../decision.ts';
@@ -40,12 +40,17 @@ export function hasKeptOffer(request: BookingRequest): boolean {
   return request.state === 'offered' && request.offersUntil !== null;
 }
 
+/** Whether its viewer can choose another time in the place of the one that the creator called off, or wait for one. */
+export function canChooseAnew(request: BookingRequest, now: EpochMillis): boolean {
+  return request.state === 'called-off' && canStillTalk(request, request.updatedAt, now);
+}
+
 /**
- * The owner of an open ask joins the line, at its end. With an offer of the line in hand it is "not this time": the
+ * The owner of an open ask, or of a booking that was called off, joins the line, at its end. With an offer of the line in hand it is "not this time": the
  * offer passes on at once.
  */
-export function joinWaitlist(request: BookingRequest, service: Service): RequestChange | Refusal {
-  if (isClosed(request)) return refuse('already-closed');
+export function joinWaitlist(request: BookingRequest, service: Service, now: EpochMillis): RequestChange | Refusal {
+  if (isClosed(request) && !canChooseAnew(request, now)) return refuse('already-closed');
   if (request.state === 'booked') return refuse('already-booked');
   if (request.state === 'waitlisted') return refuse('already-waiting');
   const declined = hasKeptOffer(request);

@@ -1,4 +1,4 @@
-import { isClosed, isOpen } from '../../../shared/request-states.ts';
+import { canStillTalk, isClosed } from '../../../shared/request-states.ts';
 import type { SnoozeDraft } from '../../../shared/snooze-draft.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../../shared/time.ts';
 import type { BookingRequest, Member, NewMessage, RequestChange, Snooze } from '../booking/request.ts';
@@ -41,7 +41,8 @@ export function decideAct(request: BookingRequest, act: OneAct, by: Member, now:
   if (act.type !== 'take-over' && isClaimedByOther(request.claim, by, now)) return refuse('claimed-by-other');
   if (act.type === 'release') return { claim: null };
   if (act.type === 'snooze') return putAside(request, act.snooze, now);
-  if (isClosed(request)) return refuse('already-closed');
+  if (isClosed(request) && !(act.type === 'reply' && canStillTalk(request, request.updatedAt, now)))
+    return refuse('already-closed');
   const change = decideOpen(request, act, by, now);
   return isRefusal(change) ? change : { ...change, ...takenUp(request) };
 }
@@ -96,28 +97,25 @@ function accept(request: BookingRequest, text: string | undefined, by: Member): 
   };
 }
 
-/** Says no to an ask, or calls a booking off: its time is free again. */
+/** Says no to an ask, or calls a booking off: its time is free again, and its viewer can choose another. */
 function decline(request: BookingRequest, text: string | undefined, by: Member): RequestChange {
-  return {
-    state: 'declined',
-    ...ending(request),
-    offers: [],
-    say: [...words(text, by), { author: 'system', text: 'declined', by }],
-  };
+  const state = request.state === 'booked' ? 'called-off' : 'declined';
+  return { state, ...ending(request), offers: [], say: [...words(text, by), { author: 'system', text: state, by }] };
 }
 
+/** Times to choose from. What is booked stays so until its viewer takes one of them. */
 function offer(
   request: BookingRequest,
   { starts, text }: Extract<DeskAct, { type: 'offer' }>,
   by: Member,
   now: EpochMillis,
 ): RequestChange | Refusal {
-  if (!isOpen(request)) return refuse('already-booked');
-  if (starts.some((start) => start <= now)) return refuse('slot-not-offered');
+  if (starts.some((start) => start <= now || (request.state === 'booked' && start === request.start)))
+    return refuse('slot-not-offered');
   const ascending = [...new Set(starts)].sort((a, b) => a - b);
   const data = { nearest: ascending.map(toWireInstant) };
   return {
-    state: 'offered',
+    ...(request.state === 'booked' ? {} : { state: 'offered' }),
     offers: ascending,
     ...looked(request, by, now),
     say: [...words(text, by), { author: 'system', text: 'offered', data, by }],

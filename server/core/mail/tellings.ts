@@ -26,8 +26,10 @@ export function tellingsOf(before: BookingRequest, next: BookingRequest, change:
   const cause = said.some(isOfDesk) ? 'desk' : 'viewer';
   const message = said.flatMap((entry) => (entry.author === 'creator' ? [entry.text] : [])).join('\n\n');
   const wasBooked = before.state === 'booked';
-  if (next.state === 'declined') return [{ kind: wasBooked ? 'called-off' : 'declined', cause: 'desk', message }];
-  if (next.state === 'cancelled') return wasBooked ? [{ kind: 'cancelled', cause }] : [];
+  const ends = next.state !== before.state;
+  if (ends && next.state === 'called-off') return [{ kind: 'called-off', cause: 'desk', message }];
+  if (ends && next.state === 'declined') return [{ kind: 'declined', cause: 'desk', message }];
+  if (ends && next.state === 'cancelled') return wasBooked ? [{ kind: 'cancelled', cause }] : [];
   if (next.state === 'booked' && !wasBooked) return [{ kind: 'confirmed', cause }];
   if (next.state === 'booked' && next.start !== before.start) return [{ kind: 'moved', cause, before: before.start }];
   if (said.some((entry) => isOfDesk(entry) && entry.author === 'system' && entry.text === 'offered'))

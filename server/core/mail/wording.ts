@@ -67,40 +67,48 @@ function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creat
   const { language, zone, start, end, changeUntil, offerUntil } = facts;
   const locale = facts.locale ?? language;
   const anyTime = start ?? facts.times[0] ?? offerUntil;
-  const at = (instant: EpochMillis | null) =>
-    instant === null ? '' : dayAndClock(toWireInstant(instant), zone, locale);
+  const now = toWireInstant(facts.at);
+  const at = (instant: EpochMillis) => dayAndClock(toWireInstant(instant), zone, locale, now);
+  const nameOf = (instant: EpochMillis) => zoneName(toWireInstant(instant), zone, locale, 'short');
+  /** With the zone's name where, across a change of its clock, it is another than the one that the mail names. */
+  const zoned = (instant: EpochMillis | null) =>
+    instant === null
+      ? ''
+      : `${at(instant)}${anyTime === null || nameOf(instant) === nameOf(anyTime) ? '' : ` (${nameOf(instant)})`}`;
   return {
     name: addressable(facts.name),
     creator: oneLine(facts.creator),
     service: oneLine(inLanguage(facts.title, language)),
     link,
-    when: start === null ? '' : whenText(start, end, zone, locale),
-    start: at(start),
+    when: start === null ? '' : whenText(start, end, zone, locale, facts.at),
+    start: start === null ? '' : at(start),
     zone: anyTime === null ? '' : zoneText(zone, toWireInstant(anyTime), locale),
     price: priceText(facts.price, language),
     deposit: depositText(facts.deposit, facts.booked, facts.creator, language),
     place: placeText(facts.place, language),
-    before: at(facts.before),
-    times: facts.times.map((time) => `– ${at(time)} (${shortZone(time, zone, locale)})`).join('\n'),
-    changeUntil: at(changeUntil),
-    offerUntil: at(offerUntil),
+    before: zoned(facts.before),
+    times: facts.times.map((time) => `– ${at(time)} (${nameOf(time)})`).join('\n'),
+    changeUntil: zoned(changeUntil),
+    offerUntil: zoned(offerUntil),
     // Left out in mails that an older Cuedesk has kept.
-    answerBy: at(facts.answerBy ?? null),
+    answerBy: zoned(facts.answerBy ?? null),
     message: facts.message,
     number: bookingNumber(facts.request),
     code: facts.code ?? '',
   };
 }
 
-/** "Tuesday 24 November, 18:30–19:00": the words of the page. */
-export function whenText(start: EpochMillis, end: EpochMillis | null, zone: string, locale: string): string {
+/** "Tuesday 24 November, 18:30–19:00": the words of the page. With the year where that of `now` is another. */
+export function whenText(
+  start: EpochMillis,
+  end: EpochMillis | null,
+  zone: string,
+  locale: string,
+  now: EpochMillis,
+): string {
   const from = toWireInstant(start);
   const to = end === null ? null : toWireInstant(end);
-  return `${dayTitle(from, zone, locale)}, ${clockSpan(from, to, zone, locale)}`;
-}
-
-function shortZone(at: EpochMillis, zone: string, locale: string): string {
-  return zoneName(toWireInstant(at), zone, locale, 'short');
+  return `${dayTitle(from, zone, locale, toWireInstant(now))}, ${clockSpan(from, to, zone, locale)}`;
 }
 
 /**

@@ -51,7 +51,7 @@ export const availability: Catalogue<typeof english> = {
   },
   lives: {
     title: 'Geplante Lives',
-    text: 'Während du live bist, kann dich niemand buchen. Beginnt ein Live bis zu einer Stunde früher, ist seine Zeit ab dann blockiert.',
+    text: 'Während du live bist, kann dich niemand buchen: bis zum geplanten Ende, ohne Plan jeweils für die nächste Stunde. Beginnt ein Live bis zu einer Stunde früher, ist seine Zeit ab dann blockiert.',
     none: 'Kein Live geplant.',
     weekly: 'Jeden {{day}}',
     nextDay: 'bis zum nächsten Tag',

@@ -48,7 +48,7 @@ export const availability = {
   },
   lives: {
     title: 'Planned lives',
-    text: 'While you are live nobody can book you. When a live starts up to an hour early, its time is blocked from then on.',
+    text: 'While you are live nobody can book you: until the planned end, or without a plan within the next hour. When a live starts up to an hour early, its time is blocked from then on.',
     none: 'No live planned.',
     weekly: 'Every {{day}}',
     nextDay: 'until the next day',

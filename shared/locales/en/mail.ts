@@ -124,7 +124,7 @@ Your private page:
 {{service}}
 When: {{when}} ({{zone}})
 
-Your private page:
+Choose another time, or write back, on your private page:
 {{link}}`,
     },
     reminder: {
@@ -265,6 +265,7 @@ At the desk, on the computer that runs Cuedesk:
     phone: 'By phone, call',
     phoneCalled: 'By phone, you will be called',
     openPage: 'Open your private page',
+    page: 'Your private page',
     noAnswers: 'Please do not reply to this e-mail, nobody would read it. Write on your private page instead.',
     whyYou: 'This address was given with a request to {{creator}}. If that was not you, you can ignore this e-mail.',
   },

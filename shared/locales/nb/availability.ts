@@ -50,7 +50,7 @@ export const availability: Catalogue<typeof english> = {
   },
   lives: {
     title: 'Planlagte lives',
-    text: 'Mens du er live, kan ingen booke deg. Starter en live opptil en time før, er tiden blokkert fra da av.',
+    text: 'Mens du er live, kan ingen booke deg: til den planlagte slutten, uten plan alltid den neste timen. Starter en live opptil en time før, er tiden blokkert fra da av.',
     none: 'Ingen live planlagt.',
     weekly: 'Hver {{day}}',
     nextDay: 'til neste dag',

@@ -123,7 +123,7 @@ Den private siden din:
 {{service}}
 Når: {{when}} ({{zone}})
 
-Den private siden din:
+Velg en annen tid, eller skriv tilbake, på den private siden din:
 {{link}}`,
     },
     reminder: {
@@ -264,6 +264,7 @@ Til desken (på maskinen som kjører Cuedesk):
     phone: 'På telefon, ring',
     phoneCalled: 'På telefon, du blir ringt opp',
     openPage: 'Åpne den private siden',
+    page: 'Den private siden din',
     noAnswers: 'Ikke svar på denne e-posten, for ingen leser svarene. Skriv heller på den private siden din.',
     whyYou:
       'Denne adressen ble oppgitt i en forespørsel til {{creator}}. Var det ikke deg, kan du se bort fra denne e-posten.',

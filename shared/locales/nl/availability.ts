@@ -50,7 +50,7 @@ export const availability: Catalogue<typeof english> = {
   },
   lives: {
     title: 'Geplande lives',
-    text: 'Terwijl je live bent kan niemand je boeken. Begint een live tot een uur eerder, dan is die tijd vanaf dat moment geblokkeerd.',
+    text: 'Terwijl je live bent kan niemand je boeken: tot het geplande einde, zonder planning steeds voor het komende uur. Begint een live tot een uur eerder, dan is die tijd vanaf dat moment geblokkeerd.',
     none: 'Geen live gepland.',
     weekly: 'Elke {{day}}',
     nextDay: 'tot de volgende dag',

@@ -152,7 +152,13 @@ function checkMailed(starts: ReadonlyArray<EpochMillis>, { zone }: Change): void
     );
     expect(mail.subject).toContain(sayWhen(from, zone, 0));
     const entry = { id: 'a', sequence: 1, start, end, changedAt: start, title: { en: 'S' }, creatorName: 'A' };
-    const given = calendarFile({ ...entry, language: 'en', location: '', agreed: '' });
+    const words = { language: 'en', location: '', agreed: '' } as const;
+    const back = {
+      method: 'PUBLISH',
+      page: { address: 'https://a.example/t/b', label: 'Page' },
+      organizer: null,
+    } as const;
+    const given = calendarFile({ ...entry, ...words, ...back });
     for (const file of [given, mail.calendar?.file ?? '']) expect(instantsIn(file), file).toEqual([start, end]);
   }
 }

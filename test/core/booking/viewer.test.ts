@@ -21,6 +21,9 @@ type Moment = keyof typeof MOMENTS;
 const OPEN = 'message cancel move erase';
 const LATE = 'message erase';
 const CLOSED = 'erase';
+/** What one side ended can be talked about for two weeks more, and what the creator called off asked for anew. */
+const OFF = 'message erase';
+const CALLED_OFF = 'message move erase';
 const TABLE: Readonly<Record<RequestState, Readonly<Record<Moment, string>>>> = {
   new: { before: OPEN, after: OPEN, begun: OPEN },
   waiting: { before: OPEN, after: OPEN, begun: OPEN },
@@ -28,7 +31,8 @@ const TABLE: Readonly<Record<RequestState, Readonly<Record<Moment, string>>>> = 
   waitlisted: { before: OPEN, after: OPEN, begun: OPEN },
   booked: { before: OPEN, after: LATE, begun: LATE },
   declined: { before: CLOSED, after: CLOSED, begun: CLOSED },
-  cancelled: { before: CLOSED, after: CLOSED, begun: CLOSED },
+  cancelled: { before: OFF, after: OFF, begun: OFF },
+  'called-off': { before: CALLED_OFF, after: CALLED_OFF, begun: CALLED_OFF },
   done: { before: CLOSED, after: CLOSED, begun: CLOSED },
   'no-show': { before: CLOSED, after: CLOSED, begun: CLOSED },
   merged: { before: CLOSED, after: CLOSED, begun: CLOSED },
@@ -38,7 +42,7 @@ const TABLE: Readonly<Record<RequestState, Readonly<Record<Moment, string>>>> = 
 /** What is done when it is asked for, by the names of the page's acts. */
 function allowed(request: BookingRequest, now: number): string {
   const decisions = {
-    message: write(request, 'Hello', NOTHING_SAID),
+    message: write(request, 'Hello', NOTHING_SAID, now),
     cancel: cancel(request, SERVICE, now),
     move: move(request, SERVICE, LATER, NOTHING_SAID, now),
     erase: erase(request, now),
@@ -50,9 +54,9 @@ function allowed(request: BookingRequest, now: number): string {
 for (const state of REQUEST_STATES)
   for (const moment of Object.keys(MOMENTS) as Moment[])
     test(`[BK34] [BK144] ${state}, ${moment} the cut-off: what the page offers is what is done`, () => {
-      const request = requestOf({ state, start: START, service: SERVICE });
+      const request = { ...requestOf({ state, start: START, service: SERVICE }), updatedAt: START - 4 * HOUR };
       const now = MOMENTS[moment];
-      const offered = viewerActions(request, SERVICE, now).filter(
+      const offered = viewerActions(request, SERVICE, false, now).filter(
         (act) => act in { message: 1, cancel: 1, move: 1, erase: 1 },
       );
       expect(offered.join(' ')).toBe(TABLE[state][moment]);

@@ -61,7 +61,7 @@ describe('decisions', () => {
 
   test('[DK8] declining a booking gives its time back, declining an ask has none to give', () => {
     const called = decideAct(given({ state: 'booked' }), { type: 'decline', text: 'Ill' }, FIRST, NOON);
-    expect(called).toMatchObject({ state: 'declined', seat: 'free', say: [{ author: 'creator', text: 'Ill' }, {}] });
+    expect(called).toMatchObject({ state: 'called-off', seat: 'free', say: [{ author: 'creator', text: 'Ill' }, {}] });
     expect(decideAct(given(), { type: 'decline' }, FIRST, NOON)).not.toHaveProperty('seat');
   });
 

@@ -213,13 +213,15 @@ describe('calendar files', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
     expect([event?.uid, event?.sequence]).toEqual(['r1@cuedesk', 4]);
+    expect(event?.organizer).toMatch(/^mailto:.+@/);
   });
 
   test('[ML22] a file says where, for how much, and what is to be paid before, escaped; one that is off says neither', () => {
     const { event } = read(fileOf('confirmed')?.file ?? '');
     expect(event?.location).toBe('https://meet.example/a?b=1&c=2');
     expect(event?.description).toBe(
-      'Price: €45.00\nDeposit: €10.00, to be paid to Ada Creator before the appointment: https://pay.example/x?a=1,2;b=3',
+      'Price: €45.00\nDeposit: €10.00, to be paid to Ada Creator before the appointment: https://pay.example/x?a=1,2;b=3\n' +
+        `Your private page: ${LINK}`,
     );
     const area = 'Oslo, Grünerløkka; 2. etg\\\r\nATTENDEE:x';
     const onSite = fileOf('confirmed', { ...FACTS, deposit: null, place: { type: 'on-site', area } })?.file ?? '';
@@ -262,7 +264,19 @@ test('[ML45] a mail has the clock and the order of day and month of the country 
   expect(text).toContain('on your private page until Mon, Nov 23, 3:00 AM.');
   const austrian: MailFacts = { ...FACTS, language: 'de', locale: 'de-AT', start: toMillis('2027-01-11T09:00:00Z') };
   const letter = wordMail(defaultTemplate('confirmed', 'de'), { ...austrian, end: null }, LINK, true);
-  expect(letter.text).toContain('Montag, 11. Jänner, 10:00');
+  expect(letter.text).toContain('Montag, 11. Jänner 2027, 10:00');
+});
+
+test('[ML61] a time on the other side of a clock change has its own zone name, and a year that is not this one is said', () => {
+  const start = toMillis('2027-03-15T13:00:00Z');
+  const before = toMillis('2027-03-12T14:00:00Z');
+  const facts: MailFacts = { ...FACTS, zone: 'America/New_York', start, end: start + 30 * 60_000, before };
+  const { text } = wordMail(defaultTemplate('moved', 'en'), { ...facts, changeUntil: before }, LINK, true);
+  expect(text).toMatch(/When: Monday,? 15 March 2027, 09:00–09:30 \(New York, (EDT|GMT-4)\)/);
+  expect(text).toMatch(/It was: Fri,? 12 Mar 2027, 09:00 \((EST|GMT-5)\)/);
+  expect(text).toMatch(/until Fri,? 12 Mar 2027, 09:00 \((EST|GMT-5)\)\./);
+  const same = wordMail(defaultTemplate('moved', 'en'), { ...facts, before: start - 60_000 }, LINK, true).text;
+  expect(same).toMatch(/It was: Mon,? 15 Mar 2027, 08:59\n/);
 });
 
 test('[ML52] the confirmation of an ask says by when it is answered, where that is promised; an older mail without it is whole', () => {

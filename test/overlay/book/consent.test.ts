@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { CONSENT_VERSION } from '../../../overlay/book/consent.ts';
-import { guess } from '../../../overlay/book/region.ts';
+import { guess, regionChoices } from '../../../overlay/book/region.ts';
 import { book as de } from '../../../shared/locales/de/book.ts';
 import { book as en } from '../../../shared/locales/en/book.ts';
 import { book as nb } from '../../../shared/locales/nb/book.ts';
@@ -25,4 +25,11 @@ test('[VP41] the viewer’s country is that of the first language tag that names
   expect(guess(['de', 'de-AT', 'en-US'])).toBe('AT');
   expect(guess(['zh-Hant-TW'])).toBe('TW');
   expect(guess(['de', 'en-001'])).toBeNull();
+});
+
+test('[BK235] any other country can be chosen where the offer is for all alone', () => {
+  const prices = [{ region: 'CH', price: { minor: 1, currency: 'CHF' } }];
+  expect(regionChoices({ regions: [], prices }, 'NO')).toEqual({ codes: ['CH', 'NO'], other: true });
+  expect(regionChoices({ regions: ['DE', 'CH'], prices }, 'CH')).toEqual({ codes: ['DE', 'CH'], other: false });
+  expect(regionChoices({ regions: ['DE'], prices: [] }, null)).toEqual({ codes: ['DE'], other: false });
 });
