@@ -148,7 +148,7 @@ test('[VP63] [VP90] [VP125] who lost a time joins the line by one tap, and gives
   await expect(page.getByText('You are next in line.')).toBeVisible();
 });
 
-test('[VP64] [VP140] a receipt says who, what, when with zone, price, deposit, place and number, and paper has it alone', async ({
+test('[VP64] [VP148] a receipt says who, what, when with zone, price, deposit, place and number, and paper has it alone', async ({
   page,
   request,
 }) => {
