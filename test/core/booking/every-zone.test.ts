@@ -143,7 +143,7 @@ function checkMailed(starts: ReadonlyArray<EpochMillis>, { zone }: Change): void
     const mail = readyMail(
       'confirmed',
       defaultTemplate('confirmed', 'en'),
-      { ...FACTS, at: start, start, end, zone },
+      { ...FACTS, at: Date.now(), start, end, zone },
       '',
       ENVELOPE,
     );
