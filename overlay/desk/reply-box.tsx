@@ -31,11 +31,14 @@ export function ReplyBox({ request }: { request: DeskRequest }) {
 
 function ReplyForm({ request }: { request: DeskRequest }) {
   const { field, text, put } = useText(request.id);
+  const picker = usePicker(request, text, put);
   useLayoutEffect(() => {
     const typed = takeWanted(request.id);
-    if (typed !== null) put(text + typed, text.length + typed.length);
+    if (typed === null) return;
+    put(text + typed, text.length + typed.length);
+    // A slash among it opens the prepared replies, as it would in the field.
+    if (field.current) picker.look(field.current);
   }, []);
-  const picker = usePicker(request, text, put);
   const sendable = text.trim() !== '' && fresh.value;
   const send = () => {
     if (sendable) void act(request.id, { type: 'reply', text: text.trim() });

@@ -51,11 +51,12 @@ test('[DP166] [DP167] [DP213] [DP250] a macro is made beside the prepared replie
   await other.keyboard.press('Enter');
   await expect(other.locator('.palette-option')).toHaveCount(0);
   await other.keyboard.press('r');
-  await other.keyboard.type('A date, Mo?');
+  await other.keyboard.type('A date, Mo? /thanks');
   await expect(other.locator('#desk-reply')).toHaveCount(0);
   conversation.arrives();
   await expect(other.locator('#desk-reply')).toBeFocused();
-  await expect(other.locator('#desk-reply')).toHaveValue('A date, Mo?');
+  await expect(other.locator('#desk-reply')).toHaveValue('A date, Mo? /thanks');
+  await expect(other.locator('.picker').getByRole('option')).toHaveCount(1);
   const told = other.locator('.macro-told');
   await expect(told).toContainText('“Thank and offer” stopped. Mo is answering this request.');
   await expect(told).toContainText('Not done: Claim, Label, Reply, Offer the three nearest times.');
