@@ -19,6 +19,8 @@ export const deskTogether: Catalogue<typeof english> = {
       '{{by}} hat gerade „Nicht erschienen“ gewählt. Der Zuschauer erfährt es in {{seconds}} s, wenn es nicht zurückgenommen wird.',
   },
   taking: {
+    shortOther: '{{by}} bucht sie',
+    shortYou: 'Du buchst sie',
     other: '{{by}} bucht diese Zeit gerade für {{name}}',
     you: 'Du buchst diese Zeit gerade für {{name}}',
     text: 'In {{seconds}} s ist sie weg, wenn es nicht zurückgenommen wird. Warte, oder biete andere Zeiten an.',

@@ -14,6 +14,9 @@ export const deskTogether = {
     'no-show': '{{by}} has just marked it as no-show. The viewer is told in {{seconds}} s, unless it is undone.',
   },
   taking: {
+    /** At the row, where there is little room: the time. */
+    shortOther: '{{by}} books it',
+    shortYou: 'You book it',
     other: '{{by}} is booking this time for {{name}}',
     you: 'You are booking this time for {{name}}',
     text: 'It is gone in {{seconds}} s, unless that is undone. Wait, or offer other times.',

@@ -16,6 +16,8 @@ export const deskTogether: Catalogue<typeof english> = {
     'no-show': '{{by}} har nettopp valgt «Møtte ikke». Seeren får vite det om {{seconds}} s, hvis det ikke angres.',
   },
   taking: {
+    shortOther: '{{by}} booker den',
+    shortYou: 'Du booker den',
     other: '{{by}} booker denne tiden for {{name}}',
     you: 'Du booker denne tiden for {{name}}',
     text: 'Den er borte om {{seconds}} s, hvis det ikke angres. Vent, eller tilby andre tider.',

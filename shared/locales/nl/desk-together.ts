@@ -18,6 +18,8 @@ export const deskTogether: Catalogue<typeof english> = {
       '{{by}} heeft net „Niet verschenen” gekozen. De kijker hoort het over {{seconds}} s, tenzij het wordt teruggedraaid.',
   },
   taking: {
+    shortOther: '{{by}} boekt hem',
+    shortYou: 'Je boekt hem',
     other: '{{by}} boekt deze tijd nu voor {{name}}',
     you: 'Je boekt deze tijd nu voor {{name}}',
     text: 'Over {{seconds}} s is hij weg, tenzij het wordt teruggedraaid. Wacht, of bied andere tijden aan.',
