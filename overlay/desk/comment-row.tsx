@@ -52,7 +52,7 @@ export function CommentRow({ comment, top, place, count, isGone }: RowProps) {
       ) : (
         <>
           <Who comment={comment} isHere={isHere} />
-          <p class="comment-text" dir="auto" title={comment.text} {...(said ? { role: 'status' } : {})}>
+          <p class="comment-text" dir="auto" title={said || comment.text} {...(said ? { role: 'status' } : {})}>
             {isGone ? <span class="quiet">{sayTogether('chat.gone')}</span> : said || comment.text}
           </p>
           {!isGone && <Acts comment={comment} isHere={isHere} put={() => void put(false)} tell={setTold} />}
@@ -65,13 +65,13 @@ export function CommentRow({ comment, top, place, count, isGone }: RowProps) {
 function Who({ comment, isHere }: { comment: DeskComment; isHere: boolean }) {
   return (
     <p class="comment-who one-line">
-      <strong dir="auto">{comment.name || '–'}</strong>{' '}
-      <span class="quiet small figures">{clock(comment.at, view.value?.creator?.zone, tongue())}</span>
       {isHere && (
         <span class="comment-air small">
           <Icon node={Radio} size={13} /> {sayTogether('chat.onStage')}
         </span>
-      )}
+      )}{' '}
+      <strong dir="auto">{comment.name || '–'}</strong>{' '}
+      <span class="quiet small figures">{clock(comment.at, view.value?.creator?.zone, tongue())}</span>
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime } from '../parts/time-words.ts';
 import { AirMark } from './air-bar.tsx';
 import { isBack, isClaimed, isSnoozed } from './filters.ts';
-import { leavingOf, secondsLeft } from './held.ts';
+import { leavingOf, secondsLeft, takingTime } from './held.ts';
 import { LabelChips } from './label-chips.tsx';
 import { markedSet, marking, markTo, toggleMark } from './marks.ts';
 import { isOpen, isUrgent } from './queue.ts';
@@ -16,6 +16,7 @@ import { SuspectMark } from './spam-guess-line.tsx';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
 import { takingWords } from './undo-bar.tsx';
 import { initials, WatcherMarks } from './watchers.tsx';
 import { say, tongue } from './words.ts';
@@ -49,14 +50,16 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         </span>
         <span class="row-service one-line quiet">
           <LabelChips ids={request.labels} most={1} />
-          <span class={`row-title one-line${taking ? ' row-taking' : ''}`}>
-            {taking ?? inLanguage(view.value?.services[request.service] ?? {}, tongue())}
-          </span>
+          {taking ? (
+            <Taking request={request} words={taking} />
+          ) : (
+            <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
+          )}
         </span>
         <span class="row-marks">
           <AirMark request={request} />
           <SuspectMark request={request} />
-          <WatcherMarks request={request} />
+          {!taking && <WatcherMarks request={request} />}
           <Marks request={request} />
         </span>
         <RowTime request={request} />
@@ -96,6 +99,21 @@ function RowTime({ request: { start, slotTaken } }: { request: DeskRow }) {
       {...(slotTaken ? { title: say('list.taken') } : {})}
     >
       {time}
+    </span>
+  );
+}
+
+/** Who is about to take its time, in the place of what it is about: that is soon over. */
+function Taking({ request, words }: { request: DeskRow; words: string }) {
+  const by = takingTime(request)?.by;
+  return (
+    <span class="row-title one-line row-taking" title={words}>
+      <span class="unseen">{words}</span>
+      <span aria-hidden="true">
+        {by?.id === me.value
+          ? sayTogether('taking.shortYou')
+          : sayTogether('taking.shortOther', { by: by?.name ?? '' })}
+      </span>
     </span>
   );
 }

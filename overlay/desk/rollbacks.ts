@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { HeldFailed } from '../../shared/desk-team.ts';
 import { type Refused, refusedAs } from '../parts/ask.ts';
 import type { Ask } from './attempts.ts';
+import { declineWords, writeDecline } from './declining.ts';
 import { putBack } from './drafts.ts';
 import { askOf, forgetHeld } from './held.ts';
 
@@ -30,6 +31,8 @@ export function rollBack(request: string, back: Omit<Rollback, 'cause'>): void {
   rollbacks.value = new Map(rollbacks.value).set(request, { ...back, cause: null });
   // The words go back to where they were typed, unless new ones stand there.
   if (back.ask.type === 'reply') putBack(request, back.ask.text);
+  else if (back.ask.type === 'decline' && back.ask.text && declineWords(request) === '')
+    writeDecline(request, back.ask.text);
 }
 
 /** An act that could not be done when its time had come. */

@@ -7,6 +7,8 @@ export const deskTogether: Catalogue<typeof english> = {
     more_other: '{{count}} weitere gingen nicht durch. Sie haben in der Liste ein !.',
   },
   taking: {
+    shortOther: '{{by}} bucht sie',
+    shortYou: 'Du buchst sie',
     other: '{{by}} bucht diese Zeit gerade für {{name}}',
     you: 'Du buchst diese Zeit gerade für {{name}}',
     text: 'In {{seconds}} s ist sie weg, wenn es nicht zurückgenommen wird. Warte, oder biete andere Zeiten an.',

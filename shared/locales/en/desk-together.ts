@@ -5,6 +5,9 @@ export const deskTogether = {
     more_other: '{{count}} more did not go through. They have a ! in the list.',
   },
   taking: {
+    /** At the row, where there is little room: the time. */
+    shortOther: '{{by}} books it',
+    shortYou: 'You book it',
     other: '{{by}} is booking this time for {{name}}',
     you: 'You are booking this time for {{name}}',
     text: 'It is gone in {{seconds}} s, unless that is undone. Wait, or offer other times.',

@@ -7,6 +7,8 @@ export const deskTogether: Catalogue<typeof english> = {
     more_other: '{{count}} til gikk ikke gjennom. De har et ! i listen.',
   },
   taking: {
+    shortOther: '{{by}} booker den',
+    shortYou: 'Du booker den',
     other: '{{by}} booker denne tiden for {{name}}',
     you: 'Du booker denne tiden for {{name}}',
     text: 'Den er borte om {{seconds}} s, hvis det ikke angres. Vent, eller tilby andre tider.',

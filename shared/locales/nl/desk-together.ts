@@ -7,6 +7,8 @@ export const deskTogether: Catalogue<typeof english> = {
     more_other: 'Nog {{count}} gingen niet door. In de lijst staat er een ! bij.',
   },
   taking: {
+    shortOther: '{{by}} boekt hem',
+    shortYou: 'Je boekt hem',
     other: '{{by}} boekt deze tijd nu voor {{name}}',
     you: 'Je boekt deze tijd nu voor {{name}}',
     text: 'Over {{seconds}} s is hij weg, tenzij het wordt teruggedraaid. Wacht, of bied andere tijden aan.',

@@ -150,7 +150,7 @@ function checkMailed(starts: ReadonlyArray<EpochMillis>, { zone }: Change): void
     expect(mail.text, `${zone} ${from}`).toContain(
       `${sayDay(from, zone)}, ${saySpan(from, to, zone)} (${sayZone(zone, from)})`,
     );
-    expect(mail.subject).toContain(sayWhen(from, zone, 0));
+    expect(mail.subject).toContain(saySpan(from, to, zone).slice(0, 5));
     const entry = { id: 'a', sequence: 1, start, end, changedAt: start, title: { en: 'S' }, creatorName: 'A' };
     const words = { language: 'en', location: '', agreed: '' } as const;
     const back = {

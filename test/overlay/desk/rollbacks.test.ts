@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { declineWords } from '../../../overlay/desk/declining.ts';
 import { drafts } from '../../../overlay/desk/drafts.ts';
 import { held } from '../../../overlay/desk/held.ts';
 import { heardFailed, type Rollback, rollbacks, stillTrue } from '../../../overlay/desk/rollbacks.ts';
@@ -22,7 +23,7 @@ function after(back: Rollback, ...looks: Parameters<typeof stillTrue>[1][]): Rol
   return looks.reduce<Rollback | null>((left, look) => left && stillTrue(left, look), back);
 }
 
-test('[DP260] a held act that could not be done is taken back in sight, with why, and a reply’s words are in its field', () => {
+test('[DP260] a held act that could not be done is taken back in sight, with why, and its words are where they were typed', () => {
   const act: HeldAct = {
     ...{ id: 'h1', request: 'r1', name: 'Vera', type: 'reply', text: 'See you', starts: [], into: null },
     ...{ by: ben, until: '2026-11-22T12:00:10.000Z', together: null },
@@ -34,6 +35,8 @@ test('[DP260] a held act that could not be done is taken back in sight, with why
     ...{ name: 'Vera', isFinal: true, ask: { type: 'reply' }, refused: { why: 'already-closed' } },
   });
   expect(drafts.value.get('r1')).toBe('See you');
+  heardFailed({ act: { ...act, request: 'r2', type: 'decline', text: 'We are full' }, why: 'claimed-by-other' });
+  expect(declineWords('r2')).toBe('We are full');
 });
 
 test('[DP262] who stood in the way is who it was then, also when that is heard after the refusal; it goes when they do', () => {
