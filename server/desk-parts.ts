@@ -1,5 +1,6 @@
 import { ACT_RIGHTS } from '../shared/rights.ts';
 import type { Access } from './app/access.ts';
+import type { Audit } from './app/audit.ts';
 import type { Booking } from './app/booking.ts';
 import { createBulk } from './app/bulk.ts';
 import { createDeskChoices } from './app/desk-choices.ts';
@@ -18,22 +19,25 @@ export async function openDeskParts(
   given: {
     readonly booking: Booking;
     readonly access: Pick<Access, 'mayStill'>;
+    readonly audit: Pick<Audit, 'note'>;
     readonly publicUrl: () => string;
   },
 ) {
-  const { booking, access, publicUrl } = given;
+  const { booking, access, audit, publicUrl } = given;
   const prepared = await openPreparedReplies(base);
   const held = createHeldActs({
     ...base,
     desk: booking.desk,
     stillMay: (by, act) => access.mayStill(by.id, ACT_RIGHTS[act] ?? null),
+    noteOutcome: ({ by, act, request }, why) =>
+      audit.note({ person: by, act: `requests.${act.type}`, object: request, result: why ?? 'done' }),
   });
   const words = preparedWords({ prepared, booking, publicUrl });
   return {
     prepared,
     held,
     macros: createMacros({ ...base, booking, held, words, labels: booking.labels }),
-    bulk: createBulk({ booking, held, words, labels: booking.labels, onFault: base.onFault }),
+    bulk: createBulk({ ...base, booking, held, words, labels: booking.labels }),
     drafts: createDrafts(base),
     presence: createPresence(base),
     choices: createDeskChoices(base),

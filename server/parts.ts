@@ -132,7 +132,7 @@ export async function openParts(
       mail: mail.queue,
       ...(config.tiktok ? { dm: dmOf(config.tiktok, secrets) } : {}),
     });
-    const desk = await openDeskParts(base, { booking, access: people.access, publicUrl: address.url });
+    const desk = await openDeskParts(base, { ...people, booking, publicUrl: address.url });
     const comments = await openComments({ ...base, now: clock() });
     const creatorClock = await openCreatorClock({ booking, onFault });
     // Scenes that were renamed while Cuedesk was off are found by the names that are known.
@@ -185,7 +185,7 @@ export async function openParts(
       store,
       creatorId: CREATOR,
       readJournal: journal,
-      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session?.id ?? null, sceneHistory),
+      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session, sceneHistory),
       clock,
       newId,
       live,

@@ -38,7 +38,7 @@ export interface TakenOver {
   readonly by: string;
 }
 
-/** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer; `into`: of a merge, the request that goes on. */
+/** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer, and the time that an accept takes; `into`: of a merge, the request that goes on. */
 export const HeldAct = z.object({
   id: z.string(),
   request: z.string(),
@@ -50,6 +50,8 @@ export const HeldAct = z.object({
   into: z.string().nullable(),
   by: z.object({ id: z.string(), name: z.string() }),
   until: Instant,
+  /** The same for all that one call for many has held; null for what was done by itself. */
+  together: z.string().nullable(),
 });
 export type HeldAct = z.infer<typeof HeldAct>;
 

@@ -12,7 +12,7 @@ import type { SpamSign } from './spam-signs.ts';
 import type { OnStage } from './stage-view.ts';
 import type { Instant } from './time.ts';
 
-/** A request as the desk sees it; `contact` and `terms.price` are null for whoever may not see them. */
+/** A request as the desk sees it; `terms.price` is null, and of a contact no more than that there is one, for whoever may not see them. */
 export interface DeskRequest {
   id: string;
   state: RequestState;
@@ -24,7 +24,7 @@ export interface DeskRequest {
   /** Empty once the viewer has erased the own data. */
   name: string;
   language: Language;
-  contact: { email?: string | undefined } | null;
+  contact: { email?: string | undefined; hidden?: true | undefined } | null;
   /** What was agreed on with the ask: what the viewer was shown and said. */
   terms: {
     price: Money | null;

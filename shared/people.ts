@@ -35,7 +35,7 @@ export type PersonChange = z.infer<typeof PersonChange>;
 export const InvitationLink = z.object({ id: z.string(), url: z.string(), expiresAt: Instant });
 export type InvitationLink = z.infer<typeof InvitationLink>;
 
-/** One act of a person. `result` is `done` or the stable word of its refusal. It holds no text, secret or contact. */
+/** One act of a person. `result` is `done`, `held` while it waits to be undone, or the stable word of its refusal. It holds no text, secret or contact. */
 export const AuditEntry = z.object({
   seq: z.int(),
   at: Instant,

@@ -46,7 +46,8 @@ const MOMENTS = [
 
 /**
  * Conditions on how things stand. A rule fires when they become true. `milestone`: of the running session. `queue`: asks
- * that wait for an answer. `serving`: a booked session runs; with `paid` one that the desk has marked as paid. `idle`: nothing was heard from any viewer. `time`: from inclusive, to exclusive, over
+ * that wait for an answer. `serving`: a booked session runs; with `paid` one that the desk has marked as paid. `live`: a live
+ * session runs. `idle`: one runs, and nothing was heard from any viewer. `feed-gap`: its feed is away, or is there. `time`: from inclusive, to exclusive, over
  * midnight where `to` is earlier. `output` and `scene`: as OBS tells.
  */
 const STATES = [
@@ -54,6 +55,7 @@ const STATES = [
   z.object({ ...type('queue'), least: z.int().min(1).max(10_000) }),
   z.object({ ...type('serving'), on: z.boolean(), paid: z.boolean().default(false) }),
   z.object({ ...type('feed-gap'), on: z.boolean() }),
+  z.object({ ...type('live'), on: z.boolean() }),
   z.object({
     ...type('booking-soon'),
     minutes: z

@@ -12,7 +12,8 @@ export const Cooldown = z.object({
  * A scene rule as data. It fires on the fact that makes all its groups true: with a moment that it names, or when a
  * state becomes true that was not. `repeats`: while a state stays true, again each time it has rested. Of several that
  * want the scene the one of higher `priority` gets it, then the one for the bigger gift, then the older. `studioMode`:
- * whether in Studio Mode its scene is laid ready, cut to, or left alone.
+ * whether in Studio Mode its scene is laid ready, cut to, or left alone. `crossesFences`: it may enter and leave fenced
+ * scenes, as the rules of a booked session do whose scene is fenced against all others.
  */
 export const SceneRule = z.object({
   id: z.string().min(1).max(64),
@@ -24,6 +25,7 @@ export const SceneRule = z.object({
   actions: z.array(SceneAction).min(1).max(20),
   cooldown: Cooldown.default({ seconds: 0, meanwhile: 'drop' }),
   studioMode: z.enum(['stage', 'cut', 'skip']).default('stage'),
+  crossesFences: z.boolean().default(false),
 });
 export type SceneRule = z.infer<typeof SceneRule>;
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** One line of what automation did or left alone; words are stable. `by`: the rule that the rule lost to. Rules by id. */
+/**
+ * One line of what automation did or left alone; words are stable. `by`: the rule that the rule lost to. Rules by id, and by
+ * the name that they have or had. `step`: the kind of the step that was not done; null where it is about none.
+ */
 export const SceneAct = z.object({
   at: z.string(),
   what: z.string(),
@@ -8,6 +11,9 @@ export const SceneAct = z.object({
   why: z.string(),
   rule: z.string().nullable(),
   by: z.string().nullable(),
+  step: z.string().nullable(),
+  ruleName: z.string().nullable(),
+  byName: z.string().nullable(),
 });
 export type SceneAct = z.infer<typeof SceneAct>;
 
@@ -30,11 +36,22 @@ export type SceneChanged = z.infer<typeof SceneChanged>;
 export const RuleTrace = z.object({
   rule: z.string(),
   entries: z.array(
-    z.object({ at: z.string(), what: z.string(), why: z.string(), by: z.string().nullable(), times: z.int() }),
+    z.object({
+      at: z.string(),
+      what: z.string(),
+      scene: z.string().nullable(),
+      why: z.string(),
+      by: z.string().nullable(),
+      times: z.int(),
+    }),
   ),
   unmet: z.object({ at: z.string(), group: z.int(), condition: z.int() }).nullable(),
 });
 export type RuleTrace = z.infer<typeof RuleTrace>;
+
+/** All that is kept of what automation did: at most 200 acts and 50 entries of a rule, newest first. */
+export const ActsKept = z.object({ acts: z.array(SceneAct), traces: z.array(RuleTrace) });
+export type ActsKept = z.infer<typeof ActsKept>;
 
 /**
  * Something about a scene that rules name. `gone`: OBS does not have it now. `replaced`: it is gone and another scene has
@@ -83,7 +100,8 @@ export const ObsStatus = z.object({
   search: z.enum(['off', 'looking', 'password']),
   /** Empty while OBS is not connected. */
   troubles: z.array(SceneTrouble),
-  /** The last things automation did or left alone, newest first, with the reason. At most 20. */
+  /** The last things automation did or left alone, newest first, with the reason. At most 20 of the `actsKept`. */
   acts: z.array(SceneAct),
+  actsKept: z.int(),
 });
 export type ObsStatus = z.infer<typeof ObsStatus>;

@@ -67,6 +67,8 @@ export interface StudioView {
   rules: SceneRule[];
   /** What became of each rule, and what holds for all of them. */
   ruleTraces: RuleTrace[];
+  /** Of the rules, and of what holds for all of them: a save upon an older one is refused. */
+  ruleRevisions: { rules: string; automation: string };
   automation: SceneAutomation;
   queue: { open: number; unanswered: number };
   /** Short codes. `revision` rises whenever their list or its numbers are worth reading again. */

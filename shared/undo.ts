@@ -6,5 +6,5 @@
 export const UNDO_SECONDS = 10;
 
 /** The acts that leave the house: a viewer hears of them, or there is no way back from them. */
-export const HELD_TYPES = ['reply', 'decline', 'offer', 'accept', 'merge'] as const;
+export const HELD_TYPES = ['reply', 'decline', 'offer', 'accept', 'merge', 'complete', 'no-show'] as const;
 export type HeldType = (typeof HELD_TYPES)[number];

@@ -13,6 +13,7 @@ import { DeclineButton, DeclineQuestion } from './decline-question.tsx';
 import { declining } from './declining.ts';
 import { isClaimed } from './filters.ts';
 import { openFreeTimes } from './free-times.ts';
+import { takingTime } from './held.ts';
 import { KEYS, type KeyAct } from './keys.ts';
 import { MergedBar } from './merge-panel.tsx';
 import { OneLine } from './one-line.tsx';
@@ -67,11 +68,12 @@ function isBusy({ id }: DeskRequest): boolean {
 }
 
 function BookedActs({ request }: { request: DeskRequest }) {
+  const begun = request.start === null || request.start <= now.value;
   return (
     <>
       <OneLine busy={isBusy(request)}>
-        <ActButton request={request} ask="complete" icon={CircleCheckBig} />
-        <ActButton request={request} ask="no-show" icon={UserX} look="plain" />
+        {begun && <ActButton request={request} ask="complete" icon={CircleCheckBig} />}
+        {begun && <ActButton request={request} ask="no-show" icon={UserX} look="plain" />}
         <PaidButton request={request} />
         <DeclineButton request={request} />
         <AirButton request={request} />
@@ -85,12 +87,15 @@ function BookedActs({ request }: { request: DeskRequest }) {
 function OpenActs({ request }: { request: DeskRequest }) {
   const claimed = isClaimed(request, now.value);
   const mine = isClaimed(request, now.value, me.value);
+  // While its time is about to go to another, accepting would be refused, unless it has more seats.
+  const going = takingTime(request) !== undefined;
+  const acceptable = request.start !== null && !request.slotTaken;
   return (
     <OneLine busy={isBusy(request)}>
-      {request.start && !request.slotTaken && (
-        <ActButton request={request} ask="accept" icon={Check} look="primary" hint="accept" />
+      {acceptable && (
+        <ActButton request={request} ask="accept" icon={Check} look={going ? 'quiet' : 'primary'} hint="accept" />
       )}
-      <OfferButton request={request} main={request.state !== 'offered' && (request.slotTaken || !request.start)} />
+      <OfferButton request={request} main={request.state !== 'offered' && (going || !acceptable)} />
       {mine && <ActButton request={request} ask="release" icon={Hand} look="plain" hint="claim" />}
       {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
       {claimed && !mine && <ActButton request={request} ask="take-over" icon={HandGrab} hint="take-over" />}

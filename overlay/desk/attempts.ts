@@ -61,14 +61,17 @@ export function bodyOf(ask: Ask): object {
 }
 
 /** A request as far as an attempt changes it: a row of the list, or the whole with its messages. */
-type Shown = Pick<DeskRequest, 'id' | 'state' | 'unread' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back'> & {
+type Shown = Pick<
+  DeskRequest,
+  'id' | 'state' | 'unread' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back' | 'updatedAt'
+> & {
   readonly payment?: DeskRequest['payment'];
   readonly messages?: DeskRequest['messages'];
 };
 
 /** The request as it will look when the attempt went through. */
 export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
-  const shown = moved(request, attempt, me);
+  const shown = { ...moved(request, attempt, me), updatedAt: attempt.at };
   // Whoever acts on what was put aside takes it up again.
   const { type } = attempt.ask;
   return type === 'snooze' || type === 'release' || type === 'note' ? shown : { ...shown, ...AWAKE };

@@ -13,8 +13,10 @@ import { Others } from './others.tsx';
 import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { SuspectNotice } from './spam-guess-line.tsx';
-import { can, canAct, me, now, open, requests, selected, selectedRow, view } from './state.ts';
+import { canAct, me, now, open, requests, selected, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
+import { sayTogether } from './together-words.ts';
+import { takingWords } from './undo-bar.tsx';
 import { say, tongue } from './words.ts';
 
 /** What one wants to know before answering: who, what, when in both zones, and who else wants the time. */
@@ -43,6 +45,7 @@ function Warnings({ request }: { request: DeskRequest }) {
   // Once it is booked or closed, nobody competes with it any more.
   if (!isOpen(request)) return null;
   const others = rivals(requests.value, request);
+  const taking = takingWords(request);
   return (
     <>
       <Loss />
@@ -57,7 +60,12 @@ function Warnings({ request }: { request: DeskRequest }) {
           <p>{say(request.state === 'offered' ? 'context.takenOffered' : 'context.takenText')}</p>
         </Notice>
       )}
-      {!request.slotTaken && others.length > 0 && (
+      {!request.slotTaken && taking !== null && (
+        <Notice tone="warning" title={taking}>
+          <p>{sayTogether('taking.details')}</p>
+        </Notice>
+      )}
+      {!request.slotTaken && taking === null && others.length > 0 && (
         <div class="rivals">
           <p class="rivals-title">{say('context.rivals', { count: others.length })}</p>
           <ul>
@@ -93,11 +101,7 @@ function Facts({ request }: { request: DeskRequest }) {
       <Fact name={say('context.who')}>{request.name}</Fact>
       <Fact name={say('context.language')}>{language}</Fact>
       <Fact name={say('context.contact')}>
-        {request.contact?.email ? (
-          <a href={`mailto:${request.contact.email}`}>{request.contact.email}</a>
-        ) : (
-          <span class="quiet">{say(can('see-contact') ? 'context.contactNone' : 'context.contactHidden')}</span>
-        )}
+        <Contact contact={request.contact} />
       </Fact>
       <CameBy request={request} />
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
@@ -116,6 +120,11 @@ function Facts({ request }: { request: DeskRequest }) {
       <Fact name={say('context.sent')}>{relative(request.createdAt, now.value, tongue())}</Fact>
     </dl>
   );
+}
+
+function Contact({ contact }: Pick<DeskRequest, 'contact'>) {
+  if (contact?.email) return <a href={`mailto:${contact.email}`}>{contact.email}</a>;
+  return <span class="quiet">{contact?.hidden ? sayTogether('contactHidden') : say('context.contactNone')}</span>;
 }
 
 /** What the viewer was shown and said with the ask, and by which door it came. */

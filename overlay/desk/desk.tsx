@@ -23,6 +23,7 @@ import { details, fresh, heardAt, now, requests, selectedId, view } from './stat
 import { TeamNotices } from './team-notices.tsx';
 import { teamWords } from './team-words.ts';
 import { Thread } from './thread.tsx';
+import { togetherWords } from './together-words.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { say, tongue, words } from './words.ts';
 import './desk.css';
@@ -37,7 +38,8 @@ import './speed.css';
 /** The whole desk: the sign-in page, or list, conversation and details beside each other, one at a time where it is narrow. */
 export function Desk() {
   useEffect(listenToKeys, []);
-  if ([words, showWords, teamWords, queueWords].some(({ language }) => language.value === null)) return null;
+  if ([words, showWords, teamWords, queueWords, togetherWords].some(({ language }) => language.value === null))
+    return null;
   document.title = titleOf();
   const state = login.value;
   if (state.type === 'out' || (state.type === 'away' && !view.value)) return <SignInPage page="desk" state={state} />;

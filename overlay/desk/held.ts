@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { DeskChoice, HeldAct } from '../../shared/desk-team.ts';
+import type { DeskRow } from '../../shared/desk-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { type HeldType, UNDO_SECONDS } from '../../shared/undo.ts';
 import { ask } from '../parts/ask.ts';
@@ -45,6 +46,12 @@ export function heldByOther(
   return into ? { act: into, as: 'into' } : null;
 }
 
+/** The accept of another request that takes this one's time when it is done. */
+export function takingTime({ id, start }: Pick<DeskRow, 'id' | 'start'>): HeldAct | undefined {
+  if (start === null) return undefined;
+  return held.value.find(({ type, request, starts }) => type === 'accept' && request !== id && starts.includes(start));
+}
+
 /** Whole seconds until it leaves, counted down. */
 export function secondsLeft({ until }: HeldAct, now: Instant): number {
   const left = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
@@ -52,26 +59,20 @@ export function secondsLeft({ until }: HeldAct, now: Instant): number {
   return Math.min(UNDO_SECONDS, Math.max(0, left));
 }
 
-/** So many declines, each within this after the one before, are of one press for many; a hand is slower. */
-const LEAST_TOGETHER = 4;
-const TOGETHER_MILLIS = 1000;
-
-/** The acts as they are taken back: declines of many together, everything else by itself. The first due first. */
+/** The acts as they are taken back: those of one call for many together, everything else by itself. The first due first. */
 export function heldGroups(acts: ReadonlyArray<HeldAct>): HeldAct[][] {
-  const runs: HeldAct[][] = [];
+  const groups = new Map<string, HeldAct[]>();
   for (const act of [...acts].sort((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const isNext = last?.type === 'decline' && act.type === 'decline';
-    if (run && last && isNext && Date.parse(act.until) - Date.parse(last.until) <= TOGETHER_MILLIS) run.push(act);
-    else runs.push([act]);
+    const key = act.together ?? act.id;
+    groups.set(key, [...(groups.get(key) ?? []), act]);
   }
-  return runs.flatMap((run) => (run.length >= LEAST_TOGETHER ? [run] : run.map((act) => [act])));
+  return [...groups.values()];
 }
 
 /** What this person did is shown as done; what others did is not, until it is. */
 export function heldAttempts(me: string): Attempt[] {
-  return ownHeld(me).map((act, at) => ({ key: -1 - at, request: act.request, ask: askOf(act), at: act.until }));
+  const pressed = ({ until }: HeldAct) => new Date(Date.parse(until) - UNDO_SECONDS * 1000).toISOString();
+  return ownHeld(me).map((act, at) => ({ key: -1 - at, request: act.request, ask: askOf(act), at: pressed(act) }));
 }
 
 /** What was asked for, as the page asks for it. */

@@ -3,10 +3,10 @@ import type { DeskRow } from '../../shared/desk-view.ts';
 import { rightsOfSteps } from '../../shared/macro-steps.ts';
 import type { Macro, MacroOutcome } from '../../shared/macros.ts';
 import { ask, type Refused, refusedAs } from '../parts/ask.ts';
-import { dismiss } from './act.ts';
 import { noteActed } from './after-act.ts';
 import { choice, heardOneHeld } from './held.ts';
 import { macros } from './kept-macros.ts';
+import { dismiss } from './rollbacks.ts';
 import { can, fresh, selectedRow } from './state.ts';
 import { sayTeam } from './team-words.ts';
 

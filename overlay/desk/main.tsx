@@ -11,8 +11,10 @@ import { Desk } from './desk.tsx';
 import { followAttention } from './notify.ts';
 import { queueWords } from './queue-words.ts';
 import { isSceneDock } from './scene-dock.tsx';
+import { followRefusals } from './standing.ts';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
 import { teamWords } from './team-words.ts';
+import { togetherWords } from './together-words.ts';
 import { words } from './words.ts';
 
 rememberedLanguage();
@@ -21,12 +23,14 @@ effect(() => {
   void words.speak(language);
   void teamWords.speak(language);
   void queueWords.speak(language);
+  void togetherWords.speak(language);
   void passkeyWords.speak(language);
   void showWords.speak(language);
   void signInWords.speak(language);
 });
 followAttention();
 if (isSceneDock) askAs(SCENES_PAGE);
+followRefusals();
 void arrive().then(start);
 
 const root = document.querySelector('#desk');

@@ -5,10 +5,11 @@ import type { desk } from '../../shared/locales/en/desk.ts';
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { act, dismiss, rollbacks } from './act.ts';
+import { act } from './act.ts';
 import { openFreeTimes } from './free-times.ts';
 import { sayQueue } from './queue-words.ts';
-import { fresh } from './state.ts';
+import { dismiss, holderOf, rollbacks } from './rollbacks.ts';
+import { canAct, fresh } from './state.ts';
 import { say } from './words.ts';
 
 type Word = Exclude<
@@ -20,12 +21,14 @@ const KNOWN: ReadonlyArray<Word> = [
   'slot-taken',
   'slot-not-offered',
   'answer-on-its-way',
+  'slot-on-its-way',
   'too-late',
   'already-closed',
   'already-booked',
   'not-same-person',
   'merge-other-way',
   'not-booked',
+  'not-begun',
   'no-start',
   'reply-window-closed',
   'replies-used-up',
@@ -65,14 +68,15 @@ export function RefusalCard({ request }: { request: DeskRequest }) {
   const { ask, refused, isFinal } = back;
   const isPassing = refused.why === 'offline' || refused.why === 'unavailable' || refused.why === 'too-many';
   const again = isPassing && !isFinal;
+  const isGone = refused.why === 'slot-taken' || refused.why === 'slot-on-its-way';
   return (
     <div class="refusal" role="alert" data-why={refused.why}>
       <Icon node={Undo2} size={18} />
       <div class="refusal-text">
         <p class="refusal-title">{say('refused.title', { act: say(`act.${ask.type}`) })}</p>
-        <p>{refusedText(refused, request.claim?.name ?? null)}</p>
+        <p>{refusedText(refused, holderOf(back))}</p>
         <div class="row gap-2">
-          {refused.why === 'slot-taken' && (
+          {isGone && canAct('offer') && (
             <Button
               size="small"
               look="primary"
@@ -82,6 +86,11 @@ export function RefusalCard({ request }: { request: DeskRequest }) {
               }}
             >
               {say('act.offerNearest')}
+            </Button>
+          )}
+          {refused.why === 'claimed-by-other' && canAct('take-over') && (
+            <Button size="small" disabled={!fresh.value} onClick={() => void act(request.id, { type: 'take-over' })}>
+              {say('act.take-over')}
             </Button>
           )}
           {again && (

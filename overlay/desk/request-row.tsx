@@ -4,24 +4,26 @@ import { inLanguage } from '../../shared/local-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { Icon } from '../parts/icon.tsx';
 import { age, relative, shortTime } from '../parts/time-words.ts';
-import { rollbacks } from './act.ts';
 import { AirMark } from './air-bar.tsx';
 import { isBack, isClaimed, isSnoozed } from './filters.ts';
 import { leavingOf, secondsLeft } from './held.ts';
 import { LabelChips } from './label-chips.tsx';
 import { markedSet, marking, markTo, toggleMark } from './marks.ts';
-import { isUrgent } from './queue.ts';
+import { isOpen, isUrgent } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
+import { rollbacks } from './rollbacks.ts';
 import { SuspectMark } from './spam-guess-line.tsx';
 import { me, now, open, selectedId, view } from './state.ts';
 import { STATE_SIGNS } from './state-sign.tsx';
 import { sayTeam } from './team-words.ts';
+import { takingWords } from './undo-bar.tsx';
 import { initials, WatcherMarks } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
 /** One line: state, who, what, when, who is on it, and since when at the right edge, which is the reason for its place. */
 export function RequestRow({ request, at, count }: { request: DeskRow; at: number; count: number }) {
   const isMarked = markedSet.value.has(request.id);
+  const taking = isOpen(request) ? takingWords(request) : null;
   return (
     // Only what is seen is drawn: where it stands in the whole list has to be said.
     <li aria-setsize={count} aria-posinset={at + 1}>
@@ -47,7 +49,9 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         </span>
         <span class="row-service one-line quiet">
           <LabelChips ids={request.labels} most={1} />
-          <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
+          <span class={`row-title one-line${taking ? ' row-taking' : ''}`}>
+            {taking ?? inLanguage(view.value?.services[request.service] ?? {}, tongue())}
+          </span>
         </span>
         <span class="row-marks">
           <AirMark request={request} />

@@ -8,6 +8,7 @@ import { labels } from './labels.ts';
 import { speakOver } from './line.ts';
 import { prepared } from './prepared.ts';
 import { heardTaken, presence, tellHere } from './presence.ts';
+import { heardFailed } from './rollbacks.ts';
 
 /** Hears everything that the server tells the desk beside its view, and lets the page speak over the same line. */
 export function hearTeam(connection: Connection<'desk'>): void {
@@ -36,6 +37,7 @@ export function hearTeam(connection: Connection<'desk'>): void {
   });
   connection.on('comments', heardComments);
   connection.on('held', heardHeld);
+  connection.on('heldFailed', heardFailed);
   connection.on('choice', (told) => {
     choice.value = told;
   });

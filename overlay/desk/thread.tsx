@@ -18,7 +18,7 @@ import { ReplyBox } from './reply-box.tsx';
 import { SnoozedBar, SnoozePanel } from './snooze-panel.tsx';
 import { me, now, open, opening, selected, selectedId, selectedRow, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
-import { HeldByOther } from './undo-bar.tsx';
+import { HeldByOther, TimeGoing } from './undo-bar.tsx';
 import { Watchers } from './watchers.tsx';
 import { say, tongue } from './words.ts';
 
@@ -102,6 +102,7 @@ function Chosen({ request }: { request: DeskRequest }) {
       <div class="thread-foot">
         <RefusalCard request={request} />
         <HeldByOther request={request} />
+        <TimeGoing request={request} />
         <OnAirBar request={request} />
         <MacroTold request={request} />
         <OfferPanel request={request} />

@@ -4,11 +4,13 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { HeldType } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';
-import { held, heldByOther, heldGroups, ownHeld, secondsLeft } from './held.ts';
+import { held, heldByOther, heldGroups, ownHeld, secondsLeft, takingTime } from './held.ts';
 import { KEYS } from './keys.ts';
+import { isOpen } from './queue.ts';
 import { AsideLine } from './snooze-panel.tsx';
 import { fresh, me, now } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
 import { say } from './words.ts';
 
 const SAID = {
@@ -17,6 +19,8 @@ const SAID = {
   offer: 'undo.saidOffer',
   accept: 'undo.saidAccept',
   merge: 'undo.saidMerge',
+  complete: 'undo.saidComplete',
+  'no-show': 'undo.saidNoShow',
 } as const satisfies Record<HeldType, string>;
 
 /** What this person did and can still undo, over whatever is open: with its countdown, and said once. */
@@ -76,6 +80,27 @@ export function HeldByOther({ request }: { request: DeskRequest }) {
   return (
     <p class="held-by-other figures">
       {sayTeam(`undo.other.${as}`, { by: act.by.name, seconds: secondsLeft(act, now.value) })}
+    </p>
+  );
+}
+
+/** Who is about to take this request's time for another, in words; null while nobody is. */
+export function takingWords(request: Pick<DeskRequest, 'id' | 'start'>): string | null {
+  const taking = takingTime(request);
+  if (!taking) return null;
+  const mine = taking.by.id === me.value;
+  return mine
+    ? sayTogether('taking.you', { name: taking.name })
+    : sayTogether('taking.other', { by: taking.by.name, name: taking.name });
+}
+
+/** The same at the conversation, with what to do. */
+export function TimeGoing({ request }: { request: DeskRequest }) {
+  const [taking, words] = [takingTime(request), takingWords(request)];
+  if (!taking || !words || !isOpen(request)) return null;
+  return (
+    <p class="held-by-other figures" role="status">
+      <strong>{words}.</strong> {sayTogether('taking.text', { seconds: secondsLeft(taking, now.value) })}
     </p>
   );
 }

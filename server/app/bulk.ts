@@ -20,6 +20,7 @@ export function createBulk(parts: {
   readonly held: HeldActs;
   readonly words: PreparedWords;
   readonly labels: Pick<Labels, 'put'>;
+  readonly newId: () => string;
   readonly onFault: (error: unknown) => void;
 }) {
   const { booking, held, words } = parts;
@@ -34,14 +35,15 @@ export function createBulk(parts: {
     return isRefusal(text) ? text : { type: 'decline', text };
   }
 
-  async function one(id: string, bulk: BulkAct, by: Actor, undo: boolean): Promise<Result> {
+  /** `together`: the call that it is of, where it is to wait to be undone. */
+  async function one(id: string, bulk: BulkAct, by: Actor, together: string | null): Promise<Result> {
     if (bulk.type === 'label') {
       const put = await parts.labels.put(id, { label: bulk.label, on: 'request', put: bulk.put });
       return isRefusal(put) ? { id, result: 'refused', why: put.why } : { id, result: 'done', why: null };
     }
     const act = await actFor(id, bulk, by);
-    const waits = undo && HELD_TYPES.some((type) => type === bulk.type);
-    const done = isRefusal(act) ? act : waits ? await held.hold(id, act, by) : await held.act(id, act, by);
+    const waits = together !== null && HELD_TYPES.some((type) => type === bulk.type);
+    const done = isRefusal(act) ? act : waits ? await held.hold(id, act, by, together) : await held.act(id, act, by);
     if (isRefusal(done)) return { id, result: 'refused', why: done.why };
     return { id, result: waits ? 'held' : 'done', why: null };
   }
@@ -54,10 +56,11 @@ export function createBulk(parts: {
     async perform(ids: ReadonlyArray<string>, act: BulkAct, by: Actor, undo: boolean): Promise<BulkOutcome | Refusal> {
       const right = ACT_RIGHTS[act.type];
       if (right && !may(by, right)) return refuse('not-allowed');
+      const together = undo ? parts.newId() : null;
       const results: Result[] = [];
       for (const id of ids) {
         // A fault at one is told there, and what was done before it is still told as done.
-        const result = await one(id, act, by, undo).catch((error: unknown): Result => {
+        const result = await one(id, act, by, together).catch((error: unknown): Result => {
           parts.onFault(error);
           return { id, result: 'refused', why: 'unavailable' };
         });

@@ -4,7 +4,7 @@ import type { Claim, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type DeskAct, decideAct } from '../core/desk/acts.ts';
 import { afterAct, isClaimedByOther, isDueForLife } from '../core/desk/claim.ts';
-import { heldOf, takeHeld } from '../store/held-acts.ts';
+import { heldOf, type KeptAct, takeHeld } from '../store/held-acts.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
@@ -25,8 +25,11 @@ export interface Desk {
    * a merge also with `not-same-person` and `merge-other-way`.
    */
   act(request: string, act: DeskAct, by: Member, held?: string | null): Promise<DeskRequest | Refusal>;
-  /** What the act would be refused with now, or null; nothing is done. */
-  rehearse(request: string, act: DeskAct, by: Member): Promise<Refusal | null>;
+  /**
+   * What the act would be refused with now, or null; nothing is done. `first`: what is held of other requests, and would be
+   * done before it. When one of these is refused itself, it is {@link NOT_FIRST}.
+   */
+  rehearse(request: string, act: DeskAct, by: Member, first?: ReadonlyArray<KeptAct>): Promise<Refusal | null>;
   /** A sign of life of a member who has claimed the request: the claim stands for its whole time again. */
   alive(request: string, by: Member): Promise<void>;
   /** Told when a claim that stood was taken over from `from`, the id of its member. */
@@ -48,8 +51,12 @@ export function createDesk(parts: BookingParts, turns: Turns, views: BookingView
         return applyChange(parts, turn, request, service, { claim: afterAct(request.claim, by, turn.now) });
       });
     },
-    rehearse: async (id, act, by) => {
+    rehearse: async (id, act, by, first = []) => {
       const done = await turns.change(async (turn) => {
+        for (const one of first) {
+          // After a refusal nothing goes on in the same transaction: on PostgreSQL a key that is taken has ended it.
+          if (isRefusal(await doAct(parts, turn, one.request, one.act, one.by, one.id))) return refuse(NOT_FIRST);
+        }
         const next = await doAct(parts, turn, id, act, by, null);
         // Rolled back like any refusal: nothing was done, but all of it could have been.
         return isRefusal(next) ? next : refuse(COULD_BE);
@@ -66,6 +73,8 @@ export function createDesk(parts: BookingParts, turns: Turns, views: BookingView
   };
 }
 
+/** What a rehearsal is refused with when it is not its own act that could not be done; nobody is told. */
+export const NOT_FIRST = 'not-first';
 /** What an act would be refused with that could be done; nobody is told. */
 const COULD_BE = 'could-be-done';
 

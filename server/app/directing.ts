@@ -13,6 +13,8 @@ interface Surroundings extends Pick<ScenesOptions, 'clock' | 'language' | 'ownSt
   readonly obs: ObsPort;
   /** Called when what shows of the director is another now. */
   readonly tell: () => void;
+  /** Hears of every state, to keep of it what outlives a restart. */
+  readonly remember: (state: DirectorState) => void;
 }
 
 /**
@@ -41,6 +43,7 @@ export class Directing {
     const changed = state.acts !== acts || state.pause !== pause;
     this.#noteScene(fact, state);
     this.#state = state;
+    this.#around.remember(state);
     this.#setTimer();
     const { onFault } = this.#around;
     if (wish) void this.#carryOut(wish).catch(onFault);

@@ -2,13 +2,13 @@ import type { HeldAct, HeldFailed } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { type EpochMillis, toInstant, toWireInstant } from '../../shared/time.ts';
 import { HELD_TYPES, UNDO_SECONDS } from '../../shared/undo.ts';
-import type { Member } from '../core/booking/request.ts';
+import type { BookingRequest, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import type { DeskAct } from '../core/desk/acts.ts';
 import { addHeld, heldOf, type KeptAct, readHeld, takeHeld } from '../store/held-acts.ts';
 import { readRequest, readRequests } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, NOT_FIRST } from './desk.ts';
 import { createListeners } from './listeners.ts';
 
 export interface HeldParts {
@@ -19,6 +19,8 @@ export interface HeldParts {
   readonly desk: Desk;
   /** Whether somebody may still do such an act: rights end between the asking and the doing. */
   readonly stillMay: (by: Member, act: DeskAct['type']) => Promise<boolean>;
+  /** Notes what became of one when its time had come: done, or why not. */
+  readonly noteOutcome: (held: KeptAct, why: string | null) => Promise<void>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -41,7 +43,9 @@ export function createHeldActs(parts: HeldParts) {
     const refused = isRefusal(done) ? done : null;
     // Gone already: undone, or done by another process a moment ago.
     if (refused?.why === 'not-held') return null;
-    if (refused && (await takeHeld(store.db, creatorId, held.id))) {
+    if (!refused) await parts.noteOutcome(held, null);
+    else if (await takeHeld(store.db, creatorId, held.id)) {
+      await parts.noteOutcome(held, refused.why);
       failed.tell({ act: await onDesk(parts, held), why: refused.why });
     }
     changed.tell();
@@ -90,25 +94,44 @@ export function createHeldActs(parts: HeldParts) {
     return held?.by.id === by.id ? carryOut(held) : null;
   }
 
+  /**
+   * Whether an accept could no longer be done after those that are held of other requests: their times are spoken for, also
+   * while they may still be undone. What is refused by itself is not refused by this.
+   */
+  async function behindHeld(request: string, act: DeskAct, by: Member): Promise<Refusal | null> {
+    if (act.type !== 'accept') return null;
+    const first = (await readHeld(store.db, creatorId)).filter(
+      (held) => held.act.type === 'accept' && held.request !== request,
+    );
+    if (first.length === 0) return null;
+    if ((await desk.rehearse(request, act, by)) !== null) return null;
+    const refused = await desk.rehearse(request, act, by, first);
+    return refused === null || refused.why === NOT_FIRST ? null : refuse('slot-on-its-way');
+  }
+
   return {
     /** Told when one was held, undone or done. */
     onChange: changed.add,
     onFailed: failed.add,
 
-    /** Does an act at once, after what its person still holds of the request. Refuses as {@link Desk.act} does. */
+    /**
+     * Does an act at once, after what its person still holds of the request. Refuses as {@link Desk.act} does, and with
+     * `slot-on-its-way` when a held accept is about to take its time.
+     */
     async act(request: string, act: DeskAct, by: Member): Promise<DeskRequest | Refusal> {
-      return (await letGo(request, by)) ?? desk.act(request, act, by);
+      return (await letGo(request, by)) ?? (await behindHeld(request, act, by)) ?? desk.act(request, act, by);
     },
 
     /**
      * Holds an act; what could not be done now is refused now. Refuses as {@link Desk.act} does, and with
-     * `answer-on-its-way` while another holds one of the request.
+     * `answer-on-its-way` while another holds one of the request. `together`: of what one call holds for many requests.
      */
-    async hold(request: string, act: DeskAct, by: Member): Promise<HeldAct | Refusal> {
-      const refused = (await letGo(request, by)) ?? (await desk.rehearse(request, act, by));
+    async hold(request: string, act: DeskAct, by: Member, together: string | null = null): Promise<HeldAct | Refusal> {
+      const refused =
+        (await letGo(request, by)) ?? (await desk.rehearse(request, act, by)) ?? (await behindHeld(request, act, by));
       if (refused) return refused;
       const dueAt = clock() + UNDO_SECONDS * 1000;
-      const held: KeptAct = { id: parts.newId(), request, act, by: { id: by.id, name: by.name }, dueAt };
+      const held: KeptAct = { id: parts.newId(), request, act, by: { id: by.id, name: by.name }, dueAt, together };
       try {
         await addHeld(store.db, creatorId, held);
       } catch (error) {
@@ -138,8 +161,8 @@ export function createHeldActs(parts: HeldParts) {
     async list(): Promise<HeldAct[]> {
       const all = await readHeld(store.db, creatorId);
       const ids = all.map(({ request }) => request);
-      const names = new Map((await readRequests(store.db, creatorId, ids)).map(({ id, name }) => [id, name]));
-      return all.map((held) => shown(held, names.get(held.request) ?? ''));
+      const about = new Map((await readRequests(store.db, creatorId, ids)).map((request) => [request.id, request]));
+      return all.map((held) => shown(held, about.get(held.request)));
     },
 
     /** Drops what its person may not do any more: others need not wait for the end of its time. */
@@ -161,18 +184,25 @@ export function createHeldActs(parts: HeldParts) {
 }
 
 async function onDesk({ store, creatorId }: HeldParts, held: KeptAct): Promise<HeldAct> {
-  return shown(held, (await readRequest(store.db, creatorId, held.request))?.name ?? '');
+  return shown(held, await readRequest(store.db, creatorId, held.request));
 }
 
-function shown({ id, request, act, by, dueAt }: KeptAct, name: string): HeldAct {
+/** `about`: its request, where it is still there. */
+function shown(held: KeptAct, about: Pick<BookingRequest, 'name' | 'start'> | null | undefined): HeldAct {
+  const { id, request, act, by, dueAt, together } = held;
   return {
-    ...{ id, request, name },
+    ...{ id, request, name: about?.name ?? '', together },
     // What is held is of these alone: nothing that calls this holds anything else.
     type: HELD_TYPES.find((type) => type === act.type) ?? 'reply',
     text: 'text' in act ? (act.text ?? '') : '',
     into: act.type === 'merge' ? act.into : null,
-    starts: act.type === 'offer' ? act.starts.map(toWireInstant) : [],
+    starts: startsOf(act, about?.start ?? null).map(toWireInstant),
     by: { id: by.id, name: by.name },
     until: toInstant(dueAt),
   };
+}
+
+function startsOf(act: DeskAct, asked: EpochMillis | null): ReadonlyArray<EpochMillis> {
+  if (act.type === 'offer') return act.starts;
+  return act.type === 'accept' && asked !== null ? [asked] : [];
 }

@@ -21,7 +21,7 @@ export class KnownScenes {
   #kept: SceneIdsKept;
   #listed: SceneIds = new Map();
   #collection = '';
-  /** Old name to new, as found after OBS was away; until the streamer has taken note. */
+  /** Old name to new, until the streamer has taken note. */
   readonly renamed = new Map<string, string>();
 
   constructor(kept: SceneIdsKept) {
@@ -59,6 +59,15 @@ export class KnownScenes {
     const lost = used.has(from) || !used.has(to) ? to : from;
     const known = [...this.#known()].filter(([name]) => name !== lost);
     this.#keep(new Map(known.map(named)));
+    if (used.has(from)) this.#noteRename(from, to);
+  }
+
+  /** Renamed twice is renamed once, from the first name to the last; back to the first is not renamed at all. */
+  #noteRename(from: string, to: string): void {
+    const first = [...this.renamed].find(([, now]) => now === from)?.[0] ?? from;
+    if (first === to) this.renamed.delete(first);
+    else this.renamed.set(first, to);
+    for (const old of [...this.renamed.keys()].slice(MOST_TOLD)) this.renamed.delete(old);
   }
 
   /** From now on the scene that has this name is meant by it. */

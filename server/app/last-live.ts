@@ -1,4 +1,6 @@
 import type { LiveEvent } from '../../shared/events.ts';
+import type { LiveSession } from '../../shared/live.ts';
+import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import { sessionEntries } from '../store/journal.ts';
 import type { KeptSceneChange } from '../store/scene-changes.ts';
 import type { Store } from '../store/store.ts';
@@ -9,6 +11,8 @@ const MOST_REHEARSED = 20_000;
 
 /** What the platform told in a live, and which scenes really came on in it; both oldest first. */
 export interface LastLive {
+  /** Null: there was none yet. */
+  readonly live: { readonly startedAt: EpochMillis; readonly endedAt: EpochMillis | null } | null;
   readonly events: ReadonlyArray<LiveEvent>;
   readonly changes: ReadonlyArray<KeptSceneChange>;
   /** The scene that was on before these changes; null where nobody knows. */
@@ -19,15 +23,17 @@ export interface LastLive {
 export async function lastLiveOf(
   store: Store,
   creatorId: string,
-  session: string | null,
+  session: LiveSession['session'],
   history: Pick<SceneHistory, 'of' | 'beginningOf'>,
 ): Promise<LastLive> {
-  if (session === null) return { events: [], changes: [], began: null };
+  if (session === null) return { live: null, events: [], changes: [], began: null };
   const events: LiveEvent[] = [];
-  for await (const page of sessionEntries(store.db, creatorId, session)) {
+  for await (const page of sessionEntries(store.db, creatorId, session.id)) {
     events.push(...page.map(({ entry }) => entry));
     if (events.length >= MOST_REHEARSED) break;
   }
-  const changes = await history.of(session);
-  return { events: events.slice(0, MOST_REHEARSED), changes, began: await history.beginningOf(changes) };
+  const changes = await history.of(session.id);
+  const { startedAt, endedAt } = session;
+  const live = { startedAt: toMillis(startedAt), endedAt: endedAt === null ? null : toMillis(endedAt) };
+  return { live, events: events.slice(0, MOST_REHEARSED), changes, began: await history.beginningOf(changes) };
 }

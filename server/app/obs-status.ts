@@ -1,8 +1,14 @@
-import type { ObsStatus, RuleTrace, SceneTrouble } from '../../shared/scenes.ts';
+import type { SceneRule } from '../../shared/scene-rules.ts';
+import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneTrouble } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
-import type { DirectorState } from '../core/scenes/director-state.ts';
+import type { Act, DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
 import { scenesNamed, scenesOf } from '../core/scenes/scene-ids.ts';
+import { TRACE_KEPT } from '../core/scenes/trace.ts';
+
+/** What goes with every view; the rest is asked for. */
+const ACTS_TOLD = 20;
+const ENTRIES_TOLD = 8;
 
 /** The OBS connection and automation as pages and scripts see them. `renamed`: what nobody has taken note of yet. */
 export function obsStatus(
@@ -19,7 +25,8 @@ export function obsStatus(
     address: aim.address,
     search: picture.state === 'off' ? aim.search : 'off',
     troubles: picture.state === 'connected' ? troublesOf(director, renamed) : [],
-    acts: director.acts.map((act) => ({ ...act, at: toInstant(act.at) })),
+    acts: actsOnWire(director.acts.slice(0, ACTS_TOLD), director.rules),
+    actsKept: director.acts.length,
   };
 }
 
@@ -47,12 +54,30 @@ function automationOf(picture: ObsPicture, director: DirectorState): ObsStatus['
   return picture.state === 'off' ? 'off' : 'on';
 }
 
-/** What became of each rule, in the order of the rules; those that nothing has named are left out. */
-export function ruleTraces({ rules, memory }: DirectorState): RuleTrace[] {
+/** Acts with the names of their rules, as these are called now or were when they were deleted. */
+export function actsOnWire(acts: ReadonlyArray<Act>, rules: ReadonlyArray<SceneRule>): SceneAct[] {
+  const names = new Map(rules.map(({ id, name }) => [id, name]));
+  return acts.map(({ at, what, scene, why, rule, by, step = null, ruleName, byName }) => ({
+    ...{ at: toInstant(at), what, scene: scene || null, why, rule, by, step },
+    ruleName: names.get(rule ?? '') ?? ruleName ?? null,
+    byName: names.get(by ?? '') ?? byName ?? null,
+  }));
+}
+
+/**
+ * What became of each rule, in the order of the rules; those that nothing has named are left out. `most`: entries of each,
+ * the newest.
+ */
+export function ruleTraces({ rules, memory }: DirectorState, most = ENTRIES_TOLD): RuleTrace[] {
   return rules.flatMap(({ id: rule }) => {
     const trace = memory.traces.get(rule);
     if (!trace) return [];
-    const entries = trace.entries.map((entry) => ({ ...entry, at: toInstant(entry.at) }));
+    const entries = trace.entries.slice(0, most).map((entry) => ({ ...entry, at: toInstant(entry.at) }));
     return [{ rule, entries, unmet: trace.unmet && { ...trace.unmet, at: toInstant(trace.unmet.at) } }];
   });
+}
+
+/** All that is kept of what automation did. */
+export function allActs(director: DirectorState): ActsKept {
+  return { acts: actsOnWire(director.acts, director.rules), traces: ruleTraces(director, TRACE_KEPT) };
 }

@@ -81,14 +81,22 @@ function heard({ scenes }: Parts, { entries, grown, at }: LiveChange): void {
 /** Session, totals and gaps; a session that runs at the start has not just started. */
 function sessionFacts({ live, sources, scenes, clock }: Parts): () => void {
   let before = running(live.session([]));
+  if (before !== null) scenes.worldChanged({ heardAt: clock() });
   return () => {
-    const session = live.session(sources.statuses());
+    const statuses = sources.statuses();
+    const session = live.session(statuses);
     const now = running(session);
     if (before !== null && now !== before) scenes.happened({ type: 'session', state: 'ended' }, clock());
-    if (now !== null && now !== before) scenes.happened({ type: 'session', state: 'started' }, clock());
+    if (now !== null && now !== before) {
+      // Silence is counted within a live.
+      scenes.worldChanged({ heardAt: clock() });
+      scenes.happened({ type: 'session', state: 'started' }, clock());
+    }
     before = now;
     const { likes, viewersNow: viewers } = session.totals;
-    scenes.worldChanged({ likes, viewers, gap: session.gaps.some(({ to }) => to === null) });
+    const isThere = statuses.some(({ state }) => state === 'live');
+    const gap = session.gaps.some(({ to }) => to === null) || (isThere ? false : null);
+    scenes.worldChanged({ likes, viewers, gap, live: now !== null });
   };
 }
 

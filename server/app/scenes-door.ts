@@ -1,21 +1,26 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ObsNames, ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { ActsKept, ObsNames, ObsStatus, RuleTrace, SceneAct } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
-import { type Act, needsClock, newDirector } from '../core/scenes/director-state.ts';
+import { needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
-import { awaiting } from '../core/scenes/rule-index.ts';
+import { remembering } from '../core/scenes/remembered.ts';
+import { awaiting, idsInUse } from '../core/scenes/rule-index.ts';
 import { type Happening, isNews, type World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
-import { dryRun } from './dry-run.ts';
+import { dryRun, NOT_PAST, type Past } from './dry-run.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
-import { obsStatus, ruleTraces } from './obs-status.ts';
+import { allActs, obsStatus, ruleTraces } from './obs-status.ts';
+import { revisionOf } from './revision.ts';
+import { openSceneMemory, type SceneMemory } from './scene-memory.ts';
 import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
+
+const NO_OBS: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
 
 /** See {@link Scenes}: what is kept, who asks, and which OBS; what follows of it is the director's. */
 class ScenesDoor implements Scenes {
@@ -26,12 +31,13 @@ class ScenesDoor implements Scenes {
   readonly #directing: Directing;
   /** The rules as they are kept, which is what is told; the director's are ahead of them while a rename is kept. */
   #kept: ReadonlyArray<SceneRule>;
-  #picture: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
+  #picture: ObsPicture = NO_OBS;
   readonly #aim: ObsAim;
   readonly #names: SceneNames;
   readonly #changes = createDoor();
+  readonly #memory: SceneMemory;
 
-  constructor(options: ScenesOptions, settings: SceneSettings) {
+  constructor(options: ScenesOptions, settings: SceneSettings, memory: SceneMemory) {
     this.#options = options;
     this.#settings = settings;
     this.#listeners = createListeners(options.onFault);
@@ -55,8 +61,11 @@ class ScenesDoor implements Scenes {
       tell: () => this.#tell(),
       connect: (ask) => this.connect(ask),
     });
-    const first = newDirector(settings.rules, settings.paused, settings.automation);
-    this.#directing = new Directing(first, { ...options, obs: this.#obs, tell: () => this.#tell() });
+    const fresh = newDirector(settings.rules, settings.paused, settings.automation);
+    const first = remembering(fresh, memory.remembered, this.#now());
+    const around = { obs: this.#obs, tell: () => this.#tell(), remember: memory.note };
+    this.#directing = new Directing(first, { ...options, ...around });
+    this.#memory = memory;
     this.#names = new SceneNames(settings.sceneIds, this.#directing, options.namedElsewhere ?? null);
   }
 
@@ -72,18 +81,19 @@ class ScenesDoor implements Scenes {
     return this.#kept;
   }
 
+  revisions(): { rules: string; automation: string } {
+    return { rules: revisionOf(this.#kept), automation: revisionOf(this.automation()) };
+  }
+
   passwordSet(): boolean {
     return this.#aim.passwordSet;
   }
 
-  putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal> {
-    const issues = rules.flatMap((rule, at) =>
-      rules.findIndex((other) => other.id === rule.id) === at
-        ? []
-        : [{ path: `${at}.id`, message: 'is used by another rule' }],
-    );
+  putRules(rules: ReadonlyArray<SceneRule>, upon: string | null = null): Promise<ReadonlyArray<SceneRule> | Refusal> {
+    const issues = idsInUse(rules);
     if (issues.length > 0) return Promise.resolve(refuse('bad-input', { issues }));
     return this.#changes.run(async () => {
+      if (upon !== null && upon !== this.revisions().rules) return refuse('rules-changed');
       await this.#keepRules(rules);
       this.#directing.take({ type: 'rules-changed', rules });
       this.#names.again();
@@ -105,19 +115,11 @@ class ScenesDoor implements Scenes {
   }
 
   pause(): Promise<ObsStatus> {
-    return this.#changes.run(async () => {
-      await this.#keepAutomation(true);
-      this.#directing.take({ type: 'paused' });
-      return this.status();
-    });
+    return this.#setPaused(true);
   }
 
   resume(): Promise<ObsStatus> {
-    return this.#changes.run(async () => {
-      await this.#keepAutomation(false);
-      this.#directing.take({ type: 'resumed' });
-      return this.status();
-    });
+    return this.#setPaused(false);
   }
 
   settleScene(scene: string): Promise<ObsStatus> {
@@ -145,8 +147,9 @@ class ScenesDoor implements Scenes {
     return this.#directing.state.automation;
   }
 
-  putAutomation(automation: SceneAutomation): Promise<SceneAutomation> {
+  putAutomation(automation: SceneAutomation, upon: string | null = null): Promise<SceneAutomation | Refusal> {
     return this.#changes.run(async () => {
+      if (upon !== null && upon !== this.revisions().automation) return refuse('rules-changed');
       await this.#settings.keepAutomation(this.#pausedByHand(), automation, this.#now());
       this.#directing.take({ type: 'automation-changed', automation });
       this.#names.again();
@@ -157,6 +160,10 @@ class ScenesDoor implements Scenes {
 
   traces(): RuleTrace[] {
     return ruleTraces(this.#directing.state);
+  }
+
+  acts(): ActsKept {
+    return allActs(this.#directing.state);
   }
 
   happened(happening: Happening, at: EpochMillis): void {
@@ -181,17 +188,8 @@ class ScenesDoor implements Scenes {
     return null;
   }
 
-  dryRun(
-    events: ReadonlyArray<LiveEvent>,
-    rules: ReadonlyArray<SceneRule> = this.rules(),
-    began: string | null = null,
-  ): Promise<Act[]> {
-    return dryRun(
-      { ...this.#directing.state, scene: began ?? this.#directing.state.scene },
-      rules,
-      events,
-      this.#options.minuteAt,
-    );
+  dryRun(events: ReadonlyArray<LiveEvent>, rules = this.rules(), past: Past = NOT_PAST): Promise<SceneAct[]> {
+    return dryRun(this.#directing.state, { rules, events, ...past }, this.#options.minuteAt);
   }
 
   onChange(listener: () => void): () => void {
@@ -203,10 +201,19 @@ class ScenesDoor implements Scenes {
     // A rename may still be on its way into the store.
     await this.#changes.run(async () => {});
     this.#directing.close();
+    await this.#memory.close();
   }
 
   #now(): number {
     return this.#options.clock();
+  }
+
+  #setPaused(paused: boolean): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      await this.#keepAutomation(paused);
+      this.#directing.take({ type: paused ? 'paused' : 'resumed' });
+      return this.status();
+    });
   }
 
   #pausedByHand(): boolean {
@@ -241,7 +248,7 @@ class ScenesDoor implements Scenes {
 /** Reads what is kept and connects if OBS was connected at the last stop. */
 export async function createScenes(options: ScenesOptions): Promise<Scenes> {
   const settings = await sceneSettings(options);
-  const door = new ScenesDoor(options, settings);
+  const door = new ScenesDoor(options, settings, await openSceneMemory(options));
   door.start();
   return door;
 }

@@ -1,14 +1,14 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ObsNames, ObsStatus, RuleTrace } from '../../shared/scenes.ts';
+import type { ActsKept, ObsNames, ObsStatus, RuleTrace, SceneAct } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
-import type { Act } from '../core/scenes/director-state.ts';
 import type { Deed } from '../core/scenes/facts.ts';
 import type { Clock, ObsListener, ObsPort, ObsTarget, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import type { SceneChange } from '../core/scenes/scene-change.ts';
 import type { Happening, World } from '../core/scenes/world.ts';
 import type { Store } from '../store/store.ts';
+import type { Past } from './dry-run.ts';
 import type { SearchFor } from './obs-search.ts';
 import type { NamedElsewhere } from './scene-names.ts';
 import type { SecretBox } from './scene-settings.ts';
@@ -46,8 +46,13 @@ export interface Scenes {
   rules(): ReadonlyArray<SceneRule>;
   /** Whether a password is kept; the password itself never leaves. */
   passwordSet(): boolean;
-  /** Keeps the rules in place of the old ones; refuses two with one id. */
-  putRules(rules: ReadonlyArray<SceneRule>): Promise<ReadonlyArray<SceneRule> | Refusal>;
+  /**
+   * Keeps the rules in place of the old ones, if those are still of the revision `upon` (null: whatever they are). Refuses
+   * two with one id, and `rules-changed` where others were kept meanwhile, or a scene got another name.
+   */
+  putRules(rules: ReadonlyArray<SceneRule>, upon?: string | null): Promise<ReadonlyArray<SceneRule> | Refusal>;
+  /** Of the rules, and of what holds for all of them. */
+  revisions(): { readonly rules: string; readonly automation: string };
   /**
    * Connects and keeps the target. What is left out stays as it was, but a password is never carried to another address.
    * Resolves with the first verdict: connected, refused, wrong password and so on.
@@ -68,8 +73,12 @@ export interface Scenes {
   /** Refreshes the browser sources whose address ends so; how many there were, 0 also while OBS is away. */
   refreshStage(ending: string): Promise<number>;
   automation(): SceneAutomation;
-  putAutomation(automation: SceneAutomation): Promise<SceneAutomation>;
+  /** `upon` and its refusal as with the rules. */
+  putAutomation(automation: SceneAutomation, upon?: string | null): Promise<SceneAutomation | Refusal>;
+  /** The newest of what became of each rule. */
   traces(): RuleTrace[];
+  /** All that is kept of what automation did, and of what became of each rule. */
+  acts(): ActsKept;
   /** Something happened; `at` is when it was accepted here, not the platform's own time. */
   happened(happening: Happening, at: EpochMillis): void;
   worldChanged(change: Partial<World>): void;
@@ -81,7 +90,7 @@ export interface Scenes {
    * What the rules (or others) would have done for these events, from the scene that was on at their beginning; null or
    * left out: the one that is on now. Takes turns with the show that may be running.
    */
-  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>, began?: string | null): Promise<Act[]>;
+  dryRun(events: ReadonlyArray<LiveEvent>, rules?: ReadonlyArray<SceneRule>, past?: Past): Promise<SceneAct[]>;
   /** Called after every change; returns what ends that. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;

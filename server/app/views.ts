@@ -150,6 +150,7 @@ export function createViews(parts: Parts) {
         rules: [...scenes.rules()],
         ruleTraces: scenes.traces(),
         automation: scenes.automation(),
+        ruleRevisions: scenes.revisions(),
         queue: await booking.views.counts(),
         codes: { revision: codes.revision() + asked, moment: codes.moment() },
         address: address.state(),

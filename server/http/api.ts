@@ -81,6 +81,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-passkey': 401,
   'key-reused': 422,
   'design-changed': 412,
+  'rules-changed': 412,
   'bad-input': 400,
   'picture-type': 415,
   'picture-moving': 415,
@@ -129,6 +130,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-such-macro': 'There is no such macro any more. Nothing was done.',
   'too-many-replies': 'There are 100 prepared replies already. Take one away that is not used. Nothing was added.',
   'answer-on-its-way': 'Somebody has just answered this request; it leaves in a few seconds. Nothing was changed.',
+  'slot-on-its-way':
+    'Somebody is booking this time for another request just now. Wait whether it is undone, or offer other times.',
   'too-late': 'There is nothing to undo any more: it has left. Nothing was changed.',
   'no-air-name':
     'The viewer’s name cannot be shown in the live: it is none, or tells how to reach them. Nothing was shown.',
@@ -139,6 +142,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'already-blocked': 'This viewer is blocked already. Nothing was changed.',
   blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',
   'already-booked': 'This request is booked already. Nothing was changed.',
+  'not-begun': 'This booking has not begun yet, so nobody can have come or stayed away. Nothing was changed.',
   'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
   'no-session': 'No live session is running, so there is none to end.',
@@ -146,6 +150,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'too-many-stages': 'There are 20 stages already. Delete one that is not used. Nothing was added.',
   'design-changed':
     'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',
+  'rules-changed':
+    'The rules have been changed since they were read, or a scene got another name. Nothing was kept; read them again.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
   'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',

@@ -35,7 +35,9 @@ export function noteActs(api: Api, audit: Audit): void {
     if (!caller || READS.has(method) || access === 'source' || UNREAD.has(reply.statusCode)) return;
     const { id, name } = caller;
     const noted = { person: { id, name }, act: actOf(request), object: objectOf(request) };
-    await audit.note({ ...noted, result: reply.statusCode < 400 ? 'done' : reply.problem || 'fault' });
+    // At the desk that is the answer to what waits to be undone; what becomes of it is noted when it has.
+    const good = access === 'desk' && reply.statusCode === 202 ? 'held' : 'done';
+    await audit.note({ ...noted, result: reply.statusCode < 400 ? good : reply.problem || 'fault' });
   });
 }
 

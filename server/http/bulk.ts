@@ -13,8 +13,8 @@ export function bulkRoutes(api: Api, app: { readonly bulk: Bulk; readonly audit:
   const { bulk, audit } = app;
   /** Each request has its own line in the log, as if it had been done by itself. */
   async function note({ id, name }: Caller, act: string, { results }: BulkOutcome): Promise<void> {
-    for (const { id: object, why } of results) {
-      await audit.note({ person: { id, name }, act: `requests.${act}`, object, result: why ?? 'done' });
+    for (const { id: object, why, result } of results) {
+      await audit.note({ person: { id, name }, act: `requests.${act}`, object, result: why ?? result });
     }
   }
   api.post(

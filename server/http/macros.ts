@@ -72,7 +72,10 @@ export function macroRoutes(api: Api, app: { readonly macros: Macros; readonly a
       if (isRefusal(done)) return sendRefusal(reply, done);
       // Each step is an act of its own in the log, as if it had been done by its own key.
       const person = { id: caller.id, name: caller.name };
-      for (const step of done.done) await audit.note({ person, act: `requests.${step}`, object: id, result: 'done' });
+      for (const step of done.done) {
+        const result = step === done.held?.type ? 'held' : 'done';
+        await audit.note({ person, act: `requests.${step}`, object: id, result });
+      }
       const { refused } = done;
       if (refused) await audit.note({ person, act: `requests.${refused.step}`, object: id, result: refused.why });
       return done;

@@ -29,7 +29,7 @@ export const DeskAnswer = z.object({
   zone: z.string(),
   name: z.string(),
   language: Language,
-  contact: z.object({ email: z.string().optional() }).nullable(),
+  contact: z.object({ email: z.string().optional(), hidden: z.literal(true).optional() }).nullable(),
   terms: z.object({
     price: Money.nullable(),
     region: z.string().nullable(),

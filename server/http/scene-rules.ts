@@ -1,12 +1,12 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
 import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
-import { SceneAct, SceneChanged } from '../../shared/scenes.ts';
+import { ActsKept, SceneAct, SceneChanged } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { LastLive } from '../app/last-live.ts';
 import type { Scenes } from '../app/scenes.ts';
 import { isRefusal } from '../core/decision.ts';
-import type { Act } from '../core/scenes/director-state.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
 /** As many rules as may be kept, each with long texts; or a whole batch of events. */
@@ -22,18 +22,32 @@ const DryRunBody = z.object({
 /** `scene` null: back to what was on, which nobody knows while OBS is not connected. */
 const Acts = z.object({ acts: z.array(SceneAct) });
 const RehearseBody = z.object({ before: SceneRules, after: SceneRules });
-/** `happened`: which scenes really came on in that live. */
+/** `live`: whether there was one yet. `happened`: which scenes really came on in that live. */
 const Rehearsed = z.object({
+  live: z.boolean(),
   before: z.array(SceneAct),
   after: z.array(SceneAct),
   happened: z.array(SceneChanged),
 });
+/** The revision as an entity tag (RFC 9110, 8.8.3), with the `W/` that a proxy puts before it when it compresses. */
+const IfMatch = z.looseObject({
+  'if-match': z
+    .string()
+    .regex(/^(W\/)?"[\w-]{16}"$/, 'is not the etag of rules')
+    .transform((tag) => tag.replace(/^W\/|"/g, ''))
+    .optional(),
+});
+const UPON =
+  'With if-match (the etag they were read with) they are kept only if nobody has changed them since, else 412 rules-changed. Without it the later of two stands.';
 const RuleId = z.object({ id: z.string().min(1).max(64) });
 
 export interface SceneRuleRoutes {
   /** What came in the current or last live session, oldest first. */
   readonly lastLive: () => Promise<LastLive>;
-  readonly scenes: Pick<Scenes, 'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press'>;
+  readonly scenes: Pick<
+    Scenes,
+    'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press' | 'acts' | 'revisions'
+  >;
 }
 
 /** Scene rules, and what they would do (interface document, section 4). */
@@ -41,19 +55,26 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
   const config = { access: 'owner' } as const;
   const answers = { response: { 200: SceneRulesKept, ...problems } };
   const how = { response: { 200: SceneAutomation, ...problems } };
-  api.get('/api/v1/scene-rules', { config, schema: answers }, () => [...scenes.rules()]);
+  const tagged = (reply: FastifyReply, of: 'rules' | 'automation') =>
+    reply.header('etag', `"${scenes.revisions()[of]}"`);
+  api.get('/api/v1/scene-rules', { config, schema: answers }, (_, reply) => {
+    tagged(reply, 'rules');
+    return [...scenes.rules()];
+  });
   api.put(
     '/api/v1/scene-rules',
-    { config, bodyLimit: MOST_BYTES, schema: { body: SceneRules, ...answers } },
+    { config, bodyLimit: MOST_BYTES, schema: { description: UPON, headers: IfMatch, body: SceneRules, ...answers } },
     async (request, reply) => {
-      const kept = await scenes.putRules(request.body);
-      return isRefusal(kept) ? sendRefusal(reply, kept) : [...kept];
+      const kept = await scenes.putRules(request.body, request.headers['if-match'] ?? null);
+      if (isRefusal(kept)) return sendRefusal(reply, kept);
+      tagged(reply, 'rules');
+      return [...kept];
     },
   );
   api.post(
     '/api/v1/scene-rules/dry-run',
     { config, bodyLimit: MOST_BYTES, schema: { body: DryRunBody, response: { 200: Acts, ...problems } } },
-    async ({ body }) => ({ acts: onWire(await scenes.dryRun(body.events, body.rules)) }),
+    async ({ body }) => ({ acts: (await scenes.dryRun(body.events, body.rules)).slice(-MOST_ACTS) }),
   );
   api.post(
     '/api/v1/scene-rules/rehearse',
@@ -63,18 +84,37 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
     },
     async (request) => {
-      const { events, changes, began } = await lastLive();
+      const { events, changes, ...past } = await lastLive();
       const { before, after } = request.body;
       return {
-        before: onWire(await scenes.dryRun(events, before, began)),
-        after: onWire(await scenes.dryRun(events, after, began)),
+        live: past.live !== null,
+        before: (await scenes.dryRun(events, before, past)).slice(-MOST_ACTS),
+        after: (await scenes.dryRun(events, after, past)).slice(-MOST_ACTS),
         happened: changes.map(({ session: _, ...change }) => ({ ...change, at: toInstant(change.at) })),
       };
     },
   );
-  api.get('/api/v1/scene-automation', { config, schema: how }, () => scenes.automation());
-  api.put('/api/v1/scene-automation', { config, schema: { body: SceneAutomation, ...how } }, (request) =>
-    scenes.putAutomation(request.body),
+  api.get(
+    '/api/v1/scene-rules/acts',
+    {
+      config,
+      schema: { summary: 'What automation did and left alone, newest first', response: { 200: ActsKept, ...problems } },
+    },
+    () => scenes.acts(),
+  );
+  api.get('/api/v1/scene-automation', { config, schema: how }, (_, reply) => {
+    tagged(reply, 'automation');
+    return scenes.automation();
+  });
+  api.put(
+    '/api/v1/scene-automation',
+    { config, schema: { description: UPON, headers: IfMatch, body: SceneAutomation, ...how } },
+    async (request, reply) => {
+      const kept = await scenes.putAutomation(request.body, request.headers['if-match'] ?? null);
+      if (isRefusal(kept)) return sendRefusal(reply, kept);
+      tagged(reply, 'automation');
+      return kept;
+    },
   );
   // From the desk too: which rules have a button, and what it does, is the owner's to say.
   api.post(
@@ -88,8 +128,4 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       return refusal ? sendRefusal(reply, refusal) : {};
     },
   );
-}
-
-function onWire(acts: ReadonlyArray<Act>): SceneAct[] {
-  return acts.slice(-MOST_ACTS).map((act) => ({ ...act, scene: act.scene || null, at: toInstant(act.at) }));
 }

@@ -15,8 +15,8 @@ export async function carryOut(wish: Wish, link: ObsLink, watch: Watch): Promise
   try {
     const believed = watch.seen.scene;
     const [{ program, preview }, studioMode] = await Promise.all([readStage(link.asking), readStudioMode(link.asking)]);
-    const { scenes, staged, programBefore } = watch.seen;
-    const before = { staged, program: programBefore };
+    const { scenes, staged, programBefore, previewByHand } = watch.seen;
+    const before = { staged, program: programBefore, byHand: previewByHand };
     const ask = diffScene(wish, { program, preview, studioMode, scenes }, believed, before);
     if (ask.type === 'none') {
       if (ask.why === 'human-changed') {
@@ -27,6 +27,7 @@ export async function carryOut(wish: Wish, link: ObsLink, watch: Watch): Promise
       return refused(ask.why);
     }
     if (ask.type === 'stage-preview') {
+      watch.expectPreview(ask.scene);
       await link.asking.call('SetCurrentPreviewScene', named(ask.scene, watch), z.unknown());
       watch.seen.staged = ask.scene;
       return { type: 'staged' };

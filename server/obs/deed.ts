@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActionOf } from '../../shared/scene-actions.ts';
 import { type Deed, type DeedOutcome, lateFrom } from '../core/scenes/facts.ts';
 import type { ObsLink } from './link.ts';
-import { whyRefused } from './obs-fault.ts';
+import { NOT_RUNNING, ObsFault, whyRefused } from './obs-fault.ts';
 import type { AllowedRequest } from './requests.ts';
 
 /** One request to OBS. */
@@ -29,7 +29,8 @@ export async function doDeed(deed: Deed, link: ObsLink): Promise<DeedOutcome> {
     for (const { request, data } of asks) await link.asking.call(request, data, z.unknown());
     return { type: 'done' };
   } catch (error) {
-    return refused(whyRefused(error));
+    const isReplayOff = deed.action.type === 'save-replay' && error instanceof ObsFault && error.code === NOT_RUNNING;
+    return refused(isReplayOff ? 'replay-off' : whyRefused(error));
   }
 }
 

@@ -10,10 +10,14 @@ export interface ActualObs {
   readonly preview: string | null;
 }
 
-/** What is known of earlier: the scene that was staged last from here, and the one that was on program before this one. */
+/**
+ * What is known of earlier: the scene that was staged last from here, the one that was on program before this one, and the
+ * one that a human has put into the preview since (null: none).
+ */
 export interface Before {
   readonly staged: string | null;
   readonly program: string | null;
+  readonly byHand: string | null;
 }
 
 /** The one request that makes the wish true, or none, each with its reason. */
@@ -43,9 +47,10 @@ export function diffScene(wish: Wish, actual: ActualObs, believed: string | null
 }
 
 /**
- * Whether the human has put something into the preview that is neither what is on air, nor what was staged from here, nor
- * what a cut left behind there (OBS swaps the two).
+ * Whether the human has put something into the preview that is not what is on air. Where nobody saw who put it there, it is
+ * the human's unless it was staged from here or is what a cut left behind (OBS swaps the two).
  */
 function isPreviewInUse({ preview, program }: ActualObs, before: Before): boolean {
-  return preview !== null && ![program, before.staged, before.program].includes(preview);
+  if (preview === null || preview === program) return false;
+  return preview === before.byHand || ![before.staged, before.program].includes(preview);
 }

@@ -35,6 +35,7 @@ export function asObsFault(error: unknown): ObsFault {
 }
 
 /** Status codes of obs-websocket requests that mean something to us. */
+export const NOT_RUNNING = 501;
 export const NOT_FOUND = 600;
 export const ALREADY_EXISTS = 601;
 export const KIND_UNKNOWN = 605;

@@ -35,6 +35,8 @@ export interface Watched {
   programBefore: string | null;
   /** The scene that was last laid into the preview from here. */
   staged: string | null;
+  /** The scene that a human has put into the preview since; null: none that was seen. */
+  previewByHand: string | null;
   /** Null: not known. */
   streaming: boolean | null;
   recording: boolean | null;
@@ -46,6 +48,8 @@ export interface Watch {
   /** To be called before a switch is sent; events overtake answers. */
   expect(scene: string): void;
   withdraw(scene: string): void;
+  /** To be called before a scene is staged, for the same reason. */
+  expectPreview(scene: string): void;
   /** A switch of ours was accepted. */
   nowOn(scene: string): void;
   /** The program as OBS answers it: when it is news, a human moved, and that is told. */
@@ -56,9 +60,10 @@ export interface Watch {
 export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void): Promise<Watch> {
   const seen: Watched = {
     ...{ scene: '', scenes: [], ids: new Map(), collection: null, studioMode: false, unsettled: true },
-    ...{ programBefore: null, staged: null, streaming: null, recording: null },
+    ...{ programBefore: null, staged: null, previewByHand: null, streaming: null, recording: null },
   };
   let expected: Expected = [];
+  let expectedPreview: Expected = [];
   let aroundStudioMode = false;
   const nowOn = (scene: string) => {
     if (scene !== seen.scene) seen.programBefore = seen.scene;
@@ -80,9 +85,17 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
     if (seen.unsettled) return;
     noteProgram(await readProgram(link.asking));
   };
+  const onPreview = ({ sceneName }: z.infer<typeof SceneChanged>) => {
+    const settled = settleChange(expectedPreview, sceneName, Date.now());
+    expectedPreview = settled.expected;
+    // With a cut OBS puts there what was on air: told before the change of program, or behind the answer to ours.
+    const isSwap = sceneName === seen.scene || (sceneName === seen.programBefore && expected.length > 0);
+    seen.previewByHand = settled.ours || isSwap ? null : sceneName;
+  };
   const onStudioMode = async ({ studioModeEnabled: on }: z.infer<typeof StudioModeChanged>) => {
     aroundStudioMode = true;
     seen.studioMode = on;
+    seen.previewByHand = null;
     tell({ type: 'studio-mode-changed', on });
     await delay(STUDIO_SETTLE_MS * 2);
     aroundStudioMode = false;
@@ -92,7 +105,9 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
     const named = (scene: string) => (scene === from ? to : scene);
     seen.scenes = seen.scenes.map(named);
     seen.ids = new Map([...seen.ids].map(([scene, id]) => [named(scene), id]));
-    if (seen.scene === from) seen.scene = to;
+    for (const part of ['scene', 'staged', 'programBefore', 'previewByHand'] as const) {
+      if (seen[part] === from) seen[part] = to;
+    }
     tell({ type: 'scene-renamed', from, to });
   };
   const onList = async () => {
@@ -123,6 +138,7 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   const hear = <T>(event: string, schema: z.ZodType<T>, take: (data: T) => unknown) =>
     listening.on(event, reader(link, schema, take));
   hear('CurrentProgramSceneChanged', SceneChanged, onProgram);
+  hear('CurrentPreviewSceneChanged', SceneChanged, onPreview);
   hear('StudioModeStateChanged', StudioModeChanged, onStudioMode);
   hear('SceneNameChanged', SceneRenamed, onRename);
   hear('SceneListChanged', z.unknown(), onList);
@@ -141,6 +157,9 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
     nowOn,
     expect: (scene) => {
       expected = expectChange(expected, scene, Date.now());
+    },
+    expectPreview: (scene) => {
+      expectedPreview = expectChange(expectedPreview, scene, Date.now());
     },
     withdraw: (scene) => {
       expected = withdrawChange(expected, scene);

@@ -11,15 +11,18 @@ export interface KeptAct {
   readonly act: DeskAct;
   readonly by: Member;
   readonly dueAt: EpochMillis;
+  /** What was held by one call for many has one and the same; null for what was held by itself. */
+  readonly together: string | null;
 }
 
 /** Keeps one. Rejects with a unique key that is taken while another of the request waits. */
-export async function addHeld(db: Db | Tx, creatorId: string, { id, request, act, by, dueAt }: KeptAct): Promise<void> {
+export async function addHeld(db: Db | Tx, creatorId: string, kept: KeptAct): Promise<void> {
+  const { id, request, act, by, dueAt, together } = kept;
   await db
     .insertInto('held_act')
     .values({
       ...{ creator_id: creatorId, request_id: request, id, act: JSON.stringify(act) },
-      ...{ by_id: by.id, by_name: by.name, due_at: dueAt },
+      ...{ by_id: by.id, by_name: by.name, due_at: dueAt, together },
     })
     .execute();
 }
@@ -55,6 +58,7 @@ function keptAct(row: HeldActTable): KeptAct {
     act: JSON.parse(row.act) as DeskAct,
     by: { id: row.by_id, name: row.by_name },
     dueAt: Number(row.due_at),
+    together: row.together,
   };
 }
 

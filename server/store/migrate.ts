@@ -28,6 +28,7 @@ import * as mergedRequests from './migrations/0035-merged-requests.ts';
 import * as challengeAsker from './migrations/0037-challenge-asker.ts';
 import * as typedCodes from './migrations/0039-typed-codes.ts';
 import * as paid from './migrations/0050-paid.ts';
+import * as heldTogether from './migrations/0051-held-together.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -60,6 +61,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0037-challenge-asker': challengeAsker,
   '0039-typed-codes': typedCodes,
   '0050-paid': paid,
+  '0051-held-together': heldTogether,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

@@ -55,6 +55,8 @@ const CONDITIONS: Record<string, object> = {
   'no paid session': { type: 'serving', on: false, paid: true },
   'feed gone': { type: 'feed-gap', on: true },
   'feed back': { type: 'feed-gap', on: false },
+  'live on': { type: 'live', on: true },
+  'live off': { type: 'live', on: false },
   'live began': { type: 'session', state: 'started' },
   'live over': { type: 'session', state: 'ended' },
   'at seven': { type: 'time', from: '19:00', to: '20:00' },
@@ -73,7 +75,7 @@ const ruleOf = (id: string, when: object[]) =>
 const all = (...conditions: object[]) => ({ match: 'all', conditions });
 
 /** The program around the rules, with a clock that stands until it is moved. */
-async function givenShow(rules: SceneRule[]) {
+async function givenShow(rules: SceneRule[], feeds = [{ id: FEED, state: 'live' }]) {
   const folder = await openFolder();
   const clock = {
     now: SUNDAY_NOON,
@@ -96,7 +98,12 @@ async function givenShow(rules: SceneRule[]) {
   const scenes = await door(folder.store, base);
   await scenes.putRules([...rules, ruleOf('marker', [all({ type: 'button' })])]);
   await scenes.connect({ address: obs.address });
-  const sources = { onChange: () => () => {}, statuses: () => [] };
+  const told: (() => void)[] = [];
+  const onChange = (look: () => void) => {
+    told.push(look);
+    return () => {};
+  };
+  const sources = { onChange, statuses: () => feeds };
   const goal = { id: 'follows', kind: 'goal', measure: 'follows', target: 3, from: 0, currency: 'EUR' };
   const parts = {
     ...{ ...base, live, booking, scenes, sources, lookEveryMs: 5 },
@@ -116,6 +123,8 @@ async function givenShow(rules: SceneRule[]) {
   let seen = 0;
   return {
     ...{ clock, live, booking, scenes, obs, service },
+    /** A source tells that its state is another. */
+    feedChanges: () => told.forEach((look) => void look()),
     hears: (...events: LiveEvent[]) => live.accept(events, 'live'),
     asks: async (start: string) =>
       granted(await booking.viewers.ask('creator', givenDraft({ service, start }), null)).id,
@@ -163,7 +172,7 @@ test('[SC99] [SC104] each condition comes true by its own way through the progra
   const show = await givenShow(rules);
   const requests: string[] = [];
   const steps: [string, (show: Show) => unknown, string[]][] = [
-    ['a live begins', ({ live }) => live.up(FEED, 'room'), ['live began']],
+    ['a live begins', ({ live }) => live.up(FEED, 'room'), ['live began', 'live on']],
     ['99 diamonds', ({ hears }) => hears(gift(1, { gift: 'Cap', diamonds: 99, streak: null })), []],
     ['nine taps', ({ hears }) => hears(gift(9, { streak: 'row' })), ['a rose']],
     ['the tenth of the same row', ({ hears }) => hears(gift(10, { streak: 'row' })), ['ten taps of a rose']],
@@ -229,7 +238,7 @@ test('[SC99] [SC104] each condition comes true by its own way through the progra
     ['its middle', ({ clock }) => clock.wait(900), []],
     ['paid all the same', ({ marksPaid }) => marksPaid(requests[0] ?? '', true), ['paid session']],
     ['its end', ({ clock }) => clock.wait(900), ['ended', 'not serving', 'no paid session']],
-    ['the live ends', ({ hears }) => hears(session('ended')), ['live over']],
+    ['the live ends', ({ hears }) => hears(session('ended')), ['live over', 'live off']],
   ];
   for (const [what, act, expected] of steps) {
     await act(show);
@@ -263,6 +272,41 @@ test('[SC100] conditions of each kind join by all, any and none, a moment with s
     ['the stream is over', ({ obs }) => obs.emit('StreamStateChanged', output('STOPPED')), ['states', 'state over']],
     ['five of another gift', ({ hears }) => hears(gift(5, { gift: 'Cap', streak: null })), []],
     ['five roses', ({ hears }) => hears(gift(5, { streak: null })), ['two tests of one gift']],
+  ];
+  for (const [what, act, expected] of steps) {
+    await act(show);
+    await show.expectFired(what, expected);
+  }
+});
+
+test('[SC122] the feed is there while one is connected, and silence counts within a live alone, from its begin', async () => {
+  const feeds: { id: string; state: string }[] = [];
+  const show = await givenShow(
+    [
+      ruleOf('feed there', [all({ type: 'follow' }, { type: 'feed-gap', on: false })]),
+      ruleOf('in a live', [all({ type: 'button' }, { type: 'live', on: true })]),
+      ruleOf('idle', [all({ type: 'idle', seconds: 300 })]),
+    ],
+    feeds,
+  );
+  const steps: [string, (show: Show) => unknown, string[]][] = [
+    ['an hour without a live', ({ clock }) => clock.wait(3600), []],
+    ['a press before the live', ({ scenes }) => scenes.press('in a live'), []],
+    ['a follow, from no feed', ({ hears }) => hears(by('follow')), []],
+    ['a press in the live', ({ scenes }) => scenes.press('in a live'), ['in a live']],
+    ['just short of the time', ({ clock }) => clock.wait(290), []],
+    ['the time', ({ clock }) => clock.wait(11), ['idle']],
+    [
+      'the feed',
+      ({ feedChanges }) => {
+        feeds.push({ id: FEED, state: 'live' });
+        feedChanges();
+      },
+      [],
+    ],
+    ['a follow from it', ({ hears }) => hears(by('follow')), ['feed there']],
+    ['the live ends', ({ hears }) => hears(session('ended')), []],
+    ['silence after it', ({ clock }) => clock.wait(3600), []],
   ];
   for (const [what, act, expected] of steps) {
     await act(show);

@@ -32,6 +32,8 @@ let secret: string;
 let held: HeldActs;
 let mayStill = true;
 let failed: HeldFailed[];
+/** What became of each in the end: its type and why not. */
+let outcomes: [string, string | null][];
 const REPLY = { type: 'reply', text: 'See you then' } as const;
 
 beforeEach(async () => {
@@ -44,6 +46,7 @@ beforeEach(async () => {
   secret = secretIn(made.thread);
   mayStill = true;
   failed = [];
+  outcomes = [];
   held = program();
 });
 afterEach(async () => {
@@ -57,6 +60,7 @@ function program(): HeldActs {
     ...{ store, creatorId: 'local', clock: () => clock.now, newId: () => crypto.randomUUID() },
     desk: booking.desk,
     stillMay: async () => mayStill,
+    noteOutcome: async ({ act }, why) => void outcomes.push([act.type, why]),
     onFault: (error) => {
       throw error;
     },
@@ -130,15 +134,60 @@ test('[DK163] what cannot be done any more when its time has come is told, and d
   const rival = granted(await booking.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null));
   granted(await held.hold(request, { type: 'accept' }, MODERATOR));
   clock.now += 1;
-  granted(await held.hold(rival.id, { type: 'accept' }, OWNER));
+  granted(await booking.desk.act(rival.id, { type: 'accept' }, OWNER));
   clock.now += 10_000;
   await held.run();
-  expect(failed).toMatchObject([
-    { act: { request: rival.id, type: 'accept', by: { id: OWNER.id } }, why: 'slot-taken' },
-  ]);
+  expect(failed).toMatchObject([{ act: { request, type: 'accept', by: { id: MODERATOR.id } }, why: 'slot-taken' }]);
+  expect(outcomes).toEqual([['accept', 'slot-taken']]);
   expect(await held.list()).toEqual([]);
   const offer = { type: 'offer', starts: [toMillis(MONDAY_ELEVEN)] } as const;
-  expect(granted(await held.hold(rival.id, offer, OWNER)).starts).toEqual([MONDAY_ELEVEN]);
+  expect(granted(await held.hold(request, offer, OWNER)).starts).toEqual([MONDAY_ELEVEN]);
+});
+
+test('[DK260] while an accept is held another that would take its time is refused at once, held or not, and goes once it is undone', async () => {
+  const rival = granted(await booking.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null));
+  const later = granted(await booking.viewers.ask('creator', givenDraft({ service, start: MONDAY_ELEVEN }), null));
+  expect(granted(await held.hold(request, { type: 'accept' }, MODERATOR)).starts).toEqual([MONDAY_TEN]);
+  for (const by of [OWNER, MODERATOR]) {
+    expect(whyOf(await held.hold(rival.id, { type: 'accept' }, by))).toBe('slot-on-its-way');
+    expect(whyOf(await held.act(rival.id, { type: 'accept' }, by))).toBe('slot-on-its-way');
+  }
+  granted(await held.hold(rival.id, REPLY, OWNER));
+  granted(await held.hold(later.id, { type: 'accept' }, OWNER));
+  granted(await held.undo(request, MODERATOR));
+  granted(await held.act(rival.id, { type: 'accept' }, OWNER));
+  expect(granted(await booking.views.deskRequest(rival.id))).toMatchObject({ state: 'booked' });
+});
+
+test('[DK260] of a time with several seats an accept that is held takes one', async () => {
+  const [group = ''] = await publish(booking, [givenService({ slug: 'group', capacity: 2 })]);
+  const asks = [];
+  for (const _ of [1, 2, 3]) {
+    asks.push(
+      granted(await booking.viewers.ask('creator', givenDraft({ service: group, start: MONDAY_ELEVEN }), null)),
+    );
+  }
+  const [one, two, three] = asks.map(({ id }) => id);
+  granted(await held.hold(one ?? '', { type: 'accept' }, MODERATOR));
+  granted(await held.hold(two ?? '', { type: 'accept' }, OWNER));
+  expect(whyOf(await held.hold(three ?? '', { type: 'accept' }, OWNER))).toBe('slot-on-its-way');
+});
+
+test('[DK261] that a viewer did not come, or came, is held and undone like what else leaves the house, and only from the start on', async () => {
+  granted(await booking.desk.act(request, { type: 'accept' }, OWNER));
+  for (const type of ['no-show', 'complete'] as const) {
+    expect(whyOf(await held.hold(request, { type }, MODERATOR))).toBe('not-begun');
+    expect(whyOf(await held.act(request, { type }, MODERATOR))).toBe('not-begun');
+  }
+  clock.now = toMillis(MONDAY_TEN);
+  expect(granted(await held.hold(request, { type: 'no-show' }, MODERATOR))).toMatchObject({ type: 'no-show' });
+  expect(await now()).toMatchObject({ state: 'booked' });
+  granted(await held.undo(request, MODERATOR));
+  granted(await held.hold(request, { type: 'complete' }, MODERATOR));
+  clock.now += 10_000;
+  await held.run();
+  expect(await now()).toMatchObject({ state: 'done' });
+  expect(outcomes).toEqual([['complete', null]]);
 });
 
 test('[DK164] what somebody holds is dropped at once when they may not do it any more, and what they may do stays', async () => {

@@ -42,7 +42,7 @@ export function paidStoreContract(name: string, open: () => Promise<OpenedStores
     const mark = async (id: string, paid: boolean) =>
       granted(await booking.desk.act(id, { type: 'paid', paid }, OWNER));
 
-    test('[DK260] a booking that is marked as paid says so to the desk and to its viewer, who owes no deposit any more, until it is taken back', async () => {
+    test('[DK290] a booking that is marked as paid says so to the desk and to its viewer, who owes no deposit any more, until it is taken back', async () => {
       const { id, thread } = await booked(4500, 1000);
       const told = async () => granted(await elsewhere.views.thread(secretIn(thread)));
       const mailed = async () => {
@@ -70,11 +70,11 @@ export function paidStoreContract(name: string, open: () => Promise<OpenedStores
       expect(entries).toEqual(['booked', 'paid', 'unpaid']);
     });
 
-    test('[DK261] of what costs nothing no payment is spoken', async () => {
+    test('[DK291] of what costs nothing no payment is spoken', async () => {
       expect(await said((await booked(0, null)).id)).toBeNull();
     });
 
-    test('[DK260] what an older Cuedesk has booked is not marked, and going back to one loses the mark alone', async () => {
+    test('[DK290] what an older Cuedesk has booked is not marked, and going back to one loses the mark alone', async () => {
       const { id } = await booked(4500, null);
       await mark(id, true);
       const [{ db }] = opened.stores;

@@ -77,6 +77,7 @@ export function teamStoreContract(name: string, open: () => Promise<OpenedStores
           ...{ store, creatorId: 'mine', clock: () => clock.now, newId: () => crypto.randomUUID(), onFault: rethrow },
           desk: bookings[at]?.desk ?? booking.desk,
           stillMay: async () => true,
+          noteOutcome: async () => {},
         }),
       );
       if (!one || !two) throw new Error('no store');

@@ -60,12 +60,14 @@ test('[DK197] each request gets its own result; what is refused holds up no othe
   ]);
 });
 
-test('[DK198] declines are held with one message and taken back as one', async () => {
+test('[DK198] [DK266] declines are held with one message and taken back as one', async () => {
   const mo = await moderator(door, ['decline']);
   const act = { type: 'decline', text: 'We are full this week.' };
   const held = await ask(mo, '/requests/bulk?undo=1', { ids, act });
   expect(held.body.results.map(({ result }) => result)).toEqual(['held', 'held', 'held']);
   expect(await states()).toEqual(['new', 'new', 'new']);
+  const marks = (await door.program.parts.held.list()).map(({ together }) => together);
+  expect([marks.length, new Set(marks).size, marks[0]]).toEqual([3, 1, expect.any(String)]);
   const other = await moderator(door, ['decline']);
   expect((await ask(other, '/requests/bulk/undo', { ids })).body.results[0]?.why).toBe('too-late');
   expect((await ask(mo, '/requests/bulk/undo', { ids })).body.results.map(({ result }) => result)).toEqual([

@@ -78,6 +78,20 @@ test('[DK163] a reply that could not leave is told at each desk of its person, a
   });
 });
 
+test('[DK265] the log says of an act that it was held, and then what became of it', async () => {
+  const one = await moderator(door, ['reply', 'decline']);
+  const [gone, left] = [await pasted(), await pasted()];
+  await ask(one, 'POST', `/requests/${gone}/reply?undo=1`, { text: 'Too slow' });
+  await ask(one, 'POST', '/requests/bulk?undo=1', { ids: [left], act: { type: 'decline' } });
+  await ask(AS_OWNER, 'POST', `/requests/${gone}/block`, { reason: 'spam' });
+  await door.program.parts.held.close();
+  const log = await fetch(`${door.base}/api/v1/audit?person=${one.id}`, { headers: AS_OWNER });
+  const { entries } = (await log.json()) as { entries: { act: string; object: string; result: string }[] };
+  const said = (object: string) => entries.filter((entry) => entry.object === object).map(({ result }) => result);
+  expect(said(gone)).toEqual(['already-closed', 'held']);
+  expect(said(left)).toEqual(['done', 'held']);
+});
+
 test('[DK165] each person chooses whether acts are held, on all of their desks; a script’s are not unless it asks', async () => {
   const one = await moderator(door, ['reply']);
   const [here, there] = [await pageOf(one), await pageOf(one)];

@@ -40,6 +40,13 @@ export async function threadOf(
   return (await (await request.get(`${PUBLIC}/threads/${secret}`)).json()) as never;
 }
 
+/** The viewer calls the request off on its private page. */
+export async function calledOff(request: APIRequestContext, thread: string): Promise<void> {
+  const secret = thread.split('/t/')[1] ?? '';
+  const answer = await request.post(`${PUBLIC}/threads/${secret}/cancel`, { data: {} });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+
 /** The path of a fresh invitation to the desk, with its key. Acts leave at once, unless the test is about undoing them. */
 export async function invitation(
   request: APIRequestContext,

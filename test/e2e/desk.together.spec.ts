@@ -1,7 +1,8 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import type { Right } from '../../shared/rights.ts';
 import { axeFaults } from './axe.ts';
 import { closeContexts } from './contexts.ts';
-import { askedBy, invitation, revoke, threadOf } from './desk-given.ts';
+import { askedBy, calledOff, invitation, revoke, threadOf } from './desk-given.ts';
 
 test.afterEach(closeContexts);
 
@@ -16,9 +17,10 @@ async function deskOf(
   name: string,
   id: string,
   undo = false,
+  more: { rights?: ReadonlyArray<Right> } = {},
 ): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })).newPage();
-  await page.goto(await invitation(request, name, { undo }));
+  await page.goto(await invitation(request, name, { undo, ...more }));
   await page.locator('.request-row').first().waitFor();
   await page.goto(`/desk#${id}`);
   // The third of several browsers on two cores takes its time.
@@ -132,7 +134,7 @@ test('[DP188] a reply that waits says in its bubble when it leaves, and is undon
   expect(await axeFaults(page, { within: '.thread-scroll' })).toEqual([]);
 });
 
-test('[DP136] of three who answer at once one answer waits, the others are refused and keep their words, and go on once it is undone', async ({
+test('[DP136] [DP263] of three who answer at once one answer waits, the others are refused and keep their words, and go on once it is undone', async ({
   browser,
   request,
 }) => {
@@ -161,6 +163,39 @@ test('[DP136] of three who answer at once one answer waits, the others are refus
   await next.locator('#desk-reply').press('Control+Enter');
   await expect(next.locator('.bubble-sending')).toContainText(`Answer ${(winner + 1) % 3}`);
   expect((await threadOf(request, thread)).messages.filter(({ text }) => text.startsWith('Answer'))).toEqual([]);
+});
+
+test('[DP260] [DP261] [DP269] who wants a time that is being booked for another is told by whom, and an accept that fails is told wherever its person is', async ({
+  browser,
+  request,
+}) => {
+  const first = await askedBy(request, 'Rival One', 72);
+  const second = await askedBy(request, 'Rival Two', 72, { contact: { email: 'two@mail.example' } });
+  const [ann, ben] = [
+    await deskOf(browser, request, 'Ann', first.id, true),
+    await deskOf(browser, request, 'Ben', second.id, true, { rights: ['reply', 'accept'] }),
+  ];
+  await expect(ben.locator('.context-facts')).toContainText('Not shown to you');
+  await expect(ben.locator('.rivals')).toContainText('1 other wants this time');
+  await ann.keyboard.press('a');
+  await expect(ben.locator('.context-body')).toContainText('Ann is booking this time for Rival One');
+  await expect(ben.locator('.thread-foot')).toContainText('Ann is booking this time for Rival One');
+  await expect(ben.locator(`[data-request="${second.id}"]`)).toContainText('Ann is booking this time for Rival One');
+  await ben.keyboard.press('a');
+  await expect(ben.locator('.refusal')).toContainText('Somebody is booking this time for another viewer');
+  await ann.keyboard.press('u');
+  await expect(ben.locator('.refusal')).toHaveCount(0);
+  // What nobody could foresee: the viewer of the first one calls it off while it waits.
+  await ann.keyboard.press('a');
+  await expect(ann.locator('.undo-line')).toContainText('Rival One');
+  await ann.goto(`/desk#${second.id}`);
+  await expect(ann.locator('.thread-who')).toContainText('Rival Two');
+  await calledOff(request, first.thread);
+  const notice = ann.getByRole('alert').filter({ hasText: 'Rival One: Accept did not go through' });
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await notice.getByRole('button', { name: 'Open it' }).click();
+  await expect(ann.locator('.refusal')).toContainText('Accept did not go through');
+  await expect(notice).toHaveCount(0);
 });
 
 test('[DP141] of three who claim at once one has it, and the others are told who', async ({ browser, request }) => {

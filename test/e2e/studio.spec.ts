@@ -166,7 +166,7 @@ test.describe('signed in', () => {
     await expect(page.locator('.save-state')).toContainText('Not saved');
   });
 
-  test('[SU30] [SU261] a proof that has no title yet holds nothing back, and what was typed is there again, in another language too', async ({
+  test('[SU30] [SU295] a proof that has no title yet holds nothing back, and what was typed is there again, in another language too', async ({
     page,
   }) => {
     const sent: Pick<Bio, 'headline' | 'proofs' | 'translations'>[] = [];

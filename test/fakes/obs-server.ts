@@ -43,6 +43,8 @@ export class FakeObs {
   awake = true;
   /** True: every request is refused with "not ready", as while a scene collection is being swapped. */
   busy = false;
+  /** Status codes by which requests are refused. */
+  readonly refuses = new Map<string, number>();
   #clients = new Set<Client>();
   #server: WebSocketServer;
   #options: FakeObsOptions;
@@ -89,6 +91,11 @@ export class FakeObs {
   /** What a human does in OBS's window. */
   humanSwitches(scene: string): void {
     this.#switch(scene);
+  }
+
+  humanPreviews(scene: string): void {
+    this.preview = scene;
+    this.emit('CurrentPreviewSceneChanged', { sceneName: scene });
   }
 
   /** Another name for a scene, as a human gives it; nobody is told, as while Cuedesk is away. */
@@ -157,6 +164,8 @@ export class FakeObs {
   #answer(type: string, data: Record<string, unknown>): object | undefined | number {
     const scene = this.#named(data);
     if (this.busy) return 207;
+    const refusal = this.refuses.get(type);
+    if (refusal !== undefined) return refusal;
     switch (type) {
       case 'GetVersion':
         return {

@@ -82,6 +82,7 @@ export async function openBookingDoor(given?: {
     ...{ store, creatorId: 'local', clock: () => clock.now, newId: () => randomUUID(), onFault: rethrow },
     desk: booking.desk,
     stillMay: async () => true,
+    noteOutcome: async () => {},
   });
   requestRoutes(api, { held, views: booking.views });
   blockRoutes(api, booking);

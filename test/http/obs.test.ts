@@ -1,5 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { actsOnWire } from '../../server/app/obs-status.ts';
+import { revisionOf } from '../../server/app/revision.ts';
 import type { Scenes } from '../../server/app/scenes.ts';
+import { refuse } from '../../server/core/decision.ts';
 import type { StagePlaced, StageRefusal } from '../../server/core/scenes/obs-port.ts';
 import { rehearse } from '../../server/core/scenes/rehearsal.ts';
 import type { Api } from '../../server/http/api.ts';
@@ -25,6 +28,7 @@ const STATUS: ObsStatus = {
   search: 'off',
   troubles: [],
   acts: [],
+  actsKept: 0,
 };
 
 const HAPPENED: KeptSceneChange = {
@@ -60,6 +64,8 @@ async function server(
     | 'automation'
     | 'putAutomation'
     | 'press'
+    | 'acts'
+    | 'revisions'
   > = {
     status: () => STATUS,
     connect: async (target) => {
@@ -85,11 +91,15 @@ async function server(
     },
     press: (id) => (kept.some((one) => one.id === id) ? null : { refused: true, why: 'not-found' }),
     rules: () => kept,
-    putRules: async (rules) => {
+    putRules: async (rules, upon = null) => {
+      if (upon !== null && upon !== revisionOf(kept)) return refuse('rules-changed');
       kept = rules;
       return rules;
     },
-    dryRun: async (events, rules = kept) => rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }),
+    revisions: () => ({ rules: revisionOf(kept), automation: 'a'.repeat(16) }),
+    acts: () => ({ acts: [], traces: [] }),
+    dryRun: async (events, rules = kept) =>
+      actsOnWire(rehearse(rules, events, { scenes: ['Celebration', ''], scene: '' }), rules),
   };
   const log = openLog('silent', () => undefined);
   const keeper = { byBearer: () => null, useLogin: async () => null, serves: () => false };
@@ -100,7 +110,10 @@ async function server(
     route.config = { ...config, access: 'anyone' };
   });
   obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });
-  sceneRuleRoutes(api, { scenes, lastLive: async () => ({ events: [], changes: [HAPPENED], began: null }) });
+  sceneRuleRoutes(api, {
+    scenes,
+    lastLive: async () => ({ live: null, events: [], changes: [HAPPENED], began: null }),
+  });
   onTestFinished(() => api.close());
   return { api, asked };
 }
@@ -173,7 +186,7 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
   const gift = { id: '1', name: 'Rose', diamonds: 100, count: 1 };
   const events = [{ id: '1', type: 'gift', at: '2026-11-22T18:00:00Z', user: { id: 'u' }, gift }];
   const answer = await post(api, '/scene-rules/dry-run', { events, rules: [rule()] });
-  expect(answer.json()).toEqual({
+  expect(answer.json()).toMatchObject({
     acts: [
       {
         at: '2026-11-22T18:00:00.000Z',
@@ -182,11 +195,23 @@ test('[SC18] a dry run answers what would have been done when, with null for a s
         why: 'rule-fired',
         rule: 'party',
         by: null,
+        ruleName: 'party',
       },
       { at: '2026-11-22T18:00:10.000Z', what: 'returned', scene: null, why: 'hold-over', rule: 'party', by: null },
     ],
   });
   expect((await post(api, '/scene-rules/dry-run', { events: [{}] })).statusCode).toBe(400);
+});
+
+test('[SC119] rules are answered with their etag, and kept with if-match only while it is theirs', async () => {
+  const { api } = await server();
+  const { etag } = (await api.inject('/api/v1/scene-rules')).headers;
+  const put = (tag: string) =>
+    api.inject({ method: 'PUT', url: '/api/v1/scene-rules', headers: { 'if-match': tag }, payload: [rule()] });
+  expect((await put(`"${'x'.repeat(16)}"`)).json()).toMatchObject({ status: 412, why: 'rules-changed' });
+  const kept = await put(String(etag));
+  expect([kept.statusCode, kept.headers.etag === etag]).toEqual([200, false]);
+  expect((await put('7')).statusCode).toBe(400);
 });
 
 test('[SC47] as many rules as may be kept fit one request', async () => {
@@ -202,7 +227,12 @@ test('[SC48] a rehearsal answers what the rules would have done, before and afte
   const { api } = await server();
   const answer = await post(api, '/scene-rules/rehearse', { before: [], after: [rule()] });
   const { session: _, at: __, ...happened } = HAPPENED;
-  expect(answer.json()).toEqual({ before: [], after: [], happened: [{ ...happened, at: '1970-01-01T00:00:01.000Z' }] });
+  expect(answer.json()).toEqual({
+    live: false,
+    before: [],
+    after: [],
+    happened: [{ ...happened, at: '1970-01-01T00:00:01.000Z' }],
+  });
 });
 
 test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {

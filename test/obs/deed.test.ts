@@ -78,6 +78,17 @@ test('[OB31] a step that this OBS cannot do, whose source is not there, or that 
   expect(obs.requests('SaveReplayBuffer')).toEqual([]);
 });
 
+test('[OB50] a replay that cannot be saved because the buffer is not running says so', async () => {
+  const { obs, heard } = await connected();
+  obs.refuses.set('SaveReplayBuffer', 501);
+  expect(await step(heard, { type: 'save-replay' })).toEqual({ type: 'refused', why: 'replay-off' });
+  obs.refuses.set('StartRecord', 501);
+  expect(await step(heard, { type: 'output', of: 'record', on: true })).toEqual({
+    type: 'refused',
+    why: 'obs-refused',
+  });
+});
+
 test('[OB32] a preview that the human is using is never moved; what is on air, was cut away or was staged here may be', async () => {
   const { obs, heard } = await connected();
   obs.preview = 'BRB';
@@ -87,16 +98,44 @@ test('[OB32] a preview that the human is using is never moved; what is on air, w
   await expect(heard.port.want(wish('Booking'))).resolves.toEqual({ type: 'staged' });
   await expect(heard.port.want(wish('Celebration'))).resolves.toEqual({ type: 'staged' });
   const actual = { program: 'Main', studioMode: true, preview: 'BRB', scenes: ['Main', 'Booking', 'BRB'] };
-  expect(diffScene(wish('Booking'), actual, 'Main', { staged: null, program: 'BRB' }).type).toBe('stage-preview');
+  expect(diffScene(wish('Booking'), actual, 'Main', { staged: null, program: 'BRB', byHand: null }).type).toBe(
+    'stage-preview',
+  );
   const cut = (before: string | null) =>
-    diffScene(wish('Booking', { studio: 'cut' }), actual, 'Main', { staged: null, program: before });
+    diffScene(wish('Booking', { studio: 'cut' }), actual, 'Main', { staged: null, program: before, byHand: null });
   expect(cut('BRB').type).toBe('switch-program');
   expect(cut(null)).toEqual({ type: 'none', why: 'preview-in-use' });
   const out = { ...actual, studioMode: false, preview: null };
-  expect(diffScene(wish('Booking', { studio: 'preview' }), out, 'Main', { staged: null, program: null })).toEqual({
+  expect(
+    diffScene(wish('Booking', { studio: 'preview' }), out, 'Main', { staged: null, program: null, byHand: null }),
+  ).toEqual({
     type: 'none',
     why: 'no-studio-mode',
   });
+});
+
+test('[OB51] a scene that the human puts into the preview is theirs, also one that was staged or cut away before', async () => {
+  const { obs, heard } = await connected();
+  obs.preview = 'Main';
+  obs.emit('StudioModeStateChanged', { studioModeEnabled: true });
+  await expect(heard.port.want(wish('Booking'))).resolves.toEqual({ type: 'staged' });
+  // Told behind the answer too, it was staged from here.
+  obs.emit('CurrentPreviewSceneChanged', { sceneName: 'Booking' });
+  obs.humanPreviews('BRB');
+  await expect(heard.port.want(wish('Celebration'))).resolves.toEqual({ type: 'refused', why: 'preview-in-use' });
+  obs.humanPreviews('Booking');
+  await expect(heard.port.want(wish('Celebration'))).resolves.toEqual({ type: 'refused', why: 'preview-in-use' });
+  expect(obs.preview).toBe('Booking');
+  // The human cuts: what was on air lies in the preview, and is nobody's.
+  obs.preview = 'Main';
+  obs.emit('CurrentPreviewSceneChanged', { sceneName: 'Main' });
+  obs.humanSwitches('Booking');
+  await vi.waitFor(() => expect(heard.facts.at(-1)).toEqual({ type: 'human-changed', scene: 'Booking' }));
+  await expect(heard.port.want(wish('Celebration'))).resolves.toEqual({ type: 'staged' });
+  // ... until it is put there by hand again.
+  obs.humanPreviews('BRB');
+  obs.humanPreviews('Main');
+  await expect(heard.port.want(wish('BRB'))).resolves.toEqual({ type: 'refused', why: 'preview-in-use' });
 });
 
 test('[OB33] begin and end of stream and recording are told, and a stream that reconnects has not ended', async () => {

@@ -8,7 +8,7 @@ import { BETWEEN_TRIES_MS, retryDelay } from '../../server/obs/retry.ts';
 import { wish } from './listening.ts';
 
 const ACTUAL = { program: 'Main', studioMode: false, preview: null, scenes: ['Main', 'Booking', 'BRB'] };
-const BEFORE = { staged: null, program: null };
+const BEFORE = { staged: null, program: null, byHand: null };
 
 test('[OB12] request types off the list throw, those that touch stream settings and files first of all', () => {
   for (const type of [

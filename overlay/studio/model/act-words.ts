@@ -1,4 +1,7 @@
 import type { studio } from '../../../shared/locales/en/studio.ts';
+import type { SceneAct } from '../../../shared/scenes.ts';
+import { tellRule } from './rule-words.ts';
+import { say } from './words.ts';
 
 type What = keyof (typeof studio)['scenes']['what'];
 type Why = keyof (typeof studio)['scenes']['why'];
@@ -20,6 +23,8 @@ const WHATS = [
   'done',
   'alerted',
   'renamed',
+  'let-go',
+  'comes-later',
 ] as const satisfies ReadonlyArray<What>;
 const WHYS = [
   'rule-fired',
@@ -65,6 +70,8 @@ const WHYS = [
   'scene-replaced',
   'scene-renamed',
   'stream-began',
+  'paused-by-hand',
+  'replay-off',
 ] as const satisfies ReadonlyArray<Why>;
 
 /** Null for a word that this page has none for: it is then shown as it came. */
@@ -74,4 +81,27 @@ export function whatOf(word: string): What | null {
 
 export function whyOf(word: string): Why | null {
   return WHYS.find((each) => each === word) ?? null;
+}
+
+/** What the act was, as a person says it. An act about no scene is one of a step, or of a rule as a whole. */
+export function actWords({
+  what,
+  scene,
+  step = null,
+}: Pick<SceneAct, 'what' | 'scene'> & { step?: string | null }): string {
+  const name = step === null ? null : tellRule(`act.${step}` as 'act.mute');
+  if (what === 'step-failed' && name !== null) return say('scenes.stepFailed', { step: name });
+  if (what === 'dropped' && name !== null) return say('scenes.stepDropped', { step: name });
+  if (scene === null && (what === 'left-alone' || what === 'dropped')) return say('scenes.didNothing');
+  const word = whatOf(what);
+  return word ? say(`scenes.what.${word}`, { scene: scene ?? '' }) : `${what} ${scene ?? ''}`;
+}
+
+/** Why, with the name of the rule; where that lost to another one, with the other's name: that is the one to look at. */
+export function actReason({ why, ruleName, byName }: Pick<SceneAct, 'why' | 'ruleName' | 'byName'>): string {
+  const word = whyOf(why);
+  const rule = ruleName ?? '';
+  const reason = word ? say(`scenes.why.${word}`, { rule }) : why;
+  const whole = byName ? `${reason}: ${byName}` : reason;
+  return rule === '' || reason.includes(rule) ? whole : `${whole} · ${say('scenes.why.rule-fired', { rule })}`;
 }

@@ -21,6 +21,8 @@ export interface Draft<T> {
   edit(value: T): void;
   /** What the server has now, in the place of what stands here: it is saved already. For a draft that is not saving. */
   adopt(value: T): void;
+  /** The same, and it is what {@link undo} leads back to from now on. */
+  beginAnew(value: T): void;
   /** Back to what stood here when the draft was opened, saved as well. */
   undo(): void;
   /** Saves at once what waits to be saved; resolves when the server has answered. */
@@ -39,7 +41,8 @@ interface DraftOptions<T> {
 }
 
 /** A form that saves itself shortly after the last key. One save at a time; an edit made meanwhile is saved after it. */
-export function draftOf<T>({ initial, save, missing, byHand = false }: DraftOptions<T>): Draft<T> {
+export function draftOf<T>({ initial: opened, save, missing, byHand = false }: DraftOptions<T>): Draft<T> {
+  let initial = opened;
   const value = signal(initial);
   const kept = signal(initial);
   const state = signal<DraftState>({ type: 'saved' });
@@ -60,6 +63,10 @@ export function draftOf<T>({ initial, save, missing, byHand = false }: DraftOpti
     kept.value = next;
     changed.value = JSON.stringify(next) !== JSON.stringify(initial);
     state.value = { type: 'saved' };
+  }
+  function beginAnew(next: T): void {
+    initial = next;
+    adopt(next);
   }
   async function flush(): Promise<void> {
     clearTimeout(timer);
@@ -83,5 +90,5 @@ export function draftOf<T>({ initial, save, missing, byHand = false }: DraftOpti
     if (value.value !== sent) return;
     state.value = answer.type === 'done' ? { type: 'saved' } : { type: 'refused', refused: answer };
   }
-  return { value, state, changed, byHand, kept, edit, adopt, undo: () => edit(initial), flush };
+  return { value, state, changed, byHand, kept, edit, adopt, beginAnew, undo: () => edit(initial), flush };
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Availability, Bio } from '../../../shared/booking.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { Draft } from './draft.ts';
+import type { FollowedDraft } from './followed-draft.ts';
 import type { ServiceFields } from './service-draft.ts';
 
 /*
@@ -9,17 +10,17 @@ import type { ServiceFields } from './service-draft.ts';
  */
 
 /** The draft that waits under this name, or a new one when all of it is saved. */
-export function keeping<T>(): (make: () => Draft<T>) => Draft<T> {
-  let kept: Draft<T> | null = null;
+export function keeping<D extends Pick<Draft<never>, 'state'>>(): (make: () => D) => D {
+  let kept: D | null = null;
   return (make) => {
     if (!kept || kept.state.peek().type === 'saved') kept = make();
     return kept;
   };
 }
 
-export const keptBio = keeping<Bio>();
-export const keptHours = keeping<Availability>();
-export const keptRules = keeping<SceneRule[]>();
+export const keptBio = keeping<Draft<Bio>>();
+export const keptHours = keeping<Draft<Availability>>();
+export const keptRules = keeping<FollowedDraft<SceneRule[]>>();
 
 /** The one service form that may be open; `id` null is a new service. `fields` null until something was typed. */
 export const openService = signal<{ id: string | null; fields: ServiceFields | null } | null>(null);

@@ -7,7 +7,7 @@ import { ACTION_FIELDS, CONDITION_FIELDS, emptyPart, FIRST_ACTIONS, FIRST_CONDIT
 export function newRule(id: string, name: string, scenes: ReadonlyArray<string>): SceneRule {
   const festive = scenes.find((scene) => /celebr|party|feier|fest|gift|wow/i.test(scene));
   return {
-    ...{ id, name, enabled: true, priority: 0, repeats: false, studioMode: 'stage' },
+    ...{ id, name, enabled: true, priority: 0, repeats: false, studioMode: 'stage', crossesFences: false },
     when: [{ match: 'all', conditions: [FIRST_CONDITIONS.gift] }],
     actions: [{ ...FIRST_ACTIONS['show-scene'], scene: festive ?? scenes.at(-1) ?? '' }],
     cooldown: { seconds: 0, meanwhile: 'drop' },

@@ -46,6 +46,7 @@ export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowF
   queue: [count('least', 1, 10_000)],
   serving: [onOff('on'), choice('paid', [false, 'eitherPaid'], [true, 'paidOnly'])],
   'feed-gap': [choice('on', [true, 'no'], [false, 'yes'])],
+  live: [choice('on', [true, 'runs'], [false, 'runsNot'])],
   'booking-soon': [count('minutes', 1, 1440)],
   idle: [count('seconds', 1, 86_400)],
   time: [
@@ -110,6 +111,7 @@ export const FIRST_CONDITIONS: { readonly [T in ConditionType]: Extract<SceneCon
   queue: { type: 'queue', least: 3 },
   serving: { type: 'serving', on: true, paid: false },
   'feed-gap': { type: 'feed-gap', on: true },
+  live: { type: 'live', on: true },
   'booking-soon': { type: 'booking-soon', minutes: 5 },
   idle: { type: 'idle', seconds: 120 },
   time: { type: 'time', from: '20:00', to: '21:00' },

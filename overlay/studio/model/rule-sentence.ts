@@ -45,6 +45,7 @@ export function conditionWords(condition: SceneCondition): string {
       return tellRule('cond.queue', { count: number(condition.least) });
     case 'serving':
       return tellRule(`cond.serving_${condition.paid ? 'paid_' : ''}${onOff(condition.on)}`);
+    case 'live':
     case 'feed-gap':
       return tellRule(`cond.${condition.type}_${onOff(condition.on)}`);
     case 'booking-soon':

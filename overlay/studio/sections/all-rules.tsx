@@ -1,19 +1,26 @@
+import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { SceneAutomation } from '../../../shared/scene-rules.ts';
 import { ask } from '../../parts/ask.ts';
 import { Check, TextField } from '../../parts/field.tsx';
-import { draftOf } from '../model/draft.ts';
+import { followedDraft, type Revised } from '../model/followed-draft.ts';
 import { within } from '../model/rule-draft.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { view } from '../model/state.ts';
+import { FollowedState } from './overtaken.tsx';
 import { Choice, ScenePick } from './rule-picks.tsx';
-import { SaveState } from './save-state.tsx';
 
 /** What holds for all rules: fences, rest, the pause after a hand on the scene, and what rules may start. */
 export function AllRules() {
   const [draft] = useState(() => {
-    const initial = view.value?.automation;
-    return initial ? draftOf({ initial, save: (value) => ask('PUT', '/scene-automation', value) }) : null;
+    const initial = automationThere();
+    const put = (value: SceneAutomation, upon: string) =>
+      ask('PUT', '/scene-automation', value, { 'if-match': `"${upon}"` });
+    return initial ? followedDraft({ initial, put }) : null;
+  });
+  useSignalEffect(() => {
+    const there = automationThere();
+    if (there) draft?.meet(there);
   });
   if (!draft) return null;
   const how = draft.value.value;
@@ -38,9 +45,14 @@ export function AllRules() {
         checked={how.mayRecord}
         onChange={(event) => change({ mayRecord: event.currentTarget.checked })}
       />
-      <SaveState draft={draft} />
+      <FollowedState draft={draft} />
     </section>
   );
+}
+
+function automationThere(): Revised<SceneAutomation> | null {
+  const current = view.value;
+  return current && { value: current.automation, revision: current.ruleRevisions.automation };
 }
 
 interface PartProps {

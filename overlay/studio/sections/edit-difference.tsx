@@ -18,14 +18,15 @@ interface EditProps {
 
 /** What the last live would have been otherwise with the edit that is not saved yet. */
 export function EditDifference({ kept, edited }: EditProps) {
-  const [seen, setSeen] = useState<Differences | null>(null);
+  const [seen, setSeen] = useState<Differences | 'no-live' | null>(null);
   useEffect(() => {
     let gone = false;
     setSeen(null);
     const timer = setTimeout(async () => {
       const answer = await ask<Rehearsed>('POST', '/scene-rules/rehearse', { before: kept, after: edited });
       if (gone || answer.type !== 'done') return;
-      setSeen(differences(answer.value.before, answer.value.after));
+      const { live, before, after } = answer.value;
+      setSeen(live ? differences(before, after) : 'no-live');
     }, IDLE_MILLIS);
     return () => {
       gone = true;
@@ -34,7 +35,7 @@ export function EditDifference({ kept, edited }: EditProps) {
   }, [kept, edited]);
   return (
     <p class="edit-difference small" role="status">
-      {seen ? differenceText(seen) : ''}
+      {seen === 'no-live' ? tellRule('ui.noLive') : seen ? differenceText(seen) : ''}
     </p>
   );
 }

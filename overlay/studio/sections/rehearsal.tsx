@@ -5,13 +5,13 @@ import type { SceneAct, SceneChanged } from '../../../shared/scenes.ts';
 import { Button } from '../../parts/button.tsx';
 import { nearSecond } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
-import { whatOf } from '../model/act-words.ts';
+import { actReason, actWords } from '../model/act-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { lineOf } from '../model/rehearsal-differences.ts';
 import type { Rehearsed } from '../model/rehearsed.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { now } from '../model/state.ts';
-import { say, tongue } from '../model/words.ts';
+import { tongue } from '../model/words.ts';
 
 interface RehearsalProps {
   kept: ReadonlyArray<SceneRule>;
@@ -37,7 +37,8 @@ export function Rehearsal({ kept, edited }: RehearsalProps) {
         </Button>
       </div>
       <RefusedNote refused={act.refused} />
-      {shown && (
+      {shown?.live === false && <p class="quiet small">{tellRule('ui.noLive')}</p>}
+      {shown?.live && (
         <div class="rehearsals">
           {shown.hasEdit && <Played title={tellRule('ui.asKept')} acts={shown.before} other={shown.after} />}
           <Played
@@ -60,14 +61,11 @@ function Played({ title, acts, other }: { title: string; acts: SceneAct[]; other
       <h3>{title}</h3>
       {acts.length === 0 && <p class="quiet small">{tellRule('ui.rehearseNone')}</p>}
       <ol class="rehearsed small">
-        {acts.map((one) => {
-          const what = whatOf(one.what);
-          return (
-            <li key={`${lineOf(one)} ${one.rule}`} {...(others.has(lineOf(one)) ? {} : { 'data-differs': '' })}>
-              <Time at={one.at} /> {what ? say(`scenes.what.${what}`, { scene: one.scene ?? '' }) : one.what}
-            </li>
-          );
-        })}
+        {acts.map((one) => (
+          <li key={`${lineOf(one)} ${one.rule}`} {...(others.has(lineOf(one)) ? {} : { 'data-differs': '' })}>
+            <Time at={one.at} /> {actWords(one)} <span class="quiet">· {actReason(one)}</span>
+          </li>
+        ))}
       </ol>
     </section>
   );

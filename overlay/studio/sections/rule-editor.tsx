@@ -196,7 +196,7 @@ function Steps({ rule, choices, faultAt, change }: Pick<EditorProps, 'rule' | 'c
 
 /** How often it may act, and what it does in Studio Mode. */
 function Manner({ rule, change }: Pick<EditorProps, 'rule' | 'change'>) {
-  const { cooldown, studioMode, repeats } = rule;
+  const { cooldown, studioMode, repeats, crossesFences } = rule;
   return (
     <div class="rule-row-fields">
       <TextField
@@ -224,6 +224,11 @@ function Manner({ rule, change }: Pick<EditorProps, 'rule' | 'change'>) {
         label={tellRule('ui.repeats')}
         checked={repeats}
         onChange={(event) => change({ repeats: event.currentTarget.checked })}
+      />
+      <Check
+        label={tellRule('ui.crossesFences')}
+        checked={crossesFences}
+        onChange={(event) => change({ crossesFences: event.currentTarget.checked })}
       />
     </div>
   );

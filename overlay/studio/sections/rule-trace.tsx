@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { RuleTrace } from '../../../shared/scenes.ts';
+import type { ActsKept, RuleTrace } from '../../../shared/scenes.ts';
+import { ask } from '../../parts/ask.ts';
 import { nearSecond } from '../../parts/time-words.ts';
-import { whatOf, whyOf } from '../model/act-words.ts';
+import { actWords, whyOf } from '../model/act-words.ts';
 import { conditionWords } from '../model/rule-sentence.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { now } from '../model/state.ts';
@@ -15,15 +17,23 @@ interface TraceProps {
 
 /** Why the rule did or did not act, newest first; closed until somebody asks. */
 export function TraceOf({ trace, rule, nameOf }: TraceProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [whole, setWhole] = useState<RuleTrace['entries']>([]);
+  const newest = trace?.entries[0]?.at;
+  useEffect(() => {
+    if (isOpen && newest) void wholeTrace(rule.id).then(setWhole);
+  }, [isOpen, newest, rule.id]);
+  // What came since is in the view already; what is older comes with the answer.
+  const entries = whole[0]?.at === newest ? whole : (trace?.entries ?? []);
   const at = (instant: string) => nearSecond(instant, now.value, undefined, tongue());
   const missing = trace?.unmet && rule.when[trace.unmet.group]?.conditions[trace.unmet.condition];
   return (
-    <details class="rule-more rule-trace small">
+    <details class="rule-more rule-trace small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{tellRule('ui.trace')}</summary>
       {!trace && <p class="quiet">{tellRule('ui.traceEmpty')}</p>}
       <ul>
-        {trace?.entries.map((entry) => (
-          <li key={`${entry.at} ${entry.what} ${entry.why}`}>
+        {entries.map((entry) => (
+          <li key={`${entry.at} ${entry.what} ${entry.scene} ${entry.why}`}>
             <span class="figures quiet">{at(entry.at)}</span> {entryWords(entry, rule, nameOf)}
           </li>
         ))}
@@ -38,12 +48,15 @@ export function TraceOf({ trace, rule, nameOf }: TraceProps) {
   );
 }
 
+async function wholeTrace(rule: string): Promise<RuleTrace['entries']> {
+  const answer = await ask<ActsKept>('GET', '/scene-rules/acts');
+  return answer.type === 'done' ? (answer.value.traces.find((one) => one.rule === rule)?.entries ?? []) : [];
+}
+
 function entryWords(entry: RuleTrace['entries'][number], rule: SceneRule, nameOf: (id: string) => string): string {
-  const action = rule.actions.find((one) => one.type === 'show-scene');
-  const what = whatOf(entry.what);
   const why = whyOf(entry.why);
   const parts = [
-    what ? say(`scenes.what.${what}`, { scene: action?.scene ?? '' }) : entry.what,
+    actWords(entry),
     entry.by === null
       ? why
         ? say(`scenes.why.${why}`, { rule: rule.name })

@@ -1,3 +1,4 @@
+import { useSignalEffect } from '@preact/signals';
 import { Play, Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
@@ -7,7 +8,7 @@ import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
-import { draftOf } from '../model/draft.ts';
+import { followedDraft, type Revised } from '../model/followed-draft.ts';
 import { keptRules } from '../model/kept-drafts.ts';
 import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts';
 import { faultsOf } from '../model/rule-faults.ts';
@@ -17,9 +18,9 @@ import { now, view } from '../model/state.ts';
 import { say, words } from '../model/words.ts';
 import { AllRules } from './all-rules.tsx';
 import { EditDifference } from './edit-difference.tsx';
+import { FollowedState } from './overtaken.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import { RuleEditor } from './rule-editor.tsx';
-import { SaveState } from './save-state.tsx';
 
 /** The scene rules, each as a sentence that follows its fields, kept as they change. */
 export function Rules() {
@@ -37,14 +38,15 @@ export function Rules() {
 function RuleList() {
   const [draft] = useState(() =>
     keptRules(() =>
-      draftOf<SceneRule[]>({
-        initial: view.value?.rules ?? [],
-        save: (rules) => ask('PUT', '/scene-rules', rules),
+      followedDraft<SceneRule[]>({
+        initial: rulesThere(),
+        put: (rules, upon) => ask('PUT', '/scene-rules', rules, { 'if-match': `"${upon}"` }),
         missing: lacking,
         byHand: true,
       }),
     ),
   );
+  useSignalEffect(() => draft.meet(rulesThere()));
   const rules = draft.value.value;
   const kept = draft.kept.value;
   const state = draft.state.value;
@@ -87,7 +89,7 @@ function RuleList() {
         />
       ))}
       {rules !== kept && lacking(rules).length === 0 && <EditDifference kept={kept} edited={rules} />}
-      <SaveState draft={draft} names={partName} />
+      <FollowedState draft={draft} names={partName} />
       {rules.length > 0 && lacking(rules).length === 0 && <Rehearsal kept={kept} edited={rules} />}
     </section>
   );
@@ -116,6 +118,10 @@ function useStageParts(): void {
       stageParts.value = stagePartsOf(read);
     });
   }, [stages.map(({ id, designRevision }) => `${id} ${designRevision}`).join()]);
+}
+
+function rulesThere(): Revised<SceneRule[]> {
+  return { value: view.value?.rules ?? [], revision: view.value?.ruleRevisions.rules ?? '' };
 }
 
 /** Whoever closes the page with edits that are not saved is asked first. */

@@ -36,7 +36,7 @@ export function ScenesSection() {
       </div>
       <SceneTroubles troubles={current.obs.troubles} rules={current.rules} />
       <Rules />
-      <Acts acts={current.obs.acts} rules={current.rules} />
+      <Acts obs={current.obs} />
       <Docks />
     </div>
   );

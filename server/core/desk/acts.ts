@@ -72,9 +72,9 @@ function decideOpen(
     case 'spam':
       return { state: 'spam', ...ending(request), offers: [] };
     case 'complete':
-      return finish(request, 'done');
+      return finish(request, 'done', now);
     case 'no-show':
-      return finish(request, 'no-show');
+      return finish(request, 'no-show', now);
     case 'paid':
       return markPaid(request, act.paid, by, now);
   }
@@ -128,8 +128,10 @@ function words(text: string | undefined, by: Member): NewMessage[] {
   return text ? [{ author: 'creator', text, by }] : [];
 }
 
-function finish(request: BookingRequest, state: 'done' | 'no-show'): RequestChange | Refusal {
+/** Nobody has come or stayed away before it began. */
+function finish(request: BookingRequest, state: 'done' | 'no-show', now: EpochMillis): RequestChange | Refusal {
   if (request.state !== 'booked') return refuse('not-booked');
+  if (request.start !== null && request.start > now) return refuse('not-begun');
   return { state, unread: false, claim: null };
 }
 

@@ -17,7 +17,7 @@ export function requestFor(request: DeskRequest, rights: Rights): DeskRequest {
   if (contact && amounts) return request;
   return {
     ...request,
-    ...(contact ? {} : { contact: null }),
+    ...(contact ? {} : { contact: request.contact?.email ? { hidden: true } : null }),
     ...(amounts ? {} : { terms: { ...request.terms, price: null } }),
   };
 }

@@ -2,8 +2,8 @@ import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
-import type { Deed, Wish } from './facts.ts';
-import { beginHold, type Hold, lengthened } from './hold.ts';
+import { type Deed, lateFrom, type Wish } from './facts.ts';
+import { beginHold, type Hold, isOver, lengthened } from './hold.ts';
 
 /** One turn in the making. The first rule that gets the scene is its `winner`; there is never a second. */
 export interface Firing {
@@ -38,7 +38,8 @@ export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene
   const no = (why: string, by: string | null = null) => ({ why, by });
   const absent = absence(state, action.scene);
   if (absent) return no(absent);
-  if (isFenced(state, action.scene) || (state.scene !== null && isFenced(state, state.scene))) return no('fenced');
+  const atFence = isFenced(state, action.scene) || (state.scene !== null && isFenced(state, state.scene));
+  if (atFence && !rule.crossesFences) return no('fenced');
   if (state.studioMode && rule.studioMode === 'skip') return no('studio-mode-skip');
   if (winner !== null) return no('higher-rule-on', winner);
   if (hold && hold.rule !== rule.id && !hold.returning && now < hold.until) {
@@ -74,7 +75,8 @@ export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: 
   }
   const restUntil = now + state.automation.cooldownSeconds * 1000;
   // Without a hold of its own the one before stays until OBS has switched: a refusal must leave it its way back.
-  firing.state = { ...state, restUntil, hold: begun ?? state.hold };
+  const before = state.hold && isOver(state.hold, now) ? { ...state.hold, until: lateFrom(now) } : state.hold;
+  firing.state = { ...state, restUntil, hold: begun ?? before };
   firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio, links };
 }
 

@@ -58,12 +58,14 @@ function isTrue(condition: SceneCondition, rule: string, { world, scene, happeni
       return (condition.paid ? world.servingPaid : world.serving) === condition.on;
     case 'feed-gap':
       return world.gap === condition.on;
+    case 'live':
+      return world.live === condition.on;
     case 'booking-soon': {
       const { nextStartAt } = world;
       return nextStartAt !== null && now < nextStartAt && nextStartAt - now <= condition.minutes * 60_000;
     }
     case 'idle':
-      return world.heardAt !== null && now - world.heardAt >= condition.seconds * 1000;
+      return world.live === true && world.heardAt !== null && now - world.heardAt >= condition.seconds * 1000;
     case 'time':
       return world.minute !== null && isWithin(world.minute, minuteOf(condition.from), minuteOf(condition.to));
     case 'scene':

@@ -8,32 +8,43 @@ import { indexRules, type RuleIndex, watchesClock } from './rule-index.ts';
 import type { RuleTrace } from './trace.ts';
 import { UNKNOWN_WORLD, type World } from './world.ts';
 
-const ACTS_KEPT = 20;
+/** Of a busy show some hours. */
+export const ACTS_KEPT = 200;
+
+export const ACT_WHATS = [
+  'switched',
+  'queued',
+  'stayed',
+  'step-failed',
+  'alerted',
+  'renamed',
+  'staged',
+  'extended',
+  'returned',
+  'left-alone',
+  'dropped',
+  'yielded',
+  'let-go',
+  'comes-later',
+  'failed',
+  'paused',
+  'resumed',
+] as const;
 
 /** One line of what automation did or left alone. `rule` is the rule's id; `why` a stable word. */
 export interface Act {
   readonly at: EpochMillis;
-  readonly what:
-    | 'switched'
-    | 'queued'
-    | 'stayed'
-    | 'step-failed'
-    | 'alerted'
-    | 'renamed'
-    | 'staged'
-    | 'extended'
-    | 'returned'
-    | 'left-alone'
-    | 'dropped'
-    | 'yielded'
-    | 'failed'
-    | 'paused'
-    | 'resumed';
+  readonly what: (typeof ACT_WHATS)[number];
   readonly scene: string | null;
   readonly why: string;
   readonly rule: string | null;
   /** The rule that it lost to, by id. */
   readonly by: string | null;
+  /** The kind of the step that was not done. */
+  readonly step?: string | undefined;
+  /** How the rules were called that have been deleted since. */
+  readonly ruleName?: string | undefined;
+  readonly byName?: string | undefined;
 }
 
 /**
@@ -43,6 +54,8 @@ export interface Act {
 export interface Cause {
   readonly occasion: Occasion;
   readonly links: number;
+  /** Somebody pressed the rule's button: it goes on in a pause too, which keeps only rules of their own accord. */
+  readonly byHand?: boolean;
 }
 
 /** When a waiting rule was reached first and last: in a storm one entry stands for all of its gifts. */
@@ -77,8 +90,8 @@ export interface Memory {
   /** Ids of the rules whose conditions hold without any moment. */
   readonly truth: Set<string>;
   readonly fired: ReturnType<typeof newFired>;
-  /** Rule id to the end of its rest. */
-  readonly cooling: Map<string, EpochMillis>;
+  /** Rule id to when it fired last; its rest is counted from there, by the rule as it stands now. */
+  readonly firedAt: Map<string, EpochMillis>;
   readonly traces: Map<string, RuleTrace>;
 }
 
@@ -101,6 +114,8 @@ export interface DirectorState {
   /** By the rule's id. */
   readonly queued: ReadonlyMap<string, Queued>;
   readonly runs: ReadonlyArray<Run>;
+  /** Ids of rules of a state that lost the scene to another; they get it after that one, if their state holds still. */
+  readonly standby: ReadonlySet<string>;
   /** No rule gets the scene before. */
   readonly restUntil: EpochMillis;
   readonly memory: Memory;
@@ -122,7 +137,7 @@ export function newDirector(
   paused = false,
   automation: SceneAutomation = SceneAutomation.parse({}),
 ): DirectorState {
-  const memory = { truth: new Set<string>(), fired: newFired(), cooling: new Map(), traces: new Map() };
+  const memory = { truth: new Set<string>(), fired: newFired(), firedAt: new Map(), traces: new Map() };
   return {
     rules,
     automation,
@@ -137,6 +152,7 @@ export function newDirector(
     waiting: new Map(),
     queued: new Map(),
     runs: [],
+    standby: new Set(),
     restUntil: Number.NEGATIVE_INFINITY,
     memory: { ...memory, index: indexRules(rules) },
     acts: [],
@@ -162,15 +178,38 @@ const STILL: ReadonlySet<Act['what']> = new Set(['extended', 'left-alone', 'aler
  * it is, and of an OBS that is away through a whole show; it shall not push out all else.
  */
 function listed(acts: ReadonlyArray<Act>, act: Act): ReadonlyArray<Act> {
-  const changed = acts.findIndex(({ what }) => !STILL.has(what));
-  const still = STILL.has(act.what) ? (changed === -1 ? acts.length : changed) : 0;
-  const before = acts.filter((old, at) => !(saysSame(act, old) && (at < still || act.why === 'obs-not-connected')));
-  return [act, ...before].slice(0, ACTS_KEPT);
+  const again = saidBefore(acts, act);
+  return [act, ...(again === -1 ? acts : acts.toSpliced(again, 1))].slice(0, ACTS_KEPT);
+}
+
+/** Where the same is said already; looked for no further than it may stand, as a storm says it with every gift. */
+function saidBefore(acts: ReadonlyArray<Act>, act: Act): number {
+  const anywhere = act.why === 'obs-not-connected';
+  if (!anywhere && !STILL.has(act.what)) return -1;
+  for (const [at, old] of acts.entries()) {
+    if (saysSame(act, old)) return at;
+    if (!anywhere && !STILL.has(old.what)) return -1;
+  }
+  return -1;
 }
 
 function saysSame(one: Act, other: Act): boolean {
-  const { what, scene, why, rule, by } = other;
-  return one.what === what && one.scene === scene && one.why === why && one.rule === rule && one.by === by;
+  const { what, scene, why, rule, by, step } = other;
+  return (
+    one.what === what &&
+    one.scene === scene &&
+    one.why === why &&
+    one.rule === rule &&
+    one.by === by &&
+    one.step === step
+  );
+}
+
+/** The act with the names of rules that are being deleted; `nameOf` answers none for one that is there still. */
+export function withNames(one: Act, nameOf: (id: string) => string | null | undefined): Act {
+  const [ruleName, byName] = [one.rule, one.by].map((id) => (id === null ? null : nameOf(id)));
+  if (!ruleName && !byName) return one;
+  return { ...one, ...(ruleName ? { ruleName } : {}), ...(byName ? { byName } : {}) };
 }
 
 /** When the director must be told `ticked` next, or null. */
@@ -181,6 +220,7 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   for (const { first } of state.waiting.values()) due.push(lateFrom(first));
   for (const { at } of state.queued.values()) due.push(at);
   for (const run of state.runs) due.push(run.due);
+  if (state.standby.size > 0 && state.connected && !state.hold && !state.pause) due.push(state.restUntil);
   return due.length === 0 ? null : Math.min(...due);
 }
 

@@ -1,14 +1,11 @@
-import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, isFenced } from './arbiter.ts';
 import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
-import { changeWorld, dropLate, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
-import { isOver, renameInHold } from './hold.ts';
+import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
+import { isOver } from './hold.ts';
 import { endPause, pauseByHand, resume, streamBegan, yieldToHuman } from './pause.ts';
-import { namingOf, type Renames, renameInAutomation, renameInRules } from './rename.ts';
-import { indexRules } from './rule-index.ts';
-import { scenesNamed } from './scene-ids.ts';
+import { foundRenamed, withRules } from './rules-changed.ts';
 import { goOn } from './steps.ts';
 import { note } from './trace.ts';
 
@@ -26,7 +23,7 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
   const links = fact.type === 'wish-answered' ? (fact.wish.links ?? 0) + 1 : 0;
   const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), links, now) : taken;
   const { traces } = state.memory;
-  for (const { at, what, why, rule, by } of whole.acts) if (rule !== null) note(traces, rule, { at, what, why, by });
+  for (const one of whole.acts) if (one.rule !== null) note(traces, one.rule, one);
   return whole;
 }
 
@@ -53,7 +50,7 @@ function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
     case 'collection-changed':
       return endHold(withScenes(state, fact), 'collection-changed', now);
     case 'scene-renamed':
-      return turn(renamed(state, new Map([[fact.from, fact.to]])));
+      return foundRenamed(state, new Map([[fact.from, fact.to]]), now);
     case 'scenes-found-renamed':
       return foundRenamed(state, fact.renamed, now);
     case 'studio-mode-changed':
@@ -95,6 +92,7 @@ function tick(state: DirectorState, now: EpochMillis): Turn {
   const resumed = endPause(dropped.state, now);
   const firing = beginFiring(resumed.state, now);
   goOn(firing);
+  fireStandby(firing);
   const went = endFiring(firing);
   const back = went.wish ? turn(went.state) : wayBack(went.state, now);
   return joined([dropped, resumed, went, back]);
@@ -117,7 +115,9 @@ function wayBack(state: DirectorState, now: EpochMillis): Turn {
   if (!hold.returns) return end('stayed', hold.scene, 'stays-on');
   if (now >= lateFrom(hold.until)) return end('dropped', hold.returnTo, 'too-late');
   if (!state.scenes.includes(hold.returnTo)) return end('left-alone', hold.returnTo, 'scene-missing');
-  if (isFenced(state, hold.returnTo) || isFenced(state, hold.scene)) return end('left-alone', hold.returnTo, 'fenced');
+  const crosses = state.memory.index.byId.get(hold.rule)?.rule.crossesFences ?? false;
+  const atFence = isFenced(state, hold.returnTo) || isFenced(state, hold.scene);
+  if (atFence && !crosses) return end('left-alone', hold.returnTo, 'fenced');
   const { scene: from, returnTo: scene, rule, until: since } = hold;
   const studio = hold.cuts ? 'cut' : 'stage';
   const wish: Wish = { scene, why: 'hold-over', rule, from, since, studio };
@@ -142,7 +142,7 @@ function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
     // A scene that stays has taken the place of one that was held.
     const over = hold && hold.rule !== wish.rule && hold.scene !== wish.scene ? hold : null;
     if (!over || hold?.returning) return turn(after, acts);
-    acts.push(act(now, 'yielded', wish.scene, 'higher-rule-stays', over.rule, wish.rule));
+    acts.push(act(now, 'let-go', over.scene, 'higher-rule-stays', over.rule, wish.rule));
     return turn({ ...after, hold: null }, acts);
   }
   // A rule that fired while the way back was under way has begun a hold of its own, and keeps it.
@@ -151,11 +151,14 @@ function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
   ]);
 }
 
+/** Reasons of OBS that are no failure: the human's preview, and a scene that is on as was wanted. */
+const LEFT_ALONE: ReadonlySet<string> = new Set(['preview-in-use', 'already-on']);
+
 function refused(state: DirectorState, wish: Wish, why: string, now: EpochMillis): Turn {
   const { hold } = state;
   // The human's change has ended the hold already, with its own line in the list.
   if (why === 'human-changed' && hold === null) return turn(state);
-  const what = why === 'too-late' ? 'dropped' : why === 'preview-in-use' ? 'left-alone' : 'failed';
+  const what = why === 'too-late' ? 'dropped' : LEFT_ALONE.has(why) ? 'left-alone' : 'failed';
   const acts = [act(now, what, wish.scene, why, wish.rule)];
   if (!hold || hold.rule !== wish.rule || wish.studio === 'preview') return turn(state, acts);
   const stillAtHome = wish.why === 'hold-over' || state.scene === null || state.scene === hold.returnTo;
@@ -168,11 +171,11 @@ function refused(state: DirectorState, wish: Wish, why: string, now: EpochMillis
 function deedAnswered(state: DirectorState, { deed, outcome }: FactOf<'deed-answered'>, now: EpochMillis): Turn {
   if (outcome.type === 'refused') {
     const what = outcome.why === 'too-late' ? 'dropped' : 'step-failed';
-    return turn(state, [act(now, what, null, outcome.why, deed.rule)]);
+    return turn(state, [{ ...act(now, what, null, outcome.why, deed.rule), step: deed.action.type }]);
   }
   // An alert is seen by everybody, as a scene is.
   if (deed.action.type === 'alert') return turn(state, [act(now, 'alerted', null, 'rule-fired', deed.rule)]);
-  note(state.memory.traces, deed.rule, { at: now, what: 'done', why: deed.action.type, by: null });
+  note(state.memory.traces, deed.rule, { at: now, what: 'done', scene: null, why: deed.action.type, by: null });
   return turn(state);
 }
 
@@ -195,7 +198,8 @@ function connected(state: DirectorState, fact: FactOf<'connected'>, now: EpochMi
 /** Ends a hold without the way back and without a pause: nobody touched the scene, but it is not ours to go on with. */
 function endHold(state: DirectorState, why: string, now: EpochMillis): Turn {
   if (!state.hold) return turn(state);
-  return turn({ ...state, hold: null }, [act(now, 'yielded', state.scene, why, state.hold.rule)]);
+  const ended = { ...state, hold: null, standby: new Set<string>() };
+  return turn(ended, [act(now, 'yielded', state.scene, why, state.hold.rule)]);
 }
 
 function studioMode(state: DirectorState, on: boolean, now: EpochMillis): Turn {
@@ -211,37 +215,4 @@ function outputChanged(state: DirectorState, { of, on }: FactOf<'output-changed'
 
 function withScenes(state: DirectorState, fact: FactOf<'connected' | 'collection-changed'>): DirectorState {
   return { ...state, scenes: fact.scenes, scene: fact.scene, strangers: fact.strangers ?? [] };
-}
-
-/** They got other names while nobody was looking; the list of scenes that comes next has them already. */
-function foundRenamed(state: DirectorState, renames: Renames, now: EpochMillis): Turn {
-  const named = scenesNamed(state.rules, state.automation);
-  const acts = [...renames].flatMap(([from, to]) =>
-    named.has(from) ? [act(now, 'renamed', to, 'scene-renamed', null)] : [],
-  );
-  return turn(renamed(state, renames), acts);
-}
-
-function renamed(state: DirectorState, renames: Renames): DirectorState {
-  const named = namingOf(renames);
-  const rules = renameInRules(state.rules, renames);
-  state.memory.index = indexRules(rules);
-  return {
-    ...state,
-    rules,
-    automation: renameInAutomation(state.automation, renames),
-    scenes: state.scenes.map(named),
-    scene: state.scene === null ? null : named(state.scene),
-    hold: state.hold && renameInHold(state.hold, renames),
-  };
-}
-
-/** With other rules; one whose state holds already when it is written does not fire by that. */
-function withRules(state: DirectorState, rules: ReadonlyArray<SceneRule>, now: EpochMillis): DirectorState {
-  const { memory } = state;
-  memory.index = indexRules(rules);
-  const after = { ...state, rules };
-  for (const id of memory.traces.keys()) if (!memory.index.byId.has(id)) memory.traces.delete(id);
-  takeStock(after, [...memory.index.byId.values()], now);
-  return after;
 }

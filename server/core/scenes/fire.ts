@@ -5,8 +5,10 @@ import { firstUnmet, isAwaited, type Scenery } from './conditions.ts';
 import { act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom } from './facts.ts';
 import { occasionOf } from './from-live.ts';
+import { firstScene, restsUntil } from './rest.ts';
 import { affected, awaiting, ofTopic, partOf, type RankedRule } from './rule-index.ts';
-import { fire, firstScene, needsObs } from './steps.ts';
+import { takeStandby } from './standby.ts';
+import { fire, needsObs } from './steps.ts';
 import { noteUnmet } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +29,11 @@ export function happen(state: DirectorState, { happening, at }: FactOf<'happened
   });
   // Also what waits or is dropped: a streak that grows does not become fresh again.
   if (streak !== null) for (const { rule } of reached) memory.fired.add(rule.id, streak);
-  return fireAll(state, reached, at, now, { occasion: occasionOf(happening), links: 0 });
+  return fireAll(state, reached, at, now, {
+    occasion: occasionOf(happening),
+    links: 0,
+    byHand: happening.type === 'button',
+  });
 }
 
 /** Fires the rules that the change makes true. What was not known before only becomes known: nothing is fired by it. */
@@ -46,6 +52,11 @@ export function changeWorld(state: DirectorState, change: Partial<World>, now: E
 export function sceneCameOn(state: DirectorState, links: number, now: EpochMillis): Turn {
   const reached = becomeTrue(state, ofTopic(state.memory.index, 'scene'), now, false);
   return fireAll(state, reached, now, now, { occasion: {}, links });
+}
+
+/** Fires the rules that stood by for the end of another's hold. */
+export function fireStandby(firing: Firing): void {
+  for (const rule of takeStandby(firing)) fire(firing, rule, OUTSIDE);
 }
 
 /** Takes in how things stand without firing, for rules that are new or when the scene is first known. */
@@ -106,7 +117,7 @@ function becomeTrue(
   now: EpochMillis,
   quiet: boolean,
 ): RankedRule[] {
-  const { truth, traces, cooling } = state.memory;
+  const { truth, traces } = state.memory;
   const scenery: Scenery = { world: state.world, scene: sceneOn(state), happening: null, now };
   const reached: RankedRule[] = [];
   for (const one of rules) {
@@ -117,7 +128,7 @@ function becomeTrue(
       noteUnmet(traces, id, { at: now, ...unmet });
       continue;
     }
-    const again = repeats && now >= (cooling.get(id) ?? 0);
+    const again = repeats && now >= restsUntil(state.memory, one.rule);
     if (!quiet && (!truth.has(id) || again)) reached.push(one);
     truth.add(id);
   }

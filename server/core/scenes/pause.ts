@@ -17,14 +17,19 @@ export function yieldToHuman(state: DirectorState, scene: string, now: EpochMill
   const until = pauseSeconds === null ? null : now + pauseSeconds * 1000;
   const paused = resumes || pause?.by === 'hand' ? pause : { until, by: 'human' as const };
   const rule = takesOver ? hold.rule : null;
-  const ended = { ...after, hold: takesOver ? null : hold, pause: paused };
+  const standby = takesOver ? new Set<string>() : state.standby;
+  const ended = { ...after, hold: takesOver ? null : hold, pause: paused, standby };
   return turn(ended, [act(now, 'yielded', scene, 'human-changed-scene', rule)]);
 }
 
 export function pauseByHand(state: DirectorState, now: EpochMillis): Turn {
   if (state.pause?.by === 'hand') return turn(state);
   const pause = { until: null, by: 'hand' as const };
-  return turn({ ...state, pause, hold: null, queued: new Map() }, [act(now, 'paused', state.scene, 'by-hand', null)]);
+  const { hold } = state;
+  const acts = [act(now, 'paused', state.scene, 'by-hand', null)];
+  // The scene stays as it is: whoever pressed this hears that nothing leads back from it any more.
+  if (hold) acts.push(act(now, 'let-go', hold.scene, 'paused-by-hand', hold.rule));
+  return turn({ ...state, pause, hold: null, queued: new Map(), standby: new Set() }, acts);
 }
 
 export function resume(state: DirectorState, why: string, now: EpochMillis): Turn {

@@ -6,15 +6,23 @@ import { direct } from './director.ts';
 import { type Act, type DirectorState, needsClock, newDirector, nextDue } from './director-state.ts';
 import type { Fact } from './facts.ts';
 import { happeningOf, isHeard } from './from-live.ts';
+import type { World } from './world.ts';
 
 /** The OBS that a rehearsal plays in. `scene` is empty where nobody knows what would be on. */
 export interface RehearsalSet {
   readonly scenes: ReadonlyArray<string>;
   readonly scene: string;
   readonly automation?: SceneAutomation;
+  /** The live that the events are of; left out: one that runs all the time, unless the events say when. */
+  readonly live?: { readonly startedAt: EpochMillis; readonly endedAt: EpochMillis | null };
   /** Minutes since midnight on the creator's clock; left out: no rule on a time of day fires. */
   readonly minuteAt?: (at: EpochMillis) => number;
 }
+
+/** How all stands that no event tells of. */
+const UNTOLD: Partial<World> = {
+  ...{ likes: 0, viewers: 0, waiting: 0, serving: false, servingPaid: false, gap: false, recording: false },
+};
 
 /** At most this many timers in a row between two events; a rule cannot need more, and a bug shall not hang the server. */
 const MOST_TICKS = 1000;
@@ -23,7 +31,8 @@ const SLICE = 50;
 /**
  * What the rules would have done for these events, by the same director, with an OBS that does at once what it is asked
  * and a human who touches nothing. Time is the events' own; one that goes backwards stands still. Bookings, goals and
- * buttons are not in the events: what waits for them is not rehearsed.
+ * buttons are not in the events: no session is running, and what waits for them is not rehearsed. OBS is taken to stream
+ * while the live runs, and not to record.
  */
 export function rehearse(rules: ReadonlyArray<SceneRule>, events: ReadonlyArray<LiveEvent>, set: RehearsalSet): Act[] {
   const whole = rehearsal(rules, events, set);
@@ -41,7 +50,14 @@ export function* rehearsal(
 ): Generator<void, Act[], void> {
   const played: Act[] = [];
   const tally = newTally();
-  let now = events[0] ? toMillis(events[0].at) : 0;
+  const { live } = set;
+  const tells = (state: 'started' | 'ended') =>
+    events.some((event) => event.type === 'session' && event.session.state === state);
+  let now = Math.min(
+    live?.startedAt ?? Number.POSITIVE_INFINITY,
+    events[0] ? toMillis(events[0].at) : Number.POSITIVE_INFINITY,
+  );
+  if (!Number.isFinite(now)) now = 0;
   let state = newDirector(rules, false, set.automation);
   const play = (fact: Fact, at: EpochMillis) => {
     const { state: after, acts } = obey(state, fact, at);
@@ -50,7 +66,14 @@ export function* rehearsal(
   };
   const { scenes, scene, minuteAt } = set;
   play({ type: 'connected', scenes, scene, studioMode: false }, now);
-  play({ type: 'world-changed', change: { likes: 0, viewers: 0, heardAt: now } }, now);
+  const runs = !live && !tells('started');
+  play({ type: 'world-changed', change: { ...UNTOLD, live: runs, streaming: runs, heardAt: now } }, now);
+  const session = (state: 'started' | 'ended') => {
+    const on = state === 'started';
+    play({ type: 'world-changed', change: { live: on, streaming: on, ...(on ? { heardAt: now } : {}) } }, now);
+    play({ type: 'happened', happening: { type: 'session', state }, at: now }, now);
+  };
+  if (live && !tells('started')) session('started');
   const wind = (to: EpochMillis) => {
     for (let ticks = 0; ticks < MOST_TICKS; ticks++) {
       const due = nextDue(state);
@@ -75,8 +98,13 @@ export function* rehearsal(
     const happening = happeningOf(event, growth);
     if (happening) play({ type: 'happened', happening, at: now }, now);
     if (event.type === 'session' && (event.session.state === 'started' || event.session.state === 'ended')) {
-      play({ type: 'happened', happening: { type: 'session', state: event.session.state }, at: now }, now);
+      session(event.session.state);
     }
+  }
+  if (live && live.endedAt !== null && !tells('ended')) {
+    now = Math.max(now, live.endedAt);
+    wind(now);
+    session('ended');
   }
   wind(Number.POSITIVE_INFINITY);
   return played;

@@ -69,6 +69,15 @@ export function indexRules(rules: ReadonlyArray<SceneRule>): RuleIndex {
   };
 }
 
+/** Where rules stand that have the id of one before them. */
+export function idsInUse(rules: ReadonlyArray<SceneRule>): { path: string; message: string }[] {
+  const first = new Map<string, number>();
+  for (const [at, { id }] of rules.entries()) if (!first.has(id)) first.set(id, at);
+  return rules.flatMap(({ id }, at) =>
+    first.get(id) === at ? [] : [{ path: `${at}.id`, message: 'is used by another rule' }],
+  );
+}
+
 /** The rules that a happening may fire, in rank. */
 export function awaiting(index: RuleIndex, happening: Happening): ReadonlyArray<RankedRule> {
   if (happening.type === 'gift') return unique(upTo(index.gifts, happening.value));
@@ -90,7 +99,7 @@ export function affected(index: RuleIndex, before: World, after: World): Readonl
     const [low, high] = [before[part] ?? 0, after[part] ?? 0].toSorted((a, b) => a - b);
     if (low !== high) found.push(...upTo(index.milestones[part], high ?? 0, low));
   }
-  for (const topic of ['waiting', 'serving', 'servingPaid', 'gap', 'streaming', 'recording'] as const) {
+  for (const topic of ['waiting', 'serving', 'servingPaid', 'gap', 'live', 'streaming', 'recording'] as const) {
     if (before[topic] !== after[topic]) found.push(...(index.states.get(topic) ?? []));
   }
   return unique(found);
@@ -128,6 +137,8 @@ export function partOf(condition: SceneCondition): keyof World | null {
       return condition.paid ? 'servingPaid' : 'serving';
     case 'feed-gap':
       return 'gap';
+    case 'live':
+      return 'live';
     case 'output':
       return condition.of === 'stream' ? 'streaming' : 'recording';
     default:

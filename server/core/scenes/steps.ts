@@ -3,6 +3,8 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { absence, type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
 import { act, type Cause, type Queued, type Run } from './director-state.ts';
 import { type Deed, lateFrom } from './facts.ts';
+import { firstScene, restsUntil } from './rest.ts';
+import { giveWay } from './standby.ts';
 
 /** Rules that run one another end here, also those that run in a circle. */
 const DEEPEST = 5;
@@ -13,15 +15,10 @@ const DEEPEST = 5;
 const MOST_LINKS = 5;
 /** Rules under way at once; each waits for its next step. */
 const MOST_RUNS = 100;
-/** A rule that shows no scene rests this long at least: a storm of follows must not become a storm of requests. */
-const LEAST_REST_MS = 250;
-/** A rule that waits for a scene may call up the scene of another that does: between two turns there is time to step in. */
-const LEAST_REST_OF_SCENES_MS = 1000;
-
 /** Fires the rule, or lists why not. */
 export function fire(firing: Firing, rule: SceneRule, cause: Cause, depth = 0): void {
   const { now, state } = firing;
-  if (state.pause) {
+  if (state.pause && !cause.byHand) {
     leave(firing, rule, { why: 'automation-paused', by: null });
     return;
   }
@@ -35,20 +32,20 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause, depth = 0): 
     leave(firing, rule, against);
     return;
   }
-  const restsUntil = state.memory.cooling.get(rule.id) ?? Number.NEGATIVE_INFINITY;
-  if (now < restsUntil) {
-    rest(firing, rule, { at: restsUntil, cause }, depth);
+  const rested = restsUntil(state.memory, rule);
+  if (now < rested) {
+    rest(firing, rule, { at: rested, cause }, depth);
     return;
   }
   if (against) {
-    leave(firing, rule, against);
+    if (!giveWay(firing, rule, first, against)) leave(firing, rule, against);
     return;
   }
   if (first && isOnAlready(firing, first) && rule.actions.length === 1) {
     leave(firing, rule, { why: 'already-on', by: null });
     return;
   }
-  state.memory.cooling.set(rule.id, now + Math.max(rule.cooldown.seconds * 1000, leastRest(rule, first !== null)));
+  state.memory.firedAt.set(rule.id, now);
   run(firing, { rule, step: 0, due: now, depth, cause });
 }
 
@@ -77,15 +74,6 @@ export function goOn(firing: Firing): void {
 /** Whether a rule can act only with OBS there. */
 export function needsObs(rule: SceneRule): boolean {
   return rule.actions.some((action) => !isOurs(action));
-}
-
-/** The scene that the rule shows at once: with it the whole rule wins or loses. */
-export function firstScene(rule: SceneRule): ActionOf<'show-scene'> | null {
-  for (const action of rule.actions) {
-    if (action.type === 'show-scene') return action;
-    if (action.type === 'wait') return null;
-  }
-  return null;
 }
 
 function run(firing: Firing, under: Run): void {
@@ -129,7 +117,7 @@ function doStep(firing: Firing, under: Run, action: Exclude<SceneAction, { type:
 
 /** A pause keeps a rule that is under way from the scene, but not from tidying up what it has begun. */
 function showStep(firing: Firing, { rule, cause }: Run, action: ActionOf<'show-scene'>): void {
-  const paused = firing.state.pause ? { why: 'automation-paused', by: null } : null;
+  const paused = firing.state.pause && !cause.byHand ? { why: 'automation-paused', by: null } : null;
   const against = paused ?? sceneObstacle(firing, rule, action);
   if (against) {
     leave(firing, rule, against, action.scene);
@@ -144,10 +132,17 @@ function showStep(firing: Firing, { rule, cause }: Run, action: ActionOf<'show-s
 
 function stageStep(firing: Firing, { rule, cause }: Run, { scene }: ActionOf<'stage-scene'>): void {
   const { state, now, wish } = firing;
-  const why = state.pause
-    ? 'automation-paused'
-    : (absence(state, scene) ??
-      (isFenced(state, scene) ? 'fenced' : !state.studioMode ? 'no-studio-mode' : wish ? 'higher-rule-on' : null));
+  const why =
+    state.pause && !cause.byHand
+      ? 'automation-paused'
+      : (absence(state, scene) ??
+        (isFenced(state, scene) && !rule.crossesFences
+          ? 'fenced'
+          : !state.studioMode
+            ? 'no-studio-mode'
+            : wish
+              ? 'higher-rule-on'
+              : null));
   if (why) {
     leave(firing, rule, { why, by: firing.winner }, scene);
     return;
@@ -166,11 +161,11 @@ function stageStep(firing: Firing, { rule, cause }: Run, { scene }: ActionOf<'st
 function runOther(firing: Firing, { rule, depth, cause }: Run, other: string): void {
   const found = firing.state.memory.index.byId.get(other)?.rule;
   if (!found?.enabled) {
-    leave(firing, rule, { why: 'rule-off', by: null }, null);
+    notDone(firing, rule, 'rule-off', 'run-rule');
     return;
   }
   if (depth + 1 >= DEEPEST) {
-    leave(firing, rule, { why: 'too-deep', by: null }, null);
+    notDone(firing, rule, 'too-deep', 'run-rule');
     return;
   }
   fire(firing, found, cause, depth + 1);
@@ -181,11 +176,11 @@ function ask(firing: Firing, { rule, cause }: Run, action: Deed['action']): void
   const { mayStream, mayRecord } = state.automation;
   const forbidden = action.type === 'output' && !(action.of === 'stream' ? mayStream : mayRecord);
   if (forbidden) {
-    leave(firing, rule, { why: 'not-allowed', by: null }, null);
+    notDone(firing, rule, 'not-allowed', 'output');
     return;
   }
   if (!state.connected && !isOurs(action)) {
-    firing.acts.push(act(now, 'dropped', null, 'obs-not-connected', rule.id));
+    firing.acts.push({ ...act(now, 'dropped', null, 'obs-not-connected', rule.id), step: action.type });
     return;
   }
   firing.deeds.push({ rule: rule.id, action, since: now, occasion: cause.occasion, priority: rule.priority });
@@ -208,14 +203,14 @@ function rest(firing: Firing, rule: SceneRule, queued: Queued, depth: number): v
   firing.acts.push(act(now, 'queued', firstScene(rule)?.scene ?? null, 'cooling-down', rule.id));
 }
 
+/** A step that is no scene's, and was not done. */
+function notDone(firing: Firing, rule: SceneRule, why: string, step: SceneAction['type']): void {
+  firing.acts.push({ ...act(firing.now, 'step-failed', null, why, rule.id), step });
+}
+
 function leave(firing: Firing, rule: SceneRule, { why, by }: Obstacle, scene?: string | null): void {
   const wanted = scene === undefined ? (firstScene(rule)?.scene ?? null) : scene;
   firing.acts.push(act(firing.now, 'left-alone', wanted, why, rule.id, by));
-}
-
-function leastRest({ when }: SceneRule, shows: boolean): number {
-  if (when.some(({ conditions }) => conditions.some(({ type }) => type === 'scene'))) return LEAST_REST_OF_SCENES_MS;
-  return shows ? 0 : LEAST_REST_MS;
 }
 
 /** Done by Cuedesk itself, without OBS. */

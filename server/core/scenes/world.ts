@@ -37,12 +37,15 @@ export interface World {
   readonly serving: boolean | null;
   /** One runs that is marked as paid. */
   readonly servingPaid: boolean | null;
+  /** Whether the feed of the running live is away; null also while none is connected. */
   readonly gap: boolean | null;
+  /** A live session runs. */
+  readonly live: boolean | null;
   /** When the next booked session begins; null also when there is none. */
   readonly nextStartAt: EpochMillis | null;
   /** Minutes since midnight on the creator's clock. */
   readonly minute: number | null;
-  /** When something was last heard from any viewer. */
+  /** When something was last heard from any viewer, or the live began. */
   readonly heardAt: EpochMillis | null;
   readonly streaming: boolean | null;
   readonly recording: boolean | null;
@@ -55,6 +58,7 @@ export const UNKNOWN_WORLD: World = {
   serving: null,
   servingPaid: null,
   gap: null,
+  live: null,
   nextStartAt: null,
   minute: null,
   heardAt: null,

@@ -74,6 +74,7 @@ export interface HeldActTable {
   by_id: string;
   by_name: string;
   due_at: number;
+  together: string | null;
 }
 
 /** What somebody has chosen about the desk. `undo`: 0 or 1. */

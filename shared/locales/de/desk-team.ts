@@ -41,11 +41,15 @@ export const deskTeam: Catalogue<typeof english> = {
     offer: 'Zeiten gehen in {{seconds}} s an {{name}}',
     accept: '{{name}} wird in {{seconds}} s gebucht',
     merge: '{{name}}: in {{seconds}} s zusammengelegt',
+    complete: '{{name}} ist in {{seconds}} s erledigt',
+    'no-show': '{{name}}: in {{seconds}} s nicht erschienen',
     saidReply: 'Die Antwort an {{name}} geht in zehn Sekunden hinaus. U nimmt sie zurück.',
     saidDecline: '{{name}} wird in zehn Sekunden abgelehnt. U nimmt es zurück.',
     saidOffer: 'In zehn Sekunden gehen Zeiten an {{name}}. U nimmt es zurück.',
     saidAccept: '{{name}} wird in zehn Sekunden gebucht. U nimmt es zurück.',
     saidMerge: 'Zwei Anfragen von {{name}} werden in zehn Sekunden zusammengelegt. U nimmt es zurück.',
+    saidComplete: '{{name}} ist in zehn Sekunden erledigt. U nimmt es zurück.',
+    saidNoShow: '{{name}} gilt in zehn Sekunden als nicht erschienen. U nimmt es zurück.',
     many: '{{count}} werden in {{seconds}} s abgelehnt',
     saidMany: '{{count}} Anfragen werden in zehn Sekunden abgelehnt. U nimmt alles zurück.',
     undo: 'Zurücknehmen',
@@ -59,6 +63,10 @@ export const deskTeam: Catalogue<typeof english> = {
       accept: '{{by}} hat gerade zugesagt. Gebucht wird in {{seconds}} s, wenn es nicht zurückgenommen wird.',
       merge:
         '{{by}} hat diese Anfrage gerade mit einer anderen derselben Person zusammengelegt. Sie endet in {{seconds}} s, wenn es nicht zurückgenommen wird.',
+      complete:
+        '{{by}} hat das gerade als erledigt markiert. Es gilt in {{seconds}} s, wenn es nicht zurückgenommen wird.',
+      'no-show':
+        '{{by}} hat gerade „Nicht erschienen“ gewählt. Der Zuschauer erfährt es in {{seconds}} s, wenn es nicht zurückgenommen wird.',
       into: '{{by}} hat gerade eine andere Anfrage dieser Person mit dieser zusammengelegt. Was dort steht, ist in {{seconds}} s hier, wenn es nicht zurückgenommen wird.',
     },
     choice: 'Zehn Sekunden zum Zurücknehmen',

@@ -125,7 +125,7 @@ export const desk: Catalogue<typeof english> = {
     title: '„{{act}}“ ging nicht durch',
     other: 'Das ging nicht ({{why}}). Was du sahst, wurde zurückgenommen.',
     'claimed-by-other':
-      '{{name}} antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen; sprecht euch ab oder warte, bis sie frei ist.',
+      '{{name}} antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen; sprecht euch ab, warte, oder löse ab.',
     'claimed-by-other-unknown':
       'Jemand anderes antwortet gerade auf diese Anfrage. Was du sahst, wurde zurückgenommen.',
     'slot-taken':
@@ -134,6 +134,11 @@ export const desk: Catalogue<typeof english> = {
     'not-booked': 'Diese Anfrage ist nicht gebucht und kann so nicht abgeschlossen werden.',
     'no-start': 'Es wurde keine Zeit gewünscht, also gibt es nichts zuzusagen. Biete Zeiten an.',
     'slot-not-offered': 'Diese Zeit wird nicht mehr angeboten. Biete eine andere an.',
+    'slot-on-its-way':
+      'Jemand bucht diese Zeit gerade für einen anderen Zuschauer. Nichts wurde doppelt gebucht; warte, ob es zurückgenommen wird, oder biete andere Zeiten an.',
+    'not-begun':
+      'Diese Buchung hat noch nicht begonnen, also kann niemand gekommen oder ausgeblieben sein. Nichts wurde geändert.',
+    'on-air-taken': 'Gerade steht etwas anderes auf der Bühne. Nichts wurde gezeigt.',
     'answer-on-its-way':
       'Jemand hat diese Anfrage gerade bearbeitet; das geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',
     'too-late': 'Es gibt nichts mehr zurückzunehmen: Es ist schon hinausgegangen.',
@@ -169,7 +174,6 @@ export const desk: Catalogue<typeof english> = {
     language: 'Liest',
     contact: 'Kontakt',
     contactNone: 'Keiner angegeben',
-    contactHidden: 'Für dich nicht sichtbar',
     service: 'Angebot',
     when: 'Zeit',
     whenNone: 'Keine Zeit gewünscht, nur eine Nachricht',

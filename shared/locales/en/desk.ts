@@ -121,7 +121,7 @@ export const desk = {
     title: '{{act}} did not go through',
     other: 'That did not work ({{why}}). What you saw was taken back.',
     'claimed-by-other':
-      '{{name}} is answering this request. What you saw was taken back; ask them, or wait until they release it.',
+      '{{name}} is answering this request. What you saw was taken back; ask them, wait, or take over.',
     'claimed-by-other-unknown': 'Somebody else is answering this request. What you saw was taken back.',
     'slot-taken':
       'That time has just gone to another viewer. Nothing was booked twice; offer one of the nearest times.',
@@ -129,6 +129,10 @@ export const desk = {
     'not-booked': 'This request is not booked, so it cannot be closed that way.',
     'no-start': 'No time was asked, so there is nothing to accept. Offer times instead.',
     'slot-not-offered': 'That time is no longer offered. Offer another one.',
+    'slot-on-its-way':
+      'Somebody is booking this time for another viewer just now. Nothing was booked twice; wait whether it is undone, or offer other times.',
+    'not-begun': 'This booking has not begun yet, so nobody can have come or stayed away. Nothing was changed.',
+    'on-air-taken': 'Something else is on the stage just now. Nothing was shown.',
     'answer-on-its-way':
       'Somebody has just dealt with this request; what they did leaves in a few seconds. What you saw was taken back.',
     'too-late': 'There is nothing to undo any more: it has left.',
@@ -163,7 +167,6 @@ export const desk = {
     language: 'Reads',
     contact: 'Contact',
     contactNone: 'None given',
-    contactHidden: 'Not shown to you',
     service: 'Service',
     when: 'Time',
     whenNone: 'No time asked: a message only',

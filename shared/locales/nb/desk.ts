@@ -123,13 +123,17 @@ export const desk: Catalogue<typeof english> = {
     title: '«{{act}}» gikk ikke gjennom',
     other: 'Det gikk ikke ({{why}}). Det du så, er tatt tilbake.',
     'claimed-by-other':
-      '{{name}} svarer på denne forespørselen. Det du så, er tatt tilbake; avtal dere imellom, eller vent til den slippes.',
+      '{{name}} svarer på denne forespørselen. Det du så, er tatt tilbake; avtal dere imellom, vent, eller ta over.',
     'claimed-by-other-unknown': 'Noen andre svarer på denne forespørselen. Det du så, er tatt tilbake.',
     'slot-taken': 'Tiden gikk nettopp til en annen seer. Ingenting ble booket dobbelt; tilby en av de nærmeste tidene.',
     'already-booked': 'Forespørselen er allerede booket. Ingenting ble endret.',
     'not-booked': 'Forespørselen er ikke booket og kan ikke lukkes på den måten.',
     'no-start': 'Det er ikke bedt om noen tid, så det er ingenting å godta. Tilby tider i stedet.',
     'slot-not-offered': 'Den tiden tilbys ikke lenger. Tilby en annen.',
+    'slot-on-its-way':
+      'Noen booker denne tiden for en annen seer akkurat nå. Ingenting ble booket dobbelt; vent og se om det angres, eller tilby andre tider.',
+    'not-begun': 'Bookingen har ikke begynt ennå, så ingen kan ha møtt eller uteblitt. Ingenting ble endret.',
+    'on-air-taken': 'Noe annet står på scenen akkurat nå. Ingenting ble vist.',
     'answer-on-its-way':
       'Noen har nettopp gjort noe med denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',
     'too-late': 'Det er ikke noe å angre lenger: Det har gått ut.',
@@ -165,7 +169,6 @@ export const desk: Catalogue<typeof english> = {
     language: 'Leser',
     contact: 'Kontakt',
     contactNone: 'Ikke oppgitt',
-    contactHidden: 'Vises ikke for deg',
     service: 'Tjeneste',
     when: 'Tid',
     whenNone: 'Ingen tid ønsket, bare en melding',

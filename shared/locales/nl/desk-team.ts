@@ -41,11 +41,15 @@ export const deskTeam: Catalogue<typeof english> = {
     offer: 'Tijden gaan over {{seconds}} s naar {{name}}',
     accept: '{{name}} wordt over {{seconds}} s geboekt',
     merge: '{{name}}: over {{seconds}} s samengevoegd',
+    complete: '{{name}} is over {{seconds}} s afgerond',
+    'no-show': '{{name}}: over {{seconds}} s niet verschenen',
     saidReply: 'Het antwoord aan {{name}} gaat over tien seconden weg. Met de toets U draai je het terug.',
     saidDecline: '{{name}} wordt over tien seconden afgewezen. Met de toets U draai je het terug.',
     saidOffer: 'Over tien seconden gaan er tijden naar {{name}}. Met de toets U draai je het terug.',
     saidAccept: '{{name}} wordt over tien seconden geboekt. Met de toets U draai je het terug.',
     saidMerge: 'Twee aanvragen van {{name}} worden over tien seconden samengevoegd. Met de toets U draai je het terug.',
+    saidComplete: '{{name}} is over tien seconden afgerond. Met de toets U draai je het terug.',
+    saidNoShow: '{{name}} geldt over tien seconden als niet verschenen. Met de toets U draai je het terug.',
     many: '{{count}} worden over {{seconds}} s afgewezen',
     saidMany: '{{count}} aanvragen worden over tien seconden afgewezen. Met de toets U maak je alles ongedaan.',
     undo: 'Terugdraaien',
@@ -58,6 +62,10 @@ export const deskTeam: Catalogue<typeof english> = {
       accept: '{{by}} heeft net toegezegd. Over {{seconds}} s is het geboekt, tenzij het wordt teruggedraaid.',
       merge:
         '{{by}} heeft deze aanvraag net samengevoegd met een andere van dezelfde persoon. Over {{seconds}} s eindigt ze, tenzij het wordt teruggedraaid.',
+      complete:
+        '{{by}} heeft dit net als afgerond gemarkeerd. Dat geldt over {{seconds}} s, tenzij het wordt teruggedraaid.',
+      'no-show':
+        '{{by}} heeft net „Niet verschenen” gekozen. De kijker hoort het over {{seconds}} s, tenzij het wordt teruggedraaid.',
       into: '{{by}} heeft net een andere aanvraag van deze persoon met deze samengevoegd. Wat daar staat is over {{seconds}} s hier, tenzij het wordt teruggedraaid.',
     },
     choice: 'Tien seconden om terug te draaien',

@@ -124,7 +124,7 @@ export const desk: Catalogue<typeof english> = {
     title: '“{{act}}” is niet gelukt',
     other: 'Dat lukte niet ({{why}}). Wat je zag is teruggedraaid.',
     'claimed-by-other':
-      '{{name}} beantwoordt deze aanvraag. Wat je zag is teruggedraaid; overleg even, of wacht tot de aanvraag is losgelaten.',
+      '{{name}} beantwoordt deze aanvraag. Wat je zag is teruggedraaid; overleg even, wacht, of neem over.',
     'claimed-by-other-unknown': 'Iemand anders beantwoordt deze aanvraag. Wat je zag is teruggedraaid.',
     'slot-taken':
       'Die tijd ging net naar een andere kijker. Er is niets dubbel geboekt; bied een van de dichtstbijzijnde tijden aan.',
@@ -132,6 +132,11 @@ export const desk: Catalogue<typeof english> = {
     'not-booked': 'Deze aanvraag is niet geboekt en kan zo niet worden afgesloten.',
     'no-start': 'Er is geen tijd gevraagd, dus er valt niets toe te zeggen. Bied tijden aan.',
     'slot-not-offered': 'Die tijd wordt niet meer aangeboden. Bied een andere aan.',
+    'slot-on-its-way':
+      'Iemand boekt deze tijd net voor een andere kijker. Er is niets dubbel geboekt; wacht of het wordt teruggedraaid, of bied andere tijden aan.',
+    'not-begun':
+      'Deze boeking is nog niet begonnen, dus niemand kan gekomen of weggebleven zijn. Er is niets veranderd.',
+    'on-air-taken': 'Er staat nu iets anders op het podium. Er is niets getoond.',
     'answer-on-its-way':
       'Iemand heeft deze aanvraag net afgehandeld; dat gaat over een paar seconden weg. Wat je zag is teruggedraaid.',
     'too-late': 'Er valt niets meer terug te draaien: het is al weg.',
@@ -168,7 +173,6 @@ export const desk: Catalogue<typeof english> = {
     language: 'Leest',
     contact: 'Contact',
     contactNone: 'Niet opgegeven',
-    contactHidden: 'Voor jou niet zichtbaar',
     service: 'Dienst',
     when: 'Tijd',
     whenNone: 'Geen tijd gevraagd, alleen een bericht',

@@ -94,7 +94,9 @@ describe('decisions', () => {
 
   test('[DK11] only a booking can have taken place or been missed', () => {
     expect(decideAct(given(), { type: 'complete' }, FIRST, NOON)).toEqual(refuse('not-booked'));
-    expect(decideAct(given({ state: 'booked' }), { type: 'complete' }, FIRST, NOON)).toMatchObject({ state: 'done' });
-    expect(decideAct(given({ state: 'booked' }), { type: 'no-show' }, FIRST, NOON)).toMatchObject({ state: 'no-show' });
+    const begun = given({ state: 'booked', start: NOON });
+    expect(decideAct(begun, { type: 'complete' }, FIRST, NOON)).toMatchObject({ state: 'done' });
+    expect(decideAct(begun, { type: 'no-show' }, FIRST, NOON)).toMatchObject({ state: 'no-show' });
+    expect(decideAct(begun, { type: 'no-show' }, FIRST, NOON - 1)).toEqual(refuse('not-begun'));
   });
 });

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { direct } from '../../../server/core/scenes/director.ts';
 import { type Act, type DirectorState, newDirector, nextDue } from '../../../server/core/scenes/director-state.ts';
 import type { Fact, Wish } from '../../../server/core/scenes/facts.ts';
-import { firstScene } from '../../../server/core/scenes/steps.ts';
+import { firstScene } from '../../../server/core/scenes/rest.ts';
 import { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts';
 import { SCENES } from './script.ts';
 
 const FENCE = 'BRB';
 /** What may end a hold, each with its line in the list. */
-const ENDS = new Set(['returned', 'yielded', 'stayed', 'dropped', 'left-alone', 'failed', 'paused']);
+const ENDS = new Set(['returned', 'yielded', 'let-go', 'stayed', 'dropped', 'left-alone', 'failed', 'paused']);
 
 const seconds = fc.integer({ min: 1, max: 9 });
 const hold = fc.record({
@@ -164,7 +164,7 @@ class Slow {
   take(fact: Fact, now: number): void {
     if (fact.type === 'human-changed') this.#humanChanges += 1;
     const before = this.state;
-    const rested = new Map(before.memory.cooling);
+    const rested = new Map(before.memory.firedAt);
     const { state, wish, acts } = direct(before, fact, now);
     this.state = state;
     if (before.hold && !state.hold) expect(ended(acts), 'a hold ends with a reason').toBe(true);
@@ -179,9 +179,9 @@ class Slow {
 
   /** The rules that have fired since then and wanted a scene at once. */
   #fired(rested: ReadonlyMap<string, number>): string[] {
-    const { cooling } = this.state.memory;
+    const { firedAt } = this.state.memory;
     const wanting = this.state.rules.filter((one) => firstScene(one) !== null).map(({ id }) => id);
-    return wanting.filter((id) => cooling.get(id) !== rested.get(id));
+    return wanting.filter((id) => firedAt.get(id) !== rested.get(id));
   }
 
   /** One after the other, as the connection does; a wish that a human has overtaken is void there. */

@@ -247,12 +247,12 @@ test('[SC15] a rule that fires while the way back is under way keeps its own hol
   expect(show.tick(25).wanted).toEqual(['Celebration', 'Main', 'Celebration', 'Main']);
 });
 
-test('[SC15] the list of acts keeps the newest twenty, newest first', () => {
-  const rules = Array.from({ length: 30 }, (_, at) => rule({ id: `rule-${at}`, diamonds: 1 + at, scene: 'Gone' }));
+test('[SC15] the list of acts keeps the newest two hundred, newest first', () => {
+  const rules = Array.from({ length: 230 }, (_, at) => rule({ id: `rule-${at}`, diamonds: 1 + at, scene: 'Gone' }));
   const show = new Script(rules);
-  for (let at = 1; at <= 30; at++) show.gift(at, at, `streak-${at}`);
-  expect(show.state.acts).toHaveLength(20);
-  expect(show.state.acts[0]?.at).toBe(30_000);
+  for (let at = 1; at <= 230; at++) show.gift(at, at, `streak-${at}`);
+  expect(show.state.acts).toHaveLength(200);
+  expect(show.state.acts[0]?.at).toBe(230_000);
 });
 
 test('[SU222] what is said again while the scene stays as it is, is one line with the newest time', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rehearse } from '../../../server/core/scenes/rehearsal.ts';
 import { LiveEvent } from '../../../shared/events.ts';
+import { SceneRule } from '../../../shared/scene-rules.ts';
 import { rule, SCENES } from './script.ts';
 
 function gift(second: number, count: number, streak?: string): LiveEvent {
@@ -43,4 +44,42 @@ test('[SC16] events that go back in time, and none at all, are played too', () =
   expect(rehearse([rule()], [], { scenes: SCENES, scene: 'Main' })).toEqual([]);
   const acts = rehearse([rule()], [gift(30, 10), gift(10, 20)], { scenes: SCENES, scene: 'Main' });
   expect(acts.map((act) => act.what)).toEqual(['switched', 'extended', 'returned']);
+});
+
+/** A rule that shows BRB, to stay, when all of this is so. */
+function brbWhen(...when: unknown[]): SceneRule {
+  return SceneRule.parse({
+    ...{ id: 'brb', name: 'brb', when },
+    actions: [{ type: 'show-scene', scene: 'BRB', hold: null }],
+  });
+}
+const all = (...conditions: unknown[]) => ({ match: 'all', conditions });
+const begins = Date.parse('2026-11-22T17:59:50Z');
+const live = { startedAt: begins, endedAt: Date.parse('2026-11-22T18:30:00Z') };
+const played = (one: SceneRule, events = [gift(5, 10)]) =>
+  rehearse([one], events, { scenes: SCENES, scene: 'Main', live }).map(
+    ({ at, what }) => `${what} ${(at - begins) / 1000}`,
+  );
+
+test('[SC121] what no event tells of stands as in a quiet live: no session, a feed that is there, a stream that runs with it', () => {
+  const big = { type: 'gift', diamonds: 100 };
+  expect(played(brbWhen(all(big, { type: 'serving', on: false })))).toEqual(['switched 15']);
+  expect(played(brbWhen(all(big, { type: 'feed-gap', on: false }, { type: 'live', on: true })))).toEqual([
+    'switched 15',
+  ]);
+  expect(
+    played(brbWhen(all(big), { match: 'none', conditions: [{ type: 'output', of: 'stream', on: false }] })),
+  ).toEqual(['switched 15']);
+  expect(played(brbWhen(all({ type: 'output', of: 'stream', on: false })))).toEqual(['switched 1810']);
+  expect(played(brbWhen(all(big, { type: 'serving', on: true })))).toEqual([]);
+});
+
+test('[SC121] begin and end of a live that was begun by hand are played, and told ones once', () => {
+  expect(played(brbWhen(all({ type: 'session', state: 'started' })))).toEqual(['switched 0']);
+  expect(played(brbWhen(all({ type: 'session', state: 'ended' })), [])).toEqual(['switched 1810']);
+  const told = LiveEvent.parse({
+    ...{ id: 's', source: 'test', type: 'session', at: '2026-11-22T17:59:55Z', user: { id: 'u1' } },
+    session: { state: 'started' },
+  });
+  expect(played(brbWhen(all({ type: 'session', state: 'started' })), [told, gift(5, 10)])).toEqual(['switched 5']);
 });

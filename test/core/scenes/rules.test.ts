@@ -105,7 +105,7 @@ test('[SC30] clock, silence and coming bookings are states that the time alone m
   for (const [at, minute] of [1379, 1380, 1439, 0, 59, 60].entries()) second(evening, at, minute);
   expect(evening.deeds.map(({ since }) => since)).toEqual([1000]);
   const idle = new Script([when([{ type: 'idle', seconds: 30 }], { actions: [MUTE] })]);
-  idle.at(1, { type: 'world-changed', change: { heardAt: 1000 } });
+  idle.at(1, { type: 'world-changed', change: { heardAt: 1000, live: true } });
   for (let at = 2; at < 40; at++) second(idle, at, 0);
   expect(idle.deeds.map(({ since }) => since)).toEqual([31_000]);
   const soon = new Script([when([{ type: 'booking-soon', minutes: 5 }], { actions: [MUTE] })]);
@@ -217,7 +217,7 @@ test('[SC36] a scene that stays has no way back, and ends the hold it took over 
   const stays = when([FOLLOW], { priority: 1, actions: [{ type: 'show-scene', scene: 'BRB', hold: null }] });
   const show = new Script([rule(), stays]).gift(1, 100).happen(2, { type: 'follow' }).tick(60);
   expect(show.wanted).toEqual(['Celebration', 'BRB']);
-  expect(show.said).toContain('yielded BRB higher-rule-stays');
+  expect(show.said).toContain('let-go Celebration higher-rule-stays');
 });
 
 test('[SC37] a rule that fires while it rests is forgotten, lengthens its hold, or waits for its rest', () => {
@@ -260,7 +260,7 @@ test('[SC40] each rule tells what became of it, and which condition was missing 
   show.human(2, 'BRB').at(3, { type: 'paused' });
   for (const at of [4, 5, 6]) show.happen(at, { type: 'follow' });
   expect(show.state.memory.traces.get('r')?.entries).toEqual([
-    { at: 6000, what: 'left-alone', why: 'automation-paused', by: null, times: 3 },
+    { at: 6000, what: 'left-alone', scene: 'Celebration', why: 'automation-paused', by: null, times: 3 },
   ]);
 });
 
@@ -343,7 +343,7 @@ test('[SC39] a way back to a scene that a rule waits for does not fire it again'
 test('[SC45] stream and recording are started only where the owner allows it, and no hotkey gets around that', () => {
   const start: SceneAction = { type: 'output', of: 'stream', on: true };
   const not = new Script([when([FOLLOW], { actions: [start] })]).happen(1, { type: 'follow' });
-  expect([not.deeds, not.said]).toEqual([[], ['left-alone null not-allowed']]);
+  expect([not.deeds, not.said]).toEqual([[], ['step-failed null not-allowed']]);
   const may = new Script([when([FOLLOW], { actions: [start] })], true, { mayStream: true }).happen(1, {
     type: 'follow',
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Ask, type Attempt, bodyOf, withAttempts } from '../../../overlay/desk/attempts.ts';
+import { held, heldAttempts } from '../../../overlay/desk/held.ts';
 import { asked, me, noon } from './sample-request.ts';
 
 let key = 0;
@@ -14,6 +15,19 @@ test('[DP1] a reply stands in the thread while it is on its way, and the request
   const [shown] = withAttempts([asked()], [attempt({ type: 'reply', text: 'Hello' })], me);
   expect(shown?.messages.at(-1)).toMatchObject({ from: 'creator', text: 'Hello', at: noon });
   expect(shown?.state).toBe('waiting');
+});
+
+test('[DP268] what was done is the last change at once, and as long as it waits to be undone', () => {
+  const [shown] = withAttempts([asked()], [{ ...attempt({ type: 'accept' }), at: '2026-11-22T12:05:00.000Z' }], me);
+  expect(shown?.updatedAt).toBe('2026-11-22T12:05:00.000Z');
+  const by = me;
+  held.value = [
+    {
+      ...{ id: 'h', request: 'r1', name: 'Åse', type: 'accept', text: '', starts: [], into: null, by, together: null },
+      until: '2026-11-22T12:05:10.000Z',
+    },
+  ];
+  expect(withAttempts([asked()], heldAttempts(me.id), me)[0]?.updatedAt).toBe('2026-11-22T12:05:00.000Z');
 });
 
 test('[DP2] without its attempt the request is what it was', () => {

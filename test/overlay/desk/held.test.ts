@@ -5,7 +5,7 @@ import { HELD_TYPES, type HeldType } from '../../../shared/undo.ts';
 
 const act = (type: HeldType, more: Partial<HeldAct> = {}): HeldAct => ({
   ...{ id: `${type}-1`, request: 'r1', name: 'Vera', type, text: '', starts: [], into: null },
-  ...{ by: { id: 'ann', name: 'Ann' }, until: '2026-11-26T12:00:10.000Z' },
+  ...{ by: { id: 'ann', name: 'Ann' }, until: '2026-11-26T12:00:10.000Z', together: null },
   ...more,
 });
 

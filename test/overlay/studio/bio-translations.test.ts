@@ -4,7 +4,7 @@ import { bioIn } from '../../../shared/bio-text.ts';
 
 const FIRST = { headline: 'Career coach', about: 'Forty CVs a week.', skills: ['CVs'], translations: {} };
 
-test('[SU261] a text in another language is added beside those that are there, and is gone once it is emptied', () => {
+test('[SU295] a text in another language is added beside those that are there, and is gone once it is emptied', () => {
   const german = withTranslation(FIRST, 'de', { headline: 'Karriere-Coach' });
   expect(german).toEqual({ de: { headline: 'Karriere-Coach', about: '', skills: [] } });
   const both = withTranslation({ translations: german }, 'nl', { skills: ['Cv'] });

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type Answer, refusedAs } from '../../../overlay/parts/ask.ts';
-import { draftOf } from '../../../overlay/studio/model/draft.ts';
+import { type Draft, draftOf } from '../../../overlay/studio/model/draft.ts';
+import { followedDraft } from '../../../overlay/studio/model/followed-draft.ts';
 import { keeping } from '../../../overlay/studio/model/kept-drafts.ts';
 
 const done: Answer<unknown> = { type: 'done', value: null };
@@ -85,7 +86,7 @@ test('[SU14] undo goes back to the beginning and saves that', async () => {
 });
 
 test('[SU30] a draft that is not saved is there again when its section is opened again, a saved one is made anew', async () => {
-  const kept = keeping<string>();
+  const kept = keeping<Draft<string>>();
   let answer: Answer<unknown> = refusedAs('offline');
   const make = () => draftOf({ initial: 'before', save: async () => answer });
   const first = kept(make);
@@ -113,4 +114,37 @@ test('[SU233] what is saved by hand waits for the hand, and knows what the serve
   server.answer();
   await saving;
   expect(draft.kept.value).toBe('after');
+});
+
+test('[SU300] a draft follows what others save while nothing is unsaved, and is never saved over them unasked', async () => {
+  const server = { value: 'first', revision: 'r1' };
+  let saves = 0;
+  const put = async (value: string, upon: string): Promise<Answer<unknown>> => {
+    if (upon !== server.revision) return refusedAs('rules-changed');
+    Object.assign(server, { value, revision: `mine${++saves}` });
+    return { type: 'done', value: null, etag: `"${server.revision}"` };
+  };
+  const draft = followedDraft({ initial: { ...server }, put, byHand: true });
+  draft.meet({ value: 'theirs', revision: 'r2' });
+  expect([draft.value.value, draft.kept.value, draft.changed.value]).toEqual(['theirs', 'theirs', false]);
+  Object.assign(server, { value: 'theirs', revision: 'r2' });
+  draft.edit('mine');
+  await draft.flush();
+  // The view of before comes once more, then that of the own save: neither is anybody else's.
+  draft.meet({ value: 'theirs', revision: 'r2' });
+  draft.meet({ value: 'mine', revision: 'mine1' });
+  expect([draft.value.value, draft.overtaken.value, server.value]).toEqual(['mine', false, 'mine']);
+  draft.edit('mine again');
+  Object.assign(server, { value: 'renamed', revision: 'r3' });
+  await draft.flush();
+  expect([draft.overtaken.value, server.value]).toEqual([true, 'renamed']);
+  draft.meet({ value: 'renamed', revision: 'r3' });
+  expect(draft.value.value).toBe('mine again');
+  await draft.saveMine();
+  expect([draft.overtaken.value, server.value]).toEqual([false, 'mine again']);
+  draft.edit('third');
+  draft.meet({ value: 'others', revision: 'r4' });
+  expect(draft.overtaken.value).toBe(true);
+  draft.takeTheirs();
+  expect([draft.value.value, draft.overtaken.value, draft.state.value.type]).toEqual(['others', false, 'saved']);
 });

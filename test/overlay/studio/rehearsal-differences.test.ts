@@ -3,7 +3,17 @@ import { differences } from '../../../overlay/studio/model/rehearsal-differences
 import type { SceneAct } from '../../../shared/scenes.ts';
 
 function act(minute: number, what: string, scene = 'Celebration'): SceneAct {
-  return { at: `2026-11-22T18:0${minute}:00.000Z`, what, scene, why: 'rule-fired', rule: 'r', by: null };
+  return {
+    at: `2026-11-22T18:0${minute}:00.000Z`,
+    what,
+    scene,
+    why: 'rule-fired',
+    rule: 'r',
+    by: null,
+    step: null,
+    ruleName: 'r',
+    byName: null,
+  };
 }
 
 test('[SU234] an edit is told by how many switches more and less it makes, and when first', () => {

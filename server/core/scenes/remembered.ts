@@ -1,0 +1,29 @@
+import type { EpochMillis } from '../../../shared/time.ts';
+import type { Act, DirectorState } from './director-state.ts';
+import type { Hold } from './hold.ts';
+import { note } from './trace.ts';
+
+/** A scene that only a restart kept on is left up to this long after its time; later the show has gone on with it. */
+const RETURNS_WITHIN_MS = 60_000;
+
+/** What is kept of a director over a restart. */
+export interface Remembered {
+  readonly hold: Hold | null;
+  /** Newest first. */
+  readonly acts: ReadonlyArray<Act>;
+}
+
+/**
+ * A new director that goes on where the one before was ended: with its hold, whose way back is taken when OBS is there
+ * with the held scene on, and its list of acts, from which the rules' traces are made again.
+ */
+export function remembering(fresh: DirectorState, { hold, acts }: Remembered, now: EpochMillis): DirectorState {
+  const { index, traces } = fresh.memory;
+  for (const one of acts.toReversed()) if (one.rule !== null && index.byId.has(one.rule)) note(traces, one.rule, one);
+  return { ...fresh, acts, hold: hold && { ...hold, returning: false, until: endOf(hold, now) } };
+}
+
+/** One that ended while nobody was there to see it ends now, if that is not too long ago. */
+function endOf({ until }: Hold, now: EpochMillis): EpochMillis {
+  return now - until <= RETURNS_WITHIN_MS ? Math.max(until, now) : until;
+}

@@ -1,0 +1,49 @@
+import type { ActionOf } from '../../../shared/scene-actions.ts';
+import type { SceneRule } from '../../../shared/scene-rules.ts';
+import type { Firing, Obstacle } from './arbiter.ts';
+import { act } from './director-state.ts';
+
+/*
+ * What becomes of a rule that loses the scene to another one and still means it when that one is done.
+ */
+
+/**
+ * Has the rule come after the one that it lost to, where it can; false where it cannot, and is forgotten. A rule whose
+ * state holds (a session runs) is fired again then. One that meant its scene to stay has it as the way back.
+ */
+export function giveWay(
+  firing: Firing,
+  rule: SceneRule,
+  wanted: ActionOf<'show-scene'> | null,
+  { why, by }: Obstacle,
+): boolean {
+  const { state, now } = firing;
+  const { hold, standby, memory } = state;
+  if (!wanted) return false;
+  const isHeld = by !== null && hold !== null && !hold.returning;
+  const comesLater = () => {
+    firing.acts.push(act(now, 'comes-later', wanted.scene, why, rule.id, by));
+    return true;
+  };
+  if (memory.truth.has(rule.id) && (isHeld || why === 'all-resting')) {
+    firing.state = { ...state, standby: new Set([...standby, rule.id]) };
+    return comesLater();
+  }
+  if (!isHeld || wanted.hold !== null || state.studioMode || !hold.returns) return false;
+  firing.state = { ...state, hold: { ...hold, returnTo: wanted.scene } };
+  return comesLater();
+}
+
+/** The rules that stand by and whose turn has come, now that no other has the scene; they stand by no more. */
+export function takeStandby(firing: Firing): SceneRule[] {
+  const { state, now } = firing;
+  const { hold, standby, memory } = state;
+  if (standby.size === 0 || state.pause || !state.connected) return [];
+  if (hold ? hold.returning || now < hold.until : now < state.restUntil) return [];
+  firing.state = { ...state, standby: new Set() };
+  return [...standby]
+    .flatMap((id) => memory.index.byId.get(id) ?? [])
+    .filter(({ rule }) => rule.enabled && memory.truth.has(rule.id))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ rule }) => rule);
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { deskTogether as english } from '../en/desk-together.ts';
+
+export const deskTogether: Catalogue<typeof english> = {
+  refused: {
+    more_one: '{{count}} til gikk ikke gjennom. Den har et ! i listen.',
+    more_other: '{{count}} til gikk ikke gjennom. De har et ! i listen.',
+  },
+  taking: {
+    other: '{{by}} booker denne tiden for {{name}}',
+    you: 'Du booker denne tiden for {{name}}',
+    text: 'Den er borte om {{seconds}} s, hvis det ikke angres. Vent, eller tilby andre tider.',
+    details:
+      'Til det har gått ut eller er angret, bookes ingen andre på den tiden. Går det gjennom, får denne seeren tilbud om de nærmeste ledige tidene.',
+  },
+  contactHidden: 'Vises ikke for deg',
+  chat: {
+    new_one: '{{count}} ny, til den nyeste',
+    new_other: '{{count}} nye, til den nyeste',
+    gone: 'Plattformen har trukket tilbake denne kommentaren.',
+    onStage: 'På scenen',
+  },
+  air: {
+    askQuestion: '{{by}} har et spørsmål på scenen i {{seconds}} s til. Erstatte det?',
+    askComment: '{{by}} har en kommentar på scenen i {{seconds}} s til. Erstatte den?',
+    replace: 'Erstatt',
+    replacedQuestion: '{{by}} satte noe annet på scenen. Spørsmålet ditt fra {{name}} er ikke der lenger.',
+    replacedComment: '{{by}} satte noe annet på scenen. Kommentaren din fra {{name}} er ikke der lenger.',
+    noStage: 'Ingen sceneside er åpen, så ingen ser det. Åpne scenen i OBS.',
+  },
+  bulk: {
+    single: '«{{act}}» gjelder én forespørsel om gangen, så ingenting ble gjort. Slutt å merke med Esc først.',
+    marked_one: '{{act}}: den som er merket',
+    marked_other: '{{act}}: alle {{count}} som er merket',
+  },
+};

@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from 'vitest';
+import { drafts } from '../../../overlay/desk/drafts.ts';
+import { held } from '../../../overlay/desk/held.ts';
+import { heardFailed, type Rollback, rollbacks, stillTrue } from '../../../overlay/desk/rollbacks.ts';
+import { refusedAs } from '../../../overlay/parts/ask.ts';
+import type { HeldAct } from '../../../shared/desk-team.ts';
+
+const anna = { id: 'anna', name: 'Anna' };
+const ben = { id: 'ben', name: 'Ben' };
+const nobody = { fresh: true, holder: null };
+
+beforeEach(() => {
+  rollbacks.value = new Map();
+});
+
+const refused = (why: string): Rollback => ({
+  ...{ ask: { type: 'accept' }, refused: refusedAs(why), isFinal: false, name: 'Vera', cause: null },
+});
+
+/** What is left of a refusal after it has been looked at again and again; null once it went. */
+function after(back: Rollback, ...looks: Parameters<typeof stillTrue>[1][]): Rollback | null {
+  return looks.reduce<Rollback | null>((left, look) => left && stillTrue(left, look), back);
+}
+
+test('[DP260] a held act that could not be done is taken back in sight, with why, and a reply’s words are in its field', () => {
+  const act: HeldAct = {
+    ...{ id: 'h1', request: 'r1', name: 'Vera', type: 'reply', text: 'See you', starts: [], into: null },
+    ...{ by: ben, until: '2026-11-22T12:00:10.000Z', together: null },
+  };
+  held.value = [act];
+  heardFailed({ act, why: 'already-closed' });
+  expect(held.value).toEqual([]);
+  expect(rollbacks.value.get('r1')).toMatchObject({
+    ...{ name: 'Vera', isFinal: true, ask: { type: 'reply' }, refused: { why: 'already-closed' } },
+  });
+  expect(drafts.value.get('r1')).toBe('See you');
+});
+
+test('[DP262] who stood in the way is who it was then, also when that is heard after the refusal; it goes when they do', () => {
+  for (const why of ['claimed-by-other', 'answer-on-its-way', 'slot-on-its-way']) {
+    const back = refused(why);
+    expect(after(back, nobody)).toBe(back);
+    expect(after(back, nobody, { fresh: true, holder: anna })).toMatchObject({ cause: anna });
+    expect(after(back, { fresh: true, holder: anna }, { fresh: true, holder: ben })).toBeNull();
+    expect(after(back, { fresh: true, holder: anna }, nobody)).toBeNull();
+  }
+});
+
+test('[DP262] that the server could not be reached goes with the reconnect, and not before the loss was seen', () => {
+  const back = refused('offline');
+  const away = { fresh: false, holder: null };
+  expect(after(back, nobody)).toBe(back);
+  expect(after(back, away)).toMatchObject({ cause: 'away' });
+  expect(after(back, nobody, away, nobody)).toBeNull();
+});
+
+test('[DP262] a refusal that does not pass stays until it is read', () => {
+  const back = refused('slot-taken');
+  expect(after(back, { fresh: false, holder: anna }, nobody)).toBe(back);
+});
