@@ -29,6 +29,7 @@ export function openDeskTalk(io: Server, parts: Parts, onFault: (error: unknown)
     talkOfPeople(io, parts, onFault),
     talkOfUndo(io, parts, onFault),
     talkOfCounts(io, parts, onFault),
+    talkOfStages(io, parts),
   );
   return { close };
 }
@@ -148,6 +149,11 @@ export function putBackFailed(
   return held.onFailed(({ act: { by, request, type, text } }) => {
     if (type === 'reply') drafts.putBack(by.id, { request, text }).catch(onFault);
   });
+}
+
+/** What somebody put on the stages and another has replaced. */
+function talkOfStages(io: Server, { onAir }: Parts): Close {
+  return onAir.onOffAir(({ from, ...off }) => toPagesOf(io, from, (socket) => void socket.emit('offAir', off)));
 }
 
 function talkOfCounts(io: Server, { booking, clock }: Parts, onFault: (error: unknown) => void): Close {

@@ -106,6 +106,9 @@ export function openLivePages(
       stage.changed();
     }),
     stages.onChange(studio.changed),
+    onStageOpened(stages, () => {
+      for (const one of desks) one.changed();
+    }),
     stages.onShown(stage.changed),
     parts.stageDesigns.onChange((id) => {
       stage.redesigned(id).catch(onFault);
@@ -148,6 +151,16 @@ export function openLivePages(
       }
     },
   };
+}
+
+/** Calls when the first page of any stage has come, or the last has gone; a page tells of itself far more often. */
+function onStageOpened(stages: Parts['stages'], changed: () => void): () => void {
+  let wasOpen = stages.isOpen();
+  return stages.onChange(() => {
+    if (stages.isOpen() === wasOpen) return;
+    wasOpen = !wasOpen;
+    changed();
+  });
 }
 
 function ownerOnly<T extends { person: { role: string } }>(visitor: T | null): T | null {

@@ -38,6 +38,13 @@ export interface TakenOver {
   readonly by: string;
 }
 
+/** Server to whose question or comment another has taken off the stage by putting something there. `name` is the viewer's. */
+export interface OffAir {
+  readonly kind: 'comment' | 'question';
+  readonly name: string;
+  readonly by: string;
+}
+
 /** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer, and the time that an accept takes; `into`: of a merge, the request that goes on. */
 export const HeldAct = z.object({
   id: z.string(),

@@ -137,16 +137,26 @@ export interface DeskView {
   live: DeskLive;
   /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
-  /** The request whose question is on the stages; null while none is. */
+  /** What is on the stages by hand; null while nothing is. */
   onAir: DeskOnAir | null;
+  /** Whether a page of any stage is open: without one nobody sees what is put there. */
+  stageOpen: boolean;
   /** Null without the right to control scenes. */
   scenes: DeskScenes | null;
   serverTime: Instant;
 }
 
-/** A request whose question stands on the stages, and when the last of them lets go of it by itself. */
+/** What somebody has put on the stages, and when the last of them lets go of it by itself. */
 export interface DeskOnAir {
-  request: string;
+  /** The request whose question it is; null for what is none of the queue's. */
+  request: string | null;
+  /** The comment of the chat that it is, by its number in the journal; null for what is none. */
+  comment: number | null;
+  kind: 'comment' | 'question';
+  /** The viewer's, as it stands there. */
+  name: string;
+  /** Who put it there. Null where that is not known, as after an update. */
+  by: { id: string; name: string } | null;
   until: Instant;
 }
 

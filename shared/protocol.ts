@@ -7,6 +7,7 @@ import type {
   HeldAct,
   HeldFailed,
   Here,
+  OffAir,
   TakenOver,
 } from './desk-team.ts';
 import type { DeskCounts, DeskListPart, DeskRequest, DeskRows, DeskView } from './desk-view.ts';
@@ -93,6 +94,8 @@ export interface DeskFromServer {
   /** On connect and after each change: everybody's acts that can still be undone. */
   held: (held: HeldAct[]) => void;
   heldFailed: (failed: HeldFailed) => void;
+  /** What this person had put on the stage was replaced by another's. */
+  offAir: (off: OffAir) => void;
   /** On connect and after a change: what this person has chosen. */
   choice: (choice: DeskChoice) => void;
   /** The chat of the live: on connect what came before, then batches; for who can do something with a comment. */

@@ -83,6 +83,8 @@ export type ObsNames = z.infer<typeof ObsNames>;
 export const ObsStatus = z.object({
   state: z.enum(['connected', 'connecting', 'refused', 'wrong-password', 'too-old', 'frozen', 'off']),
   detail: z.string(),
+  /** Why there is no connection, where there is more to say than `state` does; a stable word. */
+  cause: z.string().nullable(),
   scene: z.string().nullable(),
   automation: z.enum(['on', 'paused', 'off']),
   /** Null while automation is not paused. `until` null: until somebody resumes it. `by` a human in OBS, or by hand here. */

@@ -15,6 +15,10 @@ const AskData = z.object({
   updatedAt: Instant,
   start: Instant.nullable(),
   end: Instant.nullable(),
+  /** By when an answer is promised; null where nothing is. */
+  answerBy: Instant.nullable(),
+  /** When the creator's side said that it is paid; null: not said. */
+  paidAt: Instant.nullable(),
   /** The creator's wall time and zone of the start, as they read when it was chosen. */
   wallStart: z.string().nullable(),
   creatorZone: z.string().nullable(),

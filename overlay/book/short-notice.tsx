@@ -9,5 +9,5 @@ export function ShortNotice({ view, starts }: { view: ThreadView; starts: Readon
   const short = shortNotice(view, starts).map((start) => sayWhen(start, view.zone));
   if (short.length === 0) return null;
   const times = new Intl.ListFormat(timesTag()).format(short);
-  return <p class="small figures">{say('cutoff.short', { times })}</p>;
+  return <p class="small figures short-notice">{say('cutoff.short', { times })}</p>;
 }

@@ -5,12 +5,23 @@ import { airText, LONGEST_AIR_TEXT, tellsContact } from '../../shared/on-air.ts'
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { asking, askOnAir, canBeAsked, onAirNow, questionOf, takeOffAir } from './asking.ts';
+import {
+  asking,
+  askOnAir,
+  canBeAsked,
+  onAirNow,
+  othersOnAir,
+  questionOf,
+  replaceWords,
+  secondsOnAir,
+  takeOffAir,
+} from './asking.ts';
 import { KEYS } from './keys.ts';
 import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
-import { canAct, fresh, now } from './state.ts';
+import { canAct, fresh, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
 import { say } from './words.ts';
 
 export function AirButton({ request }: { request: DeskRequest }) {
@@ -66,10 +77,16 @@ function NotAllowed({ request }: { request: DeskRequest }) {
 function AirForm({ request, name }: { request: DeskRequest; name: string }) {
   const [text, setText] = useState(() => airText(questionOf(request)));
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [warned, setWarned] = useState(false);
+  const others = othersOnAir.value;
+  const replaces = warned && others !== null;
   const ready = text.trim() !== '' && !tellsContact(text) && fresh.value;
   async function show(): Promise<void> {
     if (!ready) return;
-    const why = await askOnAir(request.id, text.trim());
+    if (others && !warned) return setWarned(true);
+    const why = await askOnAir(request.id, text.trim(), replaces);
+    // Somebody was quicker: who it was is on its way to this page.
+    setWarned(why?.why === 'on-air-taken');
     if (why) setRefused(why);
     else close();
   }
@@ -83,10 +100,11 @@ function AirForm({ request, name }: { request: DeskRequest; name: string }) {
       }}
     >
       <AirWords name={name} text={text} type={setText} show={() => void show()} />
-      {refused && <p role="alert">{refusedText(refused, null)}</p>}
+      {replaces && <p role="alert">{replaceWords(others)}</p>}
+      {refused && !replaces && <p role="alert">{refusedText(refused, null)}</p>}
       <div class="row gap-2">
         <Button size="small" look="primary" icon={MicVocal} type="submit" disabled={!ready}>
-          {sayTeam('air.show')}
+          {replaces ? sayTogether('air.replace') : sayTeam('air.show')}
         </Button>
         <Button size="small" onClick={close}>
           {sayTeam('air.leave')}
@@ -140,12 +158,12 @@ export function OnAirBar({ request }: { request: DeskRequest }) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const asked = onAirNow.value;
   if (asked?.request !== request.id) return null;
-  const seconds = Math.ceil((Date.parse(asked.until) - Date.parse(now.value)) / 1000);
   return (
     <div class="air-now">
       <Icon node={Radio} size={16} />
       <p class="figures">
-        <strong role="status">{sayTeam('air.is')}</strong> {sayTeam('air.left', { count: seconds })}
+        <strong role="status">{sayTeam('air.is')}</strong> {sayTeam('air.left', { count: secondsOnAir(asked) })}
+        <NoStage />
       </p>
       {canAct('on-air') && (
         <Button size="small" disabled={!fresh.value} onClick={() => void takeOffAir(request.id).then(setRefused)}>
@@ -155,6 +173,12 @@ export function OnAirBar({ request }: { request: DeskRequest }) {
       {refused && <p role="alert">{refusedText(refused, null)}</p>}
     </div>
   );
+}
+
+/** That what is on the stage is seen by nobody. */
+function NoStage() {
+  if (view.value?.stageOpen !== false) return null;
+  return <strong class="air-unseen"> {sayTogether('air.noStage')}</strong>;
 }
 
 /** The same at its row. */

@@ -6,12 +6,12 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { LabelMarked, SnoozeMarked } from './bulk-choices.tsx';
 import { DeclineMarked } from './bulk-decline.tsx';
 import { ownHeld } from './held.ts';
-import { labels } from './labels.ts';
+import { markedActs, runMarked } from './marked-acts.ts';
 import {
-  actOnMarked,
   barShown,
   bulkBusy,
   bulkRefused,
+  bulkSingle,
   bulkTold,
   leaveMarks,
   markAll,
@@ -20,8 +20,10 @@ import {
   marking,
 } from './marks.ts';
 import { refusedText } from './refusal-card.tsx';
-import { canAct, fresh, listed, me } from './state.ts';
+import { fresh, listed, me } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
+import { say } from './words.ts';
 
 /** Marking several rows, by click or tap. */
 export function MarkButton() {
@@ -46,6 +48,7 @@ export function BulkBar() {
   return (
     <section class="bulk-bar" aria-label={sayTeam('bulk.title')}>
       <Told />
+      <Single />
       <Head count={count} />
       {count > 0 && <Chosen count={count} />}
     </section>
@@ -83,26 +86,39 @@ function Chosen({ count }: { count: number }) {
   }
 }
 
+const ICONS: Readonly<Record<BulkActType, IconNode>> = {
+  claim: Hand,
+  release: HandGrab,
+  snooze: AlarmClock,
+  label: Tag,
+  decline: X,
+  spam: ShieldAlert,
+};
+
 function Acts() {
-  const button = (act: BulkActType, icon: IconNode, run: () => void) =>
-    canAct(act) && (
-      <Button id={`bulk-${act}`} size="small" icon={icon} disabled={!fresh.value || bulkBusy.value} onClick={run}>
-        {sayTeam(`bulk.act.${act}`)}
-      </Button>
-    );
-  const asked = (act: 'decline' | 'snooze' | 'label') => () => {
-    markedAsk.value = act;
-  };
   return (
     <div class="bulk-acts">
-      {button('claim', Hand, () => void actOnMarked({ type: 'claim' }))}
-      {button('release', HandGrab, () => void actOnMarked({ type: 'release' }))}
-      {button('snooze', AlarmClock, asked('snooze'))}
-      {labels.value.length > 0 && button('label', Tag, asked('label'))}
-      {button('decline', X, asked('decline'))}
-      {button('spam', ShieldAlert, () => void actOnMarked({ type: 'spam' }))}
+      {markedActs().map((act) => (
+        <Button
+          key={act}
+          id={`bulk-${act}`}
+          size="small"
+          icon={ICONS[act]}
+          disabled={!fresh.value || bulkBusy.value}
+          onClick={() => runMarked(act)}
+        >
+          {sayTeam(`bulk.act.${act}`)}
+        </Button>
+      ))}
     </div>
   );
+}
+
+/** That a key was pressed whose act is for one request alone. */
+function Single() {
+  const key = bulkSingle.value;
+  if (key === null) return null;
+  return <p role="alert">{sayTogether('bulk.single', { act: say(`keys.${key}`) })}</p>;
 }
 
 /** How many were done, and why the others were not. */

@@ -1,14 +1,19 @@
-import { Ban, CalendarPlus, ClipboardPaste, Pin } from 'lucide';
+import type { IconNode } from 'lucide';
+import { Ban, CalendarPlus, ClipboardPaste, Pin, PinOff, Radio } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ChatHold } from '../../shared/chat-word.ts';
 import type { DeskComment } from '../../shared/comments.ts';
-import { ask, type Refused } from '../parts/ask.ts';
-import { IconButton } from '../parts/button.tsx';
+import { ask } from '../parts/ask.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { clock, dayAndClock } from '../parts/time-words.ts';
+import { clearStage, featureComment, onAirNow, othersOnAir, replaceWords } from './asking.ts';
+import { readerOf } from './comments.ts';
 import { pastedFrom, pasting } from './paste-state.ts';
 import { refusedText } from './refusal-card.tsx';
 import { can, fresh, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
 import { tongue } from './words.ts';
 
 /** What a stage takes of a name. */
@@ -20,74 +25,108 @@ interface RowProps {
   top: number;
   place: number;
   count: number;
+  /** The platform has taken it back since the list stands still. */
+  isGone: boolean;
 }
 
 /** One comment with what can be done with it; what came of it stands in its place until it is drawn anew. */
-export function CommentRow({ comment, top, place, count }: RowProps) {
+export function CommentRow({ comment, top, place, count, isGone }: RowProps) {
   const [told, setTold] = useState('');
+  const [replacing, setReplacing] = useState(false);
+  const isHere = onAirNow.value?.comment === comment.seq;
+  const others = replacing ? othersOnAir.value : null;
+  async function put(replace: boolean): Promise<void> {
+    if (!replace && othersOnAir.value) return setReplacing(true);
+    const refused = await featureComment(comment, replace);
+    // Somebody was quicker: who it was is on its way to this page.
+    const isTaken = refused?.why === 'on-air-taken';
+    setReplacing(isTaken);
+    setTold(refused && !isTaken ? refusedText(refused, null) : '');
+  }
+  const unseen = isHere && view.value?.stageOpen === false ? sayTogether('air.noStage') : '';
+  const said = told || unseen;
   return (
-    <li class="comment" style={{ top: `${top}px` }} aria-posinset={place} aria-setsize={count}>
-      <p class="comment-who one-line">
-        <strong dir="auto">{comment.name || '–'}</strong>{' '}
-        <span class="quiet small figures">{clock(comment.at, view.value?.creator?.zone, tongue())}</span>
-      </p>
-      <p class="comment-text" dir="auto" title={comment.text} {...(told ? { role: 'status' } : {})}>
-        {told || comment.text}
-      </p>
-      <Acts comment={comment} tell={setTold} />
+    <li class="comment" style={{ top: `${top}px` }} aria-posinset={place} aria-setsize={count} data-air={isHere}>
+      {others ? (
+        <Replace words={replaceWords(others)} replace={() => void put(true)} leave={() => setReplacing(false)} />
+      ) : (
+        <>
+          <Who comment={comment} isHere={isHere} />
+          <p class="comment-text" dir="auto" title={comment.text} {...(said ? { role: 'status' } : {})}>
+            {isGone ? <span class="quiet">{sayTogether('chat.gone')}</span> : said || comment.text}
+          </p>
+          {!isGone && <Acts comment={comment} isHere={isHere} put={() => void put(false)} tell={setTold} />}
+        </>
+      )}
     </li>
   );
 }
 
-/** What may be done with it by whom; `tell` gets what came of it. */
-function Acts({ comment, tell }: { comment: DeskComment; tell: (told: string) => void }) {
-  const after = (answer: ({ type: 'refused' } & Refused) | { type: 'done' }, done: string) =>
-    tell(answer.type === 'done' ? done : refusedText(answer, null));
+function Who({ comment, isHere }: { comment: DeskComment; isHere: boolean }) {
+  return (
+    <p class="comment-who one-line">
+      <strong dir="auto">{comment.name || '–'}</strong>{' '}
+      <span class="quiet small figures">{clock(comment.at, view.value?.creator?.zone, tongue())}</span>
+      {isHere && (
+        <span class="comment-air small">
+          <Icon node={Radio} size={13} /> {sayTogether('chat.onStage')}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Whether what another has on the stage is to go for this one. */
+function Replace({ words, replace, leave }: { words: string; replace: () => void; leave: () => void }) {
+  return (
+    <div class="comment-asks" role="alertdialog" aria-label={words}>
+      <p class="comment-text figures">{words}</p>
+      <div class="row gap-2">
+        <Button size="small" look="primary" disabled={!fresh.value} onClick={replace}>
+          {sayTogether('air.replace')}
+        </Button>
+        <Button size="small" onClick={leave}>
+          {sayTeam('air.leave')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ActsProps {
+  comment: DeskComment;
+  isHere: boolean;
+  put: () => void;
+  tell: (words: string) => void;
+}
+
+function Acts({ comment, isHere, put, tell }: ActsProps) {
+  const button = (icon: IconNode, label: string, run: () => unknown) => (
+    <IconButton size="small" icon={icon} label={label} disabled={!fresh.value} onClick={() => void run()} />
+  );
+  const takeOff = async () => {
+    const refused = await clearStage();
+    if (refused) tell(refusedText(refused, null));
+  };
   return (
     <span class="comment-acts">
-      {can('control-stage') && (
-        <IconButton
-          size="small"
-          icon={Pin}
-          label={sayTeam('comments.feature')}
-          disabled={!fresh.value}
-          onClick={async () => after(await feature(comment), sayTeam('comments.featured'))}
-        />
-      )}
-      {can('reply') && (
-        <IconButton
-          size="small"
-          icon={ClipboardPaste}
-          label={sayTeam('comments.open')}
-          disabled={!fresh.value}
-          onClick={() => paste(comment)}
-        />
-      )}
-      {can('accept') && (
-        <IconButton
-          size="small"
-          icon={CalendarPlus}
-          label={sayTeam('comments.hold')}
-          disabled={!fresh.value}
-          onClick={async () => tell(heldWords(await hold(comment)))}
-        />
-      )}
-      {can('block') && (
-        <IconButton
-          size="small"
-          icon={Ban}
-          label={sayTeam('comments.block')}
-          disabled={!fresh.value}
-          onClick={async () => after(await block(comment), sayTeam('comments.blocked', { name: comment.name }))}
-        />
-      )}
+      {can('control-stage') &&
+        (isHere ? button(PinOff, sayTeam('air.off'), takeOff) : button(Pin, sayTeam('comments.feature'), put))}
+      {can('reply') && button(ClipboardPaste, sayTeam('comments.open'), () => paste(comment))}
+      {can('accept') &&
+        button(CalendarPlus, sayTeam('comments.hold'), async () => tell(heldWords(await hold(comment))))}
+      {can('block') &&
+        button(Ban, sayTeam('comments.block'), async () => tell(blockedWords(comment, await block(comment))))}
     </span>
   );
 }
 
-/** Puts it into the form for a new request, to be read over first. */
-function paste({ name, text, seq }: DeskComment): void {
-  pastedFrom.value = { name: name.slice(0, LONGEST_NAME), text, comment: seq };
+function paste(comment: DeskComment): void {
+  const language = readerOf(comment);
+  pastedFrom.value = {
+    ...{ name: comment.name.slice(0, LONGEST_NAME), text: comment.text, comment: comment.seq },
+    ...(language ? { language } : {}),
+  };
   pasting.value = true;
 }
 
@@ -104,11 +143,11 @@ function heldWords(answer: Awaited<ReturnType<typeof hold>>): string {
   return taken ? sayTeam('comments.heldTaken', { time }) : sayTeam('comments.held', { time, code });
 }
 
-function feature({ name, text }: DeskComment) {
-  return ask('POST', '/stages/featured', { kind: 'comment', name, text });
-}
-
 /** One click: the comment itself is the reason, and lifting it is in the list of the blocked. */
 function block({ seq, text }: DeskComment) {
   return ask('POST', '/blocks', { comment: seq, reason: `“${text.slice(0, 180)}”` });
+}
+
+function blockedWords({ name }: DeskComment, answer: Awaited<ReturnType<typeof block>>): string {
+  return answer.type === 'done' ? sayTeam('comments.blocked', { name }) : refusedText(answer, null);
 }

@@ -9,6 +9,8 @@ import {
   commentFilter,
   comments,
   commentsShown,
+  countAfter,
+  isTakenBack,
   languagesThere,
   ROLES,
   rowsInView,
@@ -18,6 +20,7 @@ import { languageName } from './prepared-picker.tsx';
 import { room } from './room.ts';
 import { can, details, open, selectedId } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
 import './comments.css';
 
 /** As high as a row is in comments.css: where nothing hovers the acts have a line of their own. */
@@ -118,47 +121,100 @@ function Filters() {
   );
 }
 
-/** Stays at its end as long as the reader is there; who reads further up is left in peace. */
+/** The list as it was when it began to stand still, and by which filter. */
+interface Still {
+  readonly filter: CommentFilter;
+  readonly list: ReadonlyArray<DeskComment>;
+}
+
+/**
+ * The list stands still while a pointer is over it, a finger is down or a row has the focus of the keyboard: what is under
+ * it must be what it was when it was aimed at.
+ */
+function useStill(all: ReadonlyArray<DeskComment>) {
+  const [still, setStill] = useState<Still | null>(null);
+  const by = useRef({ pointer: false, focus: false });
+  const filter = commentFilter.value;
+  const begin = () => setStill({ filter, list: all });
+  // Who filters wants another list, wherever the pointer rests meanwhile.
+  const isOld = still !== null && still.filter !== filter;
+  useLayoutEffect(() => {
+    if (isOld) begin();
+  }, [isOld]);
+  const held = (part: Partial<typeof by.current>) => {
+    by.current = { ...by.current, ...part };
+    if (!by.current.pointer && !by.current.focus) setStill(null);
+    else if (still === null) begin();
+  };
+  const listeners = {
+    onPointerEnter: () => held({ pointer: true }),
+    onPointerLeave: () => held({ pointer: false }),
+    // A click leaves the focus on its button, and is no reason to stand still once the pointer has gone.
+    onFocusIn: ({ target }: FocusEvent) =>
+      held({ focus: target instanceof Element && target.matches(':focus-visible') }),
+    onFocusOut: () => held({ focus: false }),
+  };
+  return { list: still && !isOld ? still.list : all, stands: still !== null, renew: () => still && begin(), listeners };
+}
+
+/** Stays at its end as long as the reader is there and it need not stand still; who reads further up is left in peace. */
 function List({ all }: { all: ReadonlyArray<DeskComment> }) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, seen: 600, atEnd: true });
-  const newest = all.at(-1)?.seq;
+  const { list, stands, renew, listeners } = useStill(all);
+  const newest = list.at(-1)?.seq ?? 0;
+  const seenTo = useRef(newest);
+  if (view.atEnd) seenTo.current = Math.max(seenTo.current, newest);
+  const toEnd = () => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  };
   useLayoutEffect(() => {
-    if (box.current && view.atEnd) box.current.scrollTop = box.current.scrollHeight;
-  }, [newest, all.length]);
-  const { from, to } = rowsInView(all.length, ROW, view.top, view.seen);
+    if (view.atEnd) toEnd();
+  }, [newest, list.length, view.atEnd]);
+  const { from, to } = rowsInView(list.length, ROW, view.top, view.seen);
   return (
     <div
       class="comments-scroll"
       ref={box}
+      {...listeners}
       onScroll={(event) => {
         const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
         setView({ top: scrollTop, seen: clientHeight, atEnd: scrollHeight - scrollTop - clientHeight < ROW });
       }}
     >
-      <ol class="comments" style={{ height: `${all.length * ROW}px` }}>
-        {all.slice(from, to).map((comment, index) => (
+      <ol class="comments" style={{ height: `${list.length * ROW}px` }}>
+        {list.slice(from, to).map((comment, index) => (
           <CommentRow
             key={comment.seq}
             comment={comment}
             top={(from + index) * ROW}
             place={from + index + 1}
-            count={all.length}
+            count={list.length}
+            isGone={stands && isTakenBack(all, comment)}
           />
         ))}
       </ol>
-      {!view.atEnd && (
-        <div class="comments-newest">
-          <Button
-            size="small"
-            onClick={() => {
-              if (box.current) box.current.scrollTop = box.current.scrollHeight;
-            }}
-          >
-            {sayTeam('comments.newest')}
-          </Button>
-        </div>
-      )}
+      <Newest
+        count={countAfter(all, seenTo.current)}
+        atEnd={view.atEnd}
+        go={() => {
+          renew();
+          setView({ ...view, atEnd: true });
+          toEnd();
+        }}
+      />
+    </div>
+  );
+}
+
+/** The way to the end, with how many have come that were not seen yet. */
+function Newest({ count, atEnd, go }: { count: number; atEnd: boolean; go: () => void }) {
+  if (atEnd && count === 0) return null;
+  return (
+    <div class="comments-newest">
+      <Button size="small" onClick={go}>
+        {count > 0 ? sayTogether('chat.new', { count }) : sayTeam('comments.newest')}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { CommentBatch, DeskComment } from '../../shared/comments.ts';
+import { chooseLanguage, type Language } from '../../shared/local-text.ts';
 import { plain } from './queue.ts';
 
 /** Kept by the page; older ones are in the journal. */
@@ -66,6 +67,21 @@ export function rowsInView(
     from: Math.min(from, Math.max(0, count - 1)),
     to: Math.min(count, Math.ceil((scrollTop + seen) / height) + 2),
   };
+}
+
+/** What its writer reads of what Cuedesk speaks; undefined where the platform does not say. */
+export function readerOf({ language }: Pick<DeskComment, 'language'>): Language | undefined {
+  return language === null ? undefined : chooseLanguage([language]);
+}
+
+/** How many came after that one. */
+export function countAfter(all: ReadonlyArray<DeskComment>, seq: number): number {
+  return all.length - 1 - all.findLastIndex((comment) => comment.seq <= seq);
+}
+
+/** Whether one that was shown has been taken back since; what was only pushed out by newer ones was not. */
+export function isTakenBack(all: ReadonlyArray<DeskComment>, { seq }: DeskComment): boolean {
+  return seq >= (all[0]?.seq ?? 0) && !all.some((comment) => comment.seq === seq);
 }
 
 function languageOf({ language }: DeskComment): string | null {

@@ -33,32 +33,10 @@ export function FilterMenu() {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const shown = menuShown.value;
-  const chosen = TABS.includes(filter.value) ? null : filter.value;
   useLayoutEffect(() => (shown && box.current ? whileOpen(box.current) : undefined), [shown]);
   return (
     <div class="filter-more" ref={box}>
-      <button
-        type="button"
-        class="filter-more-button"
-        aria-haspopup="menu"
-        aria-expanded={shown}
-        aria-controls={id}
-        data-chosen={chosen !== null}
-        onClick={() => {
-          menuShown.value = !menuShown.value;
-        }}
-      >
-        <span class="one-line">
-          {chosen ? (
-            <>
-              {sayQueue(`filters.${chosen}`)} <FilterCount list={chosen} />
-            </>
-          ) : (
-            sayQueue('filters.more')
-          )}
-        </span>
-        <Icon node={ChevronDown} size={14} />
-      </button>
+      <MenuButton menu={id} />
       <div id={id} class="filter-menu" role="menu" aria-label={sayQueue('filters.more')} hidden={!shown}>
         {shown && (
           <>
@@ -72,6 +50,34 @@ export function FilterMenu() {
         )}
       </div>
     </div>
+  );
+}
+
+function MenuButton({ menu }: { menu: string }) {
+  const chosen = TABS.includes(filter.value) ? null : filter.value;
+  return (
+    <button
+      type="button"
+      class="filter-more-button"
+      aria-haspopup="menu"
+      aria-expanded={menuShown.value}
+      aria-controls={menu}
+      data-chosen={chosen !== null}
+      onClick={() => {
+        menuShown.value = !menuShown.value;
+      }}
+    >
+      <span class="one-line">
+        {chosen ? (
+          <>
+            {sayQueue(`filters.${chosen}`)} <FilterCount list={chosen} />
+          </>
+        ) : (
+          sayQueue('filters.more')
+        )}
+      </span>
+      <Icon node={ChevronDown} size={14} />
+    </button>
   );
 }
 

@@ -12,7 +12,8 @@ import { labelling } from './labels.ts';
 import { filter } from './lens.ts';
 import { reveal } from './list-window.ts';
 import { pressMacro } from './macros.ts';
-import { leaveMarks, markBetween, markedAsk, toggleMark } from './marks.ts';
+import { pressMarked } from './marked-acts.ts';
+import { leaveMarks, markBetween, marked, markedAsk, toggleMark } from './marks.ts';
 import { merging } from './merging.ts';
 import { takeNote } from './noting.ts';
 import { paletteShown } from './palette.ts';
@@ -115,7 +116,7 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
 export function performKey(found: KeyAct): void {
   const right = rightOfKey(found);
   if (right !== null && !can(right)) return;
-  if (isOnSelected(found)) onSelected(found);
+  if (isOnSelected(found)) pressMarked(found) || onSelected(found);
   else PERFORM[found]();
 }
 
@@ -123,10 +124,10 @@ function isOnSelected(found: KeyAct): found is SelectedAct {
   return ON_SELECTED.some((each) => each === found);
 }
 
-/** Whether a key would do something just now, and whether to the chosen request. */
+/** Whether a key would do something just now, and whether to the chosen request; while some are marked it is not to that. */
 export function isMeaningful(found: KeyAct): 'selected' | 'anywhere' | null {
   if (!isOnSelected(found)) return found === 'reply' && !document.querySelector('#desk-reply') ? null : 'anywhere';
-  const request = selectedRow.value;
+  const request = marked.value.length > 0 ? null : selectedRow.value;
   return request && MEANS[found](request) ? 'selected' : null;
 }
 

@@ -3,6 +3,7 @@ import type { BulkAct, BulkOutcome } from '../../shared/bulk.ts';
 import { type BulkActType, MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import { ask, type Refused, refusedAs } from '../parts/ask.ts';
 import { choice } from './held.ts';
+import type { KeyAct } from './keys.ts';
 import { fresh, listed, selectedId } from './state.ts';
 
 /*
@@ -26,6 +27,8 @@ export interface BulkTold {
   readonly refused: ReadonlyMap<string, number>;
 }
 export const bulkTold = signal<BulkTold | null>(null);
+/** The key of an act that was pressed and is for one request alone; null once something else was done. */
+export const bulkSingle = signal<KeyAct | null>(null);
 export const bulkRefused = signal<Refused | null>(null);
 export const bulkBusy = signal(false);
 
@@ -79,6 +82,7 @@ function put(next: ReadonlySet<string>, from: string | null): void {
     if (from !== null) anchor.value = from;
     bulkTold.value = null;
     bulkRefused.value = null;
+    bulkSingle.value = null;
   });
 }
 
@@ -99,6 +103,7 @@ export async function actOnMarked(act: BulkAct): Promise<void> {
   const ids = marked.value;
   if (ids.length === 0 || bulkBusy.value) return;
   bulkBusy.value = true;
+  bulkSingle.value = null;
   const path = `/requests/bulk${choice.value.undo ? '?undo=1' : ''}`;
   const answer = fresh.value ? await ask<BulkOutcome>('POST', path, { ids, act }) : refusedAs('offline');
   batch(() => {

@@ -11,13 +11,15 @@ import { isMeaningful, performKey } from './keyboard.ts';
 import { KEYS, type KeyAct, rightOfKey } from './keys.ts';
 import { lookThrough } from './lens.ts';
 import { macroKeyName, macroSteps, performMacro, usableMacros } from './macros.ts';
-import { markAll } from './marks.ts';
+import { markedActs, runMarked } from './marked-acts.ts';
+import { markAll, marked } from './marks.ts';
 import { aboutRequest, type Command } from './palette.ts';
 import { prepared, preparedShown, preparedTab } from './prepared.ts';
 import { isOpen } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { can, canAct, chooseFilter, fresh, listed, open, requests, selected, selectedRow, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
 import { canUndo, undoLast } from './undo-last.ts';
 import { say, tongue } from './words.ts';
 
@@ -33,6 +35,7 @@ export function commandsNow(): Command[] {
   return [
     ...acts(),
     ...macroCommands(),
+    ...markedCommands(),
     ...marking(),
     ...panels(),
     ...lists(),
@@ -58,7 +61,7 @@ function acts(): Command[] {
 /** The one act on a request that has no key of its own: it must not be pressed by a slip. */
 function spam(): Command[] {
   const request = selectedRow.value;
-  if (!request || !canAct('spam') || !isOpen(request)) return [];
+  if (!request || marked.value.length > 0 || !canAct('spam') || !isOpen(request)) return [];
   const run = () => void act(request.id, { type: 'spam' });
   return [{ id: 'act-spam', kind: 'act', name: say('act.spam'), about: request.name, run }];
 }
@@ -126,6 +129,17 @@ function lists(): Command[] {
       run: () => chooseFilter(filter),
     };
   });
+}
+
+/** In the place of what would be done with the open one. */
+function markedCommands(): Command[] {
+  const count = marked.value.length;
+  if (count === 0) return [];
+  return markedActs().map((act) => ({
+    ...{ id: `marked-${act}`, kind: 'act', about: '' },
+    name: sayTogether('bulk.marked', { act: sayTeam(`bulk.act.${act}`), count }),
+    run: () => runMarked(act),
+  }));
 }
 
 /** What is shown is what a search or a filter has left: "all that are shown" is how many are chosen by a word. */

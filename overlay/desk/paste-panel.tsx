@@ -48,7 +48,7 @@ function close(): void {
 }
 
 function PasteForm() {
-  const [draft, setDraft] = useState<Draft>({ ...pastedFrom.peek(), language: tongue(), email: '', service: '' });
+  const [draft, setDraft] = useState<Draft>({ language: tongue(), ...pastedFrom.peek(), email: '', service: '' });
   const [key] = useState(() => crypto.randomUUID());
   const [made, setMade] = useState<RequestMade | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);

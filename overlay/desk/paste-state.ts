@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals';
+import type { Language } from '../../shared/local-text.ts';
 
 interface PastedFrom {
   readonly name: string;
   readonly text: string;
+  /** What its writer reads, where that is known; else the moderator's own is proposed. */
+  readonly language?: Language;
   /** Its number in the journal. */
   readonly comment?: number;
 }

@@ -40,6 +40,19 @@ export function PreparedForm({ reply, onDone }: { reply: PreparedReply | 'new'; 
         onInput={(event) => setName(event.currentTarget.value.replaceAll('/', ''))}
       />
       <p class="quiet small">{sayTeam('prepared.variables', { names })}</p>
+      <Texts texts={texts} onChange={setTexts} />
+      {refused && refused.why !== 'reply-name-taken' && (
+        <p role="alert">{refused.why === 'too-many-replies' ? sayTeam('prepared.many') : refusedText(refused, null)}</p>
+      )}
+      <Foot lacking={!complete || busy} onDone={onDone} />
+    </form>
+  );
+}
+
+/** One a language; what could not be filled in is said at its own. */
+function Texts({ texts, onChange }: { texts: LocalText; onChange: (texts: LocalText) => void }) {
+  return (
+    <>
       {LANGUAGES.map((language) => (
         <TextArea
           key={language}
@@ -49,14 +62,10 @@ export function PreparedForm({ reply, onDone }: { reply: PreparedReply | 'new'; 
           maxLength={LONGEST_TEXT}
           value={texts[language] ?? ''}
           error={faultWords(replyFaults(texts[language] ?? ''))}
-          onInput={(event) => setTexts({ ...texts, [language]: event.currentTarget.value })}
+          onInput={(event) => onChange({ ...texts, [language]: event.currentTarget.value })}
         />
       ))}
-      {refused && refused.why !== 'reply-name-taken' && (
-        <p role="alert">{refused.why === 'too-many-replies' ? sayTeam('prepared.many') : refusedText(refused, null)}</p>
-      )}
-      <Foot lacking={!complete || busy} onDone={onDone} />
-    </form>
+    </>
   );
 }
 

@@ -44,6 +44,7 @@ const KNOWN: ReadonlyArray<Word> = [
   'contact-on-air',
   'no-place-on-air',
   'not-on-air',
+  'on-air-taken',
   'blocked',
   'not-found',
   'too-many',

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { Clapperboard, Pause, Play } from 'lucide';
+import type { DeskScenes } from '../../shared/desk-view.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -23,7 +24,6 @@ export function SceneStrip() {
   const scenes = view.value?.scenes;
   if (!scenes || (!scenes.connected && scenes.buttons.length === 0)) return null;
   const works = fresh.value && scenes.connected && !asking.value;
-  const isPaused = scenes.automation === 'paused';
   return (
     <section class="scene-strip" aria-label={say('scenes.title')}>
       <span class="scene-now one-line">
@@ -35,27 +35,16 @@ export function SceneStrip() {
           <Button
             key={rule}
             size="small"
-            disabled={!works || scenes.automation !== 'on'}
-            title={isPaused ? say('scenes.waits') : undefined}
+            disabled={!works}
             onClick={() => void send(`/scene-rules/${encodeURIComponent(rule)}/press`)}
           >
             {name}
           </Button>
         ))}
       </div>
-      {scenes.connected && scenes.automation !== 'off' && (
-        <div class="scene-pause">
-          {isPaused && <span class="small quiet figures">{pausedText(scenes.pause?.until ?? null)}</span>}
-          <Button
-            size="small"
-            look="plain"
-            icon={isPaused ? Play : Pause}
-            disabled={!works}
-            onClick={() => void send(isPaused ? '/obs/resume' : '/obs/pause')}
-          >
-            {say(isPaused ? 'scenes.resume' : 'scenes.pause')}
-          </Button>
-        </div>
+      {scenes.connected && scenes.automation !== 'off' && <PauseButton scenes={scenes} works={works} />}
+      {!works && !asking.value && scenes.buttons.length > 0 && (
+        <p class="scene-waits small quiet">{say(fresh.value ? 'scenes.needObs' : 'offline.connecting')}</p>
       )}
       {refused.value && (
         <p class="scene-refused" role="alert">
@@ -63,6 +52,24 @@ export function SceneStrip() {
         </p>
       )}
     </section>
+  );
+}
+
+function PauseButton({ scenes, works }: { scenes: DeskScenes; works: boolean }) {
+  const isPaused = scenes.automation === 'paused';
+  return (
+    <div class="scene-pause">
+      {isPaused && <span class="small quiet figures">{pausedText(scenes.pause?.until ?? null)}</span>}
+      <Button
+        size="small"
+        look="plain"
+        icon={isPaused ? Play : Pause}
+        disabled={!works}
+        onClick={() => void send(isPaused ? '/obs/resume' : '/obs/pause')}
+      >
+        {say(isPaused ? 'scenes.resume' : 'scenes.pause')}
+      </Button>
+    </div>
   );
 }
 

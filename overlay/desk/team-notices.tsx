@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.tsx';
+import { offAir, readOffAir } from './off-air.ts';
 import { taken, understood } from './presence.ts';
 import { refusedText } from './refusal-card.tsx';
 import { dismiss, holderOf, type Rollback, rollbacks } from './rollbacks.ts';
@@ -31,7 +32,25 @@ export function TeamNotices() {
           </Button>
         </div>
       ))}
+      <OffAirNotices />
       <Refusals />
+    </>
+  );
+}
+
+function OffAirNotices() {
+  return (
+    <>
+      {offAir.value.map((told, at) => (
+        <div key={`${at}-${told.name}`} class="stage-notice" data-tone="warning" role="alert">
+          <span>
+            {sayTogether(told.kind === 'question' ? 'air.replacedQuestion' : 'air.replacedComment', { ...told })}
+          </span>
+          <Button size="small" look="plain" onClick={() => readOffAir(told)}>
+            {sayTeam('presence.dismiss')}
+          </Button>
+        </div>
+      ))}
     </>
   );
 }

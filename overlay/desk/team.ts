@@ -6,6 +6,7 @@ import { macros } from './kept-macros.ts';
 import { keptViews } from './kept-views.ts';
 import { labels } from './labels.ts';
 import { speakOver } from './line.ts';
+import { heardOffAir } from './off-air.ts';
 import { prepared } from './prepared.ts';
 import { heardTaken, presence, tellHere } from './presence.ts';
 import { heardFailed } from './rollbacks.ts';
@@ -38,6 +39,7 @@ export function hearTeam(connection: Connection<'desk'>): void {
   connection.on('comments', heardComments);
   connection.on('held', heardHeld);
   connection.on('heldFailed', heardFailed);
+  connection.on('offAir', heardOffAir);
   connection.on('choice', (told) => {
     choice.value = told;
   });

@@ -42,7 +42,10 @@ export async function ask<T = unknown>(
       // Every change carries JSON, even an empty one: the server refuses other types, which keeps foreign forms out.
       ...(method === 'GET'
         ? { headers: asPage }
-        : { headers: { 'content-type': 'application/json', ...asPage, ...headers }, body: JSON.stringify(body ?? {}) }),
+        : {
+            headers: { 'content-type': 'application/json', ...asPage, ...headers },
+            body: JSON.stringify(body === undefined ? {} : body),
+          }),
     });
   } catch {
     return refusedAs('offline');

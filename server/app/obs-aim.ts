@@ -25,6 +25,8 @@ export class ObsAim {
   readonly #around: Around;
   readonly #search: ObsSearch;
   #target: ObsTarget | null;
+  /** Each is for its address alone; who tries another address and comes back need not type it again. */
+  readonly #passwords = new Map<string, string>();
 
   constructor(around: Around) {
     const { environment, settings, search = null, tell, onFault } = around;
@@ -58,7 +60,8 @@ export class ObsAim {
     this.#search.stop();
     const before = this.#target;
     const address = ask.address ?? before?.address ?? DEFAULT_OBS_ADDRESS;
-    const kept = address === before?.address ? before.password : null;
+    if (before?.password) this.#passwords.set(before.address, before.password);
+    const kept = address === before?.address ? before.password : (this.#passwords.get(address) ?? null);
     const target = { address, password: ask.password === undefined ? kept : ask.password || null };
     await settings.keepTarget(target, true, clock());
     this.#target = target;

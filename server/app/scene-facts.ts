@@ -2,8 +2,10 @@ import type { LiveSession } from '../../shared/live.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import type { WidgetOf } from '../../shared/stage-design.ts';
 import type { StageFigures } from '../../shared/stage-view.ts';
-import type { EpochMillis } from '../../shared/time.ts';
+import { type EpochMillis, toMillis } from '../../shared/time.ts';
+import { LATE_AFTER_SECONDS } from '../core/scenes/facts.ts';
 import { happeningOf, isHeard } from '../core/scenes/from-live.ts';
+import { newLateness } from '../core/scenes/lateness.ts';
 import { lastStates } from '../store/request-counts.ts';
 import { comingBookings, readRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
@@ -22,6 +24,8 @@ const COMING = 20;
 const MOST_KNOWN = 10_000;
 /** Changes are told at once: a request that is heard of for the first time later than this is an old one. */
 const NEW_FOR_MS = 60_000;
+
+type Lateness = ReturnType<typeof newLateness>;
 
 interface Parts {
   readonly store: Store;
@@ -45,12 +49,13 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
   const bookings = await bookingFacts(parts);
   const goals = goalFacts(parts);
   const look = sessionFacts(parts);
+  const lateness = newLateness();
   look();
   const forget = [
     live.onChange((change) => {
       // A burst turns here a thousand times a second: without rules nobody asks, and the beat keeps up with the session.
       if (parts.scenes.rules().length === 0) return;
-      heard(parts, change);
+      heard(parts, change, lateness);
       look();
     }),
     sources.onChange(look),
@@ -69,12 +74,15 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
 }
 
 /** What viewers did, in the order of the journal. */
-function heard({ scenes }: Parts, { entries, grown, at }: LiveChange): void {
+function heard({ scenes }: Parts, { entries, grown, at }: LiveChange, lateness: Lateness): void {
   if (entries.some(isHeard)) scenes.worldChanged({ heardAt: at });
   const growths = new Map(grown.flatMap(({ entry, growth }) => (entry ? [[entry.seq, growth] as const] : [])));
   for (const entry of entries) {
     const happening = happeningOf(entry, growths.get(entry.seq) ?? null);
-    if (happening) scenes.happened(happening, at);
+    if (!happening) continue;
+    // A replay's times are history; it goes by its own clock.
+    const late = entry.source.startsWith('replay:') ? 0 : lateness.of(entry.source, toMillis(entry.at), at);
+    scenes.happened(happening, late > LATE_AFTER_SECONDS * 1000 ? at - late : at);
   }
 }
 

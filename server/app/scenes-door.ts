@@ -20,7 +20,15 @@ import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
 import type { Scenes, ScenesOptions } from './scenes.ts';
 
-const NO_OBS: ObsPicture = { state: 'off', detail: '', scene: null, scenes: [], studioMode: false, warnings: [] };
+const NO_OBS: ObsPicture = {
+  state: 'off',
+  detail: '',
+  cause: null,
+  scene: null,
+  scenes: [],
+  studioMode: false,
+  warnings: [],
+};
 
 /** See {@link Scenes}: what is kept, who asks, and which OBS; what follows of it is the director's. */
 class ScenesDoor implements Scenes {

@@ -16,6 +16,10 @@ const StageControlState = z.object({
   featured: Featured.nullable(),
   /** The request whose question is featured; null when what is featured, if anything, is none of the queue. */
   askedRequest: z.string().nullable().default(null),
+  /** The comment of the chat that is featured, by its number in the journal; null when it is none. */
+  comment: z.int().nullable().default(null),
+  /** Who put there what is featured; null where that is not known. */
+  by: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
   /** The layout that a scene rule has called for; null: by the scene. */
   layout: z.string().nullable().default(null),
   alerts: z.object({
@@ -27,12 +31,18 @@ const StageControlState = z.object({
     replays: count,
   }),
 });
-type StageControlState = z.infer<typeof StageControlState>;
+export type StageControlState = z.infer<typeof StageControlState>;
+
+/** What is known of what is featured beside what the stage shows. */
+export type FeaturedFrom = Pick<StageControlState, 'askedRequest' | 'comment' | 'by'>;
+const FROM_NOBODY: FeaturedFrom = { askedRequest: null, comment: null, by: null };
 
 const FIRST: StageControlState = {
   blank: false,
   featured: null,
   askedRequest: null,
+  comment: null,
+  by: null,
   layout: null,
   alerts: { paused: false, muted: false, skips: 0, skipped: [], clearedSeq: 0, replays: 0 },
 };
@@ -71,8 +81,7 @@ export async function openStageControl(deps: {
     current: (): Readonly<StageControlState> => current,
     blank: (blank: boolean) => change({ blank }),
     layout: (layout: string | null) => change({ layout }),
-    /** `askedRequest`: whose question it is, if one of the queue. */
-    feature: (featured: Featured | null, askedRequest: string | null = null) => change({ featured, askedRequest }),
+    feature: (featured: Featured | null, from: FeaturedFrom = FROM_NOBODY) => change({ featured, ...from }),
     /** `lastSeq`: of the journal, up to which alerts are cleared by `clear`. */
     async act(act: AlertAct, lastSeq: number): Promise<AlertControl> {
       return (await change({ alerts: afterAct(current.alerts, act, lastSeq) })).alerts;

@@ -88,6 +88,9 @@ export async function openStages(deps: {
     /** The address for OBS; the token stands in the fragment, which no server and no log ever sees. */
     urlOf: (stage: Pick<Stage, 'id' | 'rotation'>, base: string) => `${base}/stage/#${tokenOf(stage)}`,
     byToken: (token: string): KeptStage | null => stages.find((stage) => sameToken(token, tokenOf(stage))) ?? null,
+    /** Whether any stage has a page that is there. */
+    isOpen: (): boolean => stages.some(({ id }) => seenOf(id).pages > 0),
+
     statuses: (): StageStatus[] =>
       stages.map(({ id, name }) => ({ id, name, ...seenOf(id), setUp: settingUp.has(id) })),
 

@@ -128,6 +128,7 @@ export function createViews(parts: Parts) {
         live: liveFor(live.session(sources.statuses()), person.rights),
         onStage: { blank, alertControl },
         onAir: await parts.onAir.now(),
+        stageOpen: stages.isOpen(),
         scenes: may(person, 'control-scenes') ? deskScenes(scenes) : null,
         serverTime: toInstant(clock()),
       };

@@ -138,6 +138,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'no-air-consent': 'This viewer has not agreed to be asked on air. Nothing was shown.',
   'contact-on-air': 'The text tells how to reach somebody. Take that out. Nothing was shown.',
   'no-place-on-air': 'No stage has a place for what is featured. Add it in the studio. Nothing was shown.',
+  'on-air-taken': 'Something of another person is on the stages just now. Ask them, or replace it. Nothing was shown.',
   'not-on-air': 'This question is not on the stages any more. Nothing was changed.',
   'already-blocked': 'This viewer is blocked already. Nothing was changed.',
   blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ALERT_ACTS, Featured, StageDesign } from '../../shared/stage-design.ts';
-import { toInstant } from '../../shared/time.ts';
+import type { OnAir } from '../app/on-air.ts';
 import type { OwnAlerts } from '../app/own-alerts.ts';
 import type { StageControl } from '../app/stage-control.ts';
 import type { StageDesigns } from '../app/stage-designs.ts';
 import type { Stages } from '../app/stages.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
+import { Replace } from './on-air.ts';
 
 /** Forty widgets full of lines, twenty layouts of forty boxes and the longest CSS, in letters of three bytes. */
 const DESIGN_BYTES = 512 * 1024;
@@ -36,8 +37,7 @@ export function stageDesignRoutes(
     stageDesigns: StageDesigns;
     stageControl: StageControl;
     ownAlerts: OwnAlerts;
-    clock: () => number;
-    newId: () => string;
+    onAir: OnAir;
   },
 ): void {
   api.route({
@@ -137,14 +137,21 @@ export function stageDesignRoutes(
     config: { access: 'desk', right: 'control-stage' },
     schema: {
       summary: 'Put a comment or a question on the stages, or take it off with null',
-      body: Featured.omit({ id: true, at: true }).nullable(),
+      body: Featured.omit({ id: true, at: true })
+        .extend({
+          comment: z.int().min(0).nullable().default(null).describe('its number in the journal'),
+          replace: Replace,
+        })
+        .nullable(),
       response: { 200: z.object({ featured: Featured.nullable() }), ...problems },
     },
-    handler: async (request) => {
-      const given = request.body;
-      const next = given && { ...given, id: app.newId(), at: toInstant(app.clock()) };
-      const { featured } = await app.stageControl.feature(next);
-      return { featured };
+    handler: async (request, reply) => {
+      const { caller, body } = request;
+      if (!caller) return sendRefusal(reply, refuse('not-signed-in'));
+      if (!body) return { featured: (await app.stageControl.feature(null)).featured };
+      const { comment, replace, ...given } = body;
+      const featured = await app.onAir.feature(given, comment, { by: caller, replace });
+      return isRefusal(featured) ? sendRefusal(reply, featured) : { featured };
     },
   });
 

@@ -15,6 +15,7 @@ import { type Watch, watchScenes } from './watch.ts';
 const OFF: ObsPicture = {
   state: 'off',
   detail: 'Not connected to OBS. Give the address and the password of its WebSocket server.',
+  cause: null,
   scene: null,
   scenes: [],
   studioMode: false,
@@ -109,7 +110,7 @@ class ObsConnection {
       if (fault.kind === 'ours') this.#listener.fault(fault.cause);
       if (stop.aborted) return;
       failed = served ? 0 : failed + 1;
-      this.#show(stateOfFault(fault, target.address));
+      this.#show(stateOfFault(fault, target));
       await pause(retryDelay(fault.kind, Math.max(0, failed - 1), Math.random()), stop);
     }
   }
@@ -145,14 +146,22 @@ class ObsConnection {
     this.#listener.fact(fact);
   }
 
-  #show(state: Pick<ObsPicture, 'state' | 'detail'>): void {
+  #show(state: Pick<ObsPicture, 'state' | 'detail'> & Partial<Pick<ObsPicture, 'cause'>>): void {
     this.#listener.picture({ ...OFF, ...state });
   }
 
   #showLive({ link, watch }: Live): void {
     const { scene, scenes, studioMode } = watch.seen;
     const detail = `Connected to OBS ${link.obsVersion}.`;
-    this.#listener.picture({ state: 'connected', detail, scene, scenes, studioMode, warnings: link.warnings });
+    this.#listener.picture({
+      state: 'connected',
+      detail,
+      cause: null,
+      scene,
+      scenes,
+      studioMode,
+      warnings: link.warnings,
+    });
   }
 }
 

@@ -125,7 +125,13 @@ async function givenShow(rules: SceneRule[], feeds = [{ id: FEED, state: 'live' 
     ...{ clock, live, booking, scenes, obs, service },
     /** A source tells that its state is another. */
     feedChanges: () => told.forEach((look) => void look()),
-    hears: (...events: LiveEvent[]) => live.accept(events, 'live'),
+    hears: (...events: LiveEvent[]) => {
+      const at = new Date(clock.now).toISOString();
+      return live.accept(
+        events.map((event) => ({ ...event, at })),
+        'live',
+      );
+    },
     asks: async (start: string) =>
       granted(await booking.viewers.ask('creator', givenDraft({ service, start }), null)).id,
     does: async (request: string, type: 'accept' | 'decline') => {
@@ -312,4 +318,14 @@ test('[SC122] the feed is there while one is connected, and silence counts withi
     await act(show);
     await show.expectFired(what, expected);
   }
+});
+
+test('[SC123] a gift that is twenty seconds old when it comes fires nothing, and is listed', async () => {
+  const show = await givenShow([ruleOf('gift', [all({ type: 'gift', diamonds: 1 })])]);
+  const old = (seconds: number) => new Date(show.clock.now - seconds * 1000).toISOString();
+  await show.live.accept([{ ...gift(1, { streak: null }), at: old(20) }], 'live');
+  await show.expectFired('an old gift', []);
+  expect(show.scenes.status().acts).toMatchObject([{ what: 'dropped', why: 'too-late', rule: 'gift' }]);
+  await show.live.accept([{ ...gift(1, { streak: null }), at: old(3) }], 'live');
+  await show.expectFired('a gift that was on its way for three seconds', ['gift']);
 });

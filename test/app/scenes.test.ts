@@ -333,3 +333,14 @@ test('[SC120] after a restart a hold that is long over, or whose scene is not on
     expect(obs.program).toBe(scene);
   }
 });
+
+test('[OB53] who tries another address and comes back has the password of the first still, and it went nowhere else', async () => {
+  const scenes = await door(await store());
+  const [mine, other] = [await fakeObs({ password: 'long enough' }), await fakeObs({ password: 'long enough' })];
+  await scenes.connect({ address: mine.address, password: 'long enough' });
+  await expect(scenes.connect({ address: other.address })).resolves.toMatchObject({
+    state: 'wrong-password',
+    cause: 'no-password',
+  });
+  await expect(scenes.connect({ address: mine.address })).resolves.toMatchObject({ state: 'connected' });
+});

@@ -12,6 +12,8 @@ import { openStagePage } from '../sockets/stage-page.ts';
 
 const AGREED = { onAir: true, consentVersion: '2-0123abcd' };
 
+/** Pages of a stage that are there. */
+const opened: Awaited<ReturnType<typeof openStagePage>>[] = [];
 let door: TestProgram;
 let service: string;
 beforeAll(async () => {
@@ -44,6 +46,7 @@ async function deskPage() {
 test('[DK190] [ST150] a question stands on the stage under the on-air name alone, every desk is told, and it is taken off', async () => {
   const { id } = await asked({ name: 'Vera Viewer', contact: { email: 'vera@mail.example' } });
   const [stage, onAir] = [await openStagePage(door.base), await deskPage()];
+  opened.push(stage);
   const shown = () => (stage.views.at(-1) as StageView | undefined)?.featured ?? null;
   const done = await ask('POST', `/requests/${id}/on-air`, { text: 'What first?' });
   expect(done).toMatchObject({ status: 200, body: { request: id } });
@@ -55,15 +58,57 @@ test('[DK190] [ST150] a question stands on the stage under the on-air name alone
   expect((await ask('DELETE', `/requests/${id}/on-air`)).body.why).toBe('not-on-air');
 });
 
-test('[DK190] a comment takes the place of a question, and the desks no longer say that it is on air', async () => {
+test('[DK190] [DK264] a comment takes the place of a question, and the desks say what is on air now', async () => {
   const { id } = await asked({});
   const onAir = await deskPage();
   await ask('POST', `/requests/${id}/on-air`, { text: 'What first?' });
   await soon(() => expect(onAir()).toMatchObject({ request: id }));
-  await post(door.base, '/stages/featured', { kind: 'comment', name: 'Ann', text: 'Hello' });
-  await soon(() => expect(onAir()).toBeNull());
+  await post(door.base, '/stages/featured', { kind: 'comment', name: 'Ann', text: 'Hello', comment: 7 });
+  await soon(() => expect(onAir()).toMatchObject({ request: null, comment: 7, kind: 'comment', name: 'Ann' }));
   expect((await ask('DELETE', `/requests/${id}/on-air`)).body.why).toBe('not-on-air');
   expect(door.program.parts.stageControl.current().featured?.text).toBe('Hello');
+});
+
+test('[DK263] what another person has on the stages goes only for who says so, and its person is told by whom', async () => {
+  const { id } = await asked({ name: 'Vera Viewer' });
+  const [ann, ben] = [await moderator(door, ['control-stage']), await moderator(door, ['control-stage'])];
+  const page = openPage(`${door.base}/desk`, { token: await socketToken(door.base, { cookie: ann.cookie }) });
+  const told: unknown[] = [];
+  page.socket.on('offAir', (off: unknown) => told.push(off));
+  await soon(() => expect(page.views).not.toEqual([]));
+  const comment = (text: string, replace: boolean) => ({ kind: 'comment', name: 'Cy', text, replace });
+  const question = { text: 'What first?', replace: false };
+  await post(door.base, '/stages/featured', null);
+  expect((await ask('POST', `/requests/${id}/on-air`, question, { cookie: ann.cookie })).status).toBe(200);
+  expect((await ask('POST', '/stages/featured', comment('No', false), { cookie: ben.cookie })).body.why).toBe(
+    'on-air-taken',
+  );
+  expect((await ask('POST', `/requests/${id}/on-air`, question, { cookie: ben.cookie })).body.why).toBe('on-air-taken');
+  expect((await ask('POST', '/stages/featured', comment('Mine', false), { cookie: ann.cookie })).status).toBe(200);
+  expect(told).toEqual([]);
+  expect((await ask('POST', '/stages/featured', comment('Now', true), { cookie: ben.cookie })).status).toBe(200);
+  await soon(() => expect(told).toEqual([{ kind: 'comment', name: 'Cy', by: expect.any(String) }]));
+  expect(door.program.parts.stageControl.current()).toMatchObject({ featured: { text: 'Now' }, by: { id: ben.id } });
+});
+
+test('[DK263] of two who put something on the stages at the same moment the second is asked first', async () => {
+  const [ann, ben] = [await moderator(door, ['control-stage']), await moderator(door, ['control-stage'])];
+  await post(door.base, '/stages/featured', null);
+  const put = ({ cookie }: { cookie: string }) =>
+    ask('POST', '/stages/featured', { kind: 'comment', name: 'Cy', text: 'Hi', replace: false }, { cookie });
+  const answers = await Promise.all([put(ann), put(ben)]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+});
+
+test('[DK264] the desks are told whether a page of any stage is open, as the first one comes', async () => {
+  const { cookie } = await moderator(door, ['reply']);
+  const page = openPage(`${door.base}/desk`, { token: await socketToken(door.base, { cookie }) });
+  const isOpen = () => (page.views.at(-1) as DeskView | undefined)?.stageOpen;
+  await soon(() => expect(isOpen()).toBeDefined());
+  for (const stage of opened.splice(0)) stage.socket.disconnect();
+  await soon(() => expect(isOpen()).toBe(false));
+  opened.push(await openStagePage(door.base));
+  await soon(() => expect(isOpen()).toBe(true));
 });
 
 test('[DK190] whoever tries the sample show can ask each of its viewers on air', async () => {

@@ -7,7 +7,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP165] [DP299] a question is read and shortened before it is on the stage, and every desk says that it is there', async ({
+test('[DP165] [DP265] [DP299] a question is read and shortened before it is on the stage, and every desk says that it is there', async ({
   page,
   browser,
   request,
@@ -15,6 +15,7 @@ test('[DP165] [DP299] a question is read and shortened before it is on the stage
   const message = 'What do I put first? Write to vera@mail.example';
   const agreed = { message, onAir: true, consentVersion: '2-0123abcd' };
   const { id } = await askedBy(request, 'Airy Viewer', 84, agreed);
+  const next = await askedBy(request, 'Next Viewer', 86, agreed);
   const shy = await askedBy(request, 'Shy Viewer', 88);
   await page.goto(await invitation(request, 'Mo', { rights: ['control-stage'] }));
   await page.goto(`/desk#${id}`);
@@ -34,7 +35,21 @@ test('[DP165] [DP299] a question is read and shortened before it is on the stage
   await other.goto(await invitation(request, 'Rea', { rights: ['reply'] }));
   await expect(other.locator(`[data-request="${id}"] .row-mark-air`)).toBeVisible();
   await expect(other.getByRole('button', { name: 'Take off' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Take off' }).click();
+  const rival = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await rival.goto(await invitation(request, 'Ben', { rights: ['control-stage'] }));
+  await rival.locator('.request-row').first().waitFor();
+  await rival.goto(`/desk#${next.id}`);
+  await expect(rival.locator('.thread-who')).toContainText('Next Viewer');
+  await rival.keyboard.press('q');
+  await expect(rival.getByRole('textbox', { name: 'Next asks' })).toBeFocused();
+  await rival.keyboard.press('Enter');
+  await expect(rival.getByRole('alert')).toContainText('Mo has a question on the stage for another');
+  await rival.getByRole('button', { name: 'Replace it' }).click();
+  await expect(rival.locator('.air-now')).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: 'Ben put something else on the stage' });
+  await expect(notice).toContainText('Your question of Airy is off it.');
+  await notice.getByRole('button', { name: 'Understood' }).click();
+  await rival.getByRole('button', { name: 'Take off' }).click();
   await expect(page.locator('.air-now')).toHaveCount(0);
   await expect(other.locator('.row-mark-air')).toHaveCount(0);
   await page.goto(`/desk#${shy.id}`);

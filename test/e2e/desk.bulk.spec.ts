@@ -6,7 +6,7 @@ test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP168] [DP169] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
+test('[DP168] [DP169] [DP270] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
   page,
   request,
 }) => {
@@ -40,7 +40,13 @@ test('[DP168] [DP169] many are marked by keyboard, declined with one message, un
   await bar.getByRole('button', { name: 'Mark all 6 shown' }).click();
   await expect(bar).toContainText('6 marked');
   expect(await axeFaults(page, { within: '.pane-list' })).toEqual([]);
-  await bar.getByRole('button', { name: 'Decline' }).click();
+  await page.keyboard.press('a');
+  await expect(bar.getByRole('alert')).toContainText('“Accept” is for one request at a time');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('decline: all');
+  await expect(page.getByRole('option').first()).toContainText('Decline: all 6 that are marked');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('d');
   await bar.getByLabel('Message to each of them').selectOption('Not something we do');
   await bar.getByRole('button', { name: 'Decline 6 requests' }).click();
   await expect(bar).toContainText('5 leave in ten seconds. 1 refused, still marked:');

@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] [DP296] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] [DP264] [DP266] [DP267] [DP296] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -20,15 +20,12 @@ for (const [name, width, height] of [
     await page.getByRole('button', { name: 'Chat of the live' }).click();
     const id = `${name}-${test.info().workerIndex}`;
     const user = { id: `u-${id}`, name: `Chatty ${name}`, roles: ['moderator'] };
-    const event = {
-      id,
-      source: 'e2e',
-      type: 'chat',
-      at: new Date().toISOString(),
-      user,
-      chat: { text: `Is ${id} free?` },
+    const write = async (nth: string) => {
+      const chat = { text: `Is ${id} free?${nth}`, language: 'nl' };
+      const event = { id: `${id}${nth}`, source: 'e2e', type: 'chat', at: new Date().toISOString(), user, chat };
+      expect((await request.post('/api/v1/events', { headers: owner, data: event })).status()).toBe(202);
     };
-    expect((await request.post('/api/v1/events', { headers: owner, data: event })).status()).toBe(202);
+    await write('');
     await page.getByRole('searchbox', { name: 'Search the chat' }).fill(`is ${id}`);
     await page.getByRole('combobox', { name: 'Who' }).selectOption('moderator');
     const row = page.locator('.comment');
@@ -39,11 +36,28 @@ for (const [name, width, height] of [
     await expect(page.getByRole('dialog').getByLabel('Message')).toHaveValue(`Is ${id} free?`);
     await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue(`Chatty ${name}`);
     await expect(page.getByRole('dialog', { name: 'Open a request from a comment' })).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('combobox').first()).toHaveValue('nl');
     await page.getByRole('dialog').getByRole('button', { name: 'Open the request' }).click();
     await expect(page.getByRole('dialog')).toContainText('The request is open');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await row.getByRole('button', { name: 'Put on the stage' }).click();
-    await expect(row).toContainText('It is on the stage.');
+    await expect(row).toContainText('On the stage');
+    await row.getByRole('button', { name: 'Take off' }).click();
+    await expect(row).not.toContainText('On the stage');
+    // The pointer rests on the row: what is new waits beside it.
+    await write(' Again');
+    const newest = page.getByRole('button', { name: '1 new, to the newest' });
+    await expect(newest).toBeVisible();
+    await expect(row).toHaveCount(1);
+    await newest.click();
+    await expect(row).toHaveCount(2);
+    await expect(newest).toHaveCount(0);
+    await write(' And again');
+    await expect(newest).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Search the chat' }).hover();
+    await expect(row).toHaveCount(3);
+    await page.getByRole('searchbox', { name: 'Search the chat' }).fill(`${id} free?`.replace('?', '? and'));
+    await expect(row).toHaveCount(1);
     await row.getByRole('button', { name: 'Hold the next free time' }).click();
     await expect(row).toContainText(/^Chatty .*Held: .+ The code is \S+\./);
     await expect(page.locator('.held-time', { hasText: 'Chatty' }).first()).toBeAttached();

@@ -13,7 +13,7 @@ test('[DP131] a prepared reply is inserted by keyboard alone in the viewer’s l
   const { id } = await askedBy(request, 'Prepared One', 44);
   await page.goto(await invitation(request, 'Mo'));
   await page.goto(`/desk#${id}`);
-  await expect(page.locator('.thread-who')).toContainText('Prepared One');
+  await expect(page.locator('#desk-reply')).toBeVisible();
   await page.keyboard.press('r');
   await page.keyboard.type('/choose');
   await expect(page.locator('.picker').getByRole('option')).toHaveCount(1);

@@ -45,13 +45,18 @@ test('[DP92] a rule’s button at the desk shows its scene, and automation is pa
   await button.click();
   await expect(strip.locator('.scene-now')).toHaveText('Celebration');
   await strip.getByRole('button', { name: 'Pause automation' }).click();
-  await expect(button).toBeDisabled();
   await expect(strip).toContainText('Paused');
+  // A press is a person's will, and no rule's.
+  obs.humanSwitches('Main');
+  await expect(strip.locator('.scene-now')).toHaveText('Main');
+  await button.click();
+  await expect(strip.locator('.scene-now')).toHaveText('Celebration');
   await strip.getByRole('button', { name: 'Resume automation' }).click();
   await expect(button).toBeEnabled();
   await obs.stop();
   await expect(strip.locator('.scene-now')).toHaveText('OBS is not connected');
   await expect(button).toBeDisabled();
+  await expect(strip).toContainText('The buttons work once OBS is connected.');
 });
 
 test('[DP92] who may not control scenes has nothing of them at the desk', async ({ page }) => {

@@ -185,7 +185,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU238] [SU270] [SU272] [SU273] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU238] [SU270] [SU272] [SU273] [SU275] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -210,6 +210,15 @@ test('[SU238] [SU270] [SU272] [SU273] what is empty or refused is said at its fi
   await save.click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(hotkey).toHaveAccessibleDescription('');
+  await group(rule, 0).getByLabel('Kind').selectOption('Tip');
+  const least = group(rule, 0).getByLabel('At least', { exact: true });
+  await expect(least).toHaveValue('5');
+  await least.fill('7,50');
+  await least.blur();
+  await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €7.50 comes');
+  await least.fill('some');
+  await least.blur();
+  await expect(least).toHaveValue('7.50');
   await group(rule, 0).getByLabel('Kind').selectOption('Scene on air');
   await group(rule, 0).getByLabel('Scene', { exact: true }).selectOption('BRB');
   await steps.getByLabel('Kind').selectOption('Show a scene');

@@ -18,6 +18,7 @@ import { rule } from '../core/scenes/script.ts';
 const STATUS: ObsStatus = {
   state: 'connected',
   detail: 'Connected to OBS 29.0.2.',
+  cause: null,
   scene: 'Main',
   automation: 'on',
   pause: null,

@@ -52,6 +52,7 @@ test('[BK213] a viewer has a file of everything that is kept of them, with nothi
           adult: true,
         },
         waitsFor: null,
+        paidAt: null,
       },
     ],
     messages: [

@@ -15,6 +15,7 @@ test('[OB1] connects with the password and tells program and scenes, top first',
     scene: 'Main',
     scenes: ['Main', 'Celebration', 'Booking', 'BRB'],
     studioMode: false,
+    cause: null,
     warnings: [],
   });
   expect(heard.facts).toEqual([

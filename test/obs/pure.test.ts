@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ObsTarget } from '../../server/core/scenes/obs-port.ts';
 import { diffScene } from '../../server/obs/diff.ts';
 import { EXPECTED_FOR_MS, expectChange, settleChange, withdrawChange } from '../../server/obs/expected.ts';
-import type { FaultKind } from '../../server/obs/obs-fault.ts';
+import { type FaultKind, ObsFault } from '../../server/obs/obs-fault.ts';
 import { ALLOWED_REQUESTS, assertAllowed } from '../../server/obs/requests.ts';
-import { BETWEEN_TRIES_MS, retryDelay } from '../../server/obs/retry.ts';
+import { BETWEEN_TRIES_MS, retryDelay, stateOfFault } from '../../server/obs/retry.ts';
 import { wish } from './listening.ts';
 
 const ACTUAL = { program: 'Main', studioMode: false, preview: null, scenes: ['Main', 'Booking', 'BRB'] };
@@ -79,4 +80,27 @@ test('[OB15] tries are never nearer than a second, a wrong password never nearer
   // Found by the property above: the jitter once grew past the longest wait.
   expect(retryDelay('not-obs', 16, 0.999)).toBeLessThan(16_000);
   expect(retryDelay('wrong-password', 5, 0)).toBeGreaterThan(retryDelay('wrong-password', 0, 0));
+});
+
+test('[OB52] each cause of a missing connection has a word of its own: no password given, another server, another computer', () => {
+  const here = { address: 'ws://127.0.0.1:4455', password: 'given' };
+  const causeOf = (kind: FaultKind, target: ObsTarget = here) => {
+    const { state, cause, detail } = stateOfFault(new ObsFault(kind, -1, ''), target);
+    expect(detail).not.toBe('');
+    return [state, cause];
+  };
+  expect(causeOf('wrong-password', { ...here, password: null })).toEqual(['wrong-password', 'no-password']);
+  expect(causeOf('wrong-password')).toEqual(['wrong-password', null]);
+  expect(causeOf('not-obs')).toEqual(['refused', 'not-obs']);
+  expect(causeOf('refused')).toEqual(['refused', 'nothing-there']);
+  for (const address of ['ws://localhost:4455', 'ws://[::1]:4455']) {
+    expect(causeOf('refused', { ...here, address })).toEqual(['refused', 'nothing-there']);
+  }
+  expect(causeOf('refused', { ...here, address: 'ws://192.168.1.20:4455' })).toEqual(['refused', 'other-machine']);
+  expect([causeOf('kicked'), causeOf('closed'), causeOf('request'), causeOf('ours')]).toEqual([
+    ['refused', 'kicked'],
+    ['connecting', 'closed'],
+    ['connecting', 'busy'],
+    ['refused', 'fault'],
+  ]);
 });

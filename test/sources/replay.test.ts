@@ -9,6 +9,7 @@ import { openSource } from '../../server/sources/open.ts';
 import { waitMillis } from '../../server/sources/replay.ts';
 import { UnusableSource } from '../../server/sources/source.ts';
 import { parseSpec } from '../../server/sources/spec.ts';
+import { TEST_SOURCE } from '../../shared/test-source.ts';
 import { recordingSink } from '../fakes/source-sink.ts';
 import { captureOf, chat, frame } from '../fakes/webcast-messages.ts';
 
@@ -77,7 +78,8 @@ describe('a webcast capture', () => {
       const path = await file('cut.bin', whole.subarray(0, length));
       await expect(openSource(parseSpec(`replay:${path}`))).rejects.toBeInstanceOf(UnusableSource);
     }
-  });
+    // Hundreds of files are opened.
+  }, 60_000);
 });
 
 describe('a journal export', () => {
@@ -93,7 +95,7 @@ describe('a journal export', () => {
   test('[LV28] a replay leaves out what was a test', async () => {
     const line = (id: string, source: string) =>
       JSON.stringify({ id, source, at: '2026-11-22T18:00:00Z', type: 'follow', user: { id } });
-    const path = await file('with-tests.ndjson', [line('1', 'tiktok:@invented'), line('2', 'test')].join('\n'));
+    const path = await file('with-tests.ndjson', [line('1', 'tiktok:@invented'), line('2', TEST_SOURCE)].join('\n'));
     expect((await play(path)).events).toMatchObject([{ user: { id: '1' } }]);
   });
 

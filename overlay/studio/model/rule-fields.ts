@@ -12,12 +12,12 @@ type Value = string | boolean;
 export type ObsList = keyof ObsNames | 'filtered';
 
 /** How one part of a condition or a step is edited. `maybe`: empty means null. `role`, `rule` and `part` (of a stage): chosen from what there is.
- * `words`: for viewers, with what is filled in; `most` characters. */
+ * `amount`: of money in the row's currency. `words`: for viewers, with what is filled in; `most` characters. */
 export type RowField = { readonly key: FieldWord } & (
   | { readonly kind: 'count' | 'maybe-count'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly most: number }
   | { readonly kind: 'obs'; readonly list: ObsList }
-  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' | 'part' }
+  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' | 'part' | 'amount' }
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly [Value, ChoiceWord]> }
 );
 
@@ -31,7 +31,7 @@ const output = choice('of', ['stream', 'stream'], ['record', 'record']);
 
 export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowField>>> = {
   gift: [count('diamonds', 0, 1_000_000_000), maybe('gift'), count('count', 1, 10_000_000)],
-  tip: [count('minor', 0, 1_000_000_000), text('currency')],
+  tip: [{ key: 'minor', kind: 'amount' }, text('currency')],
   follow: [],
   share: [],
   subscribe: [],

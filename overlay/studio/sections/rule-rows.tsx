@@ -4,6 +4,7 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { readAmount, writeAmount } from '../model/fields.ts';
 import { namesFor } from '../model/obs-names.ts';
 import { within } from '../model/rule-draft.ts';
 import type { FaultAt } from '../model/rule-faults.ts';
@@ -141,6 +142,16 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
       );
     case 'scene':
       return <ScenePick label={label} value={shown} scenes={choices.scenes} error={error} onPick={onValue} />;
+    case 'amount':
+      return (
+        <TextField
+          label={label}
+          inputMode="decimal"
+          value={writeAmount({ minor: Number(value), currency: String(row['currency']) })}
+          error={error}
+          onChange={(e) => onValue(amountIn(e.currentTarget.value, row))}
+        />
+      );
     case 'part':
       return (
         <PartPick
@@ -207,6 +218,11 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
       );
     }
   }
+}
+
+/** In the smallest unit of the row's currency; what is no amount changes nothing. */
+function amountIn(text: string, { minor, currency }: PartProps['row']): number {
+  return readAmount(text, String(currency))?.minor ?? Number(minor);
 }
 
 function whole(value: number | null): number | null {

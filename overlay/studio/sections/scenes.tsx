@@ -1,6 +1,7 @@
 import { Clapperboard, PlugZap, Unplug } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ObsStatus } from '../../../shared/scenes.ts';
+import type { Refused } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -17,6 +18,16 @@ import { Rules } from './rules.tsx';
 import { SceneTroubles } from './scene-troubles.tsx';
 import { SectionHead } from './section-head.tsx';
 
+const CAUSES = [
+  'no-password',
+  'not-obs',
+  'other-machine',
+  'nothing-there',
+  'kicked',
+  'busy',
+  'closed',
+  'fault',
+] as const;
 const DEFAULT_ADDRESS = 'ws://127.0.0.1:4455';
 
 /** The connection to OBS, its scenes, the rules, and what they did. */
@@ -51,7 +62,8 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
     // Left empty, the kept password stays: it is never sent back to the page, so it cannot be sent again from here.
     const body = { address: address.trim(), ...(password === '' ? {} : { password }) };
     const answer = await act.run('POST', '/obs/connect', body);
-    if (answer.type === 'done') setPassword('');
+    // What was typed while OBS thought is meant for the next try.
+    if (answer.type === 'done') setPassword((typed) => (typed === password ? '' : typed));
   }
   return (
     <form class="card stack" onSubmit={(event) => void send(event)}>
@@ -68,6 +80,7 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
         <TextField
           label={say('scenes.address')}
           value={address}
+          error={isBad(act.refused) ? say('scenes.badAddress') : null}
           spellcheck={false}
           onInput={(event) => setAddress(event.currentTarget.value)}
         />
@@ -101,16 +114,26 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
 }
 
 /** What is and what to do about it; nothing while all is well. */
-function Standing({ obs: { state, search } }: { obs: ObsStatus }) {
+function Standing({ obs: { state, search, cause } }: { obs: ObsStatus }) {
   if (state === 'connected') return null;
   if (search === 'off') {
-    return <Notice tone={state === 'off' ? 'plain' : 'warning'} title={say(`scenes.state.${state}`)} />;
+    return <Notice tone={state === 'off' ? 'plain' : 'warning'} title={standingText(state, cause)} />;
   }
   return (
     <Notice tone={search === 'password' ? 'accent' : 'plain'} title={say(`scenes.search.${search}`)}>
       <p class="small">{say(`scenes.search.${search}Text`)}</p>
     </Notice>
   );
+}
+
+/** What is and what to do: by the cause, where one is told that this page has words for, else by the state. */
+function standingText(state: ObsStatus['state'], cause: ObsStatus['cause']): string {
+  const known = CAUSES.find((each) => each === cause);
+  return known ? say(`scenes.cause.${known}`) : say(`scenes.state.${state}`);
+}
+
+function isBad(refused: Refused | null): boolean {
+  return refused?.why === 'bad-input' && refused.issues.some(({ path }) => path === 'address');
 }
 
 function stateWord(obs: ObsStatus): string {

@@ -77,7 +77,7 @@ export type Fact =
   | ObsFact
   /** Scenes in use have other names than when OBS was seen last. */
   | { readonly type: 'scenes-found-renamed'; readonly renamed: Renames }
-  /** `at` is when it was accepted here, not the platform's own time. */
+  /** `at` is when it was accepted here, and earlier only for what came late: see `newLateness`. */
   | { readonly type: 'happened'; readonly happening: Happening; readonly at: EpochMillis }
   | { readonly type: 'world-changed'; readonly change: Partial<World> }
   | { readonly type: 'ticked' }

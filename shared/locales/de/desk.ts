@@ -288,7 +288,7 @@ export const desk: Catalogue<typeof english> = {
     title: 'Szenen',
     none: 'Keine Szene',
     gone: 'OBS ist nicht verbunden',
-    waits: 'Die Automatik ist angehalten: setze sie zuerst fort.',
+    needObs: 'Die Knöpfe gehen, sobald OBS verbunden ist.',
     pause: 'Automatik anhalten',
     resume: 'Automatik fortsetzen',
     paused: 'Angehalten',

@@ -135,7 +135,7 @@ export const studioRules: Catalogue<typeof english> = {
     diamonds: 'Mindestwert (Diamanten)',
     gift: 'Name des Geschenks (leer: jedes)',
     count: 'Mindestens Stück',
-    minor: 'Mindestens (in Cent)',
+    minor: 'Mindestens',
     currency: 'Währung',
     text: 'Text',
     match: 'Vergleich',

@@ -297,6 +297,23 @@ export const studio: Catalogue<typeof english> = {
         'OBS ist offen, antwortet aber nicht. Schließ den Dialog, den es vielleicht zeigt, oder starte es neu. Die Szenen bleiben, wie sie sind.',
       off: 'Nicht eingerichtet. Die Bühne geht auch ohne; Szenenregeln brauchen es.',
     },
+    badAddress: 'Das ist keine Adresse eines WebSocket-Servers wie ws://127.0.0.1:4455.',
+    /** Why there is no connection, and what to do. */
+    cause: {
+      'no-password':
+        'OBS verlangt ein Passwort, und es wurde keines angegeben. Kopiere es in den WebSocket-Einstellungen von OBS aus „Verbindungsinformationen anzeigen“.',
+      'not-obs':
+        'Unter dieser Adresse antwortet etwas, aber es ist nicht OBS. Prüfe den Port in OBS unter Werkzeuge, WebSocket-Servereinstellungen.',
+      'other-machine':
+        'Unter dieser Adresse antwortet nichts. Öffne auf jenem Rechner OBS, schalte seinen WebSocket-Server ein und gib den Port in der Firewall frei; beide Rechner müssen im selben Netz sein.',
+      'nothing-there':
+        'Unter dieser Adresse antwortet nichts. Öffne OBS und schalte seinen WebSocket-Server ein; fragt OBS nach dem abgesicherten Modus, beantworte das. Dann verbindet es sich von selbst.',
+      kicked:
+        'In OBS wurde diese Verbindung getrennt. Cuedesk versucht es in einer halben Minute wieder; „Verbinden“ sofort.',
+      busy: 'OBS ist beschäftigt, etwa mit dem Wechsel der Szenensammlung. Cuedesk fragt von selbst wieder.',
+      closed: 'OBS hat die Verbindung geschlossen. Sie kommt von selbst zurück, sobald OBS wieder da ist.',
+      fault: 'Cuedesk hat mit OBS einen Fehler gemacht; er steht im Protokoll. Es verbindet sich von selbst wieder.',
+    },
     search: {
       looking: 'OBS wird auf diesem Computer gesucht',
       lookingText:

@@ -281,7 +281,7 @@ export const desk = {
     title: 'Scenes',
     none: 'No scene',
     gone: 'OBS is not connected',
-    waits: 'Automation is paused: resume it first.',
+    needObs: 'The buttons work once OBS is connected.',
     pause: 'Pause automation',
     resume: 'Resume automation',
     paused: 'Paused',

@@ -133,7 +133,7 @@ export const studioRules = {
     diamonds: 'Worth at least (diamonds)',
     gift: 'Gift name (empty: any)',
     count: 'Taps at least',
-    minor: 'At least (in cents)',
+    minor: 'At least',
     currency: 'Currency',
     text: 'Text',
     match: 'Compare',

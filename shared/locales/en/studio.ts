@@ -292,6 +292,22 @@ export const studio = {
         'OBS is open but does not answer. Close the dialog it may be showing, or restart it. Scenes stay as they are.',
       off: 'Not set up. The stage works without it; scene rules need it.',
     },
+    badAddress: 'This is no address of a WebSocket server, such as ws://127.0.0.1:4455.',
+    /** Why there is no connection, and what to do. */
+    cause: {
+      'no-password':
+        'OBS wants a password, and none was given. Copy it from “Show Connect Info” in its WebSocket settings.',
+      'not-obs':
+        'Something answers at this address, but it is not OBS. Check the port in OBS under Tools, WebSocket Server Settings.',
+      'other-machine':
+        'Nothing answers at this address. On that computer open OBS, switch on its WebSocket server and let its firewall take the port; both computers must be in the same network.',
+      'nothing-there':
+        'Nothing answers at this address. Open OBS and switch on its WebSocket server; if OBS asks about safe mode, answer it. It connects by itself then.',
+      kicked: 'OBS was told to end this connection. Cuedesk tries again in half a minute; Connect tries at once.',
+      busy: 'OBS is busy, for instance with a change of scene collection. Cuedesk asks again by itself.',
+      closed: 'OBS closed the connection. It connects by itself as soon as OBS is back.',
+      fault: 'Cuedesk made a mistake with OBS and wrote it into its log. It connects again by itself.',
+    },
     search: {
       looking: 'Looking for OBS on this computer',
       lookingText:

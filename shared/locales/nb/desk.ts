@@ -283,7 +283,7 @@ export const desk: Catalogue<typeof english> = {
     title: 'Scener',
     none: 'Ingen scene',
     gone: 'OBS er ikke koblet til',
-    waits: 'Automatikken står på pause: fortsett den først.',
+    needObs: 'Knappene virker når OBS er koblet til.',
     pause: 'Sett automatikken på pause',
     resume: 'Fortsett automatikken',
     paused: 'På pause',

@@ -135,7 +135,7 @@ export const studioRules: Catalogue<typeof english> = {
     diamonds: 'Verdt minst (diamanter)',
     gift: 'Gavens navn (tomt: alle)',
     count: 'Minst antall',
-    minor: 'Minst (i øre eller cent)',
+    minor: 'Minst',
     currency: 'Valuta',
     text: 'Tekst',
     match: 'Sammenlign',

@@ -289,6 +289,23 @@ export const studio: Catalogue<typeof english> = {
         'OBS er åpen, men svarer ikke. Lukk dialogen den kanskje viser, eller start den på nytt. Bildet blir som det er.',
       off: 'Ikke satt opp. Scenen virker uten; reglene trenger det.',
     },
+    badAddress: 'Dette er ikke adressen til en WebSocket-server, som ws://127.0.0.1:4455.',
+    /** Why there is no connection, and what to do. */
+    cause: {
+      'no-password':
+        'OBS vil ha et passord, og ingen er oppgitt. Kopier det fra «Vis tilkoblingsinformasjon» i WebSocket-innstillingene i OBS.',
+      'not-obs':
+        'Noe svarer på denne adressen, men det er ikke OBS. Sjekk porten i OBS under Verktøy, WebSocket-serverinnstillinger.',
+      'other-machine':
+        'Ingenting svarer på denne adressen. Åpne OBS på den maskinen, slå på WebSocket-serveren og slipp porten gjennom brannmuren; begge maskinene må være i samme nettverk.',
+      'nothing-there':
+        'Ingenting svarer på denne adressen. Åpne OBS og slå på WebSocket-serveren; spør OBS om sikkermodus, svar på det. Da kobler den til av seg selv.',
+      kicked:
+        'Denne forbindelsen ble avsluttet i OBS. Cuedesk prøver igjen om et halvt minutt; Koble til prøver med én gang.',
+      busy: 'OBS er opptatt, for eksempel med å bytte scenesamling. Cuedesk spør igjen av seg selv.',
+      closed: 'OBS lukket forbindelsen. Den kommer tilbake av seg selv når OBS er der igjen.',
+      fault: 'Cuedesk gjorde en feil med OBS; den står i loggen. Den kobler til igjen av seg selv.',
+    },
     search: {
       looking: 'Leter etter OBS på denne maskinen',
       lookingText:

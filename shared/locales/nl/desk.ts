@@ -287,7 +287,7 @@ export const desk: Catalogue<typeof english> = {
     title: 'Scènes',
     none: 'Geen scène',
     gone: 'OBS is niet verbonden',
-    waits: 'De automatisering staat op pauze: hervat die eerst.',
+    needObs: 'De knoppen werken zodra OBS verbonden is.',
     pause: 'Automatisering pauzeren',
     resume: 'Automatisering hervatten',
     paused: 'Op pauze',

@@ -135,7 +135,7 @@ export const studioRules: Catalogue<typeof english> = {
     diamonds: 'Minstens waard (diamanten)',
     gift: 'Naam van het cadeau (leeg: elk)',
     count: 'Minstens stuks',
-    minor: 'Minstens (in centen)',
+    minor: 'Minstens',
     currency: 'Valuta',
     text: 'Tekst',
     match: 'Vergelijken',

@@ -290,6 +290,23 @@ export const studio: Catalogue<typeof english> = {
         'OBS is open maar antwoordt niet. Sluit het venster dat er misschien openstaat, of start OBS opnieuw. De scènes blijven zoals ze zijn.',
       off: 'Niet ingesteld. Het podium werkt ook zonder; scèneregels hebben het nodig.',
     },
+    badAddress: 'Dit is geen adres van een WebSocket-server, zoals ws://127.0.0.1:4455.',
+    /** Why there is no connection, and what to do. */
+    cause: {
+      'no-password':
+        'OBS wil een wachtwoord, en er is geen opgegeven. Kopieer het uit “Verbindingsinformatie tonen” in de WebSocket-instellingen van OBS.',
+      'not-obs':
+        'Op dit adres antwoordt iets, maar het is niet OBS. Controleer de poort in OBS onder Hulpmiddelen, WebSocket-serverinstellingen.',
+      'other-machine':
+        'Op dit adres antwoordt niets. Open OBS op die computer, zet de WebSocket-server aan en laat de firewall de poort toe; beide computers moeten in hetzelfde netwerk zitten.',
+      'nothing-there':
+        'Op dit adres antwoordt niets. Open OBS en zet de WebSocket-server aan; vraagt OBS naar de veilige modus, beantwoord dat. Daarna verbindt het vanzelf.',
+      kicked:
+        'In OBS is deze verbinding verbroken. Cuedesk probeert het over een halve minuut opnieuw; Verbinden probeert het meteen.',
+      busy: 'OBS is bezig, bijvoorbeeld met een wissel van scèneverzameling. Cuedesk vraagt het vanzelf opnieuw.',
+      closed: 'OBS heeft de verbinding gesloten. Ze komt vanzelf terug zodra OBS er weer is.',
+      fault: 'Cuedesk maakte een fout met OBS; die staat in het logboek. Het verbindt vanzelf opnieuw.',
+    },
     search: {
       looking: 'OBS wordt op deze computer gezocht',
       lookingText:

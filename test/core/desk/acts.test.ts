@@ -80,7 +80,7 @@ describe('decisions', () => {
     }
   });
 
-  test('[DK260] only a booking can be paid, and who else is at it keeps it', () => {
+  test('[DK290] only a booking can be paid, and who else is at it keeps it', () => {
     const paid = { type: 'paid', paid: true } as const;
     for (const state of ['new', 'waiting', 'offered', 'waitlisted'] as const)
       expect(decideAct(given({ state }), paid, FIRST, NOON), state).toEqual(refuse('not-booked'));

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { filtered, MOST_KEPT, rowsInView, withBatch } from '../../../overlay/desk/comments.ts';
+import {
+  countAfter,
+  filtered,
+  isTakenBack,
+  MOST_KEPT,
+  readerOf,
+  rowsInView,
+  withBatch,
+} from '../../../overlay/desk/comments.ts';
 import type { DeskComment } from '../../../shared/comments.ts';
 
 const comment = (seq: number, other: Partial<DeskComment> = {}): DeskComment => ({
@@ -39,4 +47,19 @@ test('[DP139] of ten thousand rows those in the window are drawn, with two at ei
   expect(rowsInView(10_000, 56, 56_000, 560)).toEqual({ from: 998, to: 1012 });
   expect(rowsInView(3, 56, 56_000, 560)).toEqual({ from: 2, to: 3 });
   expect(rowsInView(0, 56, 0, 560)).toEqual({ from: 0, to: 0 });
+});
+
+test('[DP264] how many came since, and what was taken back meanwhile; what newer ones pushed out was not', () => {
+  const all = [3, 4, 6, 7].map((seq) => comment(seq));
+  expect([countAfter(all, 7), countAfter(all, 4), countAfter(all, 5), countAfter(all, 1)]).toEqual([0, 2, 2, 4]);
+  expect([isTakenBack(all, comment(5)), isTakenBack(all, comment(6)), isTakenBack(all, comment(2))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('[DP267] a comment’s writer reads what the platform says, or English where Cuedesk does not speak it', () => {
+  const read = ['de-AT', 'no', 'fr', null].map((language) => readerOf({ language }));
+  expect(read).toEqual(['de', 'nb', 'en', undefined]);
 });
