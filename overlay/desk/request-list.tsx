@@ -42,6 +42,10 @@ export function RequestList() {
               onInput={(event) => {
                 search.value = event.currentTarget.value;
               }}
+              onKeyDown={(event) => {
+                // On to what was found, by the keys; Escape would take the search away first.
+                if (event.key === 'Enter' && !event.isComposing) event.currentTarget.blur();
+              }}
             />
           </label>
           <MarkButton />

@@ -4,9 +4,11 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { HeldType } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';
+import { rowsHeld } from './following.ts';
 import { held, heldByOther, heldGroups, ownHeld, secondsLeft, takingTime } from './held.ts';
 import { KEYS } from './keys.ts';
 import { isOpen } from './queue.ts';
+import { sayQueue } from './queue-words.ts';
 import { AsideLine } from './snooze-panel.tsx';
 import { fresh, me, now } from './state.ts';
 import { sayTeam } from './team-words.ts';
@@ -42,7 +44,13 @@ export function UndoBar() {
   );
 }
 
+/** Whether it ends an appointment, which is called off and not declined: as its row stands while the act can be undone. */
+function isCallOff({ type, request }: HeldAct): boolean {
+  return type === 'decline' && rowsHeld.value.some(({ id, state }) => id === request && state === 'booked');
+}
+
 function saidOf(act: HeldAct): string {
+  if (isCallOff(act)) return sayQueue('callOff.said', { name: act.name });
   return sayTeam(SAID[act.type], { name: act.name });
 }
 
@@ -56,7 +64,7 @@ function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
   return (
     <div class="undo-line">
       <span class="undo-what figures" aria-hidden="true">
-        {many ? sayTeam('undo.many', { count: acts.length, seconds }) : sayTeam(`undo.${type}`, { name, seconds })}
+        {many ? sayTeam('undo.many', { count: acts.length, seconds }) : onItsWay(act, seconds)}
       </span>
       <Button
         size="small"
@@ -72,14 +80,21 @@ function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
   );
 }
 
+/** What the act does, and in how many seconds. */
+function onItsWay(act: HeldAct, seconds: number): string {
+  const { name, type } = act;
+  return isCallOff(act) ? sayQueue('callOff.undo', { name, seconds }) : sayTeam(`undo.${type}`, { name, seconds });
+}
+
 /** What somebody else has just done with it: nothing else goes until it has left. */
 export function HeldByOther({ request }: { request: DeskRequest }) {
   const other = heldByOther(held.value, request.id, me.value);
   if (!other) return null;
   const { act, as } = other;
+  const about = { by: act.by.name, seconds: secondsLeft(act, now.value) };
   return (
     <p class="held-by-other figures">
-      {sayTeam(`undo.other.${as}`, { by: act.by.name, seconds: secondsLeft(act, now.value) })}
+      {isCallOff(act) ? sayQueue('callOff.other', about) : sayTeam(`undo.other.${as}`, about)}
     </p>
   );
 }

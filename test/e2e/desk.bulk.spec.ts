@@ -25,7 +25,7 @@ test('[DP168] [DP169] [DP270] many are marked by keyboard, declined with one mes
   await page.keyboard.press('/');
   await page.keyboard.type('bulky');
   await expect(page.locator('.request-row')).toHaveCount(6);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('j');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+J');

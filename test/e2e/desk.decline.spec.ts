@@ -80,7 +80,7 @@ test('[DP208] [DP300] [DP304] [DP305] a decline goes with a prepared reply in th
 test('[DP298] what is booked is called off, in words that say so', async ({ page, request }) => {
   const { id } = await askedBy(request, 'Booked Off', 72);
   expect((await request.post(`/api/v1/requests/${id}/accept`, { headers, data: {} })).ok()).toBe(true);
-  await page.goto(await invitation(request, 'Mo'));
+  await page.goto(await invitation(request, 'Mo', { undo: true }));
   await page.goto(`/desk#${id}`);
   await expect(page.locator('.thread-about strong')).toBeVisible();
   await page.keyboard.press('d');
@@ -88,5 +88,6 @@ test('[DP298] what is booked is called off, in words that say so', async ({ page
   await page.getByRole('button', { name: 'Keep the appointment' }).click();
   await page.getByRole('button', { name: 'Call off' }).click();
   await page.getByRole('button', { name: 'Call it off' }).click();
+  await expect(page.locator('.undo-line')).toContainText('Calling off Booked Off in');
   await expect(page.locator('.thread-head')).toContainText('Declined');
 });

@@ -143,7 +143,7 @@ async function dealWithFound(page: Page): Promise<void> {
       await page.keyboard.press('/');
       await page.keyboard.type(who);
       await expect(page.locator('.request-row')).toHaveCount(1);
-      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
       await page.keyboard.press('j');
     } else continue;
     await opened(page, who);

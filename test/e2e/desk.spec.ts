@@ -11,7 +11,7 @@ async function openDesk(page: Page, request: APIRequestContext, name: string): P
   await page.keyboard.press('/');
   await page.keyboard.type(name);
   await expect(page.locator('.request-row')).toHaveCount(1);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
 }
 
 test('[DP14] [DP230] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows', async ({

@@ -24,6 +24,9 @@ test('[DP154] [DP291] [DP292] what is shown is kept under a name, and is there a
   await expect(page.getByText('Not in this list, but elsewhere:')).toBeVisible();
   await page.getByRole('button', { name: '1 in “Open”' }).click();
   await expect(page.locator('.request-row')).toHaveCount(1);
+  await page.locator('#desk-search').press('Enter');
+  await expect(page.locator('#desk-search')).not.toBeFocused();
+  await expect(page.locator('#desk-search')).toHaveValue('viewed');
   await page.locator('#desk-search').press('Escape');
   await page.locator('#desk-search').press('Escape');
   await page.keyboard.press('3');

@@ -127,6 +127,10 @@ export const deskQueue: Catalogue<typeof english> = {
     ask: 'Den Termin von {{name}} absagen? {{name}} erfährt davon, und die Zeit ist wieder frei.',
     yes: 'Termin absagen',
     keep: 'Termin behalten',
+    undo: 'Termin von {{name}} wird in {{seconds}} s abgesagt',
+    said: 'Der Termin von {{name}} wird in zehn Sekunden abgesagt. U macht es rückgängig.',
+    other:
+      '{{by}} hat diesen Termin gerade abgesagt. Die Nachricht geht in {{seconds}} s raus, wenn es nicht rückgängig gemacht wird.',
   },
   comment: {
     title: 'Anfrage aus einem Kommentar',

@@ -125,6 +125,9 @@ export const deskQueue = {
     ask: 'Call off the appointment of {{name}}? The viewer is told, and the time is free again.',
     yes: 'Call it off',
     keep: 'Keep the appointment',
+    undo: 'Calling off {{name}} in {{seconds}} s',
+    said: 'The appointment of {{name}} is called off in ten seconds. U undoes it.',
+    other: '{{by}} has just called this appointment off. The viewer is told in {{seconds}} s, unless it is undone.',
   },
   comment: {
     title: 'Open a request from a comment',

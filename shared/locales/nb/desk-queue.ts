@@ -127,6 +127,9 @@ export const deskQueue: Catalogue<typeof english> = {
     ask: 'Avlyse avtalen med {{name}}? Seeren får vite det, og tiden er ledig igjen.',
     yes: 'Avlys avtalen',
     keep: 'Behold avtalen',
+    undo: 'Avtalen med {{name}} avlyses om {{seconds}} s',
+    said: 'Avtalen med {{name}} avlyses om ti sekunder. U angrer det.',
+    other: '{{by}} har nettopp avlyst denne avtalen. Seeren får vite det om {{seconds}} s, hvis det ikke angres.',
   },
   comment: {
     title: 'Forespørsel fra en kommentar',

@@ -127,6 +127,10 @@ export const deskQueue: Catalogue<typeof english> = {
     ask: 'De afspraak van {{name}} afzeggen? De kijker hoort ervan, en de tijd is weer vrij.',
     yes: 'Afspraak afzeggen',
     keep: 'Afspraak behouden',
+    undo: 'Afspraak van {{name}} wordt over {{seconds}} s afgezegd',
+    said: 'De afspraak van {{name}} wordt over tien seconden afgezegd. U maakt het ongedaan.',
+    other:
+      '{{by}} heeft deze afspraak net afgezegd. De kijker hoort het over {{seconds}} s, tenzij het ongedaan wordt gemaakt.',
   },
   comment: {
     title: 'Aanvraag uit een reactie',
