@@ -3,6 +3,7 @@ import { Clapperboard, Pause, Play } from 'lucide';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { KEYS } from './keys.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, now, view } from './state.ts';
 import { say } from './words.ts';
@@ -16,6 +17,11 @@ async function send(path: string): Promise<void> {
   const answer = await ask('POST', path);
   asking.value = false;
   refused.value = answer.type === 'refused' ? answer : null;
+}
+
+/** Gives automation the scenes back; nothing where it is not paused. */
+export function resumeScenes(): void {
+  if (fresh.value && view.value?.scenes?.automation === 'paused') void send('/obs/resume');
 }
 
 /** What is on in OBS, the buttons that the owner's rules have for moderators, and automation's pause. Nothing where OBS is not used. */
@@ -54,6 +60,7 @@ export function SceneStrip() {
           >
             {say(isPaused ? 'scenes.resume' : 'scenes.pause')}
           </Button>
+          {isPaused && <kbd>{KEYS['scenes-resume']}</kbd>}
         </div>
       )}
       {!works && !asking.value && scenes.buttons.length > 0 && (

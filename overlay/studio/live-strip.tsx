@@ -21,6 +21,7 @@ import {
   worstSource,
 } from './model/strip.ts';
 import { say, tongue } from './model/words.ts';
+import { RulesPaused } from './rules-paused.tsx';
 import { RunningTotals } from './running-totals.tsx';
 import { ShowControl } from './show-control.tsx';
 
@@ -68,6 +69,7 @@ export function LiveStrip() {
         )}
       </section>
       <ShowControl />
+      <RulesPaused />
       <LookAlarm />
       {current && <RunningTotals view={current} />}
       {current && <GapNotice gaps={current.live.gaps} />}
