@@ -10,6 +10,7 @@ import { PasskeysCard } from '../../parts/passkeys.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
+import { hereLink } from '../model/here-link.ts';
 import { readPeople } from '../model/people.ts';
 import { tellPeople } from '../model/people-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
@@ -69,7 +70,7 @@ function Invite() {
   if (act.state.type === 'done') {
     return (
       <Invited
-        url={act.state.value.url}
+        url={hereLink(act.state.value.url, location)}
         name={name}
         ends={act.state.value.expiresAt}
         onAgain={() => {

@@ -444,6 +444,8 @@ export const studio: Catalogue<typeof english> = {
   docks: {
     title: 'Docks in OBS',
     text: 'Cuedesk mitten in OBS, neben deinen Szenen. Jede Adresse ist ein Schlüssel und hat nur die Rechte, die ihr Dock braucht; wer eingelassen ist, steht unter „Desk“, dort nimmst du es zurück.',
+    phone:
+      'Diese Adressen gehen auf diesem Rechner. Für ein Handy im selben Netz starte Cuedesk mit HOST=0.0.0.0, öffne das Studio unter der Adresse dieses Rechners dort (etwa http://192.168.1.20:{{port}}) und erstelle die Adresse da.',
     desk: 'Der Desk',
     deskText: 'Anfragen, Antworten und die Tasten der Show, für ein schmales Dock gemacht.',
     deskName: 'OBS-Dock: Desk',
