@@ -21,6 +21,7 @@ import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { isOpen, step } from './queue.ts';
 import { typedForReply, wantReply } from './reply-wanted.ts';
+import { resumeScenes } from './scene-strip.tsx';
 import { search } from './search-state.ts';
 import { snoozing } from './snoozing.ts';
 import { markSuspects } from './spam-guess.ts';
@@ -101,6 +102,7 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   search: () => void focus('#desk-search'),
   reply: () => focus('#desk-reply') || wantReply(),
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
+  'scenes-resume': resumeScenes,
   pause: () => stageControl.press('pause'),
   skip: () => stageControl.press('skip'),
   replay: () => stageControl.press('replay'),

@@ -26,6 +26,7 @@ export type KeyAct =
   | 'paste'
   | 'search'
   | 'filter'
+  | 'scenes-resume'
   | AlertButton
   | 'help'
   | 'leave';
@@ -55,6 +56,7 @@ export const KEYS = {
   paste: 'N',
   search: '/',
   filter: 'F',
+  'scenes-resume': 'W',
   pause: 'P',
   skip: 'S',
   replay: 'Y',
@@ -76,6 +78,8 @@ export function rightOfKey(act: KeyAct): Right | null {
     case 'paste':
     case 'label':
       return 'reply';
+    case 'scenes-resume':
+      return 'control-scenes';
     case 'suspects':
       return ACT_RIGHTS['spam'] ?? null;
     default:
@@ -106,6 +110,7 @@ const BY_KEY: Readonly<Record<string, KeyAct>> = {
   n: 'paste',
   '/': 'search',
   f: 'filter',
+  w: 'scenes-resume',
   p: 'pause',
   s: 'skip',
   y: 'replay',

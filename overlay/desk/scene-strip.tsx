@@ -4,6 +4,7 @@ import type { DeskScenes } from '../../shared/desk-view.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { KEYS } from './keys.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, now, view } from './state.ts';
 import { say } from './words.ts';
@@ -17,6 +18,11 @@ async function send(path: string): Promise<void> {
   const answer = await ask('POST', path);
   asking.value = false;
   refused.value = answer.type === 'refused' ? answer : null;
+}
+
+/** Gives automation the scenes back; nothing where it is not paused. */
+export function resumeScenes(): void {
+  if (fresh.value && view.value?.scenes?.automation === 'paused') void send('/obs/resume');
 }
 
 /** What is on in OBS, the buttons that the owner's rules have for moderators, and automation's pause. Nothing where OBS is not used. */
@@ -69,6 +75,7 @@ function PauseButton({ scenes, works }: { scenes: DeskScenes; works: boolean }) 
       >
         {say(isPaused ? 'scenes.resume' : 'scenes.pause')}
       </Button>
+      {isPaused && <kbd>{KEYS['scenes-resume']}</kbd>}
     </div>
   );
 }

@@ -23,6 +23,7 @@ import {
   stageStanding,
 } from './model/strip.ts';
 import { say, tongue } from './model/words.ts';
+import { RulesPaused } from './rules-paused.tsx';
 import { RunningTotals } from './running-totals.tsx';
 import { ShowControl } from './show-control.tsx';
 
@@ -71,6 +72,7 @@ export function LiveStrip() {
           )}
         </section>
         <ShowControl />
+        <RulesPaused />
         <LookAlarm />
       </div>
       {current && <RunningTotals view={current} />}

@@ -234,7 +234,7 @@ test('[SU238] [SU270] [SU272] [SU273] [SU275] what is empty or refused is said a
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
@@ -244,7 +244,10 @@ test('[SU239] an edit says what it would change before it is saved, and a rehear
   await expect.poll(() => obs.program).toBe('Celebration');
   obs.humanSwitches('BRB');
   await openRules(page);
-  await page.getByRole('button', { name: 'Resume now' }).click();
+  await expect(page.getByText(/You have the wheel/)).toBeVisible();
+  await page.locator('h1').first().click();
+  await page.keyboard.press('w');
+  await expect(page.getByText(/You have the wheel/)).toHaveCount(0);
   const rule = page.locator('.rule-editor');
   await rule.getByText('What became of it').click();
   await expect(rule.locator('.rule-trace')).toContainText('Showed Celebration');

@@ -5,6 +5,7 @@ import { RIGHT_SETS, type Right } from '../../../shared/rights.ts';
 import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { useAct } from '../model/act.ts';
+import { hereLink, isLoopback } from '../model/here-link.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { say } from '../model/words.ts';
 
@@ -29,6 +30,9 @@ export function Docks() {
       <div>
         <h2>{say('docks.title')}</h2>
         <p class="quiet small">{say('docks.text')}</p>
+        {isLoopback(location.hostname) && (
+          <p class="quiet small">{say('docks.phone', { port: location.port || '80' })}</p>
+        )}
       </div>
       <div class="two">
         {DOCKS.map((dock) => (
@@ -51,7 +55,7 @@ function DockAddress({ dock: { word, query, rights } }: { dock: Dock }) {
   const act = useAct<InvitationLink>();
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState(false);
-  const address = act.state.type === 'done' ? act.state.value.url.replace('#', `${query}#`) : null;
+  const address = act.state.type === 'done' ? hereLink(act.state.value.url.replace('#', `${query}#`), location) : null;
   const make = () => act.run('POST', '/invitations', { name: say(`docks.${word}Name`), hours: null, rights });
   async function copy(url: string): Promise<void> {
     const done = await copyText(url);

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { Notice } from '../../parts/surface.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
+import { hereLink } from '../model/here-link.ts';
 import { say, tongue } from '../model/words.ts';
 
 interface InvitedProps {
@@ -27,7 +28,9 @@ function isLocal(url: string): boolean {
  * The link is a key like the stage's address: it can be copied, and is not written out. It is there once, so it comes into
  * sight and has the focus.
  */
-export function InvitedLink({ link: { url, expiresAt }, name, note, leave, onLeave }: InvitedProps) {
+export function InvitedLink({ link, name, note, leave, onLeave }: InvitedProps) {
+  const { expiresAt } = link;
+  const url = hereLink(link.url, location);
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,13 +1,11 @@
 import { useSignalEffect } from '@preact/signals';
-import { Play, Plus } from 'lucide';
+import { Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames, ObsStatus } from '../../../shared/scenes.ts';
 import type { StageDesign } from '../../../shared/stage-design.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
-import { Notice } from '../../parts/surface.tsx';
-import { useAct } from '../model/act.ts';
 import { followedDraft, type Revised } from '../model/followed-draft.ts';
 import { keptRules } from '../model/kept-drafts.ts';
 import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts';
@@ -75,7 +73,6 @@ function RuleList() {
           {say('scenes.add')}
         </Button>
       </div>
-      <Paused obs={view.value?.obs ?? null} />
       {rules.length === 0 && <p class="quiet rules-empty">{say('scenes.rulesEmpty')}</p>}
       {rules.map((rule, at) => (
         <RuleEditor
@@ -132,26 +129,6 @@ function useWarned(hasEdits: boolean): void {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [hasEdits]);
-}
-
-/** Who has the wheel, for how long, and how to give it back. */
-function Paused({ obs }: { obs: ObsStatus | null }) {
-  const act = useAct();
-  if (!obs?.pause) return null;
-  const { until } = obs.pause;
-  const left = until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now.value)) / 1000));
-  return (
-    <Notice
-      tone="accent"
-      title={until === null ? tellRule('ui.pausedOpen') : tellRule('ui.pausedFor', { count: left })}
-    >
-      <div class="rule-paused">
-        <Button size="small" icon={Play} disabled={act.busy} onClick={() => void act.run('POST', '/obs/resume')}>
-          {tellRule('ui.resumeNow')}
-        </Button>
-      </div>
-    </Notice>
-  );
 }
 
 /** What is still to be filled in, as its field says it. */

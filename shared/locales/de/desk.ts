@@ -322,6 +322,7 @@ export const desk: Catalogue<typeof english> = {
     'mark-next': 'Nach unten weiter markieren',
     'mark-previous': 'Nach oben weiter markieren',
     suspects: 'Markieren, was Spam sein könnte',
+    'scenes-resume': 'Szenenregeln weitermachen lassen',
     undo: 'Zurücknehmen, was noch nicht hinaus ist',
     palette: 'Alles nach Namen',
     paste: 'Kopierte Nachricht anlegen',

@@ -63,6 +63,9 @@ export const studio: Catalogue<typeof english> = {
     stageAdd: 'In OBS einfügen',
     obsConnected: 'Verbunden',
     obsPaused: 'Verbunden, Szenen angehalten',
+    pausedFor: 'Du hast das Steuer. Die Regeln machen in {{count}} s weiter.',
+    pausedOpen: 'Die Regeln pausieren, bis du sie fortsetzt.',
+    resumeNow: 'Jetzt weiter',
     obsConnecting: 'Verbindet',
     obsRefused: 'Nicht erreicht',
     obsPassword: 'Falsches Passwort',
@@ -442,6 +445,8 @@ export const studio: Catalogue<typeof english> = {
   docks: {
     title: 'Docks in OBS',
     text: 'Cuedesk mitten in OBS, neben deinen Szenen. Jede Adresse ist ein Schlüssel und hat nur die Rechte, die ihr Dock braucht; wer eingelassen ist, steht unter „Desk“, dort nimmst du es zurück.',
+    phone:
+      'Diese Adressen gehen auf diesem Rechner. Für ein Handy im selben Netz starte Cuedesk mit HOST=0.0.0.0, öffne das Studio unter der Adresse dieses Rechners dort (etwa http://192.168.1.20:{{port}}) und erstelle die Adresse da.',
     desk: 'Der Desk',
     deskText: 'Anfragen, Antworten und die Tasten der Show, für ein schmales Dock gemacht.',
     deskName: 'OBS-Dock: Desk',

@@ -315,6 +315,7 @@ export const desk = {
     'mark-next': 'Mark on downwards',
     'mark-previous': 'Mark on upwards',
     suspects: 'Mark what may be spam',
+    'scenes-resume': 'Let scene rules go on',
     undo: 'Undo what has not left yet',
     palette: 'Everything by name',
     paste: 'Open a pasted message',

@@ -65,6 +65,9 @@ export const studio = {
     stageAdd: 'Add it to OBS',
     obsConnected: 'Connected',
     obsPaused: 'Connected, scenes paused',
+    pausedFor: 'You have the wheel. Rules go on in {{count}} s.',
+    pausedOpen: 'Rules are paused until you resume them.',
+    resumeNow: 'Resume now',
     obsConnecting: 'Connecting',
     obsRefused: 'Not reached',
     obsPassword: 'Wrong password',
@@ -435,6 +438,8 @@ export const studio = {
   docks: {
     title: 'Docks in OBS',
     text: 'Cuedesk inside OBS, beside your scenes. Each address is a key with only the rights that its dock needs; who was let in stands under Desk, where you can take it back.',
+    phone:
+      'These addresses work on this computer. For a phone in the same network start Cuedesk with HOST=0.0.0.0, open the studio at this computer’s address there (such as http://192.168.1.20:{{port}}) and make the address there.',
     desk: 'The desk',
     deskText: 'Requests, replies and the show’s buttons; made for a narrow dock.',
     deskName: 'OBS dock: desk',

@@ -317,6 +317,7 @@ export const desk: Catalogue<typeof english> = {
     'mark-next': 'Merk videre nedover',
     'mark-previous': 'Merk videre oppover',
     suspects: 'Merk det som kan være søppel',
+    'scenes-resume': 'La sceneregler fortsette',
     undo: 'Angre det som ikke har gått ut',
     palette: 'Alt etter navn',
     paste: 'Åpne en innlimt melding',

@@ -63,6 +63,9 @@ export const studio: Catalogue<typeof english> = {
     stageAdd: 'Legg den til i OBS',
     obsConnected: 'Koblet til',
     obsPaused: 'Koblet til, bytter på pause',
+    pausedFor: 'Du har rattet. Reglene fortsetter om {{count}} s.',
+    pausedOpen: 'Reglene er på pause til du fortsetter dem.',
+    resumeNow: 'Fortsett nå',
     obsConnecting: 'Kobler til',
     obsRefused: 'Ikke nådd',
     obsPassword: 'Feil passord',
@@ -433,6 +436,8 @@ export const studio: Catalogue<typeof english> = {
   docks: {
     title: 'Dokker i OBS',
     text: 'Cuedesk inne i OBS, ved siden av OBS-scenene. Hver adresse er en nøkkel med bare de rettighetene dokken trenger; hvem som er sluppet inn, står under «Desk», der du kan ta det tilbake.',
+    phone:
+      'Disse adressene virker på denne maskinen. For en telefon i samme nettverk starter du Cuedesk med HOST=0.0.0.0, åpner studioet på maskinens adresse der (som http://192.168.1.20:{{port}}) og lager adressen der.',
     desk: 'Desken',
     deskText: 'Forespørsler, svar og knappene for showet, laget for en smal dokk.',
     deskName: 'OBS-dokk: desk',

@@ -321,6 +321,7 @@ export const desk: Catalogue<typeof english> = {
     'mark-next': 'Verder markeren naar beneden',
     'mark-previous': 'Verder markeren naar boven',
     suspects: 'Markeer wat spam kan zijn',
+    'scenes-resume': 'Scèneregels verder laten gaan',
     undo: 'Terugdraaien wat nog niet weg is',
     palette: 'Alles op naam',
     paste: 'Geplakt bericht openen',

@@ -63,6 +63,9 @@ export const studio: Catalogue<typeof english> = {
     stageAdd: 'Voeg het toe aan OBS',
     obsConnected: 'Verbonden',
     obsPaused: 'Verbonden, scènes gepauzeerd',
+    pausedFor: 'Jij hebt het stuur. De regels gaan over {{count}} s verder.',
+    pausedOpen: 'De regels pauzeren tot je ze hervat.',
+    resumeNow: 'Nu hervatten',
     obsConnecting: 'Verbinden',
     obsRefused: 'Niet bereikt',
     obsPassword: 'Verkeerd wachtwoord',
@@ -435,6 +438,8 @@ export const studio: Catalogue<typeof english> = {
   docks: {
     title: 'Docks in OBS',
     text: 'Cuedesk in OBS, naast je scènes. Elk adres is een sleutel met alleen de rechten die zijn dock nodig heeft; wie is binnengelaten staat bij Desk, waar je het terugneemt.',
+    phone:
+      'Deze adressen werken op deze computer. Voor een telefoon in hetzelfde netwerk start je Cuedesk met HOST=0.0.0.0, open je de studio op het adres van deze computer daar (zoals http://192.168.1.20:{{port}}) en maak je het adres daar.',
     desk: 'De desk',
     deskText: 'Aanvragen, antwoorden en de knoppen van de show, gemaakt voor een smal dock.',
     deskName: 'OBS-dock: desk',
