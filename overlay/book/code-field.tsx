@@ -13,7 +13,12 @@ import { say, sayTrouble } from './words.ts';
 
 /** Said where it is seen at once: below the offers nobody would look for it. */
 export function CodeUnknown() {
-  return viaUnknown.value ? <Notice tone="warning" title={say('code.unknown')} /> : null;
+  if (!viaUnknown.value) return null;
+  return (
+    <div class="code-unknown">
+      <Notice tone="warning" title={say('code.unknown')} />
+    </div>
+  );
 }
 
 /** A quiet way in for who heard or read a code in the live; a code that the address named is said back. */

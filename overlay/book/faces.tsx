@@ -1,6 +1,7 @@
 import { CloudOff, Compass } from 'lucide';
 import { Button } from '../parts/button.tsx';
 import { Empty, Notice, Skeleton } from '../parts/surface.tsx';
+import { CodeOnward } from './code-onward.tsx';
 import { usePending } from './pending.ts';
 import { say, sayTrouble } from './words.ts';
 
@@ -9,6 +10,7 @@ export function Missing({ thread = false }: { thread?: boolean }) {
   return (
     <Empty icon={Compass} title={say('missing.title')} heading="h1">
       <p>{say(thread ? 'missing.threadText' : 'missing.text')}</p>
+      {!thread && <CodeOnward />}
     </Empty>
   );
 }

@@ -6,8 +6,8 @@ import './steps.css';
 import './calendar.css';
 import { render } from 'preact';
 import { claimWhenReady } from './claim.ts';
+import { Missing } from './faces.tsx';
 import { later } from './later.tsx';
-import { Nowhere } from './nowhere.tsx';
 import { Offers } from './offers.tsx';
 import { loadPage } from './offers-state.ts';
 import { resume } from './resume.ts';
@@ -27,7 +27,7 @@ function Page() {
     case 'thread':
       return <thread.Part secret={route.secret} />;
     case 'nowhere':
-      return <Nowhere />;
+      return <Missing />;
   }
 }
 

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Money } from '../../shared/money.ts';
 import type { PublicService } from '../../shared/public-page.ts';
 import { type Deposited, depositIn, type Priced, priceIn } from '../../shared/region-price.ts';
+import { localeOf } from '../../shared/time-words.ts';
 import { spoken } from './words.ts';
 
 /** What the viewer chose; null while nothing was, and empty for any other country. */
@@ -40,7 +41,7 @@ export function regionChoices(
 
 /** "Germany, Austria and Netherlands". */
 export function sayRegions(codes: ReadonlyArray<string>): string {
-  return new Intl.ListFormat(spoken()).format(codes.map(sayRegion));
+  return new Intl.ListFormat(localeOf(spoken())).format(codes.map(sayRegion));
 }
 
 /** A country's name in the viewer's language: "Germany". */

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { PublicService } from '../../shared/public-page.ts';
-import { depositHere, priceHere, sayRegions } from './region.ts';
+import { isOpenTo } from '../../shared/region-price.ts';
+import { depositHere, priceHere, region, sayRegions } from './region.ts';
 import { RegionChoice } from './region-choice.tsx';
 import { sayMinutes, sayPrice } from './times.ts';
 import { camel, say, spoken } from './words.ts';
@@ -26,7 +27,9 @@ export function Terms({ name, service }: Props) {
       {service.regions.length > 0 && (
         <Term word={say('terms.onlyFrom')}>
           {sayRegions(service.regions)}
-          {service.prices.length === 0 && <RegionChoice service={service} label={say('terms.regionHere')} />}
+          {service.prices.length === 0 && isOpenTo(service, region.value) && (
+            <RegionChoice service={service} label={say('terms.regionHere')} />
+          )}
         </Term>
       )}
       {deposit && (

@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { ObsNames, ObsStatus } from '../../../shared/scenes.ts';
+import type { ObsNames } from '../../../shared/scenes.ts';
 import type { StageDesign } from '../../../shared/stage-design.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,7 +12,7 @@ import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts
 import { faultsOf } from '../model/rule-faults.ts';
 import { ruleWords, tellRule } from '../model/rule-words.ts';
 import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
-import { now, view } from '../model/state.ts';
+import { view } from '../model/state.ts';
 import { say, words } from '../model/words.ts';
 import { AllRules } from './all-rules.tsx';
 import { EditDifference } from './edit-difference.tsx';
