@@ -60,7 +60,9 @@ function Head({ count }: { count: number }) {
   return (
     <div class="bulk-head">
       <p class="figures" role="status">
-        {(count > 0 || marking.value) && <strong>{sayTeam('bulk.count', { count })}</strong>}
+        {(count > 0 || (marking.value && bulkTold.value === null)) && (
+          <strong>{sayTeam('bulk.count', { count })}</strong>
+        )}
         {count >= MOST_AT_ONCE && <span class="quiet"> {sayTeam('bulk.most', { count: MOST_AT_ONCE })}</span>}
       </p>
       {count < all && (

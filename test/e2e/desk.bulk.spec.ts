@@ -6,7 +6,7 @@ test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP168] [DP169] [DP270] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
+test('[DP168] [DP169] [DP270] [DP300] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
   page,
   request,
 }) => {
