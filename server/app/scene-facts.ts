@@ -74,14 +74,15 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
 }
 
 /** What viewers did, in the order of the journal. */
-function heard({ scenes }: Parts, { entries, grown, at }: LiveChange, lateness: Lateness): void {
+function heard({ scenes, sources }: Parts, { entries, grown, at }: LiveChange, lateness: Lateness): void {
   if (entries.some(isHeard)) scenes.worldChanged({ heardAt: at });
   const growths = new Map(grown.flatMap(({ entry, growth }) => (entry ? [[entry.seq, growth] as const] : [])));
+  const feeds = new Set(sources.statuses().flatMap(({ id }) => (id.startsWith('replay:') ? [] : [id])));
   for (const entry of entries) {
     const happening = happeningOf(entry, growths.get(entry.seq) ?? null);
     if (!happening) continue;
-    // A replay's times are history; it goes by its own clock.
-    const late = entry.source.startsWith('replay:') ? 0 : lateness.of(entry.source, toMillis(entry.at), at);
+    // What a script posts happens when it posts it, and a replay goes by its own clock: both may tell of long ago.
+    const late = feeds.has(entry.source) ? lateness.of(entry.source, toMillis(entry.at), at) : 0;
     scenes.happened(happening, late > LATE_AFTER_SECONDS * 1000 ? at - late : at);
   }
 }

@@ -323,9 +323,11 @@ test('[SC122] the feed is there while one is connected, and silence counts withi
 test('[SC123] a gift that is twenty seconds old when it comes fires nothing, and is listed', async () => {
   const show = await givenShow([ruleOf('gift', [all({ type: 'gift', diamonds: 1 })])]);
   const old = (seconds: number) => new Date(show.clock.now - seconds * 1000).toISOString();
-  await show.live.accept([{ ...gift(1, { streak: null }), at: old(20) }], 'live');
+  await show.live.accept([{ ...gift(1, { streak: null }), source: FEED, at: old(20) }], 'live');
   await show.expectFired('an old gift', []);
   expect(show.scenes.status().acts).toMatchObject([{ what: 'dropped', why: 'too-late', rule: 'gift' }]);
-  await show.live.accept([{ ...gift(1, { streak: null }), at: old(3) }], 'live');
+  await show.live.accept([{ ...gift(1, { streak: null }), source: FEED, at: old(3) }], 'live');
   await show.expectFired('a gift that was on its way for three seconds', ['gift']);
+  await show.live.accept([{ ...gift(1, { streak: null }), source: 'script', at: old(86_400) }], 'api');
+  await show.expectFired('a gift of yesterday that a script posts', ['gift']);
 });

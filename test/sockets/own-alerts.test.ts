@@ -36,7 +36,7 @@ test('[SC91] words of a rule come to the stages as an alert of their own, plain,
   ]);
   const page = await openStagePage(door.base);
   const own = () => page.frames.flat().filter(({ type }) => type === 'own');
-  await postEvents(door.base, [{ ...follow('vera'), at: new Date().toISOString() }]);
+  await postEvents(door.base, [follow('vera')]);
   await soon(() => expect(own()).toHaveLength(1));
   expect(own()[0]).toMatchObject({ name: expect.stringMatching(/^Welcome <b>.+<\/b>$/), rank: 11.5 });
   await ask(door.base, 'POST', '/scene-rules/pressed/press', {});
