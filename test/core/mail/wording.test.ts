@@ -52,7 +52,7 @@ const BARE = {
   code: null,
 };
 /** The time is no "today" on the page. */
-const LONG_BEFORE = toMillis('2026-01-01T00:00:00Z');
+const LONG_BEFORE = toMillis('2026-02-01T00:00:00Z');
 /** Of the days that are long to write, in each language. */
 const LONG_DAY = toMillis('2026-09-30T16:30:00Z');
 /** The same wall time twice: before and after the clocks of Berlin went back. */
