@@ -12,7 +12,10 @@ test('[DP151] [DP152] [DP153] [DP212] [DP214] a label is made and put on by keyb
   request,
   browser,
 }) => {
-  const [one, other] = [await askedBy(request, 'Label One', 96), await askedBy(request, 'Label Two', 98)];
+  const [one, other] = [
+    await askedBy(request, 'Label One', 96, { contact: { email: 'one@mail.example' } }),
+    await askedBy(request, 'Label Two', 98),
+  ];
   await page.goto(await invitation(request, 'Mo'));
   await page.locator('.request-row').first().waitFor();
   await page.goto(`/desk#${one.id}`);

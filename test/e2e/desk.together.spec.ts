@@ -169,8 +169,8 @@ test('[DP260] [DP261] [DP269] who wants a time that is being booked for another 
   browser,
   request,
 }) => {
-  const first = await askedBy(request, 'Rival One', 72);
-  const second = await askedBy(request, 'Rival Two', 72, { contact: { email: 'two@mail.example' } });
+  const first = await askedBy(request, 'Rival One', 140);
+  const second = await askedBy(request, 'Rival Two', 140, { contact: { email: 'two@mail.example' } });
   const [ann, ben] = [
     await deskOf(browser, request, 'Ann', first.id, true),
     await deskOf(browser, request, 'Ben', second.id, true, { rights: ['reply', 'accept'] }),
