@@ -1,5 +1,9 @@
 import { retentionOf } from './app/settings.ts';
 import type { Parts } from './parts.ts';
+import { readSetting, writeSetting } from './store/settings.ts';
+
+const SINCE = 'retention-since';
+const TIME_TO_CHOOSE_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * Takes away what is older than it is kept: acts of the log, logins that have expired, what people had who are out, and the
@@ -7,7 +11,7 @@ import type { Parts } from './parts.ts';
  * the next time goes on.
  */
 export async function takeAwayOld(
-  parts: Pick<Parts, 'access' | 'audit' | 'booking' | 'settings'>,
+  parts: Pick<Parts, 'access' | 'audit' | 'booking' | 'clock' | 'creatorId' | 'settings' | 'store'>,
   stop: AbortSignal,
   onFault: (error: unknown) => void,
 ): Promise<void> {
@@ -18,6 +22,7 @@ export async function takeAwayOld(
     () => access.sweep(),
     () => access.people.forgetGone(auditDays),
     async () => {
+      if (!(await isChosen(parts))) return;
       const forgotten = await booking.forgetTooOld(retentionOf(settings.current()), stop);
       // A request that names nobody any more must be no riddle.
       if (forgotten > 0)
@@ -25,4 +30,15 @@ export async function takeAwayOld(
     },
   ];
   for (const step of steps) if (!stop.aborted) await step().catch(onFault);
+}
+
+/**
+ * Whether who has requests that are older than they are kept by default had a week to say otherwise: what is forgotten does
+ * not come back.
+ */
+async function isChosen({ store, creatorId, clock }: Pick<Parts, 'clock' | 'creatorId' | 'store'>): Promise<boolean> {
+  const since = await readSetting(store.db, creatorId, SINCE);
+  if (typeof since === 'number') return clock() - since >= TIME_TO_CHOOSE_MS;
+  await writeSetting(store.db, creatorId, SINCE, clock(), clock());
+  return false;
 }

@@ -130,7 +130,7 @@ export async function openPrivateDoor(
   const sharer = sharerOf(parts);
   sharePictureRoute(api, sharer, parts.drawShared);
   publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
-  threadRoutes(api, { ...parts.booking, publicUrl: parts.address.url });
+  threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
   tiktokMessageRoutes(api, { dm: parts.booking.dm, publicUrl: parts.address.url });
   await otherDoors(api, parts);
@@ -179,7 +179,7 @@ export async function openPublicDoor(outside: Outside, base: () => string): Prom
   const sharer = sharerOf(parts);
   sharePictureRoute(api, sharer, parts.drawShared);
   publicRoutes(api, { ...parts.booking, offers: { publicPage: sharer.page } });
-  threadRoutes(api, { ...parts.booking, publicUrl: parts.address.url });
+  threadRoutes(api, parts.booking);
   calendarFeedRoute(api, parts.mail.feed);
   await otherDoors(api, parts);
   await pageRoutes(api, config.distFolder, { type: 'public', hasDesk: isOpen }, sharer);

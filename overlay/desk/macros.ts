@@ -6,6 +6,7 @@ import { ask, type Refused, refusedAs } from '../parts/ask.ts';
 import { noteActed } from './after-act.ts';
 import { choice, heardOneHeld } from './held.ts';
 import { macros } from './kept-macros.ts';
+import { marked } from './marks.ts';
 import { dismiss } from './rollbacks.ts';
 import { can, fresh, selectedRow } from './state.ts';
 import { sayTeam } from './team-words.ts';
@@ -38,7 +39,8 @@ export function macroKeyName(key: number): string {
 export function pressMacro(key: number): boolean {
   const macro = usableMacros.value.find((one) => one.key === key);
   const request = selectedRow.value;
-  if (!macro || !request) return false;
+  // Whoever has marked others does not mean the one that is open.
+  if (!macro || !request || marked.value.length > 0) return false;
   void performMacro(macro, request);
   return true;
 }

@@ -8,6 +8,7 @@ import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
 import { Desk } from './desk.tsx';
+import { forgetWhoLeaves } from './forget-person.ts';
 import { followAttention } from './notify.ts';
 import { queueWords } from './queue-words.ts';
 import { isSceneDock } from './scene-dock.tsx';
@@ -31,6 +32,7 @@ effect(() => {
 followAttention();
 if (isSceneDock) askAs(SCENES_PAGE);
 followRefusals();
+forgetWhoLeaves();
 void arrive().then(start);
 
 const root = document.querySelector('#desk');

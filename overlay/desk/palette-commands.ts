@@ -77,7 +77,7 @@ function command(name: KeyAct, run: () => void): Command {
 
 function macroCommands(): Command[] {
   const request = selectedRow.value;
-  if (!request || !fresh.value) return [];
+  if (!request || !fresh.value || marked.value.length > 0) return [];
   return usableMacros.value.map((macro) => ({
     id: `macro-${macro.id}`,
     kind: 'act',

@@ -28,7 +28,6 @@ const KNOWN: ReadonlyArray<Word> = [
   'not-same-person',
   'merge-other-way',
   'not-booked',
-  'not-begun',
   'no-start',
   'reply-window-closed',
   'replies-used-up',

@@ -1,5 +1,6 @@
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { canStillTalk, isClosed } from '../../shared/request-states.ts';
+import { notes } from './noting.ts';
 import { now, opening, selected, selectedId } from './state.ts';
 
 /** What was typed since somebody wanted to reply to a request whose conversation was still on its way. */
@@ -24,9 +25,11 @@ export function typedForReply({ key, ctrlKey, metaKey, altKey }: KeyboardEvent):
     wanted = null;
     return false;
   }
+  if (ctrlKey || metaKey || altKey) return false;
   if (key === 'Escape') wanted = null;
   else if (key === 'Backspace') wanted = { ...wanted, text: wanted.text.slice(0, -1) };
-  else if (key.length === 1 && !ctrlKey && !metaKey && !altKey) wanted = { ...wanted, text: wanted.text + key };
+  else if (key.length === 1) wanted = { ...wanted, text: wanted.text + key };
+  else return false;
   return true;
 }
 
@@ -37,7 +40,8 @@ export function takeWanted(request: string): string | null {
   return text;
 }
 
-/** Whether its field is still to come: there is none in a conversation that is over, or that was not found. */
+/** Whether its field is still to come: there is none in a conversation that is over or was not found, or where a note is being written. */
 function isAwaited(request: string): boolean {
+  if (notes.value.has(request)) return false;
   return request === selectedId.value && (opening.value || (selected.value !== null && takesReplies(selected.value)));
 }

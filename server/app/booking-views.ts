@@ -15,7 +15,7 @@ import type { Span } from '../core/booking/span.ts';
 import { refusedMove } from '../core/booking/viewer.ts';
 import { stageQueue, threadView, wasBooked } from '../core/booking/views.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { calendarWords, pageWords } from '../core/mail/agreed-words.ts';
+import { calendarWords } from '../core/mail/agreed-words.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import { countByState } from '../store/request-counts.ts';
 import { comingBookings, readRequest, readRequestBySecret } from '../store/requests.ts';
@@ -60,10 +60,9 @@ export interface BookingViews extends QueueViews {
   /** Everything that is kept of the thread's viewer. */
   viewerData(secret: string): Promise<ViewerData | Refusal>;
   /**
-   * The booking for the calendar of its viewer, whose private page is at `page`; of one that is off, to take it out again.
-   * Refuses with `not-booked` while there is nothing to put into a calendar.
+   * The booking for the calendar of its viewer; of one that is off, to take it out again. Refuses with `not-booked` while there is nothing to put into a calendar.
    */
-  calendarEntry(secret: string, page: string): Promise<ViewersEntry | Refusal>;
+  calendarEntry(secret: string): Promise<ViewersEntry | Refusal>;
   queueForStage(): Promise<StageView['queue']>;
   counts(): Promise<StudioView['queue']>;
   /** The earliest bookable start of all offered services; null when there is none or nothing is published. */
@@ -177,7 +176,7 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const others = free.filter(({ start }) => !has || start !== request.start);
       return { slots: others.map(wireSlot), until: toWireInstant(bookingWindow(kept.service, now).to) };
     },
-    calendarEntry: async (secret, page) => {
+    calendarEntry: async (secret) => {
       const found = await find(secret);
       if (!found) return refuse('not-found');
       const { id, state, start, end, version, updatedAt, language } = found.request;
@@ -189,9 +188,8 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const creatorName = found.creator.name;
       const words = calendarWords(agreedOf(found.request, service), creatorName, language);
       const when = { sequence: version, start, end, changedAt: updatedAt };
-      const back = { page: pageWords(page, language), organizer: null };
       const method = isOff ? 'CANCEL' : 'PUBLISH';
-      return { id, ...when, title: service.title, creatorName, language, ...words, ...back, method };
+      return { id, ...when, title: service.title, creatorName, language, ...words, organizer: null, method };
     },
   };
 }

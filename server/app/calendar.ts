@@ -72,7 +72,8 @@ async function livesIn(
   const reachesIt = reach.from < running.to && reach.to > now;
   const last = reachesIt || lives.some(isOn) ? await lastLive(db, creatorId) : null;
   if (!last) return lives;
-  if (last.endedAt === null) return [...lives, running];
+  // A session that a posted event began, and that nobody ends, says nothing of where the creator is.
+  if (last.endedAt === null) return last.isLive ? [...lives, running] : lives;
   return lives.filter((live) => !isOn(live) || !isOverEarly(live, last.endedAt, now));
 }
 

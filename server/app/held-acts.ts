@@ -115,11 +115,13 @@ export function createHeldActs(parts: HeldParts) {
     onFailed: failed.add,
 
     /**
-     * Does an act at once, after what its person still holds of the request. Refuses as {@link Desk.act} does, and with
-     * `slot-on-its-way` when a held accept is about to take its time.
+     * Does an act at once, after what its person still holds of the request. Refuses as {@link Desk.act} does: with
+     * `slot-taken` also when a held accept is about to take its time.
      */
     async act(request: string, act: DeskAct, by: Member): Promise<DeskRequest | Refusal> {
-      return (await letGo(request, by)) ?? (await behindHeld(request, act, by)) ?? desk.act(request, act, by);
+      const refused = await letGo(request, by);
+      if (refused) return refused;
+      return (await behindHeld(request, act, by)) ? refuse('slot-taken') : desk.act(request, act, by);
     },
 
     /**

@@ -130,7 +130,8 @@ async function afterChange(
     answerBy: state === 'new' ? (change.answerBy === undefined ? request.answerBy : change.answerBy) : null,
     paidAt: change.paidAt === undefined ? request.paidAt : change.paidAt,
     version: request.version + 1,
-    updatedAt: turn.now,
+    // What the viewer reads in is no change of the request: nothing that counts from the last one begins anew.
+    updatedAt: change.reads && !change.say ? request.updatedAt : turn.now,
   };
 }
 

@@ -41,7 +41,7 @@ async function forgetSlice(parts: BookingParts, turn: Turn, keep: Retention): Pr
 }
 
 async function forget(parts: BookingParts, turn: Turn, request: BookingRequest): Promise<void> {
-  const old = tooOld(request, turn.now);
+  const old = tooOld(request);
   if (!(await swapRequest(turn.tx, parts.creatorId, old, request.version))) throw new LostRace();
   await say(parts, turn, request.id, [{ author: 'system', text: 'too-old' }]);
   await forgetViewer(parts, turn, old, 'by-age');

@@ -69,8 +69,9 @@ export async function openSceneMemory({ store, creatorId, clock, onFault }: Arou
   return {
     remembered,
     note({ hold, acts }: Pick<DirectorState, 'hold' | 'acts'>) {
-      const isUrgent = hold !== now.hold;
-      if (!isUrgent && acts === now.acts) return;
+      // In a storm of gifts a hold is lengthened by each: that its time is longer can wait.
+      const isUrgent = hold?.rule !== now.hold?.rule || hold?.scene !== now.hold?.scene;
+      if (hold === now.hold && acts === now.acts) return;
       now = { hold, acts };
       if (timer && (soon || !isUrgent)) return;
       clearTimeout(timer);

@@ -146,7 +146,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'already-blocked': 'This viewer is blocked already. Nothing was changed.',
   blocked: 'This viewer is blocked. Lift the block first. Nothing was kept.',
   'already-booked': 'This request is booked already. Nothing was changed.',
-  'not-begun': 'This booking has not begun yet, so nobody can have come or stayed away. Nothing was changed.',
   'not-booked': 'This request is not booked, so there is nothing to do that with. Nothing was changed.',
   'no-start': 'This request asks for no time, so there is nothing to accept. Answer it, or offer times.',
   'no-session': 'No live session is running, so there is none to end.',

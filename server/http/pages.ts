@@ -68,17 +68,13 @@ export async function pageRoutes(api: Api, dist: string, door: PagesDoor, sharer
   if (door.type === 'public') {
     // While the desk is not let out its address leads nowhere, as any other does.
     page('/desk', 'desk', { ...FRESH, 'x-robots-tag': 'noindex' }, door.hasDesk);
-    // Whoever cut the address down to its host is led to the page; while there is none, words say that a code goes on.
+    // Whoever cut the address down to its host is told that a link or a code goes on. Nothing of ours is here, so 404.
     api.route({
       method: 'GET',
       url: '/',
       config: { access: 'anyone' },
       schema: { hide: true },
-      handler: async (request, reply) => {
-        const handle = await sharer.handle();
-        if (handle === null) return sendNowhere(request, reply, inLanguage);
-        return reply.headers(FRESH).redirect(`/@${handle}`, 302);
-      },
+      handler: (request, reply) => sendNowhere(request, reply, inLanguage),
     });
     return;
   }

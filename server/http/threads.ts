@@ -23,8 +23,6 @@ const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minut
 export interface ThreadRoutes {
   readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'speak' | 'waitlist' | 'erase'>;
   readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry' | 'viewerData'>;
-  /** Where viewers reach their pages. */
-  readonly publicUrl: () => string;
 }
 
 /** One viewer's private thread: whoever has its secret is its viewer. Nothing of it may stay in a cache. */
@@ -168,7 +166,7 @@ function calendarRoute(api: Api, app: ThreadRoutes): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const { secret } = request.params;
-      const entry = await app.views.calendarEntry(secret, `${app.publicUrl()}/t/${secret}`);
+      const entry = await app.views.calendarEntry(secret);
       if (isRefusal(entry)) return sendRefusal(reply, entry);
       reply.header('content-disposition', 'attachment; filename="booking.ics"');
       return reply.code(200).type('text/calendar; charset=utf-8').send(calendarFile(entry));

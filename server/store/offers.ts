@@ -37,9 +37,9 @@ export async function readBio(db: Db | Tx, creatorId: string): Promise<KeptBio |
   return { draft: bioOf(row.draft), published: row.published === null ? null : bioOf(row.published) };
 }
 
-/** A bio that an older Cuedesk kept has no pictures, proofs of no kind (those were links), and languages as they were typed. */
+/** A bio that an older Cuedesk kept has no pictures and no translations, proofs of no kind (those were links), and languages as they were typed. */
 function bioOf(text: string): Bio {
-  const kept: Bio = { portrait: null, pictures: [], ...JSON.parse(text) };
+  const kept: Bio = { portrait: null, pictures: [], translations: {}, ...JSON.parse(text) };
   const proofs = kept.proofs.map((proof) => ({ ...proof, kind: proof.kind ?? 'link' }));
   return { ...kept, proofs, languages: [...new Set(kept.languages.map(languageTag))] };
 }

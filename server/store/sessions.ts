@@ -145,14 +145,14 @@ export function gapOnWire(gap: Pick<KeptGap, 'from' | 'to'>): Gap {
 export async function lastLive(
   db: Db | Tx,
   creatorId: string,
-): Promise<{ readonly id: string; readonly endedAt: EpochMillis | null } | null> {
+): Promise<{ readonly id: string; readonly endedAt: EpochMillis | null; readonly isLive: boolean } | null> {
   const row = await db
     .selectFrom('session')
-    .select(['id', 'ended_at'])
+    .select(['id', 'ended_at', 'started_by'])
     .where('creator_id', '=', creatorId)
     .where('started_by', '!=', 'replay')
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? { id: row.id, endedAt: row.ended_at } : null;
+  return row ? { id: row.id, endedAt: row.ended_at, isLive: row.started_by !== 'event' } : null;
 }

@@ -9,6 +9,8 @@ const QUIET_MS = 400;
  * before, and what a gift sets off (a scene, an alert) came tens of milliseconds late.
  */
 const WORTH_PAGES = 1_000;
+/** Less than that waits no longer than this: what was erased must not stay readable in the file for the rest of a show. */
+const LEAST_EVERY_MS = 60_000;
 /**
  * In a show without such a moment the thread copies this many pages of 4 kB at a time. A page that was written many times
  * is copied once, and while the thread waits for the disk the writer's commits take longer: rarely is better than often,
@@ -52,6 +54,7 @@ export function createWriteBack(
   const measure = database.prepare('pragma wal_checkpoint(noop)');
   const checkpoint = database.prepare('pragma wal_checkpoint(passive)');
   let helper: Helper | null = null;
+  let copiedAt = Date.now();
   const quiet = setTimeout(inQuiet, quietMs).unref();
 
   function inQuiet(): void {
@@ -59,7 +62,10 @@ export function createWriteBack(
     helper?.end().catch(onFault);
     helper = null;
     const { log, checkpointed } = measure.get() as unknown as Log;
-    if (log - checkpointed >= WORTH_PAGES) checkpoint.get();
+    const isOld = log > checkpointed && Date.now() - copiedAt >= LEAST_EVERY_MS;
+    if (log - checkpointed < WORTH_PAGES && !isOld) return;
+    checkpoint.get();
+    copiedAt = Date.now();
   }
 
   /** Costs some microseconds where there is nothing to do. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAudit } from '../../server/app/audit.ts';
 import { addAudit, readAudit } from '../../server/store/audit.ts';
+import { writeSetting } from '../../server/store/settings.ts';
 import { csvRow } from '../../shared/csv.ts';
 import { studioLog } from '../../shared/locales/en/studio-log.ts';
 import { LOG_KINDS } from '../../shared/log-kinds.ts';
@@ -199,6 +200,8 @@ test('[PE30] [DK245] [DK248] the program does so at its start, for as many days 
   await store.db.updateTable('request').set({ updated_at: 0 }).where('id', '=', id).execute();
   const at = clock() - 31 * 86_400_000;
   await addAudit(store, 'local', { at, person: null, act: 'a.month.ago', object: '', result: 'done' });
+  // The first start with this leaves a week to choose otherwise.
+  await writeSetting(store.db, 'local', 'retention-since', clock() - 7 * 86_400_000, clock());
   const { folder } = door;
   await door.program.close();
   const again = await startProgram({}, folder);

@@ -93,7 +93,7 @@ export async function openBookingDoor(given?: {
   });
   codeLinkRoutes(api, { codes, offers: booking.offers, chat: booking.chat });
   publicRoutes(api, booking);
-  threadRoutes(api, { ...booking, publicUrl: () => 'https://book.example' });
+  threadRoutes(api, booking);
   const base = await api.listen({ host: '127.0.0.1', port: 0 });
   let cookie = '';
   return {

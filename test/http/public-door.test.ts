@@ -69,12 +69,12 @@ test('[VP91] the bare address of the public door says in words, and in the brows
   expect(await answer.text()).toMatch(/<html lang="nl">|<title>/);
 });
 
-test('[VP146] the bare address of the public door leads to the page once one is published', async () => {
+test('[VP146] the bare address of the public door is nothing of ours, also once a page is published', async () => {
   const published = await startProgram();
   onTestFinished(() => published.close());
   await publish(published.program.parts.booking, [givenService()]);
   const answer = await fetch(`${published.publicBase}/`, { redirect: 'manual' });
-  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/@creator']);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
 });
 
 test('[SE8] an upgrade at the public door to anything but the viewers’ sockets is answered with 404, not left hanging', async () => {

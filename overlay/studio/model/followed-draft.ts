@@ -52,6 +52,7 @@ export function followedDraft<T>({ initial, put, ...options }: FollowedOptions<T
       // What was told before a save of ours is told again until the next view: only another revision is news.
       if (next.revision === there.revision) return;
       there = next;
+      if (next.revision === upon) overtaken.value = false;
       if (next.revision === upon || draft.state.peek().type === 'saving') return;
       if (isSaved()) takeTheirs();
       else overtaken.value = true;

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
 import { Notice } from '../../parts/surface.tsx';
 import { dayAndClock } from '../../parts/time-words.ts';
-import { hereLink } from '../model/here-link.ts';
+import { hereLink, isLoopback } from '../model/here-link.ts';
 import { say, tongue } from '../model/words.ts';
 
 interface InvitedProps {
@@ -16,12 +16,6 @@ interface InvitedProps {
   /** What the button says that leaves it. */
   leave: string;
   onLeave: () => void;
-}
-
-/** Whether a link names this computer and nobody else's way to it. */
-function isLocal(url: string): boolean {
-  const { hostname } = new URL(url, location.href);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 /**
@@ -54,7 +48,7 @@ export function InvitedLink({ link, name, note, leave, onLeave }: InvitedProps) 
         <p class="quiet">{say('desk.linkText', { when: dayAndClock(expiresAt, undefined, tongue()) })}</p>
         {note && <p class="quiet small">{note}</p>}
       </div>
-      {isLocal(url) && <Notice tone="warning" title={say('desk.localLink')} />}
+      {isLoopback(new URL(url, location.href).hostname) && <Notice tone="warning" title={say('desk.localLink')} />}
       <code class="secret">{shown ? url : `${url.split('#')[0]}#••••••••••••`}</code>
       <div class="row gap-2">
         <Button look="primary" icon={copied ? Check : Copy} onClick={() => void copy()}>

@@ -44,7 +44,10 @@ function RuleList() {
       }),
     ),
   );
-  useSignalEffect(() => draft.meet(rulesThere()));
+  // Signed out there is no view, and nothing that it would say is news.
+  useSignalEffect(() => {
+    if (view.value) draft.meet(rulesThere());
+  });
   const rules = draft.value.value;
   const kept = draft.kept.value;
   const state = draft.state.value;

@@ -25,8 +25,6 @@ export interface CalendarEntry {
 export interface ViewersEntry extends CalendarEntry {
   /** `CANCEL`: it is off, and the file takes it out again. */
   readonly method: 'PUBLISH' | 'CANCEL';
-  /** The private page, which is the way back from the calendar, and what it is called. */
-  readonly page: { readonly address: string; readonly label: string };
   /** The address that the creator's mails come from; null where none is known. */
   readonly organizer: string | null;
 }
@@ -45,13 +43,12 @@ const PRODUCT = { company: 'cuedesk', product: 'cuedesk' };
 /**
  * The booking as an iCalendar file (RFC 5545): one VEVENT, its instants in UTC so that no zone table can shift them, and
  * a UID that stays, so that a newer file replaces the older one. It says where and for how much, as its viewer needs it
- * there, and leads back to the private page: who finds the appointment in the calendar weeks later has no other way to
- * it. Calendars are shared, so never the viewer's contact.
+ * there. Calendars are shared: never the viewer's contact, nor the private page's address, which is the key to it.
  * `CANCEL` takes it out again, and says who organized it, without which clients may leave it where it is (RFC 5546,
  * 3.2.5). Else the method is `PUBLISH`: `REQUEST` is an invitation, and clients would send their answers to its ORGANIZER.
  */
 export function calendarFile(entry: ViewersEntry): string {
-  const { method, page } = entry;
+  const { method } = entry;
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method] });
   const creator = oneLine(entry.creatorName);
   calendar.createEvent({
@@ -59,7 +56,7 @@ export function calendarFile(entry: ViewersEntry): string {
     summary: `${oneLine(inLanguage(entry.title, entry.language))} · ${creator}`,
     ...(method === 'CANCEL'
       ? { status: ICalEventStatus.CANCELLED, organizer: { name: creator, email: entry.organizer ?? NOBODY } }
-      : { status: ICalEventStatus.CONFIRMED, ...agreedOf(entry, `${page.label}: ${page.address}`), url: page.address }),
+      : { status: ICalEventStatus.CONFIRMED, ...agreedOf(entry, null) }),
   });
   return calendar.toString();
 }

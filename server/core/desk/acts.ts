@@ -73,9 +73,9 @@ function decideOpen(
     case 'spam':
       return { state: 'spam', ...ending(request), offers: [] };
     case 'complete':
-      return finish(request, 'done', now);
+      return finish(request, 'done');
     case 'no-show':
-      return finish(request, 'no-show', now);
+      return finish(request, 'no-show');
     case 'paid':
       return markPaid(request, act.paid, by, now);
   }
@@ -126,10 +126,9 @@ function words(text: string | undefined, by: Member): NewMessage[] {
   return text ? [{ author: 'creator', text, by }] : [];
 }
 
-/** Nobody has come or stayed away before it began. */
-function finish(request: BookingRequest, state: 'done' | 'no-show', now: EpochMillis): RequestChange | Refusal {
+/** Before its start the desk's page offers neither; a script may know better. */
+function finish(request: BookingRequest, state: 'done' | 'no-show'): RequestChange | Refusal {
   if (request.state !== 'booked') return refuse('not-booked');
-  if (request.start !== null && request.start > now) return refuse('not-begun');
   return { state, unread: false, claim: null };
 }
 

@@ -26,13 +26,13 @@ export function dueBefore({ requestDays, bookingDays }: Retention, now: EpochMil
 export const BOOKED_STATES = ['booked', 'done', 'no-show'] as const;
 
 /** The request once its time is over: closed where nobody has answered it, since there is nobody left to answer. */
-export function tooOld(request: BookingRequest, now: EpochMillis): BookingRequest {
+export function tooOld(request: BookingRequest): BookingRequest {
   return {
     ...request,
     ...(isOpen(request) ? { state: 'cancelled', offers: [], offersUntil: null, snooze: null, answerBy: null } : {}),
     unread: false,
     claim: null,
+    // When it last changed stays: else the forgotten would be the newest of their lists.
     version: request.version + 1,
-    updatedAt: now,
   };
 }

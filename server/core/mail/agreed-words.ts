@@ -39,11 +39,6 @@ export function placeText(place: Place | null, language: Language): string {
   }
 }
 
-/** The viewer's private page for a calendar. */
-export function pageWords(address: string, language: Language): { readonly address: string; readonly label: string } {
-  return { address, label: MAIL_WORDS[language].words.page };
-}
-
 /**
  * For a calendar: the location alone and bare where it can be, since programs open a link there and show an area on a
  * map; what is to be paid as lines of the description. What the words of a place say to a viewer ("you will be called")

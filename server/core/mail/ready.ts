@@ -3,7 +3,7 @@ import { isToCreator, type MailKind } from '../../../shared/mail-template.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { calendarFile } from '../booking/calendar-file.ts';
 import { oneLine } from '../one-line.ts';
-import { calendarWords, pageWords } from './agreed-words.ts';
+import { calendarWords } from './agreed-words.ts';
 import type { ReadyMail } from './delivery.ts';
 import type { MailFacts } from './facts.ts';
 import { htmlPart, textPart } from './letter.ts';
@@ -35,7 +35,7 @@ export function readyMail(
     return { ...enveloped({ ...envelope, replyTo: null }, 'Cuedesk', worded), calendar: null };
   }
   const worded = wordMail(template, facts, link, envelope.replyTo !== null);
-  return { ...enveloped(envelope, facts.creator, worded), calendar: calendarOf(kind, facts, link, envelope.from) };
+  return { ...enveloped(envelope, facts.creator, worded), calendar: calendarOf(kind, facts, envelope.from) };
 }
 
 /** A mail that only tries the way. */
@@ -104,7 +104,7 @@ function enveloped({ id, to, from, replyTo }: Envelope, name: string, worded: Wo
 }
 
 /** A booking that holds comes with its file, one that is off with the file that takes it out of the calendar again. */
-function calendarOf(kind: MailKind, facts: MailFacts, link: string, organizer: string): ReadyMail['calendar'] {
+function calendarOf(kind: MailKind, facts: MailFacts, organizer: string): ReadyMail['calendar'] {
   const { start, end } = facts;
   const holds = kind === 'confirmed' || kind === 'moved';
   const isOff = kind === 'cancelled' || kind === 'called-off';
@@ -113,7 +113,18 @@ function calendarOf(kind: MailKind, facts: MailFacts, link: string, organizer: s
   const { request: id, sequence, at: changedAt, title, creator: creatorName, language, place, price, deposit } = facts;
   const isWhole = holds && place !== null && price !== null;
   const words = isWhole ? calendarWords({ place, price, deposit }, creatorName, language) : NO_WORDS;
-  const back = { method, page: pageWords(link, language), organizer } as const;
-  const entry = { id, sequence, start, end, changedAt, title, creatorName, language, ...words, ...back };
+  const entry = {
+    id,
+    sequence,
+    start,
+    end,
+    changedAt,
+    title,
+    creatorName,
+    language,
+    ...words,
+    method,
+    organizer,
+  } as const;
   return { method, file: calendarFile(entry) };
 }

@@ -139,8 +139,6 @@ export const desk: Catalogue<typeof english> = {
     'slot-not-offered': 'Diese Zeit wird nicht mehr angeboten. Biete eine andere an.',
     'slot-on-its-way':
       'Jemand bucht diese Zeit gerade für einen anderen Zuschauer. Nichts wurde doppelt gebucht; warte, ob es zurückgenommen wird, oder biete andere Zeiten an.',
-    'not-begun':
-      'Diese Buchung hat noch nicht begonnen, also kann niemand gekommen oder ausgeblieben sein. Nichts wurde geändert.',
     'on-air-taken': 'Gerade steht etwas anderes auf der Bühne. Nichts wurde gezeigt.',
     'answer-on-its-way':
       'Jemand hat diese Anfrage gerade bearbeitet; das geht in wenigen Sekunden hinaus. Was du sahst, wurde zurückgenommen.',

@@ -264,7 +264,6 @@ Zum Desk (auf dem Rechner, auf dem Cuedesk läuft):
     phone: 'Am Telefon, ruf an',
     phoneCalled: 'Am Telefon, du wirst angerufen',
     openPage: 'Private Seite öffnen',
-    page: 'Deine private Seite',
     noAnswers: 'Bitte antworte nicht auf diese Mail, hier liest niemand mit. Schreib lieber auf deiner privaten Seite.',
     whyYou:
       'Diese Adresse wurde bei einer Anfrage an {{creator}} angegeben. Wenn du das nicht warst, ignoriere diese Mail einfach.',

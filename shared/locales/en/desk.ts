@@ -134,7 +134,6 @@ export const desk = {
     'slot-not-offered': 'That time is no longer offered. Offer another one.',
     'slot-on-its-way':
       'Somebody is booking this time for another viewer just now. Nothing was booked twice; wait whether it is undone, or offer other times.',
-    'not-begun': 'This booking has not begun yet, so nobody can have come or stayed away. Nothing was changed.',
     'on-air-taken': 'Something else is on the stage just now. Nothing was shown.',
     'answer-on-its-way':
       'Somebody has just dealt with this request; what they did leaves in a few seconds. What you saw was taken back.',

@@ -265,7 +265,6 @@ At the desk, on the computer that runs Cuedesk:
     phone: 'By phone, call',
     phoneCalled: 'By phone, you will be called',
     openPage: 'Open your private page',
-    page: 'Your private page',
     noAnswers: 'Please do not reply to this e-mail, nobody would read it. Write on your private page instead.',
     whyYou: 'This address was given with a request to {{creator}}. If that was not you, you can ignore this e-mail.',
   },

@@ -135,7 +135,6 @@ export const desk: Catalogue<typeof english> = {
     'slot-not-offered': 'Den tiden tilbys ikke lenger. Tilby en annen.',
     'slot-on-its-way':
       'Noen booker denne tiden for en annen seer akkurat nå. Ingenting ble booket dobbelt; vent og se om det angres, eller tilby andre tider.',
-    'not-begun': 'Bookingen har ikke begynt ennå, så ingen kan ha møtt eller uteblitt. Ingenting ble endret.',
     'on-air-taken': 'Noe annet står på scenen akkurat nå. Ingenting ble vist.',
     'answer-on-its-way':
       'Noen har nettopp gjort noe med denne forespørselen; det går ut om noen sekunder. Det du så, er tatt tilbake.',

@@ -264,7 +264,6 @@ Til desken (på maskinen som kjører Cuedesk):
     phone: 'På telefon, ring',
     phoneCalled: 'På telefon, du blir ringt opp',
     openPage: 'Åpne den private siden',
-    page: 'Den private siden din',
     noAnswers: 'Ikke svar på denne e-posten, for ingen leser svarene. Skriv heller på den private siden din.',
     whyYou:
       'Denne adressen ble oppgitt i en forespørsel til {{creator}}. Var det ikke deg, kan du se bort fra denne e-posten.',

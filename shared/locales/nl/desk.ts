@@ -137,8 +137,6 @@ export const desk: Catalogue<typeof english> = {
     'slot-not-offered': 'Die tijd wordt niet meer aangeboden. Bied een andere aan.',
     'slot-on-its-way':
       'Iemand boekt deze tijd net voor een andere kijker. Er is niets dubbel geboekt; wacht of het wordt teruggedraaid, of bied andere tijden aan.',
-    'not-begun':
-      'Deze boeking is nog niet begonnen, dus niemand kan gekomen of weggebleven zijn. Er is niets veranderd.',
     'on-air-taken': 'Er staat nu iets anders op het podium. Er is niets getoond.',
     'answer-on-its-way':
       'Iemand heeft deze aanvraag net afgehandeld; dat gaat over een paar seconden weg. Wat je zag is teruggedraaid.',

@@ -264,7 +264,6 @@ Op de desk, op de computer waarop Cuedesk draait:
     phone: 'Telefonisch, bel',
     phoneCalled: 'Telefonisch, je wordt gebeld',
     openPage: 'Open je eigen pagina',
-    page: 'Je eigen pagina',
     noAnswers: 'Antwoord niet op deze mail: niemand leest dat. Schrijf liever op je eigen pagina.',
     whyYou: 'Dit adres is opgegeven in een aanvraag bij {{creator}}. Was jij dat niet? Dan kun je deze mail negeren.',
   },

@@ -155,7 +155,6 @@ function checkMailed(starts: ReadonlyArray<EpochMillis>, { zone }: Change): void
     const words = { language: 'en', location: '', agreed: '' } as const;
     const back = {
       method: 'PUBLISH',
-      page: { address: 'https://a.example/t/b', label: 'Page' },
       organizer: null,
     } as const;
     const given = calendarFile({ ...entry, ...words, ...back });

@@ -220,8 +220,7 @@ describe('calendar files', () => {
     const { event } = read(fileOf('confirmed')?.file ?? '');
     expect(event?.location).toBe('https://meet.example/a?b=1&c=2');
     expect(event?.description).toBe(
-      'Price: €45.00\nDeposit: €10.00, to be paid to Ada Creator before the appointment: https://pay.example/x?a=1,2;b=3\n' +
-        `Your private page: ${LINK}`,
+      'Price: €45.00\nDeposit: €10.00, to be paid to Ada Creator before the appointment: https://pay.example/x?a=1,2;b=3',
     );
     const area = 'Oslo, Grünerløkka; 2. etg\\\r\nATTENDEE:x';
     const onSite = fileOf('confirmed', { ...FACTS, deposit: null, place: { type: 'on-site', area } })?.file ?? '';
