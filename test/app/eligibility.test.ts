@@ -84,10 +84,15 @@ test('[BK77] what a source tells of followers counts for its own handle, whateve
 
 test('[BK81] a bio and an offer that an older Cuedesk kept are read as they were meant', async () => {
   await publishAll([givenService()]);
-  const { portrait: _, pictures: __, ...old } = BIO;
+  const { portrait: _, pictures: __, translations: ___, ...old } = BIO;
   const draft = JSON.stringify({ ...old, proofs: [{ title: 'Ten years', public: true }] });
   await store.db.updateTable('bio').set({ draft, published: draft }).execute();
-  expect((await booking.offers.bio()).bio).toMatchObject({ portrait: null, pictures: [], proofs: [{ kind: 'link' }] });
+  expect((await booking.offers.bio()).bio).toMatchObject({
+    portrait: null,
+    pictures: [],
+    translations: {},
+    proofs: [{ kind: 'link' }],
+  });
   expect((await booking.offers.bio()).missing).toEqual([]);
 });
 
