@@ -34,6 +34,9 @@ test('[DP166] [DP167] [DP213] [DP250] a macro is made beside the prepared replie
   await panel.getByRole('button', { name: 'Close' }).click();
   await page.goto(`/desk#${id}`);
   await expect(page.locator('.thread-who')).toContainText('Macro One');
+  // An answered row sinks, and only what is in sight is drawn: the list is this one alone.
+  await page.locator('#desk-search').fill('Macro One');
+  await page.locator('#desk-search').press('Enter');
   await page.keyboard.press('Alt+Digit4');
   await expect(page.locator('.undo-line')).toContainText('Times go to Macro One');
   await expect(page.getByRole('button', { name: 'Release' })).toBeVisible();

@@ -46,11 +46,17 @@ test('[SU265] [SU266] [SU262] [SU263] a moderator is invited, changed, given a n
   await page.getByRole('button', { name: 'Read the log' }).click();
   const log = page.locator('.acts-log-line');
   await page.getByLabel('What', { exact: true }).selectOption({ label: 'People and sign-in' });
-  await expect(log.first()).toContainText('Made a new link for a person');
-  await expect(log.first()).toContainText('Refused: not there any more');
   await expect(log).toHaveCount(50);
-  await page.getByRole('button', { name: '50 more' }).click();
-  await expect(log.filter({ hasText: 'Changed a person’s name, rights or end (Petra)' })).toHaveCount(1);
+  await expect(
+    log.filter({ hasText: /Made a new link for a person.*Refused: not there any more/ }).first(),
+  ).toBeVisible();
+  // Others sign in meanwhile: how many there are above it is not known.
+  await expect(async () => {
+    await page.getByRole('button', { name: '50 more' }).click({ timeout: 500 });
+    await expect(log.filter({ hasText: 'Changed a person’s name, rights or end (Petra)' })).toHaveCount(1, {
+      timeout: 500,
+    });
+  }).toPass();
   await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Petra' });
   await expect(page.getByText('Nothing of that kind is in the log.')).toBeVisible();
 });
