@@ -2,8 +2,9 @@ import type { LiveSession } from '../../shared/live.ts';
 import type { StageFigures } from '../../shared/stage-view.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import { startOfDay } from '../core/booking/hours.ts';
-import { type Board, topOf } from '../core/live/board.ts';
+import type { Board } from '../core/live/board.ts';
 import { stillPosting } from '../core/live/posting.ts';
+import { type Ranking, rankBoards } from '../core/live/ranking.ts';
 import { LONGEST_BOARD, stageFigures } from '../core/stage/figures.ts';
 import { readBoards } from '../store/boards.ts';
 import { countBookedWithin } from '../store/request-counts.ts';
@@ -15,6 +16,8 @@ import type { Sources } from './sources.ts';
 
 /** Bookings of this process are told; this is for another's beside it. */
 const BOOKINGS_KEPT_MS = 5000;
+/** Givers remembered between two looks. More than this, and all are looked at anew: nobody has looked for long. */
+const MOST_GIVEN = 2000;
 
 interface Day {
   readonly session: string | null;
@@ -34,6 +37,7 @@ export function createFigures(deps: {
   const { store, creatorId, live, sources, booking, clock } = deps;
   let day: Day | null = null;
   let counted: string | null = null;
+  const leaders = leadersOf(live);
   // The creator's own midnight, where a bio tells the zone; else that of this machine.
   const zone = kept(
     Number.POSITIVE_INFINITY,
@@ -68,11 +72,7 @@ export function createFigures(deps: {
     const mine = live.board();
     // One evening to its viewers: a show that runs past midnight is of both days while it runs.
     const isToday = session !== null && (session.endedAt === null || toMillis(session.startedAt) >= since);
-    const rows = (of: Parameters<typeof topOf>[0]) =>
-      topOf(of, LONGEST_BOARD).map(([, { name, diamonds }]) => ({ name, diamonds }));
-    const ofLive = rows([mine]);
-    if (isToday && before.length === 0) return { live: ofLive, today: ofLive };
-    return { live: ofLive, today: rows(isToday ? [mine, ...before] : before) };
+    return leaders([mine], isToday ? [mine, ...before] : before);
   }
 
   return async () => {
@@ -84,4 +84,41 @@ export function createFigures(deps: {
     const more = { bookings: await bookings.now(), board: await boards(session), isPosting };
     return stageFigures(live.session(sources.statuses()), more);
   };
+}
+
+type Boards = Parameters<typeof rankBoards>[0];
+
+/** The leaderboards of a live and of its day, each kept for as long as it is over the same boards. */
+function leadersOf(live: Live): (ofLive: Boards, ofToday: Boards) => StageFigures['board'] {
+  const given = new Set<string>();
+  let isStale = false;
+  let kept: { readonly boards: Boards; readonly ranking: Ranking }[] = [];
+  live.onChange(({ entries }) => {
+    for (const event of entries) if (event.type === 'gift' && !isStale) given.add(event.user.id);
+    if (given.size <= MOST_GIVEN) return;
+    given.clear();
+    isStale = true;
+  });
+  const ranked = (boards: Boards) => {
+    const known = isStale ? undefined : kept.find((one) => isSame(one.boards, boards));
+    known?.ranking.again(given);
+    return known ?? { boards, ranking: rankBoards(boards, LONGEST_BOARD) };
+  };
+  return (ofLive, ofToday) => {
+    const mine = ranked(ofLive);
+    const today = isSame(ofLive, ofToday) ? mine : ranked(ofToday);
+    kept = [mine, today];
+    given.clear();
+    isStale = false;
+    return { live: rowsOf(mine.ranking), today: rowsOf(today.ranking) };
+  };
+}
+
+function rowsOf({ rows }: Ranking): StageFigures['board']['live'] {
+  return rows.map(([, { name, diamonds }]) => ({ name, diamonds }));
+}
+
+/** Boards count on in place: the same ones are the same objects. */
+function isSame(one: Boards, other: Boards): boolean {
+  return one.length === other.length && one.every((board, at) => board === other[at]);
 }

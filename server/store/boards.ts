@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EpochMillis } from '../../shared/time.ts';
-import { type Board, topOf } from '../core/live/board.ts';
+import type { Board } from '../core/live/board.ts';
+import { topOf } from '../core/live/ranking.ts';
 import { ownJson } from './own-json.ts';
 import type { Db } from './store.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Board, countGiver, topOf } from '../../../server/core/live/board.ts';
+import { type Board, countGiver } from '../../../server/core/live/board.ts';
+import { rankBoards, topOf } from '../../../server/core/live/ranking.ts';
 import { copyTally, count, newTally } from '../../../server/core/live/tally.ts';
 import type { EventOf } from '../../../shared/events.ts';
 import { gift } from './events.ts';
@@ -95,4 +96,31 @@ test('[SK31] a tally that counts on leaves the board of the one that it was copi
   count(copy, { ...gift(9), seq: 2 }, noon);
   expect(rows([tally.board])).toEqual([['mara', 3]]);
   expect(rows([copy.board])).toEqual([['mara', 9]]);
+});
+
+const someBoards = fc.array(
+  fc
+    .dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.nat(9))
+    .map((sums) => new Map(Object.entries(sums).map(([id, diamonds]) => [id, { name: id, seenAt: noon, diamonds }]))),
+  { minLength: 1, maxLength: 3 },
+);
+
+test('[SK42] a ranking told who has given has the rows of one made anew, also where a sum has shrunk', () => {
+  const gives = fc.array(
+    fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), fc.integer({ min: -2, max: 9 }))),
+  );
+  fc.assert(
+    fc.property(someBoards, gives, fc.integer({ min: 1, max: 4 }), (boards, turns, most) => {
+      const [mine = new Map()] = boards;
+      const ranking = rankBoards(boards, most);
+      for (const turn of turns) {
+        for (const [id, added] of turn) {
+          const diamonds = Math.max(0, (mine.get(id)?.diamonds ?? 0) + added);
+          mine.set(id, { name: `${id} ${diamonds}`, seenAt: noon + 1, diamonds });
+        }
+        ranking.again(turn.map(([id]) => id));
+        expect(ranking.rows).toEqual(topOf(boards, most));
+      }
+    }),
+  );
 });
