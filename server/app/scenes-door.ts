@@ -190,6 +190,7 @@ class ScenesDoor implements Scenes {
     await this.#aim.close();
     // A rename may still be on its way into the store.
     await this.#changes.run(async () => {});
+    await this.#names.settled();
     this.#directing.close();
     await this.#memory.close();
   }
