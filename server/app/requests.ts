@@ -11,10 +11,10 @@ import { promisedAnew } from '../core/desk/promise.ts';
 import { wokenBy } from '../core/desk/snooze.ts';
 import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold, giveBackHold } from '../store/holds.ts';
-import { mergedOf } from '../store/merges.ts';
+import { withMerged } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
-import { addRequest, readRequestBySecret, readRequests } from '../store/requests.ts';
+import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { noteViewer } from '../store/viewers.ts';
@@ -134,10 +134,8 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       act(secret, (request, _service, _said, now) => erase(request, now), {
         asks: false,
         and: async (turn, _was, request) => {
-          await forgetViewer(parts, turn, request);
           // What was merged into it is the same person's, and read under the same address.
-          const merged = (await mergedOf(turn.tx, creatorId, [request.id])).map(({ request: id }) => id);
-          for (const one of await readRequests(turn.tx, creatorId, merged)) {
+          for (const one of await withMerged(turn.tx, creatorId, [request.id])) {
             await forgetViewer(parts, turn, one);
             turn.touched.add(one.id);
           }
