@@ -35,7 +35,7 @@ const SkippedKey = z
 export interface StageDeps {
   readonly stages: Pick<
     Stages,
-    'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'onPoint' | 'remember'
+    'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'onPoint' | 'onSample' | 'remember'
   >;
   /** Null when there is no such stage any more. `first`: with the moments of the last seconds. */
   readonly viewOf: (stageId: string, first: boolean) => Promise<StageView | null>;
@@ -102,6 +102,7 @@ export function stageSockets(io: Server, deps: StageDeps) {
   stages.onCut((stage) => namespace.in(stage).disconnectSockets(true));
   stages.onReload((stage) => void namespace.to(stage).emit('reload'));
   stages.onPoint(({ stage, widget }) => void namespace.to(stage).emit('point', widget));
+  stages.onSample(({ stage, widget }) => void namespace.to(stage).emit('sample', widget));
 
   return {
     /** Something of the stage's view has changed. */

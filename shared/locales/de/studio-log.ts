@@ -110,6 +110,7 @@ export const studioLog: Catalogue<typeof english> = {
     'stages reload': 'Bühne neu geladen',
     'stages rotate': 'Einer Bühne eine neue Adresse gegeben',
     'stages set-up': 'Einrichtmodus einer Bühne umgeschaltet',
+    'stages test': 'Beispielzahlen in einem Widget der Bühne gezeigt',
     'live start': 'Live von Hand begonnen',
     'live end': 'Live von Hand beendet',
     'sources post': 'Quelle verbunden',

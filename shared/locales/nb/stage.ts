@@ -56,5 +56,7 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knapper',
   zoneFace: 'Ansiktet ditt',
   nothingToShow: 'Tilkoblet, ingenting å vise',
+  sampleFigures: 'Eksempeltall',
+  sampleName: 'Eksempel {{count}}',
   kind: widgetKinds,
 };

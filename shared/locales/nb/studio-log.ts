@@ -110,6 +110,7 @@ export const studioLog: Catalogue<typeof english> = {
     'stages reload': 'Lastet en scene på nytt',
     'stages rotate': 'Ga en scene ny adresse',
     'stages set-up': 'Slo oppsettmodus for en scene av eller på',
+    'stages test': 'Viste eksempeltall i en widget på scenen',
     'live start': 'Startet sendingen for hånd',
     'live end': 'Avsluttet sendingen for hånd',
     'sources post': 'Koblet til en kilde',

@@ -117,6 +117,8 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Kies een onderdeel om het in te stellen.',
     test: 'Uitproberen',
     tested: 'Verstuurd. Het wordt getoond en telt nergens mee: niet in totalen, doelen of de ranglijst.',
+    testedFigures:
+      'Daar staan acht seconden lang voorbeeldcijfers, ook voor je kijkers. Ze tellen nergens mee. Niets te zien? Dan staat daar een andere indeling.',
     point: 'Aanwijzen op het podium',
     pointed:
       'Vijf seconden lang omlijnd op het podium, ook voor je kijkers. Niets te zien? Dan staat daar een andere indeling.',

@@ -110,6 +110,7 @@ export const studioLog: Catalogue<typeof english> = {
     'stages reload': 'Podium opnieuw geladen',
     'stages rotate': 'Podium een nieuw adres gegeven',
     'stages set-up': 'Inrichtmodus van een podium omgezet',
+    'stages test': 'Voorbeeldcijfers in een widget op het podium getoond',
     'live start': 'Live met de hand gestart',
     'live end': 'Live met de hand beëindigd',
     'sources post': 'Bron verbonden',
