@@ -35,7 +35,16 @@ const SkippedKey = z
 export interface StageDeps {
   readonly stages: Pick<
     Stages,
-    'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'onPoint' | 'remember' | 'wasTold'
+    | 'byToken'
+    | 'list'
+    | 'pageThere'
+    | 'pageGone'
+    | 'onCut'
+    | 'onReload'
+    | 'onPoint'
+    | 'onSample'
+    | 'remember'
+    | 'wasTold'
   >;
   /** Null when there is no such stage any more. `first`: with the moments of the last seconds. */
   readonly viewOf: (stageId: string, first: boolean) => Promise<StageView | null>;
@@ -104,6 +113,7 @@ export function stageSockets(io: Server, deps: StageDeps) {
   stages.onCut((stage) => namespace.in(stage).disconnectSockets(true));
   stages.onReload((stage) => void namespace.to(stage).emit('reload'));
   stages.onPoint(({ stage, widget }) => void namespace.to(stage).emit('point', widget));
+  stages.onSample(({ stage, widget }) => void namespace.to(stage).emit('sample', widget));
 
   return {
     /** Something of the stage's view has changed. */

@@ -220,7 +220,7 @@ test('[SU191] [SU258] each theme’s card is the stage in small, in the brand’
   await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff99ee');
 });
 
-test('[SU50] [SU257] a widget is tried out by an event that goes the whole way, and what its box has no room for is said', async ({
+test('[SU50] [SU440] [SU257] a widget is tried out by an event that goes the whole way, and what its box has no room for is said', async ({
   page,
 }) => {
   await openLook(page);
@@ -234,6 +234,9 @@ test('[SU50] [SU257] a widget is tried out by an event that goes the whole way, 
   await page.getByRole('button', { name: 'Try it out' }).click();
   await expect(page.getByText('It is shown and counts nowhere')).toBeVisible();
   await page.locator('.widget-row', { hasText: 'Leaderboard' }).click();
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await expect(page.getByText('No page of this stage is open.')).toBeVisible();
+  await page.locator('.widget-row', { hasText: 'Queue' }).click();
   await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
 });
 

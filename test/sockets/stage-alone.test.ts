@@ -41,6 +41,7 @@ async function givenSockets() {
     onCut: told.add,
     onReload: told.add,
     onPoint: () => () => undefined,
+    onSample: () => () => undefined,
   };
   const stage = stageSockets(io, {
     stages,

@@ -301,7 +301,7 @@ export const book: Catalogue<typeof english> = {
     requested: 'Angefragt für {{time}}',
     requestedMessage: 'Nachricht gesendet',
     booked: 'Bestätigt für {{time}}',
-    accepted: 'Angenommen für {{time}}',
+    accepted: 'Zugesagt für {{time}}',
     declined: 'Abgelehnt',
     offered: 'Andere Termine wurden angeboten',
     slotTaken: 'Der Termin ging an jemand anderen; andere Termine wurden angeboten',

@@ -32,7 +32,7 @@ export const desk: Catalogue<typeof english> = {
   },
   state: {
     new: 'Neu',
-    waiting: 'Wartet auf Antwort',
+    waiting: 'Zuschauer ist dran',
     waitlisted: 'Auf der Warteliste',
     offered: 'Zeiten angeboten',
     booked: 'Gebucht',
@@ -70,7 +70,7 @@ export const desk: Catalogue<typeof english> = {
     declined: 'Abgelehnt',
     cancelled: 'Vom Zuschauer abgesagt',
     'called-off': 'Termin abgesagt',
-    moved: 'Verlegt von {{from}} auf {{time}}',
+    moved: 'Verschoben von {{from}} auf {{time}}',
     waitlisted: 'Steht auf der Warteliste',
     'time-freed': '{{time}} wurde frei und von der Warteliste angeboten',
     'offer-passed': 'Wollte die angebotene Zeit nicht; wartet weiter',
@@ -247,7 +247,7 @@ export const desk: Catalogue<typeof english> = {
     close: 'Schließen',
     spam: 'Alle sind Spam',
     marked: '{{count}} als Spam markiert.',
-    undo: 'Rückgängig',
+    undo: 'Zurücknehmen',
   },
   held: {
     title: 'Vom Chat reserviert',
@@ -281,7 +281,7 @@ export const desk: Catalogue<typeof english> = {
   },
   show: {
     live: 'Live',
-    notLive: 'Keine Show',
+    notLive: 'Keine Sendung',
     viewers: '{{count}} Zuschauer',
     gap: 'Feed unterbrochen',
   },

@@ -56,5 +56,7 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knöpfe',
   zoneFace: 'Dein Gesicht',
   nothingToShow: 'Verbunden, nichts zu zeigen',
+  sampleFigures: 'Beispielzahlen',
+  sampleName: 'Beispiel {{count}}',
   kind: widgetKinds,
 };

@@ -10,7 +10,7 @@ export const studioCodes: Catalogue<typeof english> = {
     'Noch ist nichts veröffentlicht, jeder Code führt also auf eine leere Seite. Veröffentliche zuerst dein Profil.',
   toBio: 'Zum Profil',
   localOnly:
-    '{{url}} funktioniert nur auf diesem Computer, Zuschauer können also keinen Code öffnen. Wähle zuerst eine Buchungsadresse.',
+    '{{url}} funktioniert nur auf diesem Rechner, Zuschauer können also keinen Code öffnen. Wähle zuerst eine Buchungsadresse.',
   toAddress: 'Zur Buchungsadresse',
   moment: {
     title: 'Dieser Moment',

@@ -55,5 +55,7 @@ export const stage = {
   zoneButtons: 'Buttons',
   zoneFace: 'Your face',
   nothingToShow: 'Connected, nothing to show',
+  sampleFigures: 'Sample figures',
+  sampleName: 'Sample {{count}}',
   kind: widgetKinds,
 } as const;

@@ -271,12 +271,12 @@ export const studio = {
     hand1: 'In OBS, under Sources, press + and choose Browser.',
     hand2: 'Paste the stage address into URL.',
     hand3: 'Give it the size of your canvas: 1080 x 1920 upright, 1920 x 1080 wide.',
-    hand4: 'Leave "Shutdown source when not visible" off, and move the source to the top of the list.',
+    hand4: 'Leave “Shutdown source when not visible” off, and move the source to the top of the list.',
     empty: 'No stage yet. One is made at the first start; restart Cuedesk if this stays empty.',
   },
   scenes: {
     title: 'OBS',
-    text: 'In OBS: Tools, WebSocket Server Settings, tick "Enable WebSocket server", and copy the password from "Show Connect Info".',
+    text: 'In OBS: Tools, WebSocket Server Settings, tick “Enable WebSocket server”, and copy the password from “Show Connect Info”.',
     address: 'Address',
     password: 'Password',
     passwordKept: 'Kept. Type to replace it.',
@@ -289,7 +289,7 @@ export const studio = {
       refused:
         'Nothing answers at this address. Open OBS and switch on its WebSocket server. It connects by itself then.',
       'wrong-password':
-        'OBS refuses the password. Copy it again from "Show Connect Info" and connect. Cuedesk does not try again until then.',
+        'OBS refuses the password. Copy it again from “Show Connect Info” and connect. Cuedesk does not try again until then.',
       'too-old': 'This OBS is older than Cuedesk can speak to. Update to OBS 28 or newer.',
       frozen:
         'OBS is open but does not answer. Close the dialog it may be showing, or restart it. Scenes stay as they are.',
@@ -732,7 +732,7 @@ export const studio = {
     'obs-not-connected': 'OBS is not connected. Connect it first, or add the stage by hand.',
     'no-browser-source':
       'This OBS has no browser sources; some Linux packages leave them out. Install OBS from obsproject.com or Flathub, then press again.',
-    'name-taken': 'OBS has another source named "Cuedesk stage". Rename or remove it, then press again.',
+    'name-taken': 'OBS has another source named “Cuedesk stage”. Rename or remove it, then press again.',
     'obs-failed': 'OBS refused to add it. Add it by hand, below.',
     'handle-taken': 'Another creator has this handle. Choose another.',
     'slug-taken': 'Another service has this short name. Choose another.',

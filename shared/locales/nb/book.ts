@@ -139,7 +139,7 @@ export const book: Catalogue<typeof english> = {
     consentOver: 'Det er kort tid igjen: Når timen er bestilt, kan den ikke lenger avbestilles eller flyttes.',
     consentStart: 'På den private siden din kan du avbestille eller flytte helt frem til start.',
     keptFor:
-      'Opplysningene slettes av seg selv {{requestDays}} dager etter siste melding, og ved en booking {{bookingDays}} dager etter at den er over.',
+      'Opplysningene slettes av seg selv {{requestDays}} dager etter siste melding, og ved en bestilling {{bookingDays}} dager etter at den er over.',
     send: 'Be om denne timen',
     sendInstant: 'Bestill denne timen',
     sendMessage: 'Send melding',

@@ -56,7 +56,7 @@ export const studioCodes: Catalogue<typeof english> = {
     ended: 'Avsluttet',
     find: 'Finn en kode',
     empty: 'Ingen koder ennå',
-    emptyText: 'Bestillingskortet på en scene får koden sin når scenen vises første gang. Andre lager du ovenfor.',
+    emptyText: 'Bookingkortet på en scene får koden sin når scenen vises første gang. Andre lager du ovenfor.',
     noneLive: 'Ingen kode er i bruk.',
     noneEnded: 'Ingen kode er avsluttet.',
     noneFound: 'Ingen kode og ikke noe navn inneholder det.',

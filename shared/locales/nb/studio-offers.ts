@@ -45,7 +45,7 @@ export const studioOffers: Catalogue<typeof english> = {
   },
   questions: {
     title: 'Spørsmål til seeren',
-    hint: 'Spørres ved booking, bare for pulten din, aldri på lufta.',
+    hint: 'Spørres ved booking, bare for desken din, aldri på lufta.',
     label: 'Spørsmål {{number}} ({{language}})',
     required: 'Må besvares',
     add: 'Legg til et spørsmål',
@@ -133,7 +133,7 @@ export const studioOffers: Catalogue<typeof english> = {
   },
   promise: {
     title: 'Lovet svar',
-    text: 'Seerne leser på sin private side når du senest svarer, og ved desken står den øverst som tiden renner ut for. Det som er lovet, gjelder også om du endrer dette.',
+    text: 'Seerne leser på sin private side når du senest svarer, og på desken står den øverst som tiden renner ut for. Det som er lovet, gjelder også om du endrer dette.',
     label: 'Jeg svarer',
     off: 'Ingen løfter',
     within_one: 'Innen {{count}} time',

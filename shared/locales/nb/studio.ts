@@ -42,7 +42,7 @@ export const studio: Catalogue<typeof english> = {
     lastKnown: 'sist kjent',
     none: 'Ikke koblet til',
     connecting: 'Kobler til',
-    live: 'Direkte',
+    live: 'Live',
     reconnecting: 'Kobler til igjen',
     waiting: 'Venter',
     failed: 'Trenger deg',
@@ -103,7 +103,7 @@ export const studio: Catalogue<typeof english> = {
     gifts: 'Gaver',
     diamonds: 'Diamanter',
     tips: 'Tips',
-    likes: 'Likerklikk',
+    likes: 'Likes',
     follows: 'Nye følgere',
     chats: 'Chatlinjer',
     shares: 'Delinger',
@@ -195,7 +195,7 @@ export const studio: Catalogue<typeof english> = {
     twoLiveText: 'Hvis {{sources}} hører samme live, telles hver gave og hver like to ganger. Koble fra en av dem.',
     state: {
       connecting: 'Kobler til.',
-      live: 'Direkte: hendelser kommer inn.',
+      live: 'Live: hendelser kommer inn.',
       reconnecting: 'Forbindelsen falt ut. Den kommer tilbake av seg selv; det som skjer imens, merkes som et hull.',
       waiting: 'Venter. Det prøves igjen av seg selv.',
       failed: 'Den kommer ikke videre uten deg.',
@@ -203,7 +203,7 @@ export const studio: Catalogue<typeof english> = {
       off: 'Koblet fra for hånd.',
     },
     why: {
-      live: 'Direkte: hendelser kommer inn.',
+      live: 'Live: hendelser kommer inn.',
       connecting: 'Kobler til.',
       offline: 'Du sender ikke ennå. Det sjekkes hvert minutt, og kobles til når du begynner.',
       'stream-ended': 'Sendingen er over. Neste gang kobles det til av seg selv.',
@@ -296,9 +296,9 @@ export const studio: Catalogue<typeof english> = {
     /** Why there is no connection, and what to do. */
     cause: {
       'no-password':
-        'OBS vil ha et passord, og ingen er oppgitt. Kopier det fra «Vis tilkoblingsinformasjon» i WebSocket-innstillingene i OBS.',
+        'OBS vil ha et passord, og ingen er oppgitt. Kopier det fra «Vis tilkoblingsinfo» i WebSocket-innstillingene i OBS.',
       'not-obs':
-        'Noe svarer på denne adressen, men det er ikke OBS. Sjekk porten i OBS under Verktøy, WebSocket-serverinnstillinger.',
+        'Noe svarer på denne adressen, men det er ikke OBS. Sjekk porten i OBS under Verktøy, innstillinger for WebSocket-server.',
       'other-machine':
         'Ingenting svarer på denne adressen. Åpne OBS på den maskinen, slå på WebSocket-serveren og slipp porten gjennom brannmuren; begge maskinene må være i samme nettverk.',
       'nothing-there':
@@ -439,7 +439,7 @@ export const studio: Catalogue<typeof english> = {
     phone:
       'Disse adressene virker på denne maskinen. For en telefon i samme nettverk starter du Cuedesk med HOST=0.0.0.0, åpner studioet på maskinens adresse der (som http://192.168.1.20:{{port}}) og lager adressen der.',
     desk: 'Desken',
-    deskText: 'Forespørsler, svar og knappene for showet, laget for en smal dokk.',
+    deskText: 'Forespørsler, svar og knappene for sendingen, laget for en smal dokk.',
     deskName: 'OBS-dokk: desk',
     buttons: 'Sceneknapper',
     buttonsText: 'Knappene til reglene dine, og pausen for automatikken. Ingenting fra køen.',
@@ -449,7 +449,7 @@ export const studio: Catalogue<typeof english> = {
     step1: 'Lag adressen og kopier den.',
     step2: 'I OBS: Dokker, Egendefinerte nettleserdokker. Skriv et navn, lim inn adressen som URL, og bruk.',
     step3:
-      'Dra dokken dit du vil ha den. Den forblir pålogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
+      'Dra dokken dit du vil ha den. Den forblir innlogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
   },
   bio: {
     title: 'Profil',
@@ -672,7 +672,7 @@ export const studio: Catalogue<typeof english> = {
     unsetText: 'Sett TIKTOK_CLIENT_KEY og TIKTOK_CLIENT_SECRET for den godkjente appen din, og start Cuedesk på nytt.',
     region: 'Hvor det virker',
     regionText:
-      'TikTok åpner dette bare etter søknad og bare for bedriftskontoer, og ikke for kontoer fra Det europeiske økonomiske samarbeidsområdet, Sveits og Storbritannia. Bruk bestillingssiden, ordet i chatten, eller lim inn meldinger på desken der.',
+      'TikTok åpner dette bare etter søknad og bare for bedriftskontoer, og ikke for kontoer fra Det europeiske økonomiske samarbeidsområdet, Sveits og Storbritannia. Bruk bookingsiden, ordet i chatten, eller lim inn meldinger på desken der.',
     limits: 'TikToks grenser: seeren skriver først; 10 svar innen 48 timer etter siste melding.',
     webhook: 'Webhook-adresse',
     webhookHint: 'Skriv den inn i appen din hos TikTok. Den må kunne nås med https utenfra.',

@@ -301,7 +301,7 @@ export const book: Catalogue<typeof english> = {
     requested: 'Aangevraagd voor {{time}}',
     requestedMessage: 'Bericht verstuurd',
     booked: 'Bevestigd voor {{time}}',
-    accepted: 'Aangenomen voor {{time}}',
+    accepted: 'Toegezegd voor {{time}}',
     declined: 'Afgewezen',
     offered: 'Er zijn andere tijden aangeboden',
     slotTaken: 'De tijd ging naar iemand anders; er zijn andere tijden aangeboden',
@@ -317,7 +317,7 @@ export const book: Catalogue<typeof english> = {
     paid: 'Als betaald gemarkeerd',
     unpaid: 'Niet meer als betaald gemarkeerd',
     merged: 'Je andere aanvraag is met deze samengevoegd',
-    mergedFrom: 'uit ‘{{title}}’',
+    mergedFrom: 'uit “{{title}}”',
     changed: 'Er is iets veranderd in deze aanvraag',
   },
   missing: {

@@ -56,5 +56,7 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knoppen',
   zoneFace: 'Je gezicht',
   nothingToShow: 'Verbonden, niets te tonen',
+  sampleFigures: 'Voorbeeldcijfers',
+  sampleName: 'Voorbeeld {{count}}',
   kind: widgetKinds,
 };

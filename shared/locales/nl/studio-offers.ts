@@ -133,7 +133,7 @@ export const studioOffers: Catalogue<typeof english> = {
   },
   promise: {
     title: 'Beloofd antwoord',
-    text: 'Kijkers lezen op hun privépagina wanneer je uiterlijk antwoordt, en op de desk staat bovenaan wiens tijd afloopt. Wat beloofd is, blijft beloofd als je dit verandert.',
+    text: 'Kijkers lezen op hun eigen pagina wanneer je uiterlijk antwoordt, en aan de desk staat bovenaan wiens tijd afloopt. Wat beloofd is, blijft beloofd als je dit verandert.',
     label: 'Ik antwoord',
     off: 'Geen belofte',
     within_one: 'Binnen {{count}} uur',
