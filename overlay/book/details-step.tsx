@@ -3,6 +3,7 @@ import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, TextArea, TextField } from '../parts/field.tsx';
+import { focusFirstWrong } from '../parts/focus-wrong.ts';
 import { Trouble } from './faces.tsx';
 import type { Faults, FieldName } from './form-check.ts';
 import { faultsOf, faultsOfIssues } from './form-check.ts';
@@ -94,12 +95,12 @@ function Fields({ handle, page, service }: Props) {
     const target = event.currentTarget;
     const wrong = faultsOf(form.value, purpose.value, service);
     setFaults(wrong);
-    if (Object.keys(wrong).length > 0) return focusFirst(target);
+    if (Object.keys(wrong).length > 0) return focusFirstWrong(target);
     if (busy.value) return;
     const thread = await send(handle, service);
     if (thread === null) {
       setFaults(faultsOfIssues(refused.value?.issues ?? []));
-      return focusFirst(target);
+      return focusFirstWrong(target);
     }
     leaveFor(thread);
   }
@@ -218,12 +219,4 @@ function consentHint(service: PublicService): string {
   const start = picked.value?.start;
   if (start && Date.parse(start) - service.cutoffMinutes * 60_000 <= serverNow()) return say('details.consentOver');
   return say('details.consentUntil', { span: sayMinutes(service.cutoffMinutes) });
-}
-
-/** Takes the viewer to what needs mending; the fields are marked in the same turn, so it waits for them. */
-function focusFirst(form: EventTarget | null): void {
-  requestAnimationFrame(() => {
-    const field = form instanceof HTMLElement ? form.querySelector('[aria-invalid="true"]') : null;
-    if (field instanceof HTMLElement) field.focus();
-  });
 }
