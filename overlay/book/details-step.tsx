@@ -107,10 +107,12 @@ function Fields({ handle, page, service }: Props) {
   return (
     <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
       <Inputs service={service} faults={faults} />
-      <section class="before stack gap-2" aria-labelledby="before-sending">
-        <h2 id="before-sending">{say('terms.title')}</h2>
-        <Terms name={page.name} service={service} />
-      </section>
+      {purpose.value !== 'message' && (
+        <section class="before stack gap-2" aria-labelledby="before-sending">
+          <h2 id="before-sending">{say('terms.title')}</h2>
+          <Terms name={page.name} service={service} />
+        </section>
+      )}
       <Agreements page={page} service={service} faults={faults} />
       {refused.value && <Trouble why={refused.value.why} />}
       <Button look="primary" wide type="submit" aria-disabled={busy.value}>
@@ -154,7 +156,7 @@ function Inputs({ service, faults }: { service: PublicService; faults: Faults })
         maxLength={80}
         onInput={(event) => change({ name: event.currentTarget.value })}
       />
-      <Questions service={service} faults={faults} />
+      {purpose.value !== 'message' && <Questions service={service} faults={faults} />}
       {purpose.value === 'waitlist' && <WaitDays service={service} faults={faults} />}
       <TextArea
         label={say(purpose.value === 'message' ? 'details.messageNeeded' : 'details.message')}
