@@ -1,7 +1,8 @@
+import { lengthText } from '../../../../shared/length-words.ts';
 import { Check, TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf, refusalText } from '../../model/refused.tsx';
-import { say } from '../../model/words.ts';
+import { say, tongue } from '../../model/words.ts';
 import { Fold } from './fold.tsx';
 import type { PartProps } from './part.ts';
 
@@ -60,7 +61,7 @@ export function TimesFold({ fields, change, refused }: PartProps) {
     <Fold
       title={word('times.title')}
       // A buffer takes times away: it is said where they went.
-      state={buffers > 0 ? say('services.length', { count: buffers }) : ''}
+      state={buffers > 0 ? lengthText(buffers, tongue()) : ''}
       wrong={slugFault !== null || named.some((name) => faultOf(refused, name) !== null)}
     >
       <div class="three-tight level">
