@@ -6,7 +6,6 @@ import { type CalendarProps, DayTimes } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { NextFree } from './next-free.tsx';
-import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';
 import { sayDay } from './times.ts';
 import { say, timesTag } from './words.ts';
@@ -14,13 +13,13 @@ import { say, timesTag } from './words.ts';
 const DAY_MILLIS = 86_400_000;
 
 /** A month as a grid of days, and the times of the chosen one below it. Months beyond the horizon cannot be reached. */
-export function MonthView({ handle, service, known, ...rest }: CalendarProps) {
-  const calendar = calendarOf(service, known, rest.zone);
+export function MonthView({ times, known, ...rest }: CalendarProps) {
+  const calendar = calendarOf(times.list.horizon(), known, rest.zone);
   const { chosen, today, last } = calendar;
   const end = lastOfMonth(chosen);
   // A day more, for zones whose month ends after that of UTC.
-  const fetchMonth = () => void loadUntil(handle, service, millisOf(plusDays(end, 1)) + DAY_MILLIS);
-  useEffect(fetchMonth, [handle, service, end]);
+  const fetchMonth = () => void times.list.until(millisOf(plusDays(end, 1)) + DAY_MILLIS);
+  useEffect(fetchMonth, [times.of, end]);
   const turn = (months: number) => {
     chosenDay.value = within(plusMonths(firstOfMonth(chosen), months), today, last);
   };
@@ -32,7 +31,7 @@ export function MonthView({ handle, service, known, ...rest }: CalendarProps) {
         on={{ label: say('calendar.nextMonth'), can: monthOf(chosen) < monthOf(last), go: () => turn(1) }}
       />
       <MonthGrid calendar={calendar} title={monthName(chosen)} />
-      <Below calendar={calendar} again={fetchMonth} handle={handle} service={service} known={known} {...rest} />
+      <Below calendar={calendar} again={fetchMonth} times={times} known={known} {...rest} />
     </section>
   );
 }

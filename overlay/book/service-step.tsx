@@ -11,7 +11,7 @@ import { Elsewhere } from './region-choice.tsx';
 import { picked, withoutTime } from './request-state.ts';
 import { goTo } from './steps-state.ts';
 import { Terms } from './terms.tsx';
-import { sayPrice, sayWhen } from './times.ts';
+import { sayLength, sayPrice, sayWhen } from './times.ts';
 import { say, spoken, tongueOf } from './words.ts';
 import { zone } from './zones.ts';
 
@@ -113,7 +113,7 @@ function ServiceChoice({ service, only }: { service: PublicService; only: boolea
         )}
         <span class="service-facts figures">
           <b>{sayPrice(priceHere(service))}</b>
-          <span>{say('offers.minutes', { count: service.minutes })}</span>
+          <span>{sayLength(service.minutes)}</span>
         </span>
         <NextFree service={service} />
       </span>

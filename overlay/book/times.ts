@@ -1,3 +1,4 @@
+import { lengthText } from '../../shared/length-words.ts';
 import type { Money } from '../../shared/money.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { Instant } from '../../shared/time.ts';
@@ -34,6 +35,11 @@ export function sayZone(zone: string, at: Instant): string {
 
 export function sayPrice(price: Money): string {
   return price.minor === 0 ? say('offers.free') : formatMoney(price, spoken());
+}
+
+/** "45 min", "1 hr 30 min": how long an appointment is. */
+export function sayLength(minutes: number): string {
+  return lengthText(minutes, spoken());
 }
 
 /** "2 hours", "1 day", "90 minutes": a length in the largest unit that it is a whole number of. */

@@ -6,7 +6,6 @@ import type { CalendarProps } from './day-times.tsx';
 import { TimeList } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';
 import { NextFree } from './next-free.tsx';
-import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';
 import { sayDay } from './times.ts';
 import { say, timesTag } from './words.ts';
@@ -14,15 +13,15 @@ import { say, timesTag } from './words.ts';
 const DAY_MILLIS = 86_400_000;
 
 /** The seven days of a week with all their times; arrow keys walk between them, Page Up and Page Down between weeks. */
-export function WeekView({ handle, service, known, ...rest }: CalendarProps) {
-  const calendar = calendarOf(service, known, rest.zone);
+export function WeekView({ times, known, ...rest }: CalendarProps) {
+  const calendar = calendarOf(times.list.horizon(), known, rest.zone);
   const { chosen, today, last, isKnown } = calendar;
   const week = weekOf(chosen, firstWeekday());
   const [monday = chosen] = week;
   const sunday = week[6] ?? chosen;
   // A day more, for zones whose day ends after that of UTC.
-  const fetchWeek = () => void loadUntil(handle, service, millisOf(plusDays(sunday, 1)) + DAY_MILLIS);
-  useEffect(fetchWeek, [handle, service, sunday]);
+  const fetchWeek = () => void times.list.until(millisOf(plusDays(sunday, 1)) + DAY_MILLIS);
+  useEffect(fetchWeek, [times.of, sunday]);
   const can = { back: monday > today, on: sunday < last };
   const turn = (back: boolean) => {
     if (can[back ? 'back' : 'on']) chosenDay.value = within(plusDays(monday, back ? -7 : 7), today, last);
@@ -38,15 +37,7 @@ export function WeekView({ handle, service, known, ...rest }: CalendarProps) {
         on={{ label: say('calendar.nextWeek'), can: can.on, go: () => turn(false) }}
       />
       {known7 ? (
-        <Week
-          shown={shown}
-          after={sunday}
-          calendar={calendar}
-          handle={handle}
-          service={service}
-          known={known}
-          {...rest}
-        />
+        <Week shown={shown} after={sunday} calendar={calendar} times={times} known={known} {...rest} />
       ) : (
         <Fetching known={known} again={fetchWeek} />
       )}

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { lengthText } from '../../shared/length-words.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import { IconButton } from '../parts/button.tsx';
@@ -211,7 +212,7 @@ function Times({ request }: { request: DeskRequest }) {
     <>
       <Fact name={say('context.yours')}>
         <strong class="figures">{yours}</strong>{' '}
-        {minutes !== null && <span class="quiet figures">{say('context.length', { count: minutes })}</span>}
+        {minutes !== null && <span class="quiet figures">{lengthText(minutes, tongue())}</span>}
       </Fact>
       <Theirs request={request} yours={yours} />
     </>

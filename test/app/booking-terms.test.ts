@@ -65,6 +65,15 @@ describe('the terms of an offer', () => {
     expect(await booking.views.deskRequests()).toEqual([]);
   });
 
+  test('[BK290] who only writes is asked no question of the appointment and told of no cut-off, who waits in line is', async () => {
+    const [service = ''] = await publish(booking, [givenService({ questions })]);
+    const draft = givenDraft({ service, message: 'Do you take on portfolios?' });
+    const made = granted(await booking.viewers.ask('creator', draft, null));
+    expect((await kept(made.id)).cutoffMinutes).toBeUndefined();
+    const waiting = await booking.waitlist.wait('creator', draft, null);
+    expect(waiting).toMatchObject({ why: 'bad-input', issues: [{ path: 'answers.goal' }] });
+  });
+
   test('[BK65] only an offer that asks for it wants its viewers to be 18 or over', async () => {
     const [strict = '', open = ''] = await publish(booking, [
       givenService({ slug: 'strict' }),

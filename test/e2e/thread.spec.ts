@@ -43,10 +43,27 @@ test('[VP15] an answer of the desk is on the thread without a reload, and the vi
   await expect(page.locator('.status')).toContainText('Cancelled');
 });
 
-test('[VP15] a viewer moves a request to another free time, after a word of confirmation', async ({ page }) => {
+test('[VP15] [VP181] [VP182] a viewer moves a request to another free time, from the month that is booked, after a word of confirmation', async ({
+  page,
+}) => {
   await askFor(page, 'Thread Two', 6);
   const before = await page.locator('.status-when').textContent();
   await page.getByRole('button', { name: 'Move' }).click();
+  const booked = await page.locator('.status-day').textContent();
+  await expect(page.locator('.day-title')).toHaveText(booked ?? '');
+  await page.getByText('Month', { exact: true }).click();
+  await expect(page.locator('.cell[aria-selected=true]')).toHaveAccessibleName(new RegExp(`^${booked}`));
+  await page.getByText('Days', { exact: true }).click();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/slots?')) asked += 1;
+  });
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      return asked;
+    })
+    .toBeGreaterThan(0);
   await page.locator('.day-face').nth(7).click();
   await page.locator('.time').first().click();
   await expect(page.getByText(/^Move to .+\?$/)).toBeVisible();

@@ -165,23 +165,30 @@ export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wron
   return { draft };
 }
 
-function wrongIn(fields: ServiceFields): Wrong[] {
+/** The fields that are not yet as they have to be. */
+export function wrongIn(fields: ServiceFields): Wrong[] {
   const minutes = Number(fields.minutes);
   const price = readAmount(fields.price, fields.currency);
-  const regions = fields.prices.map(({ region }) => region);
-  const pricesFit =
-    new Set(regions).size === regions.length &&
-    fields.prices.every((one) => one.region !== '' && regionPriceOf(one, fields));
   const checks: [Wrong, boolean][] = [
     ['title', Object.keys(fields.title).length > 0],
     ['price', price !== null],
     ['minutes', Number.isInteger(minutes) && minutes >= 5],
     ['area', fields.place !== 'on-site' || fields.area.trim() !== ''],
-    ['prices', pricesFit],
+    ['prices', fields.prices.every((_, index) => wrongInPrice(fields, index) === null)],
     ['questions', fields.questions.every(({ label }) => Object.keys(label).length > 0)],
     ['deposit', !fields.asksDeposit || isDeposit(fields, price)],
   ];
   return checks.flatMap(([name, fits]) => (fits ? [] : [name]));
+}
+
+/** Which field of the price at `index` is not as it has to be: its country is missing or stands twice, or an amount is none. */
+export function wrongInPrice(fields: ServiceFields, index: number): 'region' | 'price' | 'deposit' | null {
+  const one = fields.prices[index];
+  if (!one) return null;
+  const before = fields.prices.slice(0, index);
+  if (one.region === '' || before.some(({ region }) => region === one.region)) return 'region';
+  if (!readAmount(one.price, one.currency)) return 'price';
+  return regionPriceOf(one, fields) ? null : 'deposit';
 }
 
 function placeOf({ place, joinUrl, area, phone }: ServiceFields): Service['place'] {

@@ -1,6 +1,7 @@
 import { BriefcaseBusiness, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Service } from '../../../shared/booking.ts';
+import { lengthText } from '../../../shared/length-words.ts';
 import { inLanguage } from '../../../shared/local-text.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import { Button } from '../../parts/button.tsx';
@@ -85,7 +86,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
         <div class="service-name">
           <h2>{title}</h2>
           <p class="quiet small figures">
-            {say(`services.kinds.${service.kind}`)} · {say('services.length', { count: service.minutes })} ·{' '}
+            {say(`services.kinds.${service.kind}`)} · {lengthText(service.minutes, tongue())} ·{' '}
             {service.price.minor === 0 ? say('services.free') : formatMoney(service.price, tongue())} ·{' '}
             {say(service.instant ? 'services.instantMark' : 'services.askMark')}
           </p>

@@ -11,7 +11,6 @@ export const book: Catalogue<typeof english> = {
     title: 'Was möchtest du buchen?',
     main: 'Freie Termine ansehen',
     message: 'Lieber eine Nachricht schreiben',
-    minutes: '{{count}} Min.',
     free: 'Kostenlos',
     nextFree: 'Nächster Termin',
     noneFree: 'Gerade kein freier Termin',

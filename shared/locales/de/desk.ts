@@ -181,7 +181,6 @@ export const desk: Catalogue<typeof english> = {
     yours: 'Zeit des Creators',
     theirs: 'Zeit des Zuschauers',
     sameZone: 'Beim Zuschauer dieselbe Zeit',
-    length: '{{count}} Min.',
     rivals_one: '{{count}} weitere Anfrage will diese Zeit',
     rivals_other: '{{count}} weitere Anfragen wollen diese Zeit',
     rivalsText: 'Sagst du einer zu, werden den anderen die nächsten freien Zeiten angeboten.',

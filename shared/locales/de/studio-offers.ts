@@ -41,8 +41,7 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Zahlungslink dort',
     country: 'Land',
     choose: 'Land wählen',
-    needPrice:
-      'Wähle ein Land und gib einen Betrag an, jedes Land einmal. Die Anzahlung ist nicht höher als der Preis.',
+    needCountry: 'Wähle ein Land, das hier noch keinen Preis hat.',
   },
   questions: {
     title: 'Fragen an die Zuschauer',

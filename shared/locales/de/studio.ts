@@ -548,7 +548,6 @@ export const studio: Catalogue<typeof english> = {
     cutoff: 'Absagen oder verschieben bis (Minuten vorher)',
     instant: 'Sofort buchen, ohne meine Antwort',
     licenceOpen: 'Zulassung nicht bestätigt',
-    length: '{{count}} Min.',
     instantMark: 'Bucht sofort',
     askMark: 'Du sagst jeweils zu',
     save: 'Angebot speichern',

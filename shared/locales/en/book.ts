@@ -9,7 +9,6 @@ export const book = {
     title: 'What would you like to book?',
     main: 'See free times',
     message: 'Send a message instead',
-    minutes: '{{count}} min',
     free: 'Free of charge',
     nextFree: 'Next free',
     noneFree: 'No free time right now',

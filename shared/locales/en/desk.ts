@@ -175,7 +175,6 @@ export const desk = {
     yours: 'Creator’s time',
     theirs: 'Viewer’s time',
     sameZone: 'Same time for the viewer',
-    length: '{{count}} min',
     rivals_one: '{{count}} other wants this time',
     rivals_other: '{{count}} others want this time',
     rivalsText: 'Accept one, and the others are offered the nearest free times.',

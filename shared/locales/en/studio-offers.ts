@@ -39,7 +39,7 @@ export const studioOffers = {
     urlIn: 'Payment link there',
     country: 'Country',
     choose: 'Choose a country',
-    needPrice: 'Choose a country and type an amount, each country once. A deposit is not more than the price.',
+    needCountry: 'Choose a country that has no price here yet.',
   },
   questions: {
     title: 'Questions to the viewer',

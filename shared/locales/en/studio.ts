@@ -540,7 +540,6 @@ export const studio = {
     cutoff: 'Cancel or move until (minutes before)',
     instant: 'Book at once, without my answer',
     licenceOpen: 'Licence not confirmed',
-    length: '{{count}} min',
     instantMark: 'Books at once',
     askMark: 'You accept each',
     save: 'Save the service',

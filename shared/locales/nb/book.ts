@@ -11,7 +11,6 @@ export const book: Catalogue<typeof english> = {
     title: 'Hva vil du bestille?',
     main: 'Se ledige timer',
     message: 'Send heller en melding',
-    minutes: '{{count}} min',
     free: 'Gratis',
     nextFree: 'Neste ledige time',
     noneFree: 'Ingen ledig time akkurat nå',

@@ -177,7 +177,6 @@ export const desk: Catalogue<typeof english> = {
     yours: 'Kreatørens tid',
     theirs: 'Seerens tid',
     sameZone: 'Samme tid for seeren',
-    length: '{{count}} min',
     rivals_one: '{{count}} annen vil ha denne tiden',
     rivals_other: '{{count}} andre vil ha denne tiden',
     rivalsText: 'Godta en, så får de andre tilbud om de nærmeste ledige tidene.',

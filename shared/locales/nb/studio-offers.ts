@@ -41,7 +41,7 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Betalingslenke der',
     country: 'Land',
     choose: 'Velg land',
-    needPrice: 'Velg land og skriv et beløp, hvert land én gang. Forskuddet er ikke høyere enn prisen.',
+    needCountry: 'Velg et land som ikke har en pris her ennå.',
   },
   questions: {
     title: 'Spørsmål til seeren',

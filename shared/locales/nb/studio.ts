@@ -538,7 +538,6 @@ export const studio: Catalogue<typeof english> = {
     cutoff: 'Avbestill eller flytt inntil (minutter før)',
     instant: 'Book med en gang, uten svar fra meg',
     licenceOpen: 'Tillatelse ikke bekreftet',
-    length: '{{count}} min',
     instantMark: 'Bookes med en gang',
     askMark: 'Du godtar hver',
     save: 'Lagre tjenesten',

@@ -11,7 +11,6 @@ export const book: Catalogue<typeof english> = {
     title: 'Wat wil je boeken?',
     main: 'Vrije tijden bekijken',
     message: 'Liever een bericht sturen',
-    minutes: '{{count}} min',
     free: 'Gratis',
     nextFree: 'Eerste vrije plek',
     noneFree: 'Nu geen vrije plek',

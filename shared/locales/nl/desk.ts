@@ -180,7 +180,6 @@ export const desk: Catalogue<typeof english> = {
     yours: 'Tijd van de creator',
     theirs: 'Tijd van de kijker',
     sameZone: 'Voor de kijker dezelfde tijd',
-    length: '{{count}} min',
     rivals_one: '{{count}} ander wil deze tijd',
     rivals_other: '{{count}} anderen willen deze tijd',
     rivalsText: 'Zeg er een toe, en de anderen krijgen de dichtstbijzijnde vrije tijden aangeboden.',

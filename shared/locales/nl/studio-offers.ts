@@ -41,7 +41,7 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Betaallink daar',
     country: 'Land',
     choose: 'Kies een land',
-    needPrice: 'Kies een land en vul een bedrag in, elk land één keer. De aanbetaling is niet hoger dan de prijs.',
+    needCountry: 'Kies een land dat hier nog geen prijs heeft.',
   },
   questions: {
     title: 'Vragen aan de kijker',

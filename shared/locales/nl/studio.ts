@@ -540,7 +540,6 @@ export const studio: Catalogue<typeof english> = {
     cutoff: 'Afzeggen of verzetten tot (minuten ervoor)',
     instant: 'Meteen boeken, zonder mijn antwoord',
     licenceOpen: 'Vergunning niet bevestigd',
-    length: '{{count}} min',
     instantMark: 'Boekt meteen',
     askMark: 'Jij zegt telkens toe',
     save: 'Dienst opslaan',

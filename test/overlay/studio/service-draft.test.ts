@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { checklist, unsettled } from '../../../overlay/studio/model/eligibility.ts';
-import { fieldsOf, type ServiceFields, toDraft, withQuestion } from '../../../overlay/studio/model/service-draft.ts';
+import {
+  fieldsOf,
+  type ServiceFields,
+  toDraft,
+  withQuestion,
+  wrongInPrice,
+} from '../../../overlay/studio/model/service-draft.ts';
 import { Service } from '../../../shared/booking.ts';
 
 const FULL = Service.parse({
@@ -80,6 +86,16 @@ test('[SU121] what a term still lacks is named before anything is sent', () => {
   expect(wrongIn({ deposit: '45.51' })).toEqual(['deposit']);
   expect(wrongIn({ deposit: '0' })).toEqual(['deposit']);
   expect(wrongIn({ deposit: '', asksDeposit: false })).toEqual([]);
+});
+
+test('[SU370] of the prices of countries the very field to mend is named', () => {
+  const row = { region: 'NO', price: '500', deposit: '', currency: 'NOK', paymentUrl: '' };
+  const at = (...prices: (typeof row)[]) => wrongInPrice({ ...fieldsOf(FULL), prices }, prices.length - 1);
+  expect(at(row)).toBe(null);
+  expect(at({ ...row, region: '' })).toBe('region');
+  expect(at(row, { ...row, price: '400' })).toBe('region');
+  expect(at({ ...row, price: 'much' })).toBe('price');
+  expect(at({ ...row, deposit: '501' })).toBe('deposit');
 });
 
 test('[SU121] a new question gets an id that none has, also after one was removed', () => {

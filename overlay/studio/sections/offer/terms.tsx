@@ -1,7 +1,8 @@
+import { lengthText } from '../../../../shared/length-words.ts';
 import { Check, TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
-import { faultOf } from '../../model/refused.tsx';
-import { say } from '../../model/words.ts';
+import { faultOf, refusalText } from '../../model/refused.tsx';
+import { say, tongue } from '../../model/words.ts';
 import { Fold } from './fold.tsx';
 import type { PartProps } from './part.ts';
 
@@ -54,13 +55,14 @@ const NUMBERS = [
 /** Buffers and limits, with numbers that fit most. */
 export function TimesFold({ fields, change, refused }: PartProps) {
   const buffers = Number(fields.bufferBeforeMinutes) + Number(fields.bufferAfterMinutes);
-  const named = [...NUMBERS.map(({ name }) => name), 'dailyCap', 'slug'];
+  const named = [...NUMBERS.map(({ name }) => name), 'dailyCap'];
+  const slugFault = refused?.why === 'slug-taken' ? refusalText(refused) : faultOf(refused, 'slug');
   return (
     <Fold
       title={word('times.title')}
       // A buffer takes times away: it is said where they went.
-      state={buffers > 0 ? say('services.length', { count: buffers }) : ''}
-      wrong={named.some((name) => faultOf(refused, name) !== null)}
+      state={buffers > 0 ? lengthText(buffers, tongue()) : ''}
+      wrong={slugFault !== null || named.some((name) => faultOf(refused, name) !== null)}
     >
       <div class="three-tight level">
         {NUMBERS.map(({ name, label }) => (
@@ -85,7 +87,7 @@ export function TimesFold({ fields, change, refused }: PartProps) {
         <TextField
           label={word('times.slug')}
           value={fields.slug}
-          error={faultOf(refused, 'slug')}
+          error={slugFault}
           spellcheck={false}
           onInput={(event) => change({ slug: event.currentTarget.value, slugTyped: true })}
         />
