@@ -4,6 +4,7 @@ import { faultOf } from '../../model/refused.tsx';
 import { say } from '../../model/words.ts';
 import { Fold } from './fold.tsx';
 import type { PartProps } from './part.ts';
+import { SlugField } from './slug.tsx';
 
 /** What is to be paid before; Cuedesk shows it and takes no money. */
 export function DepositFold({ fields, change, wrong, refused }: PartProps) {
@@ -52,7 +53,8 @@ const NUMBERS = [
 ] as const;
 
 /** Buffers and limits, with numbers that fit most. */
-export function TimesFold({ fields, change, refused }: PartProps) {
+export function TimesFold(props: PartProps) {
+  const { fields, change, refused } = props;
   const buffers = Number(fields.bufferBeforeMinutes) + Number(fields.bufferAfterMinutes);
   const named = [...NUMBERS.map(({ name }) => name), 'dailyCap', 'slug'];
   return (
@@ -82,13 +84,7 @@ export function TimesFold({ fields, change, refused }: PartProps) {
           error={faultOf(refused, 'dailyCap')}
           onInput={(event) => change({ dailyCap: event.currentTarget.value })}
         />
-        <TextField
-          label={word('times.slug')}
-          value={fields.slug}
-          error={faultOf(refused, 'slug')}
-          spellcheck={false}
-          onInput={(event) => change({ slug: event.currentTarget.value, slugTyped: true })}
-        />
+        <SlugField {...props} />
       </div>
       <p class="quiet small">{say('services.bufferHint')}</p>
     </Fold>
