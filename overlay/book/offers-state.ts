@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { isProduct } from '../../shared/product-link.ts';
 import type { PublicPage, PublicService, SlotList } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
 import type { Free, TimesSource } from './free-times.ts';
@@ -18,13 +19,15 @@ export const page = signal<Loaded<PublicPage>>({ type: 'loading' });
 export const free = signal<ReadonlyMap<string, Loaded<Free>>>(new Map());
 /** Slug of the service that is chosen; null until the page is there. */
 export const chosenSlug = signal<string | null>(null);
+/** Slug of the product that the address names; null where it names none. */
+export const namedProduct = signal<string | null>(null);
 
 export const service = computed<PublicService | null>(() => {
   if (page.value.type !== 'ready') return null;
   return page.value.value.services.find((one) => one.slug === chosenSlug.value) ?? null;
 });
 
-/** Fetches who this is and what is offered, then when each of it is free. An unknown `slug` chooses the first service. */
+/** Fetches who this is and what is offered, then when each of it is free. An unknown `slug` chooses the first that is taken by time. */
 export async function loadPage(handle: string, slug: string | null): Promise<void> {
   page.value = { type: 'loading' };
   const given = takeGiven(handle);
@@ -35,9 +38,12 @@ export async function loadPage(handle: string, slug: string | null): Promise<voi
   }
   const { services, name } = answer.value;
   document.title = `${name} · Cuedesk`;
-  chosenSlug.value = (services.find((one) => one.slug === slug) ?? services[0])?.slug ?? null;
+  const timed = services.filter((one) => !isProduct(one));
+  const named = services.find((one) => one.slug === slug);
+  namedProduct.value = named && isProduct(named) ? named.slug : null;
+  chosenSlug.value = (timed.find((one) => one === named) ?? timed[0])?.slug ?? null;
   page.value = { type: 'ready', value: answer.value };
-  await Promise.all(services.map((one) => loadFree(handle, one)));
+  await Promise.all(timed.map((one) => loadFree(handle, one)));
 }
 
 /** What came with the address itself, once: whoever asks again wants it fresh. */

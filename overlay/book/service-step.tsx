@@ -1,5 +1,6 @@
 import { CalendarClock } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
+import { isProduct } from '../../shared/product-link.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { isOpenTo } from '../../shared/region-price.ts';
 import { Button } from '../parts/button.tsx';
@@ -20,13 +21,14 @@ export function ServiceStep({ page, chosen }: { page: PublicPage; chosen: Public
   const times = free.value.get(chosen.id);
   const nothingFree = times?.type === 'ready' && times.value.slots.length === 0 && times.value.trouble === null;
   const here = isOpenTo(chosen, region.value);
+  const timed = page.services.filter((one) => !isProduct(one));
   return (
     <>
       <section class="stack gap-3" aria-label={say('offers.title')}>
         <fieldset class="services">
           <legend class="unseen">{say('offers.title')}</legend>
-          {page.services.map((service) => (
-            <ServiceChoice key={service.id} service={service} only={page.services.length === 1} />
+          {timed.map((service) => (
+            <ServiceChoice key={service.id} service={service} only={timed.length === 1} />
           ))}
         </fieldset>
         <div class="main-act">

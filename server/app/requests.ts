@@ -25,7 +25,7 @@ import { refusalOf } from './calendar.ts';
 import { refuseBusyContact } from './contact-bound.ts';
 import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
-import { offeredService } from './offers.ts';
+import { offeredService, timedService } from './offered.ts';
 import { isBlocked, mailsOf } from './person.ts';
 import { refuseRegion, refuseRegionAnew } from './region-bound.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
@@ -48,8 +48,8 @@ const ID = /^[\w-]{1,64}$/;
 export interface ViewerRequests {
   /**
    * Keeps a time. `instead` is the hold that this viewer had before: it is given back, whether it was of the same time or
-   * another, unless the new one is refused. Refuses with `not-found`, `slot-not-offered`, `slot-taken` (with the nearest)
-   * or `too-many`.
+   * another, unless the new one is refused. Refuses with `not-found`, `sold-by-link`, `slot-not-offered`, `slot-taken`
+   * (with the nearest) or `too-many`.
    */
   hold(handle: string, idOrSlug: string, start: string, instead?: string): Promise<HoldMade | Refusal>;
   /**
@@ -98,7 +98,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
           turn.freed.push(...(await giveBackHold(turn.tx, creatorId, instead)));
           await useChatHold(turn.tx, creatorId, instead);
         }
-        const service = await offeredService(turn.tx, creatorId, handle, idOrSlug);
+        const service = await timedService(turn.tx, creatorId, handle, idOrSlug);
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
     ask: async (handle, draft, key, booking) => {
@@ -106,7 +106,8 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
-          const service = await offeredService(turn.tx, creatorId, handle, draft.service);
+          const find = draft.start === undefined ? offeredService : timedService;
+          const service = await find(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
           return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known, booking);
         }),

@@ -8,10 +8,11 @@ import { useAct } from '../model/act.ts';
 import { openService } from '../model/kept-drafts.ts';
 import { word } from '../model/offer-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
-import { fieldsOf, type ServiceFields, toDraft, type Wrong, wrongIn } from '../model/service-draft.ts';
+import { fieldsOf, type ServiceFields, sellsByLink, toDraft, type Wrong, wrongIn } from '../model/service-draft.ts';
 import { say, tongue } from '../model/words.ts';
 import { Basics } from './offer/basics.tsx';
 import { PlaceFold } from './offer/place.tsx';
+import { ProductParts } from './offer/product.tsx';
 import { QuestionsFold } from './offer/questions.tsx';
 import { DepositFold, TimesFold, ViewersFold } from './offer/terms.tsx';
 import { Texts } from './offer/texts.tsx';
@@ -56,14 +57,18 @@ export function ServiceForm({ service, onClose }: Props) {
       <h2>{service ? say('services.edit') : say('services.new')}</h2>
       <Texts {...part} language={language} onLanguage={setLanguage} />
       <Basics {...part} />
-      <div class="folds">
-        <PlaceFold {...part} />
-        <WhereFold {...part} />
-        <ViewersFold {...part} />
-        <QuestionsFold {...part} language={language} />
-        <DepositFold {...part} />
-        <TimesFold {...part} />
-      </div>
+      {sellsByLink(fields) ? (
+        <ProductParts {...part} />
+      ) : (
+        <div class="folds">
+          <PlaceFold {...part} />
+          <WhereFold {...part} />
+          <ViewersFold {...part} />
+          <QuestionsFold {...part} language={language} />
+          <DepositFold {...part} />
+          <TimesFold {...part} />
+        </div>
+      )}
       <Check
         label={word('licence.general')}
         hint={word('licence.notAdvice')}

@@ -21,6 +21,7 @@ export const book: Catalogue<typeof english> = {
     picture: 'Bild {{number}} von {{count}}',
     enlarge: 'Vergrößern: {{alt}}',
     close: 'Schließen',
+    products: 'Produkte',
     newTab: 'öffnet einen neuen Tab',
     country: 'Land: {{country}}',
     languages: 'Spricht {{list}}',
@@ -338,6 +339,8 @@ export const book: Catalogue<typeof english> = {
     pastCutoff: 'Selbst ändern geht jetzt nicht mehr. Schreib stattdessen eine Nachricht.',
     alreadyThen: 'Das ist dein Termin schon. Es wurde nichts geändert.',
     alreadyClosed: 'Diese Anfrage ist geschlossen. Nichts wurde geändert.',
+    soldByLink:
+      'Das ist ein Produkt: Es wird über seinen Link gekauft und hat keine Termine. Es wurde nichts gespeichert.',
     noWaitlist: 'Für dieses Angebot gibt es keine Warteliste. Wähle einen anderen Termin oder schreib eine Nachricht.',
     alreadyWaiting: 'Du stehst schon auf der Warteliste.',
     notFound: 'Das gibt es nicht mehr. Geh zurück und fang neu an.',

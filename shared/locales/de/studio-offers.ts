@@ -63,6 +63,12 @@ export const studioOffers: Catalogue<typeof english> = {
     url: 'Zahlungslink (wenn vorhanden)',
     need: 'Ein Betrag, nicht höher als der Preis.',
   },
+  product: {
+    link: 'Link zum Produkt',
+    hint: 'Wo es gekauft wird. Zuschauer sehen, wohin der Link führt, und gelangen von deiner Seite dorthin; Cuedesk ruft ihn nie auf.',
+    need: 'Eine Adresse, die mit https:// beginnt.',
+    soldAt: 'verkauft auf {{host}}',
+  },
   times: {
     title: 'Puffer, Vorlauf und Grenzen',
     dailyCap: 'Höchstens am Tag (leer: ohne Grenze)',

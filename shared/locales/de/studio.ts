@@ -720,6 +720,7 @@ export const studio: Catalogue<typeof english> = {
     zone: 'Wähle eine Zeitzone aus der Liste, etwa Europe/Berlin.',
     followers: 'Eine ganze Zahl.',
     proofTitle: 'Sag in höchstens 200 Zeichen, was es ist.',
+    link: 'Eine Adresse, die mit https:// beginnt.',
     proofUrl: 'Eine Adresse, die mit https:// oder http:// beginnt.',
     slug: 'Nur Kleinbuchstaben, Ziffern und Bindestriche.',
     title: 'Ein Titel mit höchstens 200 Zeichen.',

@@ -61,6 +61,12 @@ export const studioOffers = {
     url: 'Payment link (optional)',
     need: 'An amount, not more than the price.',
   },
+  product: {
+    link: 'Link to the product',
+    hint: 'Where viewers buy it. They see the host and go there from your page; Cuedesk never opens it.',
+    need: 'An address that begins with https://.',
+    soldAt: 'sold at {{host}}',
+  },
   times: {
     title: 'Buffers, notice and limits',
     dailyCap: 'At most a day (empty: no limit)',

@@ -709,6 +709,7 @@ export const studio = {
     zone: 'Choose a time zone from the list, such as Europe/Berlin.',
     followers: 'A whole number.',
     proofTitle: 'Say what it is, in up to 200 letters.',
+    link: 'An address that begins with https://.',
     proofUrl: 'An address that begins with https:// or http://.',
     slug: 'Small letters, digits and dashes only.',
     title: 'A title of up to 200 letters.',

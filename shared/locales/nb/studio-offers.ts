@@ -63,6 +63,12 @@ export const studioOffers: Catalogue<typeof english> = {
     url: 'Betalingslenke (om du har)',
     need: 'Et beløp, ikke høyere enn prisen.',
   },
+  product: {
+    link: 'Lenke til produktet',
+    hint: 'Der seerne kjøper det. De ser hvor lenken fører og kommer dit fra siden din; Cuedesk åpner den aldri.',
+    need: 'En adresse som begynner med https://.',
+    soldAt: 'selges på {{host}}',
+  },
   times: {
     title: 'Buffere, frist og grenser',
     dailyCap: 'Høyst per dag (tomt: ingen grense)',

@@ -708,6 +708,7 @@ export const studio: Catalogue<typeof english> = {
     zone: 'Velg en tidssone fra listen, som Europe/Oslo.',
     followers: 'Et helt tall.',
     proofTitle: 'Si hva det er, med opptil 200 tegn.',
+    link: 'En adresse som begynner med https://.',
     proofUrl: 'En adresse som begynner med https:// eller http://.',
     slug: 'Bare små bokstaver, sifre og bindestreker.',
     title: 'En tittel på opptil 200 tegn.',

@@ -63,6 +63,12 @@ export const studioOffers: Catalogue<typeof english> = {
     url: 'Betaallink (als die er is)',
     need: 'Een bedrag, niet hoger dan de prijs.',
   },
+  product: {
+    link: 'Link naar het product',
+    hint: 'Waar kijkers het kopen. Ze zien waar de link heen gaat en komen er vanaf je pagina; Cuedesk opent hem nooit.',
+    need: 'Een adres dat met https:// begint.',
+    soldAt: 'te koop op {{host}}',
+  },
   times: {
     title: 'Buffers, termijn en grenzen',
     dailyCap: 'Hooguit per dag (leeg: geen grens)',

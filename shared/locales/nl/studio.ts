@@ -711,6 +711,7 @@ export const studio: Catalogue<typeof english> = {
     zone: 'Kies een tijdzone uit de lijst, zoals Europe/Amsterdam.',
     followers: 'Een heel getal.',
     proofTitle: 'Zeg in hooguit 200 tekens wat het is.',
+    link: 'Een adres dat met https:// begint.',
     proofUrl: 'Een adres dat met https:// of http:// begint.',
     slug: 'Alleen kleine letters, cijfers en streepjes.',
     title: 'Een titel van hooguit 200 tekens.',

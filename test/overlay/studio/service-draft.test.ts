@@ -49,6 +49,26 @@ test('[SU120] opening a service and saving it changes nothing of it, whatever te
   }
 });
 
+test('[BK275] the form of a product needs its link and nothing that only times need', () => {
+  const product = {
+    kind: 'ecommerce',
+    minutes: '',
+    area: '',
+    asksDeposit: true,
+    deposit: '',
+    link: ' https://a.example/x ',
+  } as const;
+  const read = toDraft({ ...fieldsOf(FULL), ...product });
+  expect('draft' in read && Service.parse({ id: 's', ...read.draft })).toMatchObject({
+    ...{ kind: 'ecommerce', link: 'https://a.example/x', title: FULL.title, price: FULL.price, regions: FULL.regions },
+    ...{ deposit: null, questions: [], capacity: 1, place: { type: 'video' } },
+  });
+  for (const link of ['', 'http://a.example', 'a.example', 'https://you:me@a.example'])
+    expect([link, wrongIn({ ...product, link })]).toEqual([link, ['link']]);
+  const back = toDraft({ ...fieldsOf(FULL), link: 'https://a.example/x' });
+  expect('draft' in back && back.draft.link).toBeNull();
+});
+
 test('[SU120] a deposit that a script set in another currency stays in it', () => {
   const other = Service.parse({ ...FULL, deposit: { amount: { minor: 9900, currency: 'NOK' } } });
   const read = toDraft(fieldsOf(other));

@@ -1,10 +1,11 @@
 import { lengthText } from '../../../../shared/length-words.ts';
 import { Check, TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
-import { faultOf, refusalText } from '../../model/refused.tsx';
+import { faultOf } from '../../model/refused.tsx';
 import { say, tongue } from '../../model/words.ts';
 import { Fold } from './fold.tsx';
 import type { PartProps } from './part.ts';
+import { SlugField, slugFault } from './slug.tsx';
 
 /** What is to be paid before; Cuedesk shows it and takes no money. */
 export function DepositFold({ fields, change, wrong, refused }: PartProps) {
@@ -53,16 +54,16 @@ const NUMBERS = [
 ] as const;
 
 /** Buffers and limits, with numbers that fit most. */
-export function TimesFold({ fields, change, refused }: PartProps) {
+export function TimesFold(props: PartProps) {
+  const { fields, change, refused } = props;
   const buffers = Number(fields.bufferBeforeMinutes) + Number(fields.bufferAfterMinutes);
   const named = [...NUMBERS.map(({ name }) => name), 'dailyCap'];
-  const slugFault = refused?.why === 'slug-taken' ? refusalText(refused) : faultOf(refused, 'slug');
   return (
     <Fold
       title={word('times.title')}
       // A buffer takes times away: it is said where they went.
       state={buffers > 0 ? lengthText(buffers, tongue()) : ''}
-      wrong={slugFault !== null || named.some((name) => faultOf(refused, name) !== null)}
+      wrong={slugFault(refused) !== null || named.some((name) => faultOf(refused, name) !== null)}
     >
       <div class="three-tight level">
         {NUMBERS.map(({ name, label }) => (
@@ -84,13 +85,7 @@ export function TimesFold({ fields, change, refused }: PartProps) {
           error={faultOf(refused, 'dailyCap')}
           onInput={(event) => change({ dailyCap: event.currentTarget.value })}
         />
-        <TextField
-          label={word('times.slug')}
-          value={fields.slug}
-          error={slugFault}
-          spellcheck={false}
-          onInput={(event) => change({ slug: event.currentTarget.value, slugTyped: true })}
-        />
+        <SlugField {...props} />
       </div>
       <p class="quiet small">{say('services.bufferHint')}</p>
     </Fold>
