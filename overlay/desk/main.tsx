@@ -12,6 +12,7 @@ import { forgetWhoLeaves } from './forget-person.ts';
 import { followAttention } from './notify.ts';
 import { queueWords } from './queue-words.ts';
 import { isSceneDock } from './scene-dock.tsx';
+import { followSeeing } from './seeing.ts';
 import { followRefusals } from './standing.ts';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
 import { teamWords } from './team-words.ts';
@@ -32,6 +33,7 @@ effect(() => {
 followAttention();
 if (isSceneDock) askAs(SCENES_PAGE);
 followRefusals();
+followSeeing();
 forgetWhoLeaves();
 void arrive().then(start);
 

@@ -43,7 +43,9 @@ export function requestOfDraft(
     offers: [],
     offersUntil: null,
     terms: agreedTerms(service, draft, via),
-    unread: true,
+    // What is booked at once waits for nobody's answer.
+    unread: state !== 'booked',
+    news: state === 'booked' ? 'booked' : null,
     claim: null,
     snooze: null,
     answerBy: state === 'new' ? answerBy(turn.now, parts.answerWithinHours?.() ?? null) : null,

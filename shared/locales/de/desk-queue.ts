@@ -26,6 +26,14 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Gerade ist keine Anfrage in dieser Liste.',
     noneSnoozedText: 'Stell eine Anfrage mit Z zurück. Sie wartet hier und kommt von selbst wieder.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Vom Zuschauer gebucht',
+    moved: 'Vom Zuschauer verschoben',
+    cancelled: 'Vom Zuschauer abgesagt',
+    count_one: '{{count}} noch nicht geöffnet',
+    count_other: '{{count}} noch nicht geöffnet',
+  },
   snooze: {
     act: 'Zurückstellen',
     title: 'Zurückstellen bis',

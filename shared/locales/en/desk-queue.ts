@@ -24,6 +24,14 @@ export const deskQueue = {
     noneText: 'No request is in this list just now.',
     noneSnoozedText: 'Put a request aside with Z. It waits here and comes back by itself.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Booked by the viewer',
+    moved: 'Moved by the viewer',
+    cancelled: 'Cancelled by the viewer',
+    count_one: '{{count}} not opened yet',
+    count_other: '{{count}} not opened yet',
+  },
   snooze: {
     act: 'Put aside',
     title: 'Put it aside until',

@@ -26,6 +26,14 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Ingen forespørsel er i denne listen akkurat nå.',
     noneSnoozedText: 'Utsett en forespørsel med Z. Den venter her og kommer tilbake av seg selv.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Booket av seeren',
+    moved: 'Flyttet av seeren',
+    cancelled: 'Avbestilt av seeren',
+    count_one: '{{count}} ikke åpnet ennå',
+    count_other: '{{count}} ikke åpnet ennå',
+  },
   snooze: {
     act: 'Utsett',
     title: 'Utsett til',

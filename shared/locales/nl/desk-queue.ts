@@ -26,6 +26,14 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Er staat nu geen aanvraag in deze lijst.',
     noneSnoozedText: 'Stel een aanvraag uit met Z. Die wacht hier en komt vanzelf terug.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Geboekt door de kijker',
+    moved: 'Verzet door de kijker',
+    cancelled: 'Geannuleerd door de kijker',
+    count_one: '{{count}} nog niet geopend',
+    count_other: '{{count}} nog niet geopend',
+  },
   snooze: {
     act: 'Uitstellen',
     title: 'Uitstellen tot',
