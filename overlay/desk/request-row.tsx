@@ -74,7 +74,8 @@ function About({ request }: { request: DeskRow }) {
   const words = sayQueue(`news.${request.news}`);
   return (
     <span class="row-title one-line row-news" title={words}>
-      {words}
+      <span class="unseen">{words}</span>
+      <span aria-hidden="true">{sayQueue(`news.short.${request.news}`)}</span>
     </span>
   );
 }

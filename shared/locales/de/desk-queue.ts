@@ -31,6 +31,8 @@ export const deskQueue: Catalogue<typeof english> = {
     booked: 'Vom Zuschauer gebucht',
     moved: 'Vom Zuschauer verschoben',
     cancelled: 'Vom Zuschauer abgesagt',
+    /** In the row, where there is little room. */
+    short: { booked: 'Neu gebucht', moved: 'Verschoben', cancelled: 'Abgesagt' },
     count_one: '{{count}} noch nicht geöffnet',
     count_other: '{{count}} noch nicht geöffnet',
   },

@@ -29,6 +29,8 @@ export const deskQueue = {
     booked: 'Booked by the viewer',
     moved: 'Moved by the viewer',
     cancelled: 'Cancelled by the viewer',
+    /** In the row, where there is little room. */
+    short: { booked: 'New booking', moved: 'Moved', cancelled: 'Cancelled' },
     count_one: '{{count}} not opened yet',
     count_other: '{{count}} not opened yet',
   },

@@ -31,6 +31,8 @@ export const deskQueue: Catalogue<typeof english> = {
     booked: 'Booket av seeren',
     moved: 'Flyttet av seeren',
     cancelled: 'Avbestilt av seeren',
+    /** In the row, where there is little room. */
+    short: { booked: 'Ny booking', moved: 'Flyttet', cancelled: 'Avbestilt' },
     count_one: '{{count}} ikke åpnet ennå',
     count_other: '{{count}} ikke åpnet ennå',
   },

@@ -31,6 +31,8 @@ export const deskQueue: Catalogue<typeof english> = {
     booked: 'Geboekt door de kijker',
     moved: 'Verzet door de kijker',
     cancelled: 'Geannuleerd door de kijker',
+    /** In the row, where there is little room. */
+    short: { booked: 'Nieuw geboekt', moved: 'Verzet', cancelled: 'Geannuleerd' },
     count_one: '{{count}} nog niet geopend',
     count_other: '{{count}} nog niet geopend',
   },
