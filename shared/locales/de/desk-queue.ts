@@ -127,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notiz',
     switch: 'Notiz (nur fürs Team)',
+    typed: 'Notiz (geschrieben, noch nicht gespeichert)',
     field: 'Notiz zu {{name}}, nur fürs Team',
     hint: 'Bleibt am Desk. {{name}} liest sie nie.',
     keep: 'Notiz speichern',

@@ -125,6 +125,7 @@ export const deskQueue = {
   note: {
     act: 'Note',
     switch: 'Note (only for the team)',
+    typed: 'Note (typed, not kept yet)',
     field: 'Note about {{name}}, only for the team',
     hint: 'Stays at the desk. {{name}} never reads it.',
     keep: 'Keep the note',

@@ -127,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notat',
     switch: 'Notat (bare for teamet)',
+    typed: 'Notat (skrevet, ikke lagret ennå)',
     field: 'Notat om {{name}}, bare for teamet',
     hint: 'Blir på desken. {{name}} får aldri lese det.',
     keep: 'Lagre notatet',

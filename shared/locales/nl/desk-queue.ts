@@ -127,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notitie',
     switch: 'Notitie (alleen voor het team)',
+    typed: 'Notitie (getypt, nog niet bewaard)',
     field: 'Notitie over {{name}}, alleen voor het team',
     hint: 'Blijft aan de desk. {{name}} leest hem nooit.',
     keep: 'Notitie bewaren',
