@@ -11,6 +11,7 @@ import { Desk } from './desk.tsx';
 import { forgetWhoLeaves } from './forget-person.ts';
 import { followAttention } from './notify.ts';
 import { queueWords } from './queue-words.ts';
+import { followReplacing } from './replacing.ts';
 import { isSceneDock } from './scene-dock.tsx';
 import { followSeeing } from './seeing.ts';
 import { followRefusals } from './standing.ts';
@@ -34,6 +35,7 @@ followAttention();
 if (isSceneDock) askAs(SCENES_PAGE);
 followRefusals();
 followSeeing();
+followReplacing();
 forgetWhoLeaves();
 void arrive().then(start);
 
