@@ -142,7 +142,7 @@ export async function openPrivateDoor(
 function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   liveRoutes(api, parts);
   stageDesignRoutes(api, parts);
-  requestRoutes(api, { held: parts.held, views: parts.booking.views });
+  requestRoutes(api, { held: parts.held, desk: parts.booking.desk, views: parts.booking.views });
   heldActRoutes(api, parts);
   onAirRoutes(api, parts.onAir);
   preparedReplyRoutes(api, parts.prepared);

@@ -11,6 +11,7 @@ import type { ObsStatus } from './scenes.ts';
 import type { SpamSign } from './spam-signs.ts';
 import type { OnStage } from './stage-view.ts';
 import type { Instant } from './time.ts';
+import type { ViewerNews } from './viewer-news.ts';
 
 /** A request as the desk sees it; `terms.price` is null, and of a contact no more than that there is one, for whoever may not see them. */
 export interface DeskRequest {
@@ -50,7 +51,10 @@ export interface DeskRequest {
   back: boolean;
   /** True while the slot is held by an accepted request of another. */
   slotTaken: boolean;
+  /** Its viewer's ask or last words were not looked at. */
   unread: boolean;
+  /** What its viewer did that nobody of the desk has opened since; words are `unread` instead. */
+  news: ViewerNews | null;
   /** The door by which it came in, and the code that led to it. */
   via: 'page' | 'chat' | 'paste' | 'tiktok';
   code: string | null;
@@ -87,6 +91,7 @@ export type DeskRow = Pick<
   | 'back'
   | 'slotTaken'
   | 'unread'
+  | 'news'
   | 'block'
 > & {
   service: string;

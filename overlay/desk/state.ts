@@ -69,7 +69,7 @@ export function canAct(act: string): boolean {
 }
 export const me = computed(() => seen.value?.me.id ?? '');
 /** To ten seconds: the list need not be sorted anew each second for a claim that lapses. */
-const coarseNow = computed<Instant>(() => `${now.value.slice(0, 18)}0.000Z`);
+export const coarseNow = computed<Instant>(() => `${now.value.slice(0, 18)}0.000Z`);
 /** How many rows of each list there are. */
 const listedCounts = computed(() => countsOf(requests.value, me.value, coarseNow.value));
 /** The same over everything, also of what the list holds the latest of. */

@@ -44,7 +44,9 @@ export function requestOfDraft(
     offers: [],
     offersUntil: null,
     terms: agreedTerms(service, draft, via, messageOnly),
-    unread: true,
+    // What is booked at once waits for nobody's answer.
+    unread: state !== 'booked',
+    news: state === 'booked' ? 'booked' : null,
     claim: null,
     snooze: null,
     answerBy: state === 'new' ? answerBy(turn.now, parts.answerWithinHours?.() ?? null) : null,

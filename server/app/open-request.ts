@@ -88,6 +88,7 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
       onAir: false,
     },
     unread: ask.bookedBy === null,
+    news: null,
     claim: null,
     snooze: null,
     // Nobody has read a promise.

@@ -42,6 +42,7 @@ export function deskRequest(
     back: request.snooze !== null && !isSnoozed(request, now),
     slotTaken,
     unread: request.unread,
+    news: request.news,
     via: request.terms.via,
     code: request.terms.code,
     codeFor: null,

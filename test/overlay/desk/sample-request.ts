@@ -36,6 +36,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     labels: { request: [], person: [] },
     airName: null,
     unread: true,
+    news: null,
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
     ...other,
   };
