@@ -30,9 +30,9 @@ export const deskQueue: Catalogue<typeof english> = {
   news: {
     booked: 'Geboekt door de kijker',
     moved: 'Verzet door de kijker',
-    cancelled: 'Geannuleerd door de kijker',
+    cancelled: 'Afgezegd door de kijker',
     /** In the row, where there is little room. */
-    short: { booked: 'Nieuw geboekt', moved: 'Verzet', cancelled: 'Geannuleerd' },
+    short: { booked: 'Nieuw geboekt', moved: 'Verzet', cancelled: 'Afgezegd' },
     count_one: '{{count}} nog niet geopend',
     count_other: '{{count}} nog niet geopend',
   },
