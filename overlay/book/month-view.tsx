@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { capital } from '../../shared/capital.ts';
 import { localeOf } from '../../shared/time-words.ts';
 import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from '../parts/calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, within } from './calendar-state.ts';
@@ -7,7 +8,7 @@ import { Fetching } from './fetching.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { NextFree } from './next-free.tsx';
 import { Pager } from './pager.tsx';
-import { sayDay } from './times.ts';
+import { sayDayWithin } from './times.ts';
 import { say, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
@@ -45,7 +46,7 @@ function Below({ calendar, known, again, ...rest }: CalendarProps & { calendar: 
   const month = [...days.keys()].some((day) => monthOf(day) === monthOf(chosen));
   const title =
     month || !isKnown(end)
-      ? say('calendar.emptyDay', { day: sayDay(noonOf(chosen), 'UTC') })
+      ? say('calendar.emptyDay', { day: sayDayWithin(noonOf(chosen), 'UTC') })
       : say('calendar.emptyMonth', { month: monthName(chosen) });
   return <NextFree title={title} after={month ? chosen : end} known={known} {...rest} />;
 }
@@ -57,5 +58,5 @@ function monthName(day: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(noonOf(day)));
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return capital(text);
 }

@@ -2,7 +2,7 @@ import { lengthText } from '../../shared/length-words.ts';
 import type { Money } from '../../shared/money.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { Instant } from '../../shared/time.ts';
-import { clock, clockSpan, dayAndClock, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
+import { clock, clockSpan, dayAndClock, dayName, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
 import { OFFER_MINUTES } from '../../shared/wait-offer.ts';
 import { serverNow } from './server-clock.ts';
 import { say, spoken, timesTag } from './words.ts';
@@ -21,6 +21,11 @@ export function sayWhen(start: Instant, zone: string, now: number = serverNow())
 /** The day in full, with a capital letter where it stands alone: "Tuesday 24 November". */
 export function sayDay(start: Instant, zone: string): string {
   return dayTitle(start, zone, timesTag(), new Date(serverNow()).toISOString());
+}
+
+/** The same within a sentence, as the language writes it there: Dutch and Norwegian days are small. */
+export function sayDayWithin(start: Instant, zone: string): string {
+  return dayName(start, zone, timesTag(), new Date(serverNow()).toISOString());
 }
 
 /** "18:30–19:00", or the start alone where there is no end. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { capital } from '../../shared/capital.ts';
 import { localeOf } from '../../shared/time-words.ts';
 import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from '../parts/calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
@@ -7,7 +8,7 @@ import { TimeList } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';
 import { NextFree } from './next-free.tsx';
 import { Pager } from './pager.tsx';
-import { sayDay } from './times.ts';
+import { sayDay, sayDayWithin } from './times.ts';
 import { say, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
@@ -56,7 +57,7 @@ function Week({ shown, after, calendar, ...rest }: CalendarProps & WeekProps) {
         <section class="week-day" key={day} data-date={day}>
           <h3 class="week-name">{sayDay(noonOf(day), 'UTC')}</h3>
           {days.has(day) ? (
-            <TimeList slots={days.get(day) ?? []} day={sayDay(noonOf(day), 'UTC')} {...rest} />
+            <TimeList slots={days.get(day) ?? []} day={sayDayWithin(noonOf(day), 'UTC')} {...rest} />
           ) : (
             <p class="quiet small">{capital(say('calendar.none'))}</p>
           )}
@@ -94,8 +95,4 @@ function weekName(first: CalendarDay, last: CalendarDay): string {
     timeZone: 'UTC',
   });
   return format.formatRange(new Date(noonOf(first)), new Date(noonOf(last)));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -142,8 +142,8 @@ function Agreed({ request }: { request: DeskRequest }) {
           </span>
         </Fact>
       )}
-      {answers.map(({ question, answer }) => (
-        <Fact key={question} name={question}>
+      {answers.map(({ question, label, answer }) => (
+        <Fact key={question} name={label ? inLanguage(label, tongue()) : question}>
           <span dir="auto">{answer}</span>
         </Fact>
       ))}

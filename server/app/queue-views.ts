@@ -69,7 +69,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
   return requests.map((request) => {
     const service = services.get(request.service)?.service;
     const slotTaken = isTaken(request);
-    const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
+    const shown = deskRequest(request, service, threads.get(request.id) ?? [], slotTaken, now);
     const { code } = request.terms;
     const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
     return {

@@ -35,7 +35,7 @@ export const DeskAnswer = z.object({
   terms: z.object({
     price: Money.nullable(),
     region: z.string().nullable(),
-    answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+    answers: z.array(z.object({ question: z.string(), label: LocalText.nullable(), answer: z.string() })),
     code: z.string().nullable(),
     via: z.enum(['page', 'chat', 'paste', 'tiktok']),
   }),

@@ -74,6 +74,17 @@ describe('the terms of an offer', () => {
     expect(waiting).toMatchObject({ why: 'bad-input', issues: [{ path: 'answers.goal' }] });
   });
 
+  test('[BK291] the desk reads a question in every language it has, and in its viewer’s words once it was written anew', async () => {
+    const [service = ''] = await publish(booking, [givenService({ questions })]);
+    const draft = givenDraft({ service, start: MONDAY_TEN, language: 'de', answers: { goal: 'A new job' } });
+    const made = granted(await booking.viewers.ask('creator', draft, null));
+    const read = async () => granted(await booking.views.deskRequest(made.id)).terms.answers;
+    expect(await read()).toMatchObject([{ question: 'Wofür ist es?', label: questions[0]?.label }]);
+    const anew = [{ id: 'goal', label: { en: 'Since when?' }, required: true }];
+    granted(await booking.offers.changeService(service, givenService({ questions: anew })));
+    expect(await read()).toMatchObject([{ question: 'Wofür ist es?', label: null }]);
+  });
+
   test('[BK65] only an offer that asks for it wants its viewers to be 18 or over', async () => {
     const [strict = '', open = ''] = await publish(booking, [
       givenService({ slug: 'strict' }),

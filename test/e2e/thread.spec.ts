@@ -25,7 +25,7 @@ async function askFor(page: Page, name: string, day: number): Promise<void> {
   await page.locator('.status').waitFor();
 }
 
-test('[VP15] an answer of the desk is on the thread without a reload, and the viewer can write and cancel', async ({
+test('[VP15] [VP184] an answer of the desk is on the thread without a reload, and the viewer can write and cancel', async ({
   page,
   request,
 }) => {
@@ -35,7 +35,9 @@ test('[VP15] an answer of the desk is on the thread without a reload, and the vi
   await expect(page.locator('.message-mine .bubble')).toHaveText('One more question');
   expect(await actOn(request, 'Thread One', 'reply', { text: 'Of course' })).toBe(200);
   await expect(page.locator('.bubble', { hasText: 'Of course' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your request to /);
   expect(await actOn(request, 'Thread One', 'accept', {})).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your appointment with /);
   await expect(page.locator('.status')).toContainText('Your appointment is confirmed.');
   await expect(page.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute('href', /calendar\.ics$/);
   await page.getByRole('button', { name: 'Cancel' }).click();

@@ -62,7 +62,8 @@ export interface ServiceFields {
   readonly waitlist: boolean;
 }
 
-export function fieldsOf(service: Service | null): ServiceFields {
+/** `language`: in which amounts are written. */
+export function fieldsOf(service: Service | null, language: Language = 'en'): ServiceFields {
   return {
     kind: service?.kind ?? 'consulting',
     title: service?.title ?? {},
@@ -71,7 +72,7 @@ export function fieldsOf(service: Service | null): ServiceFields {
     slug: service?.slug ?? '',
     slugTyped: service !== null,
     minutes: String(service?.minutes ?? 30),
-    price: service ? writeAmount(service.price) : '',
+    price: service ? writeAmount(service.price, language) : '',
     currency: service?.price.currency ?? 'EUR',
     bufferBeforeMinutes: String(service?.bufferBeforeMinutes ?? 0),
     bufferAfterMinutes: String(service?.bufferAfterMinutes ?? 0),
@@ -82,11 +83,11 @@ export function fieldsOf(service: Service | null): ServiceFields {
     dailyCap: service?.dailyCap ? String(service.dailyCap) : '',
     instant: service?.instant ?? false,
     noLicenceNeeded: service?.noLicenceNeeded ?? false,
-    ...termsOf(service),
+    ...termsOf(service, language),
   };
 }
 
-function termsOf(service: Service | null) {
+function termsOf(service: Service | null, language: Language) {
   const place = service?.place ?? { type: 'video' };
   return {
     place: place.type,
@@ -95,12 +96,12 @@ function termsOf(service: Service | null) {
     phone: place.type === 'phone' ? (place.phone ?? '') : '',
     regions: service?.regions ?? [],
     prices: (service?.prices ?? []).map(({ region, price, deposit, paymentUrl = '' }) => {
-      const amounts = { price: writeAmount(price), deposit: deposit ? writeAmount(deposit) : '' };
+      const amounts = { price: writeAmount(price, language), deposit: deposit ? writeAmount(deposit, language) : '' };
       return { region, ...amounts, currency: price.currency, paymentUrl };
     }),
     questions: service?.questions ?? [],
     asksDeposit: Boolean(service?.deposit),
-    deposit: service?.deposit ? writeAmount(service.deposit.amount) : '',
+    deposit: service?.deposit ? writeAmount(service.deposit.amount, language) : '',
     depositCurrency: service?.deposit?.amount.currency ?? null,
     paymentUrl: service?.deposit?.paymentUrl ?? '',
     link: service?.link ?? '',

@@ -27,7 +27,7 @@ interface Props {
 /** One service: texts, length and price first, the rest folded away with what fits most. */
 export function ServiceForm({ service, onClose }: Props) {
   const act = useAct();
-  const [fields, setFields] = useState(() => openService.peek()?.fields ?? fieldsOf(service));
+  const [fields, setFields] = useState(() => openService.peek()?.fields ?? fieldsOf(service, tongue()));
   const [found, setFound] = useState<ReadonlyArray<Wrong>>([]);
   const [language, setLanguage] = useState<Language>(tongue);
   const change = (part: Partial<ServiceFields>) => {

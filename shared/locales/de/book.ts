@@ -59,7 +59,7 @@ export const book: Catalogue<typeof english> = {
     about: '{{title}}: das gilt',
     place: 'Wo',
     places: {
-      video: 'Videogespräch. Der Link steht auf deiner privaten Seite, sobald der Termin bestätigt ist.',
+      video: 'Videogespräch. Den Link bekommst du auf deiner privaten Seite.',
       chat: 'Schriftlich, auf deiner privaten Seite',
       onSite: 'Vor Ort: {{area}}',
       phone: 'Am Telefon',
@@ -156,13 +156,14 @@ export const book: Catalogue<typeof english> = {
     missingConsent: 'Ohne dein Einverständnis kann nichts gesendet werden.',
   },
   taken: {
-    title: 'Jemand war schneller: {{time}} ist vergeben',
+    title: 'Jemand war schneller: {{time}} ist gerade nicht frei',
     nearest: 'Die nächstgelegenen freien Termine:',
     other: 'Alle freien Termine',
   },
   thread: {
     answerBy: 'Du bekommst bis {{time}} ({{zone}}) eine Antwort.',
     title: 'Deine Anfrage an {{name}}',
+    titleBooked: 'Dein Termin bei {{name}}',
     state: {
       new: 'Gesendet',
       waiting: 'Du bist dran',

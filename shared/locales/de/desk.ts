@@ -19,6 +19,7 @@ export const desk: Catalogue<typeof english> = {
     emptySearch: 'Nichts gefunden',
     clearSearch: 'Suche leeren',
     message: 'Nachricht',
+    waitlist: 'Warteliste',
     unread: 'Ungelesen',
     claimedBy: 'Übernommen von {{name}}',
     claimedByYou: 'Von dir übernommen',

@@ -566,6 +566,7 @@ export const studio: Catalogue<typeof english> = {
     to: 'Bis',
     copy: 'An allen Werktagen gleich',
     bad: 'Das Ende muss nach dem Anfang liegen.',
+    held: 'Speichert von selbst, sobald jedes Ende nach seinem Anfang liegt.',
     none: 'Noch keine Zeiten, also ist nichts buchbar. Mit Werktagen von 9 bis 17 Uhr beginnen?',
     usual: 'Werktags 9 bis 17 Uhr nehmen',
     total: '{{hours}} Std. pro Woche',

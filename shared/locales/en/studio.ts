@@ -558,6 +558,7 @@ export const studio = {
     to: 'To',
     copy: 'Same on all weekdays',
     bad: 'The end must be after the start.',
+    held: 'Saves by itself once every end is after its start.',
     none: 'No hours yet, so nothing can be booked. Start with working days from 9 to 17?',
     usual: 'Use working days 9 to 17',
     total: '{{hours}} h a week',

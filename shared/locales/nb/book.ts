@@ -59,7 +59,7 @@ export const book: Catalogue<typeof english> = {
     about: '{{title}}: dette gjelder',
     place: 'Hvor',
     places: {
-      video: 'Videosamtale. Lenken står på den private siden din når timen er bekreftet.',
+      video: 'Videosamtale. Du får lenken på den private siden din.',
       chat: 'Skriftlig, på den private siden din',
       onSite: 'Personlig oppmøte: {{area}}',
       phone: 'På telefon',
@@ -155,13 +155,14 @@ export const book: Catalogue<typeof english> = {
     missingConsent: 'Uten samtykket ditt kan ingenting sendes.',
   },
   taken: {
-    title: 'Noen var raskere: {{time}} er opptatt',
+    title: 'Noen var raskere: {{time}} er ikke ledig akkurat nå',
     nearest: 'De nærmeste ledige timene:',
     other: 'Se alle ledige timer',
   },
   thread: {
     answerBy: 'Svaret kommer senest {{time}} ({{zone}}).',
     title: 'Forespørselen din til {{name}}',
+    titleBooked: 'Timen din hos {{name}}',
     state: {
       new: 'Sendt',
       waiting: 'Din tur',

@@ -19,6 +19,7 @@ export const desk: Catalogue<typeof english> = {
     emptySearch: 'Ingen treff',
     clearSearch: 'Tøm søket',
     message: 'Melding',
+    waitlist: 'Venteliste',
     unread: 'Ulest',
     claimedBy: 'Tatt av {{name}}',
     claimedByYou: 'Tatt av deg',

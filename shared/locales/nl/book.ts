@@ -59,7 +59,7 @@ export const book: Catalogue<typeof english> = {
     about: '{{title}}: voorwaarden',
     place: 'Waar',
     places: {
-      video: 'Videogesprek. De link staat op je eigen pagina zodra de afspraak is bevestigd.',
+      video: 'Videogesprek. Je krijgt de link op je eigen pagina.',
       chat: 'Schriftelijk, op je eigen pagina',
       onSite: 'Op locatie: {{area}}',
       phone: 'Telefonisch',
@@ -156,13 +156,14 @@ export const book: Catalogue<typeof english> = {
     missingConsent: 'Zonder jouw toestemming kan er niets worden verstuurd.',
   },
   taken: {
-    title: 'Iemand was sneller: {{time}} is bezet',
+    title: 'Iemand was sneller: {{time}} is nu niet vrij',
     nearest: 'Deze vrije tijden liggen er het dichtst bij:',
     other: 'Alle vrije tijden',
   },
   thread: {
     answerBy: 'Je krijgt uiterlijk {{time}} antwoord ({{zone}}).',
     title: 'Je aanvraag bij {{name}}',
+    titleBooked: 'Je afspraak met {{name}}',
     state: {
       new: 'Verstuurd',
       waiting: 'Jij bent aan zet',

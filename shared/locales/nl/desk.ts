@@ -19,6 +19,7 @@ export const desk: Catalogue<typeof english> = {
     emptySearch: 'Niets gevonden',
     clearSearch: 'Zoekopdracht wissen',
     message: 'Bericht',
+    waitlist: 'Wachtlijst',
     unread: 'Ongelezen',
     claimedBy: 'Opgepakt door {{name}}',
     claimedByYou: 'Door jou opgepakt',

@@ -558,6 +558,7 @@ export const studio: Catalogue<typeof english> = {
     to: 'Tot',
     copy: 'Alle werkdagen hetzelfde',
     bad: 'Het einde moet na het begin liggen.',
+    held: 'Slaat vanzelf op zodra elk einde na zijn begin ligt.',
     none: 'Nog geen tijden, dus er is niets te boeken. Beginnen met werkdagen van 9 tot 17 uur?',
     usual: 'Werkdagen 9 tot 17 uur nemen',
     total: '{{hours}} uur per week',
