@@ -5,7 +5,7 @@ import type { DeskRequest, DeskRow } from './desk-view.ts';
  * what does is in the thread alone, which is made for each person by `requestFor`.
  */
 export function deskRow(request: DeskRequest): DeskRow {
-  const { id, state, start, name, language, updatedAt, claim, slotTaken, unread, news, block } = request;
+  const { id, state, start, name, erased, language, updatedAt, claim, slotTaken, unread, news, block } = request;
   const { snoozedUntil, snoozedForLive, back } = request;
   return {
     id,
@@ -13,6 +13,7 @@ export function deskRow(request: DeskRequest): DeskRow {
     service: request.service.id,
     start,
     name,
+    erased,
     language,
     since: sinceOf(request),
     loss: lossOf(request),

@@ -22,8 +22,10 @@ export interface DeskRequest {
   end: Instant | null;
   /** The viewer's zone, and the creator's: the desk shows both. */
   zone: string;
-  /** Empty once the viewer has erased the own data. */
+  /** Empty once `erased`. */
   name: string;
+  /** Nothing is known of who it was any more: what stands in the viewer's fields is nobody's. */
+  erased: boolean;
   language: Language;
   contact: { email?: string | undefined; hidden?: true | undefined } | null;
   /** What was agreed on with the ask: what the viewer was shown and said. */
@@ -84,6 +86,7 @@ export type DeskRow = Pick<
   | 'state'
   | 'start'
   | 'name'
+  | 'erased'
   | 'language'
   | 'updatedAt'
   | 'claim'

@@ -101,10 +101,14 @@ function Facts({ request }: { request: DeskRequest }) {
     <dl class="context-facts">
       <Fact name={say('context.who')}>{request.name}</Fact>
       {/* Of who was erased nothing is known; what stands in the store then is nobody's. */}
-      {request.name !== '' && <Fact name={say('context.language')}>{language}</Fact>}
-      <Fact name={say('context.contact')}>
-        <Contact contact={request.contact} />
-      </Fact>
+      {!request.erased && (
+        <>
+          <Fact name={say('context.language')}>{language}</Fact>
+          <Fact name={say('context.contact')}>
+            <Contact contact={request.contact} />
+          </Fact>
+        </>
+      )}
       <CameBy request={request} />
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
       <Times request={request} />
@@ -221,7 +225,7 @@ function Times({ request }: { request: DeskRequest }) {
 
 /** Nothing of who was erased: the zone that stands in the store then is nobody's. */
 function Theirs({ request, yours }: { request: DeskRequest; yours: string }) {
-  if (request.name === '' || request.start === null) return null;
+  if (request.erased || request.start === null) return null;
   const theirs = dayAndClock(request.start, request.zone, tongue());
   return (
     <Fact name={say('context.theirs')}>

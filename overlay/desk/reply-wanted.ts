@@ -7,7 +7,8 @@ import { now, opening, selected, selectedId } from './state.ts';
 let wanted: { readonly request: string; readonly text: string } | null = null;
 
 /** Whether words can go to its viewer: of what one side ended both may write for a while. */
-export function takesReplies(request: Pick<DeskRequest, 'state' | 'name' | 'updatedAt'>): boolean {
+export function takesReplies(request: Pick<DeskRequest, 'state' | 'erased' | 'name' | 'updatedAt'>): boolean {
+  if (request.erased) return false;
   return !isClosed(request) || canStillTalk(request, Date.parse(request.updatedAt), Date.parse(now.value));
 }
 

@@ -66,7 +66,8 @@ function stepRow({ key, target, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEv
   const isArrow = (key === 'ArrowDown' || key === 'ArrowUp') && !altKey && !ctrlKey && !metaKey && !shiftKey;
   const row = target instanceof Element ? target.closest('.comment') : null;
   if (!isArrow || !row) return false;
-  const at = [...row.querySelectorAll('button')].findIndex((button) => button === target);
+  const buttons: ReadonlyArray<EventTarget | null> = [...row.querySelectorAll('button')];
+  const at = buttons.indexOf(target);
   const next = key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
   const acts = next?.querySelectorAll('button');
   acts?.[Math.min(at, acts.length - 1)]?.focus();

@@ -30,6 +30,7 @@ export const DeskAnswer = z.object({
   end: Instant.nullable(),
   zone: z.string(),
   name: z.string(),
+  erased: z.boolean(),
   language: Language,
   contact: z.object({ email: z.string().optional(), hidden: z.literal(true).optional() }).nullable(),
   terms: z.object({

@@ -219,6 +219,7 @@ describe('what a thread and the desk tell', () => {
     expect((await door.ask('owner', 'GET', `/api/v1/requests/${made.body.id}`)).body).toMatchObject({
       state: 'cancelled',
       name: '',
+      erased: true,
       news: 'cancelled',
       messages: [{ text: 'booked' }, { text: 'erased' }],
     });

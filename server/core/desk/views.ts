@@ -26,6 +26,7 @@ export function deskRequest(
     end: wire(request.end),
     zone: request.zone,
     name: request.name,
+    erased: request.name === '',
     language: request.language,
     contact: request.contact,
     terms: termsForDesk(request.terms, service?.questions ?? []),
