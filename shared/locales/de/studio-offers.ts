@@ -46,7 +46,6 @@ export const studioOffers: Catalogue<typeof english> = {
   questions: {
     title: 'Fragen an die Zuschauer',
     hint: 'Wird beim Buchen gefragt, nur für deinen Desk, nie auf Sendung.',
-    hint: 'Wird beim Buchen gefragt, nur für den Desk, nie auf Sendung.',
     label: 'Frage {{number}} ({{language}})',
     required: 'Muss beantwortet werden',
     add: 'Frage hinzufügen',
