@@ -1,3 +1,4 @@
+import './facts.css';
 import { CreditCard, Phone, Video } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { isClosed } from '../../shared/request-states.ts';

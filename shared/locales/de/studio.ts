@@ -736,6 +736,8 @@ export const studio: Catalogue<typeof english> = {
     offline:
       'Der Server ist nicht erreichbar. Nichts wurde geändert; versuche es, sobald die Leiste oben wieder verbunden ist.',
     unavailable: 'Der Server kann das gerade nicht. Nichts wurde geändert; versuche es gleich noch einmal.',
+    'disk-full':
+      'Die Festplatte des Computers, auf dem Cuedesk läuft, ist voll. Nichts wurde gespeichert; schaffe dort Platz und versuche es noch einmal.',
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne den neuesten Link aus Cuedesk.',
     'not-allowed': 'Diese Anmeldung darf das nicht. Nimm den Link des Inhabers.',
     'not-found': 'Das ist nicht mehr da. Lade die Seite neu.',

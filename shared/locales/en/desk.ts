@@ -145,6 +145,8 @@ export const desk = {
     'merge-other-way':
       'This request holds a time, an offer or a place in the line, or is answered in TikTok. Merge the other one into it instead.',
     'not-allowed': 'Your invitation does not allow this. Ask the creator.',
+    'disk-full':
+      'The disk of the computer that runs Cuedesk is full. Nothing was kept; free some space there, then try again.',
     'not-signed-in': 'Your sign-in has ended. Open a new link, then try again.',
     'no-free-time': 'No free time is near, so none could be offered.',
     'reply-gone': 'Its prepared reply was deleted. Choose another one in the macro.',

@@ -724,6 +724,8 @@ export const studio = {
   refused: {
     offline: 'The server cannot be reached. Nothing was changed; try again when the strip says so.',
     unavailable: 'The server cannot do this just now. Nothing was changed; try again in a moment.',
+    'disk-full':
+      'The disk of the computer that runs Cuedesk is full. Nothing was kept; free some space there, then try again.',
     'not-signed-in': 'Your sign-in has ended. Open the newest link that Cuedesk printed.',
     'not-allowed': 'This sign-in may not do that. Use the owner’s link.',
     'not-found': 'This is no longer there. Load the page again.',

@@ -146,6 +146,8 @@ export const desk: Catalogue<typeof english> = {
     'merge-other-way':
       'Denne forespørselen har en time, et tilbud eller en plass på ventelisten, eller den besvares i TikTok. Legg heller den andre inn i denne.',
     'not-allowed': 'Invitasjonen din gir ikke lov til dette. Spør den som inviterte deg.',
+    'disk-full':
+      'Disken på maskinen som kjører Cuedesk, er full. Ingenting ble lagret; frigjør plass der og prøv igjen.',
     'not-signed-in': 'Innloggingen har løpt ut. Åpne en ny lenke og prøv igjen.',
     'no-free-time': 'Ingenting er ledig i nærheten, så ingenting kunne tilbys.',
     'reply-gone': 'Det ferdige svaret er slettet. Velg et annet i makroen.',

@@ -723,6 +723,8 @@ export const studio: Catalogue<typeof english> = {
   refused: {
     offline: 'Serveren svarer ikke. Ingenting ble endret; prøv igjen når linjen øverst er koblet til igjen.',
     unavailable: 'Serveren kan ikke gjøre dette akkurat nå. Ingenting ble endret; prøv igjen om litt.',
+    'disk-full':
+      'Disken på maskinen som kjører Cuedesk, er full. Ingenting ble lagret; frigjør plass der og prøv igjen.',
     'not-signed-in': 'Innloggingen har løpt ut. Åpne den nyeste lenken fra Cuedesk.',
     'not-allowed': 'Denne innloggingen har ikke lov til det. Bruk eierens lenke.',
     'not-found': 'Dette er ikke her lenger. Last siden på nytt.',

@@ -148,6 +148,8 @@ export const desk: Catalogue<typeof english> = {
     'merge-other-way':
       'Aan deze aanvraag hangt een tijd, een aanbod of een plek op de wachtlijst, of hij wordt in TikTok beantwoord. Voeg de andere bij deze.',
     'not-allowed': 'Je uitnodiging laat dit niet toe. Vraag het aan de creator.',
+    'disk-full':
+      'De schijf van de computer waarop Cuedesk draait, is vol. Er is niets opgeslagen; maak daar ruimte en probeer het opnieuw.',
     'not-signed-in': 'Je aanmelding is verlopen. Open een nieuwe link en probeer het opnieuw.',
     'no-free-time': 'Er is niets vrij in de buurt, dus er kon niets worden aangeboden.',
     'reply-gone': 'Het voorbereide antwoord is verwijderd. Kies een ander in de macro.',

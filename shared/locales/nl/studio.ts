@@ -727,6 +727,8 @@ export const studio: Catalogue<typeof english> = {
     offline:
       'De server is niet bereikbaar. Er is niets veranderd; probeer het opnieuw als de balk bovenaan weer verbonden is.',
     unavailable: 'De server kan dit nu niet. Er is niets veranderd; probeer het zo opnieuw.',
+    'disk-full':
+      'De schijf van de computer waarop Cuedesk draait, is vol. Er is niets opgeslagen; maak daar ruimte en probeer het opnieuw.',
     'not-signed-in': 'Je aanmelding is verlopen. Open de nieuwste link van Cuedesk.',
     'not-allowed': 'Deze aanmelding mag dat niet. Gebruik de link van de eigenaar.',
     'not-found': 'Dit is er niet meer. Laad de pagina opnieuw.',
