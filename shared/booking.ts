@@ -103,6 +103,11 @@ export const ServiceDraft = z.object({
   ...offerTerms,
 });
 export type ServiceDraft = z.infer<typeof ServiceDraft>;
+/** An offer as it is taken from outside: a product has its link, and nothing else has one. */
+export const ServiceBody = ServiceDraft.refine(({ kind, link }) => (kind === 'ecommerce') === (link !== null), {
+  error: 'is where a product (ecommerce) is sold: it needs one, and no other kind has one',
+  path: ['link'],
+});
 /** As it is sent: what has a default may be left out. */
 export type ServiceInput = z.input<typeof ServiceDraft>;
 export const Service = ServiceDraft.extend({ id: z.string() });

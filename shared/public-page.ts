@@ -30,6 +30,7 @@ export const PublicService = ServiceDraft.pick({
   questions: true,
   adultsOnly: true,
   waitlist: true,
+  link: true,
 }).extend({
   id: z.string(),
   /** Where it takes place, without what only the booked viewer may have: no link and no number. */

@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import { cityName } from './city-names.ts';
 import { dateFormat } from './date-format.ts';
 import type { Language } from './local-text.ts';
@@ -63,8 +64,7 @@ function otherYear(instant: Instant, zone: string | undefined, now: Instant | un
 
 /** The day in full where it stands alone, with a capital letter: "Tuesday 24 November". */
 export function dayTitle(instant: Instant, zone: string | undefined, language: string, now?: Instant): string {
-  const text = dayName(instant, zone, language, now);
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return capital(dayName(instant, zone, language, now));
 }
 
 /** "18:30–19:00", "17:00–01:00 +1 day" where it ends on a later one, or the start alone where there is no end. */

@@ -63,6 +63,7 @@ const TROUBLES = [
   'slot-not-offered',
   'adults-only',
   'region-not-offered',
+  'sold-by-link',
   'too-many',
   'unavailable',
   'bad-input',

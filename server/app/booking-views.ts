@@ -24,9 +24,9 @@ import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, freeSlots } from './calendar.ts';
 import { choices } from './choices.ts';
 import { keptBriefly } from './kept-briefly.ts';
-import { offeredServices } from './licences.ts';
+import { timedServices } from './licences.ts';
 import { readThreads } from './merge.ts';
-import { offeredService } from './offers.ts';
+import { offeredService } from './offered.ts';
 import { deskViews, type QueueViews, queuePart } from './queue-views.ts';
 import { othersOfPerson } from './same-person.ts';
 import { searchRequests } from './search.ts';
@@ -213,7 +213,7 @@ function stagePart(parts: BookingParts): Pick<BookingViews, 'queueForStage' | 'c
     },
     nextFree: async () => {
       let best: { service: Service; start: EpochMillis } | null = null;
-      for (const service of await offeredServices(db, creatorId)) {
+      for (const service of await timedServices(db, creatorId)) {
         const start = await firstFree(parts, service, best?.start ?? Number.POSITIVE_INFINITY);
         if (start !== null) best = { service, start };
       }

@@ -98,6 +98,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'not-found': 'There is nothing here under that name. Check the address.',
   'region-not-offered':
     'This offer is for viewers of other countries, see its regions. Nothing was kept. Say where you are, or write a message.',
+  'sold-by-link':
+    'This is a product: it has no times, and is bought at its link. Nothing was kept. A message can be written.',
   'adults-only': 'This can be booked by people of 18 or over only. Nothing was kept.',
   'not-allowed': 'This login may not do that. Ask the owner for the right.',
   'not-signed-in': 'Sign in first: open the link that Cuedesk printed at its start, or send a token.',

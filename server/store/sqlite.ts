@@ -1,11 +1,11 @@
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { lockFolder } from './folder-lock.ts';
 import { newestQuery, seqIn } from './journal.ts';
 import { migrateUp } from './migrate.ts';
-import { type Store, type Tx, UnusableStore } from './store.ts';
+import { full, isFull, type Store, type Tx, UnusableStore } from './store.ts';
 import type { EventTable } from './tables/live.ts';
 import type { Tables } from './tables.ts';
 import { createWriteBack } from './write-back.ts';
@@ -33,7 +33,7 @@ export async function openSqlite(folder: string, onFault: (error: unknown) => vo
   try {
     const file = join(folder, FILE);
     const database = openChecked(file);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+    const db = new Kysely<Tables>({ dialect: new WholeSteps({ database: forKysely(database) }) });
     try {
       await migrateUp(db);
     } catch (error) {
@@ -89,6 +89,7 @@ function openChecked(file: string): DatabaseSync {
 function sentenceOf(error: unknown, folder: string): string {
   const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const file = join(folder, FILE);
+  if (isFull(error)) return full(folder, error).message;
   if (/previously executed migration .* is missing|corrupted migrations/i.test(said)) {
     return `The database ${file} was written by a newer Cuedesk. Nothing was changed. Start the newer version, or choose another folder with CUEDESK_DATA.`;
   }
@@ -96,6 +97,21 @@ function sentenceOf(error: unknown, folder: string): string {
     return `The database ${file} is damaged (${said}). Nothing was changed. Move that file away to start anew, or put a backup in its place.`;
   }
   return `The database ${file} cannot be opened (${said}). Nothing was changed. Check the folder's rights and free space, or choose another with CUEDESK_DATA.`;
+}
+
+/**
+ * The schema is brought up to date wholly or not at all: a step that a full disk or a power cut ends in the middle would be
+ * in the way of every later start. SQLite takes DDL back with its transaction; kysely does not count on it, since
+ * `pragma foreign_keys` does nothing within one, and no step of ours sets that.
+ */
+class WholeSteps extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
 }
 
 /** node:sqlite behind the few methods that kysely's SqliteDialect calls, with prepared statements kept. */

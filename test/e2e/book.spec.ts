@@ -139,6 +139,30 @@ test('[VP14] a retry carries the same key, a changed form another, and what was 
   expect(keys[2]).not.toBe(keys[0]);
 });
 
+test('[BK274] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
+  page,
+}) => {
+  await withPublicPage(page, ({ services: [first, ...others], ...value }) => {
+    const link = 'https://www.shop.example/mug?via=live';
+    const product = first && {
+      ...first,
+      id: 'mug',
+      slug: 'mug',
+      kind: 'ecommerce' as const,
+      title: { en: 'Blue mug' },
+      link,
+    };
+    return { ...value, services: product ? [product, first, ...others] : [] };
+  });
+  await openOffers(page);
+  const card = page.getByRole('link', { name: /Blue mug.*shop\.example/ });
+  await expect(card).toHaveAttribute('href', 'https://www.shop.example/mug?via=live');
+  await expect(card).toHaveAttribute('rel', /noopener noreferrer/);
+  await expect(card).toHaveAttribute('target', '_blank');
+  await expect(page.getByRole('radio', { name: /Blue mug/ })).toHaveCount(0);
+  await expect(page.getByRole('radio').first()).toBeChecked();
+});
+
 test('[VP16] the page speaks the browser’s language and can be turned to another', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'nn-NO' });
   const page = await context.newPage();

@@ -83,7 +83,7 @@ function group(rule: Locator, at: number): Locator {
 }
 
 const SENTENCE =
-  'When a gift or streak reaches 500 diamonds and none of this holds: a booked session is running or BRB is on air: show Celebration for 8 s, then return, wait 2 s, choose the transition Fade. At most once in 60 s.';
+  'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, wait 2 s, choose the transition Fade, then return. At most once in 60 s.';
 
 test('[SU235] [SU274] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
   page,
@@ -115,7 +115,7 @@ test('[SU235] [SU274] a rule of several conditions and steps is built by mouse, 
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
   await expect(steps.getByRole('button', { name: 'Do this step earlier' })).toHaveCount(2);
   await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
-  await expect(rule.locator('.rule-sentence')).toHaveText(/then return, choose the transition Fade, wait 2 s\./);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2 s, then return\./);
 });
 
 /** Presses Tab until the control of that name has the focus. */
@@ -170,7 +170,7 @@ const IN_LANGUAGES = [
   ],
   ['de', /^Wenn ein Geschenk oder eine Serie 500 Diamanten erreicht: .*Celebration.*8 s.*60 s/],
   ['nl', /^Als een cadeau of reeks 500 diamanten bereikt: .*Celebration.*8 s.*60 s/],
-  ['nb', /^Når en gave eller serie når 500 diamanter: .*Celebration.*8 s.*60 s/],
+  ['nb', /^Når en gave eller serie er verdt minst 500 diamanter: .*Celebration.*8 s.*60 s/],
 ] as const;
 
 test('[SU237] a rule reads as a sentence in each of the four languages', async ({ page, given: { server } }) => {

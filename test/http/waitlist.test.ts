@@ -219,7 +219,8 @@ describe('what a thread and the desk tell', () => {
     expect((await door.ask('owner', 'GET', `/api/v1/requests/${made.body.id}`)).body).toMatchObject({
       state: 'cancelled',
       name: '',
-      unread: true,
+      erased: true,
+      news: 'cancelled',
       messages: [{ text: 'booked' }, { text: 'erased' }],
     });
     expect((await ask({ ...body, start: MONDAY_TEN })).status).toBe(201);

@@ -10,6 +10,7 @@ import { within } from '../model/rule-draft.ts';
 import type { FaultAt } from '../model/rule-faults.ts';
 import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
+import { tongue } from '../model/words.ts';
 import { HoldFields } from './rule-hold.tsx';
 import { NamePick } from './rule-names.tsx';
 import { Choice, PartPick, ScenePick } from './rule-picks.tsx';
@@ -147,7 +148,7 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
         <TextField
           label={label}
           inputMode="decimal"
-          value={writeAmount({ minor: Number(value), currency: String(row['currency']) })}
+          value={writeAmount({ minor: Number(value), currency: String(row['currency']) }, tongue())}
           error={error}
           onChange={(e) => onValue(amountIn(e.currentTarget.value, row))}
         />

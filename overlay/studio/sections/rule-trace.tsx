@@ -4,7 +4,7 @@ import type { ActsKept, RuleTrace } from '../../../shared/scenes.ts';
 import { ask } from '../../parts/ask.ts';
 import { nearSecond } from '../../parts/time-words.ts';
 import { actWords, whyOf } from '../model/act-words.ts';
-import { conditionWords } from '../model/rule-sentence.ts';
+import { conditionWords } from '../model/condition-words.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { now } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';

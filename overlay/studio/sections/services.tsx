@@ -1,8 +1,10 @@
 import { BriefcaseBusiness, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Service } from '../../../shared/booking.ts';
+import { lengthText } from '../../../shared/length-words.ts';
 import { inLanguage } from '../../../shared/local-text.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
+import { hostOf, isProduct } from '../../../shared/product-link.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
@@ -75,6 +77,14 @@ function isBlocked(service: string): boolean {
   return found?.points.some(({ level }) => level === 'never') ?? false;
 }
 
+function factsOf(service: Service): string[] {
+  const kind = say(`services.kinds.${service.kind}`);
+  const price = service.price.minor === 0 ? say('services.free') : formatMoney(service.price, tongue());
+  if (isProduct(service)) return [kind, price, word('product.soldAt', { host: hostOf(service.link) })];
+  const answer = say(service.instant ? 'services.instantMark' : 'services.askMark');
+  return [kind, lengthText(service.minutes, tongue()), price, answer];
+}
+
 function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void }) {
   const [asking, setAsking] = useState(false);
   const act = useAct();
@@ -84,11 +94,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
       <div class="apart service-row">
         <div class="service-name">
           <h2>{title}</h2>
-          <p class="quiet small figures">
-            {say(`services.kinds.${service.kind}`)} · {say('services.length', { count: service.minutes })} ·{' '}
-            {service.price.minor === 0 ? say('services.free') : formatMoney(service.price, tongue())} ·{' '}
-            {say(service.instant ? 'services.instantMark' : 'services.askMark')}
-          </p>
+          <p class="quiet small figures">{factsOf(service).join(' · ')}</p>
         </div>
         <LicenceState service={service} />
         <div class="row gap-2">

@@ -11,7 +11,6 @@ export const book: Catalogue<typeof english> = {
     title: 'Was möchtest du buchen?',
     main: 'Freie Termine ansehen',
     message: 'Lieber eine Nachricht schreiben',
-    minutes: '{{count}} Min.',
     free: 'Kostenlos',
     nextFree: 'Nächster Termin',
     noneFree: 'Gerade kein freier Termin',
@@ -22,6 +21,7 @@ export const book: Catalogue<typeof english> = {
     picture: 'Bild {{number}} von {{count}}',
     enlarge: 'Vergrößern: {{alt}}',
     close: 'Schließen',
+    products: 'Produkte',
     newTab: 'öffnet einen neuen Tab',
     country: 'Land: {{country}}',
     languages: 'Spricht {{list}}',
@@ -59,7 +59,7 @@ export const book: Catalogue<typeof english> = {
     about: '{{title}}: das gilt',
     place: 'Wo',
     places: {
-      video: 'Videogespräch. Der Link steht auf deiner privaten Seite, sobald der Termin bestätigt ist.',
+      video: 'Videogespräch. Den Link bekommst du auf deiner privaten Seite.',
       chat: 'Schriftlich, auf deiner privaten Seite',
       onSite: 'Vor Ort: {{area}}',
       phone: 'Am Telefon',
@@ -156,13 +156,14 @@ export const book: Catalogue<typeof english> = {
     missingConsent: 'Ohne dein Einverständnis kann nichts gesendet werden.',
   },
   taken: {
-    title: 'Jemand war schneller: {{time}} ist vergeben',
+    title: 'Jemand war schneller: {{time}} ist gerade nicht frei',
     nearest: 'Die nächstgelegenen freien Termine:',
     other: 'Alle freien Termine',
   },
   thread: {
     answerBy: 'Du bekommst bis {{time}} ({{zone}}) eine Antwort.',
     title: 'Deine Anfrage an {{name}}',
+    titleBooked: 'Dein Termin bei {{name}}',
     state: {
       new: 'Gesendet',
       waiting: 'Du bist dran',
@@ -339,6 +340,8 @@ export const book: Catalogue<typeof english> = {
     pastCutoff: 'Selbst ändern geht jetzt nicht mehr. Schreib stattdessen eine Nachricht.',
     alreadyThen: 'Das ist dein Termin schon. Es wurde nichts geändert.',
     alreadyClosed: 'Diese Anfrage ist geschlossen. Nichts wurde geändert.',
+    soldByLink:
+      'Das ist ein Produkt: Es wird über seinen Link gekauft und hat keine Termine. Es wurde nichts gespeichert.',
     noWaitlist: 'Für dieses Angebot gibt es keine Warteliste. Wähle einen anderen Termin oder schreib eine Nachricht.',
     alreadyWaiting: 'Du stehst schon auf der Warteliste.',
     notFound: 'Das gibt es nicht mehr. Geh zurück und fang neu an.',

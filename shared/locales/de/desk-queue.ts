@@ -26,6 +26,16 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Gerade ist keine Anfrage in dieser Liste.',
     noneSnoozedText: 'Stell eine Anfrage mit Z zurück. Sie wartet hier und kommt von selbst wieder.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Vom Zuschauer gebucht',
+    moved: 'Vom Zuschauer verschoben',
+    cancelled: 'Vom Zuschauer abgesagt',
+    /** In the row, where there is little room. */
+    short: { booked: 'Neu gebucht', moved: 'Verschoben', cancelled: 'Abgesagt' },
+    count_one: '{{count}} noch nicht geöffnet',
+    count_other: '{{count}} noch nicht geöffnet',
+  },
   snooze: {
     act: 'Zurückstellen',
     title: 'Zurückstellen bis',
@@ -117,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notiz',
     switch: 'Notiz (nur fürs Team)',
+    typed: 'Notiz (geschrieben, noch nicht gespeichert)',
     field: 'Notiz zu {{name}}, nur fürs Team',
     hint: 'Bleibt am Desk. {{name}} liest sie nie.',
     keep: 'Notiz speichern',

@@ -46,6 +46,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests release': 'Anfrage freigegeben',
     'requests take-over': 'Anfrage von jemandem übernommen',
     'requests reply': 'Auf eine Anfrage geantwortet',
+    'requests seen': 'Gesehen, was der Zuschauer getan hat',
     'requests note': 'Notiz fürs Team geschrieben',
     'requests accept': 'Anfrage zugesagt',
     'requests decline': 'Anfrage abgelehnt oder Termin abgesagt',

@@ -41,8 +41,7 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Zahlungslink dort',
     country: 'Land',
     choose: 'Land wählen',
-    needPrice:
-      'Wähle ein Land und gib einen Betrag an, jedes Land einmal. Die Anzahlung ist nicht höher als der Preis.',
+    needCountry: 'Wähle ein Land, das hier noch keinen Preis hat.',
   },
   questions: {
     title: 'Fragen an die Zuschauer',
@@ -63,6 +62,12 @@ export const studioOffers: Catalogue<typeof english> = {
     amount: 'Betrag ({{currency}})',
     url: 'Zahlungslink (wenn vorhanden)',
     need: 'Ein Betrag, nicht höher als der Preis.',
+  },
+  product: {
+    link: 'Link zum Produkt',
+    hint: 'Wo es gekauft wird. Zuschauer sehen, wohin der Link führt, und gelangen von deiner Seite dorthin; Cuedesk ruft ihn nie auf.',
+    need: 'Eine Adresse, die mit https:// beginnt.',
+    soldAt: 'verkauft auf {{host}}',
   },
   times: {
     title: 'Puffer, Vorlauf und Grenzen',

@@ -9,7 +9,6 @@ export const book = {
     title: 'What would you like to book?',
     main: 'See free times',
     message: 'Send a message instead',
-    minutes: '{{count}} min',
     free: 'Free of charge',
     nextFree: 'Next free',
     noneFree: 'No free time right now',
@@ -20,6 +19,7 @@ export const book = {
     picture: 'Picture {{number}} of {{count}}',
     enlarge: 'Enlarge: {{alt}}',
     close: 'Close',
+    products: 'Products',
     newTab: 'opens in a new tab',
     country: 'Country: {{country}}',
     languages: 'Speaks {{list}}',
@@ -57,7 +57,7 @@ export const book = {
     about: '{{title}}: what applies',
     place: 'Where',
     places: {
-      video: 'Video call. The link is on your private page once it is confirmed.',
+      video: 'Video call. You get the link on your private page.',
       chat: 'In writing, on your private page',
       onSite: 'In person: {{area}}',
       phone: 'By phone',
@@ -125,7 +125,7 @@ export const book = {
     nameHint: 'A first name or nickname is enough.',
     onAir: 'My first name and my question may be seen in the live',
     onAirHint:
-      'By your choice. The first word of your name when it is your turn, and your question if it is answered in the live. Never your email.',
+      'By your choice. The first word of your name when it is your turn, and your question if it is answered in the live. Never your e-mail.',
     email: 'E-mail (optional)',
     emailHint: 'Only for messages about this booking.',
     message: 'Message (optional)',
@@ -154,13 +154,14 @@ export const book = {
     missingConsent: 'Without your agreement nothing can be sent.',
   },
   taken: {
-    title: 'Someone was quicker: {{time}} is taken',
+    title: 'Someone was quicker: {{time}} is not free just now',
     nearest: 'The nearest times that are still free:',
     other: 'See all free times',
   },
   thread: {
     answerBy: 'You will have an answer by {{time}} ({{zone}}).',
     title: 'Your request to {{name}}',
+    titleBooked: 'Your appointment with {{name}}',
     state: {
       new: 'Sent',
       waiting: 'Your turn',
@@ -336,6 +337,7 @@ export const book = {
     pastCutoff: 'It is too late to change this yourself. Write a message instead.',
     alreadyThen: 'That is the time you have already. Nothing was changed.',
     alreadyClosed: 'This request is closed. Nothing was changed.',
+    soldByLink: 'This is a product: it is bought at its link and has no times. Nothing was kept.',
     noWaitlist: 'There is no waitlist for this offer. Choose another time or write a message.',
     alreadyWaiting: 'You are on the waitlist already.',
     notFound: 'This is no longer there. Go back and start again.',

@@ -9,7 +9,6 @@ export const stage = {
   tomorrow: 'tomorrow {{clock}}',
   leftThisWeek_one: '{{count}} left this week',
   leftThisWeek_other: '{{count}} left this week',
-  minutes: '{{count}} min',
   free: 'Free',
   upNext: 'Up next',
   heldFor: 'Held for',

@@ -43,6 +43,7 @@ export const studioLog = {
     'requests release': 'Released a request',
     'requests take-over': 'Took a request over from another',
     'requests reply': 'Replied to a request',
+    'requests seen': 'Opened what its viewer had done',
     'requests note': 'Wrote a note for the team',
     'requests accept': 'Accepted a request',
     'requests decline': 'Declined a request or called an appointment off',

@@ -11,7 +11,6 @@ export const book: Catalogue<typeof english> = {
     title: 'Hva vil du bestille?',
     main: 'Se ledige timer',
     message: 'Send heller en melding',
-    minutes: '{{count}} min',
     free: 'Gratis',
     nextFree: 'Neste ledige time',
     noneFree: 'Ingen ledig time akkurat nå',
@@ -22,6 +21,7 @@ export const book: Catalogue<typeof english> = {
     picture: 'Bilde {{number}} av {{count}}',
     enlarge: 'Forstørr: {{alt}}',
     close: 'Lukk',
+    products: 'Produkter',
     newTab: 'åpnes i en ny fane',
     country: 'Land: {{country}}',
     languages: 'Snakker {{list}}',
@@ -59,7 +59,7 @@ export const book: Catalogue<typeof english> = {
     about: '{{title}}: dette gjelder',
     place: 'Hvor',
     places: {
-      video: 'Videosamtale. Lenken står på den private siden din når timen er bekreftet.',
+      video: 'Videosamtale. Du får lenken på den private siden din.',
       chat: 'Skriftlig, på den private siden din',
       onSite: 'Personlig oppmøte: {{area}}',
       phone: 'På telefon',
@@ -155,13 +155,14 @@ export const book: Catalogue<typeof english> = {
     missingConsent: 'Uten samtykket ditt kan ingenting sendes.',
   },
   taken: {
-    title: 'Noen var raskere: {{time}} er opptatt',
+    title: 'Noen var raskere: {{time}} er ikke ledig akkurat nå',
     nearest: 'De nærmeste ledige timene:',
     other: 'Se alle ledige timer',
   },
   thread: {
     answerBy: 'Svaret kommer senest {{time}} ({{zone}}).',
     title: 'Forespørselen din til {{name}}',
+    titleBooked: 'Timen din hos {{name}}',
     state: {
       new: 'Sendt',
       waiting: 'Din tur',
@@ -338,6 +339,7 @@ export const book: Catalogue<typeof english> = {
     pastCutoff: 'Det er for sent å endre dette selv. Skriv en melding i stedet.',
     alreadyThen: 'Det er tiden du allerede har. Ingenting ble endret.',
     alreadyClosed: 'Forespørselen er lukket. Ingenting ble endret.',
+    soldByLink: 'Dette er et produkt: Det kjøpes via lenken og har ingen tider. Ingenting er lagret.',
     noWaitlist: 'Dette tilbudet har ingen venteliste. Velg en annen tid eller skriv en melding.',
     alreadyWaiting: 'Du står allerede på ventelisten.',
     notFound: 'Dette finnes ikke lenger. Gå tilbake og begynn på nytt.',

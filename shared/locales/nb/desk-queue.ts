@@ -26,6 +26,16 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Ingen forespørsel er i denne listen akkurat nå.',
     noneSnoozedText: 'Utsett en forespørsel med Z. Den venter her og kommer tilbake av seg selv.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Booket av seeren',
+    moved: 'Flyttet av seeren',
+    cancelled: 'Avbestilt av seeren',
+    /** In the row, where there is little room. */
+    short: { booked: 'Ny booking', moved: 'Flyttet', cancelled: 'Avbestilt' },
+    count_one: '{{count}} ikke åpnet ennå',
+    count_other: '{{count}} ikke åpnet ennå',
+  },
   snooze: {
     act: 'Utsett',
     title: 'Utsett til',
@@ -117,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notat',
     switch: 'Notat (bare for teamet)',
+    typed: 'Notat (skrevet, ikke lagret ennå)',
     field: 'Notat om {{name}}, bare for teamet',
     hint: 'Blir på desken. {{name}} får aldri lese det.',
     keep: 'Lagre notatet',

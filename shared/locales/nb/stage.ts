@@ -10,7 +10,6 @@ export const stage: Catalogue<typeof english> = {
   tomorrow: 'i morgen {{clock}}',
   leftThisWeek_one: '{{count}} igjen denne uken',
   leftThisWeek_other: '{{count}} igjen denne uken',
-  minutes: '{{count}} min',
   free: 'Gratis',
   upNext: 'Neste i køen',
   heldFor: 'Holdt av til',

@@ -46,6 +46,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests release': 'Slapp en forespørsel',
     'requests take-over': 'Overtok en forespørsel fra en annen',
     'requests reply': 'Svarte på en forespørsel',
+    'requests seen': 'Åpnet det seeren hadde gjort',
     'requests note': 'Skrev et notat til teamet',
     'requests accept': 'Godtok en forespørsel',
     'requests decline': 'Avslo en forespørsel eller avlyste en avtale',

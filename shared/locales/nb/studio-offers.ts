@@ -41,7 +41,7 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Betalingslenke der',
     country: 'Land',
     choose: 'Velg land',
-    needPrice: 'Velg land og skriv et beløp, hvert land én gang. Forskuddet er ikke høyere enn prisen.',
+    needCountry: 'Velg et land som ikke har en pris her ennå.',
   },
   questions: {
     title: 'Spørsmål til seeren',
@@ -62,6 +62,12 @@ export const studioOffers: Catalogue<typeof english> = {
     amount: 'Beløp ({{currency}})',
     url: 'Betalingslenke (om du har)',
     need: 'Et beløp, ikke høyere enn prisen.',
+  },
+  product: {
+    link: 'Lenke til produktet',
+    hint: 'Der seerne kjøper det. De ser hvor lenken fører og kommer dit fra siden din; Cuedesk åpner den aldri.',
+    need: 'En adresse som begynner med https://.',
+    soldAt: 'selges på {{host}}',
   },
   times: {
     title: 'Buffere, frist og grenser',

@@ -11,7 +11,6 @@ export const book: Catalogue<typeof english> = {
     title: 'Wat wil je boeken?',
     main: 'Vrije tijden bekijken',
     message: 'Liever een bericht sturen',
-    minutes: '{{count}} min',
     free: 'Gratis',
     nextFree: 'Eerste vrije plek',
     noneFree: 'Nu geen vrije plek',
@@ -22,6 +21,7 @@ export const book: Catalogue<typeof english> = {
     picture: 'Foto {{number}} van {{count}}',
     enlarge: 'Vergroten: {{alt}}',
     close: 'Sluiten',
+    products: 'Producten',
     newTab: 'opent een nieuw tabblad',
     country: 'Land: {{country}}',
     languages: 'Spreekt {{list}}',
@@ -59,7 +59,7 @@ export const book: Catalogue<typeof english> = {
     about: '{{title}}: voorwaarden',
     place: 'Waar',
     places: {
-      video: 'Videogesprek. De link staat op je eigen pagina zodra de afspraak is bevestigd.',
+      video: 'Videogesprek. Je krijgt de link op je eigen pagina.',
       chat: 'Schriftelijk, op je eigen pagina',
       onSite: 'Op locatie: {{area}}',
       phone: 'Telefonisch',
@@ -156,13 +156,14 @@ export const book: Catalogue<typeof english> = {
     missingConsent: 'Zonder jouw toestemming kan er niets worden verstuurd.',
   },
   taken: {
-    title: 'Iemand was sneller: {{time}} is bezet',
+    title: 'Iemand was sneller: {{time}} is nu niet vrij',
     nearest: 'Deze vrije tijden liggen er het dichtst bij:',
     other: 'Alle vrije tijden',
   },
   thread: {
     answerBy: 'Je krijgt uiterlijk {{time}} antwoord ({{zone}}).',
     title: 'Je aanvraag bij {{name}}',
+    titleBooked: 'Je afspraak met {{name}}',
     state: {
       new: 'Verstuurd',
       waiting: 'Jij bent aan zet',
@@ -338,6 +339,7 @@ export const book: Catalogue<typeof english> = {
     pastCutoff: 'Zelf wijzigen kan nu niet meer. Stuur in plaats daarvan een bericht.',
     alreadyThen: 'Dat is de tijd die je al hebt. Er is niets gewijzigd.',
     alreadyClosed: 'Deze aanvraag is gesloten. Er is niets veranderd.',
+    soldByLink: 'Dit is een product: je koopt het via de link en er zijn geen tijden voor. Er is niets bewaard.',
     noWaitlist: 'Voor dit aanbod is er geen wachtlijst. Kies een andere tijd of schrijf een bericht.',
     alreadyWaiting: 'Je staat al op de wachtlijst.',
     notFound: 'Dit bestaat niet meer. Ga terug en begin opnieuw.',

@@ -26,6 +26,16 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Er staat nu geen aanvraag in deze lijst.',
     noneSnoozedText: 'Stel een aanvraag uit met Z. Die wacht hier en komt vanzelf terug.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Geboekt door de kijker',
+    moved: 'Verzet door de kijker',
+    cancelled: 'Afgezegd door de kijker',
+    /** In the row, where there is little room. */
+    short: { booked: 'Nieuw geboekt', moved: 'Verzet', cancelled: 'Afgezegd' },
+    count_one: '{{count}} nog niet geopend',
+    count_other: '{{count}} nog niet geopend',
+  },
   snooze: {
     act: 'Uitstellen',
     title: 'Uitstellen tot',
@@ -117,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notitie',
     switch: 'Notitie (alleen voor het team)',
+    typed: 'Notitie (getypt, nog niet bewaard)',
     field: 'Notitie over {{name}}, alleen voor het team',
     hint: 'Blijft aan de desk. {{name}} leest hem nooit.',
     keep: 'Notitie opslaan',

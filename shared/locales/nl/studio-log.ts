@@ -46,6 +46,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests release': 'Aanvraag losgelaten',
     'requests take-over': 'Aanvraag van een ander overgenomen',
     'requests reply': 'Op een aanvraag geantwoord',
+    'requests seen': 'Gezien wat de kijker deed',
     'requests note': 'Notitie voor het team geschreven',
     'requests accept': 'Aanvraag toegezegd',
     'requests decline': 'Aanvraag afgewezen of afspraak afgezegd',

@@ -41,7 +41,7 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Betaallink daar',
     country: 'Land',
     choose: 'Kies een land',
-    needPrice: 'Kies een land en vul een bedrag in, elk land één keer. De aanbetaling is niet hoger dan de prijs.',
+    needCountry: 'Kies een land dat hier nog geen prijs heeft.',
   },
   questions: {
     title: 'Vragen aan de kijker',
@@ -62,6 +62,12 @@ export const studioOffers: Catalogue<typeof english> = {
     amount: 'Bedrag ({{currency}})',
     url: 'Betaallink (als die er is)',
     need: 'Een bedrag, niet hoger dan de prijs.',
+  },
+  product: {
+    link: 'Link naar het product',
+    hint: 'Waar kijkers het kopen. Ze zien waar de link heen gaat en komen er vanaf je pagina; Cuedesk opent hem nooit.',
+    need: 'Een adres dat met https:// begint.',
+    soldAt: 'te koop op {{host}}',
   },
   times: {
     title: 'Buffers, termijn en grenzen',
