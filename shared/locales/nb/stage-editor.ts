@@ -154,7 +154,7 @@ export const stageEditor: Catalogue<typeof english> = {
     nowServing: 'Vis hvem det er sin tur',
     most: 'Varsler samtidig',
     span: 'Teller',
-    live: 'Denne livesendingen',
+    live: 'Denne sendingen',
     today: 'I dag',
     rows: 'Antall plasser',
     fits: 'På dette oppsettet er det plass til {{count}}. Gjør feltet høyere for flere.',
