@@ -26,9 +26,9 @@ export const studioCodes: Catalogue<typeof english> = {
   form: {
     title: 'Lag en kode',
     for: 'Hva for',
-    scene: 'En OBS-scene: på bookingkortet mens den vises',
-    offer: 'En tjeneste: overalt der scenen viser den',
-    moment: 'Et øyeblikk: på hver scene, foran alle andre',
+    scene: 'OBS-scene: på bookingkortet mens den vises',
+    offer: 'Tjeneste: overalt der scenen viser den',
+    moment: 'Øyeblikk: på hver scene, foran alle andre',
     sceneName: 'Scene i OBS',
     sceneHint: 'Slik den heter i OBS. En kode scenen har fra før, blir avsluttet.',
     offerName: 'Tjeneste',

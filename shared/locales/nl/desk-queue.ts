@@ -127,7 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notitie',
     switch: 'Notitie (alleen voor het team)',
-    typed: 'Notitie (getypt, nog niet bewaard)',
+    typed: 'Notitie (getypt, nog niet opgeslagen)',
     field: 'Notitie over {{name}}, alleen voor het team',
     hint: 'Blijft aan de desk. {{name}} leest hem nooit.',
     keep: 'Notitie opslaan',
