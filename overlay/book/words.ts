@@ -72,6 +72,7 @@ const TROUBLES = [
   'already-closed',
   'no-waitlist',
   'already-waiting',
+  'not-waiting',
   'not-found',
 ] as const;
 

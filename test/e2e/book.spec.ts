@@ -6,11 +6,14 @@ test.afterEach(closeContexts);
 
 test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[VP11] who, what, price, next free time and the main button are in one screen of a small phone', async ({
+test('[VP11] [VP186] who, what, price, next free time and the main button are in one screen of a small phone', async ({
   page,
 }) => {
+  const asGroup = <S>(service: S) => ({ ...service, capacity: 6, adultsOnly: true });
+  await withPublicPage(page, (value) => ({ ...value, services: value.services.map(asGroup) }));
   await openOffers(page);
   const service = page.locator('.service').first();
+  await expect(service.locator('.service-facts')).toContainText(/Group.*18\+/);
   for (const part of [
     page.getByRole('heading', { level: 1 }),
     service.locator('.service-title'),
