@@ -155,6 +155,25 @@ test('[VP16] the page speaks the browser’s language and can be turned to anoth
   await context.close();
 });
 
+test('[VP187] times of twelve hours stand in one line, and going on to later days keeps the chosen day in sight', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await openOffers(page);
+  await page.locator('.main-act .button-primary').click();
+  await page.getByRole('button', { name: 'Show later days' }).focus();
+  await expect(page.locator('.day', { has: page.locator(':checked') })).toBeInViewport({ ratio: 1 });
+  await page.getByText('Week', { exact: true }).click();
+  const times = page.locator('.week .time');
+  await expect(times.first()).toHaveText(/ [AP]M$/);
+  const sizes = await times.evaluateAll((all) =>
+    all.map((time) => [time.clientHeight, time.scrollWidth - time.clientWidth]),
+  );
+  expect(sizes.filter(([height = 0, over = 0]) => height > 46 || over > 0)).toEqual([]);
+  await context.close();
+});
+
 test('[VP17] every target for a finger is at least 44 pixels high', async ({ page }) => {
   await openOffers(page);
   const low = () =>

@@ -9,7 +9,7 @@ export const book: Catalogue<typeof english> = {
   steps: { label: 'Schritte', service: 'Angebot', time: 'Termin', details: 'Angaben', done: 'Fertig' },
   offers: {
     title: 'Was möchtest du buchen?',
-    adults: '18+',
+    adults: 'ab 18',
     main: 'Freie Termine ansehen',
     message: 'Lieber eine Nachricht schreiben',
     free: 'Kostenlos',
