@@ -116,6 +116,8 @@ function ServiceChoice({ service, only }: { service: PublicService; only: boolea
         <span class="service-facts figures">
           <b>{sayPrice(priceHere(service))}</b>
           <span>{sayLength(service.minutes)}</span>
+          {service.capacity > 1 && <span>{say('terms.group')}</span>}
+          {service.adultsOnly && <span>{say('offers.adults')}</span>}
         </span>
         <NextFree service={service} />
       </span>

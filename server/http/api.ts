@@ -163,6 +163,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',
   'already-waiting': 'This request is on the waitlist already. Nothing was changed.',
+  'not-waiting': 'This request is not in line just now. Nothing was changed.',
   'mail-off': 'Mail is off: no mail server is set. Set one in the studio, or with SMTP_URL and MAIL_FROM.',
   'mail-failed': 'The mail was not taken; the issue says why.',
   'mail-set-outside': 'The mail server is set by SMTP_URL. Change it there, or remove it to set one in the studio.',

@@ -52,7 +52,7 @@ test('[SU260] hours, a holiday and special hours are chosen in the clock and lan
   await expect(first.getByLabel('Day', { exact: true })).toHaveValue('');
 });
 
-test('[SU123] [SU370] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
+test('[SU123] [SU370] [SU372] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
   page,
 }) => {
   await page.goto(`${server.base}/studio#services`);
@@ -71,6 +71,7 @@ test('[SU123] [SU370] a service that the list knows is shown with its law, confi
   await page.getByRole('button', { name: 'Save the service' }).click();
 
   const row = page.locator('[data-service=relationship-coaching]');
+  await expect(row.getByText('For 1 person · 18+ · English')).toBeVisible();
   await expect(row.getByText('Germany: is it “Life coaching and counselling”?')).toBeVisible();
   await expect(row.getByRole('link', { name: /Heilpraktikergesetz/ })).toHaveAttribute(
     'href',

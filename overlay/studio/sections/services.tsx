@@ -2,9 +2,10 @@ import { BriefcaseBusiness, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Service } from '../../../shared/booking.ts';
 import { lengthText } from '../../../shared/length-words.ts';
-import { inLanguage } from '../../../shared/local-text.ts';
+import { inLanguage, LANGUAGES } from '../../../shared/local-text.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import { hostOf, isProduct } from '../../../shared/product-link.ts';
+import { languageName } from '../../../shared/spoken-languages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
@@ -63,6 +64,17 @@ export function ServicesSection() {
   );
 }
 
+/** For how many and for whom it is, and in which languages its title is written. */
+function audienceOf({ capacity, adultsOnly, title }: Service): string {
+  const written = LANGUAGES.filter((language) => title[language]).map((language) => languageName(language, tongue()));
+  const parts = [
+    word('list.seats', { count: capacity }),
+    adultsOnly ? word('viewers.adultsMark') : '',
+    new Intl.ListFormat(tongue(), { type: 'unit' }).format(written),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
 /** Whether viewers may see it, by the licences alone. */
 function LicenceState({ service }: { service: Service }) {
   const found = view.value?.licences.find((one) => one.service === service.id);
@@ -95,6 +107,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
         <div class="service-name">
           <h2>{title}</h2>
           <p class="quiet small figures">{factsOf(service).join(' · ')}</p>
+          <p class="quiet small figures">{audienceOf(service)}</p>
         </div>
         <LicenceState service={service} />
         <div class="row gap-2">

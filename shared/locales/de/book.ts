@@ -9,6 +9,7 @@ export const book: Catalogue<typeof english> = {
   steps: { label: 'Schritte', service: 'Angebot', time: 'Termin', details: 'Angaben', done: 'Fertig' },
   offers: {
     title: 'Was möchtest du buchen?',
+    adults: 'ab 18',
     main: 'Freie Termine ansehen',
     message: 'Lieber eine Nachricht schreiben',
     free: 'Kostenlos',
@@ -239,6 +240,12 @@ export const book: Catalogue<typeof english> = {
   wait: {
     next: 'Du bist als Nächstes an der Reihe.',
     position: 'Du stehst auf Platz {{position}} der Warteliste.',
+    anyDay: 'Dir passt jeder Tag.',
+    fromDay: 'Dir passen Tage ab {{from}}.',
+    untilDay: 'Dir passen Tage bis {{until}}.',
+    betweenDays: 'Dir passen Tage von {{from}} bis {{until}}.',
+    changeDays: 'Tage ändern',
+    saveDays: 'Tage speichern',
     join: 'Auf die Warteliste',
     joinText: 'Passt nichts davon? Stell dich an: Sobald ein Termin frei wird, steht er hier.',
     joinMessage: 'Kein passender Termin? Stell dich an: Sobald einer frei wird, steht er hier.',
@@ -344,6 +351,7 @@ export const book: Catalogue<typeof english> = {
       'Das ist ein Produkt: Es wird über seinen Link gekauft und hat keine Termine. Es wurde nichts gespeichert.',
     noWaitlist: 'Für dieses Angebot gibt es keine Warteliste. Wähle einen anderen Termin oder schreib eine Nachricht.',
     alreadyWaiting: 'Du stehst schon auf der Warteliste.',
+    notWaiting: 'Du stehst gerade nicht auf der Warteliste. Es wurde nichts geändert.',
     notFound: 'Das gibt es nicht mehr. Geh zurück und fang neu an.',
     other: 'Das hat nicht geklappt, und nichts wurde geändert. Versuch es gleich noch einmal.',
   },

@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alles dazu ({{language}})',
     descriptionHint: 'Was passiert, was man mitnimmt, was man mitbringen soll.',
   },
+  list: {
+    seats_one: 'Für {{count}} Person',
+    seats_other: 'Gruppe bis {{count}} Personen',
+  },
   place: {
     title: 'Wo es stattfindet',
     type: 'Ort',

@@ -7,6 +7,7 @@ export const book = {
   steps: { label: 'Steps', service: 'Service', time: 'Time', details: 'Details', done: 'Done' },
   offers: {
     title: 'What would you like to book?',
+    adults: '18+',
     main: 'See free times',
     message: 'Send a message instead',
     free: 'Free of charge',
@@ -237,6 +238,12 @@ export const book = {
   wait: {
     next: 'You are next in line.',
     position: 'You are number {{position}} in line.',
+    anyDay: 'Any day fits.',
+    fromDay: 'Days from {{from}} fit.',
+    untilDay: 'Days up to {{until}} fit.',
+    betweenDays: 'Days from {{from}} to {{until}} fit.',
+    changeDays: 'Change the days',
+    saveDays: 'Save the days',
     join: 'Join the waitlist',
     joinText: 'Does none of these fit? Wait in line: we write here as soon as a time comes free.',
     joinMessage: 'No time that fits? Wait in line: we write here as soon as one comes free.',
@@ -340,6 +347,7 @@ export const book = {
     soldByLink: 'This is a product: it is bought at its link and has no times. Nothing was kept.',
     noWaitlist: 'There is no waitlist for this offer. Choose another time or write a message.',
     alreadyWaiting: 'You are on the waitlist already.',
+    notWaiting: 'You are not on the waitlist just now. Nothing was changed.',
     notFound: 'This is no longer there. Go back and start again.',
     other: 'That did not work, and nothing was changed. Try again in a moment.',
   },

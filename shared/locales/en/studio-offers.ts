@@ -8,6 +8,10 @@ export const studioOffers = {
     description: 'All about it ({{language}})',
     descriptionHint: 'What happens, what viewers take home, what they should bring.',
   },
+  list: {
+    seats_one: 'For {{count}} person',
+    seats_other: 'Group of up to {{count}}',
+  },
   place: {
     title: 'Where it takes place',
     type: 'Place',

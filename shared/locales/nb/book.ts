@@ -9,6 +9,7 @@ export const book: Catalogue<typeof english> = {
   steps: { label: 'Trinn', service: 'Tilbud', time: 'Tid', details: 'Om deg', done: 'Ferdig' },
   offers: {
     title: 'Hva vil du bestille?',
+    adults: '18+',
     main: 'Se ledige timer',
     message: 'Send heller en melding',
     free: 'Gratis',
@@ -238,6 +239,12 @@ export const book: Catalogue<typeof english> = {
   wait: {
     next: 'Du er nestemann i køen.',
     position: 'Du er nummer {{position}} i køen.',
+    anyDay: 'Alle dager passer.',
+    fromDay: 'Dager fra {{from}} passer.',
+    untilDay: 'Dager til og med {{until}} passer.',
+    betweenDays: 'Dager fra {{from}} til og med {{until}} passer.',
+    changeDays: 'Endre dagene',
+    saveDays: 'Lagre dagene',
     join: 'Sett meg på ventelisten',
     joinText: 'Passer ingen av dem? Still deg i kø: Så snart en time blir ledig, står det her.',
     joinMessage: 'Ingen time som passer? Still deg i kø: Så snart en blir ledig, står det her.',
@@ -342,6 +349,7 @@ export const book: Catalogue<typeof english> = {
     soldByLink: 'Dette er et produkt: Det kjøpes via lenken og har ingen tider. Ingenting er lagret.',
     noWaitlist: 'Dette tilbudet har ingen venteliste. Velg en annen tid eller skriv en melding.',
     alreadyWaiting: 'Du står allerede på ventelisten.',
+    notWaiting: 'Du står ikke på ventelisten akkurat nå. Ingenting ble endret.',
     notFound: 'Dette finnes ikke lenger. Gå tilbake og begynn på nytt.',
     other: 'Det gikk ikke, og ingenting ble endret. Prøv igjen om litt.',
   },

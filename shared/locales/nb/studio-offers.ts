@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alt om den ({{language}})',
     descriptionHint: 'Hva som skjer, hva seerne får med seg, hva de bør ha med.',
   },
+  list: {
+    seats_one: 'For {{count}} person',
+    seats_other: 'Gruppe på inntil {{count}}',
+  },
   place: {
     title: 'Hvor det skjer',
     type: 'Sted',

@@ -9,6 +9,7 @@ export const book: Catalogue<typeof english> = {
   steps: { label: 'Stappen', service: 'Aanbod', time: 'Tijd', details: 'Gegevens', done: 'Klaar' },
   offers: {
     title: 'Wat wil je boeken?',
+    adults: '18+',
     main: 'Vrije tijden bekijken',
     message: 'Liever een bericht sturen',
     free: 'Gratis',
@@ -239,6 +240,12 @@ export const book: Catalogue<typeof english> = {
   wait: {
     next: 'Jij bent als eerste aan de beurt.',
     position: 'Je bent nummer {{position}} op de wachtlijst.',
+    anyDay: 'Elke dag past.',
+    fromDay: 'Dagen vanaf {{from}} passen.',
+    untilDay: 'Dagen tot en met {{until}} passen.',
+    betweenDays: 'Dagen van {{from}} tot en met {{until}} passen.',
+    changeDays: 'Dagen wijzigen',
+    saveDays: 'Dagen opslaan',
     join: 'Op de wachtlijst',
     joinText: 'Past er niets? Sluit aan: zodra er een tijd vrijkomt, lees je het hier.',
     joinMessage: 'Geen tijd die past? Sluit aan: zodra er een vrijkomt, lees je het hier.',
@@ -342,6 +349,7 @@ export const book: Catalogue<typeof english> = {
     soldByLink: 'Dit is een product: je koopt het via de link en er zijn geen tijden voor. Er is niets bewaard.',
     noWaitlist: 'Voor dit aanbod is er geen wachtlijst. Kies een andere tijd of schrijf een bericht.',
     alreadyWaiting: 'Je staat al op de wachtlijst.',
+    notWaiting: 'Je staat nu niet op de wachtlijst. Er is niets gewijzigd.',
     notFound: 'Dit bestaat niet meer. Ga terug en begin opnieuw.',
     other: 'Dat lukte niet, en er is niets veranderd. Probeer het zo nog eens.',
   },

@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alles erover ({{language}})',
     descriptionHint: 'Wat er gebeurt, wat kijkers eraan hebben, wat ze moeten meebrengen.',
   },
+  list: {
+    seats_one: 'Voor {{count}} persoon',
+    seats_other: 'Groep tot {{count}} personen',
+  },
   place: {
     title: 'Waar het plaatsvindt',
     type: 'Plaats',
