@@ -102,8 +102,33 @@ test('[SU123] [SU201] a service that can never be without a licence says so, and
   await page.goto(`${server.base}/studio#bio`);
   const point = page.locator('[data-point=licence]');
   await expect(point).toHaveAttribute('data-holds', 'false');
-  await expect(point).toContainText('To settle under Services: Legal advice.');
+  const leftOut = point.getByRole('link', { name: 'Left out until settled under Services: Legal advice.' });
   await expect(page.locator('[data-point=followers]')).toContainText('4,820, as you confirm');
+  await leftOut.click();
+  await expect(row).toBeVisible();
+});
+
+test('[SU360] [SU361] the bio is published without what is left out, there is no button while nothing is changed, and the page is taken offline', async ({
+  page,
+}) => {
+  await page.goto(`${server.base}/studio#bio`);
+  const check = page.getByRole('complementary', { name: 'Ready to publish?' });
+  await page.getByLabel('Followers').fill('900');
+  const followers = page.locator('[data-point=followers]');
+  await expect(followers).toContainText('900 are typed on the left.');
+  await expect(followers).not.toContainText('as you confirm');
+  await page.getByLabel('Followers').fill('4820');
+  await page.getByLabel('Headline').fill('A new headline');
+  await check.getByRole('button', { name: 'Publish the changes' }).click();
+  await expect(check).toContainText('Viewers see it as it stands here');
+  await expect(check.getByRole('button', { name: 'Publish the changes' })).toHaveCount(0);
+
+  await check.getByRole('button', { name: 'Take the page offline' }).click();
+  await expect(check).toContainText('What is booked or asked for stays');
+  await check.getByRole('button', { name: 'Take it offline' }).click();
+  await expect(check).toContainText('Not published.');
+  await check.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(check).toContainText('Viewers see it as it stands here');
 });
 
 test('[SU124] a portrait and a certificate are sent and seen, and a file that cannot be used says why', async ({
