@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Availability, type Bio, type Service, type ServiceDraft } from '../../shared/booking.ts';
 import type { FollowersKnown, LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
 import type { LocalText } from '../../shared/languages.ts';
+import type { OutsideBooking } from '../../shared/outside-booking.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import type { EligibilityPoint } from '../../shared/studio-view.ts';
 import { leftOutPoints, missingPoints } from '../core/booking/eligibility.ts';
@@ -32,6 +33,7 @@ import { readFollowers, writeFollowers } from './followers.ts';
 import { confirmLicence, keepResult, onOffer, readChecked, readLicences } from './licences.ts';
 import { publishedUnder } from './offered.ts';
 import { openedStarts } from './opened.ts';
+import { readOutsideHours } from './outside-hours.ts';
 import { pageOf } from './public-offer.ts';
 import type { Turns } from './turn.ts';
 
@@ -80,6 +82,8 @@ export interface Offers {
   noteFollowers(handle: string, count: number): Promise<void>;
   availability(): Promise<Availability>;
   setAvailability(availability: Availability): Promise<Availability | Refusal>;
+  /** Coming bookings that the hours do not offer (a day off came over them); they stay. */
+  outsideHours(): Promise<OutsideBooking[]>;
   /** What anybody may see, by its handle or one that it had before; `not-found` for others and while nothing is published. */
   publicPage(handle: string): Promise<PublicPage | Refusal>;
 }
@@ -99,6 +103,7 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
         freed.push(...openedSpans(before, availability, now));
         return Availability.parse(availability);
       }),
+    outsideHours: () => readOutsideHours(parts),
     publicPage: async (handle) => {
       const bio = await publishedUnder(store.db, creatorId, handle);
       if (!bio) return refuse('not-found');
