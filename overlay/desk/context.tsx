@@ -18,6 +18,7 @@ import { canAct, me, now, open, requests, selected, selectedRow, view } from './
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
 import { takingWords } from './undo-bar.tsx';
+import { ViewerDataLinks } from './viewer-data.tsx';
 import { say, tongue } from './words.ts';
 
 /** What one wants to know before answering: who, what, when in both zones, and who else wants the time. */
@@ -35,6 +36,7 @@ export function Context() {
             <Warnings request={request} />
             <Others request={request} />
             <Facts request={request} />
+            <ViewerDataLinks request={request} />
           </div>
         </>
       )}

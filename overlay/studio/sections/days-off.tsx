@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Availability } from '../../../shared/booking.ts';
+import type { OutsideBooking } from '../../../shared/outside-booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { TimeOptions } from '../../parts/time-options.tsx';
@@ -11,9 +12,10 @@ import { now } from '../model/state.ts';
 import { isSound } from '../model/week.ts';
 import { say, tongue } from '../model/words.ts';
 import { DayField } from './day-field.tsx';
+import { OutsideHours } from './outside-hours.tsx';
 
 /** Days that differ from the week: off, many in a row, or with hours of their own. */
-export function DaysOff({ draft }: { draft: Draft<Availability> }) {
+export function DaysOff({ draft, outside }: { draft: Draft<Availability>; outside: ReadonlyArray<OutsideBooking> }) {
   const periods = periodsOf(draft.value.value, now.value.slice(0, 10));
   return (
     <section class="card stack" aria-label={say('availability.daysOff.title')}>
@@ -27,6 +29,7 @@ export function DaysOff({ draft }: { draft: Draft<Availability> }) {
           <PeriodRow key={period.from} period={period} draft={draft} />
         ))}
       </ul>
+      <OutsideHours bookings={outside} zone={draft.value.value.zone} />
       <AddDays draft={draft} />
     </section>
   );

@@ -30,6 +30,7 @@ import { ZoneList } from './bio.tsx';
 import { Calendars } from './calendars.tsx';
 import { DaysOff } from './days-off.tsx';
 import { Lives } from './lives.tsx';
+import { OutsideHours, useOutside } from './outside-hours.tsx';
 import { SaveState } from './save-state.tsx';
 import { SectionHead } from './section-head.tsx';
 
@@ -46,6 +47,8 @@ export function HoursSection() {
     });
   }, []);
   const zone = draft?.value.value.zone ?? ownZone();
+  const outside = useOutside(draft);
+  const special = new Set(draft?.value.value.exceptions.map(({ date }) => date));
   return (
     <div class="section">
       <SectionHead title={say('hours.title')} text={say('hours.text', { zone })} />
@@ -53,12 +56,13 @@ export function HoursSection() {
       {draft ? (
         <div class="form-and-side">
           <div class="stack">
+            <OutsideHours bookings={outside.filter(({ date }) => !special.has(date))} zone={zone} />
             <Week draft={draft} />
             <Calendars />
           </div>
           <aside class="stack side">
             <Grid draft={draft} />
-            <DaysOff draft={draft} />
+            <DaysOff draft={draft} outside={outside.filter(({ date }) => special.has(date))} />
             <Lives draft={draft} />
           </aside>
         </div>

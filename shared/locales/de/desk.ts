@@ -177,6 +177,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Zuschauer',
     language: 'Liest',
     contact: 'Kontakt',
+    data: 'Alles, was über {{name}} gespeichert ist, als Datei zum Weitergeben',
     contactNone: 'Keiner angegeben',
     service: 'Angebot',
     when: 'Zeit',

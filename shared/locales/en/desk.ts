@@ -171,6 +171,7 @@ export const desk = {
     who: 'Viewer',
     language: 'Reads',
     contact: 'Contact',
+    data: 'Everything that is kept of {{name}}, as a file for them',
     contactNone: 'None given',
     service: 'Service',
     when: 'Time',

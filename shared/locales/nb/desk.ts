@@ -173,6 +173,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Seer',
     language: 'Leser',
     contact: 'Kontakt',
+    data: 'Alt som er lagret om {{name}}, som fil til vedkommende',
     contactNone: 'Ikke oppgitt',
     service: 'Tjeneste',
     when: 'Tid',

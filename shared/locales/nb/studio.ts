@@ -487,7 +487,13 @@ export const studio: Catalogue<typeof english> = {
     checkText: 'Dette krever Service+ for å tilby tjenester på TikTok.',
     publish: 'Publiser',
     republish: 'Publiser endringene',
-    published: 'Publisert. Seerne ser det på bookingsiden og scenen.',
+    published: 'Publisert. Seerne ser ikke endringene dine ennå.',
+    asItStands: 'Publisert. Seerne ser det slik det står her, på bookingsiden din og på scenen.',
+    offline: 'Ta siden ned',
+    offlineAsk: 'Ta ned bookingsiden?',
+    offlineText:
+      'Seerne finner ingenting der lenger, koder fører ingen steder, og scenen viser ingen booking. Det som er booket eller spurt om, står, og de private sidene til disse seerne virker videre. De på ventelisten får ikke tilbud før du publiserer igjen.',
+    offlineYes: 'Ta den ned',
     notPublished: 'Ikke publisert. Seerne ser det ikke ennå.',
     open: 'Åpne bookingsiden',
     point: {

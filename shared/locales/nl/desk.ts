@@ -176,6 +176,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Kijker',
     language: 'Leest',
     contact: 'Contact',
+    data: 'Alles wat van {{name}} bewaard is, als bestand om te geven',
     contactNone: 'Niet opgegeven',
     service: 'Dienst',
     when: 'Tijd',
