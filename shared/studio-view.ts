@@ -106,6 +106,8 @@ export interface StudioView {
     keepRequestDays: number;
     /** The same of a booking, after its end. */
     keepBookingDays: number;
+    /** How many days it is kept what people said in a live. */
+    keepWordsDays: number;
     sampleShow: boolean;
   };
   gapsOpen: Gap[];

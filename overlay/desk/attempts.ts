@@ -74,7 +74,7 @@ export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me)
   const shown = { ...moved(request, attempt, me), updatedAt: attempt.at };
   // Whoever acts on what was put aside takes it up again.
   const { type } = attempt.ask;
-  return type === 'snooze' || type === 'release' || type === 'note' ? shown : { ...shown, ...AWAKE };
+  return type === 'snooze' || type === 'release' || type === 'note' || type === 'paid' ? shown : { ...shown, ...AWAKE };
 }
 
 const LOOKED_AT = { unread: false, news: null } as const;

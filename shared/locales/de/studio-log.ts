@@ -65,6 +65,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests bulk': 'Mehrere Anfragen zusammen bearbeitet',
     'requests bulk undo': 'Etwas an mehreren zurückgenommen',
     'requests paid': 'Buchung als bezahlt oder offen vermerkt',
+    'live forget': 'Alte Worte aus Lives gelöscht',
     'requests forget': 'Alte persönliche Daten aus Anfragen gelöscht',
     'requests macro': 'Makro ausgeführt',
     'floods spam': 'Flut als Spam markiert',

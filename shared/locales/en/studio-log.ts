@@ -62,6 +62,7 @@ export const studioLog = {
     'requests bulk': 'Acted on several requests',
     'requests bulk undo': 'Took an act on several back',
     'requests paid': 'Marked a booking as paid or not',
+    'live forget': 'Old words of lives were deleted',
     'requests forget': 'Old personal data of requests was deleted',
     'requests macro': 'Performed a macro',
     'floods spam': 'Marked a flood as spam',

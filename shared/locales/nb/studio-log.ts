@@ -65,6 +65,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests bulk': 'Behandlet flere forespørsler samlet',
     'requests bulk undo': 'Angret en handling på flere',
     'requests paid': 'Merket en booking som betalt eller ikke',
+    'live forget': 'Gamle ord fra liver ble slettet',
     'requests forget': 'Gamle personopplysninger i forespørsler ble slettet',
     'requests macro': 'Utførte en makro',
     'floods spam': 'Merket en flom som søppel',

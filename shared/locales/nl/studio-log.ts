@@ -65,6 +65,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests bulk': 'Meerdere aanvragen samen behandeld',
     'requests bulk undo': 'Een handeling op meerdere teruggedraaid',
     'requests paid': 'Boeking als betaald of open gemarkeerd',
+    'live forget': 'Oude woorden uit lives verwijderd',
     'requests forget': 'Oude persoonsgegevens uit aanvragen verwijderd',
     'requests macro': 'Macro uitgevoerd',
     'floods spam': 'Vloedgolf als spam gemarkeerd',
