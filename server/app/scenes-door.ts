@@ -25,6 +25,7 @@ const NO_OBS: ObsPicture = {
   detail: '',
   cause: null,
   scene: null,
+  preview: null,
   scenes: [],
   studioMode: false,
   warnings: [],

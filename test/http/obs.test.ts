@@ -24,6 +24,7 @@ const STATUS: ObsStatus = {
   pause: null,
   scenes: ['Main'],
   studioMode: false,
+  preview: null,
   address: 'ws://127.0.0.1:4455',
   warnings: [],
   search: 'off',
