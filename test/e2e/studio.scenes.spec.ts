@@ -375,7 +375,7 @@ test('[SU406] [SU407] [SU408] one of many rules is open at a time, found by its 
   await expect(all.last().getByLabel('Name', { exact: true })).toBeInViewport();
 });
 
-test('[SU256] [PE219] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({
+test('[SU256] [SU412] [PE219] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({
   page,
   browser,
   given: { server },
@@ -388,8 +388,13 @@ test('[SU256] [PE219] the address of a dock is made with the rights it needs, ma
   const made = page.waitForResponse((answer) => answer.url().endsWith('/invitations'));
   await docks.getByRole('button', { name: 'Make the address' }).nth(1).click();
   const answer = await made;
-  const { url } = (await answer.json()) as { url: string };
   expect(answer.request().postDataJSON()).toMatchObject({ hours: null, rights: ['control-scenes'] });
+  await expect(docks.locator('code')).toHaveText(/\/desk\?only=scenes#•+$/);
+  await page.reload();
+  await expect(docks.getByText('OBS dock: scene buttons')).toBeVisible();
+  const again = page.waitForResponse((reply) => /\/people\/[^/]+\/link$/.test(reply.url()));
+  await docks.getByRole('button', { name: 'Address again' }).click();
+  const { url } = (await (await again).json()) as { url: string };
   await expect(docks.locator('code')).toHaveText(/\/desk\?only=scenes#•+$/);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 300, height: 400 } });
   const dock = await context.newPage();

@@ -442,7 +442,8 @@ export const studio: Catalogue<typeof english> = {
     inPreview: 'Vorschau',
     pausedByHand: 'Von dir pausiert: Keine Regel wechselt die Szene, bis du fortsetzt.',
     pausedOpen: 'Pausiert, weil du die Szene selbst gewechselt hast: Keine Regel wechselt sie, bis du fortsetzt.',
-    pausedUntil: 'Pausiert, weil du die Szene selbst gewechselt hast: Keine Regel wechselt sie. Um {{time}} machen die Regeln von allein weiter.',
+    pausedUntil:
+      'Pausiert, weil du die Szene selbst gewechselt hast: Keine Regel wechselt sie. Um {{time}} machen die Regeln von allein weiter.',
   },
   docks: {
     title: 'Docks in OBS',
@@ -462,6 +463,11 @@ export const studio: Catalogue<typeof english> = {
       'In OBS: Docks, Benutzerdefinierte Browserdocks. Gib einen Namen ein, füge die Adresse als URL ein und übernimm.',
     step3:
       'Zieh das Dock an seinen Platz. Es bleibt angemeldet, auch wenn OBS zu war, solange du OBS alle zwei Wochen öffnest.',
+    makeMore: 'Noch eins erstellen',
+    madeAt: 'erstellt {{when}}',
+    again: 'Adresse noch einmal',
+    againText:
+      '„Adresse noch einmal“ gibt demselben Dock eine neue Adresse: Die alte öffnet nichts mehr, und ein Dock, das angemeldet ist, bleibt es.',
   },
   bio: {
     title: 'Profil',

@@ -435,7 +435,8 @@ export const studio = {
     inPreview: 'Preview',
     pausedByHand: 'Paused by you: no rule changes a scene until you resume.',
     pausedOpen: 'Paused, since you changed the scene yourself: no rule changes a scene until you resume.',
-    pausedUntil: 'Paused, since you changed the scene yourself: no rule changes a scene. The rules go on by themselves at {{time}}.',
+    pausedUntil:
+      'Paused, since you changed the scene yourself: no rule changes a scene. The rules go on by themselves at {{time}}.',
   },
   docks: {
     title: 'Docks in OBS',
@@ -454,6 +455,11 @@ export const studio = {
     step2: 'In OBS: Docks, Custom Browser Docks. Type a name, paste the address as URL, and apply.',
     step3:
       'Drag the dock where you want it. It stays signed in, also after OBS was closed, if OBS is opened every two weeks.',
+    makeMore: 'Make one more',
+    madeAt: 'made {{when}}',
+    again: 'Address again',
+    againText:
+      '“Address again” makes a new address for the same dock: the one before opens nothing any more, and a dock that is signed in stays so.',
   },
   bio: {
     title: 'Service bio',

@@ -433,7 +433,8 @@ export const studio: Catalogue<typeof english> = {
     inPreview: 'Forhåndsvisning',
     pausedByHand: 'Satt på pause av deg: ingen regel bytter OBS-scene før du fortsetter.',
     pausedOpen: 'Satt på pause fordi du selv byttet OBS-scene: ingen regel bytter før du fortsetter.',
-    pausedUntil: 'Satt på pause fordi du selv byttet OBS-scene: ingen regel bytter. Kl. {{time}} fortsetter reglene av seg selv.',
+    pausedUntil:
+      'Satt på pause fordi du selv byttet OBS-scene: ingen regel bytter. Kl. {{time}} fortsetter reglene av seg selv.',
   },
   docks: {
     title: 'Dokker i OBS',
@@ -452,6 +453,11 @@ export const studio: Catalogue<typeof english> = {
     step2: 'I OBS: Dokker, Egendefinerte nettleserdokker. Skriv et navn, lim inn adressen som URL, og bruk.',
     step3:
       'Dra dokken dit du vil ha den. Den forblir pålogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
+    makeMore: 'Lag en til',
+    madeAt: 'laget {{when}}',
+    again: 'Adresse på nytt',
+    againText:
+      '«Adresse på nytt» gir den samme dokken en ny adresse: den forrige åpner ingenting mer, og en dokk som er pålogget, forblir det.',
   },
   bio: {
     title: 'Profil',

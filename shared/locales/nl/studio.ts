@@ -435,7 +435,8 @@ export const studio: Catalogue<typeof english> = {
     inPreview: 'Voorbeeld',
     pausedByHand: 'Door jou gepauzeerd: geen regel wisselt van scène tot je hervat.',
     pausedOpen: 'Gepauzeerd, omdat je zelf van scène wisselde: geen regel wisselt tot je hervat.',
-    pausedUntil: 'Gepauzeerd, omdat je zelf van scène wisselde: geen regel wisselt. Om {{time}} gaan de regels vanzelf verder.',
+    pausedUntil:
+      'Gepauzeerd, omdat je zelf van scène wisselde: geen regel wisselt. Om {{time}} gaan de regels vanzelf verder.',
   },
   docks: {
     title: 'Docks in OBS',
@@ -454,6 +455,11 @@ export const studio: Catalogue<typeof english> = {
     step2: 'In OBS: Docks, Aangepaste browserdocks. Typ een naam, plak het adres als URL en pas toe.',
     step3:
       'Sleep het dock waar je het wilt. Het blijft aangemeld, ook nadat OBS dicht was, zolang je OBS elke twee weken opent.',
+    makeMore: 'Nog een maken',
+    madeAt: 'gemaakt {{when}}',
+    again: 'Adres opnieuw',
+    againText:
+      '‘Adres opnieuw’ geeft hetzelfde dock een nieuw adres: het vorige opent niets meer, en een dock dat is aangemeld blijft dat.',
   },
   bio: {
     title: 'Profiel',
