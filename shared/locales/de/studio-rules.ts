@@ -113,6 +113,7 @@ export const studioRules: Catalogue<typeof english> = {
     waitReturn: 'warte {{seconds}} s und geh inzwischen zurück',
     transitionLong: 'wähle den Übergang {{transition}} mit {{milliseconds}} ms',
     chapterNamed: 'setze das Kapitel „{{name}}“ in die Aufnahme',
+    'media-file': 'lass {{input}} die Datei {{file}} zeigen',
   },
   kind: {
     gift: 'Geschenk',
@@ -154,6 +155,7 @@ export const studioRules: Catalogue<typeof english> = {
     wait: 'Warten',
     'run-rule': 'Regel ausführen',
     output: 'Stream oder Aufnahme',
+    'media-file': 'Datei einer Quelle',
   },
   field: {
     kind: 'Art',
@@ -193,6 +195,7 @@ export const studioRules: Catalogue<typeof english> = {
     leastSeconds: 'Mindestens (Sekunden)',
     mostSeconds: 'Höchstens (leer: ohne Ende)',
     returns: 'Am Ende',
+    file: 'Datei (Pfad auf dem Rechner von OBS)',
   },
   choice: {
     eitherPaid: 'bezahlt oder nicht',
@@ -348,5 +351,6 @@ export const studioRules: Catalogue<typeof english> = {
     hotkey: '(noch zu wählen)',
     rule: '(noch zu wählen)',
     text: '…',
+    file: '(noch zu nennen)',
   },
 };

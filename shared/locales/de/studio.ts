@@ -438,6 +438,7 @@ export const studio: Catalogue<typeof english> = {
       'too-late': 'Es wäre zu spät gekommen',
       'by-hand': 'Von Hand',
       'time-over': 'Die Pause war um',
+      'no-file-input': 'Diese Quelle nimmt keine Datei: nenne ein Bild oder eine Medienquelle',
     },
     inPreview: 'Vorschau',
     pausedByHand: 'Von dir pausiert: Keine Regel wechselt die Szene, bis du fortsetzt.',

@@ -111,6 +111,7 @@ export const studioRules = {
     waitReturn: 'wait {{seconds}} s and return meanwhile',
     transitionLong: 'choose the transition {{transition}} of {{milliseconds}} ms',
     chapterNamed: 'mark the chapter "{{name}}" in the recording',
+    'media-file': 'let {{input}} show the file {{file}}',
   },
   kind: {
     gift: 'Gift',
@@ -152,6 +153,7 @@ export const studioRules = {
     wait: 'Wait',
     'run-rule': 'Run a rule',
     output: 'Stream or recording',
+    'media-file': 'File of a source',
   },
   field: {
     kind: 'Kind',
@@ -191,6 +193,7 @@ export const studioRules = {
     leastSeconds: 'At least (seconds)',
     mostSeconds: 'At most (empty: no end)',
     returns: 'At the end',
+    file: 'File (path on the computer of OBS)',
   },
   choice: {
     eitherPaid: 'paid or not',
@@ -344,5 +347,6 @@ export const studioRules = {
     hotkey: '(still to choose)',
     rule: '(still to choose)',
     text: '…',
+    file: '(still to name)',
   },
 };

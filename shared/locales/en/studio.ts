@@ -431,6 +431,7 @@ export const studio = {
       'too-late': 'It would have come too late',
       'by-hand': 'By hand',
       'time-over': 'The pause was over',
+      'no-file-input': 'This source takes no file: name an image or a media source',
     },
     inPreview: 'Preview',
     pausedByHand: 'Paused by you: no rule changes a scene until you resume.',

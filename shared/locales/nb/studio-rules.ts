@@ -113,6 +113,7 @@ export const studioRules: Catalogue<typeof english> = {
     waitReturn: 'vent {{seconds}} s og gå tilbake imens',
     transitionLong: 'velg overgangen {{transition}} på {{milliseconds}} ms',
     chapterNamed: 'sett kapittelet «{{name}}» i opptaket',
+    'media-file': 'la {{input}} vise filen {{file}}',
   },
   kind: {
     gift: 'Gave',
@@ -154,6 +155,7 @@ export const studioRules: Catalogue<typeof english> = {
     wait: 'Vent',
     'run-rule': 'Kjør en regel',
     output: 'Strømming eller opptak',
+    'media-file': 'Fil for en kilde',
   },
   field: {
     kind: 'Type',
@@ -193,6 +195,7 @@ export const studioRules: Catalogue<typeof english> = {
     leastSeconds: 'Minst (sekunder)',
     mostSeconds: 'Høyst (tomt: uten slutt)',
     returns: 'Til slutt',
+    file: 'Fil (sti på maskinen til OBS)',
   },
   choice: {
     eitherPaid: 'betalt eller ikke',
@@ -347,5 +350,6 @@ export const studioRules: Catalogue<typeof english> = {
     hotkey: '(ikke valgt ennå)',
     rule: '(ikke valgt ennå)',
     text: '…',
+    file: '(ikke oppgitt ennå)',
   },
 };

@@ -429,6 +429,7 @@ export const studio: Catalogue<typeof english> = {
       'too-late': 'Det ville kommet for sent',
       'by-hand': 'For hånd',
       'time-over': 'Pausen var over',
+      'no-file-input': 'Denne kilden tar ingen fil: bruk et bilde eller en mediekilde',
     },
     inPreview: 'Forhåndsvisning',
     pausedByHand: 'Satt på pause av deg: ingen regel bytter OBS-scene før du fortsetter.',

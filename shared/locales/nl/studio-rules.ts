@@ -113,6 +113,7 @@ export const studioRules: Catalogue<typeof english> = {
     waitReturn: 'wacht {{seconds}} s en ga intussen terug',
     transitionLong: 'kies de overgang {{transition}} van {{milliseconds}} ms',
     chapterNamed: 'zet het hoofdstuk “{{name}}” in de opname',
+    'media-file': 'laat {{input}} het bestand {{file}} tonen',
   },
   kind: {
     gift: 'Cadeau',
@@ -154,6 +155,7 @@ export const studioRules: Catalogue<typeof english> = {
     wait: 'Wachten',
     'run-rule': 'Regel uitvoeren',
     output: 'Stream of opname',
+    'media-file': 'Bestand van een bron',
   },
   field: {
     kind: 'Soort',
@@ -193,6 +195,7 @@ export const studioRules: Catalogue<typeof english> = {
     leastSeconds: 'Minstens (seconden)',
     mostSeconds: 'Hoogstens (leeg: geen einde)',
     returns: 'Aan het eind',
+    file: 'Bestand (pad op de computer van OBS)',
   },
   choice: {
     eitherPaid: 'betaald of niet',
@@ -346,5 +349,6 @@ export const studioRules: Catalogue<typeof english> = {
     hotkey: '(nog te kiezen)',
     rule: '(nog te kiezen)',
     text: '…',
+    file: '(nog te noemen)',
   },
 };

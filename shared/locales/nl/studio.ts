@@ -431,6 +431,7 @@ export const studio: Catalogue<typeof english> = {
       'too-late': 'Het zou te laat komen',
       'by-hand': 'Met de hand',
       'time-over': 'De pauze was om',
+      'no-file-input': 'Deze bron neemt geen bestand: noem een afbeelding of een mediabron',
     },
     inPreview: 'Voorbeeld',
     pausedByHand: 'Door jou gepauzeerd: geen regel wisselt van scène tot je hervat.',
