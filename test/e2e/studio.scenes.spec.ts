@@ -118,12 +118,12 @@ test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is 
   expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
   await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
-  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2 s, then return\./);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2\ss, then return\./);
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: choose the transition Fade, show Celebration .*wait 2 s/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/: choose the transition Fade, show Celebration .*wait 2\ss/);
   await expect(steps.getByRole('button', { name: 'Do this step later' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade, wait 2 s/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade, wait 2\ss/);
 });
 
 /** Presses Tab until the control of that name has the focus. */
@@ -172,11 +172,11 @@ const RULE = {
 const IN_LANGUAGES = [
   [
     'en',
-    /^When a gift or streak reaches 500 diamonds: show Celebration for 8 s, then return\. At most once in 60 s\.$/,
+    /^When a gift or streak reaches 500 diamonds: show Celebration for 8\ss, then return\. At most once in 60\ss\.$/,
   ],
-  ['de', /^Wenn ein Geschenk oder eine Serie 500 Diamanten erreicht: .*Celebration.*8 s.*60 s/],
-  ['nl', /^Als een cadeau of reeks 500 diamanten bereikt: .*Celebration.*8 s.*60 s/],
-  ['nb', /^Når en gave eller serie er verdt minst 500 diamanter: .*Celebration.*8 s.*60 s/],
+  ['de', /^Wenn ein Geschenk oder eine Serie 500 Diamanten erreicht: .*Celebration.*8\ss.*60\ss/],
+  ['nl', /^Als een cadeau of reeks 500 diamanten bereikt: .*Celebration.*8\ss.*60\ss/],
+  ['nb', /^Når en gave eller serie er verdt minst 500 diamanter: .*Celebration.*8\ss.*60\ss/],
 ] as const;
 
 test('[SU237] a rule reads as a sentence in each of the four languages', async ({ page, given: { server } }) => {

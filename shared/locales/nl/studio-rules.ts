@@ -42,7 +42,7 @@ export const studioRules: Catalogue<typeof english> = {
     'booking-soon': 'een geboekte sessie binnen {{number}} min begint',
     idle: '{{number}} s lang niemand iets heeft gedaan',
     time: 'het tussen {{from}} en {{to}} is',
-    scene: '{{scene}} in uitzending is',
+    scene: '{{scene}} in beeld is',
     output_stream_on: 'de stream loopt',
     output_stream_off: 'de stream uit is',
     output_record_on: 'de opname loopt',
@@ -134,7 +134,7 @@ export const studioRules: Catalogue<typeof english> = {
     'booking-soon': 'Sessie binnenkort',
     idle: 'Er gebeurt niets',
     time: 'Tijdstip',
-    scene: 'Scène in uitzending',
+    scene: 'Scène in beeld',
     output: 'Stream of opname',
   },
   act: {
