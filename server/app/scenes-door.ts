@@ -217,6 +217,13 @@ class ScenesDoor implements Scenes {
     return this.#options.clock();
   }
 
+  returnNow(): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      this.#directing.take({ type: 'return-asked' });
+      return this.status();
+    });
+  }
+
   #setPaused(paused: boolean): Promise<ObsStatus> {
     return this.#changes.run(async () => {
       await this.#keepAutomation(paused);

@@ -22,6 +22,7 @@ const STATUS: ObsStatus = {
   scene: 'Main',
   automation: 'on',
   pause: null,
+  wayBack: null,
   scenes: ['Main'],
   studioMode: false,
   preview: null,
@@ -57,6 +58,7 @@ async function server(
     | 'disconnect'
     | 'pause'
     | 'resume'
+    | 'returnNow'
     | 'settleScene'
     | 'addStage'
     | 'obsNames'
@@ -77,6 +79,7 @@ async function server(
     disconnect: async () => ({ ...STATUS, state: 'off' }),
     pause: async () => ({ ...STATUS, automation: 'paused' }),
     resume: async () => STATUS,
+    returnNow: async () => ({ ...STATUS, wayBack: null }),
     settleScene: async (scene) => {
       asked.push(scene);
       return STATUS;

@@ -73,6 +73,7 @@ const WHYS = [
   'paused-by-hand',
   'replay-off',
   'no-file-input',
+  'return-asked',
 ] as const satisfies ReadonlyArray<Why>;
 
 /** Null for a word that this page has none for: it is then shown as it came. */

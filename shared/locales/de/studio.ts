@@ -83,6 +83,7 @@ export const studio: Catalogue<typeof english> = {
     queueAnswered: 'Alle beantwortet',
     more_one: 'und {{count}} weitere Quelle',
     more_other: 'und {{count}} weitere Quellen',
+    returnNow: 'Jetzt zurück zu {{scene}}',
   },
   gap: {
     open: 'Der Feed ist seit {{from}} unterbrochen. Bis er zurück ist, können Summen zu niedrig sein.',
@@ -439,6 +440,7 @@ export const studio: Catalogue<typeof english> = {
       'by-hand': 'Von Hand',
       'time-over': 'Die Pause war um',
       'no-file-input': 'Diese Quelle nimmt keine Datei: nenne ein Bild oder eine Medienquelle',
+      'return-asked': 'Du wolltest es in der Pause',
     },
     inPreview: 'Vorschau',
     pausedByHand: 'Von dir pausiert: Keine Regel wechselt die Szene, bis du fortsetzt.',

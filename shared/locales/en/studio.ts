@@ -85,6 +85,7 @@ export const studio = {
     queueAnswered: 'All answered',
     more_one: 'and {{count}} more source',
     more_other: 'and {{count}} more sources',
+    returnNow: 'Back to {{scene}} now',
   },
   gap: {
     open: 'The feed has been down since {{from}}. Totals may be short until it is back.',
@@ -432,6 +433,7 @@ export const studio = {
       'by-hand': 'By hand',
       'time-over': 'The pause was over',
       'no-file-input': 'This source takes no file: name an image or a media source',
+      'return-asked': 'You asked for it in the pause',
     },
     inPreview: 'Preview',
     pausedByHand: 'Paused by you: no rule changes a scene until you resume.',

@@ -83,6 +83,7 @@ export const studio: Catalogue<typeof english> = {
     queueAnswered: 'Alle besvart',
     more_one: 'og {{count}} kilde til',
     more_other: 'og {{count}} kilder til',
+    returnNow: 'Tilbake til {{scene}} nå',
   },
   gap: {
     open: 'Feeden har vært nede siden {{from}}. Tallene kan være for lave til den er tilbake.',
@@ -430,6 +431,7 @@ export const studio: Catalogue<typeof english> = {
       'by-hand': 'For hånd',
       'time-over': 'Pausen var over',
       'no-file-input': 'Denne kilden tar ingen fil: bruk et bilde eller en mediekilde',
+      'return-asked': 'Du ba om det i pausen',
     },
     inPreview: 'Forhåndsvisning',
     pausedByHand: 'Satt på pause av deg: ingen regel bytter OBS-scene før du fortsetter.',

@@ -83,6 +83,7 @@ export const studio: Catalogue<typeof english> = {
     queueAnswered: 'Alles beantwoord',
     more_one: 'en nog {{count}} bron',
     more_other: 'en nog {{count}} bronnen',
+    returnNow: 'Nu terug naar {{scene}}',
   },
   gap: {
     open: 'De feed ligt er sinds {{from}} uit. Tot hij terug is kunnen de totalen te laag zijn.',
@@ -432,6 +433,7 @@ export const studio: Catalogue<typeof english> = {
       'by-hand': 'Met de hand',
       'time-over': 'De pauze was om',
       'no-file-input': 'Deze bron neemt geen bestand: noem een afbeelding of een mediabron',
+      'return-asked': 'Je vroeg erom in de pauze',
     },
     inPreview: 'Voorbeeld',
     pausedByHand: 'Door jou gepauzeerd: geen regel wisselt van scène tot je hervat.',
