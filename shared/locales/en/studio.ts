@@ -85,6 +85,7 @@ export const studio = {
     queueAnswered: 'All answered',
     more_one: 'and {{count}} more source',
     more_other: 'and {{count}} more sources',
+    returnNow: 'Back to {{scene}} now',
   },
   gap: {
     open: 'The feed has been down since {{from}}. Totals may be short until it is back.',
@@ -279,8 +280,8 @@ export const studio = {
     text: 'In OBS: Tools, WebSocket Server Settings, tick “Enable WebSocket server”, and copy the password from “Show Connect Info”.',
     address: 'Address',
     password: 'Password',
-    passwordKept: 'Kept. Type to replace it.',
-    passwordNone: 'None set',
+    passwordKept: 'Kept',
+    passwordNone: 'Not set',
     connect: 'Connect',
     disconnect: 'Disconnect',
     state: {
@@ -339,11 +340,9 @@ export const studio = {
     list: 'Scenes',
     listEmpty: 'The scenes show here once OBS is connected.',
     onAir: 'On air',
-    studioMode: 'Studio mode is on: rules stage to the preview, and you cut.',
+    studioMode: 'Studio Mode is on: rules put their scene into the preview, and you cut.',
     automation: 'Scene automation',
     automationOn: 'On: rules may change scenes.',
-    automationPaused:
-      'Paused: no rule changes a scene. After your own change of scene the rules go on by themselves in a minute; after Pause they wait until you resume.',
     automationOff: 'Off until OBS is connected and a rule is there.',
     rules: 'Rules',
     rulesText: 'A rule yields to your hand: change the scene yourself and it stays as you put it.',
@@ -433,7 +432,14 @@ export const studio = {
       'too-late': 'It would have come too late',
       'by-hand': 'By hand',
       'time-over': 'The pause was over',
+      'no-file-input': 'This source takes no file: name an image or a media source',
+      'return-asked': 'You asked for it in the pause',
     },
+    inPreview: 'Preview',
+    pausedByHand: 'Paused by you: no rule changes a scene until you resume.',
+    pausedOpen: 'Paused, since you changed the scene yourself: no rule changes a scene until you resume.',
+    pausedUntil:
+      'Paused, since you changed the scene yourself: no rule changes a scene. The rules go on by themselves at {{time}}.',
   },
   docks: {
     title: 'Docks in OBS',
@@ -452,6 +458,11 @@ export const studio = {
     step2: 'In OBS: Docks, Custom Browser Docks. Type a name, paste the address as URL, and apply.',
     step3:
       'Drag the dock where you want it. It stays signed in, also after OBS was closed, if OBS is opened every two weeks.',
+    makeMore: 'Make one more',
+    madeAt: 'made {{when}}',
+    again: 'Address again',
+    againText:
+      '“Address again” makes a new address for the same dock: the one before opens nothing any more, and a dock that is signed in stays so.',
   },
   bio: {
     title: 'Service bio',
@@ -642,8 +653,8 @@ export const studio = {
     saving: 'Saving',
     unsaved: 'Not saved yet',
     failed: 'Not saved',
-    needs: 'Saves by itself once these are there: {{fields}}',
-    lacks: 'Still to fill in: {{fields}}',
+    needs: 'Saves by itself once this is right: {{fields}}',
+    lacks: 'To put right first: {{fields}}',
     now: 'Save',
     undo: 'Undo',
     retry: 'Try again',
