@@ -123,6 +123,7 @@ export const studioLog: Catalogue<typeof english> = {
     'obs add-stage': 'Bühne in OBS eingefügt',
     'obs pause': 'Automatik angehalten',
     'obs resume': 'Automatik fortgesetzt',
+    'obs return': 'Zur vorigen Szene zurückgekehrt',
     'obs settle-scene': 'Festgelegt, welche Szene eine Regel meint',
     'scene-rules put': 'Szenenregeln gespeichert',
     'scene-rules press': 'Szenenknopf gedrückt',

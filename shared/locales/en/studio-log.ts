@@ -120,6 +120,7 @@ export const studioLog = {
     'obs add-stage': 'Added a stage to OBS',
     'obs pause': 'Paused automation',
     'obs resume': 'Resumed automation',
+    'obs return': 'Went back to the scene before',
     'obs settle-scene': 'Said which scene a rule means',
     'scene-rules put': 'Saved the scene rules',
     'scene-rules press': 'Pressed a scene button',

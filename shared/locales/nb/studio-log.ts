@@ -123,6 +123,7 @@ export const studioLog: Catalogue<typeof english> = {
     'obs add-stage': 'La til en scene i OBS',
     'obs pause': 'Satte automatikken på pause',
     'obs resume': 'Fortsatte automatikken',
+    'obs return': 'Gikk tilbake til forrige scene',
     'obs settle-scene': 'Avgjorde hvilken OBS-scene en regel mener',
     'scene-rules put': 'Lagret scenereglene',
     'scene-rules press': 'Trykket på en sceneknapp',

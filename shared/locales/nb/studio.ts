@@ -455,12 +455,12 @@ export const studio: Catalogue<typeof english> = {
     step1: 'Lag adressen og kopier den.',
     step2: 'I OBS: Dokker, Egendefinerte nettleserdokker. Skriv et navn, lim inn adressen som URL, og bruk.',
     step3:
-      'Dra dokken dit du vil ha den. Den forblir pålogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
+      'Dra dokken dit du vil ha den. Den forblir logget inn, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
     makeMore: 'Lag en til',
     madeAt: 'laget {{when}}',
     again: 'Adresse på nytt',
     againText:
-      '«Adresse på nytt» gir den samme dokken en ny adresse: den forrige åpner ingenting mer, og en dokk som er pålogget, forblir det.',
+      '«Adresse på nytt» gir den samme dokken en ny adresse: den forrige åpner ingenting mer, og en dokk som er logget inn, forblir det.',
   },
   bio: {
     title: 'Profil',

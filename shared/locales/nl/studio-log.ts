@@ -123,6 +123,7 @@ export const studioLog: Catalogue<typeof english> = {
     'obs add-stage': 'Podium aan OBS toegevoegd',
     'obs pause': 'Automatisering gepauzeerd',
     'obs resume': 'Automatisering hervat',
+    'obs return': 'Teruggegaan naar de vorige scène',
     'obs settle-scene': 'Bepaald welke scène een regel bedoelt',
     'scene-rules put': 'Scèneregels opgeslagen',
     'scene-rules press': 'Scèneknop ingedrukt',
