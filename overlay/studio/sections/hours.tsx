@@ -143,12 +143,6 @@ function Day({ day, draft }: { day: Weekday; draft: Draft<Availability> }) {
         ))}
       </div>
       <div class="row gap-1">
-        <IconButton
-          size="small"
-          icon={Plus}
-          label={`${name}: ${say('hours.add')}`}
-          onClick={() => draft.edit(addSpan(week, day))}
-        />
         {day === 'mon' && spans.length > 0 && (
           <IconButton
             size="small"
@@ -157,6 +151,12 @@ function Day({ day, draft }: { day: Weekday; draft: Draft<Availability> }) {
             onClick={() => draft.edit(copyToWorkdays(week, day))}
           />
         )}
+        <IconButton
+          size="small"
+          icon={Plus}
+          label={`${name}: ${say('hours.add')}`}
+          onClick={() => draft.edit(addSpan(week, day))}
+        />
       </div>
     </li>
   );

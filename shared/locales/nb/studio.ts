@@ -576,7 +576,7 @@ export const studio: Catalogue<typeof english> = {
     held: 'Lagres av seg selv når sluttiden er etter starttiden overalt.',
     none: 'Ingen tider ennå, så ingenting kan bookes. Begynne med hverdager fra 9 til 17?',
     usual: 'Bruk hverdager 9 til 17',
-    total: '{{hours}} t i uka',
+    total: '{{hours}} t i uken',
     days: {
       mon: 'Mandag',
       tue: 'Tirsdag',
