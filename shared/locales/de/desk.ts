@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'Wird eine davon gewählt, ist sie sofort gebucht.',
     send_one: '{{count}} Zeit anbieten',
     send_other: '{{count}} Zeiten anbieten',
+    day: 'Tag',
+    nearest: 'Die nächstgelegenen Termine',
     close: 'Schließen',
   },
   act: {

@@ -89,6 +89,8 @@ export const desk = {
     text: 'The viewer picks one of them, and it is booked at once.',
     send_one: 'Offer {{count}} time',
     send_other: 'Offer {{count}} times',
+    day: 'Day',
+    nearest: 'The nearest times',
     close: 'Close',
   },
   act: {

@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'Seeren velger en av dem, og den er booket med en gang.',
     send_one: 'Tilby {{count}} tid',
     send_other: 'Tilby {{count}} tider',
+    day: 'Dag',
+    nearest: 'De nærmeste tidene',
     close: 'Lukk',
   },
   act: {
