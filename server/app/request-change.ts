@@ -119,6 +119,7 @@ async function afterChange(
     ...request,
     ...time,
     ...change.reads,
+    contact: change.contact === undefined ? request.contact : change.contact,
     state,
     offers: change.offers ?? request.offers,
     // New offers come with their own end, or with none.
@@ -130,8 +131,8 @@ async function afterChange(
     answerBy: state === 'new' ? (change.answerBy === undefined ? request.answerBy : change.answerBy) : null,
     paidAt: change.paidAt === undefined ? request.paidAt : change.paidAt,
     version: request.version + 1,
-    // What the viewer reads in is no change of the request: nothing that counts from the last one begins anew.
-    updatedAt: change.reads && !change.say ? request.updatedAt : turn.now,
+    // What the viewer reads in, or is mailed at, is no change of the request: nothing that counts from the last one begins anew.
+    updatedAt: (change.reads || change.contact !== undefined) && !change.say ? request.updatedAt : turn.now,
   };
 }
 

@@ -30,6 +30,7 @@ import { isBlocked, mailsOf } from './person.ts';
 import { refuseRegion, refuseRegionAnew } from './region-bound.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { speak } from './thread-language.ts';
+import { mailAt } from './thread-mail.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
 import { refuseFullLine } from './waitlist.ts';
@@ -63,6 +64,8 @@ export interface ViewerRequests {
   move(secret: string, start: string): Promise<null | Refusal>;
   /** The language that the viewer reads from now on, and how times are written where the country decides it. */
   speak(secret: string, language: Language, locale?: string): Promise<null | Refusal>;
+  /** Where the viewer is mailed from now on; null: nowhere. */
+  mailAt(secret: string, email: string | null): Promise<null | Refusal>;
   /** To the end of the line; an offer that is kept for the viewer passes on ("not this time"). */
   waitlist(secret: string): Promise<null | Refusal>;
   /** Calls off what is to come and takes every personal word out of the store. The secret opens nothing afterwards. */
@@ -121,6 +124,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         asks: true,
         and: (turn, was, is, service) => refuseRegionAnew(turn.tx, creatorId, service, was, is),
       }),
+    mailAt: (secret, email) => mailAt(parts, turns, secret, email),
     speak: (secret, language, locale) => speak(parts, turns, secret, language, locale),
     waitlist: (secret) =>
       act(secret, (request, service, _said, now) => joinWaitlist(request, service, now), {

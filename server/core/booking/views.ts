@@ -25,7 +25,7 @@ export function threadView(
   service: Service,
   creator: Pick<Bio, 'name' | 'handle'>,
   entries: ReadonlyArray<ThreadEntry>,
-  more: { readonly nearest: ReadonlyArray<string>; readonly position: number | null },
+  more: { readonly nearest: ReadonlyArray<string>; readonly position: number | null; readonly mails: boolean },
   now: EpochMillis,
 ): ThreadView {
   const { id, title, minutes } = service;
@@ -36,6 +36,8 @@ export function threadView(
     creator: { name: creator.name, handle: creator.handle },
     service: { id, title, minutes, price, cutoffMinutes: cutoffMinutes(request, service) },
     name: request.name,
+    email: request.contact?.email ?? null,
+    mails: more.mails,
     start: wire(request.start),
     end: wire(request.end),
     zone: request.zone,
