@@ -71,6 +71,8 @@ export const PublicPage = z.object({
   portrait: PublicPicture.nullable(),
   pictures: z.array(PublicPicture),
   services: z.array(PublicService),
+  /** Whether mails are sent: where they are not, no address is asked for. */
+  mails: z.boolean(),
   /** After how many days what a viewer gave is deleted by itself; null: it is not. */
   keep: z.object({ requestDays: z.int(), bookingDays: z.int() }).nullable(),
 });
@@ -107,6 +109,8 @@ export const ThreadAnswer = z.object({
     cutoffMinutes: z.int(),
   }),
   name: z.string(),
+  email: z.string().nullable(),
+  mails: z.boolean(),
   start: Instant.nullable(),
   end: Instant.nullable(),
   zone: z.string(),

@@ -14,6 +14,10 @@ export interface ThreadView {
   /** `cutoffMinutes`: how long before its start whatever is booked by this request can be cancelled or moved here. */
   service: { id: string; title: LocalText; minutes: number; price: Money; capacity: number; cutoffMinutes: number };
   name: string;
+  /** Where the viewer is mailed; null: no address was given. */
+  email: string | null;
+  /** Whether mails are sent at all. */
+  mails: boolean;
   start: Instant | null;
   end: Instant | null;
   zone: string;

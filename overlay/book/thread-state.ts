@@ -137,7 +137,16 @@ export function dataAddress(secret: string): string {
   return `/api/v1/public/threads/${secret}/data.json`;
 }
 
-async function act(secret: string, what: 'messages' | 'cancel' | 'move' | 'waitlist', body: unknown): Promise<boolean> {
+/** Where mails go from now on; null: nowhere. */
+export function mailAt(secret: string, email: string | null): Promise<boolean> {
+  return act(secret, 'email', { email });
+}
+
+async function act(
+  secret: string,
+  what: 'email' | 'messages' | 'cancel' | 'move' | 'waitlist',
+  body: unknown,
+): Promise<boolean> {
   acting.value = true;
   const answer: Answer<unknown> = await ask('POST', `/public/threads/${secret}/${what}`, body);
   threadRefused.value = answer.type === 'refused' ? answer : null;

@@ -164,7 +164,8 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const entries = (await readThreads(parts, db, [request.id])).get(request.id) ?? [];
       const nearest = kept.deleted ? [] : await choices(parts, request, kept.service);
       const line = request.state === 'waitlisted' ? await placeInLine(db, creatorId, request.id) : null;
-      return threadView(request, kept.service, creator, entries, { nearest, line }, clock());
+      const mails = parts.mail?.isOn() ?? false;
+      return threadView(request, kept.service, creator, entries, { nearest, line, mails }, clock());
     },
     moveTimes: async (secret, window) => {
       const found = await find(secret);

@@ -109,7 +109,10 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
       if (!bio) return refuse('not-found');
       const services = await onOffer(store.db, creatorId, await listServices(store.db, creatorId), bio.region);
       const { zone } = await readAvailability(store.db, creatorId);
-      return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId), parts.keep?.() ?? null);
+      return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId), {
+        keep: parts.keep?.() ?? null,
+        mails: parts.mail?.isOn() ?? false,
+      });
     },
   };
 }

@@ -17,12 +17,16 @@ const Thread = z.object({ secret: z.string().max(512) });
 const Nothing = z.object({}).nullish();
 const Waiting = z.object({ days: WaitDays.optional() }).nullish();
 const Reads = RequestDraft.pick({ locale: true }).extend({ language: Language });
+const MailAt = z.object({ email: z.email().max(254).nullable() });
 const config = { access: 'anyone' } as const;
 /** Of one address, each kind of act on its own. */
 const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 
 export interface ThreadRoutes {
-  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'speak' | 'waitlist' | 'waitFor' | 'erase'>;
+  readonly viewers: Pick<
+    ViewerRequests,
+    'write' | 'cancel' | 'move' | 'speak' | 'mailAt' | 'waitlist' | 'waitFor' | 'erase'
+  >;
   readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry' | 'viewerData'>;
 }
 
@@ -88,6 +92,17 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
     async (request, reply) => {
       const { secret } = request.params;
       return answer(reply, secret, await app.viewers.speak(secret, request.body.language, request.body.locale));
+    },
+  );
+  api.post(
+    `${path}/email`,
+    {
+      config: actConfig,
+      schema: { summary: 'Where mails go from now on; null: nowhere', params: Thread, body: MailAt, response },
+    },
+    async (request, reply) => {
+      const { secret } = request.params;
+      return answer(reply, secret, await app.viewers.mailAt(secret, request.body.email));
     },
   );
   moveTimesRoute(api, app);

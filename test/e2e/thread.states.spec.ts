@@ -288,3 +288,22 @@ test('[VP96] [VP128] [VP186] the focus goes to what opened, and after each act t
   await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
   await expect(focused).toContainText('Nobody expects you.');
 });
+
+test('[BK283] the address that was given is read, corrected and removed on the thread', async ({ page, request }) => {
+  const offer = await offered(request, 'mailed', 9);
+  const contact = { email: 'tpyo@example.org' };
+  const { thread } = await givenAsk(request, offer, { start: offer.starts[0] ?? '', name: 'Mailed', contact });
+  await page.goto(`${door}${thread}`);
+  const line = page.locator('.fact-line', { hasText: 'E-mail' });
+  await expect(line).toContainText('tpyo@example.org');
+  await line.getByRole('button', { name: 'Correct or remove' }).click();
+  await line.getByLabel('E-mail address').fill('typo');
+  await line.getByRole('button', { name: 'Save' }).click();
+  await expect(line.locator('.field-error')).toBeVisible();
+  await line.getByLabel('E-mail address').fill('typo@example.org');
+  await line.getByRole('button', { name: 'Save' }).click();
+  await expect(line.locator('.mail-at')).toHaveText('typo@example.org');
+  await line.getByRole('button', { name: 'Correct or remove' }).click();
+  await line.getByRole('button', { name: 'Remove' }).click();
+  await expect(line).toHaveCount(0);
+});

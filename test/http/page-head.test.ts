@@ -14,6 +14,7 @@ const page: PublicPage = {
   region: 'DE',
   zone: 'Europe/Berlin',
   keep: null,
+  mails: false,
   portrait: null,
   pictures: [],
   proofs: [],

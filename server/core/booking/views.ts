@@ -38,7 +38,7 @@ export function threadView(
   service: Service,
   creator: Pick<Bio, 'name' | 'handle'>,
   entries: ReadonlyArray<ThreadEntry>,
-  more: { readonly nearest: ReadonlyArray<string>; readonly line: InLine | null },
+  more: { readonly nearest: ReadonlyArray<string>; readonly line: InLine | null; readonly mails: boolean },
   now: EpochMillis,
 ): ThreadView {
   const { id, title, minutes, capacity } = service;
@@ -49,6 +49,8 @@ export function threadView(
     creator: { name: creator.name, handle: creator.handle },
     service: { id, title, minutes, price, capacity, cutoffMinutes: cutoffMinutes(request, service) },
     name: request.name,
+    email: request.contact?.email ?? null,
+    mails: more.mails,
     start: wire(request.start),
     end: wire(request.end),
     zone: request.zone,

@@ -333,6 +333,18 @@ export const book: Catalogue<typeof english> = {
     text: 'Vielleicht ist die Adresse vertippt oder die Seite nicht mehr offen. Prüf die Buchstaben und versuch es noch einmal.',
     threadText: 'Vielleicht ist der Link unvollständig. Öffne ihn noch einmal dort, wo du ihn aufgehoben hast.',
   },
+  mailTo: {
+    title: 'E-Mail',
+    none: 'Keine Adresse angegeben',
+    off: 'Hier wird nichts per E-Mail verschickt. Alles steht auf dieser Seite.',
+    change: 'Ändern oder entfernen',
+    add: 'Adresse angeben',
+    field: 'E-Mail-Adresse',
+    hint: 'Nachrichten dazu gehen ab jetzt dorthin.',
+    save: 'Speichern',
+    remove: 'Entfernen',
+    cancel: 'Abbrechen',
+  },
   trouble: {
     offline: 'Du bist anscheinend offline. Nichts ist verloren; versuch es, sobald du wieder Netz hast.',
     slotTaken: 'Dieser Termin wurde gerade vergeben. Wähle einen anderen.',

@@ -331,6 +331,18 @@ export const book = {
     text: 'The address may be mistyped, or the page is no longer open. Check the letters and try again.',
     threadText: 'The link may be incomplete. Open it again from where you kept it.',
   },
+  mailTo: {
+    title: 'E-mail',
+    none: 'No address given',
+    off: 'Nothing is sent by e-mail here. All there is to know is on this page.',
+    change: 'Correct or remove',
+    add: 'Add an address',
+    field: 'E-mail address',
+    hint: 'From now on messages about this go there.',
+    save: 'Save',
+    remove: 'Remove',
+    cancel: 'Cancel',
+  },
   trouble: {
     offline: 'You seem to be offline. Nothing was lost; try again when the connection is back.',
     slotTaken: 'This time has just been taken. Choose another one.',

@@ -332,6 +332,18 @@ export const book: Catalogue<typeof english> = {
     text: 'Kanskje er adressen skrevet feil, eller siden er ikke lenger åpen. Sjekk bokstavene og prøv igjen.',
     threadText: 'Lenken kan være ufullstendig. Åpne den på nytt derfra du lagret den.',
   },
+  mailTo: {
+    title: 'E-post',
+    none: 'Ingen adresse oppgitt',
+    off: 'Her sendes ingenting på e-post. Alt står på denne siden.',
+    change: 'Rett eller fjern',
+    add: 'Oppgi adresse',
+    field: 'E-postadresse',
+    hint: 'Meldinger om dette går dit fra nå av.',
+    save: 'Lagre',
+    remove: 'Fjern',
+    cancel: 'Avbryt',
+  },
   trouble: {
     offline: 'Du ser ut til å være uten nett. Ingenting gikk tapt; prøv igjen når du er tilkoblet.',
     slotTaken: 'Denne timen ble nettopp tatt. Velg en annen.',

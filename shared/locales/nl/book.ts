@@ -333,6 +333,18 @@ export const book: Catalogue<typeof english> = {
     text: 'Misschien zit er een typefout in het adres, of is de pagina niet meer open. Controleer de letters en probeer het opnieuw.',
     threadText: 'Misschien is de link niet compleet. Open hem opnieuw vanaf de plek waar je hem bewaard hebt.',
   },
+  mailTo: {
+    title: 'E-mail',
+    none: 'Geen adres opgegeven',
+    off: 'Hier wordt niets per e-mail verstuurd. Alles staat op deze pagina.',
+    change: 'Wijzigen of weghalen',
+    add: 'Adres opgeven',
+    field: 'E-mailadres',
+    hint: 'Berichten hierover gaan vanaf nu daarheen.',
+    save: 'Opslaan',
+    remove: 'Weghalen',
+    cancel: 'Annuleren',
+  },
   trouble: {
     offline: 'Je lijkt offline te zijn. Er is niets verloren; probeer het als je weer verbinding hebt.',
     slotTaken: 'Deze tijd is net bezet. Kies een andere.',
