@@ -5,7 +5,7 @@ import type { DeskRequest, DeskRow } from './desk-view.ts';
  * what does is in the thread alone, which is made for each person by `requestFor`.
  */
 export function deskRow(request: DeskRequest): DeskRow {
-  const { id, state, start, name, language, updatedAt, claim, slotTaken, unread, block } = request;
+  const { id, state, start, name, erased, language, updatedAt, claim, slotTaken, unread, news, block } = request;
   const { snoozedUntil, snoozedForLive, back } = request;
   return {
     id,
@@ -13,6 +13,7 @@ export function deskRow(request: DeskRequest): DeskRow {
     service: request.service.id,
     start,
     name,
+    erased,
     language,
     since: sinceOf(request),
     loss: lossOf(request),
@@ -23,6 +24,7 @@ export function deskRow(request: DeskRequest): DeskRow {
     back,
     slotTaken,
     unread,
+    news,
     block,
     labels: [...new Set([...request.labels.request, ...request.labels.person])].sort(),
     // Known to the list alone, which sees all asks together: for what was just acted on nothing speaks any more.

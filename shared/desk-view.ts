@@ -11,6 +11,7 @@ import type { ObsStatus } from './scenes.ts';
 import type { SpamSign } from './spam-signs.ts';
 import type { OnStage } from './stage-view.ts';
 import type { Instant } from './time.ts';
+import type { ViewerNews } from './viewer-news.ts';
 
 /** A request as the desk sees it; `terms.price` is null, and of a contact no more than that there is one, for whoever may not see them. */
 export interface DeskRequest {
@@ -21,15 +22,18 @@ export interface DeskRequest {
   end: Instant | null;
   /** The viewer's zone, and the creator's: the desk shows both. */
   zone: string;
-  /** Empty once the viewer has erased the own data. */
+  /** Empty once `erased`. */
   name: string;
+  /** Nothing is known of who it was any more: what stands in the viewer's fields is nobody's. */
+  erased: boolean;
   language: Language;
   contact: { email?: string | undefined; hidden?: true | undefined } | null;
   /** What was agreed on with the ask: what the viewer was shown and said. */
   terms: {
     price: Money | null;
     region: string | null;
-    answers: { question: string; answer: string }[];
+    /** `question` as its viewer read it, `label` in all its languages; null where it was written anew since. */
+    answers: { question: string; label: LocalText | null; answer: string }[];
     code: string | null;
     via: 'page' | 'chat' | 'paste' | 'tiktok';
   };
@@ -50,7 +54,10 @@ export interface DeskRequest {
   back: boolean;
   /** True while the slot is held by an accepted request of another. */
   slotTaken: boolean;
+  /** Its viewer's ask or last words were not looked at. */
   unread: boolean;
+  /** What its viewer did that nobody of the desk has opened since; words are `unread` instead. */
+  news: ViewerNews | null;
   /** The door by which it came in, and the code that led to it. */
   via: 'page' | 'chat' | 'paste' | 'tiktok';
   code: string | null;
@@ -79,6 +86,7 @@ export type DeskRow = Pick<
   | 'state'
   | 'start'
   | 'name'
+  | 'erased'
   | 'language'
   | 'updatedAt'
   | 'claim'
@@ -87,6 +95,7 @@ export type DeskRow = Pick<
   | 'back'
   | 'slotTaken'
   | 'unread'
+  | 'news'
   | 'block'
 > & {
   service: string;

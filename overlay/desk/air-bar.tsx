@@ -1,5 +1,5 @@
 import { MicVocal, Radio } from 'lucide';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { airText, LONGEST_AIR_TEXT, tellsContact } from '../../shared/on-air.ts';
 import type { Refused } from '../parts/ask.ts';
@@ -19,6 +19,7 @@ import {
 import { KEYS } from './keys.ts';
 import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
+import { askToReplace, leaveReplacing, toReplaceBy } from './replacing.ts';
 import { canAct, fresh, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { sayTogether } from './together-words.ts';
@@ -77,16 +78,18 @@ function NotAllowed({ request }: { request: DeskRequest }) {
 function AirForm({ request, name }: { request: DeskRequest; name: string }) {
   const [text, setText] = useState(() => airText(questionOf(request)));
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [warned, setWarned] = useState(false);
-  const others = othersOnAir.value;
-  const replaces = warned && others !== null;
+  const what = `question ${request.id}`;
+  const replaced = toReplaceBy(what);
+  // Left unanswered, it does not wait for the next time.
+  useEffect(() => () => leaveReplacing(what), []);
   const ready = text.trim() !== '' && !tellsContact(text) && fresh.value;
   async function show(): Promise<void> {
     if (!ready) return;
-    if (others && !warned) return setWarned(true);
-    const why = await askOnAir(request.id, text.trim(), replaces);
+    if (othersOnAir.value && !replaced) return askToReplace(what, othersOnAir.value);
+    const why = await askOnAir(request.id, text.trim(), replaced !== null);
     // Somebody was quicker: who it was is on its way to this page.
-    setWarned(why?.why === 'on-air-taken');
+    if (why?.why === 'on-air-taken') askToReplace(what, null);
+    else leaveReplacing(what);
     if (why) setRefused(why);
     else close();
   }
@@ -100,11 +103,11 @@ function AirForm({ request, name }: { request: DeskRequest; name: string }) {
       }}
     >
       <AirWords name={name} text={text} type={setText} show={() => void show()} />
-      {replaces && <p role="alert">{replaceWords(others)}</p>}
-      {refused && !replaces && <p role="alert">{refusedText(refused, null)}</p>}
+      {replaced && <p role="alert">{replaceWords(replaced)}</p>}
+      {refused && !replaced && <p role="alert">{refusedText(refused, null)}</p>}
       <div class="row gap-2">
         <Button size="small" look="primary" icon={MicVocal} type="submit" disabled={!ready}>
-          {replaces ? sayTogether('air.replace') : sayTeam('air.show')}
+          {replaced ? sayTogether('air.replace') : sayTeam('air.show')}
         </Button>
         <Button size="small" onClick={close}>
           {sayTeam('air.leave')}

@@ -63,7 +63,7 @@ export function bodyOf(ask: Ask): object {
 /** A request as far as an attempt changes it: a row of the list, or the whole with its messages. */
 type Shown = Pick<
   DeskRequest,
-  'id' | 'state' | 'unread' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back' | 'updatedAt'
+  'id' | 'state' | 'unread' | 'news' | 'claim' | 'snoozedUntil' | 'snoozedForLive' | 'back' | 'updatedAt'
 > & {
   readonly payment?: DeskRequest['payment'];
   readonly messages?: DeskRequest['messages'];
@@ -77,6 +77,7 @@ export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me)
   return type === 'snooze' || type === 'release' || type === 'note' ? shown : { ...shown, ...AWAKE };
 }
 
+const LOOKED_AT = { unread: false, news: null } as const;
 const AWAKE = { snoozedUntil: null, snoozedForLive: false, back: false } as const;
 
 function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
@@ -84,22 +85,22 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
   switch (ask.type) {
     case 'claim':
     case 'take-over':
-      return { ...request, unread: false, claim: { by: me.id, name: me.name, until: soon(at) } };
+      return { ...request, ...LOOKED_AT, claim: { by: me.id, name: me.name, until: soon(at) } };
     case 'release':
       return { ...request, claim: null };
     case 'accept':
-      return { ...request, state: 'booked', unread: false, claim: null };
+      return { ...request, state: 'booked', ...LOOKED_AT, claim: null };
     case 'decline':
       return {
         ...request,
         state: request.state === 'booked' ? 'called-off' : 'declined',
-        unread: false,
+        ...LOOKED_AT,
         claim: null,
       };
     case 'spam':
-      return { ...request, state: 'spam', unread: false, claim: null };
+      return { ...request, state: 'spam', ...LOOKED_AT, claim: null };
     case 'merge':
-      return { ...request, state: 'merged', unread: false, claim: null };
+      return { ...request, state: 'merged', ...LOOKED_AT, claim: null };
     case 'complete':
       return { ...request, state: 'done' };
     case 'no-show':
@@ -108,7 +109,7 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
       return request.payment ? { ...request, payment: { at: ask.paid ? at : null } } : request;
     case 'block':
       // A booking stands; what is closed stays as it is.
-      return isOpen(request) ? { ...request, state: 'spam', unread: false, claim: null } : request;
+      return isOpen(request) ? { ...request, state: 'spam', ...LOOKED_AT, claim: null } : request;
     case 'note':
       return said(request, {
         ...{ id: attemptMessageId(attempt.key), at, from: 'system', text: 'note' },
@@ -117,7 +118,7 @@ function moved<T extends Shown>(request: T, attempt: Attempt, me: Me): T {
     case 'reply':
       return replied(request, attempt, ask.text);
     case 'offer':
-      return { ...request, state: request.state === 'booked' ? 'booked' : 'offered', unread: false };
+      return { ...request, state: request.state === 'booked' ? 'booked' : 'offered', ...LOOKED_AT };
     case 'snooze':
       return ask.until === null ? { ...request, ...AWAKE } : putAside(request, ask.until, ask.afterLive === true);
   }
@@ -130,7 +131,7 @@ function said<T extends Shown>(request: T, message: ThreadMessage): T {
 
 function replied<T extends Shown>(request: T, { key, at }: Attempt, text: string): T {
   const state = request.state === 'new' ? 'waiting' : request.state;
-  return { ...said(request, { id: attemptMessageId(key), at, from: 'creator', text }), state, unread: false };
+  return { ...said(request, { id: attemptMessageId(key), at, from: 'creator', text }), state, ...LOOKED_AT };
 }
 
 function putAside<T extends Shown>(request: T, snoozedUntil: Instant, snoozedForLive: boolean): T {

@@ -2,7 +2,7 @@ import type { DeskRow } from '../../shared/desk-view.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /*
- * What calls for a person at the desk: a new request, a word of a viewer in a request of theirs, and what is about to be
+ * What calls for a person at the desk: a new request, a word or a deed of a viewer in a request of theirs, and what is about to be
  * lost. Pure; `notify.ts` makes it heard and seen.
  */
 
@@ -28,12 +28,18 @@ export function callsBetween(before: Rows, after: Rows, me: string): Call[] {
   for (const row of after.values()) {
     const was = before.get(row.id);
     // Rows that did not change are the same object: a list of thousands is gone through at each change.
-    if (was === row || !row.unread) continue;
+    if (was === row) continue;
     if (!was) {
-      if (row.state === 'new') calls.push({ kind: 'new', request: row.id });
-    } else if (!was.unread && (row.claim ?? was.claim)?.by === me) calls.push({ kind: 'answer', request: row.id });
+      if (row.unread && row.state === 'new') calls.push({ kind: 'new', request: row.id });
+    } else if (isAnew(was, row) && (row.claim ?? was.claim)?.by === me) {
+      calls.push({ kind: 'answer', request: row.id });
+    }
   }
   return calls;
+}
+
+function isAnew(was: DeskRow, row: DeskRow): boolean {
+  return (row.unread && !was.unread) || (row.news !== null && row.news !== was.news);
 }
 
 /** The ids of requests of which something is lost within a quarter of an hour, and not yet. */

@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import { Ban, CalendarPlus, ClipboardPaste, Pin, PinOff, Radio } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ChatHold } from '../../shared/chat-word.ts';
 import type { DeskComment } from '../../shared/comments.ts';
 import { ask } from '../parts/ask.ts';
@@ -11,6 +11,7 @@ import { clearStage, featureComment, onAirNow, othersOnAir, replaceWords } from 
 import { readerOf } from './comments.ts';
 import { pastedFrom, pasting } from './paste-state.ts';
 import { refusedText } from './refusal-card.tsx';
+import { askToReplace, leaveReplacing, toReplaceBy } from './replacing.ts';
 import { can, fresh, view } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { sayTogether } from './together-words.ts';
@@ -32,15 +33,16 @@ interface RowProps {
 /** One comment with what can be done with it; what came of it stands in its place until it is drawn anew. */
 export function CommentRow({ comment, top, place, count, isGone }: RowProps) {
   const [told, setTold] = useState('');
-  const [replacing, setReplacing] = useState(false);
+  const what = `comment ${comment.seq}`;
   const isHere = onAirNow.value?.comment === comment.seq;
-  const others = replacing ? othersOnAir.value : null;
+  const others = toReplaceBy(what);
   async function put(replace: boolean): Promise<void> {
-    if (!replace && othersOnAir.value) return setReplacing(true);
+    if (!replace && othersOnAir.value) return askToReplace(what, othersOnAir.value);
     const refused = await featureComment(comment, replace);
     // Somebody was quicker: who it was is on its way to this page.
     const isTaken = refused?.why === 'on-air-taken';
-    setReplacing(isTaken);
+    if (isTaken) askToReplace(what, null);
+    else leaveReplacing(what);
     setTold(refused && !isTaken ? refusedText(refused, null) : '');
   }
   const unseen = isHere && view.value?.stageOpen === false ? sayTogether('air.noStage') : '';
@@ -48,7 +50,7 @@ export function CommentRow({ comment, top, place, count, isGone }: RowProps) {
   return (
     <li class="comment" style={{ top: `${top}px` }} aria-posinset={place} aria-setsize={count} data-air={isHere}>
       {others ? (
-        <Replace words={replaceWords(others)} replace={() => void put(true)} leave={() => setReplacing(false)} />
+        <Replace words={replaceWords(others)} replace={() => void put(true)} leave={() => leaveReplacing(what)} />
       ) : (
         <>
           <Who comment={comment} isHere={isHere} />
@@ -76,8 +78,9 @@ function Who({ comment, isHere }: { comment: DeskComment; isHere: boolean }) {
   );
 }
 
-/** Whether what another has on the stage is to go for this one. */
+/** Whether what another has on the stage is to go for this one. Out of sight it is asked no more. */
 function Replace({ words, replace, leave }: { words: string; replace: () => void; leave: () => void }) {
+  useEffect(() => leave, []);
   return (
     <div class="comment-asks" role="alertdialog" aria-label={words}>
       <p class="comment-text figures">{words}</p>

@@ -19,6 +19,7 @@ import {
 import { languageName } from './prepared-picker.tsx';
 import { room } from './room.ts';
 import { can, details, open, selectedId } from './state.ts';
+import { useStill } from './still-list.ts';
 import { sayTeam } from './team-words.ts';
 import { sayTogether } from './together-words.ts';
 import './comments.css';
@@ -121,47 +122,11 @@ function Filters() {
   );
 }
 
-/** The list as it was when it began to stand still, and by which filter. */
-interface Still {
-  readonly filter: CommentFilter;
-  readonly list: ReadonlyArray<DeskComment>;
-}
-
-/**
- * The list stands still while a pointer is over it, a finger is down or a row has the focus of the keyboard: what is under
- * it must be what it was when it was aimed at.
- */
-function useStill(all: ReadonlyArray<DeskComment>) {
-  const [still, setStill] = useState<Still | null>(null);
-  const by = useRef({ pointer: false, focus: false });
-  const filter = commentFilter.value;
-  const begin = () => setStill({ filter, list: all });
-  // Who filters wants another list, wherever the pointer rests meanwhile.
-  const isOld = still !== null && still.filter !== filter;
-  useLayoutEffect(() => {
-    if (isOld) begin();
-  }, [isOld]);
-  const held = (part: Partial<typeof by.current>) => {
-    by.current = { ...by.current, ...part };
-    if (!by.current.pointer && !by.current.focus) setStill(null);
-    else if (still === null) begin();
-  };
-  const listeners = {
-    onPointerEnter: () => held({ pointer: true }),
-    onPointerLeave: () => held({ pointer: false }),
-    // A click leaves the focus on its button, and is no reason to stand still once the pointer has gone.
-    onFocusIn: ({ target }: FocusEvent) =>
-      held({ focus: target instanceof Element && target.matches(':focus-visible') }),
-    onFocusOut: () => held({ focus: false }),
-  };
-  return { list: still && !isOld ? still.list : all, stands: still !== null, renew: () => still && begin(), listeners };
-}
-
 /** Stays at its end as long as the reader is there and it need not stand still; who reads further up is left in peace. */
 function List({ all }: { all: ReadonlyArray<DeskComment> }) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, seen: 600, atEnd: true });
-  const { list, stands, renew, listeners } = useStill(all);
+  const { list, stands, renew, listeners } = useStill(all, box);
   const newest = list.at(-1)?.seq ?? 0;
   const seenTo = useRef(newest);
   if (view.atEnd) seenTo.current = Math.max(seenTo.current, newest);

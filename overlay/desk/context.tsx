@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { lengthText } from '../../shared/length-words.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import { IconButton } from '../parts/button.tsx';
@@ -100,10 +101,14 @@ function Facts({ request }: { request: DeskRequest }) {
     <dl class="context-facts">
       <Fact name={say('context.who')}>{request.name}</Fact>
       {/* Of who was erased nothing is known; what stands in the store then is nobody's. */}
-      {request.name !== '' && <Fact name={say('context.language')}>{language}</Fact>}
-      <Fact name={say('context.contact')}>
-        <Contact contact={request.contact} />
-      </Fact>
+      {!request.erased && (
+        <>
+          <Fact name={say('context.language')}>{language}</Fact>
+          <Fact name={say('context.contact')}>
+            <Contact contact={request.contact} />
+          </Fact>
+        </>
+      )}
       <CameBy request={request} />
       <Fact name={say('context.service')}>{inLanguage(request.service.title, tongue())}</Fact>
       <Times request={request} />
@@ -141,8 +146,8 @@ function Agreed({ request }: { request: DeskRequest }) {
           </span>
         </Fact>
       )}
-      {answers.map(({ question, answer }) => (
-        <Fact key={question} name={question}>
+      {answers.map(({ question, label, answer }) => (
+        <Fact key={question} name={label ? inLanguage(label, tongue()) : question}>
           <span dir="auto">{answer}</span>
         </Fact>
       ))}
@@ -211,7 +216,7 @@ function Times({ request }: { request: DeskRequest }) {
     <>
       <Fact name={say('context.yours')}>
         <strong class="figures">{yours}</strong>{' '}
-        {minutes !== null && <span class="quiet figures">{say('context.length', { count: minutes })}</span>}
+        {minutes !== null && <span class="quiet figures">{lengthText(minutes, tongue())}</span>}
       </Fact>
       <Theirs request={request} yours={yours} />
     </>
@@ -220,7 +225,7 @@ function Times({ request }: { request: DeskRequest }) {
 
 /** Nothing of who was erased: the zone that stands in the store then is nobody's. */
 function Theirs({ request, yours }: { request: DeskRequest; yours: string }) {
-  if (request.name === '' || request.start === null) return null;
+  if (request.erased || request.start === null) return null;
   const theirs = dayAndClock(request.start, request.zone, tongue());
   return (
     <Fact name={say('context.theirs')}>

@@ -78,7 +78,9 @@ export function Desk() {
 
 /** The number of the unread stands first, where a narrow tab still shows it. */
 function titleOf(): string {
-  const unread = requests.value.filter((request) => request.unread && request.state !== 'spam').length;
+  const unread = requests.value.filter(
+    ({ unread, news, state }) => (unread || news !== null) && state !== 'spam',
+  ).length;
   return `${unread > 0 ? `(${unread}) ` : ''}${say('title')} · Cuedesk`;
 }
 

@@ -10,6 +10,7 @@ import { filter, lookThrough, onlyLabel, onlyLanguage } from './lens.ts';
 import { languageName } from './prepared-picker.tsx';
 import { sayQueue } from './queue-words.ts';
 import { chooseFilter, languagesHere, menuShown } from './state.ts';
+import { mostNews, newsCounts } from './viewer-news.ts';
 
 /** The lists that are looked at all day; the others stand in the menu. */
 export const TABS: ReadonlyArray<Filter> = ['open', 'mine', 'new'];
@@ -76,8 +77,21 @@ function MenuButton({ menu }: { menu: string }) {
           sayQueue('filters.more')
         )}
       </span>
+      <NewsMark count={mostNews(IN_MENU)} />
       <Icon node={ChevronDown} size={14} />
     </button>
+  );
+}
+
+/** How many of a list were moved, cancelled or booked by their viewer and not opened since. */
+function NewsMark({ count }: { count: number }) {
+  if (count === 0) return null;
+  const words = sayQueue('news.count', { count });
+  return (
+    <span class="filter-news figures" title={words}>
+      <span class="unseen">{words}</span>
+      <span aria-hidden="true">{count}</span>
+    </span>
   );
 }
 
@@ -93,7 +107,9 @@ function List({ list }: { list: Filter }) {
       data-filter={list}
       onClick={() => leaveBy(() => chooseFilter(list))}
     >
-      <span class="one-line">{sayQueue(`filters.${list}`)}</span>
+      <span class="one-line">
+        {sayQueue(`filters.${list}`)} <NewsMark count={newsCounts.value[list]} />
+      </span>
       <FilterCount list={list} />
       {key === null ? <span class="filter-nokey" /> : <kbd>{key}</kbd>}
     </button>

@@ -1,14 +1,14 @@
 import { effect } from '@preact/signals';
 import { login } from '../parts/login.ts';
 import { closeMarked } from './flood-marked.ts';
-import { notes } from './noting.ts';
+import { forgetNotes } from './noting.ts';
 import { rollbacks } from './rollbacks.ts';
 
 /** What one person has typed or was told in this page is nothing for whoever signs in here next. */
 export function forgetWhoLeaves(): void {
   effect(() => {
     if (login.value.type !== 'out') return;
-    notes.value = new Map();
+    forgetNotes();
     rollbacks.value = new Map();
     closeMarked();
   });

@@ -29,11 +29,14 @@ export function lookThrough(wanted: DeskLens): void {
 /** Whether the label that is asked for was deleted: of somebody at the desk a moment ago, or of a view that was kept before. */
 export const isLabelGone = computed(() => onlyLabel.value !== null && !labelsById.value.has(onlyLabel.value));
 
-/** Whether the row has the label and the language that are asked for. A label that is gone asks for nothing. */
-export function isWithin({ labels, language }: Pick<DeskRow, 'labels' | 'language'>): boolean {
+/**
+ * Whether the row has the label and the language that are asked for. A label that is gone asks for nothing, and who is erased
+ * reads none.
+ */
+export function isWithin({ labels, language, erased }: Pick<DeskRow, 'labels' | 'language' | 'erased'>): boolean {
   const label = onlyLabel.value;
   if (label !== null && !isLabelGone.value && !labels.includes(label)) return false;
-  return onlyLanguage.value === null || language === onlyLanguage.value;
+  return onlyLanguage.value === null || (!erased && language === onlyLanguage.value);
 }
 
 export function isSameLens(one: DeskLens, other: DeskLens): boolean {

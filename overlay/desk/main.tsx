@@ -11,7 +11,9 @@ import { Desk } from './desk.tsx';
 import { forgetWhoLeaves } from './forget-person.ts';
 import { followAttention } from './notify.ts';
 import { queueWords } from './queue-words.ts';
+import { followReplacing } from './replacing.ts';
 import { isSceneDock } from './scene-dock.tsx';
+import { followSeeing } from './seeing.ts';
 import { followRefusals } from './standing.ts';
 import { rememberedLanguage, start, wantedLanguage } from './state.ts';
 import { teamWords } from './team-words.ts';
@@ -32,6 +34,8 @@ effect(() => {
 followAttention();
 if (isSceneDock) askAs(SCENES_PAGE);
 followRefusals();
+followSeeing();
+followReplacing();
 forgetWhoLeaves();
 void arrive().then(start);
 

@@ -5,37 +5,57 @@ import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Button } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { KEYS } from './keys.ts';
-import { isWanted, leaveNote, notes, takeNote, writeNote } from './noting.ts';
+import {
+  isFieldWanted,
+  isSwitchWanted,
+  leaveNote,
+  noteText,
+  putNoteBack,
+  setNoteAside,
+  takeNote,
+  writeNote,
+} from './noting.ts';
 import { sayQueue } from './queue-words.ts';
 import { fresh } from './state.ts';
 import { say } from './words.ts';
 
-/** Turns the field from the reply to a note for the team, and back. */
+/**
+ * Turns the field from the reply to a note for the team, and back. It has the focus once its field is gone, where nothing
+ * else took it, and says that something of a note is typed while the reply stands there.
+ */
 export function NoteSwitch({ request, pressed }: { request: DeskRequest; pressed: boolean }) {
+  const box = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isSwitchWanted(request.id) && isFree) box.current?.querySelector('button')?.focus();
+  }, []);
+  const isTyped = !pressed && noteText(request.id) !== '';
+  const name = sayQueue(isTyped ? 'note.typed' : 'note.switch');
   return (
-    <Button
-      size="small"
-      look="plain"
-      icon={NotebookPen}
-      aria-pressed={pressed}
-      aria-label={sayQueue('note.switch')}
-      title={say('act.keyHint', { act: sayQueue('note.switch'), key: KEYS.note })}
-      onClick={() => (pressed ? leaveNote(request.id) : takeNote(request.id))}
-    >
-      {sayQueue('note.act')}
-    </Button>
+    <span class="note-switch" ref={box} data-typed={isTyped}>
+      <Button
+        size="small"
+        look="plain"
+        icon={NotebookPen}
+        aria-pressed={pressed}
+        aria-label={name}
+        title={say('act.keyHint', { act: name, key: KEYS.note })}
+        onClick={() => (pressed ? leaveNote(request.id) : takeNote(request.id))}
+      >
+        {sayQueue('note.act')}
+      </Button>
+    </span>
   );
 }
 
 /** A note that stands in the conversation at the desk and never leaves it. Control or command with Enter keeps it. */
 export function NoteForm({ request }: { request: DeskRequest }) {
-  const text = notes.value.get(request.id) ?? '';
+  const text = noteText(request.id);
   const ready = text.trim() !== '' && fresh.value;
   const keep = async () => {
     if (!ready) return;
-    leaveNote(request.id);
-    // What was refused is there again, to be kept once more.
-    if (!(await act(request.id, { type: 'note', text: text.trim() }))) writeNote(request.id, text);
+    setNoteAside(request.id);
+    if (!(await act(request.id, { type: 'note', text: text.trim() }))) putNoteBack(request.id, text);
   };
   return (
     <form
@@ -68,7 +88,7 @@ export function NoteForm({ request }: { request: DeskRequest }) {
 function NoteField({ request, text, keep }: { request: DeskRequest; text: string; keep: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (isWanted(request.id)) field.current?.focus();
+    if (isFieldWanted(request.id)) field.current?.focus();
   }, []);
   const name = sayQueue('note.field', { name: request.name });
   return (

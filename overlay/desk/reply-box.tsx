@@ -8,7 +8,7 @@ import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
 import { NoteForm, NoteSwitch } from './note-box.tsx';
-import { notes } from './noting.ts';
+import { isNoteShown } from './noting.ts';
 import { languageName, PickerList, usePicker } from './prepared-picker.tsx';
 import { type } from './presence.ts';
 import { takesReplies, takeWanted } from './reply-wanted.ts';
@@ -19,7 +19,7 @@ import { say } from './words.ts';
 
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
 export function ReplyBox({ request }: { request: DeskRequest }) {
-  if (notes.value.has(request.id)) return <NoteForm request={request} key={request.id} />;
+  if (isNoteShown(request.id)) return <NoteForm request={request} key={request.id} />;
   if (takesReplies(request) && canAct('reply')) return <ReplyForm request={request} key={request.id} />;
   // A note bothers no viewer: it needs no right, and what is over can have one too.
   return (

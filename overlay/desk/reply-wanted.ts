@@ -1,13 +1,14 @@
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { canStillTalk, isClosed } from '../../shared/request-states.ts';
-import { notes } from './noting.ts';
+import { isNoteShown } from './noting.ts';
 import { now, opening, selected, selectedId } from './state.ts';
 
 /** What was typed since somebody wanted to reply to a request whose conversation was still on its way. */
 let wanted: { readonly request: string; readonly text: string } | null = null;
 
 /** Whether words can go to its viewer: of what one side ended both may write for a while. */
-export function takesReplies(request: Pick<DeskRequest, 'state' | 'name' | 'updatedAt'>): boolean {
+export function takesReplies(request: Pick<DeskRequest, 'state' | 'erased' | 'name' | 'updatedAt'>): boolean {
+  if (request.erased) return false;
   return !isClosed(request) || canStillTalk(request, Date.parse(request.updatedAt), Date.parse(now.value));
 }
 
@@ -42,6 +43,6 @@ export function takeWanted(request: string): string | null {
 
 /** Whether its field is still to come: there is none in a conversation that is over or was not found, or where a note is being written. */
 function isAwaited(request: string): boolean {
-  if (notes.value.has(request)) return false;
+  if (isNoteShown(request)) return false;
   return request === selectedId.value && (opening.value || (selected.value !== null && takesReplies(selected.value)));
 }

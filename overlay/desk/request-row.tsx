@@ -33,7 +33,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         href={`#${request.id}`}
         data-request={request.id}
         data-state={request.state}
-        data-unread={request.unread}
+        data-unread={request.unread || request.news !== null}
         data-snoozed={isSnoozed(request, now.value)}
         data-urgent={isUrgent(request, now.value)}
         data-marked={isMarked}
@@ -50,11 +50,7 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         </span>
         <span class="row-service one-line quiet">
           <LabelChips ids={request.labels} most={1} />
-          {taking ? (
-            <Taking request={request} words={taking} />
-          ) : (
-            <span class="row-title one-line">{inLanguage(view.value?.services[request.service] ?? {}, tongue())}</span>
-          )}
+          {taking ? <Taking request={request} words={taking} /> : <About request={request} />}
         </span>
         <span class="row-marks">
           <AirMark request={request} />
@@ -66,6 +62,21 @@ export function RequestRow({ request, at, count }: { request: DeskRow; at: numbe
         <RowAge request={request} />
       </a>
     </li>
+  );
+}
+
+/** What it asks for, or what its viewer did to it that nobody has opened yet. */
+function About({ request }: { request: DeskRow }) {
+  if (request.news === null) {
+    const title = inLanguage(view.value?.services[request.service] ?? {}, tongue());
+    return <span class="row-title one-line">{title}</span>;
+  }
+  const words = sayQueue(`news.${request.news}`);
+  return (
+    <span class="row-title one-line row-news" title={words}>
+      <span class="unseen">{words}</span>
+      <span aria-hidden="true">{sayQueue(`news.short.${request.news}`)}</span>
+    </span>
   );
 }
 
@@ -91,8 +102,9 @@ function RowSign({ state }: Pick<DeskRow, 'state'>) {
 }
 
 /** The time that was asked for, and whether another has it. */
-function RowTime({ request: { start, slotTaken } }: { request: DeskRow }) {
-  const time = start ? shortTime(start, now.value, view.value?.creator?.zone, tongue()) : say('list.message');
+function RowTime({ request: { start, state, slotTaken } }: { request: DeskRow }) {
+  const without = say(state === 'waitlisted' ? 'list.waitlist' : 'list.message');
+  const time = start ? shortTime(start, now.value, view.value?.creator?.zone, tongue()) : without;
   return (
     <span
       class={`row-time figures one-line${slotTaken ? ' row-time-taken' : ''}`}

@@ -54,9 +54,9 @@ const onTheWay = computed(() => {
 export const requests = computed<ReadonlyArray<DeskRow>>(() =>
   seen.value ? withAttempts(rowsHeld.value, onTheWay.value, seen.value.me).map(named) : [],
 );
-/** Who erased the own data has no name any more; a row has to be called something. */
-function named<T extends { readonly name: string }>(request: T): T {
-  return request.name === '' ? { ...request, name: say('context.erased') } : request;
+/** Who is erased has no name any more; a row has to be called something. */
+function named<T extends Pick<DeskRow, 'name' | 'erased'>>(request: T): T {
+  return request.erased ? { ...request, name: say('context.erased') } : request;
 }
 /** Whether this person has the right; the server asks again, this only keeps what would be refused off the page. */
 export function can(right: Right): boolean {
@@ -69,7 +69,7 @@ export function canAct(act: string): boolean {
 }
 export const me = computed(() => seen.value?.me.id ?? '');
 /** To ten seconds: the list need not be sorted anew each second for a claim that lapses. */
-const coarseNow = computed<Instant>(() => `${now.value.slice(0, 18)}0.000Z`);
+export const coarseNow = computed<Instant>(() => `${now.value.slice(0, 18)}0.000Z`);
 /** How many rows of each list there are. */
 const listedCounts = computed(() => countsOf(requests.value, me.value, coarseNow.value));
 /** The same over everything, also of what the list holds the latest of. */
@@ -80,7 +80,9 @@ export const bounded = computed(() => {
   return shown < total ? { shown, total } : null;
 });
 /** What the viewers of the listed requests read, by their tags in order. */
-export const languagesHere = computed(() => [...new Set(requests.value.map(({ language }) => language))].sort());
+export const languagesHere = computed(() =>
+  [...new Set(requests.value.flatMap(({ erased, language }) => (erased ? [] : [language])))].sort(),
+);
 /** Whether the search finds it: by its name at once, by its messages once the server has answered. */
 export function isFound(request: DeskRow): boolean {
   return found.value?.has(request.id) || isNamed(request, search.value);

@@ -73,6 +73,7 @@ function requestAt(at: number, now: number): BookingRequest {
     offersUntil: null,
     terms: { ...terms, via: 'page' },
     unread: true,
+    news: null,
     claim: null,
     snooze: null,
     answerBy: null,

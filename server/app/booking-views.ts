@@ -24,9 +24,9 @@ import type { BookingParts } from './booking-parts.ts';
 import { calendarFor, freeSlots } from './calendar.ts';
 import { choices } from './choices.ts';
 import { keptBriefly } from './kept-briefly.ts';
-import { offeredServices } from './licences.ts';
+import { timedServices } from './licences.ts';
 import { readThreads } from './merge.ts';
-import { offeredService } from './offers.ts';
+import { offeredService } from './offered.ts';
 import { deskViews, type QueueViews, queuePart } from './queue-views.ts';
 import { othersOfPerson } from './same-person.ts';
 import { searchRequests } from './search.ts';
@@ -160,8 +160,8 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const { request, kept, creator } = found;
       const entries = (await readThreads(parts, db, [request.id])).get(request.id) ?? [];
       const nearest = kept.deleted ? [] : await choices(parts, request, kept.service);
-      const position = request.state === 'waitlisted' ? await placeInLine(db, creatorId, request.id) : null;
-      return threadView(request, kept.service, creator, entries, { nearest, position }, clock());
+      const line = request.state === 'waitlisted' ? await placeInLine(db, creatorId, request.id) : null;
+      return threadView(request, kept.service, creator, entries, { nearest, line }, clock());
     },
     moveTimes: async (secret, window) => {
       const found = await find(secret);
@@ -213,7 +213,7 @@ function stagePart(parts: BookingParts): Pick<BookingViews, 'queueForStage' | 'c
     },
     nextFree: async () => {
       let best: { service: Service; start: EpochMillis } | null = null;
-      for (const service of await offeredServices(db, creatorId)) {
+      for (const service of await timedServices(db, creatorId)) {
         const start = await firstFree(parts, service, best?.start ?? Number.POSITIVE_INFINITY);
         if (start !== null) best = { service, start };
       }

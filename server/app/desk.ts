@@ -2,7 +2,7 @@ import type { TakenOver } from '../../shared/desk-team.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Claim, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
-import { type DeskAct, decideAct } from '../core/desk/acts.ts';
+import { type DeskAct, decideAct, look } from '../core/desk/acts.ts';
 import { afterAct, isClaimedByOther, isDueForLife } from '../core/desk/claim.ts';
 import { heldOf, type KeptAct, takeHeld } from '../store/held-acts.ts';
 import { allServices } from '../store/offers.ts';
@@ -32,6 +32,11 @@ export interface Desk {
   rehearse(request: string, act: DeskAct, by: Member, first?: ReadonlyArray<KeptAct>): Promise<Refusal | null>;
   /** A sign of life of a member who has claimed the request: the claim stands for its whole time again. */
   alive(request: string, by: Member): Promise<void>;
+  /**
+   * Somebody of the desk has opened it. No act on it: it needs no claim and lets nothing go that is held. Refuses with
+   * `not-found`.
+   */
+  seen(request: string): Promise<DeskRequest | Refusal>;
   /** Told when a claim that stood was taken over from `from`, the id of its member. */
   onTakenOver(listener: (taken: TakenOver & { readonly from: string }) => void): () => void;
 }
@@ -50,6 +55,18 @@ export function createDesk(parts: BookingParts, turns: Turns, views: BookingView
         if (!request || !service || !isDueForLife(request.claim, by, turn.now)) return null;
         return applyChange(parts, turn, request, service, { claim: afterAct(request.claim, by, turn.now) });
       });
+    },
+    seen: async (id) => {
+      const known = await readRequest(parts.store.db, creatorId, id);
+      if (known && look(known)) {
+        await turns.change(async (turn) => {
+          const request = await readRequest(turn.tx, creatorId, id);
+          const service = request && (await allServices(turn.tx, creatorId)).get(request.service)?.service;
+          const change = request && look(request);
+          return request && service && change ? applyChange(parts, turn, request, service, change) : null;
+        });
+      }
+      return views.deskRequest(id);
     },
     rehearse: async (id, act, by, first = []) => {
       const done = await turns.change(async (turn) => {

@@ -17,7 +17,6 @@ import {
   listServices,
   publishBio,
   readBio,
-  wasHandleOf,
   writeBioDraft,
 } from '../store/offers.ts';
 import { noteSlug, offerOfOldSlug, readOldSlugs } from '../store/old-slugs.ts';
@@ -29,6 +28,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { readAvailability } from './calendar.ts';
 import { readFollowers, writeFollowers } from './followers.ts';
 import { confirmLicence, keepResult, onOffer, readChecked, readLicences } from './licences.ts';
+import { publishedUnder } from './offered.ts';
 import { openedStarts } from './opened.ts';
 import { pageOf } from './public-offer.ts';
 import type { Turns } from './turn.ts';
@@ -99,34 +99,6 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
       return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId), parts.keep?.() ?? null);
     },
   };
-}
-
-/** An offered service by id or short name; `not-found` unless it is published and confirmed to need no licence. */
-export async function offeredService(
-  db: Db | Tx,
-  creatorId: string,
-  handle: string,
-  idOrSlug: string,
-): Promise<Service | Refusal> {
-  const bio = await publishedUnder(db, creatorId, handle);
-  if (!bio) return refuse('not-found');
-  const services = await listServices(db, creatorId);
-  const found = await namedIn(db, creatorId, services, idOrSlug);
-  if (!found) return refuse('not-found');
-  return (await onOffer(db, creatorId, [found], bio.region))[0] ?? refuse('not-found');
-}
-
-/** The one of the services with the id or short name, else the one that had the short name before. */
-export async function namedIn(
-  db: Db | Tx,
-  creatorId: string,
-  services: ReadonlyArray<Service>,
-  idOrSlug: string,
-): Promise<Service | null> {
-  const named = services.find(({ id, slug }) => id === idOrSlug || slug === idOrSlug);
-  if (named) return named;
-  const renamed = await offerOfOldSlug(db, creatorId, idOrSlug);
-  return services.find(({ id }) => id === renamed) ?? null;
 }
 
 function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBio' | 'publish' | 'noteFollowers'> {
@@ -228,12 +200,4 @@ function servicePart(
     deleteService: (id) =>
       turns.change(async ({ tx, now }) => ((await deleteService(tx, creatorId, id, now)) ? null : refuse('not-found'))),
   };
-}
-
-/** What is published under the handle, or under the one that this was before; null for anybody else's. */
-export async function publishedUnder(db: Db | Tx, creatorId: string, handle: string): Promise<Bio | null> {
-  const bio = (await readBio(db, creatorId))?.published;
-  const asked = handle.replace(/^@/, '').toLowerCase();
-  if (!bio) return null;
-  return bio.handle === asked || (await wasHandleOf(db, creatorId, asked)) ? bio : null;
 }

@@ -124,15 +124,24 @@ async function afterChange(
     // New offers come with their own end, or with none.
     offersUntil: change.offersUntil ?? (change.offers ? null : request.offersUntil),
     unread: change.unread ?? request.unread,
+    // Whoever has looked at the words has seen what else was done.
+    news: change.news === undefined ? (change.unread === false ? null : request.news) : change.news,
     claim: change.claim === undefined ? request.claim : change.claim,
     snooze: isOpen({ state }) ? snooze : null,
     // The promise is kept: it has been answered, or there is nothing more to answer.
     answerBy: state === 'new' ? (change.answerBy === undefined ? request.answerBy : change.answerBy) : null,
     paidAt: change.paidAt === undefined ? request.paidAt : change.paidAt,
     version: request.version + 1,
-    // What the viewer reads in is no change of the request: nothing that counts from the last one begins anew.
-    updatedAt: change.reads && !change.say ? request.updatedAt : turn.now,
+    updatedAt: isAside(change) ? request.updatedAt : turn.now,
   };
+}
+
+/**
+ * What the viewer reads in, and that somebody of the desk has looked, is no change of the request: nothing that counts from
+ * the last one begins anew.
+ */
+function isAside(change: RequestChange): boolean {
+  return Object.keys(change).every((part) => part === 'reads' || part === 'unread' || part === 'news');
 }
 
 /** The others who asked for a time that is gone now each get the nearest free ones, kindly and at once. */

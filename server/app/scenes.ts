@@ -81,7 +81,7 @@ export interface Scenes {
   traces(): RuleTrace[];
   /** All that is kept of what automation did, and of what became of each rule. */
   acts(): ActsKept;
-  /** Something happened; `at` is when it was accepted here, not the platform's own time. */
+  /** Something happened; `at` is when, by our clock: as it was accepted, or before that by as much as its feed was late. */
   happened(happening: Happening, at: EpochMillis): void;
   worldChanged(change: Partial<World>): void;
   /** Whether a rule waits for the clock, which `worldChanged` must then tell every second as `minute`. */

@@ -13,7 +13,9 @@ import { OtherRequest } from '../../shared/same-person.ts';
 import { SnoozeDraft } from '../../shared/snooze-draft.ts';
 import { Instant, toMillis, WholeMinute } from '../../shared/time.ts';
 import { HELD_TYPES } from '../../shared/undo.ts';
+import { VIEWER_NEWS } from '../../shared/viewer-news.ts';
 import type { BookingViews } from '../app/booking-views.ts';
+import type { Desk } from '../app/desk.ts';
 import type { HeldActs } from '../app/held-acts.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import { type DeskAct, snoozeAct } from '../core/desk/acts.ts';
@@ -28,12 +30,13 @@ export const DeskAnswer = z.object({
   end: Instant.nullable(),
   zone: z.string(),
   name: z.string(),
+  erased: z.boolean(),
   language: Language,
   contact: z.object({ email: z.string().optional(), hidden: z.literal(true).optional() }).nullable(),
   terms: z.object({
     price: Money.nullable(),
     region: z.string().nullable(),
-    answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+    answers: z.array(z.object({ question: z.string(), label: LocalText.nullable(), answer: z.string() })),
     code: z.string().nullable(),
     via: z.enum(['page', 'chat', 'paste', 'tiktok']),
   }),
@@ -48,6 +51,7 @@ export const DeskAnswer = z.object({
   back: z.boolean(),
   slotTaken: z.boolean(),
   unread: z.boolean(),
+  news: z.enum(VIEWER_NEWS).nullable(),
   via: RequestVia,
   code: z.string().nullable(),
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
@@ -71,6 +75,7 @@ const config = { access: 'desk' } as const;
 
 export interface RequestRoutes {
   readonly held: HeldActs;
+  readonly desk: Pick<Desk, 'seen'>;
   readonly views: Pick<BookingViews, 'deskRequests' | 'deskRequest' | 'searchDesk' | 'othersOf'>;
 }
 
@@ -122,6 +127,23 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
       reply.header('cache-control', 'no-store');
       const found = await app.views.othersOf(request.params.id, rightsOf(request));
       return isRefusal(found) ? sendRefusal(reply, found) : found;
+    },
+  );
+  api.post(
+    '/api/v1/requests/:id/seen',
+    {
+      config,
+      schema: {
+        summary: 'It was opened: what its viewer did is news no more, nor is what they wrote once it is closed',
+        params: Id,
+        body: Nothing,
+        response: { 200: DeskAnswer, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const seen = await app.desk.seen(request.params.id);
+      return isRefusal(seen) ? sendRefusal(reply, seen) : requestFor(seen, rightsOf(request));
     },
   );
   actRoute(api, app, 'claim', 'Answer it; others see who does', Nothing, () => ({ type: 'claim' }));

@@ -29,6 +29,7 @@ import * as challengeAsker from './migrations/0037-challenge-asker.ts';
 import * as typedCodes from './migrations/0039-typed-codes.ts';
 import * as paid from './migrations/0050-paid.ts';
 import * as heldTogether from './migrations/0051-held-together.ts';
+import * as viewerNews from './migrations/0054-viewer-news.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -62,6 +63,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0039-typed-codes': typedCodes,
   '0050-paid': paid,
   '0051-held-together': heldTogether,
+  '0054-viewer-news': viewerNews,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

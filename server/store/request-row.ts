@@ -1,5 +1,6 @@
 import { RequestState } from '../../shared/booking.ts';
 import { Language } from '../../shared/languages.ts';
+import { VIEWER_NEWS } from '../../shared/viewer-news.ts';
 import type { AgreedTerms, BookingRequest } from '../core/booking/request.ts';
 import type { RequestTable } from './tables/booking.ts';
 
@@ -36,6 +37,7 @@ export function columnsOf(request: BookingRequest): Omit<RequestTable, 'creator_
     terms: JSON.stringify(request.terms),
     code: request.terms.code,
     unread: request.unread ? 1 : 0,
+    news: request.news,
     claim_by: request.claim?.by ?? null,
     claim_name: request.claim?.name ?? null,
     claim_at: request.claim?.at ?? null,
@@ -67,6 +69,7 @@ export function requestOf(row: RequestTable): BookingRequest {
     offersUntil: row.offers_until,
     terms: row.terms === null ? NO_TERMS : JSON.parse(row.terms),
     unread: row.unread === 1,
+    news: VIEWER_NEWS.find((news) => news === row.news) ?? null,
     claim:
       row.claim_by !== null && row.claim_at !== null
         ? { by: row.claim_by, name: row.claim_name ?? '', at: row.claim_at }

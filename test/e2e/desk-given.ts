@@ -47,6 +47,13 @@ export async function calledOff(request: APIRequestContext, thread: string): Pro
   if (!answer.ok()) throw new Error(await answer.text());
 }
 
+/** The viewer erases the own data on its private page. */
+export async function erased(request: APIRequestContext, thread: string): Promise<void> {
+  const secret = thread.split('/t/')[1] ?? '';
+  const answer = await request.post(`${PUBLIC}/threads/${secret}/erase`, { data: {} });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+
 /** The path of a fresh invitation to the desk, with its key. Acts leave at once, unless the test is about undoing them. */
 export async function invitation(
   request: APIRequestContext,

@@ -7,7 +7,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP165] [DP265] [DP299] a question is read and shortened before it is on the stage, and every desk says that it is there', async ({
+test('[DP165] [DP265] [DP275] [DP299] a question is read and shortened before it is on the stage, and every desk says that it is there', async ({
   page,
   browser,
   request,
@@ -44,6 +44,12 @@ test('[DP165] [DP265] [DP299] a question is read and shortened before it is on t
   await expect(rival.getByRole('textbox', { name: 'Next asks' })).toBeFocused();
   await rival.keyboard.press('Enter');
   await expect(rival.getByRole('alert')).toContainText('Mo has a question on the stage for another');
+  // Left unanswered, it is not there the next time.
+  await rival.getByRole('button', { name: 'Leave' }).click();
+  await rival.keyboard.press('q');
+  await expect(rival.getByRole('textbox', { name: 'Next asks' })).toBeFocused();
+  await expect(rival.getByRole('button', { name: 'Replace it' })).toHaveCount(0);
+  await rival.keyboard.press('Enter');
   await rival.getByRole('button', { name: 'Replace it' }).click();
   await expect(rival.locator('.air-now')).toBeVisible();
   const notice = page.getByRole('alert').filter({ hasText: 'Ben put something else on the stage' });

@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] [DP264] [DP266] [DP267] [DP296] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -56,6 +56,25 @@ for (const [name, width, height] of [
     await expect(newest).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search the chat' }).hover();
     await expect(row).toHaveCount(3);
+    // By keyboard alone it stands still as well, from one button to the next, until the focus has left it.
+    await page.getByRole('combobox', { name: 'Who' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.comments-scroll :focus')).toHaveCount(1);
+    await write(' By keys');
+    await expect(newest).toBeVisible();
+    await expect(row).toHaveCount(3);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.comments-scroll :focus')).toHaveCount(1);
+    await expect(row).toHaveCount(3);
+    // An arrow goes to the same act of the row below, and not to the next request.
+    const opened = page.url();
+    const label = await page.locator('.comments-scroll :focus').getAttribute('aria-label');
+    await page.keyboard.press('ArrowDown');
+    await expect(row.nth(1).getByRole('button', { name: label ?? '' })).toBeFocused();
+    expect(page.url()).toBe(opened);
+    await page.getByRole('combobox', { name: 'Who' }).focus();
+    await expect(row).toHaveCount(4);
     await page.getByRole('searchbox', { name: 'Search the chat' }).fill(`${id} free?`.replace('?', '? and'));
     await expect(row).toHaveCount(1);
     await row.getByRole('button', { name: 'Hold the next free time' }).click();

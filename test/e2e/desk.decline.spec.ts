@@ -6,7 +6,7 @@ test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const headers = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP208] [DP300] [DP304] [DP305] a decline goes with a prepared reply in the viewer’s language, changed by hand, which an undo gives back', async ({
+test('[DP208] [DP300] [DP304] [DP305] [DP272] [DP273] a decline goes with a prepared reply in the viewer’s language, changed by hand, which an undo gives back', async ({
   page,
   request,
 }) => {
@@ -55,8 +55,31 @@ test('[DP208] [DP300] [DP304] [DP305] a decline goes with a prepared reply in th
   await note.press('Control+Enter');
   await expect(page.locator('.system-note')).toContainText('Note of Mo: Asked twice before');
   await expect(page.locator('#desk-reply')).toHaveValue('A reply');
-  await page.getByRole('button', { name: 'Note (only for the team)' }).click();
+  await expect(page.getByRole('button', { name: 'Note (only for the team)' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(note).toHaveValue('');
+
+  // What is typed of one outlives a look at the reply, and one that is refused goes before it.
+  await note.fill('Refused');
+  let refuse = () => {};
+  const held = new Promise<void>((resolve) => {
+    refuse = resolve;
+  });
+  await page.route('**/note', async (route) => {
+    await held;
+    await route.fulfill({ status: 503, json: { why: 'unavailable' } });
+  });
+  await note.press('Control+Enter');
+  await page.keyboard.press('i');
+  await note.fill('Typed since');
+  await page.getByRole('button', { name: 'Note (only for the team)' }).click();
+  await expect(page.getByRole('button', { name: 'Note (typed, not kept yet)' })).toBeFocused();
+  await expect(page.locator('#desk-reply')).toHaveValue('A reply');
+  refuse();
+  await expect(page.locator('.refusal')).toBeVisible();
+  await expect(note).toHaveValue('Refused\nTyped since');
+  await page.unroute('**/note');
+  await note.fill('');
   await page.getByRole('button', { name: 'Note (only for the team)' }).click();
   await expect(page.locator('#desk-reply')).toHaveValue('A reply');
   await page.locator('#desk-reply').fill('');

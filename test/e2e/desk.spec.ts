@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { askedBy, invitation, threadOf } from './desk-given.ts';
+import { askedBy, calledOff, erased, invitation, threadOf } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
@@ -14,7 +14,7 @@ async function openDesk(page: Page, request: APIRequestContext, name: string): P
   await page.keyboard.press('Enter');
 }
 
-test('[DP14] [DP230] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows', async ({
+test('[DP14] [DP230] [DP271] [DP276] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows; what its viewer cancels is marked until it is opened', async ({
   page,
   request,
 }) => {
@@ -40,6 +40,23 @@ test('[DP14] [DP230] a moderator answers and accepts by keyboard, says that it i
   await page.getByRole('button', { name: 'Not paid' }).click();
   await expect(page.locator('.pane-context')).toContainText('Not marked as paid');
   await expect.poll(async () => (await threadOf(request, thread)).paid).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.thread-head')).toHaveCount(0);
+  await calledOff(request, thread);
+  await expect(page.locator('.filter-more-button .filter-news')).toBeVisible();
+  await page.locator('.filter-more-button').click();
+  await page.locator('.filter-item[data-filter="closed"]', { has: page.locator('.filter-news') }).click();
+  const row = page.locator('.request-row', { hasText: 'Keyboard One' });
+  await expect(row).toContainText('Cancelled by the viewer');
+  await row.click();
+  await expect(row).not.toContainText('Cancelled by the viewer');
+  await expect(page.locator('.filter-item[data-filter="closed"] .filter-news')).toHaveCount(0);
+  await expect(page.locator('.pane-context')).toContainText('Norwegian');
+  await expect(page.locator('#desk-reply')).toBeVisible();
+  await erased(request, thread);
+  await expect(page.locator('.thread-who')).toContainText('Erased');
+  await expect(page.locator('.pane-context')).not.toContainText(/Norwegian|English|Contact/);
+  await expect(page.locator('#desk-reply')).toHaveCount(0);
 });
 
 test('[DP17] who is booked has no rivals any more, and who was offered times is not to be offered them again', async ({

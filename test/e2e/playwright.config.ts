@@ -14,12 +14,26 @@ async function freePort(): Promise<string> {
   return String(address.port);
 }
 
-// Chosen once a run: the processes that run the specs load this file again and find them set. Specs may read all three.
-process.env['E2E_PORT'] ??= await freePort();
-process.env['E2E_PUBLIC_PORT'] ??= await freePort();
-process.env['CUEDESK_OWNER_TOKEN'] ??= 'owner-token-of-the-browser-tests-0001';
+/** The suite computes for 400 s and waits for longer: with two at a time the cores idle more than half of the time. */
+const WORKERS = 4;
 
-const baseURL = `http://127.0.0.1:${process.env['E2E_PORT']}`;
+// Chosen once a run: the processes that run the specs load this file again and find them set.
+process.env['E2E_PORTS'] ??= (await Promise.all(Array.from({ length: 2 * WORKERS }, freePort))).join(' ');
+process.env['CUEDESK_OWNER_TOKEN'] ??= 'owner-token-of-the-browser-tests-0001';
+const ports = process.env['E2E_PORTS'].split(' ');
+
+/** One server for each worker: what a test counts or changes is then no other's at the same time. */
+const servers = Array.from({ length: WORKERS }, (_, at) => ({
+  port: String(ports[2 * at]),
+  publicPort: String(ports[2 * at + 1]),
+}));
+const mine = servers[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (!mine) throw new Error('more workers than servers');
+// Specs read both.
+process.env['E2E_PORT'] = mine.port;
+process.env['E2E_PUBLIC_PORT'] = mine.publicPort;
+
+const urlOf = (port: string) => `http://127.0.0.1:${port}`;
 
 const desktop: Project = { name: 'desktop', use: { launchOptions: desktopBrowser() ?? {} } };
 
@@ -38,36 +52,35 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: /\.spec\.ts$/,
   outputDir: join(root, '.cache', 'e2e'),
-  // The suite computes for 400 s and waits for longer: with two at a time the cores idle more than half of the time.
-  workers: 4,
+  workers: WORKERS,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   use: {
-    baseURL,
+    baseURL: urlOf(mine.port),
     viewport: { width: 1280, height: 720 },
     screenshot: 'off',
     video: 'off',
     // A trace is a third of a run's time: ask for one with --trace=on.
     trace: 'off',
   },
-  webServer: {
+  webServer: servers.map(({ port, publicPort }) => ({
     command: `"${process.execPath}" server/main.ts --demo`,
     cwd: root,
     env: {
       HOST: '127.0.0.1',
-      PORT: process.env['E2E_PORT'],
-      PUBLIC_PORT: process.env['E2E_PUBLIC_PORT'],
-      CUEDESK_OWNER_TOKEN: process.env['CUEDESK_OWNER_TOKEN'],
+      PORT: port,
+      PUBLIC_PORT: publicPort,
+      CUEDESK_OWNER_TOKEN: String(process.env['CUEDESK_OWNER_TOKEN']),
       LOG_LEVEL: 'warn',
       OBS_SEARCH: 'off',
     },
-    url: `${baseURL}/healthz`,
+    url: `${urlOf(port)}/healthz`,
     reuseExistingServer: false,
-    timeout: 20_000,
+    timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  })),
   projects: [desktop, ...obs],
 });

@@ -52,7 +52,7 @@ test('[SU260] hours, a holiday and special hours are chosen in the clock and lan
   await expect(first.getByLabel('Day', { exact: true })).toHaveValue('');
 });
 
-test('[SU123] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
+test('[SU123] [SU370] [SU372] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
   page,
 }) => {
   await page.goto(`${server.base}/studio#services`);
@@ -62,12 +62,16 @@ test('[SU123] a service that the list knows is shown with its law, confirmed by 
   await page.getByText('Where it takes place').click();
   await page.getByLabel('Place').selectOption('on-site');
   await page.getByRole('button', { name: 'Save the service' }).click();
-  await expect(page.getByText('Say in which area.')).toBeVisible();
-  await page.getByLabel('Area').fill('Berlin');
+  await expect(page.getByText('Say in which area.')).toBeInViewport();
+  await expect(page.getByLabel('Area')).toBeFocused();
+  await page.keyboard.type('Berlin');
+  await expect(page.getByText('Say in which area.')).toBeHidden();
+  await expect(page.getByLabel('Area')).toBeVisible();
   await page.getByLabel('Needs no licence in the countries where I offer it').check();
   await page.getByRole('button', { name: 'Save the service' }).click();
 
   const row = page.locator('[data-service=relationship-coaching]');
+  await expect(row.getByText('For 1 person · 18+ · English')).toBeVisible();
   await expect(row.getByText('Germany: is it “Life coaching and counselling”?')).toBeVisible();
   await expect(row.getByRole('link', { name: /Heilpraktikergesetz/ })).toHaveAttribute(
     'href',

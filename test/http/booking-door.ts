@@ -84,7 +84,7 @@ export async function openBookingDoor(given?: {
     stillMay: async () => true,
     noteOutcome: async () => {},
   });
-  requestRoutes(api, { held, views: booking.views });
+  requestRoutes(api, { held, desk: booking.desk, views: booking.views });
   blockRoutes(api, booking);
   floodRoutes(api, booking);
   codeRoutes(api, {

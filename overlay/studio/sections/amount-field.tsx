@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../parts/field.tsx';
 import { readAmount, writeAmount } from '../model/fields.ts';
+import { tongue } from '../model/words.ts';
 
 interface AmountProps {
   label: string;
@@ -18,7 +19,7 @@ export function AmountField({ label, minor, currency, error, onMinor }: AmountPr
     <TextField
       label={label}
       inputMode="decimal"
-      value={Number.isNaN(minor) ? typed : writeAmount({ minor, currency })}
+      value={Number.isNaN(minor) ? typed : writeAmount({ minor, currency }, tongue())}
       error={error}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

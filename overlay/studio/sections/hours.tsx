@@ -119,7 +119,7 @@ function Week({ draft }: { draft: Draft<Availability> }) {
       </ul>
       <div class="apart">
         <span class="quiet small figures">{say('hours.total', { hours: count })}</span>
-        <SaveState draft={draft} names={() => say('hours.bad')} />
+        <SaveState draft={draft} held={say('hours.held')} />
       </div>
     </section>
   );

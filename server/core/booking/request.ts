@@ -2,6 +2,7 @@ import type { RequestState } from '../../../shared/booking.ts';
 import type { Language } from '../../../shared/languages.ts';
 import type { Money } from '../../../shared/money.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import type { ViewerNews } from '../../../shared/viewer-news.ts';
 
 /** Who sits at the desk: the owner or a moderator. */
 export interface Member {
@@ -54,6 +55,8 @@ export interface BookingRequest {
   readonly terms: AgreedTerms;
   /** True while the viewer's last words were not looked at. */
   readonly unread: boolean;
+  /** What the viewer did, beside words, that nobody of the desk has opened since. */
+  readonly news: ViewerNews | null;
   readonly claim: Claim | null;
   readonly snooze: Snooze | null;
   /** By when the viewer was promised an answer; null once it is answered, or where nothing was promised. */
@@ -134,6 +137,8 @@ export interface RequestChange {
   readonly offers?: ReadonlyArray<EpochMillis>;
   readonly offersUntil?: EpochMillis | null;
   readonly unread?: boolean;
+  /** Null also with what looks at its words (`unread: false`), unless it says otherwise. */
+  readonly news?: ViewerNews | null;
   /** What its viewer reads from now on, with the tag that times are written by. */
   readonly reads?: Pick<BookingRequest, 'language' | 'locale'>;
   readonly claim?: Claim | null;

@@ -16,6 +16,7 @@ const _LEFT_OUT = {
   offers: 'stand in the thread',
   offersUntil: 'is of the next half hour',
   unread: 'is the desk’s own',
+  news: 'is the desk’s own',
   claim: 'is the desk’s own',
   snooze: 'is the desk’s own',
 } satisfies Record<Exclude<keyof BookingRequest, Told>, string>;

@@ -41,7 +41,8 @@ export function cancel(request: BookingRequest, service: Service, now: EpochMill
   if (isPastCutoff(request, service, now)) return refuse('past-cutoff');
   return {
     state: 'cancelled',
-    unread: true,
+    unread: false,
+    news: 'cancelled',
     offers: [],
     claim: null,
     ...(request.state === 'booked' ? { seat: 'free' } : {}),
@@ -75,15 +76,15 @@ export function move(
   const data = { from: request.start === null ? null : toWireInstant(request.start), start: toWireInstant(start) };
   if (request.state === 'booked') {
     const say = [{ author: 'system', text: 'moved', data } as const];
-    return { start, seat: 'swap', check: agreed ? 'free' : 'offered', offers: [], unread: true, say };
+    return { start, seat: 'swap', check: agreed ? 'free' : 'offered', offers: [], news: 'moved', say };
   }
   if (agreed || service.instant) {
     const say = [{ author: 'system', text: 'booked', data } as const];
     const check = agreed ? 'free' : 'offered';
-    return { state: 'booked', start, seat: 'take', check, offers: [], unread: true, claim: null, say };
+    return { state: 'booked', start, seat: 'take', check, offers: [], news: 'booked', claim: null, say };
   }
   const say = [{ author: 'system', text: 'asked', data } as const];
-  return { state: 'new', start, check: 'offered', offers: [], unread: true, say };
+  return { state: 'new', start, check: 'offered', offers: [], unread: true, news: null, say };
 }
 
 /** The desk suggested it, so the cut-off, which is there for the creator, does not hold; what has begun stays. */
@@ -103,7 +104,8 @@ export function erase(request: BookingRequest, now: EpochMillis): RequestChange 
   const coming = request.state === 'booked' && request.start !== null && request.start > now;
   const say = [{ author: 'system', text: 'erased' } as const];
   if (!coming && !isOpen(request)) return { unread: false, claim: null, say };
-  return { state: 'cancelled', unread: true, claim: null, offers: [], ...(coming ? { seat: 'free' } : {}), say };
+  const seat = coming ? ({ seat: 'free' } as const) : {};
+  return { state: 'cancelled', unread: false, news: 'cancelled', claim: null, offers: [], ...seat, say };
 }
 
 /** Until when the booking can be cancelled or moved by the link; null while there is none. */

@@ -47,6 +47,16 @@ export function decideAct(request: BookingRequest, act: OneAct, by: Member, now:
   return isRefusal(change) ? change : { ...change, ...takenUp(request) };
 }
 
+/**
+ * Somebody of the desk has opened it: what its viewer did is news no more, and words of what is closed are read, since
+ * nobody need answer them. Null where nothing of that stands: words of an ask or a booking wait for who takes them up.
+ */
+export function look(request: BookingRequest): RequestChange | null {
+  const isRead = request.unread && isClosed(request);
+  if (request.news === null && !isRead) return null;
+  return { news: null, ...(isRead ? { unread: false } : {}) };
+}
+
 /** The acts that move on what is not closed. */
 function decideOpen(
   request: BookingRequest,

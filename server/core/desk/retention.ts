@@ -31,6 +31,7 @@ export function tooOld(request: BookingRequest): BookingRequest {
     ...request,
     ...(isOpen(request) ? { state: 'cancelled', offers: [], offersUntil: null, snooze: null, answerBy: null } : {}),
     unread: false,
+    news: null,
     claim: null,
     // When it last changed stays: else the forgotten would be the newest of their lists.
     version: request.version + 1,

@@ -60,6 +60,8 @@ export interface RequestTable {
   /** The short code by which it came, as in its terms. */
   code: string | null;
   unread: number;
+  /** What its viewer did that nobody has opened since, or null. */
+  news: string | null;
   claim_by: string | null;
   claim_name: string | null;
   /** The last sign of life of who claimed it. */

@@ -68,8 +68,8 @@ export const availability: Catalogue<typeof english> = {
   day: 'Tag',
   daysOff: {
     title: 'Freie Tage und besondere Zeiten',
-    text: 'Sie treten an die Stelle der Wochenzeiten.',
-    none: 'Keine solchen Tage in Sicht.',
+    text: 'Sie gelten statt der Wochenzeiten.',
+    none: 'Keine geplant.',
     off: 'Nicht buchbar',
     range: '{{from}} bis {{to}}',
     what: 'Was',

@@ -26,6 +26,16 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Gerade ist keine Anfrage in dieser Liste.',
     noneSnoozedText: 'Stell eine Anfrage mit Z zurück. Sie wartet hier und kommt von selbst wieder.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Vom Zuschauer gebucht',
+    moved: 'Vom Zuschauer verschoben',
+    cancelled: 'Vom Zuschauer abgesagt',
+    /** In the row, where there is little room. */
+    short: { booked: 'Neu gebucht', moved: 'Verschoben', cancelled: 'Abgesagt' },
+    count_one: '{{count}} noch nicht geöffnet',
+    count_other: '{{count}} noch nicht geöffnet',
+  },
   snooze: {
     act: 'Zurückstellen',
     title: 'Zurückstellen bis',
@@ -75,7 +85,7 @@ export const deskQueue: Catalogue<typeof english> = {
     emptyText: 'Diese Liste ist gefiltert, und keine ihrer Anfragen passt dazu.',
     widen: 'Ganze Liste zeigen',
     manage: 'Labels ändern',
-    text: 'Alle im Team sehen sie. Ein neuer Name oder eine neue Farbe gilt sofort überall.',
+    text: 'Alle am Desk sehen sie. Ein neuer Name oder eine neue Farbe gilt sofort überall.',
     nothing: 'Noch kein Label. Das erste setzt du mit L an eine Anfrage.',
     name: 'Name',
     requests_one: 'An {{count}} Anfrage',
@@ -117,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notiz',
     switch: 'Notiz (nur fürs Team)',
+    typed: 'Notiz (geschrieben, noch nicht gespeichert)',
     field: 'Notiz zu {{name}}, nur fürs Team',
     hint: 'Bleibt am Desk. {{name}} liest sie nie.',
     keep: 'Notiz speichern',
@@ -128,9 +139,9 @@ export const deskQueue: Catalogue<typeof english> = {
     yes: 'Termin absagen',
     keep: 'Termin behalten',
     undo: 'Termin von {{name}} wird in {{seconds}} s abgesagt',
-    said: 'Der Termin von {{name}} wird in zehn Sekunden abgesagt. U macht es rückgängig.',
+    said: 'Der Termin von {{name}} wird in zehn Sekunden abgesagt. U nimmt es zurück.',
     other:
-      '{{by}} hat diesen Termin gerade abgesagt. Die Nachricht geht in {{seconds}} s raus, wenn es nicht rückgängig gemacht wird.',
+      '{{by}} hat diesen Termin gerade abgesagt. Die Nachricht geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
   },
   comment: {
     title: 'Anfrage aus einem Kommentar',

@@ -24,6 +24,16 @@ export const deskQueue = {
     noneText: 'No request is in this list just now.',
     noneSnoozedText: 'Put a request aside with Z. It waits here and comes back by itself.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Booked by the viewer',
+    moved: 'Moved by the viewer',
+    cancelled: 'Cancelled by the viewer',
+    /** In the row, where there is little room. */
+    short: { booked: 'New booking', moved: 'Moved', cancelled: 'Cancelled' },
+    count_one: '{{count}} not opened yet',
+    count_other: '{{count}} not opened yet',
+  },
   snooze: {
     act: 'Put aside',
     title: 'Put it aside until',
@@ -115,6 +125,7 @@ export const deskQueue = {
   note: {
     act: 'Note',
     switch: 'Note (only for the team)',
+    typed: 'Note (typed, not kept yet)',
     field: 'Note about {{name}}, only for the team',
     hint: 'Stays at the desk. {{name}} never reads it.',
     keep: 'Keep the note',

@@ -17,6 +17,7 @@ export const desk = {
     emptySearch: 'Nobody matches',
     clearSearch: 'Clear the search',
     message: 'Message',
+    waitlist: 'Waitlist',
     unread: 'Unread',
     claimedBy: 'Claimed by {{name}}',
     claimedByYou: 'Claimed by you',
@@ -144,6 +145,8 @@ export const desk = {
     'merge-other-way':
       'This request holds a time, an offer or a place in the line, or is answered in TikTok. Merge the other one into it instead.',
     'not-allowed': 'Your invitation does not allow this. Ask the creator.',
+    'disk-full':
+      'The disk of the computer that runs Cuedesk is full. Nothing was kept; free some space there, then try again.',
     'not-signed-in': 'Your sign-in has ended. Open a new link, then try again.',
     'no-free-time': 'No free time is near, so none could be offered.',
     'reply-gone': 'Its prepared reply was deleted. Choose another one in the macro.',
@@ -175,7 +178,6 @@ export const desk = {
     yours: 'Creator’s time',
     theirs: 'Viewer’s time',
     sameZone: 'Same time for the viewer',
-    length: '{{count}} min',
     rivals_one: '{{count}} other wants this time',
     rivals_other: '{{count}} others want this time',
     rivalsText: 'Accept one, and the others are offered the nearest free times.',
@@ -210,7 +212,7 @@ export const desk = {
     message: 'Message',
     language: 'Reads',
     offer: 'Offer',
-    email: 'Email, if given',
+    email: 'E-mail, if given',
     open: 'Open the request',
     close: 'Close',
     madeTitle: 'The request is open',

@@ -272,12 +272,12 @@ export const studio = {
     hand1: 'In OBS, under Sources, press + and choose Browser.',
     hand2: 'Paste the stage address into URL.',
     hand3: 'Give it the size of your canvas: 1080 x 1920 upright, 1920 x 1080 wide.',
-    hand4: 'Leave "Shutdown source when not visible" off, and move the source to the top of the list.',
+    hand4: 'Leave “Shutdown source when not visible” off, and move the source to the top of the list.',
     empty: 'No stage yet. One is made at the first start; restart Cuedesk if this stays empty.',
   },
   scenes: {
     title: 'OBS',
-    text: 'In OBS: Tools, WebSocket Server Settings, tick "Enable WebSocket server", and copy the password from "Show Connect Info".',
+    text: 'In OBS: Tools, WebSocket Server Settings, tick “Enable WebSocket server”, and copy the password from “Show Connect Info”.',
     address: 'Address',
     password: 'Password',
     passwordKept: 'Kept',
@@ -290,7 +290,7 @@ export const studio = {
       refused:
         'Nothing answers at this address. Open OBS and switch on its WebSocket server. It connects by itself then.',
       'wrong-password':
-        'OBS refuses the password. Copy it again from "Show Connect Info" and connect. Cuedesk does not try again until then.',
+        'OBS refuses the password. Copy it again from “Show Connect Info” and connect. Cuedesk does not try again until then.',
       'too-old': 'This OBS is older than Cuedesk can speak to. Update to OBS 28 or newer.',
       frozen:
         'OBS is open but does not answer. Close the dialog it may be showing, or restart it. Scenes stay as they are.',
@@ -551,7 +551,6 @@ export const studio = {
     cutoff: 'Cancel or move until (minutes before)',
     instant: 'Book at once, without my answer',
     licenceOpen: 'Licence not confirmed',
-    length: '{{count}} min',
     instantMark: 'Books at once',
     askMark: 'You accept each',
     save: 'Save the service',
@@ -570,6 +569,7 @@ export const studio = {
     to: 'To',
     copy: 'Same on all weekdays',
     bad: 'The end must be after the start.',
+    held: 'Saves by itself once every end is after its start.',
     none: 'No hours yet, so nothing can be booked. Start with working days from 9 to 17?',
     usual: 'Use working days 9 to 17',
     total: '{{hours}} h a week',
@@ -721,6 +721,7 @@ export const studio = {
     zone: 'Choose a time zone from the list, such as Europe/Berlin.',
     followers: 'A whole number.',
     proofTitle: 'Say what it is, in up to 200 letters.',
+    link: 'An address that begins with https://.',
     proofUrl: 'An address that begins with https:// or http://.',
     slug: 'Small letters, digits and dashes only.',
     title: 'A title of up to 200 letters.',
@@ -734,6 +735,8 @@ export const studio = {
   refused: {
     offline: 'The server cannot be reached. Nothing was changed; try again when the strip says so.',
     unavailable: 'The server cannot do this just now. Nothing was changed; try again in a moment.',
+    'disk-full':
+      'The disk of the computer that runs Cuedesk is full. Nothing was kept; free some space there, then try again.',
     'not-signed-in': 'Your sign-in has ended. Open the newest link that Cuedesk printed.',
     'not-allowed': 'This sign-in may not do that. Use the owner’s link.',
     'not-found': 'This is no longer there. Load the page again.',
@@ -743,7 +746,7 @@ export const studio = {
     'obs-not-connected': 'OBS is not connected. Connect it first, or add the stage by hand.',
     'no-browser-source':
       'This OBS has no browser sources; some Linux packages leave them out. Install OBS from obsproject.com or Flathub, then press again.',
-    'name-taken': 'OBS has another source named "Cuedesk stage". Rename or remove it, then press again.',
+    'name-taken': 'OBS has another source named “Cuedesk stage”. Rename or remove it, then press again.',
     'obs-failed': 'OBS refused to add it. Add it by hand, below.',
     'handle-taken': 'Another creator has this handle. Choose another.',
     'slug-taken': 'Another service has this short name. Choose another.',

@@ -67,8 +67,8 @@ export const availability: Catalogue<typeof english> = {
   day: 'Dag',
   daysOff: {
     title: 'Fridager og spesielle tider',
-    text: 'De trer i stedet for ukas tider.',
-    none: 'Ingen slike dager framover.',
+    text: 'De gjelder i stedet for ukens tider.',
+    none: 'Ingen planlagt.',
     off: 'Kan ikke bookes',
     range: '{{from}} til {{to}}',
     what: 'Hva',

@@ -26,6 +26,16 @@ export const deskQueue: Catalogue<typeof english> = {
     noneText: 'Ingen forespørsel er i denne listen akkurat nå.',
     noneSnoozedText: 'Utsett en forespørsel med Z. Den venter her og kommer tilbake av seg selv.',
   },
+  /** What a viewer did that nobody of the desk has opened yet. */
+  news: {
+    booked: 'Booket av seeren',
+    moved: 'Flyttet av seeren',
+    cancelled: 'Avbestilt av seeren',
+    /** In the row, where there is little room. */
+    short: { booked: 'Ny booking', moved: 'Flyttet', cancelled: 'Avbestilt' },
+    count_one: '{{count}} ikke åpnet ennå',
+    count_other: '{{count}} ikke åpnet ennå',
+  },
   snooze: {
     act: 'Utsett',
     title: 'Utsett til',
@@ -75,7 +85,7 @@ export const deskQueue: Catalogue<typeof english> = {
     emptyText: 'Denne listen er filtrert, og ingen av forespørslene passer.',
     widen: 'Vis hele listen',
     manage: 'Endre etiketter',
-    text: 'Alle ved desken ser dem. Et nytt navn eller en ny farge gjelder overalt med en gang.',
+    text: 'Alle på desken ser dem. Et nytt navn eller en ny farge gjelder overalt med en gang.',
     nothing: 'Ingen etikett ennå. Sett den første på en forespørsel med L.',
     name: 'Navn',
     requests_one: 'På {{count}} forespørsel',
@@ -99,7 +109,7 @@ export const deskQueue: Catalogue<typeof english> = {
     keep: 'Lagre denne visningen',
     now: 'Visning',
     name: 'Navn på visningen',
-    shared: 'For alle ved desken',
+    shared: 'For alle på desken',
     yes: 'Lagre',
     cancel: 'Avbryt',
     drop: 'Slett',
@@ -117,6 +127,7 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notat',
     switch: 'Notat (bare for teamet)',
+    typed: 'Notat (skrevet, ikke lagret ennå)',
     field: 'Notat om {{name}}, bare for teamet',
     hint: 'Blir på desken. {{name}} får aldri lese det.',
     keep: 'Lagre notatet',
@@ -128,7 +139,7 @@ export const deskQueue: Catalogue<typeof english> = {
     yes: 'Avlys avtalen',
     keep: 'Behold avtalen',
     undo: 'Avtalen med {{name}} avlyses om {{seconds}} s',
-    said: 'Avtalen med {{name}} avlyses om ti sekunder. U angrer det.',
+    said: 'Avtalen med {{name}} avlyses om ti sekunder. Trykk U for å angre.',
     other: '{{by}} har nettopp avlyst denne avtalen. Seeren får vite det om {{seconds}} s, hvis det ikke angres.',
   },
   comment: {

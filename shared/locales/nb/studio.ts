@@ -42,7 +42,7 @@ export const studio: Catalogue<typeof english> = {
     lastKnown: 'sist kjent',
     none: 'Ikke koblet til',
     connecting: 'Kobler til',
-    live: 'Direkte',
+    live: 'Live',
     reconnecting: 'Kobler til igjen',
     waiting: 'Venter',
     failed: 'Trenger deg',
@@ -104,7 +104,7 @@ export const studio: Catalogue<typeof english> = {
     gifts: 'Gaver',
     diamonds: 'Diamanter',
     tips: 'Tips',
-    likes: 'Likerklikk',
+    likes: 'Likes',
     follows: 'Nye følgere',
     chats: 'Chatlinjer',
     shares: 'Delinger',
@@ -196,7 +196,7 @@ export const studio: Catalogue<typeof english> = {
     twoLiveText: 'Hvis {{sources}} hører samme live, telles hver gave og hver like to ganger. Koble fra en av dem.',
     state: {
       connecting: 'Kobler til.',
-      live: 'Direkte: hendelser kommer inn.',
+      live: 'Live: hendelser kommer inn.',
       reconnecting: 'Forbindelsen falt ut. Den kommer tilbake av seg selv; det som skjer imens, merkes som et hull.',
       waiting: 'Venter. Det prøves igjen av seg selv.',
       failed: 'Den kommer ikke videre uten deg.',
@@ -204,7 +204,7 @@ export const studio: Catalogue<typeof english> = {
       off: 'Koblet fra for hånd.',
     },
     why: {
-      live: 'Direkte: hendelser kommer inn.',
+      live: 'Live: hendelser kommer inn.',
       connecting: 'Kobler til.',
       offline: 'Du sender ikke ennå. Det sjekkes hvert minutt, og kobles til når du begynner.',
       'stream-ended': 'Sendingen er over. Neste gang kobles det til av seg selv.',
@@ -297,9 +297,9 @@ export const studio: Catalogue<typeof english> = {
     /** Why there is no connection, and what to do. */
     cause: {
       'no-password':
-        'OBS vil ha et passord, og ingen er oppgitt. Kopier det fra «Vis tilkoblingsinformasjon» i WebSocket-innstillingene i OBS.',
+        'OBS vil ha et passord, og ingen er oppgitt. Kopier det fra «Vis tilkoblingsinfo» i WebSocket-innstillingene i OBS.',
       'not-obs':
-        'Noe svarer på denne adressen, men det er ikke OBS. Sjekk porten i OBS under Verktøy, WebSocket-serverinnstillinger.',
+        'Noe svarer på denne adressen, men det er ikke OBS. Sjekk porten i OBS under Verktøy, innstillinger for WebSocket-server.',
       'other-machine':
         'Ingenting svarer på denne adressen. Åpne OBS på den maskinen, slå på WebSocket-serveren og slipp porten gjennom brannmuren; begge maskinene må være i samme nettverk.',
       'nothing-there':
@@ -445,7 +445,7 @@ export const studio: Catalogue<typeof english> = {
     phone:
       'Disse adressene virker på denne maskinen. For en telefon i samme nettverk starter du Cuedesk med HOST=0.0.0.0, åpner studioet på maskinens adresse der (som http://192.168.1.20:{{port}}) og lager adressen der.',
     desk: 'Desken',
-    deskText: 'Forespørsler, svar og knappene for showet, laget for en smal dokk.',
+    deskText: 'Forespørsler, svar og knappene for sendingen, laget for en smal dokk.',
     deskName: 'OBS-dokk: desk',
     buttons: 'Sceneknapper',
     buttonsText: 'Knappene til reglene dine, og pausen for automatikken. Ingenting fra køen.',
@@ -455,12 +455,12 @@ export const studio: Catalogue<typeof english> = {
     step1: 'Lag adressen og kopier den.',
     step2: 'I OBS: Dokker, Egendefinerte nettleserdokker. Skriv et navn, lim inn adressen som URL, og bruk.',
     step3:
-      'Dra dokken dit du vil ha den. Den forblir pålogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
+      'Dra dokken dit du vil ha den. Den forblir innlogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
     makeMore: 'Lag en til',
     madeAt: 'laget {{when}}',
     again: 'Adresse på nytt',
     againText:
-      '«Adresse på nytt» gir den samme dokken en ny adresse: den forrige åpner ingenting mer, og en dokk som er pålogget, forblir det.',
+      '«Adresse på nytt» gir den samme dokken en ny adresse: den forrige åpner ingenting mer, og en dokk som er innlogget, forblir det.',
   },
   bio: {
     title: 'Profil',
@@ -549,7 +549,6 @@ export const studio: Catalogue<typeof english> = {
     cutoff: 'Avbestill eller flytt inntil (minutter før)',
     instant: 'Book med en gang, uten svar fra meg',
     licenceOpen: 'Tillatelse ikke bekreftet',
-    length: '{{count}} min',
     instantMark: 'Bookes med en gang',
     askMark: 'Du godtar hver',
     save: 'Lagre tjenesten',
@@ -568,6 +567,7 @@ export const studio: Catalogue<typeof english> = {
     to: 'Til',
     copy: 'Likt på alle hverdager',
     bad: 'Slutten må være etter starten.',
+    held: 'Lagres av seg selv når sluttiden er etter starttiden overalt.',
     none: 'Ingen tider ennå, så ingenting kan bookes. Begynne med hverdager fra 9 til 17?',
     usual: 'Bruk hverdager 9 til 17',
     total: '{{hours}} t i uka',
@@ -683,7 +683,7 @@ export const studio: Catalogue<typeof english> = {
     unsetText: 'Sett TIKTOK_CLIENT_KEY og TIKTOK_CLIENT_SECRET for den godkjente appen din, og start Cuedesk på nytt.',
     region: 'Hvor det virker',
     regionText:
-      'TikTok åpner dette bare etter søknad og bare for bedriftskontoer, og ikke for kontoer fra Det europeiske økonomiske samarbeidsområdet, Sveits og Storbritannia. Bruk bestillingssiden, ordet i chatten, eller lim inn meldinger på desken der.',
+      'TikTok åpner dette bare etter søknad og bare for bedriftskontoer, og ikke for kontoer fra Det europeiske økonomiske samarbeidsområdet, Sveits og Storbritannia. Bruk bookingsiden, ordet i chatten, eller lim inn meldinger på desken der.',
     limits: 'TikToks grenser: seeren skriver først; 10 svar innen 48 timer etter siste melding.',
     webhook: 'Webhook-adresse',
     webhookHint: 'Skriv den inn i appen din hos TikTok. Den må kunne nås med https utenfra.',
@@ -720,6 +720,7 @@ export const studio: Catalogue<typeof english> = {
     zone: 'Velg en tidssone fra listen, som Europe/Oslo.',
     followers: 'Et helt tall.',
     proofTitle: 'Si hva det er, med opptil 200 tegn.',
+    link: 'En adresse som begynner med https://.',
     proofUrl: 'En adresse som begynner med https:// eller http://.',
     slug: 'Bare små bokstaver, sifre og bindestreker.',
     title: 'En tittel på opptil 200 tegn.',
@@ -733,6 +734,8 @@ export const studio: Catalogue<typeof english> = {
   refused: {
     offline: 'Serveren svarer ikke. Ingenting ble endret; prøv igjen når linjen øverst er koblet til igjen.',
     unavailable: 'Serveren kan ikke gjøre dette akkurat nå. Ingenting ble endret; prøv igjen om litt.',
+    'disk-full':
+      'Disken på maskinen som kjører Cuedesk, er full. Ingenting ble lagret; frigjør plass der og prøv igjen.',
     'not-signed-in': 'Innloggingen har løpt ut. Åpne den nyeste lenken fra Cuedesk.',
     'not-allowed': 'Denne innloggingen har ikke lov til det. Bruk eierens lenke.',
     'not-found': 'Dette er ikke her lenger. Last siden på nytt.',

@@ -198,7 +198,7 @@ export const studio: Catalogue<typeof english> = {
       connecting: 'Verbinding wordt gemaakt.',
       live: 'Live: er komen gebeurtenissen binnen.',
       reconnecting: 'De verbinding viel weg. Hij komt vanzelf terug; wat intussen gebeurt, wordt als gat gemarkeerd.',
-      waiting: 'Wacht. Er wordt vanzelf opnieuw geprobeerd.',
+      waiting: 'Wacht. Het wordt vanzelf opnieuw geprobeerd.',
       failed: 'Zonder jou gaat het niet verder.',
       finished: 'Tot het einde afgespeeld.',
       off: 'Met de hand verbroken.',
@@ -216,15 +216,15 @@ export const studio: Catalogue<typeof english> = {
       'age-restricted':
         'TikTok toont deze live alleen aan ingelogde volwassenen, dus zijn gebeurtenissen zijn niet te lezen. Zet het publieksfilter uit, of gebruik TikFinity.',
       'sign-server-down':
-        'De ondertekendienst antwoordt niet. Er wordt vanzelf opnieuw geprobeerd; bij jou is niets mis. TikFinity werkt intussen wel.',
+        'De ondertekendienst antwoordt niet. Het wordt vanzelf opnieuw geprobeerd; bij jou is niets mis. TikFinity werkt intussen wel.',
       'sign-key-refused': 'De ondertekendienst weigert de sleutel. Controleer SIGN_API_KEY, of laat hem weg.',
       'premium-feature':
         'Het abonnement van de sleutel staat deze live niet toe. Gebruik een andere SIGN_API_KEY, geen, of TikFinity.',
       quiet: 'Er kwam 25 seconden niets, dus de lijn is opgehangen en wordt opnieuw gebeld.',
       dropped: 'De verbinding viel weg. Hij komt vanzelf terug; wat intussen gebeurt, wordt als gat gemarkeerd.',
       kicked: 'TikTok sloot de verbinding. Hij komt vanzelf terug; er kunnen gebeurtenissen ontbreken.',
-      'no-answer': 'De liveserver antwoordt niet. Er wordt vanzelf opnieuw geprobeerd.',
-      'failed-to-connect': 'De verbinding kwam niet tot stand. Er wordt vanzelf opnieuw geprobeerd.',
+      'no-answer': 'De liveserver antwoordt niet. Het wordt vanzelf opnieuw geprobeerd.',
+      'failed-to-connect': 'De verbinding kwam niet tot stand. Het wordt vanzelf opnieuw geprobeerd.',
       'no-network': 'Deze computer heeft geen netwerk. Zodra het terug is, wordt er vanzelf verbonden.',
       'not-reachable': 'Op dat adres antwoordt niets. Start daar het programma, of controleer de poort.',
       demo: 'De voorbeeldshow speelt.',
@@ -298,7 +298,7 @@ export const studio: Catalogue<typeof english> = {
     /** Why there is no connection, and what to do. */
     cause: {
       'no-password':
-        'OBS wil een wachtwoord, en er is geen opgegeven. Kopieer het uit “Verbindingsinformatie tonen” in de WebSocket-instellingen van OBS.',
+        'OBS wil een wachtwoord, en er is geen opgegeven. Kopieer het uit “Verbindingsinfo tonen” in de WebSocket-instellingen van OBS.',
       'not-obs':
         'Op dit adres antwoordt iets, maar het is niet OBS. Controleer de poort in OBS onder Hulpmiddelen, WebSocket-serverinstellingen.',
       'other-machine':
@@ -308,7 +308,7 @@ export const studio: Catalogue<typeof english> = {
       kicked:
         'In OBS is deze verbinding verbroken. Cuedesk probeert het over een halve minuut opnieuw; Verbinden probeert het meteen.',
       busy: 'OBS is bezig, bijvoorbeeld met een wissel van scèneverzameling. Cuedesk vraagt het vanzelf opnieuw.',
-      closed: 'OBS heeft de verbinding gesloten. Ze komt vanzelf terug zodra OBS er weer is.',
+      closed: 'OBS heeft de verbinding gesloten. Hij komt vanzelf terug zodra OBS er weer is.',
       fault: 'Cuedesk maakte een fout met OBS; die staat in het logboek. Het verbindt vanzelf opnieuw.',
     },
     search: {
@@ -322,10 +322,10 @@ export const studio: Catalogue<typeof english> = {
     trouble: {
       gone: '{{scene}} is nu niet in OBS',
       goneText:
-        'Regels die deze scène noemen, wachten tot ze terug is, misschien in een andere scèneverzameling: {{rules}}.',
+        'Regels die deze scène noemen, wachten tot hij terug is, misschien in een andere scèneverzameling: {{rules}}.',
       replaced: '{{scene}} is nu een andere scène',
       replacedText:
-        'De scène die je regels bedoelen is weg, en een andere heeft haar naam. Regels laten die met rust: {{rules}}.',
+        'De scène die je regels bedoelen is weg, en een andere heeft die naam. Regels laten die met rust: {{rules}}.',
       use: 'Deze scène gebruiken',
       renamed: '{{scene}} heet in OBS nu {{to}}',
       renamedText: 'Je regels volgen mee.',
@@ -548,10 +548,9 @@ export const studio: Catalogue<typeof english> = {
     notice: 'Vroegste begin vanaf nu (minuten)',
     horizon: 'Vooruit te boeken (dagen)',
     capacity: 'Plaatsen per tijd',
-    cutoff: 'Annuleren of verzetten tot (minuten ervoor)',
+    cutoff: 'Afzeggen of verzetten tot (minuten ervoor)',
     instant: 'Meteen boeken, zonder mijn antwoord',
     licenceOpen: 'Vergunning niet bevestigd',
-    length: '{{count}} min',
     instantMark: 'Boekt meteen',
     askMark: 'Jij zegt telkens toe',
     save: 'Dienst opslaan',
@@ -570,6 +569,7 @@ export const studio: Catalogue<typeof english> = {
     to: 'Tot',
     copy: 'Alle werkdagen hetzelfde',
     bad: 'Het einde moet na het begin liggen.',
+    held: 'Slaat vanzelf op zodra elk einde na zijn begin ligt.',
     none: 'Nog geen tijden, dus er is niets te boeken. Beginnen met werkdagen van 9 tot 17 uur?',
     usual: 'Werkdagen 9 tot 17 uur nemen',
     total: '{{hours}} uur per week',
@@ -619,13 +619,13 @@ export const studio: Catalogue<typeof english> = {
   },
   desk: {
     title: 'Desk',
-    text: 'De pagina waar aanvragen worden beantwoord. Open hem zelf, dok hem in OBS, of nodig iemand uit voor één show.',
+    text: 'De pagina waar aanvragen worden beantwoord. Open hem zelf, zet hem als dock in OBS, of nodig iemand uit voor één show.',
     open: 'Desk openen',
     waiting_one: '{{count}} aanvraag wacht op antwoord',
     waiting_other: '{{count}} aanvragen wachten op antwoord',
     waitingNone: 'Er wacht niemand',
-    dock: 'Als dok in OBS',
-    dockText: 'Adressen voor docks, de desk en de scèneknoppen, maak je onder ‘OBS en scènes’.',
+    dock: 'Als dock in OBS',
+    dockText: 'Adressen voor docks, de desk en de scèneknoppen, maak je onder “OBS en scènes”.',
     invite: 'Moderator uitnodigen',
     inviteText:
       'De link meldt één persoon aan bij de desk, en nergens anders, tot hij afloopt. Hij wordt één keer getoond.',
@@ -640,7 +640,7 @@ export const studio: Catalogue<typeof english> = {
     link: 'Link voor {{name}}',
     linkText: 'Stuur hem in een privébericht. Hij loopt af op {{when}}.',
     localLink:
-      'Opent alleen op deze computer. Voor een dok in OBS is dat goed; een moderator elders kan hem niet openen.',
+      'Opent alleen op deze computer. Voor een dock in OBS is dat goed; een moderator elders kan hem niet openen.',
     copy: 'Link kopiëren',
     another: 'Nog iemand uitnodigen',
   },
@@ -664,7 +664,7 @@ export const studio: Catalogue<typeof english> = {
     title: 'Chatwoord',
     text: 'Een kijker typt een woord in de chat van je live, en de eerstvolgende vrije tijd wordt vastgehouden onder een korte code.',
     on: 'Tijden vasthouden voor kijkers die het woord typen',
-    onHint: 'Werkt zolang er een live loopt. De code staat in de wachtrij op de stage en bij de desk.',
+    onHint: 'Werkt zolang er een live loopt. De code staat in de wachtrij op het podium en aan de desk.',
     words: 'Woorden in het {{language}}',
     wordsHint: 'Hooguit 5, gescheiden door spaties. Daarna mag een aanbod staan: !boek cv-check',
     holdMinutes: 'Minuten dat een tijd wordt vastgehouden',
@@ -686,7 +686,7 @@ export const studio: Catalogue<typeof english> = {
     unsetText: 'Stel TIKTOK_CLIENT_KEY en TIKTOK_CLIENT_SECRET van je goedgekeurde app in en start Cuedesk opnieuw.',
     region: 'Waar het werkt',
     regionText:
-      'TikTok opent dit alleen op aanvraag en alleen voor zakelijke accounts, en niet voor accounts uit de Europese Economische Ruimte, Zwitserland en het Verenigd Koninkrijk. Gebruik daar de boekingspagina, het chatwoord, of plak berichten bij de desk.',
+      'TikTok opent dit alleen op aanvraag en alleen voor zakelijke accounts, en niet voor accounts uit de Europese Economische Ruimte, Zwitserland en het Verenigd Koninkrijk. Gebruik daar de boekingspagina, het chatwoord, of plak berichten aan de desk.',
     limits: 'Grenzen van TikTok: de kijker schrijft eerst; 10 antwoorden binnen 48 uur na het laatste bericht.',
     webhook: 'Webhookadres',
     webhookHint: 'Vul het in bij je app op TikTok. Het moet van buiten via https bereikbaar zijn.',
@@ -723,6 +723,7 @@ export const studio: Catalogue<typeof english> = {
     zone: 'Kies een tijdzone uit de lijst, zoals Europe/Amsterdam.',
     followers: 'Een heel getal.',
     proofTitle: 'Zeg in hooguit 200 tekens wat het is.',
+    link: 'Een adres dat met https:// begint.',
     proofUrl: 'Een adres dat met https:// of http:// begint.',
     slug: 'Alleen kleine letters, cijfers en streepjes.',
     title: 'Een titel van hooguit 200 tekens.',
@@ -737,6 +738,8 @@ export const studio: Catalogue<typeof english> = {
     offline:
       'De server is niet bereikbaar. Er is niets veranderd; probeer het opnieuw als de balk bovenaan weer verbonden is.',
     unavailable: 'De server kan dit nu niet. Er is niets veranderd; probeer het zo opnieuw.',
+    'disk-full':
+      'De schijf van de computer waarop Cuedesk draait, is vol. Er is niets opgeslagen; maak daar ruimte en probeer het opnieuw.',
     'not-signed-in': 'Je aanmelding is verlopen. Open de nieuwste link van Cuedesk.',
     'not-allowed': 'Deze aanmelding mag dat niet. Gebruik de link van de eigenaar.',
     'not-found': 'Dit is er niet meer. Laad de pagina opnieuw.',

@@ -43,6 +43,7 @@ export function requestOf(given: {
       onAir: false,
     },
     unread: false,
+    news: null,
     claim: null,
     snooze: null,
     answerBy: null,

@@ -31,6 +31,7 @@ export function givenRequest(changes: Partial<BookingRequest> = {}): BookingRequ
       onAir: true,
     },
     unread: true,
+    news: null,
     claim: null,
     snooze: null,
     answerBy: null,

@@ -29,6 +29,16 @@ test('[DP189] a viewer’s word calls for whose request it is, also when the cla
   expect(word({ unread: true, claim: claim('me') }, { claim: claim('me') })).toBe(0);
 });
 
+test('[DP189] so does what they did to it, once, without a word', () => {
+  const mine = { unread: false, claim: claim('me') };
+  const moved = row({ ...mine, news: 'moved' });
+  const cancelled = row({ unread: false, claim: null, state: 'cancelled', news: 'cancelled' });
+  expect(callsBetween(rows(row(mine)), rows(moved), 'me')).toHaveLength(1);
+  expect(callsBetween(rows(moved), rows(row({ ...mine, news: 'moved', start: null })), 'me')).toEqual([]);
+  expect(callsBetween(rows(moved), rows(cancelled), 'me')).toHaveLength(1);
+  expect(callsBetween(rows(moved), rows(row(mine)), 'me')).toEqual([]);
+});
+
 test('[DP189] near is what is lost within a quarter of an hour and not yet', () => {
   const at = (id: string, start: string | null, state: 'new' | 'booked' = 'new') => row({ id, start, state });
   const all = [

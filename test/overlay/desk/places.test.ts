@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { attempted, bodyOf } from '../../../overlay/desk/attempts.ts';
 import { neighbourOf } from '../../../overlay/desk/neighbours.ts';
+import {
+  forgetNotes,
+  isNoteShown,
+  leaveNote,
+  noteText,
+  putNoteBack,
+  setNoteAside,
+  writeNote,
+} from '../../../overlay/desk/noting.ts';
 import { newAbove } from '../../../overlay/desk/rows-above.ts';
 import { asked, me, noon } from './sample-request.ts';
 
@@ -28,4 +37,21 @@ test('[DP305] a note is shown as the team’s own at once, and changes nothing e
   expect(shown.messages.at(-1)).toMatchObject({
     ...{ from: 'system', text: 'note', data: { text: 'Asked twice before', byName: 'Mo' } },
   });
+});
+
+test('[DP272] a refused note goes before what was typed since, and what is typed is there again after a look at the reply', () => {
+  const shown = (request: string) => [isNoteShown(request), noteText(request)];
+  writeNote('a', 'First');
+  setNoteAside('a');
+  expect(shown('a')).toEqual([false, '']);
+  putNoteBack('a', 'First');
+  expect(shown('a')).toEqual([true, 'First']);
+  setNoteAside('a');
+  writeNote('a', 'Second');
+  leaveNote('a');
+  expect(shown('a')).toEqual([false, 'Second']);
+  putNoteBack('a', 'First');
+  expect(shown('a')).toEqual([true, 'First\nSecond']);
+  forgetNotes();
+  expect(shown('a')).toEqual([false, '']);
 });

@@ -14,6 +14,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     end: '2026-11-24T18:00:00Z',
     zone: 'Europe/Oslo',
     name: 'Åse',
+    erased: false,
     language: 'nb',
     contact: null,
     terms: { price: null, region: null, answers: [], code: null, via: 'page' },
@@ -36,6 +37,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     labels: { request: [], person: [] },
     airName: null,
     unread: true,
+    news: null,
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
     ...other,
   };
