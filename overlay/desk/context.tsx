@@ -4,6 +4,7 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import { lengthText } from '../../shared/length-words.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
+import { canMarkPaid } from '../../shared/payment.ts';
 import { IconButton } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
@@ -18,6 +19,7 @@ import { canAct, me, now, open, requests, selected, selectedRow, view } from './
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
 import { takingWords } from './undo-bar.tsx';
+import { ViewerDataLinks } from './viewer-data.tsx';
 import { say, tongue } from './words.ts';
 
 /** What one wants to know before answering: who, what, when in both zones, and who else wants the time. */
@@ -35,6 +37,7 @@ export function Context() {
             <Warnings request={request} />
             <Others request={request} />
             <Facts request={request} />
+            <ViewerDataLinks request={request} />
           </div>
         </>
       )}
@@ -157,9 +160,9 @@ function Agreed({ request }: { request: DeskRequest }) {
   );
 }
 
-/** Of what is booked, or was: before, nobody is to pay. */
+/** Of what is to be paid, and of what was: before it is booked, nobody is to pay. */
 function Payment({ request: { payment, state } }: { request: DeskRequest }) {
-  if (!payment || (payment.at === null && state !== 'booked')) return null;
+  if (!payment || !canMarkPaid(state, payment.at !== null)) return null;
   return (
     <Fact name={say('context.payment')}>
       {payment.at === null ? (

@@ -119,13 +119,6 @@ class ScenesDoor implements Scenes {
     return this.status();
   }
 
-  returnNow(): Promise<ObsStatus> {
-    return this.#changes.run(async () => {
-      this.#directing.take({ type: 'return-asked' });
-      return this.status();
-    });
-  }
-
   async resume(): Promise<ObsStatus> {
     await this.#kept.setPaused(false);
     return this.status();
@@ -205,6 +198,13 @@ class ScenesDoor implements Scenes {
 
   #now(): number {
     return this.#options.clock();
+  }
+
+  returnNow(): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      this.#directing.take({ type: 'return-asked' });
+      return this.status();
+    });
   }
 
   #tell(): void {

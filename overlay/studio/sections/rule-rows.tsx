@@ -10,6 +10,7 @@ import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { AmountField } from './amount-field.tsx';
 import { NumberField } from './number-field.tsx';
+
 import { HoldFields } from './rule-hold.tsx';
 import { NamePick } from './rule-names.tsx';
 import { Choice, PartPick, ScenePick } from './rule-picks.tsx';

@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'Wird eine davon gewählt, ist sie sofort gebucht.',
     send_one: '{{count}} Zeit anbieten',
     send_other: '{{count}} Zeiten anbieten',
+    day: 'Tag',
+    nearest: 'Die nächstgelegenen Termine',
     close: 'Schließen',
   },
   act: {
@@ -177,6 +179,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Zuschauer',
     language: 'Liest',
     contact: 'Kontakt',
+    data: 'Alles, was über {{name}} gespeichert ist, als Datei zum Weitergeben',
     contactNone: 'Keiner angegeben',
     service: 'Angebot',
     when: 'Zeit',

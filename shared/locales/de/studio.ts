@@ -508,7 +508,13 @@ export const studio: Catalogue<typeof english> = {
     checkText: 'Das verlangt Service+, um Leistungen auf TikTok anzubieten.',
     publish: 'Veröffentlichen',
     republish: 'Änderungen veröffentlichen',
-    published: 'Veröffentlicht. Zu sehen auf der Buchungsseite und der Bühne.',
+    published: 'Veröffentlicht. Deine Änderungen sehen Zuschauer noch nicht.',
+    asItStands: 'Veröffentlicht. Zuschauer sehen es so, wie es hier steht, auf deiner Buchungsseite und der Bühne.',
+    offline: 'Seite offline nehmen',
+    offlineAsk: 'Die Buchungsseite offline nehmen?',
+    offlineText:
+      'Zuschauer finden dort nichts mehr, Codes führen ins Leere, und die Bühne zeigt keine Buchung. Was gebucht oder angefragt ist, bleibt, und die privaten Seiten dieser Zuschauer gehen weiter. Wer auf der Warteliste steht, bekommt nichts angeboten, bis du wieder veröffentlichst.',
+    offlineYes: 'Offline nehmen',
     notPublished: 'Nicht veröffentlicht. Noch sieht es niemand.',
     open: 'Buchungsseite öffnen',
     point: {

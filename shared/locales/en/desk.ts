@@ -89,6 +89,8 @@ export const desk = {
     text: 'The viewer picks one of them, and it is booked at once.',
     send_one: 'Offer {{count}} time',
     send_other: 'Offer {{count}} times',
+    day: 'Day',
+    nearest: 'The nearest times',
     close: 'Close',
   },
   act: {
@@ -171,6 +173,7 @@ export const desk = {
     who: 'Viewer',
     language: 'Reads',
     contact: 'Contact',
+    data: 'Everything that is kept of {{name}}, as a file for them',
     contactNone: 'None given',
     service: 'Service',
     when: 'Time',

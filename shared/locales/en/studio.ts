@@ -500,7 +500,13 @@ export const studio = {
     checkText: 'These are the rules of Service+ for offering services on TikTok.',
     publish: 'Publish',
     republish: 'Publish the changes',
-    published: 'Published. Viewers see it on your booking page and the stage.',
+    published: 'Published. Viewers do not see your changes yet.',
+    asItStands: 'Published. Viewers see it as it stands here, on your booking page and the stage.',
+    offline: 'Take the page offline',
+    offlineAsk: 'Take the booking page offline?',
+    offlineText:
+      'Viewers find nothing there any more, codes lead nowhere and the stage shows no booking. What is booked or asked for stays, and those viewers’ private pages go on. Who is on the waitlist is offered nothing until you publish again.',
+    offlineYes: 'Take it offline',
     notPublished: 'Not published. Viewers do not see it yet.',
     open: 'Open the booking page',
     point: {

@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'Seeren velger en av dem, og den er booket med en gang.',
     send_one: 'Tilby {{count}} tid',
     send_other: 'Tilby {{count}} tider',
+    day: 'Dag',
+    nearest: 'De nærmeste tidene',
     close: 'Lukk',
   },
   act: {
@@ -173,6 +175,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Seer',
     language: 'Leser',
     contact: 'Kontakt',
+    data: 'Alt som er lagret om {{name}}, som fil til vedkommende',
     contactNone: 'Ikke oppgitt',
     service: 'Tjeneste',
     when: 'Tid',

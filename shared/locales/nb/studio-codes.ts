@@ -3,7 +3,7 @@ import type { studioCodes as english } from '../en/studio-codes.ts';
 
 export const studioCodes: Catalogue<typeof english> = {
   title: 'Koder',
-  text: 'Korte adresser som kan sies og skrives. Hver kode teller hvem som kom med den og hva som ble booket, så du ser hvilket kort, hvilken scene eller hvilket øyeblikk som gir forespørsler.',
+  text: 'Korte adresser som kan sies og skrives. Hver kode teller hvem som kom med den og hva som ble booket, så du ser hvilket kort, hvilken OBS-scene eller hvilket øyeblikk som gir forespørsler.',
   loading: 'Laster kodene',
   again: 'Prøv igjen',
   notPublished: 'Ingenting er publisert ennå, så hver kode fører til en tom side. Publiser profilen din først.',

@@ -455,12 +455,12 @@ export const studio: Catalogue<typeof english> = {
     step1: 'Lag adressen og kopier den.',
     step2: 'I OBS: Dokker, Egendefinerte nettleserdokker. Skriv et navn, lim inn adressen som URL, og bruk.',
     step3:
-      'Dra dokken dit du vil ha den. Den forblir innlogget, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
+      'Dra dokken dit du vil ha den. Den forblir logget inn, også etter at OBS var lukket, så lenge du åpner OBS hver andre uke.',
     makeMore: 'Lag en til',
     madeAt: 'laget {{when}}',
     again: 'Adresse på nytt',
     againText:
-      '«Adresse på nytt» gir den samme dokken en ny adresse: den forrige åpner ingenting mer, og en dokk som er innlogget, forblir det.',
+      '«Adresse på nytt» gir den samme dokken en ny adresse: den forrige åpner ingenting mer, og en dokk som er logget inn, forblir det.',
   },
   bio: {
     title: 'Profil',
@@ -498,7 +498,13 @@ export const studio: Catalogue<typeof english> = {
     checkText: 'Dette krever Service+ for å tilby tjenester på TikTok.',
     publish: 'Publiser',
     republish: 'Publiser endringene',
-    published: 'Publisert. Seerne ser det på bookingsiden og scenen.',
+    published: 'Publisert. Seerne ser ikke endringene dine ennå.',
+    asItStands: 'Publisert. Seerne ser det slik det står her, på bookingsiden din og på scenen.',
+    offline: 'Ta siden ned',
+    offlineAsk: 'Ta ned bookingsiden?',
+    offlineText:
+      'Seerne finner ingenting der lenger, koder fører ingen steder, og scenen viser ingen booking. Det som er booket eller spurt om, står, og de private sidene til disse seerne virker videre. De på ventelisten får ikke tilbud før du publiserer igjen.',
+    offlineYes: 'Ta den ned',
     notPublished: 'Ikke publisert. Seerne ser det ikke ennå.',
     open: 'Åpne bookingsiden',
     point: {
@@ -570,7 +576,7 @@ export const studio: Catalogue<typeof english> = {
     held: 'Lagres av seg selv når sluttiden er etter starttiden overalt.',
     none: 'Ingen tider ennå, så ingenting kan bookes. Begynne med hverdager fra 9 til 17?',
     usual: 'Bruk hverdager 9 til 17',
-    total: '{{hours}} t i uka',
+    total: '{{hours}} t i uken',
     days: {
       mon: 'Mandag',
       tue: 'Tirsdag',

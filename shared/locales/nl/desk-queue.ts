@@ -134,7 +134,6 @@ export const deskQueue: Catalogue<typeof english> = {
     back: 'Terug naar het antwoord',
   },
   callOff: {
-    act: 'Afzeggen',
     ask: 'De afspraak van {{name}} afzeggen? De kijker hoort ervan, en de tijd is weer vrij.',
     yes: 'Afspraak afzeggen',
     keep: 'Afspraak behouden',

@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'De kijker kiest er een, en die is meteen geboekt.',
     send_one: '{{count}} tijd aanbieden',
     send_other: '{{count}} tijden aanbieden',
+    day: 'Dag',
+    nearest: 'De dichtstbijzijnde tijden',
     close: 'Sluiten',
   },
   act: {
@@ -176,6 +178,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Kijker',
     language: 'Leest',
     contact: 'Contact',
+    data: 'Alles wat van {{name}} bewaard is, als bestand om te geven',
     contactNone: 'Niet opgegeven',
     service: 'Dienst',
     when: 'Tijd',

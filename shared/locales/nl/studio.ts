@@ -462,7 +462,7 @@ export const studio: Catalogue<typeof english> = {
     madeAt: 'gemaakt {{when}}',
     again: 'Adres opnieuw',
     againText:
-      '“Adres opnieuw” geeft hetzelfde dock een nieuw adres: het vorige opent niets meer, en een dock dat is aangemeld blijft dat.',
+      '“Adres opnieuw” geeft hetzelfde dock een nieuw adres: het vorige opent niets meer, en een dock dat is ingelogd blijft dat.',
   },
   bio: {
     title: 'Profiel',
@@ -500,7 +500,13 @@ export const studio: Catalogue<typeof english> = {
     checkText: 'Dit vraagt Service+ om diensten op TikTok aan te bieden.',
     publish: 'Publiceren',
     republish: 'Wijzigingen publiceren',
-    published: 'Gepubliceerd. Kijkers zien het op je boekingspagina en het podium.',
+    published: 'Gepubliceerd. Kijkers zien je wijzigingen nog niet.',
+    asItStands: 'Gepubliceerd. Kijkers zien het zoals het hier staat, op je boekingspagina en het podium.',
+    offline: 'Pagina offline halen',
+    offlineAsk: 'De boekingspagina offline halen?',
+    offlineText:
+      'Kijkers vinden er niets meer, codes leiden nergens heen en het podium toont geen boeking. Wat geboekt of aangevraagd is blijft staan, en de privépagina’s van die kijkers werken door. Wie op de wachtlijst staat krijgt niets aangeboden tot je weer publiceert.',
+    offlineYes: 'Offline halen',
     notPublished: 'Niet gepubliceerd. Kijkers zien het nog niet.',
     open: 'Boekingspagina openen',
     point: {
