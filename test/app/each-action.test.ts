@@ -136,3 +136,21 @@ test('[SC102] each step of a rule asks of OBS what it says and nothing else, or 
     obs.asked.length = 0;
   }
 });
+
+test('[SC133] the status names the way back that a pause has ended, and a press takes it', async () => {
+  const obs = await fakeObs();
+  const scenes = await door(await store(), {});
+  await scenes.connect({ address: obs.address });
+  await scenes.putRules([ruleOf('party', { type: 'show-scene', scene: 'Celebration', hold: { seconds: 60 } })]);
+  scenes.press('party');
+  await vi.waitFor(() => expect(scenes.status().scene).toBe('Celebration'), QUICK);
+  expect(scenes.status().wayBack).toBe(null);
+  expect((await scenes.pause()).wayBack).toBe('Main');
+  await scenes.returnNow();
+  await vi.waitFor(() => expect(obs.program).toBe('Main'), QUICK);
+  await vi.waitFor(
+    () => expect(scenes.status()).toMatchObject({ scene: 'Main', wayBack: null, automation: 'paused' }),
+    QUICK,
+  );
+  expect(scenes.status().acts[0]).toMatchObject({ what: 'returned', scene: 'Main', why: 'return-asked' });
+});

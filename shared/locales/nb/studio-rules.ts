@@ -284,7 +284,7 @@ export const studioRules: Catalogue<typeof english> = {
     crossesFences: 'Får gå inn i og ut av inngjerdede OBS-scener',
     wordsHint:
       'Dette fylles inn: {name}, {gift}, {count}, {diamonds}, {amount}. Med {name|noen} står det «noen» der når det ikke finnes noe navn.',
-    trace: 'Hva det ble av den',
+    trace: 'Hva som skjedde med den',
     traceEmpty: 'Ingenting har berørt denne regelen ennå.',
     unmet: 'Sist manglet: {{condition}}',
     times: '{{count}} ganger',

@@ -462,7 +462,7 @@ export const studio: Catalogue<typeof english> = {
     madeAt: 'gemaakt {{when}}',
     again: 'Adres opnieuw',
     againText:
-      '‘Adres opnieuw’ geeft hetzelfde dock een nieuw adres: het vorige opent niets meer, en een dock dat is ingelogd blijft dat.',
+      '“Adres opnieuw” geeft hetzelfde dock een nieuw adres: het vorige opent niets meer, en een dock dat is ingelogd blijft dat.',
   },
   bio: {
     title: 'Profiel',

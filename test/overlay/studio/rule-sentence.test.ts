@@ -118,7 +118,7 @@ test('[SU400] [SU401] the brackets, the exceptions and the order are those of ea
     [
       "en: When any of this holds (a gift or streak reaches 100 diamonds or somebody follows) and a live is running, unless a booked session is running: show A for 5 s, hide the source bg-main in Main, then return.",
       "de: Wenn eins davon zutrifft (ein Geschenk oder eine Serie 100 Diamanten erreicht oder jemand folgt) und ein Live läuft, außer wenn ein gebuchter Termin läuft: zeige A 5 s lang, verberge die Quelle bg-main in Main, dann geh zurück.",
-      "nl: Als een hiervan geldt (een cadeau of reeks 100 diamanten bereikt of iemand volgt) en er een live loopt, tenzij een geboekte sessie loopt: toon A 5 s lang, verberg de bron bg-main in Main, ga dan terug.",
+      "nl: Als een hiervan geldt (een cadeau of reeks 100 diamanten bereikt of iemand volgt) en er een live loopt, tenzij er een geboekte sessie loopt: toon A 5 s lang, verberg de bron bg-main in Main, ga dan terug.",
       "nb: Når noe av dette gjelder (en gave eller serie er verdt minst 100 diamanter eller noen følger) og en livesending går, med mindre en booket time pågår: vis A i 5 s, skjul kilden bg-main i Main, gå så tilbake.",
     ]
   `);
