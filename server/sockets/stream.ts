@@ -43,9 +43,10 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
   const readers = new Set<Reader>();
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://door');
-    if (url.pathname.startsWith('/socket.io/')) return;
+    if (isSocketIo(request)) return;
     socket.on('error', () => socket.destroy());
+    const url = URL.parse(request.url ?? '/', 'http://door');
+    if (!url) return refuse(socket, '400 Bad Request');
     if (url.pathname !== PATH) return refuse(socket, '404 Not Found');
     if (!mayConnect(request, deps.hosts)) return refuse(socket, '403 Forbidden');
     if (!(await deps.mayRead(request))) return refuse(socket, '401 Unauthorized');
@@ -180,10 +181,15 @@ function afterOf(query: URLSearchParams): string | string[] {
 /** Answers every upgrade that is not socket.io's on a door that has no stream: left alone it would hang for ever. */
 export function refuseOtherUpgrades(http: HttpServer): void {
   http.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
-    if (request.url?.startsWith('/socket.io/')) return;
+    if (isSocketIo(request)) return;
     socket.on('error', () => socket.destroy());
     refuse(socket, '404 Not Found');
   });
+}
+
+/** By the address as it was sent, as socket.io itself decides: what neither of the two takes would be answered by nobody. */
+function isSocketIo({ url }: IncomingMessage): boolean {
+  return url?.startsWith('/socket.io/') === true;
 }
 
 function refuse(socket: Duplex, status: string): void {
