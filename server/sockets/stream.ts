@@ -27,6 +27,7 @@ export interface StreamDeps {
   readonly mayRead: (request: IncomingMessage) => Promise<boolean>;
   /** Told when logins have ended in this process; another's are seen within a second. */
   readonly onStanding: (listener: () => void) => () => void;
+  /** The next entries, as many as make a page; none at its end only. */
   readonly readJournal: (after: number, limit: number) => Promise<JournalEntry[]>;
   readonly onEntries: (listener: (entries: ReadonlyArray<JournalEntry>) => void) => () => void;
   readonly onFault: (error: unknown) => void;
@@ -74,10 +75,11 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
           if (stalled) break;
           const page = await deps.readJournal(position, PAGE);
           for (const entry of page) {
+            if (peer.bufferedAmount > WAITING_BYTES) break;
             peer.send(JSON.stringify(entry), sent);
             position = entry.seq;
           }
-          if (page.length === PAGE) asked = true;
+          if (page.length > 0) asked = true;
         }
       } finally {
         pumping = false;

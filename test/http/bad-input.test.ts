@@ -71,6 +71,21 @@ test('[AC5] no events, more than a thousand, or more than four megabytes are ref
   expect([answer.status, await answer.json()]).toEqual([202, { accepted: 1000, duplicates: 0 }]);
 });
 
+test('[AC79] an event of more than 64 kilobytes is refused by the field that has the most of it', async () => {
+  const item = { productId: 'p', title: '€'.repeat(10_000), quantity: 1, price: { minor: 1, currency: 'EUR' } };
+  const order = (items: number) => ({
+    id: `order of ${items}`,
+    source: 'api',
+    at: chat('x').at,
+    user: { id: 'u' },
+    type: 'order' as const,
+    order: { items: Array.from({ length: items }, () => item) },
+  });
+  expect(paths(await refused(400, JSON.stringify(order(3))))).toEqual(['order']);
+  expect(paths(await refused(400, JSON.stringify([chat('a'), order(3)])))).toEqual(['1.order']);
+  expect((await postEvents(door.base, order(2))).status).toBe(202);
+});
+
 test('[AC5] other routes take 64 kilobytes at most', async () => {
   for (const [method, path] of [
     ['PUT', 'settings'],
