@@ -100,8 +100,10 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     );
   }
   const publicUrl = textOf(env['CUEDESK_PUBLIC_URL']);
-  if (publicUrl !== null && !isWebAddress(publicUrl)) {
-    throw new UnusableConfig('CUEDESK_PUBLIC_URL must be an http or https address, such as https://book.example.org.');
+  if (publicUrl !== null && !(isWebAddress(publicUrl) && isPlain(publicUrl))) {
+    throw new UnusableConfig(
+      'CUEDESK_PUBLIC_URL must be an http or https address without user, query and fragment, such as https://book.example.org.',
+    );
   }
   return {
     host: textOf(env['HOST']) ?? '127.0.0.1',
@@ -116,11 +118,11 @@ export function readConfig(args: ReadonlyArray<string>, env: NodeJS.ProcessEnv =
     demo,
     trustedProxies: proxiesOf(env['CUEDESK_TRUSTED_PROXIES'] ?? ''),
     obs: {
-      address: textOf(env['OBS_WEBSOCKET_URL']),
+      address: obsOf(textOf(env['OBS_WEBSOCKET_URL'])),
       password: textOf(env['OBS_WEBSOCKET_PASSWORD']),
       search: !demo && oneOf('OBS_SEARCH', env['OBS_SEARCH'], ['on', 'off']) !== 'off',
     },
-    databaseUrl: textOf(env['DATABASE_URL']),
+    databaseUrl: databaseOf(textOf(env['DATABASE_URL'])),
     mail: mailOf(textOf(env['SMTP_URL']), textOf(env['MAIL_FROM'])),
     tiktok: tiktokOf(env),
     sign: { apiKey: textOf(env['SIGN_API_KEY']), apiUrl: textOf(env['SIGN_API_URL']) },
@@ -149,10 +151,11 @@ function tiktokOf(env: NodeJS.ProcessEnv): Config['tiktok'] {
 function proxiesOf(text: string): BlockList {
   const list = new BlockList();
   for (const entry of text.split(/[\s,]+/).filter((one) => one !== '')) {
-    const [address = '', bits] = entry.split('/');
+    const [address = '', bits, ...more] = entry.split('/');
     const version = isIP(address);
     const longest = version === 6 ? 128 : 32;
-    if (version === 0 || (bits !== undefined && !(Number(bits) >= 0 && Number(bits) <= longest))) {
+    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+    if (version === 0 || !isRange || more.length > 0) {
       throw new UnusableConfig(
         `CUEDESK_TRUSTED_PROXIES holds "${entry}", which is no address and no range such as 10.0.0.0/8.`,
       );
@@ -168,11 +171,11 @@ function proxiesOf(text: string): BlockList {
  */
 function mailOf(address: string | null, from: string | null): MailConfig | null {
   if (address === null) return null;
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = URL.parse(address);
+  const [user, password] = [decoded(url?.username ?? ''), decoded(url?.password ?? '')];
   // The address holds a password: it is not repeated.
-  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || user === null || password === null)
     throw new UnusableConfig('SMTP_URL must be a mail server, such as smtps://user:password@smtp.example.org.');
-  const user = decodeURIComponent(url.username);
   const sender = /<([^<>]+)>\s*$/.exec(from ?? '')?.[1] ?? from ?? user;
   if (!/^[^\s@<>]+@[^\s@<>]+$/.test(sender))
     throw new UnusableConfig('MAIL_FROM must be the address that mail is sent from, such as bookings@example.org.');
@@ -180,8 +183,32 @@ function mailOf(address: string | null, from: string | null): MailConfig | null 
   const open = url.searchParams.get('security') === 'none' || /^(?:localhost|127\.[\d.]+|::1)$/.test(host);
   const security = url.protocol === 'smtps:' ? 'tls' : open ? 'none' : 'starttls';
   const port = url.port === '' ? { tls: 465, starttls: 587, none: 25 }[security] : Number(url.port);
-  const password = url.password === '' ? null : decodeURIComponent(url.password);
-  return { host, port, security, user, password, from: sender };
+  return { host, port, security, user, password: password || null, from: sender };
+}
+
+/** Null where the signs behind a `%` mean nothing. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** As the driver reads it: a URL, or the folder of a socket. It may hold a password: it is not repeated. */
+function databaseOf(address: string | null): string | null {
+  if (address === null || /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(address)) return address;
+  throw new UnusableConfig(
+    'DATABASE_URL must be a PostgreSQL database, such as postgres://user:password@127.0.0.1/cuedesk. Leave it out for the database in the data folder.',
+  );
+}
+
+/** A bare name or address is one without encryption, as in the studio. */
+function obsOf(typed: string | null): string | null {
+  if (typed === null) return null;
+  const address = /^[a-z]+:\/\//i.test(typed) ? typed : `ws://${typed}`;
+  if (/^wss?:$/.test(URL.parse(address)?.protocol ?? '')) return address;
+  throw new UnusableConfig('OBS_WEBSOCKET_URL must be a websocket address, such as ws://127.0.0.1:4455.');
 }
 
 function textOf(value: string | undefined): string | null {
@@ -204,6 +231,12 @@ function oneOf<T extends string>(name: string, value: string | undefined, allowe
   const found = allowed.find((one) => one === text);
   if (!found) throw new UnusableConfig(`${name} must be one of ${allowed.join(', ')}, not "${text}".`);
   return found;
+}
+
+/** Whether paths can be put behind it, and it gives no name and password away. */
+function isPlain(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username === '' && password === '' && !/[?#]/.test(address);
 }
 
 function isWebAddress(text: string): boolean {

@@ -38,7 +38,7 @@ import { openPeopleParts } from './people-parts.ts';
 import { createEncoder } from './pictures/encode.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
 import { createSharePictures } from './pictures/share-picture.ts';
-import { readJournal } from './store/journal.ts';
+import { readPage } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSecrets, type Secrets } from './store/secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -180,7 +180,7 @@ export async function openParts(
       clock,
     });
     const figures = createFigures({ ...base, live, sources, booking });
-    const journal = (after: number, limit: number) => readJournal(store.db, CREATOR, after, limit);
+    const journal = (after: number, limit: number) => readPage(store.db, CREATOR, after, limit);
     return {
       store,
       creatorId: CREATOR,

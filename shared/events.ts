@@ -115,9 +115,29 @@ export type LiveEvent = z.infer<typeof LiveEvent>;
 export type LiveEventType = LiveEvent['type'];
 export type EventOf<T extends LiveEventType> = Extract<LiveEvent, { type: T }>;
 
+/** Most bytes of one event that is posted, as JSON. Lists of the longest texts would come to megabytes each. */
+const MOST_BYTES_AN_EVENT = 64 * 1024;
+
+/** An event as it may be posted; one that is too large is refused by the field that has the most of it. */
+export const SentEvent = LiveEvent.superRefine((event, context) => {
+  if (bytesOf(event) <= MOST_BYTES_AN_EVENT) return;
+  const [largest] = Object.entries(event).toSorted(([, a], [, b]) => bytesOf(b) - bytesOf(a));
+  context.addIssue({
+    code: 'custom',
+    path: [largest?.[0] ?? 'type'],
+    message: 'has most of an event that is larger than 64 kB: make it shorter',
+  });
+});
+
+function bytesOf(value: unknown): number {
+  const json = JSON.stringify(value);
+  // A unit of UTF-16 is three bytes at most: nearly every event is small enough without being counted.
+  return json.length * 3 <= MOST_BYTES_AN_EVENT ? json.length : new TextEncoder().encode(json).byteLength;
+}
+
 /** What `POST /api/v1/events` takes: one event, or 1 to 1,000 of them that are kept together or not at all. */
 export const MOST_EVENTS_A_POST = 1000;
-export const EventBatch = z.array(LiveEvent).min(1).max(MOST_EVENTS_A_POST);
+export const EventBatch = z.array(SentEvent).min(1).max(MOST_EVENTS_A_POST);
 
 /** An event as the journal keeps it: `seq` counts from 1 without a hole per creator, in the order of acceptance. */
 export type JournalEntry = LiveEvent & { readonly seq: number };

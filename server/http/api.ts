@@ -199,14 +199,18 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply
   });
 }
 
+type More = Partial<Pick<Problem, 'detail' | 'issues' | 'nearest'>>;
+
 /** The one place that shapes an error answer. */
-export function sendProblem(
-  reply: FastifyReply,
-  status: number,
-  why: string,
-  more: Partial<Pick<Problem, 'detail' | 'issues' | 'nearest'>> = {},
-): FastifyReply {
-  const problem: Problem = {
+export function sendProblem(reply: FastifyReply, status: number, why: string, more: More = {}): FastifyReply {
+  reply.problem = why;
+  const problem = problemOf(status, why, more);
+  return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+}
+
+/** A problem as it goes over the wire. */
+export function problemOf(status: number, why: string, more: More = {}): Problem {
+  return {
     type: `urn:cuedesk:problem:${why}`,
     title: why.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
     status,
@@ -214,8 +218,6 @@ export function sendProblem(
     why,
     ...more,
   };
-  reply.problem = why;
-  return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }
 
 /** Who is calling, on a route that the guard lets nobody else in to. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { EventBatch, type JournalEntry, LiveEvent } from '../../shared/events.ts';
+import { EventBatch, type JournalEntry, type LiveEvent, SentEvent } from '../../shared/events.ts';
 import type { Live } from '../app/live.ts';
 import { type Api, problems } from './api.ts';
 
@@ -13,10 +13,16 @@ const NDJSON = 'application/x-ndjson';
 
 const Page = z.object({
   after: z.coerce.number().int().min(0).default(0).describe('the last seq already known'),
-  limit: z.coerce.number().int().min(1).max(MOST_A_READ).default(100),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_A_READ)
+    .default(100)
+    .describe('the most entries; a page ends after about a megabyte too, and the journal with an empty one'),
 });
 
-/** Reads the journal in order; see store/journal. */
+/** Reads a page of the journal in order; none is its end. See store/journal. */
 type ReadJournal = (after: number, limit: number) => Promise<JournalEntry[]>;
 
 /** Events in, and the journal out. */
@@ -27,14 +33,14 @@ export function eventRoutes(api: Api, app: { live: Live; readJournal: ReadJourna
     config: { access: 'source' },
     bodyLimit: BATCH_BYTES,
     schema: {
-      summary: 'Take in one event or up to 1,000 of them, all or none; answered when they are durable',
-      body: z.union([EventBatch, LiveEvent]),
+      summary: 'Take in one event or up to 1,000 of them, of 64 kB each, all or none; answered when they are durable',
+      body: z.union([EventBatch, SentEvent]),
       response: { 202: z.object({ accepted: z.int(), duplicates: z.int() }), ...problems },
     },
     // The union's own message would not name the field: the schema is chosen by the shape of the body.
     validatorCompiler: (route) => {
       const batch = validatorCompiler({ ...route, schema: EventBatch });
-      const one = validatorCompiler({ ...route, schema: LiveEvent });
+      const one = validatorCompiler({ ...route, schema: SentEvent });
       return (body: unknown) => (Array.isArray(body) ? batch(body) : one(body));
     },
     handler: async (request, reply) => {
@@ -68,7 +74,7 @@ function streamJournal(reply: FastifyReply, read: ReadJournal, after: number): F
       const page = await read(from, MOST_A_READ);
       if (page.length > 0) yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('');
       const last = page.at(-1);
-      if (!last || page.length < MOST_A_READ) return;
+      if (!last) return;
       from = last.seq;
     }
   }

@@ -29,7 +29,8 @@ export function guardOrigin(api: Api, hosts: AllowedHosts): void {
 function comesFromOtherSite(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
   const reads = READS.has(request.method);
-  const isPage = !request.url.startsWith('/api/') && !request.url.startsWith('/socket.io/');
+  // By the route: an address may be written in other ways than the one that it means.
+  const isPage = !/^\/(?:api|socket\.io)\//.test(request.routeOptions.url ?? request.url);
   if (site === 'cross-site' || site === 'same-site') return !(reads && isPage);
   const { origin } = request.headers;
   if (origin === undefined || (reads && isPage)) return false;

@@ -8,12 +8,13 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import { isTooDeep } from '../../shared/nesting.ts';
 import type { Issue } from '../../shared/rejections.ts';
 import { isDiskFull } from '../core/disk-full.ts';
 import type { AllowedHosts } from '../core/hosts.ts';
 import { type Api, isLoopback, sendProblem } from './api.ts';
 import { guardAccess, guardOrigin, type Keeper } from './guards.ts';
+import { RefusedBody, readJsonOnly } from './json-body.ts';
+import { refuseAddress, refuseBytes } from './malformed.ts';
 
 /** Most bytes of a request's body, where a route does not say otherwise. */
 const BODY_BYTES = 64 * 1024;
@@ -39,6 +40,8 @@ export async function createDoor(options: DoorOptions): Promise<Api> {
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: true,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 512, querystringParser: parseQuery },
@@ -87,24 +90,6 @@ async function secureHeaders(api: Api): Promise<void> {
   });
 }
 
-/** JSON is the only body that is read, so that no form of another page can act; deep nesting never reaches a schema. */
-function readJsonOnly(api: Api): void {
-  const parse = api.getDefaultJsonParser('error', 'error');
-  api.removeAllContentTypeParsers();
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (typeof body === 'string' && isTooDeep(body)) {
-      const error: Error & { statusCode?: number; code?: string } = new Error('The body is nested too deep.');
-      error.statusCode = 400;
-      error.code = 'CUEDESK_TOO_DEEP';
-      done(error);
-      return;
-    }
-    // An act without words: a POST that needs no body may say it is JSON all the same.
-    if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
-  });
-}
-
 /** A parameter that stands twice becomes a list, which no schema of ours takes; keys of objects' own machinery are just keys. */
 function parseQuery(text: string): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = Object.create(null);
@@ -121,7 +106,7 @@ function shapeErrors(api: Api): void {
   api.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       return sendProblem(reply, 400, 'bad-input', {
-        issues: error.validation.map((fault) => issueOf(fault, error.validationContext)),
+        issues: issuesOf(error.validation, error.validationContext),
       });
     }
     const status = error.statusCode ?? 500;
@@ -135,7 +120,7 @@ function shapeErrors(api: Api): void {
     const known = CLIENT_FAULTS[error.code ?? ''] ?? CLIENT_FAULTS[String(status)];
     return sendProblem(reply, status, known?.why ?? 'bad-request', {
       detail: known?.detail ?? error.message,
-      issues: [{ path: '', message: error.message }],
+      issues: [{ path: error instanceof RefusedBody ? error.path : '', message: error.message }],
     });
   });
   api.setNotFoundHandler({ preHandler: [] }, (_request, reply) => sendProblem(reply, 404, 'not-found'));
@@ -149,23 +134,39 @@ const CLIENT_FAULTS: Readonly<Record<string, { why: string; detail: string }>> =
   '415': { why: 'not-json', detail: 'Only JSON is read here: send content-type application/json.' },
   '429': { why: 'too-many', detail: 'Too many requests in a short time. Wait a moment and try again.' },
   '400': { why: 'bad-json', detail: 'The body is not JSON as it has to be. Nothing was kept.' },
+  CUEDESK_FORBIDDEN_KEY: {
+    why: 'bad-input',
+    detail: 'The body has a key that is never taken. Nothing was kept; see the issues.',
+  },
   CUEDESK_TOO_DEEP: {
     why: 'too-deep',
     detail: 'The body is nested deeper than anything this route takes. Nothing was kept.',
   },
 };
 
+/** A query's field is named as it stands in the address. */
+const NOT_NAMED = new Set([undefined, 'body', 'querystring']);
+
+interface Fault {
+  readonly keyword?: string | undefined;
+  readonly instancePath: string;
+  readonly message?: string | undefined;
+}
+
+/** Of two faults of one kind in one field, as with a number above what a whole number and the field take, the narrower is said. */
+function issuesOf(faults: ReadonlyArray<Fault>, context: string | undefined): Issue[] {
+  const named = new Map(faults.map((fault) => [`${fault.instancePath} ${fault.keyword}`, fault]));
+  return [...named.values()].map((fault) => issueOf(fault, context));
+}
+
 function tooMany() {
   return Object.assign(new Error('Too many requests.'), { statusCode: 429 });
 }
 
-function issueOf(
-  fault: { instancePath: string; message?: string | undefined; params?: unknown },
-  context: string | undefined,
-): Issue {
-  const path = fault.instancePath.replace(/^\//, '').replaceAll('/', '.');
+function issueOf({ instancePath, message }: Fault, context: string | undefined): Issue {
+  const path = instancePath.replace(/^\//, '').replaceAll('/', '.');
   return {
-    path: context && context !== 'body' ? `${context}.${path}` : path,
-    message: fault.message ?? 'is not as it has to be',
+    path: NOT_NAMED.has(context) ? path : `${context}.${path}`,
+    message: message ?? 'is not as it has to be',
   };
 }

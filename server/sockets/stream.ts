@@ -27,6 +27,7 @@ export interface StreamDeps {
   readonly mayRead: (request: IncomingMessage) => Promise<boolean>;
   /** Told when logins have ended in this process; another's are seen within a second. */
   readonly onStanding: (listener: () => void) => () => void;
+  /** The next entries, as many as make a page; none at its end only. */
   readonly readJournal: (after: number, limit: number) => Promise<JournalEntry[]>;
   readonly onEntries: (listener: (entries: ReadonlyArray<JournalEntry>) => void) => () => void;
   readonly onFault: (error: unknown) => void;
@@ -43,9 +44,10 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
   const readers = new Set<Reader>();
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://door');
-    if (url.pathname.startsWith('/socket.io/')) return;
+    if (isSocketIo(request)) return;
     socket.on('error', () => socket.destroy());
+    const url = URL.parse(request.url ?? '/', 'http://door');
+    if (!url) return refuse(socket, '400 Bad Request');
     if (url.pathname !== PATH) return refuse(socket, '404 Not Found');
     if (!mayConnect(request, deps.hosts)) return refuse(socket, '403 Forbidden');
     if (!(await deps.mayRead(request))) return refuse(socket, '401 Unauthorized');
@@ -73,10 +75,11 @@ export function openStream(http: HttpServer, deps: StreamDeps) {
           if (stalled) break;
           const page = await deps.readJournal(position, PAGE);
           for (const entry of page) {
+            if (peer.bufferedAmount > WAITING_BYTES) break;
             peer.send(JSON.stringify(entry), sent);
             position = entry.seq;
           }
-          if (page.length === PAGE) asked = true;
+          if (page.length > 0) asked = true;
         }
       } finally {
         pumping = false;
@@ -180,10 +183,15 @@ function afterOf(query: URLSearchParams): string | string[] {
 /** Answers every upgrade that is not socket.io's on a door that has no stream: left alone it would hang for ever. */
 export function refuseOtherUpgrades(http: HttpServer): void {
   http.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
-    if (request.url?.startsWith('/socket.io/')) return;
+    if (isSocketIo(request)) return;
     socket.on('error', () => socket.destroy());
     refuse(socket, '404 Not Found');
   });
+}
+
+/** By the address as it was sent, as socket.io itself decides: what neither of the two takes would be answered by nobody. */
+function isSocketIo({ url }: IncomingMessage): boolean {
+  return url?.startsWith('/socket.io/') === true;
 }
 
 function refuse(socket: Duplex, status: string): void {

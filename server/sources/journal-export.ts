@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LiveEvent } from '../../shared/events.ts';
-import { linesOf } from './lines.ts';
+import { LONGEST_LINE, linesOf } from './lines.ts';
 import { UnusableSource } from './source.ts';
-
-/** A line of text longer than this is no event: the largest one stays far below. */
-const LONGEST_LINE = 4_000_000;
 
 /**
  * The events of a journal export in NDJSON, one by one, in the order of the file; empty lines are passed over. Throws

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { JournalEntry, LiveEvent } from '../../shared/events.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import type { Db, Tx } from './store.ts';
@@ -69,7 +70,33 @@ export async function moveSeq(tx: Tx, creatorId: string, from: number, to: numbe
   return result.numUpdatedRows === 1n;
 }
 
-/** Up to `limit` entries after `after`, in order. */
+/** Where a page of the journal ends, however few its entries are: events may be long. */
+const PAGE_BYTES = 1024 * 1024;
+
+/**
+ * Up to `limit` entries after `after`, in order, that come to a megabyte at most; one at least where there is one. Only an
+ * empty page is the end of the journal.
+ */
+export async function readPage(db: Db, creatorId: string, after: number, limit: number): Promise<JournalEntry[]> {
+  // By their lengths first: the texts themselves would be in memory before they could be counted.
+  const rows = await db
+    .selectFrom('event')
+    .select(['seq', sql<number>`octet_length(body)`.as('bytes')])
+    .where('creator_id', '=', creatorId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  let room = PAGE_BYTES;
+  const tooMuch = rows.findIndex(({ bytes }) => {
+    room -= bytes;
+    return room < 0;
+  });
+  const taken = tooMuch === -1 ? rows.length : Math.max(1, tooMuch);
+  return rows.length === 0 ? [] : readJournal(db, creatorId, after, taken);
+}
+
+/** Up to `limit` entries after `after`, in order, whatever their size. */
 export async function readJournal(db: Db, creatorId: string, after: number, limit: number): Promise<JournalEntry[]> {
   const rows = await db
     .selectFrom('event')

@@ -30,8 +30,10 @@ export async function openPostgres(url: string, onLost: (error: Error) => void):
     statement_timeout: 5000,
     types: types as never,
   });
-  // Without a listener a restart of the database would end this process.
-  pool.on('error', onLost);
+  // Without a listener a restart of the database would end this process. The pool itself listens to idle clients alone, so
+  // each has ours from its first moment; what the pool then tells has been told.
+  pool.on('connect', (client) => client.on('error', onLost));
+  pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrateUp(db);

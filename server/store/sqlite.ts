@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
@@ -70,6 +70,9 @@ function openChecked(file: string): DatabaseSync {
   // SQLite would make it readable by all; its WAL takes after it.
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
+  // A start that was cut off before it had a write-ahead log left the other kind of journal, which only a writer can put back.
+  const isHalfMade = existsSync(`${file}-journal`);
+  if (!isHalfMade) refuseDamaged(file);
   const database = new DatabaseSync(file, { timeout: 5000 });
   try {
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
@@ -78,13 +81,34 @@ function openChecked(file: string): DatabaseSync {
     );
     // What is deleted is written over: else it could be read in the file until its place is used again.
     database.exec('pragma secure_delete = on;');
-    const [row] = database.prepare('pragma quick_check(1)').all();
-    if (row?.['quick_check'] !== 'ok') throw new Error(String(row?.['quick_check']));
+    if (isHalfMade) checkWhole(database);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/**
+ * Looks through the database by a connection that cannot write: one that can is the last to close, and puts what a crash left
+ * in the write-ahead log into the damaged file.
+ */
+function refuseDamaged(file: string): void {
+  const absent = ['-wal', '-shm'].map((end) => `${file}${end}`).filter((beside) => !existsSync(beside));
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  try {
+    checkWhole(database);
+  } catch (error) {
+    database.close();
+    for (const made of absent) rmSync(made, { force: true });
+    throw error;
+  }
+  database.close();
+}
+
+function checkWhole(database: DatabaseSync): void {
+  const [row] = database.prepare('pragma quick_check(1)').all();
+  if (row?.['quick_check'] !== 'ok') throw new Error(String(row?.['quick_check']));
 }
 
 function sentenceOf(error: unknown, folder: string): string {

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noTotals } from '../../server/core/live/tally.ts';
-import { lastOfSource, lastReceipt, lastSeq, readJournal, rowOf, sessionEntries } from '../../server/store/journal.ts';
+import {
+  lastOfSource,
+  lastReceipt,
+  lastSeq,
+  readJournal,
+  readPage,
+  rowOf,
+  sessionEntries,
+} from '../../server/store/journal.ts';
 import { addLogin, findLogin, removeExpiredLogins, removeLogin } from '../../server/store/logins.ts';
 import { MIGRATIONS, migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { countReplays, readGaps, readSessions, writeGap, writeSession } from '../../server/store/sessions.ts';
@@ -78,6 +86,18 @@ function journalTests(given: Given, append: Append): void {
     expect(pages.flat()).toEqual(events.map((event, at) => ({ ...event, seq: at + 1 })));
     expect(await lastSeq(db, ME, NOON)).toBe(60);
     expect(await readJournal(db, 'another creator', 0, 10)).toEqual([]);
+  });
+
+  test('[AC80] a page ends before what would make it larger than a megabyte, and holds one entry at least', async () => {
+    const texts = [1, 600_000, 500_000, 1_500_000, 1].map((length) => chat('x'.repeat(length)));
+    await append(0, texts);
+    const seqs = async (after: number, limit = 10) =>
+      (await readPage(given().db, ME, after, limit)).map(({ seq }) => seq);
+    expect(await seqs(0)).toEqual([1, 2]);
+    expect(await seqs(2)).toEqual([3]);
+    expect(await seqs(3)).toEqual([4]);
+    expect(await seqs(0, 1)).toEqual([1]);
+    expect(await seqs(5)).toEqual([]);
   });
 
   test('[DB3] of two writers that move the journal from the same place exactly one succeeds', async () => {

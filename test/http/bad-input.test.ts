@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Problem } from '../../shared/rejections.ts';
 import { chat, gift } from '../core/live/events.ts';
-import { AS_OWNER, JSON_BODY, liveOf, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
+import {
+  AS_OWNER,
+  JSON_BODY,
+  liveOf,
+  postEvents,
+  rawRequest,
+  startProgram,
+  statusOf,
+  type TestProgram,
+} from '../program/given-program.ts';
 
 let door: TestProgram;
 beforeAll(async () => {
@@ -49,6 +58,9 @@ test('[AC4] a wrong field is named by its path, and one bad item refuses the who
     'gift.diamonds',
     'gift.count',
   ]);
+  expect(paths(await refused(400, one({ gift: { id: 'g', name: 'R', diamonds: 1, count: 1e20 } })))).toEqual([
+    'gift.count',
+  ]);
   const batch = [chat('a'), chat('b'), { ...chat('c'), user: { id: 'line\nbreak' } }, chat('d')];
   expect(paths(await refused(400, JSON.stringify(batch)))).toEqual(['2.user.id']);
   for (const body of ['5', '"text"', 'true', '[[]]', '[null]', '{}']) await refused(400, body);
@@ -69,6 +81,21 @@ test('[AC5] no events, more than a thousand, or more than four megabytes are ref
   expect((await refused(413, huge)).why).toBe('too-large');
   const answer = await postEvents(door.base, many(1000));
   expect([answer.status, await answer.json()]).toEqual([202, { accepted: 1000, duplicates: 0 }]);
+});
+
+test('[AC79] an event of more than 64 kilobytes is refused by the field that has the most of it', async () => {
+  const item = { productId: 'p', title: '€'.repeat(10_000), quantity: 1, price: { minor: 1, currency: 'EUR' } };
+  const order = (items: number) => ({
+    id: `order of ${items}`,
+    source: 'api',
+    at: chat('x').at,
+    user: { id: 'u' },
+    type: 'order' as const,
+    order: { items: Array.from({ length: items }, () => item) },
+  });
+  expect(paths(await refused(400, JSON.stringify(order(3))))).toEqual(['order']);
+  expect(paths(await refused(400, JSON.stringify([chat('a'), order(3)])))).toEqual(['1.order']);
+  expect((await postEvents(door.base, order(2))).status).toBe(202);
 });
 
 test('[AC5] other routes take 64 kilobytes at most', async () => {
@@ -98,9 +125,14 @@ test('[AC6] deep nesting is refused before anything reads it, and brackets in a 
 
 test('[SE7] keys of the machinery of objects are refused or nothing but keys', async () => {
   const event = JSON.stringify(chat('x')).slice(1, -1);
-  await refused(400, `{${event},"__proto__":{"polluted":true}}`);
-  await refused(400, `{${event},"constructor":{"prototype":{"polluted":true}}}`);
-  await refused(400, `[{${event},"user":{"id":"a","__proto__":{"polluted":true}}}]`);
+  for (const [body, path] of [
+    [`{${event},"__proto__":{"polluted":true}}`, '__proto__'],
+    [`{${event},"constructor":{"prototype":{"polluted":true}}}`, 'constructor.prototype'],
+    [`[{${event},"user":{"id":"a","__pro\\u0074o__":{"polluted":true}}}]`, '0.user.__proto__'],
+  ]) {
+    const problem = await refused(400, String(body));
+    expect([problem.why, paths(problem)]).toEqual(['bad-input', [path]]);
+  }
   for (const id of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
     const user = { id, handle: id };
     expect((await postEvents(door.base, { ...gift(2, { id: `gift-${id}` }), user })).status).toBe(202);
@@ -112,17 +144,37 @@ test('[SE7] keys of the machinery of objects are refused or nothing but keys', a
 
 test('[AC4] a wrong or repeated query parameter is named', async () => {
   for (const [query, path] of [
-    ['after=-1', 'querystring.after'],
-    ['after=x', 'querystring.after'],
-    ['after=1.5', 'querystring.after'],
-    ['after=1&after=2', 'querystring.after'],
-    ['limit=0', 'querystring.limit'],
-    ['limit=1001', 'querystring.limit'],
-    ['limit=1&limit=1', 'querystring.limit'],
+    ['after=-1', 'after'],
+    ['after=x', 'after'],
+    ['after=1.5', 'after'],
+    ['after=1&after=2', 'after'],
+    ['limit=0', 'limit'],
+    ['limit=1001', 'limit'],
+    ['limit=1&limit=1', 'limit'],
   ]) {
     const answer = await fetch(`${door.base}/api/v1/events?${query}`, { headers: AS_OWNER });
     expect([query, answer.status]).toEqual([query, 400]);
     expect(paths(Problem.parse(await answer.json()))).toEqual([path]);
+  }
+});
+
+test('[AC81] an address that cannot be read, and what is no HTTP, are refused as problem+json with the security headers', async () => {
+  const get = (path: string, headers = '') => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`;
+  for (const port of [door.port, door.publicPort]) {
+    for (const [text, status, why] of [
+      [get('/api/v1/%zz'), 400, 'bad-address'],
+      [get('/@%zz'), 400, 'bad-address'],
+      [get(`/@${'x'.repeat(600)}`), 414, 'address-too-long'],
+      [get('/', `x: ${'y'.repeat(20_000)}\r\n`), 431, 'headers-too-large'],
+      ['NO HTTP\r\n\r\n', 400, 'bad-http'],
+    ] as const) {
+      const [head = '', body = ''] = (await rawRequest(port, text)).split('\r\n\r\n');
+      expect([text.slice(0, 40), statusOf(head)]).toEqual([text.slice(0, 40), status]);
+      expect(Problem.parse(JSON.parse(body))).toMatchObject({ status, why });
+      for (const header of ['content-type: application/problem+json', "content-security-policy: default-src 'none'"])
+        expect(head.toLowerCase()).toContain(header);
+      expect(head.toLowerCase()).toMatch(/x-content-type-options: nosniff/);
+    }
   }
 });
 

@@ -81,6 +81,15 @@ test('[SE3] a picture or link of another site reads nothing of the API, and no G
   expect(await wholeStore()).toBe(before);
 }, 20_000);
 
+test('[SE75] an address in other signs is the same route for what another site may not read', async () => {
+  const headers = { cookie, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' };
+  for (const path of ['/api/v1/live', '/%61pi/v1/live', '/api/%761/live', '/%61%70%69/v1/nothing']) {
+    const answer = await fetch(door.base + path, { headers });
+    expect([path, answer.ok]).toEqual([path, false]);
+    if (!path.endsWith('nothing')) expect([path, answer.status]).toEqual([path, 403]);
+  }
+});
+
 test('[SE3] the page’s own request passes, and a script with a token needs neither origin nor site', async () => {
   const put = (headers: Record<string, string>) =>
     fetch(`${door.base}/api/v1/settings`, {

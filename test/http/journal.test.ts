@@ -71,6 +71,23 @@ test('[AC2] the export is a line of JSON for each entry, of a journal longer tha
   expect(lines[0]).toMatchObject({ chat: { text: 'zeile\n"x"' } });
 });
 
+test('[AC80] a page of the journal ends after a megabyte, and the next goes on; the export has all of it', async () => {
+  const { base, get } = await givenDoor();
+  const long = Array.from({ length: 100 }, () => chat('€'.repeat(10_000)));
+  expect((await postEvents(base, long)).status).toBe(202);
+  const pages: number[] = [];
+  for (let after = 0; after < 100; ) {
+    const answer = await get(`/events?after=${after}&limit=1000`);
+    const { events, next } = (await answer.json()) as { events: JournalEntry[]; next: number };
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from(events, (_, at) => after + at + 1));
+    pages.push(events.length);
+    after = next;
+  }
+  expect(pages).toEqual([34, 34, 32]);
+  const text = await (await get('/events', { accept: 'application/x-ndjson' })).text();
+  expect(text.trimEnd().split('\n')).toHaveLength(100);
+});
+
 test('[AC8] the live session has the agreed form, from nothing to its end by hand', async () => {
   const { base, get, post } = await givenDoor();
   expect(LiveSession.parse(await liveOf(base))).toMatchObject({ session: null, gaps: [], lastSeq: 0, sources: [] });

@@ -134,6 +134,34 @@ test('[PR5] options and settings are checked before anything is opened, each wit
   expect(read({ CUEDESK_PUBLIC_URL: 'javascript:alert(1)' })).toMatch(/CUEDESK_PUBLIC_URL must be an http/);
   expect(read({ CUEDESK_TUNNEL: 'netcat' })).toMatch(/CUEDESK_TUNNEL must be one of cloudflared/);
   expect(read({ LOG_LEVEL: 'loud' })).toMatch(/LOG_LEVEL must be one of/);
+  for (const url of ['https://x/p?q=1#f', 'https://x/?', 'https://x/#', 'https://a:b@x']) {
+    expect([url, read({ CUEDESK_PUBLIC_URL: url })]).toEqual([
+      url,
+      expect.stringMatching(/without user, query and fragm/),
+    ]);
+  }
+  for (const proxies of ['10.0.0.0/', '10.0.0.0/8.5', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/8/8', '::1/0x1', '/8']) {
+    const holds = `CUEDESK_TRUSTED_PROXIES holds "${proxies}"`;
+    expect(read({ CUEDESK_TRUSTED_PROXIES: `127.0.0.1, ${proxies}` })).toEqual(expect.stringContaining(holds));
+  }
+  for (const url of ['smtp://a%zz:b@host', 'smtp://a:%e4@host', 'smtp:x', 'http://host']) {
+    expect(read({ SMTP_URL: url, MAIL_FROM: 'a@example.org' })).toMatch(/^SMTP_URL must be a mail server, such as /);
+  }
+  for (const url of ['mysql://u:secret@x', 'x', 'postgres:x']) {
+    const said = read({ DATABASE_URL: url });
+    expect(said).toMatch(/^DATABASE_URL must be a PostgreSQL database, such as postgres:/);
+    expect(said).not.toMatch(/secret/);
+  }
+  for (const url of ['http://x', 'ws://', 'no address']) {
+    expect([url, read({ OBS_WEBSOCKET_URL: url })]).toEqual([
+      url,
+      expect.stringMatching(/^OBS_WEBSOCKET_URL must be a/),
+    ]);
+  }
+  expect(read({ OBS_WEBSOCKET_URL: '192.168.1.5:4455', DATABASE_URL: 'postgresql:///cuedesk' })).toMatchObject({
+    obs: { address: 'ws://192.168.1.5:4455' },
+    databaseUrl: 'postgresql:///cuedesk',
+  });
   expect(read({ PUBLIC_PORT: 'off', CUEDESK_SOURCE: ' a:b  c:d ' }, ['--source=e:f'])).toMatchObject({
     host: '127.0.0.1',
     port: 4747,

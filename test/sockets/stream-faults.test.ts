@@ -9,7 +9,7 @@ import { chat } from '../core/live/events.ts';
 
 /** The stream on a port of its own, before a journal that fails when it is told to. */
 async function givenStream(pingMillis = 15_000) {
-  const journal = { entries: [] as JournalEntry[], fails: false };
+  const journal = { entries: [] as JournalEntry[], fails: false, reads: [] as number[] };
   const faults: unknown[] = [];
   const listeners = new Set<(entries: ReadonlyArray<JournalEntry>) => void>();
   const http = createServer();
@@ -19,6 +19,7 @@ async function givenStream(pingMillis = 15_000) {
     onStanding: () => () => undefined,
     async readJournal(after, limit) {
       if (journal.fails) throw new Error('disk gone');
+      journal.reads.push(after);
       return journal.entries.slice(after, after + limit);
     },
     onEntries(listener) {
@@ -37,9 +38,9 @@ async function givenStream(pingMillis = 15_000) {
   });
   const { port } = http.address() as AddressInfo;
   /** Keeps entries; `told` as they are, or as a change of which nobody knows what was kept. */
-  const keep = (count: number, told: 'told' | 'look anew' = 'told') => {
+  const keep = (count: number, told: 'told' | 'look anew' = 'told', text = 'x') => {
     const from = journal.entries.length;
-    const news = Array.from({ length: count }, (_, at) => ({ seq: from + at + 1, ...chat('x') }));
+    const news = Array.from({ length: count }, (_, at) => ({ seq: from + at + 1, ...chat(text) }));
     journal.entries.push(...news);
     for (const listener of listeners) listener(told === 'told' ? news : []);
   };
@@ -68,6 +69,19 @@ test('[SK14] a reader whose journal cannot be read is closed with 1011 and a log
   journal.fails = false;
   const again = await read();
   await vi.waitFor(() => expect(again.seqs).toEqual([1, 2, 3]));
+});
+
+test('[SK144] large entries make no reader take more of the server: it is asked again after each', async () => {
+  const { journal, keep, read } = await givenStream();
+  const reader = await read();
+  reader.socket.pause();
+  keep(500, 'told', 'x'.repeat(60_000));
+  await vi.waitFor(() => expect(journal.reads.length).toBeGreaterThan(0));
+  reader.socket.resume();
+  await vi.waitFor(() => expect(reader.seqs).toHaveLength(500), 10_000);
+  expect(reader.seqs).toEqual(Array.from({ length: 500 }, (_, at) => at + 1));
+  // What the system itself takes between the two is some megabytes of the thirty.
+  expect(journal.reads.find((after) => after > 0)).toBeLessThan(250);
 });
 
 test('[SK14] entries of which it was not known whether they were kept reach the readers with the next look', async () => {

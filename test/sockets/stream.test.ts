@@ -10,7 +10,9 @@ import {
   liveOf,
   post,
   postEvents,
+  rawRequest,
   startProgram,
+  statusOf,
   type TestProgram,
 } from '../program/given-program.ts';
 import { soon } from './page.ts';
@@ -102,6 +104,18 @@ test('[SK8] a place that is none, or stands twice, is refused', async () => {
     expect([query, await read(query).admitted]).toEqual([query, 400]);
   }
   expect(await read('/', AS_OWNER).admitted).toBe(404);
+});
+
+test('[SK143] an upgrade to an address that only comes to mean socket.io, or is none, is refused at once', async () => {
+  const upgrade =
+    'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+  for (const port of [door.port, door.publicPort]) {
+    for (const path of ['/./socket.io/', '/x/../socket.io/', '/socket.io', '//', '///', 'http://[/socket.io/']) {
+      const answer = await rawRequest(port, `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n`);
+      expect([path, [400, 404].includes(statusOf(answer))]).toEqual([path, true]);
+    }
+  }
+  expect(door.log.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
 });
 
 test('[SK8] the owner’s login reads too, a moderator’s does not', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { linesOf } from '../../server/sources/lines.ts';
 import { openSource } from '../../server/sources/open.ts';
 import { waitMillis } from '../../server/sources/replay.ts';
 import { UnusableSource } from '../../server/sources/source.ts';
@@ -110,6 +111,12 @@ describe('a journal export', () => {
     await refused([good, '[]'], /^Line 2 /);
     await refused(['{"__proto__":{"type":"chat"}}'], /^Line 1 /);
     await refused(['\n', '  '], /holds no event/);
+  });
+
+  test('[SR152] a file without line ends is refused without being read to its end', async () => {
+    const path = await file('endless.ndjson', 'x'.repeat(20_000_000));
+    await expect(openSource(parseSpec(`replay:${path}`))).rejects.toThrow(/^Line 1 of .* far too long\.$/);
+    for await (const line of linesOf(path)) expect(line.length).toBeLessThan(5_000_000);
   });
 
   test('[SR44] a byte order mark and Windows line ends are taken', async () => {

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSecrets } from '../../server/store/secrets.ts';
-import { writeSetting } from '../../server/store/settings.ts';
+import { readSetting, writeSetting } from '../../server/store/settings.ts';
 import { compareVersions, OLDEST_SQLITE, openSqlite } from '../../server/store/sqlite.ts';
 import { UnusableStore } from '../../server/store/store.ts';
 
@@ -30,14 +31,23 @@ async function givenDatabase(): Promise<{ folder: string; file: string }> {
 
 /** Opening is refused with a sentence of these words, the lock is given back, and the database is as it was. */
 async function expectRefused(folder: string, words: RegExp): Promise<void> {
-  const file = join(folder, 'cuedesk.db');
-  const before = await readFile(file);
+  const before = await filesOf(folder);
   const refused = await openSqlite(folder).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(UnusableStore);
   expect((refused as Error).message).toMatch(words);
   expect((refused as Error).message).toMatch(/^[^\n]+\.$/);
-  expect((await readFile(file)).equals(before)).toBe(true);
-  expect((await readdir(folder)).toSorted()).toEqual(['cuedesk.db', 'cuedesk.lock.db']);
+  expect(await filesOf(folder)).toEqual(before);
+}
+
+/** A sum of each file of the database; SQLite's index of the log is made anew whenever it is opened. */
+async function filesOf(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name !== 'cuedesk.lock.db' && !name.endsWith('-shm'));
+  return Promise.all(
+    names.toSorted().map(async (name) => {
+      const bytes = await readFile(join(folder, name));
+      return `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
+    }),
+  );
 }
 
 /** Another process that holds the folder; `kill` ends it as a power cut does. */
@@ -114,6 +124,27 @@ test('[DB7] a damaged header, a damaged middle and a cut file are each refused a
     await writeFile(file, damage(await readFile(file)));
     await expectRefused(folder, /cuedesk\.db is damaged .*Nothing was changed/);
   }
+});
+
+test('[DB118] a damaged database with the log of a crash beside it is refused, and both are left as they are', async () => {
+  const given = await givenDatabase();
+  const store = await openSqlite(given.folder);
+  onTestFinished(() => store.close());
+  for (let at = 0; at < 200; at++) await writeSetting(store.db, 'local', `name ${at}`, 'y'.repeat(500), at);
+  // What a crash leaves: the files as they are while the program runs.
+  const folder = await freshFolder();
+  await mkdir(folder);
+  for (const name of ['cuedesk.db', 'cuedesk.db-wal'])
+    await writeFile(join(folder, name), await readFile(join(given.folder, name)));
+  expect((await stat(join(folder, 'cuedesk.db-wal'))).size).toBeGreaterThan(100_000);
+  const whole = await freshFolder();
+  await cp(folder, whole, { recursive: true });
+  const bytes = await readFile(join(folder, 'cuedesk.db'));
+  await writeFile(join(folder, 'cuedesk.db'), bytes.fill(7, 0, 20 * 4096));
+  await expectRefused(folder, /cuedesk\.db is damaged .*Nothing was changed/);
+  const next = await openSqlite(whole);
+  expect(await readSetting(next.db, 'local', 'name 199')).toBe('y'.repeat(500));
+  await next.close();
 });
 
 test('[DB8] a database that a newer version wrote is refused and left as it is', async () => {
