@@ -130,6 +130,7 @@ export const studio: Catalogue<typeof english> = {
     offersText: 'Ein Angebot und deine wöchentlichen Zeiten: Ohne beides gibt es keinen freien Termin.',
     offersGo: 'Angebot hinzufügen',
     hoursGo: 'Zeiten festlegen',
+    licenceGo: 'Zulassung klären',
     address: 'Werde erreichbar',
     addressText: 'Die Buchungsseite geht nur auf diesem Rechner, bis ein Tunnel oder eine eigene Adresse zu ihr führt.',
     addressGo: 'Buchungsadresse wählen',
@@ -145,6 +146,7 @@ export const studio: Catalogue<typeof english> = {
   bookable: {
     none: 'Noch kann nichts gebucht werden',
     noService: 'Füg ein Angebot hinzu: Titel, Dauer und Preis genügen.',
+    noneSeen: 'Deine Angebote sieht noch niemand: Bestätige bei einem, dass es keine Zulassung braucht.',
     noHours: 'Leg deine Zeiten fest: Aus ihnen ergeben sich die freien Termine.',
   },
   test: {

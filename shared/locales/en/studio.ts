@@ -128,6 +128,7 @@ export const studio = {
     offersText: 'One service and your weekly hours: without both there is no free time to book.',
     offersGo: 'Add a service',
     hoursGo: 'Set your hours',
+    licenceGo: 'Settle the licence',
     address: 'Let viewers reach you',
     addressText: 'The booking page works on this computer only until a tunnel or an address of your own leads to it.',
     addressGo: 'Choose the booking address',
@@ -143,6 +144,7 @@ export const studio = {
   bookable: {
     none: 'Nothing can be booked yet',
     noService: 'Add a service: a title, a length and a price are enough.',
+    noneSeen: 'Viewers do not see your services yet: confirm for one that it needs no licence.',
     noHours: 'Set your hours: free times follow from them.',
   },
   test: {

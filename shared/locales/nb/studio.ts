@@ -126,6 +126,7 @@ export const studio: Catalogue<typeof english> = {
     offersText: 'Én tjeneste og de ukentlige tidene dine: uten begge finnes ingen ledig tid å booke.',
     offersGo: 'Legg til en tjeneste',
     hoursGo: 'Sett tidene dine',
+    licenceGo: 'Avklar tillatelsen',
     address: 'Gjør det mulig å nå deg',
     addressText: 'Bookingsiden virker bare på denne maskinen til en tunnel eller en egen adresse leder til den.',
     addressGo: 'Velg bookingadresse',
@@ -141,6 +142,7 @@ export const studio: Catalogue<typeof english> = {
   bookable: {
     none: 'Ingenting kan bookes ennå',
     noService: 'Legg til en tjeneste: en tittel, en lengde og en pris er nok.',
+    noneSeen: 'Ingen ser tjenestene dine ennå: bekreft for en av dem at den ikke krever tillatelse.',
     noHours: 'Sett tidene dine: de ledige tidene følger av dem.',
   },
   test: {

@@ -126,6 +126,7 @@ export const studio: Catalogue<typeof english> = {
     offersText: 'Eén dienst en je wekelijkse tijden: zonder allebei is er geen vrije tijd om te boeken.',
     offersGo: 'Dienst toevoegen',
     hoursGo: 'Tijden instellen',
+    licenceGo: 'Vergunning afhandelen',
     address: 'Word bereikbaar',
     addressText: 'De boekingspagina werkt alleen op deze computer, tot een tunnel of een eigen adres erheen leidt.',
     addressGo: 'Boekingsadres kiezen',
@@ -141,6 +142,7 @@ export const studio: Catalogue<typeof english> = {
   bookable: {
     none: 'Er kan nog niets worden geboekt',
     noService: 'Voeg een dienst toe: een titel, een duur en een prijs zijn genoeg.',
+    noneSeen: 'Kijkers zien je diensten nog niet: bevestig bij een ervan dat er geen vergunning nodig is.',
     noHours: 'Stel je tijden in: daaruit volgen de vrije tijden.',
   },
   test: {
