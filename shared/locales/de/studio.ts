@@ -732,6 +732,9 @@ export const studio: Catalogue<typeof english> = {
     number: 'Diese Zahl ist zu groß oder zu klein.',
     publicUrl: 'Eine ganze Adresse, etwa https://book.example.com.',
     address: 'Eine Adresse wie ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'Das ist kein TikTok-Name: Schreib ihn wie in tiktok.com/@name, nur mit Buchstaben, Ziffern, Punkten und Unterstrichen.',
+    spec: 'Das ist keine Adresse einer Brücke: Sie beginnt mit ws:// oder wss://, etwa ws://127.0.0.1:21213/.',
     other: 'Bitte prüf, was hier steht.',
   },
   refused: {

@@ -721,6 +721,9 @@ export const studio = {
     number: 'This number is too large or too small.',
     publicUrl: 'A whole address, such as https://book.example.com.',
     address: 'An address such as ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'This is no TikTok handle: write it as in tiktok.com/@handle, with letters, digits, dots and underscores only.',
+    spec: 'This is no address of a bridge: write one that begins with ws:// or wss://, such as ws://127.0.0.1:21213/.',
     other: 'Please check what is written here.',
   },
   refused: {

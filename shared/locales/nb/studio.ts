@@ -720,6 +720,9 @@ export const studio: Catalogue<typeof english> = {
     number: 'Dette tallet er for stort eller for lite.',
     publicUrl: 'En hel adresse, som https://book.example.com.',
     address: 'En adresse som ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'Dette er ikke et TikTok-navn: skriv det som i tiktok.com/@navn, bare med bokstaver, sifre, punktum og understreker.',
+    spec: 'Dette er ikke adressen til en bro: den begynner med ws:// eller wss://, som ws://127.0.0.1:21213/.',
     other: 'Se over det som står her.',
   },
   refused: {

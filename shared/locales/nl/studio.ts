@@ -723,6 +723,9 @@ export const studio: Catalogue<typeof english> = {
     number: 'Dit getal is te groot of te klein.',
     publicUrl: 'Een heel adres, zoals https://book.example.com.',
     address: 'Een adres zoals ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'Dit is geen TikTok-naam: schrijf hem zoals in tiktok.com/@naam, met alleen letters, cijfers, punten en lage streepjes.',
+    spec: 'Dit is geen adres van een brug: het begint met ws:// of wss://, zoals ws://127.0.0.1:21213/.',
     other: 'Kijk na wat hier staat.',
   },
   refused: {
