@@ -236,6 +236,10 @@ export const studio: Catalogue<typeof english> = {
       demo: 'Die Beispielsendung läuft.',
       replaying: 'Eine Aufzeichnung läuft.',
       played: 'Bis zum Ende gespielt.',
+      'not-kept': 'Cuedesk kann gerade nichts speichern. Die Aufnahme wartet und läuft von selbst weiter.',
+      'beside-live':
+        'Nicht abgespielt: Ein Live ist verbunden, und seine Sendung würde enden. Beende zuerst diese Quelle.',
+      overtaken: 'Angehalten: Eine andere Sendung hat begonnen, und die Aufnahme würde in ihr mitzählen.',
       stopped: 'Von Hand getrennt.',
       fault: 'Ein Fehler in Cuedesk hat die Quelle beendet; im Protokoll steht mehr. Verbinde sie neu.',
     },
