@@ -11,9 +11,10 @@ import { takeAwayOld } from './once-a-day.ts';
 import { type OpenDoor, openPrivateDoor, openPublicDoor } from './outside.ts';
 import { openParts, type Parts } from './parts.ts';
 import type { ReadyFacts } from './ready.ts';
+import { createNames, type Names, refuseTwice } from './sources/names.ts';
 import { openSource } from './sources/open.ts';
 import { type Source, UnusableSource } from './sources/source.ts';
-import { parseSpec } from './sources/spec.ts';
+import { parseSpec, type SourceSpec } from './sources/spec.ts';
 
 /** Silent streaks are looked for this often. */
 const TICK_MS = 1000;
@@ -38,9 +39,8 @@ export interface Program {
 export async function openProgram(config: Config, log: FastifyBaseLogger, version: string): Promise<Program> {
   const onFault = (error: unknown) => log.error({ err: error }, 'a fault');
   // Read first: a source that cannot be used must not leave a half-started program or an empty database behind.
-  const sources = await Promise.all(
-    [...config.sources, ...(config.demo ? ['demo'] : [])].map((spec) => sourceOf(config, spec)),
-  );
+  const named = createNames();
+  const sources = await Promise.all(specsOf(config, named).map((spec) => openSpec(config, spec)));
   const ports = { private: config.port, public: config.publicPort ?? 0 };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const base = () =>
@@ -71,7 +71,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     // The doors say nothing but what is wrong: where they listen stands in the ready block.
     const outside = { config, parts, log: log.child({}, { level: quieter(config.logLevel) }), names: ownNames(config) };
     const doors = {
-      private: await openPrivateDoor(outside, version, sourcesByHand(config, parts), base),
+      private: await openPrivateDoor(outside, version, sourcesByHand(config, parts, named), base),
       public: config.publicPort === null ? null : await openPublicDoor(outside, base),
     };
     opened.push(
@@ -114,16 +114,24 @@ async function readyFacts(config: Config, parts: Parts, base: string): Promise<O
   };
 }
 
-function sourceOf(config: Config, spec: string) {
-  return openSource(parseSpec(spec), { signApiKey: config.sign.apiKey, signApiUrl: config.sign.apiUrl });
+/** What the command line and the environment name; the sample show that a demo brings along may be named as well. */
+function specsOf({ sources, demo }: Config, named: Names): SourceSpec[] {
+  const specs = sources.map((spec) => named(parseSpec(spec)));
+  if (demo && !specs.some(({ type }) => type === 'demo')) specs.push(parseSpec('demo'));
+  refuseTwice(specs);
+  return specs;
+}
+
+function openSpec(config: Config, spec: SourceSpec): Promise<Source> {
+  return openSource(spec, { signApiKey: config.sign.apiKey, signApiUrl: config.sign.apiUrl });
 }
 
 /** Sources as the studio starts and stops them; what it has started is there again after a restart. */
-function sourcesByHand(config: Config, parts: Parts): SourcesByHand {
+function sourcesByHand(config: Config, parts: Parts, named: Names): SourcesByHand {
   return {
     async start(spec) {
       try {
-        const source = await sourceOf(config, spec);
+        const source = await openSpec(config, named(parseSpec(spec)));
         await parts.sources.add(source);
         if (source.origin.kind === 'live' && source.id !== 'demo') await parts.sourceList.add(source.id, spec);
         return { id: source.id };
@@ -149,7 +157,7 @@ async function startSources(
   for (const source of named) await parts.sources.add(source);
   if (named.length > 0) return;
   for (const spec of parts.sourceList.specs()) {
-    await sourceOf(config, spec).then(parts.sources.add).catch(onFault);
+    await openSpec(config, parseSpec(spec)).then(parts.sources.add).catch(onFault);
   }
 }
 
