@@ -4,6 +4,7 @@ import { tellScenes } from './app/scene-facts.ts';
 import { wakeStages } from './app/wake-stages.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
+import { hearChat } from './hear-chat.ts';
 import type { SourcesByHand } from './http/studio.ts';
 import { listen } from './listen.ts';
 import { openLivePages } from './live-pages.ts';
@@ -75,6 +76,9 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
       public: config.publicPort === null ? null : await openPublicDoor(outside, base),
     };
     opened.push(
+      // What comes in while the doors close was answered as taken: it is heard and counted after them.
+      hearChat(parts, onFault),
+      () => parts.codes.flush(),
       () => doors.private.api.close(),
       () => doors.public?.api.close(),
     );
@@ -85,11 +89,9 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     opened.push(
       keepTime(parts, onFault),
       await tellScenes({ ...parts, minuteAt: parts.creatorClock.minuteAt, onFault }),
-      hearChat(parts, onFault),
       () => parts.booking.dm.close(),
       wakeStages({ ...parts, onFault }),
       () => parts.address.stopTunnel(),
-      () => parts.codes.flush(),
       () => parts.sources.close(),
     );
     if (config.tunnel) parts.address.startTunnel(config.tunnel);
@@ -203,14 +205,4 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => Promis
     stop.abort();
     return tidied;
   };
-}
-
-/** The way of a word in the chat to its hold: after the journal has it, so that a crash makes none twice. */
-function hearChat(parts: Parts, onFault: (error: unknown) => void): () => void {
-  return parts.live.onChange(({ entries }) => {
-    if (!entries.some(({ type }) => type === 'chat')) return;
-    const { session } = parts.live.session([]);
-    const running = session !== null && session.endedAt === null;
-    parts.booking.chat.hear(entries, running ? session.id : null).catch(onFault);
-  });
 }
