@@ -11,6 +11,7 @@ import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { openService } from '../model/kept-drafts.ts';
 import { word } from '../model/offer-words.ts';
+import { isOnOffer } from '../model/on-offer.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say, tongue, words } from '../model/words.ts';
@@ -77,9 +78,8 @@ function audienceOf({ capacity, adultsOnly, title }: Service): string {
 
 /** Whether viewers may see it, by the licences alone. */
 function LicenceState({ service }: { service: Service }) {
-  const found = view.value?.licences.find((one) => one.service === service.id);
   if (isBlocked(service.id)) return <StateWord tone="danger">{word('licence.blocked')}</StateWord>;
-  if (service.noLicenceNeeded && (found?.eligible ?? true)) return null;
+  if (isOnOffer(service, view.value?.licences ?? [])) return null;
   return <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>;
 }
 

@@ -131,6 +131,7 @@ export const studio: Catalogue<typeof english> = {
     offersText: 'Ein Angebot und deine wöchentlichen Zeiten: Ohne beides gibt es keinen freien Termin.',
     offersGo: 'Angebot hinzufügen',
     hoursGo: 'Zeiten festlegen',
+    licenceGo: 'Zulassung klären',
     address: 'Werde erreichbar',
     addressText: 'Die Buchungsseite geht nur auf diesem Rechner, bis ein Tunnel oder eine eigene Adresse zu ihr führt.',
     addressGo: 'Buchungsadresse wählen',
@@ -146,6 +147,7 @@ export const studio: Catalogue<typeof english> = {
   bookable: {
     none: 'Noch kann nichts gebucht werden',
     noService: 'Füg ein Angebot hinzu: Titel, Dauer und Preis genügen.',
+    noneSeen: 'Deine Angebote sieht noch niemand: Bestätige bei einem, dass es keine Zulassung braucht.',
     noHours: 'Leg deine Zeiten fest: Aus ihnen ergeben sich die freien Termine.',
   },
   test: {
@@ -235,6 +237,10 @@ export const studio: Catalogue<typeof english> = {
       demo: 'Die Beispielsendung läuft.',
       replaying: 'Eine Aufzeichnung läuft.',
       played: 'Bis zum Ende gespielt.',
+      'not-kept': 'Cuedesk kann gerade nichts speichern. Die Aufnahme wartet und läuft von selbst weiter.',
+      'beside-live':
+        'Nicht abgespielt: Ein Live ist verbunden, und seine Sendung würde enden. Beende zuerst diese Quelle.',
+      overtaken: 'Angehalten: Eine andere Sendung hat begonnen, und die Aufnahme würde in ihr mitzählen.',
       stopped: 'Von Hand getrennt.',
       fault: 'Ein Fehler in Cuedesk hat die Quelle beendet; im Protokoll steht mehr. Verbinde sie neu.',
     },
@@ -747,6 +753,9 @@ export const studio: Catalogue<typeof english> = {
     number: 'Diese Zahl ist zu groß oder zu klein.',
     publicUrl: 'Eine ganze Adresse, etwa https://book.example.com.',
     address: 'Eine Adresse wie ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'Das ist kein TikTok-Name: Schreib ihn wie in tiktok.com/@name, nur mit Buchstaben, Ziffern, Punkten und Unterstrichen.',
+    spec: 'Das ist keine Adresse einer Brücke: Sie beginnt mit ws:// oder wss://, etwa ws://127.0.0.1:21213/.',
     other: 'Bitte prüf, was hier steht.',
   },
   refused: {

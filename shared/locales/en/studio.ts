@@ -129,6 +129,7 @@ export const studio = {
     offersText: 'One service and your weekly hours: without both there is no free time to book.',
     offersGo: 'Add a service',
     hoursGo: 'Set your hours',
+    licenceGo: 'Settle the licence',
     address: 'Let viewers reach you',
     addressText: 'The booking page works on this computer only until a tunnel or an address of your own leads to it.',
     addressGo: 'Choose the booking address',
@@ -144,6 +145,7 @@ export const studio = {
   bookable: {
     none: 'Nothing can be booked yet',
     noService: 'Add a service: a title, a length and a price are enough.',
+    noneSeen: 'Viewers do not see your services yet: confirm for one that it needs no licence.',
     noHours: 'Set your hours: free times follow from them.',
   },
   test: {
@@ -232,6 +234,9 @@ export const studio = {
       demo: 'The sample show is playing.',
       replaying: 'A recording is playing.',
       played: 'Played to its end.',
+      'not-kept': 'Cuedesk cannot keep events just now. The recording waits and goes on by itself.',
+      'beside-live': 'Not played: a live is connected, and its show would end. Stop that source first.',
+      overtaken: 'Stopped: another show began, and the recording would count in it.',
       stopped: 'Disconnected by hand.',
       fault: 'It stopped because of a fault in Cuedesk; the log says more. Connect it again.',
     },
@@ -736,6 +741,9 @@ export const studio = {
     number: 'This number is too large or too small.',
     publicUrl: 'A whole address, such as https://book.example.com.',
     address: 'An address such as ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'This is no TikTok handle: write it as in tiktok.com/@handle, with letters, digits, dots and underscores only.',
+    spec: 'This is no address of a bridge: write one that begins with ws:// or wss://, such as ws://127.0.0.1:21213/.',
     other: 'Please check what is written here.',
   },
   refused: {

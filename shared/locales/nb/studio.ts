@@ -127,6 +127,7 @@ export const studio: Catalogue<typeof english> = {
     offersText: 'Én tjeneste og de ukentlige tidene dine: uten begge finnes ingen ledig tid å booke.',
     offersGo: 'Legg til en tjeneste',
     hoursGo: 'Sett tidene dine',
+    licenceGo: 'Avklar tillatelsen',
     address: 'Gjør det mulig å nå deg',
     addressText: 'Bookingsiden virker bare på denne maskinen til en tunnel eller en egen adresse leder til den.',
     addressGo: 'Velg bookingadresse',
@@ -142,6 +143,7 @@ export const studio: Catalogue<typeof english> = {
   bookable: {
     none: 'Ingenting kan bookes ennå',
     noService: 'Legg til en tjeneste: en tittel, en lengde og en pris er nok.',
+    noneSeen: 'Ingen ser tjenestene dine ennå: bekreft for en av dem at den ikke krever tillatelse.',
     noHours: 'Sett tidene dine: de ledige tidene følger av dem.',
   },
   test: {
@@ -229,6 +231,9 @@ export const studio: Catalogue<typeof english> = {
       demo: 'Eksempelsendingen går.',
       replaying: 'Et opptak spilles.',
       played: 'Spilt til slutten.',
+      'not-kept': 'Cuedesk får ikke lagret noe akkurat nå. Opptaket venter og går videre av seg selv.',
+      'beside-live': 'Ikke spilt: en direktesending er koblet til, og den ville tatt slutt. Stopp den kilden først.',
+      overtaken: 'Stoppet: en annen sending begynte, og opptaket ville telt med i den.',
       stopped: 'Koblet fra for hånd.',
       fault: 'Den stoppet på grunn av en feil i Cuedesk; loggen sier mer. Koble til igjen.',
     },
@@ -735,6 +740,9 @@ export const studio: Catalogue<typeof english> = {
     number: 'Dette tallet er for stort eller for lite.',
     publicUrl: 'En hel adresse, som https://book.example.com.',
     address: 'En adresse som ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'Dette er ikke et TikTok-navn: skriv det som i tiktok.com/@navn, bare med bokstaver, sifre, punktum og understreker.',
+    spec: 'Dette er ikke adressen til en bro: den begynner med ws:// eller wss://, som ws://127.0.0.1:21213/.',
     other: 'Se over det som står her.',
   },
   refused: {

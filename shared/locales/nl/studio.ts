@@ -127,6 +127,7 @@ export const studio: Catalogue<typeof english> = {
     offersText: 'Eén dienst en je wekelijkse tijden: zonder allebei is er geen vrije tijd om te boeken.',
     offersGo: 'Dienst toevoegen',
     hoursGo: 'Tijden instellen',
+    licenceGo: 'Vergunning afhandelen',
     address: 'Word bereikbaar',
     addressText: 'De boekingspagina werkt alleen op deze computer, tot een tunnel of een eigen adres erheen leidt.',
     addressGo: 'Boekingsadres kiezen',
@@ -142,6 +143,7 @@ export const studio: Catalogue<typeof english> = {
   bookable: {
     none: 'Er kan nog niets worden geboekt',
     noService: 'Voeg een dienst toe: een titel, een duur en een prijs zijn genoeg.',
+    noneSeen: 'Kijkers zien je diensten nog niet: bevestig bij een ervan dat er geen vergunning nodig is.',
     noHours: 'Stel je tijden in: daaruit volgen de vrije tijden.',
   },
   test: {
@@ -230,6 +232,9 @@ export const studio: Catalogue<typeof english> = {
       demo: 'De voorbeeldshow speelt.',
       replaying: 'Er speelt een opname.',
       played: 'Tot het einde afgespeeld.',
+      'not-kept': 'Cuedesk kan nu niets opslaan. De opname wacht en gaat vanzelf verder.',
+      'beside-live': 'Niet afgespeeld: er is een live verbonden, en die uitzending zou eindigen. Stop eerst die bron.',
+      overtaken: 'Gestopt: er begon een andere uitzending, en de opname zou daarin meetellen.',
       stopped: 'Met de hand verbroken.',
       fault: 'Gestopt door een fout in Cuedesk; in het logboek staat meer. Verbind opnieuw.',
     },
@@ -738,6 +743,9 @@ export const studio: Catalogue<typeof english> = {
     number: 'Dit getal is te groot of te klein.',
     publicUrl: 'Een heel adres, zoals https://book.example.com.',
     address: 'Een adres zoals ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'Dit is geen TikTok-naam: schrijf hem zoals in tiktok.com/@naam, met alleen letters, cijfers, punten en lage streepjes.',
+    spec: 'Dit is geen adres van een brug: het begint met ws:// of wss://, zoals ws://127.0.0.1:21213/.',
     other: 'Kijk na wat hier staat.',
   },
   refused: {

@@ -82,6 +82,11 @@ test('[SU25] a fault is said in the words of its field, wherever in the field it
   expect(faultWord('a.field.of.tomorrow')).toBe('other');
 });
 
+test('[SU523] a handle or an address of a bridge that is none has a sentence of its own', () => {
+  expect(faultWord('tiktokHandle')).toBe('tiktokHandle');
+  expect(faultWord('spec')).toBe('spec');
+});
+
 test('[SU29] every country of the list has a name in each language, and the list follows that alphabet', () => {
   for (const language of LANGUAGES) {
     const countries = countriesIn(language);
