@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 test.beforeEach(async ({ page }) => page.setExtraHTTPHeaders(server.owner));
 
-test('[SU193] what is being typed stays while the answer to another field comes', async ({ page }) => {
+test('[SU193] [SU373] what is being typed stays while the answer to another field comes', async ({ page }) => {
   const answers: (() => void)[] = [];
   await page.route('**/api/v1/bio', async (route) => {
     if (route.request().method() !== 'PUT') return route.continue();
@@ -19,6 +19,12 @@ test('[SU193] what is being typed stays while the answer to another field comes'
     return route.fulfill({ json: route.request().postDataJSON() as object });
   });
   await page.goto(`${server.base}/studio#bio`);
+  const languages = page.getByLabel('Languages you work in').first().locator('option');
+  await expect(languages.filter({ hasText: 'Finnish' })).toHaveCount(1);
+  const bare = await languages.evaluateAll(
+    (all) => all.filter((one) => one instanceof HTMLOptionElement && one.value === one.text.toLowerCase()).length,
+  );
+  expect(bare).toBe(0);
   const skills = page.getByLabel('Skills');
   await page.getByLabel('Headline').fill('Another headline');
   await skills.fill('');
