@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import type { Availability } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
-import { TimeOptions } from '../../parts/time-options.tsx';
 import { calendarDay } from '../model/calendar-day.ts';
 import { addDaysOff, addHoursOn, isSoundRange, type Period, periodsOf, removeDays } from '../model/days.ts';
 import type { Draft } from '../model/draft.ts';
 import { now } from '../model/state.ts';
 import { isSound } from '../model/week.ts';
-import { say, tongue } from '../model/words.ts';
+import { say } from '../model/words.ts';
 import { DayField } from './day-field.tsx';
+import { TwoTimes } from './two-times.tsx';
 
 /** Days that differ from the week: off, many in a row, or with hours of their own. */
 export function DaysOff({ draft }: { draft: Draft<Availability> }) {
@@ -78,14 +78,7 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
   }
   return (
     <form class="stack gap-3" onSubmit={add}>
-      <SelectField
-        label={say('availability.daysOff.what')}
-        value={form.what}
-        onChange={(event) => set({ what: event.currentTarget.value })}
-      >
-        <option value="off">{say('availability.daysOff.whatOff')}</option>
-        <option value="hours">{say('availability.daysOff.whatHours')}</option>
-      </SelectField>
+      <WhatField value={form.what} onWhat={(what) => set({ what })} />
       <DayField
         label={say(off ? 'availability.daysOff.from' : 'availability.daysOff.date')}
         first={today}
@@ -102,23 +95,15 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
           onDay={(to) => set({ to })}
         />
       ) : (
-        <div class="two-times">
-          <SelectField
-            label={say('availability.daysOff.start')}
-            value={form.start}
-            onChange={(event) => set({ start: event.currentTarget.value })}
-          >
-            <TimeOptions language={tongue()} />
-          </SelectField>
-          <SelectField
-            label={say('availability.daysOff.end')}
-            value={form.end}
-            error={isSound(span) ? null : say('hours.bad')}
-            onChange={(event) => set({ end: event.currentTarget.value })}
-          >
-            <TimeOptions language={tongue()} ends />
-          </SelectField>
-        </div>
+        <TwoTimes
+          labels={[say('availability.daysOff.start'), say('availability.daysOff.end')]}
+          from={form.start}
+          to={form.end}
+          error={isSound(span) ? null : say('hours.bad')}
+          ends
+          onFrom={(start) => set({ start })}
+          onTo={(end) => set({ end })}
+        />
       )}
       <div>
         <Button size="small" type="submit" disabled={!ready}>
@@ -126,5 +111,19 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Off, or with hours of their own. */
+function WhatField({ value, onWhat }: { value: string; onWhat: (what: string) => void }) {
+  return (
+    <SelectField
+      label={say('availability.daysOff.what')}
+      value={value}
+      onChange={(event) => onWhat(event.currentTarget.value)}
+    >
+      <option value="off">{say('availability.daysOff.whatOff')}</option>
+      <option value="hours">{say('availability.daysOff.whatHours')}</option>
+    </SelectField>
   );
 }

@@ -93,23 +93,25 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
           onInput={(event) => setPassword(event.currentTarget.value)}
         />
       </div>
-      <div class="row gap-2">
-        <Button look={obs.state === 'connected' ? 'quiet' : 'primary'} icon={PlugZap} type="submit" disabled={act.busy}>
-          {say('scenes.connect')}
-        </Button>
-        {obs.state !== 'off' && (
-          <Button
-            look="plain"
-            icon={Unplug}
-            disabled={act.busy}
-            onClick={() => void act.run('POST', '/obs/disconnect')}
-          >
-            {say('scenes.disconnect')}
-          </Button>
-        )}
-      </div>
+      <ConnectButtons obs={obs} busy={act.busy} disconnect={() => void act.run('POST', '/obs/disconnect')} />
       <RefusedNote refused={act.refused} />
     </form>
+  );
+}
+
+/** Connecting, and hanging up where there is something to hang up. */
+function ConnectButtons({ obs, busy, disconnect }: { obs: ObsStatus; busy: boolean; disconnect: () => void }) {
+  return (
+    <div class="row gap-2">
+      <Button look={obs.state === 'connected' ? 'quiet' : 'primary'} icon={PlugZap} type="submit" disabled={busy}>
+        {say('scenes.connect')}
+      </Button>
+      {obs.state !== 'off' && (
+        <Button look="plain" icon={Unplug} disabled={busy} onClick={disconnect}>
+          {say('scenes.disconnect')}
+        </Button>
+      )}
+    </div>
   );
 }
 

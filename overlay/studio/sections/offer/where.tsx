@@ -17,9 +17,7 @@ const NO_PRICE = { region: '', price: '', deposit: '', paymentUrl: '' };
 /** The countries it is offered in, and prices that differ by country. */
 export function WhereFold({ fields, change, wrong, refused }: PartProps) {
   const own = view.value?.bio?.region ?? '';
-  // Kept as it was chosen, though the creator's own country goes without saying.
-  const added = fields.regions.filter((region) => region !== own);
-  const names = added.map((region) => countryName(region, tongue()));
+  const names = addedTo(fields, own).map((region) => countryName(region, tongue()));
   const putPrices = (prices: PriceFields[]) => change({ prices });
   const putPrice = (index: number, part: Partial<PriceFields>) =>
     putPrices(fields.prices.map((one, at) => (at === index ? { ...one, ...part } : one)));
@@ -32,16 +30,55 @@ export function WhereFold({ fields, change, wrong, refused }: PartProps) {
       wrong={wrong.includes('prices') || faultOf(refused, 'prices') !== null}
     >
       <p class="quiet small">{word('where.hint')}</p>
+      <Countries fields={fields} change={change} />
+      <hr class="rule" />
+      <p class="quiet small">{word('where.pricesHint')}</p>
+      {fields.prices.map((one, index) => (
+        <PriceRow
+          key={index}
+          one={one}
+          asksDeposit={fields.asksDeposit}
+          others={fields.prices.map(({ region }) => region)}
+          urlFault={faultOf(refused, `prices.${index}.paymentUrl`)}
+          put={(part) => putPrice(index, part)}
+          remove={() => putPrices(fields.prices.filter((_, at) => at !== index))}
+        />
+      ))}
+      {wrong.includes('prices') && <p class="field-error">{word('where.needPrice')}</p>}
+      <div>
+        <Button
+          size="small"
+          icon={Plus}
+          onClick={() => putPrices([...fields.prices, { ...NO_PRICE, currency: fields.currency }])}
+        >
+          {word('where.priceAdd')}
+        </Button>
+      </div>
+    </Fold>
+  );
+}
+
+/** What was added to the creator's own country, which goes without saying: kept as it was chosen all the same. */
+function addedTo(fields: PartProps['fields'], own: string): string[] {
+  return fields.regions.filter((region) => region !== own);
+}
+
+/** The countries, each of which but the creator's own can be taken away. */
+function Countries({ fields, change }: Pick<PartProps, 'fields' | 'change'>) {
+  const own = view.value?.bio?.region ?? '';
+  const added = addedTo(fields, own);
+  return (
+    <>
       {added.length > 0 && (
         <ul class="row gap-2 chips">
           {own && <li class="chip">{countryName(own, tongue())}</li>}
-          {added.map((region, index) => (
+          {added.map((region) => (
             <li key={region} class="chip">
-              {names[index]}
+              {countryName(region, tongue())}
               <IconButton
                 icon={X}
                 size="small"
-                label={word('where.remove', { name: names[index] ?? region })}
+                label={word('where.remove', { name: countryName(region, tongue()) })}
                 onClick={() => change({ regions: fields.regions.filter((each) => each !== region) })}
               />
             </li>
@@ -56,63 +93,60 @@ export function WhereFold({ fields, change, wrong, refused }: PartProps) {
           onChange={(code) => code && change({ regions: [...fields.regions, code] })}
         />
       </div>
-      <hr class="rule" />
-      <p class="quiet small">{word('where.pricesHint')}</p>
-      {fields.prices.map((one, index) => (
-        <div class={fields.asksDeposit ? 'price-row price-row-deposit' : 'price-row'} key={index}>
-          <CountrySelect
-            label={word('where.country')}
-            code={one.region}
-            without={fields.prices.map(({ region }) => region)}
-            onChange={(region) => putPrice(index, { region })}
-          />
+    </>
+  );
+}
+
+interface PriceRowProps {
+  one: PriceFields;
+  asksDeposit: boolean;
+  /** The countries that have a price. */
+  others: ReadonlyArray<string>;
+  urlFault: string | null;
+  put: (part: Partial<PriceFields>) => void;
+  remove: () => void;
+}
+
+/** What it costs in one country. */
+function PriceRow({ one, asksDeposit, others, urlFault, put, remove }: PriceRowProps) {
+  const name = one.region ? countryName(one.region, tongue()) : word('where.country');
+  return (
+    <div class={asksDeposit ? 'price-row price-row-deposit' : 'price-row'}>
+      <CountrySelect
+        label={word('where.country')}
+        code={one.region}
+        without={others}
+        onChange={(region) => put({ region })}
+      />
+      <TextField
+        label={word('where.priceIn')}
+        inputMode="decimal"
+        value={one.price}
+        onInput={(event) => put({ price: event.currentTarget.value })}
+      />
+      {asksDeposit && (
+        <TextField
+          label={word('where.depositIn')}
+          inputMode="decimal"
+          value={one.deposit}
+          placeholder={word('where.depositSame')}
+          onInput={(event) => put({ deposit: event.currentTarget.value })}
+        />
+      )}
+      <CurrencySelect value={one.currency} onChange={(currency) => put({ currency })} />
+      {asksDeposit && (
+        <div class="price-url">
           <TextField
-            label={word('where.priceIn')}
-            inputMode="decimal"
-            value={one.price}
-            onInput={(event) => putPrice(index, { price: event.currentTarget.value })}
-          />
-          {fields.asksDeposit && (
-            <TextField
-              label={word('where.depositIn')}
-              inputMode="decimal"
-              value={one.deposit}
-              placeholder={word('where.depositSame')}
-              onInput={(event) => putPrice(index, { deposit: event.currentTarget.value })}
-            />
-          )}
-          <CurrencySelect value={one.currency} onChange={(currency) => putPrice(index, { currency })} />
-          {fields.asksDeposit && (
-            <div class="price-url">
-              <TextField
-                label={word('where.urlIn')}
-                type="url"
-                value={one.paymentUrl}
-                placeholder={word('where.depositSame')}
-                error={faultOf(refused, `prices.${index}.paymentUrl`)}
-                onInput={(event) => putPrice(index, { paymentUrl: event.currentTarget.value })}
-              />
-            </div>
-          )}
-          <IconButton
-            icon={Trash2}
-            label={word('where.remove', {
-              name: one.region ? countryName(one.region, tongue()) : word('where.country'),
-            })}
-            onClick={() => putPrices(fields.prices.filter((_, at) => at !== index))}
+            label={word('where.urlIn')}
+            type="url"
+            value={one.paymentUrl}
+            placeholder={word('where.depositSame')}
+            error={urlFault}
+            onInput={(event) => put({ paymentUrl: event.currentTarget.value })}
           />
         </div>
-      ))}
-      {wrong.includes('prices') && <p class="field-error">{word('where.needPrice')}</p>}
-      <div>
-        <Button
-          size="small"
-          icon={Plus}
-          onClick={() => putPrices([...fields.prices, { ...NO_PRICE, currency: fields.currency }])}
-        >
-          {word('where.priceAdd')}
-        </Button>
-      </div>
-    </Fold>
+      )}
+      <IconButton icon={Trash2} label={word('where.remove', { name })} onClick={remove} />
+    </div>
   );
 }
