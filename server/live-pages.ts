@@ -33,6 +33,7 @@ export function openLivePages(
     picturePath: parts.giftPictures.pathOf,
     figures: parts.figures,
     byHand: views.byHand,
+    skipsOver: parts.stageControl.skipsOver,
     skipped: parts.stageControl.skipped,
     serverTime: () => toInstant(parts.clock()),
     onFault,

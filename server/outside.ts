@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type AddressInfo, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { keptBriefly } from './app/kept-briefly.ts';
 import type { Config } from './config.ts';
@@ -47,33 +47,9 @@ import { stageDesignRoutes } from './http/stage-design.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
+import { viewerDataRoutes } from './http/viewer-data.ts';
 import { tiktokMessageRoutes, webhookRoutes } from './http/webhooks.ts';
 import type { Parts } from './parts.ts';
-
-/** A port that cannot be listened on, in one sentence. */
-export class UnusablePort extends Error {
-  override readonly name = 'UnusablePort';
-}
-
-/** Listens and answers the port that was given. */
-export async function listen(api: Api, host: string, port: number, setting: string): Promise<number> {
-  try {
-    await api.listen({ host, port });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const why =
-      code === 'EADDRINUSE'
-        ? 'is taken by another program'
-        : code === 'EACCES'
-          ? 'may not be used by this user'
-          : `cannot be used (${String(code)})`;
-    throw new UnusablePort(
-      `Port ${port} on ${host} ${why}. Stop the other program, or choose another port with ${setting}.`,
-      { cause: error },
-    );
-  }
-  return (api.server.address() as AddressInfo).port;
-}
 
 /** What both doors are made of. `names` are the host names that they answer to, beside loopback and the public address. */
 export interface Outside {
@@ -143,6 +119,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   liveRoutes(api, parts);
   stageDesignRoutes(api, parts);
   requestRoutes(api, { held: parts.held, desk: parts.booking.desk, views: parts.booking.views });
+  viewerDataRoutes(api, parts.booking);
   heldActRoutes(api, parts);
   onAirRoutes(api, parts.onAir);
   preparedReplyRoutes(api, parts.prepared);

@@ -151,9 +151,9 @@ export async function openParts(
             : stageControl.act(step.act, ownAlerts.lastSeq()),
       namedElsewhere: {
         scenes: () => [...stageDesigns.scenes(), ...codes.scenes()],
-        renamed: (renames) => {
-          stageDesigns.renameScenes(renames).catch(onFault);
-          codes.renameScenes(renames).catch(onFault);
+        renamed: async (renames) => {
+          const kept = [stageDesigns.renameScenes(renames), codes.renameScenes(renames)];
+          await Promise.all(kept.map((each) => each.catch(onFault)));
         },
       },
       secretBox: { seal: secrets.seal, open: (sealed) => orThrow(secrets.open(sealed)) },

@@ -103,6 +103,11 @@ export const ServiceDraft = z.object({
   ...offerTerms,
 });
 export type ServiceDraft = z.infer<typeof ServiceDraft>;
+/** An offer as it is taken from outside: a product has its link, and nothing else has one. */
+export const ServiceBody = ServiceDraft.refine(({ kind, link }) => (kind === 'ecommerce') === (link !== null), {
+  error: 'is where a product (ecommerce) is sold: it needs one, and no other kind has one',
+  path: ['link'],
+});
 /** As it is sent: what has a default may be left out. */
 export type ServiceInput = z.input<typeof ServiceDraft>;
 export const Service = ServiceDraft.extend({ id: z.string() });
@@ -209,6 +214,15 @@ export const WaitDraft = RequestDraft.omit({ start: true, hold: true })
     path: ['latest'],
   });
 export type WaitDraft = z.infer<typeof WaitDraft>;
+
+/** Between which starts a time would do for who waits; null: no bound. */
+export const WaitDays = z
+  .object({ earliest: Instant.nullable(), latest: Instant.nullable() })
+  .refine(({ earliest, latest }) => !earliest || !latest || toMillis(earliest) <= toMillis(latest), {
+    error: 'must not lie before earliest',
+    path: ['latest'],
+  });
+export type WaitDays = z.infer<typeof WaitDays>;
 
 /** One entry of a thread. `system` entries carry a stable word in `text` that pages translate, and its `data`. */
 export const ThreadMessage = z.object({

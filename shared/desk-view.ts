@@ -32,7 +32,8 @@ export interface DeskRequest {
   terms: {
     price: Money | null;
     region: string | null;
-    answers: { question: string; answer: string }[];
+    /** `question` as its viewer read it, `label` in all its languages; null where it was written anew since. */
+    answers: { question: string; label: LocalText | null; answer: string }[];
     code: string | null;
     via: 'page' | 'chat' | 'paste' | 'tiktok';
   };

@@ -3,6 +3,8 @@
  * it while somebody types. A value is put in once and never read again, so that no value can name a variable.
  */
 
+import { capital } from './capital.ts';
+
 /** Mails to the creator, for who has named an address. They tell of a request by its number, and nothing of its viewer. */
 export const CREATOR_KINDS = ['creator-request', 'creator-booked', 'creator-moved', 'creator-cancelled'] as const;
 
@@ -105,11 +107,16 @@ export function fillTemplate(text: string, values: MailValues): string {
       paragraph
         .split('\n')
         .filter((line) => !isEmpty(line))
-        .map((line) => line.replace(SLOT, (_slot, name: string) => all[name] ?? ''))
+        .map((line) => line.replace(SLOT, (_slot, name: string, at: number) => valueAt(at, name, all[name] ?? '')))
         .join('\n'),
     )
     .join('\n\n')
     .trim();
+}
+
+/** A day that begins a line has a capital letter, which Dutch and Norwegian days have not within one. */
+function valueAt(column: number, name: string, value: string): string {
+  return column === 0 && (name === 'when' || name === 'start') ? capital(value) : value;
 }
 
 /** Why mail was not taken; the studio has a sentence for each that says what to do. */

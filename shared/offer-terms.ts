@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type LocalText } from './local-text.ts';
 import { Money } from './money.ts';
+import { isProductLink } from './product-link.ts';
 
 export { depositIn, priceIn } from './region-price.ts';
 
@@ -14,6 +15,13 @@ export const WebAddress = z
   .string()
   .max(2000)
   .regex(/^https?:\/\//i, 'is not an http or https address');
+
+/** Where a product is sold: people open it, the server never fetches it. */
+export const ProductLink = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine(isProductLink, 'is not an https address without a name and a password in it');
 
 /** A text of several paragraphs in one or more languages. */
 export const LongText = z
@@ -98,6 +106,8 @@ export const offerTerms = {
   adultsOnly: z.boolean().default(true),
   /** Whether viewers may wait for a time that frees. */
   waitlist: z.boolean().default(true),
+  /** Where a product (`ecommerce`) is sold: it has no times then, and what times are made of means nothing. */
+  link: ProductLink.nullable().default(null),
 } as const;
 
 /** What an offer without terms is read with. */

@@ -53,6 +53,8 @@ export interface StageFromServer {
   reload: () => void;
   /** The studio asks to see where this widget stands. */
   point: (widget: string) => void;
+  /** The studio asks to see this widget with sample figures for some seconds. */
+  sample: (widget: string) => void;
 }
 
 /** Page to server: sign of life every 5 s, and which alert a skip sent away. */

@@ -30,6 +30,7 @@ export const PublicService = ServiceDraft.pick({
   questions: true,
   adultsOnly: true,
   waitlist: true,
+  link: true,
 }).extend({
   id: z.string(),
   /** Where it takes place, without what only the booked viewer may have: no link and no number. */
@@ -97,7 +98,14 @@ export type RequestMade = z.infer<typeof RequestMade>;
 export const ThreadAnswer = z.object({
   state: RequestState,
   creator: z.object({ name: z.string(), handle: z.string() }),
-  service: z.object({ id: z.string(), title: LocalText, minutes: z.int(), price: Money, cutoffMinutes: z.int() }),
+  service: z.object({
+    id: z.string(),
+    title: LocalText,
+    minutes: z.int(),
+    price: Money,
+    capacity: z.int(),
+    cutoffMinutes: z.int(),
+  }),
   name: z.string(),
   start: Instant.nullable(),
   end: Instant.nullable(),
@@ -115,7 +123,9 @@ export const ThreadAnswer = z.object({
   answerBy: Instant.nullable(),
   cutoffAt: Instant.nullable(),
   offersUntil: Instant.nullable(),
-  waitlist: z.object({ position: z.int() }).nullable(),
+  waitlist: z
+    .object({ position: z.int(), earliest: Instant.nullable(), latest: Instant.nullable(), until: Instant })
+    .nullable(),
   serverTime: Instant,
 }) satisfies z.ZodType<ThreadView>;
 export type ThreadAnswer = z.infer<typeof ThreadAnswer>;

@@ -50,7 +50,8 @@ export interface OfferCard {
   /** The short names that it had before: a card may have been made for one of them. */
   oldSlugs: string[];
   title: LocalText;
-  minutes: number;
+  /** Null: a product, which has no times. */
+  minutes: number | null;
   price: Money;
   /** The code that was made for it, and the address that leads by it; null where there is none, or it has ended. */
   code: { letters: string; address: string } | null;

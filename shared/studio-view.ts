@@ -79,6 +79,10 @@ export interface StudioView {
   bio: Bio | null;
   published: boolean;
   missing: EligibilityPoint[];
+  /** What keeps some services out of what viewers see; the others are published. */
+  leftOut: EligibilityPoint[];
+  /** Whether the bio says anything else than what is published. */
+  bioChanged: boolean;
   services: Service[];
   /** Ids of the services by a short name that they had before. */
   oldSlugs: Readonly<Record<string, string>>;

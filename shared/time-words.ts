@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import { cityName } from './city-names.ts';
 import { dateFormat } from './date-format.ts';
 import type { Language } from './local-text.ts';
@@ -63,8 +64,7 @@ function otherYear(instant: Instant, zone: string | undefined, now: Instant | un
 
 /** The day in full where it stands alone, with a capital letter: "Tuesday 24 November". */
 export function dayTitle(instant: Instant, zone: string | undefined, language: string, now?: Instant): string {
-  const text = dayName(instant, zone, language, now);
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return capital(dayName(instant, zone, language, now));
 }
 
 /** "18:30–19:00", "17:00–01:00 +1 day" where it ends on a later one, or the start alone where there is no end. */
@@ -84,9 +84,10 @@ function daysBetween(start: Instant, end: Instant, zone: string): number {
   return Math.round((day(end) - day(start)) / 86_400_000);
 }
 
-/** "Berlin, CET": whose clock a time is of. The short name tells the two passes of a repeated hour apart. */
+/** "Berlin, CET": whose clock a time is of. The short name tells the two passes of a repeated hour apart; UTC has no place. */
 export function zoneText(zone: string, at: Instant, language: string): string {
-  return `${zonePlace(zone, language)}, ${zoneName(at, zone, language, 'short')}`;
+  const [place, name] = [zonePlace(zone, language), zoneName(at, zone, language, 'short')];
+  return place === name ? name : `${place}, ${name}`;
 }
 
 /** "CET", "GMT+1", "Central European Standard Time": what the zone is called at that instant. */

@@ -40,3 +40,21 @@ test('[HS10] every language has the same catalogues', () => {
   for (const language of LANGUAGES)
     expect(readdirSync(join(folder, language)).sort()).toEqual(readdirSync(join(folder, 'en')).sort());
 });
+
+/** Words that stood beside the glossary's own, by language; the texts of scene rules name things of OBS and are left out. */
+const OTHERS: Readonly<Record<string, RegExp>> = {
+  en: /"/,
+  de: /"|“[^„]*”|\bPult|gesperrt|Kanalleitung|(?<!Cuedesk )\b[Ss]tage\b|Service-Bio|Szenen-Kn|Szenentast/,
+  nl: /"|„|‘|\bdok\b|Uitgelogd|Ingelogd met|Inrichtmodus|Servicebio|vergeven|Geannuleerd/,
+  nb: /"|[Pp]asskey|\bpulten\b|tjenestebio|pålogget|[Bb]estillings(?:side|adresse)|ved desken/,
+};
+
+test.each(Object.keys(OTHERS))(
+  '[SU441] no text in %s has a word or a quote beside the glossary’s own',
+  async (language) => {
+    const files = catalogues.filter((file) => file !== 'studio-rules.ts');
+    const texts = await Promise.all(files.map((file) => textsOf(language, file)));
+    const found = texts.flatMap((one) => [...one]).filter(([, text]) => OTHERS[language]?.test(text));
+    expect(found).toEqual([]);
+  },
+);

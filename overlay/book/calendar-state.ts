@@ -1,12 +1,10 @@
 import { signal } from '@preact/signals';
 import type { Slot } from '../../shared/booking.ts';
-import type { PublicService } from '../../shared/public-page.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { CalendarDay } from '../parts/calendar-days.ts';
 import { firstDayOf, noonOf } from '../parts/calendar-days.ts';
 import { byDay, dateIn } from './days.ts';
 import type { Free } from './free-times.ts';
-import { horizonOf } from './offers-state.ts';
 import { serverNow } from './server-clock.ts';
 import { spoken } from './words.ts';
 
@@ -29,13 +27,14 @@ export interface Calendar {
   isKnown(day: CalendarDay): boolean;
 }
 
-export function calendarOf(service: PublicService, known: Free, zone: string): Calendar {
+/** `horizon`: the last moment that may be booked, in ms. */
+export function calendarOf(horizon: number, known: Free, zone: string): Calendar {
   const today = dateIn(new Date(serverNow()).toISOString(), zone);
-  const last = dateIn(new Date(horizonOf(service)).toISOString(), zone);
+  const last = dateIn(new Date(horizon).toISOString(), zone);
   const days = new Map(byDay(known.slots, zone).map(({ date, slots }) => [date, slots]));
   const [first = today] = days.keys();
   const until = dateIn(new Date(known.until).toISOString(), zone);
-  const all = known.until >= horizonOf(service);
+  const all = known.until >= horizon;
   return {
     today,
     last,
@@ -51,10 +50,10 @@ export function calendarOf(service: PublicService, known: Free, zone: string): C
  */
 export function zoneAt(slots: ReadonlyArray<Slot>, zone: string, view: TimeView, day: CalendarDay | null): Instant {
   const [first] = slots;
-  const chosen = slots.find(({ start }) => dateIn(start, zone) === day) ?? first;
-  if (!chosen || day === null || view === 'days') return chosen?.start ?? new Date(serverNow()).toISOString();
-  // Week and month also stand on days without a free time.
-  return dateIn(chosen.start, zone) === day ? chosen.start : noonOf(day);
+  if (!first || day === null) return first?.start ?? new Date(serverNow()).toISOString();
+  const chosen = slots.find(({ start }) => dateIn(start, zone) >= day) ?? slots.at(-1) ?? first;
+  // Week and month also stand on days without a free time; the strip of days stands on the next that has one.
+  return view === 'days' || dateIn(chosen.start, zone) === day ? chosen.start : noonOf(day);
 }
 
 /** The day, or the nearest that can be reached. */

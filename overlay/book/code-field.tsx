@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { readCode } from '../../shared/short-code.ts';
 import { Button } from '../parts/button.tsx';
-import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/surface.tsx';
 import { claim } from './claim.ts';
+import { CodeText } from './code-text.tsx';
 import { busy } from './request-state.ts';
 import { via, viaTyped, viaUnknown } from './via.ts';
 import { say, sayTrouble } from './words.ts';
@@ -60,17 +60,11 @@ function Entry({ page }: { page: PublicPage }) {
   }
   return (
     <form class="code-form" noValidate onSubmit={(event) => void use(event)}>
-      <TextField
-        label={say('code.label')}
-        hint={say('code.hint')}
+      <CodeText
+        typed={typed}
         error={error}
-        value={typed}
-        maxLength={40}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
+        onType={(next) => {
+          setTyped(next);
           setError(null);
         }}
       />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readChatCode } from '../../shared/chat-code.ts';
 import { readCode } from '../../shared/short-code.ts';
 import { Button } from '../parts/button.tsx';
-import { TextField } from '../parts/field.tsx';
+import { CodeText } from './code-text.tsx';
 import { say } from './words.ts';
 
 /** On from an address of nothing: who came for something may have heard a code. */
@@ -17,17 +17,11 @@ export function CodeOnward() {
   }
   return (
     <form class="code-form" noValidate onSubmit={use}>
-      <TextField
-        label={say('code.label')}
-        hint={say('code.hint')}
+      <CodeText
+        typed={typed}
         error={unread ? say('code.unread') : null}
-        value={typed}
-        maxLength={40}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
+        onType={(next) => {
+          setTyped(next);
           setUnread(false);
         }}
       />

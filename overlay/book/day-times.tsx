@@ -1,8 +1,8 @@
 import type { Slot } from '../../shared/booking.ts';
-import type { PublicService } from '../../shared/public-page.ts';
 import { clocks } from './days.ts';
 import type { Free } from './free-times.ts';
-import { sayDay } from './times.ts';
+import { sayDay, sayDayWithin } from './times.ts';
+import type { CalendarTimes } from './times-list.ts';
 import { say, timesTag } from './words.ts';
 
 export interface PickProps {
@@ -13,8 +13,7 @@ export interface PickProps {
 
 /** What the views by week and month are given. */
 export interface CalendarProps extends PickProps {
-  handle: string;
-  service: PublicService;
+  times: CalendarTimes;
   known: Free;
 }
 
@@ -22,11 +21,10 @@ export interface CalendarProps extends PickProps {
 export function DayTimes({ slots, ...rest }: PickProps & { slots: ReadonlyArray<Slot> }) {
   const [first] = slots;
   if (!first) return null;
-  const day = sayDay(first.start, rest.zone);
   return (
     <>
-      <h2 class="day-title">{day}</h2>
-      <TimeList slots={slots} day={day} {...rest} />
+      <h2 class="day-title">{sayDay(first.start, rest.zone)}</h2>
+      <TimeList slots={slots} day={sayDayWithin(first.start, rest.zone)} {...rest} />
     </>
   );
 }

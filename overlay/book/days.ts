@@ -22,6 +22,12 @@ export function byDay(slots: ReadonlyArray<Slot>, zone: string): Day[] {
   return [...days].map(([date, ofDay]) => ({ date, slots: ofDay }));
 }
 
+/** The chosen day where it has times, else the next that has, else the last before it; without a choice the first. */
+export function dayFor(days: ReadonlyArray<Day>, chosen: string | null): Day | undefined {
+  if (chosen === null) return days[0];
+  return days.find(({ date }) => date >= chosen) ?? days.at(-1);
+}
+
 /** The clock of each slot; where a clock change makes two the same, both carry their offset ("02:30 GMT+2"). */
 export function clocks(slots: ReadonlyArray<Slot>, zone: string, language: string): string[] {
   const plain = slots.map((slot) => clock(slot.start, zone, language));

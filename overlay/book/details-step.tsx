@@ -3,6 +3,7 @@ import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, TextArea, TextField } from '../parts/field.tsx';
+import { focusFirstWrong } from '../parts/focus-wrong.ts';
 import { Trouble } from './faces.tsx';
 import type { Faults, FieldName } from './form-check.ts';
 import { faultsOf, faultsOfIssues } from './form-check.ts';
@@ -94,22 +95,24 @@ function Fields({ handle, page, service }: Props) {
     const target = event.currentTarget;
     const wrong = faultsOf(form.value, purpose.value, service);
     setFaults(wrong);
-    if (Object.keys(wrong).length > 0) return focusFirst(target);
+    if (Object.keys(wrong).length > 0) return focusFirstWrong(target);
     if (busy.value) return;
     const thread = await send(handle, service);
     if (thread === null) {
       setFaults(faultsOfIssues(refused.value?.issues ?? []));
-      return focusFirst(target);
+      return focusFirstWrong(target);
     }
     leaveFor(thread);
   }
   return (
     <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
       <Inputs service={service} faults={faults} />
-      <section class="before stack gap-2" aria-labelledby="before-sending">
-        <h2 id="before-sending">{say('terms.title')}</h2>
-        <Terms name={page.name} service={service} />
-      </section>
+      {purpose.value !== 'message' && (
+        <section class="before stack gap-2" aria-labelledby="before-sending">
+          <h2 id="before-sending">{say('terms.title')}</h2>
+          <Terms name={page.name} service={service} />
+        </section>
+      )}
       <Agreements page={page} service={service} faults={faults} />
       {refused.value && <Trouble why={refused.value.why} />}
       <Button look="primary" wide type="submit" aria-disabled={busy.value}>
@@ -153,7 +156,7 @@ function Inputs({ service, faults }: { service: PublicService; faults: Faults })
         maxLength={80}
         onInput={(event) => change({ name: event.currentTarget.value })}
       />
-      <Questions service={service} faults={faults} />
+      {purpose.value !== 'message' && <Questions service={service} faults={faults} />}
       {purpose.value === 'waitlist' && <WaitDays service={service} faults={faults} />}
       <TextArea
         label={say(purpose.value === 'message' ? 'details.messageNeeded' : 'details.message')}
@@ -218,12 +221,4 @@ function consentHint(service: PublicService): string {
   const start = picked.value?.start;
   if (start && Date.parse(start) - service.cutoffMinutes * 60_000 <= serverNow()) return say('details.consentOver');
   return say('details.consentUntil', { span: sayMinutes(service.cutoffMinutes) });
-}
-
-/** Takes the viewer to what needs mending; the fields are marked in the same turn, so it waits for them. */
-function focusFirst(form: EventTarget | null): void {
-  requestAnimationFrame(() => {
-    const field = form instanceof HTMLElement ? form.querySelector('[aria-invalid="true"]') : null;
-    if (field instanceof HTMLElement) field.focus();
-  });
 }

@@ -25,7 +25,7 @@ export function faultsOf(form: Form, purpose: Purpose, { adultsOnly, questions }
   const faults: Faults = {};
   if (form.name.trim() === '') faults.name = 'details.missingName';
   if (purpose === 'message' && form.message.trim() === '') faults.message = 'details.missingMessage';
-  for (const { id, required } of questions) {
+  for (const { id, required } of purpose === 'message' ? [] : questions) {
     if (required && !form.answers[id]?.trim()) faults[`answers.${id}`] = 'details.missingAnswer';
   }
   const email = form.email.trim();

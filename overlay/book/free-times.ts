@@ -25,19 +25,19 @@ export interface TimesSource {
   readonly horizon: () => number;
 }
 
-/** Free times from now on, as far as the first is found. Once the device's clock is known to be wrong it is asked again. */
-export async function gatherFromNow(source: TimesSource): Promise<Free> {
+/**
+ * Free times from now on, as far as the first is found, and at least until `least`, in ms. Once the device's clock is known
+ * to be wrong it is asked again.
+ */
+export async function gatherFromNow(source: TimesSource, least = 0): Promise<Free> {
+  const enough = ({ slots, until }: Free) => slots.length > 0 && until >= least;
   const askedBy = clockAhead();
-  const found = await gather(source, nothingKnown(), hasAny);
-  return clockAhead() === askedBy ? found : gather(source, nothingKnown(), hasAny);
-}
-
-function hasAny({ slots }: Free): boolean {
-  return slots.length > 0;
+  const found = await gather(source, nothingKnown(), enough);
+  return clockAhead() === askedBy ? found : gather(source, nothingKnown(), enough);
 }
 
 /** Nothing known yet, from the minute that is running. */
-function nothingKnown(): Free {
+export function nothingKnown(): Free {
   return { slots: [], until: Math.floor(serverNow() / MINUTE_MILLIS) * MINUTE_MILLIS, trouble: null };
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { capital } from '../../shared/capital.ts';
 import { localeOf } from '../../shared/time-words.ts';
 import { firstOfMonth, lastOfMonth, millisOf, monthOf, noonOf, plusDays, plusMonths } from '../parts/calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, within } from './calendar-state.ts';
@@ -6,21 +7,20 @@ import { type CalendarProps, DayTimes } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { NextFree } from './next-free.tsx';
-import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';
-import { sayDay } from './times.ts';
+import { sayDayWithin } from './times.ts';
 import { say, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
 
 /** A month as a grid of days, and the times of the chosen one below it. Months beyond the horizon cannot be reached. */
-export function MonthView({ handle, service, known, ...rest }: CalendarProps) {
-  const calendar = calendarOf(service, known, rest.zone);
+export function MonthView({ times, known, ...rest }: CalendarProps) {
+  const calendar = calendarOf(times.list.horizon(), known, rest.zone);
   const { chosen, today, last } = calendar;
   const end = lastOfMonth(chosen);
   // A day more, for zones whose month ends after that of UTC.
-  const fetchMonth = () => void loadUntil(handle, service, millisOf(plusDays(end, 1)) + DAY_MILLIS);
-  useEffect(fetchMonth, [handle, service, end]);
+  const fetchMonth = () => void times.list.until(millisOf(plusDays(end, 1)) + DAY_MILLIS);
+  useEffect(fetchMonth, [times.of, end]);
   const turn = (months: number) => {
     chosenDay.value = within(plusMonths(firstOfMonth(chosen), months), today, last);
   };
@@ -32,7 +32,7 @@ export function MonthView({ handle, service, known, ...rest }: CalendarProps) {
         on={{ label: say('calendar.nextMonth'), can: monthOf(chosen) < monthOf(last), go: () => turn(1) }}
       />
       <MonthGrid calendar={calendar} title={monthName(chosen)} />
-      <Below calendar={calendar} again={fetchMonth} handle={handle} service={service} known={known} {...rest} />
+      <Below calendar={calendar} again={fetchMonth} times={times} known={known} {...rest} />
     </section>
   );
 }
@@ -46,7 +46,7 @@ function Below({ calendar, known, again, ...rest }: CalendarProps & { calendar: 
   const month = [...days.keys()].some((day) => monthOf(day) === monthOf(chosen));
   const title =
     month || !isKnown(end)
-      ? say('calendar.emptyDay', { day: sayDay(noonOf(chosen), 'UTC') })
+      ? say('calendar.emptyDay', { day: sayDayWithin(noonOf(chosen), 'UTC') })
       : say('calendar.emptyMonth', { month: monthName(chosen) });
   return <NextFree title={title} after={month ? chosen : end} known={known} {...rest} />;
 }
@@ -58,5 +58,5 @@ function monthName(day: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(noonOf(day)));
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return capital(text);
 }

@@ -1,44 +1,27 @@
 import { signal } from '@preact/signals';
 import type { MoveTimes } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
-import { type Free, gather, gatherFromNow, type TimesSource } from './free-times.ts';
+import type { Free } from './free-times.ts';
 import type { Loaded } from './offers-state.ts';
+import { type TimesList, timesList } from './times-list.ts';
 
 /** The times that the thread's request can move to. What its own booking takes is free in them, buffers and all. */
 export const moveTimes = signal<Loaded<Free>>({ type: 'loading' });
 
-/** The last moment that can be booked, as the last answer said; not known before the first. */
-let horizon = Number.POSITIVE_INFINITY;
-
-/** Fetches them from now on, as far as the first is found. */
-export async function loadMoveTimes(secret: string): Promise<void> {
-  moveTimes.value = { type: 'loading' };
-  horizon = Number.POSITIVE_INFINITY;
-  const found = await gatherFromNow(sourceOf(secret));
-  moveTimes.value =
-    found.trouble !== null && found.slots.length === 0
-      ? { type: 'failed', why: found.trouble }
-      : { type: 'ready', value: found };
-}
-
-/** Fetches the days after those known, as far as one more time is found. */
-export async function loadLaterMoveTimes(secret: string, known: Free): Promise<void> {
-  const enough = (next: Free) => next.slots.length > known.slots.length;
-  moveTimes.value = { type: 'ready', value: await gather(sourceOf(secret), { ...known, trouble: null }, enough) };
-}
-
-export function canLoadLaterMoveTimes(known: Free): boolean {
-  return known.until < horizon;
-}
-
-function sourceOf(secret: string): TimesSource {
-  return {
+export function moveTimesOf(secret: string): TimesList {
+  /** The last moment that can be booked, as the last answer said; not known before the first. */
+  let horizon = Number.POSITIVE_INFINITY;
+  const source = {
     horizon: () => horizon,
-    ask: async (from, to) => {
+    ask: async (from: number, to: number) => {
       const query = new URLSearchParams({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
       const answer = await ask<MoveTimes>('GET', `/public/threads/${secret}/slots?${query}`);
       if (answer.type === 'done') horizon = Date.parse(answer.value.until);
       return answer;
     },
   };
+  const write = (value: Loaded<Free>) => {
+    moveTimes.value = value;
+  };
+  return timesList(source, { read: () => moveTimes.value, write });
 }

@@ -1,25 +1,32 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button } from '../parts/button.tsx';
-import { chosenDay, zoneAt } from './calendar-state.ts';
+import { chosenDay, timeView, zoneAt } from './calendar-state.ts';
+import { dateIn } from './days.ts';
 import { Loading, Trouble } from './faces.tsx';
-import { canLoadLaterMoveTimes, loadLaterMoveTimes, loadMoveTimes, moveTimes } from './move-times.ts';
+import { moveTimes, moveTimesOf } from './move-times.ts';
 import { useOpened } from './opened.ts';
 import { ShortNotice } from './short-notice.tsx';
 import { hasTime } from './thread-actions.tsx';
 import { acting, moveRequest, threadRefused } from './thread-state.ts';
-import { TimePicker } from './time-picker.tsx';
 import { sayWhen, sayZone } from './times.ts';
+import { TimesViews } from './times-views.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 import { say } from './words.ts';
 
 /** Refusals that say that the times shown are not the free ones any more. */
 const GONE: ReadonlyArray<string> = ['slot-taken', 'slot-not-offered'];
 
-/** Choosing another time for the same service, in the zone of the request. */
+/** Days beyond the booked one that are fetched with it: who moves looks around it. */
+const AROUND_MILLIS = 7 * 86_400_000;
+
+/** Choosing another time for the same service, in the zone of the request, from the day that is booked. */
 export function Mover({ secret, view, close }: { secret: string; view: ThreadView; close: () => void }) {
+  const list = useMemo(() => moveTimesOf(secret), [secret]);
   useEffect(() => {
-    void loadMoveTimes(secret);
-  }, [secret]);
+    chosenDay.value = view.start && dateIn(view.start, view.zone);
+    void list.load(view.start ? Date.parse(view.start) + AROUND_MILLIS : 0);
+  }, [list]);
   const times = moveTimes.value;
   const opened = useOpened<HTMLElement>();
   const [wanted, setWanted] = useState<string | null>(null);
@@ -30,7 +37,7 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
     }
     setWanted(null);
     // A time that is gone says that what is shown is old; a network that is away takes nothing off the page.
-    if (GONE.includes(threadRefused.value?.why ?? '')) void loadMoveTimes(secret);
+    if (GONE.includes(threadRefused.value?.why ?? '')) void list.load();
   }
   return (
     <section class="card stack" tabIndex={-1} ref={opened} aria-label={say('thread.moveTitle')}>
@@ -46,18 +53,20 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
       {times.type === 'ready' && times.value.slots.length === 0 && <p class="quiet">{say('time.empty')}</p>}
       {wanted && <ReallyMove start={wanted} view={view} yes={() => void move(wanted)} no={close} />}
       {times.type === 'ready' && !wanted && times.value.slots.length > 0 && (
-        <p class="small quiet">
-          {say('time.zone')} {sayZone(view.zone, zoneAt(times.value.slots, view.zone, 'days', chosenDay.value))}
-        </p>
-      )}
-      {times.type === 'ready' && !wanted && (
-        <TimePicker
-          slots={times.value.slots}
-          zone={view.zone}
-          disabled={acting.value}
-          pick={setWanted}
-          later={canLoadLaterMoveTimes(times.value) ? () => void loadLaterMoveTimes(secret, times.value) : undefined}
-        />
+        <>
+          <p class="small quiet">
+            {say('time.zone')}{' '}
+            {sayZone(view.zone, zoneAt(times.value.slots, view.zone, timeView.value, chosenDay.value))}
+          </p>
+          <ViewSwitch />
+          <TimesViews
+            times={{ of: secret, list }}
+            known={times.value}
+            zone={view.zone}
+            disabled={acting.value}
+            pick={setWanted}
+          />
+        </>
       )}
     </section>
   );

@@ -4,11 +4,11 @@ import type { CalendarDay } from '../parts/calendar-days.ts';
 import { chosenDay } from './calendar-state.ts';
 import type { CalendarProps } from './day-times.tsx';
 import { dateIn } from './days.ts';
-import { canLoadLater, loadLater } from './offers-state.ts';
 import { sayWhen } from './times.ts';
+import { canLoadLater } from './times-list.ts';
 import { say } from './words.ts';
 
-type Props = Pick<CalendarProps, 'handle' | 'service' | 'known' | 'zone'> & {
+type Props = Pick<CalendarProps, 'times' | 'known' | 'zone'> & {
   /** What has nothing free. */
   title: string;
   /** The last day of it. */
@@ -16,12 +16,12 @@ type Props = Pick<CalendarProps, 'handle' | 'service' | 'known' | 'zone'> & {
 };
 
 /** Nothing free here: said, with the next free time as a way on. It is looked for as far as can be booked. */
-export function NextFree({ handle, service, known, zone, title, after }: Props) {
+export function NextFree({ times, known, zone, title, after }: Props) {
   const next = known.slots.find((slot) => dateIn(slot.start, zone) > after) ?? null;
-  const further = next === null && known.trouble === null && canLoadLater(service, known);
+  const further = next === null && known.trouble === null && canLoadLater(times.list, known);
   useEffect(() => {
-    if (further) void loadLater(handle, service);
-  }, [further, known.until, handle, service]);
+    if (further) void times.list.later();
+  }, [further, known.until, times.of]);
   const [first] = known.slots;
   const way = next ?? (further ? null : first);
   return (

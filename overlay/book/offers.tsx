@@ -7,7 +7,8 @@ import { About } from './about.tsx';
 import { CodeUnknown } from './code-field.tsx';
 import { Failed, Loading } from './faces.tsx';
 import { later } from './later.tsx';
-import { chosenSlug, loadPage, page, service } from './offers-state.ts';
+import { chosenSlug, loadPage, namedProduct, page, service } from './offers-state.ts';
+import { Products } from './products.tsx';
 import { ServiceStep } from './service-step.tsx';
 import { step } from './steps-state.ts';
 import { say, spoken } from './words.ts';
@@ -39,9 +40,13 @@ function Steps({ handle, page }: { handle: string; page: PublicPage }) {
     return (
       <>
         <Who page={page} />
-        <Empty icon={CalendarX2} title={say('offers.empty')}>
-          <p>{say('offers.emptyText', { name: page.name })}</p>
-        </Empty>
+        {page.services.length > 0 ? (
+          <Products page={page} />
+        ) : (
+          <Empty icon={CalendarX2} title={say('offers.empty')}>
+            <p>{say('offers.emptyText', { name: page.name })}</p>
+          </Empty>
+        )}
         <About page={page} />
       </>
     );
@@ -52,7 +57,9 @@ function Steps({ handle, page }: { handle: string; page: PublicPage }) {
         <>
           <Who page={page} />
           <CodeUnknown />
+          {namedProduct.value && <Products page={page} />}
           <ServiceStep page={page} chosen={chosen} />
+          {!namedProduct.value && <Products page={page} />}
           <About page={page} />
         </>
       );

@@ -1,4 +1,5 @@
 import { Award, ExternalLink, Link, Quote } from 'lucide';
+import { hostOf } from '../../shared/product-link.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OpenedPicture } from './opened-picture.tsx';
@@ -46,13 +47,4 @@ function Proof({ proof }: { proof: Shown }) {
       </div>
     </li>
   );
-}
-
-/** Where a link leads, to be read before it is followed; an address that is none is shown as it is. */
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host.replace(/^www\./, '');
-  } catch {
-    return url;
-  }
 }

@@ -164,8 +164,9 @@ function bodyOf(of: PublicService) {
   };
 }
 
-/** What was typed for the questions of this service; what was typed for another's stays in the form. */
+/** What was typed for the questions of this service; what was typed for another's, or for an appointment before a message, stays in the form. */
 function answersTo(of: PublicService): Record<string, string> {
+  if (purpose.value === 'message') return {};
   const typed = of.questions.map(({ id }) => [id, form.value.answers[id]?.trim() ?? ''] as const);
   return Object.fromEntries(typed.filter(([, text]) => text !== ''));
 }

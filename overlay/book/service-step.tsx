@@ -1,5 +1,6 @@
 import { CalendarClock } from 'lucide';
 import { inLanguage } from '../../shared/local-text.ts';
+import { isProduct } from '../../shared/product-link.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
 import { isOpenTo } from '../../shared/region-price.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,7 +12,7 @@ import { Elsewhere } from './region-choice.tsx';
 import { picked, withoutTime } from './request-state.ts';
 import { goTo } from './steps-state.ts';
 import { Terms } from './terms.tsx';
-import { sayPrice, sayWhen } from './times.ts';
+import { sayLength, sayPrice, sayWhen } from './times.ts';
 import { say, spoken, tongueOf } from './words.ts';
 import { zone } from './zones.ts';
 
@@ -20,13 +21,14 @@ export function ServiceStep({ page, chosen }: { page: PublicPage; chosen: Public
   const times = free.value.get(chosen.id);
   const nothingFree = times?.type === 'ready' && times.value.slots.length === 0 && times.value.trouble === null;
   const here = isOpenTo(chosen, region.value);
+  const timed = page.services.filter((one) => !isProduct(one));
   return (
     <>
       <section class="stack gap-3" aria-label={say('offers.title')}>
         <fieldset class="services">
           <legend class="unseen">{say('offers.title')}</legend>
-          {page.services.map((service) => (
-            <ServiceChoice key={service.id} service={service} only={page.services.length === 1} />
+          {timed.map((service) => (
+            <ServiceChoice key={service.id} service={service} only={timed.length === 1} />
           ))}
         </fieldset>
         <div class="main-act">
@@ -113,7 +115,9 @@ function ServiceChoice({ service, only }: { service: PublicService; only: boolea
         )}
         <span class="service-facts figures">
           <b>{sayPrice(priceHere(service))}</b>
-          <span>{say('offers.minutes', { count: service.minutes })}</span>
+          <span>{sayLength(service.minutes)}</span>
+          {service.capacity > 1 && <span>{say('terms.group')}</span>}
+          {service.adultsOnly && <span>{say('offers.adults')}</span>}
         </span>
         <NextFree service={service} />
       </span>

@@ -7,7 +7,7 @@ import { StateWord } from '../parts/surface.tsx';
 import { LinkedWords } from './linked-words.tsx';
 import { Actions, type ActionsProps } from './thread-actions.tsx';
 import { Offered, Waiting } from './thread-choices.tsx';
-import { sayDay, sayPrice, saySpan, sayWhen, sayZone } from './times.ts';
+import { sayDay, sayLength, sayPrice, saySpan, sayWhen, sayZone } from './times.ts';
 import { camel, say, spoken, tongueOf } from './words.ts';
 
 const TONES: Readonly<Record<RequestState, Tone>> = {
@@ -63,7 +63,7 @@ function When({ view, over }: { view: ThreadView; over: boolean }) {
         <b>{saySpan(view.start, view.end, view.zone)}</b> <span class="quiet">{sayZone(view.zone, view.start)}</span>
       </p>
       <p class="quiet">
-        {say('offers.minutes', { count: view.service.minutes })} · {sayPrice(view.price)}
+        {sayLength(view.service.minutes)} · {sayPrice(view.price)}
       </p>
     </div>
   );

@@ -2,8 +2,8 @@ import { inLanguage } from '../../shared/local-text.ts';
 import type { PublicService } from '../../shared/public-page.ts';
 import type { Instant } from '../../shared/time.ts';
 import { priceHere } from './region.ts';
-import { sayDay, sayPrice, saySpan, sayZone } from './times.ts';
-import { say, spoken, tongueOf } from './words.ts';
+import { sayDay, sayLength, sayPrice, saySpan, sayZone } from './times.ts';
+import { spoken, tongueOf } from './words.ts';
 import { zone } from './zones.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Summary({ service, start, end }: Props) {
           {inLanguage(service.title, spoken())}
         </span>
         <span class="summary-facts figures">
-          {say('offers.minutes', { count: service.minutes })} · {sayPrice(priceHere(service))}
+          {sayLength(service.minutes)} · {sayPrice(priceHere(service))}
         </span>
       </p>
       {start && (

@@ -1,4 +1,5 @@
 import type { ThreadMessage } from '../../shared/booking.ts';
+import { capital } from '../../shared/capital.ts';
 import { sayWhen } from './times.ts';
 import type { BookKey } from './words.ts';
 import { say } from './words.ts';
@@ -31,5 +32,5 @@ export function saySystem(message: ThreadMessage, zone: string): string {
   const time = typeof start === 'string' ? sayWhen(start, zone) : null;
   if (message.text === 'asked' && time === null) return say('system.requestedMessage');
   const key = SENTENCES[message.text] ?? 'system.changed';
-  return say(key, { time: time ?? '' });
+  return capital(say(key, { time: time ?? '' }));
 }

@@ -1,3 +1,4 @@
+import './facts.css';
 import { CreditCard, Phone, Video } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { isClosed } from '../../shared/request-states.ts';
@@ -18,6 +19,9 @@ export function ThreadFacts({ view }: { view: ThreadView }) {
           {sayPlace(view.place)}
           <WayIn view={view} />
         </Fact>
+        {view.service.capacity > 1 && (
+          <Fact name={say('terms.group')}>{say('terms.groupText', { count: view.service.capacity })}</Fact>
+        )}
         <Fact name={say('facts.price')}>
           <span class="figures">{sayPrice(view.price)}</span>
         </Fact>

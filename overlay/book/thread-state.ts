@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Language } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
+import type { Instant } from '../../shared/time.ts';
 import { connect } from '../connect.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
@@ -108,6 +109,12 @@ export function moveRequest(secret: string, start: string): Promise<boolean> {
 /** To the end of the line; with a kept time in hand it is "not this time". */
 export function joinWaitlist(secret: string): Promise<boolean> {
   return act(secret, 'waitlist', {});
+}
+
+/** Between which starts a time would do; what is left out is no bound. The place in line stays. */
+export function waitForDays(secret: string, bounds: { earliest?: Instant; latest?: Instant }): Promise<boolean> {
+  const { earliest = null, latest = null } = bounds;
+  return act(secret, 'waitlist', { days: { earliest, latest } });
 }
 
 /** Erases the viewer's data. Afterwards {@link erased} says what it did, and the thread is no more. */

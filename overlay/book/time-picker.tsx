@@ -1,10 +1,12 @@
+import { ChevronsRight } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Slot } from '../../shared/booking.ts';
 import { dateFormat } from '../../shared/date-format.ts';
 import { localeOf } from '../../shared/time-words.ts';
+import { Button } from '../parts/button.tsx';
 import { chosenDay } from './calendar-state.ts';
 import { DayTimes } from './day-times.tsx';
-import { byDay, dateIn } from './days.ts';
+import { byDay, dateIn, dayFor } from './days.ts';
 import { sayDay } from './times.ts';
 import { say, timesTag } from './words.ts';
 
@@ -21,12 +23,12 @@ interface Props {
 /** A strip of days and, below it, the times of the chosen one, which is the chosen one of week and month too. */
 export function TimePicker({ slots, zone, disabled, pick, later }: Props) {
   const days = byDay(slots, zone);
-  const day = days.find((one) => one.date === chosenDay.value) ?? days[0];
+  const day = dayFor(days, chosenDay.value);
   const strip = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     // Back from the form or another view, the chosen day may be far along the strip.
     strip.current?.querySelector(':checked')?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, []);
+  }, [day?.date]);
   if (!day) return null;
   return (
     <div class="stack">
@@ -43,12 +45,15 @@ export function TimePicker({ slots, zone, disabled, pick, later }: Props) {
             }}
           />
         ))}
-        {later && (
-          <button type="button" class="day day-later" onClick={later}>
-            {say('time.later')}
-          </button>
-        )}
       </fieldset>
+      {/* Below the strip, not at its end: who tabs there keeps the chosen day in sight. */}
+      {later && (
+        <div class="days-later">
+          <Button look="plain" size="small" icon={ChevronsRight} onClick={later}>
+            {say('time.later')}
+          </Button>
+        </div>
+      )}
       <DayTimes slots={day.slots} zone={zone} disabled={disabled} pick={pick} />
     </div>
   );

@@ -4,8 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/surface.tsx';
 import { chosenDay, timeView, zoneAt } from './calendar-state.ts';
 import { Failed, Loading, Trouble } from './faces.tsx';
-import { MonthView } from './month-view.tsx';
-import { canLoadLater, free, loadFree, loadLater } from './offers-state.ts';
+import { free, loadFree, timesOf } from './offers-state.ts';
 import { pending } from './pending.ts';
 import { Progress } from './progress.tsx';
 import { busy, pick, refused, taken, withoutTime } from './request-state.ts';
@@ -14,10 +13,9 @@ import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
 import { Summary } from './summary.tsx';
 import { Taken } from './taken.tsx';
-import { TimePicker } from './time-picker.tsx';
 import { sayWaiting } from './times.ts';
+import { TimesViews } from './times-views.tsx';
 import { ViewSwitch } from './view-switch.tsx';
-import { WeekView } from './week-view.tsx';
 import { say } from './words.ts';
 import { ZoneChoice } from './zone-choice.tsx';
 import { zone } from './zones.ts';
@@ -52,17 +50,19 @@ function Times({ handle, page, service, choose }: Props & { choose: (start: stri
   if (!times || times.type === 'loading') return <Loading lines={6} whole />;
   if (times.type === 'failed') return <Failed why={times.why} retry={() => void loadFree(handle, service)} />;
   const { slots, trouble } = times.value;
-  const later = canLoadLater(service, times.value) ? () => void loadLater(handle, service) : undefined;
   if (slots.length === 0) return <NoTimes name={page.name} service={service} />;
-  const rest = { known: times.value, zone: zone.value, disabled: busy.value, pick: choose };
   return (
     <>
       <ZoneChoice creatorZone={page.zone} at={zoneAt(slots, zone.value, timeView.value, chosenDay.value)} />
       <ViewSwitch />
       {trouble && <Trouble why={trouble} />}
-      {timeView.value === 'month' && <MonthView handle={handle} service={service} {...rest} />}
-      {timeView.value === 'week' && <WeekView handle={handle} service={service} {...rest} />}
-      {timeView.value === 'days' && <TimePicker slots={slots} later={later} {...rest} />}
+      <TimesViews
+        times={{ of: service.id, list: timesOf(handle, service) }}
+        known={times.value}
+        zone={zone.value}
+        disabled={busy.value}
+        pick={choose}
+      />
       {service.waitlist && !pending.value && (
         <p class="none-fits">
           {say('waitlist.none')}{' '}

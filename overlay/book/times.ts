@@ -1,7 +1,8 @@
+import { lengthText } from '../../shared/length-words.ts';
 import type { Money } from '../../shared/money.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import type { Instant } from '../../shared/time.ts';
-import { clock, clockSpan, dayAndClock, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
+import { clock, clockSpan, dayAndClock, dayName, dayTitle, sameDay, zoneText } from '../../shared/time-words.ts';
 import { OFFER_MINUTES } from '../../shared/wait-offer.ts';
 import { serverNow } from './server-clock.ts';
 import { say, spoken, timesTag } from './words.ts';
@@ -22,6 +23,11 @@ export function sayDay(start: Instant, zone: string): string {
   return dayTitle(start, zone, timesTag(), new Date(serverNow()).toISOString());
 }
 
+/** The same within a sentence, as the language writes it there: Dutch and Norwegian days are small. */
+export function sayDayWithin(start: Instant, zone: string): string {
+  return dayName(start, zone, timesTag(), new Date(serverNow()).toISOString());
+}
+
 /** "18:30–19:00", or the start alone where there is no end. */
 export function saySpan(start: Instant, end: Instant | null, zone: string): string {
   return clockSpan(start, end, zone, timesTag());
@@ -34,6 +40,11 @@ export function sayZone(zone: string, at: Instant): string {
 
 export function sayPrice(price: Money): string {
   return price.minor === 0 ? say('offers.free') : formatMoney(price, spoken());
+}
+
+/** "45 min", "1 hr 30 min": how long an appointment is. */
+export function sayLength(minutes: number): string {
+  return lengthText(minutes, spoken());
 }
 
 /** "2 hours", "1 day", "90 minutes": a length in the largest unit that it is a whole number of. */

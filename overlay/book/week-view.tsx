@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { capital } from '../../shared/capital.ts';
 import { localeOf } from '../../shared/time-words.ts';
 import { type CalendarDay, millisOf, noonOf, plusDays, weekOf } from '../parts/calendar-days.ts';
 import { type Calendar, calendarOf, chosenDay, firstWeekday, within } from './calendar-state.ts';
@@ -6,23 +7,22 @@ import type { CalendarProps } from './day-times.tsx';
 import { TimeList } from './day-times.tsx';
 import { Fetching } from './fetching.tsx';
 import { NextFree } from './next-free.tsx';
-import { loadUntil } from './offers-state.ts';
 import { Pager } from './pager.tsx';
-import { sayDay } from './times.ts';
+import { sayDay, sayDayWithin } from './times.ts';
 import { say, timesTag } from './words.ts';
 
 const DAY_MILLIS = 86_400_000;
 
 /** The seven days of a week with all their times; arrow keys walk between them, Page Up and Page Down between weeks. */
-export function WeekView({ handle, service, known, ...rest }: CalendarProps) {
-  const calendar = calendarOf(service, known, rest.zone);
+export function WeekView({ times, known, ...rest }: CalendarProps) {
+  const calendar = calendarOf(times.list.horizon(), known, rest.zone);
   const { chosen, today, last, isKnown } = calendar;
   const week = weekOf(chosen, firstWeekday());
   const [monday = chosen] = week;
   const sunday = week[6] ?? chosen;
   // A day more, for zones whose day ends after that of UTC.
-  const fetchWeek = () => void loadUntil(handle, service, millisOf(plusDays(sunday, 1)) + DAY_MILLIS);
-  useEffect(fetchWeek, [handle, service, sunday]);
+  const fetchWeek = () => void times.list.until(millisOf(plusDays(sunday, 1)) + DAY_MILLIS);
+  useEffect(fetchWeek, [times.of, sunday]);
   const can = { back: monday > today, on: sunday < last };
   const turn = (back: boolean) => {
     if (can[back ? 'back' : 'on']) chosenDay.value = within(plusDays(monday, back ? -7 : 7), today, last);
@@ -38,15 +38,7 @@ export function WeekView({ handle, service, known, ...rest }: CalendarProps) {
         on={{ label: say('calendar.nextWeek'), can: can.on, go: () => turn(false) }}
       />
       {known7 ? (
-        <Week
-          shown={shown}
-          after={sunday}
-          calendar={calendar}
-          handle={handle}
-          service={service}
-          known={known}
-          {...rest}
-        />
+        <Week shown={shown} after={sunday} calendar={calendar} times={times} known={known} {...rest} />
       ) : (
         <Fetching known={known} again={fetchWeek} />
       )}
@@ -65,7 +57,7 @@ function Week({ shown, after, calendar, ...rest }: CalendarProps & WeekProps) {
         <section class="week-day" key={day} data-date={day}>
           <h3 class="week-name">{sayDay(noonOf(day), 'UTC')}</h3>
           {days.has(day) ? (
-            <TimeList slots={days.get(day) ?? []} day={sayDay(noonOf(day), 'UTC')} {...rest} />
+            <TimeList slots={days.get(day) ?? []} day={sayDayWithin(noonOf(day), 'UTC')} {...rest} />
           ) : (
             <p class="quiet small">{capital(say('calendar.none'))}</p>
           )}
@@ -103,8 +95,4 @@ function weekName(first: CalendarDay, last: CalendarDay): string {
     timeZone: 'UTC',
   });
   return format.formatRange(new Date(noonOf(first)), new Date(noonOf(last)));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -63,6 +63,7 @@ const TROUBLES = [
   'slot-not-offered',
   'adults-only',
   'region-not-offered',
+  'sold-by-link',
   'too-many',
   'unavailable',
   'bad-input',
@@ -72,6 +73,7 @@ const TROUBLES = [
   'already-closed',
   'no-waitlist',
   'already-waiting',
+  'not-waiting',
   'not-found',
 ] as const;
 

@@ -18,7 +18,7 @@ export type Ask =
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
-  | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
+  | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant>; readonly text?: string }
   | { readonly type: 'paid'; readonly paid: boolean }
   | { readonly type: 'merge'; readonly into: string }
   | { readonly type: 'snooze'; readonly until: Instant | null; readonly afterLive?: boolean };
@@ -48,7 +48,7 @@ export function bodyOf(ask: Ask): object {
     case 'block':
       return { reason: ask.reason };
     case 'offer':
-      return { starts: ask.starts };
+      return { starts: ask.starts, ...(ask.text ? { text: ask.text } : {}) };
     case 'paid':
       return { paid: ask.paid };
     case 'merge':

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { lengthText } from '../../shared/length-words.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import { canMarkPaid } from '../../shared/payment.ts';
@@ -14,6 +15,7 @@ import { sayQueue } from './queue-words.ts';
 import { canAct, me, now, open, selected, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
+import { ViewerDataLinks } from './viewer-data.tsx';
 import { say, tongue } from './words.ts';
 
 /** What one wants to know before answering: who, what, when in both zones, and who else wants the time. */
@@ -31,6 +33,7 @@ export function Context() {
             <Warnings request={request} />
             <Others request={request} />
             <Facts request={request} />
+            <ViewerDataLinks request={request} />
           </div>
         </>
       )}
@@ -89,8 +92,8 @@ function Agreed({ request }: { request: DeskRequest }) {
           </span>
         </Fact>
       )}
-      {answers.map(({ question, answer }) => (
-        <Fact key={question} name={question}>
+      {answers.map(({ question, label, answer }) => (
+        <Fact key={question} name={label ? inLanguage(label, tongue()) : question}>
           <span dir="auto">{answer}</span>
         </Fact>
       ))}
@@ -159,7 +162,7 @@ function Times({ request }: { request: DeskRequest }) {
     <>
       <Fact name={say('context.yours')}>
         <strong class="figures">{yours}</strong>{' '}
-        {minutes !== null && <span class="quiet figures">{say('context.length', { count: minutes })}</span>}
+        {minutes !== null && <span class="quiet figures">{lengthText(minutes, tongue())}</span>}
       </Fact>
       <Theirs request={request} yours={yours} />
     </>

@@ -1,4 +1,5 @@
 import type { ThreadMessage } from '../../shared/booking.ts';
+import { capital } from '../../shared/capital.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { localTextIn } from '../../shared/merged-words.ts';
@@ -105,6 +106,6 @@ function systemText(entry: ThreadMessage): string {
   if (word === 'asked' && start === null) return say('system.askedMessage');
   const times = nearest.map((instant) => at(instant)).join(', ');
   const about = title ? inLanguage(title, tongue()) : '';
-  const what = say(`system.${word}`, { time: at(start), from: at(from), times, title: about });
+  const what = capital(say(`system.${word}`, { time: at(start), from: at(from), times, title: about }));
   return byName ? say('system.by', { what, name: byName }) : what;
 }

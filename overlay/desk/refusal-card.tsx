@@ -50,6 +50,7 @@ const KNOWN: ReadonlyArray<Word> = [
   'bad-input',
   'offline',
   'unavailable',
+  'disk-full',
 ];
 
 /** A refusal as a sentence: what happened, what it means, what to do. `holder` is who has the claim, where known. */

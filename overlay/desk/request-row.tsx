@@ -102,8 +102,9 @@ function RowSign({ state }: Pick<DeskRow, 'state'>) {
 }
 
 /** The time that was asked for, and whether another has it. */
-function RowTime({ request: { start, slotTaken } }: { request: DeskRow }) {
-  const time = start ? shortTime(start, now.value, view.value?.creator?.zone, tongue()) : say('list.message');
+function RowTime({ request: { start, state, slotTaken } }: { request: DeskRow }) {
+  const without = say(state === 'waitlisted' ? 'list.waitlist' : 'list.message');
+  const time = start ? shortTime(start, now.value, view.value?.creator?.zone, tongue()) : without;
   return (
     <span
       class={`row-time figures one-line${slotTaken ? ' row-time-taken' : ''}`}

@@ -27,6 +27,11 @@ export function askAs(page: typeof SCENES_PAGE): void {
   asPage = { [PAGE_HEADER]: page };
 }
 
+/** The name by which this page signs in beside the others of its browser; empty: with them. */
+export function askedAs(): string {
+  return asPage[PAGE_HEADER] ?? '';
+}
+
 /** The only way the pages speak to `/api/v1`. Never throws: a network that is away is a refusal like any other. */
 export async function ask<T = unknown>(
   method: Method,

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { WhyOut } from '../../shared/protocol.ts';
 import type { Role } from '../../shared/rights.ts';
 import { ask } from './ask.ts';
+import { noteIn, wasIn } from './was-in.ts';
 
 /** Who is signed in, from `GET /api/v1/login`. `token` is for the socket's handshake alone and stays in memory. */
 export interface Member {
@@ -127,6 +128,7 @@ export function heardOut(why: WhyOut): void {
 
 export async function signOut(): Promise<void> {
   await ask('POST', '/logout');
+  noteIn(false);
   state.value = { type: 'out', why: 'none' };
 }
 
@@ -137,9 +139,12 @@ function isAway(why: string): boolean {
 
 async function whoAmI(otherwise: 'none' | 'wrong'): Promise<void> {
   const answer = await ask<Member>('GET', '/login');
-  if (answer.type === 'done') state.value = { type: 'in', member: answer.value };
-  else if (isAway(answer.why)) {
+  if (answer.type === 'done') {
+    noteIn(true);
+    state.value = { type: 'in', member: answer.value };
+  } else if (isAway(answer.why)) {
     state.value = { type: 'away' };
     setTimeout(() => void whoAmI(otherwise), RETRY_MILLIS);
-  } else state.value = { type: 'out', why: answer.why === 'too-many' ? 'too-many' : otherwise };
+  } else if (answer.why === 'too-many') state.value = { type: 'out', why: 'too-many' };
+  else state.value = { type: 'out', why: otherwise === 'none' && wasIn() ? 'ended' : otherwise };
 }

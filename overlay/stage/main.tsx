@@ -1,7 +1,7 @@
 import './stage.css';
 import { render } from 'preact';
 import { connect } from '../connect.ts';
-import { followPointing } from './pointed.tsx';
+import { followStudio } from './pointed.tsx';
 import { Stage } from './stage.tsx';
 import { follow, takeFrameCount } from './state.ts';
 import { takeToken } from './token.ts';
@@ -15,7 +15,7 @@ addEventListener('hashchange', () => location.reload());
 const connection = connect('stage', () => ({ token }));
 connection.on('reload', () => location.reload());
 follow(connection);
-followPointing(connection);
+followStudio(connection);
 
 function signOfLife(): void {
   connection.tell('alive', {

@@ -15,6 +15,7 @@ import { timeOnAir, zoneOnAir } from './time-on-air.ts';
 import type { Air } from './widgets/air.ts';
 import { Drawn } from './widgets/drawn.tsx';
 import { isOn, nextLeaving } from './widgets/presence.ts';
+import { sampleFigures } from './widgets/sample-figures.ts';
 import { useWaking } from './widgets/turns.ts';
 import { words } from './words.ts';
 
@@ -34,6 +35,8 @@ interface Props {
   alertsOn: boolean;
   /** The widget whose place is framed, by id; null for none. */
   pointed: string | null;
+  /** The widget that shows sample figures, by id; null for none. */
+  sampled: string | null;
   alerts: (widget: WidgetOf<'alerts'>, box: Box) => ComponentChildren;
 }
 
@@ -86,7 +89,10 @@ function OnCanvas(props: Props & { unit: number }) {
   const widgets = placed.map(({ widget }) => widget);
   const time = now();
   useWaking(now, nextLeaving(widgets, air, time));
-  const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, air, time)));
+  const tried = placed.find(({ widget }) => widget.id === props.sampled);
+  const airFor = (widget: Widget) =>
+    widget === tried?.widget ? { ...air, figures: sampleFigures(widget, air.figures, air.say) } : air;
+  const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, airFor(widget), time)));
   // A place for alerts is there all the time, and empty most of it.
   const seen = props.alertsOn ? on : on.filter(({ widget }) => widget.kind !== 'alerts');
   const boxes = placed.map(({ box }) => box);
@@ -98,9 +104,16 @@ function OnCanvas(props: Props & { unit: number }) {
       )}
       {on.map(({ widget, box }) => (
         <PlacedBox id={widget.id} kind={widget.kind} box={box} canvas={canvas} unit={unit} key={widget.id}>
-          {widget.kind === 'alerts' ? props.alerts(widget, box) : <Drawn widget={widget} box={box} air={air} />}
+          {widget.kind === 'alerts' ? (
+            props.alerts(widget, box)
+          ) : (
+            <Drawn widget={widget} box={box} air={airFor(widget)} />
+          )}
         </PlacedBox>
       ))}
+      {view.setUp && tried && tried !== framed && (
+        <PointedFrame box={tried.box} name={words.say('sampleFigures')} canvas={canvas} />
+      )}
       {framed && <PointedFrame box={framed.box} name={words.say(`kind.${framed.widget.kind}`)} canvas={canvas} />}
     </>
   );

@@ -1,27 +1,28 @@
-import { signal } from '@preact/signals';
 import type { Box } from '../../shared/stage-design.ts';
 import type { Connection } from '../connect.ts';
+import { forAWhile } from './for-a-while.ts';
 import type { Size } from './layout.ts';
 import { areaOf } from './set-up-marks.tsx';
 
 /** Long enough to look from the studio to OBS. */
 const POINTED_MILLIS = 5_000;
+/** And long enough to read a goal with its milestones. */
+const SAMPLED_MILLIS = 8_000;
 /** What the name over a frame takes of the canvas; with less above the box it stands below it. */
 const NAME_HEIGHT = 60;
 
-/** The widget whose place is framed just now, by id; null for none. */
-export const pointed = signal<string | null>(null);
-let ending: ReturnType<typeof setTimeout> | undefined;
+const framing = forAWhile(POINTED_MILLIS);
+const sampling = forAWhile(SAMPLED_MILLIS);
 
-/** Frames a widget's place when the studio asks for it; one that is asked for meanwhile takes the place of the first. */
-export function followPointing(connection: Connection<'stage'>): void {
-  connection.on('point', (widget) => {
-    clearTimeout(ending);
-    pointed.value = widget;
-    ending = setTimeout(() => {
-      pointed.value = null;
-    }, POINTED_MILLIS);
-  });
+/** The widget whose place is framed just now, by id; null for none. */
+export const pointed = framing.widget;
+/** The widget that shows sample figures just now, by id; null for none. */
+export const sampled = sampling.widget;
+
+/** Frames a widget's place, or shows sample figures in it, when the studio asks for it. */
+export function followStudio(connection: Connection<'stage'>): void {
+  connection.on('point', framing.begin);
+  connection.on('sample', sampling.begin);
 }
 
 /** The frame around a widget's place, over whatever it shows, with its name outside of it. */

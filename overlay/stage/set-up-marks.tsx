@@ -2,7 +2,7 @@ import type { Box } from '../../shared/stage-design.ts';
 import type { ZoneName } from '../parts/safe-zones.ts';
 import { safeZones } from '../parts/safe-zones.ts';
 import type { Size } from './layout.ts';
-import { type EmptyPlace, sentenceHeight } from './set-up-places.ts';
+import { type EmptyPlace, sentencePlace } from './set-up-places.ts';
 import { words } from './words.ts';
 
 const NAMES = {
@@ -36,12 +36,16 @@ export function SetUpMarks({ canvas, boxes, empty, isIdle }: Props) {
           <span class="mark-name">{kinds.map((kind) => words.say(`kind.${kind}`)).join(' · ')}</span>
         </div>
       ))}
-      {isIdle && (
-        <div class="idle" style={{ top: `${sentenceHeight(canvas, boxes) * 100}%` }}>
-          <p class="plate idle-words">{words.say('nothingToShow')}</p>
-        </div>
-      )}
+      {isIdle && <NothingToShow {...sentencePlace(canvas, boxes)} />}
     </>
+  );
+}
+
+function NothingToShow({ x, y }: { x: number; y: number }) {
+  return (
+    <div class="idle" style={{ left: `${x * 100}%`, top: `${y * 100}%` }}>
+      <p class="plate idle-words">{words.say('nothingToShow')}</p>
+    </div>
   );
 }
 

@@ -30,29 +30,32 @@ export function emptyPlaces(placed: ReadonlyArray<Placed>, on: ReadonlyArray<Pla
 }
 
 /** About the size of the sentence that there is nothing to show, in the longest of the languages. */
-const SENTENCE = { width: 700, height: 100 };
-/** Where its middle may stand, in parts of the height, the best first. */
-const HEIGHTS = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18, 0.9, 0.1];
+const SENTENCE = { width: 600, height: 100 };
+/** Where its middle may stand, in parts of the canvas, the best first: in the middle, else at the left or right of a face. */
+const ACROSS = [1 / 2, 1 / 6, 5 / 6];
+const DOWN = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18, 0.9, 0.1];
+const PLACES = ACROSS.flatMap((x) => DOWN.map((y) => ({ x, y })));
 
 /** What the name of a place takes at its top left corner, and the face's of its own foot. */
 const NAME = { width: 520, height: 64 };
 
 /**
- * Where the middle of that sentence stands, as part of the height: clear of every box and of the face, where there is no
+ * Where the middle of that sentence stands, as parts of the canvas: clear of every box and of the face, where there is no
  * room for that clear of their names, else in the middle.
  */
-export function sentenceHeight(canvas: Size, boxes: ReadonlyArray<Box>): number {
+export function sentencePlace(canvas: Size, boxes: ReadonlyArray<Box>): { x: number; y: number } {
   const faces = safeZones(canvas).filter(({ name }) => name === 'face');
   const names = [
     ...boxes.map(({ x, y, width }) => ({ x, y, width: Math.min(width, NAME.width), height: NAME.height })),
     ...faces.map((face) => ({ ...face, y: face.y + face.height - NAME.height, height: NAME.height })),
   ];
-  const at = (part: number) => ({
+  const at = ({ x, y }: { x: number; y: number }) => ({
     ...SENTENCE,
-    x: (canvas.width - SENTENCE.width) / 2,
-    y: canvas.height * part - SENTENCE.height / 2,
+    x: canvas.width * x - SENTENCE.width / 2,
+    y: canvas.height * y - SENTENCE.height / 2,
   });
+  const places = PLACES.filter((place) => at(place).x >= 0 && at(place).x + SENTENCE.width <= canvas.width);
   const clearOf = (taken: ReadonlyArray<Pick<Box, 'x' | 'y' | 'width' | 'height'>>) =>
-    HEIGHTS.find((part) => !taken.some((area) => meet(at(part), area)));
-  return clearOf([...boxes, ...faces]) ?? clearOf(names) ?? 0.5;
+    places.find((place) => !taken.some((area) => meet(at(place), area)));
+  return clearOf([...boxes, ...faces]) ?? clearOf(names) ?? { x: 0.5, y: 0.5 };
 }

@@ -3,7 +3,7 @@ import { AlertStack } from './alert-stack.tsx';
 import { chooseLayout } from './layout.ts';
 import { wear } from './own-css.ts';
 import { StagePicture } from './picture.tsx';
-import { pointed } from './pointed.tsx';
+import { pointed, sampled } from './pointed.tsx';
 import { serverNow } from './server-clock.ts';
 import { alerts, design, figures, mostAlerts, nextFree, pricesCertain, view } from './state.ts';
 import { alertPlaces, alertsFitting } from './widgets/fitting.ts';
@@ -38,6 +38,7 @@ export function Stage() {
       room={windowSize.value}
       alertsOn={alertsOn.value}
       pointed={pointed.value}
+      sampled={sampled.value}
       alerts={(widget, box) => <AlertStack most={Math.min(widget.most, alertsFitting(box))} />}
     />
   );

@@ -9,8 +9,8 @@ import { claimChatHold, type KeptChatHold, readChatHold, useChatHold } from '../
 import { endHold } from '../store/holds.ts';
 import { noteViewer } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
-import { offeredServices } from './licences.ts';
-import { publishedUnder } from './offers.ts';
+import { timedServices } from './licences.ts';
+import { publishedUnder } from './offered.ts';
 import { openRequest } from './open-request.ts';
 import type { Turn } from './turn.ts';
 
@@ -76,6 +76,6 @@ async function aliveHold(
   const code = readChatCode(typed);
   const hold = code === null ? null : await readChatHold(tx, creatorId, code, now);
   // An offer that was taken down meanwhile is nobody's to take, as on the page.
-  const service = hold && (await offeredServices(tx, creatorId)).find(({ id }) => id === hold.service);
+  const service = hold && (await timedServices(tx, creatorId)).find(({ id }) => id === hold.service);
   return hold && service ? { hold, service } : null;
 }

@@ -6,7 +6,7 @@ import { aliveChatHolds } from '../store/chat-holds.ts';
 import { readJournal } from '../store/journal.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { endLapsed, holdNextFree } from './chat-hold-made.ts';
-import { offeredServices } from './licences.ts';
+import { timedServices } from './licences.ts';
 import { isBlocked } from './person.ts';
 import type { Turn } from './turn.ts';
 
@@ -32,7 +32,7 @@ export async function holdForComment(
   await endLapsed(tx, creatorId, now);
   const own = (await aliveChatHolds(tx, creatorId, now)).find((hold) => hold.viewer === viewer);
   if (own) return own.code;
-  const [service] = await offeredServices(tx, creatorId);
+  const [service] = await timedServices(tx, creatorId);
   if (!service) return refuse('not-found');
   const named = entry.chat.language?.toLowerCase() ?? '';
   return holdNextFree(parts, turn, {

@@ -16,8 +16,6 @@ import { deskViews } from './queue-views.ts';
 import { createSpamSigner } from './spam-words.ts';
 
 const DAY = 24 * 60 * 60_000;
-const CLOSED_SHOWN = 50;
-const BOOKED_SHOWN = 500;
 /** A page that has missed more than so many rows that left is given the whole list. */
 const GONE_KEPT = 5000;
 /** Appointments and their buffers reach no further into others. */
@@ -135,8 +133,7 @@ export function createDeskQueue(parts: BookingParts): DeskQueue {
 
   async function reconcile(grouping: boolean): Promise<boolean> {
     const differ = grouping || regroup ? await group() : false;
-    const limits = { bookedAfter: clock() - 7 * DAY, booked: BOOKED_SHOWN, closed: CLOSED_SHOWN };
-    const listed = (await listedVersions(db, creatorId, limits)).filter(({ id }) => !flooding.has(id));
+    const listed = (await listedVersions(db, creatorId, clock())).filter(({ id }) => !flooding.has(id));
     const now = new Set(listed.map(({ id }) => id));
     const left = [...held.keys()].filter((id) => !now.has(id));
     const stale = listed.filter(({ id, version: revision }) => held.get(id)?.revision !== revision);

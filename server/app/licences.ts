@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bio, Service } from '../../shared/booking.ts';
 import type { LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
+import { isProduct } from '../../shared/product-link.ts';
 import { toInstant } from '../../shared/time.ts';
 import { type Checked, followersOf } from '../core/booking/eligibility.ts';
 import { licencesOf, wordingOf } from '../core/booking/licences.ts';
@@ -50,6 +51,11 @@ export async function onOffer(
 export async function offeredServices(db: Db | Tx, creatorId: string): Promise<Service[]> {
   const bio = (await readBio(db, creatorId))?.published;
   return bio ? onOffer(db, creatorId, await listServices(db, creatorId), bio.region) : [];
+}
+
+/** Those of them that are taken by time: products are not. */
+export async function timedServices(db: Db | Tx, creatorId: string): Promise<Service[]> {
+  return (await offeredServices(db, creatorId)).filter((service) => !isProduct(service));
 }
 
 /** Everything that the eligibility check of a bio is made on. */

@@ -12,7 +12,7 @@ import type { Turn } from './turn.ts';
 
 /**
  * A request as its viewer sent it, without a time. Refuses with `bad-input` when the name has nothing to read or a
- * question that has to be answered was not.
+ * question that has to be answered was not. The questions are about an appointment, so a mere message has none to answer.
  */
 export function requestOfDraft(
   parts: BookingParts,
@@ -24,7 +24,8 @@ export function requestOfDraft(
 ): BookingRequest | Refusal {
   const name = plainText(draft.name).trim();
   if (name === '') return refuse('bad-input', { issues: [{ path: 'name', message: 'must have a letter to read' }] });
-  const unanswered = missingAnswers(service, draft);
+  const messageOnly = draft.start === undefined && state !== 'waitlisted';
+  const unanswered = messageOnly ? [] : missingAnswers(service, draft);
   if (unanswered.length > 0) return refuse('bad-input', { issues: unanswered });
   return {
     id: parts.newId(),
@@ -42,7 +43,7 @@ export function requestOfDraft(
     locale: draft.locale === undefined ? null : localeIn(draft.language, [draft.locale]),
     offers: [],
     offersUntil: null,
-    terms: agreedTerms(service, draft, via),
+    terms: agreedTerms(service, draft, via, messageOnly),
     // What is booked at once waits for nobody's answer.
     unread: state !== 'booked',
     news: state === 'booked' ? 'booked' : null,
@@ -79,15 +80,15 @@ function missingAnswers(
     .map(({ id, label }) => ({ path: `answers.${id}`, message: `has to be answered: ${inLanguage(label, language)}` }));
 }
 
-/** What the viewer saw and said, as it is now. Answers to what is not asked are left out. */
-function agreedTerms(service: Service, draft: RequestDraft, via: RequestDoor): AgreedTerms {
+/** What the viewer saw and said, as it is now. Answers to what is not asked are left out; who only writes is told of no cut-off. */
+function agreedTerms(service: Service, draft: RequestDraft, via: RequestDoor, messageOnly: boolean): AgreedTerms {
   const region = draft.region ?? null;
   const answers = service.questions.flatMap(({ id, label }) => {
     const answer = plainText(draft.answers?.[id] ?? '').trim();
     return answer === '' ? [] : [{ id, question: inLanguage(label, draft.language), answer }];
   });
   const { adult, onAir, code = null, consentVersion = null } = draft;
-  const { cutoffMinutes } = service;
   const money = { price: priceIn(service, region), deposit: depositIn(service, region) };
-  return { ...money, cutoffMinutes, region, answers, code, via, consentVersion, adult, onAir };
+  const cutoff = messageOnly ? {} : { cutoffMinutes: service.cutoffMinutes };
+  return { ...money, ...cutoff, region, answers, code, via, consentVersion, adult, onAir };
 }

@@ -10,8 +10,8 @@ import { listServices } from '../store/offers.ts';
 import { addRequest } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { readAvailability, refusalOf } from './calendar.ts';
-import { offeredServices } from './licences.ts';
-import { namedIn } from './offers.ts';
+import { timedServices } from './licences.ts';
+import { namedIn } from './offered.ts';
 import { bookSeat, say, wallRecord } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import type { Turn } from './turn.ts';
@@ -112,7 +112,7 @@ export async function offerFor(
   idOrSlug: string | undefined,
 ): Promise<Service | Refusal> {
   const services = await listServices(turn.tx, parts.creatorId);
-  const [first = services[0]] = await offeredServices(turn.tx, parts.creatorId);
+  const [first = services[0]] = await timedServices(turn.tx, parts.creatorId);
   const found = idOrSlug === undefined ? first : await namedIn(turn.tx, parts.creatorId, services, idOrSlug);
   return found ?? refuse('not-found');
 }

@@ -1,4 +1,5 @@
 import type { Bio, Service } from '../../shared/booking.ts';
+import { isProduct } from '../../shared/product-link.ts';
 import type { PublicPage, PublicPicture, PublicService } from '../../shared/public-page.ts';
 import { bookableFrom } from '../core/booking/licences.ts';
 import type { PictureSize } from '../store/pictures.ts';
@@ -62,6 +63,7 @@ function publicOf(service: Service, ownRegion: string): PublicService {
     deposit: service.deposit && { amount: service.deposit.amount },
     adultsOnly: service.adultsOnly,
     waitlist: service.waitlist,
+    link: isProduct(service) ? service.link : null,
     place: place.type === 'on-site' ? { type: place.type, area: place.area } : { type: place.type },
   };
 }

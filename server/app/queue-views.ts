@@ -1,13 +1,14 @@
 import type { DeskCounts, DeskRequest } from '../../shared/desk-view.ts';
-import { CLOSED_STATES, OPEN_STATES, REQUEST_STATES } from '../../shared/request-states.ts';
+import { REQUEST_STATES } from '../../shared/request-states.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { deskRequest } from '../core/desk/views.ts';
 import { blocksOf } from '../store/blocks.ts';
 import { mergedInto } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
+import { listedVersions } from '../store/queue.ts';
 import { countByState } from '../store/request-counts.ts';
-import { comingBookings, lastIn, readRequest, requestsIn } from '../store/requests.ts';
+import { readRequests } from '../store/requests.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
@@ -15,8 +16,6 @@ import { findFloods, floodId } from './floods.ts';
 import { labelsOf } from './labels.ts';
 import { readThreads } from './merge.ts';
 
-const DAY = 24 * 60 * 60_000;
-const CLOSED_SHOWN = 50;
 /** Enough to see what a flood is. */
 const FLOOD_SHOWN = 50;
 
@@ -24,23 +23,19 @@ const FLOOD_SHOWN = 50;
 export interface QueueViews {
   /** How many requests there are in each state. */
   deskCounts(): Promise<DeskCounts>;
-  /** Open asks oldest first, then bookings by start, then the 50 closed last and the 50 last put to spam. */
+  /** All that the desk lists, in the order of {@link listedVersions}. */
   deskRequests(): Promise<DeskRequest[]>;
   /** The first asks of a flood. */
   deskFlood(id: string): Promise<DeskRequest[] | Refusal>;
 }
 
-/** The queue as the desk reads it: open asks oldest first, then bookings by start, then what was closed last in each way. */
 export function queuePart(parts: BookingParts): QueueViews {
   const { creatorId, clock } = parts;
   const { db } = parts.store;
   return {
     deskRequests: async () => {
-      const open = await requestsIn(db, creatorId, OPEN_STATES);
-      const booked = await comingBookings(db, creatorId, clock() - 7 * DAY, 500);
-      const closed: BookingRequest[] = [];
-      for (const state of CLOSED_STATES) closed.push(...(await lastIn(db, creatorId, [state], CLOSED_SHOWN)));
-      return deskViews(parts, [...open, ...booked, ...closed]);
+      const ids = (await listedVersions(db, creatorId, clock())).map(({ id }) => id);
+      return deskViews(parts, await readRequests(db, creatorId, ids));
     },
     deskCounts: async () => {
       const states = await countByState(db, creatorId);
@@ -49,12 +44,7 @@ export function queuePart(parts: BookingParts): QueueViews {
     deskFlood: async (id) => {
       const flood = (await findFloods(db, creatorId)).find((one) => floodId(one) === id);
       if (!flood) return refuse('not-found');
-      const shown: BookingRequest[] = [];
-      for (const one of flood.requests.slice(0, FLOOD_SHOWN)) {
-        const request = await readRequest(db, creatorId, one);
-        if (request) shown.push(request);
-      }
-      return deskViews(parts, shown);
+      return deskViews(parts, await readRequests(db, creatorId, flood.requests.slice(0, FLOOD_SHOWN)));
     },
   };
 }
@@ -79,7 +69,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
   return requests.map((request) => {
     const service = services.get(request.service)?.service;
     const slotTaken = isTaken(request);
-    const shown = deskRequest(request, service?.title ?? {}, threads.get(request.id) ?? [], slotTaken, now);
+    const shown = deskRequest(request, service, threads.get(request.id) ?? [], slotTaken, now);
     const { code } = request.terms;
     const codeFor = code === null ? null : (parts.aboutCode?.(code) ?? null);
     return {

@@ -6,11 +6,15 @@ import { type GiftShowing, type News, type PicturePath, shownOn } from '../core/
 export const MOMENT_KEPT_MS = 30_000;
 /** A storm of single gifts must not make every connect heavy. */
 const MOMENTS_KEPT = 200;
+/** Alerts wait their turn on a page for minutes in a storm: the keys are known for far longer than the moments. */
+const KEYS_KEPT = 1000;
 
 /** What was worth showing in the last 30 s, for pages that connect. */
 export function createRecentMoments(clock: () => EpochMillis) {
   /** By key, oldest first: a streak that grows takes its new place at the end. */
   const kept = new Map<string, { news: News; at: EpochMillis }>();
+  /** In the same order. */
+  const keys = new Set<string>();
 
   return {
     /** `at`: when they were taken in; now, but for what is read from the journal. */
@@ -19,6 +23,8 @@ export function createRecentMoments(clock: () => EpochMillis) {
         const { moment } = one;
         const before = kept.get(moment.key)?.news.moment;
         kept.delete(moment.key);
+        keys.delete(moment.key);
+        keys.add(moment.key);
         // A streak that closed without a message has no number of its own: it stands where it last grew.
         const placed = moment.seq === 0 && before ? { ...moment, seq: before.seq } : moment;
         kept.set(moment.key, { news: { ...one, moment: placed }, at });
@@ -27,7 +33,14 @@ export function createRecentMoments(clock: () => EpochMillis) {
         if (kept.size <= MOMENTS_KEPT && at - since <= MOMENT_KEPT_MS) break;
         kept.delete(key);
       }
+      for (const key of keys) {
+        if (keys.size <= KEYS_KEPT) break;
+        keys.delete(key);
+      }
     },
+
+    /** Whether the moment of this key was one for the stages: one of the newest thousand since the start. */
+    wasTold: (key: string): boolean => keys.has(key),
 
     /**
      * For a stage that shows gifts so, oldest first, without what began up to `clearedSeq`: a streak that ran when all was

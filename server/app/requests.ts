@@ -1,4 +1,4 @@
-import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
+import type { RequestDraft, RequestState, Service, WaitDays } from '../../shared/booking.ts';
 import type { Language } from '../../shared/languages.ts';
 import type { HoldMade, RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
@@ -11,10 +11,10 @@ import { promisedAnew } from '../core/desk/promise.ts';
 import { wokenBy } from '../core/desk/snooze.ts';
 import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold, giveBackHold } from '../store/holds.ts';
-import { mergedOf } from '../store/merges.ts';
+import { withMerged } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState, countSaid } from '../store/request-counts.ts';
-import { addRequest, readRequestBySecret, readRequests } from '../store/requests.ts';
+import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { noteViewer } from '../store/viewers.ts';
@@ -25,13 +25,14 @@ import { refusalOf } from './calendar.ts';
 import { refuseBusyContact } from './contact-bound.ts';
 import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
-import { offeredService } from './offers.ts';
+import { offeredService, timedService } from './offered.ts';
 import { isBlocked, mailsOf } from './person.ts';
 import { refuseRegion, refuseRegionAnew } from './region-bound.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { speak } from './thread-language.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
+import { waitFor } from './wait-days.ts';
 import { refuseFullLine } from './waitlist.ts';
 
 /** How long a slot is kept for a viewer who is typing. */
@@ -48,8 +49,8 @@ const ID = /^[\w-]{1,64}$/;
 export interface ViewerRequests {
   /**
    * Keeps a time. `instead` is the hold that this viewer had before: it is given back, whether it was of the same time or
-   * another, unless the new one is refused. Refuses with `not-found`, `slot-not-offered`, `slot-taken` (with the nearest)
-   * or `too-many`.
+   * another, unless the new one is refused. Refuses with `not-found`, `sold-by-link`, `slot-not-offered`, `slot-taken`
+   * (with the nearest) or `too-many`.
    */
   hold(handle: string, idOrSlug: string, start: string, instead?: string): Promise<HoldMade | Refusal>;
   /**
@@ -65,6 +66,8 @@ export interface ViewerRequests {
   speak(secret: string, language: Language, locale?: string): Promise<null | Refusal>;
   /** To the end of the line; an offer that is kept for the viewer passes on ("not this time"). */
   waitlist(secret: string): Promise<null | Refusal>;
+  /** Other days to wait for, in the same place of the line. Refuses with `not-found` or `not-waiting`. */
+  waitFor(secret: string, days: WaitDays): Promise<null | Refusal>;
   /** Calls off what is to come and takes every personal word out of the store. The secret opens nothing afterwards. */
   erase(secret: string): Promise<null | Refusal>;
 }
@@ -98,7 +101,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
           turn.freed.push(...(await giveBackHold(turn.tx, creatorId, instead)));
           await useChatHold(turn.tx, creatorId, instead);
         }
-        const service = await offeredService(turn.tx, creatorId, handle, idOrSlug);
+        const service = await timedService(turn.tx, creatorId, handle, idOrSlug);
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
     ask: async (handle, draft, key, booking) => {
@@ -106,7 +109,8 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
         answerOnce(parts, turn, key, draft, async () => {
-          const service = await offeredService(turn.tx, creatorId, handle, draft.service);
+          const find = draft.start === undefined ? offeredService : timedService;
+          const service = await find(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
           return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known, booking);
         }),
@@ -121,6 +125,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         and: (turn, was, is, service) => refuseRegionAnew(turn.tx, creatorId, service, was, is),
       }),
     speak: (secret, language, locale) => speak(parts, turns, secret, language, locale),
+    waitFor: (secret, days) => waitFor(parts, turns, secret, days),
     waitlist: (secret) =>
       act(secret, (request, service, _said, now) => joinWaitlist(request, service, now), {
         asks: true,
@@ -134,10 +139,8 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       act(secret, (request, _service, _said, now) => erase(request, now), {
         asks: false,
         and: async (turn, _was, request) => {
-          await forgetViewer(parts, turn, request);
           // What was merged into it is the same person's, and read under the same address.
-          const merged = (await mergedOf(turn.tx, creatorId, [request.id])).map(({ request: id }) => id);
-          for (const one of await readRequests(turn.tx, creatorId, merged)) {
+          for (const one of await withMerged(turn.tx, creatorId, [request.id])) {
             await forgetViewer(parts, turn, one);
             turn.touched.add(one.id);
           }

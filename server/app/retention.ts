@@ -1,8 +1,8 @@
 import type { BookingRequest } from '../core/booking/request.ts';
 import { isRefusal } from '../core/decision.ts';
 import { dueBefore, type Retention, tooOld } from '../core/desk/retention.ts';
-import { mergedOf } from '../store/merges.ts';
-import { readRequests, swapRequest } from '../store/requests.ts';
+import { withMerged } from '../store/merges.ts';
+import { swapRequest } from '../store/requests.ts';
 import { requestsDue } from '../store/retention.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { forgetViewer } from './forget-viewer.ts';
@@ -35,8 +35,7 @@ export async function forgetTooOld(
 async function forgetSlice(parts: BookingParts, turn: Turn, keep: Retention): Promise<number> {
   const { creatorId } = parts;
   const due = await requestsDue(turn.tx, creatorId, dueBefore(keep, turn.now), A_SLICE);
-  const merged = (await mergedOf(turn.tx, creatorId, due)).map(({ request }) => request);
-  for (const request of await readRequests(turn.tx, creatorId, [...due, ...merged])) await forget(parts, turn, request);
+  for (const request of await withMerged(turn.tx, creatorId, due)) await forget(parts, turn, request);
   return due.length;
 }
 

@@ -8,8 +8,8 @@ import { KnownScenes, type SceneIdsKept } from './known-scenes.ts';
 export interface NamedElsewhere {
   /** The names, as far as their scenes are to be found again when they are renamed while Cuedesk is off. */
   scenes(): Iterable<string>;
-  /** Scenes have other names now. Must not throw. */
-  renamed(renames: Renames): void;
+  /** Scenes have other names now. Resolves once that is kept; must not reject. */
+  renamed(renames: Renames): Promise<void>;
 }
 
 /** Between what OBS tells and the director: names in rules, and elsewhere, go with the scenes that they mean. */
@@ -17,6 +17,7 @@ export class SceneNames {
   readonly #known: KnownScenes;
   readonly #directing: Directing;
   readonly #elsewhere: NamedElsewhere | null;
+  #keeping: Promise<unknown> = Promise.resolve();
 
   constructor(kept: SceneIdsKept, directing: Directing, elsewhere: NamedElsewhere | null) {
     this.#known = new KnownScenes(kept);
@@ -37,13 +38,13 @@ export class SceneNames {
   heard(fact: ObsFact): boolean {
     if (fact.type === 'scene-renamed') {
       this.#known.follow(fact.from, fact.to, this.#used());
-      this.#elsewhere?.renamed(new Map([[fact.from, fact.to]]));
+      this.#tellElsewhere(new Map([[fact.from, fact.to]]));
     }
     const before = this.#known.kept;
     if ('scenes' in fact) {
       const { renamed, strangers } = this.#known.look(fact, this.#used());
       if (renamed.size > 0) {
-        this.#elsewhere?.renamed(renamed);
+        this.#tellElsewhere(renamed);
         this.#directing.take({ type: 'scenes-found-renamed', renamed });
       }
       this.#directing.take({ ...fact, strangers });
@@ -63,6 +64,15 @@ export class SceneNames {
     this.#known.renamed.delete(scene);
     this.#known.adopt(scene);
     this.again();
+  }
+
+  /** Resolves once every rename is kept elsewhere as well. */
+  async settled(): Promise<void> {
+    await this.#keeping;
+  }
+
+  #tellElsewhere(renames: Renames): void {
+    this.#keeping = Promise.all([this.#keeping, this.#elsewhere?.renamed(renames)]);
   }
 
   #used(): Set<string> {

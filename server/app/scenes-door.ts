@@ -6,15 +6,15 @@ import { type Refusal, refuse } from '../core/decision.ts';
 import { needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { remembering } from '../core/scenes/remembered.ts';
-import { awaiting, idsInUse } from '../core/scenes/rule-index.ts';
+import { awaiting } from '../core/scenes/rule-index.ts';
 import { type Happening, isNews, type World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
 import { dryRun, NOT_PAST, type Past } from './dry-run.ts';
+import { KeptRules } from './kept-rules.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
 import { allActs, obsStatus, ruleTraces } from './obs-status.ts';
-import { revisionOf } from './revision.ts';
 import { openSceneMemory, type SceneMemory } from './scene-memory.ts';
 import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
@@ -25,6 +25,7 @@ const NO_OBS: ObsPicture = {
   detail: '',
   cause: null,
   scene: null,
+  preview: null,
   scenes: [],
   studioMode: false,
   warnings: [],
@@ -33,12 +34,10 @@ const NO_OBS: ObsPicture = {
 /** See {@link Scenes}: what is kept, who asks, and which OBS; what follows of it is the director's. */
 class ScenesDoor implements Scenes {
   readonly #options: ScenesOptions;
-  readonly #settings: SceneSettings;
   readonly #obs: ObsPort;
   readonly #listeners: Listeners<void>;
   readonly #directing: Directing;
-  /** The rules as they are kept, which is what is told; the director's are ahead of them while a rename is kept. */
-  #kept: ReadonlyArray<SceneRule>;
+  readonly #kept: KeptRules;
   #picture: ObsPicture = NO_OBS;
   readonly #aim: ObsAim;
   readonly #names: SceneNames;
@@ -47,16 +46,14 @@ class ScenesDoor implements Scenes {
 
   constructor(options: ScenesOptions, settings: SceneSettings, memory: SceneMemory) {
     this.#options = options;
-    this.#settings = settings;
     this.#listeners = createListeners(options.onFault);
-    this.#kept = settings.rules;
     this.#obs = options.connectObs({
       picture: (picture) => {
         this.#picture = picture;
         this.#tell();
       },
       fact: (fact) => {
-        if (this.#names.heard(fact)) void this.#keepNames().catch(options.onFault);
+        if (this.#names.heard(fact)) void this.#kept.followNames().catch(options.onFault);
       },
       fault: options.onFault,
     });
@@ -71,10 +68,13 @@ class ScenesDoor implements Scenes {
     });
     const fresh = newDirector(settings.rules, settings.paused, settings.automation);
     const first = remembering(fresh, memory.remembered, this.#now());
-    const around = { obs: this.#obs, tell: () => this.#tell(), remember: memory.note };
-    this.#directing = new Directing(first, { ...options, ...around });
+    const tell = () => this.#tell();
+    const directing = new Directing(first, { ...options, obs: this.#obs, tell, remember: memory.note });
+    const names = new SceneNames(settings.sceneIds, directing, options.namedElsewhere ?? null);
+    this.#kept = new KeptRules({ settings, directing, names, changes: this.#changes, clock: options.clock, tell });
+    this.#directing = directing;
     this.#memory = memory;
-    this.#names = new SceneNames(settings.sceneIds, this.#directing, options.namedElsewhere ?? null);
+    this.#names = names;
   }
 
   start(): void {
@@ -86,11 +86,11 @@ class ScenesDoor implements Scenes {
   }
 
   rules(): ReadonlyArray<SceneRule> {
-    return this.#kept;
+    return this.#kept.rules;
   }
 
   revisions(): { rules: string; automation: string } {
-    return { rules: revisionOf(this.#kept), automation: revisionOf(this.automation()) };
+    return this.#kept.revisions;
   }
 
   passwordSet(): boolean {
@@ -98,15 +98,7 @@ class ScenesDoor implements Scenes {
   }
 
   putRules(rules: ReadonlyArray<SceneRule>, upon: string | null = null): Promise<ReadonlyArray<SceneRule> | Refusal> {
-    const issues = idsInUse(rules);
-    if (issues.length > 0) return Promise.resolve(refuse('bad-input', { issues }));
-    return this.#changes.run(async () => {
-      if (upon !== null && upon !== this.revisions().rules) return refuse('rules-changed');
-      await this.#keepRules(rules);
-      this.#directing.take({ type: 'rules-changed', rules });
-      this.#names.again();
-      return rules;
-    });
+    return this.#kept.put(rules, upon);
   }
 
   async connect(ask: ObsAsk): Promise<ObsStatus> {
@@ -122,21 +114,19 @@ class ScenesDoor implements Scenes {
     });
   }
 
-  pause(): Promise<ObsStatus> {
-    return this.#setPaused(true);
+  async pause(): Promise<ObsStatus> {
+    await this.#kept.setPaused(true);
+    return this.status();
   }
 
-  resume(): Promise<ObsStatus> {
-    return this.#setPaused(false);
+  async resume(): Promise<ObsStatus> {
+    await this.#kept.setPaused(false);
+    return this.status();
   }
 
-  settleScene(scene: string): Promise<ObsStatus> {
-    return this.#changes.run(async () => {
-      this.#names.settle(scene);
-      await this.#settings.keepSceneIds(this.#names.kept, this.#now());
-      this.#tell();
-      return this.status();
-    });
+  async settleScene(scene: string): Promise<ObsStatus> {
+    await this.#kept.settle(scene);
+    return this.status();
   }
 
   addStage(url: string): Promise<StagePlaced | StageRefusal> {
@@ -152,18 +142,11 @@ class ScenesDoor implements Scenes {
   }
 
   automation(): SceneAutomation {
-    return this.#directing.state.automation;
+    return this.#kept.automation;
   }
 
   putAutomation(automation: SceneAutomation, upon: string | null = null): Promise<SceneAutomation | Refusal> {
-    return this.#changes.run(async () => {
-      if (upon !== null && upon !== this.revisions().automation) return refuse('rules-changed');
-      await this.#settings.keepAutomation(this.#pausedByHand(), automation, this.#now());
-      this.#directing.take({ type: 'automation-changed', automation });
-      this.#names.again();
-      this.#tell();
-      return automation;
-    });
+    return this.#kept.putAutomation(automation, upon);
   }
 
   traces(): RuleTrace[] {
@@ -208,6 +191,7 @@ class ScenesDoor implements Scenes {
     await this.#aim.close();
     // A rename may still be on its way into the store.
     await this.#changes.run(async () => {});
+    await this.#names.settled();
     this.#directing.close();
     await this.#memory.close();
   }
@@ -216,36 +200,11 @@ class ScenesDoor implements Scenes {
     return this.#options.clock();
   }
 
-  #setPaused(paused: boolean): Promise<ObsStatus> {
+  returnNow(): Promise<ObsStatus> {
     return this.#changes.run(async () => {
-      await this.#keepAutomation(paused);
-      this.#directing.take({ type: paused ? 'paused' : 'resumed' });
+      this.#directing.take({ type: 'return-asked' });
       return this.status();
     });
-  }
-
-  #pausedByHand(): boolean {
-    return this.#directing.state.pause?.by === 'hand';
-  }
-
-  #keepAutomation(paused: boolean): Promise<void> {
-    return this.#settings.keepAutomation(paused, this.#directing.state.automation, this.#now());
-  }
-
-  /** Rules follow a scene that got another name in OBS. */
-  #keepNames(): Promise<void> {
-    return this.#changes.run(async () => {
-      await this.#settings.keepSceneIds(this.#names.kept, this.#now());
-      if (this.#kept === this.#directing.state.rules) return;
-      await this.#keepAutomation(this.#pausedByHand());
-      await this.#keepRules(this.#directing.state.rules);
-    });
-  }
-
-  async #keepRules(rules: ReadonlyArray<SceneRule>): Promise<void> {
-    await this.#settings.keepRules(rules, this.#now());
-    this.#kept = rules;
-    this.#tell();
   }
 
   #tell(): void {

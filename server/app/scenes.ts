@@ -62,6 +62,8 @@ export interface Scenes {
   /** Keeps automation's hands off until it is resumed, over a restart too. */
   pause(): Promise<ObsStatus>;
   resume(): Promise<ObsStatus>;
+  /** Takes the way back that a pause by hand has ended, if there is one; see `wayBack` of the status. */
+  returnNow(): Promise<ObsStatus>;
   /**
    * The streamer has taken note of what `troubles` says of this scene: a rename is told no more, and a scene that has taken
    * the name of another is the one that rules mean from now on.
@@ -79,7 +81,7 @@ export interface Scenes {
   traces(): RuleTrace[];
   /** All that is kept of what automation did, and of what became of each rule. */
   acts(): ActsKept;
-  /** Something happened; `at` is when it was accepted here, not the platform's own time. */
+  /** Something happened; `at` is when, by our clock: as it was accepted, or before that by as much as its feed was late. */
   happened(happening: Happening, at: EpochMillis): void;
   worldChanged(change: Partial<World>): void;
   /** Whether a rule waits for the clock, which `worldChanged` must then tell every second as `minute`. */

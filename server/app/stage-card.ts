@@ -1,5 +1,6 @@
 import { bioIn } from '../../shared/bio-text.ts';
 import type { Language } from '../../shared/local-text.ts';
+import { isProduct } from '../../shared/product-link.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import { OFFERS_IN_TURN, type OfferCard, type StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
@@ -42,7 +43,9 @@ export function createStageCard(parts: {
     if (!page || isRefusal(page)) return null;
     const { name, handle, services } = page;
     const renamed = Object.entries(await booking.offers.oldSlugs());
-    const offers = services.map(({ id, slug, title, minutes, price }) => {
+    const offers = services.map((service) => {
+      const { id, slug, title, price } = service;
+      const minutes = isProduct(service) ? null : service.minutes;
       const oldSlugs = renamed.flatMap(([before, offer]) => (offer === id ? before : []));
       return { id, card: { slug, oldSlugs, title, minutes, price } };
     });

@@ -9,6 +9,8 @@ import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
 
 const NAME = 'stage-control';
+/** Pages do a skip with their next frame; what comes later was not sent away by it. */
+const SKIP_TOLD_WITHIN_MS = 10_000;
 const count = z.int().min(0);
 
 const StageControlState = z.object({
@@ -63,6 +65,13 @@ export async function openStageControl(deps: {
   let current = StageControlState.catch(FIRST).parse((await readSetting(store.db, creatorId, NAME)) ?? FIRST);
   const listeners = createListeners<void>(onFault);
   const door = createDoor();
+  /** When the newest skips were pressed, while pages may still tell of them. */
+  let pressed: EpochMillis[] = [];
+
+  function stillTold(): EpochMillis[] {
+    const now = clock();
+    return pressed.filter((at) => Math.abs(now - at) <= SKIP_TOLD_WITHIN_MS);
+  }
 
   /** The panic key must not wait for the disk: pages are told at once, and the store follows. */
   function change(changes: Partial<StageControlState>): Promise<StageControlState> {
@@ -84,8 +93,11 @@ export async function openStageControl(deps: {
     feature: (featured: Featured | null, from: FeaturedFrom = FROM_NOBODY) => change({ featured, ...from }),
     /** `lastSeq`: of the journal, up to which alerts are cleared by `clear`. */
     async act(act: AlertAct, lastSeq: number): Promise<AlertControl> {
+      if (act === 'skip') pressed = [...stillTold(), clock()];
       return (await change({ alerts: afterAct(current.alerts, act, lastSeq) })).alerts;
     },
+    /** How many of all skips are so long ago that no page tells of them any more. */
+    skipsOver: (): number => current.alerts.skips - stillTold().length,
     /** A page has told which alert a skip sent away there. */
     async skipped(key: string): Promise<void> {
       const alerts = afterSkipOf(current.alerts, key);

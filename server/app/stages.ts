@@ -43,6 +43,7 @@ export async function openStages(deps: {
   const shownChanged = createListeners<void>(onFault);
   const reload = createListeners<string>(onFault);
   const point = createListeners<{ stage: string; widget: string }>(onFault);
+  const sample = createListeners<{ stage: string; widget: string }>(onFault);
   const door = createDoor();
   const { forget, seenOf, ...pages } = createStagePages(clock, changed.tell);
   /** Stages that tell of themselves, until the next start. */
@@ -83,6 +84,8 @@ export async function openStages(deps: {
     onReload: reload.add,
     /** Told with a stage whose pages are to show where one of their widgets stands. */
     onPoint: point.add,
+    /** Told with a stage whose pages are to show sample figures in one of their widgets. */
+    onSample: sample.add,
 
     list: (): Stage[] => stages.map(speaking),
     /** The address for OBS; the token stands in the fragment, which no server and no log ever sees. */
@@ -141,5 +144,6 @@ export async function openStages(deps: {
 
     askReload: (id: string): void => reload.tell(id),
     pointOut: (id: string, widget: string): void => point.tell({ stage: id, widget }),
+    tryOut: (id: string, widget: string): void => sample.tell({ stage: id, widget }),
   };
 }

@@ -15,9 +15,9 @@ import { answerOnce } from './answer-once.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { freeSlots, readAvailability, refusalOf } from './calendar.ts';
 import { refuseBusyContact } from './contact-bound.ts';
-import { offeredServices } from './licences.ts';
+import { timedServices } from './licences.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
-import { offeredService } from './offers.ts';
+import { timedService } from './offered.ts';
 import { isBlocked, mailsOf } from './person.ts';
 import { refuseRegion } from './region-bound.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
@@ -33,7 +33,7 @@ const NEAR_MS = 14 * 24 * 60 * 60_000;
 export interface Waitlist {
   /**
    * A place at the end of the line, with a thread of its own; the same key with the same draft gets the same answer.
-   * Refuses with `not-found`, `no-waitlist`, `adults-only`, `bad-input`, `key-reused` or `too-many`.
+   * Refuses with `not-found`, `sold-by-link`, `no-waitlist`, `adults-only`, `bad-input`, `key-reused` or `too-many`.
    */
   wait(handle: string, draft: WaitDraft, key: string | null): Promise<RequestMade | Refusal>;
 }
@@ -44,7 +44,7 @@ export function createWaitlist(parts: BookingParts, turns: Turns): Waitlist {
       const known = await withKnownCode(parts, draft);
       return turns.change((turn) =>
         answerOnce(parts, turn, key, { waitlist: draft }, async () => {
-          const service = await offeredService(turn.tx, parts.creatorId, handle, draft.service);
+          const service = await timedService(turn.tx, parts.creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
           if (!service.waitlist) return refuse('no-waitlist');
           return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, known);
@@ -108,7 +108,7 @@ export function createPassOn(parts: BookingParts): PassOn {
     if (freed.length === 0 && opened.length === 0) return;
     const line = await readLine(turn.tx, parts.creatorId);
     if (line.length === 0) return;
-    const offered = await offeredServices(turn.tx, parts.creatorId);
+    const offered = await timedServices(turn.tx, parts.creatorId);
     const services = new Map(offered.map((one) => [one.id, one]));
     const startsOf = new Map<string, Set<EpochMillis>>();
     for (const place of line) {

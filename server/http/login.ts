@@ -5,7 +5,7 @@ import type { Access, SignedIn as MadeLogin } from '../app/access.ts';
 import type { Audit } from '../app/audit.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, callerOf, problems, sendRefusal } from './api.ts';
-import { giveCookie, loginCookieOf, ownCookieOf } from './login-cookie.ts';
+import { giveCookie, loginCookieOf, ownCookieOf, takeCookie } from './login-cookie.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 const Me = z.object({
@@ -97,7 +97,7 @@ function ownLoginRoutes(api: Api, app: LoginParts): void {
     handler: async (request, reply) => {
       const { name, token } = loginCookieOf(request);
       if (token) await app.access.signOut(token);
-      reply.clearCookie(name, { path: '/' });
+      takeCookie(request, reply, name);
       return { signedIn: false as const };
     },
   });

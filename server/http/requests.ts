@@ -36,7 +36,7 @@ export const DeskAnswer = z.object({
   terms: z.object({
     price: Money.nullable(),
     region: z.string().nullable(),
-    answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+    answers: z.array(z.object({ question: z.string(), label: LocalText.nullable(), answer: z.string() })),
     code: z.string().nullable(),
     via: z.enum(['page', 'chat', 'paste', 'tiktok']),
   }),
@@ -197,10 +197,11 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
     app,
     'offer',
     'Offer other times',
-    z.object({ starts: z.array(WholeMinute).min(1).max(10) }),
+    z.object({ starts: z.array(WholeMinute).min(1).max(10), text: text.optional() }),
     (body) => ({
       type: 'offer',
       starts: body.starts.map(toMillis),
+      text: body.text,
     }),
   );
 }

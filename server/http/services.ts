@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Service, ServiceDraft } from '../../shared/booking.ts';
+import { Service, ServiceBody } from '../../shared/booking.ts';
 import { LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
 import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
@@ -17,7 +17,7 @@ export function serviceRoutes(api: Api, { offers }: { offers: Offers }): void {
   );
   api.post(
     '/api/v1/services',
-    { config, schema: { summary: 'A new offer', body: ServiceDraft, response: { 201: Service, ...problems } } },
+    { config, schema: { summary: 'A new offer', body: ServiceBody, response: { 201: Service, ...problems } } },
     async (request, reply) => {
       const made = await offers.addService(request.body);
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
@@ -30,7 +30,7 @@ export function serviceRoutes(api: Api, { offers }: { offers: Offers }): void {
       schema: {
         summary: 'Change an offer; bookings keep the time they were sold',
         params: Id,
-        body: ServiceDraft,
+        body: ServiceBody,
         response: { 200: Service, ...problems },
       },
     },

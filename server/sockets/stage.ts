@@ -35,7 +35,16 @@ const SkippedKey = z
 export interface StageDeps {
   readonly stages: Pick<
     Stages,
-    'byToken' | 'list' | 'pageThere' | 'pageGone' | 'onCut' | 'onReload' | 'onPoint' | 'remember'
+    | 'byToken'
+    | 'list'
+    | 'pageThere'
+    | 'pageGone'
+    | 'onCut'
+    | 'onReload'
+    | 'onPoint'
+    | 'onSample'
+    | 'remember'
+    | 'wasTold'
   >;
   /** Null when there is no such stage any more. `first`: with the moments of the last seconds. */
   readonly viewOf: (stageId: string, first: boolean) => Promise<StageView | null>;
@@ -46,6 +55,8 @@ export interface StageDeps {
   readonly figures: () => Promise<StageFigures>;
   /** What was done by hand, as of this very moment. */
   readonly byHand: () => OnStage;
+  /** How many of all skips no page may tell of any more. */
+  readonly skipsOver: () => number;
   /** A page has told which alert a skip sent away there. */
   readonly skipped: (key: string) => Promise<void>;
   readonly serverTime: () => Instant;
@@ -102,6 +113,7 @@ export function stageSockets(io: Server, deps: StageDeps) {
   stages.onCut((stage) => namespace.in(stage).disconnectSockets(true));
   stages.onReload((stage) => void namespace.to(stage).emit('reload'));
   stages.onPoint(({ stage, widget }) => void namespace.to(stage).emit('point', widget));
+  stages.onSample(({ stage, widget }) => void namespace.to(stage).emit('sample', widget));
 
   return {
     /** Something of the stage's view has changed. */
@@ -126,13 +138,17 @@ export function stageSockets(io: Server, deps: StageDeps) {
   };
 }
 
-/** A page names one alert for each skip since it came: its token lets it see a stage, and take nothing else off it. */
-function hearSkipped(socket: Socket, { byHand, skipped, onFault }: StageDeps): void {
+/**
+ * A page names one alert for each skip that was just pressed, and only one that it may have had: its token lets it see a
+ * stage, and take nothing else off it.
+ */
+function hearSkipped(socket: Socket, { stages, byHand, skipsOver, skipped, onFault }: StageDeps): void {
   const skips = () => byHand().alertControl.skips;
   let named = skips();
   socket.on('skipped', (key: unknown) => {
     const read = SkippedKey.safeParse(key);
-    if (!read.success || named >= skips()) return;
+    named = Math.max(named, skipsOver());
+    if (!read.success || named >= skips() || !stages.wasTold(read.data)) return;
     named += 1;
     skipped(read.data).catch(onFault);
   });

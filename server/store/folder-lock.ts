@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './make-folder.ts';
 import { UnusableStore, unwritable } from './store.ts';
 
 /** An empty database whose lock is the folder's: the system drops it with the process, however that one ends. */
@@ -27,13 +28,6 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     throw error instanceof UnusableStore ? error : unwritable(folder, error);
   }
-}
-
-/** Piece by piece: in `/proc`, which makes no folders and says that they are not there, a recursive `mkdir` never ends. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Only a new file is opened: to close any file of a lock gives the whole lock back, by the rules of POSIX. */

@@ -1,5 +1,7 @@
+import type { BookingRequest } from '../core/booking/request.ts';
 import type { KeptMessage } from './messages.ts';
 import { messagesOf } from './messages.ts';
+import { readRequests } from './requests.ts';
 import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
 
@@ -57,6 +59,16 @@ export async function mergedOf(db: Db | Tx, creatorId: string, into: ReadonlyArr
       .execute(),
   );
   return rows.map((row) => ({ request: row.request_id, into: row.into_id, service: row.service_id }));
+}
+
+/** These requests, and behind them what goes on in any of them: all that their private addresses open. */
+export async function withMerged(
+  db: Db | Tx,
+  creatorId: string,
+  requests: ReadonlyArray<string>,
+): Promise<BookingRequest[]> {
+  const merged = await mergedOf(db, creatorId, requests);
+  return readRequests(db, creatorId, [...requests, ...merged.map(({ request }) => request)]);
 }
 
 /** An entry of a thread; `mergedFrom`: the service of the request in which it was said, or null for the thread's own. */

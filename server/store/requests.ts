@@ -135,25 +135,6 @@ export async function requestsIn(
   return rows.map(requestOf);
 }
 
-/** The requests in any of these states that changed last, newest first. */
-export async function lastIn(
-  db: Db,
-  creatorId: string,
-  states: ReadonlyArray<RequestState>,
-  limit: number,
-): Promise<BookingRequest[]> {
-  const rows = await db
-    .selectFrom('request')
-    .selectAll()
-    .where('creator_id', '=', creatorId)
-    .where('state', 'in', states)
-    .orderBy('updated_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(requestOf);
-}
-
 /** Bookings that have not ended, the next first. */
 export async function comingBookings(
   db: Db | Tx,

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { UnusableStore, unwritable } from './store.ts';
 
 /** 256 bits from the system, in letters that may stand in an address. */
@@ -43,12 +44,24 @@ export function openSecrets(folder: string): Secrets {
 function readOrMake(folder: string, path: string): string {
   try {
     if (!existsSync(path)) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      writeFileSync(path, `${newToken()}\n`, { mode: 0o600, flag: 'wx' });
+      makeFolder(resolve(folder));
+      make(path);
     }
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
     throw unwritable(folder, error);
+  }
+}
+
+/** On the disk when it returns, or not there: what a full disk or a power cut left of it would be in the way of every start. */
+function make(path: string): void {
+  try {
+    writeFileSync(path, `${newToken()}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    const isAnothers = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (isAnothers) return;
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 

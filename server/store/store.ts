@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { isDiskFull } from '../core/disk-full.ts';
 import type { EventTable } from './tables/live.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,9 +42,18 @@ export class UnusableStore extends Error {
 
 /** What a data folder that cannot be written is refused with. */
 export function unwritable(folder: string, error: unknown): UnusableStore {
+  if (isDiskFull(error)) return full(folder, error);
   const why = error instanceof Error ? error.message : String(error);
   return new UnusableStore(
     `The data folder ${folder} cannot be written (${why}). Check its rights, or choose another folder with CUEDESK_DATA.`,
+    { cause: error },
+  );
+}
+
+/** What a data folder on a full disk is refused with. */
+export function full(folder: string, error: unknown): UnusableStore {
+  return new UnusableStore(
+    `The disk of the data folder ${folder} is full. Nothing was lost. Free some space and start again, or choose another folder with CUEDESK_DATA.`,
     { cause: error },
   );
 }

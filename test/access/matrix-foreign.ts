@@ -142,6 +142,7 @@ async function bodiesFor({ base }: TestProgram, service: string): Promise<Readon
     '/api/v1/requests/:id/snooze': { until: null },
     '/api/v1/stages/:id/set-up': { on: true },
     '/api/v1/stages/:id/point': { widget: 'bio' },
+    '/api/v1/stages/:id/test': { widget: 'goal' },
     '/api/v1/stages/:id': { name: 'Mine now' },
     '/api/v1/people/:id': { rights: [...RIGHT_SETS.desk] },
     '/api/v1/passkeys/:id': { name: 'Mine now' },

@@ -14,17 +14,21 @@ const SCENES = { [PAGE_HEADER]: SCENES_PAGE };
 /** One browser: what it was given is sent with every call of whichever page. */
 function browser() {
   const jar = new Map<string, string>();
+  const seconds = new Map<string, number>();
   const cookies = () => ({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
   const keep = (answer: Response) => {
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value === '' || /max-age=0|expires=thu, 01 jan 1970/i.test(line)) jar.delete(name);
       else jar.set(name, value);
+      seconds.set(name, Number(/max-age=(\d+)/i.exec(line)?.[1]));
     }
     return answer;
   };
   return {
     jar,
+    /** For how long the last cookie of this name was given. */
+    secondsOf: (name: string) => seconds.get(name),
     cookies,
     open: async (key: string, page = {}) =>
       keep(await post(door.base, '/login', { key }, { ...cookies(), ...page })).status,
@@ -75,7 +79,36 @@ test('[PE219] signing one out or revoking it leaves the other, and the one that 
   const next = await moderator(door, ['control-scenes'], { name: 'Next' });
   await other.open(next.key, SCENES);
   expect(await other.signOut(SCENES)).toBe(200);
-  expect([[...other.jar.keys()], await other.who()]).toEqual([['cuedesk'], 'Desk']);
+  expect(await other.who()).toBe('Desk');
+});
+
+test('[PE270] buttons whose own login has ended or was signed out are nobody, and not whoever else is in, until somebody signs in there', async () => {
+  const [desk, buttons] = [
+    await moderator(door, ['reply'], { name: 'Desk' }),
+    await moderator(door, ['control-scenes'], { name: 'Buttons', hours: 1 }),
+  ];
+  const obs = browser();
+  await obs.open(desk.key);
+  const kept = await obs.open(buttons.key, SCENES);
+  expect([kept, await obs.who(SCENES)]).toEqual([200, 'Buttons']);
+  // A browser takes its cookie away by itself at the time that the server named.
+  expect(obs.secondsOf('cuedesk-scenes')).toBe(400 * 24 * 3600);
+  expect(obs.secondsOf('cuedesk')).toBe(30 * 24 * 3600);
+  const { store, clock } = door.program.parts;
+  await store.db
+    .updateTable('login')
+    .set({ expires_at: clock() - 1 })
+    .where('person_id', '=', buttons.id)
+    .where('kind', '=', 'login')
+    .execute();
+  expect([await obs.who(SCENES), await obs.who()]).toEqual([401, 'Desk']);
+  await obs.open(buttons.key, SCENES);
+  expect(await obs.who(SCENES)).toBe('Buttons');
+  await obs.signOut(SCENES);
+  expect([await obs.who(SCENES), await obs.who()]).toEqual([401, 'Desk']);
+  expect(await obs.signOut(SCENES)).toBe(401);
+  await obs.open(desk.key, SCENES);
+  expect([await obs.who(SCENES), await obs.who()]).toEqual(['Desk', 'Desk']);
 });
 
 test('[PE219] a login of the buttons that is used in its last half has its time again under its own name', async () => {

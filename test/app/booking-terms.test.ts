@@ -65,6 +65,26 @@ describe('the terms of an offer', () => {
     expect(await booking.views.deskRequests()).toEqual([]);
   });
 
+  test('[BK290] who only writes is asked no question of the appointment and told of no cut-off, who waits in line is', async () => {
+    const [service = ''] = await publish(booking, [givenService({ questions })]);
+    const draft = givenDraft({ service, message: 'Do you take on portfolios?' });
+    const made = granted(await booking.viewers.ask('creator', draft, null));
+    expect((await kept(made.id)).cutoffMinutes).toBeUndefined();
+    const waiting = await booking.waitlist.wait('creator', draft, null);
+    expect(waiting).toMatchObject({ why: 'bad-input', issues: [{ path: 'answers.goal' }] });
+  });
+
+  test('[BK291] the desk reads a question in every language it has, and in its viewer’s words once it was written anew', async () => {
+    const [service = ''] = await publish(booking, [givenService({ questions })]);
+    const draft = givenDraft({ service, start: MONDAY_TEN, language: 'de', answers: { goal: 'A new job' } });
+    const made = granted(await booking.viewers.ask('creator', draft, null));
+    const read = async () => granted(await booking.views.deskRequest(made.id)).terms.answers;
+    expect(await read()).toMatchObject([{ question: 'Wofür ist es?', label: questions[0]?.label }]);
+    const anew = [{ id: 'goal', label: { en: 'Since when?' }, required: true }];
+    granted(await booking.offers.changeService(service, givenService({ questions: anew })));
+    expect(await read()).toMatchObject([{ question: 'Wofür ist es?', label: null }]);
+  });
+
   test('[BK65] only an offer that asks for it wants its viewers to be 18 or over', async () => {
     const [strict = '', open = ''] = await publish(booking, [
       givenService({ slug: 'strict' }),

@@ -56,6 +56,10 @@ const CASES: ReadonlyArray<Case> = [
     action: { type: 'text', input: 'Label', text: 'Thanks' },
     asks: [['SetInputSettings', { inputName: 'Label', inputSettings: { text: 'Thanks' }, overlay: true }]],
   },
+  {
+    action: { type: 'media-file', input: 'Photo', file: '/a.png' },
+    asks: [['SetInputSettings', { inputName: 'Photo', inputSettings: { file: '/a.png' }, overlay: true }]],
+  },
   media('play', 'PLAY'),
   media('pause', 'PAUSE'),
   media('restart', 'RESTART'),
@@ -98,6 +102,7 @@ test('[SC102] each step of a rule asks of OBS what it says and nothing else, or 
   const covered = new Set(CASES.map(({ action }) => SceneAction.parse(action).type));
   expect([...covered].toSorted()).toEqual(SceneAction.options.map(({ shape }) => shape.type.value).toSorted());
   const obs = await fakeObs({ steps: { without: [] } });
+  obs.inputs.set('Photo', { kind: 'image_source', scene: 'Main', settings: {} });
   const own: unknown[] = [];
   const scenes = await door(await store(), { ownStep: (action) => void own.push(action) });
   await scenes.putAutomation(SceneAutomation.parse({ mayStream: true, mayRecord: true }));

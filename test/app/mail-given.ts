@@ -49,6 +49,14 @@ export async function openMailOn(
   });
 }
 
+/** Mail that is written and never sent, nobody listens at its server; the creator's goes to `notify`. */
+export async function openMailToNobody(store: Store, clock: SetClock, notify: string): Promise<Mail> {
+  const server = { host: '127.0.0.1', port: 9, security: 'none', user: '', password: null } as const;
+  const mail = await openMailOn(store, clock, { ...server, from: 'book@example.org' });
+  await mail.change({ notify });
+  return mail;
+}
+
 export function targetOf(box: MailBox): MailTarget {
   return { ...box.target, from: 'book@example.org' };
 }

@@ -40,7 +40,11 @@ async function given() {
     const going: Promise<void>[] = [];
     const namedElsewhere: NamedElsewhere = {
       scenes: () => [...designs.scenes(), ...codes.scenes()],
-      renamed: (renames) => void going.push(designs.renameScenes(renames), codes.renameScenes(renames)),
+      renamed: async (renames) => {
+        const each = [designs.renameScenes(renames), codes.renameScenes(renames)];
+        going.push(...each);
+        await Promise.all(each);
+      },
     };
     const layoutsOf = async () => (await designs.of('main'))?.layouts.flatMap(({ scene }) => scene ?? []);
     return { designs, codes, namedElsewhere, layoutsOf, kept: () => Promise.all(going) };
@@ -106,4 +110,29 @@ test('[SC103] two scenes that swapped their names while Cuedesk was off keep the
   const subjects = (await codesWithFigures(kept.db, 'me')).map(({ code, subject }) => [code, subject]);
   expect(subjects).toContainEqual([lost, `ended ${lost}`]);
   expect(subjects).toContainEqual([before[0], 'card main Gone']);
+});
+
+test('[SC163] a program that ends while a rename is on its way keeps it first, in layouts and codes too', async () => {
+  const kept = await store();
+  const obs = await fakeObs();
+  const told: string[] = [];
+  const closing = Promise.withResolvers<void>();
+  const renamed = async (renames: ReadonlyMap<string, string>) => {
+    const names = [...renames.values()].join();
+    told.push(names);
+    await closing.promise;
+    // Far longer on its way than the rest of what is closed.
+    for (let turn = 0; turn < 50; turn++) await codesWithFigures(kept.db, 'me');
+    told.push(`${names} is kept`);
+  };
+  const scenes = await door(kept, { namedElsewhere: { scenes: () => [], renamed } });
+  await scenes.connect({ address: obs.address });
+  obs.emit('SceneNameChanged', { oldSceneName: 'Celebration', sceneName: 'Late party' });
+  obs.emit('SceneNameChanged', { oldSceneName: 'BRB', sceneName: 'Back soon' });
+  await vi.waitFor(() => expect(told).toEqual(['Late party', 'Back soon']));
+  const closed = scenes.close().then(() => told.push('closed'));
+  closing.resolve();
+  await closed;
+  expect(told.slice(2).toSorted()).toEqual(['Back soon is kept', 'Late party is kept', 'closed']);
+  expect(told.at(-1)).toBe('closed');
 });

@@ -4,7 +4,7 @@ import { FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
 import type { JournalEntry } from '../../shared/events.ts';
 import { toInstant } from '../../shared/time.ts';
 import {
-  bookingOn,
+  type bookingOn,
   givenDraft,
   givenService,
   granted,
@@ -15,10 +15,9 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
   whyOf,
 } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 /** What a block promises on every store. `open` gives an empty one. */
 export function blocksStoreContract(name: string, open: () => Promise<OpenedStores>): void {
@@ -28,11 +27,7 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
     let booking: ReturnType<typeof bookingOn>;
     let service: string;
     beforeEach(async () => {
-      opened = await open();
-      clock = startClock();
-      const [store] = opened.stores;
-      if (!store) throw new Error('no store');
-      booking = bookingOn(store, clock);
+      ({ opened, clock, booking } = await twoPrograms(open));
       [service = ''] = await publish(booking, [givenService({ waitlist: true })]);
       granted(await booking.chat.setSetting({ ...FIRST_CHAT_WORD, on: true, cooldownMinutes: 0 }));
     });

@@ -7,7 +7,6 @@ import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { ensureCreator } from '../../server/store/offers.ts';
 import { type SeatAsk, takeSeat } from '../../server/store/seats.ts';
 import { secretsOf } from '../../server/store/secrets.ts';
-import type { Store } from '../../server/store/store.ts';
 import { toMillis, toWireInstant } from '../../shared/time.ts';
 import {
   BIO,
@@ -21,15 +20,9 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
   whyOf,
 } from '../app/booking-given.ts';
-
-/** Two programs' ways to one database; on the embedded store both are the same connection. */
-export interface OpenedStores {
-  readonly stores: readonly [Store, Store];
-  close(): Promise<void>;
-}
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 const MINUTE = 60_000;
 
@@ -42,10 +35,7 @@ export function bookingStoreContract(name: string, open: () => Promise<OpenedSto
     let second: Booking;
 
     beforeEach(async () => {
-      opened = await open();
-      clock = startClock();
-      first = bookingOn(opened.stores[0], clock);
-      second = bookingOn(opened.stores[1], clock);
+      ({ opened, clock, booking: first, elsewhere: second } = await twoPrograms(open));
     });
     afterEach(() => opened.close());
 

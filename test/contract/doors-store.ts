@@ -13,7 +13,7 @@ import {
   type SetClock,
   startClock,
 } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 /** What the other doors promise on every store, with two programs on one database. `open` gives an empty one. */
 export function doorsStoreContract(name: string, open: () => Promise<OpenedStores>): void {

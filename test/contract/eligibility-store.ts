@@ -17,7 +17,7 @@ import {
 } from '../../server/store/pictures.ts';
 import type { Store } from '../../server/store/store.ts';
 import { BIO, bookingOn, givenService, granted, MONDAY_TEN, publish, startClock } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 const CREATOR = 'local';
 const GIVEN = {

@@ -2,14 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import type { Mail } from '../../server/app/mail.ts';
 import { secretOf } from '../../server/app/thread-secret.ts';
-import { ensureCreator } from '../../server/store/offers.ts';
 import { secretsOf } from '../../server/store/secrets.ts';
 import type { Store } from '../../server/store/store.ts';
 import { tiktokDmApi } from '../../server/tiktok-dm/client.ts';
 import { FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
 import { toInstant } from '../../shared/time.ts';
 import {
-  bookingOn,
   givenDraft,
   givenService,
   granted,
@@ -19,10 +17,9 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
 } from '../app/booking-given.ts';
-import { openMailOn } from '../app/mail-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { openMailToNobody } from '../app/mail-given.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 /** In every name, address, id and word of the person, and nowhere else. */
 const CANARY = 'canary';
@@ -41,17 +38,14 @@ export function eraseStoreContract(name: string, open: () => Promise<OpenedStore
     let service: string;
 
     beforeEach(async () => {
-      opened = await open();
-      [store] = opened.stores;
-      clock = startClock();
-      await store.transaction((tx) => ensureCreator(tx, 'local', clock.now));
-      const server = { host: '127.0.0.1', port: 9, security: 'none', user: '', password: null } as const;
-      mail = await openMailOn(store, clock, { ...server, from: 'book@example.org' });
-      await mail.change({ notify: ADA });
       // Nothing is sent here: what waits to be sent is what is looked at.
       const api = tiktokDmApi('http://127.0.0.1:9', KEYS);
       const dm = { ...KEYS, api, box: secretsOf('a root secret of a test that is long enough') };
-      booking = bookingOn(store, clock, 'local', undefined, { mail: mail.queue, dm });
+      ({ opened, clock, booking } = await twoPrograms(open, async (one, now) => {
+        mail = await openMailToNobody(one, now, ADA);
+        return { mail: mail.queue, dm };
+      }));
+      [store] = opened.stores;
       const questions = [{ id: 'goal', label: { en: 'Goal?' }, required: false }];
       [service = ''] = await publish(booking, [givenService({ instant: true, questions })]);
       granted(await booking.dm.link({ businessId: 'biz', refreshToken: 'refresh-token' }));

@@ -1,34 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import { noteViewer } from '../../server/store/viewers.ts';
-import {
-  bookingOn,
-  givenDraft,
-  givenService,
-  granted,
-  publish,
-  type SetClock,
-  secretIn,
-  startClock,
-  whyOf,
-} from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { givenDraft, givenService, granted, publish, secretIn, whyOf } from '../app/booking-given.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 /** Labels on requests and on the people behind them, on every store, with two programs on one database. */
 export function labelsStoreContract(name: string, open: () => Promise<OpenedStores>): void {
   describe(`labels on ${name}`, () => {
     let opened: OpenedStores;
-    let clock: SetClock;
     let service: string;
     let booking: Booking;
     let elsewhere: Booking;
     let vip: string;
     beforeEach(async () => {
-      opened = await open();
-      clock = startClock();
-      const [one, other] = opened.stores;
-      booking = bookingOn(one, clock);
-      elsewhere = bookingOn(other, clock);
+      ({ opened, booking, elsewhere } = await twoPrograms(open));
       [service = ''] = await publish(booking, [givenService()]);
       vip = granted(await booking.labels.add({ name: 'VIP', colour: 'accent' })).id;
     });

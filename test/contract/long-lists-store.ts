@@ -16,7 +16,7 @@ import {
   viewersOfEach,
 } from '../../server/store/viewers.ts';
 import { bookingOn, givenDraft, givenService, granted, publish, startClock } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 /** More than PostgreSQL (65,535) and SQLite (32,766) take of values in one statement. */
 const MANY = 66_000;

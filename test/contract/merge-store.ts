@@ -4,7 +4,6 @@ import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { readRequest, swapRequest } from '../../server/store/requests.ts';
 import { certainViewers, noteViewer } from '../../server/store/viewers.ts';
 import {
-  bookingOn,
   givenDraft,
   givenService,
   granted,
@@ -14,10 +13,9 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
   whyOf,
 } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 /** One person's requests made one, on every store, with two programs on one database. */
 export function mergeStoreContract(name: string, open: () => Promise<OpenedStores>): void {
@@ -28,11 +26,7 @@ export function mergeStoreContract(name: string, open: () => Promise<OpenedStore
     let booking: Booking;
     let elsewhere: Booking;
     beforeEach(async () => {
-      opened = await open();
-      clock = startClock();
-      const [one, other] = opened.stores;
-      booking = bookingOn(one, clock);
-      elsewhere = bookingOn(other, clock);
+      ({ opened, clock, booking, elsewhere } = await twoPrograms(open));
       [service = ''] = await publish(booking, [givenService()]);
     });
     afterEach(() => opened.close());

@@ -16,7 +16,7 @@ import {
   startClock,
   whyOf,
 } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 /** What viewers do to their bookings, until somebody of the desk opens it: on every store, with two programs on one database. */
 export function newsStoreContract(name: string, open: () => Promise<OpenedStores>): void {

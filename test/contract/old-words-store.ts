@@ -3,7 +3,7 @@ import { forgetOldWords } from '../../server/app/old-words.ts';
 import { lastSeq, readJournal, rowOf } from '../../server/store/journal.ts';
 import type { LiveEvent } from '../../shared/events.ts';
 import { chat } from '../core/live/events.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 const DAY = 86_400_000;
 const NOON = Date.parse('2026-11-22T12:00:00Z');

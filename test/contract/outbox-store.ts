@@ -5,7 +5,7 @@ import { ensureCreator } from '../../server/store/offers.ts';
 import { addMail, claimMail, dueMails, recentMails, settleMail, standingOf } from '../../server/store/outbox.ts';
 import { countMails, forgetMails, hurryMails, lastFailedMails } from '../../server/store/outbox-counts.ts';
 import type { Store } from '../../server/store/store.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 const NOW = Date.parse('2026-11-22T11:00:00Z');
 const MINUTE = 60_000;

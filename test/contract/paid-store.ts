@@ -4,7 +4,6 @@ import { factsOf } from '../../server/app/mail-facts.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { readRequest } from '../../server/store/requests.ts';
 import {
-  bookingOn,
   givenDraft,
   givenService,
   granted,
@@ -14,10 +13,9 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
   whyOf,
 } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 /** What the desk says of a booking's payment, on every store, with two programs on one database. */
 export function paidStoreContract(name: string, open: () => Promise<OpenedStores>): void {
@@ -27,9 +25,7 @@ export function paidStoreContract(name: string, open: () => Promise<OpenedStores
     let booking: Booking;
     let elsewhere: Booking;
     beforeEach(async () => {
-      opened = await open();
-      clock = startClock();
-      [booking, elsewhere] = opened.stores.map((store) => bookingOn(store, clock)) as [Booking, Booking];
+      ({ opened, clock, booking, elsewhere } = await twoPrograms(open));
     });
     afterEach(() => opened.close());
 

@@ -13,7 +13,7 @@ import {
 } from '../../server/store/passkeys.ts';
 import { addPerson, changePerson, readPeople, readPerson } from '../../server/store/people.ts';
 import { RIGHT_SETS, RIGHTS } from '../../shared/rights.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const BEFORE = '0011-doors';

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import {
-  bookingOn,
   givenDraft,
   givenService,
   granted,
@@ -11,9 +10,8 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
 } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 const HOUR = 3_600_000;
 
@@ -27,13 +25,8 @@ export function promiseStoreContract(name: string, open: () => Promise<OpenedSto
     let elsewhere: Booking;
     let service: string;
     beforeEach(async () => {
-      opened = await open();
-      clock = startClock();
       within = 4;
-      const more = { answerWithinHours: () => within };
-      const [one, other] = opened.stores;
-      booking = bookingOn(one, clock, 'local', undefined, more);
-      elsewhere = bookingOn(other, clock, 'local', undefined, more);
+      ({ opened, clock, booking, elsewhere } = await twoPrograms(open, () => ({ answerWithinHours: () => within })));
       [service = ''] = await publish(booking, [givenService()]);
     });
     afterEach(() => opened.close());

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import type { Mail } from '../../server/app/mail.ts';
-import { ensureCreator } from '../../server/store/offers.ts';
 import { noteViewer } from '../../server/store/viewers.ts';
 import { toInstant } from '../../shared/time.ts';
 import {
-  bookingOn,
   givenDraft,
   givenService,
   granted,
@@ -14,11 +12,10 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
   whyOf,
 } from '../app/booking-given.ts';
-import { openMailOn } from '../app/mail-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { openMailToNobody } from '../app/mail-given.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 const DAY = 24 * 60 * 60_000;
 const KEEP = { requestDays: 90, bookingDays: 365 };
@@ -38,15 +35,10 @@ export function retentionStoreContract(name: string, open: () => Promise<OpenedS
     let mails = 0;
 
     beforeEach(async () => {
-      opened = await open();
-      const [store, other] = opened.stores;
-      clock = startClock();
-      await store.transaction((tx) => ensureCreator(tx, 'local', clock.now));
-      const server = { host: '127.0.0.1', port: 9, security: 'none', user: '', password: null } as const;
-      mail = await openMailOn(store, clock, { ...server, from: 'book@example.org' });
-      await mail.change({ notify: 'ada@example.org' });
-      booking = bookingOn(store, clock, 'local', undefined, { mail: mail.queue });
-      elsewhere = bookingOn(other, clock);
+      ({ opened, clock, booking, elsewhere } = await twoPrograms(open, async (one, now) => {
+        mail = await openMailToNobody(one, now, 'ada@example.org');
+        return { mail: mail.queue };
+      }));
       [instant, asking] = await publish(booking, [givenService({ instant: true }), givenService({ slug: 'ask' })]);
     });
     afterEach(async () => {

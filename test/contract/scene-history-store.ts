@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSceneHistory } from '../../server/app/scene-history.ts';
 import { ensureCreator } from '../../server/store/offers.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 const NOON = Date.parse('2026-11-22T11:00:00Z');
 

@@ -1,18 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
-import { ensureCreator } from '../../server/store/offers.ts';
-import {
-  bookingOn,
-  givenDraft,
-  givenService,
-  granted,
-  OWNER,
-  publish,
-  secretIn,
-  startClock,
-} from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { givenDraft, givenService, granted, OWNER, publish, secretIn } from '../app/booking-given.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 /** What the desk's search finds on every store. `open` gives an empty one. */
 export function searchStoreContract(name: string, open: () => Promise<OpenedStores>): void {
@@ -22,10 +12,7 @@ export function searchStoreContract(name: string, open: () => Promise<OpenedStor
     let service: string;
 
     beforeEach(async () => {
-      opened = await open();
-      const clock = startClock();
-      await opened.stores[0].transaction((tx) => ensureCreator(tx, 'local', clock.now));
-      booking = bookingOn(opened.stores[0], clock);
+      ({ opened, booking } = await twoPrograms(open));
       [service = ''] = await publish(booking, [givenService({ title: { en: 'CV check', nb: 'Søknadshjelp' } })]);
     });
     afterEach(() => opened.close());

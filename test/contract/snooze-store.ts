@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Booking } from '../../server/app/booking.ts';
 import { readRequest } from '../../server/store/requests.ts';
 import {
-  bookingOn,
   givenDraft,
   givenService,
   granted,
@@ -13,10 +12,9 @@ import {
   publish,
   type SetClock,
   secretIn,
-  startClock,
   whyOf,
 } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
 const HOUR = 3_600_000;
 
@@ -30,13 +28,8 @@ export function snoozeStoreContract(name: string, open: () => Promise<OpenedStor
     let booking: Booking;
     let elsewhere: Booking;
     beforeEach(async () => {
-      opened = await open();
-      clock = startClock();
       live = true;
-      const [one, other] = opened.stores;
-      const more = { isLive: () => live };
-      booking = bookingOn(one, clock, 'local', undefined, more);
-      elsewhere = bookingOn(other, clock, 'local', undefined, more);
+      ({ opened, clock, booking, elsewhere } = await twoPrograms(open, () => ({ isLive: () => live })));
       [service = ''] = await publish(booking, [givenService()]);
     });
     afterEach(() => opened.close());

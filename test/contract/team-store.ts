@@ -7,7 +7,7 @@ import { addMacro, dropMacro, readMacros, replaceMacro } from '../../server/stor
 import { readDrafts, trimDrafts, writeDraft } from '../../server/store/reply-drafts.ts';
 import type { Store } from '../../server/store/store.ts';
 import { bookingOn, givenDraft, givenService, granted, publish, secretIn, startClock } from '../app/booking-given.ts';
-import type { OpenedStores } from './booking-store.ts';
+import type { OpenedStores } from './two-programs.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 

@@ -6,11 +6,14 @@ test.afterEach(closeContexts);
 
 test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[VP11] who, what, price, next free time and the main button are in one screen of a small phone', async ({
+test('[VP11] [VP186] who, what, price, next free time and the main button are in one screen of a small phone', async ({
   page,
 }) => {
+  const asGroup = <S>(service: S) => ({ ...service, capacity: 6, adultsOnly: true });
+  await withPublicPage(page, (value) => ({ ...value, services: value.services.map(asGroup) }));
   await openOffers(page);
   const service = page.locator('.service').first();
+  await expect(service.locator('.service-facts')).toContainText(/Group.*18\+/);
   for (const part of [
     page.getByRole('heading', { level: 1 }),
     service.locator('.service-title'),
@@ -139,6 +142,30 @@ test('[VP14] a retry carries the same key, a changed form another, and what was 
   expect(keys[2]).not.toBe(keys[0]);
 });
 
+test('[BK274] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
+  page,
+}) => {
+  await withPublicPage(page, ({ services: [first, ...others], ...value }) => {
+    const link = 'https://www.shop.example/mug?via=live';
+    const product = first && {
+      ...first,
+      id: 'mug',
+      slug: 'mug',
+      kind: 'ecommerce' as const,
+      title: { en: 'Blue mug' },
+      link,
+    };
+    return { ...value, services: product ? [product, first, ...others] : [] };
+  });
+  await openOffers(page);
+  const card = page.getByRole('link', { name: /Blue mug.*shop\.example/ });
+  await expect(card).toHaveAttribute('href', 'https://www.shop.example/mug?via=live');
+  await expect(card).toHaveAttribute('rel', /noopener noreferrer/);
+  await expect(card).toHaveAttribute('target', '_blank');
+  await expect(page.getByRole('radio', { name: /Blue mug/ })).toHaveCount(0);
+  await expect(page.getByRole('radio').first()).toBeChecked();
+});
+
 test('[VP16] the page speaks the browser’s language and can be turned to another', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'nn-NO' });
   const page = await context.newPage();
@@ -149,6 +176,25 @@ test('[VP16] the page speaks the browser’s language and can be turned to anoth
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await page.reload();
   await expect(page.getByRole('button', { name: 'Freie Termine ansehen' })).toBeVisible();
+  await context.close();
+});
+
+test('[VP187] times of twelve hours stand in one line, and going on to later days keeps the chosen day in sight', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await openOffers(page);
+  await page.locator('.main-act .button-primary').click();
+  await page.getByRole('button', { name: 'Show later days' }).focus();
+  await expect(page.locator('.day', { has: page.locator(':checked') })).toBeInViewport({ ratio: 1 });
+  await page.getByText('Week', { exact: true }).click();
+  const times = page.locator('.week .time');
+  await expect(times.first()).toHaveText(/ [AP]M$/);
+  const sizes = await times.evaluateAll((all) =>
+    all.map((time) => [time.clientHeight, time.scrollWidth - time.clientWidth]),
+  );
+  expect(sizes.filter(([height = 0, over = 0]) => height > 46 || over > 0)).toEqual([]);
   await context.close();
 });
 

@@ -114,6 +114,35 @@ test('[ST33] a leaderboard has as many rows as its box holds whole, and no more 
   await expect(page.locator('.board-row')).toHaveCount(2);
 });
 
+test('[ST190] a goal and a leaderboard that are tried out show sample figures for eight seconds, and what came meanwhile', async ({
+  page,
+}) => {
+  server.design = designOf([goal, board, { ...goal, id: 'other' }]);
+  server.figures = { ...someFigures(), board: { live: [], today: [] } };
+  await page.clock.install();
+  await page.goto(server.stageAddress);
+  const sum = (id: string) => page.locator(`[data-widget=${id}] .goal-sum`);
+  await expect(sum('goal')).toHaveText('€862.50 / €1,500');
+  server.tryOut('goal');
+  await expect(sum('goal')).toHaveText('€975 / €1,500');
+  await expect(sum('other')).toHaveText('€862.50 / €1,500');
+  await expect(page.getByText('Sample figures')).toHaveCount(0);
+  server.view = { ...server.view, setUp: true };
+  server.tellView();
+  await expect(page.locator('.pointed')).toHaveText('Sample figures');
+  server.figures = { ...server.figures, money: [{ minor: 100_000, currency: 'EUR' }] };
+  server.tellFigures();
+  await expect(sum('other')).toHaveText('€1,250 / €1,500');
+  await page.clock.fastForward(7_000);
+  await expect(sum('goal')).toHaveText('€975 / €1,500');
+  await page.clock.fastForward(1_500);
+  await expect(sum('goal')).toHaveText('€1,250 / €1,500');
+  server.tryOut('board');
+  await expect(page.locator('.board-row').first()).toHaveText('1Sample 12,400');
+  await page.clock.fastForward(8_500);
+  await expect(page.locator('.board')).toHaveCount(0);
+});
+
 test('[ST34] the session clock moves once a minute', async ({ page }) => {
   server.design = designOf([{ id: 'clock', kind: 'clock', shows: 'session' }]);
   // The next minute is near: over 45 s without a sign of the server the page would connect anew.

@@ -162,8 +162,17 @@ test('[SU225] [SU292] on a phone the bar of sections fades where it goes on, and
     await bar.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
     await expect(bar).toHaveAttribute('data-more', 'start');
   }
+  await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/studio#services');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(page.getByRole('heading', { name: 'Angebote' })).toBeVisible();
   await expect(page.locator('.strip-cell')).toHaveCount(4);
+  // The open section's link is not under the fade.
+  const [link, nav] = [
+    await page.locator('.nav-link[aria-current]').boundingBox(),
+    await page.locator('.studio-nav').boundingBox(),
+  ];
+  expect((link?.x ?? 999) + (link?.width ?? 0)).toBeLessThanOrEqual((nav?.width ?? 0) - 40);
   for (const word of await page.locator('.strip-cell .standing').all()) {
     await expect(word.locator('.icon')).toBeVisible();
     // A line cut off would be 13 pixels; the letters reach a pixel out of theirs.
@@ -173,7 +182,9 @@ test('[SU225] [SU292] on a phone the bar of sections fades where it goes on, and
   await expect(page.locator('.running')).not.toBeInViewport();
   const heights = await Promise.all(['.strip-block', '.studio-nav'].map((one) => page.locator(one).boundingBox()));
   expect(heights[0]?.y).toBe(0);
-  expect(heights.reduce((sum, box) => sum + (box?.height ?? 999), 0)).toBeLessThan(150);
+  expect(heights.reduce((sum, box) => sum + (box?.height ?? 999), 0)).toBeLessThan(140);
+  await page.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
+  await expect(page.getByRole('heading', { name: 'Services' })).toBeVisible();
 });
 
 test('[SU58] a brand’s colour that does not read on the theme says so, and what is done about it', async ({ page }) => {
@@ -220,7 +231,7 @@ test('[SU191] [SU258] each theme’s card is the stage in small, in the brand’
   await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff99ee');
 });
 
-test('[SU50] [SU257] a widget is tried out by an event that goes the whole way, and what its box has no room for is said', async ({
+test('[SU50] [SU440] [SU257] a widget is tried out by an event that goes the whole way, and what its box has no room for is said', async ({
   page,
 }) => {
   await openLook(page);
@@ -234,6 +245,9 @@ test('[SU50] [SU257] a widget is tried out by an event that goes the whole way, 
   await page.getByRole('button', { name: 'Try it out' }).click();
   await expect(page.getByText('It is shown and counts nowhere')).toBeVisible();
   await page.locator('.widget-row', { hasText: 'Leaderboard' }).click();
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await expect(page.getByText('No page of this stage is open.')).toBeVisible();
+  await page.locator('.widget-row', { hasText: 'Queue' }).click();
   await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
 });
 

@@ -16,7 +16,7 @@ export async function givenOffer(
   request: APIRequestContext,
   slug: string,
   day: number,
-  more: { cutoffMinutes?: number } = {},
+  more: { cutoffMinutes?: number; capacity?: number } = {},
 ): Promise<OfferOfTest> {
   const data = {
     slug,

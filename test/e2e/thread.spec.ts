@@ -25,7 +25,7 @@ async function askFor(page: Page, name: string, day: number): Promise<void> {
   await page.locator('.status').waitFor();
 }
 
-test('[VP15] an answer of the desk is on the thread without a reload, and the viewer can write and cancel', async ({
+test('[VP15] [VP184] an answer of the desk is on the thread without a reload, and the viewer can write and cancel', async ({
   page,
   request,
 }) => {
@@ -35,7 +35,9 @@ test('[VP15] an answer of the desk is on the thread without a reload, and the vi
   await expect(page.locator('.message-mine .bubble')).toHaveText('One more question');
   expect(await actOn(request, 'Thread One', 'reply', { text: 'Of course' })).toBe(200);
   await expect(page.locator('.bubble', { hasText: 'Of course' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your request to /);
   expect(await actOn(request, 'Thread One', 'accept', {})).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your appointment with /);
   await expect(page.locator('.status')).toContainText('Your appointment is confirmed.');
   await expect(page.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute('href', /calendar\.ics$/);
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -43,10 +45,27 @@ test('[VP15] an answer of the desk is on the thread without a reload, and the vi
   await expect(page.locator('.status')).toContainText('Cancelled');
 });
 
-test('[VP15] a viewer moves a request to another free time, after a word of confirmation', async ({ page }) => {
+test('[VP15] [VP181] [VP182] a viewer moves a request to another free time, from the month that is booked, after a word of confirmation', async ({
+  page,
+}) => {
   await askFor(page, 'Thread Two', 6);
   const before = await page.locator('.status-when').textContent();
   await page.getByRole('button', { name: 'Move' }).click();
+  const booked = await page.locator('.status-day').textContent();
+  await expect(page.locator('.day-title')).toHaveText(booked ?? '');
+  await page.getByText('Month', { exact: true }).click();
+  await expect(page.locator('.cell[aria-selected=true]')).toHaveAccessibleName(new RegExp(`^${booked}`));
+  await page.getByText('Days', { exact: true }).click();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/slots?')) asked += 1;
+  });
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      return asked;
+    })
+    .toBeGreaterThan(0);
   await page.locator('.day-face').nth(7).click();
   await page.locator('.time').first().click();
   await expect(page.getByText(/^Move to .+\?$/)).toBeVisible();

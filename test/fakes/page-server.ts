@@ -43,6 +43,8 @@ export interface PageServer {
   tellMoments(moments: StageMoment[]): void;
   /** As when the studio points a widget out. */
   pointOut(widget: string): void;
+  /** As when the studio tries it out with sample figures. */
+  tryOut(widget: string): void;
   /** Number of signs of life that came. */
   alive(): number;
   /** Which alerts pages said they skipped, in order. */
@@ -87,6 +89,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     },
     tellMoments: (moments) => void door.stages.emit('moments', moments),
     pointOut: (widget) => void door.stages.emit('point', widget),
+    tryOut: (widget) => void door.stages.emit('sample', widget),
     alive: () => alive,
     skipped: [],
     hangUp: () => void door.stages.disconnectSockets(true),

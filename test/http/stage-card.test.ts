@@ -54,3 +54,15 @@ test('[BK212] a card pinned to the last of nine offers carries its code, and the
   granted(await booking.offers.changeService(id, givenService({ slug: 'another-name' })));
   expect(await addressOnCard()).toMatch(/^book\.example\/c\/[A-Z]{5}$/);
 });
+
+test('[BK276] a product has its code and price on the stage as other offers, and no length', async () => {
+  const product = givenService({ slug: 'mug', kind: 'ecommerce', link: 'https://shop.example/mug' });
+  const [mug = ''] = await publish(door.booking, [product, givenService()]);
+  granted(await door.codes.make({ kind: 'offer', label: 'Mug', service: mug, scene: null, word: null, minutes: null }));
+  const offers = (await openCard().now(STAGE, null)).bio?.offers ?? [];
+  expect(offers.find(({ slug }) => slug === 'mug')).toMatchObject({
+    ...{ minutes: null, price: product.price },
+    code: { address: expect.stringMatching(/^book\.example\/c\//) },
+  });
+  expect(offers.find(({ slug }) => slug === 'cv-check')?.minutes).toBe(30);
+});

@@ -61,7 +61,7 @@ test('[VP10] what happened in a thread is said in the viewer’s language, an un
   await bookWords.speak('de');
   const entry = { id: '1', at: '2026-11-22T12:00:00Z', from: 'system' as const, text: 'accepted' };
   expect(saySystem({ ...entry, data: { start: '2030-05-14T08:00:00Z' } }, zone)).toMatch(
-    /^Angenommen für .*14\. Mai.*10:00$/,
+    /^Zugesagt für .*14\. Mai.*10:00$/,
   );
   expect(saySystem({ ...entry, text: 'brand-new' }, zone)).toBe('An dieser Anfrage hat sich etwas geändert');
 });

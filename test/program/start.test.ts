@@ -95,6 +95,8 @@ test(
     const child = startChild(folder, [], { PORT: String(port) });
     expectOneSentence(await child.ended, new RegExp(`Port ${port} on 127.0.0.1 is taken.* PORT\\.`));
     await expectUnusable(folder, { publicPort: port }, new RegExp(`Port ${port} .*is taken.* PUBLIC_PORT\\.$`));
+    // Of the addresses for documentation (RFC 5737), which no computer has.
+    await expectUnusable(folder, { host: '192.0.2.1' }, /^192\.0\.2\.1 is no address of this computer\. .*HOST/);
     expect(await readdir(join(folder, 'data'))).not.toContain('cuedesk.lock');
   },
   TIMEOUT,

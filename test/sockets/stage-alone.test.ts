@@ -4,11 +4,12 @@ import { createListeners } from '../../server/app/listeners.ts';
 import { createRecentMoments } from '../../server/app/recent-moments.ts';
 import { createStagePages } from '../../server/app/stage-pages.ts';
 import { allowedHosts } from '../../server/core/hosts.ts';
-import { NAMES_ALONE } from '../../server/core/stage/news.ts';
+import { NAMES_ALONE, newsOf } from '../../server/core/stage/news.ts';
 import { openPages } from '../../server/sockets/pages.ts';
 import { type StageDeps, stageSockets } from '../../server/sockets/stage.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { StageFigures, StageView } from '../../shared/stage-view.ts';
+import { follow } from '../core/live/events.ts';
 import { openPage, soon } from './page.ts';
 
 const FIGURES = { follows: 0 } as StageFigures;
@@ -26,19 +27,21 @@ async function givenSockets() {
     http,
     allowedHosts(() => []),
   );
-  const state = { blank: false, answers: true, made: 0 };
+  const state = { blank: false, answers: true, made: 0, skips: 0, skipsOver: 0, skipped: [] as string[] };
   const fail = (error: unknown) => {
     throw error;
   };
   const told = createListeners<string>(fail);
+  const pages = createStagePages(Date.now, () => undefined);
   const stages: StageDeps['stages'] = {
-    ...createStagePages(Date.now, () => undefined),
+    ...pages,
     ...createRecentMoments(Date.now),
     byToken: () => STAGE,
     list: () => [STAGE],
     onCut: told.add,
     onReload: told.add,
     onPoint: () => () => undefined,
+    onSample: () => () => undefined,
   };
   const stage = stageSockets(io, {
     stages,
@@ -53,8 +56,9 @@ async function givenSockets() {
       state.made += 1;
       return FIGURES;
     },
-    byHand: () => ({ blank: state.blank, featured: null, alertControl: UNTOUCHED }),
-    skipped: async () => undefined,
+    byHand: () => ({ blank: state.blank, featured: null, alertControl: { ...UNTOUCHED, skips: state.skips } }),
+    skipsOver: () => state.skipsOver,
+    skipped: async (key) => void state.skipped.push(key),
     serverTime: () => new Date().toISOString(),
     onFault: fail,
   });
@@ -62,7 +66,7 @@ async function givenSockets() {
     stage.close();
     await io.close();
   });
-  return { url: `http://127.0.0.1:${port}/stage`, stage, state };
+  return { url: `http://127.0.0.1:${port}/stage`, stage, state, isAlive: () => pages.seenOf(STAGE.id).size !== null };
 }
 
 test('[SK21] the panic key needs no answer of the store, and goes past a view that waits for one', async () => {
@@ -91,4 +95,21 @@ test('[SK24] no figures are made while there is no page', async () => {
   expect(state.made).toBeLessThanOrEqual(2);
   page.socket.disconnect();
   await soon(() => expect(page.socket.connected).toBe(false));
+});
+
+test('[SK82] skips that a page said nothing of while they were new are none that it may name alerts for later', async () => {
+  const { url, stage, state, isAlive } = await givenSockets();
+  const page = openPage(url, { token: 'any' });
+  await soon(() => expect(page.views).toHaveLength(1));
+  const entries = Array.from({ length: 1100 }, (_, at) => ({ ...follow(`fan-${at}`), seq: at + 1 }));
+  stage.show(newsOf({ entries, grown: [], at: Date.now() }));
+  Object.assign(state, { skips: 5, skipsOver: 4 });
+  // The first hundred are forgotten: a page has long shown them.
+  for (const key of ['100', '101', '102']) page.socket.emit('skipped', key);
+  await soon(() => expect(state.skipped).toEqual(['101']));
+  Object.assign(state, { skips: 6, skipsOver: 6 });
+  page.socket.emit('skipped', '103');
+  page.socket.emit('alive', { width: 1080, height: 1920, browser: 'test', framesPerSecond: 60 });
+  await soon(() => expect(isAlive()).toBe(true));
+  expect(state.skipped).toEqual(['101']);
 });

@@ -189,6 +189,23 @@ test('[ST184] a widget is pointed out on the pages of its own stage alone, and o
   await soon(() => expect(heard).toEqual(['two queue']));
 });
 
+test('[ST190] sample figures come to the pages of their own stage alone, for what only counts, and count nowhere', async () => {
+  const [one, two] = await bothStages();
+  const heard: string[] = [];
+  one.socket.on('sample', (widget: string) => heard.push(`one ${widget}`));
+  two.socket.on('sample', (widget: string) => heard.push(`two ${widget}`));
+  const goal = { id: 'goal', kind: 'goal', measure: 'follows', title: 'x', target: 9, from: 0, currency: 'EUR' };
+  const design = { ...FIRST_DESIGN, widgets: [...FIRST_DESIGN.widgets, { ...goal, milestones: [], call: '' }] };
+  expect((await ask(door.base, 'PUT', `/stages/${second.id}/design`, design)).status).toBe(200);
+  const before = await liveOf(door.base);
+  const tryOut = (widget: string) => ask(door.base, 'POST', `/stages/${second.id}/test`, { widget });
+  expect([(await tryOut('nothing')).status, (await tryOut('queue')).status]).toEqual([404, 404]);
+  const answer = await tryOut('goal');
+  expect([answer.status, await answer.json()]).toEqual([200, { pages: 1 }]);
+  await soon(() => expect(heard).toEqual(['two goal']));
+  expect(await liveOf(door.base)).toEqual(before);
+});
+
 test('[ST182] a streak that ran when all was cleared is in no first view, before and after a restart, and a tap tells its first number', async () => {
   const taps = (count: number) => gift(count, { user: 'st182', streak: 'st182' });
   const [page] = await bothStages();

@@ -72,6 +72,7 @@ const THE_OWNER_ALONE: [string, string, unknown][] = [
   ['POST', '/stages/ID/set-up', { on: true }],
   ['POST', '/stages/ID/reload', {}],
   ['POST', '/stages/ID/point', { widget: 'bio' }],
+  ['POST', '/stages/ID/test', { widget: 'goal' }],
   ['POST', '/stages/ID/rotate', {}],
   ['PUT', '/stages/ID', { name: 'Taken over' }],
   ['DELETE', '/stages/ID', {}],

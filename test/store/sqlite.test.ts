@@ -71,7 +71,10 @@ test('[DB5] a place that makes no folders is said in a sentence, also where a sy
   const { folder } = await givenDatabase();
   const inFile = join(folder, 'cuedesk.db', 'data');
   const places = process.platform === 'linux' ? [inFile, '/proc/cuedesk/data'] : [inFile];
-  for (const place of places) await expect(openSqlite(place)).rejects.toThrow(place);
+  for (const place of places) {
+    await expect(openSqlite(place)).rejects.toThrow(place);
+    expect(() => openSecrets(place)).toThrow(place);
+  }
 });
 
 test('[DB5] a folder that this very process holds is refused too, until it is closed', async () => {

@@ -1,3 +1,4 @@
+import { lengthText } from '../../../shared/length-words.ts';
 import { inLanguage } from '../../../shared/local-text.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
 import { OFFERS_IN_TURN, type OfferCard } from '../../../shared/stage-view.ts';
@@ -45,7 +46,7 @@ function Offer({ offer, price, air }: { offer: OfferCard; price: boolean; air: A
     <p class="offer">
       <bdi class="line offer-title">{air.text(inLanguage(offer.title, air.language), 80)}</bdi>
       {offer.code === null ? (
-        <span class="offer-fact">{air.say('minutes', { count: offer.minutes })}</span>
+        offer.minutes !== null && <span class="offer-fact">{lengthText(offer.minutes, air.language)}</span>
       ) : (
         // In place of the length, which its page says: a title that is cut short sells nothing.
         <b class="offer-code" dir="ltr">

@@ -1,3 +1,5 @@
+import { lengthText } from '../../../shared/length-words.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -16,11 +18,7 @@ export function clockFace(millis: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** "42 min", "1 hr, 23 min" in the words of the language; whole minutes. */
+/** "42 min", "1 hr 23 min" in the words of the language; whole minutes. */
 export function spanOnAir(millis: number, language: string): string {
-  const unit = (count: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(count);
-  const minutes = Math.max(0, Math.floor(millis / MINUTE));
-  const hours = Math.floor(minutes / 60);
-  return hours > 0 ? `${unit(hours, 'hour')} ${unit(minutes % 60, 'minute')}` : unit(minutes, 'minute');
+  return lengthText(millis / MINUTE, language);
 }

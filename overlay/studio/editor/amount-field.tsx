@@ -1,6 +1,7 @@
 import type { WidgetOf } from '../../../shared/stage-design.ts';
 import { tell } from '../model/editor-words.ts';
 import { readAmount, writeAmount } from '../model/fields.ts';
+import { tongue } from '../model/words.ts';
 import { NumberField } from './number-field.tsx';
 import { ReadField } from './read-field.tsx';
 
@@ -29,7 +30,7 @@ export function AmountField({ label, goal, least, value, onValue }: Props) {
         const money = readAmount(text, currency);
         return money && money.minor >= least && money.minor <= MOST ? { is: money.minor } : null;
       }}
-      write={(minor) => writeAmount({ minor, currency })}
+      write={(minor) => writeAmount({ minor, currency }, tongue())}
       onValue={onValue}
     />
   );

@@ -35,7 +35,7 @@ export function PinnedForm({ widget, change }: FormOf<WidgetOf<'pinned'>>) {
             const money = readAmount(text, currency);
             return money && { is: money };
           }}
-          write={(price) => (price ? writeAmount(price) : '')}
+          write={(price) => (price ? writeAmount(price, tongue()) : '')}
           onValue={(price) => change({ price })}
         />
         <CurrencyField

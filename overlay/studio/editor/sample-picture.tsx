@@ -36,6 +36,7 @@ export function SamplePicture({ design, layout, scale, language, featured = null
       room={{ width: width * scale, height: height * scale }}
       alertsOn
       pointed={null}
+      sampled={null}
       alerts={({ most }, box) => (
         <AlertPlates alerts={SAMPLE_ALERTS} most={Math.min(most, alertsFitting(box))} talk={design.giftTalk} />
       )}

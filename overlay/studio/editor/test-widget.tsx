@@ -1,21 +1,25 @@
 import { FlaskConical } from 'lucide';
+import { countsOnly } from '../../../shared/counting-widgets.ts';
 import type { Widget } from '../../../shared/stage-design.ts';
 import { Button } from '../../parts/button.tsx';
 import { useAct } from '../model/act.ts';
+import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { now } from '../model/state.ts';
 import { type TestType, testEvent } from '../model/test-events.ts';
+import { AskStage } from './ask-stage.tsx';
 
-/** A gift, or a comment, that this widget shows on the real stage. Nothing for one that shows no single event. */
-export function TestWidget({ widget }: { widget: Widget }) {
+/** A gift, a comment or sample figures that this widget shows on the real stage; nothing for one that always shows the same. */
+export function TestWidget({ editing, widget }: { editing: Editing; widget: Widget }) {
   if (widget.kind === 'featured') return <TestFeatured />;
+  if (countsOnly(widget)) return <TestFigures editing={editing} widget={widget} />;
   return widget.kind === 'alerts' && <TestEvent type="gift" label={tell('widgets.test')} />;
 }
 
 export function TestEvent({ type, label }: { type: TestType; label: string }) {
   const act = useAct();
-  const send = () => act.run('POST', '/events', testEvent(type, newId(), now.peek(), tell('widgets.testName')));
+  const send = () => act.run('POST', '/events', testEvent(type, newId(), now.peek(), said()));
   return (
     <div class="stack gap-2">
       <div class="row gap-2">
@@ -29,6 +33,11 @@ export function TestEvent({ type, label }: { type: TestType; label: string }) {
       <RefusedNote refused={act.refused} />
     </div>
   );
+}
+
+function TestFigures({ editing, widget }: { editing: Editing; widget: Widget }) {
+  const words = { ask: 'widgets.test', done: 'widgets.testedFigures' } as const;
+  return <AskStage editing={editing} widget={widget} path="test" icon={FlaskConical} words={words} />;
 }
 
 function TestFeatured() {
@@ -50,6 +59,9 @@ function TestFeatured() {
     </div>
   );
 }
+
+/** As the stage shows them, in the studio's language. */
+const said = () => ({ name: tell('widgets.testName'), gift: tell('widgets.testGift') });
 
 /** An event counts once, so each has an id of its own. Not by `randomUUID`: over plain http a browser has none. */
 function newId(): string {

@@ -32,7 +32,7 @@ export function WidgetsPanel({ editing }: { editing: Editing }) {
             <p class="quiet small">{tell(`about.${chosen.kind}`)}</p>
           </div>
           <WidgetForm editing={editing} widget={chosen} box={layout.boxes[chosen.id] ?? null} />
-          <TestWidget widget={chosen} />
+          <TestWidget editing={editing} widget={chosen} />
           <PointOut editing={editing} widget={chosen} />
           <h3>{tell('place.title')}</h3>
           <PlacePanel editing={editing} layout={layout} widget={chosen} />

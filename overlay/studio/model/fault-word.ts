@@ -16,6 +16,7 @@ const NAMED: ReadonlyArray<FaultWord> = [
   'title',
   'minutes',
   'price',
+  'link',
   'publicUrl',
   'address',
 ];

@@ -22,11 +22,16 @@ export function readAmount(text: string, currency: string): Money | null {
   return { minor: Number(match[1] + fraction.padEnd(digits, '0')), currency };
 }
 
-/** The amount as it is typed: "45" or "45.50", a point in every language. */
-export function writeAmount(money: Money): string {
+/** The amount as it is typed in the language: "45", "45.50", "45,50". */
+export function writeAmount(money: Money, language: string): string {
   const digits = digitsOf(money.currency);
-  const text = (money.minor / 10 ** digits).toFixed(digits);
-  return text.replace(/\.0+$/, '');
+  const least = money.minor % 10 ** digits === 0 ? 0 : digits;
+  const format = new Intl.NumberFormat(language, {
+    useGrouping: false,
+    minimumFractionDigits: least,
+    maximumFractionDigits: digits,
+  });
+  return format.format(money.minor / 10 ** digits);
 }
 
 /** "cooking,  baking ," as two words; each once. */

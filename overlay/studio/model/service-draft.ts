@@ -1,7 +1,8 @@
 import type { Service, ServiceInput } from '../../../shared/booking.ts';
 import type { Language, LocalText } from '../../../shared/local-text.ts';
-import type { Money } from '../../../shared/money.ts';
+import { isProductLink } from '../../../shared/product-link.ts';
 import { readAmount, slugOf, writeAmount } from './fields.ts';
+import { depositOf, isDeposit, placeOf, regionPriceOf } from './service-terms.ts';
 
 /** A question as it stands in the form; its id is the server's name for the answers and stays. */
 export interface QuestionFields {
@@ -55,11 +56,14 @@ export interface ServiceFields {
   /** Null: the price's. A script may have set another one. */
   readonly depositCurrency: string | null;
   readonly paymentUrl: string;
+  /** Where a product is sold; kept while the kind is another one. */
+  readonly link: string;
   readonly adultsOnly: boolean;
   readonly waitlist: boolean;
 }
 
-export function fieldsOf(service: Service | null): ServiceFields {
+/** `language`: in which amounts are written. */
+export function fieldsOf(service: Service | null, language: Language = 'en'): ServiceFields {
   return {
     kind: service?.kind ?? 'consulting',
     title: service?.title ?? {},
@@ -68,7 +72,7 @@ export function fieldsOf(service: Service | null): ServiceFields {
     slug: service?.slug ?? '',
     slugTyped: service !== null,
     minutes: String(service?.minutes ?? 30),
-    price: service ? writeAmount(service.price) : '',
+    price: service ? writeAmount(service.price, language) : '',
     currency: service?.price.currency ?? 'EUR',
     bufferBeforeMinutes: String(service?.bufferBeforeMinutes ?? 0),
     bufferAfterMinutes: String(service?.bufferAfterMinutes ?? 0),
@@ -79,11 +83,11 @@ export function fieldsOf(service: Service | null): ServiceFields {
     dailyCap: service?.dailyCap ? String(service.dailyCap) : '',
     instant: service?.instant ?? false,
     noLicenceNeeded: service?.noLicenceNeeded ?? false,
-    ...termsOf(service),
+    ...termsOf(service, language),
   };
 }
 
-function termsOf(service: Service | null) {
+function termsOf(service: Service | null, language: Language) {
   const place = service?.place ?? { type: 'video' };
   return {
     place: place.type,
@@ -92,14 +96,15 @@ function termsOf(service: Service | null) {
     phone: place.type === 'phone' ? (place.phone ?? '') : '',
     regions: service?.regions ?? [],
     prices: (service?.prices ?? []).map(({ region, price, deposit, paymentUrl = '' }) => {
-      const amounts = { price: writeAmount(price), deposit: deposit ? writeAmount(deposit) : '' };
+      const amounts = { price: writeAmount(price, language), deposit: deposit ? writeAmount(deposit, language) : '' };
       return { region, ...amounts, currency: price.currency, paymentUrl };
     }),
     questions: service?.questions ?? [],
     asksDeposit: Boolean(service?.deposit),
-    deposit: service?.deposit ? writeAmount(service.deposit.amount) : '',
+    deposit: service?.deposit ? writeAmount(service.deposit.amount, language) : '',
     depositCurrency: service?.deposit?.amount.currency ?? null,
     paymentUrl: service?.deposit?.paymentUrl ?? '',
+    link: service?.link ?? '',
     adultsOnly: service?.adultsOnly ?? true,
     waitlist: service?.waitlist ?? true,
   };
@@ -128,10 +133,23 @@ export function withQuestion(questions: ReadonlyArray<QuestionFields>): Question
 }
 
 /** What is not yet as it has to be. `prices` and `questions` stand for any of them. */
-export type Wrong = 'title' | 'price' | 'minutes' | 'area' | 'prices' | 'questions' | 'deposit';
+export type Wrong = 'title' | 'price' | 'minutes' | 'area' | 'prices' | 'questions' | 'deposit' | 'link';
+
+/** Whether the form is of a product: it has a link in place of all that times need. */
+export function sellsByLink({ kind }: Pick<ServiceFields, 'kind'>): boolean {
+  return kind === 'ecommerce';
+}
+
+/** What a product is sent with: what times need as it is at first, whatever stands in the fields that are not shown. */
+function withoutTimes(fields: ServiceFields): ServiceFields {
+  const { kind, title, summary, description, slug, price, currency, regions, prices, noLicenceNeeded, link } = fields;
+  const own = { kind, title, summary, description, slug, price, currency, regions, prices, noLicenceNeeded, link };
+  return { ...fieldsOf(null), ...own };
+}
 
 /** What is sent, or the fields that are not yet as they have to be. */
-export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wrong: Wrong[] } {
+export function toDraft(form: ServiceFields): { draft: ServiceInput } | { wrong: Wrong[] } {
+  const fields = sellsByLink(form) ? withoutTimes(form) : form;
   const price = readAmount(fields.price, fields.currency);
   const wrong = wrongIn(fields);
   if (!price || wrong.length > 0) return { wrong };
@@ -161,70 +179,34 @@ export function toDraft(fields: ServiceFields): { draft: ServiceInput } | { wron
     deposit: depositOf(fields),
     adultsOnly: fields.adultsOnly,
     waitlist: fields.waitlist,
+    link: sellsByLink(fields) ? fields.link.trim() : null,
   };
   return { draft };
 }
 
-function wrongIn(fields: ServiceFields): Wrong[] {
+/** The fields that are not yet as they have to be. */
+export function wrongIn(fields: ServiceFields): Wrong[] {
   const minutes = Number(fields.minutes);
   const price = readAmount(fields.price, fields.currency);
-  const regions = fields.prices.map(({ region }) => region);
-  const pricesFit =
-    new Set(regions).size === regions.length &&
-    fields.prices.every((one) => one.region !== '' && regionPriceOf(one, fields));
   const checks: [Wrong, boolean][] = [
     ['title', Object.keys(fields.title).length > 0],
     ['price', price !== null],
     ['minutes', Number.isInteger(minutes) && minutes >= 5],
     ['area', fields.place !== 'on-site' || fields.area.trim() !== ''],
-    ['prices', pricesFit],
+    ['prices', fields.prices.every((_, index) => wrongInPrice(fields, index) === null)],
     ['questions', fields.questions.every(({ label }) => Object.keys(label).length > 0)],
+    ['link', !sellsByLink(fields) || isProductLink(fields.link.trim())],
     ['deposit', !fields.asksDeposit || isDeposit(fields, price)],
   ];
   return checks.flatMap(([name, fits]) => (fits ? [] : [name]));
 }
 
-function placeOf({ place, joinUrl, area, phone }: ServiceFields): Service['place'] {
-  const given = (text: string) => text.trim();
-  switch (place) {
-    case 'video':
-      return { type: place, ...(given(joinUrl) ? { joinUrl: given(joinUrl) } : {}) };
-    case 'phone':
-      return { type: place, ...(given(phone) ? { phone: given(phone) } : {}) };
-    case 'on-site':
-      return { type: place, area: given(area) };
-    case 'chat':
-      return { type: place };
-  }
-}
-
-/** Null where an amount is missing or cannot be read, or the deposit is more than the price. */
-function regionPriceOf(
-  { region, price, deposit, currency, paymentUrl }: PriceFields,
-  { asksDeposit }: ServiceFields,
-): Service['prices'][number] | null {
-  const amount = readAmount(price, currency);
-  if (!amount || !asksDeposit) return amount && { region, price: amount };
-  const own = { region, price: amount, ...linkOf(paymentUrl) };
-  if (deposit.trim() === '') return own;
-  const before = readAmount(deposit, currency);
-  return before && before.minor <= amount.minor ? { ...own, deposit: before } : null;
-}
-
-/** Something, and not more than the price where the two can be compared. */
-function isDeposit(fields: ServiceFields, price: Money | null): boolean {
-  const amount = readAmount(fields.deposit, fields.depositCurrency ?? fields.currency);
-  if (!amount || amount.minor === 0) return false;
-  return price?.currency !== amount.currency || amount.minor <= price.minor;
-}
-
-function depositOf({ asksDeposit, deposit, currency, depositCurrency, paymentUrl }: ServiceFields): Service['deposit'] {
-  const amount = asksDeposit ? readAmount(deposit, depositCurrency ?? currency) : null;
-  if (!amount) return null;
-  return { amount, ...linkOf(paymentUrl) };
-}
-
-function linkOf(typed: string): { paymentUrl?: string } {
-  const paymentUrl = typed.trim();
-  return paymentUrl ? { paymentUrl } : {};
+/** Which field of the price at `index` is not as it has to be: its country is missing or stands twice, or an amount is none. */
+export function wrongInPrice(fields: ServiceFields, index: number): 'region' | 'price' | 'deposit' | null {
+  const one = fields.prices[index];
+  if (!one) return null;
+  const before = fields.prices.slice(0, index);
+  if (one.region === '' || before.some(({ region }) => region === one.region)) return 'region';
+  if (!readAmount(one.price, one.currency)) return 'price';
+  return regionPriceOf(one, fields) ? null : 'deposit';
 }

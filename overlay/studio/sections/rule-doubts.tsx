@@ -1,7 +1,7 @@
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { Notice } from '../../parts/surface.tsx';
+import { conditionWords } from '../model/condition-words.ts';
 import { doubtsOf, type RuleDoubt } from '../model/rule-doubts.ts';
-import { conditionWords } from '../model/rule-sentence.ts';
 import { tellRule } from '../model/rule-words.ts';
 
 interface DoubtsProps {

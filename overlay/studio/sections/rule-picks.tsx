@@ -1,5 +1,5 @@
 import { SelectField } from '../../parts/field.tsx';
-import { partWords } from '../model/rule-sentence.ts';
+import { partWords } from '../model/condition-words.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { type StageParts, stageParts } from '../model/stage-parts.ts';
 import { say } from '../model/words.ts';

@@ -4,7 +4,7 @@ import type { ActsKept, RuleTrace } from '../../../shared/scenes.ts';
 import { ask } from '../../parts/ask.ts';
 import { nearSecond } from '../../parts/time-words.ts';
 import { actWords, whyOf } from '../model/act-words.ts';
-import { conditionWords } from '../model/rule-sentence.ts';
+import { conditionWords } from '../model/condition-words.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { now } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
@@ -53,7 +53,12 @@ async function wholeTrace(rule: string): Promise<RuleTrace['entries']> {
   return answer.type === 'done' ? (answer.value.traces.find((one) => one.rule === rule)?.entries ?? []) : [];
 }
 
-function entryWords(entry: RuleTrace['entries'][number], rule: SceneRule, nameOf: (id: string) => string): string {
+/** One entry of a trace, with its reason and how often it came in a row. */
+export function entryWords(
+  entry: RuleTrace['entries'][number],
+  rule: SceneRule,
+  nameOf: (id: string) => string,
+): string {
   const why = whyOf(entry.why);
   const parts = [
     actWords(entry),

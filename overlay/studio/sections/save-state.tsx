@@ -10,8 +10,16 @@ function retry<T>(draft: Draft<T>): void {
   if (draft.byHand) void draft.flush();
 }
 
+interface Props<T> {
+  draft: Draft<T>;
+  /** What a field that must be there is called. */
+  names?: (path: string) => string;
+  /** The whole sentence for what is not sent yet, where nothing is missing but something is not as it has to be. */
+  held?: string;
+}
+
 /** Where the edits of a form stand, in a word, and the way back. Never moves, so that the form does not jump. */
-export function SaveState<T>({ draft, names }: { draft: Draft<T>; names?: (path: string) => string }) {
+export function SaveState<T>({ draft, names, held }: Props<T>) {
   const state = draft.state.value;
   return (
     <div class="save-state small" role="status" data-state={state.type}>
@@ -25,9 +33,10 @@ export function SaveState<T>({ draft, names }: { draft: Draft<T>; names?: (path:
       {state.type === 'edited' && <span class="quiet">{say('save.unsaved')}</span>}
       {state.type === 'held' && (
         <span class="quiet">
-          {say(draft.byHand ? 'save.lacks' : 'save.needs', {
-            fields: state.missing.map((path) => names?.(path) ?? path).join(', '),
-          })}
+          {held ??
+            say(draft.byHand ? 'save.lacks' : 'save.needs', {
+              fields: state.missing.map((path) => names?.(path) ?? path).join(', '),
+            })}
         </span>
       )}
       {state.type === 'refused' && (

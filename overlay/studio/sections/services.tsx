@@ -1,8 +1,11 @@
 import { BriefcaseBusiness, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Service } from '../../../shared/booking.ts';
-import { inLanguage } from '../../../shared/local-text.ts';
+import { lengthText } from '../../../shared/length-words.ts';
+import { inLanguage, LANGUAGES } from '../../../shared/local-text.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
+import { hostOf, isProduct } from '../../../shared/product-link.ts';
+import { languageName } from '../../../shared/spoken-languages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
@@ -61,6 +64,17 @@ export function ServicesSection() {
   );
 }
 
+/** For how many and for whom it is, and in which languages its title is written. */
+function audienceOf({ capacity, adultsOnly, title }: Service): string {
+  const written = LANGUAGES.filter((language) => title[language]).map((language) => languageName(language, tongue()));
+  const parts = [
+    word('list.seats', { count: capacity }),
+    adultsOnly ? word('viewers.adultsMark') : '',
+    new Intl.ListFormat(tongue(), { type: 'unit' }).format(written),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
 /** Whether viewers may see it, by the licences alone. */
 function LicenceState({ service }: { service: Service }) {
   const found = view.value?.licences.find((one) => one.service === service.id);
@@ -75,6 +89,14 @@ function isBlocked(service: string): boolean {
   return found?.points.some(({ level }) => level === 'never') ?? false;
 }
 
+function factsOf(service: Service): string[] {
+  const kind = say(`services.kinds.${service.kind}`);
+  const price = service.price.minor === 0 ? say('services.free') : formatMoney(service.price, tongue());
+  if (isProduct(service)) return [kind, price, word('product.soldAt', { host: hostOf(service.link) })];
+  const answer = say(service.instant ? 'services.instantMark' : 'services.askMark');
+  return [kind, lengthText(service.minutes, tongue()), price, answer];
+}
+
 function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void }) {
   const [asking, setAsking] = useState(false);
   const act = useAct();
@@ -84,11 +106,8 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
       <div class="apart service-row">
         <div class="service-name">
           <h2>{title}</h2>
-          <p class="quiet small figures">
-            {say(`services.kinds.${service.kind}`)} · {say('services.length', { count: service.minutes })} ·{' '}
-            {service.price.minor === 0 ? say('services.free') : formatMoney(service.price, tongue())} ·{' '}
-            {say(service.instant ? 'services.instantMark' : 'services.askMark')}
-          </p>
+          <p class="quiet small figures">{factsOf(service).join(' · ')}</p>
+          <p class="quiet small figures">{audienceOf(service)}</p>
         </div>
         <LicenceState service={service} />
         <div class="row gap-2">

@@ -1,4 +1,5 @@
 import type { Availability, Service } from '../../../shared/booking.ts';
+import { isProduct } from '../../../shared/product-link.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { endOfWeek, openSpans } from './hours.ts';
 import { joined, type Span } from './span.ts';
@@ -149,6 +150,7 @@ function leftOfDay({ availability, service, taken }: Calendar): (start: EpochMil
 
 function offeredStarts(calendar: Calendar, window: Span): EpochMillis[] {
   const { availability, service, now } = calendar;
+  if (isProduct(service)) return [];
   const bookable = bookingWindow(service, now);
   const from = Math.max(window.from, bookable.from);
   const to = Math.min(window.to, bookable.to);

@@ -1,6 +1,5 @@
-import type { ThreadMessage } from '../../../shared/booking.ts';
+import type { Service, ThreadMessage } from '../../../shared/booking.ts';
 import type { DeskRequest } from '../../../shared/desk-view.ts';
-import type { LocalText } from '../../../shared/languages.ts';
 import { type EpochMillis, toInstant } from '../../../shared/time.ts';
 import { isPayable } from '../booking/agreed.ts';
 import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
@@ -13,7 +12,7 @@ import { isSnoozed } from './snooze.ts';
 /** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
 export function deskRequest(
   request: BookingRequest,
-  title: LocalText,
+  service: Pick<Service, 'title' | 'questions'> | undefined,
   entries: ReadonlyArray<ThreadEntry>,
   slotTaken: boolean,
   now: EpochMillis,
@@ -22,7 +21,7 @@ export function deskRequest(
   return {
     id: request.id,
     state: request.state,
-    service: { id: request.service, title },
+    service: { id: request.service, title: service?.title ?? {} },
     start: wire(request.start),
     end: wire(request.end),
     zone: request.zone,
@@ -30,7 +29,7 @@ export function deskRequest(
     erased: request.name === '',
     language: request.language,
     contact: request.contact,
-    terms: termsForDesk(request.terms),
+    terms: termsForDesk(request.terms, service?.questions ?? []),
     payment: isPayable(request.terms) ? { at: wire(request.paidAt) } : null,
     offersUntil: hasKeptOffer(request) ? wire(request.offersUntil) : null,
     createdAt: toInstant(request.createdAt),
@@ -56,8 +55,16 @@ export function deskRequest(
   };
 }
 
-function termsForDesk({ price, region, answers, code, via }: AgreedTerms): DeskRequest['terms'] {
-  return { price, region, answers: answers.map(({ question, answer }) => ({ question, answer })), code, via };
+function termsForDesk(
+  { price, region, answers, code, via }: AgreedTerms,
+  questions: Service['questions'],
+): DeskRequest['terms'] {
+  const asked = answers.map(({ id, question, answer }) => {
+    const label = questions.find((one) => one.id === id)?.label ?? {};
+    // A question that was written anew since is another one: the answer is to the words that its viewer read.
+    return { question, label: Object.values(label).includes(question) ? label : null, answer };
+  });
+  return { price, region, answers: asked, code, via };
 }
 
 function deskMessage(entry: ThreadEntry): ThreadMessage {

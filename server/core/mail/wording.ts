@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '../../../shared/local-text.ts';
 import { fillTemplate, type MailKind, type MailValues } from '../../../shared/mail-template.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
-import { clockSpan, dayAndClock, dayTitle, zoneName, zoneText } from '../../../shared/time-words.ts';
+import { clockSpan, dayAndClock, dayName, zoneName, zoneText } from '../../../shared/time-words.ts';
 import { bookingNumber } from '../booking/views.ts';
 import { oneLine } from '../one-line.ts';
 import { depositText, placeText, priceText } from './agreed-words.ts';
@@ -98,7 +98,7 @@ function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creat
   };
 }
 
-/** "Tuesday 24 November, 18:30–19:00": the words of the page. With the year where that of `now` is another. */
+/** "Tuesday 24 November, 18:30–19:00": the words of the page, as within a sentence. With the year where that of `now` is another. */
 export function whenText(
   start: EpochMillis,
   end: EpochMillis | null,
@@ -108,7 +108,7 @@ export function whenText(
 ): string {
   const from = toWireInstant(start);
   const to = end === null ? null : toWireInstant(end);
-  return `${dayTitle(from, zone, locale, toWireInstant(now))}, ${clockSpan(from, to, zone, locale)}`;
+  return `${dayName(from, zone, locale, toWireInstant(now))}, ${clockSpan(from, to, zone, locale)}`;
 }
 
 /**

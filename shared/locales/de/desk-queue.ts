@@ -85,7 +85,7 @@ export const deskQueue: Catalogue<typeof english> = {
     emptyText: 'Diese Liste ist gefiltert, und keine ihrer Anfragen passt dazu.',
     widen: 'Ganze Liste zeigen',
     manage: 'Labels ändern',
-    text: 'Alle im Team sehen sie. Ein neuer Name oder eine neue Farbe gilt sofort überall.',
+    text: 'Alle am Desk sehen sie. Ein neuer Name oder eine neue Farbe gilt sofort überall.',
     nothing: 'Noch kein Label. Das erste setzt du mit L an eine Anfrage.',
     name: 'Name',
     requests_one: 'An {{count}} Anfrage',
@@ -138,9 +138,9 @@ export const deskQueue: Catalogue<typeof english> = {
     yes: 'Termin absagen',
     keep: 'Termin behalten',
     undo: 'Termin von {{name}} wird in {{seconds}} s abgesagt',
-    said: 'Der Termin von {{name}} wird in zehn Sekunden abgesagt. U macht es rückgängig.',
+    said: 'Der Termin von {{name}} wird in zehn Sekunden abgesagt. U nimmt es zurück.',
     other:
-      '{{by}} hat diesen Termin gerade abgesagt. Die Nachricht geht in {{seconds}} s raus, wenn es nicht rückgängig gemacht wird.',
+      '{{by}} hat diesen Termin gerade abgesagt. Die Nachricht geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
   },
   comment: {
     title: 'Anfrage aus einem Kommentar',

@@ -19,6 +19,7 @@ export const desk: Catalogue<typeof english> = {
     emptySearch: 'Nichts gefunden',
     clearSearch: 'Suche leeren',
     message: 'Nachricht',
+    waitlist: 'Warteliste',
     unread: 'Ungelesen',
     claimedBy: 'Übernommen von {{name}}',
     claimedByYou: 'Von dir übernommen',
@@ -32,7 +33,7 @@ export const desk: Catalogue<typeof english> = {
   },
   state: {
     new: 'Neu',
-    waiting: 'Wartet auf Antwort',
+    waiting: 'Zuschauer ist dran',
     waitlisted: 'Auf der Warteliste',
     offered: 'Zeiten angeboten',
     booked: 'Gebucht',
@@ -70,7 +71,7 @@ export const desk: Catalogue<typeof english> = {
     declined: 'Abgelehnt',
     cancelled: 'Vom Zuschauer abgesagt',
     'called-off': 'Termin abgesagt',
-    moved: 'Verlegt von {{from}} auf {{time}}',
+    moved: 'Verschoben von {{from}} auf {{time}}',
     waitlisted: 'Steht auf der Warteliste',
     'time-freed': '{{time}} wurde frei und von der Warteliste angeboten',
     'offer-passed': 'Wollte die angebotene Zeit nicht; wartet weiter',
@@ -90,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'Wird eine davon gewählt, ist sie sofort gebucht.',
     send_one: '{{count}} Zeit anbieten',
     send_other: '{{count}} Zeiten anbieten',
+    day: 'Tag',
+    nearest: 'Die nächstgelegenen Termine',
     close: 'Schließen',
   },
   act: {
@@ -149,6 +152,8 @@ export const desk: Catalogue<typeof english> = {
     'merge-other-way':
       'An dieser Anfrage hängt ein Termin, ein Angebot oder ein Platz auf der Warteliste, oder sie wird in TikTok beantwortet. Lege die andere in diese.',
     'not-allowed': 'Deine Einladung erlaubt das nicht. Frag, wer dich eingeladen hat.',
+    'disk-full':
+      'Die Festplatte des Computers, auf dem Cuedesk läuft, ist voll. Nichts wurde gespeichert; schaffe dort Platz und versuche es noch einmal.',
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne einen neuen Link und versuche es noch einmal.',
     'no-free-time': 'In der Nähe ist nichts frei, also ließ sich nichts anbieten.',
     'reply-gone': 'Die vorbereitete Antwort wurde gelöscht. Wähl im Makro eine andere.',
@@ -174,6 +179,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Zuschauer',
     language: 'Liest',
     contact: 'Kontakt',
+    data: 'Alles, was über {{name}} gespeichert ist, als Datei zum Weitergeben',
     contactNone: 'Keiner angegeben',
     service: 'Angebot',
     when: 'Zeit',
@@ -181,7 +187,6 @@ export const desk: Catalogue<typeof english> = {
     yours: 'Zeit des Creators',
     theirs: 'Zeit des Zuschauers',
     sameZone: 'Beim Zuschauer dieselbe Zeit',
-    length: '{{count}} Min.',
     rivals_one: '{{count}} weitere Anfrage will diese Zeit',
     rivals_other: '{{count}} weitere Anfragen wollen diese Zeit',
     rivalsText: 'Sagst du einer zu, werden den anderen die nächsten freien Zeiten angeboten.',
@@ -247,7 +252,7 @@ export const desk: Catalogue<typeof english> = {
     close: 'Schließen',
     spam: 'Alle sind Spam',
     marked: '{{count}} als Spam markiert.',
-    undo: 'Rückgängig',
+    undo: 'Zurücknehmen',
   },
   held: {
     title: 'Vom Chat reserviert',
@@ -281,7 +286,7 @@ export const desk: Catalogue<typeof english> = {
   },
   show: {
     live: 'Live',
-    notLive: 'Keine Show',
+    notLive: 'Keine Sendung',
     viewers: '{{count}} Zuschauer',
     gap: 'Feed unterbrochen',
   },

@@ -3,7 +3,7 @@ import type { passkeys as english } from '../en/passkeys.ts';
 
 export const passkeys: Catalogue<typeof english> = {
   title: 'Passkeys',
-  text: 'Melde dich mit Fingerabdruck, Gesicht oder PIN an. Ein Passkey bleibt auf deinem Gerät oder in deinem Passwortmanager. Der ausgegebene Link gilt immer, was auch mit dem Passkey geschieht.',
+  text: 'Melde dich mit Fingerabdruck, Gesicht oder PIN an. Ein Passkey bleibt auf deinem Gerät oder in deinem Passwortmanager. Der Link, den Cuedesk beim Start zeigt, gilt immer, was auch mit dem Passkey geschieht.',
   none: 'Es gibt noch keinen Passkey.',
   name: 'Name des neuen Passkeys',
   nameHint: 'Damit du ihn wiedererkennst, etwa „Laptop“ oder „Handy“.',
@@ -20,7 +20,7 @@ export const passkeys: Catalogue<typeof english> = {
   removeYes: 'Jetzt entfernen',
   elsewhere: 'Unter dieser Adresse erlauben Browser keine Passkeys.',
   elsewhereText:
-    'Sie wollen einen Namen: localhost oder eine Adresse mit https. Öffne das Studio dort, melde dich mit dem ausgegebenen Link oder deinem Passwort an und erstelle den Passkey dort.',
+    'Sie wollen einen Namen: localhost oder eine Adresse mit https. Öffne das Studio dort, melde dich mit dem Link vom Start oder deinem Passwort an und erstelle den Passkey dort.',
   open: '{{address}} öffnen',
   cannot: 'Dieser Browser kann keine Passkeys erstellen. Ein aktueller Chrome, Edge, Firefox oder Safari kann es.',
   deskText:

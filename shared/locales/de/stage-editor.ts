@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { testWords } from './test-words.ts';
 import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
@@ -96,8 +97,8 @@ export const stageEditor: Catalogue<typeof english> = {
     y: 'Von oben',
     width: 'Breite',
     height: 'Höhe',
-    across: 'Hält sich waagerecht',
-    down: 'Hält sich senkrecht',
+    across: 'Ausrichtung waagerecht',
+    down: 'Ausrichtung senkrecht',
     left: 'Links',
     center: 'Mitte',
     right: 'Rechts',
@@ -118,11 +119,14 @@ export const stageEditor: Catalogue<typeof english> = {
     test: 'Ausprobieren',
     tested:
       'Gesendet. Es wird gezeigt und zählt nirgends mit: weder in den Summen noch bei Zielen oder in der Bestenliste.',
+    testedFigures:
+      'Dort stehen acht Sekunden lang Beispielzahlen, auch für dein Publikum. Sie zählen nirgends mit. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
     point: 'Auf der Bühne zeigen',
     pointed:
       'Fünf Sekunden lang auf der Bühne umrahmt, auch für dein Publikum. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
     pointedNowhere: 'Von dieser Bühne ist keine Seite offen.',
-    testName: 'Ein Test',
+    testName: testWords.name,
+    testGift: testWords.gift,
     featureName: 'Jemand im Chat',
     featureText: 'Steht dieser Kommentar hier richtig?',
   },
@@ -148,13 +152,13 @@ export const stageEditor: Catalogue<typeof english> = {
     turn: 'Sekunden für jedes',
     code: 'Code zum Scannen zeigen',
     nextFree: 'Nächsten freien Termin zeigen',
-    names: 'So viele Namen',
+    names: 'Anzahl Namen',
     nowServing: 'Zeigen, wer gerade dran ist',
     most: 'Einblendungen zugleich',
     span: 'Zählt',
     live: 'Dieses Live',
     today: 'Heute',
-    rows: 'So viele Plätze',
+    rows: 'Anzahl Plätze',
     fits: 'Sein Platz auf diesem Layout reicht für {{count}}. Für mehr braucht er mehr Höhe.',
     title: 'Titel',
     measure: 'Zählt',
@@ -238,7 +242,7 @@ export const stageEditor: Catalogue<typeof english> = {
     tip: 'Trinkgelder',
     subscribe: 'Abos',
     follow: 'Neue Follower',
-    share: 'Geteiltes',
+    share: 'Geteilt',
     'fan-club': 'Fanclub',
     own: 'Texte aus Szenenregeln',
     on: 'Auf der Bühne',
@@ -256,9 +260,9 @@ export const stageEditor: Catalogue<typeof english> = {
     hear: 'Anhören',
     test: 'Eine senden',
     pace: 'Wie lange und wie viele',
-    leastSeconds: 'Bleibt nach dem letzten Wachsen (Sekunden)',
+    leastSeconds: 'Bleibt nach dem letzten Zuwachs (Sekunden)',
     mostSeconds: 'Macht Platz, wenn andere warten (Sekunden)',
-    waiting: 'So viele warten mit Namen',
+    waiting: 'Höchstens mit Namen wartend',
     waitingHint: 'Was darüber hinausgeht, steht als Zahl da: „und 37 weitere“.',
     volume: 'Lautstärke',
     loudness: '{{percent}} %',
@@ -292,7 +296,7 @@ export const stageEditor: Catalogue<typeof english> = {
     frames: 'Bilder pro Sekunde',
     framesIdle: '{{count}}, in Ruhe',
     setUp: 'Einrichtmodus',
-    setUpHint: 'Die Bühne sagt, wie es um sie steht: „verbunden, nichts zu zeigen“. Schalt ihn vor der Show aus.',
+    setUpHint: 'Die Bühne sagt, wie es um sie steht: „verbunden, nichts zu zeigen“. Schalt ihn vor der Sendung aus.',
     shape: 'Aussehen gestalten',
   },
 };

@@ -10,7 +10,6 @@ export const stage: Catalogue<typeof english> = {
   tomorrow: 'morgen {{clock}}',
   leftThisWeek_one: 'noch {{count}} diese Woche',
   leftThisWeek_other: 'noch {{count}} diese Woche',
-  minutes: '{{count}} Min.',
   free: 'Kostenlos',
   upNext: 'Als Nächstes',
   heldFor: 'Reserviert für',
@@ -56,5 +55,7 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knöpfe',
   zoneFace: 'Dein Gesicht',
   nothingToShow: 'Verbunden, nichts zu zeigen',
+  sampleFigures: 'Beispielzahlen',
+  sampleName: 'Beispiel {{count}}',
   kind: widgetKinds,
 };

@@ -10,7 +10,7 @@ export const studioCodes: Catalogue<typeof english> = {
     'Noch ist nichts veröffentlicht, jeder Code führt also auf eine leere Seite. Veröffentliche zuerst dein Profil.',
   toBio: 'Zum Profil',
   localOnly:
-    '{{url}} funktioniert nur auf diesem Computer, Zuschauer können also keinen Code öffnen. Wähle zuerst eine Buchungsadresse.',
+    '{{url}} funktioniert nur auf diesem Rechner, Zuschauer können also keinen Code öffnen. Wähle zuerst eine Buchungsadresse.',
   toAddress: 'Zur Buchungsadresse',
   moment: {
     title: 'Dieser Moment',
@@ -28,9 +28,9 @@ export const studioCodes: Catalogue<typeof english> = {
   form: {
     title: 'Code machen',
     for: 'Wofür',
-    scene: 'Eine Szene: auf der Buchungskarte, solange sie läuft',
-    offer: 'Ein Angebot: überall, wo die Bühne es zeigt',
-    moment: 'Ein Moment: auf jeder Bühne, vor allen anderen',
+    scene: 'Szene: auf der Buchungskarte, solange sie läuft',
+    offer: 'Angebot: überall, wo die Bühne es zeigt',
+    moment: 'Moment: auf jeder Bühne, vor allen anderen',
     sceneName: 'Szene in OBS',
     sceneHint: 'So, wie sie in OBS heißt. Ein Code, den die Szene schon hat, wird beendet.',
     offerName: 'Angebot',

@@ -13,7 +13,7 @@ export const studioMail: Catalogue<typeof english> = {
   offText:
     'Niemand bekommt Mails. Antworten und Änderungen stehen nur auf der privaten Seite, dort müssen alle selbst nachsehen. Mit einem Mailserver unten änderst du das.',
   localOnly:
-    'Links in Mails führen zu {{url}}, und das kann nur dieser Computer öffnen. Wähle zuerst eine Buchungsadresse.',
+    'Links in Mails führen zu {{url}}, und das kann nur dieser Rechner öffnen. Wähle zuerst eine Buchungsadresse.',
   waiting_one: '{{count}} Mail wartet',
   waiting_other: '{{count}} Mails warten',
   planned_one: '{{count}} Erinnerung geplant',

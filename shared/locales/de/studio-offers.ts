@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alles dazu ({{language}})',
     descriptionHint: 'Was passiert, was man mitnimmt, was man mitbringen soll.',
   },
+  list: {
+    seats_one: 'Für {{count}} Person',
+    seats_other: 'Gruppe bis {{count}} Personen',
+  },
   place: {
     title: 'Wo es stattfindet',
     type: 'Ort',
@@ -41,12 +45,11 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Zahlungslink dort',
     country: 'Land',
     choose: 'Land wählen',
-    needPrice:
-      'Wähle ein Land und gib einen Betrag an, jedes Land einmal. Die Anzahlung ist nicht höher als der Preis.',
+    needCountry: 'Wähle ein Land, das hier noch keinen Preis hat.',
   },
   questions: {
     title: 'Fragen an die Zuschauer',
-    hint: 'Wird beim Buchen gefragt, nur für dein Pult, nie auf Sendung.',
+    hint: 'Wird beim Buchen gefragt, nur für deinen Desk, nie auf Sendung.',
     label: 'Frage {{number}} ({{language}})',
     required: 'Muss beantwortet werden',
     add: 'Frage hinzufügen',
@@ -63,6 +66,12 @@ export const studioOffers: Catalogue<typeof english> = {
     amount: 'Betrag ({{currency}})',
     url: 'Zahlungslink (wenn vorhanden)',
     need: 'Ein Betrag, nicht höher als der Preis.',
+  },
+  product: {
+    link: 'Link zum Produkt',
+    hint: 'Wo es gekauft wird. Zuschauer sehen, wohin der Link führt, und gelangen von deiner Seite dorthin; Cuedesk ruft ihn nie auf.',
+    need: 'Eine Adresse, die mit https:// beginnt.',
+    soldAt: 'verkauft auf {{host}}',
   },
   times: {
     title: 'Puffer, Vorlauf und Grenzen',
@@ -129,6 +138,8 @@ export const studioOffers: Catalogue<typeof english> = {
     followersSource: '{{count}}, laut TikTok in deinem letzten Live',
     followersOwn: '{{count}}, wie du bestätigst',
     followersFix: 'TikTok nennt {{count}}. Unter 1.000 erlaubt es keine Angebote; mit jedem Live wird neu gezählt.',
+    followersFew: 'Links stehen {{count}}. TikTok erlaubt Angebote ab 1.000; berichtige die Zahl, wenn es mehr sind.',
+    leftOut: 'Bleibt weg, bis es unter Angebote geklärt ist: {{services}}. Alles andere lässt sich veröffentlichen.',
     licenceFix: 'Zu klären unter Angebote: {{services}}.',
   },
   promise: {

@@ -43,7 +43,7 @@ export const studioPeople: Catalogue<typeof english> = {
   gone: 'Wessen Zeit vorbei ist, findet Passkeys, Entwürfe und eigene Ansichten wieder vor, wenn du innerhalb von 30 Tagen verlängerst. Aus dieser Liste verschwinden sie, sobald das Protokoll sie nicht mehr nennt.',
   retention: {
     title: 'Wie lange Daten der Zuschauer aufbewahrt werden',
-    text: 'Danach werden Name, Kontakt, Nachrichten, Notizen, Antworten und Mails einer Anfrage von selbst gelöscht: beim Start von Cuedesk und einmal am Tag. Dass es eine Anfrage gab, wann, und was daraus wurde, bleibt. Wen du gesperrt hast, bleibt gesperrt. Gelöschtes bringt nichts zurück.',
+    text: 'Danach werden Name, Kontakt, Nachrichten, Notizen, Antworten und Mails einer Anfrage von selbst gelöscht: beim Start von Cuedesk und einmal am Tag. Dass es eine Anfrage gab, wann, und was daraus wurde, bleibt. Wen du blockiert hast, bleibt blockiert. Gelöschtes kommt nicht zurück.',
     requests: 'Anfragen ohne Buchung',
     requestsHint:
       'Gezählt ab der letzten Änderung oder ab der gewünschten Zeit oder dem Ende des Zurückstellens, wenn das später liegt. Was niemand beantwortet hat, wird dabei geschlossen.',
@@ -56,7 +56,7 @@ export const studioPeople: Catalogue<typeof english> = {
   bare: 'Nur die Warteschlange',
   signInTitle: 'Deine Anmeldung',
   signInText:
-    'Der Link, den Cuedesk beim Start ausgibt, gilt immer. Mit einem Passwort kannst du dich auf jeder Seite des Studios anmelden.',
+    'Der Link, den Cuedesk beim Start zeigt, gilt immer. Mit einem Passwort kannst du dich auf jeder Seite des Studios anmelden.',
   passwordSet: 'Ein Passwort ist gesetzt.',
   passwordNone: 'Es ist kein Passwort gesetzt.',
   newPassword: 'Neues Passwort',
@@ -64,24 +64,24 @@ export const studioPeople: Catalogue<typeof english> = {
   setPassword: 'Passwort setzen',
   takePassword: 'Entfernen',
   passwordKept: 'Gespeichert. Alle deine anderen Anmeldungen sind beendet.',
-  passwordGone: 'Das Passwort ist entfernt. Der ausgegebene Link gilt weiter.',
+  passwordGone: 'Das Passwort ist entfernt. Der Link vom Start gilt weiter.',
   outsideTitle: 'Moderation von anderswo',
   outsideText:
-    'Aus: Den Desk gibt es nur auf diesem Computer und in seinem Netz. An: Wer einen Link hat, moderiert auch über deine öffentliche Adresse, mit den eigenen Rechten. Das Studio ist dort nie, und niemand kann sich dort als du anmelden.',
+    'Aus: Den Desk gibt es nur auf diesem Rechner und in seinem Netz. An: Wer einen Link hat, moderiert auch über deine öffentliche Adresse, mit den eigenen Rechten. Das Studio ist dort nie, und niemand kann sich dort als du anmelden.',
   outside: 'Den Desk auch unter {{address}} öffnen',
   outsideLocal:
-    'Es ist keine Adresse gesetzt, die andere erreichen. Setze zuerst eine unter „Buchungsadresse“; bis dahin geht ein Link nur auf diesem Computer.',
+    'Es ist keine Adresse gesetzt, die andere erreichen. Setze zuerst eine unter „Buchungsadresse“; bis dahin geht ein Link nur auf diesem Rechner.',
   outsideLinks: 'Neue Links führen zu dieser Adresse. Schon verschickte Links gelten weiter, wo sie hinführten.',
   right: {
     'see-amounts': 'Beträge sehen: Preise, Geschenke und Trinkgelder',
     'see-contact': 'Kontaktdaten sehen',
     reply: 'Antworten, zurückstellen, zusammenlegen, mit Labels versehen, von anderen übernehmen, Nachrichten einfügen',
-    accept: 'Annehmen, Zeiten anbieten und halten, als erledigt oder nicht erschienen abschließen',
+    accept: 'Zusagen, Zeiten anbieten und reservieren, als erledigt oder nicht erschienen abschließen',
     decline: 'Ablehnen und Termine absagen',
     block: 'Zuschauer blockieren und wieder zulassen, als Spam markieren, Spam-Wörter ändern',
-    'control-scenes': 'Szenen-Knöpfe drücken, Automatik anhalten und fortsetzen',
-    'control-stage': 'Bühnen leeren, Meldungen steuern, Kommentare und Fragen auf die Bühne bringen',
+    'control-scenes': 'Szenenknöpfe drücken, Automatik anhalten und fortsetzen',
+    'control-stage': 'Bühnen leeren, Einblendungen steuern, Kommentare und Fragen auf die Bühne bringen',
     settings:
-      'Vorbereitete Antworten, Makros und Labels für alle ändern und löschen; per Skript auch Angebote, Zeiten, Bio und das Wort im Chat',
+      'Vorbereitete Antworten, Makros und Labels für alle ändern und löschen; per Skript auch Angebote, Zeiten, Profil und das Wort im Chat',
   },
 };

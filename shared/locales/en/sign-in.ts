@@ -13,7 +13,7 @@ export const signIn = {
   unreachable: 'The server does not answer. Check that Cuedesk is running; this page tries again by itself.',
   tooMany: 'Too many tries. Wait a minute, then try again.',
   where: 'Where do I find it?',
-  whereText: 'In the window where you started Cuedesk, above the line "cuedesk ready".',
+  whereText: 'In the window where you started Cuedesk, above the line “cuedesk ready”.',
   ended: 'You were signed out. Open the newest link to go on.',
   revoked:
     'The owner has ended your access to this desk. What you had typed is not sent. If that was a mistake, ask them for a new link.',
@@ -21,7 +21,7 @@ export const signIn = {
   deskOnly: 'This sign-in is for the desk. The studio opens by the link that Cuedesk printed at its start.',
   openDesk: 'Open the desk',
   password: 'Or your password',
-  passwordHint: 'Only if you have set one in the studio, under "Desk".',
+  passwordHint: 'Only if you have set one in the studio, under “Desk”.',
   signInByPassword: 'Sign in by password',
   wrongPassword: 'That is not the password, or none is set. The link that Cuedesk printed always works.',
   passkey: 'Sign in with a passkey',

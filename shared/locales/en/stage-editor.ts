@@ -1,3 +1,4 @@
+import { testWords } from './test-words.ts';
 import { widgetKinds } from './widget-kinds.ts';
 
 /** The studio's stage editor. Long, since it is one flat list of texts, found by the part they belong to. */
@@ -115,10 +116,13 @@ export const stageEditor = {
     choose: 'Choose a widget to see its settings.',
     test: 'Try it out',
     tested: 'Sent. It is shown and counts nowhere: not in totals, goals or the leaderboard.',
+    testedFigures:
+      'Sample figures stand there for eight seconds, for viewers too, and count nowhere. Nothing to see? Then another layout is on.',
     point: 'Point it out on the stage',
     pointed: 'Framed on the stage for five seconds, for viewers too. Nothing to see? Then another layout is on.',
     pointedNowhere: 'No page of this stage is open.',
-    testName: 'A test',
+    testName: testWords.name,
+    testGift: testWords.gift,
     featureName: 'A viewer',
     featureText: 'Does this comment look right here?',
   },

@@ -9,7 +9,6 @@ export const stage = {
   tomorrow: 'tomorrow {{clock}}',
   leftThisWeek_one: '{{count}} left this week',
   leftThisWeek_other: '{{count}} left this week',
-  minutes: '{{count}} min',
   free: 'Free',
   upNext: 'Up next',
   heldFor: 'Held for',
@@ -55,5 +54,7 @@ export const stage = {
   zoneButtons: 'Buttons',
   zoneFace: 'Your face',
   nothingToShow: 'Connected, nothing to show',
+  sampleFigures: 'Sample figures',
+  sampleName: 'Sample {{count}}',
   kind: widgetKinds,
 } as const;

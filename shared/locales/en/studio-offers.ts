@@ -8,6 +8,10 @@ export const studioOffers = {
     description: 'All about it ({{language}})',
     descriptionHint: 'What happens, what viewers take home, what they should bring.',
   },
+  list: {
+    seats_one: 'For {{count}} person',
+    seats_other: 'Group of up to {{count}}',
+  },
   place: {
     title: 'Where it takes place',
     type: 'Place',
@@ -39,7 +43,7 @@ export const studioOffers = {
     urlIn: 'Payment link there',
     country: 'Country',
     choose: 'Choose a country',
-    needPrice: 'Choose a country and type an amount, each country once. A deposit is not more than the price.',
+    needCountry: 'Choose a country that has no price here yet.',
   },
   questions: {
     title: 'Questions to the viewer',
@@ -60,6 +64,12 @@ export const studioOffers = {
     amount: 'Amount ({{currency}})',
     url: 'Payment link (optional)',
     need: 'An amount, not more than the price.',
+  },
+  product: {
+    link: 'Link to the product',
+    hint: 'Where viewers buy it. They see the host and go there from your page; Cuedesk never opens it.',
+    need: 'An address that begins with https://.',
+    soldAt: 'sold at {{host}}',
   },
   times: {
     title: 'Buffers, notice and limits',
@@ -127,6 +137,9 @@ export const studioOffers = {
     followersOwn: '{{count}}, as you confirm',
     followersFix:
       'TikTok tells of {{count}}. Below 1,000 it allows no services; the number is read anew with each live.',
+    followersFew:
+      '{{count}} are typed on the left. TikTok allows services from 1,000 on; correct the number if there are more.',
+    leftOut: 'Left out until settled under Services: {{services}}. All else can be published.',
     licenceFix: 'To settle under Services: {{services}}.',
   },
   promise: {

@@ -85,6 +85,7 @@ export const studio = {
     queueAnswered: 'All answered',
     more_one: 'and {{count}} more source',
     more_other: 'and {{count}} more sources',
+    returnNow: 'Back to {{scene}} now',
   },
   gap: {
     open: 'The feed has been down since {{from}}. Totals may be short until it is back.',
@@ -271,16 +272,16 @@ export const studio = {
     hand1: 'In OBS, under Sources, press + and choose Browser.',
     hand2: 'Paste the stage address into URL.',
     hand3: 'Give it the size of your canvas: 1080 x 1920 upright, 1920 x 1080 wide.',
-    hand4: 'Leave "Shutdown source when not visible" off, and move the source to the top of the list.',
+    hand4: 'Leave “Shutdown source when not visible” off, and move the source to the top of the list.',
     empty: 'No stage yet. One is made at the first start; restart Cuedesk if this stays empty.',
   },
   scenes: {
     title: 'OBS',
-    text: 'In OBS: Tools, WebSocket Server Settings, tick "Enable WebSocket server", and copy the password from "Show Connect Info".',
+    text: 'In OBS: Tools, WebSocket Server Settings, tick “Enable WebSocket server”, and copy the password from “Show Connect Info”.',
     address: 'Address',
     password: 'Password',
-    passwordKept: 'Kept. Type to replace it.',
-    passwordNone: 'None set',
+    passwordKept: 'Kept',
+    passwordNone: 'Not set',
     connect: 'Connect',
     disconnect: 'Disconnect',
     state: {
@@ -289,7 +290,7 @@ export const studio = {
       refused:
         'Nothing answers at this address. Open OBS and switch on its WebSocket server. It connects by itself then.',
       'wrong-password':
-        'OBS refuses the password. Copy it again from "Show Connect Info" and connect. Cuedesk does not try again until then.',
+        'OBS refuses the password. Copy it again from “Show Connect Info” and connect. Cuedesk does not try again until then.',
       'too-old': 'This OBS is older than Cuedesk can speak to. Update to OBS 28 or newer.',
       frozen:
         'OBS is open but does not answer. Close the dialog it may be showing, or restart it. Scenes stay as they are.',
@@ -339,11 +340,9 @@ export const studio = {
     list: 'Scenes',
     listEmpty: 'The scenes show here once OBS is connected.',
     onAir: 'On air',
-    studioMode: 'Studio mode is on: rules stage to the preview, and you cut.',
+    studioMode: 'Studio Mode is on: rules put their scene into the preview, and you cut.',
     automation: 'Scene automation',
     automationOn: 'On: rules may change scenes.',
-    automationPaused:
-      'Paused: no rule changes a scene. After your own change of scene the rules go on by themselves in a minute; after Pause they wait until you resume.',
     automationOff: 'Off until OBS is connected and a rule is there.',
     rules: 'Rules',
     rulesText: 'A rule yields to your hand: change the scene yourself and it stays as you put it.',
@@ -433,7 +432,14 @@ export const studio = {
       'too-late': 'It would have come too late',
       'by-hand': 'By hand',
       'time-over': 'The pause was over',
+      'no-file-input': 'This source takes no file: name an image or a media source',
+      'return-asked': 'You asked for it in the pause',
     },
+    inPreview: 'Preview',
+    pausedByHand: 'Paused by you: no rule changes a scene until you resume.',
+    pausedOpen: 'Paused, since you changed the scene yourself: no rule changes a scene until you resume.',
+    pausedUntil:
+      'Paused, since you changed the scene yourself: no rule changes a scene. The rules go on by themselves at {{time}}.',
   },
   docks: {
     title: 'Docks in OBS',
@@ -452,6 +458,11 @@ export const studio = {
     step2: 'In OBS: Docks, Custom Browser Docks. Type a name, paste the address as URL, and apply.',
     step3:
       'Drag the dock where you want it. It stays signed in, also after OBS was closed, if OBS is opened every two weeks.',
+    makeMore: 'Make one more',
+    madeAt: 'made {{when}}',
+    again: 'Address again',
+    againText:
+      '“Address again” makes a new address for the same dock: the one before opens nothing any more, and a dock that is signed in stays so.',
   },
   bio: {
     title: 'Service bio',
@@ -489,7 +500,13 @@ export const studio = {
     checkText: 'These are the rules of Service+ for offering services on TikTok.',
     publish: 'Publish',
     republish: 'Publish the changes',
-    published: 'Published. Viewers see it on your booking page and the stage.',
+    published: 'Published. Viewers do not see your changes yet.',
+    asItStands: 'Published. Viewers see it as it stands here, on your booking page and the stage.',
+    offline: 'Take the page offline',
+    offlineAsk: 'Take the booking page offline?',
+    offlineText:
+      'Viewers find nothing there any more, codes lead nowhere and the stage shows no booking. What is booked or asked for stays, and those viewers’ private pages go on. Who is on the waitlist is offered nothing until you publish again.',
+    offlineYes: 'Take it offline',
     notPublished: 'Not published. Viewers do not see it yet.',
     open: 'Open the booking page',
     point: {
@@ -540,7 +557,6 @@ export const studio = {
     cutoff: 'Cancel or move until (minutes before)',
     instant: 'Book at once, without my answer',
     licenceOpen: 'Licence not confirmed',
-    length: '{{count}} min',
     instantMark: 'Books at once',
     askMark: 'You accept each',
     save: 'Save the service',
@@ -559,6 +575,7 @@ export const studio = {
     to: 'To',
     copy: 'Same on all weekdays',
     bad: 'The end must be after the start.',
+    held: 'Saves by itself once every end is after its start.',
     none: 'No hours yet, so nothing can be booked. Start with working days from 9 to 17?',
     usual: 'Use working days 9 to 17',
     total: '{{hours}} h a week',
@@ -636,8 +653,8 @@ export const studio = {
     saving: 'Saving',
     unsaved: 'Not saved yet',
     failed: 'Not saved',
-    needs: 'Saves by itself once these are there: {{fields}}',
-    lacks: 'Still to fill in: {{fields}}',
+    needs: 'Saves by itself once this is right: {{fields}}',
+    lacks: 'To put right first: {{fields}}',
     now: 'Save',
     undo: 'Undo',
     retry: 'Try again',
@@ -710,6 +727,7 @@ export const studio = {
     zone: 'Choose a time zone from the list, such as Europe/Berlin.',
     followers: 'A whole number.',
     proofTitle: 'Say what it is, in up to 200 letters.',
+    link: 'An address that begins with https://.',
     proofUrl: 'An address that begins with https:// or http://.',
     slug: 'Small letters, digits and dashes only.',
     title: 'A title of up to 200 letters.',
@@ -723,6 +741,8 @@ export const studio = {
   refused: {
     offline: 'The server cannot be reached. Nothing was changed; try again when the strip says so.',
     unavailable: 'The server cannot do this just now. Nothing was changed; try again in a moment.',
+    'disk-full':
+      'The disk of the computer that runs Cuedesk is full. Nothing was kept; free some space there, then try again.',
     'not-signed-in': 'Your sign-in has ended. Open the newest link that Cuedesk printed.',
     'not-allowed': 'This sign-in may not do that. Use the owner’s link.',
     'not-found': 'This is no longer there. Load the page again.',
@@ -732,7 +752,7 @@ export const studio = {
     'obs-not-connected': 'OBS is not connected. Connect it first, or add the stage by hand.',
     'no-browser-source':
       'This OBS has no browser sources; some Linux packages leave them out. Install OBS from obsproject.com or Flathub, then press again.',
-    'name-taken': 'OBS has another source named "Cuedesk stage". Rename or remove it, then press again.',
+    'name-taken': 'OBS has another source named “Cuedesk stage”. Rename or remove it, then press again.',
     'obs-failed': 'OBS refused to add it. Add it by hand, below.',
     'handle-taken': 'Another creator has this handle. Choose another.',
     'slug-taken': 'Another service has this short name. Choose another.',

@@ -80,10 +80,10 @@ export const deskTeam: Catalogue<typeof english> = {
     sound: 'Lyd',
     soundHint:
       'Ved en ny forespørsel, et svar i en du har tatt, og når noe snart går tapt. I denne nettleseren. Etter en ny innlasting høres den når du har klikket på siden.',
-    notices: 'Varsler når denne siden ikke er synlig',
+    notices: 'Nettleservarsler når denne siden ikke er synlig',
     noticesHint: 'For det samme, i denne nettleseren. Mange på én gang blir ett varsel.',
     words: 'Med navn og de første ordene',
-    wordsHint: 'Den som ser skjermen eller strømmen din, leser dem også. Kontaktinformasjon vises aldri.',
+    wordsHint: 'Den som ser skjermen eller sendingen din, leser dem også. Kontaktinformasjon vises aldri.',
     why: {
       dock: 'En dokk i OBS viser ingen varsler. Åpne denne siden i en nettleser for å få dem.',
       insecure:

@@ -213,8 +213,8 @@ Til desken (på maskinen som kjører Cuedesk):
 {{link}}`,
     },
     'creator-booked': {
-      subject: 'Bestilt: {{start}} · {{service}}',
-      body: `En seer har bestilt time.
+      subject: 'Booket: {{start}} · {{service}}',
+      body: `En seer har booket time.
 
 {{service}}
 Når: {{when}} ({{zone}})

@@ -3,7 +3,7 @@ import type { studioMail as english } from '../en/studio-mail.ts';
 
 export const studioMail: Catalogue<typeof english> = {
   title: 'E-post',
-  text: 'Seere som oppgir en adresse, får e-post om bestillingene sine, på sitt språk og i sin tidssone. Uten e-post virker alt også på den private siden deres.',
+  text: 'Seere som oppgir en adresse, får e-post om bookingene sine, på sitt språk og i sin tidssone. Uten e-post virker alt også på den private siden deres.',
   loading: 'Laster',
   state: {
     off: 'E-post er av',
@@ -12,8 +12,7 @@ export const studioMail: Catalogue<typeof english> = {
   },
   offText:
     'Ingen får e-post. Seere leser svar og endringer bare på den private siden sin og må selv se etter der. Sett opp en e-postserver nedenfor for å endre det.',
-  localOnly:
-    'Lenker i e-post fører til {{url}}, som bare denne datamaskinen kan åpne. Velg en bestillingsadresse først.',
+  localOnly: 'Lenker i e-post fører til {{url}}, som bare denne maskinen kan åpne. Velg en bookingadresse først.',
   waiting_one: '{{count}} e-post venter',
   waiting_other: '{{count}} e-poster venter',
   planned_one: '{{count}} påminnelse planlagt',
@@ -58,7 +57,7 @@ export const studioMail: Catalogue<typeof english> = {
     replyToHint: 'Står det tomt, ber hver e-post om å skrive på den private siden.',
     notify: 'Si fra til meg på (valgfritt)',
     notifyHint:
-      'Nye forespørsler, og timer som seere bestiller, flytter eller avbestiller: tilbud, tid og nummer, ingenting om seeren.',
+      'Nye forespørsler, og timer som seere booker, flytter eller avbestiller: tilbud, tid og nummer, ingenting om seeren.',
     save: 'Lagre',
     off: 'Slå av e-post',
     saved: 'Lagret. Send en test-e-post for å se om det virker.',
@@ -72,7 +71,7 @@ export const studioMail: Catalogue<typeof english> = {
   },
   reminders: {
     title: 'Påminnelser',
-    text: 'Før hver time, til seere som har oppgitt en adresse. De flytter seg med bestillingen.',
+    text: 'Før hver time, til seere som har oppgitt en adresse. De flytter seg med bookingen.',
     none: 'Ingen påminnelser',
     before: '{{span}} før',
     add: 'Legg til påminnelse',
@@ -80,7 +79,7 @@ export const studioMail: Catalogue<typeof english> = {
   },
   feed: {
     title: 'Din egen kalender',
-    text: 'Abonner på denne adressen på telefonen eller datamaskinen, så dukker hver bestilling opp i kalenderen din. Den som har adressen, kan lese bestillingene dine.',
+    text: 'Abonner på denne adressen på telefonen eller datamaskinen, så dukker hver booking opp i kalenderen din. Den som har adressen, kan lese bookingene dine.',
     on: 'Lag adressen',
     copy: 'Kopier adressen',
     copied: 'Kopiert',
@@ -114,8 +113,8 @@ export const studioMail: Catalogue<typeof english> = {
   },
   kinds: {
     received: 'Forespørsel mottatt',
-    confirmed: 'Bestilling bekreftet',
-    moved: 'Bestilling flyttet',
+    confirmed: 'Booking bekreftet',
+    moved: 'Booking flyttet',
     declined: 'Forespørsel avslått',
     slotTaken: 'Tidspunkt tatt av andre',
     timesOffered: 'Andre tider tilbudt',
@@ -127,7 +126,7 @@ export const studioMail: Catalogue<typeof english> = {
     waitlisted: 'På ventelisten',
     offerLapsed: 'Holdt time ikke tatt',
     creatorRequest: 'Til deg: ny forespørsel',
-    creatorBooked: 'Til deg: bestilt',
+    creatorBooked: 'Til deg: booket',
     creatorMoved: 'Til deg: flyttet av seeren',
     creatorCancelled: 'Til deg: avbestilt av seeren',
   },

@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alt om den ({{language}})',
     descriptionHint: 'Hva som skjer, hva seerne får med seg, hva de bør ha med.',
   },
+  list: {
+    seats_one: 'For {{count}} person',
+    seats_other: 'Gruppe på inntil {{count}}',
+  },
   place: {
     title: 'Hvor det skjer',
     type: 'Sted',
@@ -41,11 +45,11 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Betalingslenke der',
     country: 'Land',
     choose: 'Velg land',
-    needPrice: 'Velg land og skriv et beløp, hvert land én gang. Forskuddet er ikke høyere enn prisen.',
+    needCountry: 'Velg et land som ikke har en pris her ennå.',
   },
   questions: {
     title: 'Spørsmål til seeren',
-    hint: 'Spørres ved booking, bare for pulten din, aldri på lufta.',
+    hint: 'Spørres ved booking, bare for desken din, aldri på lufta.',
     label: 'Spørsmål {{number}} ({{language}})',
     required: 'Må besvares',
     add: 'Legg til et spørsmål',
@@ -62,6 +66,12 @@ export const studioOffers: Catalogue<typeof english> = {
     amount: 'Beløp ({{currency}})',
     url: 'Betalingslenke (om du har)',
     need: 'Et beløp, ikke høyere enn prisen.',
+  },
+  product: {
+    link: 'Lenke til produktet',
+    hint: 'Der seerne kjøper det. De ser hvor lenken fører og kommer dit fra siden din; Cuedesk åpner den aldri.',
+    need: 'En adresse som begynner med https://.',
+    soldAt: 'selges på {{host}}',
   },
   times: {
     title: 'Buffere, frist og grenser',
@@ -129,11 +139,13 @@ export const studioOffers: Catalogue<typeof english> = {
     followersOwn: '{{count}}, slik du bekrefter',
     followersFix:
       'TikTok oppgir {{count}}. Under 1000 tillater det ikke tjenester; tallet leses på nytt ved hver live.',
+    followersFew: 'Til venstre står det {{count}}. TikTok tillater tjenester fra 1000; rett tallet hvis det er flere.',
+    leftOut: 'Utelatt til det er avklart under Tjenester: {{services}}. Alt annet kan publiseres.',
     licenceFix: 'Å avklare under Tjenester: {{services}}.',
   },
   promise: {
     title: 'Lovet svar',
-    text: 'Seerne leser på sin private side når du senest svarer, og ved desken står den øverst som tiden renner ut for. Det som er lovet, gjelder også om du endrer dette.',
+    text: 'Seerne leser på sin private side når du senest svarer, og på desken står den øverst som tiden renner ut for. Det som er lovet, gjelder også om du endrer dette.',
     label: 'Jeg svarer',
     off: 'Ingen løfter',
     within_one: 'Innen {{count}} time',

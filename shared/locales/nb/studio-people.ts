@@ -82,6 +82,6 @@ export const studioPeople: Catalogue<typeof english> = {
     'control-scenes': 'Trykke på sceneknapper, sette automatikken på pause og fortsette',
     'control-stage': 'Tømme scenene, styre varsler, sette kommentarer og spørsmål på scenen',
     settings:
-      'Endre og slette ferdige svar, makroer og etiketter for alle; med skript også tilbud, tider, bio og ordet i chatten',
+      'Endre og slette ferdige svar, makroer og etiketter for alle; med skript også tilbud, tider, profil og ordet i chatten',
   },
 };

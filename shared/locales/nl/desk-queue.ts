@@ -30,9 +30,9 @@ export const deskQueue: Catalogue<typeof english> = {
   news: {
     booked: 'Geboekt door de kijker',
     moved: 'Verzet door de kijker',
-    cancelled: 'Geannuleerd door de kijker',
+    cancelled: 'Afgezegd door de kijker',
     /** In the row, where there is little room. */
-    short: { booked: 'Nieuw geboekt', moved: 'Verzet', cancelled: 'Geannuleerd' },
+    short: { booked: 'Nieuw geboekt', moved: 'Verzet', cancelled: 'Afgezegd' },
     count_one: '{{count}} nog niet geopend',
     count_other: '{{count}} nog niet geopend',
   },
@@ -69,7 +69,7 @@ export const deskQueue: Catalogue<typeof english> = {
     scope: 'Wat het label krijgt',
     request: 'Deze aanvraag',
     person: 'De persoon',
-    new: 'Nieuw label ‘{{name}}’',
+    new: 'Nieuw label “{{name}}”',
     none: 'Nog geen label. Typ een naam, Enter maakt het.',
     taken: 'Een ander label heet al zo.',
     colour: 'Kleur',
@@ -113,13 +113,13 @@ export const deskQueue: Catalogue<typeof english> = {
     yes: 'Opslaan',
     cancel: 'Annuleren',
     drop: 'Verwijderen',
-    dropNamed: 'Weergave ‘{{name}}’ verwijderen',
+    dropNamed: 'Weergave “{{name}}” verwijderen',
     show: 'Weergave: {{name}}',
     'view-name-taken': 'Een andere weergave heet al zo.',
     'too-many-views': 'Er zijn al 20 weergaven. Verwijder er een die niemand gebruikt.',
   },
   find: {
-    elsewhere: '{{count}} in ‘{{list}}’',
+    elsewhere: '{{count}} in “{{list}}”',
     elsewhereText: 'Niet in deze lijst, maar elders:',
     text: 'Namen, diensten en alle berichten worden doorzocht. Probeer een deel van een woord.',
     of: '{{shown}} van {{total}}',
@@ -127,10 +127,10 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notitie',
     switch: 'Notitie (alleen voor het team)',
-    typed: 'Notitie (getypt, nog niet bewaard)',
+    typed: 'Notitie (getypt, nog niet opgeslagen)',
     field: 'Notitie over {{name}}, alleen voor het team',
     hint: 'Blijft aan de desk. {{name}} leest hem nooit.',
-    keep: 'Notitie bewaren',
+    keep: 'Notitie opslaan',
     back: 'Terug naar het antwoord',
   },
   callOff: {
@@ -138,9 +138,9 @@ export const deskQueue: Catalogue<typeof english> = {
     yes: 'Afspraak afzeggen',
     keep: 'Afspraak behouden',
     undo: 'Afspraak van {{name}} wordt over {{seconds}} s afgezegd',
-    said: 'De afspraak van {{name}} wordt over tien seconden afgezegd. U maakt het ongedaan.',
+    said: 'De afspraak van {{name}} wordt over tien seconden afgezegd. Met de toets U draai je het terug.',
     other:
-      '{{by}} heeft deze afspraak net afgezegd. De kijker hoort het over {{seconds}} s, tenzij het ongedaan wordt gemaakt.',
+      '{{by}} heeft deze afspraak net afgezegd. De kijker hoort het over {{seconds}} s, tenzij het wordt teruggedraaid.',
   },
   comment: {
     title: 'Aanvraag uit een reactie',

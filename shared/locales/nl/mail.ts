@@ -193,7 +193,7 @@ Je staat nog op de wachtlijst van {{creator}} en hoort het als er weer een tijd 
       subject: 'Nieuw bericht van {{creator}}',
       body: `Hallo {{name}},
 
-{{creator}} heeft je geschreven over ‘{{service}}’:
+{{creator}} heeft je geschreven over “{{service}}”:
 
 {{message}}
 
@@ -209,7 +209,7 @@ Wanneer: {{when}} ({{zone}})
 Nummer: {{number}}
 Code: {{code}}
 
-Op de desk, op de computer waarop Cuedesk draait:
+Aan de desk, op de computer waarop Cuedesk draait:
 {{link}}`,
     },
     'creator-booked': {
@@ -221,7 +221,7 @@ Wanneer: {{when}} ({{zone}})
 Nummer: {{number}}
 Code: {{code}}
 
-Op de desk, op de computer waarop Cuedesk draait:
+Aan de desk, op de computer waarop Cuedesk draait:
 {{link}}`,
     },
     'creator-moved': {
@@ -234,7 +234,7 @@ Eerst: {{before}}
 Nummer: {{number}}
 Code: {{code}}
 
-Op de desk, op de computer waarop Cuedesk draait:
+Aan de desk, op de computer waarop Cuedesk draait:
 {{link}}`,
     },
     'creator-cancelled': {
@@ -246,7 +246,7 @@ Wanneer: {{when}} ({{zone}})
 Nummer: {{number}}
 Code: {{code}}
 
-Op de desk, op de computer waarop Cuedesk draait:
+Aan de desk, op de computer waarop Cuedesk draait:
 {{link}}`,
     },
   },

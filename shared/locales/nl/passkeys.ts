@@ -3,7 +3,7 @@ import type { passkeys as english } from '../en/passkeys.ts';
 
 export const passkeys: Catalogue<typeof english> = {
   title: 'Passkeys',
-  text: 'Meld je aan met vingerafdruk, gezicht of pincode. Een passkey blijft op je apparaat of in je wachtwoordbeheerder. De getoonde link werkt altijd, wat er ook met de passkey gebeurt.',
+  text: 'Meld je aan met vingerafdruk, gezicht of pincode. Een passkey blijft op je apparaat of in je wachtwoordbeheerder. De link die Cuedesk bij de start toont, werkt altijd, wat er ook met de passkey gebeurt.',
   none: 'Er is nog geen passkey.',
   name: 'Naam van de nieuwe passkey',
   nameHint: 'Zodat je hem herkent, zoals “Laptop” of “Telefoon”.',
@@ -20,7 +20,7 @@ export const passkeys: Catalogue<typeof english> = {
   removeYes: 'Nu verwijderen',
   elsewhere: 'Op dit adres accepteren browsers geen passkeys.',
   elsewhereText:
-    'Ze willen een naam: localhost, of een adres met https. Open de studio daar, meld je aan met de getoonde link of je wachtwoord, en maak de passkey daar.',
+    'Ze willen een naam: localhost, of een adres met https. Open de studio daar, meld je aan met de link van de start of je wachtwoord, en maak de passkey daar.',
   open: '{{address}} openen',
   cannot: 'Deze browser kan geen passkeys maken. Een recente Chrome, Edge, Firefox of Safari kan het wel.',
   deskText:

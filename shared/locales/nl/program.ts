@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { program as en } from '../en/program.ts';
 
 export const program: Catalogue<typeof en> = {
-  studio: 'Studio (jouw inloglink, deel hem met niemand)',
+  studio: 'Studio (jouw aanmeldlink, deel hem met niemand)',
   stage: 'Podium (voor een browserbron in OBS; wie het adres heeft, ziet wat er in beeld is)',
   booking: 'Boekingspagina',
   noBio: 'publiceer je profiel in de studio, daarna staat ze op {{url}}/@jouw-naam',

@@ -6,7 +6,7 @@ export const signIn: Catalogue<typeof english> = {
   deskTitle: 'Aanmelden bij de desk',
   studioText: 'Cuedesk toont bij elke start een aanmeldlink in zijn venster. Open die link of plak hem hier.',
   deskText:
-    'Open de uitnodigingslink die je hebt gekregen, of plak hem hier. De eigenaar kan ook de link uit Cuedesk gebruiken.',
+    'Open de uitnodigingslink die je hebt gekregen, of plak hem hier. De eigenaar kan ook de link gebruiken die Cuedesk bij de start toont.',
   key: 'Aanmeldlink of sleutel',
   signIn: 'Aanmelden',
   signingIn: 'Bezig met aanmelden',
@@ -24,9 +24,9 @@ export const signIn: Catalogue<typeof english> = {
   openDesk: 'Desk openen',
   password: 'Of je wachtwoord',
   passwordHint: 'Alleen als je er in de studio onder “Desk” een hebt ingesteld.',
-  signInByPassword: 'Inloggen met wachtwoord',
+  signInByPassword: 'Aanmelden met wachtwoord',
   wrongPassword:
-    'Dat is niet het wachtwoord, of er is er geen ingesteld. De link die Cuedesk heeft getoond, werkt altijd.',
+    'Dat is niet het wachtwoord, of er is er geen ingesteld. De link die Cuedesk bij de start toont, werkt altijd.',
   passkey: 'Aanmelden met een passkey',
   wrongPasskey:
     'Deze passkey liet je niet binnen. Misschien is hij verwijderd, of is je tijd hier voorbij. Een geldige link werkt nog steeds.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { testWords } from './test-words.ts';
 import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
@@ -96,8 +97,8 @@ export const stageEditor: Catalogue<typeof english> = {
     y: 'Van boven',
     width: 'Breedte',
     height: 'Hoogte',
-    across: 'Blijft horizontaal',
-    down: 'Blijft verticaal',
+    across: 'Uitlijning horizontaal',
+    down: 'Uitlijning verticaal',
     left: 'Links',
     center: 'Midden',
     right: 'Rechts',
@@ -117,18 +118,21 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Kies een onderdeel om het in te stellen.',
     test: 'Uitproberen',
     tested: 'Verstuurd. Het wordt getoond en telt nergens mee: niet in totalen, doelen of de ranglijst.',
+    testedFigures:
+      'Daar staan acht seconden lang voorbeeldcijfers, ook voor je kijkers. Ze tellen nergens mee. Niets te zien? Dan staat daar een andere indeling.',
     point: 'Aanwijzen op het podium',
     pointed:
       'Vijf seconden lang omlijnd op het podium, ook voor je kijkers. Niets te zien? Dan staat daar een andere indeling.',
     pointedNowhere: 'Van dit podium is geen pagina open.',
-    testName: 'Een test',
+    testName: testWords.name,
+    testGift: testWords.gift,
     featureName: 'Een kijker',
     featureText: 'Staat deze reactie hier goed?',
   },
   kind: widgetKinds,
   about: {
     bio: 'Wie je bent en wat je aanbiedt, om de beurt.',
-    booking: 'Het adres, de code om te scannen en het eerste vrije moment.',
+    booking: 'Het adres, de code om te scannen en de eerste vrije plek.',
     queue: 'Wie er aan de beurt komt, met de naam waar die persoon mee instemde.',
     alerts: 'Cadeaus, fooien, nieuwe volgers en meer. Hoe ze komen stel je in bij Meldingen.',
     leaderboard: 'De gulste kijkers.',
@@ -146,7 +150,7 @@ export const stageEditor: Catalogue<typeof english> = {
     prices: 'Prijzen tonen',
     turn: 'Seconden per stuk',
     code: 'Code om te scannen tonen',
-    nextFree: 'Eerste vrije moment tonen',
+    nextFree: 'Eerste vrije plek tonen',
     names: 'Aantal namen',
     nowServing: 'Tonen wie er aan de beurt is',
     most: 'Meldingen tegelijk',
@@ -219,7 +223,7 @@ export const stageEditor: Catalogue<typeof english> = {
   server: {
     title: 'Als de server weg is',
     keep: 'Het laatste beeld laten staan',
-    keepText: 'Prijzen en vrije momenten verdwijnen na een halve minuut toch: ze kunnen dan niet meer kloppen.',
+    keepText: 'Prijzen en vrije tijden verdwijnen na een halve minuut toch: ze kunnen dan niet meer kloppen.',
     blank: 'Niets tonen',
     blankText: 'Na een halve minuut is het podium leeg, tot Cuedesk terug is.',
   },
@@ -254,9 +258,9 @@ export const stageEditor: Catalogue<typeof english> = {
     hear: 'Beluisteren',
     test: 'Eén versturen',
     pace: 'Hoe lang en hoeveel',
-    leastSeconds: 'Blijft na de laatste groei (seconden)',
+    leastSeconds: 'Blijft staan na de laatste toename (seconden)',
     mostSeconds: 'Maakt plaats als er meer wachten (seconden)',
-    waiting: 'Zoveel wachten met naam',
+    waiting: 'Hoogstens wachtend met naam',
     waitingHint: 'Wat daarboven komt, staat er als getal: “en nog 37”.',
     volume: 'Volume',
     loudness: '{{percent}} %',

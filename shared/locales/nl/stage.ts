@@ -10,7 +10,6 @@ export const stage: Catalogue<typeof english> = {
   tomorrow: 'morgen {{clock}}',
   leftThisWeek_one: 'nog {{count}} deze week',
   leftThisWeek_other: 'nog {{count}} deze week',
-  minutes: '{{count}} min',
   free: 'Gratis',
   upNext: 'Hierna',
   heldFor: 'Vastgehouden voor',
@@ -56,5 +55,7 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knoppen',
   zoneFace: 'Je gezicht',
   nothingToShow: 'Verbonden, niets te tonen',
+  sampleFigures: 'Voorbeeldcijfers',
+  sampleName: 'Voorbeeld {{count}}',
   kind: widgetKinds,
 };

@@ -25,7 +25,7 @@ export const studioMail: Catalogue<typeof english> = {
     notFound: 'Onder die naam is er geen mailserver. Controleer de spelling of je internetverbinding.',
     unreachable: 'De mailserver is niet bereikbaar. Controleer server en poort; sommige netwerken blokkeren mail.',
     noAnswer:
-      'De mailserver antwoordt niet. Controleer poort en versleuteling en wacht dan: er wordt vanzelf opnieuw geprobeerd.',
+      'De mailserver antwoordt niet. Controleer poort en versleuteling en wacht dan: het wordt vanzelf opnieuw geprobeerd.',
     tls: 'De versleuteling kwam niet tot stand. Kies de andere soort en controleer of de naam die in het certificaat van de server is.',
     loginRefused:
       'De mailserver accepteert de gebruikersnaam of het wachtwoord niet. Veel aanbieders willen een apart app-wachtwoord.',
@@ -53,7 +53,7 @@ export const studioMail: Catalogue<typeof english> = {
     passwordKept: 'Versleuteld bewaard. Laat leeg om het te houden.',
     from: 'Verzonden vanaf',
     fromHint: 'Het adres van je mailaccount.',
-    replyTo: 'Antwoorden gaan naar (optioneel)',
+    replyTo: 'Antwoorden gaan naar (niet verplicht)',
     replyToHint: 'Als dit leeg is, vraagt elke mail om op de eigen pagina te schrijven.',
     notify: 'Mail mij op (niet verplicht)',
     notifyHint:

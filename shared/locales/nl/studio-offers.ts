@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alles erover ({{language}})',
     descriptionHint: 'Wat er gebeurt, wat kijkers eraan hebben, wat ze moeten meebrengen.',
   },
+  list: {
+    seats_one: 'Voor {{count}} persoon',
+    seats_other: 'Groep tot {{count}} personen',
+  },
   place: {
     title: 'Waar het plaatsvindt',
     type: 'Plaats',
@@ -41,7 +45,7 @@ export const studioOffers: Catalogue<typeof english> = {
     urlIn: 'Betaallink daar',
     country: 'Land',
     choose: 'Kies een land',
-    needPrice: 'Kies een land en vul een bedrag in, elk land één keer. De aanbetaling is niet hoger dan de prijs.',
+    needCountry: 'Kies een land dat hier nog geen prijs heeft.',
   },
   questions: {
     title: 'Vragen aan de kijker',
@@ -62,6 +66,12 @@ export const studioOffers: Catalogue<typeof english> = {
     amount: 'Bedrag ({{currency}})',
     url: 'Betaallink (als die er is)',
     need: 'Een bedrag, niet hoger dan de prijs.',
+  },
+  product: {
+    link: 'Link naar het product',
+    hint: 'Waar kijkers het kopen. Ze zien waar de link heen gaat en komen er vanaf je pagina; Cuedesk opent hem nooit.',
+    need: 'Een adres dat met https:// begint.',
+    soldAt: 'te koop op {{host}}',
   },
   times: {
     title: 'Buffers, termijn en grenzen',
@@ -129,11 +139,14 @@ export const studioOffers: Catalogue<typeof english> = {
     followersOwn: '{{count}}, zoals je bevestigt',
     followersFix:
       'TikTok noemt er {{count}}. Onder de 1.000 mag je niets aanbieden; bij elke live wordt opnieuw gekeken.',
+    followersFew:
+      'Links staan er {{count}}. TikTok staat diensten toe vanaf 1.000; pas het aantal aan als het er meer zijn.',
+    leftOut: 'Blijft weg tot het onder Diensten geregeld is: {{services}}. Al het andere kan online.',
     licenceFix: 'Af te handelen onder Diensten: {{services}}.',
   },
   promise: {
     title: 'Beloofd antwoord',
-    text: 'Kijkers lezen op hun privépagina wanneer je uiterlijk antwoordt, en op de desk staat bovenaan wiens tijd afloopt. Wat beloofd is, blijft beloofd als je dit verandert.',
+    text: 'Kijkers lezen op hun eigen pagina wanneer je uiterlijk antwoordt, en aan de desk staat bovenaan wiens tijd afloopt. Wat beloofd is, blijft beloofd als je dit verandert.',
     label: 'Ik antwoord',
     off: 'Geen belofte',
     within_one: 'Binnen {{count}} uur',

@@ -11,10 +11,13 @@ function levels(text: string, region: string, training = false): string[] {
 test('[BK70] every activity has its name in four languages, words of each, a law in at least one region, and https addresses', () => {
   expect(ACTIVITIES.length).toBeGreaterThan(25);
   expect(new Set(ACTIVITIES.map(({ id }) => id)).size).toBe(ACTIVITIES.length);
-  for (const { id, name, words, rules } of ACTIVITIES) {
+  for (const { id, name, words, asks = [], rules } of ACTIVITIES) {
     expect([id, LANGUAGES.filter((language) => !name[language])]).toEqual([id, []]);
-    expect([id, words.filter((word) => word !== word.trim().toLowerCase() || word === '*')]).toEqual([id, []]);
-    expect([id, new Set(words).size]).toEqual([id, words.length]);
+    expect([id, [...words, ...asks].filter((word) => word !== word.trim().toLowerCase() || word === '*')]).toEqual([
+      id,
+      [],
+    ]);
+    expect([id, new Set([...words, ...asks]).size]).toEqual([id, words.length + asks.length]);
     expect([id, words.length >= 8]).toEqual([id, true]);
     expect([id, Object.keys(rules).length > 0]).toEqual([id, true]);
     for (const rule of Object.values(rules)) {
@@ -101,7 +104,7 @@ test.each([
   ['CBD-Öl und Beratung', 'DE', ['medicines never']],
   ['Vuurwerk verkopen', 'NL', ['weapons never']],
   ['BETTING TIPS', 'CH', ['gambling never']],
-  ['Erotische Massage', 'CH', ['sexual-services never']],
+  ['Erotische Massage', 'CH', ['massage confirm', 'sexual-services never']],
 ])('[BK71] %s in %s: %j', (text, region, expected) => {
   expect(levels(text, region)).toEqual(expected);
 });
@@ -122,4 +125,83 @@ test('[BK73] to train others in what only its doing is regulated asks for a conf
   expect(levels('Buchhaltung lernen', 'DE', true)).toEqual(['tax-advice confirm']);
   expect(levels('Buchhaltung für dich', 'DE', false)).toEqual(['tax-advice never']);
   expect(levels('Fahrstunden', 'DE', true)).toEqual(['driving-lessons never']);
+});
+
+test.each([
+  ['Nutrition coaching and massage', 'DE', ['nutrition confirm', 'massage confirm']],
+  ['Nutrition coaching and massage', 'AT', ['nutrition never', 'massage never']],
+  ['Nutrition coaching and massage', 'US', ['nutrition confirm', 'massage confirm']],
+  ['Your nutrition coach for four weeks', 'GB', ['nutrition confirm']],
+  ['Meal plan for your week', 'AT', ['nutrition never']],
+  ['Ernährungscoaching online', 'DE', ['nutrition confirm']],
+  ['Abnehmen ohne Hunger', 'AT', ['nutrition confirm']],
+  ['Voedingscoach voor drukke mensen', 'NL', ['nutrition confirm']],
+  ['Kostholdsplan på en time', 'NO', ['nutrition confirm']],
+  ['Sportmassage nach dem Training', 'AT', ['massage never']],
+  ['Massasje i Bergen', 'NO', ['massage confirm']],
+  ['Deep tissue massage', 'GB', ['massage confirm']],
+  ['Physio session after an injury', 'US', ['physiotherapy never']],
+  ['Fysio aan huis', 'NL', ['physiotherapy confirm']],
+  ['Manuelle Therapie', 'DE', ['physiotherapy never']],
+  ['Botox consultation', 'DE', ['cosmetic-medicine never']],
+  ['Lippen aufspritzen', 'CH', ['cosmetic-medicine never']],
+  ['Tattoo, small and fine', 'NL', ['tattooing confirm']],
+  ['Fine line tattoos', 'GB', ['tattooing never']],
+  ['Legal help with your landlord', 'US', ['legal-advice never']],
+  ['Rechtsfragen zum Mietvertrag', 'AT', ['legal-advice never']],
+  ['Juridische hulp bij ontslag', 'NL', ['legal-advice confirm']],
+  ['Juridisk hjelp', 'NO', ['legal-advice confirm']],
+  ['We do your taxes: tax preparation', 'US', ['tax-advice confirm']],
+  ['Hulp bij je belastingaangifte', 'NL', []],
+  ['Steuerhilfe für Selbstständige', 'DE', ['tax-advice never']],
+  ['Hjelp med skatten', 'NO', ['tax-advice confirm']],
+  ['Investment tips every week', 'GB', ['investment-advice never']],
+  ['Investing for beginners', 'US', ['investment-advice confirm']],
+  ['Kryptotipps vom Profi', 'DE', ['investment-advice never']],
+  ['Learn to drive in two weeks', 'GB', ['driving-lessons never']],
+  ['Autofahren lernen', 'AT', ['driving-lessons never']],
+  ['Autorijles in Gent en Breda', 'NL', ['driving-lessons never']],
+  ['Nanny for the weekend', 'US', ['childcare confirm']],
+  ['Ich passe auf: Kinder betreuen', 'DE', ['childcare confirm']],
+  ['Oppas aan huis', 'NL', ['childcare confirm']],
+  ['Passe barn om kvelden', 'NO', ['childcare confirm']],
+  ['Hypnotherapy for sleep', 'DE', ['psychotherapy never']],
+  ['Burnout-Coaching', 'AT', ['life-counselling never']],
+  ['Airport pickup', 'US', ['passenger-transport never']],
+])('[BK270] a plain title in everyday words is known: %s in %s', (text, region, expected) => {
+  expect(levels(text, region)).toEqual(expected);
+});
+
+test.each([
+  'Makeover of your CV',
+  'Fitness plan for the living room',
+  'Cook with me: pasta for two',
+  'Message templates for your shop',
+  'Portrait photos outdoors',
+  'Learn Dutch by talking',
+  'Playlist for your party',
+  'Content ideas for a month',
+  'Spanish for your holiday',
+  'Level up: ranked coaching',
+  'Nähkurs für Einsteiger',
+  'Fotos bearbeiten am Handy',
+  'Portierung deiner App',
+  'Backkurs: Brot ohne Hefe',
+  'Bewerbung in einer Stunde',
+  'Gitaarles voor beginners',
+  'Videobewerking op je telefoon',
+  'Strikkekurs på nett',
+  'Hjelp med nettbutikken',
+  'Sangtime for voksne',
+])('[BK270] a plain title that is free is not held up: %s', (text) => {
+  for (const region of KNOWN_REGIONS) expect([region, levels(text, region)]).toEqual([region, []]);
+});
+
+test('[BK271] a word that is said of what is free too asks for a confirmation and blocks nowhere; beside a sure word the sure one counts', () => {
+  for (const region of KNOWN_REGIONS) {
+    expect(levels('Nutrition basics', region).filter((found) => found.endsWith('never'))).toEqual([]);
+  }
+  expect(levels('Nutrition basics', 'AT')).toEqual(['nutrition confirm']);
+  expect(levels('Nutrition basics, then a nutrition plan', 'AT')).toEqual(['nutrition never']);
+  expect(levels('A nutrition plan, then nutrition basics', 'AT')).toEqual(['nutrition never']);
 });

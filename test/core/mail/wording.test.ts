@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sayDay, saySpan, sayWhen, sayZone } from '../../../overlay/book/times.ts';
+import { sayDayWithin, saySpan, sayWhen, sayZone } from '../../../overlay/book/times.ts';
 import { words } from '../../../overlay/book/words.ts';
 import { type CalendarEntry, calendarFeed } from '../../../server/core/booking/calendar-file.ts';
 import { allowance } from '../../../server/core/mail/allowance.ts';
@@ -104,7 +104,7 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
       const [from, to] = [toWireInstant(LONG_DAY), toWireInstant(LONG_DAY + 30 * 60_000)];
       const short = (at: number) => sayWhen(toWireInstant(at), zone, LONG_BEFORE);
       const told = {
-        when: `${sayDay(from, zone)}, ${saySpan(from, to, zone)}`,
+        when: `${sayDayWithin(from, zone)}, ${saySpan(from, to, zone)}`,
         start: short(LONG_DAY),
         zone: sayZone(zone, from),
         times: short(LONG_DAY + DAY),
@@ -132,7 +132,7 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
           true,
         );
         const [from, to] = [toWireInstant(start), toWireInstant(end)];
-        expect(text).toContain(`${sayDay(from, zone)}, ${saySpan(from, to, zone)} (${sayZone(zone, from)})`);
+        expect(text).toContain(`${sayDayWithin(from, zone)}, ${saySpan(from, to, zone)} (${sayZone(zone, from)})`);
         expect(subject).toContain(sayWhen(from, zone, LONG_BEFORE));
       }
     }
@@ -264,6 +264,17 @@ test('[ML45] a mail has the clock and the order of day and month of the country 
   const austrian: MailFacts = { ...FACTS, language: 'de', locale: 'de-AT', start: toMillis('2027-01-11T09:00:00Z') };
   const letter = wordMail(defaultTemplate('confirmed', 'de'), { ...austrian, end: null }, LINK, true);
   expect(letter.text).toContain('Montag, 11. Jänner 2027, 10:00');
+});
+
+test('[VP185] a day within a sentence is small where the language writes it so, and has its capital where it begins a line', () => {
+  const dutch: MailFacts = { ...FACTS, language: 'nl', locale: null };
+  expect(wordMail(defaultTemplate('confirmed', 'nl'), dutch, LINK, true).text).toContain(
+    'Wanneer: maandag 23 november',
+  );
+  const own = { subject: '{{start}}', body: '{{when}}\nop {{when}}' };
+  const { text } = wordMail(own, dutch, LINK, true);
+  expect(text).toMatch(/^Maandag 23 november/m);
+  expect(text).toMatch(/^op maandag 23 november/m);
 });
 
 test('[ML61] a time on the other side of a clock change has its own zone name, and a year that is not this one is said', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDay, clocks, zonePlace } from '../../../overlay/book/days.ts';
+import { byDay, clocks, dayFor, zonePlace } from '../../../overlay/book/days.ts';
 import type { Slot } from '../../../shared/booking.ts';
 
 function slot(start: string): Slot {
@@ -29,4 +29,16 @@ test('[VP3] in the hour that a clock change repeats, the two times carry their o
 test('[VP3] a zone is named by its place', () => {
   expect(zonePlace('America/Argentina/Buenos_Aires', 'en')).toBe('Buenos Aires');
   expect(zonePlace('UTC', 'de')).toBe('UTC');
+});
+
+test('[VP181] a chosen day without a time leads to the next that has one, and beyond the last to that', () => {
+  const days = ['2026-11-24', '2026-11-27'].map((date) => ({ date, slots: [] }));
+  const shown = (day: string | null) => dayFor(days, day)?.date;
+  expect([shown(null), shown('2026-11-24'), shown('2026-11-25'), shown('2026-12-01')]).toEqual([
+    '2026-11-24',
+    '2026-11-24',
+    '2026-11-27',
+    '2026-11-27',
+  ]);
+  expect(dayFor([], '2026-11-24')).toBeUndefined();
 });

@@ -27,6 +27,14 @@ test('[VP5] a message without a time needs its words', () => {
   expect(faultsOf({ ...good, message: 'Hi' }, 'message', plain)).toEqual({});
 });
 
+test('[VP180] the questions of an appointment have to be answered by who asks for a time or waits for one alone', () => {
+  const asking = { adultsOnly: false, questions: [{ id: 'goal', label: { en: 'What for?' }, required: true }] };
+  const written = { ...good, message: 'Hi' };
+  expect(faultsOf(written, 'message', asking)).toEqual({});
+  expect(faultsOf(written, 'time', asking)).toEqual({ 'answers.goal': 'details.missingAnswer' });
+  expect(faultsOf(written, 'waitlist', asking)).toEqual({ 'answers.goal': 'details.missingAnswer' });
+});
+
 test('[VP5] an e-mail address may be left out, but not half written', () => {
   expect(faultsOf({ ...good, email: 'jonas@' }, 'time', plain)).toEqual({ 'contact.email': 'details.badEmail' });
   expect(faultsOf({ ...good, email: ' jonas@example.org ' }, 'time', plain)).toEqual({});

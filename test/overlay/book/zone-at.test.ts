@@ -14,7 +14,8 @@ test('[VP140] the zone is named as on the chosen day, in each view, with or with
     expect(nameOn(view, '2027-03-15')).toBe(sayZone(NEW_YORK, '2027-03-15T13:00:00Z'));
   }
   expect(nameOn('week', '2027-03-17')).toBe(sayZone(NEW_YORK, '2027-03-17T13:00:00Z'));
-  // The strip has free days alone, and shows its first where the chosen one is none.
-  expect(nameOn('days', '2027-03-17')).toBe(nameOn('days', null));
+  // The strip has free days alone, and shows the nearest where the chosen one is none.
+  expect(nameOn('days', '2027-03-13')).toBe(nameOn('days', '2027-03-15'));
+  expect(nameOn('days', '2027-03-17')).toBe(nameOn('days', '2027-03-15'));
   expect(nameOn('days', null)).not.toBe(nameOn('days', '2027-03-15'));
 });

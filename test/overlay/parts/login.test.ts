@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { askAs } from '../../../overlay/parts/ask.ts';
 import { arrive, keyIn, login, signOut } from '../../../overlay/parts/login.ts';
+import { SCENES_PAGE } from '../../../shared/page-header.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -61,4 +63,32 @@ test('[PE215] a page that stays open uses its login once a day, and one where no
   asked.length = 0;
   daily[0]?.act();
   expect(asked).toEqual([]);
+});
+
+test('[PE271] a page whose sign-in has ended since it was open last says so, unless somebody signed out by hand; buttons for themselves', async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  const [isIn, isOut] = [
+    { status: 200, body: { id: '1', name: 'Lena', role: 'owner', token: 't' } },
+    { status: 401, body: { why: 'not-signed-in' } },
+  ];
+  const next: { status: number; body: object } = { ...isOut };
+  await givenPage('', next);
+  const opened = async (answer: typeof next) => {
+    Object.assign(next, answer);
+    await arrive();
+    return login.value;
+  };
+  expect(await opened(isOut)).toEqual({ type: 'out', why: 'none' });
+  expect(await opened(isIn)).toMatchObject({ type: 'in' });
+  expect(await opened(isOut)).toEqual({ type: 'out', why: 'ended' });
+  askAs(SCENES_PAGE);
+  expect(await opened(isOut)).toEqual({ type: 'out', why: 'none' });
+  await opened(isIn);
+  await signOut();
+  expect(await opened(isOut)).toEqual({ type: 'out', why: 'none' });
 });

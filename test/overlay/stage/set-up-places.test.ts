@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyPlaces, sentenceHeight } from '../../../overlay/stage/set-up-places.ts';
+import { emptyPlaces, sentencePlace } from '../../../overlay/stage/set-up-places.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import type { Box, WidgetKind } from '../../../shared/stage-design.ts';
 
@@ -20,11 +20,15 @@ test('[ST183] a place that is empty is named by all that share its corner, one t
 test('[ST183] the sentence that there is nothing to show stands clear of every place and of the face, else of their names', () => {
   const [tall, wide] = FIRST_DESIGN.layouts;
   if (!tall || !wide) throw new Error('the first design has two layouts');
-  const middle = sentenceHeight(tall.canvas, Object.values(tall.boxes)) * 1920;
-  for (const { y, height } of Object.values(tall.boxes)) expect(middle < y - 50 || middle > y + height + 50).toBe(true);
-  // Between the face, which ends at 540, and the alerts there is no room: at the right of the name of their place.
-  expect(sentenceHeight(wide.canvas, Object.values(wide.boxes))).toBe(0.58);
-  expect(sentenceHeight({ width: 1080, height: 1920 }, [])).toBe(0.5);
-  expect(sentenceHeight({ width: 1920, height: 1080 }, [])).toBe(0.58);
-  expect(sentenceHeight({ width: 1080, height: 1920 }, [placed('bio', 0, 1920).box])).toBe(0.5);
+  const below = sentencePlace(tall.canvas, Object.values(tall.boxes));
+  expect(below.x).toBe(0.5);
+  for (const { y, height } of Object.values(tall.boxes))
+    expect(below.y * 1920 < y - 50 || below.y * 1920 > y + height + 50).toBe(true);
+  // Between the face, which ends at 540, and the alerts there is no room: at the left of the face.
+  expect(sentencePlace(wide.canvas, Object.values(wide.boxes))).toEqual({ x: 1 / 6, y: 0.5 });
+  expect(sentencePlace({ width: 1080, height: 1920 }, [])).toEqual({ x: 0.5, y: 0.5 });
+  expect(sentencePlace({ width: 1920, height: 1080 }, [])).toEqual({ x: 0.5, y: 0.58 });
+  expect(sentencePlace({ width: 1080, height: 1920 }, [placed('bio', 0, 1920).box])).toEqual({ x: 0.5, y: 0.5 });
+  const full = { ...placed('bio', 0, 1080).box, x: 0, width: 1920 };
+  expect(sentencePlace({ width: 1920, height: 1080 }, [full])).toEqual({ x: 0.5, y: 0.58 });
 });

@@ -19,10 +19,23 @@ test('[SU6] an amount that is too fine, negative or no number is refused', () =>
 
 test('[SU7] an amount that is written and read again is the same', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 100_000_000 }), fc.constantFrom('EUR', 'JPY', 'NOK'), (minor, currency) => {
-      expect(readAmount(writeAmount({ minor, currency }), currency)).toEqual({ minor, currency });
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 100_000_000 }),
+      fc.constantFrom('EUR', 'JPY', 'NOK'),
+      fc.constantFrom('en', 'de', 'nl', 'nb'),
+      (minor, currency, language) => {
+        expect(readAmount(writeAmount({ minor, currency }, language), currency)).toEqual({ minor, currency });
+      },
+    ),
   );
+});
+
+test('[SU371] an amount stands in its field as the language of the studio writes it', () => {
+  const written = (minor: number, currency: string, language: string) => writeAmount({ minor, currency }, language);
+  expect(written(4950, 'EUR', 'en')).toBe('49.50');
+  expect(['de', 'nl', 'nb'].map((language) => written(4950, 'EUR', language))).toEqual(['49,50', '49,50', '49,50']);
+  expect(written(450_000, 'NOK', 'nb')).toBe('4500');
+  expect(written(4950, 'JPY', 'de')).toBe('4950');
 });
 
 test('[SU8] a short name spells umlauts and drops the rest', () => {

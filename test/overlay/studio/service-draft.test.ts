@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { checklist, unsettled } from '../../../overlay/studio/model/eligibility.ts';
-import { fieldsOf, type ServiceFields, toDraft, withQuestion } from '../../../overlay/studio/model/service-draft.ts';
+import {
+  fieldsOf,
+  type ServiceFields,
+  toDraft,
+  withQuestion,
+  wrongInPrice,
+} from '../../../overlay/studio/model/service-draft.ts';
 import { Service } from '../../../shared/booking.ts';
 
 const FULL = Service.parse({
@@ -43,6 +49,26 @@ test('[SU120] opening a service and saving it changes nothing of it, whatever te
   }
 });
 
+test('[BK275] the form of a product needs its link and nothing that only times need', () => {
+  const product = {
+    kind: 'ecommerce',
+    minutes: '',
+    area: '',
+    asksDeposit: true,
+    deposit: '',
+    link: ' https://a.example/x ',
+  } as const;
+  const read = toDraft({ ...fieldsOf(FULL), ...product });
+  expect('draft' in read && Service.parse({ id: 's', ...read.draft })).toMatchObject({
+    ...{ kind: 'ecommerce', link: 'https://a.example/x', title: FULL.title, price: FULL.price, regions: FULL.regions },
+    ...{ deposit: null, questions: [], capacity: 1, place: { type: 'video' } },
+  });
+  for (const link of ['', 'http://a.example', 'a.example', 'https://you:me@a.example'])
+    expect([link, wrongIn({ ...product, link })]).toEqual([link, ['link']]);
+  const back = toDraft({ ...fieldsOf(FULL), link: 'https://a.example/x' });
+  expect('draft' in back && back.draft.link).toBeNull();
+});
+
 test('[SU120] a deposit that a script set in another currency stays in it', () => {
   const other = Service.parse({ ...FULL, deposit: { amount: { minor: 9900, currency: 'NOK' } } });
   const read = toDraft(fieldsOf(other));
@@ -80,6 +106,16 @@ test('[SU121] what a term still lacks is named before anything is sent', () => {
   expect(wrongIn({ deposit: '45.51' })).toEqual(['deposit']);
   expect(wrongIn({ deposit: '0' })).toEqual(['deposit']);
   expect(wrongIn({ deposit: '', asksDeposit: false })).toEqual([]);
+});
+
+test('[SU370] of the prices of countries the very field to mend is named', () => {
+  const row = { region: 'NO', price: '500', deposit: '', currency: 'NOK', paymentUrl: '' };
+  const at = (...prices: (typeof row)[]) => wrongInPrice({ ...fieldsOf(FULL), prices }, prices.length - 1);
+  expect(at(row)).toBe(null);
+  expect(at({ ...row, region: '' })).toBe('region');
+  expect(at(row, { ...row, price: '400' })).toBe('region');
+  expect(at({ ...row, price: 'much' })).toBe('price');
+  expect(at({ ...row, deposit: '501' })).toBe('deposit');
 });
 
 test('[SU121] a new question gets an id that none has, also after one was removed', () => {

@@ -1,11 +1,12 @@
 import { SelectField, TextField } from '../../../parts/field.tsx';
 import { faultOf } from '../../model/refused.tsx';
+import { sellsByLink } from '../../model/service-draft.ts';
 import { say } from '../../model/words.ts';
 import { CURRENCIES, type PartProps } from './part.ts';
 
 const KINDS = ['consulting', 'training', 'local', 'ecommerce'] as const;
 
-/** Kind, length and price: what every service needs. */
+/** Kind and price, and the length of what is taken by time: what every service needs. */
 export function Basics({ fields, change, wrong, refused }: PartProps) {
   return (
     <div class="four-tight">
@@ -20,14 +21,16 @@ export function Basics({ fields, change, wrong, refused }: PartProps) {
           </option>
         ))}
       </SelectField>
-      <TextField
-        label={say('services.minutes')}
-        type="number"
-        min={5}
-        value={fields.minutes}
-        error={wrong.includes('minutes') ? say('services.needMinutes') : faultOf(refused, 'minutes')}
-        onInput={(event) => change({ minutes: event.currentTarget.value })}
-      />
+      {!sellsByLink(fields) && (
+        <TextField
+          label={say('services.minutes')}
+          type="number"
+          min={5}
+          value={fields.minutes}
+          error={wrong.includes('minutes') ? say('services.needMinutes') : faultOf(refused, 'minutes')}
+          onInput={(event) => change({ minutes: event.currentTarget.value })}
+        />
+      )}
       <TextField
         label={say('services.price')}
         inputMode="decimal"

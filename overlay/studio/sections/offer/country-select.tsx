@@ -9,14 +9,15 @@ interface Props {
   code: string;
   /** Left out of the list. */
   without?: ReadonlyArray<string>;
+  error?: string | null;
   onChange: (code: string) => void;
 }
 
-export function CountrySelect({ label, code, without = [], onChange }: Props) {
+export function CountrySelect({ label, code, without = [], error = null, onChange }: Props) {
   const language = tongue();
   const countries = useMemo(() => countriesIn(language), [language]);
   return (
-    <SelectField label={label} value={code} onChange={(event) => onChange(event.currentTarget.value)}>
+    <SelectField label={label} value={code} error={error} onChange={(event) => onChange(event.currentTarget.value)}>
       <option value="">{word('where.choose')}</option>
       {countries
         .filter((country) => country.code === code || !without.includes(country.code))

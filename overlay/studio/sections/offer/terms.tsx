@@ -1,9 +1,11 @@
+import { lengthText } from '../../../../shared/length-words.ts';
 import { Check, TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
-import { say } from '../../model/words.ts';
+import { say, tongue } from '../../model/words.ts';
 import { Fold } from './fold.tsx';
 import type { PartProps } from './part.ts';
+import { SlugField, slugFault } from './slug.tsx';
 
 /** What is to be paid before; Cuedesk shows it and takes no money. */
 export function DepositFold({ fields, change, wrong, refused }: PartProps) {
@@ -52,15 +54,16 @@ const NUMBERS = [
 ] as const;
 
 /** Buffers and limits, with numbers that fit most. */
-export function TimesFold({ fields, change, refused }: PartProps) {
+export function TimesFold(props: PartProps) {
+  const { fields, change, refused } = props;
   const buffers = Number(fields.bufferBeforeMinutes) + Number(fields.bufferAfterMinutes);
-  const named = [...NUMBERS.map(({ name }) => name), 'dailyCap', 'slug'];
+  const named = [...NUMBERS.map(({ name }) => name), 'dailyCap'];
   return (
     <Fold
       title={word('times.title')}
       // A buffer takes times away: it is said where they went.
-      state={buffers > 0 ? say('services.length', { count: buffers }) : ''}
-      wrong={named.some((name) => faultOf(refused, name) !== null)}
+      state={buffers > 0 ? lengthText(buffers, tongue()) : ''}
+      wrong={slugFault(refused) !== null || named.some((name) => faultOf(refused, name) !== null)}
     >
       <div class="three-tight level">
         {NUMBERS.map(({ name, label }) => (
@@ -82,13 +85,7 @@ export function TimesFold({ fields, change, refused }: PartProps) {
           error={faultOf(refused, 'dailyCap')}
           onInput={(event) => change({ dailyCap: event.currentTarget.value })}
         />
-        <TextField
-          label={word('times.slug')}
-          value={fields.slug}
-          error={faultOf(refused, 'slug')}
-          spellcheck={false}
-          onInput={(event) => change({ slug: event.currentTarget.value, slugTyped: true })}
-        />
+        <SlugField {...props} />
       </div>
       <p class="quiet small">{say('services.bufferHint')}</p>
     </Fold>

@@ -1,16 +1,15 @@
-import { Plus, Trash2, X } from 'lucide';
+import { Plus, X } from 'lucide';
 import { countryName } from '../../../../shared/countries.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
-import { TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
 import type { PriceFields } from '../../model/service-draft.ts';
 import { view } from '../../model/state.ts';
 import { tongue } from '../../model/words.ts';
-import { CurrencySelect } from './basics.tsx';
 import { CountrySelect } from './country-select.tsx';
 import { Fold } from './fold.tsx';
 import type { PartProps } from './part.ts';
+import { PriceRow } from './price-row.tsx';
 
 const NO_PRICE = { region: '', price: '', deposit: '', paymentUrl: '' };
 
@@ -59,51 +58,17 @@ export function WhereFold({ fields, change, wrong, refused }: PartProps) {
       <hr class="rule" />
       <p class="quiet small">{word('where.pricesHint')}</p>
       {fields.prices.map((one, index) => (
-        <div class={fields.asksDeposit ? 'price-row price-row-deposit' : 'price-row'} key={index}>
-          <CountrySelect
-            label={word('where.country')}
-            code={one.region}
-            without={fields.prices.map(({ region }) => region)}
-            onChange={(region) => putPrice(index, { region })}
-          />
-          <TextField
-            label={word('where.priceIn')}
-            inputMode="decimal"
-            value={one.price}
-            onInput={(event) => putPrice(index, { price: event.currentTarget.value })}
-          />
-          {fields.asksDeposit && (
-            <TextField
-              label={word('where.depositIn')}
-              inputMode="decimal"
-              value={one.deposit}
-              placeholder={word('where.depositSame')}
-              onInput={(event) => putPrice(index, { deposit: event.currentTarget.value })}
-            />
-          )}
-          <CurrencySelect value={one.currency} onChange={(currency) => putPrice(index, { currency })} />
-          {fields.asksDeposit && (
-            <div class="price-url">
-              <TextField
-                label={word('where.urlIn')}
-                type="url"
-                value={one.paymentUrl}
-                placeholder={word('where.depositSame')}
-                error={faultOf(refused, `prices.${index}.paymentUrl`)}
-                onInput={(event) => putPrice(index, { paymentUrl: event.currentTarget.value })}
-              />
-            </div>
-          )}
-          <IconButton
-            icon={Trash2}
-            label={word('where.remove', {
-              name: one.region ? countryName(one.region, tongue()) : word('where.country'),
-            })}
-            onClick={() => putPrices(fields.prices.filter((_, at) => at !== index))}
-          />
-        </div>
+        <PriceRow
+          key={index}
+          fields={fields}
+          wrong={wrong}
+          refused={refused}
+          index={index}
+          one={one}
+          put={(part) => putPrice(index, part)}
+          remove={() => putPrices(fields.prices.filter((_, at) => at !== index))}
+        />
       ))}
-      {wrong.includes('prices') && <p class="field-error">{word('where.needPrice')}</p>}
       <div>
         <Button
           size="small"

@@ -22,10 +22,13 @@ export interface Activity {
   readonly name: Required<LocalText>;
   /**
    * What an offer's text is searched for, in all languages at once: creators write in whichever they like. Small letters;
-   * several words are found next to each other; `*` at an end stands for the rest of a compound word. They name what is
-   * done, not who does it: "websites for dentists" and "my CV doctor" are nobody's treatment, and a wrong match blocks.
+   * several words are found next to each other; `*` at an end stands for the rest of a compound word, before a single
+   * word for its beginning. They name what is done, not who does it: "websites for dentists" and "my CV doctor" are
+   * nobody's treatment, and a wrong match blocks.
    */
   readonly words: ReadonlyArray<string>;
+  /** Everyday words that are said of what is free as well: they ask for a confirmation and block nothing. */
+  readonly asks?: ReadonlyArray<string>;
   /** Only doing it is regulated: an offer that trains others in it asks for a confirmation where doing it is blocked. */
   readonly teachable?: true;
   readonly rules: Readonly<Partial<Record<KnownRegion, Rule>>>;
@@ -44,6 +47,14 @@ export const COLLECTIONS: Readonly<Record<KnownRegion, string>> = {
 
 const GERMAN = 'https://www.gesetze-im-internet.de/';
 const BRITISH = 'https://www.legislation.gov.uk/';
+
+/** Words as they stand in these files: parted by commas and ends of lines. */
+export function listed(words: string): ReadonlyArray<string> {
+  return words
+    .split(/[,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
 
 /** A rule that admits no part without a licence. */
 export function never(law: string, url?: string): Rule {

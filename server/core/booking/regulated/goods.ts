@@ -1,4 +1,4 @@
-import { type Activity, british, confirm, german, never } from './activity.ts';
+import { type Activity, british, confirm, german, listed, never } from './activity.ts';
 
 /** Goods and games that not everybody may sell. */
 export const GOODS: ReadonlyArray<Activity> = [
@@ -10,32 +10,18 @@ export const GOODS: ReadonlyArray<Activity> = [
       nl: 'Kansspelen en weddenschappen',
       nb: 'Pengespill og veddemål',
     },
-    words: [
-      'betting tip*',
-      'betting advice',
-      'sports betting',
-      'online casino*',
-      'casino tips',
-      'gambling',
-      'lottery ticket*',
-      'raffle ticket*',
-      'glücksspiel*',
-      'sportwette*',
-      'wetttipp*',
-      'onlinecasino*',
-      'lotterielos*',
-      'losverkauf',
-      'gokken',
-      'goktips',
-      'kansspel*',
-      'sportweddenschap*',
-      'loten verkopen',
-      'pengespill*',
-      'oddstips',
-      'veddemål',
-      'lotterisalg',
-      'loddsalg',
-    ],
+    words: listed(`
+      betting tip*, betting advice, sports betting, online casino*, casino tips, gambling, lottery ticket*,
+      raffle ticket*, glücksspiel*, sportwette*, wetttipp*, onlinecasino*, lotterielos*, losverkauf, gokken,
+      goktips, kansspel*, sportweddenschap*, loten verkopen, pengespill*, oddstips, veddemål, lotterisalg, loddsalg
+      sell raffle tickets
+      wett tipp*, verlosung gegen*
+      loterij*, gokspel*
+      bettingtips, tippetips, lotterier
+    `),
+    asks: listed(`
+      betting, raffle, raffles, lottery, casino, casinos, lotto, gewinnspiel*, verlosung*, tombola, lotteri
+    `),
     rules: {
       DE: never('Glücksspielstaatsvertrag 2021 § 4'),
       AT: never('Glücksspielgesetz §§ 3, 52'),
@@ -54,29 +40,18 @@ export const GOODS: ReadonlyArray<Activity> = [
       nl: 'Wapens en explosieven',
       nb: 'Våpen og eksplosiver',
     },
-    words: [
-      'firearm*',
-      'ammunition',
-      'gun sale*',
-      'guns for sale',
-      'weapons for sale',
-      'explosives',
-      'fireworks',
-      'schusswaffe*',
-      'waffenverkauf',
-      'waffenhandel',
-      'sprengstoff*',
-      'feuerwerk',
-      'feuerwerkskörper',
-      'vuurwapen*',
-      'wapenverkoop',
-      'munitie',
-      'vuurwerk',
-      'skytevåpen',
-      'våpensalg',
-      'ammunisjon',
-      'fyrverkeri',
-    ],
+    words: listed(`
+      firearm*, ammunition, gun sale*, guns for sale, weapons for sale, explosives, fireworks, schusswaffe*,
+      waffenverkauf, waffenhandel, sprengstoff*, feuerwerk, feuerwerkskörper, vuurwapen*, wapenverkoop, munitie,
+      vuurwerk, skytevåpen, våpensalg, ammunisjon, fyrverkeri
+      sell guns, sell ammunition
+      pyrotechnik*, waffenhändler*
+      pyrotechniek, wapenhandel*
+      våpenhandel*
+    `),
+    asks: listed(`
+      pistols, rifles, munition, weapons, waffen, wapens, våpen
+    `),
     rules: {
       DE: never('Waffengesetz § 21; Sprengstoffgesetz § 7', german('waffg_2002/__21')),
       AT: never('Waffengesetz 1996; Gewerbeordnung 1994 § 139'),
@@ -95,27 +70,18 @@ export const GOODS: ReadonlyArray<Activity> = [
       nl: 'Geneesmiddelen en drugs',
       nb: 'Legemidler og narkotika',
     },
-    words: [
-      'medicines for sale',
-      'prescription medicine*',
-      'prescription drug*',
-      'cannabis',
-      'cbd oil',
-      'weight loss injection*',
-      'arzneimittel*',
-      'medikamentenverkauf',
-      'cbd öl',
-      'abnehmspritze*',
-      'geneesmiddel*',
-      'medicijnen kopen',
-      'cbd olie',
-      'wiet',
-      'afslankinjectie*',
-      'legemid*',
-      'medisinsalg',
-      'cbd olje',
-      'slankesprøyte*',
-    ],
+    words: listed(`
+      medicines for sale, prescription medicine*, prescription drug*, cannabis, cbd oil, weight loss injection*,
+      arzneimittel*, medikamentenverkauf, cbd öl, abnehmspritze*, geneesmiddel*, medicijnen kopen, cbd olie, wiet,
+      afslankinjectie*, legemid*, medisinsalg, cbd olje, slankesprøyte*
+      marijuana, ozempic, wegovy, mounjaro, semaglutid*, steroids, buy medicine*
+      marihuana, medikamente verkaufen, anabolika
+      hasj, anabolen, medicijnen verkopen
+      anabole steroider, selge medisin*
+    `),
+    asks: listed(`
+      cbd, medicines, medikamente, medicijnen, medisiner
+    `),
     rules: {
       DE: never('Arzneimittelgesetz § 43; Betäubungsmittelgesetz § 3', german('amg_1976/__43')),
       AT: never('Arzneimittelgesetz § 59; Suchtmittelgesetz'),
@@ -129,29 +95,18 @@ export const GOODS: ReadonlyArray<Activity> = [
   {
     id: 'alcohol-and-tobacco',
     name: { en: 'Alcohol and tobacco', de: 'Alkohol und Tabak', nl: 'Alcohol en tabak', nb: 'Alkohol og tobakk' },
-    words: [
-      'alcohol sale*',
-      'wine sale*',
-      'spirits for sale',
-      'vape',
-      'vapes',
-      'e cigarette*',
-      'tobacco',
-      'alkoholverkauf',
-      'weinverkauf',
-      'tabakwaren',
-      'e zigarette*',
-      'einweg vape*',
-      'alcoholverkoop',
-      'wijnverkoop',
-      'slijterij',
-      'tabakswaren',
-      'e sigaret*',
-      'alkoholsalg',
-      'vinsalg',
-      'tobakk',
-      'e sigarett*',
-    ],
+    words: listed(`
+      alcohol sale*, wine sale*, spirits for sale, vape, vapes, e cigarette*, tobacco, alkoholverkauf, weinverkauf,
+      tabakwaren, e zigarette*, einweg vape*, alcoholverkoop, wijnverkoop, slijterij, tabakswaren, e sigaret*,
+      alkoholsalg, vinsalg, tobakk, e sigarett*
+      cigarette*, vaping, e liquid*, shisha, whisky sale*, whiskey sale*
+      zigaretten, wein kaufen, schnaps, tabak
+      sigaretten, wijn kopen, sterke drank
+      sigaretter, snus, selge alkohol
+    `),
+    asks: listed(`
+      wine tasting*, weinprobe*, wijnproeverij*, vinsmaking*, whisky tasting*
+    `),
     rules: {
       DE: confirm('Gaststättengesetz § 2; Jugendschutzgesetz §§ 9, 10', german('gastg/__2')),
       AT: confirm('Gewerbeordnung 1994 § 111; Tabakmonopolgesetz 1996'),

@@ -1,4 +1,4 @@
-import { type Activity, british, confirm, german, never } from './activity.ts';
+import { type Activity, british, confirm, german, listed, never } from './activity.ts';
 
 /** Healing the ill. */
 export const HEALTH: ReadonlyArray<Activity> = [
@@ -10,49 +10,24 @@ export const HEALTH: ReadonlyArray<Activity> = [
       nl: 'Medische of tandheelkundige behandeling en diagnose',
       nb: 'Medisinsk eller odontologisk behandling og diagnose',
     },
-    words: [
-      'medical treatment*',
-      'medical consultation*',
-      'medical advice',
-      'medical diagnos*',
-      'online doctor',
-      'doctor s appointment*',
-      'doctor appointment*',
-      'write prescriptions',
-      'dental treatment*',
-      'dental consultation*',
-      'dentist appointment*',
-      'ärztliche behandlung*',
-      'ärztliche beratung*',
-      'ärztliche sprechstunde*',
-      'arzttermin*',
-      'arztsprechstunde*',
-      'online arzt',
-      'medizinische beratung*',
-      'medizinische diagnose*',
-      'medizinische behandlung*',
-      'zahnbehandlung*',
-      'zahnärztliche behandlung*',
-      'zahnarzttermin*',
-      'heilbehandlung*',
-      'rezept ausstellen',
-      'rezepte ausstellen',
-      'medisch consult',
-      'medisch advies',
-      'medische behandeling*',
-      'medische diagnose*',
-      'huisartsconsult*',
-      'online huisarts',
-      'tandartsbehandeling*',
-      'tandartsafspraak*',
-      'medisinsk rådgivning',
-      'medisinsk behandling',
-      'medisinsk diagnose*',
-      'legetime*',
-      'legekonsultasjon*',
-      'tannlegetime*',
-      'tannbehandling*',
-    ],
+    words: listed(`
+      medical treatment*, medical consultation*, medical advice, medical diagnos*, online doctor,
+      doctor s appointment*, doctor appointment*, write prescriptions, dental treatment*, dental consultation*,
+      dentist appointment*, ärztliche behandlung*, ärztliche beratung*, ärztliche sprechstunde*, arzttermin*,
+      arztsprechstunde*, online arzt, medizinische beratung*, medizinische diagnose*, medizinische behandlung*,
+      zahnbehandlung*, zahnärztliche behandlung*, zahnarzttermin*, heilbehandlung*, rezept ausstellen,
+      rezepte ausstellen, medisch consult, medisch advies, medische behandeling*, medische diagnose*,
+      huisartsconsult*, online huisarts, tandartsbehandeling*, tandartsafspraak*, medisinsk rådgivning,
+      medisinsk behandling, medisinsk diagnose*, legetime*, legekonsultasjon*, tannlegetime*, tannbehandling*
+      ask a doctor, ask the doctor, talk to a doctor, doctor consultation*, medical opinion, medical check up*
+      arztgespräch*, frag den arzt, ärztlicher rat, ärztliche zweitmeinung*, medizinischer rat, diagnose stellen
+      vraag het de dokter, doktersadvies, doktersconsult*, doktersafspraak*
+      spør legen, legeråd*, legesamtale*, legesjekk*, stille diagnose
+    `),
+    asks: listed(`
+      teeth whitening, blood test*, zahnaufhellung*, bluttest*, tandenbleken, tanden bleken, bloedtest*,
+      tannbleking*, blodprøve*
+    `),
     rules: {
       DE: never('Bundesärzteordnung § 2; Heilpraktikergesetz § 1', german('b_o/__2')),
       AT: never('Ärztegesetz 1998 §§ 2, 3'),
@@ -66,21 +41,21 @@ export const HEALTH: ReadonlyArray<Activity> = [
   {
     id: 'psychotherapy',
     name: { en: 'Psychotherapy', de: 'Psychotherapie', nl: 'Psychotherapie', nb: 'Psykoterapi' },
-    words: [
-      'psychotherap*',
-      'psychological treatment*',
-      'trauma therapy',
-      'depression treatment',
-      'anxiety treatment',
-      'traumatherap*',
-      'psychologische behandlung*',
-      'behandlung von depression*',
-      'psychologische behandeling*',
-      'psykoterap*',
-      'psykologisk behandling',
-      'psykologtime*',
-      'traumebehandling*',
-    ],
+    words: listed(`
+      psychotherap*, psychological treatment*, trauma therapy, depression treatment, anxiety treatment,
+      traumatherap*, psychologische behandlung*, behandlung von depression*, psychologische behandeling*,
+      psykoterap*, psykologisk behandling, psykologtime*, traumebehandling*
+      talk therapy, online therapy, behavioural therapy, behavioral therapy, hypnotherap*, art therapy,
+      psychologist appointment*, psychologist session*
+      gesprächstherapie*, verhaltenstherapie*, hypnosetherapie*, therapiesitzung*, therapiestunde*
+      gedragstherapie*, gesprekstherapie*, psychologische hulp, psychologisch consult*
+      samtaleterapi*, kognitiv terapi, atferdsterapi*, terapitime*, psykologsamtale*, psykologhjelp
+    `),
+    asks: listed(`
+      therapy session*, psychological counselling, psychological counseling, psychological advice, hypnosis,
+      psychologische beratung*, hypnose*, therapiesessie*, psychologisch advies, psykologisk rådgivning,
+      terapeutisk samtale*
+    `),
     rules: {
       DE: never('Psychotherapeutengesetz § 1; Heilpraktikergesetz § 1', german('psychthg_2020/__1')),
       AT: never('Psychotherapiegesetz; Psychologengesetz 2013'),
@@ -99,31 +74,19 @@ export const HEALTH: ReadonlyArray<Activity> = [
       nl: 'Natuurgeneeskunde en alternatieve behandeling van ziekten',
       nb: 'Naturmedisin og alternativ behandling av sykdom',
     },
-    words: [
-      'naturopath*',
-      'natural healing',
-      'homeopath*',
-      'acupuncture',
-      'acupuncturist*',
-      'osteopath*',
-      'chiropract*',
-      'heilpraktikerbehandlung*',
-      'heilpraktikertermin*',
-      'naturheilkund*',
-      'naturheilbehandlung*',
-      'homöopath*',
-      'akupunktur*',
-      'geistheil*',
-      'chiroprakti*',
-      'natuurgeneesk*',
-      'acupunctuur*',
-      'chiropraxie',
-      'homeopathie',
-      'naturmedisin*',
-      'homøopati*',
-      'kiropraktor*',
-      'osteopati*',
-    ],
+    words: listed(`
+      naturopath*, natural healing, homeopath*, acupuncture, acupuncturist*, osteopath*, chiropract*,
+      heilpraktikerbehandlung*, heilpraktikertermin*, naturheilkund*, naturheilbehandlung*, homöopath*, akupunktur*,
+      geistheil*, chiroprakti*, natuurgeneesk*, acupunctuur*, chiropraxie, homeopathie, naturmedisin*, homøopati*,
+      kiropraktor*, osteopati*
+      healing of illness*
+      alternatieve geneeswijze*
+      alternativ behandling, kiropraktikk
+    `),
+    asks: listed(`
+      reiki, energy healing, healing session*, ayurveda*, ayurvedi*, cupping, energieheilung*, schröpfen,
+      energetische behandlung*, energetische behandeling*, healingtime*
+    `),
     rules: {
       DE: never('Heilpraktikergesetz § 1', german('heilprg/__1')),
       AT: never('Strafgesetzbuch § 184 (Kurpfuscherei); Ärztegesetz 1998 § 3'),
@@ -142,23 +105,18 @@ export const HEALTH: ReadonlyArray<Activity> = [
       nl: 'Fysiotherapie en andere lichamelijke therapieën',
       nb: 'Fysioterapi og andre kroppsterapier',
     },
-    words: [
-      'physiotherap*',
-      'physical therapy',
-      'occupational therapy',
-      'speech therapy',
-      'krankengymnastik',
-      'ergotherap*',
-      'logopädisch*',
-      'logopädie',
-      'heilmassage*',
-      'fysiotherap*',
-      'logopedie',
-      'logopedist*',
-      'fysioterap*',
-      'ergoterapi*',
-      'logopedbehandling*',
-    ],
+    words: listed(`
+      physiotherap*, physical therapy, occupational therapy, speech therapy, krankengymnastik, ergotherap*,
+      logopädisch*, logopädie, heilmassage*, fysiotherap*, logopedie, logopedist*, fysioterap*, ergoterapi*,
+      logopedbehandling*
+      physio session*, physio appointment*, manual therapy, lymphatic drainage
+      physiotermin*, manuelle therapie, lymphdrainage*, sprachtherapie*
+      manuele therapie, lymfedrainage*, oefentherapie*
+      fysiotime*, manuell terapi, lymfedrenasje*
+    `),
+    asks: listed(`
+      physio, fysio, back pain, kinesiotap*, rückenschmerzen, rugpijn, ryggsmerter
+    `),
     rules: {
       DE: never('Masseur- und Physiotherapeutengesetz § 1; Heilpraktikergesetz § 1', german('mphg/__1')),
       AT: never('MTD-Gesetz; Medizinischer Masseur- und Heilmasseurgesetz'),
@@ -172,27 +130,24 @@ export const HEALTH: ReadonlyArray<Activity> = [
   {
     id: 'nutrition',
     name: { en: 'Nutrition advice', de: 'Ernährungsberatung', nl: 'Voedingsadvies', nb: 'Kostholdsråd' },
-    words: [
-      'nutrition counselling',
-      'nutrition counseling',
-      'nutrition advice',
-      'nutritional advice',
-      'dietary advice',
-      'diet plan',
-      'diet plans',
-      'meal plan for',
-      'ernährungsberat*',
-      'diätberat*',
-      'ernährungsplan',
-      'ernährungspläne',
-      'voedingsadvies',
-      'dieetadvies',
-      'dieetplan',
-      'kostholdsveiled*',
-      'kostholdsråd*',
-      'ernæringsveiled*',
-      'diettplan',
-    ],
+    words: listed(`
+      nutrition counselling, nutrition counseling, nutrition advice, nutritional advice, dietary advice, diet plan,
+      diet plans, ernährungsberat*, diätberat*, ernährungsplan, ernährungspläne, voedingsadvies,
+      dieetadvies, dieetplan, kostholdsveiled*, kostholdsråd*, ernæringsveiled*, diettplan
+      nutrition coach*, nutrition consult*, nutrition plan*, nutrition program*, nutritional coach*,
+      nutritional consult*, diet coach*, diet advice, diet consult*, meal plan*, weight loss coach*,
+      weight loss plan*, weight loss program*, eating plan*
+      ernährungscoach*, ernährungstrain*, ernährungsprogramm*, diätplan*, diätpläne*, diätcoach*, abnehmberat*,
+      abnehmcoach*, abnehmplan*, abnehmprogramm*
+      voedingscoach*, voedingsplan*, voedingsschema*, voedingsconsult*, dieetcoach*, dieetschema*, afvalcoach*,
+      afslankcoach*, eetschema*
+      kostholdscoach*, kostholdsplan*, kostholdsprogram*, ernæringscoach*, ernæringsråd*, ernæringsplan*,
+      diettveiled*, slankekurs*, slankecoach*, vektcoach*, måltidsplan*
+    `),
+    asks: listed(`
+      nutrition, diet, diets, weight loss, ernährung, diät, diäten, abnehmen, voeding, dieet, afvallen, ernæring,
+      kosthold, diett, vektnedgang, gå ned i vekt
+    `),
     rules: {
       DE: confirm('Heilpraktikergesetz § 1: for the ill only with a licence', german('heilprg/__1')),
       AT: never('Gewerbeordnung 1994 § 119 Abs. 1 (Ernährungsberatung)'),

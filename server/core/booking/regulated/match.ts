@@ -12,7 +12,7 @@ import { TRANSPORT } from './transport.ts';
  * Kept with every result, so that an older one is known as such. Raised whenever an entry of these files changes. The
  * list is help for the creator, not advice in law: what it does not know, the creator still confirms.
  */
-export const RULE_VERSION = '2026-11-25';
+export const RULE_VERSION = '2026-11-26';
 
 export const ACTIVITIES: ReadonlyArray<Activity> = [
   ...HEALTH,
@@ -55,7 +55,7 @@ export function matchesIn({ texts, training }: Searched, region: string): Match[
     const rule = activity.rules[region];
     const hit = found.get(activity);
     if (!rule || !hit) return [];
-    const eased = hit.denied || (training && activity.teachable === true);
+    const eased = hit.unsure || (training && activity.teachable === true);
     const level = eased ? 'confirm' : rule.level;
     return [{ activity, region, rule: { ...rule, level, url: rule.url ?? COLLECTIONS[region] }, word: hit.word }];
   });
@@ -63,16 +63,17 @@ export function matchesIn({ texts, training }: Searched, region: string): Match[
 
 interface Hit {
   readonly word: string;
-  readonly denied: boolean;
+  /** Only denied, or by a word that is said of what is free as well. */
+  readonly unsure: boolean;
 }
 
 function findIn(sentences: ReadonlyArray<ReadonlyArray<string>>): Map<Activity, Hit> {
   const found = new Map<Activity, Hit>();
   for (const tokens of sentences) {
     for (let at = 0; at < tokens.length; at++) {
-      for (const { activity, word, parts } of PATTERNS.get(headOf(tokens[at] ?? '')) ?? []) {
-        if (found.get(activity)?.denied === false || !standsAt(parts, tokens, at)) continue;
-        found.set(activity, { word, denied: isDenied(tokens, at) });
+      for (const { activity, word, parts, asks } of patternsFor(tokens[at] ?? '')) {
+        if (found.get(activity)?.unsure === false || !standsAt(parts, tokens, at)) continue;
+        found.set(activity, { word, unsure: asks || isDenied(tokens, at) });
       }
     }
   }
@@ -105,31 +106,56 @@ function isDenied(tokens: ReadonlyArray<string>, at: number): boolean {
 
 interface Part {
   readonly text: string;
-  readonly open: boolean;
+  /** What may be missing of the word: its end, its beginning. */
+  readonly open: 'end' | 'beginning' | 'none';
 }
 interface Pattern {
   readonly activity: Activity;
   readonly word: string;
   readonly parts: ReadonlyArray<Part>;
+  readonly asks: boolean;
 }
 
-/** All patterns by how their first word begins: a visit of the viewers' page reads the offers' whole texts. */
-const PATTERNS: ReadonlyMap<string, ReadonlyArray<Pattern>> = Map.groupBy(
-  ACTIVITIES.flatMap((activity) => activity.words.map((word) => ({ activity, word, parts: partsOf(word) }))),
+const ALL: ReadonlyArray<Pattern> = ACTIVITIES.flatMap((activity) => [
+  ...activity.words.map((word) => ({ activity, word, parts: partsOf(word), asks: false })),
+  ...(activity.asks ?? []).map((word) => ({ activity, word, parts: partsOf(word), asks: true })),
+]);
+
+/** By how their first word begins or ends: a visit of the viewers' page reads the offers' whole texts. */
+const BY_HEAD: ReadonlyMap<string, ReadonlyArray<Pattern>> = Map.groupBy(
+  ALL.filter(({ parts }) => parts[0]?.open !== 'beginning'),
   ({ parts }) => headOf(parts[0]?.text ?? ''),
 );
+const BY_TAIL: ReadonlyMap<string, ReadonlyArray<Pattern>> = Map.groupBy(
+  ALL.filter(({ parts }) => parts[0]?.open === 'beginning'),
+  ({ parts }) => tailOf(parts[0]?.text ?? ''),
+);
+
+function patternsFor(token: string): ReadonlyArray<Pattern> {
+  const byTail = BY_TAIL.get(tailOf(token));
+  const byHead = BY_HEAD.get(headOf(token)) ?? [];
+  return byTail ? [...byHead, ...byTail] : byHead;
+}
 
 function headOf(token: string): string {
   return token.slice(0, 2);
 }
 
+function tailOf(token: string): string {
+  return token.slice(-3);
+}
+
 function partsOf(word: string): Part[] {
-  return word.split(' ').map((part) => ({ text: part.replace(/\*$/, ''), open: part.endsWith('*') }));
+  return word.split(' ').map((part) => {
+    const open = part.endsWith('*') ? 'end' : part.startsWith('*') ? 'beginning' : 'none';
+    return { text: part.replace('*', ''), open };
+  });
 }
 
 function standsAt(parts: ReadonlyArray<Part>, tokens: ReadonlyArray<string>, at: number): boolean {
   return parts.every(({ text, open }, index) => {
     const token = tokens[at + index] ?? '';
-    return open ? token.startsWith(text) : token === text;
+    if (open === 'none') return token === text;
+    return open === 'end' ? token.startsWith(text) : token.endsWith(text);
   });
 }

@@ -1,4 +1,4 @@
-import { type Activity, british, confirm, german, never } from './activity.ts';
+import { type Activity, british, confirm, german, listed, never } from './activity.ts';
 
 /** Crafts, and safety of others. */
 export const TRADES: ReadonlyArray<Activity> = [
@@ -11,29 +11,20 @@ export const TRADES: ReadonlyArray<Activity> = [
       nb: 'Elektroinstallasjon',
     },
     teachable: true,
-    words: [
-      'electrical installation*',
-      'electrical work',
-      'electrical repair*',
-      'rewiring',
-      'rewire your',
-      'install sockets',
-      'wallbox installation*',
-      'elektroinstallation*',
-      'elektroarbeit*',
-      'steckdosen setzen',
-      'wallbox montage',
-      'stromanschluss',
-      'elektrische installatie*',
-      'elektra aanleggen',
-      'stopcontacten plaatsen',
-      'groepenkast*',
-      'laadpaal plaatsen',
-      'elektroinstallasjon*',
-      'elektrisk installasjon',
-      'elektrisk arbeid',
-      'montere stikkontakt*',
-    ],
+    words: listed(`
+      electrical installation*, electrical work, electrical repair*, rewiring, rewire your, install sockets,
+      wallbox installation*, elektroinstallation*, elektroarbeit*, steckdosen setzen, wallbox montage,
+      stromanschluss, elektrische installatie*, elektra aanleggen, stopcontacten plaatsen, groepenkast*,
+      laadpaal plaatsen, elektroinstallasjon*, elektrisk installasjon, elektrisk arbeid, montere stikkontakt*
+      electrician service*, solar panel installation*, install lights, install your lights
+      elektrikerarbeit*, lampen anschließen, lampe anschließen, herd anschließen, solarmontage,
+      photovoltaik montage, solaranlagen montieren
+      zonnepanelen plaatsen, zonnepanelen leggen, lampen aansluiten, elektricien aan huis
+      elektrikerarbeid*, elektrikerhjelp, montere elbillader*, montere lamper, montere solceller
+    `),
+    asks: listed(`
+      wiring, steckdosen, stopcontacten, stikkontakter
+    `),
     rules: {
       DE: never(
         'Handwerksordnung § 1 and Anlage A Nr. 25; Niederspannungsanschlussverordnung § 13',
@@ -55,25 +46,18 @@ export const TRADES: ReadonlyArray<Activity> = [
       nb: 'Gass, varme og rørlegging',
     },
     teachable: true,
-    words: [
-      'plumbing',
-      'gas boiler*',
-      'boiler installation*',
-      'heating installation*',
-      'gas installation*',
-      'gasinstallation*',
-      'heizungsinstallation*',
-      'heizungsbau*',
-      'sanitärinstallation*',
-      'rohrverlegung',
-      'loodgieterswerk*',
-      'cv ketel*',
-      'gasinstallatie*',
-      'leidingwerk',
-      'rørleggerarbeid*',
-      'rørlegging',
-      'gassinstallasjon*',
-    ],
+    words: listed(`
+      plumbing, gas boiler*, boiler installation*, heating installation*, gas installation*, gasinstallation*,
+      heizungsinstallation*, heizungsbau*, sanitärinstallation*, rohrverlegung, loodgieterswerk*, cv ketel*,
+      gasinstallatie*, leidingwerk, rørleggerarbeid*, rørlegging, gassinstallasjon*
+      plumber service*, boiler service*, boiler repair*, heat pump installation*
+      klempnerarbeit*, heizungswartung*, heizungsreparatur*, sanitärarbeit*, rohrreinigung*, wärmepumpe einbauen
+      loodgieter aan huis, ketelonderhoud, verwarming repareren, warmtepomp installeren
+      rørleggertjeneste*, rørleggerhjelp, montere varmepumpe*
+    `),
+    asks: listed(`
+      heizung, wasserhahn, lekkende kraan, varmepumpe*
+    `),
     rules: {
       DE: never('Handwerksordnung § 1 and Anlage A Nr. 24', german('hwo/anlage_a')),
       AT: never('Gewerbeordnung 1994 § 94 Z 25, Z 31'),
@@ -93,30 +77,19 @@ export const TRADES: ReadonlyArray<Activity> = [
       nb: 'Bygg, tak og tømring',
     },
     teachable: true,
-    words: [
-      'roofing',
-      'roof repair*',
-      'bricklaying',
-      'house extension*',
-      'chimney sweep*',
-      'dacharbeiten',
-      'dachreparatur*',
-      'dachdeckerarbeit*',
-      'maurerarbeit*',
-      'mauerwerk erstellen',
-      'zimmererarbeit*',
-      'schornsteinreinigung',
-      'dakreparatie*',
-      'dakdekkerswerk',
-      'metselwerk',
-      'metselen',
-      'aanbouw',
-      'taktekking',
-      'takreparasjon*',
-      'murerarbeid*',
-      'tømrerarbeid*',
-      'feiing av pipe',
-    ],
+    words: listed(`
+      roofing, roof repair*, bricklaying, house extension*, chimney sweep*, dacharbeiten, dachreparatur*,
+      dachdeckerarbeit*, maurerarbeit*, mauerwerk erstellen, zimmererarbeit*, schornsteinreinigung, dakreparatie*,
+      dakdekkerswerk, metselwerk, metselen, aanbouw, taktekking, takreparasjon*, murerarbeid*, tømrerarbeid*,
+      feiing av pipe
+      bathroom renovation*, home renovation*, house renovation*, carpentry
+      dachsanierung*, badsanierung*, badrenovierung*, rohbau
+      badkamerrenovatie*, badkamer renoveren, huis verbouwen, dakwerk*, timmerwerk*
+      baderomsoppussing, pusse opp bad, snekkerarbeid*, tømring
+    `),
+    asks: listed(`
+      hausbau, renovierung*, verbouwing*, oppussing*
+    `),
     rules: {
       DE: confirm('Handwerksordnung § 1 and Anlage A', german('hwo/anlage_a')),
       AT: never('Gewerbeordnung 1994 § 94 (Baumeister, Dachdecker, Holzbau-Meister, Rauchfangkehrer)'),
@@ -133,30 +106,16 @@ export const TRADES: ReadonlyArray<Activity> = [
       nb: 'Vakthold og etterforskning',
     },
     teachable: true,
-    words: [
-      'security guard service*',
-      'guard service*',
-      'bodyguard',
-      'bodyguard service*',
-      'personal protection service*',
-      'private investigat*',
-      'private detective',
-      'bewachungsdienst*',
-      'wachdienst*',
-      'personenschutz',
-      'türsteherdienst*',
-      'detektei',
-      'privatdetektiv*',
-      'detektivarbeit',
-      'beveiligingsdienst*',
-      'persoonsbeveiliging',
-      'recherchebureau',
-      'privédetective',
-      'vakthold',
-      'vakttjeneste*',
-      'livvakt*',
-      'privatetterforsk*',
-    ],
+    words: listed(`
+      security guard service*, guard service*, bodyguard, bodyguard service*, personal protection service*,
+      private investigat*, private detective, bewachungsdienst*, wachdienst*, personenschutz, türsteherdienst*,
+      detektei, privatdetektiv*, detektivarbeit, beveiligingsdienst*, persoonsbeveiliging, recherchebureau,
+      privédetective, vakthold, vakttjeneste*, livvakt*, privatetterforsk*
+      security guard*, event security, bouncer*
+      sicherheitsdienst*, türsteher*, objektschutz, veranstaltungsschutz, detektivarbeit*
+      evenementenbeveiliging, beveiliger*
+      vektertjeneste*, ordensvakt*, dørvakt*
+    `),
     rules: {
       DE: never('Gewerbeordnung § 34a', german('gewo/__34a')),
       AT: never('Gewerbeordnung 1994 §§ 129, 130'),

@@ -1,25 +1,22 @@
-import { type Activity, british, confirm, german, never } from './activity.ts';
+import { type Activity, british, confirm, german, listed, never } from './activity.ts';
 
 /** On the road and in the air. */
 export const TRANSPORT: ReadonlyArray<Activity> = [
   {
     id: 'driving-lessons',
     name: { en: 'Driving lessons', de: 'Fahrunterricht', nl: 'Rijlessen', nb: 'Kjøreopplæring' },
-    words: [
-      'driving lesson*',
-      'driving instruction',
-      'driving school',
-      'fahrstunde*',
-      'fahrunterricht',
-      'fahrschule*',
-      'rijles',
-      'rijlessen',
-      'rijinstructie',
-      'rijschool',
-      'kjøretime*',
-      'kjøreopplæring',
-      'kjøreskole*',
-    ],
+    words: listed(`
+      driving lesson*, driving instruction, driving school, fahrstunde*, fahrunterricht, fahrschule*, rijles,
+      rijlessen, rijinstructie, rijschool, kjøretime*, kjøreopplæring, kjøreskole*
+      driving instructor*, learn to drive, learn driving, driving course*
+      fahrlehrer*, autofahren lernen, auto fahren lernen, motorradfahrstunde*
+      autorijles*, leren autorijden, rijinstructeur*, motorrijles*
+      lære å kjøre, lær å kjøre, trafikkskole*, kjørelærer*, kjøreundervisning
+    `),
+    asks: listed(`
+      driving practice, driving theory, driving licence, driving license, führerschein*, rijbewijs*, førerkort*,
+      øvelseskjøring*
+    `),
     rules: {
       DE: never('Fahrlehrergesetz § 1', german('fahrlg_2018/__1')),
       AT: never('Kraftfahrgesetz 1967 §§ 108, 116'),
@@ -33,29 +30,18 @@ export const TRANSPORT: ReadonlyArray<Activity> = [
   {
     id: 'passenger-transport',
     name: { en: 'Carrying passengers', de: 'Personenbeförderung', nl: 'Personenvervoer', nb: 'Persontransport' },
-    words: [
-      'taxi',
-      'taxi service*',
-      'taxi ride*',
-      'chauffeur service*',
-      'airport transfer*',
-      'shuttle service*',
-      'taxifahrt*',
-      'taxiservice',
-      'personenbeförderung*',
-      'fahrdienst*',
-      'krankenfahrt*',
-      'flughafentransfer*',
-      'shuttleservice*',
-      'taxirit*',
-      'taxivervoer',
-      'personenvervoer',
-      'luchthavenvervoer',
-      'taxitur*',
-      'persontransport',
-      'drosjetur*',
-      'flyplasstransport*',
-    ],
+    words: listed(`
+      taxi, taxi service*, taxi ride*, chauffeur service*, airport transfer*, shuttle service*, taxifahrt*,
+      taxiservice, personenbeförderung*, fahrdienst*, krankenfahrt*, flughafentransfer*, shuttleservice*, taxirit*,
+      taxivervoer, personenvervoer, luchthavenvervoer, taxitur*, persontransport, drosjetur*, flyplasstransport*
+      airport ride*, airport pickup*, airport pick up*, private driver, limousine service*
+      flughafenfahrt*, fahrservice*, chauffeurservice*, limousinenservice*
+      ritten naar de luchthaven, vervoer naar schiphol, privéchauffeur*, chauffeursdienst*
+      flyplasskjøring*, kjøring til flyplassen, privatsjåfør*, sjåførtjeneste*
+    `),
+    asks: listed(`
+      chauffeur
+    `),
     rules: {
       DE: never('Personenbeförderungsgesetz § 2', german('pbefg/__2')),
       AT: never('Gelegenheitsverkehrs-Gesetz 1996 § 2'),
@@ -78,26 +64,17 @@ export const TRANSPORT: ReadonlyArray<Activity> = [
       nb: 'Kommersiell droneflyging',
     },
     teachable: true,
-    words: [
-      'drone filming',
-      'drone footage',
-      'drone flight*',
-      'drone shoot*',
-      'aerial photo*',
-      'drohnenflug*',
-      'drohnenflüge*',
-      'drohnenaufnahme*',
-      'drohnenvideo*',
-      'luftaufnahme*',
-      'dronevlucht*',
-      'dronebeelden',
-      'dronevideo*',
-      'luchtfoto*',
-      'droneflyging',
-      'droneopptak',
-      'dronefilming',
-      'luftfoto*',
-    ],
+    words: listed(`
+      drone filming, drone footage, drone flight*, drone shoot*, aerial photo*, drohnenflug*, drohnenflüge*,
+      drohnenaufnahme*, drohnenvideo*, luftaufnahme*, dronevlucht*, dronebeelden, dronevideo*, luchtfoto*,
+      droneflyging, droneopptak, dronefilming, luftfoto*
+      drone video*, drone photo*, aerial video*, aerial filming
+      drohnenfoto*, drohnenfilm*
+      dronefoto*, dronefilm*, luchtopname*
+    `),
+    asks: listed(`
+      drone, drohne, drohnen
+    `),
     rules: {
       DE: confirm('Regulation (EU) 2019/947: registration and competence'),
       AT: confirm('Regulation (EU) 2019/947: registration and competence'),

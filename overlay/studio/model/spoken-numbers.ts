@@ -1,0 +1,14 @@
+import { tongue } from './words.ts';
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(tongue()).format(value);
+}
+
+/** A number for a text with a plural: `count` chooses the form, `number` is what is read. */
+export function counted(value: number): { readonly count: number; readonly number: string } {
+  return { count: value, number: number(value) };
+}
+
+export function listed(parts: ReadonlyArray<string>, type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(tongue(), { type }).format(parts);
+}
