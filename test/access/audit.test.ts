@@ -29,6 +29,7 @@ const WITHOUT_ACT: Readonly<Record<string, string>> = {
   'POST /api/v1/public/:handle/requests': 'a viewer’s: the request itself',
   'POST /api/v1/public/:handle/waitlist': 'a viewer’s: the request itself',
   'POST /api/v1/public/threads/:secret/cancel': 'a viewer’s: stands in the thread',
+  'POST /api/v1/public/threads/:secret/email': 'a viewer’s: where they are mailed',
   'POST /api/v1/public/threads/:secret/erase': 'a viewer’s: nothing of them may be left',
   'POST /api/v1/public/threads/:secret/messages': 'a viewer’s: stands in the thread',
   'POST /api/v1/public/threads/:secret/language': 'a viewer’s: what they read',
