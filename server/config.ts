@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** Everything that the surroundings decide; see the README for each. Read once, at start, by this file alone. */
+/** Everything that the surroundings decide; see docs/settings.md for each. Read once, at start, by this file alone. */
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -57,12 +57,13 @@ export const HELP = `Usage: npm start -- [options]
                  tikfinity:[URL]        (default ws://127.0.0.1:21213/)
                  indofinity:[URL]       (default ws://127.0.0.1:62024/)
                  replay:FILE[?speed=N]  (a journal export or a webcast capture; speed=0 is as fast as possible)
+                 demo[?speed=N]         (the sample show)
   --demo         play the sample show, with sample data, in a throw-away folder
   --help         this text
   --version      the version
 
 Environment: HOST, PORT, PUBLIC_PORT, CUEDESK_DATA, CUEDESK_PUBLIC_URL, OBS_SEARCH=off (no OBS is looked for) and more;
-see README.md.`;
+see docs/settings.md.`;
 
 const TUNNELS = ['cloudflared', 'tailscale', 'ngrok'] as const;
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -86,7 +87,8 @@ export function readArguments(args: ReadonlyArray<string>): {
     });
     return { sources: values.source, demo: values.demo, help: values.help, version: values.version };
   } catch (error) {
-    throw new UnusableConfig(`${error instanceof Error ? error.message : String(error)} See npm start -- --help.`);
+    const said = error instanceof Error ? error.message : String(error);
+    throw new UnusableConfig(`${said.replace(/[.\s]*$/, '.')} See npm start -- --help.`);
   }
 }
 

@@ -47,6 +47,7 @@ import { stageDesignRoutes } from './http/stage-design.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
+import { viewerDataRoutes } from './http/viewer-data.ts';
 import { tiktokMessageRoutes, webhookRoutes } from './http/webhooks.ts';
 import type { Parts } from './parts.ts';
 
@@ -118,6 +119,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   liveRoutes(api, parts);
   stageDesignRoutes(api, parts);
   requestRoutes(api, { held: parts.held, desk: parts.booking.desk, views: parts.booking.views });
+  viewerDataRoutes(api, parts.booking);
   heldActRoutes(api, parts);
   onAirRoutes(api, parts.onAir);
   preparedReplyRoutes(api, parts.prepared);

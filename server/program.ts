@@ -4,6 +4,7 @@ import { tellScenes } from './app/scene-facts.ts';
 import { wakeStages } from './app/wake-stages.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
+import { hearChat } from './hear-chat.ts';
 import type { SourcesByHand } from './http/studio.ts';
 import { listen } from './listen.ts';
 import { openLivePages } from './live-pages.ts';
@@ -11,9 +12,10 @@ import { takeAwayOld } from './once-a-day.ts';
 import { type OpenDoor, openPrivateDoor, openPublicDoor } from './outside.ts';
 import { openParts, type Parts } from './parts.ts';
 import type { ReadyFacts } from './ready.ts';
+import { createNames, type Names, refuseTwice } from './sources/names.ts';
 import { openSource } from './sources/open.ts';
 import { type Source, UnusableSource } from './sources/source.ts';
-import { parseSpec } from './sources/spec.ts';
+import { parseSpec, type SourceSpec } from './sources/spec.ts';
 
 /** Silent streaks are looked for this often. */
 const TICK_MS = 1000;
@@ -44,8 +46,9 @@ export async function openProgram(
 ): Promise<Program> {
   const onFault = (error: unknown) => log.error({ err: error }, 'a fault');
   // Read first: a source that cannot be used must not leave a half-started program or an empty database behind.
-  const specs = [...config.sources, ...(config.demo ? ['demo'] : [])];
-  const sources = await unlessStopped(Promise.all(specs.map((spec) => sourceOf(config, spec))), stop);
+  const named = createNames();
+  const opening = Promise.all(specsOf(config, named).map((spec) => openSpec(config, spec)));
+  const sources = await unlessStopped(opening, stop);
   const ports = { private: config.port, public: config.publicPort ?? 0 };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const base = () =>
@@ -77,10 +80,13 @@ export async function openProgram(
     // The doors say nothing but what is wrong: where they listen stands in the ready block.
     const outside = { config, parts, log: log.child({}, { level: quieter(config.logLevel) }), names: ownNames(config) };
     const doors = {
-      private: await openPrivateDoor(outside, version, sourcesByHand(config, parts), base),
+      private: await openPrivateDoor(outside, version, sourcesByHand(config, parts, named), base),
       public: config.publicPort === null ? null : await openPublicDoor(outside, base),
     };
     opened.push(
+      // What comes in while the doors close was answered as taken: it is heard and counted after them.
+      hearChat(parts, onFault),
+      () => parts.codes.flush(),
       () => doors.private.api.close(),
       () => doors.public?.api.close(),
     );
@@ -92,11 +98,9 @@ export async function openProgram(
     opened.push(
       keepTime(parts, onFault),
       await tellScenes({ ...parts, minuteAt: parts.creatorClock.minuteAt, onFault }),
-      hearChat(parts, onFault),
       () => parts.booking.dm.close(),
       wakeStages({ ...parts, onFault }),
       () => parts.address.stopTunnel(),
-      () => parts.codes.flush(),
       () => parts.sources.close(),
     );
     if (config.tunnel) parts.address.startTunnel(config.tunnel);
@@ -132,16 +136,24 @@ async function readyFacts(config: Config, parts: Parts, base: string): Promise<O
   };
 }
 
-function sourceOf(config: Config, spec: string) {
-  return openSource(parseSpec(spec), { signApiKey: config.sign.apiKey, signApiUrl: config.sign.apiUrl });
+/** What the command line and the environment name; the sample show that a demo brings along may be named as well. */
+function specsOf({ sources, demo }: Config, named: Names): SourceSpec[] {
+  const specs = sources.map((spec) => named(parseSpec(spec)));
+  if (demo && !specs.some(({ type }) => type === 'demo')) specs.push(parseSpec('demo'));
+  refuseTwice(specs);
+  return specs;
+}
+
+function openSpec(config: Config, spec: SourceSpec): Promise<Source> {
+  return openSource(spec, { signApiKey: config.sign.apiKey, signApiUrl: config.sign.apiUrl });
 }
 
 /** Sources as the studio starts and stops them; what it has started is there again after a restart. */
-function sourcesByHand(config: Config, parts: Parts): SourcesByHand {
+function sourcesByHand(config: Config, parts: Parts, named: Names): SourcesByHand {
   return {
     async start(spec) {
       try {
-        const source = await sourceOf(config, spec);
+        const source = await openSpec(config, named(parseSpec(spec)));
         await parts.sources.add(source);
         if (source.origin.kind === 'live' && source.id !== 'demo') await parts.sourceList.add(source.id, spec);
         return { id: source.id };
@@ -167,7 +179,7 @@ async function startSources(
   for (const source of named) await parts.sources.add(source);
   if (named.length > 0) return;
   for (const spec of parts.sourceList.specs()) {
-    await sourceOf(config, spec).then(parts.sources.add).catch(onFault);
+    await openSpec(config, parseSpec(spec)).then(parts.sources.add).catch(onFault);
   }
 }
 
@@ -213,14 +225,4 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => Promis
     stop.abort();
     return tidied;
   };
-}
-
-/** The way of a word in the chat to its hold: after the journal has it, so that a crash makes none twice. */
-function hearChat(parts: Parts, onFault: (error: unknown) => void): () => void {
-  return parts.live.onChange(({ entries }) => {
-    if (!entries.some(({ type }) => type === 'chat')) return;
-    const { session } = parts.live.session([]);
-    const running = session !== null && session.endedAt === null;
-    parts.booking.chat.hear(entries, running ? session.id : null).catch(onFault);
-  });
 }

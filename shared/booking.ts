@@ -215,6 +215,15 @@ export const WaitDraft = RequestDraft.omit({ start: true, hold: true })
   });
 export type WaitDraft = z.infer<typeof WaitDraft>;
 
+/** Between which starts a time would do for who waits; null: no bound. */
+export const WaitDays = z
+  .object({ earliest: Instant.nullable(), latest: Instant.nullable() })
+  .refine(({ earliest, latest }) => !earliest || !latest || toMillis(earliest) <= toMillis(latest), {
+    error: 'must not lie before earliest',
+    path: ['latest'],
+  });
+export type WaitDays = z.infer<typeof WaitDays>;
+
 /** One entry of a thread. `system` entries carry a stable word in `text` that pages translate, and its `data`. */
 export const ThreadMessage = z.object({
   id: z.string(),

@@ -45,7 +45,7 @@ export interface OffAir {
   readonly by: string;
 }
 
-/** An act that is done at `until` unless it is undone before. `text`: of a reply or a decline; `starts`: of an offer, and the time that an accept takes; `into`: of a merge, the request that goes on. */
+/** An act that is done at `until` unless it is undone before. `text`: of a reply, a decline or an offer; `starts`: of an offer, and the time that an accept takes; `into`: of a merge, the request that goes on. */
 export const HeldAct = z.object({
   id: z.string(),
   request: z.string(),

@@ -71,6 +71,8 @@ export const PublicPage = z.object({
   portrait: PublicPicture.nullable(),
   pictures: z.array(PublicPicture),
   services: z.array(PublicService),
+  /** Whether mails are sent: where they are not, no address is asked for. */
+  mails: z.boolean(),
   /** After how many days what a viewer gave is deleted by itself; null: it is not. */
   keep: z.object({ requestDays: z.int(), bookingDays: z.int() }).nullable(),
 });
@@ -98,8 +100,17 @@ export type RequestMade = z.infer<typeof RequestMade>;
 export const ThreadAnswer = z.object({
   state: RequestState,
   creator: z.object({ name: z.string(), handle: z.string() }),
-  service: z.object({ id: z.string(), title: LocalText, minutes: z.int(), price: Money, cutoffMinutes: z.int() }),
+  service: z.object({
+    id: z.string(),
+    title: LocalText,
+    minutes: z.int(),
+    price: Money,
+    capacity: z.int(),
+    cutoffMinutes: z.int(),
+  }),
   name: z.string(),
+  email: z.string().nullable(),
+  mails: z.boolean(),
   start: Instant.nullable(),
   end: Instant.nullable(),
   zone: z.string(),
@@ -116,7 +127,9 @@ export const ThreadAnswer = z.object({
   answerBy: Instant.nullable(),
   cutoffAt: Instant.nullable(),
   offersUntil: Instant.nullable(),
-  waitlist: z.object({ position: z.int() }).nullable(),
+  waitlist: z
+    .object({ position: z.int(), earliest: Instant.nullable(), latest: Instant.nullable(), until: Instant })
+    .nullable(),
   serverTime: Instant,
 }) satisfies z.ZodType<ThreadView>;
 export type ThreadAnswer = z.infer<typeof ThreadAnswer>;

@@ -43,6 +43,8 @@ export const SceneAction = z.discriminatedUnion('type', [
   z.object({ ...type('source'), scene: name, source: name, visible: z.boolean() }),
   /** `text` is filled as that of an `alert`. */
   z.object({ ...type('text'), input: name, text: z.string().max(500) }),
+  /** The file that an image or media source of OBS shows, by its path on the computer of OBS. */
+  z.object({ ...type('media-file'), input: name, file: z.string().trim().min(1).max(500) }),
   z.object({ ...type('media'), input: name, act: z.enum(['play', 'pause', 'restart', 'stop']) }),
   z.object({ ...type('filter'), source: name, filter: name, on: z.boolean() }),
   z.object({ ...type('mute'), input: name, muted: z.boolean() }),

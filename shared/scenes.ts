@@ -86,8 +86,12 @@ export const ObsStatus = z.object({
   /** Why there is no connection, where there is more to say than `state` does; a stable word. */
   cause: z.string().nullable(),
   scene: z.string().nullable(),
+  /** The scene in the preview; null outside Studio Mode. */
+  preview: z.string().nullable(),
   automation: z.enum(['on', 'paused', 'off']),
   /** Null while automation is not paused. `until` null: until somebody resumes it. `by` a human in OBS, or by hand here. */
+  /** The scene that {@link pause} by hand has kept a hold from returning to, and that can be returned to now; else null. */
+  wayBack: z.string().nullable(),
   pause: z.object({ until: z.string().nullable(), by: z.enum(['human', 'hand']) }).nullable(),
   /** Scene names as OBS lists them, top first; empty while not connected. */
   scenes: z.array(z.string()),

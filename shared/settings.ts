@@ -34,6 +34,8 @@ export const StudioSettings = z.object({
   keepRequestDays: z.int().min(30).max(3650),
   /** How many days the person of a booking is kept after its end. */
   keepBookingDays: z.int().min(30).max(3650),
+  /** How many days it is kept what people said in a live. */
+  keepWordsDays: z.int().min(1).max(3650),
 });
 export type StudioSettings = z.infer<typeof StudioSettings>;
 

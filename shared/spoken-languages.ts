@@ -16,11 +16,20 @@ const TAGS = [
   .join(' ')
   .split(' ');
 
-/** Every language to choose from by its name in that language, in the order of its alphabet. */
+/**
+ * Every language to choose from by its name in that language, in the order of its alphabet. Browsers know fewer names than
+ * the server: what has none there is left out, since a bare code tells nobody anything.
+ */
 export function languagesIn(language: string): ReadonlyArray<{ tag: string; name: string }> {
-  return TAGS.map((tag) => ({ tag, name: languageName(tag, language) })).sort((one, other) =>
-    one.name.localeCompare(other.name, language),
-  );
+  return TAGS.filter((tag) => isNamed(tag, language))
+    .map((tag) => ({ tag, name: languageName(tag, language) }))
+    .sort((one, other) => one.name.localeCompare(other.name, language));
+}
+
+/** A name that is the code again is none: some browsers answer so. */
+function isNamed(tag: string, language: string): boolean {
+  const name = knownName(tag, language);
+  return name !== null && name.toLowerCase() !== tag;
 }
 
 /** A language's name in that language, for a list: "German"; what is no tag stays as it was written. */

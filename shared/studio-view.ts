@@ -79,6 +79,10 @@ export interface StudioView {
   bio: Bio | null;
   published: boolean;
   missing: EligibilityPoint[];
+  /** What keeps some services out of what viewers see; the others are published. */
+  leftOut: EligibilityPoint[];
+  /** Whether the bio says anything else than what is published. */
+  bioChanged: boolean;
   services: Service[];
   /** Ids of the services by a short name that they had before. */
   oldSlugs: Readonly<Record<string, string>>;
@@ -102,6 +106,8 @@ export interface StudioView {
     keepRequestDays: number;
     /** The same of a booking, after its end. */
     keepBookingDays: number;
+    /** How many days it is kept what people said in a live. */
+    keepWordsDays: number;
     sampleShow: boolean;
   };
   gapsOpen: Gap[];

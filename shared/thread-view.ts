@@ -12,8 +12,12 @@ export interface ThreadView {
   state: RequestState;
   creator: { name: string; handle: string };
   /** `cutoffMinutes`: how long before its start whatever is booked by this request can be cancelled or moved here. */
-  service: { id: string; title: LocalText; minutes: number; price: Money; cutoffMinutes: number };
+  service: { id: string; title: LocalText; minutes: number; price: Money; capacity: number; cutoffMinutes: number };
   name: string;
+  /** Where the viewer is mailed; null: no address was given. */
+  email: string | null;
+  /** Whether mails are sent at all. */
+  mails: boolean;
   start: Instant | null;
   end: Instant | null;
   zone: string;
@@ -39,7 +43,10 @@ export interface ThreadView {
   cutoffAt: Instant | null;
   /** Until when the offered time is kept for this viewer alone; null: it is not kept. */
   offersUntil: Instant | null;
-  /** The place in the line for this offer, the first being 1; null when the viewer is not in it. */
-  waitlist: { position: number } | null;
+  /**
+   * The place in the line for this offer, the first being 1, and between which starts a time would do; null when the viewer
+   * is not in it. `until`: the last moment that the offer can be booked for.
+   */
+  waitlist: { position: number; earliest: Instant | null; latest: Instant | null; until: Instant } | null;
   serverTime: Instant;
 }

@@ -84,9 +84,10 @@ function daysBetween(start: Instant, end: Instant, zone: string): number {
   return Math.round((day(end) - day(start)) / 86_400_000);
 }
 
-/** "Berlin, CET": whose clock a time is of. The short name tells the two passes of a repeated hour apart. */
+/** "Berlin, CET": whose clock a time is of. The short name tells the two passes of a repeated hour apart; UTC has no place. */
 export function zoneText(zone: string, at: Instant, language: string): string {
-  return `${zonePlace(zone, language)}, ${zoneName(at, zone, language, 'short')}`;
+  const [place, name] = [zonePlace(zone, language), zoneName(at, zone, language, 'short')];
+  return place === name ? name : `${place}, ${name}`;
 }
 
 /** "CET", "GMT+1", "Central European Standard Time": what the zone is called at that instant. */

@@ -20,6 +20,14 @@ test('[HS18] the page about the desk names each key of the desk with what it doe
   expect(named).toEqual([...own, `Ctrl+Enter ${desk.keys.send}`, `Ctrl+Shift+B ${desk.keys.panic}`]);
 });
 
+test('[HS99] the page of settings has each variable of the environment that the server reads, and no other', () => {
+  const reads = [...read('server/config.ts').matchAll(/\benv\['([A-Z_]+)'\]/g)].map(([, name]) => name);
+  const rows = [...read('docs/settings.md').matchAll(/^\| (`[^|]+`) \|/gm)].map(([, names = '']) => names);
+  const named = rows.flatMap((names) => [...names.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+  expect(reads).not.toHaveLength(0);
+  expect(named.toSorted()).toEqual([...new Set(reads)].toSorted());
+});
+
 test('[HS18] what a page links to is there: other pages, pictures and headings', () => {
   const headings = (page: string) =>
     [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>

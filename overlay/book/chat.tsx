@@ -1,3 +1,4 @@
+import './chat.css';
 import { SendHorizontal } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadMessage } from '../../shared/booking.ts';

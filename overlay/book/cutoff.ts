@@ -1,7 +1,7 @@
 import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 
-type Timed = Pick<ThreadView, 'service' | 'serverTime'>;
+type Timed = Pick<ThreadView, 'serverTime'> & { readonly service: Pick<ThreadView['service'], 'cutoffMinutes'> };
 
 /** Those of the starts that, once booked, can no longer be cancelled or moved here. */
 export function shortNotice({ service, serverTime }: Timed, starts: ReadonlyArray<Instant>): Instant[] {

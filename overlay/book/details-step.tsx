@@ -106,7 +106,7 @@ function Fields({ handle, page, service }: Props) {
   }
   return (
     <form class="stack" noValidate onSubmit={(event) => void submit(event)}>
-      <Inputs service={service} faults={faults} />
+      <Inputs page={page} service={service} faults={faults} />
       {purpose.value !== 'message' && (
         <section class="before stack gap-2" aria-labelledby="before-sending">
           <h2 id="before-sending">{say('terms.title')}</h2>
@@ -143,7 +143,7 @@ function errorAt(faults: Faults, field: FieldName): string | null {
   return fault ? say(fault) : null;
 }
 
-function Inputs({ service, faults }: { service: PublicService; faults: Faults }) {
+function Inputs({ page, service, faults }: Omit<Props, 'handle'> & { faults: Faults }) {
   const typed = form.value;
   return (
     <>
@@ -168,17 +168,19 @@ function Inputs({ service, faults }: { service: PublicService; faults: Faults })
         maxLength={LONGEST_MESSAGE}
         onInput={(event) => change({ message: event.currentTarget.value })}
       />
-      <TextField
-        label={say('details.email')}
-        hint={say('details.emailHint')}
-        error={errorAt(faults, 'contact.email')}
-        type="email"
-        inputMode="email"
-        autocomplete="email"
-        value={typed.email}
-        maxLength={254}
-        onInput={(event) => change({ email: event.currentTarget.value })}
-      />
+      {page.mails && (
+        <TextField
+          label={say('details.email')}
+          hint={say('details.emailHint')}
+          error={errorAt(faults, 'contact.email')}
+          type="email"
+          inputMode="email"
+          autocomplete="email"
+          value={typed.email}
+          maxLength={254}
+          onInput={(event) => change({ email: event.currentTarget.value })}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import './fonts.css';
 import '../theme/primitives.css';
 import './book.css';
 import './about.css';
+import './days.css';
 import './steps.css';
 import './calendar.css';
 import { render } from 'preact';

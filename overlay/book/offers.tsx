@@ -59,7 +59,6 @@ function Steps({ handle, page }: { handle: string; page: PublicPage }) {
           <CodeUnknown />
           {namedProduct.value && <Products page={page} />}
           <ServiceStep page={page} chosen={chosen} />
-          {!namedProduct.value && <Products page={page} />}
           <About page={page} />
         </>
       );

@@ -6,7 +6,8 @@ import { isOpenTo } from '../../shared/region-price.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { CodeField } from './code-field.tsx';
-import { chosenSlug, free } from './offers-state.ts';
+import { chosenSlug, free, namedProduct } from './offers-state.ts';
+import { Products } from './products.tsx';
 import { priceHere, region } from './region.ts';
 import { Elsewhere } from './region-choice.tsx';
 import { picked, withoutTime } from './request-state.ts';
@@ -35,6 +36,7 @@ export function ServiceStep({ page, chosen }: { page: PublicPage; chosen: Public
           {nothingFree && here ? <WithoutTime service={chosen} /> : <WithTime service={chosen} here={here} />}
         </div>
       </section>
+      {!namedProduct.value && <Products page={page} />}
       <CodeField page={page} />
       <About name={page.name} service={chosen} />
     </>
@@ -116,6 +118,8 @@ function ServiceChoice({ service, only }: { service: PublicService; only: boolea
         <span class="service-facts figures">
           <b>{sayPrice(priceHere(service))}</b>
           <span>{sayLength(service.minutes)}</span>
+          {service.capacity > 1 && <span>{say('terms.group')}</span>}
+          {service.adultsOnly && <span>{say('offers.adults')}</span>}
         </span>
         <NextFree service={service} />
       </span>

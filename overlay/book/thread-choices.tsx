@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { ShortNotice } from './short-notice.tsx';
 import { acting, ahead, joinWaitlist, moveRequest, refresh } from './thread-state.ts';
 import { sayLeft, sayWhen, sayZone } from './times.ts';
+import { WaitingDays } from './waiting-days.tsx';
 import type { BookKey } from './words.ts';
 import { say } from './words.ts';
 
@@ -74,7 +75,12 @@ function sayChoice(view: ThreadView, start: Instant): string {
 export function Waiting({ secret, view }: Props) {
   if (view.waitlist) {
     const { position } = view.waitlist;
-    return <p class="place-in-line">{position === 1 ? say('wait.next') : say('wait.position', { position })}</p>;
+    return (
+      <div class="stack gap-2">
+        <p class="place-in-line">{position === 1 ? say('wait.next') : say('wait.position', { position })}</p>
+        <WaitingDays secret={secret} view={view} line={view.waitlist} />
+      </div>
+    );
   }
   const join = () => void joinWaitlist(secret);
   if (!view.actions.includes('waitlist')) return null;

@@ -1,13 +1,15 @@
+import './facts.css';
 import { CreditCard, Phone, Video } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { isClosed } from '../../shared/request-states.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { LinkButton } from '../parts/button.tsx';
+import { ThreadEmail } from './thread-email.tsx';
 import { sayPrice, sayWhen } from './times.ts';
 import { say } from './words.ts';
 
 /** What was agreed on: place, price, what is to be paid before and to whom, and what the viewer answered. */
-export function ThreadFacts({ view }: { view: ThreadView }) {
+export function ThreadFacts({ secret, view }: { secret: string; view: ThreadView }) {
   return (
     <section class="card" aria-labelledby="facts-title">
       <h2 id="facts-title" class="facts-title">
@@ -18,6 +20,9 @@ export function ThreadFacts({ view }: { view: ThreadView }) {
           {sayPlace(view.place)}
           <WayIn view={view} />
         </Fact>
+        {view.service.capacity > 1 && (
+          <Fact name={say('terms.group')}>{say('terms.groupText', { count: view.service.capacity })}</Fact>
+        )}
         <Fact name={say('facts.price')}>
           <span class="figures">{sayPrice(view.price)}</span>
         </Fact>
@@ -30,6 +35,7 @@ export function ThreadFacts({ view }: { view: ThreadView }) {
             </span>
           </Fact>
         ))}
+        <ThreadEmail secret={secret} view={view} />
         <Fact name={say('receipt.booked')}>
           <span class="figures">{sayWhen(view.createdAt, view.zone)}</span>
         </Fact>

@@ -16,7 +16,7 @@ function sayDate(at: Instant, zone: string): string {
 
 /** The booking as a sheet to print or to keep as a PDF: the browser makes it, so nothing of it leaves the page. */
 export function Receipt({ view, close }: { view: ThreadView; close: () => void }) {
-  const opened = useOpened<HTMLDivElement>();
+  const opened = useOpened<HTMLDivElement>('start');
   return (
     <div class="stack outcome" tabIndex={-1} ref={opened}>
       <div class="apart not-printed">

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Language } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
+import type { Instant } from '../../shared/time.ts';
 import { connect } from '../connect.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
@@ -110,6 +111,12 @@ export function joinWaitlist(secret: string): Promise<boolean> {
   return act(secret, 'waitlist', {});
 }
 
+/** Between which starts a time would do; what is left out is no bound. The place in line stays. */
+export function waitForDays(secret: string, bounds: { earliest?: Instant; latest?: Instant }): Promise<boolean> {
+  const { earliest = null, latest = null } = bounds;
+  return act(secret, 'waitlist', { days: { earliest, latest } });
+}
+
 /** Erases the viewer's data. Afterwards {@link erased} says what it did, and the thread is no more. */
 export async function eraseThread(secret: string, cancels: boolean): Promise<void> {
   acting.value = true;
@@ -130,7 +137,16 @@ export function dataAddress(secret: string): string {
   return `/api/v1/public/threads/${secret}/data.json`;
 }
 
-async function act(secret: string, what: 'messages' | 'cancel' | 'move' | 'waitlist', body: unknown): Promise<boolean> {
+/** Where mails go from now on; null: nowhere. */
+export function mailAt(secret: string, email: string | null): Promise<boolean> {
+  return act(secret, 'email', { email });
+}
+
+async function act(
+  secret: string,
+  what: 'email' | 'messages' | 'cancel' | 'move' | 'waitlist',
+  body: unknown,
+): Promise<boolean> {
   acting.value = true;
   const answer: Answer<unknown> = await ask('POST', `/public/threads/${secret}/${what}`, body);
   threadRefused.value = answer.type === 'refused' ? answer : null;

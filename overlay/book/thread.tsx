@@ -78,7 +78,7 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
       </div>
       {moving && <Mover secret={secret} view={view} close={() => shut(setMoving)} />}
       {justSent && <KeepPage open />}
-      <ThreadFacts view={view} />
+      <ThreadFacts secret={secret} view={view} />
       <Chat secret={secret} view={view} />
       {!justSent && <KeepPage />}
       <Erase secret={secret} view={view} />

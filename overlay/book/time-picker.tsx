@@ -1,7 +1,9 @@
+import { ChevronsRight } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Slot } from '../../shared/booking.ts';
 import { dateFormat } from '../../shared/date-format.ts';
 import { localeOf } from '../../shared/time-words.ts';
+import { Button } from '../parts/button.tsx';
 import { chosenDay } from './calendar-state.ts';
 import { DayTimes } from './day-times.tsx';
 import { byDay, dateIn, dayFor } from './days.ts';
@@ -43,12 +45,15 @@ export function TimePicker({ slots, zone, disabled, pick, later }: Props) {
             }}
           />
         ))}
-        {later && (
-          <button type="button" class="day day-later" onClick={later}>
-            {say('time.later')}
-          </button>
-        )}
       </fieldset>
+      {/* Below the strip, not at its end: who tabs there keeps the chosen day in sight. */}
+      {later && (
+        <div class="days-later">
+          <Button look="plain" size="small" icon={ChevronsRight} onClick={later}>
+            {say('time.later')}
+          </Button>
+        </div>
+      )}
       <DayTimes slots={day.slots} zone={zone} disabled={disabled} pick={pick} />
     </div>
   );

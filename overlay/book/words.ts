@@ -73,6 +73,7 @@ const TROUBLES = [
   'already-closed',
   'no-waitlist',
   'already-waiting',
+  'not-waiting',
   'not-found',
 ] as const;
 

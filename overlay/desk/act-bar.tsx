@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { Banknote, CalendarPlus, Check, CircleCheckBig, Hand, HandGrab, ShieldAlert, Undo2, UserX } from 'lucide';
 import { deskRow } from '../../shared/desk-row.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { canMarkPaid } from '../../shared/payment.ts';
 import { Button, type ButtonLook } from '../parts/button.tsx';
 import { act } from './act.ts';
 import { AirButton, AirQuestion } from './air-bar.tsx';
@@ -58,6 +59,7 @@ export function ActBar({ request }: { request: DeskRequest }) {
   if (isOpen(request)) return <OpenActs request={request} />;
   return (
     <div class="act-bar">
+      <PaidButton request={request} />
       <BlockButton request={request} />
     </div>
   );
@@ -103,6 +105,7 @@ function OpenActs({ request }: { request: DeskRequest }) {
       <SnoozeButton request={request} />
       <DeclineButton request={request} />
       <AirButton request={request} />
+      <PaidButton request={request} />
       <ActButton request={request} ask="spam" icon={ShieldAlert} look="plain" />
       <BlockButton request={request} />
     </OneLine>
@@ -110,9 +113,9 @@ function OpenActs({ request }: { request: DeskRequest }) {
 }
 
 /** Whether it is paid only people know; said by mistake, it is taken back by the same button. */
-function PaidButton({ request: { id, payment } }: { request: DeskRequest }) {
-  if (!payment || !canAct('paid')) return null;
-  const paid = payment.at !== null;
+function PaidButton({ request: { id, payment, state } }: { request: DeskRequest }) {
+  const paid = payment?.at != null;
+  if (!payment || !canMarkPaid(state, paid) || !canAct('paid')) return null;
   return (
     <Button
       size="small"

@@ -6,6 +6,7 @@ import { HELD_TYPES } from '../../shared/undo.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { noteActed } from './after-act.ts';
 import { type Ask, bodyOf } from './attempts.ts';
+import { type ActName, nameOfAsk, nameOfHeld } from './call-offs.ts';
 import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
 import { askOf, choice, forgetHeld, heardOneHeld } from './held.ts';
@@ -21,8 +22,10 @@ let nextKey = 1;
 export async function act(request: string, ask: Ask): Promise<boolean> {
   dismiss(request);
   noteActed(request);
+  // What it is by now: when the refusal comes its viewer may have cancelled.
+  const as = nameOfAsk(request, ask);
   if (!fresh.value) {
-    takeBack(request, ask, refusedAs('offline'));
+    takeBack(request, { ask, as, refused: refusedAs('offline') });
     return false;
   }
   const key = nextKey++;
@@ -38,14 +41,14 @@ export async function act(request: string, ask: Ask): Promise<boolean> {
     if (ask.type === 'reply') sent(request);
   }
   attempts.value = attempts.value.filter((attempt) => attempt.key !== key);
-  if (answer.type === 'refused') takeBack(request, ask, answer);
+  if (answer.type === 'refused') takeBack(request, { ask, as, refused: answer });
   return answer.type === 'done';
 }
 
 /** Takes back what has not left the house; a reply's words return to where they were typed. */
 export async function undo(act: HeldAct): Promise<void> {
   const answer = await askServer<HeldAct>('POST', `/requests/${encodeURIComponent(act.request)}/undo`);
-  if (answer.type === 'refused') return takeBack(act.request, askOf(act), answer, true);
+  if (answer.type === 'refused') return takeBackUndo(act, answer);
   forgetHeld(act.id);
   if (act.type === 'reply') putBack(act.request, act.text);
 }
@@ -60,12 +63,24 @@ export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
   const answer = await askServer<BulkOutcome>('POST', '/requests/bulk/undo', { ids });
   for (const act of acts) {
     const why = answer.type === 'refused' ? answer.why : answer.value.results.find(({ id }) => id === act.request)?.why;
-    if (why) takeBack(act.request, askOf(act), answer.type === 'refused' ? answer : refusedAs(why), true);
+    if (why) takeBackUndo(act, answer.type === 'refused' ? answer : refusedAs(why));
     else forgetHeld(act.id);
   }
 }
 
-function takeBack(request: string, ask: Ask, refused: Refused, isFinal = false): void {
+/** An undo that was refused: to ask for the act again would be something else. */
+function takeBackUndo(act: HeldAct, refused: Refused): void {
+  takeBack(act.request, { ask: askOf(act), as: nameOfHeld(act), refused, isFinal: true });
+}
+
+interface TakenBack {
+  readonly ask: Ask;
+  readonly as: ActName;
+  readonly refused: Refused;
+  readonly isFinal?: boolean;
+}
+
+function takeBack(request: string, { isFinal = false, ...back }: TakenBack): void {
   const name = requests.peek().find(({ id }) => id === request)?.name ?? '';
-  rollBack(request, { ask, refused, isFinal, name });
+  rollBack(request, { ...back, isFinal, name });
 }

@@ -18,7 +18,7 @@ export type Ask =
   | { readonly type: 'reply'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'block'; readonly reason: string }
-  | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant> }
+  | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant>; readonly text?: string }
   | { readonly type: 'paid'; readonly paid: boolean }
   | { readonly type: 'merge'; readonly into: string }
   | { readonly type: 'snooze'; readonly until: Instant | null; readonly afterLive?: boolean };
@@ -48,7 +48,7 @@ export function bodyOf(ask: Ask): object {
     case 'block':
       return { reason: ask.reason };
     case 'offer':
-      return { starts: ask.starts };
+      return { starts: ask.starts, ...(ask.text ? { text: ask.text } : {}) };
     case 'paid':
       return { paid: ask.paid };
     case 'merge':
@@ -74,7 +74,7 @@ export function attempted<T extends Shown>(request: T, attempt: Attempt, me: Me)
   const shown = { ...moved(request, attempt, me), updatedAt: attempt.at };
   // Whoever acts on what was put aside takes it up again.
   const { type } = attempt.ask;
-  return type === 'snooze' || type === 'release' || type === 'note' ? shown : { ...shown, ...AWAKE };
+  return type === 'snooze' || type === 'release' || type === 'note' || type === 'paid' ? shown : { ...shown, ...AWAKE };
 }
 
 const LOOKED_AT = { unread: false, news: null } as const;

@@ -4,20 +4,18 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import { lengthText } from '../../shared/length-words.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
+import { canMarkPaid } from '../../shared/payment.ts';
 import { IconButton } from '../parts/button.tsx';
-import { Notice } from '../parts/surface.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
 import { canBeAsked } from './asking.ts';
-import { isBack, isClaimed } from './filters.ts';
-import { leavingOf } from './held.ts';
+import { Warnings } from './context-warnings.tsx';
+import { isClaimed } from './filters.ts';
 import { Others } from './others.tsx';
-import { isOpen, isUrgent, rivals } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
-import { SuspectNotice } from './spam-guess-line.tsx';
-import { canAct, me, now, open, requests, selected, selectedRow, view } from './state.ts';
+import { canAct, me, now, open, selected, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
-import { takingWords } from './undo-bar.tsx';
+import { ViewerDataLinks } from './viewer-data.tsx';
 import { say, tongue } from './words.ts';
 
 /** What one wants to know before answering: who, what, when in both zones, and who else wants the time. */
@@ -35,63 +33,11 @@ export function Context() {
             <Warnings request={request} />
             <Others request={request} />
             <Facts request={request} />
+            <ViewerDataLinks request={request} />
           </div>
         </>
       )}
     </aside>
-  );
-}
-
-function Warnings({ request }: { request: DeskRequest }) {
-  // Once it is booked or closed, nobody competes with it any more.
-  if (!isOpen(request)) return null;
-  const others = rivals(requests.value, request);
-  const taking = takingWords(request);
-  return (
-    <>
-      <Loss />
-      {isBack(request, now.value) && (
-        <Notice tone="accent" title={sayQueue('snooze.back')}>
-          <p>{sayQueue('snooze.backText')}</p>
-        </Notice>
-      )}
-      <SuspectNotice />
-      {request.slotTaken && (
-        <Notice tone="warning" title={say('context.takenTitle')}>
-          <p>{say(request.state === 'offered' ? 'context.takenOffered' : 'context.takenText')}</p>
-        </Notice>
-      )}
-      {!request.slotTaken && taking !== null && (
-        <Notice tone="warning" title={taking}>
-          <p>{sayTogether('taking.details')}</p>
-        </Notice>
-      )}
-      {!request.slotTaken && taking === null && others.length > 0 && (
-        <div class="rivals">
-          <p class="rivals-title">{say('context.rivals', { count: others.length })}</p>
-          <ul>
-            {others.slice(0, 5).map((each) => (
-              <li key={each.id}>
-                <a href={`#${each.id}`}>{each.name}</a>
-              </li>
-            ))}
-          </ul>
-          <p class="quiet">{say('context.rivalsText')}</p>
-        </div>
-      )}
-    </>
-  );
-}
-
-/** What is lost first, in words. */
-function Loss() {
-  const row = selectedRow.value;
-  if (!row?.loss || !isUrgent(row, now.value) || leavingOf(row.id, me.value)) return null;
-  const when = relative(row.loss.at, now.value, tongue());
-  return (
-    <Notice tone="warning" title={say(`list.loss.${row.loss.what}`, { when })}>
-      <span class="figures">{dayAndClock(row.loss.at, view.value?.creator?.zone, tongue())}</span>
-    </Notice>
   );
 }
 
@@ -157,9 +103,9 @@ function Agreed({ request }: { request: DeskRequest }) {
   );
 }
 
-/** Of what is booked, or was: before, nobody is to pay. */
+/** Of what is to be paid, and of what was: before it is booked, nobody is to pay. */
 function Payment({ request: { payment, state } }: { request: DeskRequest }) {
-  if (!payment || (payment.at === null && state !== 'booked')) return null;
+  if (!payment || !canMarkPaid(state, payment.at !== null)) return null;
   return (
     <Fact name={say('context.payment')}>
       {payment.at === null ? (

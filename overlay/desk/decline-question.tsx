@@ -38,7 +38,7 @@ function wordsFor({ state, name }: DeskRequest) {
     const [act, ask] = [say('act.decline'), say('act.declineAsk', { name })];
     return { act, ask, yes: say('act.declineYes'), keep: say('act.keep') };
   }
-  const [act, ask] = [sayQueue('callOff.act'), sayQueue('callOff.ask', { name })];
+  const [act, ask] = [say('act.callOff'), sayQueue('callOff.ask', { name })];
   return { act, ask, yes: sayQueue('callOff.yes'), keep: sayQueue('callOff.keep') };
 }
 

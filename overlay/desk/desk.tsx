@@ -31,6 +31,7 @@ import './stage-strip.css';
 import './list.css';
 import './context.css';
 import './thread.css';
+import './answer.css';
 import './doors.css';
 import './team.css';
 import './speed.css';

@@ -6,7 +6,7 @@ import { ask, type Refused } from '../parts/ask.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { clock } from '../parts/time-words.ts';
 import { act } from './act.ts';
-import { closeMarked, floodRefused, heardMarked, justMarked, undoMarked } from './flood-marked.ts';
+import { closeMarked, heardMarked, justMarked, undoMarked } from './flood-marked.ts';
 import { KEYS } from './keys.ts';
 import { filter } from './lens.ts';
 import { sayQueue } from './queue-words.ts';
@@ -17,9 +17,8 @@ import { say, tongue } from './words.ts';
 /** What floods the queue, each flood in one line over the real requests; and the way back for what was just marked. */
 export function FloodLines() {
   const marked = justMarked();
-  const refused = floodRefused.value;
   const floods = filter.value === 'mine' ? [] : (view.value?.floods ?? []);
-  if (floods.length === 0 && !marked && !refused) return null;
+  if (floods.length === 0 && !marked) return null;
   return (
     <section class="held-times" aria-label={say('flood.title')}>
       {marked && (
@@ -36,7 +35,7 @@ export function FloodLines() {
           <IconButton size="small" icon={X} label={sayQueue('dismiss')} onClick={closeMarked} />
         </div>
       )}
-      {refused && <p role="alert">{refusedText(refused, null)}</p>}
+      {marked?.refused && <p role="alert">{refusedText(marked.refused, null)}</p>}
       <ul>
         {floods.map((flood) => (
           <FloodLine key={flood.id} flood={flood} />

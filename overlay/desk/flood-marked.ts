@@ -9,11 +9,11 @@ const UNDO_SECONDS = 60;
 
 interface Marked extends FloodMarked {
   readonly undoUntil: Instant;
+  /** Why it could not be taken back; goes with its line. */
+  readonly refused: Refused | null;
 }
 
 const latest = signal<Marked | null>(null);
-/** Why it could not be taken back. */
-export const floodRefused = signal<Refused | null>(null);
 
 /** The flood that was marked as spam here a moment ago; null when there is none, or it was put out of sight. */
 export function justMarked(): Marked | null {
@@ -21,18 +21,23 @@ export function justMarked(): Marked | null {
 }
 
 export function heardMarked(marked: FloodMarked): void {
-  floodRefused.value = null;
-  latest.value = { ...marked, undoUntil: new Date(Date.parse(now.value) + UNDO_SECONDS * 1000).toISOString() };
+  latest.value = { ...marked, undoUntil: undoUntil(), refused: null };
 }
 
 /** Puts the line out of sight; what was marked stays so. */
 export function closeMarked(): void {
   latest.value = null;
-  floodRefused.value = null;
 }
 
+/** A refusal is in sight for as long again, also when it comes as the time is over. */
 export async function undoMarked({ act }: FloodMarked): Promise<void> {
   const answer = await ask('POST', `/floods/undo/${encodeURIComponent(act)}`);
-  if (answer.type === 'done') closeMarked();
-  else floodRefused.value = answer;
+  const marked = latest.peek();
+  // Another flood was marked meanwhile, or its line closed.
+  if (marked?.act !== act) return;
+  latest.value = answer.type === 'done' ? null : { ...marked, undoUntil: undoUntil(), refused: answer };
+}
+
+function undoUntil(): Instant {
+  return new Date(Date.parse(now.peek()) + UNDO_SECONDS * 1000).toISOString();
 }

@@ -79,7 +79,7 @@ export function heldAttempts(me: string): Attempt[] {
 export function askOf({ type, text, starts, into }: HeldAct): Ask {
   if (type === 'merge') return { type, into: into ?? '' };
   if (type === 'reply') return { type, text };
-  if (type === 'offer') return { type, starts };
+  if (type === 'offer') return { type, starts, ...(text ? { text } : {}) };
   if (type === 'decline' && text) return { type, text };
   return { type };
 }

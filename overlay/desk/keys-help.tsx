@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
-import { showWords } from '../parts/show-words.ts';
+import { keyNames, PANIC_KEY } from '../parts/key-names.ts';
 import { DeskSettings } from './desk-settings.tsx';
 import { KEYS, type KeyAct } from './keys.ts';
 import { sayQueue } from './queue-words.ts';
@@ -48,12 +48,12 @@ function KeysList() {
       <h2>{say('keys.title')}</h2>
       <dl class="keys">
         {ORDER.map((name) => (
-          <KeyLine key={name} keys={KEYS[name].split('+')} does={say(`keys.${name}`)} />
+          <KeyLine key={name} keys={keyNames(KEYS[name]).split('+')} does={say(`keys.${name}`)} />
         ))}
-        <KeyLine keys={['Ctrl', 'Enter']} does={say('keys.send')} />
+        <KeyLine keys={keyNames('Ctrl+Enter').split('+')} does={say('keys.send')} />
         <KeyLine keys={['Alt', '1–9']} does={sayTeam('macros.title')} />
         <KeyLine keys={['1', '0']} between="–" does={sayQueue('filters.key')} />
-        <KeyLine keys={showWords.say('key').split('+')} does={say('keys.panic')} />
+        <KeyLine keys={keyNames(PANIC_KEY).split('+')} does={say('keys.panic')} />
       </dl>
     </section>
   );

@@ -13,7 +13,7 @@ const named = (steps: ReadonlyArray<MacroStepType>) => steps.map((step) => sayTe
 export function MacroTold({ request }: { request: DeskRequest }) {
   const told = macroTold.value;
   if (told?.request !== request.id) return null;
-  const { name, outcome, refused } = told;
+  const { name, outcome, refused, holder } = told;
   const stopped = outcome?.refused ?? null;
   if (outcome && !stopped) {
     return (
@@ -27,7 +27,7 @@ export function MacroTold({ request }: { request: DeskRequest }) {
   return (
     <div class="macro-told" role="alert">
       <p>
-        <strong>{sayTeam('macros.stopped', { name })}</strong> {why && refusedText(why, request.claim?.name ?? null)}
+        <strong>{sayTeam('macros.stopped', { name })}</strong> {why && refusedText(why, holder)}
       </p>
       {outcome && outcome.done.length > 0 && <p>{sayTeam('macros.done', { steps: named(outcome.done) })}</p>}
       {left.length > 0 && <p>{sayTeam('macros.left', { steps: named(left) })}</p>}

@@ -23,6 +23,8 @@ export interface MacroToldOf {
   readonly outcome: MacroOutcome | null;
   /** When it did not begin at all. */
   readonly refused: Refused | null;
+  /** Who stood in the way then; null where nobody did, or it is not known yet. */
+  readonly holder: string | null;
 }
 export const macroTold = signal<MacroToldOf | null>(null);
 
@@ -60,5 +62,5 @@ export async function performMacro({ id, name }: Macro, { id: request }: Pick<De
   performing = false;
   const outcome = answer.type === 'done' ? answer.value : null;
   if (outcome?.held) heardOneHeld(outcome.held);
-  macroTold.value = { request, name, outcome, refused: answer.type === 'refused' ? answer : null };
+  macroTold.value = { request, name, outcome, refused: answer.type === 'refused' ? answer : null, holder: null };
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Button } from '../parts/button.tsx';
+import { keyNames } from '../parts/key-names.ts';
 import { act } from './act.ts';
 import { KEYS } from './keys.ts';
 import {
@@ -76,7 +77,7 @@ export function NoteForm({ request }: { request: DeskRequest }) {
           look="primary"
           type="submit"
           disabled={!ready}
-          title={say('act.keyHint', { act: sayQueue('note.keep'), key: 'Ctrl+Enter' })}
+          title={say('act.keyHint', { act: sayQueue('note.keep'), key: keyNames('Ctrl+Enter') })}
         >
           {sayQueue('note.keep')}
         </Button>

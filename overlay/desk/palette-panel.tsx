@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { MessageSquareText, User, Zap } from 'lucide';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
+import { keyNames } from '../parts/key-names.ts';
 import { type Command, foundCommands, paletteShown } from './palette.ts';
 import { commandsNow } from './palette-commands.ts';
 import { sayTeam } from './team-words.ts';
@@ -135,7 +136,7 @@ function Line({ id, command, chosen }: LineProps) {
       <span class="palette-about one-line small quiet" dir="auto">
         {command.about}
       </span>
-      {command.key && <kbd>{command.key}</kbd>}
+      {command.key && <kbd>{keyNames(command.key)}</kbd>}
     </div>
   );
 }

@@ -50,6 +50,7 @@ const KNOWN: ReadonlyArray<Word> = [
   'bad-input',
   'offline',
   'unavailable',
+  'disk-full',
 ];
 
 /** A refusal as a sentence: what happened, what it means, what to do. `holder` is who has the claim, where known. */
@@ -73,7 +74,7 @@ export function RefusalCard({ request }: { request: DeskRequest }) {
     <div class="refusal" role="alert" data-why={refused.why}>
       <Icon node={Undo2} size={18} />
       <div class="refusal-text">
-        <p class="refusal-title">{say('refused.title', { act: say(`act.${ask.type}`) })}</p>
+        <p class="refusal-title">{say('refused.title', { act: say(`act.${back.as}`) })}</p>
         <p>{refusedText(refused, holderOf(back))}</p>
         <div class="row gap-2">
           {isGone && canAct('offer') && (

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Button, IconButton } from '../parts/button.tsx';
+import { keyNames } from '../parts/key-names.ts';
 import { act } from './act.ts';
 import { drafts, write } from './drafts.ts';
 import { KEYS } from './keys.ts';
@@ -146,7 +147,7 @@ function ReplyFoot({ request, sendable, onSlash }: ReplyFootProps) {
         icon={Send}
         type="submit"
         disabled={!sendable}
-        title={say('act.keyHint', { act: say('thread.send'), key: 'Ctrl+Enter' })}
+        title={say('act.keyHint', { act: say('thread.send'), key: keyNames('Ctrl+Enter') })}
       >
         {say('thread.send')}
       </Button>

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { HeldFailed } from '../../shared/desk-team.ts';
 import { type Refused, refusedAs } from '../parts/ask.ts';
 import type { Ask } from './attempts.ts';
+import { type ActName, nameOfHeld } from './call-offs.ts';
 import { declineWords, writeDecline } from './declining.ts';
 import { putBack } from './drafts.ts';
 import { askOf, forgetHeld } from './held.ts';
@@ -15,6 +16,8 @@ export interface Holder {
 /** An act that was refused and taken back: shown until it is understood, tried again, or true no more. */
 export interface Rollback {
   readonly ask: Ask;
+  /** What it goes by: of a call-off it is not that it was declined. */
+  readonly as: ActName;
   readonly refused: Refused;
   /** Asking again would do something else than what failed: an undo, or an act with words that the page has no more. */
   readonly isFinal: boolean;
@@ -38,7 +41,13 @@ export function rollBack(request: string, back: Omit<Rollback, 'cause'>): void {
 /** An act that could not be done when its time had come. */
 export function heardFailed({ act, why }: HeldFailed): void {
   forgetHeld(act.id);
-  rollBack(act.request, { ask: askOf(act), refused: refusedAs(why), isFinal: true, name: act.name });
+  rollBack(act.request, {
+    ask: askOf(act),
+    as: nameOfHeld(act),
+    refused: refusedAs(why),
+    isFinal: true,
+    name: act.name,
+  });
 }
 
 export function dismiss(request: string): void {
@@ -49,7 +58,7 @@ export function dismiss(request: string): void {
 }
 
 /** Refusals of which somebody is the reason, and only for a while. */
-const HELD_UP = ['claimed-by-other', 'answer-on-its-way', 'slot-on-its-way'];
+export const HELD_UP = ['claimed-by-other', 'answer-on-its-way', 'slot-on-its-way'];
 
 /**
  * A refusal as far as it is still true; null once what it was refused for has passed. `holder`: who stands in the way by

@@ -1,5 +1,6 @@
 import { BellRing } from 'lucide';
 import { useEffect } from 'preact/hooks';
+import { keyNames, PANIC_KEY } from '../parts/key-names.ts';
 import { AlertButtons, AlertsWord, PanicButton } from '../parts/show-buttons.tsx';
 import { listenToPanicKey, type Steered, showControl } from '../parts/show-control.ts';
 import { showWords } from '../parts/show-words.ts';
@@ -50,7 +51,7 @@ export function StageNotices() {
       {steered?.blank && (
         <p class="stage-notice" data-tone="live" role="alert">
           <strong>{tell('isBlank')}</strong>
-          <span class="stage-notice-key">{tell('back', { key: tell('key') })}</span>
+          <span class="stage-notice-key">{tell('back', { key: keyNames(PANIC_KEY) })}</span>
         </p>
       )}
       {steered && !steered.blank && isHeld(steered) && (

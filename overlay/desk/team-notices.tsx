@@ -74,13 +74,13 @@ function Refusals() {
 }
 
 function RefusedElsewhere({ request, back }: { request: string; back: Rollback }) {
-  const { ask, refused, name } = back;
+  const { refused, name } = back;
   return (
     <div class="stage-notice" data-tone="warning" role="alert">
       <span>
         <strong>
           {name && `${name}: `}
-          {say('refused.title', { act: say(`act.${ask.type}`) })}
+          {say('refused.title', { act: say(`act.${back.as}`) })}
         </strong>{' '}
         {refusedText(refused, holderOf(back))}
       </span>

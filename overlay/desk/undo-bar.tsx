@@ -4,7 +4,7 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { HeldType } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';
-import { rowsHeld } from './following.ts';
+import { nameOfHeld } from './call-offs.ts';
 import { held, heldByOther, heldGroups, ownHeld, secondsLeft, takingTime } from './held.ts';
 import { KEYS } from './keys.ts';
 import { isOpen } from './queue.ts';
@@ -44,13 +44,8 @@ export function UndoBar() {
   );
 }
 
-/** Whether it ends an appointment, which is called off and not declined: as its row stands while the act can be undone. */
-function isCallOff({ type, request }: HeldAct): boolean {
-  return type === 'decline' && rowsHeld.value.some(({ id, state }) => id === request && state === 'booked');
-}
-
 function saidOf(act: HeldAct): string {
-  if (isCallOff(act)) return sayQueue('callOff.said', { name: act.name });
+  if (nameOfHeld(act) === 'callOff') return sayQueue('callOff.said', { name: act.name });
   return sayTeam(SAID[act.type], { name: act.name });
 }
 
@@ -58,7 +53,7 @@ function saidOf(act: HeldAct): string {
 function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
   const [act] = acts;
   if (!act) return null;
-  const { type, name } = act;
+  const { name } = act;
   const [many, seconds] = [acts.length > 1, secondsLeft(act, now.value)];
   const about = many ? sayTeam('bulk.count', { count: acts.length }) : name;
   return (
@@ -71,7 +66,7 @@ function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
         icon={Undo2}
         disabled={!fresh.value}
         title={say('act.keyHint', { act: sayTeam('undo.undo'), key: KEYS.undo })}
-        aria-label={`${sayTeam('undo.undo')}: ${say(`act.${type}`)}, ${about}`}
+        aria-label={`${sayTeam('undo.undo')}: ${say(`act.${nameOfHeld(act)}`)}, ${about}`}
         onClick={() => void (many ? undoMany(acts) : undo(act))}
       >
         {sayTeam('undo.undo')}
@@ -83,7 +78,8 @@ function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
 /** What the act does, and in how many seconds. */
 function onItsWay(act: HeldAct, seconds: number): string {
   const { name, type } = act;
-  return isCallOff(act) ? sayQueue('callOff.undo', { name, seconds }) : sayTeam(`undo.${type}`, { name, seconds });
+  const isCallOff = nameOfHeld(act) === 'callOff';
+  return isCallOff ? sayQueue('callOff.undo', { name, seconds }) : sayTeam(`undo.${type}`, { name, seconds });
 }
 
 /** What somebody else has just done with it: nothing else goes until it has left. */
@@ -94,7 +90,7 @@ export function HeldByOther({ request }: { request: DeskRequest }) {
   const about = { by: act.by.name, seconds: secondsLeft(act, now.value) };
   return (
     <p class="held-by-other figures">
-      {isCallOff(act) ? sayQueue('callOff.other', about) : sayTeam(`undo.other.${as}`, about)}
+      {nameOfHeld(act) === 'callOff' ? sayQueue('callOff.other', about) : sayTeam(`undo.other.${as}`, about)}
     </p>
   );
 }

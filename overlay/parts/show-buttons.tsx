@@ -3,6 +3,7 @@ import { BellOff, Eraser, Eye, EyeOff, Pause, Play, RotateCcw, SkipForward, Volu
 import type { AlertAct } from '../../shared/stage-design.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { keyNames, PANIC_KEY } from './key-names.ts';
 import { ALERT_BUTTONS, type AlertButton, actOf, type ShowControl, type Steered } from './show-control.ts';
 import { showWords } from './show-words.ts';
 import './show-buttons.css';
@@ -36,14 +37,14 @@ export function PanicButton({ control, steered, size = 'normal' }: Props) {
       class={`button panic ${size === 'small' ? 'button-small' : ''} ${blank ? 'panic-on' : 'button-danger'}`}
       aria-pressed={blank}
       aria-keyshortcuts="Control+Shift+B"
-      title={say('key')}
+      title={keyNames(PANIC_KEY)}
       disabled={!steered}
       onClick={control.turn}
     >
       <Icon node={blank ? Eye : EyeOff} size={size === 'small' ? 16 : 22} />
       <span class="panic-words">
         <span>{say(blank ? 'unblank' : 'blank')}</span>
-        <kbd>{say('key')}</kbd>
+        <kbd>{keyNames(PANIC_KEY)}</kbd>
       </span>
     </button>
   );

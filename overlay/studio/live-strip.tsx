@@ -16,6 +16,7 @@ import { fresh, now, type Section, view } from './model/state.ts';
 import {
   feeding,
   isRunning,
+  isTestNewest,
   obsStanding,
   queueStanding,
   type Standing,
@@ -96,7 +97,7 @@ function Unknown() {
 function FeedCell({ view: current }: { view: StudioView }) {
   const fed = feeding(current);
   const cell = { name: 'feed', icon: Radio, to: 'feed' } as const;
-  const test = testWords(current.lastTestAt);
+  const test = isTestNewest(current.lastTestAt, fed) ? testWords(current.lastTestAt) : null;
   if (fed.type === 'nobody') {
     return <Cell {...cell} standing="idle" word={say('strip.none')} detail={test ?? say('strip.feedNone')} />;
   }
@@ -104,13 +105,14 @@ function FeedCell({ view: current }: { view: StudioView }) {
     const detail = `${say('strip.lastEvent', { ago: ago(fed.at) })} · ${say('source-api')}`;
     return <Cell {...cell} standing="good" word={say('strip.live')} detail={test ?? detail} />;
   }
-  const { source } = fed;
+  const { source, posts } = fed;
+  const names = [sourceNames(source, current.sources.length - 1), ...(posts ? [say('source-api')] : [])];
   return (
     <Cell
       {...cell}
       standing={sourceStanding(source.state)}
       word={say(`strip.${source.state}`)}
-      detail={test ?? `${sourceTime(source)} · ${sourceNames(source, current.sources.length - 1)}`}
+      detail={test ?? `${sourceTime(source)} · ${names.join(' · ')}`}
     />
   );
 }

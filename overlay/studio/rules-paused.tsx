@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../parts/ask.ts';
+import { Button } from '../parts/button.tsx';
 import { now, view } from './model/state.ts';
 import { say } from './model/words.ts';
 
@@ -8,11 +9,11 @@ const KEY = 'w';
 
 /** Who has the wheel, for how long, and the key that gives it back, on every page; the button for it is in the header. */
 export function RulesPaused() {
-  const pause = view.value?.obs.pause;
-  return pause ? <Paused until={pause.until} /> : null;
+  const obs = view.value?.obs;
+  return obs?.pause ? <Paused until={obs.pause.until} wayBack={obs.wayBack} /> : null;
 }
 
-function Paused({ until }: { until: string | null }) {
+function Paused({ until, wayBack }: { until: string | null; wayBack: string | null }) {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const isTyped = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
@@ -26,6 +27,11 @@ function Paused({ until }: { until: string | null }) {
   return (
     <div class="rules-paused">
       <span class="figures">{until === null ? say('strip.pausedOpen') : say('strip.pausedFor', { count: left })}</span>
+      {wayBack !== null && (
+        <Button size="small" onClick={() => void ask('POST', '/obs/return')}>
+          {say('strip.returnNow', { scene: wayBack })}
+        </Button>
+      )}
       <span class="rules-paused-key">
         <kbd>{KEY.toUpperCase()}</kbd> {say('strip.resumeNow')}
       </span>

@@ -119,7 +119,7 @@ function Navigation() {
     const box = bar.current;
     // On a phone the bar is longer than the screen: the open section's link comes into it. Elsewhere that would move the page.
     if (box && box.scrollWidth > box.clientWidth)
-      box.querySelector(`[href="#${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      box.querySelector(`[href="#${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [open]);
   return (
     <nav class="studio-nav" aria-label={say('nav.label')} data-more={more} ref={bar}>

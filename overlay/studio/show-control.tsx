@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { keyNames, PANIC_KEY } from '../parts/key-names.ts';
 import { AlertButtons, AlertsWord, PanicButton } from '../parts/show-buttons.tsx';
 import { listenToPanicKey, showControl } from '../parts/show-control.ts';
 import { showWords } from '../parts/show-words.ts';
@@ -19,7 +20,7 @@ export function ShowControl() {
       <PanicButton control={control} steered={steered} />
       {blank && (
         <p class="show-blank" role="alert">
-          <b>{say('isBlank')}</b> <span>{say('back', { key: say('key') })}</span>
+          <b>{say('isBlank')}</b> <span>{say('back', { key: keyNames(PANIC_KEY) })}</span>
         </p>
       )}
       {refused && (

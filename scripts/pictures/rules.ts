@@ -52,7 +52,7 @@ export async function pictureRules(browser: Browser, show: Show): Promise<void> 
   ] as const) {
     const page = await open(browser, `${show.base}/studio#scenes`, { ...options, extraHTTPHeaders: show.owner });
     const rule = page.locator('.rule-editor').first();
-    await rule.getByText('Conditions and steps').click();
+    await rule.locator('.rule-open').click();
     await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
     await page.getByText('BRB (by hand)').waitFor();
     await atRest(page);

@@ -32,7 +32,7 @@ import { othersOfPerson } from './same-person.ts';
 import { searchRequests } from './search.ts';
 import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
-import { readViewerData } from './viewer-data.ts';
+import { readViewerData, readViewerDataById } from './viewer-data.ts';
 
 /** Which starts are asked for; an end that is null is left to the server. */
 interface AskedWindow {
@@ -59,6 +59,8 @@ export interface BookingViews extends QueueViews {
   moveTimes(secret: string, window: AskedWindow): Promise<MoveTimes | Refusal>;
   /** Everything that is kept of the thread's viewer. */
   viewerData(secret: string): Promise<ViewerData | Refusal>;
+  /** The same, by the id of the request. Refuses with `not-found`, also once the viewer is erased. */
+  viewerDataById(id: string): Promise<ViewerData | Refusal>;
   /**
    * The booking for the calendar of its viewer; of one that is off, to take it out again. Refuses with `not-booked` while there is nothing to put into a calendar.
    */
@@ -103,6 +105,7 @@ export function createBookingViews(parts: BookingParts, turns: Turns): BookingVi
     requestIdOf: async (secret) => (await readRequestBySecret(db, creatorId, hashOf(secret)))?.id ?? null,
     ...threadPart(parts),
     viewerData: (secret) => readViewerData(parts, secret),
+    viewerDataById: (id) => readViewerDataById(parts, id),
     ...stage,
     nextFree: () => free('', stage.nextFree),
   };
@@ -160,8 +163,9 @@ function threadPart(parts: BookingParts): Pick<BookingViews, 'thread' | 'moveTim
       const { request, kept, creator } = found;
       const entries = (await readThreads(parts, db, [request.id])).get(request.id) ?? [];
       const nearest = kept.deleted ? [] : await choices(parts, request, kept.service);
-      const position = request.state === 'waitlisted' ? await placeInLine(db, creatorId, request.id) : null;
-      return threadView(request, kept.service, creator, entries, { nearest, position }, clock());
+      const line = request.state === 'waitlisted' ? await placeInLine(db, creatorId, request.id) : null;
+      const mails = parts.mail?.isOn() ?? false;
+      return threadView(request, kept.service, creator, entries, { nearest, line, mails }, clock());
     },
     moveTimes: async (secret, window) => {
       const found = await find(secret);

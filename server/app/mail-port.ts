@@ -19,6 +19,10 @@ export interface MailQueue {
   opened(turn: Turn, request: BookingRequest, by: 'viewer' | 'desk'): Promise<void>;
   /** What a change of a request calls for, its reminders included. */
   changed(turn: Turn, before: BookingRequest, next: BookingRequest, change: RequestChange): Promise<void>;
+  /** Whether mails go at all just now. */
+  isOn(): boolean;
+  /** Its viewer is reached elsewhere, or by no mail: what has not gone to the address before does not go there any more. */
+  readdressed(turn: Turn, request: BookingRequest): Promise<void>;
   /** The reminders of a booking, as the creator has set them; those that have not gone are planned anew. */
   planReminders(turn: Pick<Turn, 'tx' | 'now'>, request: BookingRequest): Promise<void>;
   /**

@@ -8,7 +8,7 @@ import type { MailCause, Telling } from '../core/mail/facts.ts';
 import { reminderTimes } from '../core/mail/reminders.ts';
 import { creatorTellingOf, movesReminders, openingOf, tellingsOf } from '../core/mail/tellings.ts';
 import { messagesOf } from '../store/messages.ts';
-import { addMail, dropMailsOf, dropWaiting, lastMailAt } from '../store/outbox.ts';
+import { addMail, dropMailsOf, dropUnsentOf, dropWaiting, lastMailAt } from '../store/outbox.ts';
 import { creatorFactsOf, factsOf } from './mail-facts.ts';
 import type { MailQueue } from './mail-port.ts';
 import type { Turn } from './turn.ts';
@@ -116,6 +116,11 @@ export function createMailQueue(deps: Deps): MailQueue {
       }
       if (movesReminders(before, next)) await planReminders(turn, next);
       await tellCreator(turn, before, next, change);
+    },
+    isOn,
+    async readdressed(turn, request) {
+      await dropUnsentOf(turn.tx, creatorId, request.id);
+      await planReminders(turn, request);
     },
     planReminders,
     forget: (turn, request) => dropMailsOf(turn.tx, creatorId, request),

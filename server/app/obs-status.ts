@@ -3,6 +3,7 @@ import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneTrouble } from '../
 import { toInstant } from '../../shared/time.ts';
 import type { Act, DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
+import { wayBackGivenUp } from '../core/scenes/pause.ts';
 import { scenesNamed, scenesOf } from '../core/scenes/scene-ids.ts';
 import { TRACE_KEPT } from '../core/scenes/trace.ts';
 
@@ -22,6 +23,7 @@ export function obsStatus(
     ...picture,
     automation: automationOf(picture, director),
     pause: director.pause && { ...director.pause, until: until === null ? null : toInstant(until) },
+    wayBack: wayBackGivenUp(director),
     address: aim.address,
     search: picture.state === 'off' ? aim.search : 'off',
     troubles: picture.state === 'connected' ? troublesOf(director, renamed) : [],

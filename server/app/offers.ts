@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Availability, type Bio, type Service, type ServiceDraft } from '../../shared/booking.ts';
 import type { FollowersKnown, LicenceConfirm, ServiceLicences } from '../../shared/eligibility.ts';
 import type { LocalText } from '../../shared/languages.ts';
+import type { OutsideBooking } from '../../shared/outside-booking.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import type { EligibilityPoint } from '../../shared/studio-view.ts';
-import { missingPoints } from '../core/booking/eligibility.ts';
+import { leftOutPoints, missingPoints } from '../core/booking/eligibility.ts';
 import { openedSpans } from '../core/booking/waitlist.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import {
@@ -17,6 +19,7 @@ import {
   listServices,
   publishBio,
   readBio,
+  unpublishBio,
   writeBioDraft,
 } from '../store/offers.ts';
 import { noteSlug, offerOfOldSlug, readOldSlugs } from '../store/old-slugs.ts';
@@ -30,6 +33,7 @@ import { readFollowers, writeFollowers } from './followers.ts';
 import { confirmLicence, keepResult, onOffer, readChecked, readLicences } from './licences.ts';
 import { publishedUnder } from './offered.ts';
 import { openedStarts } from './opened.ts';
+import { readOutsideHours } from './outside-hours.ts';
 import { pageOf } from './public-offer.ts';
 import type { Turns } from './turn.ts';
 
@@ -38,6 +42,10 @@ export interface BioState {
   readonly bio: Bio | null;
   readonly published: boolean;
   readonly missing: EligibilityPoint[];
+  /** What keeps some services out of what viewers see, while others are in it. */
+  readonly leftOut: EligibilityPoint[];
+  /** Whether the draft says anything else than what is published; true before the first publishing. */
+  readonly changed: boolean;
   /** What a live source told of; null: the number in the bio counts. */
   readonly followersKnown: FollowersKnown;
 }
@@ -50,8 +58,10 @@ export interface Offers {
   published(): Promise<Bio | null>;
   /** Keeps the draft; viewers go on seeing what was published last. */
   setBio(bio: Bio): Promise<BioState | Refusal>;
-  /** Refuses with `not-eligible` and an issue for each missing point, or `handle-taken`. */
+  /** Leaves out services with an open point. Refuses with `not-eligible` and an issue for each missing point, or `handle-taken`. */
   publish(): Promise<BioState | Refusal>;
+  /** Viewers find nothing any more; what is booked or asked for, and its threads, go on. Refuses with `not-found`. */
+  unpublish(): Promise<BioState | Refusal>;
   services(): Promise<Service[]>;
   /** Of all that was ever offered, by id: requests outlive what they ask for. */
   titles(): Promise<Record<string, LocalText>>;
@@ -72,6 +82,8 @@ export interface Offers {
   noteFollowers(handle: string, count: number): Promise<void>;
   availability(): Promise<Availability>;
   setAvailability(availability: Availability): Promise<Availability | Refusal>;
+  /** Coming bookings that the hours do not offer (a day off came over them); they stay. */
+  outsideHours(): Promise<OutsideBooking[]>;
   /** What anybody may see, by its handle or one that it had before; `not-found` for others and while nothing is published. */
   publicPage(handle: string): Promise<PublicPage | Refusal>;
 }
@@ -91,32 +103,40 @@ export function createOffers(parts: BookingParts, turns: Turns): Offers {
         freed.push(...openedSpans(before, availability, now));
         return Availability.parse(availability);
       }),
+    outsideHours: () => readOutsideHours(parts),
     publicPage: async (handle) => {
       const bio = await publishedUnder(store.db, creatorId, handle);
       if (!bio) return refuse('not-found');
       const services = await onOffer(store.db, creatorId, await listServices(store.db, creatorId), bio.region);
       const { zone } = await readAvailability(store.db, creatorId);
-      return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId), parts.keep?.() ?? null);
+      return pageOf(bio, services, zone, await listPictureSizes(store.db, creatorId), {
+        keep: parts.keep?.() ?? null,
+        mails: parts.mail?.isOn() ?? false,
+      });
     },
   };
 }
 
-function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBio' | 'publish' | 'noteFollowers'> {
+function bioPart(
+  parts: BookingParts,
+  turns: Turns,
+): Pick<Offers, 'bio' | 'setBio' | 'publish' | 'unpublish' | 'noteFollowers'> {
   const { store, creatorId } = parts;
-  const stateOf = async (db: Db | Tx, bio: Bio | null, published: boolean): Promise<BioState> => {
+  const stateOf = async (db: Db | Tx): Promise<BioState> => {
+    const { draft: bio = null, published = null } = (await readBio(db, creatorId)) ?? {};
     const checked = await readChecked(db, creatorId, bio);
-    return { bio, published, missing: missingPoints(bio, checked), followersKnown: checked.followers };
+    const missing = missingPoints(bio, checked);
+    const changed = !isDeepStrictEqual(bio, published);
+    const leftOut = leftOutPoints(bio, checked);
+    return { bio, published: published !== null, missing, leftOut, changed, followersKnown: checked.followers };
   };
   return {
-    bio: async () => {
-      const kept = await readBio(store.db, creatorId);
-      return stateOf(store.db, kept?.draft ?? null, Boolean(kept?.published));
-    },
+    bio: () => stateOf(store.db),
     setBio: (bio) =>
       turns.change(async ({ tx, now }) => {
         await ensureCreator(tx, creatorId, now);
         await writeBioDraft(tx, creatorId, bio, now);
-        return stateOf(tx, bio, Boolean((await readBio(tx, creatorId))?.published));
+        return stateOf(tx);
       }),
     publish: () =>
       turns.change(async (turn) => {
@@ -130,8 +150,12 @@ function bioPart(parts: BookingParts, turns: Turns): Pick<Offers, 'bio' | 'setBi
         if (await isHandleTaken(tx, creatorId, draft.handle)) return refuse('handle-taken');
         await publishBio(tx, creatorId, draft, now);
         await keepResult(turn, creatorId, draft, checked);
-        return { bio: draft, published: true, missing, followersKnown: checked.followers };
+        return stateOf(tx);
       }),
+    unpublish: () =>
+      turns.change(async ({ tx, now }) =>
+        (await unpublishBio(tx, creatorId, now)) ? stateOf(tx) : refuse('not-found'),
+      ),
     noteFollowers: async (handle, count) => {
       const before = await readFollowers(store.db, creatorId, handle.toLowerCase());
       if (before?.count === count) return;

@@ -10,7 +10,7 @@ export function pageOf(
   services: ReadonlyArray<Service>,
   zone: string,
   sizes: ReadonlyArray<PictureSize>,
-  keep: PublicPage['keep'],
+  { keep, mails }: Pick<PublicPage, 'keep' | 'mails'>,
 ): PublicPage {
   const { handle, name, headline, about, skills, translations, languages, region } = bio;
   const picture = (id: string | null | undefined, alt: string): PublicPicture | null => {
@@ -38,6 +38,7 @@ export function pageOf(
     pictures: bio.pictures.flatMap(({ id, alt }) => picture(id, alt) ?? []),
     services: services.map((service) => publicOf(service, region)),
     keep,
+    mails,
   };
 }
 

@@ -119,6 +119,7 @@ async function afterChange(
     ...request,
     ...time,
     ...change.reads,
+    contact: change.contact === undefined ? request.contact : change.contact,
     state,
     offers: change.offers ?? request.offers,
     // New offers come with their own end, or with none.
@@ -136,12 +137,14 @@ async function afterChange(
   };
 }
 
+const ASIDE: ReadonlySet<string> = new Set(['reads', 'contact', 'unread', 'news']);
+
 /**
- * What the viewer reads in, and that somebody of the desk has looked, is no change of the request: nothing that counts from
+ * What the viewer reads in or is mailed at, and that somebody of the desk has looked, is no change of the request: nothing that counts from
  * the last one begins anew.
  */
 function isAside(change: RequestChange): boolean {
-  return Object.keys(change).every((part) => part === 'reads' || part === 'unread' || part === 'news');
+  return Object.keys(change).every((part) => ASIDE.has(part));
 }
 
 /** The others who asked for a time that is gone now each get the nearest free ones, kindly and at once. */

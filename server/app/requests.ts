@@ -1,4 +1,4 @@
-import type { RequestDraft, RequestState, Service } from '../../shared/booking.ts';
+import type { RequestDraft, RequestState, Service, WaitDays } from '../../shared/booking.ts';
 import type { Language } from '../../shared/languages.ts';
 import type { HoldMade, RequestMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../shared/time.ts';
@@ -30,8 +30,10 @@ import { isBlocked, mailsOf } from './person.ts';
 import { refuseRegion, refuseRegionAnew } from './region-bound.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { speak } from './thread-language.ts';
+import { mailAt } from './thread-mail.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
 import { LostRace, type Turn, type Turns } from './turn.ts';
+import { waitFor } from './wait-days.ts';
 import { refuseFullLine } from './waitlist.ts';
 
 /** How long a slot is kept for a viewer who is typing. */
@@ -63,8 +65,12 @@ export interface ViewerRequests {
   move(secret: string, start: string): Promise<null | Refusal>;
   /** The language that the viewer reads from now on, and how times are written where the country decides it. */
   speak(secret: string, language: Language, locale?: string): Promise<null | Refusal>;
+  /** Where the viewer is mailed from now on; null: nowhere. */
+  mailAt(secret: string, email: string | null): Promise<null | Refusal>;
   /** To the end of the line; an offer that is kept for the viewer passes on ("not this time"). */
   waitlist(secret: string): Promise<null | Refusal>;
+  /** Other days to wait for, in the same place of the line. Refuses with `not-found` or `not-waiting`. */
+  waitFor(secret: string, days: WaitDays): Promise<null | Refusal>;
   /** Calls off what is to come and takes every personal word out of the store. The secret opens nothing afterwards. */
   erase(secret: string): Promise<null | Refusal>;
 }
@@ -121,7 +127,9 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         asks: true,
         and: (turn, was, is, service) => refuseRegionAnew(turn.tx, creatorId, service, was, is),
       }),
+    mailAt: (secret, email) => mailAt(parts, turns, secret, email),
     speak: (secret, language, locale) => speak(parts, turns, secret, language, locale),
+    waitFor: (secret, days) => waitFor(parts, turns, secret, days),
     waitlist: (secret) =>
       act(secret, (request, service, _said, now) => joinWaitlist(request, service, now), {
         asks: true,

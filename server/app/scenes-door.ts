@@ -25,6 +25,7 @@ const NO_OBS: ObsPicture = {
   detail: '',
   cause: null,
   scene: null,
+  preview: null,
   scenes: [],
   studioMode: false,
   warnings: [],
@@ -197,6 +198,13 @@ class ScenesDoor implements Scenes {
 
   #now(): number {
     return this.#options.clock();
+  }
+
+  returnNow(): Promise<ObsStatus> {
+    return this.#changes.run(async () => {
+      this.#directing.take({ type: 'return-asked' });
+      return this.status();
+    });
   }
 
   #tell(): void {

@@ -62,6 +62,8 @@ export interface Scenes {
   /** Keeps automation's hands off until it is resumed, over a restart too. */
   pause(): Promise<ObsStatus>;
   resume(): Promise<ObsStatus>;
+  /** Takes the way back that a pause by hand has ended, if there is one; see `wayBack` of the status. */
+  returnNow(): Promise<ObsStatus>;
   /**
    * The streamer has taken note of what `troubles` says of this scene: a rename is told no more, and a scene that has taken
    * the name of another is the one that rules mean from now on.

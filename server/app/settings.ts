@@ -18,6 +18,8 @@ const FIRST: StudioSettings = {
   // security.md, section 5: messages 90 days, bookings 12 months after the date.
   keepRequestDays: 90,
   keepBookingDays: 365,
+  // The same: chat 30 days.
+  keepWordsDays: 30,
 };
 
 export type Settings = Awaited<ReturnType<typeof openSettings>>;

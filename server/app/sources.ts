@@ -60,6 +60,7 @@ export function createSources(deps: {
       },
       followers: (count) => deps.noteFollowers?.(id, count),
       async begin() {
+        if (isLiveBeside(entry)) return null;
         run = await live.beginReplay(id);
         return run;
       },
@@ -74,6 +75,16 @@ export function createSources(deps: {
         onFault(error);
       },
     };
+  }
+
+  /** A live that is there, or was and comes back: a replay that began now would end its session. */
+  function isLiveBeside(entry: Running): boolean {
+    return [...running.values()].some(
+      ({ source, status }) =>
+        source !== entry.source &&
+        source.origin.kind === 'live' &&
+        (status.state === 'live' || (status.state === 'reconnecting' && status.lastEventAt !== null)),
+    );
   }
 
   async function stopOne(entry: Running): Promise<void> {

@@ -138,7 +138,7 @@ export function createViews(parts: Parts) {
       const session = live.session(sources.statuses());
       const postedAt = stillPosting(live.postedAt(), clock());
       const testedAt = live.testedAt();
-      const { bio, published, missing, followersKnown } = await booking.offers.bio();
+      const { bio, published, missing, leftOut, changed, followersKnown } = await booking.offers.bio();
       const { publicUrl: _asAddress, ...chosen } = settings.current();
       return {
         live: session,
@@ -159,6 +159,8 @@ export function createViews(parts: Parts) {
         bio,
         published,
         missing,
+        leftOut,
+        bioChanged: changed,
         services: await booking.offers.services(),
         oldSlugs: await booking.offers.oldSlugs(),
         calendars: await booking.feeds.list(),

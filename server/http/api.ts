@@ -90,6 +90,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'picture-too-large': 413,
   'too-many': 429,
   unavailable: 503,
+  'disk-full': 507,
   'bad-template': 400,
 };
 
@@ -114,6 +115,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'too-many-passkeys': 'There are 20 passkeys already. Take one away that is not used. Nothing was added.',
   'bad-input': 'Something in the request is not as it has to be. Nothing was kept; see the issues.',
   'too-many': 'Too many requests in a short time. Wait a moment and try again.',
+  'disk-full': 'The disk of Cuedesk is full. Nothing was kept. Free some space there and try again.',
   unavailable: 'This part is not there just now. Try again in a moment.',
   'slot-taken': 'That time has just been taken. Choose one of the nearest free times.',
   'slot-not-offered': 'That time is not offered: it lies in the past, outside the hours, too near or too far ahead.',
@@ -161,6 +163,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',
   'already-waiting': 'This request is on the waitlist already. Nothing was changed.',
+  'not-waiting': 'This request is not in line just now. Nothing was changed.',
   'mail-off': 'Mail is off: no mail server is set. Set one in the studio, or with SMTP_URL and MAIL_FROM.',
   'mail-failed': 'The mail was not taken; the issue says why.',
   'mail-set-outside': 'The mail server is set by SMTP_URL. Change it there, or remove it to set one in the studio.',

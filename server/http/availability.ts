@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { Availability } from '../../shared/booking.ts';
+import { OutsideBooking } from '../../shared/outside-booking.ts';
 import type { Offers } from '../app/offers.ts';
 import { isRefusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
@@ -11,6 +13,17 @@ export function availabilityRoutes(api: Api, { offers }: { offers: Offers }): vo
     '/api/v1/availability',
     { config, schema: { summary: 'Weekly hours and days off; none before they were set', response } },
     () => offers.availability(),
+  );
+  api.get(
+    '/api/v1/availability/outside',
+    {
+      config,
+      schema: {
+        summary: 'Coming bookings outside the hours, which stay: the earliest first',
+        response: { 200: z.array(OutsideBooking), ...problems },
+      },
+    },
+    () => offers.outsideHours(),
   );
   api.put(
     '/api/v1/availability',

@@ -33,7 +33,7 @@ const Nothing = z.object({}).nullish();
 export interface ObsRoutes {
   readonly scenes: Pick<
     Scenes,
-    'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'settleScene' | 'addStage' | 'obsNames'
+    'status' | 'connect' | 'disconnect' | 'pause' | 'resume' | 'returnNow' | 'settleScene' | 'addStage' | 'obsNames'
   >;
   /** The address of a stage with its token; without an id the first stage's. Null: there is no such stage. */
   readonly stageUrl: (stageId: string | undefined) => Promise<string | null>;
@@ -61,6 +61,9 @@ export function obsRoutes(api: Api, { scenes, stageUrl }: ObsRoutes): void {
   );
   api.post('/api/v1/obs/pause', { config: scenesRight, schema: { body: Nothing, ...answers } }, () => scenes.pause());
   api.post('/api/v1/obs/resume', { config: scenesRight, schema: { body: Nothing, ...answers } }, () => scenes.resume());
+  api.post('/api/v1/obs/return', { config: scenesRight, schema: { body: Nothing, ...answers } }, () =>
+    scenes.returnNow(),
+  );
   api.post('/api/v1/obs/settle-scene', { config: owner, schema: { body: SettleBody, ...answers } }, (request) =>
     scenes.settleScene(request.body.scene),
   );

@@ -75,7 +75,7 @@ export function headed(
     named('name', 'twitter:description', description),
     named('name', 'twitter:image', picture.url),
   ];
-  const plain = `<noscript><h1>${escaped(title)}</h1><p>${escaped(description)}</p><p>${escaped(words.noScript)}</p></noscript>`;
+  const plain = `<noscript><div class="no-script"><h1>${escaped(title)}</h1><p>${escaped(description)}</p><p>${escaped(words.noScript)}</p></div></noscript>`;
   return put(html, language, title, tags, plain + dataOf(page));
 }
 
@@ -91,7 +91,7 @@ function dataOf(page: PublicPage): string {
 /** The page's HTML where nobody is: the same face that its scripts draw, there without them too. */
 export function unheaded(html: string, language: Language): string {
   const words = WORDS[language];
-  const plain = `<noscript><h1>${escaped(words.nobody)}</h1><p>${escaped(words.nobodyText)}</p></noscript>`;
+  const plain = `<noscript><div class="no-script"><h1>${escaped(words.nobody)}</h1><p>${escaped(words.nobodyText)}</p></div></noscript>`;
   return put(html, language, words.nobody, [named('name', 'robots', 'noindex')], plain);
 }
 

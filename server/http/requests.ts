@@ -197,10 +197,11 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
     app,
     'offer',
     'Offer other times',
-    z.object({ starts: z.array(WholeMinute).min(1).max(10) }),
+    z.object({ starts: z.array(WholeMinute).min(1).max(10), text: text.optional() }),
     (body) => ({
       type: 'offer',
       starts: body.starts.map(toMillis),
+      text: body.text,
     }),
   );
 }

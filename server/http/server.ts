@@ -9,6 +9,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Issue } from '../../shared/rejections.ts';
+import { isDiskFull } from '../core/disk-full.ts';
 import type { AllowedHosts } from '../core/hosts.ts';
 import { type Api, isLoopback, sendProblem } from './api.ts';
 import { guardAccess, guardOrigin, type Keeper } from './guards.ts';
@@ -111,6 +112,7 @@ function shapeErrors(api: Api): void {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+      if (isDiskFull(error)) return sendProblem(reply, 507, 'disk-full');
       return sendProblem(reply, 500, 'fault', {
         detail: 'Something went wrong in Cuedesk. It is in the log. Try again.',
       });

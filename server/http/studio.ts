@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { testWords as de } from '../../shared/locales/de/test-words.ts';
+import { testWords as en } from '../../shared/locales/en/test-words.ts';
+import { testWords as nb } from '../../shared/locales/nb/test-words.ts';
+import { testWords as nl } from '../../shared/locales/nl/test-words.ts';
 import { StudioChange, StudioSettings } from '../../shared/settings.ts';
 import { TEST_SOURCE } from '../../shared/test-source.ts';
 import type { Address } from '../app/address.ts';
@@ -20,6 +24,8 @@ const TestGift = z.object({
   diamonds: z.int().min(1).max(1_000_000).default(1),
   count: z.int().min(1).max(10_000).default(1),
 });
+
+const TEST_WORDS = { en, de, nl, nb } as const;
 
 /** What only the studio asks for: its settings, sources by hand, the tunnel, a gift to try the stage with. */
 export function studioRoutes(
@@ -116,8 +122,9 @@ export function studioRoutes(
     },
     handler: async (request, reply) => {
       const { diamonds, count } = request.body;
-      const gift = { id: 'test', name: 'Test gift', diamonds, count };
-      const user = { id: 'test', handle: 'test', name: 'Test' };
+      const words = TEST_WORDS[app.settings.current().language];
+      const gift = { id: 'test', name: words.gift, diamonds, count };
+      const user = { id: 'test', handle: 'test', name: words.name };
       const event = {
         id: app.newId(),
         source: TEST_SOURCE,

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { RequestDraft } from '../../shared/booking.ts';
+import { RequestDraft, WaitDays } from '../../shared/booking.ts';
 import { Language } from '../../shared/languages.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { MoveTimes, ThreadAnswer } from '../../shared/public-page.ts';
@@ -15,13 +15,18 @@ import { boundedWindow, windowFields, windowOf } from './slot-window.ts';
 
 const Thread = z.object({ secret: z.string().max(512) });
 const Nothing = z.object({}).nullish();
+const Waiting = z.object({ days: WaitDays.optional() }).nullish();
 const Reads = RequestDraft.pick({ locale: true }).extend({ language: Language });
+const MailAt = z.object({ email: z.email().max(254).nullable() });
 const config = { access: 'anyone' } as const;
 /** Of one address, each kind of act on its own. */
 const actConfig = { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } } as const;
 
 export interface ThreadRoutes {
-  readonly viewers: Pick<ViewerRequests, 'write' | 'cancel' | 'move' | 'speak' | 'waitlist' | 'erase'>;
+  readonly viewers: Pick<
+    ViewerRequests,
+    'write' | 'cancel' | 'move' | 'speak' | 'mailAt' | 'waitlist' | 'waitFor' | 'erase'
+  >;
   readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry' | 'viewerData'>;
 }
 
@@ -49,17 +54,24 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
       return answer(reply, secret, await app.viewers.write(secret, request.body.text));
     },
   );
-  const summaries = { cancel: 'Call it off', waitlist: 'Join the end of the waitlist, or pass its offer on' };
-  for (const act of ['cancel', 'waitlist'] as const) {
-    api.post(
-      `${path}/${act}`,
-      { config: actConfig, schema: { summary: summaries[act], params: Thread, body: Nothing, response } },
-      async (request, reply) => {
-        const { secret } = request.params;
-        return answer(reply, secret, await app.viewers[act](secret));
-      },
-    );
-  }
+  api.post(
+    `${path}/cancel`,
+    { config: actConfig, schema: { summary: 'Call it off', params: Thread, body: Nothing, response } },
+    async (request, reply) => {
+      const { secret } = request.params;
+      return answer(reply, secret, await app.viewers.cancel(secret));
+    },
+  );
+  const summary = 'Join the end of the waitlist, or pass its offer on; with days, wait for those in the same place';
+  api.post(
+    `${path}/waitlist`,
+    { config: actConfig, schema: { summary, params: Thread, body: Waiting, response } },
+    async (request, reply) => {
+      const { secret } = request.params;
+      const days = request.body?.days;
+      return answer(reply, secret, await (days ? app.viewers.waitFor(secret, days) : app.viewers.waitlist(secret)));
+    },
+  );
   api.post(
     `${path}/move`,
     {
@@ -80,6 +92,17 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
     async (request, reply) => {
       const { secret } = request.params;
       return answer(reply, secret, await app.viewers.speak(secret, request.body.language, request.body.locale));
+    },
+  );
+  api.post(
+    `${path}/email`,
+    {
+      config: actConfig,
+      schema: { summary: 'Where mails go from now on; null: nowhere', params: Thread, body: MailAt, response },
+    },
+    async (request, reply) => {
+      const { secret } = request.params;
+      return answer(reply, secret, await app.viewers.mailAt(secret, request.body.email));
     },
   );
   moveTimesRoute(api, app);

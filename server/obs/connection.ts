@@ -17,6 +17,7 @@ const OFF: ObsPicture = {
   detail: 'Not connected to OBS. Give the address and the password of its WebSocket server.',
   cause: null,
   scene: null,
+  preview: null,
   scenes: [],
   studioMode: false,
   warnings: [],
@@ -121,7 +122,10 @@ class ObsConnection {
     try {
       link = await openLink(target, stop);
       const ready = link;
-      const watch = await watchScenes(ready, (fact) => this.#told(fact, ready));
+      const watch = await watchScenes(ready, {
+        tell: (fact) => this.#told(fact, ready),
+        look: () => this.#look(ready),
+      });
       this.live = { link: ready, watch };
       const { scenes, ids, collection, scene, studioMode, streaming, recording } = watch.seen;
       this.#showLive(this.live);
@@ -140,6 +144,10 @@ class ObsConnection {
     }
   }
 
+  #look(link: ObsLink): void {
+    if (this.live?.link === link) this.#showLive(this.live);
+  }
+
   #told(fact: ObsFact, link: ObsLink): void {
     if (this.live?.link !== link) return;
     this.#showLive(this.live);
@@ -151,13 +159,14 @@ class ObsConnection {
   }
 
   #showLive({ link, watch }: Live): void {
-    const { scene, scenes, studioMode } = watch.seen;
+    const { scene, preview, scenes, studioMode } = watch.seen;
     const detail = `Connected to OBS ${link.obsVersion}.`;
     this.#listener.picture({
       state: 'connected',
       detail,
       cause: null,
       scene,
+      preview,
       scenes,
       studioMode,
       warnings: link.warnings,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SceneAction } from '../../shared/scene-actions.ts';
 import type { ObsNames } from '../../shared/scenes.ts';
+import { MOST_GROUPS, SceneItems } from './groups.ts';
 import type { ObsLink } from './link.ts';
 import { ObsFault } from './obs-fault.ts';
 import type { AllowedRequest } from './requests.ts';
@@ -11,7 +12,6 @@ const MOST_ASKED = 200;
 const Inputs = z.object({ inputs: z.array(z.object({ inputName: z.string() })) });
 const Transitions = z.object({ transitions: z.array(z.object({ transitionName: z.string() })) });
 const Hotkeys = z.object({ hotkeys: z.array(z.string()) });
-const Items = z.object({ sceneItems: z.array(z.object({ sourceName: z.string() })) });
 const Filters = z.object({ filters: z.array(z.object({ filterName: z.string() })) });
 
 /** What OBS has that steps of rules can name. What it does not tell, or is gone meanwhile, is left out. */
@@ -22,14 +22,31 @@ export async function readNames(link: ObsLink, scenes: ReadonlyArray<string>): P
       said.transitions.map(({ transitionName }) => transitionName),
     ),
     told(link, 'GetHotkeyList', undefined, Hotkeys, (said) => [...new Set(said.hotkeys)].filter(isAllowed)),
-    ofEach(scenes, (sceneName) =>
-      told(link, 'GetSceneItemList', { sceneName }, Items, (said) => said.sceneItems.map((item) => item.sourceName)),
-    ),
+    ofEach(scenes, (sceneName) => sourcesOf(link, sceneName)),
   ]);
   const filters = await ofEach([...new Set([...inputs, ...scenes])], (sourceName) =>
     told(link, 'GetSourceFilterList', { sourceName }, Filters, (said) => said.filters.map((one) => one.filterName)),
   );
   return { inputs, transitions, hotkeys, sources, filters };
+}
+
+/** Of the scene, and of the groups in it. */
+async function sourcesOf(link: ObsLink, sceneName: string): Promise<string[]> {
+  const own: string[] = [];
+  const groups: string[] = [];
+  await told(link, 'GetSceneItemList', { sceneName }, SceneItems, ({ sceneItems }) => {
+    own.push(...sceneItems.map((item) => item.sourceName));
+    groups.push(...sceneItems.flatMap((item) => (item.isGroup ? [item.sourceName] : [])));
+    return own;
+  });
+  const inGroups = groups
+    .slice(0, MOST_GROUPS)
+    .map((group) =>
+      told(link, 'GetGroupSceneItemList', { sceneName: group }, SceneItems, (said) =>
+        said.sceneItems.map((item) => item.sourceName),
+      ),
+    );
+  return [...new Set([...own, ...(await Promise.all(inGroups)).flat()])];
 }
 
 /** Those with any, by name. */

@@ -1,6 +1,6 @@
 /**
  * Every request type that Cuedesk may send: what places and refreshes the stage, and what the actions of scene rules
- * are made of. It never touches stream settings, profiles, files or scripts, whatever asks for it. Streams and recordings
+ * are made of. It never touches stream settings, profiles or scripts and writes no file, whatever asks for it. Streams and recordings
  * are started and stopped only by a rule of an owner who has ticked that rules may; see `SceneAutomation`.
  */
 export const ALLOWED_REQUESTS = [
@@ -22,6 +22,7 @@ export const ALLOWED_REQUESTS = [
   'GetRecordStatus',
   'GetSceneItemId',
   'GetSceneItemList',
+  'GetGroupSceneItemList',
   'GetSourceFilterList',
   'GetSceneTransitionList',
   'GetHotkeyList',

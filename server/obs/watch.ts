@@ -2,7 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ObsFact } from '../core/scenes/facts.ts';
 import { type Expected, expectChange, settleChange, withdrawChange } from './expected.ts';
-import { type ObsLink, readCollection, readOutput, readProgram, readScenes, readStudioMode } from './link.ts';
+import {
+  type ObsLink,
+  readCollection,
+  readOutput,
+  readProgram,
+  readScenes,
+  readStage,
+  readStudioMode,
+} from './link.ts';
 import { asObsFault } from './obs-fault.ts';
 
 /**
@@ -29,6 +37,8 @@ export interface Watched {
   ids: ReadonlyMap<string, string>;
   collection: string | null;
   studioMode: boolean;
+  /** What is in the preview; null outside Studio Mode. */
+  preview: string | null;
   /** True while OBS swaps its whole scene collection, or leaves: what it removes then is no edit of the human's. */
   unsettled: boolean;
   /** The scene that was on program before this one. */
@@ -56,11 +66,18 @@ export interface Watch {
   noteProgram(scene: string): void;
 }
 
-/** Reads OBS's scenes and goes on watching. `tell` is called with every fact, after `seen` was changed. Rejects with an ObsFault. */
-export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void): Promise<Watch> {
+interface Onlooker {
+  /** Called with every fact, after `seen` was changed. */
+  tell(fact: ObsFact): void;
+  /** Called after `seen` was changed by what is no fact for rules: what is in the preview. */
+  look(): void;
+}
+
+/** Reads OBS's scenes and goes on watching. Rejects with an ObsFault. */
+export async function watchScenes(link: ObsLink, { tell, look }: Onlooker): Promise<Watch> {
   const seen: Watched = {
-    ...{ scene: '', scenes: [], ids: new Map(), collection: null, studioMode: false, unsettled: true },
-    ...{ programBefore: null, staged: null, previewByHand: null, streaming: null, recording: null },
+    ...{ scene: '', scenes: [], ids: new Map(), collection: null, studioMode: false, preview: null },
+    ...{ unsettled: true, programBefore: null, staged: null, previewByHand: null, streaming: null, recording: null },
   };
   let expected: Expected = [];
   let expectedPreview: Expected = [];
@@ -91,10 +108,15 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
     // With a cut OBS puts there what was on air: told before the change of program, or behind the answer to ours.
     const isSwap = sceneName === seen.scene || (sceneName === seen.programBefore && expected.length > 0);
     seen.previewByHand = settled.ours || isSwap ? null : sceneName;
+    if (!seen.studioMode || seen.unsettled) return;
+    seen.preview = sceneName;
+    look();
   };
   const onStudioMode = async ({ studioModeEnabled: on }: z.infer<typeof StudioModeChanged>) => {
     aroundStudioMode = true;
     seen.studioMode = on;
+    // It begins with what is on air.
+    seen.preview = on ? seen.scene : null;
     seen.previewByHand = null;
     tell({ type: 'studio-mode-changed', on });
     await delay(STUDIO_SETTLE_MS * 2);
@@ -105,7 +127,7 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
     const named = (scene: string) => (scene === from ? to : scene);
     seen.scenes = seen.scenes.map(named);
     seen.ids = new Map([...seen.ids].map(([scene, id]) => [named(scene), id]));
-    for (const part of ['scene', 'staged', 'programBefore', 'previewByHand'] as const) {
+    for (const part of ['scene', 'preview', 'staged', 'programBefore', 'previewByHand'] as const) {
       if (seen[part] === from) seen[part] = to;
     }
     tell({ type: 'scene-renamed', from, to });
@@ -119,6 +141,7 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   const onCollection = async () => {
     const collection = await readCollection(link);
     Object.assign(seen, await readScenes(link.asking), { collection, unsettled: false });
+    seen.preview = seen.studioMode ? seen.scene : null;
     expected = [];
     const { scenes, scene, ids } = seen;
     tell({ type: 'collection-changed', scenes, scene, ids, collection });
@@ -149,6 +172,7 @@ export async function watchScenes(link: ObsLink, tell: (fact: ObsFact) => void):
   hear('CurrentSceneCollectionChanged', z.unknown(), onCollection);
   Object.assign(seen, await readScenes(link.asking), { collection: await readCollection(link) });
   seen.studioMode = await readStudioMode(link.asking);
+  if (seen.studioMode) seen.preview = (await readStage(link.asking)).preview;
   Object.assign(seen, { streaming: await readOutput(link, 'stream'), recording: await readOutput(link, 'record') });
   seen.unsettled = false;
   return {

@@ -5,6 +5,7 @@ import { isTest } from '../../shared/test-source.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import { checkCapture, framesOf } from './capture.ts';
 import { type Connector, loadConnector } from './connector.ts';
+import { createHanding, type Handing } from './handing.ts';
 import { checkExport, exportedEvents, replayed } from './journal-export.ts';
 import { pause } from './pause.ts';
 import { type Source, type SourceSink, UnusableSource } from './source.ts';
@@ -85,51 +86,63 @@ async function* journalBatches(file: string, source: string): AsyncGenerator<Bat
 
 async function play(recording: Recording, spec: ReplaySpec, sink: SourceSink, stop: AbortSignal): Promise<void> {
   const file = basename(spec.file);
+  const playing = () => sink.status({ state: 'live', detail: `Playing ${file}.`, why: 'replaying' });
+  const waiting = `The store takes nothing just now: ${file} waits and goes on by itself.`;
+  const hand = createHanding(sink, stop, {
+    waits: () => sink.status({ state: 'reconnecting', detail: waiting, why: 'not-kept' }),
+    goesOn: playing,
+  });
   sink.status({ state: 'connecting', detail: `Opening ${file}.`, why: 'opening' });
-  const source = await sink.begin();
-  sink.up(null);
-  sink.status({ state: 'live', detail: `Playing ${file}.`, why: 'replaying' });
-  const batches = recording(source);
-  const events = await (spec.speed === 0
-    ? playAtOnce(batches, sink, stop)
-    : playInTime(batches, spec.speed, sink, stop));
+  const begun = await hand.untilDone(() => sink.begin());
+  if (begun?.answer === null) {
+    const detail = `${file} was not played: a live is connected, and its show would end. Stop that source first.`;
+    sink.status({ state: 'off', detail, why: 'beside-live' });
+    return;
+  }
+  if (begun) {
+    sink.up(null);
+    playing();
+    const batches = recording(begun.answer);
+    await (spec.speed === 0 ? playAtOnce(batches, sink, hand) : playInTime(batches, spec.speed, { sink, hand, stop }));
+  }
+  await tellEnd(file, sink, hand);
+}
+
+async function tellEnd(file: string, sink: SourceSink, hand: Handing): Promise<void> {
+  const events = hand.played();
+  if (hand.isOvertaken()) {
+    const detail = `Stopped ${file} after ${events} events: another show began, and they would count in it.`;
+    sink.status({ state: 'off', detail, why: 'overtaken' });
+    return;
+  }
   // A replay that was stopped stays unfinished: the next start goes on with it.
-  if (stop.aborted) {
+  if (hand.isOver() || !(await hand.untilDone(() => sink.end()))) {
     sink.status({ state: 'off', detail: `Stopped ${file} after ${events} events.`, why: 'stopped' });
     return;
   }
-  await sink.end();
   sink.status({ state: 'finished', detail: `Played all ${events} events of ${file}.`, why: 'played' });
 }
 
-async function playAtOnce(batches: AsyncIterable<Batch>, sink: SourceSink, stop: AbortSignal): Promise<number> {
-  let played = 0;
+async function playAtOnce(batches: AsyncIterable<Batch>, sink: SourceSink, hand: Handing): Promise<void> {
   let waiting: LiveEvent[] = [];
   for await (const batch of batches) {
-    if (stop.aborted) return played;
     for (const what of batch.skipped) sink.skipped(what);
     waiting.push(...batch.events);
-    while (waiting.length >= EVENTS_A_BATCH) {
-      await sink.accept(waiting.slice(0, EVENTS_A_BATCH));
-      played += EVENTS_A_BATCH;
+    while (waiting.length >= EVENTS_A_BATCH && !hand.isOver()) {
+      await hand.give(waiting.slice(0, EVENTS_A_BATCH));
       waiting = waiting.slice(EVENTS_A_BATCH);
     }
+    if (hand.isOver()) return;
   }
-  if (waiting.length > 0 && !stop.aborted) {
-    await sink.accept(waiting);
-    played += waiting.length;
-  }
-  return played;
+  if (waiting.length > 0 && !hand.isOver()) await hand.give(waiting);
 }
 
 /** Follows the recording's clock. What is due at once is handed on at once: timers are too coarse for a fast replay. */
 async function playInTime(
   batches: AsyncIterable<Batch>,
   speed: number,
-  sink: SourceSink,
-  stop: AbortSignal,
-): Promise<number> {
-  let played = 0;
+  { sink, hand, stop }: { sink: SourceSink; hand: Handing; stop: AbortSignal },
+): Promise<void> {
   let waiting: LiveEvent[] = [];
   let before: EpochMillis | null = null;
   let due = performance.now();
@@ -137,12 +150,11 @@ async function playInTime(
   let knownOnly = false;
 
   async function handOn(): Promise<void> {
-    if (waiting.length === 0 || stop.aborted) return;
+    if (waiting.length === 0 || hand.isOver()) return;
     const events = waiting;
     waiting = [];
-    const kept = await sink.accept(events);
-    knownOnly = kept.accepted === 0 && kept.duplicates > 0;
-    played += events.length;
+    const kept = await hand.give(events);
+    knownOnly = kept !== null && kept.accepted === 0 && kept.duplicates > 0;
   }
 
   for await (const batch of batches) {
@@ -157,11 +169,10 @@ async function playInTime(
       if (knownOnly) due = performance.now();
       await pause(due - performance.now(), stop);
     }
-    if (stop.aborted) return played;
+    if (hand.isOver()) return;
     waiting.push(...batch.events);
   }
   await handOn();
-  return played;
 }
 
 /** How long a replay waits where the recording was silent for that long. Never negative: events may be out of order. */

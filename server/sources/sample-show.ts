@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LiveEvent } from '../../shared/events.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { linesOf } from './lines.ts';
 import { pause } from './pause.ts';
 import type { Source, SourceSink } from './source.ts';
@@ -36,8 +37,9 @@ export function sampleShow(spec: DemoSpec, now: () => EpochMillis): Source {
     origin: { source: spec.id, kind: 'live' },
     async run(sink, stop) {
       const show = await readShow();
+      const keeper = createKeeper(sink, stop, now);
       for (let round = 1; !stop.aborted; round += 1) {
-        await playRound(show, { spec, round, startedAt: now() }, now, sink, stop);
+        await playRound(show, { spec, round, startedAt: now() }, now, { sink, keeper }, stop);
         if (spec.speed === 0) break;
         await pause(MILLIS_BETWEEN_ROUNDS / spec.speed, stop);
       }
@@ -57,7 +59,7 @@ async function playRound(
   show: ReadonlyArray<Line>,
   { spec, round, startedAt }: { spec: DemoSpec; round: number; startedAt: EpochMillis },
   now: () => EpochMillis,
-  sink: SourceSink,
+  { sink, keeper }: { sink: SourceSink; keeper: Keeper },
   stop: AbortSignal,
 ): Promise<void> {
   const mark = startedAt.toString(36);
@@ -71,7 +73,7 @@ async function playRound(
   for (const line of show) {
     const dueIn = spec.speed === 0 ? 0 : startedAt + line.at / spec.speed - now();
     if (waiting.length > 0 && (dueIn > 0 || 'feed' in line || waiting.length >= EVENTS_A_BATCH)) {
-      await sink.accept(waiting);
+      await keeper.keep(waiting, connected);
       waiting = [];
     }
     await pause(dueIn, stop);
@@ -80,7 +82,7 @@ async function playRound(
     else if (line.feed === 'up') connected();
     else lose(sink, now());
   }
-  if (waiting.length > 0) await sink.accept(waiting);
+  if (waiting.length > 0) await keeper.keep(waiting, connected);
 }
 
 function lose(sink: SourceSink, at: EpochMillis): void {

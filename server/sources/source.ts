@@ -17,6 +17,7 @@ export interface Origin {
  * of {@link SourceSink.accept}, which resolves when the events are durable (replays wait for it, live sources need not).
  */
 export interface SourceSink {
+  /** Of a replay fewer are taken than given once another session began: it ends there. */
   accept(events: ReadonlyArray<LiveEvent>): Promise<{ accepted: number; duplicates: number }>;
   /** The whole status anew whenever any of it changes. `lastEventAt` is added by the receiver. */
   status(status: Omit<SourceStatus, 'id' | 'lastEventAt'>): void;
@@ -28,9 +29,10 @@ export interface SourceSink {
   down(sinceMillis: number): void;
   /**
    * A replay begins. Resolves to the name that its events carry as `source`: an unfinished run of the same replay is
-   * gone on with under its old name, so that nothing counts twice; a finished one gives a new name, so that it plays anew.
+   * gone on with under its old name, so that nothing counts twice; a finished one gives a new name, so that it plays anew. Null, with
+   * nothing begun, while a live feed is connected: the replay would end its session.
    */
-  begin(): Promise<string>;
+  begin(): Promise<string | null>;
   /** A replay came to its end: its session ends. */
   end(): Promise<void>;
   /** Counted and shown, never thrown: frames or messages that could not be read, or that nothing is made of. */

@@ -143,7 +143,8 @@ export async function* sessionEntries(
   }
 }
 
-function entryOf(row: Pick<EventTable, 'seq' | 'body'>): JournalEntry {
+/** A row as the entry that it keeps. */
+export function entryOf(row: Pick<EventTable, 'seq' | 'body'>): JournalEntry {
   return { seq: row.seq, ...(JSON.parse(row.body) as LiveEvent) };
 }
 

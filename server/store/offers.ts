@@ -88,6 +88,29 @@ export async function publishBio(tx: Tx, creatorId: string, bio: Bio, now: Epoch
     .execute();
 }
 
+/**
+ * Takes back what is published; false where nothing was. The handle leads to the creator again with the next publishing,
+ * under whatever handle that is, until somebody else is published under it.
+ */
+export async function unpublishBio(tx: Tx, creatorId: string, now: EpochMillis): Promise<boolean> {
+  const row = await tx
+    .selectFrom('bio')
+    .select('published_handle')
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirst();
+  if (!row?.published_handle) return false;
+  await tx
+    .insertInto('old_handle')
+    .values({ handle: row.published_handle, creator_id: creatorId, left_at: now })
+    .execute();
+  await tx
+    .updateTable('bio')
+    .set({ published: null, published_handle: null, updated_at: now })
+    .where('creator_id', '=', creatorId)
+    .execute();
+  return true;
+}
+
 /** Whether the creator was published under the handle before, and nobody is now. */
 export async function wasHandleOf(db: Db | Tx, creatorId: string, handle: string): Promise<boolean> {
   const row = await db

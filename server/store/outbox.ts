@@ -68,6 +68,17 @@ export async function dropWaiting(
   await query.execute();
 }
 
+/** Takes away the mails to a request's viewer that have not gone. */
+export async function dropUnsentOf(tx: Tx, creatorId: string, request: string): Promise<void> {
+  await tx
+    .deleteFrom('outbox')
+    .where('creator_id', '=', creatorId)
+    .where('request_id', '=', request)
+    .where('state', '=', 'waiting')
+    .where('kind', 'not in', CREATOR_KINDS)
+    .execute();
+}
+
 /** Takes away every trace of the mails to a request's viewer. One that is on its way cannot be called back. */
 export async function dropMailsOf(tx: Tx, creatorId: string, request: string): Promise<void> {
   await tx

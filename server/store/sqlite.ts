@@ -1,11 +1,13 @@
 import { chmodSync, closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { isDiskFull } from '../core/disk-full.ts';
 import { lockFolder } from './folder-lock.ts';
 import { newestQuery, seqIn } from './journal.ts';
 import { migrateUp } from './migrate.ts';
-import { full, isFull, type Store, type Tx, UnusableStore } from './store.ts';
+import { NodeSqliteDialect } from './node-sqlite.ts';
+import { full, type Store, type Tx, UnusableStore } from './store.ts';
 import type { EventTable } from './tables/live.ts';
 import type { Tables } from './tables.ts';
 import { createWriteBack } from './write-back.ts';
@@ -14,7 +16,6 @@ import { createWriteBack } from './write-back.ts';
 export const OLDEST_SQLITE = '3.51.3';
 
 const FILE = 'cuedesk.db';
-const STATEMENTS_KEPT = 300;
 /** The log goes back by itself long before (`write-back.ts`); at this many pages of 4 kB SQLite sends it, come what may. */
 const MOST_WAL_PAGES = 40_000;
 /** Rows of the journal that one statement adds when many come at once: a third cheaper than a statement each. */
@@ -33,7 +34,7 @@ export async function openSqlite(folder: string, onFault: (error: unknown) => vo
   try {
     const file = join(folder, FILE);
     const database = openChecked(file);
-    const db = new Kysely<Tables>({ dialect: new WholeSteps({ database: forKysely(database) }) });
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
     try {
       await migrateUp(db);
     } catch (error) {
@@ -113,7 +114,7 @@ function checkWhole(database: DatabaseSync): void {
 function sentenceOf(error: unknown, folder: string): string {
   const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const file = join(folder, FILE);
-  if (isFull(error)) return full(folder, error).message;
+  if (isDiskFull(error)) return full(folder, error).message;
   if (/previously executed migration .* is missing|corrupted migrations/i.test(said)) {
     return `The database ${file} was written by a newer Cuedesk. Nothing was changed. Start the newer version, or choose another folder with CUEDESK_DATA.`;
   }
@@ -121,50 +122,6 @@ function sentenceOf(error: unknown, folder: string): string {
     return `The database ${file} is damaged (${said}). Nothing was changed. Move that file away to start anew, or put a backup in its place.`;
   }
   return `The database ${file} cannot be opened (${said}). Nothing was changed. Check the folder's rights and free space, or choose another with CUEDESK_DATA.`;
-}
-
-/**
- * The schema is brought up to date wholly or not at all: a step that a full disk or a power cut ends in the middle would be
- * in the way of every later start. SQLite takes DDL back with its transaction; kysely does not count on it, since
- * `pragma foreign_keys` does nothing within one, and no step of ours sets that.
- */
-class WholeSteps extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new (class extends SqliteAdapter {
-      override get supportsTransactionalDdl(): boolean {
-        return true;
-      }
-    })();
-  }
-}
-
-/** node:sqlite behind the few methods that kysely's SqliteDialect calls, with prepared statements kept. */
-function forKysely(database: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, StatementSync>();
-  const prepare = (text: string): StatementSync => {
-    const known = kept.get(text);
-    if (known) return known;
-    const made = database.prepare(text);
-    // Long texts are one-off lists; keeping them would push out the statements that come again.
-    if (text.length < 4000) {
-      if (kept.size >= STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? '');
-      kept.set(text, made);
-    }
-    return made;
-  };
-  return {
-    close: () => database.close(),
-    prepare: (text) => {
-      const statement = prepare(text);
-      const values = (parameters: ReadonlyArray<unknown>) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
-  };
 }
 
 interface Opened {

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { isDiskFull } from '../core/disk-full.ts';
 import type { EventTable } from './tables/live.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,16 +42,12 @@ export class UnusableStore extends Error {
 
 /** What a data folder that cannot be written is refused with. */
 export function unwritable(folder: string, error: unknown): UnusableStore {
-  if (isFull(error)) return full(folder, error);
+  if (isDiskFull(error)) return full(folder, error);
+  const why = error instanceof Error ? error.message : String(error);
   return new UnusableStore(
-    `The data folder ${folder} cannot be written (${wordsOf(error)}). Check its rights, or choose another folder with CUEDESK_DATA.`,
+    `The data folder ${folder} cannot be written (${why}). Check its rights, or choose another folder with CUEDESK_DATA.`,
     { cause: error },
   );
-}
-
-/** Whether an error says that there is no room: the system's words, a quota's and SQLite's. */
-export function isFull(error: unknown): boolean {
-  return /ENOSPC|EDQUOT|disk is full/.test(wordsOf(error));
 }
 
 /** What a data folder on a full disk is refused with. */
@@ -59,8 +56,4 @@ export function full(folder: string, error: unknown): UnusableStore {
     `The disk of the data folder ${folder} is full. Nothing was lost. Free some space and start again, or choose another folder with CUEDESK_DATA.`,
     { cause: error },
   );
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -51,6 +51,17 @@ export async function joinLine(
     .execute();
 }
 
+/** Other bounds for who is in the line; the place stays. */
+export async function changeWish(tx: Tx, creatorId: string, request: string, wish: Wish): Promise<void> {
+  const { earliest, latest } = wish;
+  await tx
+    .updateTable('waitlist')
+    .set({ earliest, latest })
+    .where('creator_id', '=', creatorId)
+    .where('request_id', '=', request)
+    .execute();
+}
+
 export async function leaveLine(tx: Tx, creatorId: string, request: string): Promise<void> {
   await tx.deleteFrom('waitlist').where('creator_id', '=', creatorId).where('request_id', '=', request).execute();
 }
@@ -73,8 +84,12 @@ export async function wishesOf(
   return new Map(found.map(placeOf).map(({ request, wish }) => [request, wish]));
 }
 
-/** Which in line for its service the request is, the first being 1; null when it is not in the line. */
-export async function placeInLine(db: Db | Tx, creatorId: string, request: string): Promise<number | null> {
+/** Which in line for its service the request is, the first being 1, and for which times; null when it is not in the line. */
+export async function placeInLine(
+  db: Db | Tx,
+  creatorId: string,
+  request: string,
+): Promise<{ readonly position: number; readonly wish: Wish } | null> {
   const own = await rows(db, creatorId).where('request_id', '=', request).selectAll().executeTakeFirst();
   if (!own) return null;
   const ahead = await waiting(db, creatorId)
@@ -82,7 +97,7 @@ export async function placeInLine(db: Db | Tx, creatorId: string, request: strin
     .where('w.service_id', '=', own.service_id)
     .where('w.queue_no', '<', own.queue_no)
     .executeTakeFirst();
-  return Number(ahead?.count ?? 0) + 1;
+  return { position: Number(ahead?.count ?? 0) + 1, wish: placeOf(own).wish };
 }
 
 function rows(db: Db | Tx, creatorId: string) {

@@ -104,7 +104,14 @@ test('[PE28] every route that changes something notes the act under a name of it
 
 test('[SU263] each act that can be noted has its words, and is of one kind', () => {
   const known = changing().filter(({ access }) => access === 'owner' || access === 'desk');
-  const byHandlers = ['login.link', 'login.password', 'login.passkey', 'audit.shorten', 'requests.forget'];
+  const byHandlers = [
+    'live.forget',
+    'login.link',
+    'login.password',
+    'login.passkey',
+    'audit.shorten',
+    'requests.forget',
+  ];
   const acts = [...known.map(actOf), ...byHandlers];
   expect(acts.map((act) => act.replaceAll('.', ' ')).toSorted()).toEqual(Object.keys(studioLog.act).toSorted());
   const begins: ReadonlyArray<string> = Object.values(LOG_KINDS).flat();
@@ -179,7 +186,7 @@ test('[PE30] what is older than the log is kept goes in one turn, the rest stays
   expect(settings.current().auditDays).toBe(400);
 });
 
-test('[PE30] [DK245] [DK248] the program does so at its start, for as many days as are set, from 30 to ten years, and so with old requests', async () => {
+test('[PE30] [DK245] [DK248] [DK134] the program does so at its start, for as many days as are set, from 30 to ten years, and so with old requests and what was said in old lives', async () => {
   const put = (auditDays: number, name = 'auditDays') =>
     fetch(`${door.base}/api/v1/settings`, {
       method: 'PUT',
@@ -202,6 +209,18 @@ test('[PE30] [DK245] [DK248] the program does so at its start, for as many days 
   await addAudit(store, 'local', { at, person: null, act: 'a.month.ago', object: '', result: 'done' });
   // The first start with this leaves a week to choose otherwise.
   await writeSetting(store.db, 'local', 'retention-since', clock() - 7 * 86_400_000, clock());
+  await writeSetting(store.db, 'local', 'words-retention-since', clock() - 7 * 86_400_000, clock());
+  expect([(await put(0, 'keepWordsDays')).status, (await put(7, 'keepWordsDays')).status]).toEqual([400, 200]);
+  const event = { id: 'old', type: 'chat', at: '2026-11-01T12:00:00Z', user: { id: 'u' }, chat: { text: 'canary' } };
+  await fetch(`${door.base}/api/v1/events`, {
+    method: 'POST',
+    headers: { ...AS_OWNER, ...JSON_BODY },
+    body: JSON.stringify(event),
+  });
+  await store.db
+    .updateTable('event')
+    .set({ received_at: clock() - 8 * 86_400_000 })
+    .execute();
   const { folder } = door;
   await door.program.close();
   const again = await startProgram({}, folder);
@@ -212,6 +231,10 @@ test('[PE30] [DK245] [DK248] the program does so at its start, for as many days 
     expect(await again.program.parts.audit.read({ acts: ['a.month.ago'], limit: 1 })).toEqual([]);
     const forgotten = async () => again.program.parts.audit.read({ acts: ['requests.forget'], limit: 5 });
     await expect.poll(async () => (await forgotten()).map(({ object }) => object)).toEqual(['1']);
+    const words = async () => again.program.parts.audit.read({ acts: ['live.forget'], limit: 5 });
+    await expect.poll(async () => (await words()).map(({ object }) => object)).toEqual(['1']);
+    const bodies = await again.program.parts.store.db.selectFrom('event').select('body').execute();
+    expect(JSON.stringify(bodies)).not.toContain('canary');
     expect(await again.program.parts.booking.views.deskRequest(id)).toMatchObject({ name: '', state: 'cancelled' });
   } finally {
     await again.close();

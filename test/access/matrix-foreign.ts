@@ -154,6 +154,7 @@ async function bodiesFor({ base }: TestProgram, service: string): Promise<Readon
     '/api/v1/public/:handle/waitlist': draft,
     '/api/v1/public/threads/:secret/messages': { text: 'x' },
     '/api/v1/public/threads/:secret/language': { language: 'de' },
+    '/api/v1/public/threads/:secret/email': { email: null },
     '/api/v1/public/threads/:secret/move': { start: MONDAY_TEN },
   };
 }

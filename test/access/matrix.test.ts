@@ -95,6 +95,8 @@ const MESSAGES_HEAD = [
 
 async function messageLines(): Promise<string[]> {
   const { booking } = door.program.parts;
+  // The owner took the page offline when the routes were asked.
+  await booking.offers.publish();
   const service = (await booking.offers.services())[0]?.id ?? '';
   const draft = givenDraft({ service, message: 'Hello' });
   const key = { 'idempotency-key': crypto.randomUUID() };

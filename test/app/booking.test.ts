@@ -215,6 +215,27 @@ describe('changes of the offer', () => {
     expect((await booking.offers.published())?.handle).toBe('creator');
   });
 
+  test('[BK278] a page that is taken offline sells nothing, what is booked goes on, and the handle leads there again', async () => {
+    const [service = ''] = await publish(booking, [givenService({ instant: true })]);
+    const draft = givenDraft({ service, start: MONDAY_TEN });
+    const made = granted(await booking.viewers.ask('creator', draft, null));
+    granted(await booking.offers.unpublish());
+    expect(await booking.offers.published()).toBeNull();
+    expect(whyOf(await booking.offers.publicPage('creator'))).toBe('not-found');
+    expect(whyOf(await booking.viewers.hold('creator', service, MONDAY_ELEVEN))).toBe('not-found');
+    expect(whyOf(await booking.waitlist.wait('creator', givenDraft({ service }), null))).toBe('not-found');
+    expect(await booking.views.nextFree()).toBeNull();
+    const secret = made.thread.split('/').at(-1) ?? '';
+    expect(granted(await booking.views.thread(secret)).state).toBe('booked');
+    expect(granted(await booking.views.calendarEntry(secret)).method).toBe('PUBLISH');
+    expect(whyOf(await booking.offers.unpublish())).toBe('not-found');
+
+    granted(await booking.offers.setBio({ ...BIO, handle: 'renamed' }));
+    granted(await booking.offers.publish());
+    expect(granted(await booking.offers.publicPage('creator')).handle).toBe('renamed');
+    granted(await booking.viewers.move(secret, MONDAY_ELEVEN));
+  });
+
   test('[BK60] a repeat under its key is answered after the offer was withdrawn; a new ask is not', async () => {
     const [service = ''] = await publish(booking, [givenService()]);
     const draft = givenDraft({ service, start: MONDAY_TEN });

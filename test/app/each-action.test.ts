@@ -56,6 +56,10 @@ const CASES: ReadonlyArray<Case> = [
     action: { type: 'text', input: 'Label', text: 'Thanks' },
     asks: [['SetInputSettings', { inputName: 'Label', inputSettings: { text: 'Thanks' }, overlay: true }]],
   },
+  {
+    action: { type: 'media-file', input: 'Photo', file: '/a.png' },
+    asks: [['SetInputSettings', { inputName: 'Photo', inputSettings: { file: '/a.png' }, overlay: true }]],
+  },
   media('play', 'PLAY'),
   media('pause', 'PAUSE'),
   media('restart', 'RESTART'),
@@ -98,6 +102,7 @@ test('[SC102] each step of a rule asks of OBS what it says and nothing else, or 
   const covered = new Set(CASES.map(({ action }) => SceneAction.parse(action).type));
   expect([...covered].toSorted()).toEqual(SceneAction.options.map(({ shape }) => shape.type.value).toSorted());
   const obs = await fakeObs({ steps: { without: [] } });
+  obs.inputs.set('Photo', { kind: 'image_source', scene: 'Main', settings: {} });
   const own: unknown[] = [];
   const scenes = await door(await store(), { ownStep: (action) => void own.push(action) });
   await scenes.putAutomation(SceneAutomation.parse({ mayStream: true, mayRecord: true }));
@@ -130,4 +135,22 @@ test('[SC102] each step of a rule asks of OBS what it says and nothing else, or 
     for (const [request] of asks) expect(ALLOWED_REQUESTS).toContain(request);
     obs.asked.length = 0;
   }
+});
+
+test('[SC133] the status names the way back that a pause has ended, and a press takes it', async () => {
+  const obs = await fakeObs();
+  const scenes = await door(await store(), {});
+  await scenes.connect({ address: obs.address });
+  await scenes.putRules([ruleOf('party', { type: 'show-scene', scene: 'Celebration', hold: { seconds: 60 } })]);
+  scenes.press('party');
+  await vi.waitFor(() => expect(scenes.status().scene).toBe('Celebration'), QUICK);
+  expect(scenes.status().wayBack).toBe(null);
+  expect((await scenes.pause()).wayBack).toBe('Main');
+  await scenes.returnNow();
+  await vi.waitFor(() => expect(obs.program).toBe('Main'), QUICK);
+  await vi.waitFor(
+    () => expect(scenes.status()).toMatchObject({ scene: 'Main', wayBack: null, automation: 'paused' }),
+    QUICK,
+  );
+  expect(scenes.status().acts[0]).toMatchObject({ what: 'returned', scene: 'Main', why: 'return-asked' });
 });

@@ -64,6 +64,29 @@ test('[BK79] publishing names each open point by a path that stays, and keeps by
   });
 });
 
+test('[BK277] a service with an open point is left out by name and holds up none of the others', async () => {
+  await publishAll([COACHING, givenService()]);
+  expect(await booking.offers.bio()).toMatchObject({
+    missing: [],
+    leftOut: [{ path: 'services.coaching.licences.DE.life-counselling', why: 'licence-activity' }],
+  });
+  granted(await booking.offers.publish());
+  const { services } = granted(await booking.offers.publicPage('creator'));
+  expect(services.map(({ slug }) => slug)).toEqual(['cv-check']);
+});
+
+test('[BK279] it is known whether the draft says anything else than what is published', async () => {
+  await publishAll([givenService()]);
+  const changed = async () => (await booking.offers.bio()).changed;
+  expect(await changed()).toBe(true);
+  expect(granted(await booking.offers.publish()).changed).toBe(false);
+  expect(granted(await booking.offers.setBio({ ...BIO, headline: 'Another' })).changed).toBe(true);
+  granted(await booking.offers.setBio(BIO));
+  expect(await changed()).toBe(false);
+  granted(await booking.offers.unpublish());
+  expect(await changed()).toBe(true);
+});
+
 test('[BK80] what is never without a licence cannot be confirmed, and neither can what the offer is not about', async () => {
   const [id = ''] = await publishAll([givenService({ slug: 'law', title: { de: 'Rechtsberatung' } })]);
   expect(whyOf(await booking.offers.confirmLicence(id, { ...WORD, activity: 'legal-advice' }))).toBe('licence-never');

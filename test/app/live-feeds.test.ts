@@ -130,3 +130,16 @@ test('[LV15] the end of one run does not end a session that began since', async 
   expect(await given.live.end(run)).toBe(false);
   expect(given.live.session([]).session?.endedAt).toBeNull();
 });
+
+test('[LV109] a live that begins beside a replay has totals of its own, and the replay keeps what it had', async () => {
+  const given = await givenLive();
+  const source = await given.live.beginReplay('replay:show.bin');
+  const old = (id: string) => ({ ...chat('old', id), source });
+  await given.live.accept([old('a'), old('b')], 'replay');
+  await Promise.all([given.live.accept([chat('new')], 'live'), given.live.accept([old('c')], 'replay')]);
+  expect(await given.live.accept([old('d')], 'replay')).toEqual({ accepted: 0, duplicates: 0 });
+  const sessions = await given.live.sessions([]);
+  expect(sessions.map(({ totals }) => totals.chats)).toEqual([1, 2]);
+  expect(sessions.map(({ session: one }) => one?.endedAt === null)).toEqual([true, false]);
+  expect(await given.live.end(source)).toBe(false);
+});

@@ -38,6 +38,37 @@ async function ask(service: string, changes = {}) {
   return { id: made.id, secret: secretIn(made.thread) };
 }
 
+test('[BK282] the page says whether mails are sent, so that an address is asked for only where they are', async () => {
+  const page = async () => granted(await rig.booking.offers.publicPage('creator')).mails;
+  await publish(rig.booking, [givenService()]);
+  expect(await page()).toBe(false);
+  await turnOn(rig);
+  expect(await page()).toBe(true);
+});
+
+test('[BK283] an address is corrected and removed in the thread: nothing more goes to the one before, and nothing is sent for it', async () => {
+  const service = await given({ instant: true });
+  const { id, secret } = await ask(service);
+  const waiting = async () =>
+    (await rows()).filter(({ state }) => state === 'waiting').map(({ kind, recipient }) => [kind, recipient]);
+  expect(await waiting()).toContainEqual(['confirmed', VERA]);
+  const before = granted(await rig.booking.views.thread(secret));
+  expect(before).toMatchObject({ email: VERA, mails: true });
+  granted(await rig.booking.viewers.mailAt(secret, 'new@example.org'));
+  expect(granted(await rig.booking.views.thread(secret)).email).toBe('new@example.org');
+  expect(granted(await rig.booking.views.deskRequest(id)).contact).toEqual({ email: 'new@example.org' });
+  const now = await waiting();
+  expect([...new Set(now.map(([kind]) => kind))]).toEqual(['reminder']);
+  expect([...new Set(now.map(([, to]) => to))]).toEqual(['new@example.org']);
+  await rig.mail.run();
+  expect(rig.box.mails).toEqual([]);
+
+  granted(await rig.booking.viewers.mailAt(secret, null));
+  expect(granted(await rig.booking.views.thread(secret)).email).toBeNull();
+  expect(await waiting()).toEqual([]);
+  expect(granted(await rig.booking.views.thread(secret)).state).toBe('booked');
+});
+
 describe('what is mailed', () => {
   test('[ML3] from the ask to the end each change calls for its mail', async () => {
     const service = await given();

@@ -92,3 +92,17 @@ test('[DB11] of two changes of the settings at once none undoes the other', asyn
   expect(settings.current()).toMatchObject(both);
   expect(await readSetting(store.db, 'local', 'studio')).toMatchObject(both);
 });
+
+test('[LV109] a replay is not begun beside a live that is connected or comes back', async () => {
+  const { sources } = sourcesOf(await givenLive());
+  const live = slowSource('tiktok:@a', 'live', new Set());
+  const replay = slowSource('replay:a.bin', 'replay', new Set());
+  await sources.add(live.source);
+  await sources.add(replay.source);
+  const [feed, recording] = await Promise.all([live.sink, replay.sink]);
+  feed.status({ state: 'live', detail: '' });
+  expect(await recording.begin()).toBeNull();
+  feed.status({ state: 'waiting', detail: '' });
+  expect(await recording.begin()).toBe('replay:a.bin');
+  await sources.close();
+});

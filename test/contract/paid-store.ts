@@ -7,11 +7,13 @@ import {
   givenDraft,
   givenService,
   granted,
+  MONDAY_ELEVEN,
   MONDAY_TEN,
   OWNER,
   publish,
   type SetClock,
   secretIn,
+  whyOf,
 } from '../app/booking-given.ts';
 import { type OpenedStores, twoPrograms } from './two-programs.ts';
 
@@ -68,6 +70,27 @@ export function paidStoreContract(name: string, open: () => Promise<OpenedStores
 
     test('[DK291] of what costs nothing no payment is spoken', async () => {
       expect(await said((await booked(0, null)).id)).toBeNull();
+    });
+
+    test('[DK132] it is marked as paid after it took place too, and taken back whatever became of it; till then what was said stands, also for another time', async () => {
+      const { id, thread } = await booked(4500, null);
+      const act = (type: 'complete' | 'decline') => booking.desk.act(id, { type }, OWNER);
+      const mark = (paid: boolean) => booking.desk.act(id, { type: 'paid', paid }, OWNER);
+      granted(await mark(true));
+      granted(await act('decline'));
+      granted(await booking.viewers.move(secretIn(thread), MONDAY_ELEVEN));
+      expect((await said(id))?.at).not.toBeNull();
+      granted(await act('decline'));
+      granted(await mark(false));
+      expect(await said(id)).toEqual({ at: null });
+      // Nothing is owed for what was called off.
+      expect(whyOf(await mark(true))).toBe('not-booked');
+      granted(await booking.viewers.move(secretIn(thread), MONDAY_TEN));
+      granted(await act('complete'));
+      granted(await mark(true));
+      expect((await said(id))?.at).not.toBeNull();
+      granted(await mark(false));
+      expect(await said(id)).toEqual({ at: null });
     });
 
     test('[DK290] what an older Cuedesk has booked is not marked, and going back to one loses the mark alone', async () => {

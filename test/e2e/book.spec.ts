@@ -6,11 +6,14 @@ test.afterEach(closeContexts);
 
 test.use({ viewport: { width: 360, height: 640 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[VP11] who, what, price, next free time and the main button are in one screen of a small phone', async ({
+test('[VP11] [VP186] who, what, price, next free time and the main button are in one screen of a small phone', async ({
   page,
 }) => {
+  const asGroup = <S>(service: S) => ({ ...service, capacity: 6, adultsOnly: true });
+  await withPublicPage(page, (value) => ({ ...value, services: value.services.map(asGroup) }));
   await openOffers(page);
   const service = page.locator('.service').first();
+  await expect(service.locator('.service-facts')).toContainText(/Group.*18\+/);
   for (const part of [
     page.getByRole('heading', { level: 1 }),
     service.locator('.service-title'),
@@ -23,11 +26,13 @@ test('[VP11] who, what, price, next free time and the main button are in one scr
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
-test('[VP5] [VP124] what is missing is said at its field until it is mended, and the first such field has the focus', async ({
+test('[VP5] [VP124] [BK282] what is missing is said at its field until it is mended, and the first such field has the focus', async ({
   page,
 }) => {
   await openOffers(page);
   await pickTime(page, 2, 0);
+  // The show of the tests sends no mail.
+  await expect(page.locator('input[type=email]')).toHaveCount(0);
   await page.locator('button[type=submit]').click();
   await expect(page.locator('input[autocomplete=name]')).toBeFocused();
   await expect(page.locator('input[autocomplete=name]')).toHaveAttribute('aria-invalid', 'true');
@@ -173,6 +178,25 @@ test('[VP16] the page speaks the browser’s language and can be turned to anoth
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await page.reload();
   await expect(page.getByRole('button', { name: 'Freie Termine ansehen' })).toBeVisible();
+  await context.close();
+});
+
+test('[VP187] times of twelve hours stand in one line, and going on to later days keeps the chosen day in sight', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await openOffers(page);
+  await page.locator('.main-act .button-primary').click();
+  await page.getByRole('button', { name: 'Show later days' }).focus();
+  await expect(page.locator('.day', { has: page.locator(':checked') })).toBeInViewport({ ratio: 1 });
+  await page.getByText('Week', { exact: true }).click();
+  const times = page.locator('.week .time');
+  await expect(times.first()).toHaveText(/ [AP]M$/);
+  const sizes = await times.evaluateAll((all) =>
+    all.map((time) => [time.clientHeight, time.scrollWidth - time.clientWidth]),
+  );
+  expect(sizes.filter(([height = 0, over = 0]) => height > 46 || over > 0)).toEqual([]);
   await context.close();
 });
 

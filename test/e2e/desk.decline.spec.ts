@@ -101,7 +101,10 @@ test('[DP208] [DP300] [DP304] [DP305] [DP272] [DP273] a decline goes with a prep
   await expect(page.locator('.request-row[aria-current]')).toHaveAttribute('data-request', next.id);
 });
 
-test('[DP298] what is booked is called off, in words that say so', async ({ page, request }) => {
+test('[DP298] [DP277] what is booked is called off, in words that say so, when it is refused too', async ({
+  page,
+  request,
+}) => {
   const { id } = await askedBy(request, 'Booked Off', 136);
   expect((await request.post(`/api/v1/requests/${id}/accept`, { headers, data: {} })).ok()).toBe(true);
   await page.goto(await invitation(request, 'Mo', { undo: true }));
@@ -110,8 +113,14 @@ test('[DP298] what is booked is called off, in words that say so', async ({ page
   await page.keyboard.press('d');
   await expect(page.getByText('Call off the appointment of Booked Off?')).toBeVisible();
   await page.getByRole('button', { name: 'Keep the appointment' }).click();
+  await page.route('**/decline?undo=1', (route) => route.fulfill({ status: 503, json: { why: 'unavailable' } }));
+  await page.getByRole('button', { name: 'Call off' }).click();
+  await page.getByRole('button', { name: 'Call it off' }).click();
+  await expect(page.locator('.refusal-title')).toHaveText('Call off did not go through');
+  await page.unroute('**/decline?undo=1');
   await page.getByRole('button', { name: 'Call off' }).click();
   await page.getByRole('button', { name: 'Call it off' }).click();
   await expect(page.locator('.undo-line')).toContainText('Calling off Booked Off in');
+  await expect(page.getByRole('button', { name: 'Undo: Call off, Booked Off' })).toBeVisible();
   await expect(page.locator('.thread-head')).toContainText('Called off');
 });

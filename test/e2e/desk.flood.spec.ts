@@ -3,7 +3,7 @@ import { askedBy, invitation } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP61] [DP301] a flood is one line over the real requests, looked into, marked as spam and undone', async ({
+test('[DP61] [DP279] [DP301] a flood is one line over the real requests, looked into, marked as spam and undone', async ({
   page,
   request,
 }) => {
@@ -34,7 +34,11 @@ test('[DP61] [DP301] a flood is one line over the real requests, looked into, ma
   await expect(line).toContainText('24 requests');
   await expect(marked).toHaveCount(0);
   await line.getByRole('button', { name: 'All spam' }).click();
+  await page.route('**/floods/undo/**', (route) => route.fulfill({ status: 503, json: { why: 'unavailable' } }));
+  await marked.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.held-times').getByRole('alert')).toBeVisible();
   await marked.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.held-times').getByRole('alert')).toHaveCount(0);
   await expect(marked).toHaveCount(0);
   await expect(line).toHaveCount(0);
 });

@@ -8,7 +8,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP166] [DP167] [DP213] [DP250] a macro is made beside the prepared replies and done by one key; where it stops it says why; what is typed for a conversation on its way is its reply', async ({
+test('[DP166] [DP167] [DP213] [DP250] [DP277] a macro is made beside the prepared replies and done by one key; where it stops it says why; what is typed for a conversation on its way is its reply', async ({
   page,
   browser,
   request,
@@ -63,6 +63,10 @@ test('[DP166] [DP167] [DP213] [DP250] a macro is made beside the prepared replie
   const told = other.locator('.macro-told');
   await expect(told).toContainText('“Thank and offer” stopped. Mo is answering this request.');
   await expect(told).toContainText('Not done: Claim, Label, Reply, Offer the three nearest times.');
+  // Who has it since did not stop it.
+  await request.post(`/api/v1/requests/${id}/take-over`, { headers, data: {} });
+  await expect(other.locator('.thread-claim')).not.toContainText('Mo');
+  await expect(told).toContainText('Mo is answering this request.');
 
   await request.delete(`/api/v1/labels/${label.id}`, { headers });
   await page.getByRole('button', { name: 'Prepared replies' }).click();

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { WebSocketServer } from 'ws';
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
@@ -13,7 +13,15 @@ async function bridge() {
   return { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
 }
 
-test('[SU241] what a source sent for nothing is told on its card, and two that are live at once are warned of', async ({
+/** What cannot be connected by is said at its field. */
+async function refused(page: Page, label: string, typed: string, sentence: string): Promise<void> {
+  const field = page.getByLabel(label);
+  await field.fill(typed);
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription(new RegExp(sentence));
+}
+
+test('[SU241] [SU523] what a source sent for nothing is told on its card, and two that are live at once are warned of', async ({
   page,
   request,
 }) => {
@@ -33,6 +41,8 @@ test('[SU241] what a source sent for nothing is told on its card, and two that a
     await expect(warning).toContainText('counts twice');
     await drop(other);
     await expect(warning).toHaveCount(0);
+    await refused(page, 'Your TikTok handle', 'bad handle!!', 'This is no TikTok handle');
+    await refused(page, 'Address of the bridge', 'http://x', 'This is no address of a bridge');
   } finally {
     await drop(one);
     await drop(other);

@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 test.beforeEach(async ({ page }) => page.setExtraHTTPHeaders(server.owner));
 
-test('[SU193] what is being typed stays while the answer to another field comes', async ({ page }) => {
+test('[SU193] [SU373] what is being typed stays while the answer to another field comes', async ({ page }) => {
   const answers: (() => void)[] = [];
   await page.route('**/api/v1/bio', async (route) => {
     if (route.request().method() !== 'PUT') return route.continue();
@@ -19,6 +19,12 @@ test('[SU193] what is being typed stays while the answer to another field comes'
     return route.fulfill({ json: route.request().postDataJSON() as object });
   });
   await page.goto(`${server.base}/studio#bio`);
+  const languages = page.getByLabel('Languages you work in').first().locator('option');
+  await expect(languages.filter({ hasText: 'Finnish' })).toHaveCount(1);
+  const bare = await languages.evaluateAll(
+    (all) => all.filter((one) => one instanceof HTMLOptionElement && one.value === one.text.toLowerCase()).length,
+  );
+  expect(bare).toBe(0);
   const skills = page.getByLabel('Skills');
   await page.getByLabel('Headline').fill('Another headline');
   await skills.fill('');
@@ -31,13 +37,19 @@ test('[SU193] what is being typed stays while the answer to another field comes'
   await expect(skills).toHaveValue('Interviews, CV');
 });
 
-test('[SU260] hours, a holiday and special hours are chosen in the clock and language of the page', async ({
+test('[SU260] [SU362] hours, a holiday and special hours are chosen in the clock and language of the page', async ({
   page,
   request,
 }) => {
   await page.goto(`${server.base}/studio#hours`);
   const kept = async () =>
     (await (await request.get(`${server.base}/api/v1/availability`, { headers: server.owner })).json()) as Availability;
+  await page.route('**/api/v1/availability/outside', async (route) => {
+    const days = (await kept()).exceptions.slice(0, 1).map(({ date }) => date);
+    const times = (date: string) => ({ date, start: `${date}T10:00:00Z`, end: `${date}T10:30:00Z` });
+    const json = days.map((date) => ({ id: 'r1', name: 'Vera', title: { en: 'CV check' }, ...times(date) }));
+    await route.fulfill({ json });
+  });
   await page.getByLabel('Sunday, to').last().selectOption('24:00');
   await expect.poll(async () => (await kept()).weekly.findLast(({ day }) => day === 'sun')?.to).toBe('24:00');
 
@@ -49,10 +61,14 @@ test('[SU260] hours, a holiday and special hours are chosen in the clock and lan
   await card.getByRole('button', { name: 'Add' }).click();
   await expect(card.locator('.day-off')).toHaveText(/^\w{3},? 5 \w+.* to \w{3},? 7 .*Not bookable/);
   await expect.poll(async () => (await kept()).exceptions.map(({ date }) => date.slice(8))).toEqual(['05', '06', '07']);
+  const outside = card.getByRole('alert');
+  await expect(outside).toContainText('1 booking lies where nothing is offered now');
+  await expect(outside).toContainText('What is booked stays booked.');
+  await expect(outside.getByRole('link', { name: /Vera/ })).toHaveAttribute('href', '/desk#r1');
   await expect(first.getByLabel('Day', { exact: true })).toHaveValue('');
 });
 
-test('[SU123] [SU370] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
+test('[SU123] [SU370] [SU372] a service that the list knows is shown with its law, confirmed by name on a phone, and then offered', async ({
   page,
 }) => {
   await page.goto(`${server.base}/studio#services`);
@@ -71,6 +87,7 @@ test('[SU123] [SU370] a service that the list knows is shown with its law, confi
   await page.getByRole('button', { name: 'Save the service' }).click();
 
   const row = page.locator('[data-service=relationship-coaching]');
+  await expect(row.getByText('For 1 person · 18+ · English')).toBeVisible();
   await expect(row.getByText('Germany: is it “Life coaching and counselling”?')).toBeVisible();
   await expect(row.getByRole('link', { name: /Heilpraktikergesetz/ })).toHaveAttribute(
     'href',
@@ -105,8 +122,33 @@ test('[SU123] [SU201] a service that can never be without a licence says so, and
   await page.goto(`${server.base}/studio#bio`);
   const point = page.locator('[data-point=licence]');
   await expect(point).toHaveAttribute('data-holds', 'false');
-  await expect(point).toContainText('To settle under Services: Legal advice.');
+  const leftOut = point.getByRole('link', { name: 'Left out until settled under Services: Legal advice.' });
   await expect(page.locator('[data-point=followers]')).toContainText('4,820, as you confirm');
+  await leftOut.click();
+  await expect(row).toBeVisible();
+});
+
+test('[SU360] [SU361] the bio is published without what is left out, there is no button while nothing is changed, and the page is taken offline', async ({
+  page,
+}) => {
+  await page.goto(`${server.base}/studio#bio`);
+  const check = page.getByRole('complementary', { name: 'Ready to publish?' });
+  await page.getByLabel('Followers').fill('900');
+  const followers = page.locator('[data-point=followers]');
+  await expect(followers).toContainText('900 are typed on the left.');
+  await expect(followers).not.toContainText('as you confirm');
+  await page.getByLabel('Followers').fill('4820');
+  await page.getByLabel('Headline').fill('A new headline');
+  await check.getByRole('button', { name: 'Publish the changes' }).click();
+  await expect(check).toContainText('Viewers see it as it stands here');
+  await expect(check.getByRole('button', { name: 'Publish the changes' })).toHaveCount(0);
+
+  await check.getByRole('button', { name: 'Take the page offline' }).click();
+  await expect(check).toContainText('What is booked or asked for stays');
+  await check.getByRole('button', { name: 'Take it offline' }).click();
+  await expect(check).toContainText('Not published.');
+  await check.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(check).toContainText('Viewers see it as it stands here');
 });
 
 test('[SU124] a portrait and a certificate are sent and seen, and a file that cannot be used says why', async ({

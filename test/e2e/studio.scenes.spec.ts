@@ -70,12 +70,10 @@ async function openRules(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Add a rule' })).toBeVisible();
 }
 
-/** The rule's fields, unfolded. */
+/** A new rule, which is open. */
 async function addRule(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Add a rule' }).click();
-  const rule = page.locator('.rule-editor').last();
-  await rule.getByText('Conditions and steps').click();
-  return rule;
+  return page.locator('.rule-editor').last();
 }
 
 function group(rule: Locator, at: number): Locator {
@@ -85,7 +83,7 @@ function group(rule: Locator, at: number): Locator {
 const SENTENCE =
   'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, wait 2 s, choose the transition Fade, then return. At most once in 60 s.';
 
-test('[SU235] [SU274] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
+test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
   page,
   given: { server },
 }) => {
@@ -94,6 +92,10 @@ test('[SU235] [SU274] a rule of several conditions and steps is built by mouse, 
   await group(rule, 0).getByLabel('Worth at least (diamonds)').fill('500');
   await rule.getByRole('button', { name: 'Add a group of conditions' }).click();
   const none = group(rule, 1);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(none.getByLabel('Kind')).toHaveAccessibleDescription('Fill this in.');
+  await none.getByLabel('Join the conditions').selectOption('And none of this');
+  await none.getByLabel('Kind').selectOption('Session running');
   await none.getByRole('button', { name: 'Add a condition' }).click();
   await none.getByLabel('Kind').nth(1).selectOption('Scene on air');
   await none.getByLabel('Scene', { exact: true }).selectOption('BRB');
@@ -108,14 +110,20 @@ test('[SU235] [SU274] a rule of several conditions and steps is built by mouse, 
   await page.keyboard.press('Tab');
   await expect(rule.locator('.rule-sentence')).toHaveText(SENTENCE);
   expect(await kept(server)).toEqual([]);
+  await rule.getByLabel('Name', { exact: true }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeInViewport();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const [one] = await kept(server);
   expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
-  await expect(steps.getByRole('button', { name: 'Do this step earlier' })).toHaveCount(2);
   await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
-  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2 s, then return\./);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2\ss, then return\./);
+  await page.keyboard.press('Enter');
+  await expect(rule.locator('.rule-sentence')).toHaveText(/: choose the transition Fade, show Celebration .*wait 2\ss/);
+  await expect(steps.getByRole('button', { name: 'Do this step later' }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade, wait 2\ss/);
 });
 
 /** Presses Tab until the control of that name has the focus. */
@@ -137,8 +145,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
 test('[SU236] the same is done by the keyboard alone', async ({ page, given: { server } }) => {
   await openRules(page);
   await tabTo(page, 'Add a rule');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'Conditions and steps');
   await page.keyboard.press('Enter');
   await tabTo(page, 'Worth at least (diamonds)');
   await page.keyboard.type('500');
@@ -166,11 +172,11 @@ const RULE = {
 const IN_LANGUAGES = [
   [
     'en',
-    /^When a gift or streak reaches 500 diamonds: show Celebration for 8 s, then return\. At most once in 60 s\.$/,
+    /^When a gift or streak reaches 500 diamonds: show Celebration for 8\ss, then return\. At most once in 60\ss\.$/,
   ],
-  ['de', /^Wenn ein Geschenk oder eine Serie 500 Diamanten erreicht: .*Celebration.*8 s.*60 s/],
-  ['nl', /^Als een cadeau of reeks 500 diamanten bereikt: .*Celebration.*8 s.*60 s/],
-  ['nb', /^Når en gave eller serie er verdt minst 500 diamanter: .*Celebration.*8 s.*60 s/],
+  ['de', /^Wenn ein Geschenk oder eine Serie 500 Diamanten erreicht: .*Celebration.*8\ss.*60\ss/],
+  ['nl', /^Als een cadeau of reeks 500 diamanten bereikt: .*Celebration.*8\ss.*60\ss/],
+  ['nb', /^Når en gave eller serie er verdt minst 500 diamanter: .*Celebration.*8\ss.*60\ss/],
 ] as const;
 
 test('[SU237] a rule reads as a sentence in each of the four languages', async ({ page, given: { server } }) => {
@@ -185,7 +191,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU238] [SU270] [SU272] [SU273] [SU275] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -197,7 +203,7 @@ test('[SU238] [SU270] [SU272] [SU273] [SU275] what is empty or refused is said a
   await save.click();
   const hotkey = steps.getByLabel('Hotkey name');
   await expect(hotkey).toHaveAccessibleDescription('Fill this in.');
-  await expect(page.getByText('Still to fill in: Hotkey name')).toBeVisible();
+  await expect(page.getByText('To put right first: Hotkey name')).toBeVisible();
   const offered = steps.locator('datalist option');
   await expect
     .poll(() => offered.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)))
@@ -206,6 +212,17 @@ test('[SU238] [SU270] [SU272] [SU273] [SU275] what is empty or refused is said a
   await save.click();
   await expect(hotkey).toHaveAccessibleDescription(/would start or stop an output/);
   expect(await kept(server)).toEqual([]);
+  await hotkey.fill('Nothing.Such');
+  await expect(hotkey).toHaveAccessibleDescription(/^OBS does not have this now/);
+  const rest = rule.getByLabel('Not again within (seconds)');
+  await rest.fill('99999');
+  await rest.blur();
+  await expect(rest).toHaveValue('99999');
+  await expect(rest).toHaveAccessibleDescription('This can be 0 to 86,400.');
+  await save.click();
+  await expect(page.getByText('To put right first: Not again within (seconds)')).toBeVisible();
+  expect(await kept(server)).toEqual([]);
+  await rest.fill('9');
   await hotkey.fill('ReplayBuffer.Save');
   await save.click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -218,7 +235,8 @@ test('[SU238] [SU270] [SU272] [SU273] [SU275] what is empty or refused is said a
   await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €7.50 comes');
   await least.fill('some');
   await least.blur();
-  await expect(least).toHaveValue('7.50');
+  await expect(least).toHaveValue('some');
+  await expect(least).toHaveAccessibleDescription(/^An amount in the currency beside it/);
   await group(rule, 0).getByLabel('Kind').selectOption('Scene on air');
   await group(rule, 0).getByLabel('Scene', { exact: true }).selectOption('BRB');
   await steps.getByLabel('Kind').selectOption('Show a scene');
@@ -234,7 +252,7 @@ test('[SU238] [SU270] [SU272] [SU273] [SU275] what is empty or refused is said a
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
@@ -245,13 +263,14 @@ test('[SU239] [SU301] an edit says what it would change before it is saved, and 
   obs.humanSwitches('BRB');
   await openRules(page);
   await expect(page.getByText(/You have the wheel/)).toBeVisible();
+  await expect(page.getByText(/The rules go on by themselves at \d\d:\d\d:\d\d\.$/)).toBeVisible();
   await page.locator('h1').first().click();
   await page.keyboard.press('w');
   await expect(page.getByText(/You have the wheel/)).toHaveCount(0);
   const rule = page.locator('.rule-editor');
+  await rule.getByRole('button', { name: 'Party' }).click();
   await rule.getByText('What became of it').click();
   await expect(rule.locator('.rule-trace')).toContainText('Showed Celebration');
-  await rule.getByText('Conditions and steps').click();
   // Above both gifts: what switched would not have.
   await group(rule, 0).getByLabel('Worth at least (diamonds)').fill('5000');
   await page.keyboard.press('Tab');
@@ -283,7 +302,7 @@ test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a 
   await expect
     .poll(async () => ((await ask(server, 'GET', '/scene-automation')) as { fences: string[] }).fences)
     .toEqual(['BRB']);
-  await page.getByText('Conditions and steps').click();
+  await page.getByRole('button', { name: 'Party' }).click();
   for (const width of [1440, 1080, 390]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -322,7 +341,41 @@ function cutChoices(page: Page): Promise<string[]> {
   );
 }
 
-test('[SU256] [PE219] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({
+test('[SU406] [SU407] [SU408] one of many rules is open at a time, found by its scene, copied, and the focus goes on', async ({
+  page,
+  given: { server },
+}) => {
+  const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+  const rules = names.map((name, at) => ({
+    ...{ ...RULE, id: `many-${at}`, name },
+    actions: [{ type: 'show-scene', scene: name === 'Four' ? 'BRB' : 'Celebration', hold: null }],
+  }));
+  await ask(server, 'PUT', '/scene-rules', rules);
+  await openRules(page);
+  const all = page.locator('.rule-editor');
+  await expect(all).toHaveCount(6);
+  await expect(page.locator('.rule-body')).toHaveCount(0);
+  await page.getByRole('button', { name: 'One' }).click();
+  await page.getByRole('button', { name: 'Two' }).click();
+  await expect(page.locator('.rule-body')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Two' }).click();
+  await page.getByLabel('Find a rule by name or scene').fill('brb');
+  await expect(all).toHaveCount(1);
+  await all.getByRole('button', { name: 'Four' }).click();
+  await page.getByRole('button', { name: 'Copy rule' }).click();
+  const copy = page.locator('.rule-editor', { hasText: 'Four (copy)' });
+  await expect(copy.getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(copy.getByRole('switch')).not.toBeChecked();
+  await copy.getByRole('button', { name: 'Delete rule' }).click();
+  await expect(all).toHaveCount(1);
+  await expect(all.getByRole('button', { name: 'Four' })).toBeFocused();
+  await page.getByLabel('Find a rule by name or scene').fill('');
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(all.last().getByLabel('Name', { exact: true })).toBeInViewport();
+});
+
+test('[SU256] [SU412] [PE219] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({
   page,
   browser,
   given: { server },
@@ -335,8 +388,13 @@ test('[SU256] [PE219] the address of a dock is made with the rights it needs, ma
   const made = page.waitForResponse((answer) => answer.url().endsWith('/invitations'));
   await docks.getByRole('button', { name: 'Make the address' }).nth(1).click();
   const answer = await made;
-  const { url } = (await answer.json()) as { url: string };
   expect(answer.request().postDataJSON()).toMatchObject({ hours: null, rights: ['control-scenes'] });
+  await expect(docks.locator('code')).toHaveText(/\/desk\?only=scenes#•+$/);
+  await page.reload();
+  await expect(docks.getByText('OBS dock: scene buttons')).toBeVisible();
+  const again = page.waitForResponse((reply) => /\/people\/[^/]+\/link$/.test(reply.url()));
+  await docks.getByRole('button', { name: 'Address again' }).click();
+  const { url } = (await (await again).json()) as { url: string };
   await expect(docks.locator('code')).toHaveText(/\/desk\?only=scenes#•+$/);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 300, height: 400 } });
   const dock = await context.newPage();

@@ -16,7 +16,7 @@ export async function givenOffer(
   request: APIRequestContext,
   slug: string,
   day: number,
-  more: { cutoffMinutes?: number } = {},
+  more: { cutoffMinutes?: number; capacity?: number } = {},
 ): Promise<OfferOfTest> {
   const data = {
     slug,
@@ -49,7 +49,14 @@ export async function dropOffer(request: APIRequestContext, offer: OfferOfTest):
 export async function givenAsk(
   request: APIRequestContext,
   offer: OfferOfTest,
-  more: { start?: string; name: string; door?: 'requests' | 'waitlist'; language?: string; region?: string },
+  more: {
+    start?: string;
+    name: string;
+    door?: 'requests' | 'waitlist';
+    language?: string;
+    region?: string;
+    contact?: { email: string };
+  },
 ): Promise<{ id: string; thread: string }> {
   const { door = 'requests', ...body } = more;
   const data = {

@@ -15,7 +15,7 @@ async function offered(
   request: APIRequestContext,
   slug: string,
   day: number,
-  more: { cutoffMinutes?: number } = {},
+  more: { cutoffMinutes?: number; capacity?: number } = {},
 ): Promise<OfferOfTest> {
   const offer = await givenOffer(request, slug, day, more);
   open.push(offer);
@@ -124,7 +124,7 @@ test('[VP61] [VP62] a freed time is on the page at once with its countdown, and 
   await expect(page.getByText('You pay the deposit to', { exact: false })).toContainText('not to Cuedesk');
 });
 
-test('[VP63] [VP90] [VP125] who lost a time joins the line by one tap, and gives a kept time back by another', async ({
+test('[VP63] [VP90] [VP125] [BK292] who lost a time joins the line by one tap, and gives a kept time back by another', async ({
   page,
   request,
 }) => {
@@ -145,6 +145,12 @@ test('[VP63] [VP90] [VP125] who lost a time joins the line by one tap, and gives
   await expect(page.getByRole('button', { name: /Move|Choose a time/ })).toHaveCount(0);
   await viewerAct(request, won.thread, 'cancel');
   await page.getByRole('button', { name: 'Not this time' }).click();
+  await expect(page.getByText('You are next in line.')).toBeVisible();
+  await expect(page.getByText('Any day fits.')).toBeVisible();
+  await page.getByText('Change the days').click();
+  await page.getByLabel('From', { exact: true }).selectOption({ index: 3 });
+  await page.getByRole('button', { name: 'Save the days' }).click();
+  await expect(page.getByText(/^Days from \w+,? \d+ \w+.* fit\.$/)).toBeVisible();
   await expect(page.getByText('You are next in line.')).toBeVisible();
 });
 
@@ -252,13 +258,14 @@ test('[VP95] a thread without a connection says since when it may be old, and on
   expect(asks).toEqual([]);
 });
 
-test('[VP96] [VP128] the focus goes to what opened, and after each act to where its result is told; a time that binds says so', async ({
+test('[VP96] [VP128] [VP186] the focus goes to what opened, and after each act to where its result is told; a time that binds says so', async ({
   page,
   request,
 }) => {
-  const offer = await offered(request, 'focus-thread', 14, { cutoffMinutes: 90 * 1440 });
+  const offer = await offered(request, 'focus-thread', 14, { cutoffMinutes: 90 * 1440, capacity: 3 });
   const asked = await givenAsk(request, offer, { name: 'Focus', start: offer.starts[0] ?? '' });
   await page.goto(`${door}${asked.thread}`);
+  await expect(page.getByText('Up to 3 people together')).toBeVisible();
   const focused = page.locator(':focus');
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(focused).toContainText('Withdraw this request?');
@@ -280,4 +287,23 @@ test('[VP96] [VP128] the focus goes to what opened, and after each act to where 
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await page.getByRole('button', { name: 'Yes, withdraw it' }).click();
   await expect(focused).toContainText('Nobody expects you.');
+});
+
+test('[BK283] the address that was given is read, corrected and removed on the thread', async ({ page, request }) => {
+  const offer = await offered(request, 'mailed', 9);
+  const contact = { email: 'tpyo@example.org' };
+  const { thread } = await givenAsk(request, offer, { start: offer.starts[0] ?? '', name: 'Mailed', contact });
+  await page.goto(`${door}${thread}`);
+  const line = page.locator('.fact-line', { hasText: 'E-mail' });
+  await expect(line).toContainText('tpyo@example.org');
+  await line.getByRole('button', { name: 'Correct or remove' }).click();
+  await line.getByLabel('E-mail address').fill('typo');
+  await line.getByRole('button', { name: 'Save' }).click();
+  await expect(line.locator('.field-error')).toBeVisible();
+  await line.getByLabel('E-mail address').fill('typo@example.org');
+  await line.getByRole('button', { name: 'Save' }).click();
+  await expect(line.locator('.mail-at')).toHaveText('typo@example.org');
+  await line.getByRole('button', { name: 'Correct or remove' }).click();
+  await line.getByRole('button', { name: 'Remove' }).click();
+  await expect(line).toHaveCount(0);
 });

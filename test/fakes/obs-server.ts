@@ -36,6 +36,8 @@ export class FakeObs {
   /** Ids of scenes by name; one that has none gets one. Give a name another scene's id, and it is that scene. */
   readonly ids = new Map<string, string>();
   preview: string | null = null;
+  /** Groups in the scene Main, each with its sources. */
+  readonly groups = new Map<string, ReadonlyArray<string>>();
   inputs = new Map<string, { kind: string; scene: string; settings: Record<string, unknown> }>();
   /** Milliseconds a transition takes: the event of a switch comes after it, the answer at once. */
   transitionMs = 0;
@@ -219,14 +221,22 @@ export class FakeObs {
       case 'GetHotkeyList':
         return { hotkeys: ['libobs.mute', 'OBSBasic.SelectScene', 'OBSBasic.StartStreaming', 'ReplayBuffer.Save'] };
       case 'GetSceneItemList':
-        return { sceneItems: scene === 'Main' ? [{ sourceName: 'Camera' }] : [] };
+        return { sceneItems: scene === 'Main' ? [{ sourceName: 'Camera' }, ...this.#groups()] : [] };
+      case 'GetGroupSceneItemList':
+        return { sceneItems: (this.groups.get(scene) ?? []).map((sourceName) => ({ sourceName })) };
       case 'GetSourceFilterList':
         return { filters: data['sourceName'] === 'Main' ? [{ filterName: 'Blur' }] : [] };
       case 'GetSceneItemId':
+        if (this.groups.has(scene))
+          return this.groups.get(scene)?.includes(String(data['sourceName'])) ? { sceneItemId: 8 } : 600;
         return data['sourceName'] === 'Camera' ? { sceneItemId: 7 } : 600;
       default:
         return this.#steps().includes(type) ? undefined : 204;
     }
+  }
+
+  #groups(): object[] {
+    return [...this.groups.keys()].map((sourceName) => ({ sourceName, isGroup: true }));
   }
 
   #steps(): string[] {
@@ -293,6 +303,7 @@ const STEPS = [
   'GetSceneTransitionList',
   'GetHotkeyList',
   'GetSceneItemList',
+  'GetGroupSceneItemList',
   'GetSourceFilterList',
   'GetStreamStatus',
   'GetRecordStatus',

@@ -16,6 +16,7 @@ import { requestRoutes } from '../../server/http/requests.ts';
 import { createDoor } from '../../server/http/server.ts';
 import { serviceRoutes } from '../../server/http/services.ts';
 import { threadRoutes } from '../../server/http/threads.ts';
+import { viewerDataRoutes } from '../../server/http/viewer-data.ts';
 import { openLog } from '../../server/log.ts';
 import type { Store } from '../../server/store/store.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
@@ -85,6 +86,7 @@ export async function openBookingDoor(given?: {
     noteOutcome: async () => {},
   });
   requestRoutes(api, { held, desk: booking.desk, views: booking.views });
+  viewerDataRoutes(api, booking);
   blockRoutes(api, booking);
   floodRoutes(api, booking);
   codeRoutes(api, {

@@ -22,8 +22,10 @@ const STATUS: ObsStatus = {
   scene: 'Main',
   automation: 'on',
   pause: null,
+  wayBack: null,
   scenes: ['Main'],
   studioMode: false,
+  preview: null,
   address: 'ws://127.0.0.1:4455',
   warnings: [],
   search: 'off',
@@ -56,6 +58,7 @@ async function server(
     | 'disconnect'
     | 'pause'
     | 'resume'
+    | 'returnNow'
     | 'settleScene'
     | 'addStage'
     | 'obsNames'
@@ -76,6 +79,7 @@ async function server(
     disconnect: async () => ({ ...STATUS, state: 'off' }),
     pause: async () => ({ ...STATUS, automation: 'paused' }),
     resume: async () => STATUS,
+    returnNow: async () => ({ ...STATUS, wayBack: null }),
     settleScene: async (scene) => {
       asked.push(scene);
       return STATUS;

@@ -14,6 +14,7 @@ const page: PublicPage = {
   region: 'DE',
   zone: 'Europe/Berlin',
   keep: null,
+  mails: false,
   portrait: null,
   pictures: [],
   proofs: [],
@@ -85,5 +86,5 @@ test('[VP38] the language is the best that the browser asks for and Cuedesk spea
 test('[VP39] a handle of nobody has a plain face, not to be found by searches', () => {
   const html = unheaded(HTML, 'nl');
   expect(html).toContain('<meta name="robots" content="noindex" />');
-  expect(html).toContain('<noscript><h1>Hier is niets</h1>');
+  expect(html).toContain('<noscript><div class="no-script"><h1>Hier is niets</h1>');
 });

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AS_OWNER, freshFolder, JSON_BODY, startProgram, type TestProgram } from '../program/given-program.ts';
+import { soon } from '../sockets/page.ts';
+import { openStagePage } from '../sockets/stage-page.ts';
 
 let door: TestProgram;
 let folder: string;
@@ -61,4 +63,14 @@ test('[AC12] a source that the studio has started is there again after a restart
   await door.close();
   door = await startProgram({}, folder);
   expect(door.program.parts.sources.statuses().map(({ id }) => id)).toEqual(['tikfinity:127.0.0.1:9']);
+});
+
+test('[SU442] a test gift says in the studio’s language whom it is from and what it is', async () => {
+  expect((await put({ language: 'nl' })).status).toBe(200);
+  const page = await openStagePage(door.base);
+  const headers = { ...AS_OWNER, ...JSON_BODY };
+  await fetch(`${door.base}/api/v1/test/gift`, { method: 'POST', headers, body: '{}' });
+  const gift = { type: 'gift', name: 'Een test', gift: 'Testcadeau' };
+  await soon(() => expect(page.frames.flat()).toContainEqual(expect.objectContaining(gift)));
+  page.socket.disconnect();
 });

@@ -179,6 +179,16 @@ describe('the private thread', () => {
     expect(taken.body).toMatchObject({ state: 'booked', start: MONDAY_ELEVEN });
   });
 
+  test('[BK294] words can go with the times that the desk offers, and are read before them', async () => {
+    const { id, path } = await open();
+    await act(id, 'offer', { starts: [MONDAY_ELEVEN], text: 'At ten I have a train' });
+    const said = (await door.ask('anyone', 'GET', path)).body.messages as { from: string; text: string }[];
+    expect(said.slice(-2)).toMatchObject([
+      { from: 'creator', text: 'At ten I have a train' },
+      { from: 'system', text: 'offered' },
+    ]);
+  });
+
   test('[BK36] a viewer who was marked as spam reads that it was declined', async () => {
     const { id, path } = await open();
     expect((await act(id, 'spam')).body).toMatchObject({ state: 'spam' });

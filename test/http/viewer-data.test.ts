@@ -81,3 +81,27 @@ test('[BK213] what waits in line and what was merged is in the file, a mark as s
   await door.ask('anyone', 'POST', `${line.path}/erase`, {});
   expect((await door.ask('anyone', 'GET', `${line.path}/data.json`)).status).toBe(404);
 });
+
+test('[BK281] the desk has the same file from the request, as JSON and CSV, with the right to see contacts alone, and none of who was erased', async () => {
+  const contact = { email: 'vera@example.org' };
+  const { id, path } = await ask('requests', { name: '=Vera', message: 'Hello, "you"', contact, start: MONDAY_TEN });
+  await desk(id, 'note', 'canary-note');
+  const get = (who: 'owner' | 'moderator' | 'anyone', format: string) =>
+    door.ask(who, 'GET', `/api/v1/requests/${id}/viewer-data.${format}`);
+  const own = (await door.ask('anyone', 'GET', `${path}/data.json`)).body;
+  const json = await get('owner', 'json');
+  expect(json.body).toEqual({ ...own, madeAt: json.body.madeAt });
+  expect((await get('moderator', 'json')).status).toBe(200);
+  expect((await get('anyone', 'json')).status).toBe(401);
+
+  const csv = await get('owner', 'csv');
+  expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
+  expect(csv.headers.get('content-disposition')).toBe('attachment; filename="viewer-data.csv"');
+  expect(csv.text).toContain("asks.1.person.name,'=Vera\r\n");
+  expect(csv.text).toContain('asks.1.person.email,vera@example.org\r\n');
+  expect(csv.text).toContain('messages.1.text,"Hello, ""you"""\r\n');
+  expect(csv.text).not.toContain('canary-note');
+
+  await door.ask('anyone', 'POST', `${path}/erase`, {});
+  expect((await get('owner', 'json')).status).toBe(404);
+});

@@ -90,6 +90,21 @@ describe('the waitlist', () => {
     expect((await act(loser, 'move', { start: MONDAY_TEN })).body).toMatchObject({ state: 'booked' });
   });
 
+  test('[BK292] who waits reads and changes the days in the same place of the line, and who is in none is refused', async () => {
+    await open();
+    const first = pathOf(await wait({ latest: MONDAY_TEN }));
+    await wait();
+    const days = { earliest: MONDAY_TEN, latest: MONDAY_ELEVEN };
+    expect((await act(first, 'waitlist', { days })).body).toMatchObject({ waitlist: { position: 1, ...days } });
+    expect((await act(first, 'waitlist', { days: { earliest: null, latest: null } })).body).toMatchObject({
+      waitlist: { position: 1, earliest: null, latest: null },
+    });
+    const backwards = { days: { earliest: MONDAY_ELEVEN, latest: MONDAY_TEN } };
+    expect(await act(first, 'waitlist', backwards)).toMatchObject({ status: 400 });
+    const asked = pathOf(await ask({ start: MONDAY_ELEVEN }));
+    expect((await act(asked, 'waitlist', { days })).body).toMatchObject({ why: 'not-waiting' });
+  });
+
   test('[BK147] hours count as free time only where they were not open before', () => {
     const weekly = [...NINE_TO_FIVE.weekly, { day: 'mon', from: '16:00', to: '18:00' } as const];
     const now = toMillis('2026-11-23T08:00:00Z');

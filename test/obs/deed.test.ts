@@ -51,6 +51,36 @@ const CASES: [Deed['action'], string, Record<string, unknown>][] = [
   [{ type: 'output', of: 'record', on: true }, 'StartRecord', {}],
 ];
 
+test('[SC131] a source of a group is shown and hidden by its scene, and what is nowhere in it is not found', async () => {
+  const { obs, heard } = await connected();
+  obs.groups.set('Empty', []).set('Frame', ['Border']);
+  const hide = (source: string) => step(heard, { type: 'source', scene: 'Main', source, visible: false });
+  await expect(hide('Border')).resolves.toEqual({ type: 'done' });
+  expect(obs.requests('SetSceneItemEnabled')).toEqual([
+    { sceneName: 'Frame', sceneItemId: 8, sceneItemEnabled: false },
+  ]);
+  await expect(hide('Nothing')).resolves.toEqual({ type: 'refused', why: 'not-found' });
+});
+
+test('[SC132] the file of an image or media source is set by the name its kind has for it, and no other source takes one', async () => {
+  const { obs, heard } = await connected();
+  const settings = {};
+  obs.inputs.set('Photo', { kind: 'image_source', scene: 'Main', settings });
+  obs.inputs.set('Clip', { kind: 'ffmpeg_source', scene: 'Main', settings: { looping: true } });
+  obs.inputs.set('Mic', { kind: 'wasapi_input_capture', scene: 'Main', settings: {} });
+  const file = (input: string, path: string) => step(heard, { type: 'media-file', input, file: path });
+  await expect(file('Photo', '/pictures/a.png')).resolves.toEqual({ type: 'done' });
+  await expect(file('Clip', 'C:\\clips\\b.mp4')).resolves.toEqual({ type: 'done' });
+  expect(obs.inputs.get('Photo')?.settings).toEqual({ file: '/pictures/a.png' });
+  expect(obs.inputs.get('Clip')?.settings).toEqual({
+    looping: true,
+    local_file: 'C:\\clips\\b.mp4',
+    is_local_file: true,
+  });
+  await expect(file('Mic', '/a.mp3')).resolves.toEqual({ type: 'refused', why: 'no-file-input' });
+  await expect(file('Gone', '/a.mp3')).resolves.toEqual({ type: 'refused', why: 'not-found' });
+});
+
 test('[OB30] each step is the request that OBS has for it', async () => {
   const { obs, heard } = await connected();
   for (const [action, request, data] of CASES) {

@@ -24,6 +24,13 @@ test('[OB45] what OBS has that steps can name is told, of hotkeys those that a r
   });
 });
 
+test('[SC131] the sources of a group are named with those of its scene, each once', async () => {
+  const { obs, heard } = await connected({ steps: STEPS });
+  obs.groups.set('Frame', ['Border', 'Camera']);
+  const { sources } = await heard.port.names();
+  expect(sources).toEqual({ Main: ['Camera', 'Frame', 'Border'] });
+});
+
 test('[OB45] an OBS that does not tell them, is busy, or is away, has no names, and that is no fault', async () => {
   const none = { inputs: [], transitions: [], hotkeys: [], sources: {}, filters: {} };
   const { heard } = await connected({});

@@ -51,6 +51,23 @@ test('[OB8] in Studio Mode the preview is staged and the program never switched'
   expect(obs.requests('SetCurrentProgramScene')).toEqual([]);
 });
 
+test('[SC130] what is in the preview is told while Studio Mode is on, by whoever put it there', async () => {
+  const { obs, heard } = await connected();
+  expect(heard.picture()?.preview).toBe(null);
+  obs.preview = 'Main';
+  obs.emit('StudioModeStateChanged', { studioModeEnabled: true });
+  await vi.waitFor(() => expect(heard.picture()?.preview).toBe('Main'));
+  obs.humanPreviews('BRB');
+  await vi.waitFor(() => expect(heard.picture()?.preview).toBe('BRB'));
+  obs.emit('StudioModeStateChanged', { studioModeEnabled: false });
+  await vi.waitFor(() => expect(heard.picture()?.preview).toBe(null));
+  const open = await fakeObs();
+  open.preview = 'Booking';
+  const late = listen();
+  late.port.connect({ address: open.address, password: null });
+  await vi.waitFor(() => expect(late.picture()?.preview).toBe('Booking'));
+});
+
 test('[OB8] Studio Mode that nobody has told of yet is respected too', async () => {
   const { obs, heard } = await connected();
   obs.preview = 'Main';

@@ -170,6 +170,67 @@ describe('the clock of a replay', () => {
   });
 });
 
+describe('a replay and the store', () => {
+  test('[SR171] one refusal of the store is waited out, and nothing of the recording is lost', async () => {
+    const told = recordingSink();
+    const { accept, begin, end } = told.sink;
+    const failing = <T>(work: () => Promise<T>) => {
+      let failed = false;
+      return async (): Promise<T> => {
+        if (failed) return work();
+        failed = true;
+        throw new Error('disk full');
+      };
+    };
+    told.sink.begin = failing(begin);
+    told.sink.end = failing(end);
+    let refused = false;
+    told.sink.accept = async (events) => {
+      if (refused) return accept(events);
+      refused = true;
+      throw new Error('disk full');
+    };
+    await play(join(ours, 'small-live.bin'), 0, told);
+    expect(told.events).toHaveLength(21);
+    expect(told.order).toEqual(['begin', 'up', 'end']);
+    expect(told.whys).toEqual([
+      'opening',
+      'not-kept',
+      'replaying',
+      'not-kept',
+      'replaying',
+      'not-kept',
+      'replaying',
+      'played',
+    ]);
+    expect(told.faults).toHaveLength(3);
+  });
+
+  test('[SR171] a stop while the store takes nothing ends it', async () => {
+    const told = recordingSink();
+    const stop = new AbortController();
+    told.sink.accept = () => Promise.reject(new Error('disk full'));
+    const playing = play(join(ours, 'small-live.bin'), 0, told, stop);
+    await vi.waitFor(() => expect(told.status?.why).toBe('not-kept'));
+    stop.abort();
+    await playing;
+    expect(told.status?.why).toBe('stopped');
+  });
+
+  test('[LV109] a replay is stopped in words when another show began, and begins none beside a live', async () => {
+    const overtaken = recordingSink();
+    overtaken.sink.accept = async () => ({ accepted: 0, duplicates: 0 });
+    await play(join(ours, 'small-live.bin'), 0, overtaken);
+    expect(overtaken.order).toEqual(['begin', 'up']);
+    expect(overtaken.status).toMatchObject({ state: 'off', why: 'overtaken' });
+    const beside = recordingSink();
+    beside.sink.begin = async () => null;
+    await play(join(ours, 'small-live.bin'), 0, beside);
+    expect(beside.order).toEqual([]);
+    expect(beside.status).toMatchObject({ state: 'off', why: 'beside-live' });
+  });
+});
+
 test('[SR48] the recordings of the tests are what their script makes', async () => {
   await run(process.execPath, [join(ours, 'make-recordings.ts'), '--check']);
 });

@@ -44,6 +44,22 @@ test('[SR81] the show has every kind of event, a great gift, a streak in disorde
   expect(new Set(chats.map(({ chat }) => chat.language)).size).toBeGreaterThan(5);
 });
 
+test('[SR171] the sample show goes on after the store refused a batch, and loses nothing of it', async () => {
+  const whole = (await playOnce()).events.length;
+  const told = recordingSink();
+  const { accept } = told.sink;
+  let refused = false;
+  told.sink.accept = async (events) => {
+    if (refused) return accept(events);
+    refused = true;
+    throw new Error('disk full');
+  };
+  await playOnce(told);
+  expect(told.events).toHaveLength(whole);
+  expect(told.faults).toHaveLength(1);
+  expect(told.status?.state).toBe('finished');
+});
+
 test('[ST147] the sample show leaves the stage without an alert for 20 s at most', async () => {
   const shows = ['gift', 'tip', 'follow', 'share', 'subscribe'];
   const lines = (await readFile(resolve(root, 'server/sources/sample-show.ndjson'), 'utf8')).trim().split('\n');

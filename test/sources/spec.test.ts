@@ -1,6 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { createNames, refuseTwice } from '../../server/sources/names.ts';
 import { UnusableSource } from '../../server/sources/source.ts';
 import { parseSpec } from '../../server/sources/spec.ts';
+
+test('[SR172] recordings of one file name in two folders are two sources, the same file by another way is one', () => {
+  const named = createNames();
+  const ids = ['a/show.ndjson', 'b/show.ndjson', './a/show.ndjson?speed=0', 'b/show.ndjson'].map(
+    (file) => named(parseSpec(`replay:${file}`)).id,
+  );
+  expect(ids[0]).toBe('replay:show.ndjson');
+  expect(ids[1]).toMatch(/^replay:show\.ndjson~[0-9a-f]{6}$/);
+  expect(ids.slice(2)).toEqual(ids.slice(0, 2));
+});
+
+test('[SR172] a source that is named twice is refused in one sentence', () => {
+  const specs = ['tiktok:@one', 'tiktok:@two', 'tiktok:@One'].map(parseSpec);
+  expect(() => refuseTwice(specs)).toThrow('The source tiktok:@one is named twice: name it once.');
+  refuseTwice(specs.slice(0, 2));
+});
 
 describe('source SPECs', () => {
   test.for([

@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../server/store/sqlite.ts';
-import { UnusableStore, unwritable } from '../../server/store/store.ts';
+import { type Tx, UnusableStore, unwritable } from '../../server/store/store.ts';
+import { chat } from '../core/live/events.ts';
+import { liveOf, postEvents, startProgram } from '../program/given-program.ts';
 
 const [SECRETS, STORE] = ['secrets', 'sqlite'].map((name) => new URL(`../../server/store/${name}.ts`, import.meta.url));
 
@@ -72,3 +75,37 @@ test.skipIf(!canMount)(
   },
   60_000,
 );
+
+test('[DB57] what finds no room while Cuedesk runs is refused by that word, the log says why, and with room it goes on', async () => {
+  const door = await startProgram();
+  onTestFinished(() => door.close());
+  const { db } = door.program.parts.store;
+  const bound = (most: number) => sql`pragma max_page_count = ${sql.lit(most)}`.execute(db);
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+  await bound(rows[0]?.page_count ?? 0);
+  const wordy = Array.from({ length: 100 }, (_, at) => chat(`${at} ${'x'.repeat(400)}`));
+  const refused = await postEvents(door.base, wordy);
+  expect([refused.status, ((await refused.json()) as { why: string }).why]).toEqual([507, 'disk-full']);
+  expect(JSON.stringify(door.log)).toContain('database or disk is full');
+  await bound(1_000_000);
+  expect((await postEvents(door.base, wordy)).status).toBe(202);
+  expect(await liveOf(door.base)).toMatchObject({ totals: { chats: 100 } });
+});
+
+test('[DB57] where SQLite has ended a transaction by itself, its reason is what is told, and the next one has its way', async () => {
+  const store = await openSqlite(await freshFolder());
+  onTestFinished(() => store.close());
+  const add = (id: string, then: (tx: Tx) => Promise<void> = async () => {}) =>
+    store.transaction(async (tx) => {
+      await tx.insertInto('creator').values({ id, created_at: 0 }).execute();
+      await then(tx);
+    });
+  // As SQLite does on a full disk.
+  const lost = add('lost', async (tx) => {
+    await sql`rollback`.execute(tx);
+    throw new Error('database or disk is full');
+  });
+  await expect(lost).rejects.toThrow('database or disk is full');
+  await add('kept');
+  expect(await store.db.selectFrom('creator').select('id').execute()).toEqual([{ id: 'kept' }]);
+});

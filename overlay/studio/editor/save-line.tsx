@@ -1,6 +1,7 @@
 import { Check, CircleAlert, Redo2, Undo2 } from 'lucide';
 import { IconButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { keyNames } from '../../parts/key-names.ts';
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 
@@ -11,13 +12,13 @@ export function SaveLine({ editing }: { editing: Editing }) {
       <SaveWord editing={editing} />
       <IconButton
         icon={Undo2}
-        label={`${tell('save.undo')} (Ctrl+Z)`}
+        label={`${tell('save.undo')} (${keyNames('Ctrl+Z')})`}
         disabled={!editing.canUndo.value}
         onClick={editing.undo}
       />
       <IconButton
         icon={Redo2}
-        label={`${tell('save.redo')} (Ctrl+Shift+Z)`}
+        label={`${tell('save.redo')} (${keyNames('Ctrl+Shift+Z')})`}
         disabled={!editing.canRedo.value}
         onClick={editing.redo}
       />

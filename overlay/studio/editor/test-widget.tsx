@@ -19,7 +19,7 @@ export function TestWidget({ editing, widget }: { editing: Editing; widget: Widg
 
 export function TestEvent({ type, label }: { type: TestType; label: string }) {
   const act = useAct();
-  const send = () => act.run('POST', '/events', testEvent(type, newId(), now.peek(), tell('widgets.testName')));
+  const send = () => act.run('POST', '/events', testEvent(type, newId(), now.peek(), said()));
   return (
     <div class="stack gap-2">
       <div class="row gap-2">
@@ -59,6 +59,9 @@ function TestFeatured() {
     </div>
   );
 }
+
+/** As the stage shows them, in the studio's language. */
+const said = () => ({ name: tell('widgets.testName'), gift: tell('widgets.testGift') });
 
 /** An event counts once, so each has an id of its own. Not by `randomUUID`: over plain http a browser has none. */
 function newId(): string {

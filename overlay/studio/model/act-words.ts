@@ -72,6 +72,8 @@ const WHYS = [
   'stream-began',
   'paused-by-hand',
   'replay-off',
+  'no-file-input',
+  'return-asked',
 ] as const satisfies ReadonlyArray<Why>;
 
 /** Null for a word that this page has none for: it is then shown as it came. */

@@ -25,3 +25,8 @@ export function readLog({ person, kind }: LogLens, before: number | null): Promi
   if (before !== null) query.set('before', String(before));
   return ask<LogPart>('GET', `/audit?${query}`);
 }
+
+/** The log with the part after; null where it is another by now: a second answer to one press, or of an earlier choice. */
+export function withMore(now: LogPart | null, asked: LogPart, more: LogPart): LogPart | null {
+  return now === asked ? { ...more, entries: [...asked.entries, ...more.entries] } : null;
+}

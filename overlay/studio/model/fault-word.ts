@@ -19,6 +19,8 @@ const NAMED: ReadonlyArray<FaultWord> = [
   'link',
   'publicUrl',
   'address',
+  'tiktokHandle',
+  'spec',
 ];
 const NUMBERS = /^(bufferBefore|bufferAfter|notice|cutoff|step)Minutes$|^horizonDays$|^capacity$/;
 

@@ -1,5 +1,6 @@
 import type { StageStatus, StudioView } from '../../../shared/studio-view.ts';
 import { isObs } from './browser-name.ts';
+import { onOffer } from './on-offer.ts';
 
 /** The five steps of the first start, in their order. */
 export const STEPS = ['bio', 'offers', 'address', 'stage', 'source'] as const;
@@ -7,7 +8,10 @@ export type Step = (typeof STEPS)[number];
 export type StepState = 'done' | 'skipped' | 'next' | 'later';
 
 /** What the steps are told by. */
-type Facts = Pick<StudioView, 'published' | 'services' | 'address' | 'stages' | 'sources' | 'live' | 'lastTestAt'> & {
+type Facts = Pick<
+  StudioView,
+  'published' | 'services' | 'licences' | 'address' | 'stages' | 'sources' | 'live' | 'lastTestAt'
+> & {
   /** Null while it is not known. */
   readonly hoursSet: boolean | null;
 };
@@ -18,7 +22,7 @@ export function isDone(step: Step, view: Facts): boolean {
     case 'bio':
       return view.published;
     case 'offers':
-      return view.services.length > 0 && view.hoursSet === true;
+      return onOffer(view).length > 0 && view.hoursSet === true;
     case 'address':
       return !view.address.localOnly;
     case 'stage':

@@ -8,6 +8,7 @@ type Word = Exclude<keyof (typeof studio)['refused'], 'other'>;
 const KNOWN: ReadonlyArray<Word> = [
   'offline',
   'unavailable',
+  'disk-full',
   'not-signed-in',
   'not-allowed',
   'not-found',

@@ -1,7 +1,11 @@
+import { foldedText, searchWords } from '../../../shared/folded-text.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import { ACTION_FIELDS, CONDITION_FIELDS, emptyPart, FIRST_ACTIONS, FIRST_CONDITIONS } from './rule-fields.ts';
+import { FIRST_ACTIONS, FIRST_CONDITIONS } from './rule-fields.ts';
 
 /* Edits of the scene rules, each a new list: what the editor does between two saves. */
+
+/** As many as the server keeps. */
+export const MOST_RULES = 200;
 
 /** A rule to begin with, for the scene that fits best: one that sounds like a celebration, else the last of the list. */
 export function newRule(id: string, name: string, scenes: ReadonlyArray<string>): SceneRule {
@@ -22,23 +26,32 @@ export function removeRule(rules: ReadonlyArray<SceneRule>, id: string): SceneRu
   return rules.filter((rule) => rule.id !== id);
 }
 
-/** The list with the one at that place before the one above it. */
-export function earlier<T>(list: ReadonlyArray<T>, at: number): T[] {
-  return list.toSpliced(at, 1).toSpliced(at - 1, 0, ...list.slice(at, at + 1));
+/** A copy below its original. It is off: two that say the same would both answer the next gift. */
+export function copyRule(
+  rules: ReadonlyArray<SceneRule>,
+  id: string,
+  copy: Pick<SceneRule, 'id' | 'name'>,
+): SceneRule[] {
+  return rules.flatMap((rule) =>
+    rule.id === id ? [rule, { ...rule, ...copy, name: copy.name.slice(0, 120), enabled: false }] : [rule],
+  );
 }
 
-/** Names of what rules lack before they can be kept, each once; empty when all are whole. */
-export function lacking(rules: ReadonlyArray<SceneRule>): string[] {
-  const parts = rules.flatMap((rule) => [
-    ...(rule.name.trim() === '' ? ['rule-name'] : []),
-    ...rule.when.flatMap(({ conditions }) => conditions.map((one) => emptyPart(one, CONDITION_FIELDS[one.type]))),
-    ...rule.actions.map((one) => emptyPart(one, ACTION_FIELDS[one.type])),
-  ]);
-  return [...new Set(parts.filter((part) => part !== null))];
+/** The rules whose name or scenes have all words of the search. */
+export function searchRules(rules: ReadonlyArray<SceneRule>, search: string): SceneRule[] {
+  const words = searchWords(search);
+  return rules.filter((rule) => {
+    const text = foldedText([rule.name, ...scenesOf(rule)].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
 }
 
-/** A number as it is typed, kept inside its range; the old one while the field is empty or no number. */
-export function within(text: string, before: number, least: number, most: number): number {
-  const typed = Number(text.replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(typed) ? before : Math.min(most, Math.max(least, typed));
+function scenesOf({ when, actions }: SceneRule): string[] {
+  const parts = [...when.flatMap(({ conditions }) => conditions), ...actions];
+  return parts.flatMap((part) => ('scene' in part ? [part.scene] : []));
+}
+
+/** The list with the one at that place put elsewhere. */
+export function moved<T>(list: ReadonlyArray<T>, at: number, to: number): T[] {
+  return list.toSpliced(at, 1).toSpliced(to, 0, ...list.slice(at, at + 1));
 }

@@ -63,6 +63,7 @@ export const ACTION_FIELDS: Readonly<Record<ActionType, ReadonlyArray<RowField>>
   'stage-scene': [{ key: 'scene', kind: 'scene' }],
   source: [{ key: 'scene', kind: 'scene' }, fromObs('source', 'sources'), onOff('visible')],
   text: [fromObs('input', 'inputs'), { key: 'text', kind: 'words', most: 500 }],
+  'media-file': [fromObs('input', 'inputs'), text('file')],
   media: [
     fromObs('input', 'inputs'),
     choice('act', ['play', 'play'], ['pause', 'pause'], ['restart', 'restart'], ['stop', 'stop']),
@@ -135,6 +136,7 @@ export const FIRST_ACTIONS: { readonly [T in ActionType]: Extract<SceneAction, {
   'stage-scene': { type: 'stage-scene', scene: '' },
   source: { type: 'source', scene: '', source: '', visible: true },
   text: { type: 'text', input: '', text: '' },
+  'media-file': { type: 'media-file', input: '', file: '' },
   media: { type: 'media', input: '', act: 'restart' },
   filter: { type: 'filter', source: '', filter: '', on: true },
   mute: { type: 'mute', input: '', muted: true },

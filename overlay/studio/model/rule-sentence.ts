@@ -14,7 +14,8 @@ export function ruleSentence(rule: SceneRule, nameOf: (id: string) => string): s
     conditions: whenWords(rule.when),
     actions: stepsWords(rule.actions, nameOf),
   });
-  return [whole, ...mannerWords(rule)].join(' ');
+  // A unit alone at the begin of a line is no word.
+  return [whole, ...mannerWords(rule)].join(' ').replace(/(?<=\d) (?=(?:s|ms|min)\b)/g, '\u00a0');
 }
 
 /**

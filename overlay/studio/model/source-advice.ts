@@ -25,6 +25,9 @@ const ADVICE = [
   'demo',
   'replaying',
   'played',
+  'not-kept',
+  'beside-live',
+  'overtaken',
   'stopped',
   'fault',
 ] as const satisfies ReadonlyArray<Word>;

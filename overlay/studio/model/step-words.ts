@@ -60,6 +60,8 @@ function obsWords(action: ObsStep): string {
     }
     case 'text':
       return tellRule('do.text', { text: action.text, input });
+    case 'media-file':
+      return tellRule('do.media-file', { file: action.file || tellRule('open.file'), input });
     case 'media':
       return tellRule(`do.media_${action.act}`, { input });
     case 'filter': {

@@ -49,14 +49,22 @@ export function worstSource(sources: ReadonlyArray<SourceStatus>): SourceStatus 
 
 /** Whom the strip speaks of: a source, else whoever posts to the API, else nobody. */
 export type Feeding =
-  | { readonly type: 'source'; readonly source: SourceStatus }
+  /** `posts`: events come by the API beside it. */
+  | { readonly type: 'source'; readonly source: SourceStatus; readonly posts: boolean }
   | { readonly type: 'posted'; readonly at: Instant }
   | { readonly type: 'nobody' };
 
 export function feeding({ sources, postedAt }: Pick<StudioView, 'sources' | 'postedAt'>): Feeding {
   const source = worstSource(sources);
-  if (source) return { type: 'source', source };
-  return postedAt === null ? { type: 'nobody' } : { type: 'posted', at: postedAt };
+  // Of sources that are over, the worst says nothing of what comes now.
+  if (postedAt !== null && (!source || sourceStanding(source.state) === 'idle'))
+    return { type: 'posted', at: postedAt };
+  return source ? { type: 'source', source, posts: postedAt !== null } : { type: 'nobody' };
+}
+
+/** Whether a test at that time is the newest that there is to say: events that came since by the API count, and it does not. */
+export function isTestNewest(testAt: Instant | null, fed: Feeding): boolean {
+  return testAt !== null && !(fed.type === 'posted' && Date.parse(fed.at) > Date.parse(testAt));
 }
 
 /** A show that is on and a stage that is gone wants a look; before the show it does not. */

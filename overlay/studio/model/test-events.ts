@@ -7,14 +7,20 @@ import type { Instant } from '../../../shared/time.ts';
 
 export type TestType = 'gift' | 'tip' | 'subscribe' | 'fan-club' | 'follow' | 'share';
 
+/** Who sends it, and what the gift is called. */
+interface TestWords {
+  readonly name: string;
+  readonly gift: string;
+}
+
 const USER = { id: 'cuedesk-test', name: 'Cuedesk' };
 
 /** Marked as a test by its source. `id` must be new at each call: an event counts once. */
-export function testEvent(type: TestType, id: string, at: Instant, name: string): LiveEvent {
-  const base = { id, at, source: TEST_SOURCE, user: { ...USER, name } };
+export function testEvent(type: TestType, id: string, at: Instant, words: TestWords): LiveEvent {
+  const base = { id, at, source: TEST_SOURCE, user: { ...USER, name: words.name } };
   switch (type) {
     case 'gift':
-      return { ...base, type, gift: { id: 'test', name: 'Test', diamonds: 10, count: 5 } };
+      return { ...base, type, gift: { id: 'test', name: words.gift, diamonds: 10, count: 5 } };
     case 'tip':
       return { ...base, type, tip: { amount: { minor: 500, currency: 'EUR' } } };
     case 'subscribe':

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LOG_KINDS, type LogKind } from '../../../shared/log-kinds.ts';
 import type { AuditEntry } from '../../../shared/people.ts';
 import type { Refused } from '../../parts/ask.ts';
@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Skeleton } from '../../parts/surface.tsx';
 import { nearSecond } from '../../parts/time-words.ts';
-import { type LogLens, type LogPart, readLog } from '../model/acts-log.ts';
+import { type LogLens, type LogPart, readLog, withMore } from '../model/acts-log.ts';
 import { actText, logWords, tellLog, whyText } from '../model/log-words.ts';
 import { people } from '../model/people.ts';
 import { RefusedNote } from '../model/refused.tsx';
@@ -21,14 +21,22 @@ export function ActsLog() {
   const [lens, setLens] = useState(ALL);
   const [part, setPart] = useState<LogPart | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
+  // What is shown by now, for an answer that was long on its way.
+  const latest = useRef<LogPart | null>(null);
+  const show = (next: LogPart) => {
+    latest.current = next;
+    setPart(next);
+  };
   useEffect(() => void logWords.speak(wantedLanguage.value), [wantedLanguage.value]);
   useEffect(() => {
     let isWanted = true;
+    // More of the earlier choice is not wanted any more, though that is shown until this has come.
+    latest.current = null;
     void readLog(lens, null).then((answer) => {
       // A slow answer to an earlier choice must not stand under a later one.
       if (!isWanted) return;
       setRefused(answer.type === 'refused' ? answer : null);
-      if (answer.type === 'done') setPart(answer.value);
+      if (answer.type === 'done') show(answer.value);
     });
     return () => {
       isWanted = false;
@@ -36,8 +44,10 @@ export function ActsLog() {
   }, [lens]);
   async function more(shown: LogPart): Promise<void> {
     const answer = await readLog(lens, shown.next);
+    if (latest.current !== shown) return;
     setRefused(answer.type === 'refused' ? answer : null);
-    if (answer.type === 'done') setPart({ ...answer.value, entries: [...shown.entries, ...answer.value.entries] });
+    const next = answer.type === 'done' ? withMore(latest.current, shown, answer.value) : null;
+    if (next) show(next);
   }
   if (logWords.language.value === null) return null;
   return (

@@ -2,11 +2,12 @@ import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { SceneAutomation } from '../../../shared/scene-rules.ts';
 import { ask } from '../../parts/ask.ts';
-import { Check, TextField } from '../../parts/field.tsx';
+import { Check } from '../../parts/field.tsx';
 import { followedDraft, type Revised } from '../model/followed-draft.ts';
-import { within } from '../model/rule-draft.ts';
+import { AUTOMATION_BOUNDS, automationFaults } from '../model/rule-numbers.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { view } from '../model/state.ts';
+import { NumberField } from './number-field.tsx';
 import { FollowedState } from './overtaken.tsx';
 import { Choice, ScenePick } from './rule-picks.tsx';
 
@@ -16,7 +17,8 @@ export function AllRules() {
     const initial = automationThere();
     const put = (value: SceneAutomation, upon: string) =>
       ask('PUT', '/scene-automation', value, { 'if-match': `"${upon}"` });
-    return initial ? followedDraft({ initial, put }) : null;
+    const missing = (value: SceneAutomation) => automationFaults(value).map(({ word }) => word);
+    return initial ? followedDraft({ initial, put, missing }) : null;
   });
   useSignalEffect(() => {
     const there = automationThere();
@@ -26,26 +28,28 @@ export function AllRules() {
   const how = draft.value.value;
   const change = (part: Partial<SceneAutomation>) => draft.edit({ ...draft.value.peek(), ...part });
   return (
-    <section class="card stack" aria-label={tellRule('ui.all')}>
+    <section class="card stack all-rules" aria-label={tellRule('ui.all')}>
       <h2>{tellRule('ui.all')}</h2>
       <Fences how={how} change={change} />
       <HandFields how={how} change={change} />
-      <Check
-        label={tellRule('ui.resumeOnStream')}
-        checked={how.resumeOnStream}
-        onChange={(event) => change({ resumeOnStream: event.currentTarget.checked })}
-      />
-      <Check
-        label={tellRule('ui.mayStream')}
-        checked={how.mayStream}
-        onChange={(event) => change({ mayStream: event.currentTarget.checked })}
-      />
-      <Check
-        label={tellRule('ui.mayRecord')}
-        checked={how.mayRecord}
-        onChange={(event) => change({ mayRecord: event.currentTarget.checked })}
-      />
-      <FollowedState draft={draft} />
+      <div class="rule-checks">
+        <Check
+          label={tellRule('ui.resumeOnStream')}
+          checked={how.resumeOnStream}
+          onChange={(event) => change({ resumeOnStream: event.currentTarget.checked })}
+        />
+        <Check
+          label={tellRule('ui.mayStream')}
+          checked={how.mayStream}
+          onChange={(event) => change({ mayStream: event.currentTarget.checked })}
+        />
+        <Check
+          label={tellRule('ui.mayRecord')}
+          checked={how.mayRecord}
+          onChange={(event) => change({ mayRecord: event.currentTarget.checked })}
+        />
+      </div>
+      <FollowedState draft={draft} names={(word) => tellRule(`ui.${word}` as 'ui.restAll')} />
     </section>
   );
 }
@@ -85,14 +89,11 @@ function HandFields({ how, change }: PartProps) {
   const scenes = view.value?.obs.scenes ?? [];
   return (
     <div class="rule-row-fields">
-      <TextField
+      <NumberField
         label={tellRule('ui.restAll')}
-        type="number"
-        min={0}
-        value={String(how.cooldownSeconds)}
-        onChange={(event) =>
-          change({ cooldownSeconds: within(event.currentTarget.value, how.cooldownSeconds, 0, 3600) })
-        }
+        value={how.cooldownSeconds}
+        bounds={AUTOMATION_BOUNDS.restAll}
+        onNumber={(cooldownSeconds) => change({ cooldownSeconds })}
       />
       <Choice
         label={tellRule('ui.pauseOn')}
@@ -103,15 +104,12 @@ function HandFields({ how, change }: PartProps) {
         ]}
         onPick={(picked) => change({ pauseOn: picked as SceneAutomation['pauseOn'] })}
       />
-      <TextField
+      <NumberField
         label={tellRule('ui.pauseSeconds')}
-        type="number"
-        min={5}
-        value={how.pauseSeconds === null ? '' : String(how.pauseSeconds)}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          change({ pauseSeconds: text.trim() === '' ? null : Math.trunc(within(text, 60, 5, 3600)) });
-        }}
+        value={how.pauseSeconds}
+        bounds={AUTOMATION_BOUNDS.pauseSeconds}
+        onNumber={(pauseSeconds) => change({ pauseSeconds })}
+        onNone={() => change({ pauseSeconds: null })}
       />
       <ScenePick
         label={tellRule('ui.resumeScene')}

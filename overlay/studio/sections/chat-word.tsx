@@ -67,7 +67,6 @@ function settingOf(typed: Typed): ChatWord {
 function WordForm({ first }: { first: ChatWord }) {
   const [typed, setTyped] = useState(typedOf(first));
   const act = useAct<ChatWord>();
-  const names = new Intl.DisplayNames(tongue(), { type: 'language' });
   const set = (part: Partial<Typed>) => {
     act.clear();
     setTyped({ ...typed, ...part });
@@ -89,33 +88,8 @@ function WordForm({ first }: { first: ChatWord }) {
         />
       </div>
       <div class="two">
-        <div class="card stack">
-          {LANGUAGES.map((language, at) => (
-            <TextField
-              key={language}
-              label={say('chatWord.words', { language: names.of(language) ?? language })}
-              hint={at === 0 ? say('chatWord.wordsHint') : undefined}
-              value={typed[language]}
-              maxLength={160}
-              onInput={(event) => set({ [language]: event.currentTarget.value })}
-            />
-          ))}
-        </div>
-        <div class="card stack">
-          {LIMITS.map(({ name, least, most }) => (
-            <TextField
-              key={name}
-              label={say(`chatWord.${name}`)}
-              type="number"
-              inputMode="numeric"
-              min={least}
-              max={most}
-              required
-              value={typed[name]}
-              onInput={(event) => set({ [name]: event.currentTarget.value })}
-            />
-          ))}
-        </div>
+        <Words typed={typed} set={set} />
+        <Limits typed={typed} set={set} />
       </div>
       {act.refused?.why === 'bad-input' ? (
         <p role="alert">{say('chatWord.missing')}</p>
@@ -129,5 +103,50 @@ function WordForm({ first }: { first: ChatWord }) {
         {act.done && <span class="quiet">{say('chatWord.saved')}</span>}
       </div>
     </form>
+  );
+}
+
+interface PartProps {
+  typed: Typed;
+  set: (part: Partial<Typed>) => void;
+}
+
+/** The words of each language. */
+function Words({ typed, set }: PartProps) {
+  const names = new Intl.DisplayNames(tongue(), { type: 'language' });
+  return (
+    <div class="card stack">
+      {LANGUAGES.map((language, at) => (
+        <TextField
+          key={language}
+          label={say('chatWord.words', { language: names.of(language) ?? language })}
+          hint={at === 0 ? say('chatWord.wordsHint') : undefined}
+          value={typed[language]}
+          maxLength={160}
+          onInput={(event) => set({ [language]: event.currentTarget.value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** How long a hold lasts, and how many there may be. */
+function Limits({ typed, set }: PartProps) {
+  return (
+    <div class="card stack">
+      {LIMITS.map(({ name, least, most }) => (
+        <TextField
+          key={name}
+          label={say(`chatWord.${name}`)}
+          type="number"
+          inputMode="numeric"
+          min={least}
+          max={most}
+          required
+          value={typed[name]}
+          onInput={(event) => set({ [name]: event.currentTarget.value })}
+        />
+      ))}
+    </div>
   );
 }

@@ -37,31 +37,7 @@ export function CodeForm() {
     <form class="card stack" onSubmit={(event) => void send(event)}>
       <h2>{tellCode('form.title')}</h2>
       <Subject draft={draft} set={set} />
-      <div class="two-tight">
-        <TextField
-          label={tellCode('form.word')}
-          hint={tellCode('form.wordHint', { letters: LETTERS })}
-          error={taken ? tellCode('form.taken') : wordFault(draft.word)}
-          value={draft.word}
-          maxLength={24}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          onInput={(event) => set({ word: event.currentTarget.value })}
-        />
-        <SelectField
-          label={tellCode('form.ends')}
-          value={draft.minutes}
-          onChange={(event) => set({ minutes: event.currentTarget.value })}
-        >
-          <option value="">{tellCode('form.endsNever')}</option>
-          {MINUTES.map((minutes) => (
-            <option key={minutes} value={String(minutes)}>
-              {tellCode('form.endsIn', { span: spanWord(minutes) })}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      <WordAndEnd draft={draft} set={set} taken={taken} />
       {act.refused?.why === 'too-many-codes' ? (
         <Notice tone="danger" title={tellCode('tooMany')} />
       ) : (
@@ -84,7 +60,6 @@ interface SubjectProps {
 
 /** What the code is for, and where it leads. */
 function Subject({ draft, set }: SubjectProps) {
-  const scenes = view.value?.obs.scenes ?? [];
   const offers = view.value?.services.length ?? 0;
   return (
     <>
@@ -99,24 +74,7 @@ function Subject({ draft, set }: SubjectProps) {
           </option>
         ))}
       </SelectField>
-      {draft.kind === 'scene' && (
-        <>
-          <TextField
-            label={tellCode('form.sceneName')}
-            hint={tellCode('form.sceneHint')}
-            value={draft.scene}
-            maxLength={200}
-            list="scenes-of-obs"
-            autocomplete="off"
-            onInput={(event) => set({ scene: event.currentTarget.value })}
-          />
-          <datalist id="scenes-of-obs">
-            {scenes.map((scene) => (
-              <option key={scene} value={scene} />
-            ))}
-          </datalist>
-        </>
-      )}
+      {draft.kind === 'scene' && <SceneField draft={draft} set={set} />}
       {draft.kind === 'moment' && (
         <TextField
           label={tellCode('moment.label')}
@@ -140,6 +98,60 @@ function Subject({ draft, set }: SubjectProps) {
         <LeadsField service={draft.service} onChange={(service) => set({ service })} />
       )}
     </>
+  );
+}
+
+/** The scene, of which those that OBS has are offered. */
+function SceneField({ draft, set }: SubjectProps) {
+  const scenes = view.value?.obs.scenes ?? [];
+  return (
+    <>
+      <TextField
+        label={tellCode('form.sceneName')}
+        hint={tellCode('form.sceneHint')}
+        value={draft.scene}
+        maxLength={200}
+        list="scenes-of-obs"
+        autocomplete="off"
+        onInput={(event) => set({ scene: event.currentTarget.value })}
+      />
+      <datalist id="scenes-of-obs">
+        {scenes.map((scene) => (
+          <option key={scene} value={scene} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** The letters of the code, where they are to be a word, and when it ends by itself. */
+function WordAndEnd({ draft, set, taken }: SubjectProps & { taken: boolean }) {
+  return (
+    <div class="two-tight">
+      <TextField
+        label={tellCode('form.word')}
+        hint={tellCode('form.wordHint', { letters: LETTERS })}
+        error={taken ? tellCode('form.taken') : wordFault(draft.word)}
+        value={draft.word}
+        maxLength={24}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        onInput={(event) => set({ word: event.currentTarget.value })}
+      />
+      <SelectField
+        label={tellCode('form.ends')}
+        value={draft.minutes}
+        onChange={(event) => set({ minutes: event.currentTarget.value })}
+      >
+        <option value="">{tellCode('form.endsNever')}</option>
+        {MINUTES.map((minutes) => (
+          <option key={minutes} value={String(minutes)}>
+            {tellCode('form.endsIn', { span: spanWord(minutes) })}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ChevronDown, TicketSlash } from 'lucide';
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ShortCode } from '../../../shared/codes.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,41 +14,24 @@ export function CodeList({ codes }: { codes: ReadonlyArray<ShortCode> }) {
   const [ended, setEnded] = useState(false);
   const [wanted, setWanted] = useState('');
   const [most, setMost] = useState(ROWS);
-  const count = (which: boolean) => codes.filter((one) => one.ended === which).length;
   const tabs = useRef<HTMLFieldSetElement>(null);
   // Who works by keyboard goes on from the list whose row has left.
   const stay = () => tabs.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
   const found = codesToList(codes, ended, wanted);
-  if (codes.length === 0) {
-    return (
-      <section class="card">
-        <Empty icon={TicketSlash} title={tellCode('list.empty')}>
-          <p>{tellCode('list.emptyText')}</p>
-        </Empty>
-      </section>
-    );
-  }
+  if (codes.length === 0) return <NoCodes />;
   return (
     <section class="card stack" aria-label={tellCode('list.title')}>
       <div class="apart">
         <h2>{tellCode('list.title')}</h2>
-        <fieldset class="code-tabs" ref={tabs}>
-          <legend class="unseen">{tellCode('list.show')}</legend>
-          {[false, true].map((which) => (
-            <Button
-              key={String(which)}
-              size="small"
-              look="plain"
-              aria-pressed={ended === which}
-              onClick={() => {
-                setEnded(which);
-                setMost(ROWS);
-              }}
-            >
-              {tellCode(which ? 'list.ended' : 'list.live')} <span class="figures">{count(which)}</span>
-            </Button>
-          ))}
-        </fieldset>
+        <Tabs
+          codes={codes}
+          ended={ended}
+          at={tabs}
+          show={(which) => {
+            setEnded(which);
+            setMost(ROWS);
+          }}
+        />
       </div>
       {codes.length > ROWS && (
         <TextField
@@ -68,13 +52,57 @@ export function CodeList({ codes }: { codes: ReadonlyArray<ShortCode> }) {
           <CodeRow key={code.code} code={code} onGone={stay} />
         ))}
       </ul>
-      {found.length > most && (
-        <div>
-          <Button icon={ChevronDown} onClick={() => setMost(most + ROWS)}>
-            {tellCode('list.more', { count: Math.min(ROWS, found.length - most) })}
-          </Button>
-        </div>
-      )}
+      <More left={found.length - most} show={() => setMost(most + ROWS)} />
     </section>
+  );
+}
+
+/** The next part of the list, as long as there is one. */
+function More({ left, show }: { left: number; show: () => void }) {
+  if (left <= 0) return null;
+  return (
+    <div>
+      <Button icon={ChevronDown} onClick={show}>
+        {tellCode('list.more', { count: Math.min(ROWS, left) })}
+      </Button>
+    </div>
+  );
+}
+
+function NoCodes() {
+  return (
+    <section class="card">
+      <Empty icon={TicketSlash} title={tellCode('list.empty')}>
+        <p>{tellCode('list.emptyText')}</p>
+      </Empty>
+    </section>
+  );
+}
+
+interface TabsProps {
+  codes: ReadonlyArray<ShortCode>;
+  ended: boolean;
+  at: RefObject<HTMLFieldSetElement | null>;
+  show: (ended: boolean) => void;
+}
+
+/** Codes in use, and those that have ended, each with how many they are. */
+function Tabs({ codes, ended, at, show }: TabsProps) {
+  const count = (which: boolean) => codes.filter((one) => one.ended === which).length;
+  return (
+    <fieldset class="code-tabs" ref={at}>
+      <legend class="unseen">{tellCode('list.show')}</legend>
+      {[false, true].map((which) => (
+        <Button
+          key={String(which)}
+          size="small"
+          look="plain"
+          aria-pressed={ended === which}
+          onClick={() => show(which)}
+        >
+          {tellCode(which ? 'list.ended' : 'list.live')} <span class="figures">{count(which)}</span>
+        </Button>
+      ))}
+    </fieldset>
   );
 }

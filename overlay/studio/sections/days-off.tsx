@@ -1,19 +1,21 @@
 import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Availability } from '../../../shared/booking.ts';
+import type { OutsideBooking } from '../../../shared/outside-booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
-import { TimeOptions } from '../../parts/time-options.tsx';
 import { calendarDay } from '../model/calendar-day.ts';
 import { addDaysOff, addHoursOn, isSoundRange, type Period, periodsOf, removeDays } from '../model/days.ts';
 import type { Draft } from '../model/draft.ts';
 import { now } from '../model/state.ts';
 import { isSound } from '../model/week.ts';
-import { say, tongue } from '../model/words.ts';
+import { say } from '../model/words.ts';
 import { DayField } from './day-field.tsx';
+import { OutsideHours } from './outside-hours.tsx';
+import { TwoTimes } from './two-times.tsx';
 
 /** Days that differ from the week: off, many in a row, or with hours of their own. */
-export function DaysOff({ draft }: { draft: Draft<Availability> }) {
+export function DaysOff({ draft, outside }: { draft: Draft<Availability>; outside: ReadonlyArray<OutsideBooking> }) {
   const periods = periodsOf(draft.value.value, now.value.slice(0, 10));
   return (
     <section class="card stack" aria-label={say('availability.daysOff.title')}>
@@ -27,6 +29,7 @@ export function DaysOff({ draft }: { draft: Draft<Availability> }) {
           <PeriodRow key={period.from} period={period} draft={draft} />
         ))}
       </ul>
+      <OutsideHours bookings={outside} zone={draft.value.value.zone} />
       <AddDays draft={draft} />
     </section>
   );
@@ -78,14 +81,7 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
   }
   return (
     <form class="stack gap-3" onSubmit={add}>
-      <SelectField
-        label={say('availability.daysOff.what')}
-        value={form.what}
-        onChange={(event) => set({ what: event.currentTarget.value })}
-      >
-        <option value="off">{say('availability.daysOff.whatOff')}</option>
-        <option value="hours">{say('availability.daysOff.whatHours')}</option>
-      </SelectField>
+      <WhatField value={form.what} onWhat={(what) => set({ what })} />
       <DayField
         label={say(off ? 'availability.daysOff.from' : 'availability.daysOff.date')}
         first={today}
@@ -102,23 +98,15 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
           onDay={(to) => set({ to })}
         />
       ) : (
-        <div class="two-times">
-          <SelectField
-            label={say('availability.daysOff.start')}
-            value={form.start}
-            onChange={(event) => set({ start: event.currentTarget.value })}
-          >
-            <TimeOptions language={tongue()} />
-          </SelectField>
-          <SelectField
-            label={say('availability.daysOff.end')}
-            value={form.end}
-            error={isSound(span) ? null : say('hours.bad')}
-            onChange={(event) => set({ end: event.currentTarget.value })}
-          >
-            <TimeOptions language={tongue()} ends />
-          </SelectField>
-        </div>
+        <TwoTimes
+          labels={[say('availability.daysOff.start'), say('availability.daysOff.end')]}
+          from={form.start}
+          to={form.end}
+          error={isSound(span) ? null : say('hours.bad')}
+          ends
+          onFrom={(start) => set({ start })}
+          onTo={(end) => set({ end })}
+        />
       )}
       <div>
         <Button size="small" type="submit" disabled={!ready}>
@@ -126,5 +114,19 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Off, or with hours of their own. */
+function WhatField({ value, onWhat }: { value: string; onWhat: (what: string) => void }) {
+  return (
+    <SelectField
+      label={say('availability.daysOff.what')}
+      value={value}
+      onChange={(event) => onWhat(event.currentTarget.value)}
+    >
+      <option value="off">{say('availability.daysOff.whatOff')}</option>
+      <option value="hours">{say('availability.daysOff.whatHours')}</option>
+    </SelectField>
   );
 }

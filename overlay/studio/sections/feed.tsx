@@ -6,7 +6,7 @@ import { TextField } from '../../parts/field.tsx';
 import { Empty, Notice } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { readHandle } from '../model/fields.ts';
-import { RefusedNote } from '../model/refused.tsx';
+import { faultOf, RefusedNote } from '../model/refused.tsx';
 import { sourceName } from '../model/source-name.ts';
 import { view } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
@@ -62,6 +62,7 @@ function TikTokForm() {
   const known = view.value?.settings.tiktokHandle ?? view.value?.bio?.handle ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const handle = typed ?? known;
+  const fault = faultOf(act.refused, 'tiktokHandle');
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const tiktokHandle = readHandle(handle);
@@ -77,6 +78,7 @@ function TikTokForm() {
       <TextField
         label={say('source.handle')}
         hint={say('source.handleHint')}
+        error={fault}
         value={handle}
         placeholder="@"
         autocomplete="off"
@@ -90,7 +92,7 @@ function TikTokForm() {
           {say('source.connect')}
         </Button>
       </div>
-      <RefusedNote refused={act.refused} />
+      {!fault && <RefusedNote refused={act.refused} />}
     </form>
   );
 }
@@ -100,6 +102,7 @@ const BRIDGE = 'ws://127.0.0.1:21213/';
 function BridgeForm() {
   const act = useAct();
   const [address, setAddress] = useState(BRIDGE);
+  const fault = faultOf(act.refused, 'spec');
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     await act.run('POST', '/sources', { spec: `tikfinity:${address.trim()}` });
@@ -113,6 +116,7 @@ function BridgeForm() {
       <TextField
         label={say('source.bridgeAddress')}
         hint={say('source.bridgeHint')}
+        error={fault}
         value={address}
         spellcheck={false}
         onInput={(event) => setAddress(event.currentTarget.value)}
@@ -122,7 +126,7 @@ function BridgeForm() {
           {say('source.connect')}
         </Button>
       </div>
-      <RefusedNote refused={act.refused} />
+      {!fault && <RefusedNote refused={act.refused} />}
     </form>
   );
 }

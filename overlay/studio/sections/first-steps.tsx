@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { allThrough, isInObs, STEPS, type Step, type StepState, stepStates } from '../model/first-steps.ts';
 import { hoursSet } from '../model/hours-set.ts';
+import { onOffer } from '../model/on-offer.ts';
 import { type Section, showSteps, skip, skipped, stepsHidden, view } from '../model/state.ts';
 import { say } from '../model/words.ts';
 
@@ -15,11 +16,13 @@ const LEADS_TO: Readonly<Record<Step, Section>> = {
   source: 'feed',
 };
 
-/** Two of the steps hold two things to do: the button names the one that is open. */
-function goingTo(step: Step): { section: Section; word: 'offersGo' | 'hoursGo' | `${Step}Go` } {
-  const hasService = (view.value?.services.length ?? 0) > 0;
-  if (step === 'offers' && hasService) return { section: 'hours', word: 'hoursGo' };
-  return { section: LEADS_TO[step], word: `${step}Go` };
+/** The step of the offers holds three things to do: the button names the one that is open. */
+function goingTo(step: Step): { section: Section; word: 'licenceGo' | 'hoursGo' | `${Step}Go` } {
+  if (step !== 'offers' || !view.value || view.value.services.length === 0) {
+    return { section: LEADS_TO[step], word: `${step}Go` };
+  }
+  if (onOffer(view.value).length === 0) return { section: 'services', word: 'licenceGo' };
+  return { section: 'hours', word: 'hoursGo' };
 }
 
 /** The guided path of the first start. Hidden it leaves a line behind, so that it can be found again. */

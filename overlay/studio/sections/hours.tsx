@@ -30,6 +30,7 @@ import { ZoneList } from './bio.tsx';
 import { Calendars } from './calendars.tsx';
 import { DaysOff } from './days-off.tsx';
 import { Lives } from './lives.tsx';
+import { OutsideHours, useOutside } from './outside-hours.tsx';
 import { SaveState } from './save-state.tsx';
 import { SectionHead } from './section-head.tsx';
 
@@ -46,6 +47,8 @@ export function HoursSection() {
     });
   }, []);
   const zone = draft?.value.value.zone ?? ownZone();
+  const outside = useOutside(draft);
+  const special = new Set(draft?.value.value.exceptions.map(({ date }) => date));
   return (
     <div class="section">
       <SectionHead title={say('hours.title')} text={say('hours.text', { zone })} />
@@ -53,12 +56,13 @@ export function HoursSection() {
       {draft ? (
         <div class="form-and-side">
           <div class="stack">
+            <OutsideHours bookings={outside.filter(({ date }) => !special.has(date))} zone={zone} />
             <Week draft={draft} />
             <Calendars />
           </div>
           <aside class="stack side">
             <Grid draft={draft} />
-            <DaysOff draft={draft} />
+            <DaysOff draft={draft} outside={outside.filter(({ date }) => special.has(date))} />
             <Lives draft={draft} />
           </aside>
         </div>
@@ -139,12 +143,6 @@ function Day({ day, draft }: { day: Weekday; draft: Draft<Availability> }) {
         ))}
       </div>
       <div class="row gap-1">
-        <IconButton
-          size="small"
-          icon={Plus}
-          label={`${name}: ${say('hours.add')}`}
-          onClick={() => draft.edit(addSpan(week, day))}
-        />
         {day === 'mon' && spans.length > 0 && (
           <IconButton
             size="small"
@@ -153,6 +151,12 @@ function Day({ day, draft }: { day: Weekday; draft: Draft<Availability> }) {
             onClick={() => draft.edit(copyToWorkdays(week, day))}
           />
         )}
+        <IconButton
+          size="small"
+          icon={Plus}
+          label={`${name}: ${say('hours.add')}`}
+          onClick={() => draft.edit(addSpan(week, day))}
+        />
       </div>
     </li>
   );

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import type { Availability, PlannedLive } from '../../../shared/booking.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
-import { TimeOptions } from '../../parts/time-options.tsx';
 import { calendarDay, weekdayName } from '../model/calendar-day.ts';
 import type { Draft } from '../model/draft.ts';
 import { now } from '../model/state.ts';
 import { DAYS } from '../model/week.ts';
-import { say, tongue } from '../model/words.ts';
+import { say } from '../model/words.ts';
 import { DayField } from './day-field.tsx';
+import { TwoTimes } from './two-times.tsx';
 
 /** Lives as they are planned: their time is not offered. */
 export function Lives({ draft }: { draft: Draft<Availability> }) {
@@ -72,18 +72,7 @@ function AddLive({ draft }: { draft: Draft<Availability> }) {
   }
   return (
     <form class="stack gap-3" onSubmit={add}>
-      <SelectField
-        label={say('availability.lives.when')}
-        value={form.when}
-        onChange={(event) => set({ when: event.currentTarget.value })}
-      >
-        {DAYS.map((one, place) => (
-          <option key={one} value={one}>
-            {say('availability.lives.weekly', { day: weekdayName(place) })}
-          </option>
-        ))}
-        <option value={ONCE}>{say('availability.lives.once')}</option>
-      </SelectField>
+      <WhenField value={form.when} onWhen={(when) => set({ when })} />
       {!day && (
         <DayField
           label={say('availability.lives.date')}
@@ -92,28 +81,37 @@ function AddLive({ draft }: { draft: Draft<Availability> }) {
           onDay={(date) => set({ date })}
         />
       )}
-      <div class="two-times">
-        <SelectField
-          label={say('availability.lives.from')}
-          value={form.from}
-          onChange={(event) => set({ from: event.currentTarget.value })}
-        >
-          <TimeOptions language={tongue()} />
-        </SelectField>
-        <SelectField
-          label={say('availability.lives.to')}
-          value={form.to}
-          error={same ? say('availability.lives.same') : null}
-          onChange={(event) => set({ to: event.currentTarget.value })}
-        >
-          <TimeOptions language={tongue()} />
-        </SelectField>
-      </div>
+      <TwoTimes
+        labels={[say('availability.lives.from'), say('availability.lives.to')]}
+        from={form.from}
+        to={form.to}
+        error={same ? say('availability.lives.same') : null}
+        onFrom={(from) => set({ from })}
+        onTo={(to) => set({ to })}
+      />
       <div>
         <Button size="small" type="submit" disabled={!ready}>
           {say('availability.lives.add')}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A day of each week, or once. */
+function WhenField({ value, onWhen }: { value: string; onWhen: (when: string) => void }) {
+  return (
+    <SelectField
+      label={say('availability.lives.when')}
+      value={value}
+      onChange={(event) => onWhen(event.currentTarget.value)}
+    >
+      {DAYS.map((one, place) => (
+        <option key={one} value={one}>
+          {say('availability.lives.weekly', { day: weekdayName(place) })}
+        </option>
+      ))}
+      <option value={ONCE}>{say('availability.lives.once')}</option>
+    </SelectField>
   );
 }

@@ -13,18 +13,9 @@ import { RefusedNote } from '../model/refused.tsx';
 export function FeedCard({ first }: { first: CalendarFeed }) {
   const act = useAct<CalendarFeed>();
   const [feed, setFeed] = useState(first);
-  const [shown, setShown] = useState(false);
-  const [copied, setCopied] = useState(false);
   async function call(method: Method, path: string, body?: unknown): Promise<void> {
     const answer = await act.run(method, path, body);
-    if (answer.type !== 'done') return;
-    setFeed(answer.value);
-    setCopied(false);
-  }
-  async function copy(url: string): Promise<void> {
-    const done = await copyText(url);
-    setCopied(done);
-    if (!done) setShown(true);
+    if (answer.type === 'done') setFeed(answer.value);
   }
   const { url } = feed;
   return (
@@ -39,27 +30,7 @@ export function FeedCard({ first }: { first: CalendarFeed }) {
         </div>
       ) : (
         <>
-          <span class="secret">{shown ? url : url.replace(/[\w-]{43}\.ics$/, '••••••••.ics')}</span>
-          <div class="mail-acts">
-            <Button size="small" icon={Copy} onClick={() => void copy(url)}>
-              {tellMail(copied ? 'feed.copied' : 'feed.copy')}
-            </Button>
-            <Button size="small" icon={shown ? EyeOff : Eye} onClick={() => setShown(!shown)}>
-              {tellMail(shown ? 'feed.hide' : 'feed.show')}
-            </Button>
-            <Button
-              size="small"
-              icon={RefreshCw}
-              title={tellMail('feed.renewHint')}
-              disabled={act.busy}
-              onClick={() => void call('POST', '/calendar-feed/renew')}
-            >
-              {tellMail('feed.renew')}
-            </Button>
-            <Button size="small" disabled={act.busy} onClick={() => void call('DELETE', '/calendar-feed')}>
-              {tellMail('feed.off')}
-            </Button>
-          </div>
+          <Address url={url} busy={act.busy} call={call} />
           <p class="quiet small">
             {tellMail('feed.renew')}: {tellMail('feed.renewHint')}
           </p>
@@ -75,5 +46,50 @@ export function FeedCard({ first }: { first: CalendarFeed }) {
       )}
       <RefusedNote refused={act.refused} />
     </section>
+  );
+}
+
+interface AddressProps {
+  url: string;
+  busy: boolean;
+  call: (method: Method, path: string) => Promise<void>;
+}
+
+/** The address, and what is done with it. */
+function Address({ url, busy, call }: AddressProps) {
+  const [shown, setShown] = useState(false);
+  const [copied, setCopied] = useState(false);
+  async function copy(): Promise<void> {
+    const done = await copyText(url);
+    setCopied(done);
+    if (!done) setShown(true);
+  }
+  return (
+    <>
+      <span class="secret">{shown ? url : url.replace(/[\w-]{43}\.ics$/, '••••••••.ics')}</span>
+      <div class="mail-acts">
+        <Button size="small" icon={Copy} onClick={() => void copy()}>
+          {tellMail(copied ? 'feed.copied' : 'feed.copy')}
+        </Button>
+        <Button size="small" icon={shown ? EyeOff : Eye} onClick={() => setShown(!shown)}>
+          {tellMail(shown ? 'feed.hide' : 'feed.show')}
+        </Button>
+        <Button
+          size="small"
+          icon={RefreshCw}
+          title={tellMail('feed.renewHint')}
+          disabled={busy}
+          onClick={() => {
+            setCopied(false);
+            void call('POST', '/calendar-feed/renew');
+          }}
+        >
+          {tellMail('feed.renew')}
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => void call('DELETE', '/calendar-feed')}>
+          {tellMail('feed.off')}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -21,12 +21,12 @@ const EMPTY = { host: '', port: 587, security: 'starttls', user: '', from: '', p
 /** The server that takes outgoing mail. The password is never sent to the page, so leaving it empty keeps it. */
 export function ServerForm({ settings, onChange }: SettingsProps) {
   const act = useAct<MailSettings>();
-  const [server, setServer] = useState<NonNullable<MailSettings['server']>>(settings.server ?? EMPTY);
+  const [server, setServer] = useState<Server>(settings.server ?? EMPTY);
   const [password, setPassword] = useState('');
   const [replyTo, setReplyTo] = useState(settings.replyTo ?? '');
   const [notify, setNotify] = useState(settings.notify ?? '');
   const outside = settings.from === 'environment';
-  const edit = (part: Partial<typeof server>) => setServer({ ...server, ...part });
+  const edit = (part: Partial<Server>) => setServer({ ...server, ...part });
   async function send(body: unknown): Promise<void> {
     const answer = await act.run('PUT', '/mail', body);
     if (answer.type !== 'done') return;
@@ -48,81 +48,10 @@ export function ServerForm({ settings, onChange }: SettingsProps) {
       ) : (
         <>
           <p class="quiet small">{tellMail('server.text')}</p>
-          <TextField
-            label={tellMail('server.host')}
-            value={server.host}
-            placeholder="smtp.example.org"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            required
-            onInput={(event) => edit({ host: event.currentTarget.value })}
-          />
-          <div class="two-tight">
-            <SelectField
-              label={tellMail('server.security')}
-              value={server.security}
-              onChange={(event) => {
-                const security = event.currentTarget.value as MailSecurity;
-                edit({ security, port: PORTS[security] });
-              }}
-            >
-              {(['starttls', 'tls', 'none'] as const).map((kind) => (
-                <option key={kind} value={kind}>
-                  {tellMail(`server.${kind}`)}
-                </option>
-              ))}
-            </SelectField>
-            <TextField
-              label={tellMail('server.port')}
-              type="number"
-              min={1}
-              max={65535}
-              required
-              value={String(server.port)}
-              onInput={(event) => edit({ port: Number(event.currentTarget.value) })}
-            />
-          </div>
-          <TextField
-            label={tellMail('server.user')}
-            value={server.user}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            onInput={(event) => edit({ user: event.currentTarget.value })}
-          />
-          <TextField
-            label={tellMail('server.password')}
-            type="password"
-            value={password}
-            autocomplete="new-password"
-            hint={server.passwordSet ? tellMail('server.passwordKept') : undefined}
-            onInput={(event) => setPassword(event.currentTarget.value)}
-          />
-          <TextField
-            label={tellMail('server.from')}
-            hint={tellMail('server.fromHint')}
-            type="email"
-            value={server.from}
-            required
-            onInput={(event) => edit({ from: event.currentTarget.value })}
-          />
+          <ServerFields server={server} edit={edit} password={password} onPassword={setPassword} />
         </>
       )}
-      <TextField
-        label={tellMail('server.replyTo')}
-        hint={tellMail('server.replyToHint')}
-        type="email"
-        value={replyTo}
-        onInput={(event) => setReplyTo(event.currentTarget.value)}
-      />
-      <TextField
-        label={tellMail('server.notify')}
-        hint={tellMail('server.notifyHint')}
-        type="email"
-        value={notify}
-        onInput={(event) => setNotify(event.currentTarget.value)}
-      />
+      <Addresses replyTo={replyTo} notify={notify} onReplyTo={setReplyTo} onNotify={setNotify} />
       <div class="mail-acts">
         <Button look="primary" type="submit" disabled={act.busy}>
           {tellMail('server.save')}
@@ -136,6 +65,118 @@ export function ServerForm({ settings, onChange }: SettingsProps) {
       {act.done && settings.server && <Notice tone="positive" title={tellMail('server.saved')} />}
       <RefusedNote refused={act.refused} />
     </form>
+  );
+}
+
+interface AddressesProps {
+  replyTo: string;
+  notify: string;
+  onReplyTo: (address: string) => void;
+  onNotify: (address: string) => void;
+}
+
+/** Where answers of viewers go, and the creator's own news. */
+function Addresses({ replyTo, notify, onReplyTo, onNotify }: AddressesProps) {
+  return (
+    <>
+      <TextField
+        label={tellMail('server.replyTo')}
+        hint={tellMail('server.replyToHint')}
+        type="email"
+        value={replyTo}
+        onInput={(event) => onReplyTo(event.currentTarget.value)}
+      />
+      <TextField
+        label={tellMail('server.notify')}
+        hint={tellMail('server.notifyHint')}
+        type="email"
+        value={notify}
+        onInput={(event) => onNotify(event.currentTarget.value)}
+      />
+    </>
+  );
+}
+
+type Server = NonNullable<MailSettings['server']>;
+
+interface ServerFieldsProps {
+  server: Server;
+  edit: (part: Partial<Server>) => void;
+  password: string;
+  onPassword: (password: string) => void;
+}
+
+/** Which server it is, how one signs in there, and who the mail is from. */
+function ServerFields({ server, edit, password, onPassword }: ServerFieldsProps) {
+  return (
+    <>
+      <TextField
+        label={tellMail('server.host')}
+        value={server.host}
+        placeholder="smtp.example.org"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        required
+        onInput={(event) => edit({ host: event.currentTarget.value })}
+      />
+      <WayThere server={server} edit={edit} />
+      <TextField
+        label={tellMail('server.user')}
+        value={server.user}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        onInput={(event) => edit({ user: event.currentTarget.value })}
+      />
+      <TextField
+        label={tellMail('server.password')}
+        type="password"
+        value={password}
+        autocomplete="new-password"
+        hint={server.passwordSet ? tellMail('server.passwordKept') : undefined}
+        onInput={(event) => onPassword(event.currentTarget.value)}
+      />
+      <TextField
+        label={tellMail('server.from')}
+        hint={tellMail('server.fromHint')}
+        type="email"
+        value={server.from}
+        required
+        onInput={(event) => edit({ from: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** The encryption, and the port that goes with it. */
+function WayThere({ server, edit }: Pick<ServerFieldsProps, 'server' | 'edit'>) {
+  return (
+    <div class="two-tight">
+      <SelectField
+        label={tellMail('server.security')}
+        value={server.security}
+        onChange={(event) => {
+          const security = event.currentTarget.value as MailSecurity;
+          edit({ security, port: PORTS[security] });
+        }}
+      >
+        {(['starttls', 'tls', 'none'] as const).map((kind) => (
+          <option key={kind} value={kind}>
+            {tellMail(`server.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={tellMail('server.port')}
+        type="number"
+        min={1}
+        max={65535}
+        required
+        value={String(server.port)}
+        onInput={(event) => edit({ port: Number(event.currentTarget.value) })}
+      />
+    </div>
   );
 }
 

@@ -54,37 +54,38 @@ export function TemplatesCard({ settings, onChange }: SettingsProps) {
 
 type EditorProps = SettingsProps & { kind: MailKind; language: Language };
 
-function Editor({ kind, language, settings, onChange }: EditorProps) {
+/** The wording as it is typed, and the ways to keep it and to go back to the first one. */
+function useWording({ kind, language, settings, onChange }: EditorProps) {
   const act = useAct<MailSettings>();
-  const kept = settings.templates.find((one) => one.kind === kind && one.language === language);
+  const keptIn = (from: MailSettings) => from.templates.find((one) => one.kind === kind && one.language === language);
+  const kept = keptIn(settings);
   const [subject, setSubject] = useState(kept?.subject ?? '');
   const [body, setBody] = useState(kept?.body ?? '');
+  async function run(method: 'PUT' | 'DELETE', path: string, sent?: unknown): Promise<void> {
+    const answer = await act.run(method, path, sent);
+    if (answer.type !== 'done') return;
+    setSubject(keptIn(answer.value)?.subject ?? '');
+    setBody(keptIn(answer.value)?.body ?? '');
+    onChange(answer.value);
+  }
+  const save = () => void run('PUT', '/mail/templates', { kind, language, subject, body });
+  const reset = () => void run('DELETE', `/mail/templates/${kind}/${language}`);
+  return { act, kept, subject, setSubject, body, setBody, save, reset };
+}
+
+function Editor(props: EditorProps) {
+  const { kind, language } = props;
+  const { act, kept, subject, setSubject, body, setBody, save, reset } = useWording(props);
   const place = useRef<HTMLDivElement>(null);
   const edited = subject !== kept?.subject || body !== kept?.body;
   const faults = { subject: faultText(kind, subject), body: faultText(kind, body) };
   const sound = faults.subject === null && faults.body === null && subject.trim() !== '' && body.trim() !== '';
-
-  function take(next: MailSettings): void {
-    const fresh = next.templates.find((one) => one.kind === kind && one.language === language);
-    setSubject(fresh?.subject ?? '');
-    setBody(fresh?.body ?? '');
-    onChange(next);
-  }
-  async function save(): Promise<void> {
-    const answer = await act.run('PUT', '/mail/templates', { kind, language, subject, body });
-    if (answer.type === 'done') take(answer.value);
-  }
-  async function reset(): Promise<void> {
-    const answer = await act.run('DELETE', `/mail/templates/${kind}/${language}`);
-    if (answer.type === 'done') take(answer.value);
-  }
   function putIn(name: string): void {
     const field = place.current?.querySelector('textarea');
     const at = field?.selectionStart ?? body.length;
     setBody(`${body.slice(0, at)}{{${name}}}${body.slice(field?.selectionEnd ?? at)}`);
     field?.focus();
   }
-
   return (
     <div class="mail-editor">
       <div class="stack gap-3" ref={place} lang={language}>
@@ -103,32 +104,62 @@ function Editor({ kind, language, settings, onChange }: EditorProps) {
           error={faults.body}
           onInput={(event) => setBody(event.currentTarget.value)}
         />
-        <div class="stack gap-2">
-          <p class="quiet small">{tellMail('templates.variables')}</p>
-          <div class="mail-acts">
-            {MAIL_VARIABLES[kind].map((name) => (
-              <Button key={name} size="small" onClick={() => putIn(name)}>
-                {name}
-              </Button>
-            ))}
-          </div>
-        </div>
-        <div class="mail-acts">
-          <Button look="primary" disabled={!edited || !sound || act.busy} onClick={() => void save()}>
-            {tellMail('templates.save')}
-          </Button>
-          {kept?.changed && (
-            <Button icon={RotateCcw} disabled={act.busy} onClick={() => void reset()}>
-              {tellMail('templates.reset')}
-            </Button>
-          )}
-          <span class="quiet small" role="status">
-            {act.done && !edited ? tellMail('templates.saved') : kept?.changed ? tellMail('templates.changed') : ''}
-          </span>
-        </div>
+        <Variables kind={kind} putIn={putIn} />
+        <Acts
+          busy={act.busy}
+          mayKeep={edited && sound}
+          mayReset={kept?.changed === true}
+          said={act.done && !edited ? tellMail('templates.saved') : kept?.changed ? tellMail('templates.changed') : ''}
+          save={save}
+          reset={reset}
+        />
         <RefusedNote refused={act.refused} />
       </div>
       <Preview kind={kind} language={language} subject={subject} body={body} sound={sound} />
+    </div>
+  );
+}
+
+interface ActsProps {
+  busy: boolean;
+  mayKeep: boolean;
+  mayReset: boolean;
+  /** What has become of the wording. */
+  said: string;
+  save: () => void;
+  reset: () => void;
+}
+
+function Acts({ busy, mayKeep, mayReset, said, save, reset }: ActsProps) {
+  return (
+    <div class="mail-acts">
+      <Button look="primary" disabled={!mayKeep || busy} onClick={save}>
+        {tellMail('templates.save')}
+      </Button>
+      {mayReset && (
+        <Button icon={RotateCcw} disabled={busy} onClick={reset}>
+          {tellMail('templates.reset')}
+        </Button>
+      )}
+      <span class="quiet small" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** The names that are filled in, each put in where the text is being written. */
+function Variables({ kind, putIn }: { kind: MailKind; putIn: (name: string) => void }) {
+  return (
+    <div class="stack gap-2">
+      <p class="quiet small">{tellMail('templates.variables')}</p>
+      <div class="mail-acts">
+        {MAIL_VARIABLES[kind].map((name) => (
+          <Button key={name} size="small" onClick={() => putIn(name)}>
+            {name}
+          </Button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { StateWord } from '../../parts/surface.tsx';
+import { onOffer } from '../model/on-offer.ts';
 import { type Section, view } from '../model/state.ts';
 import { say } from '../model/words.ts';
 
@@ -35,7 +36,7 @@ export function OnAir() {
           )}
         </Fact>
         <Fact name={say('nav.services')} to="services">
-          {say('air.services', { count: current.services.length })}
+          {say('air.services', { count: onOffer(current).length })}
         </Fact>
       </dl>
     </section>

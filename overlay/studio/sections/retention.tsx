@@ -5,6 +5,7 @@ import { view } from '../model/state.ts';
 import { DaysField } from './days-field.tsx';
 
 const REQUEST_DAYS = [30, 60, 90, 180, 365];
+const WORDS_DAYS = [1, 7, 30, 90, 365];
 const BOOKING_DAYS = [90, 180, 365, 730, 1095, 3650];
 
 /** What of viewers is deleted by itself, and when. */
@@ -33,6 +34,14 @@ export function RetentionCard() {
         days={settings.keepBookingDays}
         busy={act.busy}
         choose={(keepBookingDays) => void act.run('PUT', '/settings', { keepBookingDays })}
+      />
+      <DaysField
+        label={tellPeople('retention.words')}
+        hint={tellPeople('retention.wordsHint')}
+        offered={WORDS_DAYS}
+        days={settings.keepWordsDays}
+        busy={act.busy}
+        choose={(keepWordsDays) => void act.run('PUT', '/settings', { keepWordsDays })}
       />
       <RefusedNote refused={act.refused} />
     </section>

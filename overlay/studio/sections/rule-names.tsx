@@ -1,17 +1,20 @@
 import { useId } from 'preact/hooks';
 import { TextField } from '../../parts/field.tsx';
+import { tellRule } from '../model/rule-words.ts';
 
 interface NameProps {
   label: string;
   value: string;
   /** What OBS has; another name can be typed, as OBS may be closed or show another collection. */
   names: ReadonlyArray<string>;
+  /** OBS is known not to have the name that stands there. */
+  isMissing: boolean;
   error: string | null;
   onName: (name: string) => void;
 }
 
-/** A name of OBS: chosen from what it has, or typed. */
-export function NamePick({ label, value, names, error, onName }: NameProps) {
+/** A name of OBS: chosen from what it has, or typed. One that it does not have is said, and taken all the same. */
+export function NamePick({ label, value, names, isMissing, error, onName }: NameProps) {
   const list = useId();
   return (
     <>
@@ -20,6 +23,7 @@ export function NamePick({ label, value, names, error, onName }: NameProps) {
         value={value}
         maxLength={200}
         error={error}
+        hint={isMissing ? tellRule('ui.notInObs') : undefined}
         list={`${list}-names`}
         autocomplete="off"
         onInput={(event) => onName(event.currentTarget.value)}

@@ -1,16 +1,16 @@
-import { ArrowUp, Trash2 } from 'lucide';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide';
 import type { SceneHold } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
 import { IconButton } from '../../parts/button.tsx';
-import { SelectField, TextField } from '../../parts/field.tsx';
-import { readAmount, writeAmount } from '../model/fields.ts';
-import { namesFor } from '../model/obs-names.ts';
-import { within } from '../model/rule-draft.ts';
+import { TextField } from '../../parts/field.tsx';
+import { isNotInObs, namesFor } from '../model/obs-names.ts';
 import type { FaultAt } from '../model/rule-faults.ts';
 import type { RowField } from '../model/rule-fields.ts';
 import { tellRule } from '../model/rule-words.ts';
-import { tongue } from '../model/words.ts';
+import { AmountField } from './amount-field.tsx';
+import { NumberField } from './number-field.tsx';
+
 import { HoldFields } from './rule-hold.tsx';
 import { NamePick } from './rule-names.tsx';
 import { Choice, PartPick, ScenePick } from './rule-picks.tsx';
@@ -37,40 +37,23 @@ interface RowProps<T extends { type: string }> {
   onType: (type: T['type']) => void;
   onChange: (row: T) => void;
   onRemove: (() => void) | null;
-  /** Puts it before the one above; left out where the order says nothing, null for the first. */
-  onUp?: (() => void) | null;
+  /** Where the order says something: puts it before the one above, after the one below; null for the first, the last. */
+  order?: { readonly onUp: (() => void) | null; readonly onDown: (() => void) | null };
 }
 
 /** One condition or one step: its kind, its own fields, and the way to take it out. */
 export function Row<T extends { type: string }>(props: RowProps<T>) {
-  const {
-    row,
-    types,
-    typeName,
-    fields,
-    choices,
-    faultAt,
-    removeLabel,
-    onType,
-    onChange,
-    onRemove,
-    onUp = null,
-  } = props;
+  const { row, types, typeName, fields, choices, faultAt, removeLabel, onType, onChange, onRemove, order } = props;
   const values: Readonly<Record<string, unknown>> = row;
   return (
     <div class="rule-row">
       <div class="rule-row-fields">
-        <SelectField
+        <Choice
           label={tellRule('field.kind')}
           value={row.type}
-          onChange={(event) => onType(event.currentTarget.value as T['type'])}
-        >
-          {types.map((type) => (
-            <option key={type} value={type}>
-              {typeName(type)}
-            </option>
-          ))}
-        </SelectField>
+          options={types.map((type) => [type, typeName(type)] as const)}
+          onPick={(type) => onType(type as T['type'])}
+        />
         {fields.map((field) => (
           <PartField
             key={field.key}
@@ -86,7 +69,24 @@ export function Row<T extends { type: string }>(props: RowProps<T>) {
         )}
       </div>
       <div class="rule-row-acts">
-        {onUp && <IconButton icon={ArrowUp} label={tellRule('ui.stepUp')} onClick={onUp} />}
+        {order && (
+          <>
+            <IconButton
+              icon={ArrowUp}
+              data-move="up"
+              label={tellRule('ui.stepUp')}
+              disabled={!order.onUp}
+              onClick={() => order.onUp?.()}
+            />
+            <IconButton
+              icon={ArrowDown}
+              data-move="down"
+              label={tellRule('ui.stepDown')}
+              disabled={!order.onDown}
+              onClick={() => order.onDown?.()}
+            />
+          </>
+        )}
         {onRemove && <IconButton icon={Trash2} label={removeLabel} onClick={onRemove} />}
       </div>
     </div>
@@ -107,22 +107,17 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
   const shown = value === null || value === undefined ? '' : String(value);
   switch (field.kind) {
     case 'count':
-    case 'maybe-count': {
-      const { least, most, kind } = field;
-      const read = (text: string) =>
-        kind === 'maybe-count' && text.trim() === '' ? null : within(text, Number(value ?? least), least, most);
-      const change = (text: string) => onValue(least < 1 && least > 0 ? read(text) : whole(read(text)));
+    case 'maybe-count':
       return (
-        <TextField
+        <NumberField
           label={label}
-          type="number"
-          min={least}
-          value={shown}
+          value={value === null ? null : Number(value)}
+          bounds={{ least: field.least, most: field.most, whole: Number.isInteger(field.least) }}
           error={error}
-          onChange={(e) => change(e.currentTarget.value)}
+          onNumber={onValue}
+          {...(field.kind === 'maybe-count' ? { onNone: () => onValue(null) } : {})}
         />
       );
-    }
     case 'choice':
       return (
         <Choice
@@ -145,12 +140,12 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
       return <ScenePick label={label} value={shown} scenes={choices.scenes} error={error} onPick={onValue} />;
     case 'amount':
       return (
-        <TextField
+        <AmountField
           label={label}
-          inputMode="decimal"
-          value={writeAmount({ minor: Number(value), currency: String(row['currency']) }, tongue())}
+          minor={Number(value)}
+          currency={String(row['currency'])}
           error={error}
-          onChange={(e) => onValue(amountIn(e.currentTarget.value, row))}
+          onMinor={onValue}
         />
       );
     case 'part':
@@ -169,6 +164,7 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
           label={label}
           value={shown}
           names={namesFor(choices.names, field.list, row)}
+          isMissing={isNotInObs(choices.names, field.list, row, shown)}
           error={error}
           onName={onValue}
         />
@@ -219,13 +215,4 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
       );
     }
   }
-}
-
-/** In the smallest unit of the row's currency; what is no amount changes nothing. */
-function amountIn(text: string, { minor, currency }: PartProps['row']): number {
-  return readAmount(text, String(currency))?.minor ?? Number(minor);
-}
-
-function whole(value: number | null): number | null {
-  return value === null ? null : Math.trunc(value);
 }

@@ -53,7 +53,12 @@ async function wholeTrace(rule: string): Promise<RuleTrace['entries']> {
   return answer.type === 'done' ? (answer.value.traces.find((one) => one.rule === rule)?.entries ?? []) : [];
 }
 
-function entryWords(entry: RuleTrace['entries'][number], rule: SceneRule, nameOf: (id: string) => string): string {
+/** One entry of a trace, with its reason and how often it came in a row. */
+export function entryWords(
+  entry: RuleTrace['entries'][number],
+  rule: SceneRule,
+  nameOf: (id: string) => string,
+): string {
   const why = whyOf(entry.why);
   const parts = [
     actWords(entry),

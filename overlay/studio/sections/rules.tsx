@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { Plus } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
 import type { StageDesign } from '../../../shared/stage-design.ts';
@@ -8,9 +8,10 @@ import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { followedDraft, type Revised } from '../model/followed-draft.ts';
 import { keptRules } from '../model/kept-drafts.ts';
-import { changeRule, lacking, newRule, removeRule } from '../model/rule-draft.ts';
-import { faultsOf } from '../model/rule-faults.ts';
+import { changeRule, copyRule, MOST_RULES, newRule, removeRule } from '../model/rule-draft.ts';
+import { lacking } from '../model/rule-faults.ts';
 import { ruleWords, tellRule } from '../model/rule-words.ts';
+import { number } from '../model/spoken-numbers.ts';
 import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
 import { view } from '../model/state.ts';
 import { say, words } from '../model/words.ts';
@@ -18,7 +19,7 @@ import { AllRules } from './all-rules.tsx';
 import { EditDifference } from './edit-difference.tsx';
 import { FollowedState } from './overtaken.tsx';
 import { Rehearsal } from './rehearsal.tsx';
-import { RuleEditor } from './rule-editor.tsx';
+import { ADD_RULE_ID, RuleList } from './rule-list.tsx';
 
 /** The scene rules, each as a sentence that follows its fields, kept as they change. */
 export function Rules() {
@@ -27,13 +28,13 @@ export function Rules() {
   if (ruleWords.language.value === null) return null;
   return (
     <>
-      <RuleList />
+      <RuleCard />
       <AllRules />
     </>
   );
 }
 
-function RuleList() {
+function RuleCard() {
   const [draft] = useState(() =>
     keptRules(() =>
       followedDraft<SceneRule[]>({
@@ -50,18 +51,22 @@ function RuleList() {
   });
   const rules = draft.value.value;
   const kept = draft.kept.value;
-  const state = draft.state.value;
-  useWarned(state.type !== 'saved');
+  const isWhole = lacking(rules).length === 0;
+  useWarned(draft.state.value.type !== 'saved');
+  const { open, setOpen, openNew } = useOpenRule();
   const scenes = view.value?.obs.scenes ?? [];
   const names = useObsNames();
   useStageParts();
-  const traces = view.value?.ruleTraces ?? [];
   const change = (id: string, part: Partial<SceneRule>) => {
     const isAlone = draft.state.peek().type === 'saved' && 'enabled' in part;
     draft.edit(changeRule(draft.value.peek(), id, part));
     // A rule that misbehaves on air is switched off at once; with other edits about it goes with them.
     if (isAlone) void draft.flush();
   };
+  const add = () => draft.edit([...rules, newRule(openNew(), say('scenes.newName'), scenes)]);
+  const copy = ({ id, name }: SceneRule) =>
+    draft.edit(copyRule(rules, id, { id: openNew(), name: tellRule('ui.copyName', { name }) }));
+  const isFull = rules.length >= MOST_RULES;
   return (
     <section class="card stack" aria-label={say('scenes.rules')}>
       <div class="apart">
@@ -69,33 +74,52 @@ function RuleList() {
           <h2>{say('scenes.rules')}</h2>
           <p class="quiet small">{say('scenes.rulesText')}</p>
         </div>
-        <Button
-          icon={Plus}
-          onClick={() => draft.edit([...rules, newRule(crypto.randomUUID(), say('scenes.newName'), scenes)])}
-        >
+        <Button id={ADD_RULE_ID} icon={Plus} disabled={isFull} onClick={add}>
           {say('scenes.add')}
         </Button>
       </div>
-      {rules.length === 0 && <p class="quiet rules-empty">{say('scenes.rulesEmpty')}</p>}
-      {rules.map((rule, at) => (
-        <RuleEditor
-          key={rule.id}
-          rule={rule}
-          choices={{ scenes, rules, names }}
-          faultAt={faultsOf(rule, at, state.type === 'held', state.type === 'refused' ? state.refused : null)}
-          trace={traces.find((trace) => trace.rule === rule.id) ?? null}
-          change={(part) => change(rule.id, part)}
-          onRemove={() => draft.edit(removeRule(draft.value.peek(), rule.id))}
-        />
-      ))}
-      {rules !== kept && lacking(rules).length === 0 && <EditDifference kept={kept} edited={rules} />}
-      <FollowedState draft={draft} names={partName} />
-      {rules.length > 0 && lacking(rules).length === 0 && <Rehearsal kept={kept} edited={rules} />}
+      {isFull && <p class="quiet small">{tellRule('ui.full', { number: number(MOST_RULES) })}</p>}
+      <RuleList
+        {...{ rules, open, change }}
+        choices={{ scenes, rules, names }}
+        state={draft.state.value}
+        onOpen={setOpen}
+        onCopy={copy}
+        onRemove={(id) => draft.edit(removeRule(draft.value.peek(), id))}
+      />
+      <div class="rules-save" data-state={draft.state.value.type}>
+        {rules !== kept && isWhole && <EditDifference kept={kept} edited={rules} />}
+        <FollowedState draft={draft} names={partName} />
+      </div>
+      {rules.length > 0 && isWhole && <Rehearsal kept={kept} edited={rules} />}
     </section>
   );
 }
 
-/** What OBS has to choose from, read anew with each connection and each change of its scenes; null until it is known. */
+/** Which rule is open. One that is new is opened with the hand on its name, wherever it stands. */
+function useOpenRule() {
+  const [open, setOpen] = useState<string | null>(null);
+  const added = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (added.current === null) return;
+    const rule = document.querySelector<HTMLElement>(`[data-rule="${CSS.escape(added.current)}"]`);
+    if (!rule) return;
+    added.current = null;
+    rule.scrollIntoView({ block: 'start' });
+    const name = rule.querySelector<HTMLInputElement>('.rule-body input');
+    name?.focus({ preventScroll: true });
+    name?.select();
+  });
+  const openNew = () => {
+    const id = crypto.randomUUID();
+    added.current = id;
+    setOpen(id);
+    return id;
+  };
+  return { open, setOpen, openNew };
+}
+
+/** What OBS has to choose from, read anew with each connection and each change of its scenes; null while it is not known. */
 function useObsNames(): ObsNames | null {
   const [names, setNames] = useState<ObsNames | null>(null);
   const { state, scenes } = view.value?.obs ?? { state: 'off', scenes: [] };
@@ -105,7 +129,7 @@ function useObsNames(): ObsNames | null {
       if (answer.type === 'done') setNames(answer.value);
     });
   }, [state, scenes.join('\n')]);
-  return names;
+  return state === 'connected' ? names : null;
 }
 
 /** Reads what rules can name of the stages, anew with each design that is given to one. */
@@ -134,8 +158,11 @@ function useWarned(hasEdits: boolean): void {
   }, [hasEdits]);
 }
 
-/** What is still to be filled in, as its field says it. */
+/** What is still to be filled in or mended, as its field says it. */
 function partName(part: string): string {
   if (part === 'rule-name') return say('scenes.name');
+  if (part === 'cooldown') return say('scenes.cooldown');
+  if (part === 'priority') return tellRule('ui.priority');
+  if (part === 'condition') return tellRule('ui.chooseCondition');
   return tellRule(`field.${part}` as 'field.scene');
 }

@@ -1,10 +1,9 @@
-import { Clapperboard, PlugZap, Unplug } from 'lucide';
+import { PlugZap, Unplug } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ObsStatus } from '../../../shared/scenes.ts';
 import type { Refused } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { RefusedNote } from '../model/refused.tsx';
@@ -15,6 +14,7 @@ import { say } from '../model/words.ts';
 import { Acts } from './acts.tsx';
 import { Docks } from './docks.tsx';
 import { Rules } from './rules.tsx';
+import { SceneList } from './scene-list.tsx';
 import { SceneTroubles } from './scene-troubles.tsx';
 import { SectionHead } from './section-head.tsx';
 
@@ -43,7 +43,7 @@ export function ScenesSection() {
           passwordSet={current.settings.obsPasswordSet}
           kept={current.settings.obsAddress}
         />
-        <SceneList obs={current.obs} />
+        <SceneList obs={current.obs} rules={current.rules} />
       </div>
       <SceneTroubles troubles={current.obs.troubles} rules={current.rules} />
       <Rules />
@@ -93,23 +93,25 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
           onInput={(event) => setPassword(event.currentTarget.value)}
         />
       </div>
-      <div class="row gap-2">
-        <Button look={obs.state === 'connected' ? 'quiet' : 'primary'} icon={PlugZap} type="submit" disabled={act.busy}>
-          {say('scenes.connect')}
-        </Button>
-        {obs.state !== 'off' && (
-          <Button
-            look="plain"
-            icon={Unplug}
-            disabled={act.busy}
-            onClick={() => void act.run('POST', '/obs/disconnect')}
-          >
-            {say('scenes.disconnect')}
-          </Button>
-        )}
-      </div>
+      <ConnectButtons obs={obs} busy={act.busy} disconnect={() => void act.run('POST', '/obs/disconnect')} />
       <RefusedNote refused={act.refused} />
     </form>
+  );
+}
+
+/** Connecting, and hanging up where there is something to hang up. */
+function ConnectButtons({ obs, busy, disconnect }: { obs: ObsStatus; busy: boolean; disconnect: () => void }) {
+  return (
+    <div class="row gap-2">
+      <Button look={obs.state === 'connected' ? 'quiet' : 'primary'} icon={PlugZap} type="submit" disabled={busy}>
+        {say('scenes.connect')}
+      </Button>
+      {obs.state !== 'off' && (
+        <Button look="plain" icon={Unplug} disabled={busy} onClick={disconnect}>
+          {say('scenes.disconnect')}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -152,35 +154,4 @@ function stateWord(obs: ObsStatus): string {
 function warningText(word: string): string {
   if (word === 'no-password' || word === 'short-password') return say(`scenes.warn.${word}`);
   return say('scenes.warn.other', { word });
-}
-
-function SceneList({ obs }: { obs: ObsStatus }) {
-  const automation = {
-    on: 'scenes.automationOn',
-    paused: 'scenes.automationPaused',
-    off: 'scenes.automationOff',
-  } as const;
-  return (
-    <section class="card stack" aria-label={say('scenes.list')}>
-      <h2>{say('scenes.list')}</h2>
-      {obs.scenes.length === 0 ? (
-        <p class="quiet">{say('scenes.listEmpty')}</p>
-      ) : (
-        <ul class="scenes">
-          {obs.scenes.map((scene) => (
-            <li key={scene} class="scene" {...(scene === obs.scene ? { 'aria-current': 'true' as const } : {})}>
-              <Icon node={Clapperboard} size={16} />
-              <span class="one-line">{scene}</span>
-              {scene === obs.scene && <span class="on-air">{say('scenes.onAir')}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-      {obs.studioMode && <Notice tone="accent" title={say('scenes.studioMode')} />}
-      <p class="quiet small">
-        <strong>{say('scenes.automation')}.</strong>{' '}
-        {say(automation[obs.state === 'connected' ? obs.automation : 'off'])}
-      </p>
-    </section>
-  );
 }

@@ -2,14 +2,16 @@ import { BriefcaseBusiness, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Service } from '../../../shared/booking.ts';
 import { lengthText } from '../../../shared/length-words.ts';
-import { inLanguage } from '../../../shared/local-text.ts';
+import { inLanguage, LANGUAGES } from '../../../shared/local-text.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import { hostOf, isProduct } from '../../../shared/product-link.ts';
+import { languageName } from '../../../shared/spoken-languages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
 import { openService } from '../model/kept-drafts.ts';
 import { word } from '../model/offer-words.ts';
+import { isOnOffer } from '../model/on-offer.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
 import { say, tongue, words } from '../model/words.ts';
@@ -63,11 +65,21 @@ export function ServicesSection() {
   );
 }
 
+/** For how many and for whom it is, and in which languages its title is written. */
+function audienceOf({ capacity, adultsOnly, title }: Service): string {
+  const written = LANGUAGES.filter((language) => title[language]).map((language) => languageName(language, tongue()));
+  const parts = [
+    word('list.seats', { count: capacity }),
+    adultsOnly ? word('viewers.adultsMark') : '',
+    new Intl.ListFormat(tongue(), { type: 'unit' }).format(written),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
 /** Whether viewers may see it, by the licences alone. */
 function LicenceState({ service }: { service: Service }) {
-  const found = view.value?.licences.find((one) => one.service === service.id);
   if (isBlocked(service.id)) return <StateWord tone="danger">{word('licence.blocked')}</StateWord>;
-  if (service.noLicenceNeeded && (found?.eligible ?? true)) return null;
+  if (isOnOffer(service, view.value?.licences ?? [])) return null;
   return <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>;
 }
 
@@ -95,6 +107,7 @@ function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void 
         <div class="service-name">
           <h2>{title}</h2>
           <p class="quiet small figures">{factsOf(service).join(' · ')}</p>
+          <p class="quiet small figures">{audienceOf(service)}</p>
         </div>
         <LicenceState service={service} />
         <div class="row gap-2">

@@ -21,7 +21,8 @@ export function followersOf(bio: Bio, known: FollowersKnown): { count: number; f
 
 /**
  * What still stands between the bio and its publishing, by the rules of TikTok's Service+: 18 or older, 1,000 followers,
- * competence shown, services that need no licence where they are offered. Empty: it may be published.
+ * competence shown, a service that needs no licence where it is offered. A service with an open point is left out
+ * ({@link leftOutPoints}) and stands in nobody's way, unless none is left. Empty: it may be published.
  */
 export function missingPoints(bio: Bio | null, { services, licences, followers }: Checked): EligibilityPoint[] {
   if (!bio) return [{ path: 'handle', why: 'handle-missing', message: 'Write the service bio first.' }];
@@ -38,16 +39,27 @@ export function missingPoints(bio: Bio | null, { services, licences, followers }
   if (!bio.proofs.some((proof) => proof.public)) {
     points.push({ path: 'proofs', why: 'no-proof', message: 'Show at least one public proof of your skill.' });
   }
-  for (const service of services) {
-    points.push(
-      ...licenceIssues(
-        bio,
-        service,
-        licences.find((one) => one.service === service.id),
-      ),
-    );
-  }
+  if (!isSomeOffered(licences)) points.push(...servicePoints(bio, { services, licences }));
   return points;
+}
+
+/** What keeps services of the page out of it while others are on it; of those that nobody may offer too. */
+export function leftOutPoints(bio: Bio | null, checked: Checked): EligibilityPoint[] {
+  return bio && isSomeOffered(checked.licences) ? servicePoints(bio, checked) : [];
+}
+
+function isSomeOffered(licences: Checked['licences']): boolean {
+  return licences.some(({ eligible }) => eligible);
+}
+
+function servicePoints(bio: Bio, { services, licences }: Pick<Checked, 'services' | 'licences'>): EligibilityPoint[] {
+  return services.flatMap((service) =>
+    licenceIssues(
+      bio,
+      service,
+      licences.find((one) => one.service === service.id),
+    ),
+  );
 }
 
 function licenceIssues(bio: Bio, { slug, noLicenceNeeded }: Service, found?: ServiceLicences): EligibilityPoint[] {

@@ -141,6 +141,8 @@ export interface RequestChange {
   readonly news?: ViewerNews | null;
   /** What its viewer reads from now on, with the tag that times are written by. */
   readonly reads?: Pick<BookingRequest, 'language' | 'locale'>;
+  /** How its viewer is reached from now on; null: by the thread alone. */
+  readonly contact?: BookingRequest['contact'];
   readonly claim?: Claim | null;
   /** Null when it is put aside no more; what is closed or booked never is, whatever stands here. */
   readonly snooze?: Snooze | null;

@@ -7,7 +7,7 @@ import { type EpochMillis, toInstant, toWireInstant } from '../../../shared/time
 import { agreedOf } from './agreed.ts';
 import type { BookingRequest, SystemWord } from './request.ts';
 import { cutoffAt, cutoffMinutes, viewerActions } from './viewer.ts';
-import { hasKeptOffer } from './waitlist.ts';
+import { hasKeptOffer, type Wish } from './waitlist.ts';
 
 /** One entry of a thread, as kept. `note` entries never leave the desk; neither does who of the desk wrote one. */
 export interface ThreadEntry {
@@ -19,23 +19,38 @@ export interface ThreadEntry {
   readonly by: { readonly name: string } | null;
 }
 
+const DAY = 24 * 60 * 60_000;
+
+/** A place in the line: which it is, the first being 1, and for which times. */
+interface InLine {
+  readonly position: number;
+  readonly wish: Wish;
+}
+
+function lineOf({ position, wish }: InLine, { horizonDays }: Service, now: EpochMillis): ThreadView['waitlist'] {
+  const until = toInstant(now + horizonDays * DAY);
+  return { position, earliest: wire(wish.earliest), latest: wire(wish.latest), until };
+}
+
 /** One viewer's thread: no notes, no names of the desk, and never the word spam. */
 export function threadView(
   request: BookingRequest,
   service: Service,
   creator: Pick<Bio, 'name' | 'handle'>,
   entries: ReadonlyArray<ThreadEntry>,
-  more: { readonly nearest: ReadonlyArray<string>; readonly position: number | null },
+  more: { readonly nearest: ReadonlyArray<string>; readonly line: InLine | null; readonly mails: boolean },
   now: EpochMillis,
 ): ThreadView {
-  const { id, title, minutes } = service;
+  const { id, title, minutes, capacity } = service;
   const { price, place, deposit } = agreedOf(request, service);
   const booked = wasBooked(request, entries);
   return {
     state: request.state === 'spam' ? 'declined' : request.state,
     creator: { name: creator.name, handle: creator.handle },
-    service: { id, title, minutes, price, cutoffMinutes: cutoffMinutes(request, service) },
+    service: { id, title, minutes, price, capacity, cutoffMinutes: cutoffMinutes(request, service) },
     name: request.name,
+    email: request.contact?.email ?? null,
+    mails: more.mails,
     start: wire(request.start),
     end: wire(request.end),
     zone: request.zone,
@@ -53,7 +68,7 @@ export function threadView(
     answerBy: wire(request.answerBy),
     cutoffAt: wire(cutoffAt(request, service)),
     offersUntil: hasKeptOffer(request) ? wire(request.offersUntil) : null,
-    waitlist: more.position === null ? null : { position: more.position },
+    waitlist: more.line && lineOf(more.line, service, now),
     serverTime: toInstant(now),
   };
 }

@@ -1,3 +1,4 @@
+import { canMarkPaid } from '../../../shared/payment.ts';
 import { canStillTalk, isClosed } from '../../../shared/request-states.ts';
 import type { SnoozeDraft } from '../../../shared/snooze-draft.ts';
 import { type EpochMillis, toMillis, toWireInstant } from '../../../shared/time.ts';
@@ -41,6 +42,7 @@ export function decideAct(request: BookingRequest, act: OneAct, by: Member, now:
   if (act.type !== 'take-over' && isClaimedByOther(request.claim, by, now)) return refuse('claimed-by-other');
   if (act.type === 'release') return { claim: null };
   if (act.type === 'snooze') return putAside(request, act.snooze, now);
+  if (act.type === 'paid') return markPaid(request, act.paid, by, now);
   if (isClosed(request) && !(act.type === 'reply' && canStillTalk(request, request.updatedAt, now)))
     return refuse('already-closed');
   const change = decideOpen(request, act, by, now);
@@ -60,7 +62,7 @@ export function look(request: BookingRequest): RequestChange | null {
 /** The acts that move on what is not closed. */
 function decideOpen(
   request: BookingRequest,
-  act: Exclude<OneAct, { type: 'note' | 'release' | 'snooze' }>,
+  act: Exclude<OneAct, { type: 'note' | 'release' | 'snooze' | 'paid' }>,
   by: Member,
   now: EpochMillis,
 ): RequestChange | Refusal {
@@ -86,8 +88,6 @@ function decideOpen(
       return finish(request, 'done');
     case 'no-show':
       return finish(request, 'no-show');
-    case 'paid':
-      return markPaid(request, act.paid, by, now);
   }
 }
 
@@ -143,7 +143,7 @@ function finish(request: BookingRequest, state: 'done' | 'no-show'): RequestChan
 }
 
 function markPaid(request: BookingRequest, paid: boolean, by: Member, now: EpochMillis): RequestChange | Refusal {
-  if (request.state !== 'booked') return refuse('not-booked');
+  if (!canMarkPaid(request.state, request.paidAt !== null)) return refuse('not-booked');
   if ((request.paidAt !== null) === paid) return {};
   return { paidAt: paid ? now : null, say: [{ author: 'system', text: paid ? 'paid' : 'unpaid', by }] };
 }

@@ -1,7 +1,7 @@
 import type { JournalEntry, LiveEvent } from '../../../shared/events.ts';
 import { isTest } from '../../../shared/test-source.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { type OriginKind, placeEvent, type Session } from './sessions.ts';
+import { isOvertaken, type OriginKind, placeEvent, type Session } from './sessions.ts';
 
 /** Events that one caller handed in together. */
 export interface Delivery {
@@ -16,6 +16,7 @@ export interface BatchPlan {
   /** Sessions in their newest form, in the order of their beginning. */
   readonly sessions: ReadonlyMap<string, Session>;
   readonly current: Session | null;
+  /** Neither accepted nor a duplicate is what a replay still sends after another session began. */
   readonly counts: { accepted: number; duplicates: number }[];
 }
 
@@ -40,22 +41,28 @@ export function planBatch(
   let { current, lastSeq } = facts;
   for (const delivery of deliveries) {
     let duplicates = 0;
+    let overtaken = 0;
     for (const event of delivery.events) {
       const key = `${event.source}\u0000${event.id}`;
       if (seen.has(key) || facts.isKnown(event.source, event.id)) {
         duplicates += 1;
         continue;
       }
+      if (isOvertaken(current, event, delivery.origin)) {
+        overtaken += 1;
+        continue;
+      }
       seen.add(key);
       if (!isTest(event)) {
         const change = placeEvent(current, event, delivery.origin, facts.now, facts.newId);
+        if (change.ended) sessions.set(change.ended.id, change.ended);
         if (change.opened || change.ended) sessions.set(change.session.id, change.session);
         current = change.session;
       }
       lastSeq += 1;
       entries.push({ entry: { seq: lastSeq, ...event }, session: current?.id ?? null });
     }
-    counts.push({ accepted: delivery.events.length - duplicates, duplicates });
+    counts.push({ accepted: delivery.events.length - duplicates - overtaken, duplicates });
   }
   return { entries, sessions, current, counts };
 }

@@ -29,9 +29,11 @@ function startAfter(before: Session | null, now: EpochMillis): EpochMillis {
 /**
  * Which session an event belongs to, and whether it begins or ends one (interface document, section 4).
  * - None was ever there: the event begins one, so that nothing is dropped for want of a start.
- * - `session started` begins one unless one runs; `ended` ends the running one and belongs to it.
+ * - `session started` begins one unless one runs; `ended` ends the running one and belongs to it, unless it names
+ *   another room: what is over there is another broadcast.
  * - After an end and before a start, events belong to the session that ended.
  * - In a replay, starts and ends are history: the whole of it is one session.
+ * - What a live feed hears belongs to no replay: it begins a session of its own.
  */
 export function placeEvent(
   current: Session | null,
@@ -42,7 +44,8 @@ export function placeEvent(
 ): SessionChange {
   const running = current !== null && current.endedAt === null;
   const state = event.type === 'session' && origin !== 'replay' ? event.session.state : null;
-  if (!current || (state === 'started' && !running)) {
+  const beside = current?.startedBy === 'replay' && origin === 'live' && state !== 'ended';
+  if (!current || beside || (state === 'started' && !running)) {
     const opened: Session = {
       id: newId(),
       startedAt: startAfter(current, now),
@@ -51,14 +54,24 @@ export function placeEvent(
       source: event.source,
       room: event.room ?? null,
     };
-    return { session: opened, opened: true, ended: null };
+    return { session: opened, opened: true, ended: current && running ? { ...current, endedAt: now } : null };
   }
   // An end inside a replayed session by another source would cut the replay in two.
-  if (state === 'ended' && running && current.startedBy !== 'replay') {
+  if (state === 'ended' && running && current.startedBy !== 'replay' && !isElsewhere(current, event)) {
     const ended = { ...current, endedAt: now };
     return { session: ended, opened: false, ended };
   }
   return { session: current, opened: false, ended: null };
+}
+
+/** Whether the event says that it is of another room than the session's. */
+function isElsewhere({ room }: Session, event: LiveEvent): boolean {
+  return room !== null && event.room !== undefined && event.room !== room;
+}
+
+/** Whether another session has taken the place of the replay that the event is of: it would count in a foreign show. */
+export function isOvertaken(current: Session | null, event: LiveEvent, origin: OriginKind): boolean {
+  return origin === 'replay' && current !== null && current.endedAt === null && current.source !== event.source;
 }
 
 /**

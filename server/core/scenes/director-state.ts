@@ -109,6 +109,8 @@ export interface DirectorState {
   /** Null while automation runs. `until` null: until somebody resumes it. `by` a `human` in OBS, or by `hand` here. */
   readonly pause: { readonly until: EpochMillis | null; readonly by: 'human' | 'hand' } | null;
   readonly hold: Hold | null;
+  /** The hold that a pause by hand has ended, while its scene is on: somebody may want its way back all the same. */
+  readonly givenUp: Hold | null;
   /** Rules reached while OBS was away, by id; each time waits {@link LATE_AFTER_SECONDS} at most. */
   readonly waiting: ReadonlyMap<string, Waiting>;
   /** By the rule's id. */
@@ -149,6 +151,7 @@ export function newDirector(
     studioMode: false,
     pause: paused ? { until: null, by: 'hand' } : null,
     hold: null,
+    givenUp: null,
     waiting: new Map(),
     queued: new Map(),
     runs: [],

@@ -4,7 +4,7 @@ import { type Act, act, type DirectorState, type Turn, turn } from './director-s
 import { type Fact, lateFrom, type Wish } from './facts.ts';
 import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
 import { isOver } from './hold.ts';
-import { endPause, pauseByHand, resume, streamBegan, yieldToHuman } from './pause.ts';
+import { endPause, pauseByHand, resume, returnNow, streamBegan, yieldToHuman } from './pause.ts';
 import { foundRenamed, withRules } from './rules-changed.ts';
 import { goOn } from './steps.ts';
 import { note } from './trace.ts';
@@ -61,6 +61,8 @@ function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
       return pauseByHand(state, now);
     case 'resumed':
       return resume(state, 'by-hand', now);
+    case 'return-asked':
+      return returnNow(state, now);
     case 'rules-changed':
       return turn(withRules(state, fact.rules, now));
     case 'automation-changed':
@@ -73,7 +75,7 @@ function isNoNews(fact: Fact): boolean {
   return (
     fact.type === 'scene-renamed' ||
     fact.type === 'scenes-found-renamed' ||
-    (fact.type === 'wish-answered' && fact.wish.why === 'hold-over')
+    (fact.type === 'wish-answered' && fact.wish.why !== 'rule-fired')
   );
 }
 
@@ -147,7 +149,7 @@ function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
   }
   // A rule that fired while the way back was under way has begun a hold of its own, and keeps it.
   return turn({ ...after, hold: hold?.returning ? null : hold }, [
-    act(now, 'returned', wish.scene, 'hold-over', wish.rule),
+    act(now, 'returned', wish.scene, wish.why, wish.rule),
   ]);
 }
 

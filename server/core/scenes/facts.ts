@@ -13,7 +13,8 @@ export const LATE_AFTER_SECONDS = 5;
 /** The scene automation wants to see, and why. */
 export interface Wish {
   readonly scene: string;
-  readonly why: 'rule-fired' | 'hold-over';
+  /** `return-asked`: the way back that was given up by a pause, by hand. */
+  readonly why: 'rule-fired' | 'hold-over' | 'return-asked';
   /** Id of the rule. */
   readonly rule: string;
   /** The scene that must be on program: with another one a human was faster. Null: whatever is believed to be on. */
@@ -84,6 +85,7 @@ export type Fact =
   | { readonly type: 'wish-answered'; readonly wish: Wish; readonly outcome: WishOutcome }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
+  | { readonly type: 'return-asked' }
   | { readonly type: 'deed-answered'; readonly deed: Deed; readonly outcome: DeedOutcome }
   | { readonly type: 'rules-changed'; readonly rules: ReadonlyArray<SceneRule> }
   | { readonly type: 'automation-changed'; readonly automation: SceneAutomation };

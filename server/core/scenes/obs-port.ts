@@ -10,7 +10,10 @@ export interface ObsTarget {
 }
 
 /** The connection as it stands, ready for the status on the wire. */
-export type ObsPicture = Pick<ObsStatus, 'state' | 'detail' | 'cause' | 'scene' | 'scenes' | 'studioMode' | 'warnings'>;
+export type ObsPicture = Pick<
+  ObsStatus,
+  'state' | 'detail' | 'cause' | 'scene' | 'preview' | 'scenes' | 'studioMode' | 'warnings'
+>;
 
 /** What the connection speaks to. All are called in order and must not throw. */
 export interface ObsListener {

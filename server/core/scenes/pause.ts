@@ -1,5 +1,6 @@
 import type { EpochMillis } from '../../../shared/time.ts';
 import { act, type DirectorState, type Turn, turn } from './director-state.ts';
+import type { Wish } from './facts.ts';
 
 /**
  * A human has put this scene on. During a hold that ends it and pauses automation; without one it pauses only where the
@@ -29,7 +30,8 @@ export function pauseByHand(state: DirectorState, now: EpochMillis): Turn {
   const acts = [act(now, 'paused', state.scene, 'by-hand', null)];
   // The scene stays as it is: whoever pressed this hears that nothing leads back from it any more.
   if (hold) acts.push(act(now, 'let-go', hold.scene, 'paused-by-hand', hold.rule));
-  return turn({ ...state, pause, hold: null, queued: new Map(), standby: new Set() }, acts);
+  const givenUp = hold?.returns ? hold : null;
+  return turn({ ...state, pause, hold: null, givenUp, queued: new Map(), standby: new Set() }, acts);
 }
 
 export function resume(state: DirectorState, why: string, now: EpochMillis): Turn {
@@ -47,4 +49,20 @@ export function endPause(state: DirectorState, now: EpochMillis): Turn {
 export function streamBegan(state: DirectorState, now: EpochMillis): Turn {
   const resumes = state.automation.resumeOnStream && state.pause?.by === 'human';
   return resumes ? resume(state, 'stream-began', now) : turn(state);
+}
+
+/** The scene to which {@link returnNow} would lead; null while there is no way back that a pause has ended. */
+export function wayBackGivenUp({ givenUp, connected, scene, scenes, hold }: DirectorState): string | null {
+  const isThere = givenUp !== null && connected && hold === null && scene === givenUp.scene;
+  return isThere && scenes.includes(givenUp.returnTo) ? givenUp.returnTo : null;
+}
+
+/** A human asks for the way back that a pause has ended: it is taken at once, also while the pause goes on and over fences. */
+export function returnNow(state: DirectorState, now: EpochMillis): Turn {
+  const { givenUp } = state;
+  const scene = wayBackGivenUp(state);
+  if (givenUp === null || scene === null) return turn(state);
+  const { rule, scene: from, cuts } = givenUp;
+  const wish: Wish = { scene, why: 'return-asked', rule, from, since: now, studio: cuts ? 'cut' : 'stage' };
+  return turn({ ...state, givenUp: null }, [], wish);
 }

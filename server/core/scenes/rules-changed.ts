@@ -30,6 +30,7 @@ function renamed(state: DirectorState, renames: Renames): DirectorState {
     scenes: state.scenes.map(named),
     scene: state.scene === null ? null : named(state.scene),
     hold: state.hold && renameInHold(state.hold, renames),
+    givenUp: state.givenUp && renameInHold(state.givenUp, renames),
   };
 }
 

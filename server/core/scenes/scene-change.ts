@@ -8,7 +8,13 @@ export interface SceneChange {
   readonly scene: string;
   readonly by: 'rule' | 'hand' | 'obs';
   /** A stable word. */
-  readonly why: 'rule-fired' | 'hold-over' | 'human-changed-scene' | 'collection-changed' | 'obs-connected';
+  readonly why:
+    | 'rule-fired'
+    | 'hold-over'
+    | 'return-asked'
+    | 'human-changed-scene'
+    | 'collection-changed'
+    | 'obs-connected';
   /** Id of the rule, or null. */
   readonly rule: string | null;
 }
@@ -24,6 +30,7 @@ export function sceneChangeOf(
   if (scene === null || scene === before.scene) return null;
   switch (fact.type) {
     case 'wish-answered':
+      if (fact.wish.why === 'return-asked') return { at, scene, by: 'hand', why: 'return-asked', rule: null };
       return { at, scene, by: 'rule', why: fact.wish.why, rule: fact.wish.rule };
     case 'human-changed':
       return { at, scene, by: 'hand', why: 'human-changed-scene', rule: null };

@@ -64,6 +64,13 @@ export const availability: Catalogue<typeof english> = {
     remove: 'Dieses Live entfernen',
     same: 'Es muss zu einer anderen Zeit enden, als es beginnt.',
   },
+  outside: {
+    title_one: '{{count}} Buchung liegt, wo du jetzt nichts anbietest',
+    title_other: '{{count}} Buchungen liegen, wo du jetzt nichts anbietest',
+    more_one: 'und {{count}} weitere',
+    more_other: 'und {{count}} weitere',
+    text: 'Was gebucht ist, bleibt gebucht. Am Desk kannst du absagen oder eine andere Zeit anbieten.',
+  },
   month: 'Monat',
   day: 'Tag',
   daysOff: {

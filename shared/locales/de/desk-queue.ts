@@ -134,7 +134,6 @@ export const deskQueue: Catalogue<typeof english> = {
     back: 'Zurück zur Antwort',
   },
   callOff: {
-    act: 'Absagen',
     ask: 'Den Termin von {{name}} absagen? {{name}} erfährt davon, und die Zeit ist wieder frei.',
     yes: 'Termin absagen',
     keep: 'Termin behalten',

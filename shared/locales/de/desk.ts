@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'Wird eine davon gewählt, ist sie sofort gebucht.',
     send_one: '{{count}} Zeit anbieten',
     send_other: '{{count}} Zeiten anbieten',
+    day: 'Tag',
+    nearest: 'Die nächstgelegenen Termine',
     close: 'Schließen',
   },
   act: {
@@ -150,6 +152,8 @@ export const desk: Catalogue<typeof english> = {
     'merge-other-way':
       'An dieser Anfrage hängt ein Termin, ein Angebot oder ein Platz auf der Warteliste, oder sie wird in TikTok beantwortet. Lege die andere in diese.',
     'not-allowed': 'Deine Einladung erlaubt das nicht. Frag, wer dich eingeladen hat.',
+    'disk-full':
+      'Die Festplatte des Computers, auf dem Cuedesk läuft, ist voll. Nichts wurde gespeichert; schaffe dort Platz und versuche es noch einmal.',
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne einen neuen Link und versuche es noch einmal.',
     'no-free-time': 'In der Nähe ist nichts frei, also ließ sich nichts anbieten.',
     'reply-gone': 'Die vorbereitete Antwort wurde gelöscht. Wähl im Makro eine andere.',
@@ -175,6 +179,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Zuschauer',
     language: 'Liest',
     contact: 'Kontakt',
+    data: 'Alles, was über {{name}} gespeichert ist, als Datei zum Weitergeben',
     contactNone: 'Keiner angegeben',
     service: 'Angebot',
     when: 'Zeit',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { testWords } from './test-words.ts';
 import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
@@ -124,7 +125,8 @@ export const stageEditor: Catalogue<typeof english> = {
     pointed:
       'Fünf Sekunden lang auf der Bühne umrahmt, auch für dein Publikum. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
     pointedNowhere: 'Von dieser Bühne ist keine Seite offen.',
-    testName: 'Ein Test',
+    testName: testWords.name,
+    testGift: testWords.gift,
     featureName: 'Jemand im Chat',
     featureText: 'Steht dieser Kommentar hier richtig?',
   },

@@ -28,9 +28,9 @@ export const studioCodes: Catalogue<typeof english> = {
   form: {
     title: 'Code machen',
     for: 'Wofür',
-    scene: 'Eine Szene: auf der Buchungskarte, solange sie läuft',
-    offer: 'Ein Angebot: überall, wo die Bühne es zeigt',
-    moment: 'Ein Moment: auf jeder Bühne, vor allen anderen',
+    scene: 'Szene: auf der Buchungskarte, solange sie läuft',
+    offer: 'Angebot: überall, wo die Bühne es zeigt',
+    moment: 'Moment: auf jeder Bühne, vor allen anderen',
     sceneName: 'Szene in OBS',
     sceneHint: 'So, wie sie in OBS heißt. Ein Code, den die Szene schon hat, wird beendet.',
     offerName: 'Angebot',

@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alles dazu ({{language}})',
     descriptionHint: 'Was passiert, was man mitnimmt, was man mitbringen soll.',
   },
+  list: {
+    seats_one: 'Für {{count}} Person',
+    seats_other: 'Gruppe bis {{count}} Personen',
+  },
   place: {
     title: 'Wo es stattfindet',
     type: 'Ort',
@@ -134,6 +138,8 @@ export const studioOffers: Catalogue<typeof english> = {
     followersSource: '{{count}}, laut TikTok in deinem letzten Live',
     followersOwn: '{{count}}, wie du bestätigst',
     followersFix: 'TikTok nennt {{count}}. Unter 1.000 erlaubt es keine Angebote; mit jedem Live wird neu gezählt.',
+    followersFew: 'Links stehen {{count}}. TikTok erlaubt Angebote ab 1.000; berichtige die Zahl, wenn es mehr sind.',
+    leftOut: 'Bleibt weg, bis es unter Angebote geklärt ist: {{services}}. Alles andere lässt sich veröffentlichen.',
     licenceFix: 'Zu klären unter Angebote: {{services}}.',
   },
   promise: {

@@ -49,6 +49,9 @@ export const studioPeople: Catalogue<typeof english> = {
       'Gezählt ab der letzten Änderung oder ab der gewünschten Zeit oder dem Ende des Zurückstellens, wenn das später liegt. Was niemand beantwortet hat, wird dabei geschlossen.',
     bookings: 'Buchungen',
     bookingsHint: 'Gezählt ab dem Ende der Buchung.',
+    words: 'Worte im Live',
+    wordsHint:
+      'Gezählt ab dem Moment, in dem sie geschrieben wurden: Chat, Fragen, Nachrichten und was bei Trinkgeld stand. Dass jemand geschrieben hat, bleibt, damit deine Zahlen stimmen.',
   },
   bare: 'Nur die Warteschlange',
   signInTitle: 'Deine Anmeldung',

@@ -83,6 +83,7 @@ export const studio: Catalogue<typeof english> = {
     queueAnswered: 'Alle beantwortet',
     more_one: 'und {{count}} weitere Quelle',
     more_other: 'und {{count}} weitere Quellen',
+    returnNow: 'Jetzt zurück zu {{scene}}',
   },
   gap: {
     open: 'Der Feed ist seit {{from}} unterbrochen. Bis er zurück ist, können Summen zu niedrig sein.',
@@ -130,6 +131,7 @@ export const studio: Catalogue<typeof english> = {
     offersText: 'Ein Angebot und deine wöchentlichen Zeiten: Ohne beides gibt es keinen freien Termin.',
     offersGo: 'Angebot hinzufügen',
     hoursGo: 'Zeiten festlegen',
+    licenceGo: 'Zulassung klären',
     address: 'Werde erreichbar',
     addressText: 'Die Buchungsseite geht nur auf diesem Rechner, bis ein Tunnel oder eine eigene Adresse zu ihr führt.',
     addressGo: 'Buchungsadresse wählen',
@@ -145,6 +147,7 @@ export const studio: Catalogue<typeof english> = {
   bookable: {
     none: 'Noch kann nichts gebucht werden',
     noService: 'Füg ein Angebot hinzu: Titel, Dauer und Preis genügen.',
+    noneSeen: 'Deine Angebote sieht noch niemand: Bestätige bei einem, dass es keine Zulassung braucht.',
     noHours: 'Leg deine Zeiten fest: Aus ihnen ergeben sich die freien Termine.',
   },
   test: {
@@ -234,6 +237,10 @@ export const studio: Catalogue<typeof english> = {
       demo: 'Die Beispielsendung läuft.',
       replaying: 'Eine Aufzeichnung läuft.',
       played: 'Bis zum Ende gespielt.',
+      'not-kept': 'Cuedesk kann gerade nichts speichern. Die Aufnahme wartet und läuft von selbst weiter.',
+      'beside-live':
+        'Nicht abgespielt: Ein Live ist verbunden, und seine Sendung würde enden. Beende zuerst diese Quelle.',
+      overtaken: 'Angehalten: Eine andere Sendung hat begonnen, und die Aufnahme würde in ihr mitzählen.',
       stopped: 'Von Hand getrennt.',
       fault: 'Ein Fehler in Cuedesk hat die Quelle beendet; im Protokoll steht mehr. Verbinde sie neu.',
     },
@@ -284,8 +291,8 @@ export const studio: Catalogue<typeof english> = {
     text: 'In OBS: Werkzeuge, WebSocket-Servereinstellungen, „WebSocket-Server aktivieren“ anhaken und das Passwort unter „Verbindungsinformationen anzeigen“ kopieren.',
     address: 'Adresse',
     password: 'Passwort',
-    passwordKept: 'Gespeichert. Zum Ersetzen tippen.',
-    passwordNone: 'Keines gesetzt',
+    passwordKept: 'Gespeichert',
+    passwordNone: 'Keines',
     connect: 'Verbinden',
     disconnect: 'Trennen',
     state: {
@@ -346,11 +353,9 @@ export const studio: Catalogue<typeof english> = {
     list: 'Szenen',
     listEmpty: 'Die Szenen erscheinen hier, sobald OBS verbunden ist.',
     onAir: 'Auf Sendung',
-    studioMode: 'Der Studiomodus ist an: Regeln legen in die Vorschau, du schneidest.',
+    studioMode: 'Der Studiomodus ist an: Regeln legen ihre Szene in die Vorschau, und du schaltest um.',
     automation: 'Szenenautomatik',
     automationOn: 'An: Regeln dürfen Szenen wechseln.',
-    automationPaused:
-      'Pausiert: Keine Regel wechselt die Szene. Hast du selbst gewechselt, machen die Regeln nach einer Minute von allein weiter; nach „Pause“ warten sie, bis du fortsetzt.',
     automationOff: 'Aus, bis OBS verbunden ist und es eine Regel gibt.',
     rules: 'Regeln',
     rulesText: 'Eine Regel weicht deiner Hand: Wechselst du die Szene selbst, bleibt sie so.',
@@ -380,7 +385,7 @@ export const studio: Catalogue<typeof english> = {
       'step-failed': 'Ein Schritt blieb ungetan',
       'let-go': 'Rückkehr von {{scene}} aufgegeben',
       'comes-later': 'Zeigt {{scene}} danach',
-      alerted: 'Zeigte einen Alert',
+      alerted: 'Zeigte eine Einblendung',
       renamed: 'Regeln folgen {{scene}} unter dem neuen Namen',
       done: 'Erledigt',
       switched: '{{scene}} gezeigt',
@@ -428,7 +433,7 @@ export const studio: Catalogue<typeof english> = {
       'higher-rule-on': 'Eine Regel mit Vorrang hat die Szene',
       'already-on': 'Die Szene lief schon',
       'scene-missing': 'OBS hat diese Szene gerade nicht',
-      'studio-mode': 'Studiomodus: du schneidest',
+      'studio-mode': 'Studiomodus: du schaltest um',
       'obs-not-connected': 'OBS war nicht verbunden',
       'obs-refused': 'OBS lehnte ab',
       'obs-busy': 'OBS war beschäftigt',
@@ -440,7 +445,14 @@ export const studio: Catalogue<typeof english> = {
       'too-late': 'Es wäre zu spät gekommen',
       'by-hand': 'Von Hand',
       'time-over': 'Die Pause war um',
+      'no-file-input': 'Diese Quelle nimmt keine Datei: nenne ein Bild oder eine Medienquelle',
+      'return-asked': 'Du wolltest es in der Pause',
     },
+    inPreview: 'Vorschau',
+    pausedByHand: 'Von dir pausiert: Keine Regel wechselt die Szene, bis du fortsetzt.',
+    pausedOpen: 'Pausiert, weil du die Szene selbst gewechselt hast: Keine Regel wechselt sie, bis du fortsetzt.',
+    pausedUntil:
+      'Pausiert, weil du die Szene selbst gewechselt hast: Keine Regel wechselt sie. Um {{time}} machen die Regeln von allein weiter.',
   },
   docks: {
     title: 'Docks in OBS',
@@ -460,6 +472,11 @@ export const studio: Catalogue<typeof english> = {
       'In OBS: Docks, Benutzerdefinierte Browserdocks. Gib einen Namen ein, füge die Adresse als URL ein und übernimm.',
     step3:
       'Zieh das Dock an seinen Platz. Es bleibt angemeldet, auch wenn OBS zu war, solange du OBS alle zwei Wochen öffnest.',
+    makeMore: 'Noch eins erstellen',
+    madeAt: 'erstellt {{when}}',
+    again: 'Adresse noch einmal',
+    againText:
+      '„Adresse noch einmal“ gibt demselben Dock eine neue Adresse: Die alte öffnet nichts mehr, und ein Dock, das angemeldet ist, bleibt es.',
   },
   bio: {
     title: 'Profil',
@@ -497,7 +514,13 @@ export const studio: Catalogue<typeof english> = {
     checkText: 'Das verlangt Service+, um Leistungen auf TikTok anzubieten.',
     publish: 'Veröffentlichen',
     republish: 'Änderungen veröffentlichen',
-    published: 'Veröffentlicht. Zu sehen auf der Buchungsseite und der Bühne.',
+    published: 'Veröffentlicht. Deine Änderungen sehen Zuschauer noch nicht.',
+    asItStands: 'Veröffentlicht. Zuschauer sehen es so, wie es hier steht, auf deiner Buchungsseite und der Bühne.',
+    offline: 'Seite offline nehmen',
+    offlineAsk: 'Die Buchungsseite offline nehmen?',
+    offlineText:
+      'Zuschauer finden dort nichts mehr, Codes führen ins Leere, und die Bühne zeigt keine Buchung. Was gebucht oder angefragt ist, bleibt, und die privaten Seiten dieser Zuschauer gehen weiter. Wer auf der Warteliste steht, bekommt nichts angeboten, bis du wieder veröffentlichst.',
+    offlineYes: 'Offline nehmen',
     notPublished: 'Nicht veröffentlicht. Noch sieht es niemand.',
     open: 'Buchungsseite öffnen',
     point: {
@@ -646,8 +669,8 @@ export const studio: Catalogue<typeof english> = {
     saving: 'Wird gespeichert',
     unsaved: 'Noch nicht gespeichert',
     failed: 'Nicht gespeichert',
-    needs: 'Speichert von selbst, sobald das da ist: {{fields}}',
-    lacks: 'Noch auszufüllen: {{fields}}',
+    needs: 'Speichert von selbst, sobald das stimmt: {{fields}}',
+    lacks: 'Vorher in Ordnung zu bringen: {{fields}}',
     now: 'Speichern',
     undo: 'Rückgängig',
     retry: 'Noch einmal',
@@ -730,12 +753,17 @@ export const studio: Catalogue<typeof english> = {
     number: 'Diese Zahl ist zu groß oder zu klein.',
     publicUrl: 'Eine ganze Adresse, etwa https://book.example.com.',
     address: 'Eine Adresse wie ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'Das ist kein TikTok-Name: Schreib ihn wie in tiktok.com/@name, nur mit Buchstaben, Ziffern, Punkten und Unterstrichen.',
+    spec: 'Das ist keine Adresse einer Brücke: Sie beginnt mit ws:// oder wss://, etwa ws://127.0.0.1:21213/.',
     other: 'Bitte prüf, was hier steht.',
   },
   refused: {
     offline:
       'Der Server ist nicht erreichbar. Nichts wurde geändert; versuche es, sobald die Leiste oben wieder verbunden ist.',
     unavailable: 'Der Server kann das gerade nicht. Nichts wurde geändert; versuche es gleich noch einmal.',
+    'disk-full':
+      'Die Festplatte des Computers, auf dem Cuedesk läuft, ist voll. Nichts wurde gespeichert; schaffe dort Platz und versuche es noch einmal.',
     'not-signed-in': 'Deine Anmeldung ist abgelaufen. Öffne den neuesten Link aus Cuedesk.',
     'not-allowed': 'Diese Anmeldung darf das nicht. Nimm den Link des Inhabers.',
     'not-found': 'Das ist nicht mehr da. Lade die Seite neu.',

@@ -61,6 +61,13 @@ export const availability = {
     remove: 'Remove this live',
     same: 'It must end at another time than it begins.',
   },
+  outside: {
+    title_one: '{{count}} booking lies where nothing is offered now',
+    title_other: '{{count}} bookings lie where nothing is offered now',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    text: 'What is booked stays booked. At the desk you can call it off or offer another time.',
+  },
   month: 'Month',
   day: 'Day',
   daysOff: {

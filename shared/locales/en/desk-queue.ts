@@ -132,7 +132,6 @@ export const deskQueue = {
     back: 'Back to the reply',
   },
   callOff: {
-    act: 'Call off',
     ask: 'Call off the appointment of {{name}}? The viewer is told, and the time is free again.',
     yes: 'Call it off',
     keep: 'Keep the appointment',

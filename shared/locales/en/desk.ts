@@ -89,6 +89,8 @@ export const desk = {
     text: 'The viewer picks one of them, and it is booked at once.',
     send_one: 'Offer {{count}} time',
     send_other: 'Offer {{count}} times',
+    day: 'Day',
+    nearest: 'The nearest times',
     close: 'Close',
   },
   act: {
@@ -145,6 +147,8 @@ export const desk = {
     'merge-other-way':
       'This request holds a time, an offer or a place in the line, or is answered in TikTok. Merge the other one into it instead.',
     'not-allowed': 'Your invitation does not allow this. Ask the creator.',
+    'disk-full':
+      'The disk of the computer that runs Cuedesk is full. Nothing was kept; free some space there, then try again.',
     'not-signed-in': 'Your sign-in has ended. Open a new link, then try again.',
     'no-free-time': 'No free time is near, so none could be offered.',
     'reply-gone': 'Its prepared reply was deleted. Choose another one in the macro.',
@@ -169,6 +173,7 @@ export const desk = {
     who: 'Viewer',
     language: 'Reads',
     contact: 'Contact',
+    data: 'Everything that is kept of {{name}}, as a file for them',
     contactNone: 'None given',
     service: 'Service',
     when: 'Time',

@@ -1,3 +1,4 @@
+import { testWords } from './test-words.ts';
 import { widgetKinds } from './widget-kinds.ts';
 
 /** The studio's stage editor. Long, since it is one flat list of texts, found by the part they belong to. */
@@ -120,7 +121,8 @@ export const stageEditor = {
     point: 'Point it out on the stage',
     pointed: 'Framed on the stage for five seconds, for viewers too. Nothing to see? Then another layout is on.',
     pointedNowhere: 'No page of this stage is open.',
-    testName: 'A test',
+    testName: testWords.name,
+    testGift: testWords.gift,
     featureName: 'A viewer',
     featureText: 'Does this comment look right here?',
   },

@@ -24,9 +24,9 @@ export const studioCodes = {
   form: {
     title: 'Make a code',
     for: 'What for',
-    scene: 'A scene: on the booking card while it is on',
-    offer: 'An offer: wherever the stage shows it',
-    moment: 'A moment: on every stage, before all others',
+    scene: 'Scene: on the booking card while it is on',
+    offer: 'Offer: wherever the stage shows it',
+    moment: 'Moment: on every stage, before all others',
     sceneName: 'Scene in OBS',
     sceneHint: 'As it is named in OBS. A code that the scene has already is ended.',
     offerName: 'Offer',

@@ -8,6 +8,10 @@ export const studioOffers = {
     description: 'All about it ({{language}})',
     descriptionHint: 'What happens, what viewers take home, what they should bring.',
   },
+  list: {
+    seats_one: 'For {{count}} person',
+    seats_other: 'Group of up to {{count}}',
+  },
   place: {
     title: 'Where it takes place',
     type: 'Place',
@@ -133,6 +137,9 @@ export const studioOffers = {
     followersOwn: '{{count}}, as you confirm',
     followersFix:
       'TikTok tells of {{count}}. Below 1,000 it allows no services; the number is read anew with each live.',
+    followersFew:
+      '{{count}} are typed on the left. TikTok allows services from 1,000 on; correct the number if there are more.',
+    leftOut: 'Left out until settled under Services: {{services}}. All else can be published.',
     licenceFix: 'To settle under Services: {{services}}.',
   },
   promise: {

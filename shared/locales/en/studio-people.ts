@@ -46,6 +46,9 @@ export const studioPeople = {
       'Counted from the last change, or from the asked time or the end of a snooze where that is later. One that nobody has answered is closed with it.',
     bookings: 'Bookings',
     bookingsHint: 'Counted from the end of the booking.',
+    words: 'Words in the live',
+    wordsHint:
+      'Counted from when they were said: chat, questions, messages and what came with tips. That somebody wrote stays, so that your figures stay right.',
   },
   bare: 'The queue alone',
   signInTitle: 'Your sign-in',

@@ -85,6 +85,7 @@ export const studio = {
     queueAnswered: 'All answered',
     more_one: 'and {{count}} more source',
     more_other: 'and {{count}} more sources',
+    returnNow: 'Back to {{scene}} now',
   },
   gap: {
     open: 'The feed has been down since {{from}}. Totals may be short until it is back.',
@@ -128,6 +129,7 @@ export const studio = {
     offersText: 'One service and your weekly hours: without both there is no free time to book.',
     offersGo: 'Add a service',
     hoursGo: 'Set your hours',
+    licenceGo: 'Settle the licence',
     address: 'Let viewers reach you',
     addressText: 'The booking page works on this computer only until a tunnel or an address of your own leads to it.',
     addressGo: 'Choose the booking address',
@@ -143,6 +145,7 @@ export const studio = {
   bookable: {
     none: 'Nothing can be booked yet',
     noService: 'Add a service: a title, a length and a price are enough.',
+    noneSeen: 'Viewers do not see your services yet: confirm for one that it needs no licence.',
     noHours: 'Set your hours: free times follow from them.',
   },
   test: {
@@ -231,6 +234,9 @@ export const studio = {
       demo: 'The sample show is playing.',
       replaying: 'A recording is playing.',
       played: 'Played to its end.',
+      'not-kept': 'Cuedesk cannot keep events just now. The recording waits and goes on by itself.',
+      'beside-live': 'Not played: a live is connected, and its show would end. Stop that source first.',
+      overtaken: 'Stopped: another show began, and the recording would count in it.',
       stopped: 'Disconnected by hand.',
       fault: 'It stopped because of a fault in Cuedesk; the log says more. Connect it again.',
     },
@@ -279,8 +285,8 @@ export const studio = {
     text: 'In OBS: Tools, WebSocket Server Settings, tick “Enable WebSocket server”, and copy the password from “Show Connect Info”.',
     address: 'Address',
     password: 'Password',
-    passwordKept: 'Kept. Type to replace it.',
-    passwordNone: 'None set',
+    passwordKept: 'Kept',
+    passwordNone: 'Not set',
     connect: 'Connect',
     disconnect: 'Disconnect',
     state: {
@@ -339,11 +345,9 @@ export const studio = {
     list: 'Scenes',
     listEmpty: 'The scenes show here once OBS is connected.',
     onAir: 'On air',
-    studioMode: 'Studio mode is on: rules stage to the preview, and you cut.',
+    studioMode: 'Studio Mode is on: rules put their scene into the preview, and you cut.',
     automation: 'Scene automation',
     automationOn: 'On: rules may change scenes.',
-    automationPaused:
-      'Paused: no rule changes a scene. After your own change of scene the rules go on by themselves in a minute; after Pause they wait until you resume.',
     automationOff: 'Off until OBS is connected and a rule is there.',
     rules: 'Rules',
     rulesText: 'A rule yields to your hand: change the scene yourself and it stays as you put it.',
@@ -433,7 +437,14 @@ export const studio = {
       'too-late': 'It would have come too late',
       'by-hand': 'By hand',
       'time-over': 'The pause was over',
+      'no-file-input': 'This source takes no file: name an image or a media source',
+      'return-asked': 'You asked for it in the pause',
     },
+    inPreview: 'Preview',
+    pausedByHand: 'Paused by you: no rule changes a scene until you resume.',
+    pausedOpen: 'Paused, since you changed the scene yourself: no rule changes a scene until you resume.',
+    pausedUntil:
+      'Paused, since you changed the scene yourself: no rule changes a scene. The rules go on by themselves at {{time}}.',
   },
   docks: {
     title: 'Docks in OBS',
@@ -452,6 +463,11 @@ export const studio = {
     step2: 'In OBS: Docks, Custom Browser Docks. Type a name, paste the address as URL, and apply.',
     step3:
       'Drag the dock where you want it. It stays signed in, also after OBS was closed, if OBS is opened every two weeks.',
+    makeMore: 'Make one more',
+    madeAt: 'made {{when}}',
+    again: 'Address again',
+    againText:
+      '“Address again” makes a new address for the same dock: the one before opens nothing any more, and a dock that is signed in stays so.',
   },
   bio: {
     title: 'Service bio',
@@ -489,7 +505,13 @@ export const studio = {
     checkText: 'These are the rules of Service+ for offering services on TikTok.',
     publish: 'Publish',
     republish: 'Publish the changes',
-    published: 'Published. Viewers see it on your booking page and the stage.',
+    published: 'Published. Viewers do not see your changes yet.',
+    asItStands: 'Published. Viewers see it as it stands here, on your booking page and the stage.',
+    offline: 'Take the page offline',
+    offlineAsk: 'Take the booking page offline?',
+    offlineText:
+      'Viewers find nothing there any more, codes lead nowhere and the stage shows no booking. What is booked or asked for stays, and those viewers’ private pages go on. Who is on the waitlist is offered nothing until you publish again.',
+    offlineYes: 'Take it offline',
     notPublished: 'Not published. Viewers do not see it yet.',
     open: 'Open the booking page',
     point: {
@@ -636,8 +658,8 @@ export const studio = {
     saving: 'Saving',
     unsaved: 'Not saved yet',
     failed: 'Not saved',
-    needs: 'Saves by itself once these are there: {{fields}}',
-    lacks: 'Still to fill in: {{fields}}',
+    needs: 'Saves by itself once this is right: {{fields}}',
+    lacks: 'To put right first: {{fields}}',
     now: 'Save',
     undo: 'Undo',
     retry: 'Try again',
@@ -719,11 +741,16 @@ export const studio = {
     number: 'This number is too large or too small.',
     publicUrl: 'A whole address, such as https://book.example.com.',
     address: 'An address such as ws://127.0.0.1:4455.',
+    tiktokHandle:
+      'This is no TikTok handle: write it as in tiktok.com/@handle, with letters, digits, dots and underscores only.',
+    spec: 'This is no address of a bridge: write one that begins with ws:// or wss://, such as ws://127.0.0.1:21213/.',
     other: 'Please check what is written here.',
   },
   refused: {
     offline: 'The server cannot be reached. Nothing was changed; try again when the strip says so.',
     unavailable: 'The server cannot do this just now. Nothing was changed; try again in a moment.',
+    'disk-full':
+      'The disk of the computer that runs Cuedesk is full. Nothing was kept; free some space there, then try again.',
     'not-signed-in': 'Your sign-in has ended. Open the newest link that Cuedesk printed.',
     'not-allowed': 'This sign-in may not do that. Use the owner’s link.',
     'not-found': 'This is no longer there. Load the page again.',

@@ -63,6 +63,13 @@ export const availability: Catalogue<typeof english> = {
     remove: 'Fjern denne livesendingen',
     same: 'Den må slutte på et annet tidspunkt enn den begynner.',
   },
+  outside: {
+    title_one: '{{count}} booking ligger der du ikke tilbyr noe nå',
+    title_other: '{{count}} bookinger ligger der du ikke tilbyr noe nå',
+    more_one: 'og {{count}} til',
+    more_other: 'og {{count}} til',
+    text: 'Det som er booket, står. På desken kan du avlyse eller tilby en annen tid.',
+  },
   month: 'Måned',
   day: 'Dag',
   daysOff: {

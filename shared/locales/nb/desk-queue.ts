@@ -134,7 +134,6 @@ export const deskQueue: Catalogue<typeof english> = {
     back: 'Tilbake til svaret',
   },
   callOff: {
-    act: 'Avlys',
     ask: 'Avlyse avtalen med {{name}}? Seeren får vite det, og tiden er ledig igjen.',
     yes: 'Avlys avtalen',
     keep: 'Behold avtalen',

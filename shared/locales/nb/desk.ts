@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'Seeren velger en av dem, og den er booket med en gang.',
     send_one: 'Tilby {{count}} tid',
     send_other: 'Tilby {{count}} tider',
+    day: 'Dag',
+    nearest: 'De nærmeste tidene',
     close: 'Lukk',
   },
   act: {
@@ -146,6 +148,8 @@ export const desk: Catalogue<typeof english> = {
     'merge-other-way':
       'Denne forespørselen har en time, et tilbud eller en plass på ventelisten, eller den besvares i TikTok. Legg heller den andre inn i denne.',
     'not-allowed': 'Invitasjonen din gir ikke lov til dette. Spør den som inviterte deg.',
+    'disk-full':
+      'Disken på maskinen som kjører Cuedesk, er full. Ingenting ble lagret; frigjør plass der og prøv igjen.',
     'not-signed-in': 'Innloggingen har løpt ut. Åpne en ny lenke og prøv igjen.',
     'no-free-time': 'Ingenting er ledig i nærheten, så ingenting kunne tilbys.',
     'reply-gone': 'Det ferdige svaret er slettet. Velg et annet i makroen.',
@@ -171,6 +175,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Seer',
     language: 'Leser',
     contact: 'Kontakt',
+    data: 'Alt som er lagret om {{name}}, som fil til vedkommende',
     contactNone: 'Ikke oppgitt',
     service: 'Tjeneste',
     when: 'Tid',

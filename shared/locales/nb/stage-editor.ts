@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { testWords } from './test-words.ts';
 import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
@@ -122,7 +123,8 @@ export const stageEditor: Catalogue<typeof english> = {
     point: 'Pek det ut på scenen',
     pointed: 'Rammet inn på scenen i fem sekunder, også for seerne. Ser du ingenting? Da er et annet oppsett på.',
     pointedNowhere: 'Ingen side av denne scenen er åpen.',
-    testName: 'En test',
+    testName: testWords.name,
+    testGift: testWords.gift,
     featureName: 'En seer',
     featureText: 'Står denne kommentaren riktig her?',
   },
@@ -152,7 +154,7 @@ export const stageEditor: Catalogue<typeof english> = {
     nowServing: 'Vis hvem det er sin tur',
     most: 'Varsler samtidig',
     span: 'Teller',
-    live: 'Denne livesendingen',
+    live: 'Denne sendingen',
     today: 'I dag',
     rows: 'Antall plasser',
     fits: 'På dette oppsettet er det plass til {{count}}. Gjør feltet høyere for flere.',

@@ -3,7 +3,7 @@ import type { studioCodes as english } from '../en/studio-codes.ts';
 
 export const studioCodes: Catalogue<typeof english> = {
   title: 'Koder',
-  text: 'Korte adresser som kan sies og skrives. Hver kode teller hvem som kom med den og hva som ble booket, så du ser hvilket kort, hvilken scene eller hvilket øyeblikk som gir forespørsler.',
+  text: 'Korte adresser som kan sies og skrives. Hver kode teller hvem som kom med den og hva som ble booket, så du ser hvilket kort, hvilken OBS-scene eller hvilket øyeblikk som gir forespørsler.',
   loading: 'Laster kodene',
   again: 'Prøv igjen',
   notPublished: 'Ingenting er publisert ennå, så hver kode fører til en tom side. Publiser profilen din først.',
@@ -26,9 +26,9 @@ export const studioCodes: Catalogue<typeof english> = {
   form: {
     title: 'Lag en kode',
     for: 'Hva for',
-    scene: 'En OBS-scene: på bookingkortet mens den vises',
-    offer: 'En tjeneste: overalt der scenen viser den',
-    moment: 'Et øyeblikk: på hver scene, foran alle andre',
+    scene: 'OBS-scene: på bookingkortet mens den vises',
+    offer: 'Tjeneste: overalt der scenen viser den',
+    moment: 'Øyeblikk: på hver scene, foran alle andre',
     sceneName: 'Scene i OBS',
     sceneHint: 'Slik den heter i OBS. En kode scenen har fra før, blir avsluttet.',
     offerName: 'Tjeneste',

@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alt om den ({{language}})',
     descriptionHint: 'Hva som skjer, hva seerne får med seg, hva de bør ha med.',
   },
+  list: {
+    seats_one: 'For {{count}} person',
+    seats_other: 'Gruppe på inntil {{count}}',
+  },
   place: {
     title: 'Hvor det skjer',
     type: 'Sted',
@@ -135,6 +139,8 @@ export const studioOffers: Catalogue<typeof english> = {
     followersOwn: '{{count}}, slik du bekrefter',
     followersFix:
       'TikTok oppgir {{count}}. Under 1000 tillater det ikke tjenester; tallet leses på nytt ved hver live.',
+    followersFew: 'Til venstre står det {{count}}. TikTok tillater tjenester fra 1000; rett tallet hvis det er flere.',
+    leftOut: 'Utelatt til det er avklart under Tjenester: {{services}}. Alt annet kan publiseres.',
     licenceFix: 'Å avklare under Tjenester: {{services}}.',
   },
   promise: {

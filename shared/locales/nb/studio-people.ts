@@ -49,6 +49,9 @@ export const studioPeople: Catalogue<typeof english> = {
       'Regnet fra siste endring, eller fra tiden det ble spurt om eller når utsettelsen er over, hvis det er senere. Det ingen har svart på, lukkes samtidig.',
     bookings: 'Bookinger',
     bookingsHint: 'Regnet fra bookingens slutt.',
+    words: 'Ord i liven',
+    wordsHint:
+      'Regnet fra de ble skrevet: chat, spørsmål, meldinger og det som fulgte med tips. At noen skrev, blir stående, så tallene dine stemmer.',
   },
   bare: 'Bare køen',
   signInTitle: 'Innloggingen din',

@@ -63,6 +63,13 @@ export const availability: Catalogue<typeof english> = {
     remove: 'Deze live verwijderen',
     same: 'Hij moet op een andere tijd eindigen dan hij begint.',
   },
+  outside: {
+    title_one: '{{count}} boeking valt waar je nu niets aanbiedt',
+    title_other: '{{count}} boekingen vallen waar je nu niets aanbiedt',
+    more_one: 'en nog {{count}}',
+    more_other: 'en nog {{count}}',
+    text: 'Wat geboekt is, blijft geboekt. Bij de desk kun je afzeggen of een andere tijd aanbieden.',
+  },
   month: 'Maand',
   day: 'Dag',
   daysOff: {

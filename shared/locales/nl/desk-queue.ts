@@ -127,14 +127,13 @@ export const deskQueue: Catalogue<typeof english> = {
   note: {
     act: 'Notitie',
     switch: 'Notitie (alleen voor het team)',
-    typed: 'Notitie (getypt, nog niet bewaard)',
+    typed: 'Notitie (getypt, nog niet opgeslagen)',
     field: 'Notitie over {{name}}, alleen voor het team',
     hint: 'Blijft aan de desk. {{name}} leest hem nooit.',
     keep: 'Notitie opslaan',
     back: 'Terug naar het antwoord',
   },
   callOff: {
-    act: 'Afzeggen',
     ask: 'De afspraak van {{name}} afzeggen? De kijker hoort ervan, en de tijd is weer vrij.',
     yes: 'Afspraak afzeggen',
     keep: 'Afspraak behouden',

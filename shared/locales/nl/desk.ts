@@ -91,6 +91,8 @@ export const desk: Catalogue<typeof english> = {
     text: 'De kijker kiest er een, en die is meteen geboekt.',
     send_one: '{{count}} tijd aanbieden',
     send_other: '{{count}} tijden aanbieden',
+    day: 'Dag',
+    nearest: 'De dichtstbijzijnde tijden',
     close: 'Sluiten',
   },
   act: {
@@ -148,6 +150,8 @@ export const desk: Catalogue<typeof english> = {
     'merge-other-way':
       'Aan deze aanvraag hangt een tijd, een aanbod of een plek op de wachtlijst, of hij wordt in TikTok beantwoord. Voeg de andere bij deze.',
     'not-allowed': 'Je uitnodiging laat dit niet toe. Vraag het aan de creator.',
+    'disk-full':
+      'De schijf van de computer waarop Cuedesk draait, is vol. Er is niets opgeslagen; maak daar ruimte en probeer het opnieuw.',
     'not-signed-in': 'Je aanmelding is verlopen. Open een nieuwe link en probeer het opnieuw.',
     'no-free-time': 'Er is niets vrij in de buurt, dus er kon niets worden aangeboden.',
     'reply-gone': 'Het voorbereide antwoord is verwijderd. Kies een ander in de macro.',
@@ -174,6 +178,7 @@ export const desk: Catalogue<typeof english> = {
     who: 'Kijker',
     language: 'Leest',
     contact: 'Contact',
+    data: 'Alles wat van {{name}} bewaard is, als bestand om te geven',
     contactNone: 'Niet opgegeven',
     service: 'Dienst',
     when: 'Tijd',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { stageEditor as english } from '../en/stage-editor.ts';
+import { testWords } from './test-words.ts';
 import { widgetKinds } from './widget-kinds.ts';
 
 /** Long, since it is one flat list of texts, found by the part they belong to. */
@@ -123,7 +124,8 @@ export const stageEditor: Catalogue<typeof english> = {
     pointed:
       'Vijf seconden lang omlijnd op het podium, ook voor je kijkers. Niets te zien? Dan staat daar een andere indeling.',
     pointedNowhere: 'Van dit podium is geen pagina open.',
-    testName: 'Een test',
+    testName: testWords.name,
+    testGift: testWords.gift,
     featureName: 'Een kijker',
     featureText: 'Staat deze reactie hier goed?',
   },

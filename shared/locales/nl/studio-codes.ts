@@ -27,9 +27,9 @@ export const studioCodes: Catalogue<typeof english> = {
   form: {
     title: 'Code maken',
     for: 'Waarvoor',
-    scene: 'Een scène: op de boekingskaart zolang die aan is',
-    offer: 'Een dienst: overal waar het podium die toont',
-    moment: 'Een moment: op elk podium, vóór alle andere',
+    scene: 'Scène: op de boekingskaart zolang die aan is',
+    offer: 'Dienst: overal waar het podium die toont',
+    moment: 'Moment: op elk podium, vóór alle andere',
     sceneName: 'Scène in OBS',
     sceneHint: 'Zoals hij in OBS heet. Een code die de scène al heeft, wordt beëindigd.',
     offerName: 'Dienst',

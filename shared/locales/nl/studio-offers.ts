@@ -10,6 +10,10 @@ export const studioOffers: Catalogue<typeof english> = {
     description: 'Alles erover ({{language}})',
     descriptionHint: 'Wat er gebeurt, wat kijkers eraan hebben, wat ze moeten meebrengen.',
   },
+  list: {
+    seats_one: 'Voor {{count}} persoon',
+    seats_other: 'Groep tot {{count}} personen',
+  },
   place: {
     title: 'Waar het plaatsvindt',
     type: 'Plaats',
@@ -135,6 +139,9 @@ export const studioOffers: Catalogue<typeof english> = {
     followersOwn: '{{count}}, zoals je bevestigt',
     followersFix:
       'TikTok noemt er {{count}}. Onder de 1.000 mag je niets aanbieden; bij elke live wordt opnieuw gekeken.',
+    followersFew:
+      'Links staan er {{count}}. TikTok staat diensten toe vanaf 1.000; pas het aantal aan als het er meer zijn.',
+    leftOut: 'Blijft weg tot het onder Diensten geregeld is: {{services}}. Al het andere kan online.',
     licenceFix: 'Af te handelen onder Diensten: {{services}}.',
   },
   promise: {

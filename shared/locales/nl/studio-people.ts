@@ -49,6 +49,9 @@ export const studioPeople: Catalogue<typeof english> = {
       'Geteld vanaf de laatste wijziging, of vanaf de gevraagde tijd of het einde van het uitstel als dat later is. Wat niemand heeft beantwoord, wordt daarbij gesloten.',
     bookings: 'Boekingen',
     bookingsHint: 'Geteld vanaf het einde van de boeking.',
+    words: 'Woorden in de live',
+    wordsHint:
+      'Geteld vanaf het moment dat ze zijn geschreven: chat, vragen, berichten en wat er bij fooien stond. Dat iemand schreef, blijft, zodat je cijfers kloppen.',
   },
   bare: 'Alleen de wachtrij',
   signInTitle: 'Jouw aanmelding',

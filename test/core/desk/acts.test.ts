@@ -80,11 +80,12 @@ describe('decisions', () => {
     }
   });
 
-  test('[DK290] only a booking can be paid, and who else is at it keeps it', () => {
+  test('[DK290] [DK132] only what was booked can be paid, and who else is at it keeps it', () => {
     const paid = { type: 'paid', paid: true } as const;
     for (const state of ['new', 'waiting', 'offered', 'waitlisted'] as const)
       expect(decideAct(given({ state }), paid, FIRST, NOON), state).toEqual(refuse('not-booked'));
-    expect(decideAct(given({ state: 'done' }), paid, FIRST, NOON)).toEqual(refuse('already-closed'));
+    for (const state of ['declined', 'called-off', 'cancelled'] as const)
+      expect(decideAct(given({ state }), paid, FIRST, NOON), state).toEqual(refuse('not-booked'));
     const booked = given({ state: 'booked' });
     expect(decideAct({ ...booked, claim: claimed }, paid, SECOND, NOON)).toEqual(refuse('claimed-by-other'));
     expect(decideAct(booked, paid, FIRST, NOON)).toMatchObject({ paidAt: NOON, say: [{ text: 'paid', by: FIRST }] });

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planBatch } from '../../../server/core/live/batch.ts';
-import { beginReplay, enterRoom, placeEvent, type Session } from '../../../server/core/live/sessions.ts';
+import { beginReplay, enterRoom, isOvertaken, placeEvent, type Session } from '../../../server/core/live/sessions.ts';
 import { chat, session } from './events.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
@@ -111,4 +112,58 @@ test('[LV19] each caller of a batch gets its own counts, and a repeat inside the
     [11, 'a'],
     [12, 'c'],
   ]);
+});
+
+const ROOMS = fc.constantFrom('r1', 'r2', 'r3', undefined);
+const inRoom = (state: 'started' | 'ended', room: string | undefined) => ({
+  ...session(state),
+  ...(room === undefined ? {} : { room }),
+});
+
+test('[LV108] whatever rooms start and end, a session ends only by an end of its own room or of none', () => {
+  const steps = fc.array(
+    fc.record({
+      state: fc.constantFrom('started' as const, 'ended' as const),
+      room: ROOMS,
+      origin: fc.constantFrom('live' as const, 'api' as const),
+    }),
+  );
+  fc.assert(
+    fc.property(steps, (all) => {
+      let current: Session = running;
+      for (const { state, room, origin } of all) {
+        const { session: next, ended: over } = placeEvent(current, inRoom(state, room), origin, noon, newId);
+        const foreign = room !== undefined && current.room !== null && room !== current.room;
+        if (state !== 'ended' || foreign) expect(over).toBeNull();
+        else if (current.endedAt === null) expect(over?.id).toBe(current.id);
+        current = next;
+      }
+    }),
+  );
+});
+
+test('[LV109] what a live feed hears belongs to no replay, before its end and after', () => {
+  const replay: Session = { ...running, startedBy: 'replay', source: 'replay:a.bin', room: null };
+  expect(placeEvent(replay, chat('hi'), 'live', noon, newId)).toMatchObject({
+    opened: true,
+    session: { id: 'new', startedBy: 'live' },
+    ended: { id: 'first', endedAt: noon },
+  });
+  const over = { ...replay, endedAt: noon - 1 };
+  expect(placeEvent(over, chat('hi'), 'live', noon, newId)).toMatchObject({ opened: true, ended: null });
+  expect(placeEvent(replay, session('ended'), 'live', noon, newId)).toMatchObject({ opened: false, ended: null });
+  expect(placeEvent(replay, chat('hi'), 'api', noon, newId)).toMatchObject({ session: replay });
+});
+
+test('[LV109] what a replay still sends after another session began is kept nowhere', () => {
+  const late = { ...chat('late', 'z'), source: 'replay:a.bin' };
+  expect(isOvertaken({ ...running, startedBy: 'replay', source: 'replay:a.bin' }, late, 'replay')).toBe(false);
+  const plan = planBatch([{ events: [late], origin: 'replay' }], {
+    current: running,
+    lastSeq: 10,
+    now: noon,
+    newId,
+    isKnown: () => false,
+  });
+  expect(plan).toMatchObject({ entries: [], counts: [{ accepted: 0, duplicates: 0 }], current: running });
 });

@@ -34,3 +34,10 @@ test('[VP129] formats of another tag, zone or kind are others, and no more are k
   for (const zone of Intl.supportedValuesOf('timeZone')) of('de', zone, '2-digit');
   expect(of('de', 'Europe/Berlin', 'numeric')).not.toBe(one);
 });
+
+test('[SU443] a zone that is no place is named once beside a time', () => {
+  const at = '2026-11-23T09:00:00Z';
+  const named = (zone: string) => ['en', 'de', 'nl', 'nb'].map((language) => zoneText(zone, at, language));
+  expect(named('UTC')).toEqual(['UTC', 'UTC', 'UTC', 'UTC']);
+  expect(named('Europe/Berlin')[1]).toBe('Berlin, MEZ');
+});

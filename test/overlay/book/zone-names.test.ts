@@ -21,6 +21,19 @@ test('[VP105] a zone is found by its city or by its country in the reader’s la
   expect(find('de', 'vereinigte staaten')).toContain('New York, Vereinigte Staaten');
 });
 
+test('[VP188] a zone is found by a large city that shares it, and a country by what it is called for short', () => {
+  for (const search of ['München', 'munchen', 'Munich', 'muenchen']) {
+    expect(find('de', search)).toEqual(['Berlin, Deutschland']);
+  }
+  expect(find('nl', 'den haag')).toEqual(['Amsterdam, Nederland']);
+  expect(find('nb', 'Tromsø')).toEqual(['Oslo, Norge']);
+  const american = find('en', 'USA');
+  expect(american).toContain('New York, United States');
+  expect(american.every((name) => name.endsWith(', United States'))).toBe(true);
+  expect(find('en', 'uk')[0]).toMatch(/United Kingdom|Ukraine/);
+  expect(find('en', 'America/New_York')).toEqual(['New York, United States']);
+});
+
 test('[VP105] what its clock is called is said in the reader’s language', () => {
   const at = '2026-12-01T10:00:00Z';
   expect(clockOf('Europe/Berlin', at, 'de')).toBe('Mitteleuropäische Normalzeit, GMT+1');

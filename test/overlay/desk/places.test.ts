@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attempted, bodyOf } from '../../../overlay/desk/attempts.ts';
-import { neighbourOf } from '../../../overlay/desk/neighbours.ts';
+import { isPlaceOf, neighbourOf } from '../../../overlay/desk/neighbours.ts';
 import {
   forgetNotes,
   isNoteShown,
@@ -19,6 +19,14 @@ test('[DP304] after an act has moved its row the keys go on from the place that 
   expect(neighbourOf(place, ['new', 'a', 'b', 'e'], 1)).toBe('e');
   expect(neighbourOf(place, ['a', 'd', 'c'], -1)).toBe('a');
   expect(neighbourOf(place, ['c'], 1)).toBeNull();
+});
+
+test('[DP278] that place lapses after half a minute, and is that of the row that was acted on alone', () => {
+  const place = { before: ['a'], after: ['c'], request: 'b', atMillis: 1000 };
+  expect(isPlaceOf(place, 'b', 30_999)).toBe(true);
+  expect(isPlaceOf(place, 'b', 31_000)).toBe(false);
+  expect(isPlaceOf(place, 'c', 1000)).toBe(false);
+  expect(isPlaceOf(null, null, 1000)).toBe(false);
 });
 
 test('[DP302] of what stands above the first row in sight that is new which was neither seen nor known', () => {

@@ -1,10 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
+import { nameOfAsk, nameOfHeld } from '../../../overlay/desk/call-offs.ts';
 import { declineWords } from '../../../overlay/desk/declining.ts';
 import { drafts } from '../../../overlay/desk/drafts.ts';
+import { followQueue } from '../../../overlay/desk/following.ts';
 import { held } from '../../../overlay/desk/held.ts';
 import { heardFailed, type Rollback, rollbacks, stillTrue } from '../../../overlay/desk/rollbacks.ts';
 import { refusedAs } from '../../../overlay/parts/ask.ts';
+import { deskRow } from '../../../shared/desk-row.ts';
 import type { HeldAct } from '../../../shared/desk-team.ts';
+import type { DeskListPart, DeskRequest } from '../../../shared/desk-view.ts';
+import { asked } from './sample-request.ts';
 
 const anna = { id: 'anna', name: 'Anna' };
 const ben = { id: 'ben', name: 'Ben' };
@@ -15,7 +20,7 @@ beforeEach(() => {
 });
 
 const refused = (why: string): Rollback => ({
-  ...{ ask: { type: 'accept' }, refused: refusedAs(why), isFinal: false, name: 'Vera', cause: null },
+  ...{ ask: { type: 'accept' }, as: 'accept', refused: refusedAs(why), isFinal: false, name: 'Vera', cause: null },
 });
 
 /** What is left of a refusal after it has been looked at again and again; null once it went. */
@@ -61,3 +66,26 @@ test('[DP262] a refusal that does not pass stays until it is read', () => {
   const back = refused('slot-taken');
   expect(after(back, { fresh: false, holder: anna }, nobody)).toBe(back);
 });
+
+test('[DP277] what ended an appointment is a call-off and no decline, also once its viewer has cancelled meanwhile', () => {
+  const act: HeldAct = {
+    ...{ id: 'h9', request: 'r1', name: 'Vera', type: 'decline', text: '', starts: [], into: null },
+    ...{ by: ben, until: '2026-11-22T12:00:10.000Z', together: null },
+  };
+  heardRows(asked({ state: 'new' }));
+  expect([nameOfAsk('r1', { type: 'decline' }), nameOfHeld({ ...act, id: 'h8' })]).toEqual(['decline', 'decline']);
+  heardRows(asked({ state: 'booked' }));
+  expect([nameOfAsk('r1', { type: 'decline' }), nameOfHeld(act)]).toEqual(['callOff', 'callOff']);
+  expect(nameOfAsk('r1', { type: 'complete' })).toBe('complete');
+  heardRows(asked({ state: 'cancelled' }));
+  heardFailed({ act, why: 'already-closed' });
+  expect(rollbacks.value.get('r1')).toMatchObject({ as: 'callOff', refused: { why: 'already-closed' } });
+});
+
+/** The list as the server tells it whole, through a connection that keeps who listens. */
+function heardRows(request: DeskRequest): void {
+  const listeners = new Map<string, (part: DeskListPart, heard: () => void) => void>();
+  const on = (event: string, hear: (part: DeskListPart, heard: () => void) => void) => listeners.set(event, hear);
+  followQueue({ on, tell: () => {} } as unknown as Parameters<typeof followQueue>[0]);
+  listeners.get('list')?.({ version: 1, first: 0, total: 1, rows: [deskRow(request)] }, () => {});
+}

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contrast, over, themeGround } from '../../../overlay/stage/accent.ts';
 import { THEMES, type Theme } from '../../../shared/stage-design.ts';
@@ -112,4 +113,16 @@ test('[ST62] no two themes draw a plate by the same ground, corner and decoratio
     ['--plate', '--plate-corner', '--bar-corner'].map((name) => tokensOf(theme).get(name)).join(' '),
   );
   expect(new Set(looks).size).toBe(THEMES.length);
+});
+
+test.each(THEMES)('[ST192] every class that the sheet of %s names is one that a plate has', (theme) => {
+  const stage = join(import.meta.dirname, '../../../overlay/stage');
+  const plates = globSync('**/*.tsx', { cwd: stage }).map((file) => readFileSync(join(stage, file), 'utf8'));
+  const named = new Set([...sheetOf(theme).matchAll(/\.([a-z][a-z-]+)/g)].map(([, name]) => String(name)));
+  expect(named.size).toBeGreaterThan(3);
+  // Those of alerts and of the feed are put together of the kind.
+  const unknown = [...named].filter(
+    (name) => !plates.some((text) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(text)),
+  );
+  expect(unknown.filter((name) => !/^(?:alert|feed)-/.test(name))).toEqual([]);
 });

@@ -22,6 +22,7 @@ import { testEvent } from '../../../overlay/studio/model/test-events.ts';
 import { LiveEvent } from '../../../shared/events.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import { stageEditor } from '../../../shared/locales/en/stage-editor.ts';
+import { testWords } from '../../../shared/locales/en/test-words.ts';
 import {
   ALERT_TYPES,
   type Box,
@@ -252,10 +253,10 @@ test('[SU48] [SU258] a colour is read with and without its sign, in six digits o
 
 test('[SU50] each test event is one that the server takes, marked as a test', () => {
   for (const type of ['gift', 'tip', 'subscribe', 'follow', 'share'] as const) {
-    const event = testEvent(type, 'test-1', '2026-06-12T18:00:00.000Z', 'A test');
+    const event = testEvent(type, 'test-1', '2026-06-12T18:00:00.000Z', testWords);
     expect(LiveEvent.parse(event)).toMatchObject({ type, source: TEST_SOURCE });
   }
-  const fan = testEvent('fan-club', 'test-1', '2026-06-12T18:00:00.000Z', 'A test');
+  const fan = testEvent('fan-club', 'test-1', '2026-06-12T18:00:00.000Z', testWords);
   expect(LiveEvent.parse(fan)).toMatchObject({ type: 'subscribe', subscribe: { tier: 'fan-club' } });
 });
 

@@ -11,6 +11,7 @@ const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 const fresh: Facts = {
   published: false,
   services: [],
+  licences: [],
   hoursSet: false,
   address: { url: 'http://127.0.0.1:4748', localOnly: true, from: 'door', tunnel: null, installed: [] },
   stages: [
@@ -112,6 +113,18 @@ test('[SU26] a service without hours, or hours without a service, is half a step
   expect(stepStates({ ...fresh, hoursSet: true }, new Set()).offers).toBe('later');
   expect(stepStates({ ...fresh, services: [service], hoursSet: null }, new Set()).offers).toBe('later');
   expect(stepStates({ ...fresh, services: [service], hoursSet: true }, new Set()).offers).toBe('done');
+});
+
+test('[SU521] a service that viewers do not see, for want of a word on licences, is no step done', () => {
+  const set: Facts = { ...fresh, services: [service], hoursSet: true };
+  const unconfirmed = { ...service, noLicenceNeeded: false };
+  const licences = (eligible: boolean) => [
+    { service: 's1', ruleVersion: '1', unknownRegions: [], points: [], eligible },
+  ];
+  expect(isDone('offers', { ...set, licences: licences(true) })).toBe(true);
+  expect(isDone('offers', { ...set, licences: licences(false) })).toBe(false);
+  expect(isDone('offers', { ...set, services: [unconfirmed] })).toBe(false);
+  expect(isDone('offers', { ...set, services: [unconfirmed, { ...service, id: 's2' }] })).toBe(true);
 });
 
 test('[SU27] a stage in a tab of a browser ticks nothing; one in OBS that a gift came through does', () => {

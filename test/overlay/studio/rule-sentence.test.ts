@@ -18,7 +18,9 @@ const HIDE = { type: 'source', scene: 'Main', source: 'bg-main', visible: false 
 
 const ruleOf = (when: object[], actions: object[], more: object = {}) =>
   SceneRule.parse({ id: 'r', name: 'r', when, actions, ...more });
-const sentence = (rule: SceneRule) => ruleSentence(rule, (id) => `rule ${id}`);
+const said = (rule: SceneRule) => ruleSentence(rule, (id) => `rule ${id}`);
+/** With plain spaces, which are read more easily here. */
+const sentence = (rule: SceneRule) => said(rule).replaceAll('\u00a0', ' ');
 const when = (...groups: object[]) => sentence(ruleOf(groups, [shows('BRB', null)]));
 const then = (...actions: object[]) => sentence(ruleOf([all(FOLLOW)], actions));
 
@@ -70,6 +72,10 @@ test('[SU402] the sentence leaves out nothing that differs from how a rule begin
   );
 });
 
+test('[SU402] a number and its unit stay on one line', () => {
+  expect(said(ruleOf([all(FOLLOW)], [wait(2)]))).toBe('When somebody follows: wait 2\u00a0s.');
+});
+
 test('[SU403] what is not filled in yet says so in the sentence', () => {
   const rule = ruleOf([all(FOLLOW)], [shows('A', hold(8))]);
   const empty = (action: SceneRule['actions'][number]) => sentence({ ...rule, actions: [action] });
@@ -94,7 +100,7 @@ test('[SU404] one of a thing is said as one, in each language', async () => {
     expect(when(all({ type: 'queue', least: 1 }))).toMatch(queue as RegExp);
     expect(when(all({ type: 'milestone', of: 'likes', at: 1 }))).toMatch(likes as RegExp);
     expect(when(all({ type: 'milestone', of: 'likes', at: 1000 }))).toContain(
-      new Intl.NumberFormat(language).format(1000),
+      new Intl.NumberFormat(language).format(1000).replaceAll('\u00a0', ' '),
     );
   }
   await speak('en');
@@ -102,17 +108,17 @@ test('[SU404] one of a thing is said as one, in each language', async () => {
 
 test('[SU400] [SU401] the brackets, the exceptions and the order are those of each language', async () => {
   const rule = ruleOf([any(GIFT, FOLLOW), all({ type: 'live', on: true }), none(SERVING)], [shows('A', hold(5)), HIDE]);
-  const said: string[] = [];
+  const all4: string[] = [];
   for (const language of LANGUAGES) {
     await speak(language);
-    said.push(`${language}: ${sentence(rule)}`);
+    all4.push(`${language}: ${sentence(rule)}`);
   }
   await speak('en');
-  expect(said).toMatchInlineSnapshot(`
+  expect(all4).toMatchInlineSnapshot(`
     [
       "en: When any of this holds (a gift or streak reaches 100 diamonds or somebody follows) and a live is running, unless a booked session is running: show A for 5 s, hide the source bg-main in Main, then return.",
       "de: Wenn eins davon zutrifft (ein Geschenk oder eine Serie 100 Diamanten erreicht oder jemand folgt) und ein Live läuft, außer wenn ein gebuchter Termin läuft: zeige A 5 s lang, verberge die Quelle bg-main in Main, dann geh zurück.",
-      "nl: Als een hiervan geldt (een cadeau of reeks 100 diamanten bereikt of iemand volgt) en er een live loopt, tenzij een geboekte sessie loopt: toon A 5 s lang, verberg de bron bg-main in Main, ga dan terug.",
+      "nl: Als een hiervan geldt (een cadeau of reeks 100 diamanten bereikt of iemand volgt) en er een live loopt, tenzij er een geboekte sessie loopt: toon A 5 s lang, verberg de bron bg-main in Main, ga dan terug.",
       "nb: Når noe av dette gjelder (en gave eller serie er verdt minst 100 diamanter eller noen følger) og en livesending går, med mindre en booket time pågår: vis A i 5 s, skjul kilden bg-main i Main, gå så tilbake.",
     ]
   `);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   feeding,
+  isTestNewest,
   obsStanding,
   queueStanding,
   sourceStanding,
@@ -34,6 +35,22 @@ test('[SU259] events that come by the API are a feed where no source is', () => 
   expect(feeding({ sources: [], postedAt })).toEqual({ type: 'posted', at: postedAt });
   expect(feeding({ sources: [], postedAt: null })).toEqual({ type: 'nobody' });
   expect(feeding({ sources: [source('a', 'waiting')], postedAt })).toMatchObject({ source: { id: 'a' } });
+});
+
+test('[SU522] events by the API are said beside another source, and in its place once it is over', () => {
+  const postedAt = '2026-06-12T18:00:00.000Z';
+  const posted = { type: 'posted' as const, at: postedAt };
+  expect(feeding({ sources: [source('a', 'finished'), source('b', 'off')], postedAt })).toEqual(posted);
+  expect(feeding({ sources: [source('a', 'finished')], postedAt: null })).toMatchObject({ source: { id: 'a' } });
+  expect(feeding({ sources: [source('a', 'finished'), source('b', 'live')], postedAt })).toMatchObject({
+    source: { id: 'b' },
+    posts: true,
+  });
+  expect(feeding({ sources: [source('b', 'live')], postedAt: null })).toMatchObject({ posts: false });
+  expect(isTestNewest('2026-06-12T17:59:50.000Z', posted)).toBe(false);
+  expect(isTestNewest('2026-06-12T18:00:01.000Z', posted)).toBe(true);
+  expect(isTestNewest('2026-06-12T17:59:50.000Z', { type: 'nobody' })).toBe(true);
+  expect(isTestNewest(null, posted)).toBe(false);
 });
 
 test('[SU1] a live source is good, a failed one broken, a lost one wants attention, a waiting one is busy', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { whatOf, whyOf } from '../../../overlay/studio/model/act-words.ts';
 import { checklist } from '../../../overlay/studio/model/eligibility.ts';
 import { faultWord } from '../../../overlay/studio/model/fault-word.ts';
-import { changeRule, lacking, newRule, within } from '../../../overlay/studio/model/rule-draft.ts';
+import { changeRule, newRule } from '../../../overlay/studio/model/rule-draft.ts';
+import { lacking } from '../../../overlay/studio/model/rule-faults.ts';
 import { fieldsOf, toDraft, withTitle } from '../../../overlay/studio/model/service-draft.ts';
 import { adviceFor, specOf } from '../../../overlay/studio/model/source-advice.ts';
 import { ServiceDraft } from '../../../shared/booking.ts';
@@ -47,14 +48,6 @@ test('[SU16] a form that is whole is what the server takes', () => {
   expect(read.draft).toMatchObject({ slug: 'cv-check', price: { minor: 4550, currency: 'EUR' } });
 });
 
-test('[SU17] a number stays inside its range, and an empty field changes nothing', () => {
-  expect(within('0', 5, 1, 100)).toBe(1);
-  expect(within('1000', 5, 1, 100)).toBe(100);
-  expect(within('2,5', 5, 0.5, 100)).toBe(2.5);
-  expect(within('', 5, 1, 100)).toBe(5);
-  expect(within('many', 5, 1, 100)).toBe(5);
-});
-
 test('[SU17] a new rule takes the scene that sounds like a celebration and is one that the server takes', () => {
   const rule = newRule('r1', 'Big gift', ['Main', 'Celebration', 'BRB']);
   expect(rule.actions[0]).toMatchObject({ scene: 'Celebration' });
@@ -87,6 +80,11 @@ test('[SU25] a fault is said in the words of its field, wherever in the field it
   expect(faultWord('translations.de.skills.3')).toBe('skills');
   expect(faultWord('bufferAfterMinutes')).toBe('number');
   expect(faultWord('a.field.of.tomorrow')).toBe('other');
+});
+
+test('[SU523] a handle or an address of a bridge that is none has a sentence of its own', () => {
+  expect(faultWord('tiktokHandle')).toBe('tiktokHandle');
+  expect(faultWord('spec')).toBe('spec');
 });
 
 test('[SU29] every country of the list has a name in each language, and the list follows that alphabet', () => {

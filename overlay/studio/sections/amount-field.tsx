@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { TextField } from '../../parts/field.tsx';
+import { readAmount, writeAmount } from '../model/fields.ts';
+import { tongue } from '../model/words.ts';
+
+interface AmountProps {
+  label: string;
+  /** In the smallest unit of the currency; NaN while what was typed is no amount. */
+  minor: number;
+  currency: string;
+  error: string | null;
+  onMinor: (minor: number) => void;
+}
+
+/** Money in the units that people name it by. What is no amount stays as it was typed. */
+export function AmountField({ label, minor, currency, error, onMinor }: AmountProps) {
+  const [typed, setTyped] = useState('');
+  return (
+    <TextField
+      label={label}
+      inputMode="decimal"
+      value={Number.isNaN(minor) ? typed : writeAmount({ minor, currency }, tongue())}
+      error={error}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onMinor(readAmount(event.currentTarget.value, currency)?.minor ?? Number.NaN);
+      }}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { testWords as english } from '../en/test-words.ts';
+
+export const testWords: Catalogue<typeof english> = {
+  name: 'Een test',
+  gift: 'Testcadeau',
+};
