@@ -58,31 +58,34 @@ async function run(args: ReadonlyArray<string>): Promise<void> {
     setTimeout(() => process.exit(1), 1000);
   });
   // Listened for from the first moment: an impatient Ctrl-C must not cut the start in the middle.
-  const stopped = stopAsked();
+  const stop = stopAsked();
+  const stopped = new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve()));
   letHelpersGiveWay();
   try {
-    const program = await openProgram(config, log, version);
+    const program = await openProgram(config, log, version, stop);
     console.log(readyBlock({ language: config.language, demo: config.demo, ...(await program.readyFacts()) }));
     setTimeout(giveBack, SETTLE_MS).unref();
     await stopped;
-    const giveUp = setTimeout(() => process.exit(1), STOP_MS);
     await program.close();
-    clearTimeout(giveUp);
+  } catch (error) {
+    if (!stop.aborted || error !== stop.reason) throw error;
   } finally {
     clean();
   }
 }
 
 /**
- * Resolves when somebody wants the program to stop: a signal, or the end of the process that started it. Signals that
- * come after the first change nothing: Ctrl-C under npm sends two.
+ * Aborted when somebody wants the program to stop: by a signal, or the end of the process that started it. Signals that
+ * come after the first change nothing: Ctrl-C under npm sends two. From the first on there are {@link STOP_MS} for it.
  */
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    process.on('SIGINT', () => resolve());
-    process.on('SIGTERM', () => resolve());
-    process.once('disconnect', () => resolve());
-  });
+function stopAsked(): AbortSignal {
+  const stop = new AbortController();
+  const ask = () => stop.abort();
+  process.on('SIGINT', ask);
+  process.on('SIGTERM', ask);
+  process.once('disconnect', ask);
+  stop.signal.addEventListener('abort', () => void setTimeout(() => process.exit(1), STOP_MS));
+  return stop.signal;
 }
 
 const UNUSABLE = [UnusableConfig, UnusableStore, UnusableSource, UnusablePort];

@@ -35,13 +35,20 @@ export interface Program {
 
 /**
  * Opens everything in order: what is configured, the inside, the doors, the sources. Throws an Unusable* error with one
- * sentence when something cannot be; whatever was open is closed again then.
+ * sentence when something cannot be, and the reason of `stop` when that is wanted meanwhile; whatever was open is closed again
+ * then.
  */
-export async function openProgram(config: Config, log: FastifyBaseLogger, version: string): Promise<Program> {
+export async function openProgram(
+  config: Config,
+  log: FastifyBaseLogger,
+  version: string,
+  stop: AbortSignal = new AbortController().signal,
+): Promise<Program> {
   const onFault = (error: unknown) => log.error({ err: error }, 'a fault');
   // Read first: a source that cannot be used must not leave a half-started program or an empty database behind.
   const named = createNames();
-  const sources = await Promise.all(specsOf(config, named).map((spec) => openSpec(config, spec)));
+  const opening = Promise.all(specsOf(config, named).map((spec) => openSpec(config, spec)));
+  const sources = await unlessStopped(opening, stop);
   const ports = { private: config.port, public: config.publicPort ?? 0 };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const base = () =>
@@ -68,6 +75,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     }
   };
   try {
+    stop.throwIfAborted();
     if (config.demo) await seedDemo(parts);
     // The doors say nothing but what is wrong: where they listen stands in the ready block.
     const outside = { config, parts, log: log.child({}, { level: quieter(config.logLevel) }), names: ownNames(config) };
@@ -84,6 +92,7 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     );
     const pages = openLivePages(doors, parts, onFault);
     opened.push(() => pages.close());
+    stop.throwIfAborted();
     ports.private = await listen(doors.private.api, config.host, config.port, 'PORT');
     if (doors.public) ports.public = await listen(doors.public.api, config.host, config.publicPort ?? 0, 'PUBLIC_PORT');
     opened.push(
@@ -96,11 +105,22 @@ export async function openProgram(config: Config, log: FastifyBaseLogger, versio
     );
     if (config.tunnel) parts.address.startTunnel(config.tunnel);
     await startSources(config, parts, sources, onFault);
+    stop.throwIfAborted();
     return { parts, doors, close, readyFacts: () => readyFacts(config, parts, base()) };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Work that holds nothing which would have to be given back: it is not waited for when a stop is wanted. */
+async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
+  const stopped = new Promise<never>((_, fail) => {
+    stop.addEventListener('abort', () => fail(stop.reason), { once: true });
+  });
+  const done = await Promise.race([work, stopped]);
+  stop.throwIfAborted();
+  return done;
 }
 
 async function readyFacts(config: Config, parts: Parts, base: string): Promise<Omit<ReadyFacts, 'language' | 'demo'>> {

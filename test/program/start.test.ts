@@ -1,12 +1,15 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Config, readConfig, UnusableConfig } from '../../server/config.ts';
+import { openLog } from '../../server/log.ts';
+import { openProgram } from '../../server/program.ts';
 import { chat } from '../core/live/events.ts';
 import { type Ended, startChild } from './child.ts';
-import { freshFolder, liveOf, postEvents, startProgram } from './given-program.ts';
+import { freshFolder, givenConfig, liveOf, postEvents, startProgram } from './given-program.ts';
 
 const TIMEOUT = 30_000;
 
@@ -67,6 +70,50 @@ test(
     const next = await startProgram({}, folder);
     expect(await liveOf(next.base)).toMatchObject({ totals: { chats: 1 } });
     await next.close();
+  },
+  TIMEOUT,
+);
+
+test(
+  '[PR74] a stop that is wanted during the start ends it there, in order, and gives back what it had',
+  async () => {
+    const folder = await folderOfTest();
+    const stop = new AbortController();
+    const config = await givenConfig(folder);
+    const lock = join(config.dataFolder, 'cuedesk.lock');
+    const { distFolder } = config;
+    // It is read when the doors are made: the store is open by then, and nobody listens yet.
+    Object.defineProperty(config, 'distFolder', {
+      get() {
+        expect(existsSync(lock)).toBe(true);
+        stop.abort();
+        return distFolder;
+      },
+    });
+    const opening = openProgram(
+      config,
+      openLog('silent', () => undefined),
+      '0.0.0-test',
+      stop.signal,
+    );
+    await expect(opening).rejects.toThrow(/aborted/);
+    await expect(stat(lock)).rejects.toThrow(/ENOENT/);
+  },
+  TIMEOUT,
+);
+
+test.skipIf(process.platform !== 'linux')(
+  '[PR74] a recording that takes long to read does not hold up a stop: code 0, and nothing is written',
+  async () => {
+    const folder = await folderOfTest();
+    const long = join(folder, 'long.ndjson');
+    // Read to its end it would be refused, since it holds no event.
+    await writeFile(long, Buffer.alloc(60_000_000, '\n'));
+    const child = startChild(folder, [`--source=replay:${long}`]);
+    await vi.waitFor(async () => expect(await openedBy(child.process.pid)).toContain(long), { timeout: 15_000 });
+    child.process.kill('SIGTERM');
+    expect(await child.ended).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await readdir(folder)).toEqual(['long.ndjson']);
   },
   TIMEOUT,
 );
@@ -225,6 +272,12 @@ test(
   },
   TIMEOUT,
 );
+
+/** The files that a process has open. */
+async function openedBy(pid: number | undefined): Promise<string[]> {
+  const numbers = await readdir(`/proc/${pid}/fd`);
+  return Promise.all(numbers.map((number) => readlink(`/proc/${pid}/fd/${number}`).catch(() => '')));
+}
 
 /** The priorities of a process's threads: of the one that runs its program, and of V8's helpers, each once. */
 async function helpersNice(pid: number | undefined): Promise<{ main: number; helpers: number[] }> {
