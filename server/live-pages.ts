@@ -14,6 +14,10 @@ import { openStream, refuseOtherUpgrades } from './sockets/stream.ts';
 /** How often the pages are told although nothing happened: clocks move, holds run out, the next free time passes. */
 const HEARTBEAT_MS = 15_000;
 
+function pagesOf({ api, hosts, callerOf }: OpenDoor) {
+  return openPages(api.server, hosts, callerOf);
+}
+
 /** Everything that pages and scripts hear by themselves: which change makes which view anew. */
 export function openLivePages(
   doors: { private: OpenDoor; public: OpenDoor | null },
@@ -21,8 +25,8 @@ export function openLivePages(
   onFault: (error: unknown) => void,
 ) {
   const { live, sources, stages, access, booking, scenes, settings, address, views } = parts;
-  const io = openPages(doors.private.api.server, doors.private.hosts);
-  const publicIo = doors.public ? openPages(doors.public.api.server, doors.public.hosts) : null;
+  const io = pagesOf(doors.private);
+  const publicIo = doors.public ? pagesOf(doors.public) : null;
   if (doors.public) refuseOtherUpgrades(doors.public.api.server);
 
   const stage = stageSockets(io, {

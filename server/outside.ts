@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import type { FastifyBaseLogger } from 'fastify';
 import { keptBriefly } from './app/kept-briefly.ts';
 import type { Config } from './config.ts';
+import { callerOf } from './core/caller.ts';
 import { type AllowedHosts, allowedHosts } from './core/hosts.ts';
 import type { Api } from './http/api.ts';
 import { auditRoutes, noteActs } from './http/audit.ts';
@@ -63,6 +64,8 @@ export interface Outside {
 export interface OpenDoor {
   readonly api: Api;
   readonly hosts: AllowedHosts;
+  /** Whom a plain request, such as a websocket's, comes from. */
+  readonly callerOf: (request: IncomingMessage) => string;
 }
 
 /** The private door: studio, stage, desk, the whole API, and the viewers' pages too. */
@@ -111,7 +114,7 @@ export async function openPrivateDoor(
   tiktokMessageRoutes(api, { dm: parts.booking.dm, publicUrl: parts.address.url });
   await otherDoors(api, parts);
   await pageRoutes(api, config.distFolder, { type: 'private' }, sharer);
-  return { api, hosts };
+  return { api, hosts, callerOf: callersOf(config, parts) };
 }
 
 /** What the desk's page calls, and what lies beside it in the same files. */
@@ -160,7 +163,7 @@ export async function openPublicDoor(outside: Outside, base: () => string): Prom
   calendarFeedRoute(api, parts.mail.feed);
   await otherDoors(api, parts);
   await pageRoutes(api, config.distFolder, { type: 'public', hasDesk: isOpen }, sharer);
-  return { api, hosts };
+  return { api, hosts, callerOf: callersOf(config, parts) };
 }
 
 /** Codes from the chat and the webhook of direct messages, which both doors have. */
@@ -181,6 +184,12 @@ function trustOf(config: Config, parts: Parts): (address: string) => boolean {
     if (config.trustedProxies.check(plain, family)) return true;
     return parts.address.tunnelRuns() && (plain === '127.0.0.1' || plain === '::1');
   };
+}
+
+function callersOf(config: Config, parts: Parts): OpenDoor['callerOf'] {
+  const trusts = trustOf(config, parts);
+  return ({ socket, headers }) =>
+    callerOf(socket.remoteAddress ?? '', String(headers['x-forwarded-for'] ?? ''), trusts);
 }
 
 /** What is shown of the viewers' page where it is shared; one look at the store for all who open it within a second. */

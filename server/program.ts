@@ -58,6 +58,7 @@ export async function openProgram(
   const opened: (() => Promise<void> | void)[] = [
     () => parts.store.close(),
     () => parts.sceneHistory.settled(),
+    () => parts.stages.settled(),
     () => parts.drafts.close(),
     () => parts.live.close(),
     () => parts.scenes.close(),
@@ -130,6 +131,7 @@ async function readyFacts(config: Config, parts: Parts, base: string): Promise<O
     private: base,
     studio: `${base}/studio#key=${parts.access.linkKey}`,
     stage: stage ? parts.stages.urlOf(stage, base) : '',
+    network: networkAddresses(config).map((address) => base.replace('127.0.0.1', address)),
     booking: parts.address.state(),
     handle: published?.handle ?? null,
     publicDoorOpen: config.publicPort !== null,
@@ -181,6 +183,13 @@ async function startSources(
   for (const spec of parts.sourceList.specs()) {
     await openSpec(config, parseSpec(spec)).then(parts.sources.add).catch(onFault);
   }
+}
+
+/** Where other devices reach this machine; none while it answers to itself alone, or to an address that is printed anyway. */
+function networkAddresses({ host }: Config): string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [];
+  const found = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return found.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address);
 }
 
 /** The host names that the doors answer to beside the loopback ones and the public address. */

@@ -12,6 +12,8 @@ export interface ReadyFacts {
   readonly private: string;
   readonly studio: string;
   readonly stage: string;
+  /** The same door's addresses in the networks that this machine is in; empty where it answers to itself alone. */
+  readonly network: ReadonlyArray<string>;
   readonly booking: BookingAddress;
   readonly handle: string | null;
   readonly publicDoorOpen: boolean;
@@ -29,6 +31,9 @@ export function readyBlock(facts: ReadyFacts): string {
     `  ${say('booking')}:\n    ${booking}`,
     ...(facts.publicDoorOpen ? [] : [`    ${say('doorClosed')}`]),
     ...(facts.booking.localOnly ? [`    ! ${say('localOnly')}`] : []),
+    ...(facts.network.length > 0
+      ? [`  ${say('network', { private: facts.private })}:`, ...facts.network.map((url) => `    ${url}`)]
+      : []),
     ...(facts.demo ? [`  ${say('demo')}`] : []),
     '',
     `cuedesk ready ${facts.private}`,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { StageStatus } from '../../shared/studio-view.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 
@@ -12,12 +13,25 @@ export interface PageReport {
   readonly framesPerSecond: number;
 }
 
+const Report = z.object({ width: z.number(), height: z.number(), browser: z.string(), framesPerSecond: z.number() });
+
+/** By the id of a stage: when a page of it was last there, and what it told. */
+export const LastSeen = z.record(z.string(), z.object({ at: z.number(), report: Report.nullable() }));
+export type LastSeen = z.infer<typeof LastSeen>;
+
 export type StagePages = ReturnType<typeof createStagePages>;
 
 /** Which pages are there, and what they last told. `changed` is called when that shows in a status. */
-export function createStagePages(clock: () => EpochMillis, changed: () => void) {
+export function createStagePages(
+  clock: () => EpochMillis,
+  changed: () => void,
+  before: LastSeen = {},
+  /** Called with all that was seen when a page came or went: what the next start is to know. */
+  keep: (seen: LastSeen) => void = () => undefined,
+) {
   const pages = new Map<string, { stage: string; seenAt: EpochMillis; report: PageReport | null }>();
-  const lastSeen = new Map<string, { at: EpochMillis; report: PageReport | null }>();
+  const lastSeen = new Map<string, LastSeen[string]>(Object.entries(before));
+  const keepAll = () => keep(Object.fromEntries(lastSeen));
 
   return {
     pageThere(page: string, stage: string, report: PageReport | null): void {
@@ -26,10 +40,14 @@ export function createStagePages(clock: () => EpochMillis, changed: () => void) 
       pages.set(page, { stage, seenAt: now, report: report ?? known?.report ?? null });
       lastSeen.set(stage, { at: now, report: report ?? known?.report ?? lastSeen.get(stage)?.report ?? null });
       if (!known || JSON.stringify(known.report) !== JSON.stringify(report)) changed();
+      // Not each report: how many frames were drawn is of now.
+      if (!known || (!known.report && report)) keepAll();
     },
 
     pageGone(page: string): void {
-      if (pages.delete(page)) changed();
+      if (!pages.delete(page)) return;
+      keepAll();
+      changed();
     },
 
     /** The pages of a stage that have a connection, silent or not. */

@@ -3,12 +3,16 @@ import type { StageStatus } from '../../shared/studio-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { type Secrets, sameToken } from '../store/secrets.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import { addStage, changeStage, type KeptStage, readStages, removeStage } from '../store/stages.ts';
 import type { Store } from '../store/store.ts';
 import { createDoor } from './door.ts';
 import { createListeners } from './listeners.ts';
 import { createRecentMoments } from './recent-moments.ts';
-import { createStagePages } from './stage-pages.ts';
+import { createStagePages, LastSeen } from './stage-pages.ts';
+
+/** The setting that tells the next start when each stage was last seen. */
+const SEEN = 'stages-seen';
 
 /** More browser sources than this no OBS has open at once. */
 const MOST_STAGES = 20;
@@ -45,7 +49,12 @@ export async function openStages(deps: {
   const point = createListeners<{ stage: string; widget: string }>(onFault);
   const sample = createListeners<{ stage: string; widget: string }>(onFault);
   const door = createDoor();
-  const { forget, seenOf, ...pages } = createStagePages(clock, changed.tell);
+  const seenBefore = LastSeen.safeParse(await readSetting(store.db, creatorId, SEEN)).data;
+  const keeping = createDoor();
+  const keepSeen = (seen: LastSeen) => {
+    keeping.run(() => writeSetting(store.db, creatorId, SEEN, seen, clock())).catch(onFault);
+  };
+  const { forget, seenOf, ...pages } = createStagePages(clock, changed.tell, seenBefore ?? {}, keepSeen);
   /** Stages that tell of themselves, until the next start. */
   const settingUp = new Set<string>();
 
@@ -86,6 +95,9 @@ export async function openStages(deps: {
     onPoint: point.add,
     /** Told with a stage whose pages are to show sample figures in one of their widgets. */
     onSample: sample.add,
+
+    /** Resolves when what was last seen is kept. */
+    settled: (): Promise<void> => keeping.run(async () => undefined),
 
     list: (): Stage[] => stages.map(speaking),
     /** The address for OBS; the token stands in the fragment, which no server and no log ever sees. */

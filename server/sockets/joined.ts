@@ -18,7 +18,7 @@ export function joined<T>(deps: { keyOf: (item: T) => string; pages: () => numbe
     if (waiting.size === 0) return;
     const items = [...waiting.values()];
     waiting.clear();
-    deps.send(items);
+    for (let at = 0; at < items.length; at += MOST) deps.send(items.slice(at, at + MOST));
     // What comes within the next milliseconds waits for them to pass.
     if (deps.pages() > FEW_PAGES) timer = setTimeout(flush, JOIN_MS);
   }

@@ -13,6 +13,9 @@ const TOTALS_EVERY_MS = 500;
  */
 const STANDING_EVERY_MS = 900;
 
+/** Pages of the studio and of a thread hear, and have next to nothing to say (security notes, C2). */
+const MESSAGES_A_MINUTE = 100;
+
 /** Pages that one person has open at one namespace of a door; more are none that anybody looks at. */
 const MOST_PAGES = 200;
 
@@ -42,7 +45,8 @@ export function peopleSockets<Person extends { readonly id: string }, View>(
   },
 ) {
   const namespace = io.of(deps.namespace);
-  onlyKnown(namespace, async (auth) => {
+  const most = deps.namespace === NAMESPACES.desk ? null : MESSAGES_A_MINUTE;
+  onlyKnown(namespace, most, async (auth) => {
     const visitor = await deps.find(textOf(auth, 'token'));
     return visitor && pagesOf(namespace, visitor.person.id) < MOST_PAGES ? visitor : null;
   });
@@ -114,7 +118,7 @@ export function threadSockets<View>(
   },
 ) {
   const namespace = io.of(NAMESPACES.thread);
-  onlyKnown(namespace, async (auth) => {
+  onlyKnown(namespace, MESSAGES_A_MINUTE, async (auth) => {
     const secret = textOf(auth, 'secret');
     const request = secret === '' ? null : await deps.requestIdOf(secret);
     return request === null ? null : { secret, request };

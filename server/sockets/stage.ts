@@ -63,6 +63,9 @@ export interface StageDeps {
   readonly onFault: (error: unknown) => void;
 }
 
+/** A page of a stage tells its size and frames now and then, and what a skip took off the air. */
+const MESSAGES_A_MINUTE = 300;
+
 /**
  * The stages' sockets: the whole view on connect and, coalesced, after each change; moments joined. A stage's token
  * opens its own view and nothing else.
@@ -70,7 +73,7 @@ export interface StageDeps {
 export function stageSockets(io: Server, deps: StageDeps) {
   const { stages, designOf, onFault } = deps;
   const namespace = io.of(NAMESPACES.stage);
-  onlyKnown(namespace, (auth) => stages.byToken(textOf(auth, 'token'))?.id ?? null);
+  onlyKnown(namespace, MESSAGES_A_MINUTE, (auth) => stages.byToken(textOf(auth, 'token'))?.id ?? null);
   const views = openViews(namespace, deps);
   const figures = openFigures(namespace, deps);
   const moments = openMoments(namespace, deps);

@@ -115,7 +115,10 @@ function sentenceOf(error: unknown, folder: string): string {
   const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const file = join(folder, FILE);
   if (isDiskFull(error)) return full(folder, error).message;
-  if (/previously executed migration .* is missing|corrupted migrations/i.test(said)) {
+  if (/expected previously executed migration/i.test(said)) {
+    return `The database ${file} was written by another version of Cuedesk, which took other steps. Nothing was changed. Start that version, or choose another folder with CUEDESK_DATA.`;
+  }
+  if (/previously executed migration .* is missing/i.test(said)) {
     return `The database ${file} was written by a newer Cuedesk. Nothing was changed. Start the newer version, or choose another folder with CUEDESK_DATA.`;
   }
   if (/malformed|not a database|corrupt|disk image|quick_check|row \d+ missing|page \d+|tree \d+/i.test(said)) {

@@ -7,6 +7,7 @@ const facts: ReadyFacts = {
   studio: 'http://127.0.0.1:4747/studio#key=k',
   stage: 'http://127.0.0.1:4747/stage/#t',
   booking: { url: 'https://book.example.org', localOnly: false, from: 'environment', tunnel: null, installed: [] },
+  network: [],
   handle: 'creator',
   publicDoorOpen: true,
   demo: false,
@@ -35,4 +36,11 @@ test('[PR1] it warns while nobody outside could reach the booking page, and says
   expect(readyBlock({ ...facts, handle: null })).not.toContain('/@creator');
   expect(readyBlock({ ...facts, publicDoorOpen: false })).not.toBe(readyBlock(facts));
   expect(readyBlock({ ...facts, demo: true })).not.toBe(readyBlock(facts));
+});
+
+test('[PR94] where it answers to a network, the addresses for other devices are said too', () => {
+  const block = readyBlock({ ...facts, network: ['http://192.168.1.20:4747', 'http://10.0.0.2:4747'] });
+  expect(block).toContain('in place of http://127.0.0.1:4747:\n    http://192.168.1.20:4747\n    http://10.0.0.2:4747');
+  expect(last(block)).toBe('cuedesk ready http://127.0.0.1:4747');
+  expect(readyBlock(facts)).not.toContain('other devices');
 });

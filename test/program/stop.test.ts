@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
 import { chat } from '../core/live/events.ts';
-import { AS_OWNER, freshFolder, startProgram } from './given-program.ts';
+import { openPage } from '../sockets/page.ts';
+import { AS_OWNER, freshFolder, stageToken, startProgram } from './given-program.ts';
 
 test('[PR93] what is answered while the doors close is counted and heard before the program ends', async () => {
   const folder = await freshFolder();
@@ -27,4 +28,17 @@ test('[PR93] what is answered while the doors close is counted and heard before 
   await again.close();
   await rm(folder, { recursive: true, force: true });
   expect(kept?.visits).toBe(1);
+}, 60_000);
+
+test('[ST271] a stage that was on when the program ended is gone at the next start, and not one that never came', async () => {
+  const folder = await freshFolder();
+  const first = await startProgram({}, folder);
+  const page = openPage(`${first.base}/stage`, { token: await stageToken(first.base) });
+  expect(await page.admitted).toBe('connected');
+  await first.close();
+  const again = await startProgram({}, folder);
+  const [status] = again.program.parts.stages.statuses();
+  await again.close();
+  await rm(folder, { recursive: true, force: true });
+  expect(status).toMatchObject({ state: 'gone', pages: 0 });
 }, 60_000);

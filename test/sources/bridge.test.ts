@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readFlat } from '../../server/sources/flat.ts';
 import { openSource, type SourceOptions } from '../../server/sources/open.ts';
 import { parseSpec } from '../../server/sources/spec.ts';
 import { startBridge } from '../fakes/bridge-server.ts';
@@ -117,6 +118,14 @@ describe('the flat shape', () => {
     await eventFrom('chat', { ...data, comment: 'another' });
     expect(told.events).toHaveLength(2);
     expect(told.batches.reduce((sum, size) => sum + size, 0)).toBe(3);
+  });
+
+  test('[SR173] a number of viewers without the platform’s time that comes back is an event of its own', () => {
+    const at = (receivedAt: number) =>
+      readFlat('{"event":"roomUser","data":{"viewerCount":37}}', 'tikfinity:x', receivedAt);
+    const ids = [at(1000), at(2000)].map((heard) => heard.type === 'event' && heard.event.id);
+    expect(ids[0]).toBeTruthy();
+    expect(ids[0]).not.toBe(ids[1]);
   });
 
   test('[SR64] what is no event, and what a hostile program sends, is counted and changes nothing', async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import { MIGRATIONS } from '../../server/store/migrate.ts';
 import { openSecrets } from '../../server/store/secrets.ts';
 import { readSetting, writeSetting } from '../../server/store/settings.ts';
 import { compareVersions, OLDEST_SQLITE, openSqlite } from '../../server/store/sqlite.ts';
@@ -154,6 +155,28 @@ test('[DB8] a database that a newer version wrote is refused and left as it is',
   database.exec('pragma wal_checkpoint(truncate)');
   database.close();
   await expectRefused(folder, /was written by a newer Cuedesk\. Nothing was changed/);
+});
+
+test('[DB136] a database whose steps are others than ours is refused as another version’s, and left as it is', async () => {
+  const { folder, file } = await givenDatabase();
+  const database = new DatabaseSync(file);
+  database.exec("delete from kysely_migration where name = '0012-people'");
+  database.exec('pragma wal_checkpoint(truncate)');
+  database.close();
+  await expectRefused(
+    folder,
+    /was written by another version of Cuedesk, which took other steps\. Nothing was changed/,
+  );
+});
+
+test('[DB136] the steps of the schema stand in the order in which they are taken, each file once and no number twice', async () => {
+  const names = Object.keys(MIGRATIONS);
+  const files = await readdir(join(import.meta.dirname, '../../server/store/migrations'));
+  expect(names).toEqual(names.toSorted());
+  expect(files.toSorted()).toEqual(names.map((name) => `${name}.ts`));
+  const numbers = names.map((name) => name.slice(0, 5));
+  // Two that shipped with one number stay as they are.
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual(['0005-']);
 });
 
 test.skipIf(process.platform === 'win32')(

@@ -75,7 +75,7 @@ function Connection({ obs, passwordSet, kept }: { obs: ObsStatus; passwordSet: b
       {obs.warnings.map((warning) => (
         <Notice key={warning} tone="warning" title={warningText(warning)} />
       ))}
-      {obs.search !== 'password' && <p class="quiet small">{say('scenes.text')}</p>}
+      {obs.state !== 'connected' && obs.search !== 'password' && <p class="quiet small">{say('scenes.text')}</p>}
       <div class="two-tight">
         <TextField
           label={say('scenes.address')}

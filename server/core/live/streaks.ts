@@ -45,11 +45,19 @@ export interface GiftGrowth {
 /** All that an ended streak is asked for when a message comes late. */
 type Ended = Pick<Streak, 'firstSeq' | 'count' | 'value'>;
 
+/**
+ * Most ended streaks that are remembered of one session, some 30 MB; those that ended first make room. In a room that
+ * ends ten a second that is more than an hour, and a message comes seconds late, or minutes after a reconnect.
+ */
+const MOST_ENDED = 50_000;
+/** How many make room at once: taking the first out of a map one by one walks over the gaps that it left. */
+const MAKE_ROOM = 10_000;
+
 /** The streaks of a session. Belongs to one door, which changes it in the order of the journal. */
 export interface Streaks {
   /** Those that run: few, so that looking through them every second costs nothing. */
   readonly open: Map<string, Streak>;
-  /** Kept for the whole session: a late message adds only what is above what was counted. */
+  /** In the order of their end, the newest {@link MOST_ENDED}: a late message adds only what is above what was counted. */
   readonly ended: Map<string, Ended>;
 }
 
@@ -107,6 +115,16 @@ function keep(streaks: Streaks, streak: Streak, ended: boolean): void {
   }
   streaks.open.delete(key);
   streaks.ended.set(key, { firstSeq, count, value });
+  if (streaks.ended.size > MOST_ENDED) forgetFirst(streaks.ended);
+}
+
+function forgetFirst(ended: Streaks['ended']): void {
+  let left = MAKE_ROOM;
+  for (const key of ended.keys()) {
+    if (left === 0) return;
+    ended.delete(key);
+    left -= 1;
+  }
 }
 
 /** Closes the streaks that were silent for {@link STREAK_SILENCE_MS} and tells which; their totals stay as they are. */

@@ -13,7 +13,7 @@ import { copyStreaks, type GiftGrowth, growStreak, newStreaks, type Streaks } fr
  */
 export interface Tally {
   readonly totals: Totals;
-  /** Likes per room: the highest running total the platform gave, or none yet, and the sum of the single counts. */
+  /** Likes per room, beyond {@link MOST_ROOMS} rooms counted one by one: the highest running total the platform gave, or none yet, and the sum of the single counts. */
   readonly likes: Map<string, { highest: number | null; sum: number }>;
   readonly streaks: Streaks;
   readonly board: Board;
@@ -21,6 +21,9 @@ export interface Tally {
   viewersAt: EpochMillis;
   lastSeq: number;
 }
+
+/** Rooms whose likes have a running total; a session has one, and what is posted can name any number of them. */
+const MOST_ROOMS = 1000;
 
 export function noTotals(): Totals {
   return {
@@ -116,6 +119,10 @@ export function count(
 
 function countLikes(tally: Tally, room: string, like: { count: number; total?: number | undefined }): void {
   const known = tally.likes.get(room) ?? { highest: null, sum: 0 };
+  if (!tally.likes.has(room) && tally.likes.size >= MOST_ROOMS) {
+    tally.totals.likes += like.count;
+    return;
+  }
   const before = known.highest ?? known.sum;
   known.sum += like.count;
   if (like.total !== undefined) known.highest = Math.max(known.highest ?? 0, like.total);

@@ -3,6 +3,7 @@ export const program = {
   studio: 'Studio (your sign-in link, keep it to yourself)',
   stage: 'Stage (for an OBS browser source; anyone with it sees what is on air)',
   booking: 'Booking page',
+  network: 'For other devices in your network, in place of {{private}}',
   noBio: 'publish your service bio in the studio, then it is at {{url}}/@your-handle',
   localOnly:
     'Only this machine can open that address. Open the studio to choose a tunnel or set an address of your own.',

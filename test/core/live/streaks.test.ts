@@ -36,6 +36,15 @@ test('[LV4] a late message to an ended streak keeps its first number and adds on
   expect(closeAll(streaks)).toEqual([]);
 });
 
+test('[LV110] of a session that nobody ends 50,000 ended streaks are remembered, the newest', () => {
+  const streaks = newStreaks();
+  const row = (at: number, count = 1) => ({ ...gift(count, { streak: `row-${at}`, ended: true }), seq: at + 1 });
+  for (let at = 0; at < 60_001; at++) growStreak(streaks, row(at), noon);
+  expect(streaks.ended.size).toBeLessThanOrEqual(50_000);
+  expect(streaks.ended.size).toBeGreaterThanOrEqual(40_000);
+  expect(growStreak(streaks, row(20_001, 3), noon)).toMatchObject({ firstSeq: 20_002, addedCount: 2 });
+});
+
 test('[LV23] what happens to a copy of the streaks does not happen to them', () => {
   const streaks = newStreaks();
   growStreak(streaks, { ...gift(4), seq: 1 }, noon);

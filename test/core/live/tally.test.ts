@@ -88,6 +88,13 @@ test('[LV10] tips of two currencies stay two sums', () => {
   ]);
 });
 
+test('[LV110] likes of more than a thousand rooms are counted without a memory of each', () => {
+  const rooms = Array.from({ length: 1200 }, (_, at) => like(2, 5, `room-${at}`));
+  const tally = given(...rooms, like(1, 6, 'room-0'), like(1, 6, 'room-1199'));
+  expect(tally.likes.size).toBe(1000);
+  expect(tally.totals.likes).toBe(1000 * 5 + 200 * 2 + 1 + 1);
+});
+
 /** Streaks as a viewer taps them, sent by a feed that drops (never the highest), repeats and reorders. */
 const storm = fc
   .array(
