@@ -26,7 +26,7 @@ export function AllRules() {
   const how = draft.value.value;
   const change = (part: Partial<SceneAutomation>) => draft.edit({ ...draft.value.peek(), ...part });
   return (
-    <section class="card stack" aria-label={tellRule('ui.all')}>
+    <section class="card stack all-rules" aria-label={tellRule('ui.all')}>
       <h2>{tellRule('ui.all')}</h2>
       <Fences how={how} change={change} />
       <HandFields how={how} change={change} />
