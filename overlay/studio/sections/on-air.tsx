@@ -36,7 +36,10 @@ export function OnAir() {
           )}
         </Fact>
         <Fact name={say('nav.services')} to="services">
-          {say('air.services', { count: onOffer(current).length })}
+          {say('air.services', { count: current.services.length })}
+          {onOffer(current).length < current.services.length && (
+            <StateWord tone="warning">{say('services.licenceOpen')}</StateWord>
+          )}
         </Fact>
       </dl>
     </section>
