@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
 import { chat } from '../core/live/events.ts';
-import { openPage } from '../sockets/page.ts';
-import { AS_OWNER, freshFolder, stageToken, startProgram } from './given-program.ts';
+import { AS_OWNER, freshFolder, stageToken, startProgram } from '../program/given-program.ts';
+import { openPage } from './page.ts';
 
 test('[PR93] what is answered while the doors close is counted and heard before the program ends', async () => {
   const folder = await freshFolder();
