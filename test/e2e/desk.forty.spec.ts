@@ -160,6 +160,7 @@ async function dealWithFound(page: Page): Promise<void> {
 /** Takes the first of the list until nobody waits; down and up again now and then, as a hand does. */
 async function dealWithRest(page: Page, made: ReadonlyMap<string, Asked>): Promise<void> {
   const first = page.locator('.request-row').first();
+  const chosen = page.locator('.request-row[aria-current="true"]');
   for (let done = 0; (await first.getAttribute('data-state')) === 'new'; done++) {
     expect(done, 'no request comes up twice').toBeLessThan(FORTY.length);
     await page.keyboard.press('j');
@@ -167,7 +168,8 @@ async function dealWithRest(page: Page, made: ReadonlyMap<string, Asked>): Promi
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('k');
     }
-    const asked = made.get(await first.getAttribute('data-request').then(String));
+    // Who is open, not who is first by now: the list may have been sorted anew since the key.
+    const asked = made.get(await chosen.getAttribute('data-request').then(String));
     if (!asked) throw new Error('a request that nobody asked');
     await opened(page, asked.who);
     await perform(page, asked);
