@@ -48,12 +48,13 @@ export interface Act {
 }
 
 /**
- * What a rule was fired by. `links`: how many rules in a row were fired by a scene that the one before had brought on; 0 for
- * what came from outside.
+ * What a rule was fired by. `links`: how many rules in a row were fired by a scene that the one before had brought on;
+ * `depth`: how many have run one another since. Both are 0 for what came from outside.
  */
 export interface Cause {
   readonly occasion: Occasion;
   readonly links: number;
+  readonly depth: number;
   /** Somebody pressed the rule's button: it goes on in a pause too, which keeps only rules of their own accord. */
   readonly byHand?: boolean;
 }
@@ -72,12 +73,11 @@ export interface Queued {
   readonly cause: Cause;
 }
 
-/** A rule under way: the steps from `step` on are due at `due`. `depth`: how many rules ran one another up to here. */
+/** A rule under way: the steps from `step` on are due at `due`. */
 export interface Run {
   readonly rule: SceneRule;
   readonly step: number;
   readonly due: EpochMillis;
-  readonly depth: number;
   readonly cause: Cause;
 }
 
@@ -116,8 +116,8 @@ export interface DirectorState {
   /** By the rule's id. */
   readonly queued: ReadonlyMap<string, Queued>;
   readonly runs: ReadonlyArray<Run>;
-  /** Ids of rules of a state that lost the scene to another; they get it after that one, if their state holds still. */
-  readonly standby: ReadonlySet<string>;
+  /** Rules of a state that lost the scene to another, by id; they get it after that one, if their state holds still. */
+  readonly standby: ReadonlyMap<string, Cause>;
   /** No rule gets the scene before. */
   readonly restUntil: EpochMillis;
   readonly memory: Memory;
@@ -155,7 +155,7 @@ export function newDirector(
     waiting: new Map(),
     queued: new Map(),
     runs: [],
-    standby: new Set(),
+    standby: new Map(),
     restUntil: Number.NEGATIVE_INFINITY,
     memory: { ...memory, index: indexRules(rules) },
     acts: [],

@@ -1,6 +1,6 @@
 import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, isFenced } from './arbiter.ts';
-import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
 import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
 import { isOver } from './hold.ts';
@@ -200,7 +200,7 @@ function connected(state: DirectorState, fact: FactOf<'connected'>, now: EpochMi
 /** Ends a hold without the way back and without a pause: nobody touched the scene, but it is not ours to go on with. */
 function endHold(state: DirectorState, why: string, now: EpochMillis): Turn {
   if (!state.hold) return turn(state);
-  const ended = { ...state, hold: null, standby: new Set<string>() };
+  const ended = { ...state, hold: null, standby: new Map<string, Cause>() };
   return turn(ended, [act(now, 'yielded', state.scene, why, state.hold.rule)]);
 }
 

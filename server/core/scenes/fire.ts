@@ -12,7 +12,7 @@ import { fire, needsObs } from './steps.ts';
 import { noteUnmet } from './trace.ts';
 import type { World } from './world.ts';
 
-const OUTSIDE: Cause = { occasion: {}, links: 0 };
+const OUTSIDE: Cause = { occasion: {}, links: 0, depth: 0 };
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
@@ -30,8 +30,8 @@ export function happen(state: DirectorState, { happening, at }: FactOf<'happened
   // Also what waits or is dropped: a streak that grows does not become fresh again.
   if (streak !== null) for (const { rule } of reached) memory.fired.add(rule.id, streak);
   return fireAll(state, reached, at, now, {
+    ...OUTSIDE,
     occasion: occasionOf(happening),
-    links: 0,
     byHand: happening.type === 'button',
   });
 }
@@ -51,12 +51,12 @@ export function changeWorld(state: DirectorState, change: Partial<World>, now: E
 /** Fires the rules that wait for the scene that has come on; `links` of those that led to it. */
 export function sceneCameOn(state: DirectorState, links: number, now: EpochMillis): Turn {
   const reached = becomeTrue(state, ofTopic(state.memory.index, 'scene'), now, false);
-  return fireAll(state, reached, now, now, { occasion: {}, links });
+  return fireAll(state, reached, now, now, { ...OUTSIDE, links });
 }
 
 /** Fires the rules that stood by for the end of another's hold. */
 export function fireStandby(firing: Firing): void {
-  for (const rule of takeStandby(firing)) fire(firing, rule, OUTSIDE);
+  for (const { rule, cause } of takeStandby(firing)) fire(firing, rule, cause);
 }
 
 /** Takes in how things stand without firing, for rules that are new or when the scene is first known. */

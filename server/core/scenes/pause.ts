@@ -1,5 +1,5 @@
 import type { EpochMillis } from '../../../shared/time.ts';
-import { act, type DirectorState, type Turn, turn } from './director-state.ts';
+import { act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import type { Wish } from './facts.ts';
 
 /**
@@ -18,7 +18,7 @@ export function yieldToHuman(state: DirectorState, scene: string, now: EpochMill
   const until = pauseSeconds === null ? null : now + pauseSeconds * 1000;
   const paused = resumes || pause?.by === 'hand' ? pause : { until, by: 'human' as const };
   const rule = takesOver ? hold.rule : null;
-  const standby = takesOver ? new Set<string>() : state.standby;
+  const standby = takesOver ? new Map<string, Cause>() : state.standby;
   const ended = { ...after, hold: takesOver ? null : hold, pause: paused, standby };
   return turn(ended, [act(now, 'yielded', scene, 'human-changed-scene', rule)]);
 }
@@ -31,7 +31,7 @@ export function pauseByHand(state: DirectorState, now: EpochMillis): Turn {
   // The scene stays as it is: whoever pressed this hears that nothing leads back from it any more.
   if (hold) acts.push(act(now, 'let-go', hold.scene, 'paused-by-hand', hold.rule));
   const givenUp = hold?.returns ? hold : null;
-  return turn({ ...state, pause, hold: null, givenUp, queued: new Map(), standby: new Set() }, acts);
+  return turn({ ...state, pause, hold: null, givenUp, queued: new Map(), standby: new Map() }, acts);
 }
 
 export function resume(state: DirectorState, why: string, now: EpochMillis): Turn {

@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { Firing, Obstacle } from './arbiter.ts';
-import { act } from './director-state.ts';
+import { act, type Cause } from './director-state.ts';
 
 /*
  * What becomes of a rule that loses the scene to another one and still means it when that one is done.
@@ -16,6 +16,7 @@ export function giveWay(
   rule: SceneRule,
   wanted: ActionOf<'show-scene'> | null,
   { why, by }: Obstacle,
+  cause: Cause,
 ): boolean {
   const { state, now } = firing;
   const { hold, standby, memory } = state;
@@ -26,7 +27,7 @@ export function giveWay(
     return true;
   };
   if (memory.truth.has(rule.id) && (isHeld || why === 'all-resting')) {
-    firing.state = { ...state, standby: new Set([...standby, rule.id]) };
+    firing.state = { ...state, standby: new Map(standby).set(rule.id, cause) };
     return comesLater();
   }
   if (!isHeld || wanted.hold !== null || state.studioMode || !hold.returns) return false;
@@ -34,16 +35,22 @@ export function giveWay(
   return comesLater();
 }
 
-/** The rules that stand by and whose turn has come, now that no other has the scene; they stand by no more. */
-export function takeStandby(firing: Firing): SceneRule[] {
+/**
+ * The rules that stand by and whose turn has come, now that no other has the scene; they stand by no more. Each with what
+ * fired it: rules that bring on the scenes of one another stay a circle also where each waits for the other's hold.
+ */
+export function takeStandby(firing: Firing): { readonly rule: SceneRule; readonly cause: Cause }[] {
   const { state, now } = firing;
   const { hold, standby, memory } = state;
   if (standby.size === 0 || state.pause || !state.connected) return [];
   if (hold ? hold.returning || now < hold.until : now < state.restUntil) return [];
-  firing.state = { ...state, standby: new Set() };
+  firing.state = { ...state, standby: new Map() };
   return [...standby]
-    .flatMap((id) => memory.index.byId.get(id) ?? [])
+    .flatMap(([id, cause]) => {
+      const found = memory.index.byId.get(id);
+      return found ? [{ ...found, cause }] : [];
+    })
     .filter(({ rule }) => rule.enabled && memory.truth.has(rule.id))
     .sort((one, other) => one.rank - other.rank)
-    .map(({ rule }) => rule);
+    .map(({ rule, cause }) => ({ rule, cause }));
 }

@@ -16,7 +16,7 @@ const MOST_LINKS = 5;
 /** Rules under way at once; each waits for its next step. */
 const MOST_RUNS = 100;
 /** Fires the rule, or lists why not. */
-export function fire(firing: Firing, rule: SceneRule, cause: Cause, depth = 0): void {
+export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
   const { now, state } = firing;
   if (state.pause && !cause.byHand) {
     leave(firing, rule, { why: 'automation-paused', by: null });
@@ -34,11 +34,11 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause, depth = 0): 
   }
   const rested = restsUntil(state.memory, rule);
   if (now < rested) {
-    rest(firing, rule, { at: rested, cause }, depth);
+    rest(firing, rule, { at: rested, cause });
     return;
   }
   if (against) {
-    if (!giveWay(firing, rule, first, against)) leave(firing, rule, against);
+    if (!giveWay(firing, rule, first, against, cause)) leave(firing, rule, against);
     return;
   }
   if (first && isOnAlready(firing, first) && rule.actions.length === 1) {
@@ -46,7 +46,7 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause, depth = 0): 
     return;
   }
   state.memory.firedAt.set(rule.id, now);
-  run(firing, { rule, step: 0, due: now, depth, cause });
+  run(firing, { rule, step: 0, due: now, cause });
 }
 
 /** Goes on with what has waited for its time. What could not be done within five seconds of it is dropped. */
@@ -158,17 +158,17 @@ function stageStep(firing: Firing, { rule, cause }: Run, { scene }: ActionOf<'st
   };
 }
 
-function runOther(firing: Firing, { rule, depth, cause }: Run, other: string): void {
+function runOther(firing: Firing, { rule, cause }: Run, other: string): void {
   const found = firing.state.memory.index.byId.get(other)?.rule;
   if (!found?.enabled) {
     notDone(firing, rule, 'rule-off', 'run-rule');
     return;
   }
-  if (depth + 1 >= DEEPEST) {
+  if (cause.depth + 1 >= DEEPEST) {
     notDone(firing, rule, 'too-deep', 'run-rule');
     return;
   }
-  fire(firing, found, cause, depth + 1);
+  fire(firing, found, { ...cause, depth: cause.depth + 1 });
 }
 
 function ask(firing: Firing, { rule, cause }: Run, action: Deed['action']): void {
@@ -187,11 +187,11 @@ function ask(firing: Firing, { rule, cause }: Run, action: Deed['action']): void
 }
 
 /** A rule that fires before it has rested. One that another runs does not wait: a circle of them would never end. */
-function rest(firing: Firing, rule: SceneRule, queued: Queued, depth: number): void {
+function rest(firing: Firing, rule: SceneRule, queued: Queued): void {
   const { state, now } = firing;
   const { meanwhile } = rule.cooldown;
   if (meanwhile === 'merge' && merge(firing, rule)) return;
-  if (meanwhile !== 'queue' || depth > 0) {
+  if (meanwhile !== 'queue' || queued.cause.depth > 0) {
     leave(firing, rule, { why: 'cooling-down', by: null });
     return;
   }

@@ -86,6 +86,27 @@ test('[SC96] rules that bring on the scenes of one another stop after five in a 
   expect(show.wanted).toHaveLength(7);
 });
 
+test('[SC96] rules that stand by for the end of a hold and then bring on the scene of one another are a circle too', () => {
+  const held = { seconds: 3, leastSeconds: 1, mostSeconds: null, returns: false };
+  const away = when([{ type: 'scene', scene: 'Booking' }], {
+    ...{ id: 'away', name: 'away' },
+    actions: [{ type: 'show-scene', scene: 'BRB', hold: null }],
+  });
+  const back = when([{ type: 'scene', scene: 'BRB' }], {
+    ...{ id: 'back', name: 'back' },
+    actions: [
+      { type: 'wait', seconds: 1 },
+      { type: 'show-scene', scene: 'Booking', hold: held },
+    ],
+  });
+  const show = new Script([away, back]);
+  show.human(1, 'Booking');
+  for (let at = 2; at < 120; at++) show.tick(at);
+  expect(show.acts.map(({ what }) => what)).toContain('comes-later');
+  expect(show.wanted).toEqual(['BRB', 'Booking', 'BRB', 'Booking', 'BRB', 'Booking']);
+  expect(show.acts.filter(({ why }) => why === 'going-round')).toHaveLength(1);
+});
+
 test('[SC32] what is true when it is first known, or when its rule is written, fires nothing', () => {
   const likes: SceneCondition = { type: 'milestone', of: 'likes', at: 1000 };
   const show = new Script([when([likes])]).at(1, { type: 'world-changed', change: { likes: 5000 } });
