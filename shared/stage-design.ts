@@ -116,10 +116,6 @@ export const Layout = z.object({
 });
 export type Layout = z.infer<typeof Layout>;
 
-/** `own`: words of the streamer's own, shown by a scene rule. */
-export const ALERT_TYPES = ['gift', 'tip', 'subscribe', 'follow', 'share', 'fan-club', 'own'] as const;
-export type AlertType = (typeof ALERT_TYPES)[number];
-
 /** By which rules alerts of one type come. */
 export const AlertRule = z.object({
   on: z.boolean(),
