@@ -1,4 +1,5 @@
 import type { PasskeyProof } from '../../shared/passkeys.ts';
+import { networkOf } from '../core/caller.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { createGuesses } from '../core/guesses.ts';
 import { rpIdOf } from '../core/passkeys.ts';
@@ -48,7 +49,7 @@ export function passkeySignIn(parts: PasskeyParts) {
   ): Promise<SignedIn | Refusal> {
     const { origin, address, admits } = given;
     const kept = await findPasskey(store.db, creatorId, answer.id);
-    const names = [`account ${kept?.person_id ?? ''}`, ...(address === null ? [] : [`address ${address}`])];
+    const names = [`account ${kept?.person_id ?? ''}`, ...(address === null ? [] : [`address ${networkOf(address)}`])];
     if (!guesses.take(names, clock())) return refuse('too-many');
     const result = await proved(answer, kept, origin, admits);
     if ('cookie' in result) guesses.giveBack(names);
