@@ -18,6 +18,7 @@ import {
   isRunning,
   isTestNewest,
   obsStanding,
+  postedWord,
   queueStanding,
   type Standing,
   sourceStanding,
@@ -103,7 +104,7 @@ function FeedCell({ view: current }: { view: StudioView }) {
   }
   if (fed.type === 'posted') {
     const detail = `${say('strip.lastEvent', { ago: ago(fed.at) })} · ${say('source-api')}`;
-    return <Cell {...cell} standing="good" word={say('strip.live')} detail={test ?? detail} />;
+    return <Cell {...cell} standing="good" word={say(`strip.${postedWord(current)}`)} detail={test ?? detail} />;
   }
   const { source, posts } = fed;
   const names = [sourceNames(source, current.sources.length - 1), ...(posts ? [say('source-api')] : [])];

@@ -43,6 +43,7 @@ export const studio: Catalogue<typeof english> = {
     none: 'Nicht verbunden',
     connecting: 'Verbindet',
     live: 'Live',
+    receiving: 'Empfängt',
     reconnecting: 'Verbindet neu',
     waiting: 'Wartet',
     failed: 'Braucht dich',

@@ -45,6 +45,7 @@ export const studio = {
     none: 'Not connected',
     connecting: 'Connecting',
     live: 'Live',
+    receiving: 'Receiving',
     reconnecting: 'Reconnecting',
     waiting: 'Waiting',
     failed: 'Needs you',

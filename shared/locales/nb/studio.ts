@@ -43,6 +43,7 @@ export const studio: Catalogue<typeof english> = {
     none: 'Ikke koblet til',
     connecting: 'Kobler til',
     live: 'Live',
+    receiving: 'Mottar',
     reconnecting: 'Kobler til igjen',
     waiting: 'Venter',
     failed: 'Trenger deg',

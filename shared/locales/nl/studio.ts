@@ -43,6 +43,7 @@ export const studio: Catalogue<typeof english> = {
     none: 'Niet verbonden',
     connecting: 'Verbinden',
     live: 'Live',
+    receiving: 'Ontvangt',
     reconnecting: 'Verbindt opnieuw',
     waiting: 'Wacht',
     failed: 'Heeft je nodig',
