@@ -70,6 +70,23 @@ test('[ST31] a goal shows its sum, its milestones, and a gap that may have cost 
   await expect.poll(() => width('.goal-done')).toBe(await width('.goal-bar'));
 });
 
+test('[ST193] a long title of a goal runs over two lines, and gives way to the next milestone', async ({ page }) => {
+  const title = 'Lights for the kitchen of our neighbourhood in Utrecht';
+  server.design = designOf([{ ...goal, title }], { goal: { width: 600, height: 290 } });
+  await page.setViewportSize({ width: 1000, height: 1000 });
+  await page.goto(server.stageAddress);
+  const titled = page.locator('.goal .plate-title');
+  await expect(page.locator('.goal-step')).toHaveText(['Body€1,000']);
+  const lines = () =>
+    titled.evaluate((one) => Math.round(one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight)));
+  expect(await lines()).toBe(2);
+  expect(await titled.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+  server.design = designOf([{ ...goal, title }], { goal: { width: 600, height: 250 } });
+  server.tellDesign();
+  await expect.poll(lines).toBe(1);
+  await expect(page.locator('.goal-step')).toHaveText(['Body€1,000']);
+});
+
 test('[ST31] a goal in a low box keeps the milestone that is next and drops the others', async ({ page }) => {
   server.design = designOf([{ ...goal, milestones: [...goal.milestones, { at: 150_000, title: 'Light' }] }], {
     goal: { height: 240 },
