@@ -39,7 +39,15 @@ test('[ST25] a plate keeps to the edges that its box names, and one that is too 
   page,
 }) => {
   const discount: Widget = { id: 'discount', kind: 'discount', code: 'TEN', text: '', endsAt: null };
-  const bio: Widget = { id: 'bio', kind: 'bio', offers: true, skills: true, prices: true, turnSeconds: 9 };
+  const bio: Widget = {
+    id: 'bio',
+    kind: 'bio',
+    offers: true,
+    skills: true,
+    proofs: false,
+    prices: true,
+    turnSeconds: 9,
+  };
   server.design = designOf([discount, bio, pinned], {
     discount: { x: 100, y: 100, width: 800, height: 300, across: 'right', down: 'bottom' },
     bio: { y: 500, height: 200 },
