@@ -247,8 +247,10 @@ test('[SU50] [SU440] [SU257] a widget is tried out by an event that goes the who
   await page.locator('.widget-row', { hasText: 'Leaderboard' }).click();
   await page.getByRole('button', { name: 'Try it out' }).click();
   await expect(page.getByText('No page of this stage is open.')).toBeVisible();
-  await page.locator('.widget-row', { hasText: 'Queue' }).click();
-  await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
+  for (const row of await page.locator('.widget-row').all()) {
+    await row.click();
+    await expect(page.getByRole('button', { name: 'Try it out' })).toBeEnabled();
+  }
 });
 
 test('[SU242] [SU243] each widget can be pointed out on the stage, that nobody has it open is said, and a box’s name is not over it', async ({

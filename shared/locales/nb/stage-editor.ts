@@ -118,15 +118,13 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Velg et element for å stille det inn.',
     test: 'Prøv det',
     tested: 'Sendt. Det vises og teller ikke med noe sted: verken i tallene, målene eller topplisten.',
-    testedFigures:
-      'Der står det eksempeltall i åtte sekunder, også for seerne. De teller ikke med noe sted. Ser du ingenting? Da er et annet oppsett på.',
+    triedOut:
+      'På scenen i åtte sekunder, i en ramme med ordet «Test», også for seerne. Det teller ikke med noe sted. Ser du ingenting? Da er et annet oppsett på.',
     point: 'Pek det ut på scenen',
     pointed: 'Rammet inn på scenen i fem sekunder, også for seerne. Ser du ingenting? Da er et annet oppsett på.',
     pointedNowhere: 'Ingen side av denne scenen er åpen.',
     testName: testWords.name,
     testGift: testWords.gift,
-    featureName: 'En seer',
-    featureText: 'Står denne kommentaren riktig her?',
   },
   kind: widgetKinds,
   about: {
