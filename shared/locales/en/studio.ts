@@ -246,7 +246,7 @@ export const studio = {
     title: 'Stage',
     text: 'The page OBS draws over your video. Its address is a key: who has it can watch the stage, so it stays masked here.',
     connected: 'Open in {{count}} page',
-    connectedMany: 'Open in {{count}} pages: alerts sound in each',
+    connectedMany: 'Open in {{count}} pages, one makes the sounds',
     size: 'Size',
     sizeOff: 'Made for 1080 x 1920 or 1920 x 1080. Set one of these sizes in the properties of the browser source.',
     browser: 'Browser',

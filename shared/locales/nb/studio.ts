@@ -243,7 +243,7 @@ export const studio: Catalogue<typeof english> = {
     title: 'Scenen',
     text: 'Siden som OBS tegner over bildet ditt. Adressen er en nøkkel: den som har den, kan se scenen. Derfor er den skjult her.',
     connected: 'Åpen på {{count}} side',
-    connectedMany: 'Åpen på {{count}} sider: lydene spilles på hver',
+    connectedMany: 'Åpen på {{count}} sider, én av dem spiller lydene',
     size: 'Størrelse',
     sizeOff: 'Laget for 1080 x 1920 eller 1920 x 1080. Sett en av disse størrelsene i egenskapene til nettleserkilden.',
     browser: 'Nettleser',
