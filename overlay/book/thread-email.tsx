@@ -24,9 +24,7 @@ export function ThreadEmail({ secret, view }: Props) {
         <>
           <span class="mail-at">{view.email ?? <span class="quiet">{say('mailTo.none')}</span>}</span>
           {!view.mails && <p class="small quiet">{say('mailTo.off')}</p>}
-          <Button size="small" onClick={() => setOpen(true)}>
-            {say(view.email === null ? 'mailTo.add' : 'mailTo.change')}
-          </Button>
+          <Button onClick={() => setOpen(true)}>{say(view.email === null ? 'mailTo.add' : 'mailTo.change')}</Button>
         </>
       )}
     </Fact>

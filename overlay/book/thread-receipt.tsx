@@ -53,7 +53,7 @@ export function Receipt({ view, close }: { view: ThreadView; close: () => void }
               </span>
             </Fact>
           )}
-          <Fact name={say('facts.place')}>{sayPlace(view.place)}</Fact>
+          {view.place && <Fact name={say('facts.place')}>{sayPlace(view.place)}</Fact>}
           <Fact name={say('facts.price')}>
             <span class="figures">{sayPrice(view.price)}</span>
           </Fact>
