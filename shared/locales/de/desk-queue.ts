@@ -141,6 +141,13 @@ export const deskQueue: Catalogue<typeof english> = {
     said: 'Der Termin von {{name}} wird in zehn Sekunden abgesagt. U nimmt es zurück.',
     other:
       '{{by}} hat diesen Termin gerade abgesagt. Die Nachricht geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
+    many: '{{count}} Termine werden in {{seconds}} s abgesagt',
+    mixed: 'In {{seconds}} s: {{declined}} abgelehnt, {{calledOff}} abgesagt',
+    saidMany: '{{count}} Termine werden in zehn Sekunden abgesagt. U nimmt alles zurück.',
+    saidMixed: 'In zehn Sekunden: {{declined}} abgelehnt, {{calledOff}} abgesagt. U nimmt alles zurück.',
+    yesMany_one: '{{count}} Termin absagen',
+    yesMany_other: '{{count}} Termine absagen',
+    yesMixed: '{{declined}} ablehnen, {{calledOff}} absagen',
   },
   comment: {
     title: 'Anfrage aus einem Kommentar',

@@ -138,6 +138,13 @@ export const deskQueue = {
     undo: 'Calling off {{name}} in {{seconds}} s',
     said: 'The appointment of {{name}} is called off in ten seconds. U undoes it.',
     other: '{{by}} has just called this appointment off. The viewer is told in {{seconds}} s, unless it is undone.',
+    many: '{{count}} appointments are called off in {{seconds}} s',
+    mixed: 'In {{seconds}} s: {{declined}} declined, {{calledOff}} called off',
+    saidMany: '{{count}} appointments are called off in ten seconds. U undoes all of it.',
+    saidMixed: 'In ten seconds: {{declined}} declined, {{calledOff}} called off. U undoes all of it.',
+    yesMany_one: 'Call off {{count}} appointment',
+    yesMany_other: 'Call off {{count}} appointments',
+    yesMixed: 'Decline {{declined}}, call off {{calledOff}}',
   },
   comment: {
     title: 'Open a request from a comment',

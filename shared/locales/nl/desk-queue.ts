@@ -141,6 +141,14 @@ export const deskQueue: Catalogue<typeof english> = {
     said: 'De afspraak van {{name}} wordt over tien seconden afgezegd. Met de toets U draai je het terug.',
     other:
       '{{by}} heeft deze afspraak net afgezegd. De kijker hoort het over {{seconds}} s, tenzij het wordt teruggedraaid.',
+    many: '{{count}} afspraken worden over {{seconds}} s afgezegd',
+    mixed: 'Over {{seconds}} s: {{declined}} afgewezen, {{calledOff}} afgezegd',
+    saidMany: '{{count}} afspraken worden over tien seconden afgezegd. Met de toets U draai je alles terug.',
+    saidMixed:
+      'Over tien seconden: {{declined}} afgewezen, {{calledOff}} afgezegd. Met de toets U draai je alles terug.',
+    yesMany_one: '{{count}} afspraak afzeggen',
+    yesMany_other: '{{count}} afspraken afzeggen',
+    yesMixed: '{{declined}} afwijzen, {{calledOff}} afzeggen',
   },
   comment: {
     title: 'Aanvraag uit een reactie',
