@@ -131,7 +131,6 @@ export const deskQueue: Catalogue<typeof english> = {
     field: 'Notiz zu {{name}}, nur fürs Team',
     hint: 'Bleibt am Desk. {{name}} liest sie nie.',
     keep: 'Notiz speichern',
-    back: 'Zurück zur Antwort',
   },
   callOff: {
     ask: 'Den Termin von {{name}} absagen? {{name}} erfährt davon, und die Zeit ist wieder frei.',

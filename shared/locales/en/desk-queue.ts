@@ -129,7 +129,6 @@ export const deskQueue = {
     field: 'Note about {{name}}, only for the team',
     hint: 'Stays at the desk. {{name}} never reads it.',
     keep: 'Keep the note',
-    back: 'Back to the reply',
   },
   callOff: {
     ask: 'Call off the appointment of {{name}}? The viewer is told, and the time is free again.',

@@ -131,7 +131,6 @@ export const deskQueue: Catalogue<typeof english> = {
     field: 'Notat om {{name}}, bare for teamet',
     hint: 'Blir på desken. {{name}} får aldri lese det.',
     keep: 'Lagre notatet',
-    back: 'Tilbake til svaret',
   },
   callOff: {
     ask: 'Avlyse avtalen med {{name}}? Seeren får vite det, og tiden er ledig igjen.',

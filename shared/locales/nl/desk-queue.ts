@@ -131,7 +131,6 @@ export const deskQueue: Catalogue<typeof english> = {
     field: 'Notitie over {{name}}, alleen voor het team',
     hint: 'Blijft aan de desk. {{name}} leest hem nooit.',
     keep: 'Notitie opslaan',
-    back: 'Terug naar het antwoord',
   },
   callOff: {
     ask: 'De afspraak van {{name}} afzeggen? De kijker hoort ervan, en de tijd is weer vrij.',
