@@ -180,12 +180,12 @@ export function createViews(parts: Parts) {
 }
 
 function deskScenes(scenes: Pick<Scenes, 'rules' | 'status'>): DeskScenes {
-  const { state, scene, automation, pause } = scenes.status();
+  const { state, scene, automation, pause, wayBack } = scenes.status();
   const withButton = scenes
     .rules()
     .filter(
       ({ enabled, when }) => enabled && when.some((group) => group.conditions.some(({ type }) => type === 'button')),
     );
   const buttons = withButton.map(({ id, name }) => ({ rule: id, name }));
-  return { connected: state === 'connected', scene, automation, pause, buttons };
+  return { connected: state === 'connected', scene, automation, pause, wayBack, buttons };
 }
