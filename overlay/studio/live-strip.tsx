@@ -27,7 +27,7 @@ import {
 import { say, tongue } from './model/words.ts';
 import { RulesPaused } from './rules-paused.tsx';
 import { RunningTotals } from './running-totals.tsx';
-import { ShowControl } from './show-control.tsx';
+import { ShowBar } from './show-bar.tsx';
 
 interface CellProps {
   name: 'feed' | 'stage' | 'obs' | 'queue';
@@ -73,7 +73,7 @@ export function LiveStrip() {
             <Unknown />
           )}
         </section>
-        <ShowControl />
+        <ShowBar />
         <RulesPaused />
         <LookAlarm />
       </div>

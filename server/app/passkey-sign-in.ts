@@ -5,8 +5,8 @@ import { createGuesses } from '../core/guesses.ts';
 import { rpIdOf } from '../core/passkeys.ts';
 import { findPasskey, moveCounter } from '../store/passkeys.ts';
 import type { PasskeyTable } from '../store/tables/people.ts';
-import type { Person, SignedIn } from './access.ts';
-import type { PasskeyParts } from './passkeys.ts';
+import type { PasskeyParts } from './passkey-parts.ts';
+import type { Person, SignedIn } from './signed-in.ts';
 
 /** Signing in by what a passkey answers, at one door: what is tried at another counts there. */
 export function passkeySignIn(parts: PasskeyParts) {
