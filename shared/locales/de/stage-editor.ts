@@ -294,6 +294,7 @@ export const stageEditor: Catalogue<typeof english> = {
     removeYes: 'Entfernen',
     frames: 'Bilder pro Sekunde',
     framesIdle: '{{count}}, in Ruhe',
+    framesFew: '{{frames}}, wenn sich etwas bewegt',
     setUp: 'Einrichtmodus',
     setUpHint: 'Die Bühne sagt, wie es um sie steht: „verbunden, nichts zu zeigen“. Schalt ihn vor der Sendung aus.',
     shape: 'Aussehen gestalten',

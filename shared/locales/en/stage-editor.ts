@@ -289,6 +289,7 @@ export const stageEditor = {
     removeYes: 'Remove it',
     frames: 'Frames a second',
     framesIdle: '{{count}}, idle',
+    framesFew: '{{frames}}, when something moves',
     setUp: 'Set-up mode',
     setUpHint: 'The stage tells of itself: “connected, nothing to show”. Switch it off before the show.',
     shape: 'Shape how it looks',

@@ -291,6 +291,7 @@ export const stageEditor: Catalogue<typeof english> = {
     removeYes: 'Fjern den',
     frames: 'Bilder i sekundet',
     framesIdle: '{{count}}, i ro',
+    framesFew: '{{frames}}, når noe beveger seg',
     setUp: 'Oppsettsmodus',
     setUpHint: 'Scenen forteller om seg selv: «tilkoblet, ingenting å vise». Slå den av før sendingen.',
     shape: 'Form utseendet',

@@ -294,6 +294,7 @@ export const stageEditor: Catalogue<typeof english> = {
     removeYes: 'Verwijderen',
     frames: 'Beelden per seconde',
     framesIdle: '{{count}}, in rust',
+    framesFew: '{{frames}}, als er iets beweegt',
     setUp: 'Instelstand',
     setUpHint: 'Het podium vertelt over zichzelf: “verbonden, niets te tonen”. Zet het uit voor de show.',
     shape: 'Uiterlijk vormgeven',
