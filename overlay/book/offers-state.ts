@@ -3,18 +3,13 @@ import { isProduct } from '../../shared/product-link.ts';
 import type { PublicPage, PublicService, SlotList } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
 import type { Free, TimesSource } from './free-times.ts';
+import type { Loaded } from './loaded.ts';
 import { serverNow } from './server-clock.ts';
 import { step } from './steps-state.ts';
 import { type TimesList, timesList } from './times-list.ts';
 import { zone } from './zones.ts';
 
 const DAY_MILLIS = 86_400_000;
-
-/** Where a thing that is fetched stands. */
-export type Loaded<T> =
-  | { readonly type: 'loading' }
-  | { readonly type: 'ready'; readonly value: T }
-  | { readonly type: 'failed'; readonly why: string };
 
 export const page = signal<Loaded<PublicPage>>({ type: 'loading' });
 export const free = signal<ReadonlyMap<string, Loaded<Free>>>(new Map());

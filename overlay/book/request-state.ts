@@ -9,23 +9,18 @@ import { askedProduct } from './offers-state.ts';
 import { ownHold, rememberHold } from './own-hold.ts';
 import { region } from './region.ts';
 import { goTo } from './steps-state.ts';
-import { rememberTyped } from './typed.ts';
+import { rememberTyped, type Typed } from './typed.ts';
 import { via } from './via.ts';
 import { boundsOf, type WaitWindow } from './window.ts';
 import { spoken, timesTag } from './words.ts';
 import { zone } from './zones.ts';
 
 /** What the viewer typed. Kept here, so that a step back and forth loses nothing. */
-export interface Form {
-  readonly name: string;
-  readonly email: string;
-  readonly message: string;
+export interface Form extends Typed {
   readonly adult: boolean;
   readonly consent: boolean;
   /** The first word of the name, and the question, may be seen in the live. */
   readonly onAir: boolean;
-  /** Answers to the creator's questions, by their id. */
-  readonly answers: Readonly<Record<string, string>>;
   /** Where a waiting viewer wants no other days. */
   readonly days: WaitWindow;
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
+import { Fact } from './fact.tsx';
 import { useOpened } from './opened.ts';
-import { Fact } from './thread-facts.tsx';
 import { acting, mailAt, tell } from './thread-state.ts';
 import { say } from './words.ts';
 

@@ -1,10 +1,10 @@
 import './facts.css';
 import { CreditCard, Phone, Video } from 'lucide';
-import type { ComponentChildren } from 'preact';
 import type { Place } from '../../shared/offer-terms.ts';
 import { isClosed } from '../../shared/request-states.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { LinkButton } from '../parts/button.tsx';
+import { Fact } from './fact.tsx';
 import { ThreadEmail } from './thread-email.tsx';
 import { sayPrice, sayWhen } from './times.ts';
 import { say } from './words.ts';
@@ -110,13 +110,4 @@ function Deposit({ view, deposit }: { view: ThreadView; deposit: NonNullable<Thr
 /** No program saw the money come: the words say who says so. */
 export function Paid({ view }: { view: ThreadView }) {
   return view.paid ? <Fact name={say('facts.payment')}>{say('facts.paid', { name: view.creator.name })}</Fact> : null;
-}
-
-export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="fact-line">
-      <dt dir="auto">{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -4,8 +4,9 @@ import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { format } from '../../shared/time-words.ts';
 import { Button } from '../parts/button.tsx';
+import { Fact } from './fact.tsx';
 import { useOpened } from './opened.ts';
-import { Fact, Paid, sayPlace } from './thread-facts.tsx';
+import { Paid, sayPlace } from './thread-facts.tsx';
 import { sayPrice, saySpan, sayZone } from './times.ts';
 import { say, spoken, timesTag, tongueOf } from './words.ts';
 

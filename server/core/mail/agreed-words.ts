@@ -1,17 +1,12 @@
 import type { Language } from '../../../shared/languages.ts';
-import type { Money } from '../../../shared/money.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import type { Deposit, Place } from '../../../shared/offer-terms.ts';
+import { priceText } from '../../../shared/price-text.ts';
 import type { Agreed } from '../booking/agreed.ts';
 import { oneLine } from '../one-line.ts';
 import { MAIL_WORDS } from './languages.ts';
 
 /** What was agreed, in words: for mails and calendar files. */
-
-export function priceText(price: Money | null, language: Language): string {
-  if (price === null) return '';
-  return price.minor === 0 ? MAIL_WORDS[language].words.free : formatMoney(price, language);
-}
 
 /** How much, to whom and until when, with the payment link where there is one; before the booking, when it falls due. */
 export function depositText(deposit: Deposit | null, booked: boolean, creator: string, language: Language): string {
