@@ -7,6 +7,7 @@ const type = <T extends string>(word: T) => ({ type: z.literal(word) });
 /**
  * How long a scene is held before the way back. Another rule does not take it before `leastSeconds`; firing again
  * lengthens it, up to `mostSeconds` in all (null: without end). With `returns` false its scene stays on at the end.
+ * `whileTrue`: a rule of states alone holds it as long as they hold, `seconds` at least; any other rule for `seconds`.
  */
 export const SceneHold = z
   .object({
@@ -14,6 +15,7 @@ export const SceneHold = z
     leastSeconds: z.number().min(0).max(3600).default(0),
     mostSeconds: z.number().min(0.5).max(86_400).nullable().default(null),
     returns: z.boolean().default(true),
+    whileTrue: z.boolean().default(false),
   })
   .refine(({ seconds, leastSeconds }) => leastSeconds <= seconds, {
     path: ['leastSeconds'],

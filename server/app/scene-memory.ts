@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ACT_WHATS, type DirectorState } from '../core/scenes/director-state.ts';
+import type { Hold } from '../core/scenes/hold.ts';
 import type { Remembered } from '../core/scenes/remembered.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import type { ScenesOptions } from './scenes.ts';
+import type { ScenesOptions } from './scenes-options.ts';
 
 const KEY = 'scene-memory';
 /** A hold is kept soon, as a crash must not leave its scene on; behind the request to OBS, which waits for no disk. */
@@ -10,16 +11,21 @@ const HOLD_AFTER_MS = 100;
 /** Acts come with every gift of a storm. */
 const ACTS_AFTER_MS = 2000;
 
-const Hold = z.object({
+/** JSON knows no infinity. */
+const moment = z
+  .number()
+  .nullable()
+  .transform((most) => most ?? Number.POSITIVE_INFINITY);
+const KeptHold: z.ZodType<Hold> = z.object({
   rule: z.string(),
   scene: z.string(),
-  until: z.number(),
+  until: moment,
   leastUntil: z.number(),
-  /** JSON knows no infinity. */
-  mostUntil: z
-    .number()
-    .nullable()
-    .transform((most) => most ?? Number.POSITIVE_INFINITY),
+  mostUntil: moment,
+  /** An older Cuedesk knew no hold of a state. */
+  lasts: z.enum(['time', 'state', 'unsure']).default('time'),
+  soonest: moment.default(0),
+  under: z.lazy(() => KeptHold.nullable()).default(null),
   returnTo: z.string(),
   returns: z.boolean(),
   cuts: z.boolean(),
@@ -36,7 +42,7 @@ const Act = z.object({
   ruleName: z.string().optional(),
   byName: z.string().optional(),
 });
-const Kept = z.object({ hold: Hold.nullable(), acts: z.array(Act) });
+const Kept = z.object({ hold: KeptHold.nullable(), acts: z.array(Act) });
 
 /** Keeps what of the director outlives a restart. */
 export interface SceneMemory {

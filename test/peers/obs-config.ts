@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export const CANVAS = { width: 320, height: 180 };
 /** Top first, as OBS shows them. */
 export const OBS_SCENES = ['Main', 'Celebration', 'Booking', 'BRB'];
+/** A group in the scene BRB, and the source in it. OBS makes groups by hand only, or from its file. */
+export const OBS_GROUP = { name: 'Corner', source: 'Badge' };
 
 /** Writes what OBS 29 needs to start without a question: wizard done, websocket server on, four scenes. */
 export async function writeObsConfig(folder: string, port: number, password: string): Promise<void> {
@@ -88,23 +90,36 @@ function sceneCollection(): object {
     current_transition: 'Cut',
     transition_duration: 300,
     transitions: [],
-    groups: [],
+    groups: [group()],
     saved_projectors: [],
     preview_locked: false,
     scene_order: OBS_SCENES.map((name) => ({ name })),
-    sources: OBS_SCENES.flatMap((name, at) => [colorSource(name, colors[at] ?? 0), scene(name)]),
+    sources: [
+      ...OBS_SCENES.flatMap((name, at) => [colorSource(`color of ${name}`, colors[at] ?? 0), scene(name)]),
+      colorSource(OBS_GROUP.source, 4286611584),
+    ],
   };
 }
 
 function colorSource(name: string, color: number): object {
-  const kind = { id: 'color_source_v3', versioned_id: 'color_source_v3' };
-  return { ...kind, name: `color of ${name}`, settings: { color, ...CANVAS } };
+  return { id: 'color_source_v3', versioned_id: 'color_source_v3', name, settings: { color, ...CANVAS } };
 }
 
 function scene(name: string): object {
-  const item = { id: 1, name: `color of ${name}`, visible: true, locked: false, align: 5, rot: 0, bounds_type: 0 };
+  const inGroup = name === 'BRB' ? [item(2, OBS_GROUP.name)] : [];
+  const items = [item(1, `color of ${name}`), ...inGroup];
+  const settings = { id_counter: items.length, custom_size: false, items };
+  return { id: 'scene', versioned_id: 'scene', name, settings };
+}
+
+function group(): object {
+  const { width: cx, height: cy } = CANVAS;
+  const settings = { id_counter: 1, custom_size: true, cx, cy, items: [item(1, OBS_GROUP.source)] };
+  return { id: 'group', versioned_id: 'group', name: OBS_GROUP.name, settings };
+}
+
+function item(id: number, name: string): object {
   const place = { pos: { x: 0, y: 0 }, scale: { x: 1, y: 1 }, bounds_align: 0, bounds: { x: 0, y: 0 } };
   const crop = { crop_left: 0, crop_top: 0, crop_right: 0, crop_bottom: 0 };
-  const settings = { id_counter: 1, custom_size: false, items: [{ ...item, ...place, ...crop }] };
-  return { id: 'scene', versioned_id: 'scene', name, settings };
+  return { id, name, visible: true, locked: false, align: 5, rot: 0, bounds_type: 0, ...place, ...crop };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Scenes } from '../../server/app/scenes.ts';
 import { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
 import { door, store } from '../app/scenes-on-disk.ts';
+import { OBS_GROUP } from './obs-config.ts';
 import { missingObs, RealObs } from './real-obs.ts';
 
 const missing = missingObs();
@@ -31,6 +32,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
       human.call('CreateInput', { sceneName: 'Main', inputName, inputKind, inputSettings });
     await input('Label', 'text_ft2_source_v2', { text: 'before' });
     await input('Jingle', 'ffmpeg_source', { is_local_file: true, local_file: '' });
+    await input('Poster', 'image_source', {});
     await human.call('CreateSourceFilter', { sourceName: 'Label', filterName: 'Blur', filterKind: 'color_filter_v2' });
   });
   afterAll(async () => {
@@ -60,6 +62,18 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
   const muted = async () => (await human.call('GetInputMute', { inputName: 'Jingle' })).inputMuted;
   const recording = async () => (await human.call('GetRecordStatus')).outputActive;
   const newest = async () => heard.at(-1);
+  const setting = (inputName: string, key: string) => async () =>
+    (await human.call('GetInputSettings', { inputName })).inputSettings[key];
+  async function badgeVisible(): Promise<boolean> {
+    const badge = { sceneName: OBS_GROUP.name, sourceName: OBS_GROUP.source };
+    const { sceneItemId } = await human.call('GetSceneItemId', badge);
+    return (await human.call('GetSceneItemEnabled', { sceneName: OBS_GROUP.name, sceneItemId })).sceneItemEnabled;
+  }
+  async function groupVisible(): Promise<boolean> {
+    const { sceneItemId } = await human.call('GetSceneItemId', { sceneName: 'BRB', sourceName: OBS_GROUP.name });
+    return (await human.call('GetSceneItemEnabled', { sceneName: 'BRB', sceneItemId })).sceneItemEnabled;
+  }
+  const show = (source: string, visible: boolean) => ({ type: 'source', scene: 'BRB', source, visible });
   const media = (act: string, word: string): Case => ({
     action: { type: 'media', input: 'Jingle', act },
     seen: newest,
@@ -69,10 +83,19 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
   const CASES: ReadonlyArray<Case> = [
     { action: { type: 'source', scene: 'Main', source: 'Label', visible: false }, seen: isVisible, is: false },
     { action: { type: 'source', scene: 'Main', source: 'Label', visible: true }, seen: isVisible, is: true },
+    { action: show(OBS_GROUP.source, false), seen: badgeVisible, is: false },
+    { action: show(OBS_GROUP.source, true), seen: badgeVisible, is: true },
+    { action: show(OBS_GROUP.name, false), seen: groupVisible, is: false },
+    { action: { type: 'text', input: 'Label', text: 'Thanks' }, seen: setting('Label', 'text'), is: 'Thanks' },
     {
-      action: { type: 'text', input: 'Label', text: 'Thanks' },
-      seen: async () => (await human.call('GetInputSettings', { inputName: 'Label' })).inputSettings['text'],
-      is: 'Thanks',
+      action: { type: 'media-file', input: 'Poster', file: '/tmp/poster.png' },
+      seen: setting('Poster', 'file'),
+      is: '/tmp/poster.png',
+    },
+    {
+      action: { type: 'media-file', input: 'Jingle', file: '/tmp/jingle.mp3' },
+      seen: setting('Jingle', 'local_file'),
+      is: '/tmp/jingle.mp3',
     },
     media('play', 'PLAY'),
     media('pause', 'PAUSE'),
@@ -133,12 +156,20 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
 
   test('[OB45] a real OBS tells what steps can name', async () => {
     const names = await (await connected([{ type: 'save-replay' }])).obsNames();
-    expect(names.inputs).toEqual(expect.arrayContaining(['Label', 'Jingle']));
+    expect(names.inputs).toEqual(expect.arrayContaining(['Label', 'Jingle', 'Poster']));
     expect(names.transitions).toEqual(expect.arrayContaining(['Cut', 'Fade']));
+    expect(names.sources['BRB']).toEqual(['color of BRB', OBS_GROUP.name, OBS_GROUP.source]);
     expect(names.sources['Main']).toEqual(expect.arrayContaining(['Label', 'Jingle']));
     expect(names.filters).toEqual({ Label: ['Blur'] });
     expect(names.hotkeys).toContain('OBSBasic.Screenshot');
     expect(names.hotkeys.filter((hotkey) => /streaming|recording|selectscene/i.test(hotkey))).toEqual([]);
+  });
+
+  test('[SC132] a source of a real OBS that takes no file is said', async () => {
+    const scenes = await connected([{ type: 'media-file', input: 'Label', file: '/tmp/poster.png' }]);
+    scenes.press('0');
+    const failed = { what: 'step-failed', why: 'no-file-input' };
+    await vi.waitFor(() => expect(scenes.status().acts[0]).toMatchObject(failed), PATIENT);
   });
 
   test('[OB44] a chapter is set where this OBS has chapters, and else said to be beyond it', async () => {

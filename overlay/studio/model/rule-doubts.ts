@@ -5,12 +5,14 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 /**
  * What speaks against a rule that can be kept all the same. `own-scene`: it shows the scene that it waits for. `circle`: it
  * sets itself off by way of the rules `via`, by id. `way-back`: its way back makes it true again, and it repeats.
- * `never`: two of its conditions never hold together. `nothing`: it says only what must not happen.
+ * `never`: two of its conditions never hold together. `nothing`: it says only what must not happen. `moment`: it is to show its
+ * scene while something is so that is over in the moment in which it happens.
  */
 export type RuleDoubt =
   | { readonly type: 'own-scene'; readonly scene: string }
   | { readonly type: 'circle'; readonly via: ReadonlyArray<string> }
   | { readonly type: 'way-back' }
+  | { readonly type: 'moment' }
   | { readonly type: 'never'; readonly one: SceneCondition; readonly other: SceneCondition }
   | { readonly type: 'nothing' };
 
@@ -25,6 +27,7 @@ export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>): Rule
     ...(own === undefined ? [] : [{ type: 'own-scene' as const, scene: own }]),
     ...(via ? [{ type: 'circle' as const, via }] : []),
     ...(comesBackToItself(rule) ? [{ type: 'way-back' as const }] : []),
+    ...(lastsByMoment(rule) ? [{ type: 'moment' as const }] : []),
   ];
 }
 
@@ -96,10 +99,19 @@ function comesBackToItself(rule: SceneRule): boolean {
   const { when, repeats, actions } = rule;
   const returns = actions.some((one) => one.type === 'show-scene' && one.hold?.returns);
   const onScene = when.some(({ conditions }) => conditions.some(isScene));
-  const byStates = when.every(({ match, conditions }) =>
+  return repeats && returns && onScene && isByStates(rule);
+}
+
+function lastsByMoment(rule: SceneRule): boolean {
+  const isWhile = rule.actions.some((one) => one.type === 'show-scene' && one.hold?.returns && one.hold.whileTrue);
+  return isWhile && !isByStates(rule);
+}
+
+/** Whether it can be true without anything that happens. */
+function isByStates({ when }: SceneRule): boolean {
+  return when.every(({ match, conditions }) =>
     match === 'all' ? !conditions.some(isMoment) : match === 'none' || !conditions.every(isMoment),
   );
-  return repeats && returns && onScene && byStates;
 }
 
 function shownBy({ actions }: SceneRule): string[] {

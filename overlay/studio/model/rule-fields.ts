@@ -131,7 +131,7 @@ export const FIRST_ACTIONS: { readonly [T in ActionType]: Extract<SceneAction, {
   'show-scene': {
     type: 'show-scene',
     scene: '',
-    hold: { seconds: 8, leastSeconds: 0, mostSeconds: null, returns: true },
+    hold: { seconds: 8, leastSeconds: 0, mostSeconds: null, returns: true, whileTrue: false },
   },
   'stage-scene': { type: 'stage-scene', scene: '' },
   source: { type: 'source', scene: '', source: '', visible: true },

@@ -74,9 +74,9 @@ function rowFaults(path: string, row: SceneCondition | SceneAction, fields: Read
 
 function holdFaults(path: string, action: SceneAction): NumberFault[] {
   if (action.type !== 'show-scene' || action.hold === null) return [];
-  const { seconds, leastSeconds, mostSeconds } = action.hold;
+  const { seconds, leastSeconds, mostSeconds, whileTrue } = action.hold;
   return [
-    ...faultOf(`${path}.seconds`, 'holdSeconds', seconds, HOLD_BOUNDS),
+    ...faultOf(`${path}.seconds`, whileTrue ? 'leastSeconds' : 'holdSeconds', seconds, HOLD_BOUNDS),
     ...faultOf(`${path}.leastSeconds`, 'leastSeconds', leastSeconds, leastBounds(seconds)),
     ...faultOf(`${path}.mostSeconds`, 'mostSeconds', mostSeconds, mostBounds(seconds)),
   ];

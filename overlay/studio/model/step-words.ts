@@ -17,7 +17,7 @@ export function stepsWords(actions: ReadonlyArray<SceneAction>, nameOf: NameOf):
     said.push(
       isOver && action.type === 'wait' ? waitWords('do.waitReturn', action.seconds) : stepWords(action, nameOf),
     );
-    if (action.type === 'show-scene') leftSeconds = action.hold?.returns ? action.hold.seconds : null;
+    if (action.type === 'show-scene') leftSeconds = action.hold?.returns ? lastsSeconds(action.hold) : null;
     if (action.type === 'wait' && leftSeconds !== null) leftSeconds = isOver ? null : leftSeconds - action.seconds;
   }
   return [...said, ...(leftSeconds === null ? [] : [tellRule('do.return')])].join(', ');
@@ -87,15 +87,22 @@ function obsWords(action: ObsStep): string {
   }
 }
 
+/** Nobody knows when a state is over: the return comes last. */
+function lastsSeconds({ seconds, whileTrue }: SceneHold): number {
+  return whileTrue ? Number.POSITIVE_INFINITY : seconds;
+}
+
 function showWords(scene: string, hold: SceneHold | null): string {
   if (hold === null) return tellRule('do.showStays', { scene });
-  const { seconds, leastSeconds, mostSeconds, returns } = hold;
+  const { seconds, leastSeconds, mostSeconds, returns, whileTrue } = hold;
+  const isWhile = whileTrue && returns;
+  const least = isWhile ? seconds : leastSeconds;
   const bounds = [
-    ...(leastSeconds > 0 ? [tellRule('do.boundLeast', { seconds: number(leastSeconds) })] : []),
+    ...(least > (isWhile ? 1 : 0) ? [tellRule('do.boundLeast', { seconds: number(least) })] : []),
     ...(mostSeconds === null ? [] : [tellRule('do.boundMost', { seconds: number(mostSeconds) })]),
   ];
   const values = { scene, seconds: number(seconds), bounds: bounds.length > 0 ? ` (${bounds.join(', ')})` : '' };
-  return tellRule(returns ? 'do.show-scene' : 'do.showHeld', values);
+  return tellRule(isWhile ? 'do.showWhile' : returns ? 'do.show-scene' : 'do.showHeld', values);
 }
 
 function waitWords(key: 'do.wait' | 'do.waitReturn', seconds: number): string {

@@ -46,11 +46,11 @@ export function calendarWords(
   to: 'viewer' | 'creator' = 'viewer',
 ): { readonly location: string; readonly agreed: string } {
   const { price: priceName, deposit: depositName } = MAIL_WORDS[language].words;
-  const bare = place.type === 'video' ? place.joinUrl : place.type === 'on-site' ? place.area : undefined;
+  const bare = place?.type === 'video' ? place.joinUrl : place?.type === 'on-site' ? place.area : undefined;
   const lines = [
     `${priceName}: ${priceText(price, language)}`,
     ...(deposit ? [`${depositName}: ${depositText(deposit, true, creator, language)}`] : []),
   ];
-  const inWords = to === 'viewer' || place.type === 'video' ? placeText(place, language) : '';
+  const inWords = to === 'viewer' || place?.type === 'video' ? placeText(place, language) : '';
   return { location: bare ?? inWords, agreed: lines.join('\n') };
 }

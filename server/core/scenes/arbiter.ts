@@ -3,7 +3,7 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Deed, lateFrom, type Wish } from './facts.ts';
-import { beginHold, type Hold, isOver, lengthened } from './hold.ts';
+import { beginHold, type Hold, isOver, lengthened, wantedAgain } from './hold.ts';
 
 /** One turn in the making. The first rule that gets the scene is its `winner`; there is never a second. */
 export interface Firing {
@@ -64,11 +64,12 @@ export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: 
   const studio = cuts ? 'cut' : 'stage';
   // In Studio Mode the human takes what was staged, or not; there is nothing to hold and nothing to return from.
   const holds = asked !== null && (!state.studioMode || cuts);
+  const isState = state.memory.truth.has(rule.id);
   const begun = holds
-    ? beginHold({ rule: rule.id, scene, cuts, hold: asked }, state.hold, state.scene ?? scene, now)
+    ? beginHold({ ...{ rule: rule.id, scene, cuts, hold: asked }, isState }, state.hold, state.scene ?? scene, now)
     : null;
   if (begun && state.hold && !state.hold.returning && state.hold.scene === scene) {
-    firing.state = { ...state, hold: lengthened(state.hold, begun.until) };
+    firing.state = { ...state, hold: wantedAgain(state.hold, begun) };
     const why = state.hold.rule === rule.id ? 'rule-fired-again' : 'same-scene-wanted';
     firing.acts.push(act(now, 'extended', scene, why, rule.id));
     return;

@@ -224,7 +224,9 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   for (const { at } of state.queued.values()) due.push(at);
   for (const run of state.runs) due.push(run.due);
   if (state.standby.size > 0 && state.connected && !state.hold && !state.pause) due.push(state.restUntil);
-  return due.length === 0 ? null : Math.min(...due);
+  // A hold of a state may have no end of its own.
+  const first = Math.min(...due);
+  return Number.isFinite(first) ? first : null;
 }
 
 /** Whether the world's `minute` and the passing of seconds matter to any rule. */

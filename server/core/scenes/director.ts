@@ -3,7 +3,7 @@ import { beginFiring, endFiring, isFenced } from './arbiter.ts';
 import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
 import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
-import { isOver } from './hold.ts';
+import { isOver, settled } from './hold.ts';
 import { endPause, pauseByHand, resume, returnNow, streamBegan, yieldToHuman } from './pause.ts';
 import { foundRenamed, withRules } from './rules-changed.ts';
 import { goOn } from './steps.ts';
@@ -24,7 +24,16 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
   const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), links, now) : taken;
   const { traces } = state.memory;
   for (const one of whole.acts) if (one.rule !== null) note(traces, one.rule, one);
-  return whole;
+  return { ...whole, state: withHoldSettled(whole.state, now) };
+}
+
+/** Whatever has ended the state of a hold, or of one beneath it: how things stand, an edit, or its rule's switch. */
+function withHoldSettled(state: DirectorState, now: EpochMillis): DirectorState {
+  const { hold, memory } = state;
+  if (!hold) return state;
+  const stillTrue = (id: string) => memory.truth.has(id) && memory.index.byId.get(id)?.rule.enabled === true;
+  const after = settled(hold, stillTrue, now);
+  return after === hold ? state : { ...state, hold: after };
 }
 
 function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
@@ -148,7 +157,7 @@ function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
     return turn({ ...after, hold: null }, acts);
   }
   // A rule that fired while the way back was under way has begun a hold of its own, and keeps it.
-  return turn({ ...after, hold: hold?.returning ? null : hold }, [
+  return turn({ ...after, hold: hold?.returning ? hold.under : hold }, [
     act(now, 'returned', wish.scene, wish.why, wish.rule),
   ]);
 }
@@ -163,6 +172,8 @@ function refused(state: DirectorState, wish: Wish, why: string, now: EpochMillis
   const what = why === 'too-late' ? 'dropped' : LEFT_ALONE.has(why) ? 'left-alone' : 'failed';
   const acts = [act(now, what, wish.scene, why, wish.rule)];
   if (!hold || hold.rule !== wish.rule || wish.studio === 'preview') return turn(state, acts);
+  const { under } = hold;
+  if (under && under.scene === state.scene) return turn({ ...state, hold: under }, acts);
   const stillAtHome = wish.why === 'hold-over' || state.scene === null || state.scene === hold.returnTo;
   if (stillAtHome) return turn({ ...state, hold: null }, acts);
   // It was to take over from another hold, whose scene is still on: the way back is due at once.

@@ -19,29 +19,71 @@ export interface Hold {
   readonly returns: boolean;
   /** Held in Studio Mode too, as its rule cuts there. */
   readonly cuts: boolean;
+  /**
+   * `time`: to its `until`. `state`: as long as the state of its rule holds, not past `until`. `unsure`: one of a state that was
+   * found after a restart, until it is known how things stand.
+   */
+  readonly lasts: 'time' | 'state' | 'unsure';
+  /** One that lasts by a state does not end before. */
+  readonly soonest: EpochMillis;
+  /** The hold of a state from which this one has taken the scene, and to which it returns. */
+  readonly under: Hold | null;
   /** True once the way back was asked for and not answered yet. */
   readonly returning: boolean;
 }
 
-export type HoldAsk = Pick<Hold, 'rule' | 'scene' | 'cuts'> & { readonly hold: SceneHold };
+/** `isState`: its rule's state holds, without any moment. */
+export type HoldAsk = Pick<Hold, 'rule' | 'scene' | 'cuts'> & { readonly hold: SceneHold; readonly isState: boolean };
 
 /** Begins a hold over what is on, or over a running hold. */
 export function beginHold(ask: HoldAsk, over: Hold | null, on: string, now: EpochMillis): Hold {
   const { rule, scene, cuts, hold } = ask;
+  const soonest = now + hold.seconds * 1000;
+  const mostUntil = hold.mostSeconds === null ? Number.POSITIVE_INFINITY : now + hold.mostSeconds * 1000;
+  const lasts = hold.whileTrue && ask.isState ? 'state' : 'time';
+  const goesOn = over?.lasts === 'state' && !over.returning && over.rule !== rule && over.scene !== scene;
   return {
-    ...{ rule, scene, cuts },
-    until: now + hold.seconds * 1000,
+    ...{ rule, scene, cuts, lasts, soonest, mostUntil },
+    until: lasts === 'state' ? mostUntil : soonest,
     leastUntil: now + hold.leastSeconds * 1000,
-    mostUntil: hold.mostSeconds === null ? Number.POSITIVE_INFINITY : now + hold.mostSeconds * 1000,
-    returnTo: over?.returnTo ?? on,
+    returnTo: goesOn ? over.scene : (over?.returnTo ?? on),
+    under: goesOn ? over : (over?.under ?? null),
     returns: hold.returns,
     returning: false,
   };
 }
 
+/** The running hold wanted again for the scene that it shows. One that is to last by a state goes on as that one. */
+export function wantedAgain(hold: Hold, begun: Hold): Hold {
+  return begun.lasts === 'state' && hold.lasts !== 'state' ? begun : lengthened(hold, begun.soonest);
+}
+
 /** The hold lengthened to that moment, as far as it may be; a shorter one does not cut it short. */
 export function lengthened(hold: Hold, until: EpochMillis): Hold {
-  return { ...hold, until: Math.min(hold.mostUntil, Math.max(hold.until, until)) };
+  const longer = (than: EpochMillis) => Math.min(hold.mostUntil, Math.max(than, until));
+  return { ...hold, until: longer(hold.until), soonest: longer(hold.soonest) };
+}
+
+/** The hold once it is known whose state still holds: one whose state is over ends, and is returned to no more. */
+export function settled(hold: Hold, stillTrue: (rule: string) => boolean, now: EpochMillis): Hold {
+  const below = uncovered(hold, stillTrue);
+  if (below.lasts === 'time' || below.returning) return below;
+  if (!stillTrue(below.rule)) {
+    return below.lasts === 'state' ? { ...below, lasts: 'time', until: Math.max(below.soonest, now) } : below;
+  }
+  return below.lasts === 'state' ? below : { ...below, lasts: 'state', until: below.mostUntil };
+}
+
+function uncovered(hold: Hold, stillTrue: (rule: string) => boolean): Hold {
+  if (!hold.under) return hold;
+  const under = uncovered(hold.under, stillTrue);
+  if (!stillTrue(under.rule)) return { ...hold, under: under.under, returnTo: under.returnTo };
+  return under === hold.under ? hold : { ...hold, under };
+}
+
+/** The hold with another scene at the end of its way back, beneath all that it returns to before. */
+export function returningTo(hold: Hold, scene: string): Hold {
+  return hold.under ? { ...hold, under: returningTo(hold.under, scene) } : { ...hold, returnTo: scene };
 }
 
 export function isOver(hold: Hold, now: EpochMillis): boolean {
@@ -51,5 +93,6 @@ export function isOver(hold: Hold, now: EpochMillis): boolean {
 /** The hold after scenes got other names. */
 export function renameInHold(hold: Hold, renames: Renames): Hold {
   const named = namingOf(renames);
-  return { ...hold, scene: named(hold.scene), returnTo: named(hold.returnTo) };
+  const under = hold.under && renameInHold(hold.under, renames);
+  return { ...hold, under, scene: named(hold.scene), returnTo: named(hold.returnTo) };
 }

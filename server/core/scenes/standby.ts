@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { Firing, Obstacle } from './arbiter.ts';
 import { act, type Cause } from './director-state.ts';
+import { returningTo } from './hold.ts';
 
 /*
  * What becomes of a rule that loses the scene to another one and still means it when that one is done.
@@ -31,7 +32,7 @@ export function giveWay(
     return comesLater();
   }
   if (!isHeld || wanted.hold !== null || state.studioMode || !hold.returns) return false;
-  firing.state = { ...state, hold: { ...hold, returnTo: wanted.scene } };
+  firing.state = { ...state, hold: returningTo(hold, wanted.scene) };
   return comesLater();
 }
 

@@ -107,6 +107,7 @@ export const studioRules: Catalogue<typeof english> = {
     output_record_on: 'starte die Aufnahme',
     output_record_off: 'beende die Aufnahme',
     showHeld: 'zeige {{scene}}, halte sie {{seconds}} s{{bounds}} und lass sie stehen',
+    showWhile: 'zeige {{scene}}, solange das so ist{{bounds}}',
     boundLeast: 'mindestens {{seconds}} s',
     boundMost: 'höchstens {{seconds}} s',
     return: 'dann geh zurück',
@@ -215,6 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'läuft',
     runsNot: 'läuft nicht',
     return: 'zurück',
+    while: 'zurück, sobald es nicht mehr so ist',
     stay: 'bleiben',
     play: 'abspielen',
     pause: 'anhalten',
@@ -250,6 +252,9 @@ export const studioRules: Catalogue<typeof english> = {
     'way-back': 'Ihr Rückweg löst sie wieder aus',
     'way-backText':
       'Mit „Immer wieder, solange es so bleibt“ wechseln sich ihre Szenen ab, bis jemand eingreift. Schalte das ab oder lass die Szene am Ende stehen.',
+    moment: 'Sie kann nicht bleiben, solange das so ist',
+    momentText:
+      'Sie wartet auf etwas, das geschieht und gleich vorbei ist: Ihre Szene geht nach ihrer Mindestzeit zurück. Nimm Bedingungen, die beschreiben, wie etwas steht, oder eine Zeit.',
     never: 'Sie kann nie ausgelöst werden',
     neverText:
       '„{{one}}“ und „{{other}}“ gelten nie im selben Moment. Nimm „Wenn eins davon“ oder mach zwei Regeln daraus.',

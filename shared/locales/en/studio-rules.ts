@@ -105,6 +105,7 @@ export const studioRules = {
     output_record_on: 'start the recording',
     output_record_off: 'stop the recording',
     showHeld: 'show {{scene}}, hold it for {{seconds}} s{{bounds}} and leave it on',
+    showWhile: 'show {{scene}} while that is so{{bounds}}',
     boundLeast: 'at least {{seconds}} s',
     boundMost: 'at most {{seconds}} s',
     return: 'then return',
@@ -213,6 +214,7 @@ export const studioRules = {
     runs: 'running',
     runsNot: 'not running',
     return: 'return',
+    while: 'return when it is no longer so',
     stay: 'stay',
     play: 'play',
     pause: 'pause',
@@ -247,6 +249,9 @@ export const studioRules = {
     'way-back': 'Its way back fires it again',
     'way-backText':
       'With “Again while it stays so” its scenes take turns until somebody steps in. Switch that off, or let the scene stay at the end.',
+    moment: 'It cannot stay while that is so',
+    momentText:
+      'It waits for something that happens, which is over at once: its scene goes back after its least time. Take conditions on how things stand, or a time.',
     never: 'It can never fire',
     neverText:
       '“{{one}}” and “{{other}}” never hold at the same moment. Choose “When any of this”, or make two rules of it.',

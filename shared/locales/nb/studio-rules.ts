@@ -107,6 +107,7 @@ export const studioRules: Catalogue<typeof english> = {
     output_record_on: 'start opptaket',
     output_record_off: 'stopp opptaket',
     showHeld: 'vis {{scene}}, hold den i {{seconds}} s{{bounds}} og la den stå',
+    showWhile: 'vis {{scene}} så lenge det er slik{{bounds}}',
     boundLeast: 'minst {{seconds}} s',
     boundMost: 'høyst {{seconds}} s',
     return: 'gå så tilbake',
@@ -215,6 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'går',
     runsNot: 'går ikke',
     return: 'tilbake',
+    while: 'tilbake når det ikke lenger er slik',
     stay: 'bli',
     play: 'spill av',
     pause: 'pause',
@@ -250,6 +252,9 @@ export const studioRules: Catalogue<typeof english> = {
     'way-back': 'Veien tilbake utløser den igjen',
     'way-backText':
       'Med «Igjen så lenge det er slik» veksler scenene til noen griper inn. Slå det av, eller la scenen bli stående til slutt.',
+    moment: 'Den kan ikke bli stående så lenge det er slik',
+    momentText:
+      'Den venter på noe som skjer og er over med det samme: OBS-scenen går tilbake etter minstetiden. Ta vilkår om hvordan noe står til, eller en tid.',
     never: 'Den kan aldri utløses',
     neverText:
       '«{{one}}» og «{{other}}» gjelder aldri i samme øyeblikk. Velg «Når noe av dette», eller lag to regler av det.',

@@ -107,6 +107,7 @@ export const studioRules: Catalogue<typeof english> = {
     output_record_on: 'start de opname',
     output_record_off: 'stop de opname',
     showHeld: 'toon {{scene}}, houd die {{seconds}} s vast{{bounds}} en laat die staan',
+    showWhile: 'toon {{scene}} zolang dat zo is{{bounds}}',
     boundLeast: 'minstens {{seconds}} s',
     boundMost: 'hoogstens {{seconds}} s',
     return: 'ga dan terug',
@@ -215,6 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'loopt',
     runsNot: 'loopt niet',
     return: 'terug',
+    while: 'terug zodra het niet meer zo is',
     stay: 'blijven',
     play: 'afspelen',
     pause: 'pauzeren',
@@ -249,6 +251,9 @@ export const studioRules: Catalogue<typeof english> = {
     'way-back': 'Zijn weg terug laat hem weer afgaan',
     'way-backText':
       'Met ‘Opnieuw zolang het zo blijft’ wisselen zijn scènes elkaar af tot iemand ingrijpt. Zet dat uit, of laat de scène aan het eind staan.',
+    moment: 'Hij kan niet blijven zolang dat zo is',
+    momentText:
+      'Hij wacht op iets dat gebeurt en meteen voorbij is: zijn scène gaat na de minimumtijd terug. Neem voorwaarden over hoe iets ervoor staat, of een tijd.',
     never: 'Hij kan nooit afgaan',
     neverText:
       '‘{{one}}’ en ‘{{other}}’ gelden nooit op hetzelfde moment. Kies ‘Als iets hiervan’, of maak er twee regels van.',

@@ -10,7 +10,7 @@ import { rule, Script } from './script.ts';
 const showing = (scene: string, seconds = 10): SceneAction => ({
   type: 'show-scene',
   scene,
-  hold: { seconds, leastSeconds: 0, mostSeconds: null, returns: true },
+  hold: { seconds, leastSeconds: 0, mostSeconds: null, returns: true, whileTrue: false },
 });
 
 /** A rule for the conditions, which shows Celebration for 10 s unless it does something else. */
@@ -87,7 +87,7 @@ test('[SC96] rules that bring on the scenes of one another stop after five in a 
 });
 
 test('[SC96] rules that stand by for the end of a hold and then bring on the scene of one another are a circle too', () => {
-  const held = { seconds: 3, leastSeconds: 1, mostSeconds: null, returns: false };
+  const held = { seconds: 3, leastSeconds: 1, mostSeconds: null, returns: false, whileTrue: false };
   const away = when([{ type: 'scene', scene: 'Booking' }], {
     ...{ id: 'away', name: 'away' },
     actions: [{ type: 'show-scene', scene: 'BRB', hold: null }],
@@ -221,7 +221,7 @@ test('[SC35] one rule gets the scene: by priority, then the bigger gift, then ag
 });
 
 test('[SC36] a hold keeps its least time against higher rules and is not lengthened beyond its most', () => {
-  const hold = { seconds: 10, leastSeconds: 5, mostSeconds: 15, returns: true };
+  const hold = { seconds: 10, leastSeconds: 5, mostSeconds: 15, returns: true, whileTrue: false };
   const rules = [
     { ...rule(), actions: [{ type: 'show-scene' as const, scene: 'Celebration', hold }] },
     rule({ id: 'big', diamonds: 1000, scene: 'Booking' }),

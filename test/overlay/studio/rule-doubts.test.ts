@@ -48,6 +48,14 @@ test('[SU270] a rule that repeats and whose way back makes it true again is doub
   expect(doubts(ruleOf([all(scene('Main'))], stays, { repeats: true }))).toEqual([]);
 });
 
+test('[SU413] a scene that is to stay while something is so is doubted where that is over in a moment', () => {
+  const during = [{ type: 'show-scene', scene: 'Party', hold: { seconds: 1, whileTrue: true } }];
+  const serving = { type: 'serving', on: true };
+  expect(doubts(ruleOf([all(FOLLOW, serving)], during))).toEqual([{ type: 'moment' }]);
+  expect(doubts(ruleOf([all(serving), none(FOLLOW)], during))).toEqual([]);
+  expect(doubts(ruleOf([any(FOLLOW, serving)], during))).toEqual([]);
+});
+
 test('[SU271] a rule that can never fire says which of its conditions never hold together, or that nothing fires it', () => {
   const apart = (...conditions: object[]) => doubts(ruleOf([all(...conditions)], [shows('Party')]));
   expect(apart(FOLLOW, GIFT)).toMatchObject([{ type: 'never', one: FOLLOW, other: GIFT }]);

@@ -53,6 +53,18 @@ test('[SU401] steps are said in the order in which they come to pass: a return s
   );
 });
 
+test('[SU413] a scene that stays while a state holds is said so, with its bounds, and its return comes last', () => {
+  const during = (more: object = {}) => hold(1, { whileTrue: true, ...more });
+  const serving = (...actions: object[]) => sentence(ruleOf([all(SERVING)], actions));
+  const head = 'When a booked session is running: show Booking while that is so';
+  expect(serving(shows('Booking', during()), wait(2), HIDE)).toBe(
+    `${head}, wait 2 s, hide the source bg-main in Main, then return.`,
+  );
+  expect(serving(shows('Booking', during({ seconds: 20, mostSeconds: 3600 })))).toBe(
+    `${head} (at least 20 s, at most 3,600 s), then return.`,
+  );
+});
+
 test('[SU402] the sentence leaves out nothing that differs from how a rule begins', () => {
   expect(then(shows('A', hold(8, { leastSeconds: 3, mostSeconds: 60 })))).toMatch(
     /show A for 8 s \(at least 3 s, at most 60 s\), then return\.$/,
