@@ -191,7 +191,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -215,7 +215,12 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or re
   await hotkey.fill('Nothing.Such');
   await expect(hotkey).toHaveAccessibleDescription(/^OBS does not have this now/);
   const rest = rule.getByLabel('Not again within (seconds)');
+  await rest.fill('60');
+  await expect(rule.locator('.rule-sentence')).toContainText('At most once in 60 s.');
+  await rest.fill('');
+  await expect(rule.locator('.rule-sentence')).not.toContainText('NaN');
   await rest.fill('99999');
+  await expect(rest).toHaveAccessibleDescription('');
   await rest.blur();
   await expect(rest).toHaveValue('99999');
   await expect(rest).toHaveAccessibleDescription('This can be 0 to 86,400.');
@@ -231,7 +236,6 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or re
   const least = group(rule, 0).getByLabel('At least', { exact: true });
   await expect(least).toHaveValue('5');
   await least.fill('7,50');
-  await least.blur();
   await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €7.50 comes');
   await least.fill('some');
   await least.blur();
