@@ -345,9 +345,9 @@ function cutChoices(page: Page): Promise<string[]> {
   );
 }
 
-test('[SU406] [SU407] [SU408] one of many rules is open at a time, found by its scene, copied, and the focus goes on', async ({
+test('[SU406] [SU407] [SU408] [SU415] one of many rules is open at a time, found by its scene, copied, and the focus goes on', async ({
   page,
-  given: { server },
+  given: { server, obs },
 }) => {
   const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
   const rules = names.map((name, at) => ({
@@ -377,6 +377,13 @@ test('[SU406] [SU407] [SU408] one of many rules is open at a time, found by its 
   await page.getByRole('button', { name: 'Add a rule' }).click();
   await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
   await expect(all.last().getByLabel('Name', { exact: true })).toBeInViewport();
+  await page.getByRole('button', { name: 'In session' }).click();
+  await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(all.last().locator('.rule-sentence')).toContainText('show Booking while that is so, then return');
+  const before = await all.count();
+  await page.getByRole('button', { name: 'A button for each scene' }).click();
+  await expect(all).toHaveCount(before + obs.scenes.length);
+  await expect(page.getByRole('button', { name: 'A button for each scene' })).toHaveCount(0);
 });
 
 test('[SU256] [SU412] [PE219] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({

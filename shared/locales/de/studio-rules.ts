@@ -262,7 +262,15 @@ export const studioRules: Catalogue<typeof english> = {
     nothingText:
       'Sie sagt nur, was nicht geschehen darf. Füge etwas hinzu, das geschieht, oder einen Zustand, der eintritt.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'Im Termin',
+    thanks: 'Dank für eine Buchung',
+    feed: 'Solange die Verbindung weg ist',
+    buttons: 'Ein Knopf für jede Szene',
+  },
   ui: {
+    starters: 'Oder beginne mit',
     stepUp: 'Diesen Schritt früher tun',
     anyGoal: 'Jedes Ziel',
     byScene: 'Nach der Szene',

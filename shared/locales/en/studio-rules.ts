@@ -258,7 +258,15 @@ export const studioRules = {
     nothing: 'Nothing fires it',
     nothingText: 'It only says what must not happen. Add something that happens, or a state that becomes true.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'In session',
+    thanks: 'Thanks for a booking',
+    feed: 'While the feed is away',
+    buttons: 'A button for each scene',
+  },
   ui: {
+    starters: 'Or begin with',
     stepUp: 'Do this step earlier',
     anyGoal: 'Any goal',
     byScene: 'By the scene',

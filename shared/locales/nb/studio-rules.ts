@@ -261,7 +261,15 @@ export const studioRules: Catalogue<typeof english> = {
     nothing: 'Ingenting utløser den',
     nothingText: 'Den sier bare hva som ikke må skje. Legg til noe som skjer, eller en tilstand som inntreffer.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'I timen',
+    thanks: 'Takk for en booking',
+    feed: 'Mens forbindelsen er borte',
+    buttons: 'En knapp for hver OBS-scene',
+  },
   ui: {
+    starters: 'Eller begynn med',
     stepUp: 'Gjør dette steget tidligere',
     anyGoal: 'Alle mål',
     byScene: 'Etter OBS-scenen',

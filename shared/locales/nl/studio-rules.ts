@@ -260,7 +260,15 @@ export const studioRules: Catalogue<typeof english> = {
     nothing: 'Niets laat hem afgaan',
     nothingText: 'Hij zegt alleen wat er niet mag gebeuren. Voeg iets toe wat gebeurt, of een toestand die intreedt.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'In sessie',
+    thanks: 'Dank voor een boeking',
+    feed: 'Zolang de verbinding weg is',
+    buttons: 'Een knop voor elke scène',
+  },
   ui: {
+    starters: 'Of begin met',
     stepUp: 'Deze stap eerder doen',
     anyGoal: 'Elk doel',
     byScene: 'Volgens de scène',
