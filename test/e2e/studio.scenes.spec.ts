@@ -256,7 +256,7 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
@@ -293,6 +293,14 @@ test('[SU239] [SU301] [SU411] an edit says what it would change before it is sav
   await expect(happened).toContainText('BRB (by hand)');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.edit-difference')).toHaveCount(0);
+  await ask(server, 'POST', '/live/end', {});
+  await ask(server, 'POST', '/live/start', {});
+  await page.getByLabel('Live', { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Rehearse on this live' }).click();
+  await expect(happened).toContainText('Celebration (rule Party)');
+  await page.getByLabel('Live', { exact: true }).selectOption('The last live');
+  await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
+  await expect(happened).not.toContainText('Celebration');
 });
 
 test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
