@@ -256,16 +256,19 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] [SU416] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [{ ...RULE, cooldown: { seconds: 0 } }]);
+  await openRules(page);
   await give(server, 100);
   await give(server, 600);
   await expect.poll(() => obs.program).toBe('Celebration');
+  await expect(
+    page.getByText(/^Scene automation\. “Party” shows Celebration until .*, then Main comes back\.$/),
+  ).toBeVisible();
   obs.humanSwitches('BRB');
-  await openRules(page);
   await expect(page.getByText(/You have the wheel/)).toBeVisible();
   await expect(page.getByText(/The rules go on by themselves at \d\d:\d\d:\d\d\.$/)).toBeVisible();
   await page.locator('h1').first().click();

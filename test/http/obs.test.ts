@@ -23,6 +23,7 @@ const STATUS: ObsStatus = {
   automation: 'on',
   pause: null,
   wayBack: null,
+  hold: null,
   scenes: ['Main'],
   studioMode: false,
   preview: null,

@@ -60,7 +60,7 @@ export function Rehearsal({ kept, edited }: RehearsalProps) {
               ))}
             </SelectField>
           )}
-          <Button size="small" icon={History} disabled={act.busy} onClick={() => void rehearse()}>
+          <Button icon={History} disabled={act.busy} onClick={() => void rehearse()}>
             {tellRule(of === '' ? 'ui.rehearse' : 'ui.rehearseThis')}
           </Button>
         </div>
