@@ -1,6 +1,7 @@
 import type { Server } from 'socket.io';
 import { NAMESPACES } from '../shared/protocol.ts';
-import type { Access, Person } from './app/access.ts';
+import type { Access } from './app/access.ts';
+import type { Person } from './app/signed-in.ts';
 import { isRefusal } from './core/decision.ts';
 import { requestFor } from './core/desk/by-rights.ts';
 import { openDeskTalk } from './desk-talk.ts';

@@ -11,7 +11,7 @@ import { createMacros } from './app/macros.ts';
 import { openPreparedReplies } from './app/prepared-replies.ts';
 import { preparedWords } from './app/prepared-words.ts';
 import { createPresence } from './app/presence.ts';
-import type { PartsBase } from './parts.ts';
+import type { PartsBase } from './parts-base.ts';
 
 /** What the people at the desk share, keep and do together, beside the queue itself. */
 export async function openDeskParts(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EpochMillis, toMillis } from '../shared/time.ts';
+import { toMillis } from '../shared/time.ts';
 import { createAddress } from './app/address.ts';
 import { createBooking } from './app/booking.ts';
 import type { DmParts } from './app/booking-parts.ts';
@@ -34,6 +34,7 @@ import { openDeskParts } from './desk-parts.ts';
 import { smtpSender } from './mail/smtp.ts';
 import { connectObs } from './obs/connection.ts';
 import { hearGreeting } from './obs/greeting.ts';
+import type { PartsBase } from './parts-base.ts';
 import { openPeopleParts } from './people-parts.ts';
 import { createEncoder } from './pictures/encode.ts';
 import { createPictureFetch } from './pictures/fetch.ts';
@@ -42,7 +43,6 @@ import { readPage } from './store/journal.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSecrets, type Secrets } from './store/secrets.ts';
 import { openSqlite } from './store/sqlite.ts';
-import type { Store } from './store/store.ts';
 import { TIKTOK_BUSINESS_API, tiktokDmApi } from './tiktok-dm/client.ts';
 import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
 
@@ -50,15 +50,6 @@ import { installedTunnels, openTunnel } from './tunnel/tunnel.ts';
 const CREATOR = 'local';
 
 export type Parts = Awaited<ReturnType<typeof openParts>>;
-
-/** What every part of the inside is made of. */
-export interface PartsBase {
-  readonly store: Store;
-  readonly creatorId: string;
-  readonly clock: () => EpochMillis;
-  readonly newId: () => string;
-  readonly onFault: (error: unknown) => void;
-}
 
 /**
  * Opens the store and every door on it: the inside of the program, before anybody can reach it. `doors` answers the

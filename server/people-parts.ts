@@ -5,7 +5,7 @@ import { createPasskeys } from './app/passkeys.ts';
 import type { Settings } from './app/settings.ts';
 import type { Config } from './config.ts';
 import { passkeyAddresses } from './core/passkeys.ts';
-import type { PartsBase } from './parts.ts';
+import type { PartsBase } from './parts-base.ts';
 import { passkeyCheck } from './webauthn/check.ts';
 
 /** Who is let in, by what, at which door, and the log of what they did. */

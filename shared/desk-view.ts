@@ -170,7 +170,7 @@ export interface DeskOnAir {
 }
 
 /** What the desk has of OBS. `buttons`: the rules that are on and have a button for moderators, in the owner's order. */
-export interface DeskScenes extends Pick<ObsStatus, 'scene' | 'automation' | 'pause'> {
+export interface DeskScenes extends Pick<ObsStatus, 'scene' | 'automation' | 'pause' | 'wayBack'> {
   connected: boolean;
   buttons: { rule: string; name: string }[];
 }

@@ -1,6 +1,6 @@
 import type { DeskRequest } from './desk-view.ts';
 import { inLanguage, type Language, type LocalText } from './local-text.ts';
-import { formatMoney } from './money-text.ts';
+import { priceText } from './price-text.ts';
 import { fillReply, type ReplyValues, replyText } from './reply-template.ts';
 import { dayAndClock, zoneText } from './time-words.ts';
 
@@ -32,7 +32,7 @@ function valuesOf(
     creator,
     offer: inLanguage(request.service.title, language),
     ...(start ? { time: `${dayAndClock(start, zone, language)} (${zoneText(zone, start, language)})` } : {}),
-    ...(terms.price ? { price: formatMoney(terms.price, language) } : {}),
+    ...(terms.price ? { price: priceText(terms.price, language) } : {}),
     ...(link ? { link } : {}),
   };
 }

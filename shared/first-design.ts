@@ -3,7 +3,7 @@ import type { AlertRule, Box, Layout, StageDesign, Widget } from './stage-design
 /* What a stage looks like before anybody has shaped it: the four widgets a show needs, tall and wide. */
 
 const WIDGETS: Widget[] = [
-  { id: 'bio', kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 9 },
+  { id: 'bio', kind: 'bio', offers: true, skills: false, proofs: true, prices: true, turnSeconds: 9 },
   { id: 'booking', kind: 'booking', code: true, nextFree: true },
   { id: 'queue', kind: 'queue', names: 3, nowServing: true },
   { id: 'alerts', kind: 'alerts', most: 2 },

@@ -45,6 +45,8 @@ export const Widget = z.discriminatedUnion('kind', [
     kind: z.literal('bio'),
     offers: z.boolean(),
     skills: z.boolean(),
+    // Left out by scripts of the days before there were such.
+    proofs: z.boolean().default(false),
     prices: z.boolean(),
     turnSeconds: z.int().min(3).max(120),
   }),
@@ -115,10 +117,6 @@ export const Layout = z.object({
   boxes: z.record(widgetId, Box),
 });
 export type Layout = z.infer<typeof Layout>;
-
-/** `own`: words of the streamer's own, shown by a scene rule. */
-export const ALERT_TYPES = ['gift', 'tip', 'subscribe', 'follow', 'share', 'fan-club', 'own'] as const;
-export type AlertType = (typeof ALERT_TYPES)[number];
 
 /** By which rules alerts of one type come. */
 export const AlertRule = z.object({

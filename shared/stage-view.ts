@@ -42,6 +42,7 @@ export function beganAt(moment: StageMoment): number {
 
 /** The bio card turns through its offers; more than these nobody reads from it. */
 export const OFFERS_IN_TURN = 6;
+export const PROOFS_IN_TURN = 6;
 
 /** An offer as the stage shows it. */
 export interface OfferCard {
@@ -61,7 +62,15 @@ export interface OfferCard {
 export interface StageView {
   stage: { id: string; name: string; language: Language };
   /** Null while nothing is published. Of the offers the first {@link OFFERS_IN_TURN}, and those that a card of this stage is pinned to. */
-  bio: { name: string; handle: string; headline: string; skills: string[]; offers: OfferCard[] } | null;
+  bio: {
+    name: string;
+    handle: string;
+    headline: string;
+    skills: string[];
+    offers: OfferCard[];
+    /** What the public proofs of competence say, the first {@link PROOFS_IN_TURN} of them. */
+    proofs: string[];
+  } | null;
   /** The address a viewer can type, and the same as a QR path. Null while nothing is published; the studio warns while it is this machine's alone. */
   booking: {
     /** The short one, `host/c/CODE`, while there is a code; else that of the viewers' page. */

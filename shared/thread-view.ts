@@ -26,12 +26,14 @@ export interface ThreadView {
   number: string;
   /** As it was agreed on. */
   price: Money;
-  /** The link and the number are in it only while it is booked. */
-  place: Place;
+  /** The link and the number are in it only while it is booked. Null: the offer is a product, about which one can only write. */
+  place: Place | null;
   /** What is still to be paid before; the payment link is in it only while it is booked. */
   deposit: Deposit | null;
   /** The creator's side has said that it is paid. */
   paid: boolean;
+  /** It is, or once was, an appointment. */
+  wasBooked: boolean;
   answers: { question: string; answer: string }[];
   messages: ThreadMessage[];
   actions: (typeof THREAD_ACTIONS)[number][];

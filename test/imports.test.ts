@@ -111,6 +111,22 @@ function mutual(imports: readonly Import[]): string[] {
     .map(([a, b]) => `${a} <-> ${b}`);
 }
 
+/** Files that import one another around a corner, by value or by type: each is in the way of understanding any of them alone. */
+function rings(imports: readonly Import[]): string[] {
+  const ways = Map.groupBy(imports, ({ from }) => from);
+  const done = new Set<string>();
+  const found: string[] = [];
+  function follow(file: string, behind: readonly string[]): void {
+    const at = behind.indexOf(file);
+    if (at >= 0) found.push([...behind.slice(at), file].join(' > '));
+    if (at >= 0 || done.has(file)) return;
+    for (const { to } of ways.get(file) ?? []) follow(to, [...behind, file]);
+    done.add(file);
+  }
+  for (const file of ways.keys()) follow(file, []);
+  return found;
+}
+
 function objections(tree: Tree): string[] {
   const imports = [...tree].flatMap(([path, text]) => importsOf(path, text));
   return imports.flatMap((one) => {
@@ -162,6 +178,10 @@ test('[HS7] no two folders import each other', () => {
   expect(mutual([...tree].flatMap(([path, text]) => importsOf(path, text)))).toEqual([]);
 });
 
+test('[HS7] no files import one another around a corner', () => {
+  expect(rings([...tree].flatMap(([path, text]) => importsOf(path, text)))).toEqual([]);
+});
+
 test.each([
   ['shared/a.ts', "import { x } from 'preact';"],
   ['server/core/live/a.ts', "import { readFile } from 'node:fs';"],
@@ -188,6 +208,17 @@ test('[HS7] two folders that know each other by type alone are found', () => {
   ]);
   expect(mutual([...planted].flatMap(([path, text]) => importsOf(path, text)))).toEqual([
     'overlay/desk <-> overlay/parts',
+  ]);
+});
+
+test('[HS7] a ring of three files that know each other by type alone is found', () => {
+  const planted = new Map([
+    ['server/app/a.ts', "import type { B } from './b.ts';"],
+    ['server/app/b.ts', "import { c } from './c.ts';"],
+    ['server/app/c.ts', "import type { A } from './a.ts';"],
+  ]);
+  expect(rings([...planted].flatMap(([path, text]) => importsOf(path, text)))).toEqual([
+    'server/app/a.ts > server/app/b.ts > server/app/c.ts > server/app/a.ts',
   ]);
 });
 

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from './faces.tsx';
-import type { Loaded } from './offers-state.ts';
+import type { Loaded } from './loaded.ts';
 
 /** A part of the page whose script is not of the first load. */
 export interface Later<P> {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { MoveTimes } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
 import type { Free } from './free-times.ts';
-import type { Loaded } from './offers-state.ts';
+import type { Loaded } from './loaded.ts';
 import { type TimesList, timesList } from './times-list.ts';
 
 /** The times that the thread's request can move to. What its own booking takes is free in them, buffers and all. */

@@ -3,17 +3,13 @@ import { isProduct } from '../../shared/product-link.ts';
 import type { PublicPage, PublicService, SlotList } from '../../shared/public-page.ts';
 import { ask } from '../parts/ask.ts';
 import type { Free, TimesSource } from './free-times.ts';
+import type { Loaded } from './loaded.ts';
 import { serverNow } from './server-clock.ts';
+import { step } from './steps-state.ts';
 import { type TimesList, timesList } from './times-list.ts';
 import { zone } from './zones.ts';
 
 const DAY_MILLIS = 86_400_000;
-
-/** Where a thing that is fetched stands. */
-export type Loaded<T> =
-  | { readonly type: 'loading' }
-  | { readonly type: 'ready'; readonly value: T }
-  | { readonly type: 'failed'; readonly why: string };
 
 export const page = signal<Loaded<PublicPage>>({ type: 'loading' });
 export const free = signal<ReadonlyMap<string, Loaded<Free>>>(new Map());
@@ -22,9 +18,14 @@ export const chosenSlug = signal<string | null>(null);
 /** Slug of the product that the address names; null where it names none. */
 export const namedProduct = signal<string | null>(null);
 
+/** Slug of the product that the form is a message about; null while it is about what is chosen. */
+export const askedProduct = signal<string | null>(null);
+
+/** What the step that is shown is about; null where nothing is taken by time. */
 export const service = computed<PublicService | null>(() => {
   if (page.value.type !== 'ready') return null;
-  return page.value.value.services.find((one) => one.slug === chosenSlug.value) ?? null;
+  const slug = (step.value === 'details' && askedProduct.value) || chosenSlug.value;
+  return page.value.value.services.find((one) => one.slug === slug) ?? null;
 });
 
 /** Fetches who this is and what is offered, then when each of it is free. An unknown `slug` chooses the first that is taken by time. */

@@ -2,15 +2,17 @@ import { ExternalLink } from 'lucide';
 import { inLanguage, type LocalText } from '../../shared/local-text.ts';
 import { hostOf, isProduct } from '../../shared/product-link.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
+import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { namedProduct } from './offers-state.ts';
 import { priceHere } from './region.ts';
+import { withoutTime } from './request-state.ts';
 import { sayPrice } from './times.ts';
 import { say, spoken, tongueOf } from './words.ts';
 
 type Product = PublicService & { readonly link: string };
 
-/** What is sold elsewhere: each card leads there, and says where that is. The one that the address names stands first. */
+/** What is sold elsewhere: each card leads there, and says where that is, and can be asked about here. The one that the address names stands first. */
 export function Products({ page }: { page: PublicPage }) {
   const products = page.services.filter(isProduct);
   if (products.length === 0) return null;
@@ -22,6 +24,10 @@ export function Products({ page }: { page: PublicPage }) {
         {[...named, ...products.filter((one) => !named.includes(one))].map((product) => (
           <li key={product.id}>
             <ProductCard product={product} />
+            <Button look="plain" onClick={() => withoutTime('message', product.slug)}>
+              {say('offers.askProduct')}
+              <span class="unseen"> {inLanguage(product.title, spoken())}</span>
+            </Button>
           </li>
         ))}
       </ul>

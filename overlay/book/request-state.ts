@@ -5,26 +5,22 @@ import type { Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { onOwnClock } from './hold-clock.ts';
+import { askedProduct } from './offers-state.ts';
 import { ownHold, rememberHold } from './own-hold.ts';
 import { region } from './region.ts';
 import { goTo } from './steps-state.ts';
-import { rememberTyped } from './typed.ts';
+import { rememberTyped, type Typed } from './typed.ts';
 import { via } from './via.ts';
 import { boundsOf, type WaitWindow } from './window.ts';
 import { spoken, timesTag } from './words.ts';
 import { zone } from './zones.ts';
 
 /** What the viewer typed. Kept here, so that a step back and forth loses nothing. */
-export interface Form {
-  readonly name: string;
-  readonly email: string;
-  readonly message: string;
+export interface Form extends Typed {
   readonly adult: boolean;
   readonly consent: boolean;
   /** The first word of the name, and the question, may be seen in the live. */
   readonly onAir: boolean;
-  /** Answers to the creator's questions, by their id. */
-  readonly answers: Readonly<Record<string, string>>;
   /** Where a waiting viewer wants no other days. */
   readonly days: WaitWindow;
 }
@@ -68,8 +64,9 @@ export const taken = signal<{ readonly start: Instant; readonly nearest: Readonl
 /** One key per submission, kept over its retries: the same form sent twice is one request. A changed form is a new one. */
 let submission: { readonly body: string; readonly key: string } | null = null;
 
-/** Goes on to the form without a time. */
-export function withoutTime(wanted: 'message' | 'waitlist'): void {
+/** Goes on to the form without a time. `product`: the slug of the one that the message is about. */
+export function withoutTime(wanted: 'message' | 'waitlist', product: string | null = null): void {
+  askedProduct.value = product;
   picked.value = null;
   taken.value = null;
   refused.value = null;
@@ -106,6 +103,7 @@ export async function pick(handle: string, of: PublicService, start: Instant): P
 export function setPicked(of: PublicService, start: Instant, hold: HoldMade | null): void {
   const end = new Date(Date.parse(start) + of.minutes * 60_000).toISOString();
   taken.value = null;
+  askedProduct.value = null;
   const kept = hold && onOwnClock(hold, Date.now());
   if (kept) rememberHold({ id: kept.id, service: of.id, start, expiresAt: kept.expiresAt });
   purpose.value = 'time';

@@ -39,7 +39,11 @@ export function StatusCard({ secret, view, move, receipt }: Omit<ActionsProps, '
         </p>
         <StateWord tone={TONES[view.state]}>{say(`thread.state.${camel(view.state)}`)}</StateWord>
       </div>
-      {view.start ? <When view={view} over={over || lost} /> : !lost && <p class="quiet">{say('thread.noTime')}</p>}
+      {view.start ? (
+        <When view={view} over={over || lost} />
+      ) : (
+        !lost && view.place && <p class="quiet">{say('thread.noTime')}</p>
+      )}
       {view.state !== 'offered' && (
         <p class="status-explain">{say(`thread.explain.${camel(view.state)}`, { name: view.creator.name })}</p>
       )}

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../shared/local-text.ts';
+import { isProduct } from '../../shared/product-link.ts';
 import type { PublicService } from '../../shared/public-page.ts';
 import type { Instant } from '../../shared/time.ts';
 import { priceHere } from './region.ts';
@@ -7,7 +8,7 @@ import { spoken, tongueOf } from './words.ts';
 import { zone } from './zones.ts';
 
 interface Props {
-  service: Pick<PublicService, 'title' | 'minutes' | 'price' | 'prices'>;
+  service: Pick<PublicService, 'title' | 'minutes' | 'price' | 'prices' | 'kind' | 'link'>;
   start: Instant | null;
   end: Instant | null;
 }
@@ -21,7 +22,8 @@ export function Summary({ service, start, end }: Props) {
           {inLanguage(service.title, spoken())}
         </span>
         <span class="summary-facts figures">
-          {sayLength(service.minutes)} · {sayPrice(priceHere(service))}
+          {isProduct(service) ? '' : `${sayLength(service.minutes)} · `}
+          {sayPrice(priceHere(service))}
         </span>
       </p>
       {start && (

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
+import { Fact } from './fact.tsx';
 import { useOpened } from './opened.ts';
-import { Fact } from './thread-facts.tsx';
 import { acting, mailAt, tell } from './thread-state.ts';
 import { say } from './words.ts';
 
@@ -24,9 +24,7 @@ export function ThreadEmail({ secret, view }: Props) {
         <>
           <span class="mail-at">{view.email ?? <span class="quiet">{say('mailTo.none')}</span>}</span>
           {!view.mails && <p class="small quiet">{say('mailTo.off')}</p>}
-          <Button size="small" onClick={() => setOpen(true)}>
-            {say(view.email === null ? 'mailTo.add' : 'mailTo.change')}
-          </Button>
+          <Button onClick={() => setOpen(true)}>{say(view.email === null ? 'mailTo.add' : 'mailTo.change')}</Button>
         </>
       )}
     </Fact>

@@ -1,9 +1,10 @@
 import './facts.css';
 import { CreditCard, Phone, Video } from 'lucide';
-import type { ComponentChildren } from 'preact';
+import type { Place } from '../../shared/offer-terms.ts';
 import { isClosed } from '../../shared/request-states.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { LinkButton } from '../parts/button.tsx';
+import { Fact } from './fact.tsx';
 import { ThreadEmail } from './thread-email.tsx';
 import { sayPrice, sayWhen } from './times.ts';
 import { say } from './words.ts';
@@ -13,13 +14,15 @@ export function ThreadFacts({ secret, view }: { secret: string; view: ThreadView
   return (
     <section class="card" aria-labelledby="facts-title">
       <h2 id="facts-title" class="facts-title">
-        {say('facts.title')}
+        {say(isAppointment(view) ? 'facts.title' : 'facts.titleAsk')}
       </h2>
       <dl class="facts">
-        <Fact name={say('facts.place')}>
-          {sayPlace(view.place)}
-          <WayIn view={view} />
-        </Fact>
+        {view.place && (
+          <Fact name={say('facts.place')}>
+            {sayPlace(view.place)}
+            <WayIn view={view} place={view.place} />
+          </Fact>
+        )}
         {view.service.capacity > 1 && (
           <Fact name={say('terms.group')}>{say('terms.groupText', { count: view.service.capacity })}</Fact>
         )}
@@ -47,15 +50,21 @@ export function ThreadFacts({ secret, view }: { secret: string; view: ThreadView
   );
 }
 
+/** Whether it is, or was to the end, an appointment: both sides had agreed on it. What is asked for anew after one is not. */
+export function isAppointment({ state, wasBooked }: ThreadView): boolean {
+  if (state === 'cancelled') return wasBooked;
+  return state === 'booked' || state === 'called-off' || state === 'done' || state === 'no-show';
+}
+
 /** "Video call", "On site: Berlin". */
-export function sayPlace(place: ThreadView['place']): string {
+export function sayPlace(place: Place): string {
   if (place.type === 'on-site') return say('facts.onSite', { area: place.area });
   return say(`facts.${place.type}`);
 }
 
 /** The link or number by which the two meet: there once it is booked, and for this viewer alone. */
-function WayIn({ view }: { view: ThreadView }) {
-  const { place, state } = view;
+function WayIn({ view, place }: { view: ThreadView; place: Place }) {
+  const { state } = view;
   if (isClosed(view)) return null;
   if (place.type === 'video') {
     if (state !== 'booked') return <p class="small quiet">{say('facts.later')}</p>;
@@ -101,13 +110,4 @@ function Deposit({ view, deposit }: { view: ThreadView; deposit: NonNullable<Thr
 /** No program saw the money come: the words say who says so. */
 export function Paid({ view }: { view: ThreadView }) {
   return view.paid ? <Fact name={say('facts.payment')}>{say('facts.paid', { name: view.creator.name })}</Fact> : null;
-}
-
-export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="fact-line">
-      <dt dir="auto">{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

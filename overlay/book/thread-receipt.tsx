@@ -4,8 +4,9 @@ import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { format } from '../../shared/time-words.ts';
 import { Button } from '../parts/button.tsx';
+import { Fact } from './fact.tsx';
 import { useOpened } from './opened.ts';
-import { Fact, Paid, sayPlace } from './thread-facts.tsx';
+import { Paid, sayPlace } from './thread-facts.tsx';
 import { sayPrice, saySpan, sayZone } from './times.ts';
 import { say, spoken, timesTag, tongueOf } from './words.ts';
 
@@ -52,7 +53,7 @@ export function Receipt({ view, close }: { view: ThreadView; close: () => void }
               </span>
             </Fact>
           )}
-          <Fact name={say('facts.place')}>{sayPlace(view.place)}</Fact>
+          {view.place && <Fact name={say('facts.place')}>{sayPlace(view.place)}</Fact>}
           <Fact name={say('facts.price')}>
             <span class="figures">{sayPrice(view.price)}</span>
           </Fact>

@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/time.ts';
 import { connect } from '../connect.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
-import type { Loaded } from './offers-state.ts';
+import type { Loaded } from './loaded.ts';
 import { learnClock } from './server-clock.ts';
 
 /** Without the socket for this long, the thread is fetched instead, and again at this pace. */

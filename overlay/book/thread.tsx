@@ -9,7 +9,7 @@ import { Progress } from './progress.tsx';
 import { takeSentMark } from './sent-mark.ts';
 import { StatusCard } from './status-card.tsx';
 import { Erase, Erased } from './thread-erase.tsx';
-import { ThreadFacts } from './thread-facts.tsx';
+import { isAppointment, ThreadFacts } from './thread-facts.tsx';
 import { Receipt } from './thread-receipt.tsx';
 import {
   erased,
@@ -46,7 +46,7 @@ export function Thread({ secret }: { secret: string }) {
 function Ready({ secret, view }: { secret: string; view: ThreadView }) {
   const [moving, setMoving] = useState(false);
   const [receipt, setReceipt] = useState(false);
-  const title = say(wasBooked(view) ? 'thread.titleBooked' : 'thread.title', { name: view.creator.name });
+  const title = say(isAppointment(view) ? 'thread.titleBooked' : 'thread.title', { name: view.creator.name });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -84,11 +84,6 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
       <Erase secret={secret} view={view} />
     </div>
   );
-}
-
-/** Whether it is, or was, an appointment: both sides had agreed on it. */
-function wasBooked({ state }: ThreadView): boolean {
-  return state === 'booked' || state === 'called-off' || state === 'done' || state === 'no-show';
 }
 
 /** Without a connection what is shown may be old news, and who waits for an answer must know that. */

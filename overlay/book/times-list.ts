@@ -1,5 +1,5 @@
 import { type Free, gather, gatherFromNow, nothingKnown, type TimesSource } from './free-times.ts';
-import type { Loaded } from './offers-state.ts';
+import type { Loaded } from './loaded.ts';
 
 /** Where what is known of a list stands, for the page to draw. */
 interface Kept {

@@ -1,7 +1,11 @@
-import type { Form } from './request-state.ts';
-
 /** What was typed beside a kept time, so that a reload loses none of it. What was agreed to is agreed to anew. */
-export type Typed = Pick<Form, 'name' | 'email' | 'message' | 'answers'>;
+export interface Typed {
+  readonly name: string;
+  readonly email: string;
+  readonly message: string;
+  /** Answers to the creator's questions, by their id. */
+  readonly answers: Readonly<Record<string, string>>;
+}
 
 const NAME = 'cuedesk-typed';
 /** Longer than any time is kept; a phone that is handed on must not show it for good. */
@@ -31,7 +35,7 @@ export function readTyped(text: string | null, now: number): Typed | null {
   return isAnswers(answers) ? { name, email, message, answers } : null;
 }
 
-function isAnswers(kept: unknown): kept is Form['answers'] {
+function isAnswers(kept: unknown): kept is Typed['answers'] {
   return typeof kept === 'object' && kept !== null && Object.values(kept).every((one) => typeof one === 'string');
 }
 

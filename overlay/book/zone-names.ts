@@ -1,7 +1,8 @@
-import { COUNTRIES, countryName } from '../../shared/countries.ts';
+import { countryName } from '../../shared/countries.ts';
 import { foldedText, searchWords } from '../../shared/folded-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { zoneName, zonePlace } from '../../shared/time-words.ts';
+import { countriesByZone } from './zone-countries.ts';
 
 /** A time zone as a person looks for it: by its city, or by the country in a language of one's own. */
 export interface NamedZone {
@@ -81,17 +82,4 @@ export function findZones(zones: ReadonlyArray<NamedZone>, search: string): Name
 export function clockOf(zone: string, at: Instant, tag: string): string {
   const [long, offset] = [zoneName(at, zone, tag, 'long'), zoneName(at, zone, tag, 'shortOffset')];
   return long === offset ? long : `${long}, ${offset}`;
-}
-
-/** Zone -> country. A browser that does not know which zones a country has gives none, and the cities are left. */
-function countriesByZone(): ReadonlyMap<string, string> {
-  return new Map(
-    COUNTRIES.flatMap((code) => {
-      const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & {
-        getTimeZones?: () => string[];
-        timeZones?: string[];
-      };
-      return (locale.getTimeZones?.() ?? locale.timeZones ?? []).map((zone) => [zone, code] as const);
-    }),
-  );
 }

@@ -90,18 +90,26 @@ function BookedActs({ request }: { request: DeskRequest }) {
 function OpenActs({ request }: { request: DeskRequest }) {
   const claimed = isClaimed(request, now.value);
   const mine = isClaimed(request, now.value, me.value);
-  // While its time is about to go to another, accepting would be refused, unless it has more seats.
+  // What would be refused is not proposed: another answers it, or its time is about to go to another.
+  const taken = claimed && !mine;
   const going = takingTime(request) !== undefined;
   const acceptable = request.start !== null && !request.slotTaken;
+  const main = taken ? 'take-over' : acceptable && !going ? 'accept' : request.state === 'offered' ? null : 'offer';
   return (
     <OneLine busy={isBusy(request)}>
+      {taken && <ActButton request={request} ask="take-over" icon={HandGrab} look="primary" hint="take-over" />}
       {acceptable && (
-        <ActButton request={request} ask="accept" icon={Check} look={going ? 'quiet' : 'primary'} hint="accept" />
+        <ActButton
+          request={request}
+          ask="accept"
+          icon={Check}
+          look={main === 'accept' ? 'primary' : 'quiet'}
+          hint="accept"
+        />
       )}
-      <OfferButton request={request} main={request.state !== 'offered' && (going || !acceptable)} />
+      <OfferButton request={request} main={main === 'offer'} />
       {mine && <ActButton request={request} ask="release" icon={Hand} look="plain" hint="claim" />}
       {!claimed && <ActButton request={request} ask="claim" icon={Hand} hint="claim" />}
-      {claimed && !mine && <ActButton request={request} ask="take-over" icon={HandGrab} hint="take-over" />}
       <SnoozeButton request={request} />
       <DeclineButton request={request} />
       <AirButton request={request} />

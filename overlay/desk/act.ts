@@ -10,6 +10,7 @@ import { type ActName, nameOfAsk, nameOfHeld } from './call-offs.ts';
 import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
 import { askOf, choice, forgetHeld, heardOneHeld } from './held.ts';
+import { markTakenBack } from './marks.ts';
 import { dismiss, rollBack } from './rollbacks.ts';
 import { attempts, fresh, now, requests } from './state.ts';
 
@@ -61,11 +62,16 @@ export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
   }
   const ids = acts.map(({ request }) => request);
   const answer = await askServer<BulkOutcome>('POST', '/requests/bulk/undo', { ids });
+  const back: string[] = [];
   for (const act of acts) {
     const why = answer.type === 'refused' ? answer.why : answer.value.results.find(({ id }) => id === act.request)?.why;
     if (why) takeBackUndo(act, answer.type === 'refused' ? answer : refusedAs(why));
-    else forgetHeld(act.id);
+    else {
+      forgetHeld(act.id);
+      back.push(act.request);
+    }
   }
+  markTakenBack(back);
 }
 
 /** An undo that was refused: to ask for the act again would be something else. */

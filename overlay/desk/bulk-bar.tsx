@@ -50,7 +50,7 @@ export function BulkBar() {
       <Told />
       <Single />
       <Head count={count} />
-      {count > 0 && <Chosen count={count} />}
+      {count > 0 && <Chosen />}
     </section>
   );
 }
@@ -75,10 +75,10 @@ function Head({ count }: { count: number }) {
   );
 }
 
-function Chosen({ count }: { count: number }) {
+function Chosen() {
   switch (markedAsk.value) {
     case 'decline':
-      return <DeclineMarked count={count} />;
+      return <DeclineMarked />;
     case 'snooze':
       return <SnoozeMarked />;
     case 'label':

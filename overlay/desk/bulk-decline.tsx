@@ -3,15 +3,17 @@ import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextArea } from '../parts/field.tsx';
 import { LeaveAsk } from './bulk-choices.tsx';
-import { actOnMarked, bulkBusy } from './marks.ts';
+import { endsOf, nameOfAsk } from './call-offs.ts';
+import { actOnMarked, bulkBusy, marked } from './marks.ts';
 import { prepared } from './prepared.ts';
+import { sayQueue } from './queue-words.ts';
 import { fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 
 const OWN = 'own';
 
 /** With which words: none, a prepared reply in each viewer's language, or the same for all. */
-export function DeclineMarked({ count }: { count: number }) {
+export function DeclineMarked() {
   const [reply, setReply] = useState('');
   const [text, setText] = useState('');
   const box = useRef<HTMLFormElement>(null);
@@ -44,12 +46,21 @@ export function DeclineMarked({ count }: { count: number }) {
           type="submit"
           disabled={(own && text.trim() === '') || !fresh.value || bulkBusy.value}
         >
-          {sayTeam('bulk.decline', { count })}
+          {yesWord()}
         </Button>
         <LeaveAsk word={sayTeam('bulk.keep')} />
       </div>
     </form>
   );
+}
+
+/** What the button does, where some of them are appointments. */
+function yesWord(): string {
+  const ends = endsOf(marked.value.map((id) => nameOfAsk(id, { type: 'decline' })));
+  if (ends.calledOff === 0) return sayTeam('bulk.decline', { count: ends.declined });
+  return ends.declined === 0
+    ? sayQueue('callOff.yesMany', { count: ends.calledOff })
+    : sayQueue('callOff.yesMixed', ends);
 }
 
 function WordsField({ chosen, choose }: { chosen: string; choose: (reply: string) => void }) {

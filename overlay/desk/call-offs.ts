@@ -28,3 +28,9 @@ function isBooked(request: string): boolean {
     rowsHeld.value.some(({ id, state }) => id === request && state === 'booked')
   );
 }
+
+/** How many of these asks would be declined, and how many are appointments that would be called off. */
+export function endsOf(names: ReadonlyArray<ActName>): { readonly declined: number; readonly calledOff: number } {
+  const calledOff = names.filter((name) => name === 'callOff').length;
+  return { declined: names.length - calledOff, calledOff };
+}

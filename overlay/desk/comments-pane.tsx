@@ -17,8 +17,6 @@ import {
   shownComments,
 } from './comments.ts';
 import { languageName } from './prepared-picker.tsx';
-import { room } from './room.ts';
-import { can, details, open, selectedId } from './state.ts';
 import { useStill } from './still-list.ts';
 import { sayTeam } from './team-words.ts';
 import { sayTogether } from './together-words.ts';
@@ -26,26 +24,6 @@ import './comments.css';
 
 /** As high as a row is in comments.css: where nothing hovers the acts have a line of their own. */
 const ROW = matchMedia('(hover: none)').matches ? 116 : 74;
-
-/** Whether this person can do something with a comment: whoever cannot is sent none. */
-export function mayReadComments(): boolean {
-  return can('reply') || can('block') || can('control-stage');
-}
-
-/** Whether the chat has room just now: where one pane stands in its place, the details that were asked for last. */
-export function isChatSeen(): boolean {
-  if (!commentsShown.value || !mayReadComments()) return false;
-  return room.value === 'wide' || selectedId.value === null || !details.value;
-}
-
-/** Shows the chat or puts it away. Details that stand in its place make room for it. */
-export function toggleChat(): void {
-  if (isChatSeen()) commentsShown.value = false;
-  else {
-    commentsShown.value = true;
-    if (details.value && room.value !== 'wide') open(selectedId.value);
-  }
-}
 
 /** The chat beside the queue. Ten thousand comments, of which those in the window are drawn. */
 export function CommentsPane() {

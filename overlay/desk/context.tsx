@@ -97,7 +97,11 @@ function Agreed({ request }: { request: DeskRequest }) {
           <span dir="auto">{answer}</span>
         </Fact>
       ))}
-      {price && <Fact name={say('context.price')}>{formatMoney(price, tongue())}</Fact>}
+      {price && (
+        <Fact name={say('context.price')}>
+          {price.minor === 0 ? say('context.free') : formatMoney(price, tongue())}
+        </Fact>
+      )}
       <Payment request={request} />
     </>
   );

@@ -15,7 +15,7 @@ import { signOut } from '../parts/login.ts';
 import { StateWord } from '../parts/surface.tsx';
 import { Wordmark } from '../parts/wordmark.tsx';
 import { blocksShown } from './blocking.ts';
-import { isChatSeen, mayReadComments, toggleChat } from './comments-pane.tsx';
+import { isChatSeen, mayReadComments, toggleChat } from './chat-place.ts';
 import { KEYS } from './keys.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';

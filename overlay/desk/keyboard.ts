@@ -4,6 +4,7 @@ import { act } from './act.ts';
 import { followerOf } from './after-act.ts';
 import { asking, canBeAsked } from './asking.ts';
 import { blocking, blocksShown } from './blocking.ts';
+import { isQueueCovered, showConversation, showList, toggleChat } from './chat-place.ts';
 import { declining } from './declining.ts';
 import { FILTERS, filterOfKey, isClaimed, isSnoozed } from './filters.ts';
 import { closeFreeTimes, freeTimes, openFreeTimes } from './free-times.ts';
@@ -71,16 +72,28 @@ export function listenToKeys(): () => void {
     if (pasting.value || blocksShown.value || preparedShown.value) return;
     if (paletteShown.value && found !== 'palette' && found !== 'leave') return;
     if (!found && !list) {
-      if (digit !== null && !paletteShown.value && !keysShown.value && pressMacro(digit)) event.preventDefault();
+      if (digit !== null && !paletteShown.value && !keysShown.value && pressMacroKey(digit)) event.preventDefault();
       return;
     }
     event.preventDefault();
     if (keysShown.value && found !== 'help' && found !== 'leave') return;
     if (list) chooseFilter(list);
-    if (found) performKey(found);
+    if (found && isAboutOpen(found) && isQueueCovered()) showConversation();
+    else if (found) performKey(found);
   };
   addEventListener('keydown', hear);
   return () => removeEventListener('keydown', hear);
+}
+
+/** Whether a key is about what is open or marked: while that is out of sight, its first press shows it and does no more. */
+function isAboutOpen(found: KeyAct): boolean {
+  return isOnSelected(found) || found === 'reply' || found === 'mark' || found === 'suspects';
+}
+
+function pressMacroKey(digit: number): boolean {
+  if (!isQueueCovered()) return pressMacro(digit);
+  showConversation();
+  return true;
 }
 
 const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
@@ -99,8 +112,15 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
   palette: () => {
     paletteShown.value = !paletteShown.value;
   },
-  search: () => void focus('#desk-search'),
-  reply: () => focus('#desk-reply') || wantReply(),
+  search: () => {
+    showList();
+    void drawn().then(() => focus('#desk-search'));
+  },
+  reply: () => {
+    showConversation();
+    if (document.querySelector('#desk-reply')) void drawn().then(() => focus('#desk-reply'));
+    else wantReply();
+  },
   filter: () => chooseFilter(FILTERS[(FILTERS.indexOf(filter.value) + 1) % FILTERS.length] ?? 'open'),
   'scenes-resume': resumeScenes,
   pause: () => stageControl.press('pause'),
@@ -152,6 +172,7 @@ const MEANS: Readonly<Record<SelectedAct, (request: DeskRow) => boolean>> = {
 function onSelected(found: SelectedAct): void {
   const request = selectedRow.value;
   if (!request || !MEANS[found](request)) return;
+  showConversation();
   if (found === 'claim') {
     const mine = isClaimed(request, now.value, me.value);
     void act(request.id, { type: mine ? 'release' : 'claim' });
@@ -196,6 +217,7 @@ function markOn(by: 1 | -1): void {
 function leave(): void {
   if (paletteShown.value) paletteShown.value = false;
   else if (keysShown.value) keysShown.value = false;
+  else if (isQueueCovered()) toggleChat();
   else if (declining.value) declining.value = null;
   else if (blocking.value) blocking.value = null;
   else if (snoozing.value) snoozing.value = null;
@@ -213,9 +235,11 @@ function leave(): void {
   else if (selectedId.value !== null) open(null);
 }
 
-/** False when it is not there. */
-function focus(selector: string): boolean {
-  const field = document.querySelector<HTMLElement>(selector);
-  field?.focus();
-  return field !== null;
+function focus(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** Once what was just changed is drawn, and before the next key: what is not shown takes no focus. */
+function drawn(): Promise<void> {
+  return Promise.resolve();
 }

@@ -7,6 +7,7 @@ import { passkeyWords } from '../parts/passkey-words.ts';
 import { showWords } from '../parts/show-words.ts';
 import { signInWords } from '../parts/sign-in-words.ts';
 import '../theme/pages.css';
+import { followAddress } from './chat-place.ts';
 import { Desk } from './desk.tsx';
 import { forgetWhoLeaves } from './forget-person.ts';
 import { followAttention } from './notify.ts';
@@ -36,6 +37,7 @@ if (isSceneDock) askAs(SCENES_PAGE);
 followRefusals();
 followSeeing();
 followReplacing();
+followAddress();
 forgetWhoLeaves();
 void arrive().then(start);
 

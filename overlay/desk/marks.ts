@@ -126,3 +126,14 @@ export function toldOf(act: BulkActType, results: BulkOutcome['results']): BulkT
   const count = (wanted: 'done' | 'held') => results.filter(({ result }) => result === wanted).length;
   return { act, done: count('done'), held: count('held'), refused };
 }
+
+/** What was taken back of the last act for many is marked again, for another act, and said to be done no more. */
+export function markTakenBack(ids: ReadonlyArray<string>): void {
+  const told = bulkTold.peek();
+  if (!told || told.held === 0 || ids.length === 0) return;
+  const held = Math.max(0, told.held - ids.length);
+  batch(() => {
+    chosen.value = new Set([...chosen.value, ...ids].slice(0, MOST_AT_ONCE));
+    bulkTold.value = held + told.done + told.refused.size === 0 ? null : { ...told, held };
+  });
+}

@@ -3,7 +3,7 @@ import { filledFor } from '../../shared/filled-reply.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { act } from './act.ts';
 import { blocksShown } from './blocking.ts';
-import { mayReadComments, toggleChat } from './comments-pane.tsx';
+import { mayReadComments, toggleChat } from './chat-place.ts';
 import { write } from './drafts.ts';
 import { FILTERS, keyOfFilter } from './filters.ts';
 import { keepingView, keptViews } from './kept-views.ts';

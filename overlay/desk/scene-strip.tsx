@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { Clapperboard, Pause, Play } from 'lucide';
+import { Clapperboard, Pause, Play, Undo2 } from 'lucide';
 import type { DeskScenes } from '../../shared/desk-view.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
@@ -66,6 +66,11 @@ function PauseButton({ scenes, works }: { scenes: DeskScenes; works: boolean }) 
   return (
     <div class="scene-pause">
       {isPaused && <span class="small quiet figures">{pausedText(scenes.pause?.until ?? null)}</span>}
+      {isPaused && scenes.wayBack !== null && (
+        <Button size="small" icon={Undo2} disabled={!works} onClick={() => void send('/obs/return')}>
+          {say('scenes.returnNow', { scene: scenes.wayBack })}
+        </Button>
+      )}
       <Button
         size="small"
         look="plain"

@@ -19,13 +19,18 @@ import { say } from './words.ts';
 
 const LANGUAGE = 'cuedesk.desk.language';
 
+interface Place {
+  readonly request: string | null;
+  readonly details: boolean;
+}
+
 const seen = signal<DeskView | null>(null);
 const connection = signal<Connection<'desk'> | null>(null);
 const tick = signal(Date.now());
 const skewMillis = signal(0);
 /** Until when what is shown was known to be so, by this machine's clock. */
 const heardMillis = signal(Date.now());
-const place = signal<{ request: string | null; details: boolean }>({ request: null, details: false });
+const place = signal<Place>({ request: null, details: false });
 const chosenLanguage = signal<Language | null>(null);
 
 export const attempts = signal<ReadonlyArray<Attempt>>([]);
@@ -118,6 +123,8 @@ export function widen(): void {
   });
 }
 
+/** What the address asks for; told anew with each time that it is asked for, also when it is the same. */
+export const asked: ReadonlySignal<Place> = place;
 export const selectedId = computed(() => place.value.request);
 /** On a phone: the details instead of the conversation. */
 export const details = computed(() => place.value.details);

@@ -4,7 +4,7 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { HeldType } from '../../shared/undo.ts';
 import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';
-import { nameOfHeld } from './call-offs.ts';
+import { endsOf, nameOfHeld } from './call-offs.ts';
 import { held, heldByOther, heldGroups, ownHeld, secondsLeft, takingTime } from './held.ts';
 import { KEYS } from './keys.ts';
 import { isOpen } from './queue.ts';
@@ -30,7 +30,7 @@ export function UndoBar() {
   const groups = heldGroups(ownHeld(me.value));
   const latest = groups.at(-1) ?? [];
   const [last] = latest;
-  const said = latest.length > 1 ? sayTeam('undo.saidMany', { count: latest.length }) : last && saidOf(last);
+  const said = latest.length > 1 ? saidOfMany(latest) : last && saidOf(last);
   return (
     <div class="undo-bar">
       <p class="unseen" role="status">
@@ -49,6 +49,22 @@ function saidOf(act: HeldAct): string {
   return sayTeam(SAID[act.type], { name: act.name });
 }
 
+/** Only what is declined is held for many: requests, appointments, or both. */
+function saidOfMany(acts: ReadonlyArray<HeldAct>): string {
+  const ends = endsOf(acts.map(nameOfHeld));
+  if (ends.calledOff === 0) return sayTeam('undo.saidMany', { count: acts.length });
+  return ends.declined === 0
+    ? sayQueue('callOff.saidMany', { count: acts.length })
+    : sayQueue('callOff.saidMixed', ends);
+}
+
+function manyOnTheirWay(acts: ReadonlyArray<HeldAct>, seconds: number): string {
+  const ends = endsOf(acts.map(nameOfHeld));
+  const about = { count: acts.length, seconds };
+  if (ends.calledOff === 0) return sayTeam('undo.many', about);
+  return ends.declined === 0 ? sayQueue('callOff.many', about) : sayQueue('callOff.mixed', { ...ends, seconds });
+}
+
 /** One act, or several that were done together and are taken back together. */
 function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
   const [act] = acts;
@@ -59,7 +75,7 @@ function UndoLine({ acts }: { acts: ReadonlyArray<HeldAct> }) {
   return (
     <div class="undo-line">
       <span class="undo-what figures" aria-hidden="true">
-        {many ? sayTeam('undo.many', { count: acts.length, seconds }) : onItsWay(act, seconds)}
+        {many ? manyOnTheirWay(acts, seconds) : onItsWay(act, seconds)}
       </span>
       <Button
         size="small"

@@ -80,7 +80,8 @@ export function AlertPlates({ alerts, most, talk, words = stageWords }: Props) {
 
 /** Signs of an alert, as if its streak did not grow: nothing that stands beside it may jump at each gift. */
 function lengthOf(moment: StageMoment, words: AlertWords): number {
-  return headOf(moment, words).length + deedOf(moment, words).length + (countOf(moment) > 1 ? COUNT_SIGNS : 0);
+  const said = `${headOf(moment, words)}${deedOf(moment, words)}${amountOf(moment, words) ?? ''}`;
+  return said.length + (countOf(moment) > 1 ? COUNT_SIGNS : 0);
 }
 
 type PlateProps = { moment: StageMoment; isLeaving: boolean } & Pick<Props, 'talk'> & { words: PlateWords };

@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageDesign } from '../../shared/stage-design.ts';
+import type { AlertRules, StageDesign } from '../../shared/stage-design.ts';
 import type { AlertControl, StageFigures, StageMoment, StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Connection } from '../connect.ts';
@@ -22,8 +21,8 @@ import { words } from './words.ts';
 
 /** The last view the server gave; null until the first, when nothing is on air. */
 export const view = signal<StageView | null>(null);
-/** How this stage looks; the first one until the server has told. */
-export const design = signal<StageDesign>(FIRST_DESIGN);
+/** How this stage looks; null until the server has told, and nothing is drawn before. */
+export const design = signal<StageDesign | null>(null);
 /** What goals, leaderboard and clock show; null until the server has told. */
 export const figures = signal<StageFigures | null>(null);
 /** Whether this page is the one that makes the sounds. */
@@ -111,35 +110,35 @@ function draw(): void {
   frame = 0;
   framesDrawn += 1;
   // Until the first view nobody knows how old a moment is: what came before it waits for it.
-  if (!clock.isTold()) return;
+  if (!clock.isTold() || !design.value) return;
   const nextView = arrivedView;
   arrivedView = null;
   const times = clock.read();
   now.value = times.server;
-  drawAlerts(nextView, times);
+  drawAlerts(design.value.alerts, nextView, times);
   if (nextView) show(nextView);
   wakeLater();
 }
 
-function drawAlerts(nextView: StageView | null, times: Times): void {
+function drawAlerts(rules: AlertRules, nextView: StageView | null, times: Times): void {
   const isFirst = steered === null;
   steered = nextView ?? steered;
   if (!steered) return;
   const stage = steered.stage.id;
-  const before = isFirst ? fromKept(keptFor(stage), limits(), times) : alerts.value;
+  const before = isFirst ? fromKept(keptFor(stage), limits(rules), times) : alerts.value;
   let next = before;
   if (nextView) {
     next = obey(next, actsBefore, nextView.alertControl, times);
     if (actsBefore) for (const key of skippedSince(before, next)) tellSkipped(key);
     actsBefore = nextView.alertControl;
   }
-  next = take(next, arrived.takeAll(), limits(), times);
+  next = take(next, arrived.takeAll(), limits(rules), times);
   alerts.value = next;
   if (isFirst || next.shown !== before.shown || next.waiting !== before.waiting || next.taken !== before.taken) {
     keepSoon(stage, next);
   }
   sound(before, next, {
-    rules: design.value.alerts,
+    rules,
     isHeard: voice.value && !steered.alertControl.muted && !steered.blank,
     language: words.language.value ?? 'en',
     // Before its words are here a stage has nothing to say.
@@ -147,9 +146,9 @@ function drawAlerts(nextView: StageView | null, times: Times): void {
   });
 }
 
-function limits(): Limits {
+function limits(rules: AlertRules): Limits {
   const held = steered !== null && (steered.alertControl.paused || steered.blank);
-  return { rules: design.value.alerts, most: mostAlerts.value, held };
+  return { rules, most: mostAlerts.value, held };
 }
 
 /** Shows a view once its language is there; what has to be watched of it is watched from then on. */
@@ -177,7 +176,7 @@ function show(next: StageView): void {
 function wakeLater(): void {
   clearTimeout(waking);
   const times = clock.read();
-  const change = nextChange(alerts.value, limits());
+  const change = design.value && nextChange(alerts.value, limits(design.value.alerts));
   const doubt = view.value && nextDoubt(view.value, times.server, lostAt.value);
   const delays = [change === null ? null : change - times.tick, doubt === null ? null : doubt - times.server];
   const due = delays.filter((delay): delay is number => delay !== null);

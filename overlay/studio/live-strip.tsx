@@ -18,6 +18,7 @@ import {
   isRunning,
   isTestNewest,
   obsStanding,
+  postedWord,
   queueStanding,
   type Standing,
   sourceStanding,
@@ -26,7 +27,7 @@ import {
 import { say, tongue } from './model/words.ts';
 import { RulesPaused } from './rules-paused.tsx';
 import { RunningTotals } from './running-totals.tsx';
-import { ShowControl } from './show-control.tsx';
+import { ShowBar } from './show-bar.tsx';
 
 interface CellProps {
   name: 'feed' | 'stage' | 'obs' | 'queue';
@@ -72,7 +73,7 @@ export function LiveStrip() {
             <Unknown />
           )}
         </section>
-        <ShowControl />
+        <ShowBar />
         <RulesPaused />
         <LookAlarm />
       </div>
@@ -103,7 +104,7 @@ function FeedCell({ view: current }: { view: StudioView }) {
   }
   if (fed.type === 'posted') {
     const detail = `${say('strip.lastEvent', { ago: ago(fed.at) })} · ${say('source-api')}`;
-    return <Cell {...cell} standing="good" word={say('strip.live')} detail={test ?? detail} />;
+    return <Cell {...cell} standing="good" word={say(`strip.${postedWord(current)}`)} detail={test ?? detail} />;
   }
   const { source, posts } = fed;
   const names = [sourceNames(source, current.sources.length - 1), ...(posts ? [say('source-api')] : [])];

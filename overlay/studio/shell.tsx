@@ -46,7 +46,7 @@ import { StageSection } from './sections/stage.tsx';
 import { TikTokSection } from './sections/tiktok.tsx';
 import './shell.css';
 import './strip.css';
-import './show-control.css';
+import './show-bar.css';
 import './sections.css';
 import './overview.css';
 import './scenes.css';

@@ -3,7 +3,7 @@ import type { Box, Layout, StageDesign, Theme, Widget } from '../../shared/stage
 import type { Instant } from '../../shared/time.ts';
 
 const WIDGETS: Widget[] = [
-  { id: 'bio', kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 120 },
+  { id: 'bio', kind: 'bio', offers: true, skills: false, proofs: false, prices: true, turnSeconds: 120 },
   { id: 'booking', kind: 'booking', code: true, nextFree: true },
   { id: 'queue', kind: 'queue', names: 3, nowServing: true },
   { id: 'alerts', kind: 'alerts', most: 2 },

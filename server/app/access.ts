@@ -11,6 +11,7 @@ import { createListeners } from './listeners.ts';
 import { createLoginUse, LOGIN_MS, type Standing } from './login-use.ts';
 import { createPasswords } from './passwords.ts';
 import { createPeople } from './people.ts';
+import type { Person, SignedIn } from './signed-in.ts';
 
 /** A page fetches its socket token just before it connects, and again before each reconnect. */
 const SOCKET_TOKEN_MS = 60_000;
@@ -21,21 +22,6 @@ const MOST_SOCKET_TOKENS = 100;
 const OWNER = 'owner';
 /** Who the configured token speaks for. */
 const OWNER_TOKEN = 'owner-token';
-
-/** Who is calling, from a login or a token. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: 'owner' | 'moderator';
-  readonly rights: ReadonlyArray<Right>;
-  readonly creatorId: string;
-}
-
-/** A login that was just made; `cookie` is the cookie's value. */
-export interface SignedIn {
-  readonly cookie: string;
-  readonly person: Person;
-}
 
 /** A page of somebody who is signed in; `login` is the cookie it came by, null for the configured token. */
 interface Visitor {

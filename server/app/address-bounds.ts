@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import type { HoldMade } from '../../shared/public-page.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
+import { networkOf } from '../core/caller.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 
 /** Times kept at once for one network address. Viewers of one phone carrier may share it, and an ask needs no hold. */
@@ -104,17 +104,4 @@ export function createAddressBounds(clock: () => EpochMillis): AddressBounds {
       };
     },
   };
-}
-
-/** Of IPv6 the network of 64 bits: whoever has one address has all of it. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail = ''] = plain.toLowerCase().split('::');
-  const [left, right] = [head.split(':'), tail === '' ? [] : tail.split(':')];
-  const whole = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
-  return whole
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, '') || '0')
-    .join(':');
 }

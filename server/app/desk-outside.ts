@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../core/decision.ts';
-import type { Access, Person } from './access.ts';
+import type { Access } from './access.ts';
 import type { Settings } from './settings.ts';
+import type { Person } from './signed-in.ts';
 
 export type DeskOutside = ReturnType<typeof createDeskOutside>;
 

@@ -4,7 +4,7 @@ import { type DirectorState, nextDue } from '../core/scenes/director-state.ts';
 import type { Deed, DeedOutcome, Fact, Wish, WishOutcome } from '../core/scenes/facts.ts';
 import type { ObsPort } from '../core/scenes/obs-port.ts';
 import { sceneChangeOf } from '../core/scenes/scene-change.ts';
-import type { ScenesOptions } from './scenes.ts';
+import type { ScenesOptions } from './scenes-options.ts';
 
 /** setTimeout takes no longer wait than this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -2,7 +2,7 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { findLogin, prolongLogin } from '../store/logins.ts';
 import { hashToken } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
-import type { Person } from './access.ts';
+import type { Person } from './signed-in.ts';
 
 /** How long a browser stays signed in without being used. */
 export const LOGIN_MS = 30 * 24 * 3_600_000;

@@ -3,7 +3,7 @@ import type { ObsPicture, ObsPort, ObsTarget } from '../core/scenes/obs-port.ts'
 import { firstVerdict } from './first-verdict.ts';
 import { ObsSearch } from './obs-search.ts';
 import { DEFAULT_OBS_ADDRESS, type SceneSettings } from './scene-settings.ts';
-import type { ScenesOptions } from './scenes.ts';
+import type { ScenesOptions } from './scenes-options.ts';
 
 export interface ObsAsk {
   readonly address?: string | undefined;

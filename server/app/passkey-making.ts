@@ -7,7 +7,7 @@ import { ownJsonOrNull, Words } from '../store/own-json.ts';
 import { addPasskey, readPasskeys } from '../store/passkeys.ts';
 import { hashToken } from '../store/secrets.ts';
 import type { PasskeyTable } from '../store/tables/people.ts';
-import type { PasskeyParts } from './passkeys.ts';
+import type { PasskeyParts } from './passkey-parts.ts';
 
 /** Of each person. */
 const MOST_PASSKEYS = 20;

@@ -1,11 +1,12 @@
 import type { PasskeyProof } from '../../shared/passkeys.ts';
+import { networkOf } from '../core/caller.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { createGuesses } from '../core/guesses.ts';
 import { rpIdOf } from '../core/passkeys.ts';
 import { findPasskey, moveCounter } from '../store/passkeys.ts';
 import type { PasskeyTable } from '../store/tables/people.ts';
-import type { Person, SignedIn } from './access.ts';
-import type { PasskeyParts } from './passkeys.ts';
+import type { PasskeyParts } from './passkey-parts.ts';
+import type { Person, SignedIn } from './signed-in.ts';
 
 /** Signing in by what a passkey answers, at one door: what is tried at another counts there. */
 export function passkeySignIn(parts: PasskeyParts) {
@@ -48,7 +49,7 @@ export function passkeySignIn(parts: PasskeyParts) {
   ): Promise<SignedIn | Refusal> {
     const { origin, address, admits } = given;
     const kept = await findPasskey(store.db, creatorId, answer.id);
-    const names = [`account ${kept?.person_id ?? ''}`, ...(address === null ? [] : [`address ${address}`])];
+    const names = [`account ${kept?.person_id ?? ''}`, ...(address === null ? [] : [`address ${networkOf(address)}`])];
     if (!guesses.take(names, clock())) return refuse('too-many');
     const result = await proved(answer, kept, origin, admits);
     if ('cookie' in result) guesses.giveBack(names);

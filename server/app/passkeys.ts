@@ -5,29 +5,14 @@ import type {
   PasskeyProof,
   PasskeyRequest,
 } from '../../shared/passkeys.ts';
-import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
-import { type PasskeyCheck, requestOptions, rpIdOf } from '../core/passkeys.ts';
+import { requestOptions, rpIdOf } from '../core/passkeys.ts';
 import { hasPasskeyAt, readPasskeys, removePasskey, renamePasskey } from '../store/passkeys.ts';
-import type { Store } from '../store/store.ts';
-import type { Access, Person, SignedIn } from './access.ts';
-import { createPasskeyChallenges, type PasskeyChallenges } from './passkey-challenges.ts';
+import { createPasskeyChallenges } from './passkey-challenges.ts';
 import { listedPasskey, passkeyMaking } from './passkey-making.ts';
+import type { PasskeyDeps, PasskeyParts } from './passkey-parts.ts';
 import { passkeySignIn } from './passkey-sign-in.ts';
-
-interface PasskeyDeps {
-  readonly store: Store;
-  readonly creatorId: string;
-  readonly clock: () => EpochMillis;
-  readonly newId: () => string;
-  readonly logins: Access['logins'];
-  readonly check: PasskeyCheck;
-}
-
-/** What making a passkey and signing in by one are made of. */
-export interface PasskeyParts extends PasskeyDeps {
-  readonly challenges: PasskeyChallenges;
-}
+import type { Person, SignedIn } from './signed-in.ts';
 
 /** A door at which passkeys are made and used. */
 export interface PasskeyDoor {

@@ -1,6 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { EpochMillis } from '../../shared/time.ts';
+import { networkOf } from '../core/caller.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { createGuesses } from '../core/guesses.ts';
 import { removeLoginsOf } from '../store/logins.ts';
@@ -67,7 +68,7 @@ export function createPasswords(deps: { store: Store; creatorId: string; personI
      * is even compared.
      */
     async check<T>(password: string, address: string, then: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
-      const names = [`account ${personId}`, `address ${address}`];
+      const names = [`account ${personId}`, `address ${networkOf(address)}`];
       if (!guesses.take(names, clock())) return refuse('too-many');
       const kept = await read();
       const fits = await isPassword(password, kept ?? (await nobodys));

@@ -3,7 +3,7 @@ import { ACT_WHATS, type DirectorState } from '../core/scenes/director-state.ts'
 import type { Hold } from '../core/scenes/hold.ts';
 import type { Remembered } from '../core/scenes/remembered.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import type { ScenesOptions } from './scenes.ts';
+import type { ScenesOptions } from './scenes-options.ts';
 
 const KEY = 'scene-memory';
 /** A hold is kept soon, as a crash must not leave its scene on; behind the request to OBS, which waits for no disk. */

@@ -3,14 +3,7 @@ import type { Renames } from '../core/scenes/rename.ts';
 import { scenesNamed } from '../core/scenes/scene-ids.ts';
 import type { Directing } from './directing.ts';
 import { KnownScenes, type SceneIdsKept } from './known-scenes.ts';
-
-/** What else names scenes: the layouts of stages, short codes. */
-export interface NamedElsewhere {
-  /** The names, as far as their scenes are to be found again when they are renamed while Cuedesk is off. */
-  scenes(): Iterable<string>;
-  /** Scenes have other names now. Resolves once that is kept; must not reject. */
-  renamed(renames: Renames): Promise<void>;
-}
+import type { NamedElsewhere } from './named-elsewhere.ts';
 
 /** Between what OBS tells and the director: names in rules, and elsewhere, go with the scenes that they mean. */
 export class SceneNames {

@@ -18,7 +18,8 @@ import { allActs, obsStatus, ruleTraces } from './obs-status.ts';
 import { openSceneMemory, type SceneMemory } from './scene-memory.ts';
 import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
-import type { Scenes, ScenesOptions } from './scenes.ts';
+import type { Scenes } from './scenes.ts';
+import type { ScenesOptions } from './scenes-options.ts';
 
 const NO_OBS: ObsPicture = {
   state: 'off',

@@ -2,7 +2,7 @@ import { bioIn } from '../../shared/bio-text.ts';
 import type { Language } from '../../shared/local-text.ts';
 import { isProduct } from '../../shared/product-link.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
-import { OFFERS_IN_TURN, type OfferCard, type StageView } from '../../shared/stage-view.ts';
+import { OFFERS_IN_TURN, type OfferCard, PROOFS_IN_TURN, type StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { isRefusal } from '../core/decision.ts';
 import type { Address } from './address.ts';
@@ -74,7 +74,8 @@ export function createStageCard(parts: {
       const shown = made.offers.filter(({ card }, place) => place < OFFERS_IN_TURN || isPinned(card, stage.pinned));
       const offers = shown.map((offer) => ({ ...offer.card, code: codeOf(offer.id) }));
       const { headline, skills } = bioIn(made.page, stage.language);
-      const bio = { name: made.name, handle: made.handle, headline, skills: [...skills], offers };
+      const proofs = made.page.proofs.slice(0, PROOFS_IN_TURN).map(({ title }) => title);
+      const bio = { name: made.name, handle: made.handle, headline, skills: [...skills], offers, proofs };
       return { bio, booking: code === null ? made.booking : at(`/c/${code}`, code) };
     },
   };

@@ -6,7 +6,6 @@ import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
 import { stillPosting } from '../core/live/posting.ts';
 import { stageView } from '../core/views.ts';
-import type { Person } from './access.ts';
 import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
 import type { Codes } from './codes.ts';
@@ -17,6 +16,7 @@ import type { Mail } from './mail.ts';
 import type { OnAir } from './on-air.ts';
 import type { Scenes } from './scenes.ts';
 import type { Settings } from './settings.ts';
+import type { Person } from './signed-in.ts';
 import type { Sources } from './sources.ts';
 import { createStageCard, pinnedIn, withoutScheme } from './stage-card.ts';
 import type { StageControl } from './stage-control.ts';
@@ -180,12 +180,12 @@ export function createViews(parts: Parts) {
 }
 
 function deskScenes(scenes: Pick<Scenes, 'rules' | 'status'>): DeskScenes {
-  const { state, scene, automation, pause } = scenes.status();
+  const { state, scene, automation, pause, wayBack } = scenes.status();
   const withButton = scenes
     .rules()
     .filter(
       ({ enabled, when }) => enabled && when.some((group) => group.conditions.some(({ type }) => type === 'button')),
     );
   const buttons = withButton.map(({ id, name }) => ({ rule: id, name }));
-  return { connected: state === 'connected', scene, automation, pause, buttons };
+  return { connected: state === 'connected', scene, automation, pause, wayBack, buttons };
 }

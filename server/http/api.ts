@@ -11,6 +11,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Problem } from '../../shared/rejections.ts';
 import type { Right } from '../../shared/rights.ts';
+import { isLoopback } from '../core/caller.ts';
 import type { Refusal } from '../core/decision.ts';
 
 /** Fastify with zod as the schema of every route: what a resource file is given to hang its routes on. */
@@ -58,11 +59,6 @@ declare module 'fastify' {
     /** The word of the problem that is answered; empty while there is none. */
     problem: string;
   }
-}
-
-/** Whether a caller's address is this machine's own. */
-export function isLoopback(address: string): boolean {
-  return /^(?:::ffff:)?127\.|^::1$/.test(address);
 }
 
 /** A caller's address; null for this machine itself: a tunnel that Cuedesk does not know brings every viewer from there. */

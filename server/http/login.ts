@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Right } from '../../shared/people.ts';
-import type { Access, SignedIn as MadeLogin } from '../app/access.ts';
+import type { Access } from '../app/access.ts';
 import type { Audit } from '../app/audit.ts';
+import type { SignedIn as MadeLogin } from '../app/signed-in.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, callerOf, problems, sendRefusal } from './api.ts';
 import { giveCookie, loginCookieOf, ownCookieOf, takeCookie } from './login-cookie.ts';

@@ -9,9 +9,10 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Issue } from '../../shared/rejections.ts';
+import { isLoopback } from '../core/caller.ts';
 import { isDiskFull } from '../core/disk-full.ts';
 import type { AllowedHosts } from '../core/hosts.ts';
-import { type Api, isLoopback, sendProblem } from './api.ts';
+import { type Api, sendProblem } from './api.ts';
 import { guardAccess, guardOrigin, type Keeper } from './guards.ts';
 import { RefusedBody, readJsonOnly } from './json-body.ts';
 import { refuseAddress, refuseBytes } from './malformed.ts';

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopback, networkOf } from '../core/caller.ts';
 
 /** Sockets of one address at one door: a household or an office has fewer pages open, a flood is no page. */
 const MOST = 200;
@@ -18,9 +19,10 @@ export function perAddress(callerOf: (request: IncomingMessage) => string) {
   return {
     /** Takes a place for as long as the connection under the request is open; false when there is none. */
     enter(request: IncomingMessage): boolean {
-      const address = callerOf(request);
+      const caller = callerOf(request);
+      const address = networkOf(caller);
       const before = open.get(address) ?? 0;
-      if (before >= (isLoopback(address) ? MOST_LOOPBACK : MOST)) return false;
+      if (before >= (isLoopback(caller) ? MOST_LOOPBACK : MOST)) return false;
       // A connection that is gone already tells of no end.
       if (request.socket.destroyed) return false;
       open.set(address, before + 1);
@@ -28,8 +30,4 @@ export function perAddress(callerOf: (request: IncomingMessage) => string) {
       return true;
     },
   };
-}
-
-function isLoopback(address: string): boolean {
-  return /^(?:::ffff:)?127\.|^::1$/.test(address);
 }

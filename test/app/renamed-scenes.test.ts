@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openCodes } from '../../server/app/codes.ts';
-import type { NamedElsewhere } from '../../server/app/scene-names.ts';
+import type { NamedElsewhere } from '../../server/app/named-elsewhere.ts';
 import { createStageDesigns } from '../../server/app/stage-designs.ts';
 import type { Stages } from '../../server/app/stages.ts';
 import { codesWithFigures } from '../../server/store/codes.ts';

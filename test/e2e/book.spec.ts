@@ -144,7 +144,7 @@ test('[VP14] a retry carries the same key, a changed form another, and what was 
   expect(keys[2]).not.toBe(keys[0]);
 });
 
-test('[BK274] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
+test('[BK274] [VP189] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
   page,
 }) => {
   await withPublicPage(page, ({ services: [first, ...others], ...value }) => {
@@ -166,6 +166,13 @@ test('[BK274] a product is a card that leads to its shop, first where the addres
   await expect(card).toHaveAttribute('target', '_blank');
   await expect(page.getByRole('radio', { name: /Blue mug/ })).toHaveCount(0);
   await expect(page.getByRole('radio').first()).toBeChecked();
+  await page.getByRole('button', { name: /^Ask about this product Blue mug$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Your message' })).toBeVisible();
+  await expect(page.locator('.summary')).toHaveText(/^Blue mug€45\.00$/);
+  await page.goBack();
+  await expect(page.getByRole('radio').first()).toBeChecked();
+  await pickTime(page, 3, 0);
+  await expect(page.locator('.summary')).toContainText('CV check');
 });
 
 test('[VP16] the page speaks the browser’s language and can be turned to another', async ({ browser }) => {

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axe.ts';
-import { invitation } from './desk-given.ts';
+import { askedBy, invitation } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP168] [DP169] [DP270] [DP300] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
+test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
   page,
   request,
 }) => {
@@ -57,6 +57,8 @@ test('[DP168] [DP169] [DP270] [DP300] many are marked by keyboard, declined with
   await page.keyboard.press('u');
   await expect(page.locator('.undo-line')).toHaveCount(0);
   await expect(page.locator('.request-row')).toHaveCount(6);
+  await expect(bar).toContainText('6 marked');
+  await expect(bar).not.toContainText('done');
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
   await page.getByRole('button', { name: 'Mark several' }).click();
@@ -65,4 +67,22 @@ test('[DP168] [DP169] [DP270] [DP300] many are marked by keyboard, declined with
   await expect(bar).toContainText('2 done.');
   await expect(bar).not.toContainText('marked');
   await expect(page.locator('.request-row')).toHaveCount(4);
+  await page.keyboard.press('Escape');
+  const booked = await askedBy(request, 'Ending One', 150);
+  await askedBy(request, 'Ending Two', 151);
+  await request.post(`/api/v1/requests/${booked.id}/accept`, { headers: owner, data: {} });
+  await page.locator('#desk-search').fill('ending');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('0');
+  await expect(page.locator('.request-row')).toHaveCount(2);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+J');
+  await page.keyboard.press('d');
+  await bar.getByRole('button', { name: 'Decline 1, call off 1' }).click();
+  await expect(page.locator('.undo-line')).toContainText(/In \d+ s: 1 declined, 1 called off/);
+  await page.keyboard.press('u');
+  await expect(bar).toContainText('2 marked');
+  await page.keyboard.press('v');
+  await page.keyboard.press('d');
+  await expect(bar.getByRole('button', { name: /^(Call off 1 appointment|Decline 1 request)$/ })).toBeVisible();
 });

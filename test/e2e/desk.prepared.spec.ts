@@ -6,7 +6,7 @@ test.afterEach(closeContexts);
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP131] a prepared reply is inserted by keyboard alone in the viewer’s language, and can be changed', async ({
+test('[DP131] [DP311] a prepared reply is inserted by keyboard alone in the viewer’s language, and can be changed', async ({
   page,
   request,
 }) => {
@@ -23,7 +23,16 @@ test('[DP131] a prepared reply is inserted by keyboard alone in the viewer’s l
   await expect(page.locator('.picker').getByRole('option')).toHaveCount(0);
   await page.keyboard.type(' Ha det!');
   await expect(field).toHaveValue(/Ha det!$/);
+  const offers = await request.get(`http://127.0.0.1:${process.env['E2E_PUBLIC_PORT']}/api/v1/public/lena.sample`);
+  const { services } = (await offers.json()) as { services: { id: string; price: { minor: number } }[] };
+  const service = services.find(({ price }) => price.minor === 0)?.id;
+  const free = await askedBy(request, 'Free One', 0, { service, start: undefined });
   await field.fill('');
+  await page.goto(`/desk#${free.id}`);
+  await expect(page.locator('.context-facts')).toContainText('Free of charge');
+  await page.goto(`/desk#${id}`);
+  await expect(page.locator('.thread-who h1')).toHaveText('Prepared One');
+  await field.focus();
   await page.keyboard.type('/');
   const options = page.locator('.picker').getByRole('option');
   expect(await options.count()).toBeGreaterThan(3);

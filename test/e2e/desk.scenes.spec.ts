@@ -32,11 +32,18 @@ const RULE = {
   actions: [{ type: 'show-scene', scene: 'Celebration', hold: null }],
 };
 
-test('[DP92] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
+const HELD = {
+  ...RULE,
+  id: 'held',
+  name: 'For a while',
+  actions: [{ type: 'show-scene', scene: 'Celebration', hold: { seconds: 600 } }],
+};
+
+test('[DP92] [DP310] [DP311] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
   page,
 }) => {
   await call(page, 'POST', '/obs/connect', { address: obs.address });
-  await call(page, 'PUT', '/scene-rules', [RULE, { ...RULE, id: 'off', name: 'Not on', enabled: false }]);
+  await call(page, 'PUT', '/scene-rules', [RULE, { ...RULE, id: 'off', name: 'Not on', enabled: false }, HELD]);
   await openDesk(page, ['control-scenes']);
   const strip = page.getByRole('region', { name: 'Scenes' });
   const button = strip.getByRole('button', { name: 'Celebrate' });
@@ -53,6 +60,19 @@ test('[DP92] a rule’s button at the desk shows its scene, and automation is pa
   await expect(strip.locator('.scene-now')).toHaveText('Celebration');
   await strip.getByRole('button', { name: 'Resume automation' }).click();
   await expect(button).toBeEnabled();
+  obs.humanSwitches('Main');
+  await expect(strip.locator('.scene-now')).toHaveText('Main');
+  await strip.getByRole('button', { name: 'For a while' }).click();
+  await expect(strip.locator('.scene-now')).toHaveText('Celebration');
+  await strip.getByRole('button', { name: 'Pause automation' }).click();
+  const back = strip.getByRole('button', { name: 'Back to Main now' });
+  await back.click();
+  await expect(strip.locator('.scene-now')).toHaveText('Main');
+  await expect(back).toHaveCount(0);
+  await expect(strip).toContainText('Paused');
+  await strip.getByRole('button', { name: 'Resume automation' }).click();
+  await call(page, 'POST', '/live/end', {});
+  await expect(page.locator('.desk-bar')).toContainText('Not live');
   await obs.stop();
   await expect(strip.locator('.scene-now')).toHaveText('OBS is not connected');
   await expect(button).toBeDisabled();

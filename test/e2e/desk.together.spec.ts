@@ -71,23 +71,35 @@ test('[DP133] who looks at a request and who types stands in its head and at its
   await expect(ann.locator('.watchers')).toHaveText('');
 });
 
-test('[DP134] a claim is taken over by key; the one before is told, and keeps what was typed', async ({
+test('[DP134] [DP309] of three at a request one claims it, another takes it over by key; the first is told, and keeps what was typed', async ({
   browser,
   request,
 }) => {
   const { id, thread } = await askedBy(request, 'Taken One', 60);
-  const [ann, ben] = [await deskOf(browser, request, 'Ann', id), await deskOf(browser, request, 'Ben', id)];
+  const [ann, ben, cleo] = [
+    await deskOf(browser, request, 'Ann', id),
+    await deskOf(browser, request, 'Ben', id),
+    await deskOf(browser, request, 'Cleo', id),
+  ];
+  await cleo.setViewportSize({ width: 320, height: 700 });
   await ann.keyboard.press('c');
   await expect(ann.getByRole('button', { name: 'Release' })).toBeVisible();
   await ann.locator('#desk-reply').fill('I was about to');
-  await expect(ben.getByRole('button', { name: 'Take over' })).toBeVisible();
+  for (const desk of [ben, cleo]) {
+    await expect(desk.locator('.act-bar button:visible').first()).toHaveText('Take over');
+    await expect(desk.locator('.act-bar .button-primary')).toHaveText(['Take over']);
+  }
   await ben.keyboard.press('t');
   await expect(ben.getByRole('button', { name: 'Release' })).toBeVisible();
+  await expect(cleo.locator('.thread-head')).toContainText('Claimed by Ben');
   await expect(ann.getByRole('alert')).toContainText('Ben took over the request of Taken One');
   await ann.getByRole('button', { name: 'Understood' }).click();
-  await ann.locator('#desk-reply').press('Control+Enter');
-  await expect(ann.locator('.refusal')).toContainText('Ben');
-  await expect(ann.locator('#desk-reply')).toHaveValue('I was about to');
+  for (const desk of [ann, cleo]) {
+    await desk.locator('#desk-reply').fill('I was about to');
+    await desk.locator('#desk-reply').press('Control+Enter');
+    await expect(desk.locator('.refusal')).toContainText('Ben');
+    await expect(desk.locator('#desk-reply')).toHaveValue('I was about to');
+  }
   expect((await threadOf(request, thread)).messages.map(({ text }) => text)).not.toContain('I was about to');
 });
 
@@ -219,15 +231,15 @@ test('[DP142] whoever is revoked in the middle of a reply is out at once and sen
 }) => {
   const { id, thread } = await askedBy(request, 'Revoked One', 80);
   const out = await deskOf(browser, request, 'Rita Revoked', id, true);
-  const stays = await deskOf(browser, request, 'Sam', id);
+  const [stays, third] = [await deskOf(browser, request, 'Sam', id), await deskOf(browser, request, 'Tess', id)];
   await out.locator('#desk-reply').fill('A last word');
   await out.locator('#desk-reply').press('Control+Enter');
   await expect(stays.locator('.held-by-other')).toContainText('Rita Revoked has just answered');
   await revoke(request, 'Rita Revoked');
   await expect(out.locator('#desk-reply')).toHaveCount(0);
   await expect(out.getByRole('alert')).toContainText('The owner has ended your access to this desk.');
-  await expect(stays.locator('.watchers')).toHaveText('');
-  await expect(stays.locator('.held-by-other')).toHaveCount(0);
+  await expect(stays.locator('.watchers')).toHaveText('Tess is looking');
+  for (const desk of [stays, third]) await expect(desk.locator('.held-by-other')).toHaveCount(0);
   await stays.locator('#desk-reply').fill('From us');
   await stays.locator('#desk-reply').press('Control+Enter');
   await expect

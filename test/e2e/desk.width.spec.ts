@@ -71,7 +71,7 @@ test('[DP186] the acts of a request stand in one line in each language, and the 
   }
 });
 
-test('[DP187] [DP293] [DP294] the chat stands beside the list or the request in a dock, alone on a phone, and the bar stays', async ({
+test('[DP187] [DP293] [DP294] [DP306] the chat stands beside the list or the request in a dock, alone on a phone, and the bar stays', async ({
   browser,
   request,
 }) => {
@@ -103,6 +103,28 @@ test('[DP187] [DP293] [DP294] the chat stands beside the list or the request in 
     expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((head?.x ?? 0) + (head?.width ?? 0));
   }
   await page.setViewportSize({ width: 390, height: 700 });
+  await page.getByRole('button', { name: 'Chat of the live' }).click();
+  await expect.poll(panes).toEqual(['pane pane-comments']);
+  // The request behind the chat is not blocked, nor is its reason taken for keys.
+  await page.keyboard.press('b');
+  await expect.poll(panes).toEqual(['pane pane-thread']);
+  await expect(page.locator('.block-reason')).toHaveCount(0);
+  await page.goto(`/desk#${id}/details`);
+  await page.keyboard.press('b');
+  await page.keyboard.type('caps');
+  await expect(page.getByPlaceholder('Why? The desk alone reads it.')).toHaveValue('caps');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Chat of the live' }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Chat');
+  await expect.poll(panes).toEqual(['pane pane-list']);
+  await expect(page.locator('#desk-search')).toHaveValue('Chat');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Chat of the live' }).click();
+  await page.keyboard.press('j');
+  await expect.poll(panes).toEqual(['pane pane-thread']);
   await page.getByRole('button', { name: 'Back to the list' }).click();
   await expect.poll(panes).toEqual(['pane pane-list']);
 });

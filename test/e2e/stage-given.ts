@@ -14,6 +14,7 @@ export function fullView(): StageView {
       handle: 'lena.sample',
       headline: 'Career coach: CVs, interviews, next steps',
       skills: [],
+      proofs: [],
       offers: [
         {
           slug: 'cv-check',

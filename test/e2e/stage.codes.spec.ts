@@ -73,7 +73,15 @@ test('[ST143] another code is on the stage at once, in words, address and pictur
 test('[ST144] an offer with a code of its own says it on the bio card and on the offer that is pinned, until it ends', async ({
   page,
 }) => {
-  const bio: Widget = { id: 'bio', kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 9 };
+  const bio: Widget = {
+    id: 'bio',
+    kind: 'bio',
+    offers: true,
+    skills: false,
+    proofs: false,
+    prices: true,
+    turnSeconds: 9,
+  };
   const pinned: Widget = {
     id: 'pinned',
     kind: 'pinned',

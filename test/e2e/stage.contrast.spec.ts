@@ -19,7 +19,7 @@ const FRAMES = {
 const IN_FIVE_DAYS = toInstant(Date.now() + 5 * 86_400_000);
 
 const WIDGETS: Widget[] = [
-  { id: 'bio', kind: 'bio', offers: true, skills: true, prices: true, turnSeconds: 120 },
+  { id: 'bio', kind: 'bio', offers: true, skills: true, proofs: false, prices: true, turnSeconds: 120 },
   { id: 'booking', kind: 'booking', code: true, nextFree: true },
   { id: 'queue', kind: 'queue', names: 3, nowServing: true },
   { id: 'alerts', kind: 'alerts', most: 1 },

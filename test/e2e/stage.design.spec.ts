@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { Widget } from '../../shared/stage-design.ts';
+import { THEMES, type Widget } from '../../shared/stage-design.ts';
 import type { PageServer } from '../fakes/page-server.ts';
 import { startPageServer } from '../fakes/page-server.ts';
 import { designOf, faultsOf, fullView, giftNow, someFigures } from './stage-given.ts';
@@ -39,12 +39,22 @@ test('[ST25] a plate keeps to the edges that its box names, and one that is too 
   page,
 }) => {
   const discount: Widget = { id: 'discount', kind: 'discount', code: 'TEN', text: '', endsAt: null };
-  const bio: Widget = { id: 'bio', kind: 'bio', offers: true, skills: true, prices: true, turnSeconds: 9 };
+  const bio: Widget = {
+    id: 'bio',
+    kind: 'bio',
+    offers: true,
+    skills: true,
+    proofs: false,
+    prices: true,
+    turnSeconds: 9,
+  };
   server.design = designOf([discount, bio, pinned], {
     discount: { x: 100, y: 100, width: 800, height: 300, across: 'right', down: 'bottom' },
     bio: { y: 500, height: 200 },
     pinned: { y: 720, height: 100, width: 300 },
   });
+  const { bio: person } = server.view;
+  server.view = { ...server.view, bio: person && { ...person, skills: ['CV review', 'Interview practice'] } };
   await page.setViewportSize({ width: 1000, height: 1000 });
   await page.goto(server.stageAddress);
   const edges = (part: string) =>
@@ -56,6 +66,14 @@ test('[ST25] a plate keeps to the edges that its box names, and one that is too 
   expect(await edges('.discount')).toMatchObject({ right: 900, bottom: 400 });
   const shrunk = await edges('.bio');
   expect(shrunk.cut).toBeLessThanOrEqual(1);
+  const linesCut = () =>
+    page.locator('.bio > *').evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+  for (const theme of THEMES) {
+    server.design = { ...server.design, theme };
+    server.tellDesign();
+    await page.locator(`[data-theme="${theme}"] .bio`).waitFor();
+    expect(await linesCut(), theme).toBe(0);
+  }
   expect(shrunk.height).toBeLessThanOrEqual(200);
   expect((await edges('.pinned')).bottom).toBeLessThanOrEqual(820);
 });

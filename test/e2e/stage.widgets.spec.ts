@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
-import type { Widget, WidgetOf } from '../../shared/stage-design.ts';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import { THEMES, type Widget, type WidgetOf } from '../../shared/stage-design.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { PageServer } from '../fakes/page-server.ts';
 import { startPageServer } from '../fakes/page-server.ts';
-import { designOf, fullView, someFigures } from './stage-given.ts';
+import { designOf, fullView, isCut, someFigures } from './stage-given.ts';
 
 const board: Widget = { id: 'board', kind: 'leaderboard', span: 'live', rows: 10 };
 const goal: WidgetOf<'goal'> = {
@@ -30,7 +31,15 @@ test.afterEach(() => server.goAway());
 
 test('[ST30] a featured question stands alone in its place and leaves by the server’s time', async ({ page }) => {
   const featured: Widget = { id: 'featured', kind: 'featured', showSeconds: 30 };
-  const bio: Widget = { id: 'bio', kind: 'bio', offers: true, skills: true, prices: true, turnSeconds: 9 };
+  const bio: Widget = {
+    id: 'bio',
+    kind: 'bio',
+    offers: true,
+    skills: true,
+    proofs: false,
+    prices: true,
+    turnSeconds: 9,
+  };
   const ticker: Widget = { id: 'ticker', kind: 'ticker', lines: ['Beside it'], turnSeconds: 9 };
   server.design = designOf([featured, bio, ticker], { bio: { y: 100 } });
   // The stage's PC is an hour behind the server.
@@ -54,6 +63,41 @@ test('[ST30] a featured question stands alone in its place and leaves by the ser
   await expect(page.locator('.bio')).toBeVisible();
 });
 
+test('[ST194] proofs take turns with the offers in the headline’s place, whole and without moving the plate', async ({
+  page,
+}) => {
+  const bio: Widget = { ...(FIRST_DESIGN.widgets[0] as WidgetOf<'bio'>), turnSeconds: 9 };
+  const proof = 'Eleven years in recruiting for industry and public service';
+  const { bio: person } = server.view;
+  server.view = { ...server.view, bio: person && { ...person, proofs: [proof] } };
+  server.design = { ...FIRST_DESIGN, widgets: [bio] };
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.clock.install();
+  await page.goto(server.stageAddress);
+  const height = () => page.locator('.bio').evaluate((one) => one.clientHeight);
+  for (const theme of THEMES) {
+    server.design = { ...server.design, theme };
+    server.tellDesign();
+    await expect(page.locator(`[data-theme=${theme}] .offer`)).toContainText('CV check');
+    const before = await height();
+    await page.clock.fastForward(9_000);
+    await expect(page.locator('.bio-proof')).toHaveText(proof);
+    expect(await isCut(page, '.bio-proof .bio-headline'), theme).toBe(false);
+    await expect(page.locator('.offer')).toHaveCount(0);
+    expect(await height(), theme).toBe(before);
+    await page.clock.fastForward(9_000);
+    await expect(page.locator('.bio-headline')).toContainText('Career coach');
+  }
+  server.design = { ...server.design, widgets: [{ ...bio, offers: false }] };
+  server.tellDesign();
+  await expect(page.locator('.offer')).toHaveCount(0);
+  await page.clock.fastForward(9_000);
+  await expect(page.locator('.bio-proof')).toHaveText(proof);
+  server.design = { ...server.design, widgets: [{ ...bio, proofs: false }] };
+  server.tellDesign();
+  await expect(page.locator('.bio-proof')).toHaveCount(0);
+});
+
 test('[ST31] a goal shows its sum, its milestones, and a gap that may have cost it something', async ({ page }) => {
   server.design = designOf([goal], { goal: { height: 400 } });
   await page.goto(server.stageAddress);
@@ -68,6 +112,23 @@ test('[ST31] a goal shows its sum, its milestones, and a gap that may have cost 
   // The bar ends with its track, however far the goal is overshot.
   const width = (part: string) => page.locator(part).evaluate((one) => one.getBoundingClientRect().width);
   await expect.poll(() => width('.goal-done')).toBe(await width('.goal-bar'));
+});
+
+test('[ST193] a long title of a goal runs over two lines, and gives way to the next milestone', async ({ page }) => {
+  const title = 'Lights for the kitchen of our neighbourhood in Utrecht';
+  server.design = designOf([{ ...goal, title }], { goal: { width: 600, height: 290 } });
+  await page.setViewportSize({ width: 1000, height: 1000 });
+  await page.goto(server.stageAddress);
+  const titled = page.locator('.goal .plate-title');
+  await expect(page.locator('.goal-step')).toHaveText(['Body€1,000']);
+  const lines = () =>
+    titled.evaluate((one) => Math.round(one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight)));
+  expect(await lines()).toBe(2);
+  expect(await titled.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+  server.design = designOf([{ ...goal, title }], { goal: { width: 600, height: 250 } });
+  server.tellDesign();
+  await expect.poll(lines).toBe(1);
+  await expect(page.locator('.goal-step')).toHaveText(['Body€1,000']);
 });
 
 test('[ST31] a goal in a low box keeps the milestone that is next and drops the others', async ({ page }) => {

@@ -36,6 +36,7 @@ test('[VP15] [VP184] an answer of the desk is on the thread without a reload, an
   expect(await actOn(request, 'Thread One', 'reply', { text: 'Of course' })).toBe(200);
   await expect(page.locator('.bubble', { hasText: 'Of course' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your request to /);
+  await expect(page.getByRole('heading', { name: 'About this request' })).toBeVisible();
   expect(await actOn(request, 'Thread One', 'accept', {})).toBe(200);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your appointment with /);
   await expect(page.locator('.status')).toContainText('Your appointment is confirmed.');
@@ -43,6 +44,8 @@ test('[VP15] [VP184] an answer of the desk is on the thread without a reload, an
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
   await expect(page.locator('.status')).toContainText('Cancelled');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your appointment with /);
+  await expect(page.getByRole('heading', { name: 'About this booking' })).toBeVisible();
 });
 
 test('[VP15] [VP181] [VP182] a viewer moves a request to another free time, from the month that is booked, after a word of confirmation', async ({

@@ -51,6 +51,10 @@ test('[BK273] a product has no times, no hold and no line; a message about it ca
   const written = await ask({});
   expect(written.status).toBe(201);
   const path = written.body.thread.replace('https://book.example/t/', '/api/v1/public/threads/');
+  expect((await door.ask('anyone', 'GET', path)).body).toMatchObject({
+    actions: ['message', 'cancel', 'erase'],
+    place: null,
+  });
   expect(await door.ask('anyone', 'POST', `${path}/move`, { start: MONDAY_TEN })).toMatchObject({
     body: { why: 'slot-not-offered' },
   });

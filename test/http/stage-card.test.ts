@@ -30,6 +30,13 @@ test('[BK214] a stage has the headline and skills in its language, where the cre
   expect(await bioOf('nl')).toMatchObject({ headline: BIO.headline, skills: ['CV'] });
 });
 
+test('[ST194] what the first six public proofs say is on the stage, and nothing of one that is not public', async () => {
+  const proofs = Array.from({ length: 8 }, (_, at) => ({ title: `Proof ${at}`, public: at !== 1 }));
+  await publish(door.booking, [givenService()], Bio.parse({ ...BIO, proofs }));
+  const { bio } = await openCard().now(STAGE, null);
+  expect(bio?.proofs).toEqual([0, 2, 3, 4, 5, 6].map((at) => `Proof ${at}`));
+});
+
 test('[BK212] a card pinned to the last of nine offers carries its code, and the bio card has the first six', async () => {
   const slugs = Array.from({ length: 9 }, (_, at) => `offer-${at + 1}`);
   await publish(

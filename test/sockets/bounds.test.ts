@@ -39,6 +39,8 @@ test('[SK163] one address has 200 sockets at a door at most, others are let in, 
   expect(open).toHaveLength(200);
   expect(await idle(port, '203.0.113.10')).not.toBeNull();
   expect(await idle(port, '203.0.113.9')).toBeNull();
+  const sixth = await Promise.all(Array.from({ length: 201 }, (_, at) => idle(port, `2001:db8:0:7::${at}`)));
+  expect(sixth.filter((socket) => socket !== null)).toHaveLength(200);
   open[0]?.terminate();
   await soon(async () => expect(await idle(port, '203.0.113.9')).not.toBeNull());
 });

@@ -1,4 +1,5 @@
-import type { AlertRules, AlertType } from '../../../shared/stage-design.ts';
+import type { AlertType } from '../../../shared/alert-types.ts';
+import type { AlertRules } from '../../../shared/stage-design.ts';
 import type { StageMoment } from '../../../shared/stage-view.ts';
 import type { Times } from './clock.ts';
 

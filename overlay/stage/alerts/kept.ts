@@ -1,4 +1,4 @@
-import { FIRST_DESIGN } from '../../../shared/first-design.ts';
+import { ALERT_TYPES } from '../../../shared/alert-types.ts';
 import type { StageMoment } from '../../../shared/stage-view.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
 import type { Alerts, Limits, Taken } from './alert.ts';
@@ -92,9 +92,7 @@ const isText = (value: unknown) => typeof value === 'string';
 
 function isMoment(moment: StageMoment): boolean {
   const { type, key, name, at, seq } = moment;
-  // Not by the schema's own list, which would bring all of zod to the stage.
-  if (!Object.hasOwn(FIRST_DESIGN.alerts.types, type) || ![key, name, at].every(isText) || !Number.isFinite(seq))
-    return false;
+  if (!ALERT_TYPES.includes(type) || ![key, name, at].every(isText) || !Number.isFinite(seq)) return false;
   if (type === 'gift') return isGift(moment);
   return type !== 'tip' || (Number.isFinite(moment.amount.minor) && isText(moment.amount.currency));
 }

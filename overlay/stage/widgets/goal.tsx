@@ -10,6 +10,9 @@ const HEAD = 188;
 const CALL = 50;
 const SHORT = 50;
 const ROW = 50;
+/** Width of the plate's padding in the theme that takes most of it, and the mean sign of a title. */
+const PADDING = 112;
+const SIGN = 18;
 
 /** What is counted, where its sum does not say so. The signs of the leaderboard and of the alerts, where they have one. */
 const SIGNS: Readonly<Record<WidgetOf<'goal'>['measure'], IconNode | null>> = {
@@ -30,10 +33,13 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
   const sign = SIGNS[widget.measure];
   const call = air.calls ? widget.call : '';
   const rest = box.height - HEAD - (figures.short ? SHORT : 0) - (call === '' ? 0 : CALL);
-  const steps = fitting(widget, value, Math.floor(rest / ROW));
+  const title = air.text(widget.title, 80);
+  // A project's name is whole before any milestone but the next one is said.
+  const isLong = title.length * SIGN > box.width - PADDING && rest >= (widget.milestones.length > 0 ? 2 * ROW : ROW);
+  const steps = fitting(widget, value, Math.floor(rest / ROW) - (isLong ? 1 : 0));
   return (
     <section class={`plate goal${value >= widget.target ? ' goal-reached' : ''}`}>
-      <bdi class="line plate-title">{air.text(widget.title, 80)}</bdi>
+      <bdi class={`plate-title ${isLong ? 'goal-long' : 'line'}`}>{title}</bdi>
       <p class="line goal-sum">
         <b>{amountOf(widget, value, language)}</b>
         <span class="quiet"> / {amountOf(widget, widget.target, language)}</span>

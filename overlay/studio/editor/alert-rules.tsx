@@ -1,5 +1,6 @@
 import { BellRing, Volume2 } from 'lucide';
-import type { AlertRule, AlertType } from '../../../shared/stage-design.ts';
+import type { AlertType } from '../../../shared/alert-types.ts';
+import type { AlertRule } from '../../../shared/stage-design.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { playSound } from '../../stage/alerts/sounds.ts';

@@ -1,4 +1,5 @@
-import type { AlertType } from '../../../shared/stage-design.ts';
+import type { AlertType } from '../../../shared/alert-types.ts';
+
 import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { AlertPace } from './alert-pace.tsx';

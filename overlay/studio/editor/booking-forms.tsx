@@ -12,6 +12,7 @@ export function BioForm({ widget, change }: FormOf<WidgetOf<'bio'>>) {
     <div class="stack gap-1">
       <Switch label={tell('set.offers')} on={widget.offers} onTurn={(offers) => change({ offers })} />
       <Switch label={tell('set.skills')} on={widget.skills} onTurn={(skills) => change({ skills })} />
+      <Switch label={tell('set.proofs')} on={widget.proofs} onTurn={(proofs) => change({ proofs })} />
       <Switch label={tell('set.prices')} on={widget.prices} onTurn={(prices) => change({ prices })} />
       <TurnField seconds={widget.turnSeconds} onValue={(turnSeconds) => change({ turnSeconds })} />
     </div>

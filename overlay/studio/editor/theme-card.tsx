@@ -8,7 +8,7 @@ const CANVAS = { width: 640, height: 400 };
 /** An alert over a lower third: what a theme is told by. */
 const WIDGETS: StageDesign['widgets'] = [
   { id: 'alerts', kind: 'alerts', most: 1 },
-  { id: 'bio', kind: 'bio', offers: false, skills: false, prices: false, turnSeconds: 120 },
+  { id: 'bio', kind: 'bio', offers: false, skills: false, proofs: false, prices: false, turnSeconds: 120 },
 ];
 const LAYOUT: Layout = {
   id: 'card',

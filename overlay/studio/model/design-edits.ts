@@ -1,12 +1,5 @@
-import type {
-  AlertRule,
-  AlertType,
-  Box,
-  Layout,
-  StageDesign,
-  Widget,
-  WidgetKind,
-} from '../../../shared/stage-design.ts';
+import type { AlertType } from '../../../shared/alert-types.ts';
+import type { AlertRule, Box, Layout, StageDesign, Widget, WidgetKind } from '../../../shared/stage-design.ts';
 import { type Canvas, fitBox, keepReachable } from './geometry.ts';
 import { firstBox, newWidget } from './new-widget.ts';
 

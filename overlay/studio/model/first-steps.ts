@@ -29,7 +29,7 @@ export function isDone(step: Step, view: Facts): boolean {
       // A test gift counts nowhere, and shows all the same that gifts reach the stage.
       return isInObs(view.stages) && (view.live.totals.gifts > 0 || view.lastTestAt !== null);
     case 'source':
-      return view.sources.some((source) => !isSample(source.id));
+      return view.sources.some(({ id }) => !isSample(id) && !isRecording(id));
   }
 }
 
@@ -61,6 +61,11 @@ export function stepStates(view: Facts, skipped: ReadonlySet<Step>): Record<Step
 
 export function allThrough(states: Record<Step, StepState>): boolean {
   return STEPS.every((step) => states[step] === 'done' || states[step] === 'skipped');
+}
+
+/** What is played again is no connection to the live. */
+function isRecording(sourceId: string): boolean {
+  return sourceId.startsWith('replay:');
 }
 
 export function isSample(sourceId: string): boolean {

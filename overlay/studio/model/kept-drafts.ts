@@ -3,7 +3,7 @@ import type { Availability, Bio } from '../../../shared/booking.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { Draft } from './draft.ts';
 import type { FollowedDraft } from './followed-draft.ts';
-import type { ServiceFields } from './service-draft.ts';
+import type { ServiceFields } from './service-fields.ts';
 
 /*
  * What was typed and is not saved yet, kept while the page is open: leaving a section and coming back loses nothing.

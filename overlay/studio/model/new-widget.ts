@@ -6,7 +6,7 @@ type Made = { readonly [K in WidgetKind]: (id: string) => WidgetOf<K> };
 
 /** A widget of each kind as it is when it is added. The order is that of the list to choose from. */
 const MADE: Made = {
-  bio: (id) => ({ id, kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 9 }),
+  bio: (id) => ({ id, kind: 'bio', offers: true, skills: false, proofs: true, prices: true, turnSeconds: 9 }),
   booking: (id) => ({ id, kind: 'booking', code: true, nextFree: true }),
   queue: (id) => ({ id, kind: 'queue', names: 3, nowServing: true }),
   alerts: (id) => ({ id, kind: 'alerts', most: 2 }),

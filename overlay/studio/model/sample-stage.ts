@@ -15,6 +15,7 @@ export const SAMPLE_VIEW: StageView = {
     handle: 'mirasol',
     headline: 'Voice coach for people who speak for a living',
     skills: ['Breath', 'Stage nerves', 'Microphone'],
+    proofs: ['Twelve years on the opera stage'],
     offers: [
       {
         slug: 'voice-check',

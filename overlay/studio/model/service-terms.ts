@@ -1,7 +1,7 @@
 import type { Service } from '../../../shared/booking.ts';
 import type { Money } from '../../../shared/money.ts';
 import { readAmount } from './fields.ts';
-import type { PriceFields, ServiceFields } from './service-draft.ts';
+import type { PriceFields, ServiceFields } from './service-fields.ts';
 
 /** Where it takes place, with what belongs to that place alone. */
 export function placeOf({ place, joinUrl, area, phone }: ServiceFields): Service['place'] {

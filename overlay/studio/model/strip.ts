@@ -1,4 +1,4 @@
-import type { SourceState, SourceStatus } from '../../../shared/live.ts';
+import type { LiveSession, SourceState, SourceStatus } from '../../../shared/live.ts';
 import type { ObsStatus } from '../../../shared/scenes.ts';
 import type { StageStatus, StudioView } from '../../../shared/studio-view.ts';
 import type { Instant } from '../../../shared/time.ts';
@@ -83,7 +83,17 @@ export function queueStanding(queue: StudioView['queue']): Standing {
   return queue.unanswered > 0 ? 'attention' : queue.open > 0 ? 'good' : 'idle';
 }
 
+/** As much of a view as says whether a show runs. */
+interface InShow {
+  readonly live: Pick<LiveSession, 'session'>;
+}
+
 /** True while a session is on. */
-export function isRunning(view: Pick<StudioView, 'live'>): boolean {
+export function isRunning(view: InShow): boolean {
   return view.live.session !== null && view.live.session.endedAt === null;
+}
+
+/** What is said while events are posted: after the end of a show some may still come, and no live is on. */
+export function postedWord(view: InShow): 'live' | 'receiving' {
+  return isRunning(view) ? 'live' : 'receiving';
 }

@@ -1,6 +1,6 @@
 import { NothingBookable } from './bookable.tsx';
-import { FirstSteps } from './first-steps.tsx';
 import { OnAir } from './on-air.tsx';
+import { FirstSteps } from './steps-card.tsx';
 import { TotalsCard } from './totals.tsx';
 import { TryIt } from './try-it.tsx';
 

@@ -1,6 +1,7 @@
 import type { Service } from '../../../shared/booking.ts';
 import type { Money } from '../../../shared/money.ts';
 import type { Deposit, Place } from '../../../shared/offer-terms.ts';
+import { isProduct } from '../../../shared/product-link.ts';
 import type { BookingRequest } from './request.ts';
 
 /** What an ask was agreed on, as its viewer may read it now: on the page, in mails and in calendar files. */
@@ -8,10 +9,11 @@ export interface Agreed {
   readonly price: Money;
   /** What is still to be paid before. */
   readonly deposit: Deposit | null;
-  readonly place: Place;
+  /** Null: nobody meets for it, it is sold by a link. */
+  readonly place: Place | null;
 }
 
-type Asked = Pick<BookingRequest, 'state' | 'terms' | 'paidAt'>;
+type Asked = Pick<BookingRequest, 'state' | 'start' | 'terms' | 'paidAt'>;
 
 /**
  * Price and deposit are those of the time of the ask; the place and where to pay are today's, since links and numbers change.
@@ -22,8 +24,13 @@ export function agreedOf(request: Asked, service: Service): Agreed {
   return {
     price: request.terms.price ?? service.price,
     deposit: agreedDeposit(request, service, booked),
-    place: booked ? service.place : placeBeforehand(service.place),
+    place: placeOf(request, service),
   };
+}
+
+function placeOf({ state, start }: Asked, service: Service): Place | null {
+  if (start === null && isProduct(service)) return null;
+  return state === 'booked' ? service.place : placeBeforehand(service.place);
 }
 
 function agreedDeposit({ terms, paidAt }: Asked, service: Service, booked: boolean): Deposit | null {

@@ -1,4 +1,5 @@
 import type { Service } from '../../../shared/booking.ts';
+import { isProduct } from '../../../shared/product-link.ts';
 import { canStillTalk, isClosed, isOpen } from '../../../shared/request-states.ts';
 import type { ThreadView } from '../../../shared/thread-view.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
@@ -134,6 +135,7 @@ export function viewerActions(
   if (canChooseAnew(request, now)) return ['message', 'move', ...waitActions(request, service), ...uncalendar, 'erase'];
   if (canStillTalk(request, request.updatedAt, now)) return ['message', ...uncalendar, 'erase'];
   if (isClosed(request)) return ['erase'];
+  if (isOpen(request) && isProduct(service)) return ['message', 'cancel', 'erase'];
   if (isOpen(request)) return ['message', 'cancel', 'move', ...waitActions(request, service), 'erase'];
   const bookings = ['calendar', 'receipt', 'erase'] as const;
   return isPastCutoff(request, service, now) ? ['message', ...bookings] : ['message', 'cancel', 'move', ...bookings];

@@ -61,6 +61,7 @@ export function threadView(
     // Of what was cancelled before anything was agreed nothing was ever due.
     deposit: isClosed(request) && !booked ? null : deposit,
     paid: request.paidAt !== null,
+    wasBooked: booked,
     answers: request.terms.answers.map(({ question, answer }) => ({ question, answer })),
     messages: entries.flatMap((entry) => (entry.author === 'note' ? [] : [viewerMessage(entry, entry.author)])),
     actions: viewerActions(request, service, booked, now),

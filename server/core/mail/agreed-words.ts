@@ -1,17 +1,12 @@
 import type { Language } from '../../../shared/languages.ts';
-import type { Money } from '../../../shared/money.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import type { Deposit, Place } from '../../../shared/offer-terms.ts';
+import { priceText } from '../../../shared/price-text.ts';
 import type { Agreed } from '../booking/agreed.ts';
 import { oneLine } from '../one-line.ts';
 import { MAIL_WORDS } from './languages.ts';
 
 /** What was agreed, in words: for mails and calendar files. */
-
-export function priceText(price: Money | null, language: Language): string {
-  if (price === null) return '';
-  return price.minor === 0 ? MAIL_WORDS[language].words.free : formatMoney(price, language);
-}
 
 /** How much, to whom and until when, with the payment link where there is one; before the booking, when it falls due. */
 export function depositText(deposit: Deposit | null, booked: boolean, creator: string, language: Language): string {
@@ -51,11 +46,11 @@ export function calendarWords(
   to: 'viewer' | 'creator' = 'viewer',
 ): { readonly location: string; readonly agreed: string } {
   const { price: priceName, deposit: depositName } = MAIL_WORDS[language].words;
-  const bare = place.type === 'video' ? place.joinUrl : place.type === 'on-site' ? place.area : undefined;
+  const bare = place?.type === 'video' ? place.joinUrl : place?.type === 'on-site' ? place.area : undefined;
   const lines = [
     `${priceName}: ${priceText(price, language)}`,
     ...(deposit ? [`${depositName}: ${depositText(deposit, true, creator, language)}`] : []),
   ];
-  const inWords = to === 'viewer' || place.type === 'video' ? placeText(place, language) : '';
+  const inWords = to === 'viewer' || place?.type === 'video' ? placeText(place, language) : '';
   return { location: bare ?? inWords, agreed: lines.join('\n') };
 }

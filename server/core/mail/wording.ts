@@ -1,10 +1,11 @@
 import { inLanguage, type Language } from '../../../shared/local-text.ts';
 import { fillTemplate, type MailKind, type MailValues } from '../../../shared/mail-template.ts';
+import { priceText } from '../../../shared/price-text.ts';
 import { type EpochMillis, toWireInstant } from '../../../shared/time.ts';
 import { clockSpan, dayAndClock, dayName, zoneName, zoneText } from '../../../shared/time-words.ts';
 import { bookingNumber } from '../booking/views.ts';
 import { oneLine } from '../one-line.ts';
-import { depositText, placeText, priceText } from './agreed-words.ts';
+import { depositText, placeText } from './agreed-words.ts';
 import type { MailFacts } from './facts.ts';
 import { MAIL_WORDS, type MailWords } from './languages.ts';
 
@@ -83,7 +84,7 @@ function valuesOf(facts: MailFacts, link: string): MailValues & { readonly creat
     when: start === null ? '' : whenText(start, end, zone, locale, facts.at),
     start: start === null ? '' : at(start),
     zone: anyTime === null ? '' : zoneText(zone, toWireInstant(anyTime), locale),
-    price: priceText(facts.price, language),
+    price: facts.price ? priceText(facts.price, language) : '',
     deposit: depositText(facts.deposit, facts.booked, facts.creator, language),
     place: placeText(facts.place, language),
     before: zoned(facts.before),

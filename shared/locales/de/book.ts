@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergrößern: {{alt}}',
     close: 'Schließen',
     products: 'Produkte',
+    askProduct: 'Frage zu diesem Produkt',
     newTab: 'öffnet einen neuen Tab',
     country: 'Land: {{country}}',
     languages: 'Spricht {{list}}',
@@ -259,6 +260,7 @@ export const book: Catalogue<typeof english> = {
   },
   facts: {
     title: 'Zu dieser Buchung',
+    titleAsk: 'Zu dieser Anfrage',
     number: 'Nummer',
     price: 'Preis',
     place: 'Ort',

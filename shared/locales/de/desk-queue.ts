@@ -131,7 +131,6 @@ export const deskQueue: Catalogue<typeof english> = {
     field: 'Notiz zu {{name}}, nur fürs Team',
     hint: 'Bleibt am Desk. {{name}} liest sie nie.',
     keep: 'Notiz speichern',
-    back: 'Zurück zur Antwort',
   },
   callOff: {
     ask: 'Den Termin von {{name}} absagen? {{name}} erfährt davon, und die Zeit ist wieder frei.',
@@ -141,6 +140,13 @@ export const deskQueue: Catalogue<typeof english> = {
     said: 'Der Termin von {{name}} wird in zehn Sekunden abgesagt. U nimmt es zurück.',
     other:
       '{{by}} hat diesen Termin gerade abgesagt. Die Nachricht geht in {{seconds}} s hinaus, wenn es nicht zurückgenommen wird.',
+    many: '{{count}} Termine werden in {{seconds}} s abgesagt',
+    mixed: 'In {{seconds}} s: {{declined}} abgelehnt, {{calledOff}} abgesagt',
+    saidMany: '{{count}} Termine werden in zehn Sekunden abgesagt. U nimmt alles zurück.',
+    saidMixed: 'In zehn Sekunden: {{declined}} abgelehnt, {{calledOff}} abgesagt. U nimmt alles zurück.',
+    yesMany_one: '{{count}} Termin absagen',
+    yesMany_other: '{{count}} Termine absagen',
+    yesMixed: '{{declined}} ablehnen, {{calledOff}} absagen',
   },
   comment: {
     title: 'Anfrage aus einem Kommentar',

@@ -257,7 +257,6 @@ Zum Desk (auf dem Rechner, auf dem Cuedesk läuft):
     depositLater: '{{amount}}, an {{creator}} zu zahlen, sobald der Termin gebucht ist',
     openDesk: 'Desk öffnen',
     whyCreator: 'Du bekommst diese Mail, weil diese Adresse in den Mail-Einstellungen von Cuedesk steht.',
-    free: 'kostenlos',
     video: 'Videogespräch',
     chat: 'im Chat auf deiner privaten Seite',
     onSite: 'Vor Ort',

@@ -148,6 +148,7 @@ export const stageEditor: Catalogue<typeof english> = {
   set: {
     offers: 'Angebote zeigen',
     skills: 'Fähigkeiten zeigen',
+    proofs: 'Nachweise zeigen',
     prices: 'Preise zeigen',
     turn: 'Sekunden für jedes',
     code: 'Code zum Scannen zeigen',

@@ -43,6 +43,7 @@ export const studio: Catalogue<typeof english> = {
     none: 'Nicht verbunden',
     connecting: 'Verbindet',
     live: 'Live',
+    receiving: 'Empfängt',
     reconnecting: 'Verbindet neu',
     waiting: 'Wartet',
     failed: 'Braucht dich',
@@ -249,7 +250,7 @@ export const studio: Catalogue<typeof english> = {
     title: 'Bühne',
     text: 'Die Seite, die OBS über dein Bild legt. Ihre Adresse ist ein Schlüssel: Wer sie hat, sieht die Bühne. Deshalb bleibt sie hier verdeckt.',
     connected: 'Auf {{count}} Seite geöffnet',
-    connectedMany: 'Auf {{count}} Seiten geöffnet: Jede spielt die Töne',
+    connectedMany: 'Auf {{count}} Seiten geöffnet, eine spielt die Töne',
     size: 'Größe',
     sizeOff:
       'Gemacht für 1080 x 1920 oder 1920 x 1080. Stell eine dieser Größen in den Eigenschaften der Browserquelle ein.',

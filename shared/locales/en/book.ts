@@ -21,6 +21,7 @@ export const book = {
     enlarge: 'Enlarge: {{alt}}',
     close: 'Close',
     products: 'Products',
+    askProduct: 'Ask about this product',
     newTab: 'opens in a new tab',
     country: 'Country: {{country}}',
     languages: 'Speaks {{list}}',
@@ -257,6 +258,7 @@ export const book = {
   },
   facts: {
     title: 'About this booking',
+    titleAsk: 'About this request',
     number: 'Number',
     price: 'Price',
     place: 'Place',

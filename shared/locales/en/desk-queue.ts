@@ -129,7 +129,6 @@ export const deskQueue = {
     field: 'Note about {{name}}, only for the team',
     hint: 'Stays at the desk. {{name}} never reads it.',
     keep: 'Keep the note',
-    back: 'Back to the reply',
   },
   callOff: {
     ask: 'Call off the appointment of {{name}}? The viewer is told, and the time is free again.',
@@ -138,6 +137,13 @@ export const deskQueue = {
     undo: 'Calling off {{name}} in {{seconds}} s',
     said: 'The appointment of {{name}} is called off in ten seconds. U undoes it.',
     other: '{{by}} has just called this appointment off. The viewer is told in {{seconds}} s, unless it is undone.',
+    many: '{{count}} appointments are called off in {{seconds}} s',
+    mixed: 'In {{seconds}} s: {{declined}} declined, {{calledOff}} called off',
+    saidMany: '{{count}} appointments are called off in ten seconds. U undoes all of it.',
+    saidMixed: 'In ten seconds: {{declined}} declined, {{calledOff}} called off. U undoes all of it.',
+    yesMany_one: 'Call off {{count}} appointment',
+    yesMany_other: 'Call off {{count}} appointments',
+    yesMixed: 'Decline {{declined}}, call off {{calledOff}}',
   },
   comment: {
     title: 'Open a request from a comment',

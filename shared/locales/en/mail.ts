@@ -258,7 +258,6 @@ At the desk, on the computer that runs Cuedesk:
     depositLater: '{{amount}}, to be paid to {{creator}} once the appointment is booked',
     openDesk: 'Open the desk',
     whyCreator: 'You get this e-mail because this address is in the mail settings of Cuedesk.',
-    free: 'free of charge',
     video: 'Video call',
     chat: 'in the chat of your private page',
     onSite: 'On site',

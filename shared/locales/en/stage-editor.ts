@@ -144,6 +144,7 @@ export const stageEditor = {
   set: {
     offers: 'Show the offers',
     skills: 'Show the skills',
+    proofs: 'Show proof of competence',
     prices: 'Show prices',
     turn: 'Seconds for each',
     code: 'Show the code to scan',

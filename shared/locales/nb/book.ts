@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Forstørr: {{alt}}',
     close: 'Lukk',
     products: 'Produkter',
+    askProduct: 'Spør om dette produktet',
     newTab: 'åpnes i en ny fane',
     country: 'Land: {{country}}',
     languages: 'Snakker {{list}}',
@@ -258,6 +259,7 @@ export const book: Catalogue<typeof english> = {
   },
   facts: {
     title: 'Om denne bestillingen',
+    titleAsk: 'Om denne forespørselen',
     number: 'Nummer',
     price: 'Pris',
     place: 'Sted',

@@ -131,7 +131,6 @@ export const deskQueue: Catalogue<typeof english> = {
     field: 'Notat om {{name}}, bare for teamet',
     hint: 'Blir på desken. {{name}} får aldri lese det.',
     keep: 'Lagre notatet',
-    back: 'Tilbake til svaret',
   },
   callOff: {
     ask: 'Avlyse avtalen med {{name}}? Seeren får vite det, og tiden er ledig igjen.',
@@ -140,6 +139,13 @@ export const deskQueue: Catalogue<typeof english> = {
     undo: 'Avtalen med {{name}} avlyses om {{seconds}} s',
     said: 'Avtalen med {{name}} avlyses om ti sekunder. Trykk U for å angre.',
     other: '{{by}} har nettopp avlyst denne avtalen. Seeren får vite det om {{seconds}} s, hvis det ikke angres.',
+    many: '{{count}} avtaler avlyses om {{seconds}} s',
+    mixed: 'Om {{seconds}} s: {{declined}} avslått, {{calledOff}} avlyst',
+    saidMany: '{{count}} avtaler avlyses om ti sekunder. Trykk U for å angre alt.',
+    saidMixed: 'Om ti sekunder: {{declined}} avslått, {{calledOff}} avlyst. Trykk U for å angre alt.',
+    yesMany_one: 'Avlys {{count}} avtale',
+    yesMany_other: 'Avlys {{count}} avtaler',
+    yesMixed: 'Avslå {{declined}}, avlys {{calledOff}}',
   },
   comment: {
     title: 'Forespørsel fra en kommentar',

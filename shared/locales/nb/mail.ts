@@ -257,7 +257,6 @@ Til desken (på maskinen som kjører Cuedesk):
     depositLater: '{{amount}}, betales til {{creator}} når timen er bestilt',
     openDesk: 'Åpne desken',
     whyCreator: 'Du får denne e-posten fordi adressen står i e-postinnstillingene til Cuedesk.',
-    free: 'gratis',
     video: 'Videosamtale',
     chat: 'i chatten på den private siden din',
     onSite: 'På stedet',

@@ -146,6 +146,7 @@ export const stageEditor: Catalogue<typeof english> = {
   set: {
     offers: 'Vis tilbudene',
     skills: 'Vis ferdighetene',
+    proofs: 'Vis bevisene på at du kan det',
     prices: 'Vis priser',
     turn: 'Sekunder for hver',
     code: 'Vis koden som skannes',

@@ -23,6 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergroten: {{alt}}',
     close: 'Sluiten',
     products: 'Producten',
+    askProduct: 'Vraag over dit product',
     newTab: 'opent een nieuw tabblad',
     country: 'Land: {{country}}',
     languages: 'Spreekt {{list}}',
@@ -259,6 +260,7 @@ export const book: Catalogue<typeof english> = {
   },
   facts: {
     title: 'Over deze boeking',
+    titleAsk: 'Over deze aanvraag',
     number: 'Nummer',
     price: 'Prijs',
     place: 'Plaats',

@@ -131,7 +131,6 @@ export const deskQueue: Catalogue<typeof english> = {
     field: 'Notitie over {{name}}, alleen voor het team',
     hint: 'Blijft aan de desk. {{name}} leest hem nooit.',
     keep: 'Notitie opslaan',
-    back: 'Terug naar het antwoord',
   },
   callOff: {
     ask: 'De afspraak van {{name}} afzeggen? De kijker hoort ervan, en de tijd is weer vrij.',
@@ -141,6 +140,14 @@ export const deskQueue: Catalogue<typeof english> = {
     said: 'De afspraak van {{name}} wordt over tien seconden afgezegd. Met de toets U draai je het terug.',
     other:
       '{{by}} heeft deze afspraak net afgezegd. De kijker hoort het over {{seconds}} s, tenzij het wordt teruggedraaid.',
+    many: '{{count}} afspraken worden over {{seconds}} s afgezegd',
+    mixed: 'Over {{seconds}} s: {{declined}} afgewezen, {{calledOff}} afgezegd',
+    saidMany: '{{count}} afspraken worden over tien seconden afgezegd. Met de toets U draai je alles terug.',
+    saidMixed:
+      'Over tien seconden: {{declined}} afgewezen, {{calledOff}} afgezegd. Met de toets U draai je alles terug.',
+    yesMany_one: '{{count}} afspraak afzeggen',
+    yesMany_other: '{{count}} afspraken afzeggen',
+    yesMixed: '{{declined}} afwijzen, {{calledOff}} afzeggen',
   },
   comment: {
     title: 'Aanvraag uit een reactie',

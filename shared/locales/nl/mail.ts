@@ -257,7 +257,6 @@ Aan de desk, op de computer waarop Cuedesk draait:
     depositLater: '{{amount}}, te betalen aan {{creator}} zodra de afspraak geboekt is',
     openDesk: 'Desk openen',
     whyCreator: 'Je krijgt deze mail omdat dit adres in de mailinstellingen van Cuedesk staat.',
-    free: 'gratis',
     video: 'Videogesprek',
     chat: 'in de chat op je eigen pagina',
     onSite: 'Op locatie',

@@ -147,6 +147,7 @@ export const stageEditor: Catalogue<typeof english> = {
   set: {
     offers: 'Aanbod tonen',
     skills: 'Vaardigheden tonen',
+    proofs: 'Bewijs van vakmanschap tonen',
     prices: 'Prijzen tonen',
     turn: 'Seconden per stuk',
     code: 'Code om te scannen tonen',

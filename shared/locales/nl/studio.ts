@@ -43,6 +43,7 @@ export const studio: Catalogue<typeof english> = {
     none: 'Niet verbonden',
     connecting: 'Verbinden',
     live: 'Live',
+    receiving: 'Ontvangt',
     reconnecting: 'Verbindt opnieuw',
     waiting: 'Wacht',
     failed: 'Heeft je nodig',
@@ -243,7 +244,7 @@ export const studio: Catalogue<typeof english> = {
     title: 'Podium',
     text: 'De pagina die OBS over je beeld legt. Het adres is een sleutel: wie het heeft, kan meekijken. Daarom blijft het hier verborgen.',
     connected: 'Open in {{count}} pagina',
-    connectedMany: 'Open in {{count}} pagina’s: elke pagina speelt de geluiden',
+    connectedMany: 'Open in {{count}} pagina’s, één speelt de geluiden',
     size: 'Grootte',
     sizeOff:
       'Gemaakt voor 1080 x 1920 of 1920 x 1080. Stel een van die groottes in bij de eigenschappen van de browserbron.',

@@ -21,10 +21,17 @@ test('[VP44] the version of the consent changes with its wording in any language
   expect(CONSENT_VERSION).toMatch(new RegExp(`^\\d+-${mark}$`));
 });
 
-test('[VP41] the viewer’s country is that of the first language tag that names one, and none where none does', () => {
-  expect(guess(['de', 'de-AT', 'en-US'])).toBe('AT');
-  expect(guess(['zh-Hant-TW'])).toBe('TW');
-  expect(guess(['de', 'en-001'])).toBeNull();
+test('[VP41] the viewer’s country is the one that an offer names with the device’s clock, else that of the language tag, unless its clocks are others', () => {
+  const named = ['CH', 'DE', 'NO'];
+  expect(guess(['de'], 'Europe/Berlin', named)).toBe('DE');
+  expect(guess(['nb', 'en-US'], 'Europe/Oslo', named)).toBe('NO');
+  expect(guess(['en-US'], 'Europe/Zurich', named)).toBe('CH');
+  expect(guess(['de-AT'], 'Europe/Vienna', named)).toBe('AT');
+  expect(guess(['en-US'], 'America/Chicago', [])).toBe('US');
+  expect(guess(['en-US'], 'Europe/Amsterdam', named)).toBeNull();
+  expect(guess(['de', 'de-AT', 'en-US'], 'UTC', named)).toBe('AT');
+  expect(guess(['zh-Hant-TW'], 'Asia/Taipei', named)).toBe('TW');
+  expect(guess(['de', 'en-001'], 'Europe/Vienna', named)).toBeNull();
 });
 
 test('[BK235] any other country can be chosen where the offer is for all alone', () => {

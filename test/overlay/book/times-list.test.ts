@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Free, TimesSource } from '../../../overlay/book/free-times.ts';
-import type { Loaded } from '../../../overlay/book/offers-state.ts';
+import type { Loaded } from '../../../overlay/book/loaded.ts';
 import { timesList } from '../../../overlay/book/times-list.ts';
 
 const DAY = 86_400_000;

@@ -25,6 +25,14 @@ test('[DP130] prepared replies are found by name before text, each word anywhere
   expect(foundReplies(all, '')).toHaveLength(3);
 });
 
+test('[DP311] what costs nothing is free of charge in the viewer’s language', () => {
+  const reply = { texts: { en: 'Price: {price|see the page}', de: 'Preis: {price|siehe Seite}' } };
+  const free = { ...asked({}).terms, price: { minor: 0, currency: 'EUR' } };
+  const about = { creator: 'Ada', link: null };
+  expect(filledFor(reply, asked({ terms: free, language: 'de' }), about).text).toBe('Preis: kostenlos');
+  expect(filledFor(reply, asked({ terms: free, language: 'en' }), about).text).toBe('Price: free of charge');
+});
+
 test('[DP130] a reply is filled in the viewer’s language, with the time on the viewer’s clock and no amount that is not shown', () => {
   const reply = {
     id: 'r',

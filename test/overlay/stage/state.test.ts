@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import type { Connection } from '../../../overlay/connect.ts';
-import { follow, view } from '../../../overlay/stage/state.ts';
+import { design, follow, view } from '../../../overlay/stage/state.ts';
+import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import type { StageView } from '../../../shared/stage-view.ts';
 
 // For good: the page's state lives as long as its module, and draws again when what it waits for is due.
@@ -21,16 +22,29 @@ function viewIn(language: string): StageView {
   return some as unknown as StageView;
 }
 
+const hears = new Map<string, (value: never) => void>();
+const connection: Connection<'stage'> = {
+  state: signal('connected'),
+  on: (event, listener) => void hears.set(event, listener),
+  tell: () => {},
+  close: () => {},
+};
+follow(connection);
+const hear = <T>(event: string, value: T) => (hears.get(event) as (value: T) => void)(value);
+
+test('[ST151] a view that comes before the design waits for it', async () => {
+  const first = viewIn('en');
+  hear('view', first);
+  await new Promise((passed) => requestAnimationFrame(() => setTimeout(passed, 0)));
+  expect(view.value).toBeNull();
+  hear('design', FIRST_DESIGN);
+  await vi.waitFor(() => expect(view.value?.serverTime).toBe(first.serverTime));
+  expect(design.value).toBe(FIRST_DESIGN);
+});
+
 test('[ST20] words that cannot be fetched keep the last view on air, without an error in the log', async () => {
-  const hears = new Map<string, (value: never) => void>();
-  const connection: Connection<'stage'> = {
-    state: signal('connected'),
-    on: (event, listener) => void hears.set(event, listener),
-    tell: () => {},
-    close: () => {},
-  };
-  follow(connection);
-  const show = (next: StageView) => (hears.get('view') as (next: StageView) => void)(next);
+  hear('design', FIRST_DESIGN);
+  const show = (next: StageView) => hear('view', next);
   const first = viewIn('en');
   show(first);
   await vi.waitFor(() => expect(view.value?.serverTime).toBe(first.serverTime));

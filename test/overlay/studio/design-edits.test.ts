@@ -19,18 +19,12 @@ import { GOAL_WORDS } from '../../../overlay/studio/model/goal-words.ts';
 import { localMinute, readLocalMinute } from '../../../overlay/studio/model/local-minute.ts';
 import { firstBox, KINDS } from '../../../overlay/studio/model/new-widget.ts';
 import { testEvent } from '../../../overlay/studio/model/test-events.ts';
+import { ALERT_TYPES } from '../../../shared/alert-types.ts';
 import { LiveEvent } from '../../../shared/events.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
 import { stageEditor } from '../../../shared/locales/en/stage-editor.ts';
 import { testWords } from '../../../shared/locales/en/test-words.ts';
-import {
-  ALERT_TYPES,
-  type Box,
-  GOAL_MEASURES,
-  StageDesign,
-  THEMES,
-  WIDGET_KINDS,
-} from '../../../shared/stage-design.ts';
+import { type Box, GOAL_MEASURES, StageDesign, THEMES, WIDGET_KINDS } from '../../../shared/stage-design.ts';
 import { TEST_SOURCE } from '../../../shared/test-source.ts';
 import { tokensOf } from '../stage/themes-sheets.ts';
 

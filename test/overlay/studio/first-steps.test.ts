@@ -96,9 +96,13 @@ test('[SU4] what the program knows to be done is done, and the next open step is
   });
 });
 
-test('[SU4] the sample show is no source of its own', () => {
+test('[SU4] the sample show and a recording are no source of its own', () => {
   const sample = { ...fresh, sources: [{ id: 'demo', state: 'live' as const, detail: '', lastEventAt: null }] };
   expect(stepStates(sample, new Set()).source).not.toBe('done');
+  const played = { id: 'replay:show.ndjson', state: 'finished' as const, detail: '', lastEventAt: null };
+  expect(isDone('source', { ...fresh, sources: [played] })).toBe(false);
+  const live = { id: 'tiktok:someone', state: 'live' as const, detail: '', lastEventAt: null };
+  expect(isDone('source', { ...fresh, sources: [played, live] })).toBe(true);
 });
 
 test('[SU5] a skipped step is passed over, and all through is each done or skipped', () => {

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { checklist, unsettled } from '../../../overlay/studio/model/eligibility.ts';
-import {
-  fieldsOf,
-  type ServiceFields,
-  toDraft,
-  withQuestion,
-  wrongInPrice,
-} from '../../../overlay/studio/model/service-draft.ts';
+import { fieldsOf, toDraft, withQuestion, wrongInPrice } from '../../../overlay/studio/model/service-draft.ts';
+import type { ServiceFields } from '../../../overlay/studio/model/service-fields.ts';
 import { Service } from '../../../shared/booking.ts';
 
 const FULL = Service.parse({

@@ -3,6 +3,7 @@ import {
   feeding,
   isTestNewest,
   obsStanding,
+  postedWord,
   queueStanding,
   sourceStanding,
   stageStanding,
@@ -35,6 +36,9 @@ test('[SU259] events that come by the API are a feed where no source is', () => 
   expect(feeding({ sources: [], postedAt })).toEqual({ type: 'posted', at: postedAt });
   expect(feeding({ sources: [], postedAt: null })).toEqual({ type: 'nobody' });
   expect(feeding({ sources: [source('a', 'waiting')], postedAt })).toMatchObject({ source: { id: 'a' } });
+  expect(postedWord({ live: { session: null } })).toBe('receiving');
+  expect(postedWord({ live: { session: { id: '1', startedAt: postedAt, endedAt: null } } })).toBe('live');
+  expect(postedWord({ live: { session: { id: '1', startedAt: postedAt, endedAt: postedAt } } })).toBe('receiving');
 });
 
 test('[SU522] events by the API are said beside another source, and in its place once it is over', () => {

@@ -1,5 +1,6 @@
 import type { Refused } from '../../../parts/ask.ts';
-import type { ServiceFields, Wrong } from '../../model/service-draft.ts';
+import type { Wrong } from '../../model/service-draft.ts';
+import type { ServiceFields } from '../../model/service-fields.ts';
 
 /** What every part of a service's form is given. */
 export interface PartProps {

@@ -3,7 +3,7 @@ import { countryName } from '../../../../shared/countries.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
-import type { PriceFields } from '../../model/service-draft.ts';
+import type { PriceFields } from '../../model/service-fields.ts';
 import { view } from '../../model/state.ts';
 import { tongue } from '../../model/words.ts';
 import { CountrySelect } from './country-select.tsx';

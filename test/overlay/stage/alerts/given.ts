@@ -2,8 +2,9 @@ import type { Alerts, Limits } from '../../../../overlay/stage/alerts/alert.ts';
 import { NO_ALERTS } from '../../../../overlay/stage/alerts/alert.ts';
 import type { Times } from '../../../../overlay/stage/alerts/clock.ts';
 import { take } from '../../../../overlay/stage/alerts/queue.ts';
+import type { AlertType } from '../../../../shared/alert-types.ts';
 import { FIRST_DESIGN } from '../../../../shared/first-design.ts';
-import type { AlertRule, AlertRules, AlertType } from '../../../../shared/stage-design.ts';
+import type { AlertRule, AlertRules } from '../../../../shared/stage-design.ts';
 import type { AlertControl, StageMoment } from '../../../../shared/stage-view.ts';
 import { toInstant } from '../../../../shared/time.ts';
 

@@ -41,7 +41,7 @@ const withComment: StageView = {
 };
 
 const quiet: Widget[] = [
-  { id: 'a', kind: 'bio', offers: true, skills: true, prices: true, turnSeconds: 9 },
+  { id: 'a', kind: 'bio', offers: true, skills: true, proofs: false, prices: true, turnSeconds: 9 },
   { id: 'b', kind: 'booking', code: true, nextFree: true },
   { id: 'c', kind: 'queue', names: 3, nowServing: true },
   { id: 'd', kind: 'leaderboard', span: 'live', rows: 3 },

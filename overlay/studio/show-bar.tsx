@@ -10,7 +10,7 @@ const { say } = showWords;
 const control = showControl(() => view.peek()?.onStage ?? null, fresh);
 
 /** What is done to all stages by hand during a show: in every section, always at the same place. */
-export function ShowControl() {
+export function ShowBar() {
   const steered = view.value?.onStage ?? null;
   const blank = steered?.blank ?? false;
   const refused = control.refused.value;
