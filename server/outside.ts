@@ -136,7 +136,7 @@ function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   floodRoutes(api, parts.booking);
   spamWordRoutes(api, parts.booking.spamWords);
   deskDoorRoutes(api, parts.booking);
-  sceneRuleRoutes(api, { scenes: parts.scenes, lastLive: parts.lastLive });
+  sceneRuleRoutes(api, { scenes: parts.scenes, pastLive: parts.pastLive });
   obsRoutes(api, { scenes: parts.scenes, stageUrl: async (id) => stageUrl(parts, base(), id) });
 }
 
