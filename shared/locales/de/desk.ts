@@ -6,6 +6,7 @@ export const desk: Catalogue<typeof english> = {
   signOut: 'Abmelden',
   language: 'Sprache',
   studio: 'Studio',
+  owner: 'Inhaber',
   list: {
     label: 'Anfragen',
     filterLabel: 'Welche Anfragen',

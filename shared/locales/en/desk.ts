@@ -4,6 +4,7 @@ export const desk = {
   signOut: 'Sign out',
   language: 'Language',
   studio: 'Studio',
+  owner: 'Owner',
   list: {
     label: 'Requests',
     filterLabel: 'Which requests',

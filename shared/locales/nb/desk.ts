@@ -6,6 +6,7 @@ export const desk: Catalogue<typeof english> = {
   signOut: 'Logg ut',
   language: 'Språk',
   studio: 'Studio',
+  owner: 'Eier',
   list: {
     label: 'Forespørsler',
     filterLabel: 'Hvilke forespørsler',

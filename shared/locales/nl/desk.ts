@@ -6,6 +6,7 @@ export const desk: Catalogue<typeof english> = {
   signOut: 'Afmelden',
   language: 'Taal',
   studio: 'Studio',
+  owner: 'Eigenaar',
   list: {
     label: 'Aanvragen',
     filterLabel: 'Welke aanvragen',
