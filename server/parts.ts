@@ -9,11 +9,11 @@ import { openCreatorClock } from './app/creator-clock.ts';
 import { createDoor } from './app/door.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
-import { lastLiveOf } from './app/last-live.ts';
 import { type Live, openLive } from './app/live.ts';
 import { openMail } from './app/mail.ts';
 import { createOnAir } from './app/on-air.ts';
 import { createOwnAlerts } from './app/own-alerts.ts';
+import { pastLiveOf } from './app/past-live.ts';
 import { createPictures } from './app/pictures.ts';
 import { qrPicture } from './app/qr.ts';
 import { createRefreshStage } from './app/refresh-stage.ts';
@@ -176,7 +176,7 @@ export async function openParts(
       store,
       creatorId: CREATOR,
       readJournal: journal,
-      lastLive: () => lastLiveOf(store, CREATOR, live.session([]).session, sceneHistory),
+      pastLive: (id: string | null) => pastLiveOf(store, CREATOR, id, live.session([]).session, sceneHistory),
       clock,
       newId,
       live,

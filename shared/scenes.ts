@@ -79,6 +79,19 @@ export const ObsNames = z.object({
 });
 export type ObsNames = z.infer<typeof ObsNames>;
 
+/**
+ * The scene that a rule holds now. `returnTo`: what comes back on at its end; null: the scene stays. `until` null: as long as
+ * the rule's state holds.
+ */
+export const SceneHeld = z.object({
+  scene: z.string(),
+  rule: z.string(),
+  ruleName: z.string().nullable(),
+  returnTo: z.string().nullable(),
+  until: z.string().nullable(),
+});
+export type SceneHeld = z.infer<typeof SceneHeld>;
+
 /** The OBS connection on the wire (interface document, section 4). `detail` is a sentence; `why` its stable word. */
 export const ObsStatus = z.object({
   state: z.enum(['connected', 'connecting', 'refused', 'wrong-password', 'too-old', 'frozen', 'off']),
@@ -89,12 +102,13 @@ export const ObsStatus = z.object({
   /** The scene in the preview; null outside Studio Mode. */
   preview: z.string().nullable(),
   automation: z.enum(['on', 'paused', 'off']),
-  /** Null while automation is not paused. `until` null: until somebody resumes it. `by` a human in OBS, or by hand here. */
   /** The scene that {@link pause} by hand has kept a hold from returning to, and that can be returned to now; else null. */
   wayBack: z.string().nullable(),
+  /** Null while automation is not paused. `until` null: until somebody resumes it. `by` a human in OBS, or by hand here. */
   pause: z.object({ until: z.string().nullable(), by: z.enum(['human', 'hand']) }).nullable(),
   /** Scene names as OBS lists them, top first; empty while not connected. */
   scenes: z.array(z.string()),
+  hold: SceneHeld.nullable(),
   studioMode: z.boolean(),
   address: z.string(),
   /** What the operator should know although it works, e.g. `no-password`, `short-password`; stable words. */

@@ -33,8 +33,10 @@ const PICTURED_RULES = [
   {
     id: 'session',
     name: 'In session',
-    when: [{ match: 'all', conditions: [{ type: 'booking', state: 'started' }] }],
-    actions: [{ type: 'show-scene', scene: 'Booking', hold: null }],
+    when: [{ match: 'all', conditions: [{ type: 'serving', on: true, paid: true }] }],
+    actions: [{ type: 'show-scene', scene: 'Booking', hold: { seconds: 1, whileTrue: true } }],
+    priority: 50,
+    crossesFences: true,
   },
 ];
 

@@ -39,8 +39,8 @@ export class Directing {
   take(fact: Fact): void {
     const { state, wish, deeds } = direct(this.#state, fact, this.#now());
     // What the director remembers for itself grows with every gift of a storm, and shows nowhere.
-    const { acts, pause } = this.#state;
-    const changed = state.acts !== acts || state.pause !== pause;
+    const { acts, pause, hold } = this.#state;
+    const changed = state.acts !== acts || state.pause !== pause || state.hold !== hold;
     this.#noteScene(fact, state);
     this.#state = state;
     this.#around.remember(state);

@@ -1,5 +1,5 @@
 import type { SceneRule } from '../../shared/scene-rules.ts';
-import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneTrouble } from '../../shared/scenes.ts';
+import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneHeld, SceneTrouble } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { Act, DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
@@ -24,11 +24,24 @@ export function obsStatus(
     automation: automationOf(picture, director),
     pause: director.pause && { ...director.pause, until: until === null ? null : toInstant(until) },
     wayBack: wayBackGivenUp(director),
+    hold: picture.state === 'connected' ? heldOnWire(director) : null,
     address: aim.address,
     search: picture.state === 'off' ? aim.search : 'off',
     troubles: picture.state === 'connected' ? troublesOf(director, renamed) : [],
     acts: actsOnWire(director.acts.slice(0, ACTS_TOLD), director.rules),
     actsKept: director.acts.length,
+  };
+}
+
+/** The hold that runs; one that is on its way back holds nothing any more. */
+function heldOnWire({ hold, rules }: DirectorState): SceneHeld | null {
+  if (!hold || hold.returning) return null;
+  const { rule, scene, lasts, until, returns, returnTo } = hold;
+  const ends = lasts === 'time' || Number.isFinite(until);
+  return {
+    ...{ scene, rule, ruleName: rules.find(({ id }) => id === rule)?.name ?? null },
+    returnTo: returns ? returnTo : null,
+    until: ends ? toInstant(until) : null,
   };
 }
 

@@ -4,9 +4,9 @@ import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
 import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
 import { ActsKept, SceneAct, SceneChanged } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
-import type { LastLive } from '../app/last-live.ts';
+import type { PastLive } from '../app/past-live.ts';
 import type { Scenes } from '../app/scenes.ts';
-import { isRefusal } from '../core/decision.ts';
+import { isRefusal, refuse } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
 
 /** As many rules as may be kept, each with long texts; or a whole batch of events. */
@@ -21,8 +21,13 @@ const DryRunBody = z.object({
 });
 /** `scene` null: back to what was on, which nobody knows while OBS is not connected. */
 const Acts = z.object({ acts: z.array(SceneAct) });
-const RehearseBody = z.object({ before: SceneRules, after: SceneRules });
-/** `live`: whether there was one yet. `happened`: which scenes really came on in that live. */
+const RehearseBody = z.object({
+  before: SceneRules,
+  after: SceneRules,
+  /** Of which live; left out: of the current or last one. */
+  session: z.string().min(1).max(64).optional(),
+});
+/** `live`: whether there was one yet. `happened`: which scenes really came on in it. */
 const Rehearsed = z.object({
   live: z.boolean(),
   before: z.array(SceneAct),
@@ -42,8 +47,8 @@ const UPON =
 const RuleId = z.object({ id: z.string().min(1).max(64) });
 
 export interface SceneRuleRoutes {
-  /** What came in the current or last live session, oldest first. */
-  readonly lastLive: () => Promise<LastLive>;
+  /** What came in that live session, or in the current or last one, oldest first; null: there is none of that id. */
+  readonly pastLive: (session: string | null) => Promise<PastLive | null>;
   readonly scenes: Pick<
     Scenes,
     'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press' | 'acts' | 'revisions'
@@ -51,7 +56,7 @@ export interface SceneRuleRoutes {
 }
 
 /** Scene rules, and what they would do (interface document, section 4). */
-export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes): void {
+export function sceneRuleRoutes(api: Api, { scenes, pastLive }: SceneRuleRoutes): void {
   const config = { access: 'owner' } as const;
   const answers = { response: { 200: SceneRulesKept, ...problems } };
   const how = { response: { 200: SceneAutomation, ...problems } };
@@ -83,9 +88,11 @@ export function sceneRuleRoutes(api: Api, { scenes, lastLive }: SceneRuleRoutes)
       bodyLimit: MOST_BYTES,
       schema: { body: RehearseBody, response: { 200: Rehearsed, ...problems } },
     },
-    async (request) => {
-      const { events, changes, ...past } = await lastLive();
-      const { before, after } = request.body;
+    async ({ body }, reply) => {
+      const { before, after, session = null } = body;
+      const played = await pastLive(session);
+      if (played === null) return sendRefusal(reply, refuse('not-found'));
+      const { events, changes, ...past } = played;
       return {
         live: past.live !== null,
         before: (await scenes.dryRun(events, before, past)).slice(-MOST_ACTS),

@@ -46,6 +46,13 @@ export async function writeSession(
 /** Sessions that one query reads: years of shows must not hold up the events in between. */
 const SESSIONS_A_PAGE = 500;
 
+/** One session by its id, or null. */
+export async function readSession(db: Db, creatorId: string, id: string): Promise<KeptSession | null> {
+  const query = db.selectFrom('session').selectAll().where('creator_id', '=', creatorId).where('id', '=', id);
+  const row = await query.executeTakeFirst();
+  return row ? sessionOf(row) : null;
+}
+
 /** All sessions, newest first, or the newest `limit`. */
 export async function readSessions(
   db: Db,

@@ -191,7 +191,7 @@ test('[SU237] a rule reads as a sentence in each of the four languages', async (
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 
-test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or refused is said at its field, and nothing is kept', async ({
+test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is empty or refused is said at its field, and nothing is kept', async ({
   page,
   given: { server },
 }) => {
@@ -215,7 +215,12 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or re
   await hotkey.fill('Nothing.Such');
   await expect(hotkey).toHaveAccessibleDescription(/^OBS does not have this now/);
   const rest = rule.getByLabel('Not again within (seconds)');
+  await rest.fill('60');
+  await expect(rule.locator('.rule-sentence')).toContainText('At most once in 60 s.');
+  await rest.fill('');
+  await expect(rule.locator('.rule-sentence')).not.toContainText('NaN');
   await rest.fill('99999');
+  await expect(rest).toHaveAccessibleDescription('');
   await rest.blur();
   await expect(rest).toHaveValue('99999');
   await expect(rest).toHaveAccessibleDescription('This can be 0 to 86,400.');
@@ -231,7 +236,6 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or re
   const least = group(rule, 0).getByLabel('At least', { exact: true });
   await expect(least).toHaveValue('5');
   await least.fill('7,50');
-  await least.blur();
   await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €7.50 comes');
   await least.fill('some');
   await least.blur();
@@ -252,16 +256,19 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] what is empty or re
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [{ ...RULE, cooldown: { seconds: 0 } }]);
+  await openRules(page);
   await give(server, 100);
   await give(server, 600);
   await expect.poll(() => obs.program).toBe('Celebration');
+  await expect(
+    page.getByText(/^Scene automation\. “Party” shows Celebration until .*, then Main comes back\.$/),
+  ).toBeVisible();
   obs.humanSwitches('BRB');
-  await openRules(page);
   await expect(page.getByText(/You have the wheel/)).toBeVisible();
   await expect(page.getByText(/The rules go on by themselves at \d\d:\d\d:\d\d\.$/)).toBeVisible();
   await page.locator('h1').first().click();
@@ -289,6 +296,14 @@ test('[SU239] [SU301] [SU411] an edit says what it would change before it is sav
   await expect(happened).toContainText('BRB (by hand)');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.edit-difference')).toHaveCount(0);
+  await ask(server, 'POST', '/live/end', {});
+  await ask(server, 'POST', '/live/start', {});
+  await page.getByLabel('Live', { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Rehearse on this live' }).click();
+  await expect(happened).toContainText('Celebration (rule Party)');
+  await page.getByLabel('Live', { exact: true }).selectOption('The last live');
+  await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
+  await expect(happened).not.toContainText('Celebration');
 });
 
 test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
@@ -341,9 +356,9 @@ function cutChoices(page: Page): Promise<string[]> {
   );
 }
 
-test('[SU406] [SU407] [SU408] one of many rules is open at a time, found by its scene, copied, and the focus goes on', async ({
+test('[SU406] [SU407] [SU408] [SU415] one of many rules is open at a time, found by its scene, copied, and the focus goes on', async ({
   page,
-  given: { server },
+  given: { server, obs },
 }) => {
   const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
   const rules = names.map((name, at) => ({
@@ -373,6 +388,13 @@ test('[SU406] [SU407] [SU408] one of many rules is open at a time, found by its 
   await page.getByRole('button', { name: 'Add a rule' }).click();
   await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
   await expect(all.last().getByLabel('Name', { exact: true })).toBeInViewport();
+  await page.getByRole('button', { name: 'In session' }).click();
+  await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(all.last().locator('.rule-sentence')).toContainText('show Booking while that is so, then return');
+  const before = await all.count();
+  await page.getByRole('button', { name: 'A button for each scene' }).click();
+  await expect(all).toHaveCount(before + obs.scenes.length);
+  await expect(page.getByRole('button', { name: 'A button for each scene' })).toHaveCount(0);
 });
 
 test('[SU256] [SU412] [PE219] the address of a dock is made with the rights it needs, masked, and opens the scene buttons alone', async ({

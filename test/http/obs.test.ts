@@ -23,6 +23,7 @@ const STATUS: ObsStatus = {
   automation: 'on',
   pause: null,
   wayBack: null,
+  hold: null,
   scenes: ['Main'],
   studioMode: false,
   preview: null,
@@ -117,7 +118,7 @@ async function server(
   obsRoutes(api, { scenes, stageUrl: async (id) => (id === 'none' ? null : 'http://x/stage/#secret-token') });
   sceneRuleRoutes(api, {
     scenes,
-    lastLive: async () => ({ live: null, events: [], changes: [HAPPENED], began: null }),
+    pastLive: async (id) => (id === null ? { live: null, events: [], changes: [HAPPENED], began: null } : null),
   });
   onTestFinished(() => api.close());
   return { api, asked };
@@ -238,6 +239,12 @@ test('[SC48] a rehearsal answers what the rules would have done, before and afte
     after: [],
     happened: [{ ...happened, at: '1970-01-01T00:00:01.000Z' }],
   });
+});
+
+test('[SC138] a live that there never was is not rehearsed', async () => {
+  const { api } = await server();
+  const answer = await post(api, '/scene-rules/rehearse', { before: [], after: [], session: 'none-such' });
+  expect([answer.statusCode, answer.json().why]).toEqual([404, 'not-found']);
 });
 
 test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {

@@ -79,6 +79,29 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'scenes of a
     await shows('Main');
   });
 
+  test('[OB46] a picture of OBS’s own output shows the scene of a session while it runs, also after another rule had it, and the way back', async () => {
+    const session = SceneRule.parse({
+      ...{ id: 'session', name: 'In session', crossesFences: true },
+      when: [{ match: 'all', conditions: [{ type: 'serving', on: true, paid: true }] }],
+      actions: [{ type: 'show-scene', scene: 'Booking', hold: { seconds: 1, whileTrue: true } }],
+    });
+    const higher = { ...rule({ holdSeconds: 1 }), priority: 5, crossesFences: true };
+    const scenes = await connected([session, higher, { ...rule({ id: 'plain', scene: 'BRB' }), priority: 9 }]);
+    await scenes.putAutomation(SceneAutomation.parse({ fences: ['Booking'] }));
+    const seen: string[] = [];
+    human.on('CurrentProgramSceneChanged', ({ sceneName }) => void seen.push(sceneName));
+    scenes.worldChanged({ serving: true, servingPaid: false });
+    scenes.worldChanged({ servingPaid: true });
+    await shows('Booking');
+    giftOf(scenes, 120);
+    await vi.waitFor(() => expect(seen).toEqual(['Booking', 'Celebration', 'Booking']), PATIENT);
+    await shows('Booking');
+    scenes.worldChanged({ serving: false, servingPaid: false });
+    await shows('Main');
+    expect(scenes.status().acts[0]).toMatchObject({ what: 'returned', rule: 'session' });
+    expect(scenes.traces().find((trace) => trace.rule === 'plain')?.entries[0]).toMatchObject({ why: 'fenced' });
+  });
+
   test('[OB35] of rules that fire at once in a storm of a hundred gifts one has the scene, and a fenced one is never on', async () => {
     const high = { ...rule({ id: 'high', scene: 'Booking', diamonds: 100, holdSeconds: 2 }), priority: 9 };
     const fenced = { ...rule({ id: 'fenced', scene: 'BRB', diamonds: 100 }), priority: 50 };

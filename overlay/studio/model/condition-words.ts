@@ -72,7 +72,7 @@ function onOff(on: boolean): 'on' | 'off' {
 }
 
 function money(minor: number, currency: string): string {
-  if (!/^[A-Z]{3}$/.test(currency)) return `${number(minor)} ${currency}`;
+  if (Number.isNaN(minor) || !/^[A-Z]{3}$/.test(currency)) return `${number(minor)} ${currency}`;
   const format = new Intl.NumberFormat(tongue(), { style: 'currency', currency });
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }

@@ -1,6 +1,8 @@
 import { tongue } from './words.ts';
 
+/** One that is being typed and is none yet (NaN) is left open. */
 export function number(value: number): string {
+  if (Number.isNaN(value)) return '…';
   return new Intl.NumberFormat(tongue()).format(value);
 }
 

@@ -93,6 +93,7 @@ function HandFields({ how, change }: PartProps) {
         label={tellRule('ui.restAll')}
         value={how.cooldownSeconds}
         bounds={AUTOMATION_BOUNDS.restAll}
+        isKeptAtOnce
         onNumber={(cooldownSeconds) => change({ cooldownSeconds })}
       />
       <Choice
@@ -108,6 +109,7 @@ function HandFields({ how, change }: PartProps) {
         label={tellRule('ui.pauseSeconds')}
         value={how.pauseSeconds}
         bounds={AUTOMATION_BOUNDS.pauseSeconds}
+        isKeptAtOnce
         onNumber={(pauseSeconds) => change({ pauseSeconds })}
         onNone={() => change({ pauseSeconds: null })}
       />

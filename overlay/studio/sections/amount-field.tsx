@@ -21,7 +21,7 @@ export function AmountField({ label, minor, currency, error, onMinor }: AmountPr
       inputMode="decimal"
       value={Number.isNaN(minor) ? typed : writeAmount({ minor, currency }, tongue())}
       error={error}
-      onChange={(event) => {
+      onInput={(event) => {
         setTyped(event.currentTarget.value);
         onMinor(readAmount(event.currentTarget.value, currency)?.minor ?? Number.NaN);
       }}

@@ -1,16 +1,19 @@
 import { History } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { DeskLive } from '../../../shared/live.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { SceneAct, SceneChanged } from '../../../shared/scenes.ts';
+import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
-import { nearSecond } from '../../parts/time-words.ts';
+import { SelectField } from '../../parts/field.tsx';
+import { nearSecond, nearTime } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { actReason, actWords } from '../model/act-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { lineOf } from '../model/rehearsal-differences.ts';
 import type { Rehearsed } from '../model/rehearsed.ts';
 import { tellRule } from '../model/rule-words.ts';
-import { now } from '../model/state.ts';
+import { now, view } from '../model/state.ts';
 import { tongue } from '../model/words.ts';
 
 interface RehearsalProps {
@@ -18,12 +21,20 @@ interface RehearsalProps {
   edited: ReadonlyArray<SceneRule>;
 }
 
-/** The last live by the rules as they are kept, by those that stand here, and as it really went. */
+/** As many lives as anybody still remembers. */
+const MOST_LIVES = 30;
+
+/** The last live, or one before, by the rules as they are kept, by those that stand here, and as it really went. */
 export function Rehearsal({ kept, edited }: RehearsalProps) {
   const act = useAct();
+  const lives = useLives();
+  const [of, setOf] = useState('');
   const [seen, setSeen] = useState<(Rehearsed & { of: ReadonlyArray<SceneRule>; hasEdit: boolean }) | null>(null);
   async function rehearse(): Promise<void> {
-    const answer = await act.run('POST', '/scene-rules/rehearse', { before: kept, after: edited });
+    const answer = await act.run('POST', '/scene-rules/rehearse', {
+      ...{ before: kept, after: edited },
+      ...(of === '' ? {} : { session: of }),
+    });
     if (answer.type === 'done') setSeen({ ...(answer.value as Rehearsed), of: edited, hasEdit: kept !== edited });
   }
   // What was rehearsed with other rules than those that stand here would mislead.
@@ -32,9 +43,27 @@ export function Rehearsal({ kept, edited }: RehearsalProps) {
     <div class="stack gap-2">
       <div class="apart">
         <p class="quiet small">{tellRule('ui.rehearseText')}</p>
-        <Button size="small" icon={History} disabled={act.busy} onClick={() => void rehearse()}>
-          {tellRule('ui.rehearse')}
-        </Button>
+        <div class="rehearse">
+          {lives.length > 1 && (
+            <SelectField
+              label={tellRule('ui.rehearseLive')}
+              value={of}
+              onChange={(event) => {
+                setOf(event.currentTarget.value);
+                setSeen(null);
+              }}
+            >
+              {lives.map(({ id, startedAt }, at) => (
+                <option key={id} value={at === 0 ? '' : id}>
+                  {at === 0 ? tellRule('ui.rehearseLast') : nearTime(startedAt, now.value, undefined, tongue())}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <Button icon={History} disabled={act.busy} onClick={() => void rehearse()}>
+            {tellRule(of === '' ? 'ui.rehearse' : 'ui.rehearseThis')}
+          </Button>
+        </div>
       </div>
       <RefusedNote refused={act.refused} />
       {shown?.live === false && <p class="quiet small">{tellRule('ui.noLive')}</p>}
@@ -51,6 +80,19 @@ export function Rehearsal({ kept, edited }: RehearsalProps) {
       )}
     </div>
   );
+}
+
+/** The lives that there were, newest first, read anew when one begins. */
+function useLives(): NonNullable<DeskLive['session']>[] {
+  const [lives, setLives] = useState<NonNullable<DeskLive['session']>[]>([]);
+  const newest = view.value?.live.session?.id ?? null;
+  useEffect(() => {
+    void ask<DeskLive[]>('GET', '/sessions').then((answer) => {
+      if (answer.type !== 'done') return;
+      setLives(answer.value.flatMap(({ session }) => session ?? []).slice(0, MOST_LIVES));
+    });
+  }, [newest]);
+  return lives;
 }
 
 /** A line that the other list has not is marked. */

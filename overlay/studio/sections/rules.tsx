@@ -10,6 +10,7 @@ import { followedDraft, type Revised } from '../model/followed-draft.ts';
 import { keptRules } from '../model/kept-drafts.ts';
 import { changeRule, copyRule, MOST_RULES, newRule, removeRule } from '../model/rule-draft.ts';
 import { lacking } from '../model/rule-faults.ts';
+import { startedRule } from '../model/rule-starters.ts';
 import { ruleWords, tellRule } from '../model/rule-words.ts';
 import { number } from '../model/spoken-numbers.ts';
 import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
@@ -20,6 +21,7 @@ import { EditDifference } from './edit-difference.tsx';
 import { FollowedState } from './overtaken.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import { ADD_RULE_ID, RuleList } from './rule-list.tsx';
+import { RuleStarters } from './rule-starters.tsx';
 
 /** The scene rules, each as a sentence that follows its fields, kept as they change. */
 export function Rules() {
@@ -79,6 +81,13 @@ function RuleCard() {
         </Button>
       </div>
       {isFull && <p class="quiet small">{tellRule('ui.full', { number: number(MOST_RULES) })}</p>}
+      {!isFull && (
+        <RuleStarters
+          {...{ rules, scenes }}
+          onStart={(starter, name) => draft.edit([...rules, startedRule(starter, { id: openNew(), name }, scenes)])}
+          onButtons={(buttons) => draft.edit([...rules, ...buttons])}
+        />
+      )}
       <RuleList
         {...{ rules, open, change }}
         choices={{ scenes, rules, names }}

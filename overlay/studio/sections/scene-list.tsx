@@ -1,6 +1,6 @@
 import { Clapperboard } from 'lucide';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { ObsStatus } from '../../../shared/scenes.ts';
+import type { ObsStatus, SceneHeld } from '../../../shared/scenes.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { nearSecond } from '../../parts/time-words.ts';
@@ -40,11 +40,19 @@ export function SceneList({ obs, rules }: SceneListProps) {
   );
 }
 
-/** Whether rules change scenes now; in a pause who began it, and what ends it. */
-function automationText({ state, automation, pause }: ObsStatus): string {
+/** Whether rules change scenes now and which of them holds one; in a pause who began it, and what ends it. */
+function automationText({ state, automation, pause, hold }: ObsStatus): string {
   if (state !== 'connected' || automation === 'off') return say('scenes.automationOff');
-  if (!pause) return say('scenes.automationOn');
+  if (!pause) return hold ? heldText(hold) : say('scenes.automationOn');
   if (pause.by === 'hand') return say('scenes.pausedByHand');
   if (pause.until === null) return say('scenes.pausedOpen');
   return say('scenes.pausedUntil', { time: nearSecond(pause.until, now.value, undefined, tongue()) });
+}
+
+/** Which rule has the scene, how long, and what comes after it. */
+function heldText({ rule, ruleName, scene, returnTo, until }: SceneHeld): string {
+  const time = until === null ? '' : nearSecond(until, now.value, undefined, tongue());
+  const values = { rule: ruleName ?? rule, scene, time, back: returnTo ?? '' };
+  if (returnTo === null) return say('scenes.heldStays', values);
+  return say(until === null ? 'scenes.heldWhile' : 'scenes.heldUntil', values);
 }

@@ -26,13 +26,15 @@ export function SceneTroubles({ troubles, rules }: TroublesProps) {
         >
           <p class="small">{say(`scenes.trouble.${why}Text`, { rules: namesOf(users).join(', ') })}</p>
           {why !== 'gone' && (
-            <Button
-              size="small"
-              disabled={act.busy}
-              onClick={() => void act.run('POST', '/obs/settle-scene', { scene })}
-            >
-              {say(why === 'renamed' ? 'scenes.trouble.noted' : 'scenes.trouble.use')}
-            </Button>
+            <div class="row">
+              <Button
+                size="small"
+                disabled={act.busy}
+                onClick={() => void act.run('POST', '/obs/settle-scene', { scene })}
+              >
+                {say(why === 'renamed' ? 'scenes.trouble.noted' : 'scenes.trouble.use')}
+              </Button>
+            </div>
           )}
         </Notice>
       ))}

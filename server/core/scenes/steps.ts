@@ -1,7 +1,7 @@
 import type { ActionOf, SceneAction } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { absence, type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
-import { act, type Cause, type Queued, type Run } from './director-state.ts';
+import { act, type Cause, type DirectorState, type Queued, type Run } from './director-state.ts';
 import { type Deed, lateFrom } from './facts.ts';
 import { firstScene, restsUntil } from './rest.ts';
 import { giveWay } from './standby.ts';
@@ -34,11 +34,13 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
   }
   const rested = restsUntil(state.memory, rule);
   if (now < rested) {
-    rest(firing, rule, { at: rested, cause });
+    rest(firing, rule, { at: rested, cause }, 'cooling-down');
     return;
   }
   if (against) {
-    if (!giveWay(firing, rule, first, against, cause)) leave(firing, rule, against);
+    if (giveWay(firing, rule, first, against, cause)) return;
+    if (against.why === 'all-resting') rest(firing, rule, { at: state.restUntil, cause }, against.why);
+    else leave(firing, rule, against);
     return;
   }
   if (first && isOnAlready(firing, first) && rule.actions.length === 1) {
@@ -58,17 +60,33 @@ export function goOn(firing: Firing): void {
     if (now < lateFrom(one.due)) run(firing, one);
     else firing.acts.push(act(now, 'dropped', firstScene(one.rule)?.scene ?? null, 'too-late', one.rule.id));
   }
-  const rested = [...firing.state.queued].filter(([, { at }]) => at <= now);
-  if (rested.length === 0) return;
-  const queued = new Map(firing.state.queued);
-  for (const [id] of rested) queued.delete(id);
-  firing.state = { ...firing.state, queued };
-  for (const [id, { at, cause }] of rested) {
-    const found = firing.state.memory.index.byId.get(id);
-    if (!found?.rule.enabled) continue;
-    if (now < lateFrom(at)) fire(firing, found.rule, cause);
-    else firing.acts.push(act(now, 'dropped', firstScene(found.rule)?.scene ?? null, 'too-late', id));
+  fireQueued(firing);
+}
+
+/** Fires what has waited for the end of a rest, by rank: one gets the scene, and those behind it wait for the next rest for all. */
+function fireQueued(firing: Firing): void {
+  const { state, now } = firing;
+  const { byId } = state.memory.index;
+  const due = [...state.queued].filter(([, { at }]) => at <= now);
+  if (due.length === 0) return;
+  const queued = new Map(state.queued);
+  for (const [id] of due) queued.delete(id);
+  firing.state = { ...state, queued };
+  const rested = due.flatMap(([id, one]) => {
+    const found = byId.get(id);
+    return found?.rule.enabled ? [{ ...one, ...found }] : [];
+  });
+  for (const { rule, at, cause } of rested.sort((one, other) => one.rank - other.rank)) {
+    const first = firstScene(rule);
+    if (now >= lateFrom(at)) firing.acts.push(act(now, 'dropped', first?.scene ?? null, 'too-late', rule.id));
+    else if (first && firing.winner !== null && firing.state.restUntil > now) {
+      firing.state = putBack(firing.state, rule.id, { at: firing.state.restUntil, cause });
+    } else fire(firing, rule, cause);
   }
+}
+
+function putBack(state: DirectorState, id: string, one: Queued): DirectorState {
+  return { ...state, queued: new Map(state.queued).set(id, one) };
 }
 
 /** Whether a rule can act only with OBS there. */
@@ -186,21 +204,24 @@ function ask(firing: Firing, { rule, cause }: Run, action: Deed['action']): void
   firing.deeds.push({ rule: rule.id, action, since: now, occasion: cause.occasion, priority: rule.priority });
 }
 
-/** A rule that fires before it has rested. One that another runs does not wait: a circle of them would never end. */
-function rest(firing: Firing, rule: SceneRule, queued: Queued): void {
+/**
+ * A rule that fires before it has rested, or all have (`why`). One that another runs does not wait: a circle of them would
+ * never end.
+ */
+function rest(firing: Firing, rule: SceneRule, queued: Queued, why: 'cooling-down' | 'all-resting'): void {
   const { state, now } = firing;
   const { meanwhile } = rule.cooldown;
   if (meanwhile === 'merge' && merge(firing, rule)) return;
   if (meanwhile !== 'queue' || queued.cause.depth > 0) {
-    leave(firing, rule, { why: 'cooling-down', by: null });
+    leave(firing, rule, { why, by: null });
     return;
   }
   if (state.queued.has(rule.id)) {
     leave(firing, rule, { why: 'queued-already', by: null });
     return;
   }
-  firing.state = { ...state, queued: new Map(state.queued).set(rule.id, queued) };
-  firing.acts.push(act(now, 'queued', firstScene(rule)?.scene ?? null, 'cooling-down', rule.id));
+  firing.state = putBack(state, rule.id, queued);
+  firing.acts.push(act(now, 'queued', firstScene(rule)?.scene ?? null, why, rule.id));
 }
 
 /** A step that is no scene's, and was not done. */

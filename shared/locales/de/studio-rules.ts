@@ -262,7 +262,15 @@ export const studioRules: Catalogue<typeof english> = {
     nothingText:
       'Sie sagt nur, was nicht geschehen darf. Füge etwas hinzu, das geschieht, oder einen Zustand, der eintritt.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'Im Termin',
+    thanks: 'Dank für eine Buchung',
+    feed: 'Solange die Verbindung weg ist',
+    buttons: 'Ein Knopf für jede Szene',
+  },
   ui: {
+    starters: 'Oder beginne mit',
     stepUp: 'Diesen Schritt früher tun',
     anyGoal: 'Jedes Ziel',
     byScene: 'Nach der Szene',
@@ -296,7 +304,10 @@ export const studioRules: Catalogue<typeof english> = {
     times: '{{count}}-mal',
     lostTo: 'verlor gegen {{rule}}',
     rehearse: 'Am letzten Live proben',
-    rehearseText: 'Was diese Regeln in deinem letzten Live getan hätten, neben dem, was wirklich geschah.',
+    rehearseLive: 'Live',
+    rehearseLast: 'Das letzte Live',
+    rehearseThis: 'An diesem Live proben',
+    rehearseText: 'Was diese Regeln in einem deiner Lives getan hätten, neben dem, was wirklich geschah.',
     rehearseNone: 'Nichts wäre umgeschaltet worden.',
     noLive: 'Es gab noch kein Live, mit dem geprobt werden könnte.',
     asKept: 'Vor deinen Änderungen',

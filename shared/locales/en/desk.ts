@@ -217,6 +217,8 @@ export const desk = {
     message: 'Message',
     language: 'Reads',
     offer: 'Offer',
+    country: 'Country',
+    countryUnknown: 'Another, or not known',
     email: 'E-mail, if given',
     open: 'Open the request',
     close: 'Close',

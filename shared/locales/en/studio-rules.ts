@@ -258,7 +258,15 @@ export const studioRules = {
     nothing: 'Nothing fires it',
     nothingText: 'It only says what must not happen. Add something that happens, or a state that becomes true.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'In session',
+    thanks: 'Thanks for a booking',
+    feed: 'While the feed is away',
+    buttons: 'A button for each scene',
+  },
   ui: {
+    starters: 'Or begin with',
     stepUp: 'Do this step earlier',
     anyGoal: 'Any goal',
     byScene: 'By the scene',
@@ -292,7 +300,10 @@ export const studioRules = {
     times: '{{count}} times',
     lostTo: 'lost to {{rule}}',
     rehearse: 'Rehearse on the last live',
-    rehearseText: 'What these rules would have done in your last live, beside what really happened.',
+    rehearseLive: 'Live',
+    rehearseLast: 'The last live',
+    rehearseThis: 'Rehearse on this live',
+    rehearseText: 'What these rules would have done in a live of yours, beside what really happened.',
     rehearseNone: 'Nothing would have been switched.',
     noLive: 'There was no live yet to rehearse with.',
     asKept: 'Before your edits',

@@ -219,6 +219,8 @@ export const desk: Catalogue<typeof english> = {
     message: 'Melding',
     language: 'Leser',
     offer: 'Tilbud',
+    country: 'Land',
+    countryUnknown: 'Et annet eller ukjent',
     email: 'E-post, hvis oppgitt',
     open: 'Åpne forespørselen',
     close: 'Lukk',

@@ -261,7 +261,15 @@ export const studioRules: Catalogue<typeof english> = {
     nothing: 'Ingenting utløser den',
     nothingText: 'Den sier bare hva som ikke må skje. Legg til noe som skjer, eller en tilstand som inntreffer.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'I timen',
+    thanks: 'Takk for en booking',
+    feed: 'Mens forbindelsen er borte',
+    buttons: 'En knapp for hver OBS-scene',
+  },
   ui: {
+    starters: 'Eller begynn med',
     stepUp: 'Gjør dette steget tidligere',
     anyGoal: 'Alle mål',
     byScene: 'Etter OBS-scenen',
@@ -295,7 +303,10 @@ export const studioRules: Catalogue<typeof english> = {
     times: '{{count}} ganger',
     lostTo: 'tapte mot {{rule}}',
     rehearse: 'Øv på siste livesending',
-    rehearseText: 'Hva disse reglene ville gjort i siste livesending, ved siden av det som virkelig skjedde.',
+    rehearseLive: 'Livesending',
+    rehearseLast: 'Den siste livesendingen',
+    rehearseThis: 'Øv på denne livesendingen',
+    rehearseText: 'Hva disse reglene ville gjort i en av livesendingene dine, ved siden av det som virkelig skjedde.',
     rehearseNone: 'Ingenting ville blitt byttet.',
     noLive: 'Det har ikke vært noen livesending å øve med ennå.',
     asKept: 'Før endringene dine',

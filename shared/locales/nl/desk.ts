@@ -222,6 +222,8 @@ export const desk: Catalogue<typeof english> = {
     message: 'Bericht',
     language: 'Leest',
     offer: 'Aanbod',
+    country: 'Land',
+    countryUnknown: 'Ander of onbekend',
     email: 'E-mail, indien gegeven',
     open: 'Aanvraag openen',
     close: 'Sluiten',

@@ -260,7 +260,15 @@ export const studioRules: Catalogue<typeof english> = {
     nothing: 'Niets laat hem afgaan',
     nothingText: 'Hij zegt alleen wat er niet mag gebeuren. Voeg iets toe wat gebeurt, of een toestand die intreedt.',
   },
+  /** What a rule is called that is begun with one press. */
+  starter: {
+    session: 'In sessie',
+    thanks: 'Dank voor een boeking',
+    feed: 'Zolang de verbinding weg is',
+    buttons: 'Een knop voor elke scène',
+  },
   ui: {
+    starters: 'Of begin met',
     stepUp: 'Deze stap eerder doen',
     anyGoal: 'Elk doel',
     byScene: 'Volgens de scène',
@@ -294,7 +302,10 @@ export const studioRules: Catalogue<typeof english> = {
     times: '{{count}} keer',
     lostTo: 'verloor van {{rule}}',
     rehearse: 'Oefenen op de laatste live',
-    rehearseText: 'Wat deze regels in je laatste live hadden gedaan, naast wat er echt gebeurde.',
+    rehearseLive: 'Live',
+    rehearseLast: 'De laatste live',
+    rehearseThis: 'Oefenen op deze live',
+    rehearseText: 'Wat deze regels in een van je lives hadden gedaan, naast wat er echt gebeurde.',
     rehearseNone: 'Er zou niets zijn geschakeld.',
     noLive: 'Er was nog geen live om mee te oefenen.',
     asKept: 'Vóór je wijzigingen',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chatText, matchesChat, matchesGlob } from '../../../server/core/scenes/chat-match.ts';
+import { nextDue } from '../../../server/core/scenes/director-state.ts';
 import { awaiting, indexRules } from '../../../server/core/scenes/rule-index.ts';
 import type { SceneAction } from '../../../shared/scene-actions.ts';
 import { SceneAction as SceneActionShape } from '../../../shared/scene-actions.ts';
@@ -263,6 +264,35 @@ test('[SC37] a rest for all keeps other rules from the scene', () => {
   show.gift(1, 100).tick(11).gift(20, 500, 'b').gift(31, 500, 'c');
   expect(show.wanted).toEqual(['Celebration', 'Main', 'Booking']);
   expect(show.said).toContain('left-alone Booking all-resting');
+});
+
+test('[SC137] a rule that waits where it rests waits for the end of the rest for all too, by rank, one scene at a time', () => {
+  const waits = (id: string, scene: string, priority: number) =>
+    when([{ type: 'chat', text: id, match: 'words', by: 'anyone' }], {
+      ...{ id, name: id, priority, actions: [showing(scene, 2)] },
+      cooldown: { seconds: 0, meanwhile: 'queue' },
+    });
+  const show = new Script([rule({ holdSeconds: 2 }), waits('low', 'BRB', 1), waits('high', 'Booking', 2)], true, {
+    cooldownSeconds: 10,
+  });
+  const chat = (text: string) => ({ type: 'chat' as const, text, roles: [] });
+  show.gift(1, 100).tick(3).happen(4, chat('low')).happen(5, chat('high')).happen(6, chat('high')).gift(7, 100, 's2');
+  expect(show.said.slice(-4)).toEqual([
+    'queued BRB all-resting',
+    'queued Booking all-resting',
+    'left-alone Booking queued-already',
+    'left-alone Celebration all-resting',
+  ]);
+  expect(nextDue(show.state)).toBe(11_000);
+  show.tick(11).tick(13).tick(21).tick(23).tick(31);
+  expect(show.wishes.map(({ scene, since }) => `${scene} ${since / 1000}`)).toEqual([
+    'Celebration 1',
+    'Main 3',
+    'Booking 11',
+    'Main 13',
+    'BRB 21',
+    'Main 23',
+  ]);
 });
 
 test('[SC38] a fenced scene is neither entered nor left, by a way back neither', () => {
