@@ -15,7 +15,8 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
  * Takes one fact and says what follows. Scenes change only by wishes, at most one a fact and each with its reason; a
  * human's hand always wins; nothing is wished late. A wish or a deed that was handed out is answered exactly once.
  */
-export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
+export function direct(before: DirectorState, fact: Fact, now: EpochMillis): Turn {
+  const state = withHoldSettled(before, now);
   const taken = take(state, fact, now);
   const after = taken.state;
   const isNews = after.scene !== state.scene && after.scene !== null;
