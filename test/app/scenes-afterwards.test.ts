@@ -115,6 +115,15 @@ test('[SC136] a hold of a state, and the one on top of it, are kept over a resta
   await vi.waitFor(() => expect(obs.program).toBe('Main'));
 });
 
+test('[SC141] a rule that needs OBS is not tried without it, and one that shows words of its own is', async () => {
+  const scenes = await door(await store());
+  const words = SceneRule.parse({ ...rule({ id: 'words' }), actions: [{ type: 'alert', text: 'Welcome' }] });
+  await scenes.putRules([rule(), words]);
+  expect(scenes.tryRule('party')).toMatchObject({ why: 'obs-not-connected' });
+  expect(scenes.tryRule('none-such')).toMatchObject({ why: 'not-found' });
+  expect(scenes.tryRule('words')).toBeNull();
+});
+
 test('[SC120] after a restart a hold that is long over, or whose scene is not on any more, ends with a line that says so', async () => {
   for (const [later, scene, line] of [
     [120_000, 'Celebration', ['dropped', 'too-late']],

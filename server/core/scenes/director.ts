@@ -2,7 +2,7 @@ import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, isFenced } from './arbiter.ts';
 import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
-import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
+import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock, tryRule } from './fire.ts';
 import { isOver, settled } from './hold.ts';
 import { endPause, pauseByHand, resume, returnNow, streamBegan, yieldToHuman } from './pause.ts';
 import { foundRenamed, withRules } from './rules-changed.ts';
@@ -41,6 +41,8 @@ function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
   switch (fact.type) {
     case 'happened':
       return happen(state, fact, now);
+    case 'rule-tried':
+      return tryRule(state, fact, now);
     case 'world-changed':
       return changeWorld(state, fact.change, now);
     case 'ticked':
