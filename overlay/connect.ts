@@ -86,6 +86,12 @@ export function connect<Name extends keyof Talk>(
     clearTimeout(again);
     again = setTimeout(() => socket.connect(), millis * (0.75 + Math.random() * 0.5));
   }
+  const stopHearing = hearReturn(() => {
+    if (state.value !== 'lost') return;
+    // The wait for the next attempt ends with the attempts; nothing was connected that this could cut.
+    socket.disconnect();
+    socket.connect();
+  });
   return {
     state,
     on: (event, listener) => {
@@ -96,8 +102,22 @@ export function connect<Name extends keyof Talk>(
       if (socket.connected) socket.emit(event, ...values);
     },
     close: () => {
+      stopHearing();
       clearTimeout(again);
       socket.close();
     },
+  };
+}
+
+/** Calls when this machine is online again, or the page in sight: nobody who looks waits for the rest of a back-off. */
+function hearReturn(back: () => void): () => void {
+  const seen = () => {
+    if (document.visibilityState === 'visible') back();
+  };
+  addEventListener('online', back);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    removeEventListener('online', back);
+    document.removeEventListener('visibilitychange', seen);
   };
 }

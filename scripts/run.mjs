@@ -8,7 +8,7 @@ import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runChild } from './bootstrap/child.mjs';
-import { fittingNode, ownNodeFits, prepare, root, SetupProblem } from './bootstrap/setup.mjs';
+import { compileCache, fittingNode, ownNodeFits, prepare, root, SetupProblem } from './bootstrap/setup.mjs';
 
 /** `pages`: whether the step needs what is built. The tests build it as one of their own parts. */
 const STEPS = {
@@ -40,8 +40,7 @@ async function main(name, args) {
   endWithParent();
   const program = join(root, step.program);
   if (!existsSync(program)) throw new SetupProblem(`${step.program} is missing: this is not the whole of Cuedesk.`);
-  // Compiled code is kept between starts: half of a start is reading and compiling.
-  module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'cuedesk-compile'));
+  module.enableCompileCache?.(compileCache);
   process.argv = [process.execPath, program, ...args];
   await import(pathToFileURL(program).href);
   return null;

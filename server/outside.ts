@@ -45,6 +45,7 @@ import type { Sharer } from './http/share-picture.ts';
 import { sharePictureRoute } from './http/share-picture.ts';
 import { spamWordRoutes } from './http/spam-words.ts';
 import { stageDesignRoutes } from './http/stage-design.ts';
+import { stageTryingRoutes } from './http/stage-trying.ts';
 import { stageRoutes } from './http/stages.ts';
 import { type SourcesByHand, studioRoutes } from './http/studio.ts';
 import { threadRoutes } from './http/threads.ts';
@@ -121,6 +122,7 @@ export async function openPrivateDoor(
 function deskRoutes(api: Api, parts: Parts, base: () => string): void {
   liveRoutes(api, parts);
   stageDesignRoutes(api, parts);
+  stageTryingRoutes(api, parts);
   requestRoutes(api, { held: parts.held, desk: parts.booking.desk, views: parts.booking.views });
   viewerDataRoutes(api, parts.booking);
   heldActRoutes(api, parts);

@@ -1,4 +1,4 @@
-import type { Language } from './local-text.ts';
+import type { Language, LocalText } from './local-text.ts';
 
 /** What a creator says of the own work, in one language. */
 export interface BioText {
@@ -20,4 +20,12 @@ export function bioIn({ headline, about, skills, translations }: BioTexts, langu
     about: own?.about || about,
     skills: own && own.skills.length > 0 ? own.skills : skills,
   };
+}
+
+/** What a proof of competence is called for who reads the language. */
+export function proofTitle(
+  { title, titles }: { readonly title: string; readonly titles?: LocalText | undefined },
+  language: Language,
+): string {
+  return titles?.[language] || title;
 }

@@ -36,6 +36,8 @@ export const Proof = z.object({
   /** A page that anybody can open, a certificate (with its picture), or the word of somebody else. */
   kind: z.enum(['link', 'certificate', 'reference']).default('link'),
   title: z.string().min(1).max(200),
+  /** The title in other languages; in one that is left out it is read as above (`bio-text.ts`). */
+  titles: z.partialRecord(Language, z.string().min(1).max(200)).optional(),
   /** Of the certificate, where there is one. */
   picture: PictureId.optional(),
   url: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from './languages.ts';
+import { Region } from './offer-terms.ts';
 import { Instant, WholeMinute, Zone } from './time.ts';
 
 /** A direct message that a moderator copied from somewhere. Without `service` it is for the first offer. */
@@ -11,6 +12,8 @@ export const PasteDraft = z.object({
   start: WholeMinute.optional(),
   /** The viewer's, where it is known; else the creator's. */
   zone: Zone.optional(),
+  /** The viewer's country, where it is known: it decides the price where prices differ. */
+  region: Region.optional(),
   contact: z.object({ email: z.email().max(254).optional() }).optional(),
   /** The comment of the chat that it is, by its number in the journal: whose request it is, the platform has said then. */
   comment: z.int().min(1).optional(),

@@ -16,7 +16,7 @@ import type { Label } from './labels.ts';
 import type { Macro } from './macros.ts';
 import type { PreparedForDesk } from './prepared-replies.ts';
 import type { StageDesign } from './stage-design.ts';
-import type { StageFigures, StageMoment, StageView } from './stage-view.ts';
+import type { StageFigures, StageMoment, StageSample, StageView } from './stage-view.ts';
 import type { StudioView } from './studio-view.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -53,8 +53,8 @@ export interface StageFromServer {
   reload: () => void;
   /** The studio asks to see where this widget stands. */
   point: (widget: string) => void;
-  /** The studio asks to see this widget with sample figures for some seconds. */
-  sample: (widget: string) => void;
+  /** The studio asks to see a widget with what it shows here, for some seconds. */
+  sample: (sample: StageSample) => void;
 }
 
 /** Page to server: sign of life every 5 s, and which alert a skip sent away. */

@@ -8,6 +8,9 @@ export const ROLES = ['owner', 'moderator', 'stage', 'viewer'] as const;
 
 export type Role = (typeof ROLES)[number];
 
+/** What the store calls the owner, who has no name of their own; a page says it in its reader's language. */
+export const OWNER_NAME = 'Owner';
+
 /** `see-*` are fields of views, the others are acts. Each route of the desk names the one it needs, if any. */
 export const RIGHTS = [
   'see-amounts',

@@ -1,7 +1,7 @@
 import type { Language, LocalText } from './languages.ts';
 import type { SourceStatus } from './live.ts';
 import type { Money } from './money.ts';
-import type { Featured } from './stage-design.ts';
+import type { Featured, Widget } from './stage-design.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -147,4 +147,14 @@ export interface StageFigures {
 export interface BoardRow {
   name: string;
   diamonds: number;
+}
+
+/** What one widget shows while the studio tries it out, in place of what this show has. */
+export interface StageSample {
+  /** The widget with what its settings leave out. */
+  widget: Widget;
+  /** What is not of this show. Of the card (`bio`, `booking`, `nextFree`) only where nothing is published. */
+  view: Partial<Pick<StageView, 'bio' | 'booking' | 'nextFree' | 'queue' | 'chatHolds' | 'featured' | 'setUp'>>;
+  /** Null: those of this show. */
+  figures: StageFigures | null;
 }

@@ -1,9 +1,10 @@
 import { Award, ExternalLink, Link, Quote } from 'lucide';
+import { proofTitle } from '../../shared/bio-text.ts';
 import { hostOf } from '../../shared/product-link.ts';
 import type { PublicPage } from '../../shared/public-page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OpenedPicture } from './opened-picture.tsx';
-import { say } from './words.ts';
+import { say, spoken } from './words.ts';
 
 const ICONS = { certificate: Award, link: Link, reference: Quote } as const;
 
@@ -24,7 +25,8 @@ export function Proofs({ proofs }: { proofs: ReadonlyArray<Shown> }) {
 }
 
 function Proof({ proof }: { proof: Shown }) {
-  const { kind, title, url, picture } = proof;
+  const { kind, url, picture } = proof;
+  const title = proofTitle(proof, spoken());
   return (
     <li class={`proof proof-${kind}`}>
       {picture ? (

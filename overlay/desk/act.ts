@@ -11,6 +11,7 @@ import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
 import { askOf, choice, forgetHeld, heardOneHeld } from './held.ts';
 import { markTakenBack } from './marks.ts';
+import { putBackOfferWords } from './offer-words.ts';
 import { dismiss, rollBack } from './rollbacks.ts';
 import { attempts, fresh, now, requests } from './state.ts';
 
@@ -46,12 +47,13 @@ export async function act(request: string, ask: Ask): Promise<boolean> {
   return answer.type === 'done';
 }
 
-/** Takes back what has not left the house; a reply's words return to where they were typed. */
+/** Takes back what has not left the house; the words of a reply or an offer return to where they were typed. */
 export async function undo(act: HeldAct): Promise<void> {
   const answer = await askServer<HeldAct>('POST', `/requests/${encodeURIComponent(act.request)}/undo`);
   if (answer.type === 'refused') return takeBackUndo(act, answer);
   forgetHeld(act.id);
   if (act.type === 'reply') putBack(act.request, act.text);
+  if (act.type === 'offer') putBackOfferWords(act.request, act.text);
 }
 
 /** Takes back many at once; those that had left already are told at their requests. */

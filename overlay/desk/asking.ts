@@ -3,6 +3,7 @@ import type { DeskComment } from '../../shared/comments.ts';
 import type { DeskOnAir, DeskRequest } from '../../shared/desk-view.ts';
 import { isOpen } from '../../shared/request-states.ts';
 import { ask, type Refused } from '../parts/ask.ts';
+import { personName } from './person-name.ts';
 import { me, now, view } from './state.ts';
 import { sayTogether } from './together-words.ts';
 
@@ -38,7 +39,7 @@ export function secondsOnAir({ until }: DeskOnAir): number {
 
 /** Whose thing is on the stage, for how long, and whether it is to go. */
 export function replaceWords(there: DeskOnAir): string {
-  const about = { by: there.by?.name ?? '', seconds: secondsOnAir(there) };
+  const about = { by: personName(there.by?.name ?? ''), seconds: secondsOnAir(there) };
   return sayTogether(there.kind === 'question' ? 'air.askQuestion' : 'air.askComment', about);
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { dayAndClock } from '../parts/time-words.ts';
 import { blocks, blocksRefused, blocksShown, lift, readBlocks } from './blocking.ts';
+import { personName } from './person-name.ts';
 import { refusedText } from './refusal-card.tsx';
 import { SpamWordsForm } from './spam-words.tsx';
 import { fresh, view } from './state.ts';
@@ -63,7 +64,7 @@ function Blocked({ block }: { block: Block }) {
       <div class="blocked-who">
         <strong dir="auto">{block.name || say('context.erased')}</strong>
         <p dir="auto">{block.reason}</p>
-        <p class="quiet small figures">{say('block.by', { name: block.byName, when })}</p>
+        <p class="quiet small figures">{say('block.by', { name: personName(block.byName), when })}</p>
       </div>
       <Button size="small" disabled={!fresh.value} onClick={() => void lift(block.id).then(setRefused)}>
         {say('block.lift')}

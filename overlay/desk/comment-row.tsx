@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import { Ban, CalendarPlus, ClipboardPaste, Pin, PinOff, Radio } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ChatHold } from '../../shared/chat-word.ts';
 import type { DeskComment } from '../../shared/comments.ts';
 import { ask } from '../parts/ask.ts';
@@ -8,6 +8,7 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { clock, dayAndClock } from '../parts/time-words.ts';
 import { clearStage, featureComment, onAirNow, othersOnAir, replaceWords } from './asking.ts';
+import { makeRoom } from './comment-heights.ts';
 import { readerOf } from './comments.ts';
 import { pastedFrom, pasting } from './paste-state.ts';
 import { refusedText } from './refusal-card.tsx';
@@ -24,6 +25,7 @@ interface RowProps {
   comment: DeskComment;
   /** In pixels from the start of the list. */
   top: number;
+  height: number;
   place: number;
   count: number;
   /** The platform has taken it back since the list stands still. */
@@ -31,7 +33,7 @@ interface RowProps {
 }
 
 /** One comment with what can be done with it; what came of it stands in its place until it is drawn anew. */
-export function CommentRow({ comment, top, place, count, isGone }: RowProps) {
+export function CommentRow({ comment, top, height, place, count, isGone }: RowProps) {
   const [told, setTold] = useState('');
   const what = `comment ${comment.seq}`;
   const isHere = onAirNow.value?.comment === comment.seq;
@@ -47,8 +49,16 @@ export function CommentRow({ comment, top, place, count, isGone }: RowProps) {
   }
   const unseen = isHere && view.value?.stageOpen === false ? sayTogether('air.noStage') : '';
   const said = told || unseen;
+  const needsRoom = said !== '' || others !== null || isGone;
+  useLayoutEffect(() => (needsRoom ? makeRoom(comment.seq) : undefined), [needsRoom]);
   return (
-    <li class="comment" style={{ top: `${top}px` }} aria-posinset={place} aria-setsize={count} data-air={isHere}>
+    <li
+      class="comment"
+      style={{ top: `${top}px`, height: `${height}px` }}
+      aria-posinset={place}
+      aria-setsize={count}
+      data-air={isHere}
+    >
       {others ? (
         <Replace words={replaceWords(others)} replace={() => void put(true)} leave={() => leaveReplacing(what)} />
       ) : (

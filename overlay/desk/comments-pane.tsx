@@ -1,8 +1,10 @@
 import { MessagesSquare, X } from 'lucide';
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskComment } from '../../shared/comments.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Empty } from '../parts/surface.tsx';
+import { HOVERED, lineFit, roomy, rowsInView, TOUCHED, topsOf } from './comment-heights.ts';
 import { CommentRow } from './comment-row.tsx';
 import {
   type CommentFilter,
@@ -13,7 +15,6 @@ import {
   isTakenBack,
   languagesThere,
   ROLES,
-  rowsInView,
   shownComments,
 } from './comments.ts';
 import { languageName } from './prepared-picker.tsx';
@@ -22,8 +23,7 @@ import { sayTeam } from './team-words.ts';
 import { sayTogether } from './together-words.ts';
 import './comments.css';
 
-/** As high as a row is in comments.css: where nothing hovers the acts have a line of their own. */
-const ROW = matchMedia('(hover: none)').matches ? 116 : 74;
+const HEIGHTS = matchMedia('(hover: none)').matches ? TOUCHED : HOVERED;
 
 /** The chat beside the queue. Ten thousand comments, of which those in the window are drawn. */
 export function CommentsPane() {
@@ -111,10 +111,12 @@ function List({ all }: { all: ReadonlyArray<DeskComment> }) {
   const toEnd = () => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   };
+  const tops = topsOf(list, HEIGHTS, useLineFit(box), roomy.value);
+  const height = tops.at(-1) ?? 0;
   useLayoutEffect(() => {
     if (view.atEnd) toEnd();
-  }, [newest, list.length, view.atEnd]);
-  const { from, to } = rowsInView(list.length, ROW, view.top, view.seen);
+  }, [newest, height, view.atEnd]);
+  const { from, to } = rowsInView(tops, view.top, view.seen);
   return (
     <div
       class="comments-scroll"
@@ -122,15 +124,16 @@ function List({ all }: { all: ReadonlyArray<DeskComment> }) {
       {...listeners}
       onScroll={(event) => {
         const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-        setView({ top: scrollTop, seen: clientHeight, atEnd: scrollHeight - scrollTop - clientHeight < ROW });
+        setView({ top: scrollTop, seen: clientHeight, atEnd: scrollHeight - scrollTop - clientHeight < HEIGHTS.one });
       }}
     >
-      <ol class="comments" style={{ height: `${list.length * ROW}px` }}>
+      <ol class="comments" style={{ height: `${height}px` }}>
         {list.slice(from, to).map((comment, index) => (
           <CommentRow
             key={comment.seq}
             comment={comment}
-            top={(from + index) * ROW}
+            top={tops[from + index] ?? 0}
+            height={(tops[from + index + 1] ?? 0) - (tops[from + index] ?? 0)}
             place={from + index + 1}
             count={list.length}
             isGone={stands && isTakenBack(all, comment)}
@@ -148,6 +151,26 @@ function List({ all }: { all: ReadonlyArray<DeskComment> }) {
       />
     </div>
   );
+}
+
+/** Measures words in the letters that the list has, anew when it gets another width. */
+function useLineFit(box: RefObject<HTMLElement | null>): (comment: DeskComment) => boolean {
+  const [fit, setFit] = useState(() => lineFit(0, () => 0));
+  useLayoutEffect(() => {
+    const element = box.current;
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!element || !pen) return;
+    const measure = () => {
+      pen.font = getComputedStyle(element).font;
+      const width = element.clientWidth;
+      setFit(() => lineFit(width, (text) => pen.measureText(text).width));
+    };
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  return fit;
 }
 
 /** The way to the end, with how many have come that were not seen yet. */

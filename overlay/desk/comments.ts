@@ -55,20 +55,6 @@ export function heardComments(batch: CommentBatch): void {
   comments.value = withBatch(comments.value, batch);
 }
 
-/** Which rows of one height stand in the window, with two beyond it at either end. */
-export function rowsInView(
-  count: number,
-  height: number,
-  scrollTop: number,
-  seen: number,
-): { readonly from: number; readonly to: number } {
-  const from = Math.max(0, Math.floor(scrollTop / height) - 2);
-  return {
-    from: Math.min(from, Math.max(0, count - 1)),
-    to: Math.min(count, Math.ceil((scrollTop + seen) / height) + 2),
-  };
-}
-
 /** What its writer reads of what Cuedesk speaks; undefined where the platform does not say. */
 export function readerOf({ language }: Pick<DeskComment, 'language'>): Language | undefined {
   return language === null ? undefined : chooseLanguage([language]);

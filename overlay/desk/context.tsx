@@ -11,6 +11,7 @@ import { canBeAsked } from './asking.ts';
 import { Warnings } from './context-warnings.tsx';
 import { isClaimed } from './filters.ts';
 import { Others } from './others.tsx';
+import { personName } from './person-name.ts';
 import { sayQueue } from './queue-words.ts';
 import { canAct, me, now, open, selected, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
@@ -193,7 +194,7 @@ function Theirs({ request, yours }: { request: DeskRequest; yours: string }) {
 function Claim({ request }: { request: DeskRequest }) {
   if (!request.claim || !isClaimed(request, now.value)) return <span class="quiet">{say('context.claimNone')}</span>;
   const mine = request.claim.by === me.value;
-  return <>{mine ? say('list.claimedByYou') : request.claim.name}</>;
+  return <>{mine ? say('list.claimedByYou') : personName(request.claim.name)}</>;
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {

@@ -19,6 +19,7 @@ import { isChatSeen, mayReadComments, toggleChat } from './chat-place.ts';
 import { KEYS } from './keys.ts';
 import { paletteShown } from './palette.ts';
 import { pasting } from './paste-state.ts';
+import { personName } from './person-name.ts';
 import { preparedShown } from './prepared.ts';
 import { type Room, room } from './room.ts';
 import { Sheet } from './sheet.tsx';
@@ -37,7 +38,7 @@ export function DeskBar() {
       <ShowState />
       {can('control-stage') && <StageStrip />}
       <div class="bar-acts">
-        <span class="bar-me one-line quiet">{current?.me.name}</span>
+        <span class="bar-me one-line quiet">{personName(current?.me.name ?? '')}</span>
         <Places />
       </div>
     </header>

@@ -7,6 +7,7 @@ import { clock, dayName, nearTime, sameDay } from '../parts/time-words.ts';
 import { undo } from './act.ts';
 import { attemptMessageId } from './attempts.ts';
 import { ownHeld, secondsLeft } from './held.ts';
+import { personName } from './person-name.ts';
 import { fresh, me, now, view } from './state.ts';
 import { readSystem } from './system-entry.ts';
 import { sayTeam } from './team-words.ts';
@@ -46,7 +47,7 @@ function Day({ at }: { at: string }) {
 function Bubble({ message, request }: { message: ThreadMessage; request: DeskRequest }) {
   const zone = view.value?.creator?.zone;
   const ours = message.from === 'creator';
-  const by = typeof message.data?.['byName'] === 'string' ? message.data['byName'] : say('thread.you');
+  const by = typeof message.data?.['byName'] === 'string' ? personName(message.data['byName']) : say('thread.you');
   const from = fromWords(message);
   const sending = message.id.startsWith(attemptMessageId(''));
   return (
@@ -102,10 +103,10 @@ function systemText(entry: ThreadMessage): string {
   const zone = view.value?.creator?.zone;
   const at = (instant: string | null) => (instant ? nearTime(instant, entry.at, zone, tongue()) : '–');
   if (word === null) return entry.text;
-  if (word === 'note') return say('system.note', { name: byName ?? say('thread.you'), text });
+  if (word === 'note') return say('system.note', { name: byName ? personName(byName) : say('thread.you'), text });
   if (word === 'asked' && start === null) return say('system.askedMessage');
   const times = nearest.map((instant) => at(instant)).join(', ');
   const about = title ? inLanguage(title, tongue()) : '';
   const what = capital(say(`system.${word}`, { time: at(start), from: at(from), times, title: about }));
-  return byName ? say('system.by', { what, name: byName }) : what;
+  return byName ? say('system.by', { what, name: personName(byName) }) : what;
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { capital } from '../../shared/capital.ts';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
@@ -11,6 +11,7 @@ import { dayAndClock, dayName } from '../parts/time-words.ts';
 import { act } from './act.ts';
 import { closeFreeTimes, freeTimes, showDay, toggleStart } from './free-times.ts';
 import { daysOf, type Offerable, offeredStarts } from './offer-days.ts';
+import { offerWords, writeOfferWords } from './offer-words.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, view } from './state.ts';
 import { say, tongue } from './words.ts';
@@ -47,7 +48,7 @@ function Choices({ request, offerable }: ChoicesProps) {
   const zone = view.value?.creator?.zone;
   const { chosen, free } = offerable;
   const starts = offeredStarts(offerable, zone);
-  const [text, setText] = useState('');
+  const text = offerWords(request.id);
   const foot = useRef<HTMLDivElement>(null);
   // Opened by its key, Enter offers; whoever types meanwhile is left where they type.
   useLayoutEffect(() => {
@@ -76,7 +77,7 @@ function Choices({ request, offerable }: ChoicesProps) {
         dir="auto"
         maxLength={LONGEST_MESSAGE}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => writeOfferWords(request.id, event.currentTarget.value)}
       />
       <div ref={foot}>
         <Button
@@ -86,6 +87,7 @@ function Choices({ request, offerable }: ChoicesProps) {
           onClick={() => {
             closeFreeTimes();
             const words = text.trim();
+            writeOfferWords(request.id, '');
             void act(request.id, { type: 'offer', starts: [...chosen].sort(), ...(words ? { text: words } : {}) });
           }}
         >

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { inLanguage, LANGUAGES, type Language } from '../../shared/local-text.ts';
-import type { PublicPage, RequestMade } from '../../shared/public-page.ts';
+import { LANGUAGES, type Language } from '../../shared/local-text.ts';
+import type { RequestMade } from '../../shared/public-page.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { copyText } from '../parts/clipboard.ts';
 import { SelectField, TextArea, TextField } from '../parts/field.tsx';
+import { AboutOffer } from './paste-offer.tsx';
 import { FROM_ELSEWHERE, pastedFrom, pasting } from './paste-state.ts';
 import { sayQueue } from './queue-words.ts';
 import { refusedText } from './refusal-card.tsx';
-import { fresh, open, view } from './state.ts';
+import { fresh, open } from './state.ts';
 import { say, tongue } from './words.ts';
 
 interface Draft {
@@ -20,6 +21,8 @@ interface Draft {
   readonly email: string;
   /** Id of the offer; empty for the first one. */
   readonly service: string;
+  /** The viewer's country; empty where it is not known. */
+  readonly region: string;
 }
 
 /** A message that came elsewhere becomes a request; the private link goes back to the viewer by hand. */
@@ -48,7 +51,13 @@ function close(): void {
 }
 
 function PasteForm() {
-  const [draft, setDraft] = useState<Draft>({ language: tongue(), ...pastedFrom.peek(), email: '', service: '' });
+  const [draft, setDraft] = useState<Draft>({
+    language: tongue(),
+    ...pastedFrom.peek(),
+    email: '',
+    service: '',
+    region: '',
+  });
   const [key] = useState(() => crypto.randomUUID());
   const [made, setMade] = useState<RequestMade | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -56,9 +65,9 @@ function PasteForm() {
   async function send(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setBusy(true);
-    const { email, service, ...rest } = draft;
+    const { email, service, region, ...rest } = draft;
     const contact = email.trim() === '' ? {} : { contact: { email: email.trim() } };
-    const body = { ...rest, ...contact, ...(service === '' ? {} : { service }) };
+    const body = { ...rest, ...contact, ...(service ? { service } : {}), ...(region ? { region } : {}) };
     const answer = await ask<RequestMade>('POST', '/requests', body, { 'idempotency-key': key });
     setBusy(false);
     if (answer.type === 'done') setMade(answer.value);
@@ -122,7 +131,7 @@ function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => v
           </option>
         ))}
       </SelectField>
-      <OfferField chosen={draft.service} choose={(service) => set({ service })} />
+      <AboutOffer service={draft.service} region={draft.region} choose={set} />
       <TextField
         label={say('paste.email')}
         type="email"
@@ -131,32 +140,6 @@ function Fields({ draft, set }: { draft: Draft; set: (part: Partial<Draft>) => v
         onInput={(event) => set({ email: event.currentTarget.value })}
       />
     </>
-  );
-}
-
-/** Which offer it is about, where there are several; the first is chosen. */
-function OfferField({ chosen, choose }: { chosen: string; choose: (service: string) => void }) {
-  const [offers, setOffers] = useState<PublicPage['services']>([]);
-  const handle = view.value?.creator?.handle;
-  useEffect(() => {
-    if (!handle) return;
-    void ask<PublicPage>('GET', `/public/${encodeURIComponent(handle)}`).then((answer) => {
-      if (answer.type === 'done') setOffers(answer.value.services);
-    });
-  }, [handle]);
-  if (offers.length < 2) return null;
-  return (
-    <SelectField
-      label={say('paste.offer')}
-      value={chosen || (offers[0]?.id ?? '')}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      {offers.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {inLanguage(title, tongue())}
-        </option>
-      ))}
-    </SelectField>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { act } from './act.ts';
 import { openFreeTimes } from './free-times.ts';
+import { personName } from './person-name.ts';
 import { sayQueue } from './queue-words.ts';
 import { dismiss, holderOf, rollbacks } from './rollbacks.ts';
 import { canAct, fresh } from './state.ts';
@@ -59,7 +60,7 @@ export function refusedText(refused: Refused, holder: string | null): string {
   const word = KNOWN.find((each) => each === refused.why);
   if (!word) return refused.detail || say('refused.other', { why: refused.why });
   if (word === 'claimed-by-other' && holder === null) return say('refused.claimed-by-other-unknown');
-  return say(`refused.${word}`, { name: holder ?? '' });
+  return say(`refused.${word}`, { name: personName(holder ?? '') });
 }
 
 /** What was taken back, and why, until somebody has read it. */

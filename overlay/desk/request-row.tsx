@@ -9,6 +9,7 @@ import { isBack, isClaimed, isSnoozed } from './filters.ts';
 import { leavingOf, secondsLeft, takingTime } from './held.ts';
 import { LabelChips } from './label-chips.tsx';
 import { markedSet, marking, markTo, toggleMark } from './marks.ts';
+import { personName } from './person-name.ts';
 import { isOpen, isUrgent } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { rollbacks } from './rollbacks.ts';
@@ -124,7 +125,7 @@ function Taking({ request, words }: { request: DeskRow; words: string }) {
       <span aria-hidden="true">
         {by?.id === me.value
           ? sayTogether('taking.shortYou')
-          : sayTogether('taking.shortOther', { by: by?.name ?? '' })}
+          : sayTogether('taking.shortOther', { by: personName(by?.name ?? '') })}
       </span>
     </span>
   );
@@ -202,11 +203,11 @@ function Marks({ request }: { request: DeskRow }) {
   }
   if (!request.claim || !isClaimed(request, now.value)) return <span class="row-mark" />;
   const mine = request.claim.by === me.value;
-  const label = mine ? say('list.claimedByYou') : say('list.claimedBy', { name: request.claim.name });
+  const label = mine ? say('list.claimedByYou') : say('list.claimedBy', { name: personName(request.claim.name) });
   return (
     <span class={`row-mark row-mark-claim${mine ? ' row-mark-mine' : ''}`} title={label}>
       <span class="unseen">{label}</span>
-      <span aria-hidden="true">{initials(request.claim.name)}</span>
+      <span aria-hidden="true">{initials(personName(request.claim.name))}</span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { type ActName, nameOfHeld } from './call-offs.ts';
 import { declineWords, writeDecline } from './declining.ts';
 import { putBack } from './drafts.ts';
 import { askOf, forgetHeld } from './held.ts';
+import { putBackOfferWords } from './offer-words.ts';
 
 /** Somebody of the desk who stands in the way of an act. */
 export interface Holder {
@@ -34,6 +35,7 @@ export function rollBack(request: string, back: Omit<Rollback, 'cause'>): void {
   rollbacks.value = new Map(rollbacks.value).set(request, { ...back, cause: null });
   // The words go back to where they were typed, unless new ones stand there.
   if (back.ask.type === 'reply') putBack(request, back.ask.text);
+  else if (back.ask.type === 'offer') putBackOfferWords(request, back.ask.text ?? '');
   else if (back.ask.type === 'decline' && back.ask.text && declineWords(request) === '')
     writeDecline(request, back.ask.text);
 }

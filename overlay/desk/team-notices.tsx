@@ -1,5 +1,6 @@
 import { Button } from '../parts/button.tsx';
 import { offAir, readOffAir } from './off-air.ts';
+import { personName } from './person-name.ts';
 import { taken, understood } from './presence.ts';
 import { refusedText } from './refusal-card.tsx';
 import { dismiss, holderOf, type Rollback, rollbacks } from './rollbacks.ts';
@@ -17,7 +18,7 @@ export function TeamNotices() {
     <>
       {taken.value.map(({ request, name, by }) => (
         <div key={request} class="stage-notice" data-tone="warning" role="alert">
-          <span>{sayTeam('presence.taken', { name, by })}</span>
+          <span>{sayTeam('presence.taken', { name, by: personName(by) })}</span>
           <Button
             size="small"
             onClick={() => {
@@ -44,7 +45,10 @@ function OffAirNotices() {
       {offAir.value.map((told, at) => (
         <div key={`${at}-${told.name}`} class="stage-notice" data-tone="warning" role="alert">
           <span>
-            {sayTogether(told.kind === 'question' ? 'air.replacedQuestion' : 'air.replacedComment', { ...told })}
+            {sayTogether(told.kind === 'question' ? 'air.replacedQuestion' : 'air.replacedComment', {
+              ...told,
+              by: personName(told.by),
+            })}
           </span>
           <Button size="small" look="plain" onClick={() => readOffAir(told)}>
             {sayTeam('presence.dismiss')}

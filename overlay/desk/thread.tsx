@@ -13,6 +13,7 @@ import { LabelPicker, RequestLabels } from './label-picker.tsx';
 import { MacroTold } from './macro-told.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { OfferPanel } from './offer-panel.tsx';
+import { personName } from './person-name.ts';
 import { RefusalCard } from './refusal-card.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { SnoozedBar, SnoozePanel } from './snooze-panel.tsx';
@@ -123,7 +124,7 @@ function ClaimSign({ request: { claim } }: { request: DeskRequest }) {
   const mine = claim.by === me.value;
   return (
     <span class={`thread-claim small${mine ? ' thread-claim-mine' : ''}`}>
-      {mine ? say('list.claimedByYou') : say('list.claimedBy', { name: claim.name })}
+      {mine ? say('list.claimedByYou') : say('list.claimedBy', { name: personName(claim.name) })}
     </span>
   );
 }

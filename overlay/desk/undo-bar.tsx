@@ -7,6 +7,7 @@ import { undo, undoMany } from './act.ts';
 import { endsOf, nameOfHeld } from './call-offs.ts';
 import { held, heldByOther, heldGroups, ownHeld, secondsLeft, takingTime } from './held.ts';
 import { KEYS } from './keys.ts';
+import { personName } from './person-name.ts';
 import { isOpen } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { AsideLine } from './snooze-panel.tsx';
@@ -103,7 +104,7 @@ export function HeldByOther({ request }: { request: DeskRequest }) {
   const other = heldByOther(held.value, request.id, me.value);
   if (!other) return null;
   const { act, as } = other;
-  const about = { by: act.by.name, seconds: secondsLeft(act, now.value) };
+  const about = { by: personName(act.by.name), seconds: secondsLeft(act, now.value) };
   return (
     <p class="held-by-other figures">
       {nameOfHeld(act) === 'callOff' ? sayQueue('callOff.other', about) : sayTeam(`undo.other.${as}`, about)}
@@ -118,7 +119,7 @@ export function takingWords(request: Pick<DeskRequest, 'id' | 'start'>): string 
   const mine = taking.by.id === me.value;
   return mine
     ? sayTogether('taking.you', { name: taking.name })
-    : sayTogether('taking.other', { by: taking.by.name, name: taking.name });
+    : sayTogether('taking.other', { by: personName(taking.by.name), name: taking.name });
 }
 
 /** The same at the conversation, with what to do. */

@@ -1,6 +1,8 @@
 import type { DeskRequest } from '../../shared/desk-view.ts';
+import { isClaimed } from './filters.ts';
+import { personName } from './person-name.ts';
 import { presence } from './presence.ts';
-import { me } from './state.ts';
+import { me, now } from './state.ts';
 import { sayTeam } from './team-words.ts';
 
 /** More stand as a number. */
@@ -15,7 +17,7 @@ export function Watchers({ request }: { request: DeskRequest }) {
   const others = othersAt(request.id);
   const typing = others.find((each) => each.typing);
   const words = (typing ? [typing] : others.slice(0, MOST_NAMED)).map((each) =>
-    sayTeam(each.typing ? 'presence.typing' : 'presence.looking', { name: each.name }),
+    sayTeam(each.typing ? 'presence.typing' : 'presence.looking', { name: personName(each.name) }),
   );
   const left = typing ? 0 : others.length - words.length;
   return (
@@ -26,18 +28,18 @@ export function Watchers({ request }: { request: DeskRequest }) {
   );
 }
 
-/** The same at its row, as initials. */
-export function WatcherMarks({ request }: { request: Pick<DeskRequest, 'id'> }) {
-  const others = othersAt(request.id);
+/** The same at its row, as initials. Who has claimed it has a mark of that there, and another only while they type. */
+export function WatcherMarks({ request }: { request: Pick<DeskRequest, 'id' | 'claim'> }) {
+  const others = othersAt(request.id).filter(({ id, typing }) => typing || !isClaimed(request, now.value, id));
   if (others.length === 0) return null;
   return (
     <>
       {others.slice(0, MOST_NAMED).map((each) => {
-        const label = sayTeam(each.typing ? 'presence.typing' : 'presence.looking', { name: each.name });
+        const label = sayTeam(each.typing ? 'presence.typing' : 'presence.looking', { name: personName(each.name) });
         return (
           <span key={each.id} class={`row-watcher${each.typing ? ' row-watcher-typing' : ''}`} title={label}>
             <span class="unseen">{label}</span>
-            <span aria-hidden="true">{initials(each.name)}</span>
+            <span aria-hidden="true">{initials(personName(each.name))}</span>
           </span>
         );
       })}

@@ -1,16 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** A widget by id, null for none, that something is drawn for until its time is over; another one takes its place. */
-export function forAWhile(millis: number): { widget: ReadonlySignal<string | null>; begin: (widget: string) => void } {
-  const widget = signal<string | null>(null);
+/** Something that is drawn until its time is over, null for nothing; another one takes its place. */
+export function forAWhile<T>(millis: number): { shown: ReadonlySignal<T | null>; begin: (one: T) => void } {
+  const shown = signal<T | null>(null);
   let ending: ReturnType<typeof setTimeout> | undefined;
   return {
-    widget,
-    begin(id) {
+    shown,
+    begin(one) {
       clearTimeout(ending);
-      widget.value = id;
+      shown.value = one;
       ending = setTimeout(() => {
-        widget.value = null;
+        shown.value = null;
       }, millis);
     },
   };

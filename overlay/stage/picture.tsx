@@ -1,7 +1,7 @@
 import './picture.css';
 import type { ComponentChildren } from 'preact';
 import type { Box, Layout, StageDesign, Widget, WidgetOf } from '../../shared/stage-design.ts';
-import type { StageFigures, StageView } from '../../shared/stage-view.ts';
+import type { StageFigures, StageSample, StageView } from '../../shared/stage-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { accentProperties } from './accent.ts';
 import type { Size } from './layout.ts';
@@ -15,7 +15,6 @@ import { timeOnAir, zoneOnAir } from './time-on-air.ts';
 import type { Air } from './widgets/air.ts';
 import { Drawn } from './widgets/drawn.tsx';
 import { isOn, nextLeaving } from './widgets/presence.ts';
-import { sampleFigures } from './widgets/sample-figures.ts';
 import { useWaking } from './widgets/turns.ts';
 import { words } from './words.ts';
 
@@ -35,8 +34,8 @@ interface Props {
   alertsOn: boolean;
   /** The widget whose place is framed, by id; null for none. */
   pointed: string | null;
-  /** The widget that shows sample figures, by id; null for none. */
-  sampled: string | null;
+  /** What one widget shows because it is tried out; null for none. */
+  sampled: StageSample | null;
   alerts: (widget: WidgetOf<'alerts'>, box: Box) => ComponentChildren;
 }
 
@@ -85,13 +84,13 @@ function OnCanvas(props: Props & { unit: number }) {
   const { design, layout, view, now, unit } = props;
   const { canvas } = layout;
   const air = airOf(props);
-  const placed = placedOf(design, layout);
+  const { sampled } = props;
+  const placed = placedOf(design, layout, sampled);
   const widgets = placed.map(({ widget }) => widget);
   const time = now();
   useWaking(now, nextLeaving(widgets, air, time));
-  const tried = placed.find(({ widget }) => widget.id === props.sampled);
-  const airFor = (widget: Widget) =>
-    widget === tried?.widget ? { ...air, figures: sampleFigures(widget, air.figures, air.say) } : air;
+  const tried = placed.find(({ widget }) => widget === sampled?.widget);
+  const airFor = (widget: Widget) => (sampled && widget === tried?.widget ? airOfSample(air, sampled) : air);
   const on = withoutCovered(placed.filter(({ widget }) => isOn(widget, airFor(widget), time)));
   // A place for alerts is there all the time, and empty most of it.
   const seen = props.alertsOn ? on : on.filter(({ widget }) => widget.kind !== 'alerts');
@@ -111,9 +110,7 @@ function OnCanvas(props: Props & { unit: number }) {
           )}
         </PlacedBox>
       ))}
-      {view.setUp && tried && tried !== framed && (
-        <PointedFrame box={tried.box} name={words.say('sampleFigures')} canvas={canvas} />
-      )}
+      {tried && tried !== framed && <PointedFrame box={tried.box} name={words.say('test')} canvas={canvas} />}
       {framed && <PointedFrame box={framed.box} name={words.say(`kind.${framed.widget.kind}`)} canvas={canvas} />}
     </>
   );
@@ -138,10 +135,21 @@ function airOf({ design, view, figures, nextFree, certain, now }: Props): Air {
   };
 }
 
-function placedOf({ widgets }: StageDesign, { boxes }: Layout): Placed[] {
+/** Whoever reads the made-up free time can book nothing yet: once something is published, the card has its own. */
+function airOfSample(air: Air, { view, figures }: StageSample): Air {
+  const { bio, booking } = air.view;
+  return {
+    ...air,
+    view: { ...air.view, ...view, ...(bio && { bio, booking }) },
+    nextFree: bio ? air.nextFree : (view.nextFree ?? null),
+    figures: figures ?? air.figures,
+  };
+}
+
+function placedOf({ widgets }: StageDesign, { boxes }: Layout, sampled: StageSample | null): Placed[] {
   return widgets.flatMap((widget) => {
     const box = boxes[widget.id];
-    return box ? [{ widget, box }] : [];
+    return box ? [{ widget: sampled?.widget.id === widget.id ? sampled.widget : widget, box }] : [];
   });
 }
 

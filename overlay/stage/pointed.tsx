@@ -1,4 +1,5 @@
 import type { Box } from '../../shared/stage-design.ts';
+import type { StageSample } from '../../shared/stage-view.ts';
 import type { Connection } from '../connect.ts';
 import { forAWhile } from './for-a-while.ts';
 import type { Size } from './layout.ts';
@@ -11,15 +12,15 @@ const SAMPLED_MILLIS = 8_000;
 /** What the name over a frame takes of the canvas; with less above the box it stands below it. */
 const NAME_HEIGHT = 60;
 
-const framing = forAWhile(POINTED_MILLIS);
-const sampling = forAWhile(SAMPLED_MILLIS);
+const framing = forAWhile<string>(POINTED_MILLIS);
+const sampling = forAWhile<StageSample>(SAMPLED_MILLIS);
 
 /** The widget whose place is framed just now, by id; null for none. */
-export const pointed = framing.widget;
-/** The widget that shows sample figures just now, by id; null for none. */
-export const sampled = sampling.widget;
+export const pointed = framing.shown;
+/** What one widget shows just now because the studio tries it out; null for none. */
+export const sampled = sampling.shown;
 
-/** Frames a widget's place, or shows sample figures in it, when the studio asks for it. */
+/** Frames a widget's place, or shows in it what tries it out, when the studio asks for it. */
 export function followStudio(connection: Connection<'stage'>): void {
   connection.on('point', framing.begin);
   connection.on('sample', sampling.begin);

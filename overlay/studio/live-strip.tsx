@@ -50,7 +50,7 @@ function Cell({ name, icon, to, standing, word, detail }: CellProps) {
         {old && <span class="strip-old one-line">{say('strip.lastKnown')}</span>}
       </span>
       <StandingWord standing={sign}>{word}</StandingWord>
-      <span class="strip-detail one-line figures">{detail}</span>
+      <span class="strip-detail figures">{detail}</span>
     </a>
   );
 }
@@ -113,13 +113,15 @@ function FeedCell({ view: current }: { view: StudioView }) {
       {...cell}
       standing={sourceStanding(source.state)}
       word={say(`strip.${source.state}`)}
-      detail={test ?? `${sourceTime(source)} · ${names.join(' · ')}`}
+      detail={test ?? [sourceTime(source, names.length > 1), ...names].join(' · ')}
     />
   );
 }
 
-function sourceTime({ retryAt, lastEventAt }: SourceStatus): string {
+/** `isBrief`: beside so much else that the time has to do without its words. */
+function sourceTime({ retryAt, lastEventAt }: SourceStatus, isBrief: boolean): string {
   if (retryAt) return say('strip.nextTry', { in: ago(retryAt) });
+  if (lastEventAt && isBrief) return ago(lastEventAt);
   return lastEventAt ? say('strip.lastEvent', { ago: ago(lastEventAt) }) : say('strip.noEvent');
 }
 

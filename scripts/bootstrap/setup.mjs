@@ -8,6 +8,9 @@ import { runChild } from './child.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Where compiled code is kept between starts: half of a start is reading and compiling. */
+export const compileCache = join(root, 'node_modules', '.cache', 'cuedesk-compile');
 const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
 
 export const MINIMUM_NODE = 24;

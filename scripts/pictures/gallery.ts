@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
+import { FAN_CLUB_TIER } from '../../shared/fan-club.ts';
 import type { LiveSession } from '../../shared/live.ts';
 import { THEMES, type Theme } from '../../shared/stage-design.ts';
 import { type Instant, toInstant } from '../../shared/time.ts';
@@ -14,7 +15,7 @@ interface Stage {
   readonly id: string;
 }
 
-/** Every theme, tall and wide, over a bright and a dark picture, and every widget of it on one sheet. */
+/** Every theme, tall and wide, over a bright and a dark picture, and every widget of it and every kind of alert on two sheets. */
 export async function pictureGallery(browser: Browser, show: Show): Promise<void> {
   const [stage] = (await show.ask('GET', '/api/v1/stages')) as Stage[];
   if (!stage) throw new Error('the program has no stage');
@@ -29,7 +30,7 @@ export async function pictureGallery(browser: Browser, show: Show): Promise<void
     await pictureShape(browser, show, stage, shape, ['bright', 'dark']);
   }
   await show.ask('POST', `/api/v1/stages/${stage.id}/set-up`, { on: true });
-  await pictureShape(browser, show, stage, 'widgets', ['dark']);
+  await pictureShape(browser, show, stage, 'widgets', ['bright', 'dark']);
 }
 
 /**
@@ -52,9 +53,14 @@ async function pictureShape(browser: Browser, show: Show, stage: Stage, shape: S
     await themed(page, theme);
     for (const frame of frames) {
       await drawFrame(page, frame);
-      await giveRoses(show, page);
+      if (shape === 'widgets')
+        await (frame === 'bright' ? giveDearer(show, page) : giveRoses(show, page, 'and a share'));
+      else await giveRoses(show, page);
       await hideMarks(page);
-      await saveSmall(page, shape === 'widgets' ? `stage-widgets-${theme}` : `stage-${theme}-${shape}-${frame}`);
+      await saveSmall(
+        page,
+        shape === 'widgets' ? `stage-widgets-${theme}-${frame}` : `stage-${theme}-${shape}-${frame}`,
+      );
     }
   }
   await page.context().close();
@@ -79,15 +85,8 @@ async function hideMarks(page: Page): Promise<void> {
 let streaks = 0;
 
 /** Somebody who follows, and a streak of roses that grows before the eye; waits until both have come to rest. */
-export async function giveRoses(show: Show, page: Page): Promise<void> {
-  streaks += 1;
-  const streak = `pictures-${streaks}`;
-  await show.ask('POST', '/api/v1/alerts/clear');
-  await page
-    .locator('.alert')
-    .filter({ hasText: /Ingrid Eksempel|×12/ })
-    .first()
-    .waitFor({ state: 'detached' });
+export async function giveRoses(show: Show, page: Page, more?: 'and a share'): Promise<void> {
+  const streak = await cleared(show, page);
   await tell(show, `${streak}-follow`, { type: 'follow', user: viewer('Ingrid Eksempel') });
   await page.getByText('Ingrid Eksempel').waitFor();
   for (const count of [1, 4, 12]) {
@@ -98,6 +97,42 @@ export async function giveRoses(show: Show, page: Page): Promise<void> {
     });
   }
   await page.getByText('×12').waitFor();
+  if (more) {
+    await tell(show, `${streak}-share`, { type: 'share', user: viewer('Sanne Voorbeeld') });
+    await page.locator('.alert-share').waitFor();
+  }
+  await drawnAtRest(page);
+}
+
+/** The other kinds: a tip, a subscription and the fan club, with one more that waits. */
+async function giveDearer(show: Show, page: Page): Promise<void> {
+  const name = await cleared(show, page);
+  const amount = { minor: 2_550, currency: 'EUR' };
+  await tell(show, `${name}-tip`, { type: 'tip', user: viewer('Tomasz Przykład'), tip: { amount } });
+  await page.locator('.alert-tip').waitFor();
+  await tell(show, `${name}-subscribe`, {
+    type: 'subscribe',
+    user: viewer('Ingrid Eksempel'),
+    subscribe: { months: 1 },
+  });
+  await page.locator('.alert-subscribe').waitFor();
+  const subscribe = { months: 1, tier: FAN_CLUB_TIER };
+  await tell(show, `${name}-club`, { type: 'subscribe', user: viewer('Sanne Voorbeeld'), subscribe });
+  await page.locator('.alert-fan-club').waitFor();
+  await tell(show, `${name}-share`, { type: 'share', user: viewer('Jonas Beispiel') });
+  await page.locator('.more').waitFor();
+  await drawnAtRest(page);
+}
+
+/** When nothing is on any more; answers a name that no other round had. */
+async function cleared(show: Show, page: Page): Promise<string> {
+  streaks += 1;
+  await show.ask('POST', '/api/v1/alerts/clear');
+  await page.locator('.alert, .more').first().waitFor({ state: 'detached' });
+  return `pictures-${streaks}`;
+}
+
+async function drawnAtRest(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await atRest(page);
 }

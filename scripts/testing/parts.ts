@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { prepare, SetupProblem } from '../bootstrap/setup.mjs';
+import { compileCache, prepare, SetupProblem } from '../bootstrap/setup.mjs';
 import { type Counts, countsLine, NONE, playwrightCounts, skippedLines, sum, vitestCounts } from './counts.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -85,7 +85,8 @@ function capture(command: readonly string[], env: NodeJS.ProcessEnv): Promise<{ 
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { FORCE_COLOR: '0', NO_COLOR: '1' };
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { ...process.env, ...colour, ...env },
+    // The runners and every server that a test starts share what was compiled.
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...colour, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -1,5 +1,5 @@
 import type { WhyOut } from '../../shared/protocol.ts';
-import { may, RIGHTS, type Right } from '../../shared/rights.ts';
+import { may, OWNER_NAME, RIGHTS, type Right } from '../../shared/rights.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { lastSeq } from '../store/journal.ts';
@@ -49,7 +49,7 @@ export async function openAccess(deps: {
   const changed = createListeners<void>(deps.onFault);
   // The store may be new: the creator comes before anybody of theirs.
   await lastSeq(store.db, creatorId, clock());
-  const owner: Person = { id: OWNER, name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
+  const owner: Person = { id: OWNER, name: OWNER_NAME, role: 'owner', rights: RIGHTS, creatorId };
   await addPerson(store.db, creatorId, { ...owner, from: clock(), until: null, revokedAt: null, joined: true });
 
   async function keep(
@@ -170,7 +170,7 @@ export async function openAccess(deps: {
     /** The configured owner's token, for scripts. */
     byBearer(token: string): Person | null {
       if (ownerToken === null || !sameToken(token, ownerToken)) return null;
-      return { id: OWNER_TOKEN, name: 'Owner', role: 'owner', rights: RIGHTS, creatorId };
+      return { id: OWNER_TOKEN, name: OWNER_NAME, role: 'owner', rights: RIGHTS, creatorId };
     },
 
     /** Takes away logins and invitations that have expired: they open nothing, and are kept for nothing. */

@@ -59,6 +59,7 @@ export async function book(parts: BookingParts, turn: Turn, typed: string, name:
     text: '',
     language: hold.language,
     zone: null,
+    region: null,
     contact: null,
     via: 'chat',
     code: hold.code,

@@ -109,6 +109,7 @@ async function begin(parts: BookingParts, turn: Turn, message: DirectMessage): P
     text: message.text,
     language,
     zone: null,
+    region: null,
     contact: null,
     via: 'tiktok',
     code: null,

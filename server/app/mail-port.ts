@@ -21,7 +21,10 @@ export interface MailQueue {
   changed(turn: Turn, before: BookingRequest, next: BookingRequest, change: RequestChange): Promise<void>;
   /** Whether mails go at all just now. */
   isOn(): boolean;
-  /** Its viewer is reached elsewhere, or by no mail: what has not gone to the address before does not go there any more. */
+  /**
+   * Its viewer is reached elsewhere, or by no mail: what has not gone to the address before does not go there any more. A
+   * new address reads where the request stands, unless the request has been mailed to three.
+   */
   readdressed(turn: Turn, request: BookingRequest): Promise<void>;
   /** The reminders of a booking, as the creator has set them; those that have not gone are planned anew. */
   planReminders(turn: Pick<Turn, 'tx' | 'now'>, request: BookingRequest): Promise<void>;

@@ -6,9 +6,10 @@ import { hasKeptOffer } from '../core/booking/waitlist.ts';
 import { TRIED_FOR } from '../core/mail/delivery.ts';
 import type { MailCause, Telling } from '../core/mail/facts.ts';
 import { reminderTimes } from '../core/mail/reminders.ts';
-import { creatorTellingOf, movesReminders, openingOf, tellingsOf } from '../core/mail/tellings.ts';
+import { creatorTellingOf, movesReminders, openingOf, standingTellingOf, tellingsOf } from '../core/mail/tellings.ts';
 import { messagesOf } from '../store/messages.ts';
-import { addMail, dropMailsOf, dropUnsentOf, dropWaiting, lastMailAt } from '../store/outbox.ts';
+import { addMail, dropMailsOf, dropUnsentOf, dropWaiting } from '../store/outbox.ts';
+import { addressesOf, lastMailAt } from '../store/outbox-standing.ts';
 import { creatorFactsOf, factsOf } from './mail-facts.ts';
 import type { MailQueue } from './mail-port.ts';
 import type { Turn } from './turn.ts';
@@ -28,6 +29,8 @@ interface Deps {
 }
 
 const DAY = 24 * 60 * 60_000;
+/** Of one request: nobody mistypes an address more often, and more would be somebody mailing strangers. */
+const MOST_ADDRESSES = 3;
 /** Whose asking it was, where a caller does not say: nobody has vouched for an address that a viewer typed. */
 const CAUSES: Partial<Record<MailKind, MailCause>> = { 'waitlist-offer': 'clock', reminder: 'clock' };
 
@@ -98,6 +101,16 @@ export function createMailQueue(deps: Deps): MailQueue {
     return !entries.some(({ author, at }) => author === 'viewer' && at > mailed);
   }
 
+  /** To an address that was put right, which has missed what went to the wrong one. Not to one after another. */
+  async function tellStanding(turn: Turn, request: BookingRequest): Promise<void> {
+    const recipient = addressOf(request);
+    const telling = recipient === null ? null : standingTellingOf(request, turn.now);
+    if (recipient === null || telling === null) return;
+    const mailed = await addressesOf(turn.tx, creatorId, request.id);
+    if (mailed.size < MOST_ADDRESSES && !mailed.has(hashOfAddress(deps.secret, recipient)))
+      await enqueue(turn, request, telling);
+  }
+
   return {
     enqueue: (turn, request, kind, more = {}) =>
       enqueue(turn, request, { cause: CAUSES[kind] ?? 'viewer', times: request.offers, ...more, kind }),
@@ -120,6 +133,7 @@ export function createMailQueue(deps: Deps): MailQueue {
     isOn,
     async readdressed(turn, request) {
       await dropUnsentOf(turn.tx, creatorId, request.id);
+      await tellStanding(turn, request);
       await planReminders(turn, request);
     },
     planReminders,

@@ -3,15 +3,8 @@ import type { EpochMillis } from '../../shared/time.ts';
 import { allowance, HOUR } from '../core/mail/allowance.ts';
 import { type Delivery, type DeliveryFailed, nextTry, type ReadyMail } from '../core/mail/delivery.ts';
 import type { MailFacts } from '../core/mail/facts.ts';
-import {
-  claimMail,
-  type DueMail,
-  dueMails,
-  type Outcome,
-  recentMails,
-  settleMail,
-  standingOf,
-} from '../store/outbox.ts';
+import { claimMail, type DueMail, dueMails, type Outcome, settleMail } from '../store/outbox.ts';
+import { recentMails, standingOf } from '../store/outbox-standing.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
 import type { MailQueue } from './mail-port.ts';

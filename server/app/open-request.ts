@@ -26,6 +26,8 @@ export interface ForViewer {
   readonly language: Language;
   /** Null: the creator's. */
   readonly zone: string | null;
+  /** The viewer's country; null where nobody knows it. */
+  readonly region: string | null;
   readonly contact: BookingRequest['contact'];
   readonly via: Exclude<RequestDoor, 'page'>;
   readonly code: string | null;
@@ -57,7 +59,7 @@ export async function openRequest(
 }
 
 async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: string): Promise<BookingRequest> {
-  const { service, start, via, code } = ask;
+  const { service, start, region, via, code } = ask;
   const time =
     start === null
       ? { start, end: null, wallStart: null, creatorZone: null }
@@ -77,9 +79,9 @@ async function requestOf(parts: BookingParts, turn: Turn, ask: ForViewer, id: st
     offersUntil: null,
     // Nobody was shown a consent, asked for an age, or asked whether to be seen on air.
     terms: {
-      price: priceIn(service, null),
-      deposit: depositIn(service, null),
-      region: null,
+      price: priceIn(service, region),
+      deposit: depositIn(service, region),
+      region,
       answers: [],
       code,
       via,

@@ -40,6 +40,7 @@ export function createPaste(parts: BookingParts, turns: Turns): Paste {
             text: draft.text,
             language: draft.language,
             zone: draft.zone ?? null,
+            region: draft.region ?? null,
             contact: draft.contact ?? null,
             via: 'paste',
             code: null,

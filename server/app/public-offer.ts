@@ -19,9 +19,15 @@ export function pageOf(
   };
   const proofs = bio.proofs
     .filter((proof) => proof.public)
-    .map(({ kind, title, url, picture: id }) => {
+    .map(({ kind, title, titles, url, picture: id }) => {
       const shown = picture(id, title);
-      return { kind, title, ...(url ? { url } : {}), ...(shown ? { picture: shown } : {}) };
+      return {
+        kind,
+        title,
+        ...(titles ? { titles } : {}),
+        ...(url ? { url } : {}),
+        ...(shown ? { picture: shown } : {}),
+      };
     });
   return {
     handle,

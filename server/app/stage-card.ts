@@ -1,4 +1,4 @@
-import { bioIn } from '../../shared/bio-text.ts';
+import { bioIn, proofTitle } from '../../shared/bio-text.ts';
 import type { Language } from '../../shared/local-text.ts';
 import { isProduct } from '../../shared/product-link.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
@@ -74,7 +74,7 @@ export function createStageCard(parts: {
       const shown = made.offers.filter(({ card }, place) => place < OFFERS_IN_TURN || isPinned(card, stage.pinned));
       const offers = shown.map((offer) => ({ ...offer.card, code: codeOf(offer.id) }));
       const { headline, skills } = bioIn(made.page, stage.language);
-      const proofs = made.page.proofs.slice(0, PROOFS_IN_TURN).map(({ title }) => title);
+      const proofs = made.page.proofs.slice(0, PROOFS_IN_TURN).map((proof) => proofTitle(proof, stage.language));
       const bio = { name: made.name, handle: made.handle, headline, skills: [...skills], offers, proofs };
       return { bio, booking: code === null ? made.booking : at(`/c/${code}`, code) };
     },

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/languages.ts';
+import type { StageSample } from '../../shared/stage-view.ts';
 import type { StageStatus } from '../../shared/studio-view.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
@@ -47,7 +48,7 @@ export async function openStages(deps: {
   const shownChanged = createListeners<void>(onFault);
   const reload = createListeners<string>(onFault);
   const point = createListeners<{ stage: string; widget: string }>(onFault);
-  const sample = createListeners<{ stage: string; widget: string }>(onFault);
+  const sample = createListeners<{ stage: string; sample: StageSample }>(onFault);
   const door = createDoor();
   const seenBefore = LastSeen.safeParse(await readSetting(store.db, creatorId, SEEN)).data;
   const keeping = createDoor();
@@ -156,6 +157,6 @@ export async function openStages(deps: {
 
     askReload: (id: string): void => reload.tell(id),
     pointOut: (id: string, widget: string): void => point.tell({ stage: id, widget }),
-    tryOut: (id: string, widget: string): void => sample.tell({ stage: id, widget }),
+    tryOut: (id: string, shown: StageSample): void => sample.tell({ stage: id, sample: shown }),
   };
 }

@@ -9,8 +9,8 @@ import { hashOf } from './thread-secret.ts';
 import type { Turns } from './turn.ts';
 
 /**
- * Keeps at which address a viewer is mailed from now on; null: at none. Nothing is sent for it: nobody has vouched for the
- * address. It asks the desk for nothing, so neither a snooze nor a promise hears of it. Refuses with `not-found` or `too-many`.
+ * Keeps at which address a viewer is mailed from now on; null: at none. A new one is told where the
+ * request stands, as one that nobody has vouched for. It asks the desk for nothing, so neither a snooze nor a promise hears of it. Refuses with `not-found` or `too-many`.
  */
 export function mailAt(
   parts: BookingParts,

@@ -20,21 +20,23 @@ const Query = z.object({
     .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+const Made = z.object({ id: z.string().regex(/^[\w-]{1,64}$/) });
 const Page = z.object({ entries: z.array(AuditEntry), next: z.int().nullable() });
 const COLUMNS = ['seq', 'at', 'person', 'name', 'act', 'object', 'result'] as const;
 
 /**
  * Notes every act of whoever is signed in, done or refused, before it is answered. Hung on a door, it needs nothing of
- * the routes: the act's name comes from the route, and what it was done to from the route's first parameter, so that
- * neither a text nor a viewer's contact can get into it. Events that scripts send are the show's journal, not acts.
+ * the routes: the act's name comes from the route, and what it was done to from the route's first parameter or the id
+ * of what was made, so that neither a text nor a viewer's contact can get into it. Events that scripts send are the show's journal, not acts.
  */
 export function noteActs(api: Api, audit: Audit): void {
-  api.addHook('onSend', async (request, reply) => {
+  api.addHook('onSend', async (request, reply, payload) => {
     const { caller, method } = request;
     const { access } = request.routeOptions.config;
     if (!caller || READS.has(method) || access === 'source' || UNREAD.has(reply.statusCode)) return;
     const { id, name } = caller;
-    const noted = { person: { id, name }, act: actOf(request), object: objectOf(request) };
+    const made = reply.statusCode === 201 ? madeIn(payload) : '';
+    const noted = { person: { id, name }, act: actOf(request), object: objectOf(request) || made };
     // At the desk that is the answer to what waits to be undone; what becomes of it is noted when it has.
     const good = access === 'desk' && reply.statusCode === 202 ? 'held' : 'done';
     await audit.note({ ...noted, result: reply.statusCode < 400 ? good : reply.problem || 'fault' });
@@ -52,6 +54,13 @@ function actOf({ method, routeOptions }: FastifyRequest): string {
 function objectOf(request: FastifyRequest): string {
   const [first] = Object.values((request.params ?? {}) as Record<string, unknown>);
   return typeof first === 'string' ? first.slice(0, 100) : '';
+}
+
+/** The id in the answer to what made something; empty where it has none of our own. */
+function madeIn(payload: unknown): string {
+  if (typeof payload !== 'string') return '';
+  const read = Made.safeParse(JSON.parse(payload));
+  return read.success ? read.data.id : '';
 }
 
 /** The log of acts, to read and to take along. */

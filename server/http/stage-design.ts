@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { countsOnly } from '../../shared/counting-widgets.ts';
 import { ALERT_ACTS, Featured, StageDesign } from '../../shared/stage-design.ts';
 import type { OnAir } from '../app/on-air.ts';
 import type { OwnAlerts } from '../app/own-alerts.ts';
@@ -94,49 +93,6 @@ export function stageDesignRoutes(
     handler: async (request, reply) => {
       if (!app.stages.setUp(request.params.id, request.body.on)) return sendRefusal(reply, refuse('not-found'));
       return {};
-    },
-  });
-
-  api.route({
-    method: 'POST',
-    url: '/api/v1/stages/:id/point',
-    config: { access: 'owner' },
-    schema: {
-      summary: 'Frame one widget’s place on the stage for five seconds, on air too; tells how many pages were asked',
-      params: Id,
-      body: z.object({ widget: z.string().min(1).max(40) }),
-      response: { 200: z.object({ pages: z.int() }), ...problems },
-    },
-    handler: async (request, reply) => {
-      const { id } = request.params;
-      const { widget } = request.body;
-      const look = await app.stageDesigns.revised(id);
-      if (!look?.design.widgets.some((one) => one.id === widget)) return sendRefusal(reply, refuse('not-found'));
-      app.stages.pointOut(id, widget);
-      return { pages: app.stages.pagesOf(id).length };
-    },
-  });
-
-  api.route({
-    method: 'POST',
-    url: '/api/v1/stages/:id/test',
-    config: { access: 'owner' },
-    schema: {
-      summary:
-        'Show sample figures in a goal or leaderboard for eight seconds, on air too; tells how many pages were asked',
-      description: 'Nothing is counted, and other stages show what they showed. Any other widget is not found.',
-      params: Id,
-      body: z.object({ widget: z.string().min(1).max(40) }),
-      response: { 200: z.object({ pages: z.int() }), ...problems },
-    },
-    handler: async (request, reply) => {
-      const { id } = request.params;
-      const { widget } = request.body;
-      const look = await app.stageDesigns.revised(id);
-      if (!look?.design.widgets.some((one) => one.id === widget && countsOnly(one)))
-        return sendRefusal(reply, refuse('not-found'));
-      app.stages.tryOut(id, widget);
-      return { pages: app.stages.pagesOf(id).length };
     },
   });
 

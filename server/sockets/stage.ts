@@ -116,7 +116,7 @@ export function stageSockets(io: Server, deps: StageDeps) {
   stages.onCut((stage) => namespace.in(stage).disconnectSockets(true));
   stages.onReload((stage) => void namespace.to(stage).emit('reload'));
   stages.onPoint(({ stage, widget }) => void namespace.to(stage).emit('point', widget));
-  stages.onSample(({ stage, widget }) => void namespace.to(stage).emit('sample', widget));
+  stages.onSample(({ stage, sample }) => void namespace.to(stage).emit('sample', sample));
 
   return {
     /** Something of the stage's view has changed. */

@@ -37,8 +37,26 @@ export const sampleBio: Bio = {
   region: 'DE',
   zone,
   proofs: [
-    { kind: 'reference', title: 'Eleven years in recruiting for industry and public service', public: true },
-    { kind: 'certificate', title: 'Certified systemic coach (invented for this sample)', public: true },
+    {
+      kind: 'reference',
+      title: 'Eleven years in recruiting for industry and public service',
+      titles: {
+        de: 'Elf Jahre Personalgewinnung für Industrie und öffentlichen Dienst',
+        nl: 'Elf jaar werving voor industrie en overheid',
+        nb: 'Elleve år med rekruttering for industri og offentlig sektor',
+      },
+      public: true,
+    },
+    {
+      kind: 'certificate',
+      title: 'Certified systemic coach (invented for this sample)',
+      titles: {
+        de: 'Zertifizierter systemischer Coach (für dieses Beispiel erfunden)',
+        nl: 'Gecertificeerd systemisch coach (verzonnen voor dit voorbeeld)',
+        nb: 'Sertifisert systemisk coach (oppdiktet for dette eksempelet)',
+      },
+      public: true,
+    },
   ],
   adult: true,
   followers: 4820,

@@ -103,6 +103,23 @@ test('[PE28] every route that changes something notes the act under a name of it
   expect(acts.toSorted()).toEqual(['login.link', ...noted.map(actOf)].toSorted());
 });
 
+test('[PE272] what was made is named by its id: who was invited, and which request was pasted', async () => {
+  const made = async (path: string, body: unknown) => {
+    const headers = { ...AS_OWNER, ...JSON_BODY };
+    const answer = await fetch(`${door.base}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(answer.status).toBe(201);
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const person = await made('/invitations', { name: 'Dana', hours: 1 });
+  await publish(door.program.parts.booking, [givenService({ slug: 'pasted' })]);
+  const request = await made('/requests', { name: 'Pasted', text: 'Hello' });
+  const entries = await door.program.parts.audit.read({ limit: 500 });
+  const about = (act: string) => entries.filter((entry) => entry.act === act).map(({ object }) => object);
+  expect(about('invitations.post')).toContain(person);
+  expect(about('requests.post')).toContain(request);
+  expect(JSON.stringify(entries)).not.toContain('Pasted');
+});
+
 test('[SU263] each act that can be noted has its words, and is of one kind', () => {
   const known = changing().filter(({ access }) => access === 'owner' || access === 'desk');
   const byHandlers = [

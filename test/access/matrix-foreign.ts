@@ -1,3 +1,7 @@
+import { addChatHold, type KeptChatHold } from '../../server/store/chat-holds.ts';
+import { addDeskView } from '../../server/store/desk-views.ts';
+import { addLabel } from '../../server/store/labels.ts';
+import { addMacro } from '../../server/store/macros.ts';
 import { addPasskey } from '../../server/store/passkeys.ts';
 import { addStage } from '../../server/store/stages.ts';
 import { RIGHT_SETS } from '../../shared/rights.ts';
@@ -59,7 +63,8 @@ export async function foreignObjects(door: TestProgram): Promise<Foreign> {
 
 /** What has no door of its own that is opened here, as rows; by the part of the route that names its kind. */
 async function keptOf({ program }: TestProgram): Promise<Record<string, string>> {
-  const { db } = program.parts.store;
+  const { store } = program.parts;
+  const { db } = store;
   const creator = { creator_id: OTHER };
   const at = 0;
   await addStage(db, OTHER, { id: 'stage-of-another', name: 'Theirs', language: null, rotation: 1 }, at);
@@ -99,6 +104,13 @@ async function keptOf({ program }: TestProgram): Promise<Record<string, string>>
     .insertInto('short_code')
     .values({ ...creator, ...code, visits: 0, created_at: at, shown_until: null })
     .execute();
+  await addLabel(db, OTHER, { id: 'label-of-another', name: 'Theirs', colour: 'accent' });
+  await addMacro(db, OTHER, { id: 'macro-of-another', name: 'Theirs', key: 9, steps: [{ type: 'claim' }] });
+  const lens = { list: 'open', search: '', label: null, language: null } as const;
+  await store.transaction((tx) =>
+    addDeskView(tx, OTHER, person, { id: 'view-of-another', name: 'Theirs', shared: true, lens }),
+  );
+  await store.transaction((tx) => addChatHold(tx, OTHER, HOLD));
   const picture = 'a'.repeat(32);
   const bytes = new Uint8Array([1]);
   await db
@@ -114,8 +126,27 @@ async function keptOf({ program }: TestProgram): Promise<Record<string, string>>
     'prepared-replies': 'reply-of-another',
     codes: code.code,
     pictures: `${picture}.webp`,
+    labels: 'label-of-another',
+    macros: 'macro-of-another',
+    'desk-views': 'view-of-another',
+    'chat-holds': HOLD.code,
+    ...PARTS,
   };
 }
+
+/** What is no row of its own but a part of what a creator has, by a name that another could have for theirs. */
+const PARTS = {
+  sources: 'source-of-another',
+  'scene-rules': 'rule-of-another',
+  floods: 'flood-of-another',
+  'floods/undo': 'flood-of-another',
+};
+
+const HOLD: KeptChatHold = {
+  ...{ id: 'hold-of-another', code: 'THEIRHLD', hold: 'seat-of-another', service: 'service', session: 'session' },
+  ...{ event: { source: 'test', id: '1' }, viewer: 'viewer', name: 'Theirs', claimHash: null, language: 'en' as const },
+  ...{ start: 0, createdAt: 0, expiresAt: Number.MAX_SAFE_INTEGER },
+};
 
 function slotsOf(service: string): string {
   return `?service=${service}&from=${MONDAY_TEN}&to=${MONDAY_ELEVEN}&zone=Europe/Berlin`;
@@ -148,6 +179,8 @@ async function bodiesFor({ base }: TestProgram, service: string): Promise<Readon
     '/api/v1/passkeys/:id': { name: 'Mine now' },
     '/api/v1/availability/calendars/:id': { name: 'Mine now' },
     '/api/v1/prepared-replies/:id': { name: 'Mine now', texts: { en: 'x' } },
+    '/api/v1/labels/:id': { name: 'Mine now', colour: 'live' },
+    '/api/v1/macros/:id': { name: 'Mine now', key: 8, steps: [{ type: 'claim' }] },
     '/api/v1/public/:handle/holds': slot,
     '/api/v1/public/:handle/holds/claim': { code: 'THEIRS' },
     '/api/v1/public/:handle/requests': draft,

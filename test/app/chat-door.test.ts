@@ -247,6 +247,23 @@ test('[OD10] a pasted message becomes a request; a repeat with its key gets the 
   expect(granted(await booking.viewers.ask('creator', givenDraft({ service }), 'k')).id).not.toBe(made.id);
 });
 
+test('[OD44] a pasted request has price and deposit of the country that is named, else the offer’s own', async () => {
+  const prices = [
+    { region: 'NO', price: { minor: 50000, currency: 'NOK' }, deposit: { minor: 9000, currency: 'NOK' } },
+  ];
+  const deposit = { amount: { minor: 1000, currency: 'EUR' } };
+  granted(await booking.offers.changeService(service, givenService({ prices, deposit })));
+  const agreed = async (draft: { region?: string }) => {
+    const made = granted(
+      await booking.paste.paste({ name: 'Ola', text: 'Kan du hjelpe?', language: 'nb', service, ...draft }, null),
+    );
+    const { price, deposit: due } = granted(await booking.views.thread(secretIn(made.thread)));
+    return [price.minor, price.currency, due?.amount];
+  };
+  expect(await agreed({ region: 'NO' })).toEqual([50000, 'NOK', { minor: 9000, currency: 'NOK' }]);
+  expect(await agreed({})).toEqual([4500, 'EUR', { minor: 1000, currency: 'EUR' }]);
+});
+
 test('[OD10] a pasted time is checked: a taken or a past one opens nothing', async () => {
   const draft = { name: 'Ola', text: 'Monday?', language: 'en' as const, service: 'cv-check' };
   const taken = granted(await booking.viewers.ask('creator', givenDraft({ service, start: MONDAY_TEN }), null));

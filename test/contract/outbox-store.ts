@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MailFacts } from '../../server/core/mail/facts.ts';
 import { migrateTo, migrateUp } from '../../server/store/migrate.ts';
 import { ensureCreator } from '../../server/store/offers.ts';
-import { addMail, claimMail, dueMails, recentMails, settleMail, standingOf } from '../../server/store/outbox.ts';
+import { addMail, claimMail, dueMails, settleMail } from '../../server/store/outbox.ts';
 import { countMails, forgetMails, hurryMails, lastFailedMails } from '../../server/store/outbox-counts.ts';
+import { recentMails, standingOf } from '../../server/store/outbox-standing.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { OpenedStores } from './two-programs.ts';
 
@@ -84,6 +85,8 @@ export function outboxStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await standingOf(first.db, 'local', again, NOW)).toEqual({ vouched: false, superseded: false });
       await add('newer', { kind: 'moved', cause: 'desk' }, 2);
       expect(await standingOf(first.db, 'local', again, NOW)).toEqual({ vouched: true, superseded: true });
+      const other = { ...again, recipientHash: 'another' };
+      expect(await standingOf(first.db, 'local', other, NOW)).toMatchObject({ vouched: false });
       await forgetMails(first.db, 'local', NOW + 1);
       expect(await countMails(first.db, 'local', NOW)).toMatchObject({ sent: 0, failed: 0, waiting: 2 });
     });

@@ -14,7 +14,7 @@ const picture = (name: string, alt: string): PublicPicture => ({
   alt,
 });
 
-test('[VP58] [VP131] portrait, pictures, credentials and country are shown by their kind, and open and close by key', async ({
+test('[VP58] [VP131] [BK214] portrait, pictures, credentials and country are shown by their kind, and open and close by key', async ({
   page,
 }) => {
   await page.route('**/pictures/*', (route) => route.fulfill({ contentType: 'image/png', body: PICTURE }));
@@ -25,12 +25,13 @@ test('[VP58] [VP131] portrait, pictures, credentials and country are shown by th
     proofs: [
       { kind: 'certificate', title: 'Coach', picture: picture('c', 'Coach') },
       { kind: 'link', title: 'Talk', url: 'https://www.example.org/talk' },
-      { kind: 'reference', title: 'Two offers within a month' },
+      { kind: 'reference', title: 'Zwei Zusagen', titles: { en: 'Two offers within a month' } },
     ],
   }));
   await openOffers(page);
   await expect(page.locator('.portrait')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.main-act .button-primary')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.proof-reference')).toContainText('Two offers within a month');
   await expect(page.locator('.proof-kind')).toHaveText(['Certificate', 'Link', 'Reference']);
   await expect(page.getByRole('link', { name: /^example\.org/ })).toHaveAttribute('rel', /noopener.*nofollow/);
   await expect(page.getByText('Country: Germany')).toBeVisible();

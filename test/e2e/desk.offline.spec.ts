@@ -79,3 +79,16 @@ test('[DP193] who was offline while two others acted sees the truth afterwards, 
   await olga.goto(`/desk#${accepted.id}`);
   await expect(olga.locator('.thread-head .state-sign')).toHaveText('Booked');
 });
+
+test('[DP312] a desk that is online again connects at once, and waits for no next try', async ({ page, request }) => {
+  await page.clock.install();
+  await page.goto(await invitation(request, 'Olga Online'));
+  await expect(page.locator('.request-row').first()).toBeVisible();
+  const bar = page.locator('.offline-bar');
+  // From here on no time passes for the page: a try that waits for its turn never comes.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.context().setOffline(true);
+  await expect(bar).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(bar).toHaveCount(0);
+});

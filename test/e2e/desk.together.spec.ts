@@ -71,7 +71,7 @@ test('[DP133] who looks at a request and who types stands in its head and at its
   await expect(ann.locator('.watchers')).toHaveText('');
 });
 
-test('[DP134] [DP309] of three at a request one claims it, another takes it over by key; the first is told, and keeps what was typed', async ({
+test('[DP134] [DP309] [DP315] of three at a request one claims it, another takes it over by key; the first is told, and keeps what was typed', async ({
   browser,
   request,
 }) => {
@@ -84,6 +84,9 @@ test('[DP134] [DP309] of three at a request one claims it, another takes it over
   await cleo.setViewportSize({ width: 320, height: 700 });
   await ann.keyboard.press('c');
   await expect(ann.getByRole('button', { name: 'Release' })).toBeVisible();
+  const row = ben.locator(`[data-request="${id}"]`);
+  await expect(row.locator('.row-mark-claim [aria-hidden]')).toHaveText('A');
+  await expect(row.locator('.row-watcher [aria-hidden]')).toHaveText(['C']);
   await ann.locator('#desk-reply').fill('I was about to');
   for (const desk of [ben, cleo]) {
     await expect(desk.locator('.act-bar button:visible').first()).toHaveText('Take over');

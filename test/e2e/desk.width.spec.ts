@@ -16,6 +16,8 @@ async function openDesk(browser: Browser, link: string, how: object): Promise<Pa
   return page;
 }
 
+const OWNERS = { en: 'Owner', de: 'Inhaber', nl: 'Eigenaar', nb: 'Eier' };
+
 test('[DP185] on a phone the bar is one row at the bottom, its targets fit a thumb, and the rest is behind one button', async ({
   browser,
   request,
@@ -40,12 +42,14 @@ test('[DP185] on a phone the bar is one row at the bottom, its targets fit a thu
   await expect(page.getByRole('button', { name: 'Lukk' })).toBeVisible();
 });
 
-test('[DP186] the acts of a request stand in one line in each language, and the others open from its end', async ({
+test('[DP186] [DP314] the acts of a request stand in one line in each language, and the others open from its end', async ({
   browser,
   request,
 }) => {
   test.slow();
   const { id } = await askedBy(request, 'Wide One', 84);
+  const headers = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
+  await request.post(`/api/v1/requests/${id}/claim`, { headers, data: {} });
   const first = await openDesk(browser, await invitation(request, 'Width'), {});
   const storageState = await first.context().storageState();
   const page = await (await browser.newContext({ storageState, viewport: { width: 380, height: 700 } })).newPage();
@@ -54,6 +58,7 @@ test('[DP186] the acts of a request stand in one line in each language, and the 
     await page.goto(`/desk#${id}`);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('.thread-claim')).toContainText(OWNERS[language]);
     const bar = page.locator('.act-bar');
     for (const width of [320, 380, 720, 800, 1024, 1440]) {
       await page.setViewportSize({ width, height: 700 });

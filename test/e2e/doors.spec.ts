@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { PublicPage } from '../../shared/public-page.ts';
 import { type OwnServer, startOwnServer } from './studio-given.ts';
 
 /** On a server of its own: a word that holds times, and a queue strip with codes, would disturb the other specs. */
@@ -76,7 +77,20 @@ test('[DK81] a word in the chat stands at the desk and on the stage under its co
   await expect(stage.locator('.queue-code')).toHaveCount(0);
 });
 
-test('[DK80] a message is pasted by its key, and its private link is there to be sent', async ({ page, context }) => {
+test('[DK80] [OD44] a message is pasted by its key, with the country where that decides the price, and its private link is there to be sent', async ({
+  page,
+  context,
+}) => {
+  await page.route('**/api/v1/public/*', async (route) => {
+    const answer = await route.fetch();
+    const value: PublicPage = await answer.json();
+    const prices = [{ region: 'NO', price: { minor: 50_000, currency: 'NOK' } }];
+    await route.fulfill({ json: { ...value, services: value.services.map((one) => ({ ...one, prices })) } });
+  });
+  let sent: Record<string, unknown> = {};
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/v1/requests')) sent = request.postDataJSON();
+  });
   await page.goto(`${server.base}/desk`);
   await expect(page.locator('.request-row').first()).toBeVisible();
   await page.keyboard.press('n');
@@ -86,9 +100,11 @@ test('[DK80] a message is pasted by its key, and its private link is there to be
   // Keys of the desk are letters here, and nothing else.
   await panel.getByLabel('Message').pressSequentially('Hei, kan du hjelpe?');
   await panel.getByLabel('Reads').selectOption('nb');
+  await panel.getByLabel('Country').selectOption({ label: 'Norway: NOK 500.00' });
   await panel.getByRole('button', { name: 'Open the request' }).click();
   const link = (await panel.locator('.paste-link').textContent()) ?? '';
   expect(link).toContain('/t/');
+  expect(sent).toMatchObject({ region: 'NO', language: 'nb' });
   await panel.getByRole('button', { name: 'Show the request' }).click();
   await expect(page.locator('.thread-who')).toContainText('Ola Nordmann');
   await expect(page.locator('.pane-context')).toContainText('Pasted by the desk');
@@ -98,6 +114,7 @@ test('[DK80] a message is pasted by its key, and its private link is there to be
   // Escape leaves the panel, and the key opens an empty one.
   await page.keyboard.press('n');
   await expect(panel.getByLabel('Name')).toHaveValue('');
+  await expect(panel.getByLabel('Country')).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
 });

@@ -128,8 +128,13 @@ test('[ST184] a widget that is pointed out is framed with its name for five seco
   ] as const) {
     server.pointOut(widget);
     await expect(frame).toHaveText(name);
-    const [framed, box] = [await frame.boundingBox(), await page.locator(`[data-widget=${widget}]`).boundingBox()];
-    expect(framed).toEqual(box);
+    const within = await frame.evaluate((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      const border = Number.parseFloat(getComputedStyle(one).borderLeftWidth);
+      return { x: x + border, y: y + border, width: width - 2 * border, height: height - 2 * border };
+    });
+    const box = await page.locator(`[data-widget=${widget}]`).boundingBox();
+    for (const side of ['x', 'y', 'width', 'height'] as const) expect(within[side]).toBeCloseTo(box?.[side] ?? 0, 0);
   }
   await page.clock.fastForward(4_000);
   await expect(frame).toBeVisible();

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { sampleOf } from '../../server/core/stage/sample.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import { testWords } from '../../shared/locales/en/test-words.ts';
 import { THEMES, type Widget, type WidgetOf } from '../../shared/stage-design.ts';
+import type { StageSample } from '../../shared/stage-view.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { PageServer } from '../fakes/page-server.ts';
 import { startPageServer } from '../fakes/page-server.ts';
@@ -175,7 +178,14 @@ test('[ST33] a leaderboard has as many rows as its box holds whole, and no more 
   await expect(page.locator('.board-row')).toHaveCount(2);
 });
 
-test('[ST190] a goal and a leaderboard that are tried out show sample figures for eight seconds, and what came meanwhile', async ({
+/** As the server makes it when the studio tries the widget out. */
+function sampled(widget: Widget): StageSample {
+  const sample = sampleOf(widget, testWords, Date.now());
+  if (!sample) throw new Error('that one is tried out by events');
+  return sample;
+}
+
+test('[ST190] a widget that is tried out shows samples in a frame for eight seconds, and then what came meanwhile', async ({
   page,
 }) => {
   server.design = designOf([goal, board, { ...goal, id: 'other' }]);
@@ -184,13 +194,10 @@ test('[ST190] a goal and a leaderboard that are tried out show sample figures fo
   await page.goto(server.stageAddress);
   const sum = (id: string) => page.locator(`[data-widget=${id}] .goal-sum`);
   await expect(sum('goal')).toHaveText('€862.50 / €1,500');
-  server.tryOut('goal');
+  server.tryOut(sampled(goal));
   await expect(sum('goal')).toHaveText('€975 / €1,500');
   await expect(sum('other')).toHaveText('€862.50 / €1,500');
-  await expect(page.getByText('Sample figures')).toHaveCount(0);
-  server.view = { ...server.view, setUp: true };
-  server.tellView();
-  await expect(page.locator('.pointed')).toHaveText('Sample figures');
+  await expect(page.locator('.pointed')).toHaveText('Test');
   server.figures = { ...server.figures, money: [{ minor: 100_000, currency: 'EUR' }] };
   server.tellFigures();
   await expect(sum('other')).toHaveText('€1,250 / €1,500');
@@ -198,10 +205,36 @@ test('[ST190] a goal and a leaderboard that are tried out show sample figures fo
   await expect(sum('goal')).toHaveText('€975 / €1,500');
   await page.clock.fastForward(1_500);
   await expect(sum('goal')).toHaveText('€1,250 / €1,500');
-  server.tryOut('board');
+  server.tryOut(sampled(board));
   await expect(page.locator('.board-row').first()).toHaveText('1Sample 12,400');
   await page.clock.fastForward(8_500);
   await expect(page.locator('.board')).toHaveCount(0);
+  await expect(page.locator('.pointed')).toHaveCount(0);
+});
+
+test('[ST190] what is tried out is the streamer’s own where there is any, and made up where there is none', async ({
+  page,
+}) => {
+  const [bio, booking, queue] = FIRST_DESIGN.widgets as [Widget, Widget, Widget];
+  const discount: Widget = { id: 'discount', kind: 'discount', code: '', text: '', endsAt: null };
+  server.design = designOf([bio, booking, queue, discount]);
+  await page.goto(server.stageAddress);
+  await expect(page.locator('.queue')).toContainText('Jonas');
+  server.tryOut(sampled(queue));
+  await expect(page.locator('.queue')).toContainText('Now servingSample 1Up nextSample 2');
+  server.tryOut(sampled(booking));
+  await expect(page.locator('.queue')).toContainText('Jonas');
+  await expect(page.locator('.pointed')).toHaveCount(1);
+  await expect(page.locator('.address')).toHaveText(/book\.example.*@lena\.sample/);
+  server.tryOut(sampled(discount));
+  await expect(page.locator('.discount')).toContainText('SAMPLE');
+  server.view = { ...server.view, bio: null, booking: null, nextFree: null };
+  server.tellView();
+  await expect(page.locator('.bio, .booking')).toHaveCount(0);
+  server.tryOut(sampled(booking));
+  await expect(page.locator('.booking')).toContainText('2 left this week');
+  server.tryOut(sampled(bio));
+  await expect(page.locator('.bio')).toContainText('Sample offer');
 });
 
 test('[ST34] the session clock moves once a minute', async ({ page }) => {

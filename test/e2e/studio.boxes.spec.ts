@@ -86,13 +86,18 @@ test('[SU80] a layout is given another size, its widgets go along, and undo brin
   await expect.poll(() => designOf(page)).toEqual(before);
 });
 
-test('[SU56] on a phone a widget is placed by its list and its numbers', async ({ page }) => {
+test('[SU56] [SU297] on a phone a widget is placed by its list and its numbers, and one out of bounds stays with them', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openLook(page);
   await page.locator('.widget-row', { hasText: 'Alerts' }).click();
   await page.getByRole('spinbutton', { name: 'From the top' }).fill('700');
   await expect.poll(async () => (await tallBox(page, 'alerts'))?.y).toBe(700);
   await page.getByRole('spinbutton', { name: 'From the top' }).fill('99999');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('spinbutton', { name: 'From the top' })).toHaveValue('99999');
   await expect(page.locator('.field-error')).toContainText('A whole number from');
+  expect((await tallBox(page, 'alerts'))?.y).toBe(700);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

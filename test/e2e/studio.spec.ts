@@ -50,8 +50,9 @@ test.describe('signed in', () => {
     await expect(page.getByText('This computer only', { exact: true })).toBeVisible();
   });
 
-  test('[SU1] the strip shows the feed, the stage, OBS and the queue, each with a word and a shape', async ({
+  test('[SU1] [SU296] the strip shows the feed, the stage, OBS and the queue, each with a word and a shape, and cuts nothing', async ({
     page,
+    request,
   }) => {
     await page.goto('/studio');
     for (const part of ['feed', 'stage', 'obs', 'queue']) {
@@ -59,7 +60,29 @@ test.describe('signed in', () => {
       await expect(cell.locator('.standing svg')).toBeVisible();
       await expect(cell.locator('.standing')).not.toHaveText('');
     }
-    await expect(page.locator('.strip-cell[data-part=feed]')).toContainText('Sample show');
+    const feed = page.locator('.strip-cell[data-part=feed]');
+    await expect(feed).toContainText('Sample show');
+    const posted = { id: `strip ${Date.now()}`, at: new Date().toISOString(), type: 'like', like: { count: 1 } };
+    const user = { id: 'strip', handle: 'strip', name: 'Strip' };
+    await request.post('/api/v1/events', { headers: owner, data: { ...posted, user } });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    try {
+      for (const [language, said] of [
+        ['de', 'Ereignisse über die API'],
+        ['nl', 'Gebeurtenissen via de API'],
+        ['nb', 'Hendelser via API-et'],
+        ['en', 'Events by the API'],
+      ] as const) {
+        await request.put('/api/v1/settings', { headers: owner, data: { language } });
+        await expect(feed).toContainText(said);
+        const cut = await feed
+          .locator('.strip-detail')
+          .evaluate((one) => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight]);
+        expect(Math.max(...cut), language).toBeLessThanOrEqual(1);
+      }
+    } finally {
+      await request.put('/api/v1/settings', { headers: owner, data: { language: 'en' } });
+    }
   });
 
   test('[SU223] while the studio has no connection, each cell of the strip says that it is the last known', async ({

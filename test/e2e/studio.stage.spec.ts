@@ -114,8 +114,12 @@ test('[SU55] while calls are allowed a goal has a line to write, which is kept a
 });
 
 test('[SU57] a stage tells its frames a second, and its set-up mode is turned on and off', async ({ page }) => {
+  const stages = (await (await page.request.get('/api/v1/stages')).json()) as { url: string }[];
+  await (await page.context().newPage()).goto(stages[0]?.url ?? '');
   await page.goto('/studio#stage');
-  await expect(page.getByText('Frames a second').first()).toBeVisible();
+  const frames = page.locator('.fact').filter({ hasText: 'Frames a second' }).first();
+  // The sample show moves now and then, and no faster than a video.
+  await expect(frames).toHaveText(/(, idle|, when something moves)$/);
   const setUp = page.getByRole('switch', { name: /Set-up mode/ }).first();
   await setUp.click();
   await expect(setUp).toBeChecked();
@@ -247,8 +251,10 @@ test('[SU50] [SU440] [SU257] a widget is tried out by an event that goes the who
   await page.locator('.widget-row', { hasText: 'Leaderboard' }).click();
   await page.getByRole('button', { name: 'Try it out' }).click();
   await expect(page.getByText('No page of this stage is open.')).toBeVisible();
-  await page.locator('.widget-row', { hasText: 'Queue' }).click();
-  await expect(page.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
+  for (const row of await page.locator('.widget-row').all()) {
+    await row.click();
+    await expect(page.getByRole('button', { name: 'Try it out' })).toBeEnabled();
+  }
 });
 
 test('[SU242] [SU243] each widget can be pointed out on the stage, that nobody has it open is said, and a box’s name is not over it', async ({

@@ -8,7 +8,7 @@ import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { StageFromServer, StageToServer } from '../../shared/protocol.ts';
 import { NAMESPACES } from '../../shared/protocol.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
-import type { StageFigures, StageMoment, StageView } from '../../shared/stage-view.ts';
+import type { StageFigures, StageMoment, StageSample, StageView } from '../../shared/stage-view.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 const TYPES: Readonly<Record<string, string>> = {
@@ -43,8 +43,8 @@ export interface PageServer {
   tellMoments(moments: StageMoment[]): void;
   /** As when the studio points a widget out. */
   pointOut(widget: string): void;
-  /** As when the studio tries it out with sample figures. */
-  tryOut(widget: string): void;
+  /** As when the studio tries a widget out. */
+  tryOut(sample: StageSample): void;
   /** Number of signs of life that came. */
   alive(): number;
   /** Which alerts pages said they skipped, in order. */
@@ -89,7 +89,7 @@ export async function startPageServer(view: StageView, token = 'the-token-of-the
     },
     tellMoments: (moments) => void door.stages.emit('moments', moments),
     pointOut: (widget) => void door.stages.emit('point', widget),
-    tryOut: (widget) => void door.stages.emit('sample', widget),
+    tryOut: (sample) => void door.stages.emit('sample', sample),
     alive: () => alive,
     skipped: [],
     hangUp: () => void door.stages.disconnectSockets(true),

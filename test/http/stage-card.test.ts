@@ -21,13 +21,20 @@ function openCard() {
   return createStageCard({ booking, codes, address, clock: () => clock.now });
 }
 
-test('[BK214] a stage has the headline and skills in its language, where the creator wrote them in it', async () => {
+test('[BK214] a stage has the headline, skills and proofs in its language, where the creator wrote them in it', async () => {
+  const proofs = [{ title: 'Ten years', titles: { de: 'Zehn Jahre' }, public: true }];
   const translations = { de: { headline: 'Lebensläufe, die gelesen werden', skills: ['Lebenslauf'] } };
-  await publish(door.booking, [givenService()], Bio.parse({ ...BIO, skills: ['CV'], translations }));
+  await publish(door.booking, [givenService()], Bio.parse({ ...BIO, skills: ['CV'], translations, proofs }));
   const card = openCard();
   const bioOf = async (language: 'de' | 'nl') => (await card.now({ ...STAGE, language }, null)).bio;
-  expect(await bioOf('de')).toMatchObject({ headline: 'Lebensläufe, die gelesen werden', skills: ['Lebenslauf'] });
-  expect(await bioOf('nl')).toMatchObject({ headline: BIO.headline, skills: ['CV'] });
+  expect(await bioOf('de')).toMatchObject({
+    headline: 'Lebensläufe, die gelesen werden',
+    skills: ['Lebenslauf'],
+    proofs: ['Zehn Jahre'],
+  });
+  expect(await bioOf('nl')).toMatchObject({ headline: BIO.headline, skills: ['CV'], proofs: ['Ten years'] });
+  const page = granted(await door.booking.offers.publicPage('creator'));
+  expect(page.proofs).toMatchObject([{ title: 'Ten years', titles: { de: 'Zehn Jahre' } }]);
 });
 
 test('[ST194] what the first six public proofs say is on the stage, and nothing of one that is not public', async () => {

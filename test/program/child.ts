@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { compileCache } from '../../scripts/bootstrap/setup.mjs';
 import { OWNER_TOKEN } from './given-program.ts';
 
 /** The program as a process of its own, where signals and exit codes matter. */
@@ -37,8 +38,7 @@ export function startChild(
     CUEDESK_OWNER_TOKEN: OWNER_TOKEN,
     LOG_LEVEL: 'warn',
     OBS_SEARCH: 'off',
-    // The tests of one run share what was compiled.
-    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'cuedesk-compile'),
+    NODE_COMPILE_CACHE: compileCache,
   };
   const child = spawn(process.execPath, [MAIN[form], ...args], {
     env: { ...own, ...env },

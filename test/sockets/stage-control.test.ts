@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
-import type { StageView } from '../../shared/stage-view.ts';
+import type { StageSample, StageView } from '../../shared/stage-view.ts';
 import { chat, follow, gift } from '../core/live/events.ts';
 import { freshFolder, liveOf, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
 import { addedStage, ask, type StageOnWire, stagesOf } from '../program/given-stages.ts';
@@ -189,20 +189,24 @@ test('[ST184] a widget is pointed out on the pages of its own stage alone, and o
   await soon(() => expect(heard).toEqual(['two queue']));
 });
 
-test('[ST190] sample figures come to the pages of their own stage alone, for what only counts, and count nowhere', async () => {
+test('[ST190] what tries a widget out comes to the pages of its own stage alone, in its language, and counts nowhere', async () => {
   const [one, two] = await bothStages();
   const heard: string[] = [];
-  one.socket.on('sample', (widget: string) => heard.push(`one ${widget}`));
-  two.socket.on('sample', (widget: string) => heard.push(`two ${widget}`));
+  one.socket.on('sample', ({ widget }: StageSample) => heard.push(`one ${widget.id}`));
+  two.socket.on('sample', ({ widget, view }: StageSample) => {
+    heard.push(`two ${widget.id} ${view.queue?.nowServing}`);
+  });
   const goal = { id: 'goal', kind: 'goal', measure: 'follows', title: 'x', target: 9, from: 0, currency: 'EUR' };
   const design = { ...FIRST_DESIGN, widgets: [...FIRST_DESIGN.widgets, { ...goal, milestones: [], call: '' }] };
   expect((await ask(door.base, 'PUT', `/stages/${second.id}/design`, design)).status).toBe(200);
   const before = await liveOf(door.base);
   const tryOut = (widget: string) => ask(door.base, 'POST', `/stages/${second.id}/test`, { widget });
-  expect([(await tryOut('nothing')).status, (await tryOut('queue')).status]).toEqual([404, 404]);
+  expect([(await tryOut('nothing')).status, (await tryOut('alerts')).status]).toEqual([404, 404]);
   const answer = await tryOut('goal');
   expect([answer.status, await answer.json()]).toEqual([200, { pages: 1 }]);
-  await soon(() => expect(heard).toEqual(['two goal']));
+  expect((await ask(door.base, 'PUT', `/stages/${second.id}`, { language: 'de' })).status).toBe(200);
+  await tryOut('queue');
+  await soon(() => expect(heard).toEqual(['two goal undefined', 'two queue Beispiel 1']));
   expect(await liveOf(door.base)).toEqual(before);
 });
 

@@ -14,7 +14,7 @@ interface Props {
   icon: IconNode;
   words: {
     ask: 'widgets.point' | 'widgets.test';
-    done: 'widgets.pointed' | 'widgets.testedFigures';
+    done: 'widgets.pointed' | 'widgets.triedOut';
   };
 }
 

@@ -12,7 +12,7 @@ interface Props {
   onValue: (value: number) => void;
 }
 
-/** A whole number that changes its thing as soon as it is one in range; until then it says what it takes. */
+/** A whole number that changes its thing as soon as it is one in range; until then it stays as it was typed and says what it takes. */
 export function NumberField({ label, hint, value, least, most, step = 1, onValue }: Props) {
   const [text, setText] = useState(String(value));
   useEffect(() => {
@@ -38,7 +38,7 @@ export function NumberField({ label, hint, value, least, most, step = 1, onValue
       step={step}
       value={text}
       onInput={(event) => type(event.currentTarget.value)}
-      onBlur={() => setText(String(value))}
+      onBlur={() => text.trim() === '' && setText(String(value))}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { FlaskConical } from 'lucide';
-import { countsOnly } from '../../../shared/counting-widgets.ts';
 import type { Widget } from '../../../shared/stage-design.ts';
 import { Button } from '../../parts/button.tsx';
 import { useAct } from '../model/act.ts';
@@ -10,11 +9,11 @@ import { now } from '../model/state.ts';
 import { type TestType, testEvent } from '../model/test-events.ts';
 import { AskStage } from './ask-stage.tsx';
 
-/** A gift, a comment or sample figures that this widget shows on the real stage; nothing for one that always shows the same. */
+/** A gift, or what this widget shows to be tried out, on the real stage. */
 export function TestWidget({ editing, widget }: { editing: Editing; widget: Widget }) {
-  if (widget.kind === 'featured') return <TestFeatured />;
-  if (countsOnly(widget)) return <TestFigures editing={editing} widget={widget} />;
-  return widget.kind === 'alerts' && <TestEvent type="gift" label={tell('widgets.test')} />;
+  if (widget.kind === 'alerts') return <TestEvent type="gift" label={tell('widgets.test')} />;
+  const words = { ask: 'widgets.test', done: 'widgets.triedOut' } as const;
+  return <AskStage editing={editing} widget={widget} path="test" icon={FlaskConical} words={words} />;
 }
 
 export function TestEvent({ type, label }: { type: TestType; label: string }) {
@@ -29,31 +28,6 @@ export function TestEvent({ type, label }: { type: TestType; label: string }) {
         <span class="quiet small" role="status">
           {act.done && tell('widgets.tested')}
         </span>
-      </div>
-      <RefusedNote refused={act.refused} />
-    </div>
-  );
-}
-
-function TestFigures({ editing, widget }: { editing: Editing; widget: Widget }) {
-  const words = { ask: 'widgets.test', done: 'widgets.testedFigures' } as const;
-  return <AskStage editing={editing} widget={widget} path="test" icon={FlaskConical} words={words} />;
-}
-
-function TestFeatured() {
-  const act = useAct();
-  const comment = { kind: 'comment', name: tell('widgets.featureName'), text: tell('widgets.featureText') };
-  return (
-    <div class="stack gap-2">
-      <div>
-        <Button
-          size="small"
-          icon={FlaskConical}
-          disabled={act.busy}
-          onClick={() => void act.run('POST', '/stages/featured', comment)}
-        >
-          {tell('widgets.test')}
-        </Button>
       </div>
       <RefusedNote refused={act.refused} />
     </div>

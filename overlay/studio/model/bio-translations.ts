@@ -1,4 +1,4 @@
-import type { Bio } from '../../../shared/booking.ts';
+import type { Bio, Proof } from '../../../shared/booking.ts';
 import type { Language } from '../../../shared/local-text.ts';
 
 export type BioTranslation = NonNullable<Bio['translations'][Language]>;
@@ -19,4 +19,20 @@ export function withTranslation(
   const { [language]: _before, ...others } = bio.translations;
   const empty = text.headline.trim() === '' && text.about.trim() === '' && text.skills.length === 0;
   return empty ? others : { ...others, [language]: text };
+}
+
+/** The proof with its title in one more language; an empty one is no title. */
+export function withTitle(proof: Proof, language: Language, title: string): Proof {
+  const { titles: before = {}, ...rest } = proof;
+  const { [language]: _old, ...others } = before;
+  const titles = title.trim() === '' ? others : { ...others, [language]: title };
+  return Object.keys(titles).length === 0 ? rest : { ...rest, titles };
+}
+
+/** Whether anything of the bio is written in the language beside what was written first. */
+export function isWrittenIn(
+  { translations, proofs }: Pick<Bio, 'translations' | 'proofs'>,
+  language: Language,
+): boolean {
+  return translations[language] !== undefined || proofs.some(({ titles }) => titles?.[language]);
 }

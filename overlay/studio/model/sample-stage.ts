@@ -1,12 +1,10 @@
+import { SAMPLE_CODE } from '../../../shared/sample-code.ts';
 import type { StageFigures, StageView } from '../../../shared/stage-view.ts';
 import type { AlertsInSight } from '../../stage/alert-plates.tsx';
 
 /* A stage in the middle of a good evening: what the preview shows in place of the real one. */
 
 const AT = '2026-06-12T18:04:00.000Z';
-/** Drawn once; scanners need no more of a preview than its look. */
-const CODE =
-  'M0 0h7v7h-7zM1 1v5h5v-5zM2 2h3v3h-3zM14 0h7v7h-7zM15 1v5h5v-5zM16 2h3v3h-3zM0 14h7v7h-7zM1 15v5h5v-5zM2 16h3v3h-3zM9 0h2v3h-2zM8 4h4v2h-4zM8 8h3v2h-3zM13 9h2v3h-2zM17 8h4v2h-4zM9 12h3v2h-3zM14 14h3v2h-3zM18 13h3v3h-3zM10 16h2v4h-2zM15 18h3v3h-3z';
 
 export const SAMPLE_VIEW: StageView = {
   stage: { id: 'sample', name: 'Sample', language: 'en' },
@@ -35,7 +33,7 @@ export const SAMPLE_VIEW: StageView = {
       },
     ],
   },
-  booking: { address: 'book.example/c/KAMOR', code: 'KAMOR', qr: { modules: 21, path: CODE } },
+  booking: { address: 'book.example/c/KAMOR', code: 'KAMOR', qr: SAMPLE_CODE },
   nextFree: { start: '2026-06-12T18:30:00.000Z', zone: 'Europe/Amsterdam', leftThisWeek: 2, checkedAt: AT },
   queue: {
     waiting: 5,

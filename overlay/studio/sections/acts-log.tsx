@@ -129,7 +129,8 @@ function Entries({ part, onMore }: { part: LogPart; onMore: () => void }) {
 }
 
 function Entry({ entry: { at, person, act, object, result } }: { entry: AuditEntry }) {
-  const about = act.startsWith('people.') ? people.value?.find(({ id }) => id === object)?.name : undefined;
+  const isPerson = act.startsWith('people.') || act === 'invitations.post';
+  const about = isPerson ? people.value?.find(({ id }) => id === object)?.name : undefined;
   // Of what the daily turn forgot it is a number.
   const isRequest = act.startsWith('requests.') && /^[\w-]{30,64}$/.test(object);
   return (

@@ -5,18 +5,24 @@ import { LANGUAGES, type Language } from '../../../shared/local-text.ts';
 import { languageName } from '../../../shared/spoken-languages.ts';
 import { TextArea, TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { type BioTranslation, translationIn, withTranslation } from '../model/bio-translations.ts';
+import {
+  type BioTranslation,
+  isWrittenIn,
+  translationIn,
+  withTitle,
+  withTranslation,
+} from '../model/bio-translations.ts';
 import type { Draft } from '../model/draft.ts';
 import { readList } from '../model/fields.ts';
 import { word } from '../model/offer-words.ts';
 import { faultOf } from '../model/refused.tsx';
 import { say, tongue } from '../model/words.ts';
 import { nameOf } from './offer/texts.tsx';
+import { titled } from './proofs.tsx';
 
 /** What the creator says of the own work in other languages, one at a time; folded away until one is chosen. */
 export function BioTranslations({ draft }: { draft: Draft<Bio> }) {
   const [chosen, setChosen] = useState<Language | null>(null);
-  const { translations } = draft.value.value;
   return (
     <>
       <fieldset class="tongues">
@@ -33,7 +39,7 @@ export function BioTranslations({ draft }: { draft: Draft<Bio> }) {
               />
               <span class="tongue-name">
                 {languageName(each, tongue())}
-                {translations[each] && <Icon node={Check} size={14} label={word('form.written')} />}
+                {isWrittenIn(draft.value.value, each) && <Icon node={Check} size={14} label={word('form.written')} />}
               </span>
             </label>
           ))}
@@ -80,6 +86,37 @@ function Fields({ draft, language }: { draft: Draft<Bio>; language: Language }) 
         value={skills.join(', ')}
         onChange={(event) => change({ skills: readList(event.currentTarget.value) })}
       />
+      <ProofTitles draft={draft} language={language} />
+    </>
+  );
+}
+
+/** What the proofs are called in the language; each is named as it was written first. */
+function ProofTitles({ draft, language }: { draft: Draft<Bio>; language: Language }) {
+  function change(at: number, title: string): void {
+    const bio = draft.value.peek();
+    draft.edit({
+      ...bio,
+      proofs: bio.proofs.map((one, index) => (index === at ? withTitle(one, language, title) : one)),
+    });
+  }
+  return (
+    <>
+      {draft.value.value.proofs.map(
+        (proof, at) =>
+          titled(proof) && (
+            <TextField
+              key={at}
+              label={say('bio.fieldIn', {
+                field: say('bio.proofNamed', { title: proof.title }),
+                language: nameOf(language),
+              })}
+              value={proof.titles?.[language] ?? ''}
+              maxLength={200}
+              onInput={(event) => change(at, event.currentTarget.value)}
+            />
+          ),
+      )}
     </>
   );
 }

@@ -62,21 +62,32 @@ function PeriodRow({ period, draft }: { period: Period; draft: Draft<Availabilit
 }
 
 const EMPTY = { what: 'off', from: '', to: '', start: '10:00', end: '14:00' };
+type Form = typeof EMPTY;
+
+/** The last day of a form; one that names none is for one day. */
+function lastOf({ from, to }: Form): string {
+  return to === '' ? from : to;
+}
+
+function isWrongRange(form: Form): boolean {
+  return form.from !== '' && !isSoundRange(form.from, lastOf(form));
+}
+
+function spanOf({ start, end }: Form): { from: string; to: string } {
+  return { from: start, to: end };
+}
 
 function AddDays({ draft }: { draft: Draft<Availability> }) {
   const [form, setForm] = useState(EMPTY);
-  const set = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }));
   const off = form.what === 'off';
-  const last = form.to === '' ? form.from : form.to;
-  const wrongRange = off && form.from !== '' && !isSoundRange(form.from, last);
-  const span = { from: form.start, to: form.end };
-  const ready = form.from !== '' && (off ? !wrongRange : isSound(span));
+  const ready = form.from !== '' && (off ? !isWrongRange(form) : isSound(spanOf(form)));
   const today = now.value.slice(0, 10);
   function add(event: SubmitEvent): void {
     event.preventDefault();
     if (!ready) return;
     const week = draft.value.peek();
-    draft.edit(off ? addDaysOff(week, form.from, last) : addHoursOn(week, form.from, span));
+    draft.edit(off ? addDaysOff(week, form.from, lastOf(form)) : addHoursOn(week, form.from, spanOf(form)));
     setForm({ ...EMPTY, what: form.what });
   }
   return (
@@ -88,32 +99,45 @@ function AddDays({ draft }: { draft: Draft<Availability> }) {
         value={form.from}
         onDay={(from) => set({ from })}
       />
-      {off ? (
-        <DayField
-          label={say('availability.daysOff.to')}
-          hint={say('availability.daysOff.toHint')}
-          first={form.from || today}
-          value={form.to}
-          error={wrongRange ? say('availability.daysOff.wrongRange') : null}
-          onDay={(to) => set({ to })}
-        />
-      ) : (
-        <TwoTimes
-          labels={[say('availability.daysOff.start'), say('availability.daysOff.end')]}
-          from={form.start}
-          to={form.end}
-          error={isSound(span) ? null : say('hours.bad')}
-          ends
-          onFrom={(start) => set({ start })}
-          onTo={(end) => set({ end })}
-        />
-      )}
+      {off ? <LastDay form={form} set={set} today={today} /> : <Hours form={form} set={set} />}
       <div>
         <Button size="small" type="submit" disabled={!ready}>
           {say('availability.daysOff.add')}
         </Button>
       </div>
     </form>
+  );
+}
+
+interface PartProps {
+  form: Form;
+  set: (part: Partial<Form>) => void;
+}
+
+function LastDay({ form, set, today }: PartProps & { today: string }) {
+  return (
+    <DayField
+      label={say('availability.daysOff.to')}
+      hint={say('availability.daysOff.toHint')}
+      first={form.from || today}
+      value={form.to}
+      error={isWrongRange(form) ? say('availability.daysOff.wrongRange') : null}
+      onDay={(to) => set({ to })}
+    />
+  );
+}
+
+function Hours({ form, set }: PartProps) {
+  return (
+    <TwoTimes
+      labels={[say('availability.daysOff.start'), say('availability.daysOff.end')]}
+      from={form.start}
+      to={form.end}
+      error={isSound(spanOf(form)) ? null : say('hours.bad')}
+      ends
+      onFrom={(start) => set({ start })}
+      onTo={(end) => set({ end })}
+    />
   );
 }
 

@@ -20,6 +20,37 @@ const EMPTY = { host: '', port: 587, security: 'starttls', user: '', from: '', p
 
 /** The server that takes outgoing mail. The password is never sent to the page, so leaving it empty keeps it. */
 export function ServerForm({ settings, onChange }: SettingsProps) {
+  const { act, server, edit, password, setPassword, addresses, save, send } = useServer(settings, onChange);
+  return (
+    <form class="card stack" onSubmit={save}>
+      <h2>{tellMail('server.title')}</h2>
+      {settings.from === 'environment' ? (
+        <p>{tellMail('server.outside', { host: server.host })}</p>
+      ) : (
+        <>
+          <p class="quiet small">{tellMail('server.text')}</p>
+          <ServerFields server={server} edit={edit} password={password} onPassword={setPassword} />
+        </>
+      )}
+      <Addresses {...addresses} />
+      <div class="mail-acts">
+        <Button look="primary" type="submit" disabled={act.busy}>
+          {tellMail('server.save')}
+        </Button>
+        {settings.from === 'studio' && (
+          <Button disabled={act.busy} onClick={() => void send({ server: null })}>
+            {tellMail('server.off')}
+          </Button>
+        )}
+      </div>
+      {act.done && settings.server && <Notice tone="positive" title={tellMail('server.saved')} />}
+      <RefusedNote refused={act.refused} />
+    </form>
+  );
+}
+
+/** The form as it is typed, and what sends it. */
+function useServer(settings: MailSettings, onChange: SettingsProps['onChange']) {
   const act = useAct<MailSettings>();
   const [server, setServer] = useState<Server>(settings.server ?? EMPTY);
   const [password, setPassword] = useState('');
@@ -40,32 +71,8 @@ export function ServerForm({ settings, onChange }: SettingsProps) {
     const kept = { ...rest, ...(password === '' ? {} : { password }) };
     void send({ ...(outside ? {} : { server: kept }), replyTo: replyTo.trim() || null, notify: notify.trim() || null });
   }
-  return (
-    <form class="card stack" onSubmit={save}>
-      <h2>{tellMail('server.title')}</h2>
-      {outside ? (
-        <p>{tellMail('server.outside', { host: server.host })}</p>
-      ) : (
-        <>
-          <p class="quiet small">{tellMail('server.text')}</p>
-          <ServerFields server={server} edit={edit} password={password} onPassword={setPassword} />
-        </>
-      )}
-      <Addresses replyTo={replyTo} notify={notify} onReplyTo={setReplyTo} onNotify={setNotify} />
-      <div class="mail-acts">
-        <Button look="primary" type="submit" disabled={act.busy}>
-          {tellMail('server.save')}
-        </Button>
-        {settings.from === 'studio' && (
-          <Button disabled={act.busy} onClick={() => void send({ server: null })}>
-            {tellMail('server.off')}
-          </Button>
-        )}
-      </div>
-      {act.done && settings.server && <Notice tone="positive" title={tellMail('server.saved')} />}
-      <RefusedNote refused={act.refused} />
-    </form>
-  );
+  const addresses = { replyTo, notify, onReplyTo: setReplyTo, onNotify: setNotify };
+  return { act, server, edit, password, setPassword, addresses, save, send };
 }
 
 interface AddressesProps {

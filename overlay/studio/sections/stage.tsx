@@ -113,11 +113,15 @@ function Reload({ stage }: { stage: StageStatus }) {
   );
 }
 
-/** An idle stage draws nothing, which is as it should be: a bare 0 would look like a fault. */
+/** From here on a page draws about as fast as videos do. */
+const MANY_FRAMES = 20;
+
+/** The stage draws what changes and nothing else, so that a calm show has few: without a word they would look like a fault. */
 function framesText({ framesPerSecond: frames, state }: StageStatus): string {
   if (frames === null || state !== 'connected') return '–';
   if (frames === 0) return tell('stages.framesIdle', { count: 0 });
-  return new Intl.NumberFormat(tongue(), { maximumFractionDigits: 1 }).format(frames);
+  const few = new Intl.NumberFormat(tongue(), { maximumFractionDigits: 1 }).format(frames);
+  return frames < MANY_FRAMES ? tell('stages.framesFew', { frames: few }) : few;
 }
 
 function stateText(stage: StageStatus, seen: string | null): string {

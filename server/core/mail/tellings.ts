@@ -1,4 +1,5 @@
 import type { CREATOR_KINDS } from '../../../shared/mail-template.ts';
+import type { EpochMillis } from '../../../shared/time.ts';
 import type { BookingRequest, NewMessage, RequestChange } from '../booking/request.ts';
 import { hasKeptOffer } from '../booking/waitlist.ts';
 import type { Telling } from './facts.ts';
@@ -15,6 +16,16 @@ export function openingOf({ state }: BookingRequest, cause: 'viewer' | 'desk'): 
     default:
       return null;
   }
+}
+
+/** Where the request stands, for an address that has heard nothing of it yet; null once there is nothing to wait for. */
+export function standingTellingOf(request: BookingRequest, now: EpochMillis): Telling | null {
+  const { state, start, offers } = request;
+  if (state === 'booked' && start !== null && start <= now) return null;
+  if (state === 'waiting') return { kind: 'received', cause: 'viewer' };
+  if (state !== 'offered') return openingOf(request, 'viewer');
+  if (offers.length === 0) return null;
+  return { kind: hasKeptOffer(request) ? 'waitlist-offer' : 'times-offered', cause: 'viewer', times: offers };
 }
 
 /**

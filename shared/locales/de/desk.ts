@@ -6,6 +6,7 @@ export const desk: Catalogue<typeof english> = {
   signOut: 'Abmelden',
   language: 'Sprache',
   studio: 'Studio',
+  owner: 'Inhaber',
   list: {
     label: 'Anfragen',
     filterLabel: 'Welche Anfragen',
@@ -222,6 +223,8 @@ export const desk: Catalogue<typeof english> = {
     message: 'Nachricht',
     language: 'Liest',
     offer: 'Angebot',
+    country: 'Land',
+    countryUnknown: 'Anderes oder unbekannt',
     email: 'E-Mail, falls genannt',
     open: 'Anfrage anlegen',
     close: 'Schließen',

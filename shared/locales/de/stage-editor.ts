@@ -119,16 +119,14 @@ export const stageEditor: Catalogue<typeof english> = {
     test: 'Ausprobieren',
     tested:
       'Gesendet. Es wird gezeigt und zählt nirgends mit: weder in den Summen noch bei Zielen oder in der Bestenliste.',
-    testedFigures:
-      'Dort stehen acht Sekunden lang Beispielzahlen, auch für dein Publikum. Sie zählen nirgends mit. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
+    triedOut:
+      'Acht Sekunden lang auf der Bühne, in einem Rahmen mit dem Wort „Test“, auch für dein Publikum. Es zählt nirgends mit. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
     point: 'Auf der Bühne zeigen',
     pointed:
       'Fünf Sekunden lang auf der Bühne umrahmt, auch für dein Publikum. Nichts zu sehen? Dann läuft dort ein anderes Layout.',
     pointedNowhere: 'Von dieser Bühne ist keine Seite offen.',
     testName: testWords.name,
     testGift: testWords.gift,
-    featureName: 'Jemand im Chat',
-    featureText: 'Steht dieser Kommentar hier richtig?',
   },
   kind: widgetKinds,
   about: {
@@ -296,6 +294,7 @@ export const stageEditor: Catalogue<typeof english> = {
     removeYes: 'Entfernen',
     frames: 'Bilder pro Sekunde',
     framesIdle: '{{count}}, in Ruhe',
+    framesFew: '{{frames}}, wenn sich etwas bewegt',
     setUp: 'Einrichtmodus',
     setUpHint: 'Die Bühne sagt, wie es um sie steht: „verbunden, nichts zu zeigen“. Schalt ihn vor der Sendung aus.',
     shape: 'Aussehen gestalten',

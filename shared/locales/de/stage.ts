@@ -55,7 +55,6 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knöpfe',
   zoneFace: 'Dein Gesicht',
   nothingToShow: 'Verbunden, nichts zu zeigen',
-  sampleFigures: 'Beispielzahlen',
-  sampleName: 'Beispiel {{count}}',
+  test: 'Test',
   kind: widgetKinds,
 };

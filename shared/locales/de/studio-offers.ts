@@ -138,7 +138,8 @@ export const studioOffers: Catalogue<typeof english> = {
     followersSource: '{{count}}, laut TikTok in deinem letzten Live',
     followersOwn: '{{count}}, wie du bestätigst',
     followersFix: 'TikTok nennt {{count}}. Unter 1.000 erlaubt es keine Angebote; mit jedem Live wird neu gezählt.',
-    followersFew: 'Links stehen {{count}}. TikTok erlaubt Angebote ab 1.000; berichtige die Zahl, wenn es mehr sind.',
+    followersFew:
+      'Im Formular stehen {{count}}. TikTok erlaubt Angebote ab 1.000; berichtige die Zahl, wenn es mehr sind.',
     leftOut: 'Bleibt weg, bis es unter Angebote geklärt ist: {{services}}. Alles andere lässt sich veröffentlichen.',
     licenceFix: 'Zu klären unter Angebote: {{services}}.',
   },

@@ -510,6 +510,7 @@ export const studio: Catalogue<typeof english> = {
     proofs: 'Nachweise deines Könnens',
     proofsHint: 'Ein Zertifikat, eine Referenz, eine Arbeit von dir. Nur öffentliche werden gezeigt.',
     proofTitle: 'Was es ist',
+    proofNamed: 'Nachweis „{{title}}“',
     proofUrl: 'Link (wenn vorhanden)',
     proofPublic: 'Öffentlich',
     proofAdd: 'Nachweis hinzufügen',

@@ -4,6 +4,7 @@ export const desk = {
   signOut: 'Sign out',
   language: 'Language',
   studio: 'Studio',
+  owner: 'Owner',
   list: {
     label: 'Requests',
     filterLabel: 'Which requests',
@@ -216,6 +217,8 @@ export const desk = {
     message: 'Message',
     language: 'Reads',
     offer: 'Offer',
+    country: 'Country',
+    countryUnknown: 'Another, or not known',
     email: 'E-mail, if given',
     open: 'Open the request',
     close: 'Close',

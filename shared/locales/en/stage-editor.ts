@@ -116,15 +116,13 @@ export const stageEditor = {
     choose: 'Choose a widget to see its settings.',
     test: 'Try it out',
     tested: 'Sent. It is shown and counts nowhere: not in totals, goals or the leaderboard.',
-    testedFigures:
-      'Sample figures stand there for eight seconds, for viewers too, and count nowhere. Nothing to see? Then another layout is on.',
+    triedOut:
+      'On the stage for eight seconds in a frame that says “Test”, for viewers too. It counts nowhere. Nothing to see? Then another layout is on.',
     point: 'Point it out on the stage',
     pointed: 'Framed on the stage for five seconds, for viewers too. Nothing to see? Then another layout is on.',
     pointedNowhere: 'No page of this stage is open.',
     testName: testWords.name,
     testGift: testWords.gift,
-    featureName: 'A viewer',
-    featureText: 'Does this comment look right here?',
   },
   kind: widgetKinds,
   about: {
@@ -291,6 +289,7 @@ export const stageEditor = {
     removeYes: 'Remove it',
     frames: 'Frames a second',
     framesIdle: '{{count}}, idle',
+    framesFew: '{{frames}}, when something moves',
     setUp: 'Set-up mode',
     setUpHint: 'The stage tells of itself: “connected, nothing to show”. Switch it off before the show.',
     shape: 'Shape how it looks',

@@ -54,7 +54,6 @@ export const stage = {
   zoneButtons: 'Buttons',
   zoneFace: 'Your face',
   nothingToShow: 'Connected, nothing to show',
-  sampleFigures: 'Sample figures',
-  sampleName: 'Sample {{count}}',
+  test: 'Test',
   kind: widgetKinds,
 } as const;

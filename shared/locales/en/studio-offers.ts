@@ -138,7 +138,7 @@ export const studioOffers = {
     followersFix:
       'TikTok tells of {{count}}. Below 1,000 it allows no services; the number is read anew with each live.',
     followersFew:
-      '{{count}} are typed on the left. TikTok allows services from 1,000 on; correct the number if there are more.',
+      'The form says {{count}}. TikTok allows services from 1,000 on; correct the number if there are more.',
     leftOut: 'Left out until settled under Services: {{services}}. All else can be published.',
     licenceFix: 'To settle under Services: {{services}}.',
   },

@@ -6,6 +6,7 @@ export const desk: Catalogue<typeof english> = {
   signOut: 'Logg ut',
   language: 'Språk',
   studio: 'Studio',
+  owner: 'Eier',
   list: {
     label: 'Forespørsler',
     filterLabel: 'Hvilke forespørsler',
@@ -218,6 +219,8 @@ export const desk: Catalogue<typeof english> = {
     message: 'Melding',
     language: 'Leser',
     offer: 'Tilbud',
+    country: 'Land',
+    countryUnknown: 'Et annet eller ukjent',
     email: 'E-post, hvis oppgitt',
     open: 'Åpne forespørselen',
     close: 'Lukk',

@@ -118,15 +118,13 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Velg et element for å stille det inn.',
     test: 'Prøv det',
     tested: 'Sendt. Det vises og teller ikke med noe sted: verken i tallene, målene eller topplisten.',
-    testedFigures:
-      'Der står det eksempeltall i åtte sekunder, også for seerne. De teller ikke med noe sted. Ser du ingenting? Da er et annet oppsett på.',
+    triedOut:
+      'På scenen i åtte sekunder, i en ramme med ordet «Test», også for seerne. Det teller ikke med noe sted. Ser du ingenting? Da er et annet oppsett på.',
     point: 'Pek det ut på scenen',
     pointed: 'Rammet inn på scenen i fem sekunder, også for seerne. Ser du ingenting? Da er et annet oppsett på.',
     pointedNowhere: 'Ingen side av denne scenen er åpen.',
     testName: testWords.name,
     testGift: testWords.gift,
-    featureName: 'En seer',
-    featureText: 'Står denne kommentaren riktig her?',
   },
   kind: widgetKinds,
   about: {
@@ -293,6 +291,7 @@ export const stageEditor: Catalogue<typeof english> = {
     removeYes: 'Fjern den',
     frames: 'Bilder i sekundet',
     framesIdle: '{{count}}, i ro',
+    framesFew: '{{frames}}, når noe beveger seg',
     setUp: 'Oppsettsmodus',
     setUpHint: 'Scenen forteller om seg selv: «tilkoblet, ingenting å vise». Slå den av før sendingen.',
     shape: 'Form utseendet',

@@ -55,7 +55,6 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knapper',
   zoneFace: 'Ansiktet ditt',
   nothingToShow: 'Tilkoblet, ingenting å vise',
-  sampleFigures: 'Eksempeltall',
-  sampleName: 'Eksempel {{count}}',
+  test: 'Test',
   kind: widgetKinds,
 };

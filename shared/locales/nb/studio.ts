@@ -499,6 +499,7 @@ export const studio: Catalogue<typeof english> = {
     proofs: 'Bevis på at du kan det',
     proofsHint: 'Et sertifikat, en referanse, noe du har laget. Bare de offentlige vises.',
     proofTitle: 'Hva det er',
+    proofNamed: 'Bevis «{{title}}»',
     proofUrl: 'Lenke (om du har)',
     proofPublic: 'Offentlig',
     proofAdd: 'Legg til et bevis',

@@ -6,6 +6,7 @@ export const desk: Catalogue<typeof english> = {
   signOut: 'Afmelden',
   language: 'Taal',
   studio: 'Studio',
+  owner: 'Eigenaar',
   list: {
     label: 'Aanvragen',
     filterLabel: 'Welke aanvragen',
@@ -221,6 +222,8 @@ export const desk: Catalogue<typeof english> = {
     message: 'Bericht',
     language: 'Leest',
     offer: 'Aanbod',
+    country: 'Land',
+    countryUnknown: 'Ander of onbekend',
     email: 'E-mail, indien gegeven',
     open: 'Aanvraag openen',
     close: 'Sluiten',

@@ -118,16 +118,14 @@ export const stageEditor: Catalogue<typeof english> = {
     choose: 'Kies een onderdeel om het in te stellen.',
     test: 'Uitproberen',
     tested: 'Verstuurd. Het wordt getoond en telt nergens mee: niet in totalen, doelen of de ranglijst.',
-    testedFigures:
-      'Daar staan acht seconden lang voorbeeldcijfers, ook voor je kijkers. Ze tellen nergens mee. Niets te zien? Dan staat daar een andere indeling.',
+    triedOut:
+      'Acht seconden lang op het podium, in een kader met het woord “Test”, ook voor je kijkers. Het telt nergens mee. Niets te zien? Dan staat daar een andere indeling.',
     point: 'Aanwijzen op het podium',
     pointed:
       'Vijf seconden lang omlijnd op het podium, ook voor je kijkers. Niets te zien? Dan staat daar een andere indeling.',
     pointedNowhere: 'Van dit podium is geen pagina open.',
     testName: testWords.name,
     testGift: testWords.gift,
-    featureName: 'Een kijker',
-    featureText: 'Staat deze reactie hier goed?',
   },
   kind: widgetKinds,
   about: {
@@ -296,6 +294,7 @@ export const stageEditor: Catalogue<typeof english> = {
     removeYes: 'Verwijderen',
     frames: 'Beelden per seconde',
     framesIdle: '{{count}}, in rust',
+    framesFew: '{{frames}}, als er iets beweegt',
     setUp: 'Instelstand',
     setUpHint: 'Het podium vertelt over zichzelf: “verbonden, niets te tonen”. Zet het uit voor de show.',
     shape: 'Uiterlijk vormgeven',

@@ -55,7 +55,6 @@ export const stage: Catalogue<typeof english> = {
   zoneButtons: 'Knoppen',
   zoneFace: 'Je gezicht',
   nothingToShow: 'Verbonden, niets te tonen',
-  sampleFigures: 'Voorbeeldcijfers',
-  sampleName: 'Voorbeeld {{count}}',
+  test: 'Test',
   kind: widgetKinds,
 };

@@ -140,7 +140,7 @@ export const studioOffers: Catalogue<typeof english> = {
     followersFix:
       'TikTok noemt er {{count}}. Onder de 1.000 mag je niets aanbieden; bij elke live wordt opnieuw gekeken.',
     followersFew:
-      'Links staan er {{count}}. TikTok staat diensten toe vanaf 1.000; pas het aantal aan als het er meer zijn.',
+      'In het formulier staan er {{count}}. TikTok staat diensten toe vanaf 1.000; pas het aantal aan als het er meer zijn.',
     leftOut: 'Blijft weg tot het onder Diensten geregeld is: {{services}}. Al het andere kan online.',
     licenceFix: 'Af te handelen onder Diensten: {{services}}.',
   },

@@ -501,6 +501,7 @@ export const studio: Catalogue<typeof english> = {
     proofs: 'Bewijs van vakmanschap',
     proofsHint: 'Een certificaat, een referentie, werk dat je deed. Alleen openbare worden getoond.',
     proofTitle: 'Wat het is',
+    proofNamed: 'Bewijs “{{title}}”',
     proofUrl: 'Link (als die er is)',
     proofPublic: 'Openbaar',
     proofAdd: 'Bewijs toevoegen',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { KNOWN_REGIONS } from '../../../server/core/booking/regulated/activity.ts';
 import { ACTIVITIES, matchesIn } from '../../../server/core/booking/regulated/match.ts';
+import { pageOf } from '../../../server/core/booking/regulated/sources.ts';
 import { LANGUAGES } from '../../../shared/local-text.ts';
 
 /** Each activity of one text in the region, with its level. */
@@ -25,6 +26,19 @@ test('[BK70] every activity has its name in four languages, words of each, a law
       if (rule.url)
         expect(rule.url).toMatch(/^https:\/\/www\.(gesetze-im-internet\.de|legislation\.gov\.uk)\/[\w/.-]+$/);
     }
+  }
+});
+
+test('[BK70] a law that an entry names leads to its own page, not to the front page of a collection, but where each part of a country has its own', () => {
+  expect(pageOf('Gewerbeordnung 1994 § 117', 'AT')).toContain('10007517');
+  expect(pageOf('Wet BIG, art. 34', 'NL')).toBe('https://wetten.overheid.nl/BWBR0006251/');
+  expect(pageOf('Strafgesetzbuch § 184 (Kurpfuscherei); Ärztegesetz 1998 § 3', 'AT')).toContain('10002296');
+  expect(pageOf('Massage therapy act of most states', 'US')).toContain('careeronestop');
+  expect(pageOf('Law of each canton', 'CH')).toBeNull();
+  for (const region of KNOWN_REGIONS) {
+    const rules = ACTIVITIES.flatMap(({ rules: all }) => all[region] ?? []);
+    const led = rules.filter(({ url, law }) => url ?? pageOf(law, region));
+    expect([region, led.length / rules.length > (region === 'CH' ? 0.3 : 0.7)]).toEqual([region, true]);
   }
 });
 
@@ -168,6 +182,25 @@ test.each([
   ['Hypnotherapy for sleep', 'DE', ['psychotherapy never']],
   ['Burnout-Coaching', 'AT', ['life-counselling never']],
   ['Airport pickup', 'US', ['passenger-transport never']],
+  ['Hundeschule: der erste Welpenkurs', 'DE', ['dog-training confirm']],
+  ['Dog training online', 'GB', []],
+  ['Ask a vet about your cat', 'US', ['veterinary never']],
+  ['Tierarzttermin per Video', 'AT', ['veterinary never']],
+  ['Online dierenarts', 'NL', ['veterinary never']],
+  ['Veterinærtime på nett', 'NO', ['veterinary never']],
+  ['Dog boarding over Christmas', 'GB', ['animal-keeping confirm']],
+  ['Hondenpension aan zee', 'NL', ['animal-keeping confirm']],
+  ['Autoreparatur vor Ort', 'AT', ['vehicle-repair never']],
+  ['Bremsen wechseln bei dir', 'DE', ['vehicle-repair confirm']],
+  ['Sehtest und neue Brille', 'CH', ['eyes-and-ears confirm']],
+  ['Synstest hjemme', 'NO', ['eyes-and-ears never']],
+  ['Hebammensprechstunde', 'DE', ['midwifery never']],
+  ['Antenatal class in the evening', 'GB', ['midwifery confirm']],
+  ['Bauantrag für dein Haus', 'AT', ['planning never']],
+  ['Bouwtekening voor je aanbouw', 'NL', ['planning confirm']],
+  ['Badezimmer fliesen', 'DE', ['building-trades confirm']],
+  ['Therapie bei Angst', 'DE', ['psychotherapy never']],
+  ['Psykolog time på video', 'NO', ['psychotherapy never']],
 ])('[BK270] a plain title in everyday words is known: %s in %s', (text, region, expected) => {
   expect(levels(text, region)).toEqual(expected);
 });
@@ -193,6 +226,12 @@ test.each([
   'Strikkekurs på nett',
   'Hjelp med nettbutikken',
   'Sangtime for voksne',
+  'Portraits of your dog',
+  'Website für Tierärzte',
+  'CV-Check für Architekten',
+  'Car photography at night',
+  'Namen für deine Katze finden',
+  'Tekenles: huizen en straten',
 ])('[BK270] a plain title that is free is not held up: %s', (text) => {
   for (const region of KNOWN_REGIONS) expect([region, levels(text, region)]).toEqual([region, []]);
 });

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  countAfter,
-  filtered,
-  isTakenBack,
-  MOST_KEPT,
-  readerOf,
-  rowsInView,
-  withBatch,
-} from '../../../overlay/desk/comments.ts';
+import { HOVERED, lineFit, makeRoom, roomy, rowsInView, topsOf } from '../../../overlay/desk/comment-heights.ts';
+import { countAfter, filtered, isTakenBack, MOST_KEPT, readerOf, withBatch } from '../../../overlay/desk/comments.ts';
 import type { DeskComment } from '../../../shared/comments.ts';
 
 const comment = (seq: number, other: Partial<DeskComment> = {}): DeskComment => ({
@@ -43,10 +36,27 @@ test('[DP139] comments are filtered by language, words and role together', () =>
 });
 
 test('[DP139] of ten thousand rows those in the window are drawn, with two at either end', () => {
-  expect(rowsInView(10_000, 56, 0, 560)).toEqual({ from: 0, to: 12 });
-  expect(rowsInView(10_000, 56, 56_000, 560)).toEqual({ from: 998, to: 1012 });
-  expect(rowsInView(3, 56, 56_000, 560)).toEqual({ from: 2, to: 3 });
-  expect(rowsInView(0, 56, 0, 560)).toEqual({ from: 0, to: 0 });
+  const tops = Array.from({ length: 10_001 }, (_, at) => at * 56);
+  expect(rowsInView(tops, 0, 560)).toEqual({ from: 0, to: 13 });
+  expect(rowsInView(tops, 56_000, 560)).toEqual({ from: 998, to: 1013 });
+  expect(rowsInView(tops.slice(0, 4), 56_000, 560)).toEqual({ from: 1, to: 3 });
+  expect(rowsInView([0], 0, 560)).toEqual({ from: 0, to: 0 });
+});
+
+test('[DP313] a row is as high as its words need, measured once, and higher while it says more', () => {
+  const list = [comment(1), comment(2, { text: 'Words that need a second line' }), comment(3)];
+  const measured: string[] = [];
+  const fits = lineFit(124, (text) => {
+    measured.push(text);
+    return text.length * 10;
+  });
+  expect(topsOf(list, HOVERED, fits, new Set())).toEqual([0, 54, 128, 182]);
+  expect(topsOf(list, HOVERED, fits, new Set([3]))).toEqual([0, 54, 128, 202]);
+  expect(measured).toHaveLength(3);
+  const done = makeRoom(3);
+  expect(roomy.value).toEqual(new Set([3]));
+  done();
+  expect(roomy.value).toEqual(new Set());
 });
 
 test('[DP264] how many came since, and what was taken back meanwhile; what newer ones pushed out was not', () => {

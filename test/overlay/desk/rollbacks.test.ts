@@ -4,6 +4,7 @@ import { declineWords } from '../../../overlay/desk/declining.ts';
 import { drafts } from '../../../overlay/desk/drafts.ts';
 import { followQueue } from '../../../overlay/desk/following.ts';
 import { held } from '../../../overlay/desk/held.ts';
+import { offerWords, writeOfferWords } from '../../../overlay/desk/offer-words.ts';
 import { heardFailed, type Rollback, rollbacks, stillTrue } from '../../../overlay/desk/rollbacks.ts';
 import { refusedAs } from '../../../overlay/parts/ask.ts';
 import { deskRow } from '../../../shared/desk-row.ts';
@@ -42,6 +43,11 @@ test('[DP260] a held act that could not be done is taken back in sight, with why
   expect(drafts.value.get('r1')).toBe('See you');
   heardFailed({ act: { ...act, request: 'r2', type: 'decline', text: 'We are full' }, why: 'claimed-by-other' });
   expect(declineWords('r2')).toBe('We are full');
+  heardFailed({ act: { ...act, request: 'r3', type: 'offer', text: 'Any of these?' }, why: 'claimed-by-other' });
+  expect(offerWords('r3')).toBe('Any of these?');
+  writeOfferWords('r3', 'Or these');
+  heardFailed({ act: { ...act, request: 'r3', type: 'offer', text: 'Any of these?' }, why: 'claimed-by-other' });
+  expect(offerWords('r3')).toBe('Or these');
 });
 
 test('[DP262] who stood in the way is who it was then, also when that is heard after the refusal; it goes when they do', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { translationIn, withTranslation } from '../../../overlay/studio/model/bio-translations.ts';
-import { bioIn } from '../../../shared/bio-text.ts';
+import {
+  isWrittenIn,
+  translationIn,
+  withTitle,
+  withTranslation,
+} from '../../../overlay/studio/model/bio-translations.ts';
+import { bioIn, proofTitle } from '../../../shared/bio-text.ts';
 
 const FIRST = { headline: 'Career coach', about: 'Forty CVs a week.', skills: ['CVs'], translations: {} };
 
@@ -20,4 +25,15 @@ test('[BK214] what is not written in a language is read as it was written first,
   const bio = { ...FIRST, translations };
   expect(bioIn(bio, 'de')).toEqual({ headline: 'Karriere-Coach', about: 'Forty CVs a week.', skills: ['CVs'] });
   expect(bioIn(bio, 'nb')).toEqual({ headline: 'Career coach', about: 'Forty CVs a week.', skills: ['CVs'] });
+});
+
+test('[BK214] [SU295] a proof is called as in the reader’s language, else as it was written first, and an emptied title is none', () => {
+  const first = { kind: 'certificate', title: 'Certified coach', public: true } as const;
+  const german = withTitle(first, 'de', 'Zertifizierter Coach');
+  expect(proofTitle(german, 'de')).toBe('Zertifizierter Coach');
+  expect(proofTitle(german, 'nb')).toBe('Certified coach');
+  const bio = { translations: {}, proofs: [german] };
+  expect([isWrittenIn(bio, 'de'), isWrittenIn(bio, 'nb')]).toEqual([true, false]);
+  expect(withTitle(withTitle(german, 'nl', 'Coach'), 'de', ' ')).toEqual({ ...first, titles: { nl: 'Coach' } });
+  expect(withTitle(german, 'de', '')).toEqual(first);
 });

@@ -14,14 +14,10 @@ import { PriceRow } from './price-row.tsx';
 const NO_PRICE = { region: '', price: '', deposit: '', paymentUrl: '' };
 
 /** The countries it is offered in, and prices that differ by country. */
-export function WhereFold({ fields, change, wrong, refused }: PartProps) {
+export function WhereFold(props: PartProps) {
+  const { fields, wrong, refused } = props;
   const own = view.value?.bio?.region ?? '';
-  // Kept as it was chosen, though the creator's own country goes without saying.
-  const added = fields.regions.filter((region) => region !== own);
-  const names = added.map((region) => countryName(region, tongue()));
-  const putPrices = (prices: PriceFields[]) => change({ prices });
-  const putPrice = (index: number, part: Partial<PriceFields>) =>
-    putPrices(fields.prices.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  const names = addedTo(fields.regions, own).map((region) => countryName(region, tongue()));
   return (
     <Fold
       title={word('where.title')}
@@ -30,17 +26,33 @@ export function WhereFold({ fields, change, wrong, refused }: PartProps) {
       }
       wrong={wrong.includes('prices') || faultOf(refused, 'prices') !== null}
     >
+      <Countries own={own} {...props} />
+      <hr class="rule" />
+      <Prices {...props} />
+    </Fold>
+  );
+}
+
+/** Kept as it was chosen, though the creator's own country goes without saying. */
+function addedTo(regions: ReadonlyArray<string>, own: string): string[] {
+  return regions.filter((region) => region !== own);
+}
+
+function Countries({ own, fields, change }: PartProps & { own: string }) {
+  const added = addedTo(fields.regions, own);
+  return (
+    <>
       <p class="quiet small">{word('where.hint')}</p>
       {added.length > 0 && (
         <ul class="row gap-2 chips">
           {own && <li class="chip">{countryName(own, tongue())}</li>}
-          {added.map((region, index) => (
+          {added.map((region) => (
             <li key={region} class="chip">
-              {names[index]}
+              {countryName(region, tongue())}
               <IconButton
                 icon={X}
                 size="small"
-                label={word('where.remove', { name: names[index] ?? region })}
+                label={word('where.remove', { name: countryName(region, tongue()) })}
                 onClick={() => change({ regions: fields.regions.filter((each) => each !== region) })}
               />
             </li>
@@ -55,7 +67,14 @@ export function WhereFold({ fields, change, wrong, refused }: PartProps) {
           onChange={(code) => code && change({ regions: [...fields.regions, code] })}
         />
       </div>
-      <hr class="rule" />
+    </>
+  );
+}
+
+function Prices({ fields, change, wrong, refused }: PartProps) {
+  const put = (prices: PriceFields[]) => change({ prices });
+  return (
+    <>
       <p class="quiet small">{word('where.pricesHint')}</p>
       {fields.prices.map((one, index) => (
         <PriceRow
@@ -65,19 +84,19 @@ export function WhereFold({ fields, change, wrong, refused }: PartProps) {
           refused={refused}
           index={index}
           one={one}
-          put={(part) => putPrice(index, part)}
-          remove={() => putPrices(fields.prices.filter((_, at) => at !== index))}
+          put={(part) => put(fields.prices.map((price, at) => (at === index ? { ...price, ...part } : price)))}
+          remove={() => put(fields.prices.filter((_, at) => at !== index))}
         />
       ))}
       <div>
         <Button
           size="small"
           icon={Plus}
-          onClick={() => putPrices([...fields.prices, { ...NO_PRICE, currency: fields.currency }])}
+          onClick={() => put([...fields.prices, { ...NO_PRICE, currency: fields.currency }])}
         >
           {word('where.priceAdd')}
         </Button>
       </div>
-    </Fold>
+    </>
   );
 }

@@ -12,7 +12,7 @@ export interface Rule {
   readonly level: 'never' | 'confirm';
   /** The law and where in it. */
   readonly law: string;
-  /** Where the law can be read; none: in the region's official collection. */
+  /** Where the law can be read; none: where `sources.ts` has the law, else in the region's official collection. */
   readonly url?: string;
 }
 

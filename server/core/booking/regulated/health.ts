@@ -45,7 +45,9 @@ export const HEALTH: ReadonlyArray<Activity> = [
       psychotherap*, psychological treatment*, trauma therapy, depression treatment, anxiety treatment,
       traumatherap*, psychologische behandlung*, behandlung von depression*, psychologische behandeling*,
       psykoterap*, psykologisk behandling, psykologtime*, traumebehandling*
-      talk therapy, online therapy, behavioural therapy, behavioral therapy, hypnotherap*, art therapy,
+      therapy for anxiety, therapy for depression, therapie bei angst*, therapie bei depression*
+      psychologentermin*, psychologengespräch*, gesprek met psycholoog, psycholoog gesprek, psykolog time,
+      psykolog på nett, talk therapy, online therapy, behavioural therapy, behavioral therapy, hypnotherap*, art therapy,
       psychologist appointment*, psychologist session*
       gesprächstherapie*, verhaltenstherapie*, hypnosetherapie*, therapiesitzung*, therapiestunde*
       gedragstherapie*, gesprekstherapie*, psychologische hulp, psychologisch consult*
@@ -155,6 +157,51 @@ export const HEALTH: ReadonlyArray<Activity> = [
       NO: confirm('Helsepersonelloven § 48: klinisk ernæringsfysiolog'),
       GB: confirm('Health Professions Order 2001 art. 39: dietitian', british('uksi/2002/254')),
       US: confirm('Dietetics practice act of each state'),
+    },
+  },
+  {
+    id: 'eyes-and-ears',
+    name: {
+      en: 'Sight tests, glasses and hearing aids',
+      de: 'Sehtest, Brillen und Hörgeräte',
+      nl: 'Oogmeting, brillen en hoortoestellen',
+      nb: 'Synstest, briller og høreapparat',
+    },
+    words: listed(`
+      eye test*, sight test*, eye exam*, fitting of glasses, contact lens fitting*, hearing test*, hearing aid fitting*
+      sehtest*, augenmessung*, brillenanpassung*, kontaktlinsenanpassung*, hörtest*, hörgeräteanpassung*
+      oogmeting*, ogentest*, contactlenzen aanmeten, gehoortest*, hoortoestel aanmeten
+      synstest*, synsprøve*, tilpasning av briller, linsetilpasning*, hørselstest*, høreapparattilpasning*
+    `),
+    rules: {
+      DE: never('Handwerksordnung § 1 and Anlage A Nr. 33, 34', german('hwo/anlage_a')),
+      AT: never('Gewerbeordnung 1994 § 94 (Augenoptik, Kontaktlinsenoptik, Hörgeräteakustik)'),
+      CH: confirm('Gesundheitsberufegesetz (GesBG) Art. 11; law of each canton'),
+      NL: confirm('Wet BIG, art. 34: optometrist'),
+      NO: never('Helsepersonelloven § 48: optiker, audiograf'),
+      GB: never('Opticians Act 1989 s. 24', british('ukpga/1989/44/section/24')),
+      US: never('Optometry and hearing aid acts of each state'),
+    },
+  },
+  {
+    id: 'midwifery',
+    name: { en: 'Midwifery', de: 'Geburtshilfe', nl: 'Verloskunde', nb: 'Jordmorhjelp' },
+    words: listed(`
+      midwife appointment*, midwife consultation*, home birth attendance, hebammensprechstunde*, hebammentermin*,
+      hebammenbetreuung*, geburtshilfe, verloskundig consult*, verloskundige zorg, jordmortime*, jordmorkontroll*
+    `),
+    asks: listed(`
+      birth preparation, antenatal class*, breastfeeding advice, geburtsvorbereitung*, stillberatung*,
+      zwangerschapscursus*, borstvoedingsadvies, fødselsforberedelse*, ammeveiledning*, ammehjelp
+    `),
+    rules: {
+      DE: never('Hebammengesetz § 4', german('hebg_2020/__4')),
+      AT: never('Hebammengesetz §§ 2, 3'),
+      CH: never('Gesundheitsberufegesetz (GesBG) Art. 11'),
+      NL: never('Wet BIG, art. 3, 31'),
+      NO: never('Helsepersonelloven §§ 48, 74: jordmor'),
+      GB: never('Nursing and Midwifery Order 2001 art. 45', british('uksi/2002/253/article/45')),
+      US: never('Midwifery and nursing acts of each state'),
     },
   },
 ];

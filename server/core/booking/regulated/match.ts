@@ -1,10 +1,12 @@
 import { type Activity, COLLECTIONS, KNOWN_REGIONS, type KnownRegion, type Rule } from './activity.ts';
+import { ANIMALS } from './animals.ts';
 import { BODY } from './body.ts';
 import { GOODS } from './goods.ts';
 import { HEALTH } from './health.ts';
 import { LAW_AND_TAX } from './law-and-tax.ts';
 import { MONEY } from './money.ts';
 import { PEOPLE } from './people.ts';
+import { pageOf } from './sources.ts';
 import { TRADES } from './trades.ts';
 import { TRANSPORT } from './transport.ts';
 
@@ -12,7 +14,7 @@ import { TRANSPORT } from './transport.ts';
  * Kept with every result, so that an older one is known as such. Raised whenever an entry of these files changes. The
  * list is help for the creator, not advice in law: what it does not know, the creator still confirms.
  */
-export const RULE_VERSION = '2026-11-26';
+export const RULE_VERSION = '2026-11-26.2';
 
 export const ACTIVITIES: ReadonlyArray<Activity> = [
   ...HEALTH,
@@ -23,6 +25,7 @@ export const ACTIVITIES: ReadonlyArray<Activity> = [
   ...TRANSPORT,
   ...PEOPLE,
   ...GOODS,
+  ...ANIMALS,
 ];
 
 /** An activity that the text of an offer may be about, and what the region says of it. */
@@ -57,7 +60,8 @@ export function matchesIn({ texts, training }: Searched, region: string): Match[
     if (!rule || !hit) return [];
     const eased = hit.unsure || (training && activity.teachable === true);
     const level = eased ? 'confirm' : rule.level;
-    return [{ activity, region, rule: { ...rule, level, url: rule.url ?? COLLECTIONS[region] }, word: hit.word }];
+    const url = rule.url ?? pageOf(rule.law, region) ?? COLLECTIONS[region];
+    return [{ activity, region, rule: { ...rule, level, url }, word: hit.word }];
   });
 }
 

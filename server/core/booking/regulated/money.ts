@@ -102,6 +102,7 @@ export const MONEY: ReadonlyArray<Activity> = [
       property brokerage, letting agent service*, immobilienvermittlung*, immobilienverkauf, wohnungsvermittlung*,
       maklerservice, huis verkopen, verkoop van uw huis, verkoop van je huis, makelaardij, makelaarsdienst*,
       eiendomsmegling*, boligsalg, boligformidl*
+      find a tenant for you, immobilien vermitteln, mieter finden für
       sell your flat, sell your apartment, estate agency service*
       haus verkaufen, wohnung verkaufen, immobilien verkaufen, immobilie verkaufen
       woning verkopen, huis kopen, woningbemiddeling

@@ -82,7 +82,9 @@ export const TRADES: ReadonlyArray<Activity> = [
       dachdeckerarbeit*, maurerarbeit*, mauerwerk erstellen, zimmererarbeit*, schornsteinreinigung, dakreparatie*,
       dakdekkerswerk, metselwerk, metselen, aanbouw, taktekking, takreparasjon*, murerarbeid*, tømrerarbeid*,
       feiing av pipe
-      bathroom renovation*, home renovation*, house renovation*, carpentry
+      bathroom renovation*, bathroom remodel*, kitchen remodel*, tiling work, home renovation*, house renovation*, carpentry
+      badezimmer fliesen, bad fliesen, fliesen legen, malerarbeit*, wände streichen
+      badkamer betegelen, tegels leggen, schilderwerk, legge fliser, malerarbeid*
       dachsanierung*, badsanierung*, badrenovierung*, rohbau
       badkamerrenovatie*, badkamer renoveren, huis verbouwen, dakwerk*, timmerwerk*
       baderomsoppussing, pusse opp bad, snekkerarbeid*, tømring
@@ -124,6 +126,35 @@ export const TRADES: ReadonlyArray<Activity> = [
       NO: never('Vaktvirksomhetsloven § 2'),
       GB: never('Private Security Industry Act 2001 s. 3', british('ukpga/2001/12/section/3')),
       US: never('Private security act of each state'),
+    },
+  },
+  {
+    id: 'planning',
+    name: {
+      en: 'Architecture and structural design',
+      de: 'Architektur und Tragwerksplanung',
+      nl: 'Architectuur en constructieberekening',
+      nb: 'Arkitektur og statikk',
+    },
+    teachable: true,
+    words: listed(`
+      architectural plan*, architectural drawing*, building permit plan*, planning permission drawing*,
+      structural calculation*, structural engineering, structural survey*
+      bauantrag*, bauvorlage*, architektenleistung*, statische berechnung*, statik berechnen, tragwerksplanung*
+      bouwtekening*, constructieberekening*, bouwvergunning aanvragen, omgevingsvergunning aanvragen
+      byggesøknad*, byggesøknader, byggetegning*, statiske beregninger, arkitekttegning*
+    `),
+    asks: listed(`
+      architect, architekt, architektin, architectenadvies, arkitekt, baupläne, bauplan, house plans, bouwplannen
+    `),
+    rules: {
+      DE: confirm('Architects’ and building law of each Land: Bauvorlageberechtigung'),
+      AT: never('Gewerbeordnung 1994 § 99 (Baumeister); Ziviltechnikergesetz 2019'),
+      CH: confirm('Building law of each canton'),
+      NL: confirm('Wet op de architectentitel, art. 23'),
+      NO: confirm('Plan- og bygningsloven § 23-3: ansvarsrett'),
+      GB: confirm('Architects Act 1997 s. 20: the title', british('ukpga/1997/22/section/20')),
+      US: never('Architecture and engineering practice acts of each state'),
     },
   },
 ];

@@ -85,4 +85,25 @@ export const TRANSPORT: ReadonlyArray<Activity> = [
       US: never('14 CFR part 107: remote pilot certificate'),
     },
   },
+  {
+    id: 'vehicle-repair',
+    name: { en: 'Repairing vehicles', de: 'Kfz-Reparatur', nl: 'Autoreparatie', nb: 'Bilreparasjon' },
+    teachable: true,
+    words: listed(`
+      car repair*, vehicle repair*, brake repair*, brake replacement, engine repair*, mobile mechanic, fix your car,
+      repair your car, car mechanic service*
+      kfz reparatur*, autoreparatur*, auto reparieren, bremsen wechseln, bremsenwechsel, autowerkstatt, kfz service
+      auto repareren, autoreparatie*, remmen vervangen, autogarage, automonteur aan huis
+      bilreparasjon*, reparere bilen, bytte bremser, bilverksted*, bremseskift
+    `),
+    asks: listed(`
+      oil change*, ölwechsel, olie verversen, oljeskift, car tuning, chiptuning
+    `),
+    rules: {
+      DE: confirm('Handwerksordnung § 1 and Anlage A Nr. 20: but for small work', german('hwo/anlage_a')),
+      AT: never('Gewerbeordnung 1994 § 94 Z 43 (Kraftfahrzeugtechnik)'),
+      NO: confirm('Vegtrafikkloven; Forskrift om kjøretøyverksteder'),
+      US: confirm('Automotive repair acts of some states'),
+    },
+  },
 ];

@@ -1,38 +1,14 @@
 import { expect, test } from 'vitest';
 import { heldOnAir, isOn, nextLeaving } from '../../../../overlay/stage/widgets/presence.ts';
 import type { Widget, WidgetOf } from '../../../../shared/stage-design.ts';
-import type { StageFigures, StageView } from '../../../../shared/stage-view.ts';
+import type { StageView } from '../../../../shared/stage-view.ts';
 import { toInstant } from '../../../../shared/time.ts';
+import { emptyView, NO_FIGURES } from '../empty-view.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
 
-const empty: StageView = {
-  stage: { id: 's', name: 'Main', language: 'en' },
-  bio: null,
-  booking: null,
-  nextFree: null,
-  queue: { waiting: 0, nowServing: null, next: [] },
-  chatHolds: [],
-  scene: null,
-  blank: false,
-  setUp: false,
-  featured: null,
-  alertControl: { paused: false, muted: false, skips: 0, clearedSeq: 0, replays: 0 },
-  moments: [],
-  serverTime: toInstant(noon),
-};
-const none: StageFigures = {
-  sessionStartedAt: null,
-  diamonds: 0,
-  follows: 0,
-  subscribes: 0,
-  likes: 0,
-  money: [],
-  bookings: 0,
-  board: { live: [], today: [] },
-  short: false,
-  feed: [],
-};
+const empty = emptyView(noon);
+const none = NO_FIGURES;
 const featured: WidgetOf<'featured'> = { id: 'f', kind: 'featured', showSeconds: 30 };
 const discount: WidgetOf<'discount'> = { id: 'd', kind: 'discount', code: 'TEN', text: '', endsAt: toInstant(noon) };
 const withComment: StageView = {

@@ -1,0 +1,84 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { DeskComment } from '../../shared/comments.ts';
+
+/** How high a row of the chat is, in pixels, by how many lines of words it has room for; as comments.css draws them. */
+export interface RowHeights {
+  readonly one: number;
+  readonly two: number;
+}
+
+/** Where nothing hovers the line of the name is as high as a thumb needs for the acts in it. */
+export const HOVERED: RowHeights = { one: 54, two: 74 };
+export const TOUCHED: RowHeights = { one: 72, two: 91 };
+
+/** Left and right of the words. */
+const PADDING = 24;
+/** What the browser's own breaking of lines may need beyond the sum of its letters. */
+const SPARE = 2;
+
+const asked = signal<ReadonlySet<number>>(new Set());
+/** Numbers of those that say something else than their words just now, for which one line is too little. */
+export const roomy: ReadonlySignal<ReadonlySet<number>> = asked;
+
+/** Gives a row room for two lines until what it answers is called. */
+export function makeRoom(seq: number): () => void {
+  asked.value = new Set([...asked.value, seq]);
+  return () => {
+    const left = new Set(asked.value);
+    left.delete(seq);
+    asked.value = left;
+  };
+}
+
+/**
+ * Tells of comments whether their words stand in one line of a list that is `width` pixels wide. Each is measured once: a
+ * list of ten thousand is not measured anew for one that comes.
+ */
+export function lineFit(width: number, widthOf: (text: string) => number): (comment: DeskComment) => boolean {
+  const known = new WeakMap<DeskComment, boolean>();
+  return (comment) => {
+    const before = known.get(comment);
+    if (before !== undefined) return before;
+    const fits = widthOf(comment.text) + SPARE <= width - PADDING;
+    known.set(comment, fits);
+    return fits;
+  };
+}
+
+/** Where each row begins, in pixels from the start of the list, and behind the last where the list ends. */
+export function topsOf(
+  list: ReadonlyArray<DeskComment>,
+  { one, two }: RowHeights,
+  fits: (comment: DeskComment) => boolean,
+  more: ReadonlySet<number>,
+): ReadonlyArray<number> {
+  const tops = [0];
+  let top = 0;
+  for (const comment of list) {
+    top += more.has(comment.seq) || !fits(comment) ? two : one;
+    tops.push(top);
+  }
+  return tops;
+}
+
+/** Which rows stand in the window, with two beyond it at either end. `tops` as {@link topsOf} gives them. */
+export function rowsInView(
+  tops: ReadonlyArray<number>,
+  scrollTop: number,
+  seen: number,
+): { readonly from: number; readonly to: number } {
+  const count = tops.length - 1;
+  const from = Math.max(0, lastAt(tops, scrollTop) - 2);
+  return { from: Math.min(from, Math.max(0, count - 1)), to: Math.min(count, lastAt(tops, scrollTop + seen) + 3) };
+}
+
+/** The last row that begins at or before that place. */
+function lastAt(tops: ReadonlyArray<number>, place: number): number {
+  let [low, high] = [0, tops.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((tops[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

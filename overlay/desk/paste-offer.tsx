@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countryName } from '../../shared/countries.ts';
+import { inLanguage } from '../../shared/local-text.ts';
+import { formatMoney } from '../../shared/money-text.ts';
+import type { PublicPage, PublicService } from '../../shared/public-page.ts';
+import { priceIn } from '../../shared/region-price.ts';
+import { ask } from '../parts/ask.ts';
+import { SelectField } from '../parts/field.tsx';
+import { view } from './state.ts';
+import { say, tongue } from './words.ts';
+
+interface Props {
+  /** Id of the offer; empty for the first one. */
+  readonly service: string;
+  readonly region: string;
+  readonly choose: (part: { readonly service?: string; readonly region?: string }) => void;
+}
+
+/** Which offer a pasted message is about, where there are several, and from which country, where that decides the price. */
+export function AboutOffer({ service, region, choose }: Props) {
+  const offers = useOffers();
+  const chosen = offers.find(({ id }) => id === service) ?? offers[0];
+  return (
+    <>
+      {offers.length > 1 && (
+        <SelectField
+          label={say('paste.offer')}
+          value={chosen?.id ?? ''}
+          onChange={(event) => choose({ service: event.currentTarget.value, region: '' })}
+        >
+          {offers.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {inLanguage(title, tongue())}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {chosen && chosen.prices.length > 0 && (
+        <SelectField
+          label={say('paste.country')}
+          value={region}
+          onChange={(event) => choose({ region: event.currentTarget.value })}
+        >
+          <option value="">{priced(say('paste.countryUnknown'), chosen, null)}</option>
+          {chosen.prices.map((one) => (
+            <option key={one.region} value={one.region}>
+              {priced(countryName(one.region, tongue()), chosen, one.region)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </>
+  );
+}
+
+/** "Norway: NOK 500.00". */
+function priced(country: string, offer: PublicService, region: string | null): string {
+  return `${country}: ${formatMoney(priceIn(offer, region), tongue())}`;
+}
+
+/** What is published; nothing until it is known. */
+function useOffers(): PublicPage['services'] {
+  const [offers, setOffers] = useState<PublicPage['services']>([]);
+  const handle = view.value?.creator?.handle;
+  useEffect(() => {
+    if (!handle) return;
+    void ask<PublicPage>('GET', `/public/${encodeURIComponent(handle)}`).then((answer) => {
+      if (answer.type === 'done') setOffers(answer.value.services);
+    });
+  }, [handle]);
+  return offers;
+}
