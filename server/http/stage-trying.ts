@@ -13,55 +13,64 @@ import { type Api, problems, sendRefusal } from './api.ts';
 
 const WORDS = { en, de, nl, nb } as const;
 
-/** What is asked of the pages of one stage about one of its widgets; they are told apart by what they do. */
-export function stageTryingRoutes(
-  api: Api,
-  app: { stages: Stages; stageDesigns: StageDesigns; clock: () => EpochMillis },
-): void {
-  const { stages, stageDesigns, clock } = app;
+interface Parts {
+  readonly stages: Stages;
+  readonly stageDesigns: StageDesigns;
+  readonly clock: () => EpochMillis;
+}
 
-  askingRoute('point', 'Frame one widget’s place on the stage for five seconds, on air too', (stage, { id }) => {
-    stages.pointOut(stage, id);
-    return true;
+/** What is asked of the pages of one stage about one of its widgets; they are told apart by what they do. */
+export function stageTryingRoutes(api: Api, parts: Parts): void {
+  const { stages, clock } = parts;
+  askingRoute(api, parts, {
+    path: 'point',
+    summary: 'Frame one widget’s place on the stage for five seconds, on air too',
+    ask(stage, { id }) {
+      stages.pointOut(stage, id);
+      return true;
+    },
   });
-  askingRoute(
-    'test',
-    'Show one widget for eight seconds in a frame that says it is a test, on air too',
-    (id, widget) => {
+  askingRoute(api, parts, {
+    path: 'test',
+    summary: 'Show one widget for eight seconds in a frame that says it is a test, on air too',
+    description:
+      'What it has nothing of yet is made up. Nothing is counted, and other stages show what they showed. Alerts are tried out by events, and not found here.',
+    ask(id, widget) {
       const language = stages.list().find((stage) => stage.id === id)?.language ?? 'en';
       const sample = sampleOf(widget, WORDS[language], clock());
       if (sample) stages.tryOut(id, sample);
       return sample !== null;
     },
-  );
+  });
+}
 
-  /** `asked` answers false for a widget of which that cannot be asked. */
-  function askingRoute(
-    path: 'point' | 'test',
-    summary: string,
-    asked: (stage: string, widget: Widget) => boolean,
-  ): void {
-    api.route({
-      method: 'POST',
-      url: `/api/v1/stages/:id/${path}`,
-      config: { access: 'owner' },
-      schema: {
-        summary: `${summary}; tells how many pages were asked`,
-        ...(path === 'test' && {
-          description:
-            'What it has nothing of yet is made up. Nothing is counted, and other stages show what they showed. Alerts are tried out by events, and not found here.',
-        }),
-        params: z.object({ id: z.string().min(1).max(64) }),
-        body: z.object({ widget: z.string().min(1).max(40) }),
-        response: { 200: z.object({ pages: z.int() }), ...problems },
-      },
-      handler: async (request, reply) => {
-        const { id } = request.params;
-        const look = await stageDesigns.revised(id);
-        const widget = look?.design.widgets.find((one) => one.id === request.body.widget);
-        if (!widget || !asked(id, widget)) return sendRefusal(reply, refuse('not-found'));
-        return { pages: stages.pagesOf(id).length };
-      },
-    });
-  }
+interface Asking {
+  readonly path: 'point' | 'test';
+  readonly summary: string;
+  readonly description?: string;
+  /** False for a widget of which that cannot be asked. */
+  readonly ask: (stage: string, widget: Widget) => boolean;
+}
+
+function askingRoute(api: Api, { stages, stageDesigns }: Parts, asking: Asking): void {
+  const { path, summary, description, ask } = asking;
+  api.route({
+    method: 'POST',
+    url: `/api/v1/stages/:id/${path}`,
+    config: { access: 'owner' },
+    schema: {
+      summary: `${summary}; tells how many pages were asked`,
+      ...(description && { description }),
+      params: z.object({ id: z.string().min(1).max(64) }),
+      body: z.object({ widget: z.string().min(1).max(40) }),
+      response: { 200: z.object({ pages: z.int() }), ...problems },
+    },
+    handler: async (request, reply) => {
+      const { id } = request.params;
+      const look = await stageDesigns.revised(id);
+      const widget = look?.design.widgets.find((one) => one.id === request.body.widget);
+      if (!widget || !ask(id, widget)) return sendRefusal(reply, refuse('not-found'));
+      return { pages: stages.pagesOf(id).length };
+    },
+  });
 }
