@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import type {
   DeskFromServer,
   DeskToServer,
@@ -41,17 +41,33 @@ const FIRST_DELAY_MILLIS = 500;
 const LONGEST_DELAY_MILLIS = 8_000;
 const REFUSED_DELAY_MILLIS = 10_000;
 
+type Auth = () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+
 /**
  * Connects to one namespace of our own server by websocket alone, and again for ever, backing off with jitter.
  * `auth` is asked anew at every attempt, so that a token fetched by it is fresh; if it fails, the attempt counts as lost.
  */
-export function connect<Name extends keyof Talk>(
-  name: Name,
-  auth: () => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>,
-): Connection<Name> {
-  const state = signal<ConnectionState>('connecting');
-  let again: ReturnType<typeof setTimeout> | undefined;
-  const socket = io(NAMESPACES[name], {
+export function connect<Name extends keyof Talk>(name: Name, auth: Auth): Connection<Name> {
+  const socket = openSocket(name, auth);
+  const { state, stop } = keepConnected(socket);
+  return {
+    state,
+    on: (event, listener) => {
+      socket.on(event as string, listener as (...values: unknown[]) => void);
+    },
+    tell: (event, ...values) => {
+      // Not `volatile`: that drops the second of two things told in one turn, too.
+      if (socket.connected) socket.emit(event, ...values);
+    },
+    close: () => {
+      stop();
+      socket.close();
+    },
+  };
+}
+
+function openSocket(name: keyof Talk, auth: Auth): Socket {
+  return io(NAMESPACES[name], {
     transports: ['websocket'],
     reconnectionDelay: FIRST_DELAY_MILLIS,
     reconnectionDelayMax: LONGEST_DELAY_MILLIS,
@@ -65,6 +81,16 @@ export function connect<Name extends keyof Talk>(
         .then(give, () => give({}));
     },
   });
+}
+
+/** Tries again where socket.io does not by itself, until it is stopped; tells how the connection stands. */
+function keepConnected(socket: Socket): { readonly state: ReadonlySignal<ConnectionState>; readonly stop: () => void } {
+  const state = signal<ConnectionState>('connecting');
+  let again: ReturnType<typeof setTimeout> | undefined;
+  function retryLater(millis: number): void {
+    clearTimeout(again);
+    again = setTimeout(() => socket.connect(), millis * (0.75 + Math.random() * 0.5));
+  }
   socket.on('connect', () => {
     state.value = 'connected';
   });
@@ -82,31 +108,17 @@ export function connect<Name extends keyof Talk>(
     state.value = 'refused';
     retryLater(REFUSED_DELAY_MILLIS);
   });
-  function retryLater(millis: number): void {
-    clearTimeout(again);
-    again = setTimeout(() => socket.connect(), millis * (0.75 + Math.random() * 0.5));
-  }
   const stopHearing = hearReturn(() => {
     if (state.value !== 'lost') return;
     // The wait for the next attempt ends with the attempts; nothing was connected that this could cut.
     socket.disconnect();
     socket.connect();
   });
-  return {
-    state,
-    on: (event, listener) => {
-      socket.on(event as string, listener as (...values: unknown[]) => void);
-    },
-    tell: (event, ...values) => {
-      // Not `volatile`: that drops the second of two things told in one turn, too.
-      if (socket.connected) socket.emit(event, ...values);
-    },
-    close: () => {
-      stopHearing();
-      clearTimeout(again);
-      socket.close();
-    },
+  const stop = () => {
+    stopHearing();
+    clearTimeout(again);
   };
+  return { state, stop };
 }
 
 /** Calls when this machine is online again, or the page in sight: nobody who looks waits for the rest of a back-off. */
