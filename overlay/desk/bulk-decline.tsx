@@ -17,7 +17,8 @@ export function DeclineMarked() {
   const [reply, setReply] = useState('');
   const [text, setText] = useState('');
   const box = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('select')?.focus(), []);
+  // As for one: Enter declines, and the words are a step back from there.
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('[type=submit]')?.focus(), []);
   const own = reply === OWN;
   const words = own ? { text: text.trim() } : reply ? { reply } : {};
   return (

@@ -6,7 +6,7 @@ test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
+test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
   page,
   request,
 }) => {
@@ -78,7 +78,8 @@ test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] many are marked by keyboar
   await page.keyboard.press('j');
   await page.keyboard.press('Shift+J');
   await page.keyboard.press('d');
-  await bar.getByRole('button', { name: 'Decline 1, call off 1' }).click();
+  await expect(bar.getByRole('button', { name: 'Decline 1, call off 1' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.locator('.undo-line')).toContainText(/In \d+ s: 1 declined, 1 called off/);
   await page.keyboard.press('u');
   await expect(bar).toContainText('2 marked');

@@ -232,6 +232,7 @@ export const desk: Catalogue<typeof english> = {
     text: 'Buchungsseite, Gespräch, Wort im Chat und Direktnachrichten sind dann zu, ohne dass es dort gesagt wird. Buchungen bleiben bestehen.',
     reason: 'Warum? Nur ihr am Desk lest das.',
     yes: 'Blockieren',
+    no: 'Nicht blockieren',
     is: 'Diese Person ist blockiert.',
     lift: 'Blockierung aufheben',
     title: 'Blockierte',

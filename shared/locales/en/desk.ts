@@ -226,6 +226,7 @@ export const desk = {
     text: 'Page, thread, word in the chat and direct messages are closed to them, and they are told nothing of it. Bookings stay.',
     reason: 'Why? The desk alone reads it.',
     yes: 'Block',
+    no: 'Do not block',
     is: 'This viewer is blocked.',
     lift: 'Lift the block',
     title: 'Blocked viewers',

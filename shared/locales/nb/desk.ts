@@ -228,6 +228,7 @@ export const desk: Catalogue<typeof english> = {
     text: 'Bookingsiden, samtalen, ordet i chatten og direktemeldinger stenges for seeren, uten at det sies noe sted. Bookinger blir stående.',
     reason: 'Hvorfor? Bare dere på desken leser dette.',
     yes: 'Blokker',
+    no: 'Ikke blokker',
     is: 'Denne seeren er blokkert.',
     lift: 'Opphev blokkeringen',
     title: 'Blokkerte seere',

@@ -231,6 +231,7 @@ export const desk: Catalogue<typeof english> = {
     text: 'Boekingspagina, gesprek, woord in de chat en privéberichten gaan dicht, zonder dat de kijker dat te lezen krijgt. Boekingen blijven staan.',
     reason: 'Waarom? Alleen de desk leest dit.',
     yes: 'Blokkeren',
+    no: 'Niet blokkeren',
     is: 'Deze kijker is geblokkeerd.',
     lift: 'Blokkade opheffen',
     title: 'Geblokkeerde kijkers',
