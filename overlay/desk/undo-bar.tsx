@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';
 import { endsOf, nameOfHeld } from './call-offs.ts';
 import { held, heldByOther, heldGroups, ownHeld, secondsLeft, takingTime } from './held.ts';
+import { HeldLine } from './held-times.tsx';
 import { KEYS } from './keys.ts';
 import { personName } from './person-name.ts';
 import { isOpen } from './queue.ts';
@@ -38,6 +39,7 @@ export function UndoBar() {
         {said ?? ''}
       </p>
       <AsideLine />
+      <HeldLine />
       {groups.map((acts) => (
         <UndoLine key={acts[0]?.id} acts={acts} />
       ))}
