@@ -7,6 +7,7 @@ import { openCodes } from './app/codes.ts';
 import { openComments } from './app/comments.ts';
 import { openCreatorClock } from './app/creator-clock.ts';
 import { createDoor } from './app/door.ts';
+import { goalDays } from './app/earlier-lives.ts';
 import { createFigures } from './app/figures.ts';
 import { createGiftPictures } from './app/gift-pictures.ts';
 import { type Live, openLive } from './app/live.ts';
@@ -170,7 +171,7 @@ export async function openParts(
       mail,
       clock,
     });
-    const figures = createFigures({ ...base, live, sources, booking });
+    const figures = createFigures({ ...base, live, sources, booking, goalDays: goalDays(stages, stageDesigns) });
     const journal = (after: number, limit: number) => readPage(store.db, CREATOR, after, limit);
     return {
       store,

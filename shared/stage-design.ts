@@ -29,7 +29,7 @@ export type Theme = (typeof THEMES)[number];
 
 const line = z.string().max(200);
 
-/** What a goal counts, of this live or since `since`. */
+/** What a goal counts, of this live or of all since `since`. */
 export const GOAL_MEASURES = ['diamonds', 'money', 'follows', 'subscribes', 'likes', 'bookings'] as const;
 
 const widgetId = z
@@ -68,6 +68,8 @@ export const Widget = z.discriminatedUnion('kind', [
     target: z.int().min(1).max(1_000_000_000),
     /** What was there before this live: a goal of several evenings goes on. */
     from: z.int().min(0).max(1_000_000_000),
+    /** Crowdfunding goes on: what every live brought that began at this time or later. Left out: this live alone. */
+    since: Instant.optional(),
     currency: z.string().regex(/^[A-Z]{3}$/),
     milestones: z.array(z.object({ at: z.int().min(1).max(1_000_000_000), title: line })).max(8),
     /** A line of the streamer's own that asks for gifts or thanks for them; shown while {@link GiftTalk} allows calls. */

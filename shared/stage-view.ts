@@ -127,19 +127,25 @@ export interface OnStage {
   alertControl: AlertControl;
 }
 
-/** What goals, leaderboard and clock count. Sent apart from the view, at most twice a second. */
-export interface StageFigures {
-  sessionStartedAt: Instant | null;
+/** What a goal may count. */
+export interface GoalSums {
   diamonds: number;
   follows: number;
   subscribes: number;
   likes: number;
   money: Money[];
   bookings: number;
+  /** True when the feed was away meanwhile: sums may be short. */
+  short: boolean;
+}
+
+/** What goals, leaderboard and clock count: the sums of this live. Sent apart from the view, at most twice a second. */
+export interface StageFigures extends GoalSums {
+  sessionStartedAt: Instant | null;
+  /** The sums of the lives before this one, by the time from which a goal counts them; left out where no goal does. */
+  earlier?: Readonly<Record<Instant, GoalSums>>;
   /** The most generous first. Names as they may be on air. */
   board: { live: BoardRow[]; today: BoardRow[] };
-  /** True when the feed was away during this live: sums may be short. */
-  short: boolean;
   /** `name` is the kind of the source, the first part of its id: `tiktok`. */
   feed: { state: SourceStatus['state']; name: string }[];
 }

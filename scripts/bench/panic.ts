@@ -72,7 +72,7 @@ function stormOf(send: (serial: number) => void): { end(): Promise<void> } {
   };
 }
 
-async function press(program: Program, blank: boolean): Promise<void> {
+export async function press(program: Program, blank: boolean): Promise<void> {
   const answer = await fetch(`${program.url}/api/v1/stages/blank`, {
     method: 'POST',
     headers: { authorization: `Bearer ${OWNER_TOKEN}`, 'content-type': 'application/json' },

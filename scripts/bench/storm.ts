@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import type { WebSocket } from 'ws';
 import { median, quantile } from './load.ts';
+import { press } from './panic.ts';
 import { memoryOf, OWNER_TOKEN, type Program, startCuedesk } from './programs.ts';
 import { openBridge, stageUrl } from './rig.ts';
 import { type Measured, measured } from './stage-page.ts';
@@ -11,6 +12,9 @@ const STREAKS = 50;
 const RATE = 1_000;
 const SECONDS = 20;
 const IDLE_SECONDS = 8;
+const PRESSES = 40;
+/** Longer than all presses take. */
+const PANIC_SECONDS = 8;
 const LOADS = 5;
 
 /** When each streak had reached each count, in ms since the epoch. */
@@ -35,6 +39,7 @@ export async function stageRows(browser: Browser): Promise<Row[]> {
     const [idleEmpty, idleStage] = [await empty.load(IDLE_SECONDS), await stage.load(IDLE_SECONDS)];
     // The storm before the loads: a bridge that is silent for 25 s is hung up.
     const stormy = await stormRows({ program, source, stage, empty });
+    const panic = await panicRow({ program, source, stage });
     // A load is measured alone: two pages beside it, one still drawing the end of a storm, are no part of it.
     for (const { page } of [empty, stage]) await page.context().close();
     const firsts = await firstPictures(browser, await stageUrl(program));
@@ -54,6 +59,7 @@ export async function stageRows(browser: Browser): Promise<Row[]> {
         detail: `median of ${firsts.length} loads, each in a browser profile of its own: ${firsts.map((one) => one.toFixed(0)).join(' ')}`,
       },
       ...stormy,
+      panic,
     ];
   } finally {
     bridge.close();
@@ -109,6 +115,41 @@ async function stormRows(at: {
   ];
 }
 
+/** To the frame in which nothing of ours is drawn any more, and back to the one in which all is. */
+async function panicRow(at: { program: Program; source: WebSocket; stage: Measured }): Promise<Row> {
+  const { program, source, stage } = at;
+  const times: number[] = [];
+  const pressing = async () => {
+    for (let pressed = 0; pressed < PRESSES; pressed++) {
+      const blank = pressed % 2 === 0;
+      const seen = stage.page.evaluate(drawnBlank, blank);
+      const begun = Date.now();
+      await press(program, blank);
+      times.push((await seen) - begun);
+    }
+  };
+  await Promise.all([storm(source, PANIC_SECONDS), pressing()]);
+  const sorted = times.sort((a, b) => a - b);
+  return {
+    row: `panic key to the blank picture of a real stage, at ${RATE} events/s, the slowest of ${PRESSES}`,
+    value: quantile(sorted, 1),
+    unit: 'ms',
+    target: { most: 200 },
+    detail: `p50 ${quantile(sorted, 0.5).toFixed(0)} ms; half of them bring the picture back`,
+  };
+}
+
+/** Runs in the page: when the frame came that follows the one in which it was, or was no longer, blank. */
+function drawnBlank(blank: boolean): Promise<number> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if ((document.querySelector('.plate') === null) !== blank) requestAnimationFrame(look);
+      else requestAnimationFrame(() => resolve(Date.now()));
+    };
+    look();
+  });
+}
+
 /** Something to show: a stage without a bio is empty. */
 async function publishBio({ url }: Program): Promise<void> {
   const headers = { authorization: `Bearer ${OWNER_TOKEN}`, 'content-type': 'application/json' };
@@ -127,12 +168,12 @@ async function publishBio({ url }: Program): Promise<void> {
 }
 
 /** Taps of many viewers at once, each a row of its own that never ends. */
-async function storm(source: WebSocket): Promise<SentAt> {
+async function storm(source: WebSocket, seconds = SECONDS): Promise<SentAt> {
   const sentAt: SentAt = new Map();
   const begun = Date.now();
   let taps = 0;
-  while (taps < RATE * SECONDS) {
-    const due = Math.min(RATE * SECONDS, Math.floor(((Date.now() - begun) / 1000) * RATE));
+  while (taps < RATE * seconds) {
+    const due = Math.min(RATE * seconds, Math.floor(((Date.now() - begun) / 1000) * RATE));
     for (; taps < due; taps++) {
       const viewer = taps % STREAKS;
       const count = Math.floor(taps / STREAKS) + 1;

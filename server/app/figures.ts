@@ -1,6 +1,6 @@
 import type { LiveSession } from '../../shared/live.ts';
 import type { StageFigures } from '../../shared/stage-view.ts';
-import { type EpochMillis, toMillis } from '../../shared/time.ts';
+import { type EpochMillis, type Instant, toMillis } from '../../shared/time.ts';
 import { startOfDay } from '../core/booking/hours.ts';
 import type { Board } from '../core/live/board.ts';
 import { stillPosting } from '../core/live/posting.ts';
@@ -10,6 +10,7 @@ import { readBoards } from '../store/boards.ts';
 import { countBookedWithin } from '../store/request-counts.ts';
 import type { Store } from '../store/store.ts';
 import type { Booking } from './booking.ts';
+import { createEarlierLives } from './earlier-lives.ts';
 import { kept } from './kept-until.ts';
 import type { Live } from './live.ts';
 import type { Sources } from './sources.ts';
@@ -33,11 +34,14 @@ export function createFigures(deps: {
   sources: Sources;
   booking: Booking;
   clock: () => EpochMillis;
+  /** From when goals count that go on over several lives. */
+  goalDays: () => Promise<Instant[]>;
 }): () => Promise<StageFigures> {
   const { store, creatorId, live, sources, booking, clock } = deps;
   let day: Day | null = null;
   let counted: string | null = null;
   const leaders = leadersOf(live);
+  const lives = createEarlierLives(deps);
   // The creator's own midnight, where a bio tells the zone; else that of this machine.
   const zone = kept(
     Number.POSITIVE_INFINITY,
@@ -53,6 +57,7 @@ export function createFigures(deps: {
   booking.onChange(() => {
     zone.forget();
     bookings.forget();
+    lives.forget();
   });
 
   /** Boards of the day's other sessions: they are over, so that they are read once for each session and day. */
@@ -82,7 +87,9 @@ export function createFigures(deps: {
     counted = id;
     const isPosting = stillPosting(live.postedAt(), clock()) !== null;
     const more = { bookings: await bookings.now(), board: await boards(session), isPosting };
-    return stageFigures(live.session(sources.statuses()), more);
+    const earlierLives = await lives.besides(session);
+    const figures = stageFigures(live.session(sources.statuses()), more);
+    return earlierLives ? { ...figures, earlier: earlierLives } : figures;
   };
 }
 

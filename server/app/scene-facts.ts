@@ -1,6 +1,6 @@
+import { reached as reachedBy } from '../../shared/goal-reached.ts';
 import type { LiveSession } from '../../shared/live.ts';
 import { isOpen } from '../../shared/request-states.ts';
-import type { WidgetOf } from '../../shared/stage-design.ts';
 import type { StageFigures } from '../../shared/stage-view.ts';
 import { type EpochMillis, toMillis } from '../../shared/time.ts';
 import { LATE_AFTER_SECONDS } from '../core/scenes/facts.ts';
@@ -204,9 +204,4 @@ function goalFacts({ stages, stageDesigns, figures, scenes, clock }: Parts) {
       for (const goal of now) if (!before.has(goal)) scenes.happened({ type: 'goal', goal }, clock());
     },
   };
-}
-
-function reachedBy({ measure, currency, from }: WidgetOf<'goal'>, figures: StageFigures): number {
-  if (measure !== 'money') return from + figures[measure];
-  return from + (figures.money.find((sum) => sum.currency === currency)?.minor ?? 0);
 }

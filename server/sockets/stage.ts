@@ -128,6 +128,8 @@ export function stageSockets(io: Server, deps: StageDeps) {
     /** A stage looks otherwise now. */
     async redesigned(stage: string): Promise<void> {
       namespace.to(stage).emit('design', await designOf(stage));
+      // A goal of it may count from another day now.
+      figures.ask();
     },
     /** Something is worth showing now. */
     show(news: ReadonlyArray<News>): void {

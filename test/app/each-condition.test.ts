@@ -109,7 +109,9 @@ async function givenShow(rules: SceneRule[], feeds = [{ id: FEED, state: 'live' 
     ...{ ...base, live, booking, scenes, sources, lookEveryMs: 5 },
     stages: { list: () => [{ id: 'main' }] },
     stageDesigns: { of: async () => ({ widgets: [goal] }) },
-    figures: createFigures({ ...base, live, booking, sources } as unknown as Parameters<typeof createFigures>[0]),
+    figures: createFigures({ ...base, live, booking, sources, goalDays: async () => [] } as unknown as Parameters<
+      typeof createFigures
+    >[0]),
     minuteAt: (at: number) => (at / 60_000 + 60) % 1440,
   };
   const stop = await tellScenes(parts as unknown as Parameters<typeof tellScenes>[0]);

@@ -356,7 +356,7 @@ function cutChoices(page: Page): Promise<string[]> {
   );
 }
 
-test('[SU406] [SU407] [SU408] [SU415] one of many rules is open at a time, found by its scene, copied, and the focus goes on', async ({
+test('[SU406] [SU407] [SU408] [SU415] [SU418] one of many rules is open at a time, found by its scene, copied, and the focus goes on', async ({
   page,
   given: { server, obs },
 }) => {
@@ -377,7 +377,11 @@ test('[SU406] [SU407] [SU408] [SU415] one of many rules is open at a time, found
   await page.getByLabel('Find a rule by name or scene').fill('brb');
   await expect(all).toHaveCount(1);
   await all.getByRole('button', { name: 'Four' }).click();
+  await all.getByRole('button', { name: 'Try it now' }).click();
+  await expect(all.locator('.rule-said')).toContainText('Showed BRB');
+  expect(obs.program).toBe('BRB');
   await page.getByRole('button', { name: 'Copy rule' }).click();
+  await expect(page.getByRole('button', { name: 'Try it now' })).toBeDisabled();
   const copy = page.locator('.rule-editor', { hasText: 'Four (copy)' });
   await expect(copy.getByLabel('Name', { exact: true })).toBeFocused();
   await expect(copy.getByRole('switch')).not.toBeChecked();

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { WidgetOf } from '../../shared/stage-design.ts';
 import { designOf, designPath, openLook, test } from './look-given.ts';
 
 test('[SU211] a stage whose guides are on air is said in the strip, from any section', async ({ page }) => {
@@ -93,7 +94,9 @@ test('[SU55] the switches that TikTok’s rules speak of are off at first, each 
   await expect.poll(async () => (await designOf(page)).giftTalk).toEqual({ prices: true, pictures: true, calls: true });
 });
 
-test('[SU55] while calls are allowed a goal has a line to write, which is kept and shown', async ({ page }) => {
+test('[SU55] [SU298] a goal has a line to write while calls are allowed, and goes on over several lives from a day on', async ({
+  page,
+}) => {
   const before = await designOf(page);
   const giftTalk = { prices: false, pictures: false, calls: false };
   await page.request.put(await designPath(page), { data: { ...before, giftTalk } });
@@ -109,8 +112,19 @@ test('[SU55] while calls are allowed a goal has a line to write, which is kept a
   await call.fill('Thank you for every rose');
   await expect(page.locator('.preview .goal-call')).toHaveText('Thank you for every rose');
   // The sample show has a goal of its own: the one that was added is the last.
-  const kept = async () => (await designOf(page)).widgets.findLast(({ kind }) => kind === 'goal');
+  const kept = async () =>
+    (await designOf(page)).widgets.findLast((one): one is WidgetOf<'goal'> => one.kind === 'goal');
   await expect.poll(kept).toMatchObject({ call: 'Thank you for every rose' });
+  const goesOn = page.getByRole('switch', { name: 'Goes on over several lives' });
+  await goesOn.click();
+  const from = page.getByLabel('Counts from');
+  await from.fill('2026-03-01');
+  await from.blur();
+  await expect.poll(async () => String((await kept())?.since)).toMatch(/^2026-0(2-28|3-01)T/);
+  await expect(page.getByLabel('Already there before that day')).toBeVisible();
+  await goesOn.click();
+  await expect(from).toHaveCount(0);
+  await expect.poll(async () => (await kept())?.since).toBeUndefined();
 });
 
 test('[SU57] a stage tells its frames a second, and its set-up mode is turned on and off', async ({ page }) => {

@@ -1,11 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { noTotals } from '../../server/core/live/tally.ts';
+import { writeSession } from '../../server/store/sessions.ts';
 import type { LiveEvent } from '../../shared/events.ts';
+import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { StageFigures } from '../../shared/stage-view.ts';
 import { BIO, givenDraft, givenService, granted, OWNER, publish, secretIn } from '../app/booking-given.ts';
 import { chat, follow, gift, like, tip } from '../core/live/events.ts';
 import { freshFolder, postEvents, startProgram, type TestProgram } from '../program/given-program.ts';
+import { ask } from '../program/given-stages.ts';
 import { soon } from './page.ts';
 import { openStagePage, type StagePage } from './stage-page.ts';
 
@@ -20,6 +24,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Without the places of widgets that are not there. */
+const LAYOUTS = FIRST_DESIGN.layouts.map((layout) => ({ ...layout, boxes: {} }));
 const last = (page: StagePage): StageFigures | undefined => page.figures.at(-1);
 
 test('[SK24] figures tell of nothing before anything was live, and then count what comes', async () => {
@@ -125,4 +131,52 @@ test('[SK34] no figure carries the id of a person', async () => {
   const page = await openStagePage(door.base);
   await soon(() => expect(last(page)?.board.live[0]).toEqual({ name: 'vera', diamonds: 90 }));
   expect(JSON.stringify(page.figures)).not.toContain('canary');
+});
+
+test('[ST195] a goal that goes on is told what the lives since its day brought, after a restart too, and no replay', async () => {
+  const own = await freshFolder();
+  let program = await startProgram({}, own);
+  onTestFinished(async () => {
+    await program.close();
+    await rm(own, { recursive: true, force: true });
+  });
+  const { live, stages, store, creatorId } = program.program.parts;
+  await postEvents(program.base, [tip(900), follow('long-ago')]);
+  await live.end();
+  // So that the next one begins in a later millisecond.
+  await pause(5);
+  const since = new Date().toISOString();
+  await live.start();
+  await postEvents(program.base, [tip(500), tip(250), follow('ida')]);
+  await live.end();
+  const at = Date.now();
+  const replay = {
+    id: 'old',
+    startedAt: at,
+    endedAt: at,
+    startedBy: 'replay',
+    source: 'replay:x',
+    room: null,
+  } as const;
+  const totals = { ...noTotals(), tips: [{ minor: 7_777, currency: 'EUR' }], follows: 70 };
+  await writeSession(store.db, creatorId, replay, { totals, lastSeq: 0, board: new Map() }, noTotals());
+  await live.start();
+  await postEvents(program.base, tip(100));
+  const goal = { id: 'goal', kind: 'goal', measure: 'money', title: 'Kitchen', target: 9_000, from: 0, since } as const;
+  const widgets = [{ ...goal, currency: 'EUR', milestones: [], call: '' }];
+  const [stage] = stages.list();
+  const page = await openStagePage(program.base);
+  expect(page.figures[0]).not.toHaveProperty('earlier');
+  const put = await ask(program.base, 'PUT', `/stages/${stage?.id}/design`, {
+    ...FIRST_DESIGN,
+    widgets,
+    layouts: LAYOUTS,
+  });
+  expect(put.status).toBe(200);
+  const EUR = (minor: number) => [{ minor, currency: 'EUR' }];
+  const wanted = { money: EUR(100), earlier: { [since]: { money: EUR(750), follows: 1, bookings: 0, short: false } } };
+  await soon(() => expect(last(page)).toMatchObject(wanted));
+  await program.close();
+  program = await startProgram({}, own);
+  expect((await openStagePage(program.base)).figures[0]).toMatchObject(wanted);
 });

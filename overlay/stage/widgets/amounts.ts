@@ -1,7 +1,6 @@
 import type { Money } from '../../../shared/money.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
-import type { StageFigures } from '../../../shared/stage-view.ts';
 import type { Air } from './air.ts';
 
 /** A price as it is said on air: the fewest signs. */
@@ -12,14 +11,6 @@ export function priceOf(price: Money, air: Air): string {
 /** A count as the language groups its digits: "12,345", "12.345", "12 345". */
 export function countOf(count: number, language: string): string {
   return new Intl.NumberFormat(language).format(count);
-}
-
-/** What a goal has reached: what it began with and what came in this live, in the measure's own unit. */
-export function reached({ measure, from, currency }: WidgetOf<'goal'>, figures: StageFigures): number {
-  if (measure === 'money') {
-    return from + (figures.money.find((sum) => sum.currency === currency)?.minor ?? 0);
-  }
-  return from + figures[measure];
 }
 
 /** An amount of a goal as it is said, with its unit where that is not plain from the title. */

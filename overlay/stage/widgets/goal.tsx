@@ -1,9 +1,10 @@
 import type { IconNode } from 'lucide';
 import { CalendarCheck, CircleCheck, CircleDashed, Gem, Heart, Star, ThumbsUp, TriangleAlert } from 'lucide';
+import { isShort, reached } from '../../../shared/goal-reached.ts';
 import type { WidgetOf } from '../../../shared/stage-design.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { WidgetProps } from './air.ts';
-import { amountOf, reached } from './amounts.ts';
+import { amountOf } from './amounts.ts';
 
 /** Heights of the sheet (panels.css): title, sum, bar and the plate's padding; the call and the gap; one milestone. */
 const HEAD = 188;
@@ -29,10 +30,11 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
   const { figures, language } = air;
   if (!figures) return null;
   const value = reached(widget, figures);
+  const short = isShort(widget, figures);
   const part = Math.min(1, value / widget.target);
   const sign = SIGNS[widget.measure];
   const call = air.calls ? widget.call : '';
-  const rest = box.height - HEAD - (figures.short ? SHORT : 0) - (call === '' ? 0 : CALL);
+  const rest = box.height - HEAD - (short ? SHORT : 0) - (call === '' ? 0 : CALL);
   const title = air.text(widget.title, 80);
   // A project's name is whole before any milestone but the next one is said.
   const isLong = title.length * SIGN > box.width - PADDING && rest >= (widget.milestones.length > 0 ? 2 * ROW : ROW);
@@ -60,7 +62,7 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
           <span class="goal-at">{amountOf(widget, at, language)}</span>
         </p>
       ))}
-      {figures.short && (
+      {short && (
         <p class="goal-short quiet">
           <Icon node={TriangleAlert} />
           <span class="line">{air.say('short')}</span>

@@ -30,7 +30,7 @@ const onOff = (key: FieldWord): RowField => choice(key, [true, 'yes'], [false, '
 const output = choice('of', ['stream', 'stream'], ['record', 'record']);
 
 export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowField>>> = {
-  gift: [count('diamonds', 0, 1_000_000_000), maybe('gift'), count('count', 1, 10_000_000)],
+  gift: [count('diamonds', 0, 1_000_000_000), count('count', 1, 10_000_000), maybe('gift')],
   tip: [{ key: 'minor', kind: 'amount' }, text('currency')],
   follow: [],
   share: [],

@@ -2,7 +2,7 @@ import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, isFenced } from './arbiter.ts';
 import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
-import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
+import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock, tryRule } from './fire.ts';
 import { isOver, settled } from './hold.ts';
 import { endPause, pauseByHand, resume, returnNow, streamBegan, yieldToHuman } from './pause.ts';
 import { foundRenamed, withRules } from './rules-changed.ts';
@@ -15,7 +15,8 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
  * Takes one fact and says what follows. Scenes change only by wishes, at most one a fact and each with its reason; a
  * human's hand always wins; nothing is wished late. A wish or a deed that was handed out is answered exactly once.
  */
-export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
+export function direct(before: DirectorState, fact: Fact, now: EpochMillis): Turn {
+  const state = withHoldSettled(before, now);
   const taken = take(state, fact, now);
   const after = taken.state;
   const isNews = after.scene !== state.scene && after.scene !== null;
@@ -40,6 +41,8 @@ function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
   switch (fact.type) {
     case 'happened':
       return happen(state, fact, now);
+    case 'rule-tried':
+      return tryRule(state, fact, now);
     case 'world-changed':
       return changeWorld(state, fact.change, now);
     case 'ticked':

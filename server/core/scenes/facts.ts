@@ -80,6 +80,8 @@ export type Fact =
   | { readonly type: 'scenes-found-renamed'; readonly renamed: Renames }
   /** `at` is when it was accepted here, and earlier only for what came late: see `newLateness`. */
   | { readonly type: 'happened'; readonly happening: Happening; readonly at: EpochMillis }
+  /** The owner tries a rule out, whatever it waits for and whether it is on. */
+  | { readonly type: 'rule-tried'; readonly rule: string }
   | { readonly type: 'world-changed'; readonly change: Partial<World> }
   | { readonly type: 'ticked' }
   | { readonly type: 'wish-answered'; readonly wish: Wish; readonly outcome: WishOutcome }

@@ -66,7 +66,7 @@ export function lengthened(hold: Hold, until: EpochMillis): Hold {
 
 /** The hold once it is known whose state still holds: one whose state is over ends, and is returned to no more. */
 export function settled(hold: Hold, stillTrue: (rule: string) => boolean, now: EpochMillis): Hold {
-  const below = uncovered(hold, stillTrue);
+  const below = uncovered(hold, stillTrue, now);
   if (below.lasts === 'time' || below.returning) return below;
   if (!stillTrue(below.rule)) {
     return below.lasts === 'state' ? { ...below, lasts: 'time', until: Math.max(below.soonest, now) } : below;
@@ -74,10 +74,13 @@ export function settled(hold: Hold, stillTrue: (rule: string) => boolean, now: E
   return below.lasts === 'state' ? below : { ...below, lasts: 'state', until: below.mostUntil };
 }
 
-function uncovered(hold: Hold, stillTrue: (rule: string) => boolean): Hold {
+function uncovered(hold: Hold, stillTrue: (rule: string) => boolean, now: EpochMillis): Hold {
   if (!hold.under) return hold;
-  const under = uncovered(hold.under, stillTrue);
-  if (!stillTrue(under.rule)) return { ...hold, under: under.under, returnTo: under.returnTo };
+  const under = uncovered(hold.under, stillTrue, now);
+  const { rule, lasts, until, mostUntil } = under;
+  const isOver = now >= until || (lasts === 'state' && !stillTrue(rule));
+  if (isOver) return { ...hold, under: under.under, returnTo: under.returnTo };
+  if (lasts !== 'state' && stillTrue(rule)) return { ...hold, under: { ...under, lasts: 'state', until: mostUntil } };
   return under === hold.under ? hold : { ...hold, under };
 }
 

@@ -33,7 +33,7 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
     return;
   }
   const rested = restsUntil(state.memory, rule);
-  if (now < rested) {
+  if (now < rested && !cause.isTrial) {
     rest(firing, rule, { at: rested, cause }, 'cooling-down');
     return;
   }
@@ -47,7 +47,7 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
     leave(firing, rule, { why: 'already-on', by: null });
     return;
   }
-  state.memory.firedAt.set(rule.id, now);
+  if (!cause.isTrial) state.memory.firedAt.set(rule.id, now);
   run(firing, { rule, step: 0, due: now, cause });
 }
 

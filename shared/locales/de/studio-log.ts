@@ -130,6 +130,7 @@ export const studioLog: Catalogue<typeof english> = {
     'scene-rules press': 'Szenenknopf gedrückt',
     'scene-rules dry-run': 'Szenenregeln ausprobiert',
     'scene-rules rehearse': 'Szenenregeln geprobt',
+    'scene-rules try': 'Szenenregel ausprobiert',
     'scene-automation put': 'Einstellungen der Automatik geändert',
     'services post': 'Angebot hinzugefügt',
     'services put': 'Angebot geändert',

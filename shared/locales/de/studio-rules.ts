@@ -349,6 +349,7 @@ export const studioRules: Catalogue<typeof english> = {
     andNone: 'Und nichts davon',
     chooseCondition: 'Bedingung wählen',
     removeGroup: 'Leere Gruppe entfernen',
+    tryIt: 'Jetzt ausprobieren',
     copy: 'Regel kopieren',
     copyName: '{{name}} (Kopie)',
     noName: 'Regel ohne Namen',

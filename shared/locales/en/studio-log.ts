@@ -127,6 +127,7 @@ export const studioLog = {
     'scene-rules press': 'Pressed a scene button',
     'scene-rules dry-run': 'Tried the scene rules out',
     'scene-rules rehearse': 'Rehearsed the scene rules',
+    'scene-rules try': 'Tried a scene rule',
     'scene-automation put': 'Changed the automation’s settings',
     'services post': 'Added a service',
     'services put': 'Changed a service',

@@ -345,6 +345,7 @@ export const studioRules = {
     andNone: 'And none of this',
     chooseCondition: 'Choose a condition',
     removeGroup: 'Remove the empty group',
+    tryIt: 'Try it now',
     copy: 'Copy rule',
     copyName: '{{name}} (copy)',
     noName: 'Rule without a name',

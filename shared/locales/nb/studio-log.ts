@@ -130,6 +130,7 @@ export const studioLog: Catalogue<typeof english> = {
     'scene-rules press': 'Trykket på en sceneknapp',
     'scene-rules dry-run': 'Prøvde ut scenereglene',
     'scene-rules rehearse': 'Øvde på scenereglene',
+    'scene-rules try': 'Prøvde en sceneregel',
     'scene-automation put': 'Endret innstillingene for automatikken',
     'services post': 'La til en tjeneste',
     'services put': 'Endret en tjeneste',

@@ -348,6 +348,7 @@ export const studioRules: Catalogue<typeof english> = {
     andNone: 'Og ingenting av dette',
     chooseCondition: 'Velg et vilkår',
     removeGroup: 'Fjern den tomme gruppen',
+    tryIt: 'Prøv den nå',
     copy: 'Kopier regelen',
     copyName: '{{name}} (kopi)',
     noName: 'Regel uten navn',

@@ -130,6 +130,7 @@ export const studioLog: Catalogue<typeof english> = {
     'scene-rules press': 'Scèneknop ingedrukt',
     'scene-rules dry-run': 'Scèneregels uitgeprobeerd',
     'scene-rules rehearse': 'Scèneregels gerepeteerd',
+    'scene-rules try': 'Scèneregel uitgeprobeerd',
     'scene-automation put': 'Instellingen van de automatisering gewijzigd',
     'services post': 'Dienst toegevoegd',
     'services put': 'Dienst gewijzigd',

@@ -347,6 +347,7 @@ export const studioRules: Catalogue<typeof english> = {
     andNone: 'En niets hiervan',
     chooseCondition: 'Kies een voorwaarde',
     removeGroup: 'Lege groep verwijderen',
+    tryIt: 'Nu uitproberen',
     copy: 'Regel kopiëren',
     copyName: '{{name}} (kopie)',
     noName: 'Regel zonder naam',

@@ -122,6 +122,15 @@ test('[SC136] after a restart it goes on where its state is found to hold, and e
     again.at(20, { type: 'connected', scenes: ['Main', 'Booking'], scene: 'Booking', studioMode: false });
     return serving(again, 21, on).tick(25);
   };
+  // Also under a hold that took the scene from it, and whose OBS is there before it is known how things stand.
+  const covered = (on: boolean) => {
+    const again = new Script([lasting(), party], false);
+    again.state = remembering(again.state, begun().gift(10, 100).state, 11_000);
+    again.at(12, { type: 'connected', scenes: ['Main', 'Booking'], scene: 'Celebration', studioMode: false });
+    return serving(again, 13, on);
+  };
+  expect(covered(true).tick(20).wanted).toEqual(['Booking']);
+  expect(covered(false).tick(20).tick(21).wanted).toEqual(['Booking', 'Main']);
   expect(start(true).tick(900).wanted).toEqual([]);
   expect(serving(start(true).tick(900), 901, false).tick(901).wanted).toEqual(['Main']);
   const ended = start(false);

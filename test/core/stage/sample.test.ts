@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { reached } from '../../../overlay/stage/widgets/amounts.ts';
 import { isOn } from '../../../overlay/stage/widgets/presence.ts';
 import { sampleOf } from '../../../server/core/stage/sample.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
+import { reached } from '../../../shared/goal-reached.ts';
 import { testWords } from '../../../shared/locales/en/test-words.ts';
 import type { Widget, WidgetOf } from '../../../shared/stage-design.ts';
 import type { StageSample } from '../../../shared/stage-view.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { amountOf, countOf, reached } from '../../../../overlay/stage/widgets/amounts.ts';
+import { amountOf, countOf } from '../../../../overlay/stage/widgets/amounts.ts';
 import { clockFace, daysLeft, spanOnAir } from '../../../../overlay/stage/widgets/spans.ts';
+import { isShort, reached } from '../../../../shared/goal-reached.ts';
 import type { WidgetOf } from '../../../../shared/stage-design.ts';
 import type { StageFigures } from '../../../../shared/stage-view.ts';
 
@@ -44,6 +45,17 @@ test.each([
   ['bookings', 3],
 ] as const)('[ST31] a goal of %s counts them', (measure, count) => {
   expect(reached({ ...goal, measure, from: 0 }, figures)).toBe(count);
+});
+
+test('[ST195] a goal that goes on adds what the lives since its day brought, and says what they may lack', () => {
+  const before = { ...figures, money: [{ minor: 4_000, currency: 'EUR' }], follows: 30, short: true };
+  const since = '2026-11-01T00:00:00.000Z';
+  const on = { ...figures, earlier: { [since]: before } };
+  expect(reached({ ...goal, since }, on)).toBe(5_750);
+  expect(reached({ ...goal, measure: 'follows', since }, on)).toBe(537);
+  expect([isShort({ ...goal, since }, on), isShort(goal, on)]).toEqual([true, false]);
+  expect(reached(goal, on)).toBe(1_750);
+  expect(reached({ ...goal, since: '2026-11-02T00:00:00.000Z' }, on)).toBe(1_750);
 });
 
 test('[ST31] amounts are written as the language does, money without its cents while there are none', () => {
