@@ -169,8 +169,11 @@ export interface DeskOnAir {
   until: Instant;
 }
 
-/** What the desk has of OBS. `buttons`: the rules that are on and have a button for moderators, in the owner's order. */
+/**
+ * What the desk has of OBS. `buttons`: the rules that are on and have a button for moderators, in the owner's order, each with
+ * the scene that it shows at once; null where it shows none.
+ */
 export interface DeskScenes extends Pick<ObsStatus, 'scene' | 'automation' | 'pause' | 'wayBack'> {
   connected: boolean;
-  buttons: { rule: string; name: string }[];
+  buttons: { rule: string; name: string; scene: string | null }[];
 }

@@ -7,9 +7,10 @@ import { localTextIn } from '../../shared/merged-words.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { IconButton } from '../parts/button.tsx';
+import { Trouble } from './faces.tsx';
 import { LinkedWords } from './linked-words.tsx';
 import { saySystem } from './system-words.ts';
-import { acting, sendMessage } from './thread-state.ts';
+import { acting, messageRefused, sendMessage } from './thread-state.ts';
 import { sayWhen } from './times.ts';
 import { say, spoken } from './words.ts';
 
@@ -32,7 +33,8 @@ export function Chat({ secret, view }: { secret: string; view: ThreadView }) {
           <Message key={message.id} message={message} view={view} />
         ))}
       </ol>
-      <div ref={end}>
+      <div class="stack gap-3" ref={end}>
+        {messageRefused.value && <Trouble why={messageRefused.value.why} />}
         {view.actions.includes('message') ? <Composer secret={secret} /> : <p class="quiet">{say('thread.closed')}</p>}
       </div>
     </section>

@@ -3,9 +3,9 @@ import type { Money } from '../../shared/money.ts';
 import type { PublicService } from '../../shared/public-page.ts';
 import { type Deposited, depositIn, type Priced, priceIn } from '../../shared/region-price.ts';
 import { localeOf } from '../../shared/time-words.ts';
+import { isZoneOf } from '../parts/zone-countries.ts';
 import { page } from './offers-state.ts';
 import { spoken } from './words.ts';
-import { isZoneOf } from './zone-countries.ts';
 import { ownZone } from './zones.ts';
 
 /** What the viewer chose; null while nothing was, and empty for any other country. */

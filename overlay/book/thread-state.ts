@@ -20,6 +20,8 @@ export const acting = signal(false);
 /** What the erasing did, once it is done: the thread itself is gone then. */
 export const erased = signal<{ readonly cancelled: boolean } | null>(null);
 export const threadRefused = signal<Refused | null>(null);
+/** Why the last message did not go; said where it was written. */
+export const messageRefused = signal<Refused | null>(null);
 /** Counts what takes the focus to where the thread stands now: an act that ended, or a question that was put away. */
 export const told = signal(0);
 
@@ -71,6 +73,12 @@ function show(view: ThreadView): void {
   ahead.value = Date.parse(view.serverTime) - Date.now();
   learnClock(Date.parse(view.serverTime));
   thread.value = { type: 'ready', value: view };
+  // The server is there again, and whoever reads that it is not would not try.
+  for (const refused of [threadRefused, messageRefused]) if (isAway(refused.value)) refused.value = null;
+}
+
+function isAway(refused: Refused | null): boolean {
+  return refused?.why === 'offline' || refused?.why === 'unavailable';
 }
 
 /** Fetches the thread. A failure never takes away what is already shown, unless it was erased on another page. */
@@ -149,11 +157,11 @@ async function act(
 ): Promise<boolean> {
   acting.value = true;
   const answer: Answer<unknown> = await ask('POST', `/public/threads/${secret}/${what}`, body);
-  threadRefused.value = answer.type === 'refused' ? answer : null;
+  (what === 'messages' ? messageRefused : threadRefused).value = answer.type === 'refused' ? answer : null;
   // What the act changed may come by the socket a moment later; the page does not wait for it.
   if (answer.type === 'done' || answer.why === 'slot-taken') await refresh(secret);
   acting.value = false;
-  // Words that were sent are read below the field that they were written in, and more may be typed there.
-  if (what !== 'messages' || answer.type === 'refused') tell();
+  // Words that were sent are read above the field that they were written in, and why they were not; more may be typed there.
+  if (what !== 'messages') tell();
   return answer.type === 'done';
 }

@@ -2,7 +2,7 @@ import { countryName } from '../../shared/countries.ts';
 import { foldedText, searchWords } from '../../shared/folded-text.ts';
 import type { Instant } from '../../shared/time.ts';
 import { zoneName, zonePlace } from '../../shared/time-words.ts';
-import { countriesByZone } from './zone-countries.ts';
+import { countriesByZone } from '../parts/zone-countries.ts';
 
 /** A time zone as a person looks for it: by its city, or by the country in a language of one's own. */
 export interface NamedZone {

@@ -6,13 +6,13 @@ import { HELD_TYPES } from '../../shared/undo.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { noteActed } from './after-act.ts';
 import { type Ask, bodyOf } from './attempts.ts';
-import { type ActName, nameOfAsk, nameOfHeld } from './call-offs.ts';
+import { nameOfAsk, nameOfHeld } from './call-offs.ts';
 import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
 import { askOf, choice, forgetHeld, heardOneHeld } from './held.ts';
 import { markTakenBack } from './marks.ts';
 import { putBackOfferWords } from './offer-words.ts';
-import { dismiss, rollBack } from './rollbacks.ts';
+import { dismiss, type Rollback, rollBack, showRefused } from './rollbacks.ts';
 import { attempts, fresh, now, requests } from './state.ts';
 
 let nextKey = 1;
@@ -76,19 +76,16 @@ export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
   markTakenBack(back);
 }
 
-/** An undo that was refused: to ask for the act again would be something else. */
+/** An undo that was refused: to ask for the act again would be something else, and its words are on their way or have gone. */
 function takeBackUndo(act: HeldAct, refused: Refused): void {
-  takeBack(act.request, { ask: askOf(act), as: nameOfHeld(act), refused, isFinal: true });
+  const name = nameIn(act.request);
+  showRefused(act.request, { ask: askOf(act), as: nameOfHeld(act), refused, isFinal: true, name });
 }
 
-interface TakenBack {
-  readonly ask: Ask;
-  readonly as: ActName;
-  readonly refused: Refused;
-  readonly isFinal?: boolean;
+function takeBack(request: string, back: Pick<Rollback, 'ask' | 'as' | 'refused'>): void {
+  rollBack(request, { ...back, isFinal: false, name: nameIn(request) });
 }
 
-function takeBack(request: string, { isFinal = false, ...back }: TakenBack): void {
-  const name = requests.peek().find(({ id }) => id === request)?.name ?? '';
-  rollBack(request, { ...back, isFinal, name });
+function nameIn(request: string): string {
+  return requests.peek().find(({ id }) => id === request)?.name ?? '';
 }

@@ -67,7 +67,7 @@ export function BlockQuestion({ request }: { request: DeskRequest }) {
         {say('block.yes')}
       </Button>
       <Button size="small" onClick={close}>
-        {say('act.keep')}
+        {say('block.no')}
       </Button>
     </form>
   );

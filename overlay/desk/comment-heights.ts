@@ -30,19 +30,19 @@ export function makeRoom(seq: number): () => void {
   };
 }
 
-/**
- * Tells of comments whether their words stand in one line of a list that is `width` pixels wide. Each is measured once: a
- * list of ten thousand is not measured anew for one that comes.
- */
-export function lineFit(width: number, widthOf: (text: string) => number): (comment: DeskComment) => boolean {
-  const known = new WeakMap<DeskComment, boolean>();
+/** Measures each comment's words once: ten thousand are not measured anew for one that comes, or for a wider list. */
+export function measuredOnce(widthOf: (text: string) => number): (comment: DeskComment) => number {
+  const known = new WeakMap<DeskComment, number>();
   return (comment) => {
-    const before = known.get(comment);
-    if (before !== undefined) return before;
-    const fits = widthOf(comment.text) + SPARE <= width - PADDING;
-    known.set(comment, fits);
-    return fits;
+    const width = known.get(comment) ?? widthOf(comment.text);
+    known.set(comment, width);
+    return width;
   };
+}
+
+/** Whether words of that width stand in one line of a list that is `width` pixels wide. */
+export function fitsLine(words: number, width: number): boolean {
+  return words + SPARE <= width - PADDING;
 }
 
 /** Where each row begins, in pixels from the start of the list, and behind the last where the list ends. */

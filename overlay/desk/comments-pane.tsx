@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskComment } from '../../shared/comments.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Empty } from '../parts/surface.tsx';
-import { HOVERED, lineFit, roomy, rowsInView, TOUCHED, topsOf } from './comment-heights.ts';
+import { fitsLine, HOVERED, measuredOnce, roomy, rowsInView, TOUCHED, topsOf } from './comment-heights.ts';
 import { CommentRow } from './comment-row.tsx';
 import {
   type CommentFilter,
@@ -155,15 +155,16 @@ function List({ all }: { all: ReadonlyArray<DeskComment> }) {
 
 /** Measures words in the letters that the list has, anew when it gets another width. */
 function useLineFit(box: RefObject<HTMLElement | null>): (comment: DeskComment) => boolean {
-  const [fit, setFit] = useState(() => lineFit(0, () => 0));
+  const [fit, setFit] = useState<(comment: DeskComment) => boolean>(() => () => true);
   useLayoutEffect(() => {
     const element = box.current;
     const pen = document.createElement('canvas').getContext('2d');
     if (!element || !pen) return;
+    pen.font = getComputedStyle(element).font;
+    const wordsOf = measuredOnce((text) => pen.measureText(text).width);
     const measure = () => {
-      pen.font = getComputedStyle(element).font;
       const width = element.clientWidth;
-      setFit(() => lineFit(width, (text) => pen.measureText(text).width));
+      setFit(() => (comment: DeskComment) => fitsLine(wordsOf(comment), width));
     };
     measure();
     const watcher = new ResizeObserver(measure);

@@ -62,7 +62,7 @@ function FloodLine({ flood }: { flood: Flood }) {
   }
   return (
     <li class="flood-line" data-by={flood.by}>
-      <p>
+      <p title={reason(flood)}>
         <strong class="figures">{say('flood.count', { count: flood.count })}</strong> {reason(flood)}
       </p>
       <Button size="small" aria-expanded={shown !== null} onClick={() => void look()}>

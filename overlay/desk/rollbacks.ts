@@ -31,8 +31,14 @@ export interface Rollback {
 /** By request. The latest refusal of each is what its person has to know. */
 export const rollbacks = signal<ReadonlyMap<string, Rollback>>(new Map());
 
-export function rollBack(request: string, back: Omit<Rollback, 'cause'>): void {
+/** Shows a refusal at its request, and leaves words where they are: those of an undo that came too late have gone. */
+export function showRefused(request: string, back: Omit<Rollback, 'cause'>): void {
   rollbacks.value = new Map(rollbacks.value).set(request, { ...back, cause: null });
+}
+
+/** Shows what was refused and takes it back. */
+export function rollBack(request: string, back: Omit<Rollback, 'cause'>): void {
+  showRefused(request, back);
   // The words go back to where they were typed, unless new ones stand there.
   if (back.ask.type === 'reply') putBack(request, back.ask.text);
   else if (back.ask.type === 'offer') putBackOfferWords(request, back.ask.text ?? '');

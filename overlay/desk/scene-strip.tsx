@@ -37,11 +37,12 @@ export function SceneStrip() {
         {scenes.connected ? (scenes.scene ?? say('scenes.none')) : say('scenes.gone')}
       </span>
       <div class="scene-buttons">
-        {scenes.buttons.map(({ rule, name }) => (
+        {scenes.buttons.map(({ rule, name, scene }) => (
           <Button
             key={rule}
             size="small"
             disabled={!works}
+            aria-current={scene !== null && scene === scenes.scene ? 'true' : undefined}
             onClick={() => void send(`/scene-rules/${encodeURIComponent(rule)}/press`)}
           >
             {name}

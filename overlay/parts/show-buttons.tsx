@@ -87,7 +87,7 @@ export function AlertsWord({ steered }: Pick<Props, 'steered'>) {
       {paused || muted ? (
         <span class="show-alerts-off">
           <Icon node={BellOff} size={16} />
-          {[paused && say('paused'), muted && say('muted')].filter(Boolean).join(', ')}
+          {[paused && say('paused'), muted && say('muted')].filter(Boolean).join(' · ')}
         </span>
       ) : (
         <span class="quiet">{say('alerts')}</span>

@@ -7,6 +7,7 @@ import { needsClock, newDirector } from '../core/scenes/director-state.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { remembering } from '../core/scenes/remembered.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
+import { needsObs } from '../core/scenes/steps.ts';
 import { type Happening, isNews, type World } from '../core/scenes/world.ts';
 import { Directing } from './directing.ts';
 import { createDoor } from './door.ts';
@@ -83,7 +84,8 @@ class ScenesDoor implements Scenes {
   }
 
   status(): ObsStatus {
-    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#names.renamed);
+    const { clock } = this.#options;
+    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#names.renamed, clock());
   }
 
   rules(): ReadonlyArray<SceneRule> {
@@ -177,6 +179,15 @@ class ScenesDoor implements Scenes {
     const pressed = { type: 'button', rule } as const;
     if (awaiting(this.#directing.state.memory.index, pressed).length === 0) return refuse('not-found');
     this.happened(pressed, this.#now());
+    return null;
+  }
+
+  tryRule(id: string): Refusal | null {
+    const { memory, connected } = this.#directing.state;
+    const found = memory.index.byId.get(id);
+    if (!found) return refuse('not-found');
+    if (!connected && needsObs(found.rule)) return refuse('obs-not-connected');
+    this.#directing.take({ type: 'rule-tried', rule: id });
     return null;
   }
 

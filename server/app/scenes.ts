@@ -56,6 +56,11 @@ export interface Scenes {
   /** The button of one rule; refuses with `not-found` where there is no such rule, that is on and has a button. */
   press(rule: string): Refusal | null;
   /**
+   * Fires a rule to try it out, also one that is off; refuses with `not-found`, and with `obs-not-connected` where it needs
+   * OBS.
+   */
+  tryRule(rule: string): Refusal | null;
+  /**
    * What the rules (or others) would have done for these events, from the scene that was on at their beginning; null or
    * left out: the one that is on now. Takes turns with the show that may be running.
    */

@@ -5,6 +5,7 @@ import type { StudioView } from '../../shared/studio-view.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import { floodsFor, liveFor } from '../core/desk/by-rights.ts';
 import { stillPosting } from '../core/live/posting.ts';
+import { firstScene } from '../core/scenes/rest.ts';
 import { stageView } from '../core/views.ts';
 import type { Address } from './address.ts';
 import type { Booking } from './booking.ts';
@@ -186,6 +187,10 @@ function deskScenes(scenes: Pick<Scenes, 'rules' | 'status'>): DeskScenes {
     .filter(
       ({ enabled, when }) => enabled && when.some((group) => group.conditions.some(({ type }) => type === 'button')),
     );
-  const buttons = withButton.map(({ id, name }) => ({ rule: id, name }));
+  const buttons = withButton.map((rule) => ({
+    rule: rule.id,
+    name: rule.name,
+    scene: firstScene(rule)?.scene ?? null,
+  }));
   return { connected: state === 'connected', scene, automation, pause, wayBack, buttons };
 }

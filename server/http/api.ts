@@ -86,6 +86,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'picture-too-large': 413,
   'too-many': 429,
   unavailable: 503,
+  'obs-not-connected': 503,
   'disk-full': 507,
   'bad-template': 400,
 };
@@ -155,6 +156,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
     'Another look has been saved for this stage since this one was read. Nothing was changed; read it again.',
   'rules-changed':
     'The rules have been changed since they were read, or a scene got another name. Nothing was kept; read them again.',
+  'obs-not-connected': 'OBS is not connected, and this needs it. Connect it first. Nothing was done.',
   'last-stage': 'This is the last stage. Add another one before this one is deleted.',
   'too-many-calendars': 'There are 10 calendars already. Take one away that is not used. Nothing was added.',
   'no-waitlist': 'Nobody waits in line for this offer. Ask for another time, or write a message.',

@@ -51,7 +51,7 @@ export interface SceneRuleRoutes {
   readonly pastLive: (session: string | null) => Promise<PastLive | null>;
   readonly scenes: Pick<
     Scenes,
-    'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press' | 'acts' | 'revisions'
+    'rules' | 'putRules' | 'dryRun' | 'automation' | 'putAutomation' | 'press' | 'acts' | 'revisions' | 'tryRule'
   >;
 }
 
@@ -132,6 +132,22 @@ export function sceneRuleRoutes(api: Api, { scenes, pastLive }: SceneRuleRoutes)
     },
     (request, reply) => {
       const refusal = scenes.press(request.params.id);
+      return refusal ? sendRefusal(reply, refusal) : {};
+    },
+  );
+  api.post(
+    '/api/v1/scene-rules/:id/try',
+    {
+      config,
+      schema: {
+        summary: 'Does what the rule says, to try it out, whatever it waits for',
+        params: RuleId,
+        body: z.object({}).nullish(),
+        response: { 200: z.object({}), ...problems },
+      },
+    },
+    (request, reply) => {
+      const refusal = scenes.tryRule(request.params.id);
       return refusal ? sendRefusal(reply, refusal) : {};
     },
   );

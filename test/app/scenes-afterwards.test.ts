@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Scenes } from '../../server/app/scenes.ts';
 import { readSetting } from '../../server/store/settings.ts';
+import { SceneRule } from '../../shared/scene-rules.ts';
 import { rule } from '../core/scenes/script.ts';
 import { fakeObs } from '../obs/listening.ts';
 import { door, store } from './scenes-on-disk.ts';
@@ -86,6 +87,41 @@ test('[SC120] a hold goes on over a restart, and returns also when its time ran 
   await vi.waitFor(() => expect(obs.program).toBe('Main'));
   await vi.waitFor(() => expect(second.status().acts.map(({ what }) => what)).toEqual(['returned', 'switched']));
   expect(second.traces()).toMatchObject([{ rule: 'party', entries: [{ what: 'returned' }, { what: 'switched' }] }]);
+});
+
+test('[SC136] a hold of a state, and the one on top of it, are kept over a restart with all that they return to', async () => {
+  const kept = await store();
+  const obs = await fakeObs();
+  const first = await door(kept);
+  const session = SceneRule.parse({
+    ...{ id: 'session', name: 'In session', when: [{ match: 'all', conditions: [{ type: 'serving', on: true }] }] },
+    actions: [{ type: 'show-scene', scene: 'Booking', hold: { seconds: 1, whileTrue: true } }],
+  });
+  await first.putRules([session, { ...rule({ holdSeconds: 1 }), priority: 5 }]);
+  await first.connect({ address: obs.address });
+  first.worldChanged({ serving: false });
+  first.worldChanged({ serving: true });
+  await vi.waitFor(() => expect(obs.program).toBe('Booking'));
+  gift(first, 's', 100);
+  await vi.waitFor(() => expect(obs.program).toBe('Celebration'));
+  await first.close();
+  const second = await door(kept);
+  second.worldChanged({ serving: true });
+  await vi.waitFor(() => expect(obs.program).toBe('Booking'));
+  await vi.waitFor(() =>
+    expect(second.status().hold).toMatchObject({ rule: 'session', until: null, returnTo: 'Main' }),
+  );
+  second.worldChanged({ serving: false });
+  await vi.waitFor(() => expect(obs.program).toBe('Main'));
+});
+
+test('[SC141] a rule that needs OBS is not tried without it, and one that shows words of its own is', async () => {
+  const scenes = await door(await store());
+  const words = SceneRule.parse({ ...rule({ id: 'words' }), actions: [{ type: 'alert', text: 'Welcome' }] });
+  await scenes.putRules([rule(), words]);
+  expect(scenes.tryRule('party')).toMatchObject({ why: 'obs-not-connected' });
+  expect(scenes.tryRule('none-such')).toMatchObject({ why: 'not-found' });
+  expect(scenes.tryRule('words')).toBeNull();
 });
 
 test('[SC120] after a restart a hold that is long over, or whose scene is not on any more, ends with a line that says so', async () => {

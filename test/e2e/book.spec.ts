@@ -223,6 +223,25 @@ test('[VP17] every target for a finger is at least 44 pixels high', async ({ pag
   expect(await low()).toEqual([]);
 });
 
+test('[VP190] on the narrowest phones no amount, length or step is parted', async ({ browser }) => {
+  const viewport = { width: 320, height: 640 };
+  const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', viewport });
+  const page = await context.newPage();
+  await withPublicPage(page, ({ services, ...value }) => ({
+    ...value,
+    services: services.map((one) => ({ ...one, minutes: 90, capacity: 8, price: { minor: 123_450, currency: 'EUR' } })),
+  }));
+  const parted = (parts: string) =>
+    page.locator(parts).evaluateAll((all) => all.filter((one) => one.clientHeight > 30).map((one) => one.textContent));
+  await openOffers(page);
+  expect(await parted('.service-facts > *')).toEqual([]);
+  await page.locator('.main-act .button-primary').click();
+  await page.locator('.time').first().waitFor();
+  expect(await parted('.progress li')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await context.close();
+});
+
 test('[VP18] without an answer from the server the times say so and offer to try again, and who is there stays', async ({
   page,
 }) => {

@@ -39,7 +39,7 @@ const HELD = {
   actions: [{ type: 'show-scene', scene: 'Celebration', hold: { seconds: 600 } }],
 };
 
-test('[DP92] [DP310] [DP311] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
+test('[DP92] [DP310] [DP311] [SC140] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
   page,
 }) => {
   await call(page, 'POST', '/obs/connect', { address: obs.address });
@@ -49,8 +49,10 @@ test('[DP92] [DP310] [DP311] a rule’s button at the desk shows its scene, and 
   const button = strip.getByRole('button', { name: 'Celebrate' });
   await expect(strip.locator('.scene-now')).toHaveText('Main');
   await expect(strip.getByRole('button', { name: 'Not on' })).toHaveCount(0);
+  await expect(button).not.toHaveAttribute('aria-current');
   await button.click();
   await expect(strip.locator('.scene-now')).toHaveText('Celebration');
+  await expect(button).toHaveAttribute('aria-current', 'true');
   await strip.getByRole('button', { name: 'Pause automation' }).click();
   await expect(strip).toContainText('Paused');
   // A press is a person's will, and no rule's.

@@ -77,7 +77,7 @@ test('[DP18] [DP21] alerts are paused, skipped, shown again, cleared and muted f
   await one.getByRole('button', { name: 'Pause alerts (P)' }).click();
   await expect(other.locator('.stage-notice')).toHaveText('Alerts are paused');
   await other.getByRole('button', { name: 'Mute alerts (M)', exact: true }).click();
-  await expect(one.locator('.stage-notice')).toHaveText('Alerts are paused, Muted');
+  await expect(one.locator('.stage-notice')).toHaveText('Alerts are paused · Muted');
   for (const button of ['Skip the alert on air (S)', 'Show the last alert again (Y)', 'Clear all alerts (X)']) {
     await one.getByRole('button', { name: button }).click();
   }

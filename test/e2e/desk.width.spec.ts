@@ -76,7 +76,7 @@ test('[DP186] [DP314] the acts of a request stand in one line in each language, 
   }
 });
 
-test('[DP187] [DP293] [DP294] [DP306] the chat stands beside the list or the request in a dock, alone on a phone, and the bar stays', async ({
+test('[DP187] [DP293] [DP294] [DP306] [DP316] the chat stands beside the list or the request in a dock, alone on a phone, and the bar stays', async ({
   browser,
   request,
 }) => {
@@ -107,6 +107,16 @@ test('[DP187] [DP293] [DP294] [DP306] the chat stands beside the list or the req
     const [at, head] = [await time.boundingBox(), await page.locator('.thread-head').boundingBox()];
     expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((head?.x ?? 0) + (head?.width ?? 0));
   }
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.keyboard.press('o');
+  await expect(page.locator('.offer-panel .button-primary')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.offer-time').first()).toBeInViewport({ ratio: 1 });
+  const [head, foot, dockBar] = await Promise.all(
+    ['.thread-head', '.thread-foot', '.desk-bar'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect(head?.y).toBeGreaterThanOrEqual(0);
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(dockBar?.y ?? 0);
+  await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 390, height: 700 });
   await page.getByRole('button', { name: 'Chat of the live' }).click();
   await expect.poll(panes).toEqual(['pane pane-comments']);

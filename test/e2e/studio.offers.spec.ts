@@ -135,7 +135,7 @@ test('[SU360] [SU361] the bio is published without what is left out, there is no
   const check = page.getByRole('complementary', { name: 'Ready to publish?' });
   await page.getByLabel('Followers').fill('900');
   const followers = page.locator('[data-point=followers]');
-  await expect(followers).toContainText('900 are typed on the left.');
+  await expect(followers).toContainText('The form says 900.');
   await expect(followers).not.toContainText('as you confirm');
   await page.getByLabel('Followers').fill('4820');
   await page.getByLabel('Headline').fill('A new headline');

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 test.use({ locale: 'en-GB', extraHTTPHeaders: owner, viewport: { width: 1280, height: 800 } });
 
-test('[SU265] [SU266] [SU262] [SU263] a moderator is invited, changed, given a new link and found in the log', async ({
+test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] a moderator is invited, changed, given a new link and found in the log', async ({
   page,
   request,
 }) => {
@@ -16,6 +16,7 @@ test('[SU265] [SU266] [SU262] [SU263] a moderator is invited, changed, given a n
   const script = page.getByLabel(/^Change and delete prepared replies/);
   await page.getByLabel('Name', { exact: true }).fill('Petra');
   await script.check();
+  await expect(page.getByLabel('Ends after').locator('option:checked')).toHaveText('One show (12 hours)');
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = page.getByRole('heading', { name: 'Link for Petra' });
   await expect(link).toBeFocused();
@@ -58,6 +59,7 @@ test('[SU265] [SU266] [SU262] [SU263] a moderator is invited, changed, given a n
     await expect(log.filter({ hasText: 'Changed a person’s name, rights or end (Petra)' })).toHaveCount(1, {
       timeout: 500,
     });
+    await expect(log.filter({ hasText: 'Invited somebody (Petra)' })).toHaveCount(1, { timeout: 500 });
   }).toPass();
   await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Petra' });
   await expect(page.getByText('Nothing of that kind is in the log.')).toBeVisible();

@@ -242,7 +242,7 @@ test('[VP66] after the connection was away the thread shows what happened meanwh
   await expect(page.locator('.bubble', { hasText: 'Are you there?' })).toBeVisible();
 });
 
-test('[VP95] a thread without a connection says since when it may be old, and one that was erased stops asking', async ({
+test('[VP95] [VP191] a thread without a connection says since when it may be old, and one that was erased stops asking', async ({
   page,
   context,
   request,
@@ -256,8 +256,15 @@ test('[VP95] a thread without a connection says since when it may be old, and on
   await context.setOffline(true);
   await expect(page.getByRole('status')).toContainText(/^No connection\. This is how it stood today \d\d:\d\d/);
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/stale.png` });
+  const field = page.getByRole('textbox', { name: 'Write a message' });
+  await field.fill('Are you there?');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.chat').getByRole('alert')).toContainText('You seem to be offline.');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('Are you there?');
   await context.setOffline(false);
   await expect(page.locator('.lost')).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('button', { name: 'Erase my data' }).click();
   await page.getByRole('button', { name: 'Yes, erase it all' }).click();
   await expect(page.getByRole('heading', { name: 'Your data is erased' })).toBeFocused();

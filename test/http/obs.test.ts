@@ -69,6 +69,7 @@ async function server(
     | 'automation'
     | 'putAutomation'
     | 'press'
+    | 'tryRule'
     | 'acts'
     | 'revisions'
   > = {
@@ -95,6 +96,8 @@ async function server(
       how = next;
       return next;
     },
+    tryRule: (id) =>
+      id === 'party' ? null : { refused: true, why: id === 'away' ? 'obs-not-connected' : 'not-found' },
     press: (id) => (kept.some((one) => one.id === id) ? null : { refused: true, why: 'not-found' }),
     rules: () => kept,
     putRules: async (rules, upon = null) => {
@@ -245,6 +248,12 @@ test('[SC138] a live that there never was is not rehearsed', async () => {
   const { api } = await server();
   const answer = await post(api, '/scene-rules/rehearse', { before: [], after: [], session: 'none-such' });
   expect([answer.statusCode, answer.json().why]).toEqual([404, 'not-found']);
+});
+
+test('[SC141] a rule is tried by its id, where OBS is there', async () => {
+  const { api } = await server();
+  const tried = async (id: string) => (await post(api, `/scene-rules/${id}/try`)).statusCode;
+  expect([await tried('party'), await tried('nobody'), await tried('away')]).toEqual([200, 404, 503]);
 });
 
 test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {

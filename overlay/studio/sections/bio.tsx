@@ -3,6 +3,7 @@ import type { Bio } from '../../../shared/booking.ts';
 import { countriesIn } from '../../../shared/countries.ts';
 import { ask } from '../../parts/ask.ts';
 import { Check, SelectField, TextArea, TextField } from '../../parts/field.tsx';
+import { countryAt } from '../../parts/zone-countries.ts';
 import { type Draft, draftOf } from '../model/draft.ts';
 import { readHandle, readList } from '../model/fields.ts';
 import { keptBio } from '../model/kept-drafts.ts';
@@ -56,6 +57,7 @@ function bioDraft(bio: Bio | null): Draft<Bio> {
 
 /** What a new bio starts from: the handle of the feed, and the zone and country of this browser. */
 function emptyBio(): Bio {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
     handle: view.value?.settings.tiktokHandle?.replace(/^@/, '') ?? '',
     name: '',
@@ -64,8 +66,9 @@ function emptyBio(): Bio {
     skills: [],
     translations: {},
     languages: [view.value?.settings.language ?? 'en'],
-    region: new Intl.Locale(navigator.language).region ?? '',
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // The country decides what needs a licence, and `en-US` is the language of computers everywhere.
+    region: countryAt(zone, navigator.language) ?? '',
+    zone,
     proofs: [],
     adult: false,
     followers: 0,

@@ -3,6 +3,8 @@ import { tellPeople } from '../model/people-words.ts';
 import { say } from '../model/words.ts';
 
 const HOURS = [3, 6, 12, 24, 72, 168, 720];
+/** With what is left to answer after it. */
+const ONE_SHOW = 12;
 
 /** For how many hours from now somebody is let in; null: until revoked. `kept`: as long as before. */
 export type Hours = number | null | 'kept';
@@ -22,10 +24,15 @@ export function HoursField(props: { label: string; hours: Hours; kept?: string; 
       {kept !== undefined && <option value="kept">{kept}</option>}
       {HOURS.map((each) => (
         <option key={each} value={String(each)}>
-          {each < 48 ? say('desk.hoursOf', { count: each }) : say('desk.daysOf', { count: each / 24 })}
+          {lengthWord(each)}
         </option>
       ))}
       <option value="">{tellPeople('forever')}</option>
     </SelectField>
   );
+}
+
+function lengthWord(hours: number): string {
+  if (hours === ONE_SHOW) return tellPeople('oneShow', { count: hours });
+  return hours < 48 ? say('desk.hoursOf', { count: hours }) : say('desk.daysOf', { count: hours / 24 });
 }

@@ -1,9 +1,11 @@
-import { ChevronDown, ChevronRight, Copy, Trash2 } from 'lucide';
+import { ChevronDown, ChevronRight, Copy, Play, Trash2 } from 'lucide';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { RuleTrace } from '../../../shared/scenes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Check, TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useAct } from '../model/act.ts';
+import { refusalText } from '../model/refused.tsx';
 import type { FaultAt } from '../model/rule-faults.ts';
 import { ruleSentence } from '../model/rule-sentence.ts';
 import { tellRule } from '../model/rule-words.ts';
@@ -24,6 +26,8 @@ interface EditorProps {
   isAtFault: boolean;
   faultAt: FaultAt;
   isOpen: boolean;
+  /** It is kept as it stands here, and OBS is there. */
+  canTry: boolean;
   onOpen: (isOpen: boolean) => void;
   change: (part: Partial<SceneRule>) => void;
   onCopy: () => void;
@@ -60,7 +64,7 @@ export function RuleEditor(props: EditorProps) {
 }
 
 function RuleBody(props: EditorProps & { nameOf: (id: string) => string }) {
-  const { rule, choices, trace, faultAt, change, onCopy, onRemove, nameOf } = props;
+  const { rule, choices, trace, faultAt, canTry, change, onCopy, onRemove, nameOf } = props;
   return (
     <div class="rule-body stack gap-3">
       <TextField
@@ -81,6 +85,7 @@ function RuleBody(props: EditorProps & { nameOf: (id: string) => string }) {
       <Manner rule={rule} change={change} />
       <TraceOf trace={trace} rule={rule} nameOf={nameOf} />
       <div class="row gap-2">
+        <TryIt rule={rule.id} canTry={canTry} />
         <Button size="small" icon={Copy} onClick={onCopy}>
           {tellRule('ui.copy')}
         </Button>
@@ -89,5 +94,23 @@ function RuleBody(props: EditorProps & { nameOf: (id: string) => string }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Does what the rule says, on air: what became of it stands under its sentence. */
+function TryIt({ rule, canTry }: { rule: string; canTry: boolean }) {
+  const act = useAct();
+  return (
+    <>
+      <Button
+        size="small"
+        icon={Play}
+        disabled={!canTry || act.busy}
+        onClick={() => void act.run('POST', `/scene-rules/${encodeURIComponent(rule)}/try`)}
+      >
+        {tellRule('ui.tryIt')}
+      </Button>
+      {act.refused && <span class="small">{refusalText(act.refused)}</span>}
+    </>
   );
 }

@@ -75,6 +75,7 @@ export function RuleList({ rules, choices, state, open, onOpen, change, onCopy, 
             key={rule.id}
             rule={rule}
             choices={choices}
+            canTry={state.type === 'saved' && view.value?.obs.state === 'connected'}
             isAtFault={isAtFault(rule, at, isHeld, refused)}
             faultAt={faultsOf(rule, at, isHeld, refused)}
             trace={traces.find((trace) => trace.rule === rule.id) ?? null}

@@ -57,6 +57,8 @@ export interface Cause {
   readonly depth: number;
   /** Somebody pressed the rule's button: it goes on in a pause too, which keeps only rules of their own accord. */
   readonly byHand?: boolean;
+  /** It is tried out: it neither waits for the end of its rest nor begins one, so that the next real one is not missed. */
+  readonly isTrial?: boolean;
 }
 
 /** When a waiting rule was reached first and last: in a storm one entry stands for all of its gifts. */

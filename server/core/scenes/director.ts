@@ -2,8 +2,9 @@ import type { EpochMillis } from '../../../shared/time.ts';
 import { beginFiring, endFiring, isFenced } from './arbiter.ts';
 import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
-import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock } from './fire.ts';
-import { isOver, settled } from './hold.ts';
+import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock, tryRule } from './fire.ts';
+import { isOver, returnedTo, returningTo } from './hold.ts';
+import { withHoldSettled } from './lasting.ts';
 import { endPause, pauseByHand, resume, returnNow, streamBegan, yieldToHuman } from './pause.ts';
 import { foundRenamed, withRules } from './rules-changed.ts';
 import { goOn } from './steps.ts';
@@ -15,7 +16,8 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
  * Takes one fact and says what follows. Scenes change only by wishes, at most one a fact and each with its reason; a
  * human's hand always wins; nothing is wished late. A wish or a deed that was handed out is answered exactly once.
  */
-export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
+export function direct(before: DirectorState, fact: Fact, now: EpochMillis): Turn {
+  const state = withHoldSettled(before, now);
   const taken = take(state, fact, now);
   const after = taken.state;
   const isNews = after.scene !== state.scene && after.scene !== null;
@@ -27,19 +29,12 @@ export function direct(state: DirectorState, fact: Fact, now: EpochMillis): Turn
   return { ...whole, state: withHoldSettled(whole.state, now) };
 }
 
-/** Whatever has ended the state of a hold, or of one beneath it: how things stand, an edit, or its rule's switch. */
-function withHoldSettled(state: DirectorState, now: EpochMillis): DirectorState {
-  const { hold, memory } = state;
-  if (!hold) return state;
-  const stillTrue = (id: string) => memory.truth.has(id) && memory.index.byId.get(id)?.rule.enabled === true;
-  const after = settled(hold, stillTrue, now);
-  return after === hold ? state : { ...state, hold: after };
-}
-
 function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
   switch (fact.type) {
     case 'happened':
       return happen(state, fact, now);
+    case 'rule-tried':
+      return tryRule(state, fact, now);
     case 'world-changed':
       return changeWorld(state, fact.change, now);
     case 'ticked':
@@ -150,14 +145,17 @@ function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
   const { hold } = state;
   if (wish.why === 'rule-fired') {
     const acts = [act(now, 'switched', wish.scene, 'rule-fired', wish.rule)];
+    if (wish.over === undefined || !hold || hold.rule === wish.rule || hold.scene === wish.scene)
+      return turn(after, acts);
+    // Another hold has begun while it was on its way, or leads back: the scene that was to stay comes after that one.
+    if (wish.over !== hold.rule) return turn({ ...after, hold: returningTo(hold, wish.scene) }, acts);
+    if (hold.returning) return turn(after, acts);
     // A scene that stays has taken the place of one that was held.
-    const over = hold && hold.rule !== wish.rule && hold.scene !== wish.scene ? hold : null;
-    if (!over || hold?.returning) return turn(after, acts);
-    acts.push(act(now, 'let-go', over.scene, 'higher-rule-stays', over.rule, wish.rule));
+    acts.push(act(now, 'let-go', hold.scene, 'higher-rule-stays', hold.rule, wish.rule));
     return turn({ ...after, hold: null }, acts);
   }
   // A rule that fired while the way back was under way has begun a hold of its own, and keeps it.
-  return turn({ ...after, hold: hold?.returning ? hold.under : hold }, [
+  return turn({ ...after, hold: hold?.returning ? returnedTo(hold, now) : hold }, [
     act(now, 'returned', wish.scene, wish.why, wish.rule),
   ]);
 }
@@ -173,6 +171,8 @@ function refused(state: DirectorState, wish: Wish, why: string, now: EpochMillis
   const acts = [act(now, what, wish.scene, why, wish.rule)];
   if (!hold || hold.rule !== wish.rule || wish.studio === 'preview') return turn(state, acts);
   const { under } = hold;
+  // Whoever asked for it in a pause may ask again.
+  if (wish.why === 'return-asked') return turn({ ...state, hold: null, givenUp: { ...hold, returning: false } }, acts);
   if (under && under.scene === state.scene) return turn({ ...state, hold: under }, acts);
   const stillAtHome = wish.why === 'hold-over' || state.scene === null || state.scene === hold.returnTo;
   if (stillAtHome) return turn({ ...state, hold: null }, acts);

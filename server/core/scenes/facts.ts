@@ -24,6 +24,8 @@ export interface Wish {
   readonly studio: 'stage' | 'cut' | 'preview';
   /** Of the rule's cause; left out: 0. */
   readonly links?: number;
+  /** Of a scene that is to stay: the rule whose hold it takes the place of, null for none. Left out where it is held. */
+  readonly over?: string | null;
 }
 
 /** A step of a rule that is not about the scene on program, to be done now. */
@@ -80,6 +82,8 @@ export type Fact =
   | { readonly type: 'scenes-found-renamed'; readonly renamed: Renames }
   /** `at` is when it was accepted here, and earlier only for what came late: see `newLateness`. */
   | { readonly type: 'happened'; readonly happening: Happening; readonly at: EpochMillis }
+  /** The owner tries a rule out, whatever it waits for and whether it is on. */
+  | { readonly type: 'rule-tried'; readonly rule: string }
   | { readonly type: 'world-changed'; readonly change: Partial<World> }
   | { readonly type: 'ticked' }
   | { readonly type: 'wish-answered'; readonly wish: Wish; readonly outcome: WishOutcome }

@@ -48,6 +48,12 @@ export function changeWorld(state: DirectorState, change: Partial<World>, now: E
   return fireAll(after, [...new Set([...reached, ...timed])], now, now);
 }
 
+/** Fires the rule as somebody's own will, whatever it waits for. */
+export function tryRule(state: DirectorState, { rule }: FactOf<'rule-tried'>, now: EpochMillis): Turn {
+  const found = state.memory.index.byId.get(rule);
+  return fireAll(state, found ? [found] : [], now, now, { ...OUTSIDE, byHand: true, isTrial: true });
+}
+
 /** Fires the rules that wait for the scene that has come on; `links` of those that led to it. */
 export function sceneCameOn(state: DirectorState, links: number, now: EpochMillis): Turn {
   const reached = becomeTrue(state, ofTopic(state.memory.index, 'scene'), now, false);

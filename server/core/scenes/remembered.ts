@@ -27,8 +27,9 @@ export function remembering(fresh: DirectorState, { hold, acts }: Remembered, no
 
 /** One that lasts by a state goes on until it is known whether that holds. */
 function goingOn(hold: Hold, now: EpochMillis): Hold {
-  if (hold.lasts === 'time') return { ...hold, until: endOf(hold, now) };
-  return { ...hold, lasts: 'unsure', until: Math.min(hold.mostUntil, now + KNOWN_WITHIN_MS) };
+  const under = hold.under && goingOn(hold.under, now);
+  if (hold.lasts === 'time') return { ...hold, under, until: endOf(hold, now) };
+  return { ...hold, under, lasts: 'unsure', until: Math.min(hold.mostUntil, now + KNOWN_WITHIN_MS) };
 }
 
 /** One that ended while nobody was there to see it ends now, if that is not too long ago. */

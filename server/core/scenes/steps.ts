@@ -27,13 +27,13 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
     return;
   }
   const first = firstScene(rule);
-  const against = first && sceneObstacle(firing, rule, first);
+  const against = first && sceneObstacle(firing, rule, first, cause.byHand);
   if (first && against && absence(state, first.scene)) {
     leave(firing, rule, against);
     return;
   }
   const rested = restsUntil(state.memory, rule);
-  if (now < rested) {
+  if (now < rested && !cause.isTrial) {
     rest(firing, rule, { at: rested, cause }, 'cooling-down');
     return;
   }
@@ -47,7 +47,7 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
     leave(firing, rule, { why: 'already-on', by: null });
     return;
   }
-  state.memory.firedAt.set(rule.id, now);
+  if (!cause.isTrial) state.memory.firedAt.set(rule.id, now);
   run(firing, { rule, step: 0, due: now, cause });
 }
 
@@ -136,7 +136,7 @@ function doStep(firing: Firing, under: Run, action: Exclude<SceneAction, { type:
 /** A pause keeps a rule that is under way from the scene, but not from tidying up what it has begun. */
 function showStep(firing: Firing, { rule, cause }: Run, action: ActionOf<'show-scene'>): void {
   const paused = firing.state.pause && !cause.byHand ? { why: 'automation-paused', by: null } : null;
-  const against = paused ?? sceneObstacle(firing, rule, action);
+  const against = paused ?? sceneObstacle(firing, rule, action, cause.byHand);
   if (against) {
     leave(firing, rule, against, action.scene);
     return;

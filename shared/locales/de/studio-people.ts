@@ -8,6 +8,7 @@ export const studioPeople: Catalogue<typeof english> = {
   rights: 'Rechte',
   until: 'Bis {{when}}',
   always: 'Bis du es widerrufst',
+  oneShow: 'Eine Sendung ({{count}} Stunden)',
   forever: 'Wenn ich es widerrufe',
   never: 'War noch nicht da',
   last: 'Zuletzt: {{when}}',

@@ -5,6 +5,7 @@ export const studioPeople = {
   rights: 'Rights',
   until: 'Until {{when}}',
   always: 'Until you revoke it',
+  oneShow: 'One show ({{count}} hours)',
   forever: 'When I revoke it',
   never: 'Has not come yet',
   last: 'Last: {{when}}',

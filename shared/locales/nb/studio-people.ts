@@ -8,6 +8,7 @@ export const studioPeople: Catalogue<typeof english> = {
   rights: 'Rettigheter',
   until: 'Til {{when}}',
   always: 'Til du trekker den tilbake',
+  oneShow: 'Én sending ({{count}} timer)',
   forever: 'Når jeg trekker den tilbake',
   never: 'Har ikke vært inne ennå',
   last: 'Sist: {{when}}',

@@ -8,6 +8,7 @@ export const studioPeople: Catalogue<typeof english> = {
   rights: 'Rechten',
   until: 'Tot {{when}}',
   always: 'Tot je het intrekt',
+  oneShow: 'Eén show ({{count}} uur)',
   forever: 'Als ik het intrek',
   never: 'Is nog niet geweest',
   last: 'Laatst: {{when}}',

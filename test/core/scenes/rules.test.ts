@@ -295,6 +295,20 @@ test('[SC137] a rule that waits where it rests waits for the end of the rest for
   ]);
 });
 
+test('[SC141] a rule is tried out whatever it waits for, also off and in a pause, and neither begins nor waits for a rest', () => {
+  const off = { ...rule({ id: 'off', cooldownSeconds: 600 }), enabled: false };
+  const tried = (show: Script, at: number, id: string) => show.at(at, { type: 'rule-tried', rule: id });
+  const show = tried(new Script([off]).at(1, { type: 'paused' }), 2, 'off').tick(12);
+  expect(tried(show, 20, 'off').tick(30).wanted).toEqual(['Celebration', 'Main', 'Celebration', 'Main']);
+  const real = tried(new Script([rule({ cooldownSeconds: 600, holdSeconds: 1 })]), 1, 'party')
+    .tick(2)
+    .gift(3, 100);
+  expect(real.wanted).toEqual(['Celebration', 'Main', 'Celebration']);
+  const fenced = tried(new Script([rule()], true, { fences: ['Celebration'] }), 1, 'party');
+  expect(fenced.said).toEqual(['left-alone Celebration fenced']);
+  expect(tried(new Script([rule()]), 1, 'none-such').said).toEqual([]);
+});
+
 test('[SC38] a fenced scene is neither entered nor left, by a way back neither', () => {
   const into = new Script([rule()], true, { fences: ['Celebration'] }).gift(1, 100);
   expect([into.wanted, into.said]).toEqual([[], ['left-alone Celebration fenced']]);

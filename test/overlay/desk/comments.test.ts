@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { HOVERED, lineFit, makeRoom, roomy, rowsInView, topsOf } from '../../../overlay/desk/comment-heights.ts';
+import {
+  fitsLine,
+  HOVERED,
+  makeRoom,
+  measuredOnce,
+  roomy,
+  rowsInView,
+  topsOf,
+} from '../../../overlay/desk/comment-heights.ts';
 import { countAfter, filtered, isTakenBack, MOST_KEPT, readerOf, withBatch } from '../../../overlay/desk/comments.ts';
 import type { DeskComment } from '../../../shared/comments.ts';
 
@@ -46,10 +54,11 @@ test('[DP139] of ten thousand rows those in the window are drawn, with two at ei
 test('[DP313] a row is as high as its words need, measured once, and higher while it says more', () => {
   const list = [comment(1), comment(2, { text: 'Words that need a second line' }), comment(3)];
   const measured: string[] = [];
-  const fits = lineFit(124, (text) => {
+  const wordsOf = measuredOnce((text) => {
     measured.push(text);
     return text.length * 10;
   });
+  const fits = (each: DeskComment) => fitsLine(wordsOf(each), 124);
   expect(topsOf(list, HOVERED, fits, new Set())).toEqual([0, 54, 128, 182]);
   expect(topsOf(list, HOVERED, fits, new Set([3]))).toEqual([0, 54, 128, 202]);
   expect(measured).toHaveLength(3);

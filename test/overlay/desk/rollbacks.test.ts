@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { undo } from '../../../overlay/desk/act.ts';
 import { nameOfAsk, nameOfHeld } from '../../../overlay/desk/call-offs.ts';
 import { declineWords } from '../../../overlay/desk/declining.ts';
 import { drafts } from '../../../overlay/desk/drafts.ts';
@@ -48,6 +49,20 @@ test('[DP260] a held act that could not be done is taken back in sight, with why
   writeOfferWords('r3', 'Or these');
   heardFailed({ act: { ...act, request: 'r3', type: 'offer', text: 'Any of these?' }, why: 'claimed-by-other' });
   expect(offerWords('r3')).toBe('Or these');
+});
+
+test('[DP260] an undo that came too late is said, and the words that have gone are in no field', async () => {
+  const refusal = { type: 'about:blank', title: 'Too late', status: 409, detail: '', why: 'too-late' };
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(refusal, { status: 409 })));
+  const act: HeldAct = {
+    ...{ id: 'h9', request: 'r9', name: 'Vera', type: 'reply', text: 'It has gone', starts: [], into: null },
+    ...{ by: ben, until: '2026-11-22T12:00:10.000Z', together: null },
+  };
+  await undo(act);
+  await undo({ ...act, type: 'offer' });
+  vi.unstubAllGlobals();
+  expect(rollbacks.value.get('r9')).toMatchObject({ isFinal: true, refused: { why: 'too-late' } });
+  expect([drafts.value.get('r9') ?? '', offerWords('r9')]).toEqual(['', '']);
 });
 
 test('[DP262] who stood in the way is who it was then, also when that is heard after the refusal; it goes when they do', () => {

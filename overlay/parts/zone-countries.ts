@@ -5,6 +5,11 @@ export function countriesByZone(): ReadonlyMap<string, string> {
   return new Map(COUNTRIES.flatMap((code) => (zonesOf(code) ?? []).map((zone) => [zone, code] as const)));
 }
 
+/** The country that has the zone; where the browser does not know, that of the language tag; null where neither says. */
+export function countryAt(zone: string, tag: string): string | null {
+  return COUNTRIES.find((code) => isZoneOf(zone, code)) ?? new Intl.Locale(tag).region ?? null;
+}
+
 /** Whether the zone is one of the country's; null where the browser does not know. */
 export function isZoneOf(zone: string, code: string): boolean | null {
   return zonesOf(code)?.includes(zone) ?? null;
