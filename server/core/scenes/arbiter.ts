@@ -1,7 +1,7 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Deed, lateFrom, type Wish } from './facts.ts';
 import { beginHold, type Hold, holding, isOver, lengthened, takenOn, wantedAgain } from './hold.ts';
 
@@ -32,7 +32,7 @@ export interface Obstacle {
 type ShowScene = ActionOf<'show-scene'>;
 
 /** Why the scene is not the rule's to take now, or null. */
-export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene, byHand = false): Obstacle | null {
+export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene, cause: Cause): Obstacle | null {
   const { state, now, winner } = firing;
   const { hold, automation } = state;
   const no = (why: string, by: string | null = null) => ({ why, by });
@@ -46,10 +46,11 @@ export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene
   if (holder && holder.rule !== rule.id) {
     if (now < holder.leastUntil) return no('least-time', holder.rule);
     // A hold of a state may have no end: a person's button is not kept waiting for it.
-    const yields = byHand && holder.lasts === 'state';
+    const yields = cause.byHand && holder.lasts === 'state';
     if (!yields && rankOf(state, rule.id) >= rankOf(state, holder.rule)) return no('higher-rule-on', holder.rule);
   }
-  if (hold?.rule !== rule.id && now < state.restUntil && automation.cooldownSeconds > 0) return no('all-resting');
+  const rests = now < state.restUntil && automation.cooldownSeconds > 0 && !cause.isTrial;
+  if (rests && hold?.rule !== rule.id) return no('all-resting');
   return null;
 }
 
@@ -59,8 +60,9 @@ export function isOnAlready({ state }: Firing, action: ShowScene): boolean {
 }
 
 /** Gives the rule the scene: a wish, with a hold where it asked for one, or a longer hold where its scene is on. */
-export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: number): void {
+export function show(firing: Firing, rule: SceneRule, action: ShowScene, cause: Cause): void {
   const { state, now } = firing;
+  const { links } = cause;
   const { scene, hold: asked } = action;
   firing.winner = rule.id;
   const cuts = rule.studioMode === 'cut';
@@ -81,7 +83,7 @@ export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: 
     firing.acts.push(act(now, 'extended', scene, why, rule.id));
     return;
   }
-  const restUntil = now + state.automation.cooldownSeconds * 1000;
+  const restUntil = cause.isTrial ? state.restUntil : now + state.automation.cooldownSeconds * 1000;
   // Without a hold of its own the one before stays until OBS has switched: a refusal must leave it its way back.
   const before = state.hold && isOver(state.hold, now) ? { ...state.hold, until: lateFrom(now) } : state.hold;
   firing.state = { ...state, restUntil, hold: begun ?? before };

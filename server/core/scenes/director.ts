@@ -154,10 +154,13 @@ function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
     acts.push(act(now, 'let-go', hold.scene, 'higher-rule-stays', hold.rule, wish.rule));
     return turn({ ...after, hold: null }, acts);
   }
+  const acts = [act(now, 'returned', wish.scene, wish.why, wish.rule)];
   // A rule that fired while the way back was under way has begun a hold of its own, and keeps it.
-  return turn({ ...after, hold: hold?.returning ? returnedTo(hold, now) : hold }, [
-    act(now, 'returned', wish.scene, wish.why, wish.rule),
-  ]);
+  if (!hold?.returning) return turn(after, acts);
+  const beneath = returnedTo(hold, now);
+  // In a pause by hand nothing leads on by itself: what lies beneath is given up like the hold above it.
+  const isGivenUp = wish.why === 'return-asked' && state.pause?.by === 'hand';
+  return turn(isGivenUp ? { ...after, hold: null, givenUp: beneath } : { ...after, hold: beneath }, acts);
 }
 
 /** Reasons of OBS that are no failure: the human's preview, and a scene that is on as was wanted. */

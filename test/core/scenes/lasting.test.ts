@@ -201,11 +201,15 @@ test('[SC134] a rule that is changed to hold for a time, or for another scene, h
   expect(moved.tick(9).wanted).toEqual(['Booking', 'Main']);
 });
 
-test('[SC145] the way back after a pause by hand leads to the scene beneath, and out of it when its state is over', () => {
+test('[SC145] the way back after a pause by hand leads to the scene beneath, and then, asked again, out of it', () => {
   const show = begun().gift(10, 100).at(12, { type: 'paused' }).at(13, { type: 'return-asked' });
   expect(show.wanted).toEqual(['Booking', 'Celebration', 'Booking']);
-  serving(show.at(14, { type: 'resumed' }), 20, false).tick(20);
-  expect(show.wanted.at(-1)).toBe('Main');
+  serving(show, 14, false).tick(20);
+  expect(show.wanted).toHaveLength(3);
+  expect(show.at(21, { type: 'return-asked' }).wanted.at(-1)).toBe('Main');
+  const resumed = begun().gift(10, 100).at(12, { type: 'paused' }).at(13, { type: 'resumed' });
+  serving(resumed.at(14, { type: 'return-asked' }), 20, false).tick(20);
+  expect(resumed.wanted).toEqual(['Booking', 'Celebration', 'Booking', 'Main']);
   const over = begun().gift(10, 100).at(12, { type: 'paused' });
   expect(serving(over, 13, false).at(14, { type: 'return-asked' }).wanted).toEqual(['Booking', 'Celebration', 'Main']);
 });
