@@ -257,6 +257,8 @@ export const desk: Catalogue<typeof english> = {
     until: 'bis {{clock}}',
     taken: 'fragt gerade an',
     book: 'Für {{name}} buchen',
+    letGoOf: 'Die für {{name}} reservierte Zeit freigeben',
+    said: 'Für {{name}} reserviert: {{time}}',
   },
   via: {
     label: 'Kam über',

@@ -251,6 +251,8 @@ export const desk = {
     until: 'until {{clock}}',
     taken: 'is asking now',
     book: 'Book for {{name}}',
+    letGoOf: 'Let go of the time held for {{name}}',
+    said: 'Held for {{name}}: {{time}}',
   },
   via: {
     label: 'Came by',

@@ -253,6 +253,8 @@ export const desk: Catalogue<typeof english> = {
     until: 'til {{clock}}',
     taken: 'spør nå',
     book: 'Book for {{name}}',
+    letGoOf: 'Slipp tiden som er holdt av for {{name}}',
+    said: 'Holdt av for {{name}}: {{time}}',
   },
   via: {
     label: 'Kom via',

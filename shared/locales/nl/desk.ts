@@ -256,6 +256,8 @@ export const desk: Catalogue<typeof english> = {
     until: 'tot {{clock}}',
     taken: 'vraagt nu aan',
     book: 'Boeken voor {{name}}',
+    letGoOf: 'De voor {{name}} vastgehouden tijd loslaten',
+    said: 'Vastgehouden voor {{name}}: {{time}}',
   },
   via: {
     label: 'Kwam via',
