@@ -252,6 +252,9 @@ export const studioRules = {
     moment: 'It cannot stay while that is so',
     momentText:
       'It waits for something that happens, which is over at once: its scene goes back after its least time. Take conditions on how things stand, or a time.',
+    'no-fence': 'No scene is fenced yet',
+    'no-fenceText':
+      'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Tick the scene under “For all rules”.',
     never: 'It can never fire',
     neverText:
       '“{{one}}” and “{{other}}” never hold at the same moment. Choose “When any of this”, or make two rules of it.',
