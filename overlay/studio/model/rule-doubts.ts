@@ -6,13 +6,14 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
  * What speaks against a rule that can be kept all the same. `own-scene`: it shows the scene that it waits for. `circle`: it
  * sets itself off by way of the rules `via`, by id. `way-back`: its way back makes it true again, and it repeats.
  * `never`: two of its conditions never hold together. `nothing`: it says only what must not happen. `moment`: it is to show its
- * scene while something is so that is over in the moment in which it happens.
+ * scene while something is so that is over in the moment in which it happens; `ends-itself`: that is over once its scene is on.
  */
 export type RuleDoubt =
   | { readonly type: 'own-scene'; readonly scene: string }
   | { readonly type: 'circle'; readonly via: ReadonlyArray<string> }
   | { readonly type: 'way-back' }
   | { readonly type: 'moment' }
+  | { readonly type: 'ends-itself'; readonly scene: string }
   | { readonly type: 'never'; readonly one: SceneCondition; readonly other: SceneCondition }
   | { readonly type: 'nothing' };
 
@@ -27,7 +28,7 @@ export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>): Rule
     ...(own === undefined ? [] : [{ type: 'own-scene' as const, scene: own }]),
     ...(via ? [{ type: 'circle' as const, via }] : []),
     ...(comesBackToItself(rule) ? [{ type: 'way-back' as const }] : []),
-    ...(lastsByMoment(rule) ? [{ type: 'moment' as const }] : []),
+    ...endedAtOnce(rule),
   ];
 }
 
@@ -102,9 +103,13 @@ function comesBackToItself(rule: SceneRule): boolean {
   return repeats && returns && onScene && isByStates(rule);
 }
 
-function lastsByMoment(rule: SceneRule): boolean {
-  const isWhile = rule.actions.some((one) => one.type === 'show-scene' && one.hold?.returns && one.hold.whileTrue);
-  return isWhile && !isByStates(rule);
+/** What is to be shown while something is so, and cannot last. */
+function endedAtOnce(rule: SceneRule): RuleDoubt[] {
+  const during = rule.actions.flatMap((one) => (one.type === 'show-scene' && one.hold?.whileTrue ? [one.scene] : []));
+  if (during.length === 0) return [];
+  if (!isByStates(rule)) return [{ type: 'moment' }];
+  const scene = during.find((each) => each !== '' && !rule.when.every((group) => canHold(group, each)));
+  return scene === undefined ? [] : [{ type: 'ends-itself', scene }];
 }
 
 /** Whether it can be true without anything that happens. */
