@@ -9,7 +9,7 @@ const CONNECTED: ObsPicture = {
   warnings: [],
 };
 const heldIn = ({ state }: Script, picture = CONNECTED) =>
-  obsStatus(picture, state, { address: '', search: 'off' }, new Map()).hold;
+  obsStatus(picture, state, { address: '', search: 'off' }, new Map(), 0).hold;
 
 test('[SC139] which rule holds the scene, until when, and what comes after it is told, by the rule\u2019s name', () => {
   const show = new Script([rule()]);

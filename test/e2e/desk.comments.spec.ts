@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] [DP318] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -77,6 +77,11 @@ for (const [name, width, height] of [
     await expect(row).toHaveCount(4);
     await page.getByRole('searchbox', { name: 'Search the chat' }).fill(`${id} free?`.replace('?', '? and'));
     await expect(row).toHaveCount(1);
+    await row.getByRole('button', { name: 'Hold the next free time' }).click();
+    await expect(page.locator('.undo-line')).toContainText('Held for Chatty');
+    await page.keyboard.press('u');
+    await expect(page.locator('.undo-line')).toHaveCount(0);
+    await expect(page.locator('.held-time', { hasText: 'Chatty' })).toHaveCount(0);
     await row.getByRole('button', { name: 'Hold the next free time' }).click();
     await expect(row).toContainText(/Chatty .*Held: .+ The code is \S+\./);
     await expect(page.locator('.held-time', { hasText: 'Chatty' }).first()).toBeAttached();

@@ -256,7 +256,7 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
@@ -278,6 +278,7 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change 
   await rule.getByRole('button', { name: 'Party' }).click();
   await rule.getByText('What became of it').click();
   await expect(rule.locator('.rule-trace')).toContainText('Showed Celebration');
+  await expect(group(rule, 0).locator('datalist option')).toHaveAttribute('value', 'Bouquet');
   // Above both gifts: what switched would not have.
   await group(rule, 0).getByLabel('Worth at least (diamonds)').fill('5000');
   await page.keyboard.press('Tab');
@@ -285,6 +286,7 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change 
     /^With this change, in your last live: 1 switch less; first at \d\d:\d\d:\d\d\.$/,
   );
   expect((await kept(server))[0]?.when[0]?.conditions[0]).toMatchObject({ diamonds: 500 });
+  await expect(rule.locator('.rule-trace')).toContainText('this was missing: a gift or streak reaches 500 diamonds');
   await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
   const before = page.getByRole('region', { name: 'Before your edits' });
   await expect(before.getByRole('listitem').first()).toContainText('Showed Celebration');

@@ -12,26 +12,25 @@ type Value = string | boolean;
 /** Names of OBS to choose from: all of a kind, the sources of the row's scene, what has filters, the filters of the row's source. */
 export type ObsList = keyof ObsNames | 'filtered';
 
-/** How one part of a condition or a step is edited. `maybe`: empty means null. `role`, `rule` and `part` (of a stage): chosen from what there is.
+/** How one part of a condition or a step is edited. `gift`: its name, empty means null. `role`, `rule` and `part` (of a stage): chosen from what there is.
  * `amount`: of money in the row's currency. `words`: for viewers, with what is filled in; `most` characters. */
 export type RowField = { readonly key: FieldWord } & (
   | { readonly kind: 'count' | 'maybe-count'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly most: number }
   | { readonly kind: 'obs'; readonly list: ObsList }
-  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' | 'part' | 'amount' }
+  | { readonly kind: 'text' | 'gift' | 'time' | 'scene' | 'role' | 'rule' | 'part' | 'amount' }
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly [Value, ChoiceWord]> }
 );
 
 const count = (key: FieldWord, least: number, most: number): RowField => ({ key, kind: 'count', least, most });
 const text = (key: FieldWord): RowField => ({ key, kind: 'text' });
 const fromObs = (key: FieldWord, list: ObsList): RowField => ({ key, kind: 'obs', list });
-const maybe = (key: FieldWord): RowField => ({ key, kind: 'maybe' });
 const choice = (key: FieldWord, ...of: (readonly [Value, ChoiceWord])[]): RowField => ({ key, kind: 'choice', of });
 const onOff = (key: FieldWord): RowField => choice(key, [true, 'yes'], [false, 'no']);
 const output = choice('of', ['stream', 'stream'], ['record', 'record']);
 
 export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowField>>> = {
-  gift: [count('diamonds', 0, 1_000_000_000), count('count', 1, 10_000_000), maybe('gift')],
+  gift: [count('diamonds', 0, 1_000_000_000), count('count', 1, 10_000_000), { key: 'gift', kind: 'gift' }],
   tip: [{ key: 'minor', kind: 'amount' }, text('currency')],
   follow: [],
   share: [],

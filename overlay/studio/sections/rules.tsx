@@ -1,12 +1,14 @@
 import { useSignalEffect } from '@preact/signals';
 import { Plus } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { JournalEntry } from '../../../shared/events.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
 import type { StageDesign } from '../../../shared/stage-design.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { followedDraft, type Revised } from '../model/followed-draft.ts';
+import { giftNames } from '../model/gift-names.ts';
 import { keptRules } from '../model/kept-drafts.ts';
 import { changeRule, copyRule, MOST_RULES, newRule, removeRule } from '../model/rule-draft.ts';
 import { lacking } from '../model/rule-faults.ts';
@@ -22,6 +24,9 @@ import { FollowedState } from './overtaken.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import { ADD_RULE_ID, RuleList } from './rule-list.tsx';
 import { RuleStarters } from './rule-starters.tsx';
+
+/** As many as one answer of the journal has. */
+const GIFTS_AMONG = 1000;
 
 /** The scene rules, each as a sentence that follows its fields, kept as they change. */
 export function Rules() {
@@ -58,6 +63,7 @@ function RuleCard() {
   const { open, setOpen, openNew } = useOpenRule();
   const scenes = view.value?.obs.scenes ?? [];
   const names = useObsNames();
+  const gifts = useGiftNames(open !== null);
   useStageParts();
   const change = (id: string, part: Partial<SceneRule>) => {
     const isAlone = draft.state.peek().type === 'saved' && 'enabled' in part;
@@ -90,7 +96,7 @@ function RuleCard() {
       )}
       <RuleList
         {...{ rules, open, change }}
-        choices={{ scenes, rules, names }}
+        choices={{ scenes, rules, names, gifts }}
         state={draft.state.value}
         onOpen={setOpen}
         onCopy={copy}
@@ -139,6 +145,19 @@ function useObsNames(): ObsNames | null {
     });
   }, [state, scenes.join('\n')]);
   return state === 'connected' ? names : null;
+}
+
+/** The gifts of the last {@link GIFTS_AMONG} events, read once a rule is open. */
+function useGiftNames(isWanted: boolean): string[] {
+  const [names, setNames] = useState<string[]>([]);
+  useEffect(() => {
+    if (!isWanted) return;
+    const after = Math.max(0, (view.peek()?.live.lastSeq ?? 0) - GIFTS_AMONG);
+    void ask<{ events: JournalEntry[] }>('GET', `/events?after=${after}&limit=${GIFTS_AMONG}`).then((answer) => {
+      if (answer.type === 'done') setNames(giftNames(answer.value.events));
+    });
+  }, [isWanted]);
+  return names;
 }
 
 /** Reads what rules can name of the stages, anew with each design that is given to one. */

@@ -216,7 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'läuft',
     runsNot: 'läuft nicht',
     return: 'zurück',
-    while: 'zurück, sobald es nicht mehr so ist',
+    while: 'zurück, wenn das vorbei ist',
     stay: 'bleiben',
     play: 'abspielen',
     pause: 'anhalten',

@@ -370,7 +370,6 @@ export const studio: Catalogue<typeof english> = {
     remove: 'Regel löschen',
     enabled: 'An',
     name: 'Name',
-    scene: 'Szene zeigen',
     sceneNone: 'Szene wählen',
     sceneMissing: '{{scene}} (gerade nicht in OBS)',
     cooldown: 'Nicht noch einmal in (Sekunden)',

@@ -214,7 +214,7 @@ export const studioRules = {
     runs: 'running',
     runsNot: 'not running',
     return: 'return',
-    while: 'return when it is no longer so',
+    while: 'return when that is over',
     stay: 'stay',
     play: 'play',
     pause: 'pause',

@@ -362,7 +362,6 @@ export const studio = {
     remove: 'Delete rule',
     enabled: 'On',
     name: 'Name',
-    scene: 'Show scene',
     sceneNone: 'Choose a scene',
     sceneMissing: '{{scene}} (not in OBS now)',
     cooldown: 'Not again within (seconds)',

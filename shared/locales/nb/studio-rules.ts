@@ -216,7 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'går',
     runsNot: 'går ikke',
     return: 'tilbake',
-    while: 'tilbake når det ikke lenger er slik',
+    while: 'tilbake når det er over',
     stay: 'bli',
     play: 'spill av',
     pause: 'pause',

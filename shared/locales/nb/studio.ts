@@ -360,7 +360,6 @@ export const studio: Catalogue<typeof english> = {
     remove: 'Slett regelen',
     enabled: 'På',
     name: 'Navn',
-    scene: 'Vis OBS-scene',
     sceneNone: 'Velg en OBS-scene',
     sceneMissing: '{{scene}} (ikke i OBS nå)',
     cooldown: 'Ikke igjen innen (sekunder)',

@@ -216,7 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'loopt',
     runsNot: 'loopt niet',
     return: 'terug',
-    while: 'terug zodra het niet meer zo is',
+    while: 'terug als dat voorbij is',
     stay: 'blijven',
     play: 'afspelen',
     pause: 'pauzeren',

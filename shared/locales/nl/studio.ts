@@ -362,7 +362,6 @@ export const studio: Catalogue<typeof english> = {
     remove: 'Regel verwijderen',
     enabled: 'Aan',
     name: 'Naam',
-    scene: 'Toon scène',
     sceneNone: 'Kies een scène',
     sceneMissing: '{{scene}} (nu niet in OBS)',
     cooldown: 'Niet opnieuw binnen (seconden)',

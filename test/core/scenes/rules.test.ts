@@ -311,6 +311,11 @@ test('[SC141] a rule is tried out whatever it waits for, also off and in a pause
     .tick(2)
     .gift(3, 100);
   expect(real.wanted).toEqual(['Celebration', 'Main', 'Celebration']);
+  const forAll = new Script([rule({ holdSeconds: 1 }), rule({ id: 'other', diamonds: 1, scene: 'Booking' })], true, {
+    cooldownSeconds: 600,
+  });
+  tried(forAll, 1, 'party').tick(2).gift(3, 1).tick(13);
+  expect(tried(forAll, 20, 'party').wanted).toEqual(['Celebration', 'Main', 'Booking', 'Main', 'Celebration']);
   const fenced = tried(new Script([rule()], true, { fences: ['Celebration'] }), 1, 'party');
   expect(fenced.said).toEqual(['left-alone Celebration fenced']);
   expect(tried(new Script([rule()]), 1, 'none-such').said).toEqual([]);
