@@ -38,11 +38,11 @@ export function obsStatus(
 function heldOnWire({ hold, rules }: DirectorState): SceneHeld | null {
   if (!hold || hold.returning) return null;
   const { rule, scene, lasts, until, returns, returnTo } = hold;
-  const ends = lasts === 'time' || Number.isFinite(until);
   return {
     ...{ scene, rule, ruleName: rules.find(({ id }) => id === rule)?.name ?? null },
     returnTo: returns ? returnTo : null,
-    until: ends ? toInstant(until) : null,
+    whileTrue: lasts === 'state',
+    until: Number.isFinite(until) ? toInstant(until) : null,
   };
 }
 

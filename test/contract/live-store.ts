@@ -214,7 +214,8 @@ function sessionTests(given: Given, append: Append): void {
     const gap = { session: 's1', source: 'tiktok:@a', from: NOON, to: null };
     await writeGap(db, ME, gap);
     await writeGap(db, ME, { ...gap, session: 's2', from: NOON - 1 });
-    expect(await readGaps(db, ME, 's1')).toEqual([gap]);
+    expect(await readGaps(db, ME, ['s1'])).toEqual([gap]);
+    expect(await readGaps(db, ME, [])).toEqual([]);
     await writeGap(db, ME, { ...gap, to: NOON + 9 });
     await writeGap(db, ME, gap);
     expect(await readGaps(db, ME)).toEqual([

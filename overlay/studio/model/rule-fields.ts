@@ -3,6 +3,7 @@ import { MOMENT_TYPES } from '../../../shared/moment-types.ts';
 import type { ActionType, SceneAction } from '../../../shared/scene-actions.ts';
 import type { ConditionGroup, ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
+import { FIRST_HOLD } from './hold-choice.ts';
 
 type FieldWord = keyof (typeof studioRules)['field'];
 type ChoiceWord = keyof (typeof studioRules)['choice'];
@@ -130,7 +131,7 @@ export const FIRST_ACTIONS: { readonly [T in ActionType]: Extract<SceneAction, {
   'show-scene': {
     type: 'show-scene',
     scene: '',
-    hold: { seconds: 8, leastSeconds: 0, mostSeconds: null, returns: true, whileTrue: false },
+    hold: FIRST_HOLD,
   },
   'stage-scene': { type: 'stage-scene', scene: '' },
   source: { type: 'source', scene: '', source: '', visible: true },

@@ -24,6 +24,8 @@ function textOf(doubt: RuleDoubt, nameOf: (id: string) => string): string {
   switch (doubt.type) {
     case 'own-scene':
       return tellRule('doubt.own-sceneText', { scene: doubt.scene });
+    case 'ends-itself':
+      return tellRule('doubt.ends-itselfText', { scene: doubt.scene });
     case 'circle':
       return tellRule('doubt.circleText', { rules: doubt.via.map(nameOf).join(', ') });
     case 'never':

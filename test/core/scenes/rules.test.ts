@@ -3,7 +3,7 @@ import { chatText, matchesChat, matchesGlob } from '../../../server/core/scenes/
 import { nextDue } from '../../../server/core/scenes/director-state.ts';
 import { awaiting, indexRules } from '../../../server/core/scenes/rule-index.ts';
 import type { SceneAction } from '../../../shared/scene-actions.ts';
-import { SceneAction as SceneActionShape } from '../../../shared/scene-actions.ts';
+import { SceneAction as SceneActionShape, SceneHold } from '../../../shared/scene-actions.ts';
 import type { ConditionGroup, SceneCondition } from '../../../shared/scene-conditions.ts';
 import { fromGiftRule, SceneRule, SceneRules, toGiftRule } from '../../../shared/scene-rules.ts';
 import { rule, Script } from './script.ts';
@@ -219,6 +219,13 @@ test('[SC35] one rule gets the scene: by priority, then the bigger gift, then ag
       .map(({ rule: id }) => id)
       .toSorted(),
   ).toEqual(['big', 'old', 'young']);
+});
+
+test('[SC142] a hold while a state holds is one that returns; a scene that stays at the end is refused it', () => {
+  expect(SceneHold.parse({ seconds: 1, whileTrue: true })).toMatchObject({ returns: true });
+  const refused = SceneHold.safeParse({ seconds: 1, returns: false, whileTrue: true }).error;
+  expect(refused?.issues).toMatchObject([{ path: ['whileTrue'], message: 'is for a scene that returns' }]);
+  expect(SceneHold.safeParse({ seconds: 1, returns: false }).success).toBe(true);
 });
 
 test('[SC36] a hold keeps its least time against higher rules and is not lengthened beyond its most', () => {

@@ -63,6 +63,18 @@ test('[SU421] a rule that may cross fences is doubted while nothing is fenced', 
   expect(doubts({ ...crosses, crossesFences: false })).toEqual([]);
 });
 
+test('[SU413] it is doubted too where its own scene ends what it waits for', () => {
+  const during = [{ type: 'show-scene', scene: 'BRB', hold: { seconds: 1, whileTrue: true } }];
+  const serving = { type: 'serving', on: true };
+  const itself = [{ type: 'ends-itself', scene: 'BRB' }];
+  expect(doubts(ruleOf([all(scene('Booking'))], during))).toEqual(itself);
+  expect(doubts(ruleOf([any(scene('Booking'), scene('Main'))], during))).toEqual(itself);
+  expect(doubts(ruleOf([all(serving), none(scene('BRB'))], during))).toEqual(itself);
+  expect(doubts(ruleOf([any(scene('Booking'), serving)], during))).toEqual([]);
+  expect(doubts(ruleOf([all(serving), none(scene('Main'))], during))).toEqual([]);
+  expect(doubts(ruleOf([all(scene('Booking'))], [shows('BRB')]))).toEqual([]);
+});
+
 test('[SU271] a rule that can never fire says which of its conditions never hold together, or that nothing fires it', () => {
   const apart = (...conditions: object[]) => doubts(ruleOf([all(...conditions)], [shows('Party')]));
   expect(apart(FOLLOW, GIFT)).toMatchObject([{ type: 'never', one: FOLLOW, other: GIFT }]);
