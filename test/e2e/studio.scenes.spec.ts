@@ -404,6 +404,19 @@ test('[SU406] [SU407] [SU408] [SU415] [SU418] one of many rules is open at a tim
   await page.getByRole('button', { name: 'In session' }).click();
   await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
   await expect(all.last().locator('.rule-sentence')).toContainText('show Booking while that is so, then return');
+  const end = all.last().getByLabel('At the end');
+  await end.selectOption('return');
+  await all.last().getByLabel('For (seconds)').fill('20');
+  await all.last().getByLabel('At most (empty: no end)').fill('60');
+  await end.selectOption('stay');
+  await end.selectOption('return when that is over');
+  await end.selectOption('return');
+  await expect(all.last().locator('.rule-sentence')).toContainText(
+    /show Booking for 20\ss \(at most 60\ss\), then return/,
+  );
+  for (const button of await page.locator('.rule-starters button').all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
   const before = await all.count();
   await page.getByRole('button', { name: 'A button for each scene' }).click();
   await expect(all).toHaveCount(before + obs.scenes.length);
