@@ -237,7 +237,14 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(least).toHaveValue('5');
   await least.fill('7,50');
   await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €7.50 comes');
+  await least.fill('');
+  await least.pressSequentially('12.5');
+  await expect(least).toHaveValue('12.5');
+  await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €12.50 comes');
+  await least.blur();
+  await expect(least).toHaveValue('12.50');
   await least.fill('some');
+  await expect(least).toHaveAccessibleDescription('');
   await least.blur();
   await expect(least).toHaveValue('some');
   await expect(least).toHaveAccessibleDescription(/^An amount in the currency beside it/);
@@ -397,6 +404,19 @@ test('[SU406] [SU407] [SU408] [SU415] [SU418] one of many rules is open at a tim
   await page.getByRole('button', { name: 'In session' }).click();
   await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
   await expect(all.last().locator('.rule-sentence')).toContainText('show Booking while that is so, then return');
+  const end = all.last().getByLabel('At the end');
+  await end.selectOption('return');
+  await all.last().getByLabel('For (seconds)').fill('20');
+  await all.last().getByLabel('At most (empty: no end)').fill('60');
+  await end.selectOption('stay');
+  await end.selectOption('return when that is over');
+  await end.selectOption('return');
+  await expect(all.last().locator('.rule-sentence')).toContainText(
+    /show Booking for 20\ss \(at most 60\ss\), then return/,
+  );
+  for (const button of await page.locator('.rule-starters button').all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
   const before = await all.count();
   await page.getByRole('button', { name: 'A button for each scene' }).click();
   await expect(all).toHaveCount(before + obs.scenes.length);
