@@ -3,7 +3,7 @@
  * case of `BulkAct` (bulk.ts), of `actFor` (server/app/bulk.ts) and a button of overlay/desk/bulk-bar.tsx.
  */
 
-export const BULK_ACTS = ['claim', 'release', 'snooze', 'label', 'decline', 'spam'] as const;
+export const BULK_ACTS = ['claim', 'release', 'reply', 'snooze', 'label', 'decline', 'spam'] as const;
 export type BulkActType = (typeof BULK_ACTS)[number];
 
 /** More would keep everybody else waiting at the creator's door, and nobody looks through more. */

@@ -10,7 +10,13 @@ const Ids = z
   .max(MOST_AT_ONCE)
   .refine((ids) => new Set(ids).size === ids.length, { error: 'names a request twice' });
 
-/** One act for many requests. A label is put on or taken off the requests themselves. A decline goes with words of its own, or with a prepared reply in each viewer's language. */
+/** Words of one's own, the same for all, or a prepared reply in each viewer's language. */
+const WORDS = {
+  text: z.string().trim().min(1).max(LONGEST_MESSAGE).optional(),
+  reply: RequestId.optional(),
+};
+
+/** One act for many requests. A label is put on or taken off the requests themselves. A decline may go with words, a reply has to. */
 export const BulkAct = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim') }),
   z.object({ type: z.literal('release') }),
@@ -20,10 +26,12 @@ export const BulkAct = z.discriminatedUnion('type', [
   z
     .object({
       type: z.literal('decline'),
-      text: z.string().trim().min(1).max(LONGEST_MESSAGE).optional(),
-      reply: RequestId.optional(),
+      ...WORDS,
     })
     .refine(({ text, reply }) => !text || !reply, { error: 'has words of its own and a prepared reply' }),
+  z
+    .object({ type: z.literal('reply'), ...WORDS })
+    .refine(({ text, reply }) => !text !== !reply, { error: 'has to have words of its own or a prepared reply' }),
 ]);
 export type BulkAct = z.infer<typeof BulkAct>;
 

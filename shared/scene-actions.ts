@@ -7,7 +7,8 @@ const type = <T extends string>(word: T) => ({ type: z.literal(word) });
 /**
  * How long a scene is held before the way back. Another rule does not take it before `leastSeconds`; firing again
  * lengthens it, up to `mostSeconds` in all (null: without end). With `returns` false its scene stays on at the end.
- * `whileTrue`: a rule of states alone holds it as long as they hold, `seconds` at least; any other rule for `seconds`.
+ * `whileTrue`: a rule of states alone holds it as long as they hold, `seconds` at least; any other rule for `seconds`. It
+ * always returns, since a scene that stays is held by nothing.
  */
 export const SceneHold = z
   .object({
@@ -24,6 +25,10 @@ export const SceneHold = z
   .refine(({ seconds, mostSeconds }) => mostSeconds === null || mostSeconds >= seconds, {
     path: ['mostSeconds'],
     error: 'is shorter than the hold itself',
+  })
+  .refine(({ returns, whileTrue }) => returns || !whileTrue, {
+    path: ['whileTrue'],
+    error: 'is for a scene that returns',
   });
 export type SceneHold = z.infer<typeof SceneHold>;
 

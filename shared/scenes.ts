@@ -80,14 +80,15 @@ export const ObsNames = z.object({
 export type ObsNames = z.infer<typeof ObsNames>;
 
 /**
- * The scene that a rule holds now. `returnTo`: what comes back on at its end; null: the scene stays. `until` null: as long as
- * the rule's state holds.
+ * The scene that a rule holds now. `returnTo`: what comes back on at its end; null: the scene stays. `whileTrue`: as long
+ * as the rule's state holds, and not after `until`, which is null where it has no most.
  */
 export const SceneHeld = z.object({
   scene: z.string(),
   rule: z.string(),
   ruleName: z.string().nullable(),
   returnTo: z.string().nullable(),
+  whileTrue: z.boolean(),
   until: z.string().nullable(),
 });
 export type SceneHeld = z.infer<typeof SceneHeld>;

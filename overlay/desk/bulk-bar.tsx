@@ -1,10 +1,10 @@
 import type { IconNode } from 'lucide';
-import { AlarmClock, Hand, HandGrab, ListChecks, ShieldAlert, Tag, X } from 'lucide';
+import { AlarmClock, Hand, HandGrab, ListChecks, Send, ShieldAlert, Tag, X } from 'lucide';
 import { type BulkActType, MOST_AT_ONCE } from '../../shared/bulk-acts.ts';
 import { refusedAs } from '../parts/ask.ts';
 import { Button, IconButton } from '../parts/button.tsx';
+import { AnswerMarked } from './bulk-answer.tsx';
 import { LabelMarked, SnoozeMarked } from './bulk-choices.tsx';
-import { DeclineMarked } from './bulk-decline.tsx';
 import { ownHeld } from './held.ts';
 import { markedActs, runMarked } from './marked-acts.ts';
 import {
@@ -78,7 +78,8 @@ function Head({ count }: { count: number }) {
 function Chosen() {
   switch (markedAsk.value) {
     case 'decline':
-      return <DeclineMarked />;
+    case 'reply':
+      return <AnswerMarked type={markedAsk.value} key={markedAsk.value} />;
     case 'snooze':
       return <SnoozeMarked />;
     case 'label':
@@ -91,6 +92,7 @@ function Chosen() {
 const ICONS: Readonly<Record<BulkActType, IconNode>> = {
   claim: Hand,
   release: HandGrab,
+  reply: Send,
   snooze: AlarmClock,
   label: Tag,
   decline: X,

@@ -10,6 +10,7 @@ import { clock, dayAndClock } from '../parts/time-words.ts';
 import { clearStage, featureComment, onAirNow, othersOnAir, replaceWords } from './asking.ts';
 import { makeRoom } from './comment-heights.ts';
 import { readerOf } from './comments.ts';
+import { noteHeld } from './held-briefly.ts';
 import { pastedFrom, pasting } from './paste-state.ts';
 import { refusedText } from './refusal-card.tsx';
 import { askToReplace, leaveReplacing, toReplaceBy } from './replacing.ts';
@@ -150,8 +151,12 @@ function paste(comment: DeskComment): void {
 }
 
 /** Under a code, as the word in the chat would hold it: the code is said in the live. */
-function hold({ seq }: DeskComment) {
-  return ask<ChatHold>('POST', '/chat-holds', { comment: seq });
+async function hold({ seq }: DeskComment) {
+  const before = view.value?.chatHolds ?? [];
+  const answer = await ask<ChatHold>('POST', '/chat-holds', { comment: seq });
+  // What its writer holds already is not undone by who has pressed too.
+  if (answer.type === 'done' && !before.some(({ code }) => code === answer.value.code)) noteHeld(answer.value);
+  return answer;
 }
 
 function heldWords(answer: Awaited<ReturnType<typeof hold>>): string {

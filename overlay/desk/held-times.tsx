@@ -1,12 +1,15 @@
+import { X } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ChatHold } from '../../shared/chat-word.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { RequestMade } from '../../shared/public-page.ts';
 import { ask, type Refused } from '../parts/ask.ts';
-import { Button } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { clock, dayAndClock } from '../parts/time-words.ts';
+import { justHeld, letGo } from './held-briefly.ts';
 import { refusedText } from './refusal-card.tsx';
 import { can, fresh, now, open, view } from './state.ts';
+import { DoneLine } from './undo-line.tsx';
 import { say, tongue } from './words.ts';
 
 /** Times that a word in the chat holds: the code, for whom, what and until when, and the way to book it for them. */
@@ -23,6 +26,14 @@ export function HeldTimes() {
       </ul>
     </section>
   );
+}
+
+/** The time that was just held from a comment, as long as that can be undone. */
+export function HeldLine() {
+  const held = justHeld();
+  const time = held && dayAndClock(held.start, view.value?.creator?.zone, tongue());
+  const said = held ? say('held.said', { name: held.name || held.code, time: time ?? '' }) : '';
+  return <DoneLine said={said} undo={() => held && void letGo(held.code)} />;
 }
 
 function HeldTime({ hold }: { hold: ChatHold }) {
@@ -50,9 +61,18 @@ function HeldTime({ hold }: { hold: ChatHold }) {
         </span>
       </span>
       {!taken && can('accept') && (
-        <Button size="small" disabled={busy || !fresh.value} onClick={() => void book()}>
-          {say('held.book', { name: name || code })}
-        </Button>
+        <span class="held-acts">
+          <Button size="small" disabled={busy || !fresh.value} onClick={() => void book()}>
+            {say('held.book', { name: name || code })}
+          </Button>
+          <IconButton
+            size="small"
+            icon={X}
+            label={say('held.letGoOf', { name: name || code })}
+            disabled={busy || !fresh.value}
+            onClick={() => void letGo(code).then(setRefused)}
+          />
+        </span>
       )}
       {refused && <p role="alert">{refusedText(refused, null)}</p>}
     </li>

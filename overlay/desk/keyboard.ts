@@ -138,6 +138,7 @@ const PERFORM: Readonly<Record<Exclude<KeyAct, SelectedAct>, () => void>> = {
 export function performKey(found: KeyAct): void {
   const right = rightOfKey(found);
   if (right !== null && !can(right)) return;
+  if (found === 'reply' && pressMarked(found)) return;
   if (isOnSelected(found)) pressMarked(found) || onSelected(found);
   else PERFORM[found]();
 }

@@ -1,4 +1,5 @@
 import { BULK_ACTS, type BulkActType } from '../../shared/bulk-acts.ts';
+import { showList } from './chat-place.ts';
 import { isClaimed } from './filters.ts';
 import type { KeyAct } from './keys.ts';
 import { labels } from './labels.ts';
@@ -13,7 +14,9 @@ export function markedActs(): ReadonlyArray<BulkActType> {
 /** Does it, or asks first what there is to be asked. */
 export function runMarked(act: BulkActType): void {
   if (!fresh.value) return;
-  if (act === 'decline' || act === 'snooze' || act === 'label') markedAsk.value = act;
+  // What is asked, and what came of it, stands under the list.
+  showList();
+  if (act === 'decline' || act === 'reply' || act === 'snooze' || act === 'label') markedAsk.value = act;
   else void actOnMarked({ type: act });
 }
 
@@ -25,7 +28,10 @@ export function pressMarked(key: KeyAct): boolean {
   if (marked.value.length === 0) return false;
   const act = markedActs().find((one) => one === (key === 'claim' ? claimOrRelease() : key));
   if (act) runMarked(act);
-  else bulkSingle.value = key;
+  else {
+    showList();
+    bulkSingle.value = key;
+  }
   return true;
 }
 

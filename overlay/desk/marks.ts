@@ -16,7 +16,7 @@ const anchor = signal<string | null>(null);
 /** A click or tap on a row marks it instead of opening it. */
 export const marking = signal(false);
 /** Which act for all that are marked is being asked more about; null while none is. */
-export const markedAsk = signal<'decline' | 'snooze' | 'label' | null>(null);
+export const markedAsk = signal<'decline' | 'reply' | 'snooze' | 'label' | null>(null);
 
 /** What is said of the last act for many, until something else is done. */
 export interface BulkTold {

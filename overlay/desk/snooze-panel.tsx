@@ -14,7 +14,7 @@ import { KEYS } from './keys.ts';
 import { sayQueue } from './queue-words.ts';
 import { isPossible, justAside, putAside, type SnoozeChoice, snoozeChoices, snoozing, undoAside } from './snoozing.ts';
 import { canAct, fresh, now, selectedRow, view } from './state.ts';
-import { sayTeam } from './team-words.ts';
+import { DoneLine } from './undo-line.tsx';
 import { instantOf, wallTime } from './wall-clock.ts';
 import { say, tongue } from './words.ts';
 import './snooze.css';
@@ -164,30 +164,7 @@ export function AsideLine() {
           when: nearTime(aside.choice.until, now.value, zoneNow(), tongue()),
         })
     : '';
-  return (
-    <>
-      <p class="unseen" role="status">
-        {said}
-      </p>
-      {aside && (
-        <div class="undo-line">
-          <span class="undo-what figures" aria-hidden="true">
-            {said}
-          </span>
-          <Button
-            size="small"
-            icon={Undo2}
-            disabled={!fresh.value}
-            title={say('act.keyHint', { act: sayTeam('undo.undo'), key: KEYS.undo })}
-            aria-label={`${sayTeam('undo.undo')}: ${said}`}
-            onClick={() => undoAside(aside)}
-          >
-            {sayTeam('undo.undo')}
-          </Button>
-        </div>
-      )}
-    </>
-  );
+  return <DoneLine said={said} undo={() => aside && undoAside(aside)} />;
 }
 
 function close(): void {

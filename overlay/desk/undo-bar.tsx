@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { undo, undoMany } from './act.ts';
 import { endsOf, nameOfHeld } from './call-offs.ts';
 import { held, heldByOther, heldGroups, ownHeld, secondsLeft, takingTime } from './held.ts';
+import { HeldLine } from './held-times.tsx';
 import { KEYS } from './keys.ts';
 import { personName } from './person-name.ts';
 import { isOpen } from './queue.ts';
@@ -38,6 +39,7 @@ export function UndoBar() {
         {said ?? ''}
       </p>
       <AsideLine />
+      <HeldLine />
       {groups.map((acts) => (
         <UndoLine key={acts[0]?.id} acts={acts} />
       ))}
@@ -50,9 +52,10 @@ function saidOf(act: HeldAct): string {
   return sayTeam(SAID[act.type], { name: act.name });
 }
 
-/** Only what is declined is held for many: requests, appointments, or both. */
+/** What is held for many: replies, or declines of requests, of appointments, or of both. */
 function saidOfMany(acts: ReadonlyArray<HeldAct>): string {
   const ends = endsOf(acts.map(nameOfHeld));
+  if (acts[0]?.type === 'reply') return sayTogether('bulk.saidReplies', { count: acts.length });
   if (ends.calledOff === 0) return sayTeam('undo.saidMany', { count: acts.length });
   return ends.declined === 0
     ? sayQueue('callOff.saidMany', { count: acts.length })
@@ -62,6 +65,7 @@ function saidOfMany(acts: ReadonlyArray<HeldAct>): string {
 function manyOnTheirWay(acts: ReadonlyArray<HeldAct>, seconds: number): string {
   const ends = endsOf(acts.map(nameOfHeld));
   const about = { count: acts.length, seconds };
+  if (acts[0]?.type === 'reply') return sayTogether('bulk.replies', about);
   if (ends.calledOff === 0) return sayTeam('undo.many', about);
   return ends.declined === 0 ? sayQueue('callOff.many', about) : sayQueue('callOff.mixed', { ...ends, seconds });
 }

@@ -49,6 +49,7 @@ import './strip.css';
 import './show-bar.css';
 import './sections.css';
 import './overview.css';
+import './rehearsal.css';
 import './scenes.css';
 import './booking.css';
 import './codes.css';

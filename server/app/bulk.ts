@@ -27,12 +27,15 @@ export function createBulk(parts: {
 
   async function actFor(id: string, act: Exclude<BulkAct, { type: 'label' }>, by: Actor): Promise<DeskAct | Refusal> {
     if (act.type === 'snooze') return snoozeAct(act);
-    if (act.type !== 'decline') return { type: act.type };
-    if (act.reply === undefined) return { type: 'decline', text: act.text };
+    if (act.type !== 'decline' && act.type !== 'reply') return { type: act.type };
+    const text = act.reply === undefined ? act.text : await prepared(id, act.reply, by);
+    if (isRefusal(text)) return text;
+    return act.type === 'reply' ? { type: 'reply', text: text ?? '' } : { type: 'decline', text };
+  }
+
+  async function prepared(id: string, reply: string, by: Actor): Promise<string | Refusal> {
     const request = await booking.views.deskRequest(id);
-    if (isRefusal(request)) return request;
-    const text = await words(requestFor(request, by.rights), act.reply);
-    return isRefusal(text) ? text : { type: 'decline', text };
+    return isRefusal(request) ? request : words(requestFor(request, by.rights), reply);
   }
 
   /** `together`: the call that it is of, where it is to wait to be undone. */

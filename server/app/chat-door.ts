@@ -11,7 +11,7 @@ import { readSetting, writeSetting } from '../store/settings.ts';
 import { answerOnce } from './answer-once.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { endLapsed, makeHold, REMEMBERED_MS } from './chat-hold-made.ts';
-import { book, claim } from './chat-hold-used.ts';
+import { book, claim, letGo } from './chat-hold-used.ts';
 import { type ChatHoldViews, createChatHoldViews } from './chat-hold-views.ts';
 import { holdForComment } from './comment-hold.ts';
 import { heardRecently } from './heard-recently.ts';
@@ -41,6 +41,8 @@ export interface ChatDoor extends ChatHoldViews {
   claim(handle: string, typed: string, key: string | null): Promise<ClaimedHold | Refusal>;
   /** Books the held time in its viewer's name. Refuses with `not-found` once it is taken or has lapsed. */
   book(typed: string, name: string | null, by: Member, key: string | null): Promise<RequestMade | Refusal>;
+  /** Gives a held time back before its end; who waits for it has it then. Refuses with `not-found` once it is taken or over. */
+  letGo(typed: string): Promise<true | Refusal>;
   /** Ends the holds that lapsed. To be called every few seconds. */
   sweep(): Promise<number>;
 }
@@ -113,6 +115,7 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
         const once = key === null ? null : `desk ${key}`;
         return answerOnce(parts, turn, once, asked, () => book(parts, turn, typed, name, by));
       }),
+    letGo: (typed) => turns.change((turn) => letGo(parts, turn, typed)),
     sweep: async () => {
       const lapsed = await countLapsedChatHolds(store.db, creatorId, clock());
       // What is over is forgotten in time although nobody uses the word any more.

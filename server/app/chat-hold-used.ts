@@ -6,7 +6,7 @@ import { toWireInstant } from '../../shared/time.ts';
 import type { Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { claimChatHold, type KeptChatHold, readChatHold, useChatHold } from '../store/chat-holds.ts';
-import { endHold } from '../store/holds.ts';
+import { endHold, giveBackHold } from '../store/holds.ts';
 import { noteViewer } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { timedServices } from './licences.ts';
@@ -67,6 +67,16 @@ export async function book(parts: BookingParts, turn: Turn, typed: string, name:
   });
   if (!isRefusal(made)) await noteViewer(turn.tx, creatorId, made.id, hold.viewer);
   return made;
+}
+
+/** Gives the held time back before its end. Refuses with `not-found` once its viewer is asking for it, or it is over. */
+export async function letGo({ creatorId }: BookingParts, turn: Turn, typed: string): Promise<true | Refusal> {
+  const code = readChatCode(typed);
+  const hold = code === null ? null : await readChatHold(turn.tx, creatorId, code, turn.now);
+  if (!hold || hold.claimHash !== null) return refuse('not-found');
+  await useChatHold(turn.tx, creatorId, hold.hold);
+  turn.freed.push(...(await giveBackHold(turn.tx, creatorId, hold.hold)));
+  return true;
 }
 
 async function aliveHold(

@@ -39,7 +39,7 @@ export async function loadState(
   // Closed without a word: nobody is to see a streak of yesterday end today.
   if (current.endedAt === null) closeSilent(tally.streaks, now);
   else closeAll(tally.streaks);
-  return { current, tally, gaps: await readGaps(store.db, creatorId, last.id), lastSeq: seq };
+  return { current, tally, gaps: await readGaps(store.db, creatorId, [last.id]), lastSeq: seq };
 }
 
 /**

@@ -222,10 +222,11 @@ export async function openLive(deps: {
 
     session: (sources: ReadonlyArray<SourceStatus>): LiveSession => stateOnWire(state, sources),
 
-    /** All sessions, newest first; the sources belong to the current one. */
-    async sessions(sources: ReadonlyArray<SourceStatus>): Promise<LiveSession[]> {
-      const gaps = Map.groupBy(await readGaps(store.db, creatorId), (gap) => gap.session);
-      const kept = await readSessions(store.db, creatorId);
+    /** All sessions, newest first, or the newest `limit`; the sources belong to the current one. */
+    async sessions(sources: ReadonlyArray<SourceStatus>, limit?: number): Promise<LiveSession[]> {
+      const kept = await readSessions(store.db, creatorId, limit);
+      const of = limit === undefined ? undefined : kept.map(({ id }) => id);
+      const gaps = Map.groupBy(await readGaps(store.db, creatorId, of), (gap) => gap.session);
       return kept.map(({ totals, lastSeq: last, ...session }) => {
         if (session.id === state.current?.id) return stateOnWire(state, sources);
         const own = (gaps.get(session.id) ?? []).map(gapOnWire);

@@ -1,6 +1,6 @@
 import type { SceneRule } from '../../shared/scene-rules.ts';
 import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneHeld, SceneTrouble } from '../../shared/scenes.ts';
-import { toInstant } from '../../shared/time.ts';
+import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import type { Act, DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
 import { wayBackGivenUp } from '../core/scenes/pause.ts';
@@ -17,13 +17,14 @@ export function obsStatus(
   director: DirectorState,
   aim: Pick<ObsStatus, 'address' | 'search'>,
   renamed: ReadonlyMap<string, string>,
+  now: EpochMillis,
 ): ObsStatus {
   const until = director.pause?.until ?? null;
   return {
     ...picture,
     automation: automationOf(picture, director),
     pause: director.pause && { ...director.pause, until: until === null ? null : toInstant(until) },
-    wayBack: wayBackGivenUp(director),
+    wayBack: wayBackGivenUp(director, now),
     hold: picture.state === 'connected' ? heldOnWire(director) : null,
     address: aim.address,
     search: picture.state === 'off' ? aim.search : 'off',
@@ -37,11 +38,11 @@ export function obsStatus(
 function heldOnWire({ hold, rules }: DirectorState): SceneHeld | null {
   if (!hold || hold.returning) return null;
   const { rule, scene, lasts, until, returns, returnTo } = hold;
-  const ends = lasts === 'time' || Number.isFinite(until);
   return {
     ...{ scene, rule, ruleName: rules.find(({ id }) => id === rule)?.name ?? null },
     returnTo: returns ? returnTo : null,
-    until: ends ? toInstant(until) : null,
+    whileTrue: lasts === 'state',
+    until: Number.isFinite(until) ? toInstant(until) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   PasskeyProof,
   PasskeyRequest,
 } from '../../shared/passkeys.ts';
+import { networkOf } from '../core/caller.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { requestOptions, rpIdOf } from '../core/passkeys.ts';
 import { hasPasskeyAt, readPasskeys, removePasskey, renamePasskey } from '../store/passkeys.ts';
@@ -63,7 +64,10 @@ export function createPasskeys(deps: PasskeyDeps) {
       /** What a browser is asked to sign in. Refuses with `passkey-elsewhere`. */
       async beginSignIn(origin: string | null, address: string | null): Promise<PasskeyRequest | Refusal> {
         if (!isOurs(origin)) return refuse('passkey-elsewhere');
-        return requestOptions(await parts.challenges.make('sign-in', origin, { address }), rpIdOf(origin));
+        return requestOptions(
+          await parts.challenges.make('sign-in', origin, { address: address && networkOf(address) }),
+          rpIdOf(origin),
+        );
       },
 
       /** Signs a person in; refuses as {@link passkeySignIn} does, and with `passkey-elsewhere`. */

@@ -84,7 +84,8 @@ class ScenesDoor implements Scenes {
   }
 
   status(): ObsStatus {
-    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#names.renamed);
+    const { clock } = this.#options;
+    return obsStatus(this.#picture, this.#directing.state, this.#aim, this.#names.renamed, clock());
   }
 
   rules(): ReadonlyArray<SceneRule> {

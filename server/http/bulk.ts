@@ -23,7 +23,8 @@ export function bulkRoutes(api: Api, app: { readonly bulk: Bulk; readonly audit:
       config,
       schema: {
         summary: 'Do one act for up to 200 requests, each by itself; the right is that of the act',
-        description: 'With undo=1 declines are held for ten seconds. The answer has a result for each, in order.',
+        description:
+          'With undo=1 replies and declines are held for ten seconds. The answer has a result for each, in order.',
         querystring: Undo,
         body: BulkDraft,
         response: { 200: BulkOutcome, ...problems },

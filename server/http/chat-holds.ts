@@ -119,6 +119,21 @@ export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonl
       return isRefusal(held) ? sendRefusal(reply, held) : reply.code(201).send(held);
     },
   );
+  api.delete(
+    '/api/v1/chat-holds/:code',
+    {
+      config: { ...desk, right: 'accept' },
+      schema: {
+        summary: 'Let a held time go before its end, unless its viewer is asking for it',
+        params: z.object({ code }),
+        response: { 200: z.object({}), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const done = await app.chat.letGo(request.params.code);
+      return isRefusal(done) ? sendRefusal(reply, done) : {};
+    },
+  );
   api.post(
     '/api/v1/chat-holds/:code/book',
     {

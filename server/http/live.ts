@@ -7,6 +7,7 @@ import { liveFor } from '../core/desk/by-rights.ts';
 import { type Api, problems, rightsOf, sendRefusal } from './api.ts';
 
 const None = z.object({}).nullish();
+const Newest = z.object({ limit: z.coerce.number().int().min(1).max(1000).optional() });
 
 /** The live session, all sessions, and a session by hand. */
 export function liveRoutes(api: Api, app: { live: Live; sources: Sources }): void {
@@ -24,9 +25,13 @@ export function liveRoutes(api: Api, app: { live: Live; sources: Sources }): voi
     method: 'GET',
     url: '/api/v1/sessions',
     config: { access: 'desk' },
-    schema: { summary: 'All live sessions, newest first', response: { 200: z.array(DeskLive), ...problems } },
+    schema: {
+      summary: 'All live sessions, newest first, or the newest so many',
+      querystring: Newest,
+      response: { 200: z.array(DeskLive), ...problems },
+    },
     handler: async (request) => {
-      const sessions = await app.live.sessions(app.sources.statuses());
+      const sessions = await app.live.sessions(app.sources.statuses(), request.query.limit);
       return sessions.map((session) => liveFor(session, rightsOf(request)));
     },
   });

@@ -134,7 +134,7 @@ export async function claimChatHold(
     .execute();
 }
 
-/** Ends it, since it became a request. Answers its code and who typed the word, or null when the hold is no chat hold. */
+/** Ends it, since it became a request or was let go. Answers its code and who typed the word, or null when the hold is no chat hold. */
 export async function useChatHold(
   tx: Tx,
   creatorId: string,

@@ -170,9 +170,16 @@ export async function addService(
   now: EpochMillis,
 ): Promise<void> {
   const row = { creator_id: creatorId, id, slug: draft.slug, body: JSON.stringify(draft) };
+  // A script adds several within one millisecond, and they are shown in the order in which it did.
+  const last = await tx
+    .selectFrom('service')
+    .select((query) => query.fn.max('created_at').as('at'))
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirst();
+  const createdAt = Math.max(now, Number(last?.at ?? 0) + 1);
   await tx
     .insertInto('service')
-    .values({ ...row, created_at: now, deleted_at: null })
+    .values({ ...row, created_at: createdAt, deleted_at: null })
     .execute();
 }
 

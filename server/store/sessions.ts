@@ -131,10 +131,11 @@ export async function writeGap(db: Db | Tx, creatorId: string, gap: KeptGap): Pr
     .execute();
 }
 
-/** The gaps of all sessions or of one, oldest first. */
-export async function readGaps(db: Db, creatorId: string, session?: string): Promise<KeptGap[]> {
+/** The gaps of all sessions, or of those with the ids, oldest first. */
+export async function readGaps(db: Db, creatorId: string, sessions?: ReadonlyArray<string>): Promise<KeptGap[]> {
+  if (sessions?.length === 0) return [];
   let query = db.selectFrom('gap').selectAll().where('creator_id', '=', creatorId);
-  if (session !== undefined) query = query.where('session_id', '=', session);
+  if (sessions) query = query.where('session_id', 'in', sessions);
   const rows = await query.orderBy('from_at').execute();
   return rows.map((row: GapTable) => ({
     session: row.session_id,

@@ -233,6 +233,8 @@ test('[PE204] who asks for challenges without end gets the last ten, and what ot
   const waiting = granted(await passkeys.beginSignIn(page, '192.0.2.7'));
   const flood = [];
   for (let at = 0; at < 40; at++) flood.push(granted(await passkeys.beginSignIn(page, '192.0.2.66')));
+  // An IPv6 network is one asker, from however many of its addresses.
+  for (let at = 0; at < 20; at++) await passkeys.beginSignIn(page, `2001:db8:0:7::${at}`);
   const { db } = door.program.parts.store;
   const askers = await db
     .selectFrom('passkey_challenge')
@@ -241,6 +243,7 @@ test('[PE204] who asks for challenges without end gets the last ten, and what ot
     .execute();
   const most = Math.max(...[...Map.groupBy(askers, ({ asker }) => asker).values()].map((all) => all.length));
   expect([most, JSON.stringify(askers)]).toEqual([10, expect.not.stringContaining('192.0.2')]);
+  expect(askers).toHaveLength(1 + 10 + 10);
   const isIn = async (asked: PasskeyRequest | undefined) =>
     asked !== undefined && !isRefusal(await passkeys.signIn(key.prove(asked), page, '192.0.2.7'));
   expect([await isIn(flood[29]), await isIn(flood[30]), await isIn(waiting)]).toEqual([false, true, true]);

@@ -9,13 +9,13 @@ const CONNECTED: ObsPicture = {
   warnings: [],
 };
 const heldIn = ({ state }: Script, picture = CONNECTED) =>
-  obsStatus(picture, state, { address: '', search: 'off' }, new Map()).hold;
+  obsStatus(picture, state, { address: '', search: 'off' }, new Map(), 0).hold;
 
 test('[SC139] which rule holds the scene, until when, and what comes after it is told, by the rule\u2019s name', () => {
   const show = new Script([rule()]);
   expect(heldIn(show)).toBeNull();
   show.gift(5, 100);
-  const held = { scene: 'Celebration', rule: 'party', ruleName: 'party', returnTo: 'Main' };
+  const held = { scene: 'Celebration', rule: 'party', ruleName: 'party', returnTo: 'Main', whileTrue: false };
   expect(heldIn(show)).toEqual({ ...held, until: '1970-01-01T00:00:15.000Z' });
   expect(heldIn(show, { ...CONNECTED, state: 'refused' })).toBeNull();
   expect(heldIn(show.tick(15))).toBeNull();
@@ -31,8 +31,8 @@ test('[SC139] a hold of a state tells no end but that of its most, and one whose
     new Script([lasting(hold)])
       .at(0, { type: 'world-changed', change: { live: false } })
       .at(5, { type: 'world-changed', change: { live: true } });
-  expect(heldIn(begun({ whileTrue: true }))).toMatchObject({ until: null, returnTo: 'Main' });
+  expect(heldIn(begun({ whileTrue: true }))).toMatchObject({ whileTrue: true, until: null, returnTo: 'Main' });
   const most = begun({ whileTrue: true, mostSeconds: 60 });
-  expect(heldIn(most)).toMatchObject({ until: '1970-01-01T00:01:05.000Z' });
+  expect(heldIn(most)).toMatchObject({ whileTrue: true, until: '1970-01-01T00:01:05.000Z' });
   expect(heldIn(begun({ returns: false }))).toMatchObject({ returnTo: null });
 });

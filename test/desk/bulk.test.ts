@@ -90,6 +90,26 @@ test('[DK198] a prepared reply declines each viewer in their own language', asyn
   expect(late.body.results[0]?.why).toBe('reply-gone');
 });
 
+test('[DK293] one reply for many goes in each viewer’s language, is held, taken back as one, and needs the right to reply', async () => {
+  const mo = await moderator(door, ['reply']);
+  const act = { type: 'reply', reply: 'first-thanks' };
+  const held = await ask(mo, '/requests/bulk?undo=1', { ids, act });
+  expect(held.body.results.map(({ result }) => result)).toEqual(['held', 'held', 'held']);
+  const taken = await ask(mo, '/requests/bulk/undo', { ids });
+  expect(taken.body.results.map(({ result }) => result)).toEqual(['done', 'done', 'done']);
+  expect(await states()).toEqual(['new', 'new', 'new']);
+  await ask(mo, '/requests/bulk', { ids, act });
+  expect(await states()).toEqual(['waiting', 'waiting', 'waiting']);
+  expect(await saidTo(ids[0])).toContainEqual(expect.stringMatching(/^Hallo Vera/));
+  expect(await saidTo(ids[1])).toContainEqual(expect.stringMatching(/^Hei Ola/));
+  await ask(mo, '/requests/bulk', { ids, act: { type: 'reply', text: 'Back at eight.' } });
+  expect(await saidTo(ids[2])).toContain('Back at eight.');
+  for (const bad of [{ type: 'reply' }, { type: 'reply', text: 'x', reply: 'first-thanks' }])
+    expect((await ask(mo, '/requests/bulk', { ids, act: bad })).status).toBe(400);
+  const other = await moderator(door, ['decline']);
+  expect((await ask(other, '/requests/bulk', { ids, act })).body.why).toBe('not-allowed');
+});
+
 test('[DK199] without the right, with a request named twice, two messages or more than 200, nothing is done', async () => {
   const mo = await moderator(door, ['reply']);
   expect((await ask(mo, '/requests/bulk', { ids, act: { type: 'decline' } })).body.why).toBe('not-allowed');

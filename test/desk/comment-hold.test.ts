@@ -40,6 +40,25 @@ async function hold(who: Pick<Moderator, 'cookie'>, seq: unknown) {
   return { status: answer.status, body: (await answer.json()) as ReturnType<typeof JSON.parse> };
 }
 
+test('[DK292] a held time is let go by who may accept, once, and not while its viewer asks for it', async () => {
+  const [mo, bare] = [await moderator(door, ['accept']), await moderator(door, ['reply'])];
+  const { chat } = door.program.parts.booking;
+  const letGo = async ({ cookie }: Pick<Moderator, 'cookie'>, code: string) =>
+    (await fetch(`${door.base}/api/v1/chat-holds/${code}`, { method: 'DELETE', headers: { cookie } })).status;
+  const { body } = await hold(mo, await comment('eve', 'Eve'));
+  expect(await letGo(bare, body.code)).toBe(403);
+  expect(await letGo(mo, body.code)).toBe(200);
+  expect(await chat.onDesk()).toEqual([]);
+  expect(await chat.onStage()).toEqual([]);
+  expect(await letGo(mo, body.code)).toBe(404);
+  expect(await chat.claim('creator', body.code, 'a key')).toMatchObject({ why: 'not-found' });
+  // It is the next free time again.
+  const next = await hold(mo, await comment('fay', 'Fay'));
+  expect(next.body.start).toBe(body.start);
+  granted(await chat.claim('creator', next.body.code, 'a key'));
+  expect(await letGo(mo, next.body.code)).toBe(404);
+});
+
 test('[DK241] the next free time is held for who wrote a comment, once, by who may accept, and for nobody who is blocked', async () => {
   const [mo, bare] = [await moderator(door, ['accept', 'block']), await moderator(door, ['reply'])];
   const { booking } = door.program.parts;

@@ -6,7 +6,7 @@ test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
+test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] [DP319] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
   page,
   request,
 }) => {
@@ -89,4 +89,15 @@ test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] many are marked by
   await page.keyboard.press('v');
   await page.keyboard.press('d');
   await expect(bar.getByRole('button', { name: /^(Call off 1 appointment|Decline 1 request)$/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  // In a dock the conversation stands in the place of the list, and what is typed after R is the reply all the same.
+  await page.setViewportSize({ width: 340, height: 700 });
+  await page.keyboard.press('v');
+  await page.keyboard.press('r');
+  await page.keyboard.type('Back at eight, then I answer.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.undo-line')).toContainText(/2 replies leave in \d+ s/);
+  await page.keyboard.press('u');
+  await expect(page.locator('.undo-line')).toHaveCount(0);
+  await expect(bar).toContainText('2 marked');
 });

@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] [DP320] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] [DP318] [DP321] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -89,6 +89,11 @@ for (const [name, width, height] of [
     await expect(row).toHaveCount(1);
     const rowHeight = async () => (await row.boundingBox())?.height;
     const before = await rowHeight();
+    await row.getByRole('button', { name: 'Hold the next free time' }).click();
+    await expect(page.locator('.undo-line')).toContainText('Held for Chatty');
+    await page.keyboard.press('u');
+    await expect(page.locator('.undo-line')).toHaveCount(0);
+    await expect(page.locator('.held-time', { hasText: 'Chatty' })).toHaveCount(0);
     await row.getByRole('button', { name: 'Hold the next free time' }).click();
     await expect(row).toContainText(/Chatty .*Held: .+ The code is \S+\./);
     expect(await rowHeight()).toBe(before);

@@ -237,7 +237,14 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(least).toHaveValue('5');
   await least.fill('7,50');
   await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €7.50 comes');
+  await least.fill('');
+  await least.pressSequentially('12.5');
+  await expect(least).toHaveValue('12.5');
+  await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €12.50 comes');
+  await least.blur();
+  await expect(least).toHaveValue('12.50');
   await least.fill('some');
+  await expect(least).toHaveAccessibleDescription('');
   await least.blur();
   await expect(least).toHaveValue('some');
   await expect(least).toHaveAccessibleDescription(/^An amount in the currency beside it/);
@@ -256,7 +263,7 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
@@ -278,6 +285,7 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change 
   await rule.getByRole('button', { name: 'Party' }).click();
   await rule.getByText('What became of it').click();
   await expect(rule.locator('.rule-trace')).toContainText('Showed Celebration');
+  await expect(group(rule, 0).locator('datalist option')).toHaveAttribute('value', 'Bouquet');
   // Above both gifts: what switched would not have.
   await group(rule, 0).getByLabel('Worth at least (diamonds)').fill('5000');
   await page.keyboard.press('Tab');
@@ -285,6 +293,7 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] an edit says what it would change 
     /^With this change, in your last live: 1 switch less; first at \d\d:\d\d:\d\d\.$/,
   );
   expect((await kept(server))[0]?.when[0]?.conditions[0]).toMatchObject({ diamonds: 500 });
+  await expect(rule.locator('.rule-trace')).toContainText('this was missing: a gift or streak reaches 500 diamonds');
   await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
   const before = page.getByRole('region', { name: 'Before your edits' });
   await expect(before.getByRole('listitem').first()).toContainText('Showed Celebration');
@@ -395,6 +404,19 @@ test('[SU406] [SU407] [SU408] [SU415] [SU418] one of many rules is open at a tim
   await page.getByRole('button', { name: 'In session' }).click();
   await expect(all.last().getByLabel('Name', { exact: true })).toBeFocused();
   await expect(all.last().locator('.rule-sentence')).toContainText('show Booking while that is so, then return');
+  const end = all.last().getByLabel('At the end');
+  await end.selectOption('return');
+  await all.last().getByLabel('For (seconds)').fill('20');
+  await all.last().getByLabel('At most (empty: no end)').fill('60');
+  await end.selectOption('stay');
+  await end.selectOption('return when that is over');
+  await end.selectOption('return');
+  await expect(all.last().locator('.rule-sentence')).toContainText(
+    /show Booking for 20\ss \(at most 60\ss\), then return/,
+  );
+  for (const button of await page.locator('.rule-starters button').all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
   const before = await all.count();
   await page.getByRole('button', { name: 'A button for each scene' }).click();
   await expect(all).toHaveCount(before + obs.scenes.length);

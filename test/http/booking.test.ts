@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BIO, givenService, MONDAY_ELEVEN, MONDAY_TEN, NINE_TO_FIVE } from '../app/booking-given.ts';
+import { BIO, givenService, granted, MONDAY_ELEVEN, MONDAY_TEN, NINE_TO_FIVE } from '../app/booking-given.ts';
 import { type BookingDoor, openBookingDoor } from './booking-door.ts';
 
 let door: BookingDoor;
@@ -70,6 +70,13 @@ describe('what the creator offers', () => {
     ]);
     expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404, 404]);
     expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
+  });
+
+  test('[BK296] offers stand in the order in which they were added, within one millisecond too', async () => {
+    const slugs = Array.from({ length: 8 }, (_, at) => `quick-${at}`);
+    for (const slug of slugs) granted(await door.booking.offers.addService(givenService({ slug })));
+    const listed = (await door.booking.offers.services()).map(({ slug }) => slug);
+    expect(listed.filter((slug) => slug.startsWith('quick-'))).toEqual(slugs);
   });
 
   test('[BK22] offers are the owner’s to change, and a short name is used once', async () => {

@@ -106,6 +106,18 @@ test('[AC8] the live session has the agreed form, from nothing to its end by han
   expect(sessions.map((one) => one.totals.gifts)).toEqual([0, 7]);
 });
 
+test('[LV21] the newest so many sessions are asked for by `limit`, as they stand in the whole list', async () => {
+  const { base, get, post } = await givenDoor();
+  expect(await (await get('/sessions?limit=30')).json()).toEqual([]);
+  await postEvents(base, [gift(3, { ended: true })]);
+  for (let at = 0; at < 2; at++) await post('/live/start');
+  const all = LiveSession.array().parse(await (await get('/sessions')).json());
+  expect(all).toHaveLength(3);
+  expect(await (await get('/sessions?limit=2')).json()).toEqual(all.slice(0, 2));
+  expect(await (await get('/sessions?limit=30')).json()).toEqual(all);
+  expect((await get('/sessions?limit=0')).status).toBe(400);
+});
+
 test('[AC9] health and readiness say how it is in single words, and nothing else', async () => {
   const { base } = await givenDoor();
   expect(await (await fetch(`${base}/healthz`)).json()).toEqual({ status: 'ok' });

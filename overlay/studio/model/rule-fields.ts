@@ -3,6 +3,7 @@ import { MOMENT_TYPES } from '../../../shared/moment-types.ts';
 import type { ActionType, SceneAction } from '../../../shared/scene-actions.ts';
 import type { ConditionGroup, ConditionType, SceneCondition } from '../../../shared/scene-conditions.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
+import { FIRST_HOLD } from './hold-choice.ts';
 
 type FieldWord = keyof (typeof studioRules)['field'];
 type ChoiceWord = keyof (typeof studioRules)['choice'];
@@ -11,26 +12,25 @@ type Value = string | boolean;
 /** Names of OBS to choose from: all of a kind, the sources of the row's scene, what has filters, the filters of the row's source. */
 export type ObsList = keyof ObsNames | 'filtered';
 
-/** How one part of a condition or a step is edited. `maybe`: empty means null. `role`, `rule` and `part` (of a stage): chosen from what there is.
+/** How one part of a condition or a step is edited. `gift`: its name, empty means null. `role`, `rule` and `part` (of a stage): chosen from what there is.
  * `amount`: of money in the row's currency. `words`: for viewers, with what is filled in; `most` characters. */
 export type RowField = { readonly key: FieldWord } & (
   | { readonly kind: 'count' | 'maybe-count'; readonly least: number; readonly most: number }
   | { readonly kind: 'words'; readonly most: number }
   | { readonly kind: 'obs'; readonly list: ObsList }
-  | { readonly kind: 'text' | 'maybe' | 'time' | 'scene' | 'role' | 'rule' | 'part' | 'amount' }
+  | { readonly kind: 'text' | 'gift' | 'time' | 'scene' | 'role' | 'rule' | 'part' | 'amount' }
   | { readonly kind: 'choice'; readonly of: ReadonlyArray<readonly [Value, ChoiceWord]> }
 );
 
 const count = (key: FieldWord, least: number, most: number): RowField => ({ key, kind: 'count', least, most });
 const text = (key: FieldWord): RowField => ({ key, kind: 'text' });
 const fromObs = (key: FieldWord, list: ObsList): RowField => ({ key, kind: 'obs', list });
-const maybe = (key: FieldWord): RowField => ({ key, kind: 'maybe' });
 const choice = (key: FieldWord, ...of: (readonly [Value, ChoiceWord])[]): RowField => ({ key, kind: 'choice', of });
 const onOff = (key: FieldWord): RowField => choice(key, [true, 'yes'], [false, 'no']);
 const output = choice('of', ['stream', 'stream'], ['record', 'record']);
 
 export const CONDITION_FIELDS: Readonly<Record<ConditionType, ReadonlyArray<RowField>>> = {
-  gift: [count('diamonds', 0, 1_000_000_000), count('count', 1, 10_000_000), maybe('gift')],
+  gift: [count('diamonds', 0, 1_000_000_000), count('count', 1, 10_000_000), { key: 'gift', kind: 'gift' }],
   tip: [{ key: 'minor', kind: 'amount' }, text('currency')],
   follow: [],
   share: [],
@@ -131,7 +131,7 @@ export const FIRST_ACTIONS: { readonly [T in ActionType]: Extract<SceneAction, {
   'show-scene': {
     type: 'show-scene',
     scene: '',
-    hold: { seconds: 8, leastSeconds: 0, mostSeconds: null, returns: true, whileTrue: false },
+    hold: FIRST_HOLD,
   },
   'stage-scene': { type: 'stage-scene', scene: '' },
   source: { type: 'source', scene: '', source: '', visible: true },

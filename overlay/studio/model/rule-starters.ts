@@ -4,7 +4,7 @@ import { MOST_RULES } from './rule-draft.ts';
 import { FIRST_ACTIONS } from './rule-fields.ts';
 
 /** Rules that most shows want, ready but for what only the streamer knows. */
-export const STARTERS = ['session', 'thanks', 'feed'] as const;
+export const STARTERS = ['session', 'paidSession', 'thanks', 'feed'] as const;
 export type Starter = (typeof STARTERS)[number];
 
 interface Begun extends Partial<Pick<SceneRule, 'priority' | 'crossesFences'>> {
@@ -15,22 +15,34 @@ interface Begun extends Partial<Pick<SceneRule, 'priority' | 'crossesFences'>> {
   readonly isWhile: boolean;
 }
 
+// A private scene is fenced against all but its own rule, and no gift takes a session that somebody has booked.
+const DURING = {
+  scene: named(
+    ...['sessions?', 'sessies?', 'booked', 'bookings?', 'boeking(en)?', 'gebucht', 'termine?', 'appointments?'],
+    ...['afspraa?k(en)?', 'avtaler?', 'coaching', 'private?', 'privé'],
+  ),
+  ...{ isWhile: true, priority: 50, crossesFences: true },
+};
+
 const BEGUN: Readonly<Record<Starter, Begun>> = {
-  // A private scene is fenced against all but its own rule, and no gift takes a session that somebody has paid for.
-  session: {
-    when: { type: 'serving', on: true, paid: true },
-    scene: /session|sessie|book|boek|termin|coach|privat|priv/i,
-    isWhile: true,
-    priority: 50,
-    crossesFences: true,
-  },
+  session: { when: { type: 'serving', on: true, paid: false }, ...DURING },
+  paidSession: { when: { type: 'serving', on: true, paid: true }, ...DURING },
   thanks: {
     when: { type: 'booking', state: 'accepted' },
-    scene: /thank|dank|takk|celebr|party|feier|fest|wow/i,
+    scene: named('thanks?', 'danke?', 'bedankt', 'takk', 'celebrat(e|ion)', 'party', 'feier', 'fee?st', 'wow'),
     isWhile: false,
   },
-  feed: { when: { type: 'feed-gap', on: true }, scene: /brb|right back|pau[sz]e|break/i, isWhile: true },
+  feed: {
+    when: { type: 'feed-gap', on: true },
+    scene: named('brb', 'right back', 'paus[ae]', 'pausen(bild|szene)', 'pauze', 'break'),
+    isWhile: true,
+  },
 };
+
+/** One of the words, whole: a terminal is no Termin, and breakfast no break. */
+function named(...words: string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+}
 
 /** The rule to begin with; its scene is left to choose where none is called alike. */
 export function startedRule(

@@ -12,19 +12,22 @@ interface AmountProps {
   onMinor: (minor: number) => void;
 }
 
-/** Money in the units that people name it by. What is no amount stays as it was typed. */
+/** Money in the units that people name it by, as it is typed until the field is left. What is no amount stays then too. */
 export function AmountField({ label, minor, currency, error, onMinor }: AmountProps) {
   const [typed, setTyped] = useState('');
+  const [isTyping, setTyping] = useState(false);
   return (
     <TextField
       label={label}
       inputMode="decimal"
-      value={Number.isNaN(minor) ? typed : writeAmount({ minor, currency }, tongue())}
-      error={error}
+      value={isTyping || Number.isNaN(minor) ? typed : writeAmount({ minor, currency }, tongue())}
+      error={isTyping ? null : error}
       onInput={(event) => {
+        setTyping(true);
         setTyped(event.currentTarget.value);
         onMinor(readAmount(event.currentTarget.value, currency)?.minor ?? Number.NaN);
       }}
+      onBlur={() => setTyping(false)}
     />
   );
 }

@@ -1,35 +1,35 @@
 import { History } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
-import type { DeskLive } from '../../../shared/live.ts';
+import { useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { SceneAct, SceneChanged } from '../../../shared/scenes.ts';
-import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
-import { SelectField } from '../../parts/field.tsx';
-import { nearSecond, nearTime } from '../../parts/time-words.ts';
+import { nearSecond } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { actReason, actWords } from '../model/act-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { lineOf } from '../model/rehearsal-differences.ts';
 import type { Rehearsed } from '../model/rehearsed.ts';
 import { tellRule } from '../model/rule-words.ts';
-import { now, view } from '../model/state.ts';
+import { now } from '../model/state.ts';
 import { tongue } from '../model/words.ts';
+import { RehearsedLive } from './rehearsed-live.tsx';
 
 interface RehearsalProps {
   kept: ReadonlyArray<SceneRule>;
   edited: ReadonlyArray<SceneRule>;
 }
 
-/** As many lives as anybody still remembers. */
-const MOST_LIVES = 30;
+/** With the rules that it was of, and whether they differ from those that are kept. */
+interface Shown extends Rehearsed {
+  of: ReadonlyArray<SceneRule>;
+  hasEdit: boolean;
+}
 
 /** The last live, or one before, by the rules as they are kept, by those that stand here, and as it really went. */
 export function Rehearsal({ kept, edited }: RehearsalProps) {
   const act = useAct();
-  const lives = useLives();
   const [of, setOf] = useState('');
-  const [seen, setSeen] = useState<(Rehearsed & { of: ReadonlyArray<SceneRule>; hasEdit: boolean }) | null>(null);
+  const [seen, setSeen] = useState<Shown | null>(null);
   async function rehearse(): Promise<void> {
     const answer = await act.run('POST', '/scene-rules/rehearse', {
       ...{ before: kept, after: edited },
@@ -44,55 +44,34 @@ export function Rehearsal({ kept, edited }: RehearsalProps) {
       <div class="apart">
         <p class="quiet small">{tellRule('ui.rehearseText')}</p>
         <div class="rehearse">
-          {lives.length > 1 && (
-            <SelectField
-              label={tellRule('ui.rehearseLive')}
-              value={of}
-              onChange={(event) => {
-                setOf(event.currentTarget.value);
-                setSeen(null);
-              }}
-            >
-              {lives.map(({ id, startedAt }, at) => (
-                <option key={id} value={at === 0 ? '' : id}>
-                  {at === 0 ? tellRule('ui.rehearseLast') : nearTime(startedAt, now.value, undefined, tongue())}
-                </option>
-              ))}
-            </SelectField>
-          )}
+          <RehearsedLive
+            of={of}
+            onPick={(picked) => {
+              setOf(picked);
+              setSeen(null);
+            }}
+          />
           <Button icon={History} disabled={act.busy} onClick={() => void rehearse()}>
             {tellRule(of === '' ? 'ui.rehearse' : 'ui.rehearseThis')}
           </Button>
         </div>
       </div>
       <RefusedNote refused={act.refused} />
-      {shown?.live === false && <p class="quiet small">{tellRule('ui.noLive')}</p>}
-      {shown?.live && (
-        <div class="rehearsals">
-          {shown.hasEdit && <Played title={tellRule('ui.asKept')} acts={shown.before} other={shown.after} />}
-          <Played
-            title={tellRule(shown.hasEdit ? 'ui.asEdited' : 'ui.asRules')}
-            acts={shown.after}
-            other={shown.before}
-          />
-          <Happened changes={shown.happened} />
-        </div>
-      )}
+      {shown && <Seen {...shown} />}
     </div>
   );
 }
 
-/** The lives that there were, newest first, read anew when one begins. */
-function useLives(): NonNullable<DeskLive['session']>[] {
-  const [lives, setLives] = useState<NonNullable<DeskLive['session']>[]>([]);
-  const newest = view.value?.live.session?.id ?? null;
-  useEffect(() => {
-    void ask<DeskLive[]>('GET', '/sessions').then((answer) => {
-      if (answer.type !== 'done') return;
-      setLives(answer.value.flatMap(({ session }) => session ?? []).slice(0, MOST_LIVES));
-    });
-  }, [newest]);
-  return lives;
+/** What came of it, beside each other. */
+function Seen({ live, before, after, happened, hasEdit }: Shown) {
+  if (!live) return <p class="quiet small">{tellRule('ui.noLive')}</p>;
+  return (
+    <div class="rehearsals">
+      {hasEdit && <Played title={tellRule('ui.asKept')} acts={before} other={after} />}
+      <Played title={tellRule(hasEdit ? 'ui.asEdited' : 'ui.asRules')} acts={after} other={before} />
+      <Happened changes={happened} />
+    </div>
+  );
 }
 
 /** A line that the other list has not is marked. */

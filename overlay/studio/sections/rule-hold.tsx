@@ -1,25 +1,23 @@
+import { useRef } from 'preact/hooks';
 import type { SceneHold } from '../../../shared/scene-actions.ts';
+import { endOf, HOLD_ENDS, holdAs } from '../model/hold-choice.ts';
 import { HOLD_BOUNDS, leastBounds, mostBounds } from '../model/rule-numbers.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { NumberField } from './number-field.tsx';
 import { Choice } from './rule-picks.tsx';
 
-const FIRST: SceneHold = { seconds: 8, leastSeconds: 0, mostSeconds: null, returns: true, whileTrue: false };
-const WHILE: SceneHold = { ...FIRST, seconds: 1, whileTrue: true };
-
 /** How long a rule's scene stays, by time or while its state holds, and whether it returns; null stays for good. */
 export function HoldFields({ hold, onHold }: { hold: SceneHold | null; onHold: (hold: SceneHold | null) => void }) {
+  // What was typed is found again by whoever only looks what the other ends are.
+  const timed = useRef<SceneHold | null>(null);
+  if (hold && !hold.whileTrue) timed.current = hold;
   return (
     <>
       <Choice
         label={tellRule('field.returns')}
-        value={hold?.returns ? (hold.whileTrue ? 'while' : 'return') : 'stay'}
-        options={[
-          ['return', tellRule('choice.return')],
-          ['while', tellRule('choice.while')],
-          ['stay', tellRule('choice.stay')],
-        ]}
-        onPick={(picked) => onHold(picked === 'stay' ? null : picked === 'while' ? WHILE : FIRST)}
+        value={endOf(hold)}
+        options={HOLD_ENDS.map((end) => [end, tellRule(`choice.${end}`)])}
+        onPick={(picked) => onHold(holdAs(HOLD_ENDS.find((end) => end === picked) ?? 'stay', hold, timed.current))}
       />
       {hold && (
         <>

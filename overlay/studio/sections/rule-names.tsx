@@ -5,7 +5,7 @@ import { tellRule } from '../model/rule-words.ts';
 interface NameProps {
   label: string;
   value: string;
-  /** What OBS has; another name can be typed, as OBS may be closed or show another collection. */
+  /** What there is; another name can be typed: OBS may be closed or show another collection, a gift be new. */
   names: ReadonlyArray<string>;
   /** OBS is known not to have the name that stands there. */
   isMissing: boolean;
@@ -13,7 +13,7 @@ interface NameProps {
   onName: (name: string) => void;
 }
 
-/** A name of OBS: chosen from what it has, or typed. One that it does not have is said, and taken all the same. */
+/** A name of OBS or of a gift: chosen from what there is, or typed. One that it does not have is said, and taken all the same. */
 export function NamePick({ label, value, names, isMissing, error, onName }: NameProps) {
   const list = useId();
   return (

@@ -23,6 +23,8 @@ export interface RowChoices {
   readonly rules: ReadonlyArray<SceneRule>;
   /** Null while they are not known. */
   readonly names: ObsNames | null;
+  /** Of gifts that came lately. */
+  readonly gifts: ReadonlyArray<string>;
 }
 
 interface RowProps<T extends { type: string }> {
@@ -202,17 +204,26 @@ function PartField({ field, row, choices, error, onValue }: PartProps) {
           onChange={(e) => onValue(e.currentTarget.value || shown)}
         />
       );
-    default: {
-      const read = (text: string) => (field.kind === 'maybe' && text === '' ? null : text);
+    case 'gift':
+      return (
+        <NamePick
+          label={label}
+          value={shown}
+          names={choices.gifts}
+          isMissing={false}
+          error={error}
+          onName={(name) => onValue(name === '' ? null : name)}
+        />
+      );
+    default:
       return (
         <TextField
           label={label}
           value={shown}
           maxLength={200}
           error={error}
-          onInput={(e) => onValue(read(e.currentTarget.value))}
+          onInput={(e) => onValue(e.currentTarget.value)}
         />
       );
-    }
   }
 }

@@ -20,13 +20,13 @@ export function RuleStarters({ rules, scenes, onStart, onButtons }: StartersProp
       {STARTERS.map((starter) => {
         const name = tellRule(`starter.${starter}`);
         return (
-          <Button key={starter} size="small" icon={Plus} onClick={() => onStart(starter, name)}>
+          <Button key={starter} icon={Plus} onClick={() => onStart(starter, name)}>
             {name}
           </Button>
         );
       })}
       {buttons.length > 0 && (
-        <Button size="small" icon={Plus} onClick={() => onButtons(buttons)}>
+        <Button icon={Plus} onClick={() => onButtons(buttons)}>
           {tellRule('starter.buttons')}
         </Button>
       )}

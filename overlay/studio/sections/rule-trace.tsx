@@ -6,7 +6,7 @@ import { nearSecond } from '../../parts/time-words.ts';
 import { actWords, whyOf } from '../model/act-words.ts';
 import { conditionWords } from '../model/condition-words.ts';
 import { tellRule } from '../model/rule-words.ts';
-import { now } from '../model/state.ts';
+import { now, view } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
 
 interface TraceProps {
@@ -26,7 +26,9 @@ export function TraceOf({ trace, rule, nameOf }: TraceProps) {
   // What came since is in the view already; what is older comes with the answer.
   const entries = whole[0]?.at === newest ? whole : (trace?.entries ?? []);
   const at = (instant: string) => nearSecond(instant, now.value, undefined, tongue());
-  const missing = trace?.unmet && rule.when[trace.unmet.group]?.conditions[trace.unmet.condition];
+  // Of the rule as it is kept: what is being edited has asked for nothing yet.
+  const kept = view.value?.rules.find(({ id }) => id === rule.id) ?? rule;
+  const missing = trace?.unmet && kept.when[trace.unmet.group]?.conditions[trace.unmet.condition];
   return (
     <details class="rule-more rule-trace small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{tellRule('ui.trace')}</summary>

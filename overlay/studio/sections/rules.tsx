@@ -2,8 +2,6 @@ import { useSignalEffect } from '@preact/signals';
 import { Plus } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { ObsNames } from '../../../shared/scenes.ts';
-import type { StageDesign } from '../../../shared/stage-design.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { followedDraft, type Revised } from '../model/followed-draft.ts';
@@ -13,13 +11,13 @@ import { lacking } from '../model/rule-faults.ts';
 import { startedRule } from '../model/rule-starters.ts';
 import { ruleWords, tellRule } from '../model/rule-words.ts';
 import { number } from '../model/spoken-numbers.ts';
-import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
 import { view } from '../model/state.ts';
 import { say, words } from '../model/words.ts';
 import { AllRules } from './all-rules.tsx';
 import { EditDifference } from './edit-difference.tsx';
 import { FollowedState } from './overtaken.tsx';
 import { Rehearsal } from './rehearsal.tsx';
+import { useRuleChoices } from './rule-choices.ts';
 import { ADD_RULE_ID, RuleList } from './rule-list.tsx';
 import { RuleStarters } from './rule-starters.tsx';
 
@@ -37,6 +35,74 @@ export function Rules() {
 }
 
 function RuleCard() {
+  const { draft, change } = useRulesDraft();
+  const { open, setOpen, openNew } = useOpenRule();
+  const rules = draft.value.value;
+  const kept = draft.kept.value;
+  const choices = useRuleChoices(rules, open !== null);
+  const isWhole = lacking(rules).length === 0;
+  const copy = ({ id, name }: SceneRule) =>
+    draft.edit(copyRule(rules, id, { id: openNew(), name: tellRule('ui.copyName', { name }) }));
+  return (
+    <section class="card stack" aria-label={say('scenes.rules')}>
+      <NewRules {...{ rules, openNew }} scenes={choices.scenes} onRules={(next) => draft.edit(next)} />
+      <RuleList
+        {...{ rules, open, change, choices }}
+        state={draft.state.value}
+        onOpen={setOpen}
+        onCopy={copy}
+        onRemove={(id) => draft.edit(removeRule(draft.value.peek(), id))}
+      />
+      <div class="rules-save" data-state={draft.state.value.type}>
+        {rules !== kept && isWhole && <EditDifference kept={kept} edited={rules} />}
+        <FollowedState draft={draft} names={partName} />
+      </div>
+      {rules.length > 0 && isWhole && <Rehearsal kept={kept} edited={rules} />}
+    </section>
+  );
+}
+
+interface NewProps {
+  rules: SceneRule[];
+  scenes: ReadonlyArray<string>;
+  /** Opens a rule that is not there yet, by the id that it gives. */
+  openNew: () => string;
+  onRules: (rules: SceneRule[]) => void;
+}
+
+/** What the rules are, and the ways to one more while there may be more. */
+function NewRules({ rules, scenes, openNew, onRules }: NewProps) {
+  const isFull = rules.length >= MOST_RULES;
+  return (
+    <>
+      <div class="apart">
+        <div>
+          <h2>{say('scenes.rules')}</h2>
+          <p class="quiet small">{say('scenes.rulesText')}</p>
+        </div>
+        <Button
+          id={ADD_RULE_ID}
+          icon={Plus}
+          disabled={isFull}
+          onClick={() => onRules([...rules, newRule(openNew(), say('scenes.newName'), scenes)])}
+        >
+          {say('scenes.add')}
+        </Button>
+      </div>
+      {isFull && <p class="quiet small">{tellRule('ui.full', { number: number(MOST_RULES) })}</p>}
+      {!isFull && (
+        <RuleStarters
+          {...{ rules, scenes }}
+          onStart={(starter, name) => onRules([...rules, startedRule(starter, { id: openNew(), name }, scenes)])}
+          onButtons={(buttons) => onRules([...rules, ...buttons])}
+        />
+      )}
+    </>
+  );
+}
+
+/** The rules as they are edited here, beside those that are kept. */
+function useRulesDraft() {
   const [draft] = useState(() =>
     keptRules(() =>
       followedDraft<SceneRule[]>({
@@ -51,58 +117,14 @@ function RuleCard() {
   useSignalEffect(() => {
     if (view.value) draft.meet(rulesThere());
   });
-  const rules = draft.value.value;
-  const kept = draft.kept.value;
-  const isWhole = lacking(rules).length === 0;
   useWarned(draft.state.value.type !== 'saved');
-  const { open, setOpen, openNew } = useOpenRule();
-  const scenes = view.value?.obs.scenes ?? [];
-  const names = useObsNames();
-  useStageParts();
   const change = (id: string, part: Partial<SceneRule>) => {
     const isAlone = draft.state.peek().type === 'saved' && 'enabled' in part;
     draft.edit(changeRule(draft.value.peek(), id, part));
     // A rule that misbehaves on air is switched off at once; with other edits about it goes with them.
     if (isAlone) void draft.flush();
   };
-  const add = () => draft.edit([...rules, newRule(openNew(), say('scenes.newName'), scenes)]);
-  const copy = ({ id, name }: SceneRule) =>
-    draft.edit(copyRule(rules, id, { id: openNew(), name: tellRule('ui.copyName', { name }) }));
-  const isFull = rules.length >= MOST_RULES;
-  return (
-    <section class="card stack" aria-label={say('scenes.rules')}>
-      <div class="apart">
-        <div>
-          <h2>{say('scenes.rules')}</h2>
-          <p class="quiet small">{say('scenes.rulesText')}</p>
-        </div>
-        <Button id={ADD_RULE_ID} icon={Plus} disabled={isFull} onClick={add}>
-          {say('scenes.add')}
-        </Button>
-      </div>
-      {isFull && <p class="quiet small">{tellRule('ui.full', { number: number(MOST_RULES) })}</p>}
-      {!isFull && (
-        <RuleStarters
-          {...{ rules, scenes }}
-          onStart={(starter, name) => draft.edit([...rules, startedRule(starter, { id: openNew(), name }, scenes)])}
-          onButtons={(buttons) => draft.edit([...rules, ...buttons])}
-        />
-      )}
-      <RuleList
-        {...{ rules, open, change }}
-        choices={{ scenes, rules, names }}
-        state={draft.state.value}
-        onOpen={setOpen}
-        onCopy={copy}
-        onRemove={(id) => draft.edit(removeRule(draft.value.peek(), id))}
-      />
-      <div class="rules-save" data-state={draft.state.value.type}>
-        {rules !== kept && isWhole && <EditDifference kept={kept} edited={rules} />}
-        <FollowedState draft={draft} names={partName} />
-      </div>
-      {rules.length > 0 && isWhole && <Rehearsal kept={kept} edited={rules} />}
-    </section>
-  );
+  return { draft, change };
 }
 
 /** Which rule is open. One that is new is opened with the hand on its name, wherever it stands. */
@@ -126,31 +148,6 @@ function useOpenRule() {
     return id;
   };
   return { open, setOpen, openNew };
-}
-
-/** What OBS has to choose from, read anew with each connection and each change of its scenes; null while it is not known. */
-function useObsNames(): ObsNames | null {
-  const [names, setNames] = useState<ObsNames | null>(null);
-  const { state, scenes } = view.value?.obs ?? { state: 'off', scenes: [] };
-  useEffect(() => {
-    if (state !== 'connected') return;
-    void ask<ObsNames>('GET', '/obs/names').then((answer) => {
-      if (answer.type === 'done') setNames(answer.value);
-    });
-  }, [state, scenes.join('\n')]);
-  return state === 'connected' ? names : null;
-}
-
-/** Reads what rules can name of the stages, anew with each design that is given to one. */
-function useStageParts(): void {
-  const stages = view.value?.stages ?? [];
-  useEffect(() => {
-    const designs = stages.map(({ id }) => ask<StageDesign>('GET', `/stages/${encodeURIComponent(id)}/design`));
-    void Promise.all(designs).then((answers) => {
-      const read = answers.flatMap((answer) => (answer.type === 'done' ? [answer.value] : []));
-      stageParts.value = stagePartsOf(read);
-    });
-  }, [stages.map(({ id, designRevision }) => `${id} ${designRevision}`).join()]);
 }
 
 function rulesThere(): Revised<SceneRule[]> {

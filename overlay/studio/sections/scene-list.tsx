@@ -1,9 +1,10 @@
 import { Clapperboard } from 'lucide';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { ObsStatus, SceneHeld } from '../../../shared/scenes.ts';
+import type { ObsStatus } from '../../../shared/scenes.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Notice } from '../../parts/surface.tsx';
 import { nearSecond } from '../../parts/time-words.ts';
+import { heldText } from '../model/held-words.ts';
 import { stages } from '../model/staging.ts';
 import { now } from '../model/state.ts';
 import { say, tongue } from '../model/words.ts';
@@ -47,12 +48,4 @@ function automationText({ state, automation, pause, hold }: ObsStatus): string {
   if (pause.by === 'hand') return say('scenes.pausedByHand');
   if (pause.until === null) return say('scenes.pausedOpen');
   return say('scenes.pausedUntil', { time: nearSecond(pause.until, now.value, undefined, tongue()) });
-}
-
-/** Which rule has the scene, how long, and what comes after it. */
-function heldText({ rule, ruleName, scene, returnTo, until }: SceneHeld): string {
-  const time = until === null ? '' : nearSecond(until, now.value, undefined, tongue());
-  const values = { rule: ruleName ?? rule, scene, time, back: returnTo ?? '' };
-  if (returnTo === null) return say('scenes.heldStays', values);
-  return say(until === null ? 'scenes.heldWhile' : 'scenes.heldUntil', values);
 }

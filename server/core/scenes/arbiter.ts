@@ -1,9 +1,9 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { type Act, act, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Deed, lateFrom, type Wish } from './facts.ts';
-import { beginHold, type Hold, isOver, lengthened, wantedAgain } from './hold.ts';
+import { beginHold, type Hold, holding, isOver, lengthened, takenOn, wantedAgain } from './hold.ts';
 
 /** One turn in the making. The first rule that gets the scene is its `winner`; there is never a second. */
 export interface Firing {
@@ -32,7 +32,7 @@ export interface Obstacle {
 type ShowScene = ActionOf<'show-scene'>;
 
 /** Why the scene is not the rule's to take now, or null. */
-export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene): Obstacle | null {
+export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene, cause: Cause): Obstacle | null {
   const { state, now, winner } = firing;
   const { hold, automation } = state;
   const no = (why: string, by: string | null = null) => ({ why, by });
@@ -42,11 +42,15 @@ export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene
   if (atFence && !rule.crossesFences) return no('fenced');
   if (state.studioMode && rule.studioMode === 'skip') return no('studio-mode-skip');
   if (winner !== null) return no('higher-rule-on', winner);
-  if (hold && hold.rule !== rule.id && !hold.returning && now < hold.until) {
-    if (now < hold.leastUntil) return no('least-time', hold.rule);
-    if (rankOf(state, rule.id) >= rankOf(state, hold.rule)) return no('higher-rule-on', hold.rule);
+  const holder = holding(hold, now);
+  if (holder && holder.rule !== rule.id) {
+    if (now < holder.leastUntil) return no('least-time', holder.rule);
+    // A hold of a state may have no end: a person's button is not kept waiting for it.
+    const yields = cause.byHand && holder.lasts === 'state';
+    if (!yields && rankOf(state, rule.id) >= rankOf(state, holder.rule)) return no('higher-rule-on', holder.rule);
   }
-  if (hold?.rule !== rule.id && now < state.restUntil && automation.cooldownSeconds > 0) return no('all-resting');
+  const rests = now < state.restUntil && automation.cooldownSeconds > 0 && !cause.isTrial;
+  if (rests && hold?.rule !== rule.id) return no('all-resting');
   return null;
 }
 
@@ -56,8 +60,9 @@ export function isOnAlready({ state }: Firing, action: ShowScene): boolean {
 }
 
 /** Gives the rule the scene: a wish, with a hold where it asked for one, or a longer hold where its scene is on. */
-export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: number): void {
+export function show(firing: Firing, rule: SceneRule, action: ShowScene, cause: Cause): void {
   const { state, now } = firing;
+  const { links } = cause;
   const { scene, hold: asked } = action;
   firing.winner = rule.id;
   const cuts = rule.studioMode === 'cut';
@@ -69,16 +74,37 @@ export function show(firing: Firing, rule: SceneRule, action: ShowScene, links: 
     ? beginHold({ ...{ rule: rule.id, scene, cuts, hold: asked }, isState }, state.hold, state.scene ?? scene, now)
     : null;
   if (begun && state.hold && !state.hold.returning && state.hold.scene === scene) {
-    firing.state = { ...state, hold: wantedAgain(state.hold, begun) };
+    firing.state = wantedByBoth(state, state.hold, begun, links);
+    if (firing.state.hold === state.hold) {
+      firing.acts.push(act(now, 'comes-later', scene, 'higher-rule-on', rule.id, state.hold.rule));
+      return;
+    }
     const why = state.hold.rule === rule.id ? 'rule-fired-again' : 'same-scene-wanted';
     firing.acts.push(act(now, 'extended', scene, why, rule.id));
     return;
   }
-  const restUntil = now + state.automation.cooldownSeconds * 1000;
+  const restUntil = cause.isTrial ? state.restUntil : now + state.automation.cooldownSeconds * 1000;
   // Without a hold of its own the one before stays until OBS has switched: a refusal must leave it its way back.
   const before = state.hold && isOver(state.hold, now) ? { ...state.hold, until: lateFrom(now) } : state.hold;
   firing.state = { ...state, restUntil, hold: begun ?? before };
-  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio, links };
+  const stays = begun === null ? { over: before?.rule ?? null } : {};
+  firing.wish = { scene, why: 'rule-fired', rule: rule.id, from: null, since: now, studio, links, ...stays };
+}
+
+/**
+ * The scene that is held is wanted by another rule as well. Of two that want it as long as their states hold the higher one
+ * has it, and the other stands by: it goes on with the scene when the first one's state is over. Nor does a state go on with the
+ * scene before a higher rule that stands by for its end.
+ */
+function wantedByBoth(state: DirectorState, hold: Hold, begun: Hold, links: number): DirectorState {
+  if (hold.rule === begun.rule || begun.lasts !== 'state') return { ...state, hold: wantedAgain(hold, begun) };
+  const rank = rankOf(state, begun.rule);
+  const later = (rule: string) => new Map(state.standby).set(rule, { occasion: {}, links, depth: 0 });
+  const isFirst = [...state.standby.keys()].every((other) => other === begun.rule || rank < rankOf(state, other));
+  const isLower = hold.lasts === 'state' && rank > rankOf(state, hold.rule);
+  if (isLower || !isFirst) return { ...state, standby: later(begun.rule) };
+  const standby = hold.lasts === 'state' ? later(hold.rule) : state.standby;
+  return { ...state, standby, hold: takenOn(hold, begun) };
 }
 
 /** Lengthens the rule's own running hold; false where it has none. */
@@ -105,6 +131,6 @@ export function isFenced({ automation }: DirectorState, scene: string): boolean 
 }
 
 /** A rule that is gone meanwhile ranks behind all. */
-function rankOf({ memory }: DirectorState, rule: Hold['rule']): number {
+export function rankOf({ memory }: DirectorState, rule: Hold['rule']): number {
   return memory.index.byId.get(rule)?.rank ?? Number.POSITIVE_INFINITY;
 }

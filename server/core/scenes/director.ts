@@ -3,7 +3,8 @@ import { beginFiring, endFiring, isFenced } from './arbiter.ts';
 import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
 import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock, tryRule } from './fire.ts';
-import { isOver, settled } from './hold.ts';
+import { isOver, returnedTo, returningTo } from './hold.ts';
+import { withHoldSettled } from './lasting.ts';
 import { endPause, pauseByHand, resume, returnNow, streamBegan, yieldToHuman } from './pause.ts';
 import { foundRenamed, withRules } from './rules-changed.ts';
 import { goOn } from './steps.ts';
@@ -26,15 +27,6 @@ export function direct(before: DirectorState, fact: Fact, now: EpochMillis): Tur
   const { traces } = state.memory;
   for (const one of whole.acts) if (one.rule !== null) note(traces, one.rule, one);
   return { ...whole, state: withHoldSettled(whole.state, now) };
-}
-
-/** Whatever has ended the state of a hold, or of one beneath it: how things stand, an edit, or its rule's switch. */
-function withHoldSettled(state: DirectorState, now: EpochMillis): DirectorState {
-  const { hold, memory } = state;
-  if (!hold) return state;
-  const stillTrue = (id: string) => memory.truth.has(id) && memory.index.byId.get(id)?.rule.enabled === true;
-  const after = settled(hold, stillTrue, now);
-  return after === hold ? state : { ...state, hold: after };
 }
 
 function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {
@@ -153,16 +145,22 @@ function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {
   const { hold } = state;
   if (wish.why === 'rule-fired') {
     const acts = [act(now, 'switched', wish.scene, 'rule-fired', wish.rule)];
+    if (wish.over === undefined || !hold || hold.rule === wish.rule || hold.scene === wish.scene)
+      return turn(after, acts);
+    // Another hold has begun while it was on its way, or leads back: the scene that was to stay comes after that one.
+    if (wish.over !== hold.rule) return turn({ ...after, hold: returningTo(hold, wish.scene) }, acts);
+    if (hold.returning) return turn(after, acts);
     // A scene that stays has taken the place of one that was held.
-    const over = hold && hold.rule !== wish.rule && hold.scene !== wish.scene ? hold : null;
-    if (!over || hold?.returning) return turn(after, acts);
-    acts.push(act(now, 'let-go', over.scene, 'higher-rule-stays', over.rule, wish.rule));
+    acts.push(act(now, 'let-go', hold.scene, 'higher-rule-stays', hold.rule, wish.rule));
     return turn({ ...after, hold: null }, acts);
   }
+  const acts = [act(now, 'returned', wish.scene, wish.why, wish.rule)];
   // A rule that fired while the way back was under way has begun a hold of its own, and keeps it.
-  return turn({ ...after, hold: hold?.returning ? hold.under : hold }, [
-    act(now, 'returned', wish.scene, wish.why, wish.rule),
-  ]);
+  if (!hold?.returning) return turn(after, acts);
+  const beneath = returnedTo(hold, now);
+  // In a pause by hand nothing leads on by itself: what lies beneath is given up like the hold above it.
+  const isGivenUp = wish.why === 'return-asked' && state.pause?.by === 'hand';
+  return turn(isGivenUp ? { ...after, hold: null, givenUp: beneath } : { ...after, hold: beneath }, acts);
 }
 
 /** Reasons of OBS that are no failure: the human's preview, and a scene that is on as was wanted. */
@@ -176,6 +174,8 @@ function refused(state: DirectorState, wish: Wish, why: string, now: EpochMillis
   const acts = [act(now, what, wish.scene, why, wish.rule)];
   if (!hold || hold.rule !== wish.rule || wish.studio === 'preview') return turn(state, acts);
   const { under } = hold;
+  // Whoever asked for it in a pause may ask again.
+  if (wish.why === 'return-asked') return turn({ ...state, hold: null, givenUp: { ...hold, returning: false } }, acts);
   if (under && under.scene === state.scene) return turn({ ...state, hold: under }, acts);
   const stillAtHome = wish.why === 'hold-over' || state.scene === null || state.scene === hold.returnTo;
   if (stillAtHome) return turn({ ...state, hold: null }, acts);

@@ -24,6 +24,8 @@ export interface Wish {
   readonly studio: 'stage' | 'cut' | 'preview';
   /** Of the rule's cause; left out: 0. */
   readonly links?: number;
+  /** Of a scene that is to stay: the rule whose hold it takes the place of, null for none. Left out where it is held. */
+  readonly over?: string | null;
 }
 
 /** A step of a rule that is not about the scene on program, to be done now. */

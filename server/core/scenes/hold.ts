@@ -55,7 +55,14 @@ export function beginHold(ask: HoldAsk, over: Hold | null, on: string, now: Epoc
 
 /** The running hold wanted again for the scene that it shows. One that is to last by a state goes on as that one. */
 export function wantedAgain(hold: Hold, begun: Hold): Hold {
-  return begun.lasts === 'state' && hold.lasts !== 'state' ? begun : lengthened(hold, begun.soonest);
+  return begun.lasts === 'state' && hold.lasts !== 'state' ? takenOn(hold, begun) : lengthened(hold, begun.soonest);
+}
+
+/** The hold of another rule for the scene that is held already: what was promised of that one is kept. */
+export function takenOn(hold: Hold, begun: Hold): Hold {
+  const promised = hold.lasts === 'time' ? hold.until : hold.soonest;
+  const soonest = Math.min(begun.mostUntil, Math.max(begun.soonest, promised));
+  return { ...begun, soonest, leastUntil: Math.max(begun.leastUntil, hold.leastUntil) };
 }
 
 /** The hold lengthened to that moment, as far as it may be; a shorter one does not cut it short. */
@@ -64,29 +71,47 @@ export function lengthened(hold: Hold, until: EpochMillis): Hold {
   return { ...hold, until: longer(hold.until), soonest: longer(hold.soonest) };
 }
 
-/** The hold once it is known whose state still holds: one whose state is over ends, and is returned to no more. */
-export function settled(hold: Hold, stillTrue: (rule: string) => boolean, now: EpochMillis): Hold {
-  const below = uncovered(hold, stillTrue, now);
-  if (below.lasts === 'time' || below.returning) return below;
-  if (!stillTrue(below.rule)) {
+/** Whether the state that a hold lasts by holds still. */
+export type StateHolds = (hold: Hold) => boolean;
+
+/**
+ * The hold once it is known whose state still holds: one whose state is over ends, and is returned to no more. A way back that is
+ * under way is let through, and what it leads to is settled then.
+ */
+export function settled(hold: Hold, stateHolds: StateHolds, now: EpochMillis): Hold {
+  if (hold.returning) return hold;
+  const below = uncovered(hold, stateHolds, now);
+  if (below.lasts === 'time') return below;
+  if (!stateHolds(below)) {
     return below.lasts === 'state' ? { ...below, lasts: 'time', until: Math.max(below.soonest, now) } : below;
   }
   return below.lasts === 'state' ? below : { ...below, lasts: 'state', until: below.mostUntil };
 }
 
-function uncovered(hold: Hold, stillTrue: (rule: string) => boolean, now: EpochMillis): Hold {
+/** The hold without what lay beneath it and is over. */
+export function uncovered(hold: Hold, stateHolds: StateHolds, now: EpochMillis): Hold {
   if (!hold.under) return hold;
-  const under = uncovered(hold.under, stillTrue, now);
-  const { rule, lasts, until, mostUntil } = under;
-  const isOver = now >= until || (lasts === 'state' && !stillTrue(rule));
+  const under = uncovered(hold.under, stateHolds, now);
+  const { lasts, until, mostUntil } = under;
+  const isOver = now >= until || (lasts === 'state' && !stateHolds(under));
   if (isOver) return { ...hold, under: under.under, returnTo: under.returnTo };
-  if (lasts !== 'state' && stillTrue(rule)) return { ...hold, under: { ...under, lasts: 'state', until: mostUntil } };
+  if (lasts !== 'state' && stateHolds(under)) return { ...hold, under: { ...under, lasts: 'state', until: mostUntil } };
   return under === hold.under ? hold : { ...hold, under };
 }
 
 /** The hold with another scene at the end of its way back, beneath all that it returns to before. */
 export function returningTo(hold: Hold, scene: string): Hold {
   return hold.under ? { ...hold, under: returningTo(hold.under, scene) } : { ...hold, returnTo: scene };
+}
+
+/** The hold to which the way back of this one has led; one whose time ran out meanwhile is over now, and not too late. */
+export function returnedTo({ under }: Hold, now: EpochMillis): Hold | null {
+  return under && { ...under, until: Math.max(under.until, now) };
+}
+
+/** The hold that has the scene, or is about to have it again; null where nothing does. */
+export function holding(hold: Hold | null, now: EpochMillis): Hold | null {
+  return hold && (hold.returning || now >= hold.until) ? hold.under : hold;
 }
 
 export function isOver(hold: Hold, now: EpochMillis): boolean {

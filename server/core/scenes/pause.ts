@@ -1,6 +1,8 @@
 import type { EpochMillis } from '../../../shared/time.ts';
 import { act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import type { Wish } from './facts.ts';
+import { type Hold, uncovered } from './hold.ts';
+import { stateHoldsIn } from './lasting.ts';
 
 /**
  * A human has put this scene on. During a hold that ends it and pauses automation; without one it pauses only where the
@@ -52,17 +54,23 @@ export function streamBegan(state: DirectorState, now: EpochMillis): Turn {
 }
 
 /** The scene to which {@link returnNow} would lead; null while there is no way back that a pause has ended. */
-export function wayBackGivenUp({ givenUp, connected, scene, scenes, hold }: DirectorState): string | null {
-  const isThere = givenUp !== null && connected && hold === null && scene === givenUp.scene;
-  return isThere && scenes.includes(givenUp.returnTo) ? givenUp.returnTo : null;
+export function wayBackGivenUp(state: DirectorState, now: EpochMillis): string | null {
+  return stillGivenUp(state, now)?.returnTo ?? null;
+}
+
+/** The hold that a pause has ended, as far as what lay beneath it goes on still; null while nothing leads back from it. */
+function stillGivenUp(state: DirectorState, now: EpochMillis): Hold | null {
+  const { givenUp, connected, scene, scenes, hold } = state;
+  if (givenUp === null || !connected || hold !== null || scene !== givenUp.scene) return null;
+  const still = uncovered(givenUp, stateHoldsIn(state), now);
+  return scenes.includes(still.returnTo) ? still : null;
 }
 
 /** A human asks for the way back that a pause has ended: it is taken at once, also while the pause goes on and over fences. */
 export function returnNow(state: DirectorState, now: EpochMillis): Turn {
-  const { givenUp } = state;
-  const scene = wayBackGivenUp(state);
-  if (givenUp === null || scene === null) return turn(state);
-  const { rule, scene: from, cuts } = givenUp;
+  const given = stillGivenUp(state, now);
+  if (given === null) return turn(state);
+  const { rule, scene: from, returnTo: scene, cuts } = given;
   const wish: Wish = { scene, why: 'return-asked', rule, from, since: now, studio: cuts ? 'cut' : 'stage' };
-  return turn({ ...state, givenUp: null }, [], wish);
+  return turn({ ...state, givenUp: null, hold: { ...given, returning: true } }, [], wish);
 }

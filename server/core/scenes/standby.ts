@@ -1,6 +1,6 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { Firing, Obstacle } from './arbiter.ts';
+import { type Firing, type Obstacle, rankOf } from './arbiter.ts';
 import { act, type Cause } from './director-state.ts';
 import { returningTo } from './hold.ts';
 
@@ -22,7 +22,7 @@ export function giveWay(
   const { state, now } = firing;
   const { hold, standby, memory } = state;
   if (!wanted) return false;
-  const isHeld = by !== null && hold !== null && !hold.returning;
+  const isHeld = by !== null && hold !== null && (!hold.returning || hold.under !== null);
   const comesLater = () => {
     firing.acts.push(act(now, 'comes-later', wanted.scene, why, rule.id, by));
     return true;
@@ -45,13 +45,18 @@ export function takeStandby(firing: Firing): { readonly rule: SceneRule; readonl
   const { hold, standby, memory } = state;
   if (standby.size === 0 || state.pause || !state.connected) return [];
   if (hold ? hold.returning || now < hold.until : now < state.restUntil) return [];
-  firing.state = { ...state, standby: new Map() };
-  return [...standby]
-    .flatMap(([id, cause]) => {
-      const found = memory.index.byId.get(id);
-      return found ? [{ ...found, cause }] : [];
-    })
-    .filter(({ rule }) => rule.enabled && memory.truth.has(rule.id))
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ rule, cause }) => ({ rule, cause }));
+  // The hold to which this one returns has the scene again, and goes before those that rank behind its rule.
+  const beforeRank = hold?.under ? rankOf(state, hold.under.rule) : Number.POSITIVE_INFINITY;
+  const found = [...standby].flatMap(([id, cause]) => {
+    const ranked = memory.index.byId.get(id);
+    return ranked?.rule.enabled && memory.truth.has(id) ? [{ ...ranked, cause }] : [];
+  });
+  const turns = found.filter(({ rank }) => rank < beforeRank);
+  firing.state = {
+    ...state,
+    standby: new Map(
+      [...standby].filter(([id]) => found.some(({ rule, rank }) => rule.id === id && rank >= beforeRank)),
+    ),
+  };
+  return turns.sort((one, other) => one.rank - other.rank).map(({ rule, cause }) => ({ rule, cause }));
 }

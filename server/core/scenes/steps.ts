@@ -27,7 +27,7 @@ export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
     return;
   }
   const first = firstScene(rule);
-  const against = first && sceneObstacle(firing, rule, first);
+  const against = first && sceneObstacle(firing, rule, first, cause);
   if (first && against && absence(state, first.scene)) {
     leave(firing, rule, against);
     return;
@@ -136,7 +136,7 @@ function doStep(firing: Firing, under: Run, action: Exclude<SceneAction, { type:
 /** A pause keeps a rule that is under way from the scene, but not from tidying up what it has begun. */
 function showStep(firing: Firing, { rule, cause }: Run, action: ActionOf<'show-scene'>): void {
   const paused = firing.state.pause && !cause.byHand ? { why: 'automation-paused', by: null } : null;
-  const against = paused ?? sceneObstacle(firing, rule, action);
+  const against = paused ?? sceneObstacle(firing, rule, action, cause);
   if (against) {
     leave(firing, rule, against, action.scene);
     return;
@@ -145,7 +145,7 @@ function showStep(firing: Firing, { rule, cause }: Run, action: ActionOf<'show-s
     leave(firing, rule, { why: 'already-on', by: null }, action.scene);
     return;
   }
-  show(firing, rule, action, cause.links);
+  show(firing, rule, action, cause);
 }
 
 function stageStep(firing: Firing, { rule, cause }: Run, { scene }: ActionOf<'stage-scene'>): void {

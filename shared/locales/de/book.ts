@@ -23,7 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergrößern: {{alt}}',
     close: 'Schließen',
     products: 'Produkte',
-    askProduct: 'Frage zu diesem Produkt',
+    askProduct: 'Nach diesem Produkt fragen',
     newTab: 'öffnet einen neuen Tab',
     country: 'Land: {{country}}',
     languages: 'Spricht {{list}}',

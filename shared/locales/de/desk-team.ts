@@ -210,6 +210,7 @@ export const deskTeam: Catalogue<typeof english> = {
     act: {
       claim: 'Übernehmen',
       release: 'Freigeben',
+      reply: 'Antworten',
       decline: 'Ablehnen',
       snooze: 'Zurückstellen',
       label: 'Label',

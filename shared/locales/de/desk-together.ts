@@ -35,5 +35,9 @@ export const deskTogether: Catalogue<typeof english> = {
     single: '„{{act}}“ geht nur bei einer Anfrage, also ist nichts geschehen. Beende zuerst mit Esc das Markieren.',
     marked_one: '{{act}}: die markierte',
     marked_other: '{{act}}: alle {{count}} markierten',
+    reply_one: '{{count}} Anfrage beantworten',
+    reply_other: '{{count}} Anfragen beantworten',
+    replies: '{{count}} Antworten gehen in {{seconds}} s hinaus',
+    saidReplies: '{{count}} Antworten gehen in zehn Sekunden hinaus. U nimmt alles zurück.',
   },
 };

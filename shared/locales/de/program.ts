@@ -11,5 +11,4 @@ export const program: Catalogue<typeof en> = {
     'Nur dieser Rechner kann diese Adresse öffnen. Wähle im Studio einen Tunnel oder trage eine eigene Adresse ein.',
   doorClosed: 'Die öffentliche Tür ist geschlossen (PUBLIC_PORT=off).',
   demo: 'Die Beispielsendung läuft. Alles darin ist erfunden und verschwindet beim Beenden.',
-  stopping: 'Cuedesk wird beendet.',
 };

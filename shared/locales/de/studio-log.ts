@@ -74,6 +74,7 @@ export const studioLog: Catalogue<typeof english> = {
     'blocks delete': 'Blockierung aufgehoben',
     'chat-holds post': 'Zeit für einen Kommentar reserviert',
     'chat-holds book': 'Vom Chat reservierte Zeit gebucht',
+    'chat-holds delete': 'Vom Chat reservierte Zeit freigegeben',
     'labels post': 'Label angelegt',
     'labels put': 'Label geändert',
     'labels delete': 'Label gelöscht',

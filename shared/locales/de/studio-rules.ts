@@ -35,8 +35,8 @@ export const studioRules: Catalogue<typeof english> = {
     serving_off: 'kein gebuchter Termin läuft',
     serving_paid_on: 'ein gebuchter und bezahlter Termin läuft',
     serving_paid_off: 'kein gebuchter und bezahlter Termin läuft',
-    'feed-gap_on': 'die Verbindung zu TikTok weg ist',
-    'feed-gap_off': 'die Verbindung zu TikTok steht',
+    'feed-gap_on': 'der TikTok-Feed weg ist',
+    'feed-gap_off': 'der TikTok-Feed da ist',
     live_on: 'ein Live läuft',
     live_off: 'kein Live läuft',
     'booking-soon': 'ein gebuchter Termin innerhalb von {{number}} min beginnt',
@@ -130,7 +130,7 @@ export const studioRules: Catalogue<typeof english> = {
     milestone: 'Likes oder Zuschauer',
     queue: 'Warteschlange',
     serving: 'Termin läuft',
-    'feed-gap': 'Verbindung zu TikTok',
+    'feed-gap': 'TikTok-Feed',
     live: 'Live läuft',
     'booking-soon': 'Termin bald',
     idle: 'Nichts passiert',
@@ -216,7 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'läuft',
     runsNot: 'läuft nicht',
     return: 'zurück',
-    while: 'zurück, sobald es nicht mehr so ist',
+    while: 'zurück, wenn das vorbei ist',
     stay: 'bleiben',
     play: 'abspielen',
     pause: 'anhalten',
@@ -255,6 +255,12 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Sie kann nicht bleiben, solange das so ist',
     momentText:
       'Sie wartet auf etwas, das geschieht und gleich vorbei ist: Ihre Szene geht nach ihrer Mindestzeit zurück. Nimm Bedingungen, die beschreiben, wie etwas steht, oder eine Zeit.',
+    'no-fence': 'Noch ist keine Szene eingezäunt',
+    'no-fenceText':
+      'Diese Regel darf in eingezäunte Szenen hinein und heraus, und es gibt keine: Eine Regel mit höherem Vorrang kann ihr die Szene nehmen. Kreuze die Szene unter „Für alle Regeln“ an.',
+    'ends-itself': 'Sie endet gleich durch sich selbst',
+    'ends-itselfText':
+      'Sobald {{scene}} auf Sendung ist, gilt nicht mehr, worauf sie wartet: {{scene}} geht nach der Mindestzeit zurück. Nimm die Szene aus den Bedingungen, oder nimm eine Zeit.',
     never: 'Sie kann nie ausgelöst werden',
     neverText:
       '„{{one}}“ und „{{other}}“ gelten nie im selben Moment. Nimm „Wenn eins davon“ oder mach zwei Regeln daraus.',
@@ -265,8 +271,9 @@ export const studioRules: Catalogue<typeof english> = {
   /** What a rule is called that is begun with one press. */
   starter: {
     session: 'Im Termin',
+    paidSession: 'Im bezahlten Termin',
     thanks: 'Dank für eine Buchung',
-    feed: 'Solange die Verbindung weg ist',
+    feed: 'Solange der Feed weg ist',
     buttons: 'Ein Knopf für jede Szene',
   },
   ui: {

@@ -358,7 +358,9 @@ export const studio: Catalogue<typeof english> = {
     automation: 'Szenenautomatik',
     automationOn: 'An: Regeln dürfen Szenen wechseln.',
     heldUntil: '„{{rule}}“ zeigt {{scene}} bis {{time}}, dann kommt {{back}} zurück.',
-    heldWhile: '„{{rule}}“ zeigt {{scene}}, solange das so ist, dann kommt {{back}} zurück.',
+    heldWhile: '„{{rule}}“ zeigt {{scene}}, solange ihre Bedingung gilt, dann kommt {{back}} zurück.',
+    heldWhileMost:
+      '„{{rule}}“ zeigt {{scene}}, solange ihre Bedingung gilt, höchstens bis {{time}}, dann kommt {{back}} zurück.',
     heldStays: '„{{rule}}“ hat {{scene}} bis {{time}}; danach bleibt sie stehen.',
     automationOff: 'Aus, bis OBS verbunden ist und es eine Regel gibt.',
     rules: 'Regeln',
@@ -368,7 +370,6 @@ export const studio: Catalogue<typeof english> = {
     remove: 'Regel löschen',
     enabled: 'An',
     name: 'Name',
-    scene: 'Szene zeigen',
     sceneNone: 'Szene wählen',
     sceneMissing: '{{scene}} (gerade nicht in OBS)',
     cooldown: 'Nicht noch einmal in (Sekunden)',

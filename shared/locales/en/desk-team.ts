@@ -205,6 +205,7 @@ export const deskTeam = {
     act: {
       claim: 'Claim',
       release: 'Release',
+      reply: 'Reply',
       decline: 'Decline',
       snooze: 'Put aside',
       label: 'Label',

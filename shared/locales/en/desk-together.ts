@@ -33,5 +33,9 @@ export const deskTogether = {
     single: '“{{act}}” is for one request at a time, so nothing was done. Leave marking with Esc first.',
     marked_one: '{{act}}: the one that is marked',
     marked_other: '{{act}}: all {{count}} that are marked',
+    reply_one: 'Answer {{count}} request',
+    reply_other: 'Answer {{count}} requests',
+    replies: '{{count}} replies leave in {{seconds}} s',
+    saidReplies: '{{count}} replies leave in ten seconds. U undoes all of it.',
   },
 } as const;

@@ -9,5 +9,4 @@ export const program = {
     'Only this machine can open that address. Open the studio to choose a tunnel or set an address of your own.',
   doorClosed: 'The public door is closed (PUBLIC_PORT=off).',
   demo: 'The sample show is playing. Everything in it is invented, and gone when you stop.',
-  stopping: 'Cuedesk stops.',
 } as const;

@@ -71,6 +71,7 @@ export const studioLog = {
     'blocks delete': 'Lifted a block',
     'chat-holds post': 'Held a time for a commenter',
     'chat-holds book': 'Booked a time held by the chat',
+    'chat-holds delete': 'Let go of a time held by the chat',
     'labels post': 'Made a label',
     'labels put': 'Changed a label',
     'labels delete': 'Deleted a label',

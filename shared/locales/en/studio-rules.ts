@@ -214,7 +214,7 @@ export const studioRules = {
     runs: 'running',
     runsNot: 'not running',
     return: 'return',
-    while: 'return when it is no longer so',
+    while: 'return when that is over',
     stay: 'stay',
     play: 'play',
     pause: 'pause',
@@ -252,6 +252,12 @@ export const studioRules = {
     moment: 'It cannot stay while that is so',
     momentText:
       'It waits for something that happens, which is over at once: its scene goes back after its least time. Take conditions on how things stand, or a time.',
+    'no-fence': 'No scene is fenced yet',
+    'no-fenceText':
+      'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Tick the scene under “For all rules”.',
+    'ends-itself': 'It ends by itself at once',
+    'ends-itselfText':
+      'Once {{scene}} is on air, what it waits for is no longer so: {{scene}} goes back after its least time. Take the scene out of its conditions, or choose a time.',
     never: 'It can never fire',
     neverText:
       '“{{one}}” and “{{other}}” never hold at the same moment. Choose “When any of this”, or make two rules of it.',
@@ -261,6 +267,7 @@ export const studioRules = {
   /** What a rule is called that is begun with one press. */
   starter: {
     session: 'In session',
+    paidSession: 'In a paid session',
     thanks: 'Thanks for a booking',
     feed: 'While the feed is away',
     buttons: 'A button for each scene',

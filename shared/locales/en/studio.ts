@@ -350,7 +350,9 @@ export const studio = {
     automation: 'Scene automation',
     automationOn: 'On: rules may change scenes.',
     heldUntil: '“{{rule}}” shows {{scene}} until {{time}}, then {{back}} comes back.',
-    heldWhile: '“{{rule}}” shows {{scene}} while that is so, then {{back}} comes back.',
+    heldWhile: '“{{rule}}” shows {{scene}} as long as its condition holds, then {{back}} comes back.',
+    heldWhileMost:
+      '“{{rule}}” shows {{scene}} as long as its condition holds, until {{time}} at most, then {{back}} comes back.',
     heldStays: '“{{rule}}” has {{scene}} until {{time}}; it stays on then.',
     automationOff: 'Off until OBS is connected and a rule is there.',
     rules: 'Rules',
@@ -360,7 +362,6 @@ export const studio = {
     remove: 'Delete rule',
     enabled: 'On',
     name: 'Name',
-    scene: 'Show scene',
     sceneNone: 'Choose a scene',
     sceneMissing: '{{scene}} (not in OBS now)',
     cooldown: 'Not again within (seconds)',

@@ -206,6 +206,7 @@ export const deskTeam: Catalogue<typeof english> = {
     act: {
       claim: 'Ta',
       release: 'Slipp',
+      reply: 'Svar',
       decline: 'Avslå',
       snooze: 'Utsett',
       label: 'Etikett',

@@ -34,5 +34,9 @@ export const deskTogether: Catalogue<typeof english> = {
     single: '«{{act}}» gjelder én forespørsel om gangen, så ingenting ble gjort. Slutt å merke med Esc først.',
     marked_one: '{{act}}: den som er merket',
     marked_other: '{{act}}: alle {{count}} som er merket',
+    reply_one: 'Svar på {{count}} forespørsel',
+    reply_other: 'Svar på {{count}} forespørsler',
+    replies: '{{count}} svar går ut om {{seconds}} s',
+    saidReplies: '{{count}} svar går ut om ti sekunder. Trykk U for å angre alt.',
   },
 };

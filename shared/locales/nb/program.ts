@@ -10,5 +10,4 @@ export const program: Catalogue<typeof en> = {
   localOnly: 'Bare denne maskinen kan åpne den adressen. Velg en tunnel i studioet, eller skriv inn din egen adresse.',
   doorClosed: 'Den offentlige døra er stengt (PUBLIC_PORT=off).',
   demo: 'Eksempelsendingen går. Alt i den er oppdiktet og forsvinner når du stopper.',
-  stopping: 'Cuedesk stopper.',
 };

@@ -74,6 +74,7 @@ export const studioLog: Catalogue<typeof english> = {
     'blocks delete': 'Opphevet en blokkering',
     'chat-holds post': 'Holdt av en tid for en kommentar',
     'chat-holds book': 'Booket en tid holdt av fra chatten',
+    'chat-holds delete': 'Slapp en tid holdt av fra chatten',
     'labels post': 'Laget en etikett',
     'labels put': 'Endret en etikett',
     'labels delete': 'Slettet en etikett',

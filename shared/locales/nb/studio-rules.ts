@@ -35,8 +35,8 @@ export const studioRules: Catalogue<typeof english> = {
     serving_off: 'ingen booket time pågår',
     serving_paid_on: 'en booket og betalt time pågår',
     serving_paid_off: 'ingen booket og betalt time pågår',
-    'feed-gap_on': 'TikTok-forbindelsen er borte',
-    'feed-gap_off': 'TikTok-forbindelsen er der',
+    'feed-gap_on': 'TikTok-feeden er borte',
+    'feed-gap_off': 'TikTok-feeden er der',
     live_on: 'en livesending går',
     live_off: 'ingen livesending går',
     'booking-soon': 'en booket time starter innen {{number}} min',
@@ -130,7 +130,7 @@ export const studioRules: Catalogue<typeof english> = {
     milestone: 'Likerklikk eller seere',
     queue: 'Kø',
     serving: 'Time pågår',
-    'feed-gap': 'TikTok-forbindelse',
+    'feed-gap': 'TikTok-feed',
     live: 'Livesending går',
     'booking-soon': 'Time snart',
     idle: 'Ingenting skjer',
@@ -216,7 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'går',
     runsNot: 'går ikke',
     return: 'tilbake',
-    while: 'tilbake når det ikke lenger er slik',
+    while: 'tilbake når det er over',
     stay: 'bli',
     play: 'spill av',
     pause: 'pause',
@@ -255,6 +255,12 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Den kan ikke bli stående så lenge det er slik',
     momentText:
       'Den venter på noe som skjer og er over med det samme: OBS-scenen går tilbake etter minstetiden. Ta vilkår om hvordan noe står til, eller en tid.',
+    'no-fence': 'Ingen OBS-scene er inngjerdet ennå',
+    'no-fenceText':
+      'Denne regelen får gå inn i og ut av inngjerdede OBS-scener, og det finnes ingen: en regel med høyere prioritet kan ta OBS-scenen fra den. Kryss av for OBS-scenen under «For alle regler».',
+    'ends-itself': 'Den avslutter seg selv med det samme',
+    'ends-itselfText':
+      'Når {{scene}} er på lufta, gjelder ikke lenger det den venter på: {{scene}} går tilbake etter minstetiden. Ta OBS-scenen ut av vilkårene, eller velg en tid.',
     never: 'Den kan aldri utløses',
     neverText:
       '«{{one}}» og «{{other}}» gjelder aldri i samme øyeblikk. Velg «Når noe av dette», eller lag to regler av det.',
@@ -263,9 +269,10 @@ export const studioRules: Catalogue<typeof english> = {
   },
   /** What a rule is called that is begun with one press. */
   starter: {
-    session: 'I timen',
+    session: 'Under en avtale',
+    paidSession: 'Under en betalt avtale',
     thanks: 'Takk for en booking',
-    feed: 'Mens forbindelsen er borte',
+    feed: 'Mens feeden er borte',
     buttons: 'En knapp for hver OBS-scene',
   },
   ui: {

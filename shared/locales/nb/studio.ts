@@ -348,7 +348,9 @@ export const studio: Catalogue<typeof english> = {
     automation: 'Automatikk',
     automationOn: 'På: reglene kan bytte OBS-scene.',
     heldUntil: '«{{rule}}» viser {{scene}} til {{time}}, så kommer {{back}} tilbake.',
-    heldWhile: '«{{rule}}» viser {{scene}} så lenge det er slik, så kommer {{back}} tilbake.',
+    heldWhile: '«{{rule}}» viser {{scene}} så lenge vilkåret gjelder, så kommer {{back}} tilbake.',
+    heldWhileMost:
+      '«{{rule}}» viser {{scene}} så lenge vilkåret gjelder, ikke lenger enn til {{time}}, så kommer {{back}} tilbake.',
     heldStays: '«{{rule}}» har {{scene}} til {{time}}; deretter blir den stående.',
     automationOff: 'Av til OBS er koblet til og det finnes en regel.',
     rules: 'Regler',
@@ -358,7 +360,6 @@ export const studio: Catalogue<typeof english> = {
     remove: 'Slett regelen',
     enabled: 'På',
     name: 'Navn',
-    scene: 'Vis OBS-scene',
     sceneNone: 'Velg en OBS-scene',
     sceneMissing: '{{scene}} (ikke i OBS nå)',
     cooldown: 'Ikke igjen innen (sekunder)',

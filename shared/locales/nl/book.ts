@@ -23,7 +23,7 @@ export const book: Catalogue<typeof english> = {
     enlarge: 'Vergroten: {{alt}}',
     close: 'Sluiten',
     products: 'Producten',
-    askProduct: 'Vraag over dit product',
+    askProduct: 'Vragen over dit product stellen',
     newTab: 'opent een nieuw tabblad',
     country: 'Land: {{country}}',
     languages: 'Spreekt {{list}}',

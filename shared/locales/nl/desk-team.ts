@@ -209,6 +209,7 @@ export const deskTeam: Catalogue<typeof english> = {
     act: {
       claim: 'Oppakken',
       release: 'Loslaten',
+      reply: 'Antwoorden',
       decline: 'Afwijzen',
       snooze: 'Uitstellen',
       label: 'Label',

@@ -34,5 +34,9 @@ export const deskTogether: Catalogue<typeof english> = {
     single: '“{{act}}” kan maar bij één aanvraag tegelijk, dus er is niets gebeurd. Stop eerst met markeren met Esc.',
     marked_one: '{{act}}: de gemarkeerde',
     marked_other: '{{act}}: alle {{count}} gemarkeerde',
+    reply_one: '{{count}} aanvraag beantwoorden',
+    reply_other: '{{count}} aanvragen beantwoorden',
+    replies: '{{count}} antwoorden vertrekken over {{seconds}} s',
+    saidReplies: '{{count}} antwoorden vertrekken over tien seconden. Met de toets U draai je alles terug.',
   },
 };

@@ -10,5 +10,4 @@ export const program: Catalogue<typeof en> = {
   localOnly: 'Alleen deze computer kan dat adres openen. Kies in de studio een tunnel of vul een eigen adres in.',
   doorClosed: 'De openbare deur is dicht (PUBLIC_PORT=off).',
   demo: 'De voorbeeldshow speelt. Alles erin is verzonnen en verdwijnt zodra je stopt.',
-  stopping: 'Cuedesk stopt.',
 };

@@ -74,6 +74,7 @@ export const studioLog: Catalogue<typeof english> = {
     'blocks delete': 'Blokkade opgeheven',
     'chat-holds post': 'Tijd vastgehouden voor een reactie',
     'chat-holds book': 'Door de chat vastgehouden tijd geboekt',
+    'chat-holds delete': 'Door de chat vastgehouden tijd losgelaten',
     'labels post': 'Label gemaakt',
     'labels put': 'Label gewijzigd',
     'labels delete': 'Label verwijderd',

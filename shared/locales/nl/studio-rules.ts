@@ -35,8 +35,8 @@ export const studioRules: Catalogue<typeof english> = {
     serving_off: 'er geen geboekte sessie loopt',
     serving_paid_on: 'er een geboekte en betaalde sessie loopt',
     serving_paid_off: 'er geen geboekte en betaalde sessie loopt',
-    'feed-gap_on': 'de TikTok-verbinding weg is',
-    'feed-gap_off': 'de TikTok-verbinding er is',
+    'feed-gap_on': 'de TikTok-feed weg is',
+    'feed-gap_off': 'de TikTok-feed er is',
     live_on: 'er een live loopt',
     live_off: 'er geen live loopt',
     'booking-soon': 'een geboekte sessie binnen {{number}} min begint',
@@ -130,7 +130,7 @@ export const studioRules: Catalogue<typeof english> = {
     milestone: 'Likes of kijkers',
     queue: 'Wachtrij',
     serving: 'Sessie loopt',
-    'feed-gap': 'TikTok-verbinding',
+    'feed-gap': 'TikTok-feed',
     live: 'Live loopt',
     'booking-soon': 'Sessie binnenkort',
     idle: 'Er gebeurt niets',
@@ -216,7 +216,7 @@ export const studioRules: Catalogue<typeof english> = {
     runs: 'loopt',
     runsNot: 'loopt niet',
     return: 'terug',
-    while: 'terug zodra het niet meer zo is',
+    while: 'terug als dat voorbij is',
     stay: 'blijven',
     play: 'afspelen',
     pause: 'pauzeren',
@@ -254,6 +254,12 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Hij kan niet blijven zolang dat zo is',
     momentText:
       'Hij wacht op iets dat gebeurt en meteen voorbij is: zijn scène gaat na de minimumtijd terug. Neem voorwaarden over hoe iets ervoor staat, of een tijd.',
+    'no-fence': 'Er is nog geen scène afgeschermd',
+    'no-fenceText':
+      'Deze regel mag afgeschermde scènes in en uit, en er zijn er geen: een regel met hogere voorrang kan zijn scène wegnemen. Vink de scène aan onder “Voor alle regels”.',
+    'ends-itself': 'Hij maakt meteen een eind aan zichzelf',
+    'ends-itselfText':
+      'Zodra {{scene}} in beeld is, geldt niet meer waar hij op wacht: {{scene}} gaat na de minimumtijd terug. Haal de scène uit de voorwaarden, of kies een tijd.',
     never: 'Hij kan nooit afgaan',
     neverText:
       '‘{{one}}’ en ‘{{other}}’ gelden nooit op hetzelfde moment. Kies ‘Als iets hiervan’, of maak er twee regels van.',
@@ -263,8 +269,9 @@ export const studioRules: Catalogue<typeof english> = {
   /** What a rule is called that is begun with one press. */
   starter: {
     session: 'In sessie',
+    paidSession: 'In een betaalde sessie',
     thanks: 'Dank voor een boeking',
-    feed: 'Zolang de verbinding weg is',
+    feed: 'Zolang de feed weg is',
     buttons: 'Een knop voor elke scène',
   },
   ui: {

@@ -350,7 +350,9 @@ export const studio: Catalogue<typeof english> = {
     automation: 'Automatische scènes',
     automationOn: 'Aan: regels mogen scènes wisselen.',
     heldUntil: '“{{rule}}” toont {{scene}} tot {{time}}, dan komt {{back}} terug.',
-    heldWhile: '“{{rule}}” toont {{scene}} zolang dat zo is, dan komt {{back}} terug.',
+    heldWhile: '“{{rule}}” toont {{scene}} zolang de voorwaarde geldt, dan komt {{back}} terug.',
+    heldWhileMost:
+      '“{{rule}}” toont {{scene}} zolang de voorwaarde geldt, uiterlijk tot {{time}}, dan komt {{back}} terug.',
     heldStays: '“{{rule}}” heeft {{scene}} tot {{time}}; daarna blijft die staan.',
     automationOff: 'Uit, tot OBS verbonden is en er een regel is.',
     rules: 'Regels',
@@ -360,7 +362,6 @@ export const studio: Catalogue<typeof english> = {
     remove: 'Regel verwijderen',
     enabled: 'Aan',
     name: 'Naam',
-    scene: 'Toon scène',
     sceneNone: 'Kies een scène',
     sceneMissing: '{{scene}} (nu niet in OBS)',
     cooldown: 'Niet opnieuw binnen (seconden)',

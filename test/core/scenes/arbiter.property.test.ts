@@ -16,13 +16,17 @@ const hold = fc.record({
   seconds: fc.constant(9),
   leastSeconds: fc.integer({ min: 0, max: 9 }),
   mostSeconds: fc.option(fc.integer({ min: 9, max: 20 })),
-  returns: fc.boolean(),
-  whileTrue: fc.boolean(),
+  end: fc.constantFrom({ returns: false }, { returns: true }, { whileTrue: true }),
 });
+const holding = hold.map(({ end, ...numbers }) => ({ ...numbers, ...end }));
 const action = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ type: fc.constant('show-scene'), scene: fc.constantFrom(...SCENES), hold: fc.option(hold) }),
+    arbitrary: fc.record({
+      type: fc.constant('show-scene'),
+      scene: fc.constantFrom(...SCENES),
+      hold: fc.option(holding),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('wait'), seconds }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('run-rule'), rule: fc.constantFrom('r0', 'r1', 'r2') }) },

@@ -30,23 +30,23 @@ test('[SC110] a pause by hand during a hold says that its way back is given up',
 
 test('[SC133] the way back that a pause has ended is taken when a human asks for it, also in the pause, and once', () => {
   const show = new Script([rule()]).gift(5, 100);
-  expect(wayBackGivenUp(show.state)).toBe(null);
+  expect(wayBackGivenUp(show.state, 8000)).toBe(null);
   show.at(6, { type: 'paused' });
-  expect(wayBackGivenUp(show.state)).toBe('Main');
+  expect(wayBackGivenUp(show.state, 8000)).toBe('Main');
   show.at(60, { type: 'return-asked' }).at(61, { type: 'return-asked' });
   expect(show.wanted).toEqual(['Celebration', 'Main']);
   expect(show.said.at(-1)).toBe('returned Main return-asked');
   expect(show.state.pause).toEqual({ until: null, by: 'hand' });
-  expect(wayBackGivenUp(show.state)).toBe(null);
+  expect(wayBackGivenUp(show.state, 8000)).toBe(null);
 });
 
 test('[SC133] there is no way back any more after a human has put on another scene, or a rule holds one again', () => {
   const paused = () => new Script([rule()]).gift(5, 100).at(6, { type: 'paused' });
-  expect(wayBackGivenUp(paused().human(7, 'BRB').state)).toBe(null);
+  expect(wayBackGivenUp(paused().human(7, 'BRB').state, 8000)).toBe(null);
   const gone = paused().at(7, { type: 'scenes-listed', scenes: ['Celebration', 'BRB'] });
-  expect(wayBackGivenUp(gone.state)).toBe(null);
+  expect(wayBackGivenUp(gone.state, 8000)).toBe(null);
   expect(gone.at(8, { type: 'return-asked' }).wanted).toEqual(['Celebration']);
-  expect(wayBackGivenUp(paused().at(7, { type: 'scene-renamed', from: 'Main', to: 'Home' }).state)).toBe('Home');
+  expect(wayBackGivenUp(paused().at(7, { type: 'scene-renamed', from: 'Main', to: 'Home' }).state, 8000)).toBe('Home');
 });
 
 test('[SC111] a cooldown that is changed counts anew from when the rule fired, also for what waits for its end', () => {

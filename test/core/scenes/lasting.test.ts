@@ -137,3 +137,106 @@ test('[SC136] after a restart it goes on where its state is found to hold, and e
   expect(ended.wanted).toEqual([]);
   expect(ended.tick(30).wanted).toEqual(['Main']);
 });
+
+test('[SC143] a state that ends while the way back to its scene is under way is left as soon as that has come on', () => {
+  const show = begun().gift(10, 100);
+  show.obeys = false;
+  show.tick(20);
+  const wish = show.wishes.at(-1);
+  if (!wish) throw new Error('no wish');
+  serving(show, 20.1, false);
+  show.obeys = true;
+  show.at(20.3, { type: 'wish-answered', wish, outcome: { type: 'switched' } }).tick(20.3);
+  expect(show.wanted).toEqual(['Booking', 'Celebration', 'Booking', 'Main']);
+  expect(show.state.hold).toBeNull();
+});
+
+test('[SC143] what it returns to goes before a rule that ranks behind, also before one that stood by', () => {
+  const low = lasting({ id: 'low', on: { type: 'live', on: true }, scene: 'BRB' });
+  const passing = { ...rule({ id: 'passing', diamonds: 1, scene: 'Main' }), priority: 0 };
+  const show = new Script([{ ...lasting(), priority: 3 }, low, party, passing]);
+  show.at(0, { type: 'world-changed', change: { live: false, serving: false } });
+  serving(show, 5, true)
+    .gift(10, 100)
+    .at(12, { type: 'world-changed', change: { live: true } });
+  show.tick(20);
+  expect(show.wanted).toEqual(['Booking', 'Celebration', 'Booking']);
+  // In the moment between the end of a hold and the tick that sees it, too.
+  show.gift(30, 100, 'streak-2').gift(40, 1, 'streak-3').tick(40);
+  expect(show.wanted).toEqual(['Booking', 'Celebration', 'Booking', 'Celebration', 'Booking']);
+  serving(show, 50, false).tick(50);
+  expect(show.wanted.at(-1)).toBe('BRB');
+});
+
+test.each([
+  ['lower', 0],
+  ['higher', 5],
+])(
+  '[SC144] of two that want one scene while their states hold the %s one goes on with it when the other is over',
+  (_, priority) => {
+    const live = { ...lasting({ id: 'live', on: { type: 'live', on: true } }), priority };
+    const show = new Script([{ ...lasting(), priority: 2 }, live]);
+    show.at(0, { type: 'world-changed', change: { live: false, serving: false } });
+    serving(show, 5, true).at(10, { type: 'world-changed', change: { live: true } });
+    serving(show, 20, false).tick(20);
+    expect(show.wanted).toEqual(['Booking']);
+    expect(show.state.hold).toMatchObject({ rule: 'live', lasts: 'state', returnTo: 'Main' });
+    show.at(30, { type: 'world-changed', change: { live: false } }).tick(30);
+    expect(show.wanted).toEqual(['Booking', 'Main']);
+  },
+);
+
+test('[SC144] a scene that was promised for a time is not cut short by a state that wants it and is over before', () => {
+  const long = { ...rule({ id: 'long', diamonds: 1, scene: 'Booking', holdSeconds: 60 }), priority: 0 };
+  const show = serving(new Script([lasting(), long]), 0, false).gift(5, 1);
+  serving(serving(show, 10, true), 12, false).tick(64);
+  expect(show.wanted).toEqual(['Booking']);
+  expect(show.tick(65).wanted).toEqual(['Booking', 'Main']);
+});
+
+test('[SC134] a rule that is changed to hold for a time, or for another scene, holds by its state no more', () => {
+  const timed = begun([lasting()]).at(9, { type: 'rules-changed', rules: [lasting({ hold: { whileTrue: false } })] });
+  expect(timed.tick(9).wanted).toEqual(['Booking', 'Main']);
+  const moved = begun([lasting()]).at(9, { type: 'rules-changed', rules: [lasting({ scene: 'BRB' })] });
+  expect(moved.tick(9).wanted).toEqual(['Booking', 'Main']);
+});
+
+test('[SC145] the way back after a pause by hand leads to the scene beneath, and then, asked again, out of it', () => {
+  const show = begun().gift(10, 100).at(12, { type: 'paused' }).at(13, { type: 'return-asked' });
+  expect(show.wanted).toEqual(['Booking', 'Celebration', 'Booking']);
+  serving(show, 14, false).tick(20);
+  expect(show.wanted).toHaveLength(3);
+  expect(show.at(21, { type: 'return-asked' }).wanted.at(-1)).toBe('Main');
+  const resumed = begun().gift(10, 100).at(12, { type: 'paused' }).at(13, { type: 'resumed' });
+  serving(resumed.at(14, { type: 'return-asked' }), 20, false).tick(20);
+  expect(resumed.wanted).toEqual(['Booking', 'Celebration', 'Booking', 'Main']);
+  const over = begun().gift(10, 100).at(12, { type: 'paused' });
+  expect(serving(over, 13, false).at(14, { type: 'return-asked' }).wanted).toEqual(['Booking', 'Celebration', 'Main']);
+});
+
+test('[SC145] a way back that OBS refuses can be asked for again', () => {
+  const show = new Script([rule()]).gift(5, 100).at(6, { type: 'paused' });
+  show.obeys = false;
+  show.at(7, { type: 'return-asked' });
+  const wish = show.wishes.at(-1);
+  if (!wish) throw new Error('no wish');
+  show.at(7, { type: 'wish-answered', wish, outcome: { type: 'refused', why: 'obs-refused' } });
+  expect(show.state.hold).toBeNull();
+  show.obeys = true;
+  expect(show.at(8, { type: 'return-asked' }).state.scene).toBe('Main');
+});
+
+test('[SC146] a button that somebody presses is not kept waiting by a state, once its least time is over', () => {
+  const button = SceneRule.parse({
+    ...{ id: 'to-main', name: 'to-main', when: [{ match: 'all', conditions: [{ type: 'button', label: 'Main' }] }] },
+    actions: [{ type: 'show-scene', scene: 'BRB', hold: null }],
+  });
+  const pressed = (seconds: number) =>
+    begun([{ ...lasting({ hold: { seconds: 8, leastSeconds: 8 } }), priority: 5 }, button]).happen(seconds, {
+      type: 'button',
+      rule: 'to-main',
+    });
+  expect(pressed(8).wanted).toEqual(['Booking']);
+  expect(pressed(20).wanted).toEqual(['Booking', 'BRB']);
+  expect(pressed(20).state.hold).toBeNull();
+});

@@ -3,7 +3,7 @@ import { chatText, matchesChat, matchesGlob } from '../../../server/core/scenes/
 import { nextDue } from '../../../server/core/scenes/director-state.ts';
 import { awaiting, indexRules } from '../../../server/core/scenes/rule-index.ts';
 import type { SceneAction } from '../../../shared/scene-actions.ts';
-import { SceneAction as SceneActionShape } from '../../../shared/scene-actions.ts';
+import { SceneAction as SceneActionShape, SceneHold } from '../../../shared/scene-actions.ts';
 import type { ConditionGroup, SceneCondition } from '../../../shared/scene-conditions.ts';
 import { fromGiftRule, SceneRule, SceneRules, toGiftRule } from '../../../shared/scene-rules.ts';
 import { rule, Script } from './script.ts';
@@ -221,6 +221,13 @@ test('[SC35] one rule gets the scene: by priority, then the bigger gift, then ag
   ).toEqual(['big', 'old', 'young']);
 });
 
+test('[SC142] a hold while a state holds is one that returns; a scene that stays at the end is refused it', () => {
+  expect(SceneHold.parse({ seconds: 1, whileTrue: true })).toMatchObject({ returns: true });
+  const refused = SceneHold.safeParse({ seconds: 1, returns: false, whileTrue: true }).error;
+  expect(refused?.issues).toMatchObject([{ path: ['whileTrue'], message: 'is for a scene that returns' }]);
+  expect(SceneHold.safeParse({ seconds: 1, returns: false }).success).toBe(true);
+});
+
 test('[SC36] a hold keeps its least time against higher rules and is not lengthened beyond its most', () => {
   const hold = { seconds: 10, leastSeconds: 5, mostSeconds: 15, returns: true, whileTrue: false };
   const rules = [
@@ -304,6 +311,11 @@ test('[SC141] a rule is tried out whatever it waits for, also off and in a pause
     .tick(2)
     .gift(3, 100);
   expect(real.wanted).toEqual(['Celebration', 'Main', 'Celebration']);
+  const forAll = new Script([rule({ holdSeconds: 1 }), rule({ id: 'other', diamonds: 1, scene: 'Booking' })], true, {
+    cooldownSeconds: 600,
+  });
+  tried(forAll, 1, 'party').tick(2).gift(3, 1).tick(13);
+  expect(tried(forAll, 20, 'party').wanted).toEqual(['Celebration', 'Main', 'Booking', 'Main', 'Celebration']);
   const fenced = tried(new Script([rule()], true, { fences: ['Celebration'] }), 1, 'party');
   expect(fenced.said).toEqual(['left-alone Celebration fenced']);
   expect(tried(new Script([rule()]), 1, 'none-such').said).toEqual([]);

@@ -6,7 +6,7 @@ import { offerWords, writeOfferWords } from '../../../overlay/desk/offer-words.t
 import { withWords } from '../../../overlay/desk/words-by-request.ts';
 import { signOut } from '../../../overlay/parts/login.ts';
 
-test('[DP319] what one person has typed is gone from the page once they have signed out', async () => {
+test('[DP320] what one person has typed is gone from the page once they have signed out', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 204 })));
   forgetWhoLeaves();
   writeNote('r1', 'Note');
@@ -18,7 +18,7 @@ test('[DP319] what one person has typed is gone from the page once they have sig
   expect([noteText('r1'), offerWords('r1'), declineWords('r1'), declining.value]).toEqual(['', '', '', null]);
 });
 
-test('[DP319] of a field that was emptied nothing is kept', () => {
+test('[DP320] of a field that was emptied nothing is kept', () => {
   const written = withWords(new Map(), 'r1', 'Any of these?');
   expect([...written]).toEqual([['r1', 'Any of these?']]);
   expect([...withWords(written, 'r1', '')]).toEqual([]);

@@ -12,7 +12,7 @@ test('[SU415] each rule to begin with is whole where a scene is called alike, an
     const rule = startedRule(starter, NAMED, SCENES);
     expect(SceneRules.parse([rule])).toEqual([rule]);
     expect(lacking([rule])).toEqual([]);
-    expect(doubtsOf(rule, [rule])).toEqual([]);
+    expect(doubtsOf(rule, [rule], SCENES)).toEqual([]);
   }
 });
 
@@ -25,6 +25,24 @@ test('[SU415] it takes the scene that fits, also in another language, and else l
   expect(sceneOf('feed', SCENES)).toMatchObject({ scene: 'BRB', hold: { whileTrue: true } });
   expect(sceneOf('feed', ['Start'])).toMatchObject({ scene: '' });
   expect(lacking([startedRule('feed', NAMED, ['Start'])])).not.toEqual([]);
+});
+
+test('[SU415] a part of a word is no scene that is called alike', () => {
+  const scenes = ['Terminal', 'Facebook cam', 'Breakfast', 'Festival intro', 'Privateer', 'Pausanias'];
+  for (const starter of STARTERS) {
+    expect([starter, startedRule(starter, NAMED, scenes).actions[0]]).toMatchObject([starter, { scene: '' }]);
+  }
+  const fitting = { session: 'Privé', paidSession: 'session_2', thanks: 'Dank je!', feed: 'Be right back' };
+  for (const starter of STARTERS) {
+    const scene = fitting[starter];
+    expect(startedRule(starter, NAMED, [...scenes, scene]).actions[0]).toMatchObject({ scene });
+  }
+});
+
+test('[SU415] one rule is for every booked session, and one for those that the desk has marked as paid', () => {
+  const waitsFor = (starter: (typeof STARTERS)[number]) => startedRule(starter, NAMED, SCENES).when[0]?.conditions;
+  expect(waitsFor('session')).toEqual([{ type: 'serving', on: true, paid: false }]);
+  expect(waitsFor('paidSession')).toEqual([{ type: 'serving', on: true, paid: true }]);
 });
 
 test('[SU415] each scene that has no button yet gets one, that stays and is called like it, up to as many rules as may be kept', () => {

@@ -62,7 +62,7 @@ export const ANIMALS: ReadonlyArray<Activity> = [
     },
     words: listed(`
       dog boarding, cat boarding, home boarding, kennels, dog kennel*, dog day care, dog daycare, doggy daycare,
-      puppies for sale, kittens for sale, dog breed*, cat breed*
+      puppies for sale, kittens for sale, dog breeder*, dog breeding, cat breeder*, cat breeding
       hundepension*, tierpension*, katzenpension*, hundetagesstätte*, hundezucht, katzenzucht, welpen abzugeben,
       welpen zu verkaufen, welpenverkauf
       dierenpension*, hondenpension*, kattenpension*, hondenopvang, hondendagopvang, hondenfokker*, puppy s te koop,

@@ -168,10 +168,13 @@ export const HEALTH: ReadonlyArray<Activity> = [
       nb: 'Synstest, briller og høreapparat',
     },
     words: listed(`
-      eye test*, sight test*, eye exam*, fitting of glasses, contact lens fitting*, hearing test*, hearing aid fitting*
-      sehtest*, augenmessung*, brillenanpassung*, kontaktlinsenanpassung*, hörtest*, hörgeräteanpassung*
-      oogmeting*, ogentest*, contactlenzen aanmeten, gehoortest*, hoortoestel aanmeten
-      synstest*, synsprøve*, tilpasning av briller, linsetilpasning*, hørselstest*, høreapparattilpasning*
+      sight test*, fitting of glasses, contact lens fitting*, hearing aid fitting*
+      sehtest*, augenmessung*, brillenanpassung*, kontaktlinsenanpassung*, hörgeräteanpassung*
+      oogmeting*, contactlenzen aanmeten, hoortoestel aanmeten
+      synstest*, synsprøve*, tilpasning av briller, linsetilpasning*, høreapparattilpasning*
+    `),
+    asks: listed(`
+      eye test*, eye exam*, hearing test*, hörtest*, ogentest*, gehoortest*, hørselstest*
     `),
     rules: {
       DE: never('Handwerksordnung § 1 and Anlage A Nr. 33, 34', german('hwo/anlage_a')),

@@ -2,7 +2,7 @@ import type { KnownRegion } from './activity.ts';
 
 /*
  * Where a law can be read that several entries name: an entry with a page of its own (`german`, `british`) needs none here.
- * The addresses are those of the official collections, which stay when a law is amended.
+ * The addresses are those of the official collections, which stay when a law is amended, and of the platform's own rules.
  */
 
 const ris = (number: number) =>
@@ -13,6 +13,9 @@ const lovdata = (number: string) => `https://lovdata.no/dokument/NL/lov/${number
 const usc = (title: number, section: string) =>
   `https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title${title}-section${section}`;
 const DRONES = 'https://eur-lex.europa.eu/eli/reg_impl/2019/947/oj';
+
+/** Of all regions where each part of a country has a law of its own: what leads to a licence would mislead. */
+const PLATFORM = { 'Community Guidelines of TikTok': 'https://www.tiktok.com/community-guidelines/en' };
 
 type Pages = Readonly<Record<string, string>>;
 
@@ -27,6 +30,7 @@ const PAGES: Readonly<Partial<Record<KnownRegion, Pages>>> = {
     Strafgesetzbuch: ris(10002296),
     'Waffengesetz 1996': ris(10006016),
     'Wertpapieraufsichtsgesetz 2018': ris(20009943),
+    ...PLATFORM,
     'Regulation (EU) 2019/947': DRONES,
   },
   CH: {
@@ -36,6 +40,7 @@ const PAGES: Readonly<Partial<Record<KnownRegion, Pages>>> = {
     BGFA: fedlex('2002/153'),
     FIDLEG: fedlex('2019/758'),
     HMG: fedlex('2001/422'),
+    ...PLATFORM,
     'Regulation (EU) 2019/947': DRONES,
   },
   NL: {
@@ -52,6 +57,7 @@ const PAGES: Readonly<Partial<Record<KnownRegion, Pages>>> = {
     'Burgerlijk Wetboek Boek 7': wetten('BWBR0005290'),
     'Wet dieren': wetten('BWBR0030250'),
     'Wet op de architectentitel': wetten('BWBR0004189'),
+    ...PLATFORM,
     'Regulation (EU) 2019/947': DRONES,
   },
   NO: {
@@ -84,6 +90,7 @@ const PAGES: Readonly<Partial<Record<KnownRegion, Pages>>> = {
     '14 CFR part 107': 'https://www.ecfr.gov/current/title-14/part-107',
     '31 CFR part 10': 'https://www.ecfr.gov/current/title-31/part-10',
     '8 CFR 1292.1': 'https://www.ecfr.gov/current/title-8/section-1292.1',
+    ...PLATFORM,
   },
 };
 

@@ -84,13 +84,13 @@ export const TRADES: ReadonlyArray<Activity> = [
       feiing av pipe
       bathroom renovation*, bathroom remodel*, kitchen remodel*, tiling work, home renovation*, house renovation*, carpentry
       badezimmer fliesen, bad fliesen, fliesen legen, malerarbeit*, wände streichen
-      badkamer betegelen, tegels leggen, schilderwerk, legge fliser, malerarbeid*
+      badkamer betegelen, malerarbeid*
       dachsanierung*, badsanierung*, badrenovierung*, rohbau
       badkamerrenovatie*, badkamer renoveren, huis verbouwen, dakwerk*, timmerwerk*
       baderomsoppussing, pusse opp bad, snekkerarbeid*, tømring
     `),
     asks: listed(`
-      hausbau, renovierung*, verbouwing*, oppussing*
+      hausbau, renovierung*, verbouwing*, oppussing*, tegels leggen, schilderwerk, legge fliser
     `),
     rules: {
       DE: confirm('Handwerksordnung § 1 and Anlage A', german('hwo/anlage_a')),
@@ -138,14 +138,15 @@ export const TRADES: ReadonlyArray<Activity> = [
     },
     teachable: true,
     words: listed(`
-      architectural plan*, architectural drawing*, building permit plan*, planning permission drawing*,
-      structural calculation*, structural engineering, structural survey*
+      architectural plan*, building permit plan*, planning permission drawing*, structural calculation*,
+      structural survey*
       bauantrag*, bauvorlage*, architektenleistung*, statische berechnung*, statik berechnen, tragwerksplanung*
       bouwtekening*, constructieberekening*, bouwvergunning aanvragen, omgevingsvergunning aanvragen
       byggesøknad*, byggesøknader, byggetegning*, statiske beregninger, arkitekttegning*
     `),
     asks: listed(`
-      architect, architekt, architektin, architectenadvies, arkitekt, baupläne, bauplan, house plans, bouwplannen
+      architect, architectural drawing*, structural engineering, architekt, architektin, architectenadvies, arkitekt,
+      baupläne, bauplan, house plans, bouwplannen
     `),
     rules: {
       DE: confirm('Architects’ and building law of each Land: Bauvorlageberechtigung'),

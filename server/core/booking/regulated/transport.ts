@@ -90,14 +90,14 @@ export const TRANSPORT: ReadonlyArray<Activity> = [
     name: { en: 'Repairing vehicles', de: 'Kfz-Reparatur', nl: 'Autoreparatie', nb: 'Bilreparasjon' },
     teachable: true,
     words: listed(`
-      car repair*, vehicle repair*, brake repair*, brake replacement, engine repair*, mobile mechanic, fix your car,
-      repair your car, car mechanic service*
-      kfz reparatur*, autoreparatur*, auto reparieren, bremsen wechseln, bremsenwechsel, autowerkstatt, kfz service
-      auto repareren, autoreparatie*, remmen vervangen, autogarage, automonteur aan huis
-      bilreparasjon*, reparere bilen, bytte bremser, bilverksted*, bremseskift
+      car repair*, vehicle repair*, mobile mechanic, fix your car, repair your car, car mechanic service*
+      kfz reparatur*, autoreparatur*, auto reparieren, autowerkstatt, kfz service
+      auto repareren, autoreparatie*, autogarage, automonteur aan huis
+      bilreparasjon*, reparere bilen, bilverksted*
     `),
     asks: listed(`
-      oil change*, ölwechsel, olie verversen, oljeskift, car tuning, chiptuning
+      brake repair*, brake replacement, engine repair*, bremsen wechseln, bremsenwechsel, remmen vervangen, bytte bremser,
+      bremseskift, oil change*, ölwechsel, olie verversen, oljeskift, car tuning, chiptuning
     `),
     rules: {
       DE: confirm('Handwerksordnung § 1 and Anlage A Nr. 20: but for small work', german('hwo/anlage_a')),

@@ -9,28 +9,37 @@ import { prepared } from './prepared.ts';
 import { sayQueue } from './queue-words.ts';
 import { fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
+import { sayTogether } from './together-words.ts';
 
 const OWN = 'own';
 
-/** With which words: none, a prepared reply in each viewer's language, or the same for all. */
-export function DeclineMarked() {
-  const [reply, setReply] = useState('');
+/**
+ * With which words all that are marked are answered or declined: a prepared reply in each viewer's language, the same for
+ * all, and none at all for a decline.
+ */
+export function AnswerMarked({ type }: { type: 'decline' | 'reply' }) {
+  const isReply = type === 'reply';
+  const [reply, setReply] = useState(isReply ? OWN : '');
   const [text, setText] = useState('');
   const box = useRef<HTMLFormElement>(null);
-  // As for one: Enter declines, and the words are a step back from there.
-  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('[type=submit]')?.focus(), []);
+  // As for one: what is typed after R is the reply, and Enter after D declines; other words are a step back from there.
+  const first = isReply ? 'textarea' : '[type=submit]';
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>(first)?.focus(), []);
   const own = reply === OWN;
-  const words = own ? { text: text.trim() } : reply ? { reply } : {};
+  const ready = (!own || text.trim() !== '') && fresh.value && !bulkBusy.value;
+  const send = () => {
+    if (ready) void actOnMarked({ type, ...(own ? { text: text.trim() } : reply ? { reply } : {}) });
+  };
   return (
     <form
       class="stack gap-2"
       ref={box}
       onSubmit={(event) => {
         event.preventDefault();
-        void actOnMarked({ type: 'decline', ...words });
+        send();
       }}
     >
-      <WordsField chosen={reply} choose={setReply} />
+      <WordsField chosen={reply} choose={setReply} none={!isReply} />
       {own && (
         <TextArea
           label={sayTeam('bulk.text')}
@@ -38,25 +47,23 @@ export function DeclineMarked() {
           maxLength={LONGEST_MESSAGE}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+          }}
         />
       )}
       <div class="row gap-2">
-        <Button
-          size="small"
-          look="danger"
-          type="submit"
-          disabled={(own && text.trim() === '') || !fresh.value || bulkBusy.value}
-        >
-          {yesWord()}
+        <Button size="small" look={isReply ? 'primary' : 'danger'} type="submit" disabled={!ready}>
+          {isReply ? sayTogether('bulk.reply', { count: marked.value.length }) : declineWord()}
         </Button>
-        <LeaveAsk word={sayTeam('bulk.keep')} />
+        <LeaveAsk word={sayTeam(isReply ? 'prepared.cancel' : 'bulk.keep')} />
       </div>
     </form>
   );
 }
 
 /** What the button does, where some of them are appointments. */
-function yesWord(): string {
+function declineWord(): string {
   const ends = endsOf(marked.value.map((id) => nameOfAsk(id, { type: 'decline' })));
   if (ends.calledOff === 0) return sayTeam('bulk.decline', { count: ends.declined });
   return ends.declined === 0
@@ -64,10 +71,17 @@ function yesWord(): string {
     : sayQueue('callOff.yesMixed', ends);
 }
 
-function WordsField({ chosen, choose }: { chosen: string; choose: (reply: string) => void }) {
+interface WordsProps {
+  chosen: string;
+  choose: (reply: string) => void;
+  /** Whether it can go without any. */
+  none: boolean;
+}
+
+function WordsField({ chosen, choose, none }: WordsProps) {
   return (
     <SelectField label={sayTeam('bulk.words')} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-      <option value="">{sayTeam('bulk.noWords')}</option>
+      {none && <option value="">{sayTeam('bulk.noWords')}</option>}
       <option value={OWN}>{sayTeam('bulk.ownWords')}</option>
       {prepared.value.replies.map(({ id, name }) => (
         <option key={id} value={id}>
