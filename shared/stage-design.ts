@@ -45,7 +45,7 @@ export const Widget = z.discriminatedUnion('kind', [
     kind: z.literal('bio'),
     offers: z.boolean(),
     skills: z.boolean(),
-    // Left out by scripts of the days before there were such.
+    // Left out by scripts of the days before there were such; a design that was kept then shows them (kept-design.ts).
     proofs: z.boolean().default(false),
     prices: z.boolean(),
     turnSeconds: z.int().min(3).max(120),

@@ -27,7 +27,6 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
     chosenDay.value = view.start && dateIn(view.start, view.zone);
     void list.load(view.start ? Date.parse(view.start) + AROUND_MILLIS : 0);
   }, [list]);
-  const times = moveTimes.value;
   const opened = useOpened<HTMLElement>();
   const [wanted, setWanted] = useState<string | null>(null);
   async function move(start: string) {
@@ -39,24 +38,48 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
     // A time that is gone says that what is shown is old; a network that is away takes nothing off the page.
     if (GONE.includes(threadRefused.value?.why ?? '')) void list.load();
   }
+  function backToTimes(): void {
+    setWanted(null);
+    opened.current?.focus();
+  }
   return (
     <section class="card stack" tabIndex={-1} ref={opened} aria-label={say('thread.moveTitle')}>
       <div class="apart">
         <h2>{say('thread.moveTitle')}</h2>
-        <Button look="plain" onClick={close}>
+        <Button look="plain" onClick={wanted === null ? close : backToTimes}>
           {say('back')}
         </Button>
       </div>
-      {times.type === 'failed' && <Trouble why={times.why} />}
-      {times.type === 'loading' && <Loading lines={3} />}
-      {times.type === 'ready' && times.value.trouble && <Trouble why={times.value.trouble} />}
-      {times.type === 'ready' && times.value.slots.length === 0 && <p class="quiet">{say('time.empty')}</p>}
-      {wanted && <ReallyMove start={wanted} view={view} yes={() => void move(wanted)} no={close} />}
-      {times.type === 'ready' && !wanted && times.value.slots.length > 0 && (
+      {wanted === null ? (
+        <FreeTimes secret={secret} view={view} list={list} pick={setWanted} />
+      ) : (
+        <ReallyMove start={wanted} view={view} yes={() => void move(wanted)} no={close} />
+      )}
+    </section>
+  );
+}
+
+interface FreeTimesProps {
+  secret: string;
+  view: ThreadView;
+  list: ReturnType<typeof moveTimesOf>;
+  pick: (start: string) => void;
+}
+
+function FreeTimes({ secret, view, list, pick }: FreeTimesProps) {
+  const times = moveTimes.value;
+  if (times.type === 'failed') return <Trouble why={times.why} />;
+  if (times.type === 'loading') return <Loading lines={3} />;
+  const { slots, trouble } = times.value;
+  return (
+    <>
+      {trouble && <Trouble why={trouble} />}
+      {slots.length === 0 ? (
+        <p class="quiet">{say('time.empty')}</p>
+      ) : (
         <>
           <p class="small quiet">
-            {say('time.zone')}{' '}
-            {sayZone(view.zone, zoneAt(times.value.slots, view.zone, timeView.value, chosenDay.value))}
+            {say('time.zone')} {sayZone(view.zone, zoneAt(slots, view.zone, timeView.value, chosenDay.value))}
           </p>
           <ViewSwitch />
           <TimesViews
@@ -64,11 +87,11 @@ export function Mover({ secret, view, close }: { secret: string; view: ThreadVie
             known={times.value}
             zone={view.zone}
             disabled={acting.value}
-            pick={setWanted}
+            pick={pick}
           />
         </>
       )}
-    </section>
+    </>
   );
 }
 

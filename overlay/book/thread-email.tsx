@@ -31,6 +31,11 @@ export function ThreadEmail({ secret, view }: Props) {
   );
 }
 
+/** As far as a page can tell: the server has the last word. */
+function isAddress(text: string): boolean {
+  return /^\S+@\S+\.\S+$/.test(text);
+}
+
 function EmailForm({ secret, view, close }: Props & { readonly close: () => void }) {
   const [typed, setTyped] = useState(view.email ?? '');
   const [wrong, setWrong] = useState(false);
@@ -38,12 +43,14 @@ function EmailForm({ secret, view, close }: Props & { readonly close: () => void
   async function keep(email: string | null): Promise<void> {
     if (await mailAt(secret, email)) close();
   }
+  function leave(): void {
+    close();
+    tell();
+  }
   function save(event: SubmitEvent): void {
     event.preventDefault();
-    const email = typed.trim();
-    const fits = /^\S+@\S+\.\S+$/.test(email);
-    setWrong(!fits);
-    if (fits) void keep(email);
+    setWrong(!isAddress(typed.trim()));
+    if (isAddress(typed.trim())) void keep(typed.trim());
   }
   return (
     <form class="stack gap-3" noValidate tabIndex={-1} ref={opened} onSubmit={save}>
@@ -67,13 +74,7 @@ function EmailForm({ secret, view, close }: Props & { readonly close: () => void
             {say('mailTo.remove')}
           </Button>
         )}
-        <Button
-          look="plain"
-          onClick={() => {
-            close();
-            tell();
-          }}
-        >
+        <Button look="plain" onClick={leave}>
           {say('mailTo.cancel')}
         </Button>
       </div>

@@ -31,44 +31,60 @@ export function Receipt({ view, close }: { view: ThreadView; close: () => void }
       <article class="card receipt">
         <h1>{say('receipt.title')}</h1>
         <dl class="facts">
-          <Fact name={say('facts.number')}>
-            <b class="figures">{view.number}</b>
-          </Fact>
-          <Fact name={say('receipt.for')}>
-            <span dir="auto">{view.name}</span>
-          </Fact>
-          <Fact name={say('receipt.with')}>
-            <span dir="auto">{view.creator.name}</span> (@{view.creator.handle})
-          </Fact>
-          <Fact name={say('receipt.service')}>
-            <span dir="auto" lang={tongueOf(view.service.title)}>
-              {inLanguage(view.service.title, spoken())}
-            </span>
-          </Fact>
-          {view.start && (
-            <Fact name={say('receipt.when')}>
-              <span class="figures">
-                {sayDate(view.start, view.zone)}, {saySpan(view.start, view.end, view.zone)} (
-                {sayZone(view.zone, view.start)})
-              </span>
-            </Fact>
-          )}
-          {view.place && <Fact name={say('facts.place')}>{sayPlace(view.place)}</Fact>}
-          <Fact name={say('facts.price')}>
-            <span class="figures">{sayPrice(view.price)}</span>
-          </Fact>
-          {view.deposit && (
-            <Fact name={say('facts.deposit')}>
-              <span class="figures">{sayPrice(view.deposit.amount)}</span>
-            </Fact>
-          )}
-          <Paid view={view} />
-          <Fact name={say('receipt.booked')}>
-            <span class="figures">{sayDate(view.createdAt, view.zone)}</span>
-          </Fact>
+          <Who view={view} />
+          <What view={view} />
         </dl>
         <p class="small quiet">{say('receipt.note')}</p>
       </article>
     </div>
+  );
+}
+
+function Who({ view }: { view: ThreadView }) {
+  return (
+    <>
+      <Fact name={say('facts.number')}>
+        <b class="figures">{view.number}</b>
+      </Fact>
+      <Fact name={say('receipt.for')}>
+        <span dir="auto">{view.name}</span>
+      </Fact>
+      <Fact name={say('receipt.with')}>
+        <span dir="auto">{view.creator.name}</span> (@{view.creator.handle})
+      </Fact>
+    </>
+  );
+}
+
+function What({ view }: { view: ThreadView }) {
+  return (
+    <>
+      <Fact name={say('receipt.service')}>
+        <span dir="auto" lang={tongueOf(view.service.title)}>
+          {inLanguage(view.service.title, spoken())}
+        </span>
+      </Fact>
+      {view.start && (
+        <Fact name={say('receipt.when')}>
+          <span class="figures">
+            {sayDate(view.start, view.zone)}, {saySpan(view.start, view.end, view.zone)} (
+            {sayZone(view.zone, view.start)})
+          </span>
+        </Fact>
+      )}
+      {view.place && <Fact name={say('facts.place')}>{sayPlace(view.place)}</Fact>}
+      <Fact name={say('facts.price')}>
+        <span class="figures">{sayPrice(view.price)}</span>
+      </Fact>
+      {view.deposit && (
+        <Fact name={say('facts.deposit')}>
+          <span class="figures">{sayPrice(view.deposit.amount)}</span>
+        </Fact>
+      )}
+      <Paid view={view} />
+      <Fact name={say('receipt.booked')}>
+        <span class="figures">{sayDate(view.createdAt, view.zone)}</span>
+      </Fact>
+    </>
   );
 }

@@ -50,13 +50,7 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const reads = spoken();
-  const opened = useRef(reads);
-  useEffect(() => {
-    if (reads === opened.current) return;
-    opened.current = reads;
-    void speakInThread(secret, reads, timesTag());
-  }, [reads, secret]);
+  useChosenLanguage(secret);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (told.value > 0) outcome.current?.focus();
@@ -84,6 +78,17 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
       <Erase secret={secret} view={view} />
     </div>
   );
+}
+
+/** Another language than the page was opened in is the request's from then on. */
+function useChosenLanguage(secret: string): void {
+  const reads = spoken();
+  const opened = useRef(reads);
+  useEffect(() => {
+    if (reads === opened.current) return;
+    opened.current = reads;
+    void speakInThread(secret, reads, timesTag());
+  }, [reads, secret]);
 }
 
 /** Without a connection what is shown may be old news, and who waits for an answer must know that. */

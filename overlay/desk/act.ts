@@ -54,6 +54,8 @@ export async function undo(act: HeldAct): Promise<void> {
   forgetHeld(act.id);
   if (act.type === 'reply') putBack(act.request, act.text);
   if (act.type === 'offer') putBackOfferWords(act.request, act.text);
+  // The one of many that was not refused.
+  if (act.together !== null) markTakenBack([act.request]);
 }
 
 /** Takes back many at once; those that had left already are told at their requests. */

@@ -130,13 +130,13 @@ function Told() {
   const told = bulkTold.value;
   if (bulkRefused.value) return <p role="alert">{refusedText(bulkRefused.value, null)}</p>;
   if (!told) return null;
-  const waits = told.held > 0 && ownHeld(me.value).length > 0;
-  const done = told.done + told.held;
+  const waits = ownHeld(me.value).some(({ request }) => told.held.includes(request));
+  const done = told.done + told.held.length;
   const refused = [...told.refused.values()].reduce((sum, each) => sum + each, 0);
   return (
     <div role="status">
       <p class="figures">
-        {waits && sayTeam('bulk.held', { count: told.held })}
+        {waits && sayTeam('bulk.held', { count: told.held.length })}
         {!waits && done > 0 && sayTeam('bulk.done', { count: done })}{' '}
         {refused > 0 && <strong>{sayTeam('bulk.refused', { count: refused })}</strong>}
       </p>

@@ -27,6 +27,8 @@ interface RowProps {
   /** In pixels from the start of the list. */
   top: number;
   height: number;
+  /** How many of words it has room for. */
+  lines: 1 | 2;
   place: number;
   count: number;
   /** The platform has taken it back since the list stands still. */
@@ -34,7 +36,7 @@ interface RowProps {
 }
 
 /** One comment with what can be done with it; what came of it stands in its place until it is drawn anew. */
-export function CommentRow({ comment, top, height, place, count, isGone }: RowProps) {
+export function CommentRow({ comment, top, height, lines, place, count, isGone }: RowProps) {
   const [told, setTold] = useState('');
   const what = `comment ${comment.seq}`;
   const isHere = onAirNow.value?.comment === comment.seq;
@@ -50,7 +52,8 @@ export function CommentRow({ comment, top, height, place, count, isGone }: RowPr
   }
   const unseen = isHere && view.value?.stageOpen === false ? sayTogether('air.noStage') : '';
   const said = told || unseen;
-  const needsRoom = said !== '' || others !== null || isGone;
+  const words = isGone ? sayTogether('chat.gone') : said || comment.text;
+  const needsRoom = said !== '' || others !== null;
   useLayoutEffect(() => (needsRoom ? makeRoom(comment.seq) : undefined), [needsRoom]);
   return (
     <li
@@ -59,14 +62,15 @@ export function CommentRow({ comment, top, height, place, count, isGone }: RowPr
       aria-posinset={place}
       aria-setsize={count}
       data-air={isHere}
+      data-lines={lines}
     >
-      {others ? (
+      {others && !isGone ? (
         <Replace words={replaceWords(others)} replace={() => void put(true)} leave={() => leaveReplacing(what)} />
       ) : (
         <>
           <Who comment={comment} isHere={isHere} />
-          <p class="comment-text" dir="auto" title={said || comment.text} {...(said ? { role: 'status' } : {})}>
-            {isGone ? <span class="quiet">{sayTogether('chat.gone')}</span> : said || comment.text}
+          <p class="comment-text" dir="auto" title={words} {...(said ? { role: 'status' } : {})}>
+            {isGone ? <span class="quiet">{words}</span> : words}
           </p>
           {!isGone && <Acts comment={comment} isHere={isHere} put={() => void put(false)} tell={setTold} />}
         </>
@@ -94,7 +98,9 @@ function Replace({ words, replace, leave }: { words: string; replace: () => void
   useEffect(() => leave, []);
   return (
     <div class="comment-asks" role="alertdialog" aria-label={words}>
-      <p class="comment-text figures">{words}</p>
+      <p class="comment-text figures" title={words}>
+        {words}
+      </p>
       <div class="row gap-2">
         <Button size="small" look="primary" disabled={!fresh.value} onClick={replace}>
           {sayTogether('air.replace')}

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskComment } from '../../shared/comments.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Empty } from '../parts/surface.tsx';
-import { fitsLine, HOVERED, measuredOnce, roomy, rowsInView, TOUCHED, topsOf } from './comment-heights.ts';
+import { fitsLine, HOVERED, measuredOnce, rowsInView, TOUCHED, topsOf } from './comment-heights.ts';
 import { CommentRow } from './comment-row.tsx';
 import {
   type CommentFilter,
@@ -104,15 +104,16 @@ function Filters() {
 function List({ all }: { all: ReadonlyArray<DeskComment> }) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, seen: 600, atEnd: true });
-  const { list, stands, renew, listeners } = useStill(all, box);
+  const { list, roomy, stands, renew, listeners } = useStill(all, box);
   const newest = list.at(-1)?.seq ?? 0;
   const seenTo = useRef(newest);
   if (view.atEnd) seenTo.current = Math.max(seenTo.current, newest);
   const toEnd = () => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   };
-  const tops = topsOf(list, HEIGHTS, useLineFit(box), roomy.value);
+  const tops = topsOf(list, HEIGHTS, useLineFit(box), roomy);
   const height = tops.at(-1) ?? 0;
+  const heightAt = (place: number) => (tops[place + 1] ?? 0) - (tops[place] ?? 0);
   useLayoutEffect(() => {
     if (view.atEnd) toEnd();
   }, [newest, height, view.atEnd]);
@@ -133,10 +134,11 @@ function List({ all }: { all: ReadonlyArray<DeskComment> }) {
             key={comment.seq}
             comment={comment}
             top={tops[from + index] ?? 0}
-            height={(tops[from + index + 1] ?? 0) - (tops[from + index] ?? 0)}
+            height={heightAt(from + index)}
+            lines={heightAt(from + index) > HEIGHTS.one ? 2 : 1}
             place={from + index + 1}
             count={list.length}
-            isGone={stands && isTakenBack(all, comment)}
+            isGone={stands && isTakenBack(comments.value, comment)}
           />
         ))}
       </ol>

@@ -65,9 +65,10 @@ export function countAfter(all: ReadonlyArray<DeskComment>, seq: number): number
   return all.length - 1 - all.findLastIndex((comment) => comment.seq <= seq);
 }
 
-/** Whether one that was shown has been taken back since; what was only pushed out by newer ones was not. */
-export function isTakenBack(all: ReadonlyArray<DeskComment>, { seq }: DeskComment): boolean {
-  return seq >= (all[0]?.seq ?? 0) && !all.some((comment) => comment.seq === seq);
+/** Whether one that was shown has been taken back since, by all that are kept; what newer ones pushed out was not. */
+export function isTakenBack(kept: ReadonlyArray<DeskComment>, { seq }: DeskComment): boolean {
+  const oldest = kept.length < MOST_KEPT ? 0 : (kept[0]?.seq ?? 0);
+  return seq >= oldest && !kept.some((comment) => comment.seq === seq);
 }
 
 function languageOf({ language }: DeskComment): string | null {

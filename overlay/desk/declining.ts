@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { withWords } from './words-by-request.ts';
 
 /** Id of the request whose decline is being asked about; null while none is. */
 export const declining = signal<string | null>(null);
@@ -11,5 +12,11 @@ export function declineWords(request: string): string {
 }
 
 export function writeDecline(request: string, text: string): void {
-  written.value = new Map(written.value).set(request, text);
+  written.value = withWords(written.value, request, text);
+}
+
+/** Closes the question, and forgets the words with it. */
+export function forgetDeclines(): void {
+  declining.value = null;
+  written.value = new Map();
 }

@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals';
 import { login } from '../parts/login.ts';
+import { forgetDeclines } from './declining.ts';
 import { closeMarked } from './flood-marked.ts';
 import { forgetNotes } from './noting.ts';
+import { forgetOfferWords } from './offer-words.ts';
 import { rollbacks } from './rollbacks.ts';
 
 /** What one person has typed or was told in this page is nothing for whoever signs in here next. */
@@ -9,6 +11,8 @@ export function forgetWhoLeaves(): void {
   effect(() => {
     if (login.value.type !== 'out') return;
     forgetNotes();
+    forgetOfferWords();
+    forgetDeclines();
     rollbacks.value = new Map();
     closeMarked();
   });

@@ -22,7 +22,8 @@ export const markedAsk = signal<'decline' | 'reply' | 'snooze' | 'label' | null>
 export interface BulkTold {
   readonly act: BulkActType;
   readonly done: number;
-  readonly held: number;
+  /** Ids of those that wait to be undone. */
+  readonly held: ReadonlyArray<string>;
   /** How many were refused, by why. */
   readonly refused: ReadonlyMap<string, number>;
 }
@@ -123,17 +124,22 @@ export async function actOnMarked(act: BulkAct): Promise<void> {
 export function toldOf(act: BulkActType, results: BulkOutcome['results']): BulkTold {
   const refused = new Map<string, number>();
   for (const { why } of results) if (why !== null) refused.set(why, (refused.get(why) ?? 0) + 1);
-  const count = (wanted: 'done' | 'held') => results.filter(({ result }) => result === wanted).length;
-  return { act, done: count('done'), held: count('held'), refused };
+  const idsOf = (wanted: 'done' | 'held') => results.filter(({ result }) => result === wanted).map(({ id }) => id);
+  return { act, done: idsOf('done').length, held: idsOf('held'), refused };
 }
 
-/** What was taken back of the last act for many is marked again, for another act, and said to be done no more. */
+/** What was taken back of an act for many is marked again, for another act, and said to be done no more. */
 export function markTakenBack(ids: ReadonlyArray<string>): void {
-  const told = bulkTold.peek();
-  if (!told || told.held === 0 || ids.length === 0) return;
-  const held = Math.max(0, told.held - ids.length);
+  if (ids.length === 0) return;
   batch(() => {
     chosen.value = new Set([...chosen.value, ...ids].slice(0, MOST_AT_ONCE));
-    bulkTold.value = held + told.done + told.refused.size === 0 ? null : { ...told, held };
+    bulkTold.value = toldWithout(bulkTold.value, ids);
   });
+}
+
+/** What is still to be said of an act for many without those; null when that is nothing. They may be another act's. */
+export function toldWithout(told: BulkTold | null, ids: ReadonlyArray<string>): BulkTold | null {
+  if (told === null) return null;
+  const held = told.held.filter((id) => !ids.includes(id));
+  return held.length + told.done + told.refused.size === 0 ? null : { ...told, held };
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { withWords } from './words-by-request.ts';
 
 const written = signal<ReadonlyMap<string, string>>(new Map());
 
@@ -8,10 +9,14 @@ export function offerWords(request: string): string {
 }
 
 export function writeOfferWords(request: string, text: string): void {
-  written.value = new Map(written.value).set(request, text);
+  written.value = withWords(written.value, request, text);
 }
 
 /** The words of an offer that did not leave, unless new ones stand there. */
 export function putBackOfferWords(request: string, text: string): void {
   if (offerWords(request) === '') writeOfferWords(request, text);
+}
+
+export function forgetOfferWords(): void {
+  written.value = new Map();
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countryName } from '../../shared/countries.ts';
+import type { Language } from '../../shared/languages.ts';
 import { inLanguage } from '../../shared/local-text.ts';
-import { formatMoney } from '../../shared/money-text.ts';
-import type { PublicPage, PublicService } from '../../shared/public-page.ts';
-import { priceIn } from '../../shared/region-price.ts';
+import { priceText } from '../../shared/price-text.ts';
+import type { PublicPage } from '../../shared/public-page.ts';
+import { type Priced, priceIn } from '../../shared/region-price.ts';
 import { ask } from '../parts/ask.ts';
 import { SelectField } from '../parts/field.tsx';
 import { view } from './state.ts';
@@ -41,10 +42,10 @@ export function AboutOffer({ service, region, choose }: Props) {
           value={region}
           onChange={(event) => choose({ region: event.currentTarget.value })}
         >
-          <option value="">{priced(say('paste.countryUnknown'), chosen, null)}</option>
+          <option value="">{priced(say('paste.countryUnknown'), chosen, null, tongue())}</option>
           {chosen.prices.map((one) => (
             <option key={one.region} value={one.region}>
-              {priced(countryName(one.region, tongue()), chosen, one.region)}
+              {priced(countryName(one.region, tongue()), chosen, one.region, tongue())}
             </option>
           ))}
         </SelectField>
@@ -53,9 +54,9 @@ export function AboutOffer({ service, region, choose }: Props) {
   );
 }
 
-/** "Norway: NOK 500.00". */
-function priced(country: string, offer: PublicService, region: string | null): string {
-  return `${country}: ${formatMoney(priceIn(offer, region), tongue())}`;
+/** "Norway: NOK 500.00", "Norway: free of charge". */
+export function priced(country: string, offer: Priced, region: string | null, language: Language): string {
+  return `${country}: ${priceText(priceIn(offer, region), language)}`;
 }
 
 /** What is published; nothing until it is known. */

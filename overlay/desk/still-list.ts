@@ -1,12 +1,15 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskComment } from '../../shared/comments.ts';
+import { roomy } from './comment-heights.ts';
 import { type CommentFilter, commentFilter } from './comments.ts';
 
 /** The list as it was when it began to stand still, and by which filter. */
 interface Still {
   readonly filter: CommentFilter;
   readonly list: ReadonlyArray<DeskComment>;
+  /** Which rows had room for more then; null while nobody aims at a place of it. */
+  readonly roomy: ReadonlySet<number> | null;
 }
 
 /** What somebody moves through the list by. */
@@ -14,13 +17,15 @@ const MOVES = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'Tab
 
 /**
  * The chat as it is drawn in `box`. It stands still while a pointer is over it, a finger is down, or somebody is in it by
- * the keyboard: what is under it must be what it was when it was aimed at.
+ * the keyboard: what is under it must be what it was when it was aimed at. Under a pointer or a finger no row gets higher or
+ * lower either, whatever it says meanwhile.
  */
 export function useStill(all: ReadonlyArray<DeskComment>, box: RefObject<HTMLElement | null>) {
   const [still, setStill] = useState<Still | null>(null);
   const by = useRef({ pointer: false, keys: false });
   const filter = commentFilter.value;
-  const begin = () => setStill({ filter, list: all });
+  const stillNow = (): Still => ({ filter, list: all, roomy: by.current.pointer ? roomy.peek() : null });
+  const begin = () => setStill(stillNow());
   // Who filters wants another list, wherever the pointer rests meanwhile.
   const isOld = still !== null && still.filter !== filter;
   useLayoutEffect(() => {
@@ -30,7 +35,11 @@ export function useStill(all: ReadonlyArray<DeskComment>, box: RefObject<HTMLEle
     by.current = { ...by.current, ...part };
     const { pointer, keys } = by.current;
     // From one button to the next both are told before anything is drawn.
-    setStill((was) => (pointer || keys ? (was ?? { filter, list: all }) : null));
+    setStill((was) => {
+      if (!pointer && !keys) return null;
+      const next = stillNow();
+      return was ? { ...was, roomy: pointer ? (was.roomy ?? next.roomy) : null } : next;
+    });
   };
   const isInside = (target: EventTarget | null) => target instanceof Node && box.current?.contains(target) === true;
   useLayoutEffect(() => {
@@ -58,7 +67,14 @@ export function useStill(all: ReadonlyArray<DeskComment>, box: RefObject<HTMLEle
       }
     },
   };
-  return { list: still && !isOld ? still.list : all, stands: still !== null, renew: () => still && begin(), listeners };
+  const shown = still && !isOld ? still : { list: all, roomy: null };
+  return {
+    list: shown.list,
+    roomy: shown.roomy ?? roomy.value,
+    stands: still !== null,
+    renew: () => still && begin(),
+    listeners,
+  };
 }
 
 /** Moves the focus by an arrow to the same act of the comment above or below; false where that is not what was pressed. */

@@ -56,6 +56,7 @@ export function AlertPlates({ alerts, most, talk, words = stageWords }: Props) {
   const lengths = shown.map(({ moment }) => lengthOf(moment, words));
   const shortest = Math.min(...lengths);
   const roomiest = lengths.lastIndexOf(shortest);
+  const more = grouped(alerts.more, words.language.value ?? 'en');
   return (
     <div class="alerts" aria-live="off">
       {shown.map(({ moment, isLeaving }, place) => (
@@ -63,15 +64,15 @@ export function AlertPlates({ alerts, most, talk, words = stageWords }: Props) {
           <AlertPlate moment={moment} isLeaving={isLeaving} talk={talk} words={words} />
           {alerts.more > 0 && place === roomiest && (
             <span class={`plate more${shortest > ROOM_FOR_WORDS ? ' more-tight' : ''}`}>
-              <span class="more-words">{words.say('more', { count: alerts.more })}</span>
-              <span class="more-short">+{alerts.more}</span>
+              <span class="more-words">{words.say('more', { number: more })}</span>
+              <span class="more-short">+{more}</span>
             </span>
           )}
         </div>
       ))}
       {shown.length === 0 && alerts.moreAlone && alerts.more > 0 && (
         <div class="alert-row">
-          <span class="plate more">{words.say('meanwhile', { count: alerts.more })}</span>
+          <span class="plate more">{words.say('meanwhile', { number: more })}</span>
         </div>
       )}
     </div>

@@ -44,6 +44,7 @@ const PICTURED_RULES = [
 export async function pictureRules(browser: Browser, show: Show): Promise<void> {
   const obs = await FakeObs.start({ password: 'long enough', steps: { without: [] } });
   await show.ask('PUT', '/api/v1/scene-rules', PICTURED_RULES);
+  await show.ask('PUT', '/api/v1/scene-automation', { fences: ['Booking'] });
   await show.ask('POST', '/api/v1/obs/connect', { address: obs.address, password: 'long enough' });
   await giveBouquet(show);
   await until(() => obs.program === 'Celebration');

@@ -94,7 +94,7 @@ export async function openStages(deps: {
     onReload: reload.add,
     /** Told with a stage whose pages are to show where one of their widgets stands. */
     onPoint: point.add,
-    /** Told with a stage whose pages are to show sample figures in one of their widgets. */
+    /** Told with a stage whose pages are to try one of their widgets out, and with what that shows. */
     onSample: sample.add,
 
     /** Resolves when what was last seen is kept. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noTotals } from '../../server/core/live/tally.ts';
+import { readLivesSince } from '../../server/store/earlier-lives.ts';
 import {
   lastOfSource,
   lastReceipt,
@@ -220,6 +221,27 @@ function sessionTests(given: Given, append: Append): void {
     expect(await readGaps(db, ME)).toEqual([
       { ...gap, session: 's2', from: NOON - 1 },
       { ...gap, to: NOON + 9 },
+    ]);
+  });
+
+  test('[ST195] the lives since a day are read with whether they had a gap, without a replay and the one that runs', async () => {
+    const { db } = given();
+    const tips = (minor: number) => ({ ...noTotals(), tips: [{ minor, currency: 'EUR' }] });
+    const keep = (id: string, at: number, minor: number, startedBy: 'live' | 'replay' = 'live') => {
+      const session = { ...SESSION, id, startedAt: NOON + at, endedAt: NOON + at + 9, startedBy };
+      return writeSession(db, ME, session, { totals: tips(minor), lastSeq: 1, board: new Map() }, noTotals());
+    };
+    await keep('before', -1, 1);
+    await keep('first', 0, 20);
+    await keep('second', 10, 300);
+    await keep('replayed', 20, 4_000, 'replay');
+    await keep('running', 30, 50_000);
+    for (const from of [NOON + 1, NOON + 3])
+      await writeGap(db, ME, { session: 'first', source: 'a', from, to: from + 1 });
+    const lives = await readLivesSince(db, ME, NOON, 'running');
+    expect(lives.map(({ totals, short }) => [totals.tips[0]?.minor, short]).sort()).toEqual([
+      [20, true],
+      [300, false],
     ]);
   });
 }

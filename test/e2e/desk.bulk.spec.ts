@@ -81,6 +81,9 @@ test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] [DP319] many are m
   await expect(bar.getByRole('button', { name: 'Decline 1, call off 1' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.undo-line')).toContainText(/In \d+ s: 1 declined, 1 called off/);
+  // Marked again also by who has left the marks meanwhile.
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
   await page.keyboard.press('u');
   await expect(bar).toContainText('2 marked');
   await page.keyboard.press('v');

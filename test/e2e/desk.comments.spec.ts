@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] [DP318] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] [DP318] [DP321] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -75,8 +75,20 @@ for (const [name, width, height] of [
     expect(page.url()).toBe(opened);
     await page.getByRole('combobox', { name: 'Who' }).focus();
     await expect(row).toHaveCount(4);
+    // Under the pointer every row keeps its place, whatever the platform takes back or a row answers.
+    await row.nth(3).hover();
+    const aimedAt = await row.nth(3).boundingBox();
+    const taken = { id: `${id}-gone`, source: 'e2e', type: 'moderation', at: new Date().toISOString() };
+    const deletion = { ...taken, moderation: { deletedIds: [id] } };
+    expect((await request.post('/api/v1/events', { headers: owner, data: deletion })).status()).toBe(202);
+    await expect(row.first()).toContainText('Taken back by the platform.');
+    expect(await row.nth(3).boundingBox()).toEqual(aimedAt);
+    await page.getByRole('searchbox', { name: 'Search the chat' }).hover();
+    await expect(row).toHaveCount(3);
     await page.getByRole('searchbox', { name: 'Search the chat' }).fill(`${id} free?`.replace('?', '? and'));
     await expect(row).toHaveCount(1);
+    const rowHeight = async () => (await row.boundingBox())?.height;
+    const before = await rowHeight();
     await row.getByRole('button', { name: 'Hold the next free time' }).click();
     await expect(page.locator('.undo-line')).toContainText('Held for Chatty');
     await page.keyboard.press('u');
@@ -84,6 +96,9 @@ for (const [name, width, height] of [
     await expect(page.locator('.held-time', { hasText: 'Chatty' })).toHaveCount(0);
     await row.getByRole('button', { name: 'Hold the next free time' }).click();
     await expect(row).toContainText(/Chatty .*Held: .+ The code is \S+\./);
+    expect(await rowHeight()).toBe(before);
+    await page.getByRole('searchbox', { name: 'Search the chat' }).hover();
+    await expect.poll(rowHeight).toBeGreaterThan(before ?? 0);
     await expect(page.locator('.held-time', { hasText: 'Chatty' }).first()).toBeAttached();
     await row.getByRole('button', { name: 'Block the viewer' }).click();
     await expect(row).toContainText(`Chatty ${name} is blocked.`);

@@ -133,17 +133,21 @@ for (const { names, tall } of [
   });
 }
 
-test('[ST133] the amount of a tip counts for the length of its alert', async ({ page }) => {
+test('[ST133] the amount of a tip counts for the length of its alert, and many others are grouped by digits', async ({
+  page,
+}) => {
   await page.setViewportSize(TALL);
   await page.goto(server.stageAddress);
   await page.locator('.bio').waitFor();
   const at = new Date().toISOString();
   const amount = { minor: 12_550, currency: 'EUR' };
-  const others = ['b', 'c'].map((key) => ({ seq: 2, at, type: 'follow' as const, key, name: 'W'.repeat(30) }));
+  const others = Array.from({ length: 1_235 }, (_, other) => {
+    return { seq: 2 + other, at, type: 'follow' as const, key: `b${other}`, name: 'W'.repeat(30) };
+  });
   server.tellMoments([{ seq: 1, at, type: 'tip', key: 'a', name: 'Ingrid Eksempel', amount }, ...others]);
   const row = page.locator('.alert-row').filter({ has: page.locator('.more') });
   await expect(row.locator('.alert-name')).toHaveText('Ingrid Eksempel');
-  await expect(row.getByText('+1')).toBeVisible();
+  await expect(row.getByText('+1,234')).toBeVisible();
 });
 
 test('[ST134] a featured text begins on the side from which it is read', async ({ page }) => {

@@ -48,7 +48,7 @@ test('[VP15] [VP184] an answer of the desk is on the thread without a reload, an
   await expect(page.getByRole('heading', { name: 'About this booking' })).toBeVisible();
 });
 
-test('[VP15] [VP181] [VP182] a viewer moves a request to another free time, from the month that is booked, after a word of confirmation', async ({
+test('[VP15] [VP181] [VP182] [VP192] a viewer moves a request to another free time, from the month that is booked, after a word of confirmation', async ({
   page,
 }) => {
   await askFor(page, 'Thread Two', 6);
@@ -72,6 +72,9 @@ test('[VP15] [VP181] [VP182] a viewer moves a request to another free time, from
   await page.locator('.day-face').nth(7).click();
   await page.locator('.time').first().click();
   await expect(page.getByText(/^Move to .+\?$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.locator(':focus')).toHaveAccessibleName('Choose a new time');
+  await page.locator('.time').first().click();
   await page.getByRole('button', { name: 'Keep the old time' }).click();
   expect(await page.locator('.status-when').textContent()).toBe(before);
   await page.getByRole('button', { name: 'Move' }).click();

@@ -7,7 +7,8 @@ import { OBS_GROUP } from './obs-config.ts';
 import { missingObs, RealObs } from './real-obs.ts';
 
 const missing = missingObs();
-const PATIENT = { timeout: 10_000, interval: 20 };
+/** A recording of a software encoder takes up to ten seconds to end. */
+const PATIENT = { timeout: 30_000, interval: 20 };
 
 /** A step, and how a human sees in OBS that it was done. */
 interface Case {

@@ -6,19 +6,24 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
  * What speaks against a rule that can be kept all the same. `own-scene`: it shows the scene that it waits for. `circle`: it
  * sets itself off by way of the rules `via`, by id. `way-back`: its way back makes it true again, and it repeats.
  * `never`: two of its conditions never hold together. `nothing`: it says only what must not happen. `moment`: it is to show its
+<<<<<<< HEAD
+ * scene while something is so that is over in the moment in which it happens. `no-fence`: it may cross fences, and there are none.
+=======
  * scene while something is so that is over in the moment in which it happens; `ends-itself`: that is over once its scene is on.
+>>>>>>> h-g
  */
 export type RuleDoubt =
   | { readonly type: 'own-scene'; readonly scene: string }
   | { readonly type: 'circle'; readonly via: ReadonlyArray<string> }
   | { readonly type: 'way-back' }
   | { readonly type: 'moment' }
+  | { readonly type: 'no-fence' }
   | { readonly type: 'ends-itself'; readonly scene: string }
   | { readonly type: 'never'; readonly one: SceneCondition; readonly other: SceneCondition }
   | { readonly type: 'nothing' };
 
 /** The doubts of a rule among all of them, the ones that make the others pointless alone. */
-export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>): RuleDoubt[] {
+export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>, fences: ReadonlyArray<string>): RuleDoubt[] {
   if (!isSetOff(rule)) return [{ type: 'nothing' }];
   const apart = neverTogether(rule);
   if (apart) return [apart];
@@ -29,6 +34,7 @@ export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>): Rule
     ...(via ? [{ type: 'circle' as const, via }] : []),
     ...(comesBackToItself(rule) ? [{ type: 'way-back' as const }] : []),
     ...endedAtOnce(rule),
+    ...(rule.crossesFences && fences.length === 0 ? [{ type: 'no-fence' as const }] : []),
   ];
 }
 

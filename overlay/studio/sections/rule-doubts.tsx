@@ -3,6 +3,7 @@ import { Notice } from '../../parts/surface.tsx';
 import { conditionWords } from '../model/condition-words.ts';
 import { doubtsOf, type RuleDoubt } from '../model/rule-doubts.ts';
 import { tellRule } from '../model/rule-words.ts';
+import { view } from '../model/state.ts';
 
 interface DoubtsProps {
   rule: SceneRule;
@@ -12,7 +13,7 @@ interface DoubtsProps {
 
 /** What will come of the rule that nobody can have meant; it can be saved all the same. */
 export function RuleDoubts({ rule, rules, nameOf }: DoubtsProps) {
-  return doubtsOf(rule, rules).map((doubt) => (
+  return doubtsOf(rule, rules, view.value?.automation.fences ?? []).map((doubt) => (
     <Notice key={doubt.type} tone="warning" title={tellRule(`doubt.${doubt.type}`)}>
       <p class="small">{textOf(doubt, nameOf)}</p>
     </Notice>

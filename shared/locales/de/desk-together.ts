@@ -19,7 +19,7 @@ export const deskTogether: Catalogue<typeof english> = {
   chat: {
     new_one: '{{count}} neuer, zum neuesten',
     new_other: '{{count}} neue, zum neuesten',
-    gone: 'Die Plattform hat diesen Kommentar zurückgezogen.',
+    gone: 'Von der Plattform zurückgezogen.',
     onStage: 'Auf der Bühne',
   },
   air: {

@@ -113,7 +113,7 @@ export const studioLog: Catalogue<typeof english> = {
     'stages reload': 'Bühne neu geladen',
     'stages rotate': 'Einer Bühne eine neue Adresse gegeben',
     'stages set-up': 'Einrichtmodus einer Bühne ein- oder ausgeschaltet',
-    'stages test': 'Beispielzahlen in einem Baustein der Bühne gezeigt',
+    'stages test': 'Baustein auf einer Bühne ausprobiert',
     'live start': 'Live von Hand begonnen',
     'live end': 'Live von Hand beendet',
     'sources post': 'Quelle verbunden',

@@ -255,6 +255,9 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Sie kann nicht bleiben, solange das so ist',
     momentText:
       'Sie wartet auf etwas, das geschieht und gleich vorbei ist: Ihre Szene geht nach ihrer Mindestzeit zurück. Nimm Bedingungen, die beschreiben, wie etwas steht, oder eine Zeit.',
+    'no-fence': 'Noch ist keine Szene eingezäunt',
+    'no-fenceText':
+      'Diese Regel darf in eingezäunte Szenen hinein und heraus, und es gibt keine: Eine Regel mit höherem Vorrang kann ihr die Szene nehmen. Kreuze die Szene unter „Für alle Regeln“ an.',
     'ends-itself': 'Sie endet gleich durch sich selbst',
     'ends-itselfText':
       'Sobald {{scene}} auf Sendung ist, gilt nicht mehr, worauf sie wartet: {{scene}} geht nach der Mindestzeit zurück. Nimm die Szene aus den Bedingungen, oder nimm eine Zeit.',

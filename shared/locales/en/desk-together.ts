@@ -18,7 +18,7 @@ export const deskTogether = {
   chat: {
     new_one: '{{count}} new, to the newest',
     new_other: '{{count}} new, to the newest',
-    gone: 'The platform took this comment back.',
+    gone: 'Taken back by the platform.',
     onStage: 'On the stage',
   },
   air: {

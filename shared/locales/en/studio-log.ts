@@ -110,7 +110,7 @@ export const studioLog = {
     'stages reload': 'Loaded a stage anew',
     'stages rotate': 'Gave a stage a new address',
     'stages set-up': 'Turned the set-up mode of a stage on or off',
-    'stages test': 'Showed sample figures in a widget of a stage',
+    'stages test': 'Tried out a widget on a stage',
     'live start': 'Started the live by hand',
     'live end': 'Ended the live by hand',
     'sources post': 'Connected a source',

@@ -252,6 +252,9 @@ export const studioRules = {
     moment: 'It cannot stay while that is so',
     momentText:
       'It waits for something that happens, which is over at once: its scene goes back after its least time. Take conditions on how things stand, or a time.',
+    'no-fence': 'No scene is fenced yet',
+    'no-fenceText':
+      'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Tick the scene under “For all rules”.',
     'ends-itself': 'It ends by itself at once',
     'ends-itselfText':
       'Once {{scene}} is on air, what it waits for is no longer so: {{scene}} goes back after its least time. Take the scene out of its conditions, or choose a time.',

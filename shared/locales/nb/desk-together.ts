@@ -19,7 +19,7 @@ export const deskTogether: Catalogue<typeof english> = {
   chat: {
     new_one: '{{count}} ny, til den nyeste',
     new_other: '{{count}} nye, til den nyeste',
-    gone: 'Plattformen har trukket tilbake denne kommentaren.',
+    gone: 'Trukket tilbake av plattformen.',
     onStage: 'På scenen',
   },
   air: {

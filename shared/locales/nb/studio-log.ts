@@ -113,7 +113,7 @@ export const studioLog: Catalogue<typeof english> = {
     'stages reload': 'Lastet en scene på nytt',
     'stages rotate': 'Ga en scene ny adresse',
     'stages set-up': 'Slo oppsettsmodus for en scene på eller av',
-    'stages test': 'Viste eksempeltall i et element på scenen',
+    'stages test': 'Prøvde ut et element på en scene',
     'live start': 'Startet sendingen for hånd',
     'live end': 'Avsluttet sendingen for hånd',
     'sources post': 'Koblet til en kilde',

@@ -255,6 +255,9 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Den kan ikke bli stående så lenge det er slik',
     momentText:
       'Den venter på noe som skjer og er over med det samme: OBS-scenen går tilbake etter minstetiden. Ta vilkår om hvordan noe står til, eller en tid.',
+    'no-fence': 'Ingen OBS-scene er inngjerdet ennå',
+    'no-fenceText':
+      'Denne regelen får gå inn i og ut av inngjerdede OBS-scener, og det finnes ingen: en regel med høyere prioritet kan ta OBS-scenen fra den. Kryss av for OBS-scenen under «For alle regler».',
     'ends-itself': 'Den avslutter seg selv med det samme',
     'ends-itselfText':
       'Når {{scene}} er på lufta, gjelder ikke lenger det den venter på: {{scene}} går tilbake etter minstetiden. Ta OBS-scenen ut av vilkårene, eller velg en tid.',

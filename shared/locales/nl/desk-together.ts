@@ -19,7 +19,7 @@ export const deskTogether: Catalogue<typeof english> = {
   chat: {
     new_one: '{{count}} nieuwe, naar het nieuwste',
     new_other: '{{count}} nieuwe, naar het nieuwste',
-    gone: 'Het platform heeft deze reactie ingetrokken.',
+    gone: 'Ingetrokken door het platform.',
     onStage: 'Op het podium',
   },
   air: {

@@ -113,7 +113,7 @@ export const studioLog: Catalogue<typeof english> = {
     'stages reload': 'Podium opnieuw geladen',
     'stages rotate': 'Podium een nieuw adres gegeven',
     'stages set-up': 'Instelstand van een podium aan- of uitgezet',
-    'stages test': 'Voorbeeldcijfers in een onderdeel op het podium getoond',
+    'stages test': 'Onderdeel op een podium uitgeprobeerd',
     'live start': 'Live met de hand gestart',
     'live end': 'Live met de hand beëindigd',
     'sources post': 'Bron verbonden',

@@ -254,6 +254,9 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Hij kan niet blijven zolang dat zo is',
     momentText:
       'Hij wacht op iets dat gebeurt en meteen voorbij is: zijn scène gaat na de minimumtijd terug. Neem voorwaarden over hoe iets ervoor staat, of een tijd.',
+    'no-fence': 'Er is nog geen scène afgeschermd',
+    'no-fenceText':
+      'Deze regel mag afgeschermde scènes in en uit, en er zijn er geen: een regel met hogere voorrang kan zijn scène wegnemen. Vink de scène aan onder “Voor alle regels”.',
     'ends-itself': 'Hij maakt meteen een eind aan zichzelf',
     'ends-itselfText':
       'Zodra {{scene}} in beeld is, geldt niet meer waar hij op wacht: {{scene}} gaat na de minimumtijd terug. Haal de scène uit de voorwaarden, of kies een tijd.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openKeptDesign } from '../../../server/core/stage/kept-design.ts';
 import { FIRST_DESIGN } from '../../../shared/first-design.ts';
-import { StageDesign } from '../../../shared/stage-design.ts';
+import { StageDesign, Widget } from '../../../shared/stage-design.ts';
 
 test('[SK32] a design that was kept whole opens as it was', () => {
   const design = { ...FIRST_DESIGN, theme: 'bold', accent: '#1f7a8c', css: '.plate { color: red; }' };
@@ -31,6 +31,12 @@ test('[SK32] what an older form did not have is filled from the first design, at
     },
     giftTalk: { prices: false, calls: true, pictures: false },
   });
+});
+
+test('[ST194] a bio card that was kept before it had proofs shows them, one that a script leaves without does not', () => {
+  const older = { id: 'my-bio', kind: 'bio', offers: true, skills: false, prices: true, turnSeconds: 9 };
+  expect(openKeptDesign({ ...FIRST_DESIGN, widgets: [older] }).widgets).toEqual([{ ...older, proofs: true }]);
+  expect(Widget.parse(older)).toEqual({ ...older, proofs: false });
 });
 
 test('[SK32] a widget, box, layout or field that cannot be read is left out, and the rest still opens', () => {

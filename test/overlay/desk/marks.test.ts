@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { heldGroups } from '../../../overlay/desk/held.ts';
-import { rangeOf, toldOf } from '../../../overlay/desk/marks.ts';
+import { rangeOf, toldOf, toldWithout } from '../../../overlay/desk/marks.ts';
 import type { HeldAct } from '../../../shared/desk-team.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
@@ -24,9 +24,21 @@ test('[DP169] what came of many is counted, the refused by why', () => {
   expect(toldOf('decline', [...results])).toEqual({
     act: 'decline',
     done: 1,
-    held: 1,
+    held: ['c'],
     refused: new Map([['claimed-by-other', 2]]),
   });
+});
+
+test('[DP307] of two acts for many, what is taken back of one is no less done of the other', () => {
+  const heldOf = (...ids: string[]) =>
+    toldOf(
+      'decline',
+      ids.map((id) => ({ id, result: 'held', why: null })),
+    );
+  expect(toldWithout(heldOf('d', 'e'), ['a', 'b', 'c'])).toEqual(heldOf('d', 'e'));
+  expect(toldWithout(heldOf('d', 'e'), ['d'])).toEqual(heldOf('e'));
+  expect(toldWithout(heldOf('d', 'e'), ['d', 'e'])).toBeNull();
+  expect(toldWithout(null, ['a'])).toBeNull();
 });
 
 test('[DP169] what one act for many has held is undone together, anything else by itself', () => {

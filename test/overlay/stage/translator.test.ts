@@ -31,7 +31,7 @@ test.each(['en', 'de', 'nl', 'nb'] as const)(
     expect(keys).toContain('kind.clock');
     for (const key of keys) {
       for (const count of [0, 1, 2, 1.5, 1000]) {
-        const values = { count, clock: '18:30', gift: '$& {{count}} <b>', address: 'a.example' };
+        const values = { count, clock: '18:30', gift: '$& {{count}} <b>', address: 'a.example', number: '1,234' };
         expect(words.say(key, values)).toBe(byLibrary.say(key, values));
         expect(words.say(key, values)).not.toBe('');
       }

@@ -14,7 +14,7 @@ const GIFT = { type: 'gift', diamonds: 10 };
 
 const ruleOf = (when: object[], actions: object[], more: object = {}) =>
   SceneRule.parse({ id: 'r', name: 'r', when, actions, ...more });
-const doubts = (rule: SceneRule, ...others: SceneRule[]) => doubtsOf(rule, [rule, ...others]);
+const doubts = (rule: SceneRule, ...others: SceneRule[]) => doubtsOf(rule, [rule, ...others], []);
 
 test('[SU270] a rule that shows the scene that it waits for is doubted, and one that something must happen for is not', () => {
   const own = [{ type: 'own-scene', scene: 'BRB' }];
@@ -31,11 +31,11 @@ test('[SU270] rules that set one another off in a circle are doubted with those 
   const two = ruleOf([all(scene('B'))], [shows('C')], { id: 'two' });
   const three = ruleOf([any(scene('C'), FOLLOW)], [{ type: 'run-rule', rule: 'r' }], { id: 'three' });
   expect(doubts(one, two, three)).toEqual([{ type: 'circle', via: ['two', 'three'] }]);
-  expect(doubtsOf(three, [one, two, three])).toEqual([{ type: 'circle', via: ['r', 'two'] }]);
+  expect(doubtsOf(three, [one, two, three], [])).toEqual([{ type: 'circle', via: ['r', 'two'] }]);
   expect(doubts(one, two)).toEqual([]);
   expect(doubts(one, { ...two, enabled: false }, three)).toEqual([]);
   // It leads into a circle and is no part of it.
-  expect(doubtsOf(ruleOf([all(FOLLOW)], [shows('A')], { id: 'lead' }), [one, two, three])).toEqual([]);
+  expect(doubtsOf(ruleOf([all(FOLLOW)], [shows('A')], { id: 'lead' }), [one, two, three], [])).toEqual([]);
 });
 
 test('[SU270] a rule that repeats and whose way back makes it true again is doubted', () => {
@@ -54,6 +54,13 @@ test('[SU413] a scene that is to stay while something is so is doubted where tha
   expect(doubts(ruleOf([all(FOLLOW, serving)], during))).toEqual([{ type: 'moment' }]);
   expect(doubts(ruleOf([all(serving), none(FOLLOW)], during))).toEqual([]);
   expect(doubts(ruleOf([any(FOLLOW, serving)], during))).toEqual([]);
+});
+
+test('[SU421] a rule that may cross fences is doubted while nothing is fenced', () => {
+  const crosses = ruleOf([all(FOLLOW)], [shows('Party')], { crossesFences: true });
+  expect(doubts(crosses)).toEqual([{ type: 'no-fence' }]);
+  expect(doubtsOf(crosses, [crosses], ['Party'])).toEqual([]);
+  expect(doubts({ ...crosses, crossesFences: false })).toEqual([]);
 });
 
 test('[SU413] it is doubted too where its own scene ends what it waits for', () => {
