@@ -238,9 +238,12 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await least.fill('7,50');
   await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €7.50 comes');
   await least.fill('');
-  await least.pressSequentially('12.5');
-  await expect(least).toHaveValue('12.5');
+  await least.pressSequentially('12.');
+  await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €12.00 comes');
+  await expect(least).toHaveValue('12.');
+  await least.pressSequentially('5');
   await expect(rule.locator('.rule-sentence')).toContainText('a tip of at least €12.50 comes');
+  await expect(least).toHaveValue('12.5');
   await least.blur();
   await expect(least).toHaveValue('12.50');
   await least.fill('some');

@@ -12,7 +12,7 @@ interface AmountProps {
   onMinor: (minor: number) => void;
 }
 
-/** Money in the units that people name it by, as it is typed until the field is left. What is no amount stays then too. */
+/** Money in the units that people name it by. What is no amount stays as it was typed, and is said once the field is left. */
 export function AmountField({ label, minor, currency, error, onMinor }: AmountProps) {
   const [typed, setTyped] = useState('');
   const [isTyping, setTyping] = useState(false);
@@ -20,7 +20,7 @@ export function AmountField({ label, minor, currency, error, onMinor }: AmountPr
     <TextField
       label={label}
       inputMode="decimal"
-      value={isTyping || Number.isNaN(minor) ? typed : writeAmount({ minor, currency }, tongue())}
+      value={Number.isNaN(minor) ? typed : writeAmount({ minor, currency }, tongue())}
       error={isTyping ? null : error}
       onInput={(event) => {
         setTyping(true);
