@@ -108,6 +108,8 @@ test('[DP187] [DP293] [DP294] [DP306] [DP316] the chat stands beside the list or
     expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((head?.x ?? 0) + (head?.width ?? 0));
   }
   await page.setViewportSize({ width: 320, height: 600 });
+  // A key that comes before the page has heard of its size opens the panel for the size before.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   await page.keyboard.press('o');
   await expect(page.locator('.offer-panel .button-primary')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.offer-time').first()).toBeInViewport({ ratio: 1 });
