@@ -149,6 +149,7 @@ test('[ST195] a goal that goes on is told what the lives since its day brought, 
   await live.start();
   await postEvents(program.base, [tip(500), tip(250), follow('ida')]);
   await live.end();
+  await pause(5);
   const at = Date.now();
   const replay = {
     id: 'old',
@@ -160,6 +161,7 @@ test('[ST195] a goal that goes on is told what the lives since its day brought, 
   } as const;
   const totals = { ...noTotals(), tips: [{ minor: 7_777, currency: 'EUR' }], follows: 70 };
   await writeSession(store.db, creatorId, replay, { totals, lastSeq: 0, board: new Map() }, noTotals());
+  await pause(5);
   await live.start();
   await postEvents(program.base, tip(100));
   const goal = { id: 'goal', kind: 'goal', measure: 'money', title: 'Kitchen', target: 9_000, from: 0, since } as const;
