@@ -264,6 +264,8 @@ test('[ST37] the lines of a ticker take turns, and a single one stands still', a
   server.tellDesign();
   await expect(page.locator('.ticker')).toHaveText('Alone');
   const line = await page.locator('.ticker-line').elementHandle();
+  // The timer of the lines before is taken down after the frame that shows this one.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))));
   await page.clock.fastForward(20_000);
   expect(await line?.evaluate((same) => same.isConnected)).toBe(true);
 });
