@@ -50,9 +50,11 @@ function Choices({ request, offerable }: ChoicesProps) {
   const starts = offeredStarts(offerable, zone);
   const text = offerWords(request.id);
   const foot = useRef<HTMLDivElement>(null);
-  // Opened by its key, Enter offers; whoever types meanwhile is left where they type.
+  // Opened by its key, Enter offers; whoever types meanwhile is left where they type. The button is in sight wherever the panel
+  // is scrolled to, and the times are what is looked at first.
   useLayoutEffect(() => {
-    if (!document.activeElement?.matches('input, textarea, select')) foot.current?.querySelector('button')?.focus();
+    if (!document.activeElement?.matches('input, textarea, select'))
+      foot.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
   if (free.length === 0) return <p class="quiet">{say('context.freeNone')}</p>;
   return (
@@ -79,7 +81,7 @@ function Choices({ request, offerable }: ChoicesProps) {
         value={text}
         onInput={(event) => writeOfferWords(request.id, event.currentTarget.value)}
       />
-      <div ref={foot}>
+      <div class="offer-foot" ref={foot}>
         <Button
           size="small"
           look="primary"
