@@ -164,3 +164,17 @@ export interface StageSample {
   /** Null: those of this show. */
   figures: StageFigures | null;
 }
+
+/** Of a show in which nothing has come yet. */
+export const NO_FIGURES: StageFigures = {
+  sessionStartedAt: null,
+  diamonds: 0,
+  follows: 0,
+  subscribes: 0,
+  likes: 0,
+  money: [],
+  bookings: 0,
+  board: { live: [], today: [] },
+  short: false,
+  feed: [],
+};

@@ -6,6 +6,7 @@ import { HELD_TYPES } from '../../shared/undo.ts';
 import { ask as askServer, type Refused, refusedAs } from '../parts/ask.ts';
 import { noteActed } from './after-act.ts';
 import { type Ask, bodyOf } from './attempts.ts';
+import { putBackBulkWords } from './bulk-words.ts';
 import { nameOfAsk, nameOfHeld } from './call-offs.ts';
 import { putBack, sent, setAside } from './drafts.ts';
 import { heard } from './following.ts';
@@ -73,6 +74,7 @@ export async function undoMany(acts: ReadonlyArray<HeldAct>): Promise<void> {
     else {
       forgetHeld(act.id);
       back.push(act.request);
+      if (act.type === 'reply' || act.type === 'decline') putBackBulkWords(act.type, act.text ?? '');
     }
   }
   markTakenBack(back);

@@ -3,6 +3,7 @@ import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Button } from '../parts/button.tsx';
 import { SelectField, TextArea } from '../parts/field.tsx';
 import { LeaveAsk } from './bulk-choices.tsx';
+import { bulkWords, bulkWordsGone, type WordsFor, writeBulkWords } from './bulk-words.ts';
 import { endsOf, nameOfAsk } from './call-offs.ts';
 import { actOnMarked, bulkBusy, marked } from './marks.ts';
 import { prepared } from './prepared.ts';
@@ -17,18 +18,20 @@ const OWN = 'own';
  * With which words all that are marked are answered or declined: a prepared reply in each viewer's language, the same for
  * all, and none at all for a decline.
  */
-export function AnswerMarked({ type }: { type: 'decline' | 'reply' }) {
+export function AnswerMarked({ type }: { type: WordsFor }) {
   const isReply = type === 'reply';
-  const [reply, setReply] = useState(isReply ? OWN : '');
-  const [text, setText] = useState('');
+  const text = bulkWords(type);
+  const [reply, setReply] = useState(isReply || text !== '' ? OWN : '');
   const box = useRef<HTMLFormElement>(null);
   // As for one: what is typed after R is the reply, and Enter after D declines; other words are a step back from there.
   const first = isReply ? 'textarea' : '[type=submit]';
   useLayoutEffect(() => box.current?.querySelector<HTMLElement>(first)?.focus(), []);
   const own = reply === OWN;
   const ready = (!own || text.trim() !== '') && fresh.value && !bulkBusy.value;
-  const send = () => {
-    if (ready) void actOnMarked({ type, ...(own ? { text: text.trim() } : reply ? { reply } : {}) });
+  const send = async () => {
+    if (!ready) return;
+    const isTaken = await actOnMarked({ type, ...(own ? { text: text.trim() } : reply ? { reply } : {}) });
+    if (own && isTaken) bulkWordsGone(type);
   };
   return (
     <form
@@ -36,7 +39,7 @@ export function AnswerMarked({ type }: { type: 'decline' | 'reply' }) {
       ref={box}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       <WordsField chosen={reply} choose={setReply} none={!isReply} />
@@ -46,9 +49,9 @@ export function AnswerMarked({ type }: { type: 'decline' | 'reply' }) {
           rows={3}
           maxLength={LONGEST_MESSAGE}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => writeBulkWords(type, event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { login } from '../parts/login.ts';
+import { forgetBulkWords } from './bulk-words.ts';
 import { forgetDeclines } from './declining.ts';
 import { closeMarked } from './flood-marked.ts';
 import { forgetNotes } from './noting.ts';
@@ -12,6 +13,7 @@ export function forgetWhoLeaves(): void {
     if (login.value.type !== 'out') return;
     forgetNotes();
     forgetOfferWords();
+    forgetBulkWords();
     forgetDeclines();
     rollbacks.value = new Map();
     closeMarked();

@@ -99,10 +99,13 @@ export function leaveMarks(): boolean {
   return true;
 }
 
-/** One act for all that are marked. Those that were refused stay marked; the rest is told as a number. */
-export async function actOnMarked(act: BulkAct): Promise<void> {
+/**
+ * One act for all that are marked. Those that were refused stay marked; the rest is told as a number. False where it was not
+ * taken at all.
+ */
+export async function actOnMarked(act: BulkAct): Promise<boolean> {
   const ids = marked.value;
-  if (ids.length === 0 || bulkBusy.value) return;
+  if (ids.length === 0 || bulkBusy.value) return false;
   bulkBusy.value = true;
   bulkSingle.value = null;
   const path = `/requests/bulk${choice.value.undo ? '?undo=1' : ''}`;
@@ -119,6 +122,7 @@ export async function actOnMarked(act: BulkAct): Promise<void> {
     bulkRefused.value = null;
     bulkTold.value = toldOf(act.type, results);
   });
+  return answer.type === 'done';
 }
 
 export function toldOf(act: BulkActType, results: BulkOutcome['results']): BulkTold {

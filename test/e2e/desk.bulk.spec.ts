@@ -6,7 +6,7 @@ test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 
-test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] [DP319] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
+test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] [DP319] [DP322] many are marked by keyboard, declined with one message, undone as one; the refused stay marked', async ({
   page,
   request,
 }) => {
@@ -104,4 +104,7 @@ test('[DP168] [DP169] [DP270] [DP300] [DP307] [DP308] [DP317] [DP319] many are m
   await page.keyboard.press('u');
   await expect(page.locator('.undo-line')).toHaveCount(0);
   await expect(bar).toContainText('2 marked');
+  // What was written stands there again.
+  await bar.getByRole('button', { name: 'Reply' }).click();
+  await expect(bar.getByRole('textbox')).toHaveValue('Back at eight, then I answer.');
 });

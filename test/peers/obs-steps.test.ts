@@ -89,14 +89,14 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
     { action: show(OBS_GROUP.name, false), seen: groupVisible, is: false },
     { action: { type: 'text', input: 'Label', text: 'Thanks' }, seen: setting('Label', 'text'), is: 'Thanks' },
     {
-      action: { type: 'media-file', input: 'Poster', file: '/tmp/poster.png' },
+      action: { type: 'media-file', input: 'Poster', file: '/media/poster.png' },
       seen: setting('Poster', 'file'),
-      is: '/tmp/poster.png',
+      is: '/media/poster.png',
     },
     {
-      action: { type: 'media-file', input: 'Jingle', file: '/tmp/jingle.mp3' },
+      action: { type: 'media-file', input: 'Jingle', file: '/media/jingle.mp3' },
       seen: setting('Jingle', 'local_file'),
-      is: '/tmp/jingle.mp3',
+      is: '/media/jingle.mp3',
     },
     media('play', 'PLAY'),
     media('pause', 'PAUSE'),
@@ -167,7 +167,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
   });
 
   test('[SC132] a source of a real OBS that takes no file is said', async () => {
-    const scenes = await connected([{ type: 'media-file', input: 'Label', file: '/tmp/poster.png' }]);
+    const scenes = await connected([{ type: 'media-file', input: 'Label', file: '/media/poster.png' }]);
     scenes.press('0');
     const failed = { what: 'step-failed', why: 'no-file-input' };
     await vi.waitFor(() => expect(scenes.status().acts[0]).toMatchObject(failed), PATIENT);

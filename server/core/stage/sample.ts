@@ -1,6 +1,6 @@
 import { SAMPLE_CODE } from '../../../shared/sample-code.ts';
 import type { Featured, Widget, WidgetOf } from '../../../shared/stage-design.ts';
-import type { StageFigures, StageSample, StageView } from '../../../shared/stage-view.ts';
+import { NO_FIGURES, type StageFigures, type StageSample, type StageView } from '../../../shared/stage-view.ts';
 import { type EpochMillis, toInstant } from '../../../shared/time.ts';
 
 /** In the language of the stage: what says itself that it is nobody's, since viewers see it too. */
@@ -21,19 +21,6 @@ const PLACES = 10;
 const TURN_SECONDS = 3;
 const MINUTE = 60_000;
 const PRICE = { minor: 4_500, currency: 'EUR' };
-
-const NO_FIGURES: StageFigures = {
-  sessionStartedAt: null,
-  diamonds: 0,
-  follows: 0,
-  subscribes: 0,
-  likes: 0,
-  money: [],
-  bookings: 0,
-  board: { live: [], today: [] },
-  short: false,
-  feed: [],
-};
 
 /** What a widget shows while it is tried out. Null for alerts: an event that goes the whole way tries them. */
 export function sampleOf(widget: Widget, words: SampleWords, now: EpochMillis): StageSample | null {

@@ -6,7 +6,8 @@ import { reached } from '../../../shared/goal-reached.ts';
 import { testWords } from '../../../shared/locales/en/test-words.ts';
 import type { Widget, WidgetOf } from '../../../shared/stage-design.ts';
 import type { StageSample } from '../../../shared/stage-view.ts';
-import { emptyView, NO_FIGURES } from '../../overlay/stage/empty-view.ts';
+import { NO_FIGURES } from '../../../shared/stage-view.ts';
+import { emptyView } from '../../overlay/stage/empty-view.ts';
 
 const NOW = Date.parse('2026-11-26T18:00:00.000Z');
 

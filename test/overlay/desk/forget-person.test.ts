@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { bulkWords, writeBulkWords } from '../../../overlay/desk/bulk-words.ts';
 import { declineWords, declining, writeDecline } from '../../../overlay/desk/declining.ts';
 import { forgetWhoLeaves } from '../../../overlay/desk/forget-person.ts';
 import { noteText, writeNote } from '../../../overlay/desk/noting.ts';
@@ -13,9 +14,11 @@ test('[DP320] what one person has typed is gone from the page once they have sig
   writeOfferWords('r1', 'Any of these?');
   writeDecline('r1', 'We are full');
   declining.value = 'r1';
+  writeBulkWords('reply', 'Back at eight');
   await signOut();
   vi.unstubAllGlobals();
   expect([noteText('r1'), offerWords('r1'), declineWords('r1'), declining.value]).toEqual(['', '', '', null]);
+  expect(bulkWords('reply')).toBe('');
 });
 
 test('[DP320] of a field that was emptied nothing is kept', () => {

@@ -1,4 +1,4 @@
-import type { StageFigures, StageView } from '../../../shared/stage-view.ts';
+import type { StageView } from '../../../shared/stage-view.ts';
 import { type EpochMillis, toInstant } from '../../../shared/time.ts';
 
 /** A stage of which nothing is known and on which nothing happens, at that time. */
@@ -19,16 +19,3 @@ export function emptyView(at: EpochMillis): StageView {
     serverTime: toInstant(at),
   };
 }
-
-export const NO_FIGURES: StageFigures = {
-  sessionStartedAt: null,
-  diamonds: 0,
-  follows: 0,
-  subscribes: 0,
-  likes: 0,
-  money: [],
-  bookings: 0,
-  board: { live: [], today: [] },
-  short: false,
-  feed: [],
-};

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { heldOnAir, isOn, nextLeaving } from '../../../../overlay/stage/widgets/presence.ts';
 import type { Widget, WidgetOf } from '../../../../shared/stage-design.ts';
 import type { StageView } from '../../../../shared/stage-view.ts';
+import { NO_FIGURES } from '../../../../shared/stage-view.ts';
 import { toInstant } from '../../../../shared/time.ts';
-import { emptyView, NO_FIGURES } from '../empty-view.ts';
+import { emptyView } from '../empty-view.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00Z');
 
