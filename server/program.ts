@@ -208,6 +208,7 @@ function keepTime(parts: Parts, onFault: (error: unknown) => void): () => Promis
   const tick = setInterval(() => parts.live.tick(), TICK_MS);
   const sweep = setInterval(() => {
     parts.booking.sweep().catch(onFault);
+    parts.access.people.followLive(parts.live.session([]).session).catch(onFault);
     parts.held.run().catch(onFault);
     parts.onAir.forgetShown().catch(onFault);
     parts.booking.feeds.tick().catch(onFault);

@@ -11,6 +11,9 @@ const Rights = z
   .max(RIGHTS.length)
   // In the order of the list and each once, so that two equal sets look equal.
   .transform((given) => RIGHTS.filter((right) => given.includes(right)));
+/** For one show: until an hour after the live that runs, or else the next one, has ended; {@link SHOW_HOURS} at the longest. */
+const ForShow = z.literal('show');
+export const SHOW_HOURS = 24;
 const PersonName = z.string().trim().min(1).max(80);
 
 /** What the owner asks for to let somebody in. */
@@ -18,7 +21,10 @@ export const InvitationDraft = z.object({
   name: PersonName,
   rights: Rights.default([...RIGHT_SETS.desk]),
   /** How long the person may be in, from now; null: until revoked. */
-  hours: z.int().min(1).max(MOST_HOURS).nullable().default(12),
+  hours: z
+    .union([ForShow, z.int().min(1).max(MOST_HOURS)])
+    .nullable()
+    .default('show'),
 });
 export type InvitationDraft = z.infer<typeof InvitationDraft>;
 
@@ -27,7 +33,7 @@ export const PersonChange = z.object({
   name: PersonName.optional(),
   rights: Rights.optional(),
   /** Null: until revoked. */
-  until: Instant.nullable().optional(),
+  until: z.union([ForShow, Instant]).nullable().optional(),
 });
 export type PersonChange = z.infer<typeof PersonChange>;
 
@@ -57,6 +63,8 @@ export const ListedPerson = z.object({
   rights: z.array(Right),
   from: Instant,
   until: Instant.nullable(),
+  /** Whether `until` follows the live. */
+  forShow: z.boolean(),
   revokedAt: Instant.nullable(),
   /** False while the person is invited and never came. */
   joined: z.boolean(),

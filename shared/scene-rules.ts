@@ -81,7 +81,7 @@ export const SceneRulesKept = z.array(SceneRule);
 export const SceneAutomation = z.object({
   fences: z.array(z.string().min(1).max(200)).max(100).default([]),
   cooldownSeconds: z.number().min(0).max(3600).default(0),
-  pauseOn: z.enum(['hold', 'any-change']).default('hold'),
+  pauseOn: z.enum(['hold', 'any-change']).default('any-change'),
   pauseSeconds: z.int().min(5).max(3600).nullable().default(60),
   resumeScene: z.string().min(1).max(200).nullable().default(null),
   resumeOnStream: z.boolean().default(false),

@@ -50,7 +50,14 @@ export async function openAccess(deps: {
   // The store may be new: the creator comes before anybody of theirs.
   await lastSeq(store.db, creatorId, clock());
   const owner: Person = { id: OWNER, name: OWNER_NAME, role: 'owner', rights: RIGHTS, creatorId };
-  await addPerson(store.db, creatorId, { ...owner, from: clock(), until: null, revokedAt: null, joined: true });
+  await addPerson(store.db, creatorId, {
+    ...owner,
+    from: clock(),
+    until: null,
+    show: null,
+    revokedAt: null,
+    joined: true,
+  });
 
   async function keep(
     kind: 'login' | 'invitation',

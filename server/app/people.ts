@@ -1,4 +1,4 @@
-import type { InvitationDraft, ListedPerson, PersonChange } from '../../shared/people.ts';
+import { type InvitationDraft, type ListedPerson, type PersonChange, SHOW_HOURS } from '../../shared/people.ts';
 import { type EpochMillis, toInstant, toMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { lastActs } from '../store/audit.ts';
@@ -10,18 +10,23 @@ import {
   addPerson,
   changePerson,
   dropPerson,
+  followLive,
   holdOutBefore,
   peopleOutBefore,
   readPeople,
   readPerson,
+  type Show,
 } from '../store/people.ts';
 import { dropDraftsOf } from '../store/reply-drafts.ts';
+import { lastLive } from '../store/sessions.ts';
 import type { Store, Tx } from '../store/store.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Whose time has passed is often wanted again for the next show: so long more time brings everything back. */
 const OUT_DAYS = 30;
+/** What was asked in the last minutes is answered then. */
+const AFTER_SHOW_MS = HOUR_MS;
 /** A link lies in a chat: it opens for three days at most, however long its person may stay. */
 const LINK_HOURS = 72;
 
@@ -34,6 +39,16 @@ export interface Invited {
 
 export type People = ReturnType<typeof createPeople>;
 
+/** How long somebody is in, who is given time now. */
+function timeFrom(
+  now: EpochMillis,
+  until: EpochMillis | null | 'show',
+): { until: EpochMillis | null; show: Show | null } {
+  if (until !== 'show') return { until, show: null };
+  const latest = now + SHOW_HOURS * HOUR_MS;
+  return { until: latest, show: { from: now, latest } };
+}
+
 /** Who is let in beside the owner. `invite` keeps a link's key, `tell` says that somebody's standing has changed. */
 export function createPeople(deps: {
   store: Store;
@@ -44,6 +59,8 @@ export function createPeople(deps: {
   tell: () => void;
 }) {
   const { store, creatorId, clock, newId, tell } = deps;
+  /** The session, and whether it has ended, that was followed last. */
+  let followed: string | null = null;
 
   async function linkFor(tx: Tx, id: string, until: EpochMillis | null): Promise<Invited> {
     const expiresAt = Math.min(clock() + LINK_HOURS * HOUR_MS, until ?? Number.POSITIVE_INFINITY);
@@ -74,12 +91,12 @@ export function createPeople(deps: {
     /** Lets a moderator in by a link. */
     async add({ name, rights, hours }: InvitationDraft): Promise<Invited> {
       const from = clock();
-      const until = hours === null ? null : from + hours * HOUR_MS;
+      const time = timeFrom(from, typeof hours === 'number' ? from + hours * HOUR_MS : hours);
       const id = newId();
-      const person = { id, name, role: 'moderator', rights, from, until, revokedAt: null, joined: false } as const;
+      const person = { id, name, role: 'moderator', rights, from, ...time, revokedAt: null, joined: false } as const;
       return store.transaction(async (tx) => {
         await addPerson(tx, creatorId, person);
-        return linkFor(tx, id, until);
+        return linkFor(tx, id, time.until);
       });
     },
 
@@ -98,7 +115,7 @@ export function createPeople(deps: {
       const done = await changePerson(store.db, creatorId, id, {
         ...(name === undefined ? {} : { name }),
         ...(rights === undefined ? {} : { rights }),
-        ...(until === undefined ? {} : { until: until === null ? null : toMillis(until) }),
+        ...(until === undefined ? {} : timeFrom(clock(), until === null || until === 'show' ? until : toMillis(until))),
       });
       if (!done) return refuse('not-found');
       tell();
@@ -126,6 +143,20 @@ export function createPeople(deps: {
       await ofThoseOut(clock() - Math.max(logDays, OUT_DAYS) * DAY_MS, (tx, id) => dropPerson(tx, creatorId, id));
     },
 
+    /**
+     * Has the time of those who are in for one show follow the last live; to be called every few seconds with the session that
+     * runs or ran last. A replay is no show.
+     */
+    async followLive(session: { readonly id: string; readonly endedAt: string | null } | null): Promise<void> {
+      const news = session && `${session.id} ${session.endedAt}`;
+      if (news === followed) return;
+      const last = await lastLive(store.db, creatorId);
+      const end = last?.endedAt ?? null;
+      const live = end === null ? 'runs' : { endedAt: end, end: end + AFTER_SHOW_MS };
+      if (last && (await followLive(store.db, creatorId, live, clock()))) tell();
+      followed = news;
+    },
+
     async list(): Promise<ListedPerson[]> {
       const [people, links, acts] = await Promise.all([
         readPeople(store.db, creatorId),
@@ -133,8 +164,8 @@ export function createPeople(deps: {
         lastActs(store.db, creatorId),
       ]);
       const wire = (at: EpochMillis | null | undefined) => (at === null || at === undefined ? null : toInstant(at));
-      return people.map(({ id, name, role, rights, from, until, revokedAt, joined }) => ({
-        ...{ id, name, role, joined, rights: [...rights] },
+      return people.map(({ id, name, role, rights, from, until, show, revokedAt, joined }) => ({
+        ...{ id, name, role, joined, rights: [...rights], forShow: show !== null },
         from: toInstant(from),
         until: wire(until),
         revokedAt: wire(revokedAt),

@@ -30,6 +30,7 @@ import * as typedCodes from './migrations/0039-typed-codes.ts';
 import * as paid from './migrations/0050-paid.ts';
 import * as heldTogether from './migrations/0051-held-together.ts';
 import * as viewerNews from './migrations/0054-viewer-news.ts';
+import * as oneShow from './migrations/0055-one-show.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -64,6 +65,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0050-paid': paid,
   '0051-held-together': heldTogether,
   '0054-viewer-news': viewerNews,
+  '0055-one-show': oneShow,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

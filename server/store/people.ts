@@ -14,8 +14,16 @@ export interface KeptPerson {
   readonly rights: ReadonlyArray<Right>;
   readonly from: EpochMillis;
   readonly until: EpochMillis | null;
+  /** Null: their time is what `until` says, whatever live runs or ends. */
+  readonly show: Show | null;
   readonly revokedAt: EpochMillis | null;
   readonly joined: boolean;
+}
+
+/** That somebody is let in for one show: since when, and until when at the latest. */
+export interface Show {
+  readonly from: EpochMillis;
+  readonly latest: EpochMillis;
 }
 
 /** People of the past are kept for the log's sake; the list shows this many, the newest first. */
@@ -31,6 +39,7 @@ export async function addPerson(db: Db, creatorId: string, person: KeptPerson): 
     rights: JSON.stringify(person.role === 'owner' ? [] : person.rights),
     from_at: person.from,
     until_at: person.until,
+    ...showColumns(person.show),
     revoked_at: person.revokedAt,
     joined: person.joined ? 1 : 0,
     password_hash: null,
@@ -62,7 +71,7 @@ export async function changePerson(
   db: Db,
   creatorId: string,
   id: string,
-  change: Partial<Pick<KeptPerson, 'name' | 'rights' | 'until' | 'revokedAt'>>,
+  change: Partial<Pick<KeptPerson, 'name' | 'rights' | 'until' | 'show' | 'revokedAt'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('person')
@@ -70,6 +79,7 @@ export async function changePerson(
       ...(change.name === undefined ? {} : { name: change.name }),
       ...(change.rights === undefined ? {} : { rights: JSON.stringify(change.rights) }),
       ...(change.until === undefined ? {} : { until_at: change.until }),
+      ...(change.show === undefined ? {} : showColumns(change.show)),
       ...(change.revokedAt === undefined ? {} : { revoked_at: change.revokedAt }),
       // One column at least, so that an empty change still says whether there is such a person.
       role: 'moderator',
@@ -80,6 +90,28 @@ export async function changePerson(
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) > 0;
+}
+
+/**
+ * Has the time of those who are in for one show follow the live: while one runs they have all of it, and once it has ended
+ * until `end`, as far as they were let in before that. False when nobody's time is another by it.
+ */
+export async function followLive(
+  db: Db,
+  creatorId: string,
+  live: { readonly endedAt: EpochMillis; readonly end: EpochMillis } | 'runs',
+  now: EpochMillis,
+): Promise<boolean> {
+  const ofShow = db
+    .updateTable('person')
+    .where('creator_id', '=', creatorId)
+    .where('revoked_at', 'is', null)
+    .where('until_at', '>', now);
+  const moved =
+    live === 'runs'
+      ? ofShow.set((is) => ({ until_at: is.ref('show_until') })).whereRef('until_at', '<', 'show_until')
+      : ofShow.set({ until_at: live.end }).where('show_from', '<', live.endedAt).where('until_at', '>', live.end);
+  return Number((await moved.executeTakeFirst()).numUpdatedRows) > 0;
 }
 
 /** Ids of the moderators who were revoked, or whose time passed, before this. */
@@ -148,6 +180,10 @@ export async function writePasswordHash(db: Db, creatorId: string, id: string, h
     .execute();
 }
 
+function showColumns(show: Show | null): Pick<PersonTable, 'show_from' | 'show_until'> {
+  return { show_from: show?.from ?? null, show_until: show?.latest ?? null };
+}
+
 function ofCreator(db: Db, creatorId: string) {
   return db.selectFrom('person').selectAll().where('creator_id', '=', creatorId);
 }
@@ -164,6 +200,7 @@ function personOf(row: PersonTable): KeptPerson {
     rights,
     from: row.from_at,
     until: row.until_at,
+    show: row.show_from === null || row.show_until === null ? null : { from: row.show_from, latest: row.show_until },
     revokedAt: row.revoked_at,
     joined: row.joined === 1,
   };

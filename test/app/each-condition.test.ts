@@ -97,6 +97,8 @@ async function givenShow(rules: SceneRule[], feeds = [{ id: FEED, state: 'live' 
   const obs = await fakeObs({ steps: { without: [] } });
   const scenes = await door(folder.store, base);
   await scenes.putRules([...rules, ruleOf('marker', [all({ type: 'button' })])]);
+  // Here a human puts scenes on only as what conditions look at.
+  await scenes.putAutomation({ ...scenes.automation(), pauseOn: 'hold' });
   await scenes.connect({ address: obs.address });
   const told: (() => void)[] = [];
   const onChange = (look: () => void) => {

@@ -208,7 +208,8 @@ test('[SC41] how automation behaves outlives a restart, and the status tells unt
   const kept = await store();
   const obs = await fakeObs();
   const first = await door(kept);
-  await first.putAutomation({ ...first.automation(), pauseOn: 'any-change', pauseSeconds: 30, fences: ['BRB'] });
+  await first.putRules([rule()]);
+  await first.putAutomation({ ...first.automation(), pauseSeconds: 30, fences: ['BRB'] });
   await first.close();
   const scenes = await door(kept);
   expect(scenes.automation()).toMatchObject({ pauseSeconds: 30, fences: ['BRB'] });

@@ -11,7 +11,7 @@ import {
   removePasskey,
   takeChallenge,
 } from '../../server/store/passkeys.ts';
-import { addPerson, changePerson, readPeople, readPerson } from '../../server/store/people.ts';
+import { addPerson, changePerson, followLive, readPeople, readPerson } from '../../server/store/people.ts';
 import { RIGHT_SETS, RIGHTS } from '../../shared/rights.ts';
 import type { OpenedStores } from './two-programs.ts';
 
@@ -43,7 +43,15 @@ export function peopleStoreContract(name: string, open: () => Promise<OpenedStor
 
     test('[PE7] a person is changed and read at their own creator only, and not once revoked', async () => {
       const { db } = opened.stores[0];
-      const mo = { id: 'mo', name: 'Mo', role: 'moderator', rights: ['reply'], from: NOON, until: null } as const;
+      const mo = {
+        id: 'mo',
+        name: 'Mo',
+        role: 'moderator',
+        rights: ['reply'],
+        from: NOON,
+        until: null,
+        show: null,
+      } as const;
       await addPerson(db, 'mine', { ...mo, revokedAt: null, joined: false });
       expect(await changePerson(db, 'other', 'mo', { rights: [...RIGHTS] })).toBe(false);
       expect(await readPerson(db, 'other', 'mo')).toBeUndefined();
@@ -52,9 +60,40 @@ export function peopleStoreContract(name: string, open: () => Promise<OpenedStor
       expect(await readPerson(db, 'mine', 'mo')).toMatchObject({ rights: ['reply'], revokedAt: NOON + 1 });
     });
 
+    test('[PE274] the time of those who are in for one show follows the live, at their own creator', async () => {
+      const { db } = opened.stores[0];
+      const hour = 3_600_000;
+      const mo = { name: 'Mo', role: 'moderator', rights: [], from: NOON, revokedAt: null, joined: true } as const;
+      const show = { from: NOON, latest: NOON + 9 * hour };
+      await addPerson(db, 'mine', { ...mo, id: 'show', until: show.latest, show });
+      await addPerson(db, 'other', { ...mo, id: 'show', until: show.latest, show });
+      await addPerson(db, 'mine', { ...mo, id: 'later', until: show.latest, show: { ...show, from: NOON + 3 * hour } });
+      await addPerson(db, 'mine', { ...mo, id: 'short', until: NOON + hour, show: { ...show, latest: NOON + hour } });
+      await addPerson(db, 'mine', { ...mo, id: 'fixed', until: show.latest, show: null });
+      await addPerson(db, 'mine', { ...mo, id: 'always', until: null, show: null });
+      const hours = async () =>
+        Object.fromEntries((await readPeople(db, 'mine')).map(({ id, until }) => [id, until && (until - NOON) / hour]));
+      const ended = { endedAt: NOON + 2 * hour, end: NOON + 3 * hour };
+      expect(await followLive(db, 'mine', ended, NOON + hour - 1)).toBe(true);
+      expect(await followLive(db, 'mine', ended, NOON + hour - 1)).toBe(false);
+      expect(await hours()).toEqual({ show: 3, later: 9, short: 1, fixed: 9, always: null });
+      expect((await readPerson(db, 'other', 'show'))?.until).toBe(show.latest);
+      expect(await followLive(db, 'mine', 'runs', NOON + 3 * hour)).toBe(false);
+      expect(await followLive(db, 'mine', 'runs', NOON + 3 * hour - 1)).toBe(true);
+      expect(await hours()).toEqual({ show: 9, later: 9, short: 1, fixed: 9, always: null });
+    });
+
     test('[PE213] a login is only ever made longer, while it lasts, at its own creator, and one that is gone stays gone', async () => {
       const [{ db }, other] = opened.stores;
-      const mo = { id: 'mo', name: 'Mo', role: 'moderator', rights: ['reply'], from: NOON, until: null } as const;
+      const mo = {
+        id: 'mo',
+        name: 'Mo',
+        role: 'moderator',
+        rights: ['reply'],
+        from: NOON,
+        until: null,
+        show: null,
+      } as const;
       await addPerson(db, 'mine', { ...mo, revokedAt: null, joined: true });
       const row = { creator_id: 'mine', id: 'l', person_id: 'mo', token_hash: 'h', created_at: NOON };
       for (const kind of ['login', 'invitation']) {
@@ -76,7 +115,15 @@ export function peopleStoreContract(name: string, open: () => Promise<OpenedStor
 
     test('[PE27] of two programs one takes a challenge out and one moves a count, each at their own creator alone', async () => {
       const [store, other] = opened.stores;
-      const hers = { id: 'owner', name: 'Owner', role: 'owner', rights: [], from: NOON, until: null } as const;
+      const hers = {
+        id: 'owner',
+        name: 'Owner',
+        role: 'owner',
+        rights: [],
+        from: NOON,
+        until: null,
+        show: null,
+      } as const;
       await addPerson(store.db, 'mine', { ...hers, revokedAt: null, joined: true });
       const out = {
         creator_id: 'mine',

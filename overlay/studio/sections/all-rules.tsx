@@ -100,8 +100,8 @@ function HandFields({ how, change }: PartProps) {
         label={tellRule('ui.pauseOn')}
         value={how.pauseOn}
         options={[
-          ['hold', tellRule('ui.pauseHold')],
           ['any-change', tellRule('ui.pauseAny')],
+          ['hold', tellRule('ui.pauseHold')],
         ]}
         onPick={(picked) => change({ pauseOn: picked as SceneAutomation['pauseOn'] })}
       />

@@ -15,7 +15,7 @@ import { RightsField } from './rights-field.tsx';
 /** What each invitation begins with: rights that were given to one person are not the next one's. */
 const FIRST: { name: string; hours: Hours; rights: ReadonlyArray<Right> } = {
   name: '',
-  hours: 12,
+  hours: 'show',
   rights: RIGHT_SETS.desk,
 };
 

@@ -53,7 +53,7 @@ export function PersonForm({ person, onDone }: { person: ListedPerson; onDone: (
   );
 }
 
-/** So many hours from now, or never. */
-function endIn(hours: number | null): string | null {
-  return hours === null ? null : new Date(Date.parse(now.value) + hours * 3_600_000).toISOString();
+/** So many hours from now, with the show, or never. */
+function endIn(hours: number | 'show' | null): string | null {
+  return typeof hours !== 'number' ? hours : new Date(Date.parse(now.value) + hours * 3_600_000).toISOString();
 }

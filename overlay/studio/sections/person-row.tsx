@@ -120,9 +120,10 @@ function RevokeQuestion({ person, onDone }: { person: ListedPerson; onDone: () =
 
 /** Until when, and when the person last did something. */
 function standingOf(person: ListedPerson): string {
-  const { until, revokedAt, joined, lastAct } = person;
+  const { until, forShow, revokedAt, joined, lastAct } = person;
   const when = (at: string) => dayAndClock(at, undefined, tongue());
-  const end = until === null ? tellPeople('always') : tellPeople('until', { when: when(until) });
+  const end =
+    until === null ? tellPeople('always') : tellPeople(forShow ? 'untilShow' : 'until', { when: when(until) });
   const ended = revokedAt ? tellPeople('revoked') : isOut(person, now.value) ? tellPeople('ended') : null;
   const last = lastAct && tellPeople('last', { when: when(lastAct.at) });
   return [ended ?? end, joined ? last : tellPeople('never')].filter(Boolean).join(' · ');

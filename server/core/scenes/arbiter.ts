@@ -46,7 +46,7 @@ export function sceneObstacle(firing: Firing, rule: SceneRule, action: ShowScene
   if (holder && holder.rule !== rule.id) {
     if (now < holder.leastUntil) return no('least-time', holder.rule);
     // A hold of a state may have no end: a person's button is not kept waiting for it.
-    const yields = cause.byHand && holder.lasts === 'state';
+    const yields = cause.byHand === 'pressed' && holder.lasts === 'state';
     if (!yields && rankOf(state, rule.id) >= rankOf(state, holder.rule)) return no('higher-rule-on', holder.rule);
   }
   const rests = now < state.restUntil && automation.cooldownSeconds > 0 && !cause.isTrial;

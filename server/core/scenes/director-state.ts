@@ -55,8 +55,11 @@ export interface Cause {
   readonly occasion: Occasion;
   readonly links: number;
   readonly depth: number;
-  /** Somebody pressed the rule's button: it goes on in a pause too, which keeps only rules of their own accord. */
-  readonly byHand?: boolean;
+  /**
+   * A human means it: the rule's button was `pressed`, or the `scene` that it waits for was put on. It goes on in the pause
+   * too, which keeps only rules of their own accord; one of a scene until a human puts on another.
+   */
+  readonly byHand?: 'pressed' | 'scene' | undefined;
   /** It is tried out: it neither waits for the end of its rest nor begins one, so that the next real one is not missed. */
   readonly isTrial?: boolean;
 }
@@ -108,6 +111,8 @@ export interface DirectorState {
   /** The scene on program; the last known one while disconnected, null before the first connection. */
   readonly scene: string | null;
   readonly studioMode: boolean;
+  /** The scene that a rule has staged last, until another scene is on: who puts that on takes what was offered. */
+  readonly staged: string | null;
   /** Null while automation runs. `until` null: until somebody resumes it. `by` a `human` in OBS, or by `hand` here. */
   readonly pause: { readonly until: EpochMillis | null; readonly by: 'human' | 'hand' } | null;
   readonly hold: Hold | null;
@@ -151,6 +156,7 @@ export function newDirector(
     strangers: [],
     scene: null,
     studioMode: false,
+    staged: null,
     pause: paused ? { until: null, by: 'hand' } : null,
     hold: null,
     givenUp: null,

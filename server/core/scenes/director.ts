@@ -18,12 +18,13 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
  */
 export function direct(before: DirectorState, fact: Fact, now: EpochMillis): Turn {
   const state = withHoldSettled(before, now);
-  const taken = take(state, fact, now);
-  const after = taken.state;
+  const answer = take(state, fact, now);
+  const after = answer.state;
   const isNews = after.scene !== state.scene && after.scene !== null;
+  const taken = isNews ? { ...answer, state: { ...after, staged: null } } : answer;
   // A scene that a rule has brought on is a link more than the rule itself.
   const links = fact.type === 'wish-answered' ? (fact.wish.links ?? 0) + 1 : 0;
-  const whole = isNews ? withScene(taken, state.scene === null || isNoNews(fact), links, now) : taken;
+  const whole = isNews ? withScene(taken, fact, { quiet: state.scene === null || isNoNews(fact), links }, now) : taken;
   const { traces } = state.memory;
   for (const one of whole.acts) if (one.rule !== null) note(traces, one.rule, one);
   return { ...whole, state: withHoldSettled(whole.state, now) };
@@ -84,13 +85,13 @@ function isNoNews(fact: Fact): boolean {
 }
 
 /** Lets the rules hear of a scene that has come on; where there is a wish already, or nothing was known, they only note it. */
-function withScene(before: Turn, quiet: boolean, links: number, now: EpochMillis): Turn {
+function withScene(before: Turn, fact: Fact, how: { quiet: boolean; links: number }, now: EpochMillis): Turn {
   const { state } = before;
-  if (quiet || before.wish) {
+  if (how.quiet || before.wish) {
     takeStock(state, state.memory.index.states.get('scene') ?? [], now);
     return before;
   }
-  return joined([before, sceneCameOn(state, links, now)]);
+  return joined([before, sceneCameOn(state, fact.type === 'human-changed', how.links, now)]);
 }
 
 function tick(state: DirectorState, now: EpochMillis): Turn {
@@ -137,7 +138,8 @@ function answered(state: DirectorState, fact: FactOf<'wish-answered'>, now: Epoc
   const acts = [act(now, 'staged', wish.scene, 'studio-mode', wish.rule)];
   // OBS was in Studio Mode before it was told here.
   const wasHeld = state.hold?.rule === wish.rule && wish.studio === 'stage';
-  return turn(wasHeld ? { ...state, hold: null } : state, acts);
+  const after = { ...state, staged: wish.scene };
+  return turn(wasHeld ? { ...after, hold: null } : after, acts);
 }
 
 function switched(state: DirectorState, wish: Wish, now: EpochMillis): Turn {

@@ -29,11 +29,9 @@ export function happen(state: DirectorState, { happening, at }: FactOf<'happened
   });
   // Also what waits or is dropped: a streak that grows does not become fresh again.
   if (streak !== null) for (const { rule } of reached) memory.fired.add(rule.id, streak);
-  return fireAll(state, reached, at, now, {
-    ...OUTSIDE,
-    occasion: occasionOf(happening),
-    byHand: happening.type === 'button',
-  });
+  const byHand = happening.type === 'button' ? 'pressed' : undefined;
+  const cause: Cause = { ...OUTSIDE, occasion: occasionOf(happening), byHand };
+  return fireAll(state, reached, at, now, () => cause);
 }
 
 /** Fires the rules that the change makes true. What was not known before only becomes known: nothing is fired by it. */
@@ -51,13 +49,23 @@ export function changeWorld(state: DirectorState, change: Partial<World>, now: E
 /** Fires the rule as somebody's own will, whatever it waits for. */
 export function tryRule(state: DirectorState, { rule }: FactOf<'rule-tried'>, now: EpochMillis): Turn {
   const found = state.memory.index.byId.get(rule);
-  return fireAll(state, found ? [found] : [], now, now, { ...OUTSIDE, byHand: true, isTrial: true });
+  return fireAll(state, found ? [found] : [], now, now, () => ({ ...OUTSIDE, byHand: 'pressed', isTrial: true }));
 }
 
-/** Fires the rules that wait for the scene that has come on; `links` of those that led to it. */
-export function sceneCameOn(state: DirectorState, links: number, now: EpochMillis): Turn {
+/** Fires the rules that wait for the scene that has come on, `byHuman` or not; `links` of those that led to it. */
+export function sceneCameOn(state: DirectorState, byHuman: boolean, links: number, now: EpochMillis): Turn {
   const reached = becomeTrue(state, ofTopic(state.memory.index, 'scene'), now, false);
-  return fireAll(state, reached, now, now, { ...OUTSIDE, links });
+  // Whoever puts on the scene that a rule waits for means the rule; a pause by hand means none.
+  const isMeant = (rule: SceneRule) => byHuman && state.pause?.by === 'human' && waitsForScene(rule, state.scene);
+  return fireAll(state, reached, now, now, (rule) => ({
+    ...{ ...OUTSIDE, links },
+    byHand: isMeant(rule) ? 'scene' : undefined,
+  }));
+}
+
+function waitsForScene({ when }: SceneRule, scene: string | null): boolean {
+  const named = when.filter(({ match }) => match !== 'none').flatMap(({ conditions }) => conditions);
+  return named.some((condition) => condition.type === 'scene' && condition.scene === scene);
 }
 
 /** Fires the rules that stood by for the end of another's hold. */
@@ -97,15 +105,15 @@ function fireAll(
   reached: ReadonlyArray<RankedRule>,
   at: EpochMillis,
   now: EpochMillis,
-  cause: Cause = OUTSIDE,
+  causeOf: (rule: SceneRule) => Cause = () => OUTSIDE,
 ): Turn {
   if (reached.length === 0) return turn(state);
   if (now >= lateFrom(at)) return turn(state, dropped(state, reached, now));
   const firing: Firing = beginFiring(state, now);
   const waiting = new Map(state.waiting);
   for (const { rule } of reached) {
-    if (state.connected || !needsObs(rule)) fire(firing, rule, cause);
-    else waiting.set(rule.id, { first: waiting.get(rule.id)?.first ?? at, last: at, cause });
+    if (state.connected || !needsObs(rule)) fire(firing, rule, causeOf(rule));
+    else waiting.set(rule.id, { first: waiting.get(rule.id)?.first ?? at, last: at, cause: causeOf(rule) });
   }
   if (!state.connected) firing.state = { ...firing.state, waiting };
   return endFiring(firing);

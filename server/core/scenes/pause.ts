@@ -1,19 +1,17 @@
 import type { EpochMillis } from '../../../shared/time.ts';
-import { act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
+import { act, type Cause, type DirectorState, type Queued, type Run, type Turn, turn } from './director-state.ts';
 import type { Wish } from './facts.ts';
 import { type Hold, uncovered } from './hold.ts';
 import { stateHoldsIn } from './lasting.ts';
 
-/**
- * A human has put this scene on. During a hold that ends it and pauses automation; without one it pauses only where the
- * owner wants any change to.
- */
+/** A human has put this scene on: that ends a hold and pauses automation; without a hold only where the owner wants it. */
 export function yieldToHuman(state: DirectorState, scene: string, now: EpochMillis): Turn {
   const { hold, automation, pause } = state;
-  const after = { ...state, scene };
+  const queued = new Map([...state.queued].map(([id, one]) => [id, meantNoMore(one)]));
+  const after = { ...state, scene, runs: state.runs.map(meantNoMore), queued };
   if (pause?.by === 'human' && scene === automation.resumeScene) return resume(after, 'scene-put-on', now);
   const takesOver = hold !== null && scene !== hold.scene;
-  if (!takesOver && automation.pauseOn === 'hold') return turn(after);
+  if (!takesOver && !isAgainstRules(state, scene)) return turn(after);
   // Back in the scene that means "go on": there is nothing to pause for.
   const resumes = scene === automation.resumeScene;
   const { pauseSeconds } = automation;
@@ -23,6 +21,17 @@ export function yieldToHuman(state: DirectorState, scene: string, now: EpochMill
   const standby = takesOver ? new Map<string, Cause>() : state.standby;
   const ended = { ...after, hold: takesOver ? null : hold, pause: paused, standby };
   return turn(ended, [act(now, 'yielded', scene, 'human-changed-scene', rule)]);
+}
+
+/** What was meant by the scene that a human put on before: they want another now. */
+function meantNoMore<T extends Run | Queued>(one: T): T {
+  return one.cause.byHand === 'scene' ? { ...one, cause: { ...one.cause, byHand: undefined } } : one;
+}
+
+/** Without a hold: whether the change is one that rules shall stand back for. */
+function isAgainstRules({ automation, rules, staged }: DirectorState, scene: string): boolean {
+  // Where no rule is on, a countdown would only be in the way; who takes what a rule has staged goes along with it.
+  return automation.pauseOn === 'any-change' && scene !== staged && rules.some((rule) => rule.enabled);
 }
 
 export function pauseByHand(state: DirectorState, now: EpochMillis): Turn {

@@ -21,6 +21,9 @@ export interface PersonTable {
   from_at: number;
   /** Null: until revoked. */
   until_at: number | null;
+  /** Of somebody who is let in for one show: since when, and until when at the latest. `until_at` follows the live. */
+  show_from: number | null;
+  show_until: number | null;
   revoked_at: number | null;
   /** 0 while invited and never signed in. */
   joined: number;

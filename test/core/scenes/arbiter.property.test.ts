@@ -69,14 +69,16 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('studio' as const), on: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('serving' as const), on: fc.boolean() }) },
 );
+type PauseOn = SceneAutomation['pauseOn'];
+const pauseOn = fc.constantFrom<PauseOn>('any-change', 'hold');
 const answer = fc.constantFrom('does' as const, 'does' as const, 'refuses' as const);
 const script = fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), step, answer), { maxLength: 40 });
 
 /** Plays facts against an OBS that does or refuses, and looks at every turn. */
 class Watched {
   state: DirectorState;
-  constructor(rules: SceneRule[]) {
-    this.state = newDirector(rules, false, SceneAutomation.parse({ fences: [FENCE] }));
+  constructor(rules: SceneRule[], pauseOn: PauseOn) {
+    this.state = newDirector(rules, false, SceneAutomation.parse({ fences: [FENCE], pauseOn }));
     this.take({ type: 'connected', scenes: SCENES, scene: 'Main', studioMode: false }, 0, true);
   }
 
@@ -86,6 +88,7 @@ class Watched {
     this.state = state;
     if (before.hold && !state.hold) expect(ended(acts), 'a hold ends with a reason').toBe(true);
     if (!wish) return;
+    expect(isWithinPause(state, wish), 'in a pause a rule has only the scene that was put on for it').toBe(true);
     expect(wish.scene, 'no fenced scene is entered').not.toBe(FENCE);
     const leaves = !state.studioMode || wish.studio === 'cut';
     if (leaves) expect(state.scene, 'no fenced scene is left').not.toBe(FENCE);
@@ -109,14 +112,26 @@ function isAtRest({ hold, memory }: DirectorState): boolean {
   return hold === null || (hold.lasts === 'state' && memory.truth.has(hold.rule));
 }
 
+/** What a rule wishes in a human's pause was begun by a scene that a human put on. */
+function isWithinPause({ pause, memory }: DirectorState, wish: Wish): boolean {
+  if (pause?.by !== 'human' || wish.why !== 'rule-fired') return true;
+  // A rule that another runs is begun by what that one was begun by.
+  return [...memory.index.byId.values()].some(({ rule }) =>
+    rule.when.some(({ conditions }) => conditions.some(({ type }) => type === 'scene')),
+  );
+}
+
 function ended(acts: ReadonlyArray<Act>): boolean {
   return acts.some(({ what }) => ENDS.has(what));
 }
 
 test('[SC39] whatever comes in whatever order, no fenced scene is entered or left, and each hold ends in a return or a reason', () => {
   fc.assert(
-    fc.property(fc.array(oneRule, { minLength: 1, maxLength: 3 }), script, (rules, steps) => {
-      const show = new Watched(rules.map((one, at) => SceneRule.parse({ ...one, id: `r${at}`, name: `r${at}` })));
+    fc.property(fc.array(oneRule, { minLength: 1, maxLength: 3 }), pauseOn, script, (rules, pauses, steps) => {
+      const show = new Watched(
+        rules.map((one, at) => SceneRule.parse({ ...one, id: `r${at}`, name: `r${at}` })),
+        pauses,
+      );
       let now = 0;
       for (const [at, [wait, it, does]] of steps.entries()) {
         now += wait * 1000;
@@ -170,8 +185,8 @@ class Slow {
   readonly asked: { readonly wish: Wish; readonly humanChanges: number }[] = [];
   #humanChanges = 0;
 
-  constructor(rules: SceneRule[]) {
-    this.state = newDirector(rules, false, SceneAutomation.parse({ fences: [FENCE] }));
+  constructor(rules: SceneRule[], pauseOn: PauseOn) {
+    this.state = newDirector(rules, false, SceneAutomation.parse({ fences: [FENCE], pauseOn }));
     this.take({ type: 'connected', scenes: SCENES, scene: 'Main', studioMode: false }, 0);
   }
 
@@ -233,8 +248,11 @@ const GETS_SCENE: ReadonlySet<Act['what']> = new Set(['switched', 'staged', 'ext
 
 test('[SC52] also with an OBS that answers late no two rules have the scene at once, and each hold ends in a return or a reason', () => {
   fc.assert(
-    fc.property(fc.array(oneRule, { minLength: 1, maxLength: 3 }), script, (rules, steps) => {
-      const show = new Slow(rules.map((one, at) => SceneRule.parse({ ...one, id: `r${at}`, name: `r${at}` })));
+    fc.property(fc.array(oneRule, { minLength: 1, maxLength: 3 }), pauseOn, script, (rules, pauses, steps) => {
+      const show = new Slow(
+        rules.map((one, at) => SceneRule.parse({ ...one, id: `r${at}`, name: `r${at}` })),
+        pauses,
+      );
       let now = 0;
       for (const [at, [wait, it]] of steps.entries()) {
         // Several facts within one moment come before OBS has answered the first.

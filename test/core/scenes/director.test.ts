@@ -43,10 +43,30 @@ test('[SC3] a human scene change during a hold ends it without a return and paus
   expect(nextDue(show.state)).toBe(68_000);
 });
 
-test('[SC3] a human scene change without a hold pauses nothing, and is what the next hold returns to', () => {
-  const show = new Script([rule()]).human(2, 'Booking').gift(5, 100).tick(15);
+test('[SC3] a human scene change without a hold pauses too, and is what the next hold returns to', () => {
+  const show = new Script([rule()]).human(2, 'Booking').gift(5, 100);
+  expect(show.state.pause).toEqual({ until: 62_000, by: 'human' });
+  expect(show.said).toEqual(['yielded Booking human-changed-scene', 'left-alone Celebration automation-paused']);
+  show.tick(62).gift(63, 100, 'streak-2').tick(73);
+  expect(show.wanted).toEqual(['Celebration', 'Booking']);
+});
+
+test('[SC3] where the owner wants it so, a human scene change without a hold pauses nothing', () => {
+  const show = new Script([rule()], true, { pauseOn: 'hold' }).human(2, 'Booking').gift(5, 100).tick(15);
   expect(show.state.pause).toBeNull();
   expect(show.wanted).toEqual(['Celebration', 'Booking']);
+});
+
+test('[SC147] a human scene change pauses nothing where no rule is on', () => {
+  expect(new Script([rule({ enabled: false })]).human(2, 'Booking').state.pause).toBeNull();
+});
+
+test('[SC147] who puts on what a rule has staged pauses nothing, once', () => {
+  const show = new Script([rule()]).at(1, { type: 'studio-mode-changed', on: true }).gift(5, 100);
+  expect(show.said).toEqual(['staged Celebration studio-mode']);
+  expect(show.human(20, 'Celebration').state.pause).toBeNull();
+  expect(show.human(21, 'Main').state.pause).toEqual({ until: 81_000, by: 'human' });
+  expect(show.tick(81).human(90, 'Celebration').state.pause).toEqual({ until: 150_000, by: 'human' });
 });
 
 test('[SC4] a pause after a human change ends by itself, a pause by hand only by hand', () => {
@@ -180,7 +200,6 @@ test('[SC11] in Studio Mode a scene is staged, with nothing held and nothing ret
   const show = new Script([rule()]).at(1, { type: 'studio-mode-changed', on: true }).gift(5, 100).tick(15);
   expect(show.wanted).toEqual(['Celebration']);
   expect(show.said).toEqual(['staged Celebration studio-mode']);
-  expect(show.human(20, 'Celebration').state.pause).toBeNull();
 });
 
 test('[SC11] Studio Mode that is switched on during a hold ends it without a return', () => {
@@ -190,7 +209,7 @@ test('[SC11] Studio Mode that is switched on during a hold ends it without a ret
 });
 
 test('[SC12] a scene that a human put on is neither switched to nor taken away', () => {
-  const show = new Script([rule()]).human(1, 'Celebration').gift(5, 100).tick(15);
+  const show = new Script([rule()], true, { pauseOn: 'hold' }).human(1, 'Celebration').gift(5, 100).tick(15);
   expect(show.wanted).toEqual([]);
   expect(show.said).toEqual(['left-alone Celebration already-on']);
 });

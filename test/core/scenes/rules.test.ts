@@ -20,6 +20,8 @@ function when(conditions: SceneCondition[], more: Partial<SceneRule> = {}): Scen
   return SceneRule.parse({ id: 'r', name: 'r', when: [group], actions: [showing('Celebration')], ...more });
 }
 
+/** A hand on the scene pauses no rule while none holds it. */
+const ANY_TIME = { pauseOn: 'hold' as const };
 const FOLLOW: SceneCondition = { type: 'follow' };
 const MUTE: SceneAction = { type: 'mute', input: 'Mic', muted: true };
 const UNMUTE: SceneAction = { type: 'mute', input: 'Mic', muted: false };
@@ -77,7 +79,7 @@ test('[SC96] rules that bring on the scenes of one another stop after five in a 
         { type: 'show-scene', scene: to, hold: null },
       ],
     });
-  const show = new Script([onto('there', 'Booking', 'BRB'), onto('back', 'BRB', 'Booking')]);
+  const show = new Script([onto('there', 'Booking', 'BRB'), onto('back', 'BRB', 'Booking')], true, ANY_TIME);
   show.human(1, 'Booking');
   for (let at = 2; at < 60; at++) show.tick(at);
   expect(show.wanted).toEqual(['BRB', 'Booking', 'BRB', 'Booking', 'BRB', 'Booking']);
@@ -100,7 +102,7 @@ test('[SC96] rules that stand by for the end of a hold and then bring on the sce
       { type: 'show-scene', scene: 'Booking', hold: held },
     ],
   });
-  const show = new Script([away, back]);
+  const show = new Script([away, back], true, ANY_TIME);
   show.human(1, 'Booking');
   for (let at = 2; at < 120; at++) show.tick(at);
   expect(show.acts.map(({ what }) => what)).toContain('comes-later');
@@ -324,7 +326,7 @@ test('[SC141] a rule is tried out whatever it waits for, also off and in a pause
 test('[SC38] a fenced scene is neither entered nor left, by a way back neither', () => {
   const into = new Script([rule()], true, { fences: ['Celebration'] }).gift(1, 100);
   expect([into.wanted, into.said]).toEqual([[], ['left-alone Celebration fenced']]);
-  const outOf = new Script([rule()], true, { fences: ['BRB'] }).human(1, 'BRB').gift(2, 100);
+  const outOf = new Script([rule()], true, { ...ANY_TIME, fences: ['BRB'] }).human(1, 'BRB').gift(2, 100);
   expect([outOf.wanted, outOf.said]).toEqual([[], ['left-alone Celebration fenced']]);
   const back = new Script([rule()]).gift(1, 100);
   back.at(2, { type: 'automation-changed', automation: { ...back.state.automation, fences: ['Main'] } }).tick(11);
@@ -339,6 +341,38 @@ test('[SC40] each rule tells what became of it, and which condition was missing 
   expect(show.state.memory.traces.get('r')?.entries).toEqual([
     { at: 6000, what: 'left-alone', scene: 'Celebration', why: 'automation-paused', by: null, times: 3 },
   ]);
+});
+
+test('[SC148] a rule that waits for the scene a human puts on goes on in the pause, until a human puts on another', () => {
+  const onward = () =>
+    when([{ type: 'scene', scene: 'BRB' }], {
+      actions: [
+        { type: 'wait', seconds: 5 },
+        { type: 'show-scene', scene: 'Booking', hold: null },
+      ],
+    });
+  const show = new Script([onward()]).human(1, 'BRB').tick(6);
+  expect(show.wanted).toEqual(['Booking']);
+  expect(show.state.pause).toEqual({ until: 61_000, by: 'human' });
+  const other = new Script([onward()]).human(1, 'BRB').human(3, 'Main').tick(6);
+  expect([other.wanted, other.said.at(-1)]).toEqual([[], 'left-alone Booking automation-paused']);
+  const byHand = new Script([onward()]).at(0, { type: 'paused' }).human(1, 'BRB').tick(6);
+  expect([byHand.wanted, byHand.said.at(-1)]).toEqual([[], 'left-alone null automation-paused']);
+  const away = when([{ type: 'queue', least: 3 }], {
+    when: [
+      { match: 'all', conditions: [{ type: 'queue', least: 3 }] },
+      { match: 'none', conditions: [{ type: 'scene', scene: 'Main' }] },
+    ],
+  });
+  const leaving = new Script([away]).at(1, { type: 'world-changed', change: { waiting: 4 } }).human(2, 'BRB');
+  expect([leaving.wanted, leaving.said.at(-1)]).toEqual([[], 'left-alone Celebration automation-paused']);
+});
+
+test('[SC148] a rule that rested when its scene was put on is meant no more once a human puts on another', () => {
+  const resting = when([{ type: 'scene', scene: 'BRB' }], { cooldown: { seconds: 20, meanwhile: 'queue' } });
+  const show = new Script([resting]).human(1, 'BRB').human(2, 'Main').human(3, 'BRB').human(4, 'Main').tick(21);
+  expect(show.wanted).toEqual(['Celebration']);
+  expect(show.said.at(-1)).toBe('left-alone Celebration automation-paused');
 });
 
 test('[SC41] a pause after a hand tells until when, and ends by its time, its scene or the stream', () => {
@@ -409,7 +443,7 @@ test('[SC44] a rule that runs itself does not wait for its own rest over and ove
 });
 
 test('[SC39] a way back to a scene that a rule waits for does not fire it again', () => {
-  const show = new Script([when([{ type: 'scene', scene: 'Main' }])])
+  const show = new Script([when([{ type: 'scene', scene: 'Main' }])], true, ANY_TIME)
     .human(1, 'BRB')
     .human(2, 'Main')
     .tick(12)

@@ -5,7 +5,15 @@ import type { ListedPerson } from '../../../shared/people.ts';
 const NOW = '2026-11-26T12:00:00Z';
 const person = (more: Partial<ListedPerson>): ListedPerson => ({
   ...{ id: 'p', name: 'OBS dock: scene buttons', role: 'moderator', rights: ['control-scenes'] },
-  ...{ from: '2026-11-25T12:00:00Z', until: null, revokedAt: null, joined: true, linkUntil: null, lastAct: null },
+  ...{
+    from: '2026-11-25T12:00:00Z',
+    until: null,
+    forShow: false,
+    revokedAt: null,
+    joined: true,
+    linkUntil: null,
+    lastAct: null,
+  },
   ...more,
 });
 
