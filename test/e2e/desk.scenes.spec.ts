@@ -39,7 +39,7 @@ const HELD = {
   actions: [{ type: 'show-scene', scene: 'Celebration', hold: { seconds: 600 } }],
 };
 
-test('[DP92] [DP310] [DP311] [SC140] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
+test('[DP92] [DP310] [DP311] [SC140] [SC3] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
   page,
 }) => {
   await call(page, 'POST', '/obs/connect', { address: obs.address });
@@ -62,8 +62,11 @@ test('[DP92] [DP310] [DP311] [SC140] a rule’s button at the desk shows its sce
   await expect(strip.locator('.scene-now')).toHaveText('Celebration');
   await strip.getByRole('button', { name: 'Resume automation' }).click();
   await expect(button).toBeEnabled();
+  // Whoever changes the scene in OBS has the wheel for a while.
   obs.humanSwitches('Main');
   await expect(strip.locator('.scene-now')).toHaveText('Main');
+  await expect(strip).toContainText('Paused');
+  await strip.getByRole('button', { name: 'Resume automation' }).click();
   await strip.getByRole('button', { name: 'For a while' }).click();
   await expect(strip.locator('.scene-now')).toHaveText('Celebration');
   await strip.getByRole('button', { name: 'Pause automation' }).click();

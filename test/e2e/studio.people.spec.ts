@@ -16,7 +16,7 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] a moderator is invited, ch
   const script = page.getByLabel(/^Change and delete prepared replies/);
   await page.getByLabel('Name', { exact: true }).fill('Petra');
   await script.check();
-  await expect(page.getByLabel('Ends after').locator('option:checked')).toHaveText('One show (12 hours)');
+  await expect(page.getByLabel('Ends after').locator('option:checked')).toHaveText('One show, and an hour after it');
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = page.getByRole('heading', { name: 'Link for Petra' });
   await expect(link).toBeFocused();
@@ -28,6 +28,7 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] a moderator is invited, ch
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('');
 
   const row = page.locator('[data-person=Petra]');
+  await expect(row).toContainText(/One show: until .+ at the latest/);
   await row.getByRole('button', { name: 'Change' }).click();
   await row.getByLabel('Name').fill('Petra');
   await row.getByLabel(/^Block viewers/).uncheck();
