@@ -149,6 +149,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'scenes of a
     await vi.waitFor(() => expect(scenes.status().acts[0]?.why).toBe('scene-missing'), PATIENT);
     await human.call('SetCurrentSceneCollection', { sceneCollectionName: 'Test' });
     await vi.waitFor(() => expect(scenes.status().scenes).toEqual(OBS_SCENES), PATIENT);
+    expect(scenes.status().automation).toBe('on');
     expect(scenes.rules()).toEqual([rule({ holdSeconds: 60 })]);
   });
 

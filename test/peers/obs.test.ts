@@ -90,6 +90,21 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'a real OBS'
     expect(await program()).toBe('BRB');
   });
 
+  test('[SC3] a human who switches a real OBS without a hold pauses automation, and leaving Studio Mode with another scene in its preview does not', async () => {
+    const scenes = await connected(0.7);
+    await human.call('SetStudioModeEnabled', { studioModeEnabled: true });
+    await vi.waitFor(() => expect(scenes.status().studioMode).toBe(true), PATIENT);
+    await putIntoPreview('Booking');
+    await human.call('SetStudioModeEnabled', { studioModeEnabled: false });
+    await vi.waitFor(() => expect(scenes.status().studioMode).toBe(false), PATIENT);
+    giftOf(scenes, 120);
+    await vi.waitFor(() => expect(scenes.status()).toMatchObject({ scene: 'Celebration', automation: 'on' }), PATIENT);
+    await vi.waitFor(() => expect(scenes.status()).toMatchObject({ scene: 'Main', automation: 'on' }), PATIENT);
+    await human.call('SetCurrentProgramScene', { sceneName: 'BRB' });
+    await vi.waitFor(() => expect(scenes.status()).toMatchObject({ scene: 'BRB', automation: 'paused' }), PATIENT);
+    expect(scenes.status().pause).toEqual({ until: expect.any(String), by: 'human' });
+  });
+
   test('[OB7] a slow fade of our own is not taken for a human’s hand', async () => {
     await human.call('SetCurrentSceneTransition', { transitionName: 'Fade' });
     await human.call('SetCurrentSceneTransitionDuration', { transitionDuration: 400 });
