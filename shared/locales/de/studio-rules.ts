@@ -275,6 +275,7 @@ export const studioRules: Catalogue<typeof english> = {
     thanks: 'Dank für eine Buchung',
     feed: 'Solange der Feed weg ist',
     buttons: 'Ein Knopf für jede Szene',
+    noButton: 'Für Eingezäuntes entsteht kein Knopf: {{scenes}}. Eine eigene Regel, die hinein darf, kann einen haben.',
   },
   ui: {
     starters: 'Oder beginne mit',

@@ -271,6 +271,7 @@ export const studioRules = {
     thanks: 'Thanks for a booking',
     feed: 'While the feed is away',
     buttons: 'A button for each scene',
+    noButton: 'No button is made for what is fenced: {{scenes}}. A rule of yours that may cross fences can have one.',
   },
   ui: {
     starters: 'Or begin with',

@@ -274,6 +274,7 @@ export const studioRules: Catalogue<typeof english> = {
     thanks: 'Takk for en booking',
     feed: 'Mens feeden er borte',
     buttons: 'En knapp for hver OBS-scene',
+    noButton: 'Det som er inngjerdet, får ingen knapp: {{scenes}}. En egen regel som får gå inn, kan ha en.',
   },
   ui: {
     starters: 'Eller begynn med',

@@ -273,6 +273,7 @@ export const studioRules: Catalogue<typeof english> = {
     thanks: 'Dank voor een boeking',
     feed: 'Zolang de feed weg is',
     buttons: 'Een knop voor elke scène',
+    noButton: 'Voor wat afgeschermd is komt er geen knop: {{scenes}}. Een eigen regel die erin mag, kan er een hebben.',
   },
   ui: {
     starters: 'Of begin met',
