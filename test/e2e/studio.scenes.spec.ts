@@ -81,7 +81,7 @@ function group(rule: Locator, at: number): Locator {
 }
 
 const SENTENCE =
-  'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, wait 2 s, choose the transition Fade, then return. At most once in 60 s.';
+  'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, then return; 2 s after the scene came on: choose the transition Fade. At most once in 60 s.';
 
 test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
   page,
@@ -118,12 +118,16 @@ test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is 
   expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
   await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
-  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2\ss, then return\./);
+  await expect(rule.locator('.rule-sentence')).toHaveText(
+    /as the scene comes on: choose the transition Fade; 2\ss after the scene came on: …\./,
+  );
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: choose the transition Fade, show Celebration .*wait 2\ss/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(
+    /: choose the transition Fade, show Celebration .*2\ss after/,
+  );
   await expect(steps.getByRole('button', { name: 'Do this step later' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade, wait 2\ss/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade; 2\ss after/);
 });
 
 /** Presses Tab until the control of that name has the focus. */
