@@ -408,6 +408,7 @@ test('[SU406] [SU407] [SU408] [SU415] [SU418] one of many rules is open at a tim
   await expect(all).toHaveCount(1);
   await all.getByRole('button', { name: 'Four' }).click();
   await all.getByRole('button', { name: 'Try it now' }).click();
+  await expect(all.locator('.rule-tried')).toHaveText('Showed BRB');
   await expect(all.locator('.rule-said')).toContainText('Showed BRB');
   expect(obs.program).toBe('BRB');
   await page.getByRole('button', { name: 'Copy rule' }).click();

@@ -359,6 +359,7 @@ export const studioRules: Catalogue<typeof english> = {
     chooseCondition: 'Bedingung wählen',
     removeGroup: 'Leere Gruppe entfernen',
     tryIt: 'Jetzt ausprobieren',
+    goesOn: 'der Rest kommt später',
     copy: 'Regel kopieren',
     copyName: '{{name}} (Kopie)',
     noName: 'Regel ohne Namen',

@@ -355,6 +355,7 @@ export const studioRules = {
     chooseCondition: 'Choose a condition',
     removeGroup: 'Remove the empty group',
     tryIt: 'Try it now',
+    goesOn: 'the rest comes later',
     copy: 'Copy rule',
     copyName: '{{name}} (copy)',
     noName: 'Rule without a name',

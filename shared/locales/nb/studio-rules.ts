@@ -358,6 +358,7 @@ export const studioRules: Catalogue<typeof english> = {
     chooseCondition: 'Velg et vilkår',
     removeGroup: 'Fjern den tomme gruppen',
     tryIt: 'Prøv den nå',
+    goesOn: 'resten kommer senere',
     copy: 'Kopier regelen',
     copyName: '{{name}} (kopi)',
     noName: 'Regel uten navn',

@@ -357,6 +357,7 @@ export const studioRules: Catalogue<typeof english> = {
     chooseCondition: 'Kies een voorwaarde',
     removeGroup: 'Lege groep verwijderen',
     tryIt: 'Nu uitproberen',
+    goesOn: 'de rest komt later',
     copy: 'Regel kopiëren',
     copyName: '{{name}} (kopie)',
     noName: 'Regel zonder naam',
