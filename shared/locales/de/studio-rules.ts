@@ -256,6 +256,9 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Sie kann nicht bleiben, solange das so ist',
     momentText:
       'Sie wartet auf etwas, das geschieht und gleich vorbei ist: Ihre Szene geht nach ihrer Mindestzeit zurück. Nimm Bedingungen, die beschreiben, wie etwas steht, oder eine Zeit.',
+    'not-allowed_stream': 'Sie darf den Stream nicht starten oder beenden',
+    'not-allowed_record': 'Sie darf die Aufnahme nicht starten oder beenden',
+    'not-allowedText': 'Der Schritt wird nicht getan, bis du unter „Für alle Regeln“ ankreuzt: „{{tick}}“.',
     'no-fence': 'Noch ist keine Szene eingezäunt',
     'no-fenceText':
       'Diese Regel darf in eingezäunte Szenen hinein und heraus, und es gibt keine: Eine Regel mit höherem Vorrang kann ihr die Szene nehmen. Kreuze die Szene unter „Für alle Regeln“ an.',

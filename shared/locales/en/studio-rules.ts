@@ -253,6 +253,9 @@ export const studioRules = {
     moment: 'It cannot stay while that is so',
     momentText:
       'It waits for something that happens, which is over at once: its scene goes back after its least time. Take conditions on how things stand, or a time.',
+    'not-allowed_stream': 'It may not start or stop the stream',
+    'not-allowed_record': 'It may not start or stop the recording',
+    'not-allowedText': 'That step is not done until you tick “{{tick}}” under “For all rules”.',
     'no-fence': 'No scene is fenced yet',
     'no-fenceText':
       'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Tick the scene under “For all rules”.',

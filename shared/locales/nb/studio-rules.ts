@@ -256,6 +256,9 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Den kan ikke bli stående så lenge det er slik',
     momentText:
       'Den venter på noe som skjer og er over med det samme: OBS-scenen går tilbake etter minstetiden. Ta vilkår om hvordan noe står til, eller en tid.',
+    'not-allowed_stream': 'Den får ikke starte eller stoppe strømmingen',
+    'not-allowed_record': 'Den får ikke starte eller stoppe opptaket',
+    'not-allowedText': 'Det steget blir ikke gjort før du krysser av for «{{tick}}» under «For alle regler».',
     'no-fence': 'Ingen OBS-scene er inngjerdet ennå',
     'no-fenceText':
       'Denne regelen får gå inn i og ut av inngjerdede OBS-scener, og det finnes ingen: en regel med høyere prioritet kan ta OBS-scenen fra den. Kryss av for OBS-scenen under «For alle regler».',

@@ -255,6 +255,9 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Hij kan niet blijven zolang dat zo is',
     momentText:
       'Hij wacht op iets dat gebeurt en meteen voorbij is: zijn scène gaat na de minimumtijd terug. Neem voorwaarden over hoe iets ervoor staat, of een tijd.',
+    'not-allowed_stream': 'Hij mag de stream niet starten of stoppen',
+    'not-allowed_record': 'Hij mag de opname niet starten of stoppen',
+    'not-allowedText': 'Die stap wordt niet gedaan tot je onder “Voor alle regels” aanvinkt: “{{tick}}”.',
     'no-fence': 'Er is nog geen scène afgeschermd',
     'no-fenceText':
       'Deze regel mag afgeschermde scènes in en uit, en er zijn er geen: een regel met hogere voorrang kan zijn scène wegnemen. Vink de scène aan onder “Voor alle regels”.',

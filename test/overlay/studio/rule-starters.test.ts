@@ -12,7 +12,7 @@ test('[SU415] each rule to begin with is whole where a scene is called alike, an
     const rule = startedRule(starter, NAMED, SCENES);
     expect(SceneRules.parse([rule])).toEqual([rule]);
     expect(lacking([rule])).toEqual([]);
-    expect(doubtsOf(rule, [rule], SCENES)).toEqual([]);
+    expect(doubtsOf(rule, [rule], { fences: SCENES, mayStream: false, mayRecord: false })).toEqual([]);
   }
 });
 
