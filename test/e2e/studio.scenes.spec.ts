@@ -336,9 +336,9 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what 
   await expect(happened).not.toContainText('Celebration');
 });
 
-test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
+test('[SU240] [SU532] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
   page,
-  given: { server },
+  given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [RULE]);
   await openRules(page);
@@ -368,6 +368,19 @@ test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a 
   await expect
     .poll(async () => ((await ask(server, 'GET', '/scene-automation')) as { fences: string[] }).fences)
     .toEqual([]);
+  await ask(server, 'POST', '/obs/disconnect', {});
+  const rule = await addRule(page);
+  const scene = rule.getByLabel('Scene', { exact: true });
+  await expect(scene).toHaveAccessibleDescription(/^OBS is not connected, so its scenes are not known/);
+  await scene.fill('Booking');
+  await rule.getByLabel('May enter and leave fenced scenes').check();
+  await expect(rule.getByRole('alert')).toContainText('Connect OBS first');
+  await expect(all).toContainText('is ticked here once OBS is connected');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(async () => (await kept(server)).at(-1)?.actions[0]).toMatchObject({ scene: 'Booking' });
+  await ask(server, 'POST', '/obs/connect', { address: obs.address });
+  await expect(scene).toHaveJSProperty('tagName', 'SELECT');
+  await expect(scene).toHaveValue('Booking');
 });
 
 /** The texts of choices that are wider than the field that shows them. */

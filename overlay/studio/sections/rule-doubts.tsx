@@ -36,6 +36,8 @@ function textOf(doubt: RuleDoubt, nameOf: (id: string) => string): string {
       return tellRule('doubt.circleText', { rules: doubt.via.map(nameOf).join(', ') });
     case 'never':
       return tellRule('doubt.neverText', { one: conditionWords(doubt.one), other: conditionWords(doubt.other) });
+    case 'no-fence':
+      return tellRule(view.value?.obs.scenes.length ? 'doubt.no-fenceText' : 'doubt.no-fenceObsText');
     case 'not-allowed':
       return tellRule('doubt.not-allowedText', {
         tick: tellRule(doubt.of === 'stream' ? 'ui.mayStream' : 'ui.mayRecord'),

@@ -262,6 +262,8 @@ export const studioRules: Catalogue<typeof english> = {
     'no-fence': 'Noch ist keine Szene eingezäunt',
     'no-fenceText':
       'Diese Regel darf in eingezäunte Szenen hinein und heraus, und es gibt keine: Eine Regel mit höherem Vorrang kann ihr die Szene nehmen. Kreuze die Szene unter „Für alle Regeln“ an.',
+    'no-fenceObsText':
+      'Diese Regel darf in eingezäunte Szenen hinein und heraus, und es gibt keine: Eine Regel mit höherem Vorrang kann ihr die Szene nehmen. Verbinde zuerst OBS; dann kreuze die Szene unter „Für alle Regeln“ an.',
     'ends-itself': 'Sie endet gleich durch sich selbst',
     'ends-itselfText':
       'Sobald {{scene}} auf Sendung ist, gilt nicht mehr, worauf sie wartet: {{scene}} geht nach der Mindestzeit zurück. Nimm die Szene aus den Bedingungen, oder nimm eine Zeit.',
@@ -372,6 +374,9 @@ export const studioRules: Catalogue<typeof english> = {
     searchNone: 'Keine Regel hat „{{search}}“ im Namen oder in ihren Szenen.',
     full: 'Es gibt {{number}} Regeln, mehr gehen nicht. Lösche eine, um eine neue anzulegen.',
     notInObs: 'Das hat OBS gerade nicht: Bis es da ist, geschieht bei diesem Schritt nichts.',
+    sceneTyped:
+      'OBS ist nicht verbunden, daher sind seine Szenen nicht bekannt: Tippe den Namen genau so, wie er in OBS steht, oder verbinde zuerst OBS.',
+    fencesNone: 'Welche Szenen eingezäunt sind, kreuzt du hier an, sobald OBS verbunden ist.',
   },
   open: {
     scene: 'eine Szene (noch zu wählen)',

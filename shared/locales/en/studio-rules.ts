@@ -259,6 +259,8 @@ export const studioRules = {
     'no-fence': 'No scene is fenced yet',
     'no-fenceText':
       'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Tick the scene under “For all rules”.',
+    'no-fenceObsText':
+      'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Connect OBS first; then tick the scene under “For all rules”.',
     'ends-itself': 'It ends by itself at once',
     'ends-itselfText':
       'Once {{scene}} is on air, what it waits for is no longer so: {{scene}} goes back after its least time. Take the scene out of its conditions, or choose a time.',
@@ -368,6 +370,9 @@ export const studioRules = {
     searchNone: 'No rule has “{{search}}” in its name or scenes.',
     full: 'There are {{number}} rules, and that is as many as there can be. Delete one to add another.',
     notInObs: 'OBS does not have this now: nothing happens at this step until it does.',
+    sceneTyped:
+      'OBS is not connected, so its scenes are not known: type the name exactly as it stands in OBS, or connect OBS first.',
+    fencesNone: 'Which scenes no rule enters or leaves is ticked here once OBS is connected.',
   },
   open: {
     scene: 'a scene (still to choose)',

@@ -262,6 +262,8 @@ export const studioRules: Catalogue<typeof english> = {
     'no-fence': 'Ingen OBS-scene er inngjerdet ennå',
     'no-fenceText':
       'Denne regelen får gå inn i og ut av inngjerdede OBS-scener, og det finnes ingen: en regel med høyere prioritet kan ta OBS-scenen fra den. Kryss av for OBS-scenen under «For alle regler».',
+    'no-fenceObsText':
+      'Denne regelen får gå inn i og ut av inngjerdede OBS-scener, og det finnes ingen: en regel med høyere prioritet kan ta OBS-scenen fra den. Koble til OBS først, og kryss så av for OBS-scenen under «For alle regler».',
     'ends-itself': 'Den avslutter seg selv med det samme',
     'ends-itselfText':
       'Når {{scene}} er på lufta, gjelder ikke lenger det den venter på: {{scene}} går tilbake etter minstetiden. Ta OBS-scenen ut av vilkårene, eller velg en tid.',
@@ -371,6 +373,9 @@ export const studioRules: Catalogue<typeof english> = {
     searchNone: 'Ingen regel har «{{search}}» i navnet eller scenene.',
     full: 'Det er {{number}} regler, og flere går ikke. Slett en for å legge til en ny.',
     notInObs: 'Dette har ikke OBS nå: til det er der, skjer det ingenting i dette steget.',
+    sceneTyped:
+      'OBS er ikke tilkoblet, så OBS-scenene er ikke kjent: skriv navnet nøyaktig som det står i OBS, eller koble til OBS først.',
+    fencesNone: 'Hvilke OBS-scener som er inngjerdet, krysser du av her når OBS er tilkoblet.',
   },
   open: {
     scene: 'en OBS-scene (ikke valgt ennå)',

@@ -261,6 +261,8 @@ export const studioRules: Catalogue<typeof english> = {
     'no-fence': 'Er is nog geen scène afgeschermd',
     'no-fenceText':
       'Deze regel mag afgeschermde scènes in en uit, en er zijn er geen: een regel met hogere voorrang kan zijn scène wegnemen. Vink de scène aan onder “Voor alle regels”.',
+    'no-fenceObsText':
+      'Deze regel mag afgeschermde scènes in en uit, en er zijn er geen: een regel met hogere voorrang kan zijn scène wegnemen. Verbind eerst OBS; vink de scène daarna aan onder “Voor alle regels”.',
     'ends-itself': 'Hij maakt meteen een eind aan zichzelf',
     'ends-itselfText':
       'Zodra {{scene}} in beeld is, geldt niet meer waar hij op wacht: {{scene}} gaat na de minimumtijd terug. Haal de scène uit de voorwaarden, of kies een tijd.',
@@ -370,6 +372,9 @@ export const studioRules: Catalogue<typeof english> = {
     searchNone: 'Geen regel heeft “{{search}}” in zijn naam of scènes.',
     full: 'Er zijn {{number}} regels, meer kan niet. Verwijder er een om een nieuwe toe te voegen.',
     notInObs: 'Dit heeft OBS nu niet: tot het er is, gebeurt er bij deze stap niets.',
+    sceneTyped:
+      'OBS is niet verbonden, dus de scènes zijn niet bekend: typ de naam precies zoals die in OBS staat, of verbind eerst OBS.',
+    fencesNone: 'Welke scènes afgeschermd zijn, vink je hier aan zodra OBS verbonden is.',
   },
   open: {
     scene: 'een scène (nog te kiezen)',
