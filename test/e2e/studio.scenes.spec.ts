@@ -284,7 +284,7 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
@@ -326,6 +326,13 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what 
   await expect(happened).toContainText('BRB (by hand)');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.edit-difference')).toHaveCount(0);
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  await rule.getByLabel('Name', { exact: true }).fill('Big party');
+  await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
+  await expect(before).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'With these rules' })).toContainText('Showed Celebration');
+  await expect(before).toHaveCount(0);
   await ask(server, 'POST', '/live/end', {});
   await ask(server, 'POST', '/live/start', {});
   await page.getByLabel('Live', { exact: true }).selectOption({ index: 1 });
