@@ -63,7 +63,7 @@ export function SceneStrip() {
         <p class="scene-waits small quiet">{say(fresh.value ? 'scenes.needObs' : 'offline.connecting')}</p>
       )}
       {answered.value !== null && (
-        <p class="scene-refused" role="alert">
+        <p class="scene-refused small" role="alert">
           {answered.value}
         </p>
       )}
