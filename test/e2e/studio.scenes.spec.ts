@@ -284,12 +284,25 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [{ ...RULE, cooldown: { seconds: 0 } }]);
   await openRules(page);
+  // What a pause says takes no more room than what is said without one, where lines are short.
+  await page.setViewportSize({ width: 390, height: 900 });
+  const heads = page.locator('.section-head, .section h2', { hasText: /^(OBS and scenes|Rules)$/ });
+  const tops = () => heads.evaluateAll((both) => both.map((one) => one.getBoundingClientRect().top));
+  const apart = async () => (await tops()).reduce((above, below) => below - above);
+  const running = await apart();
+  obs.humanSwitches('BRB');
+  await expect(page.getByText(/The rules go on by themselves at/)).toBeVisible();
+  expect(Math.abs((await apart()) - running)).toBeLessThanOrEqual(1);
+  obs.humanSwitches('Main');
+  await expect(page.locator('.scene[aria-current]')).toContainText('Main');
+  await ask(server, 'POST', '/obs/resume', {});
+  await page.setViewportSize({ width: 1440, height: 900 });
   await give(server, 100);
   await give(server, 600);
   await expect.poll(() => obs.program).toBe('Celebration');
