@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ActsKept, RuleTrace } from '../../../shared/scenes.ts';
+import { onward } from '../../onward.ts';
 import { ask } from '../../parts/ask.ts';
 import { nearSecond } from '../../parts/time-words.ts';
 import { actWords, whyOf } from '../model/act-words.ts';
@@ -19,9 +20,14 @@ interface TraceProps {
 export function TraceOf({ trace, rule, nameOf }: TraceProps) {
   const [isOpen, setOpen] = useState(false);
   const [whole, setWhole] = useState<RuleTrace['entries']>([]);
+  const [asking] = useState(onward);
   const newest = trace?.entries[0]?.at;
   useEffect(() => {
-    if (isOpen && newest) void wholeTrace(rule.id).then(setWhole);
+    if (!isOpen || !newest) return;
+    const isNews = asking();
+    void wholeTrace(rule.id).then((entries) => {
+      if (isNews()) setWhole(entries);
+    });
   }, [isOpen, newest, rule.id]);
   // What came since is in the view already; what is older comes with the answer.
   const entries = whole[0]?.at === newest ? whole : (trace?.entries ?? []);
