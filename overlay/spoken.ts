@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Language } from '../shared/local-text.ts';
 import type { KeyIn } from '../shared/locales/catalogue.ts';
-import { onward } from './onward.ts';
+import { newest } from './newest.ts';
 
 /** One loader per language, each a dynamic import, so that a page fetches the one language that it speaks. */
 export type Catalogues<C> = Readonly<Record<Language, () => Promise<C>>>;
@@ -52,12 +52,12 @@ function needsIsolate(text: string): boolean {
 /** The words of one page, by whichever translator. */
 export function spoken<C extends object>(catalogues: Catalogues<C>, translator: Translator<C>): Words<C> {
   const language = signal<Language | null>(null);
-  const asking = onward();
+  const answers = newest();
   return {
     language,
     say: (key, values = {}) => (language.value === null ? '' : translator.translate(key, isolated(values))),
     async speak(wanted) {
-      const isNews = asking();
+      const isNews = answers.asked();
       const catalogue = await catalogues[wanted]();
       // Another language was chosen since, and its words came sooner.
       if (!isNews()) return;

@@ -71,8 +71,9 @@ function Composer({ secret }: { secret: string }) {
     event.preventDefault();
     const words = text.trim();
     if (words === '' || acting.value) return;
-    // What was typed stays until it has arrived.
-    if (await sendMessage(secret, words)) setText('');
+    // What was typed stays until it has arrived, and what was typed behind it meanwhile for the next one.
+    if (await sendMessage(secret, words))
+      setText((now) => (now.startsWith(text) ? now.slice(text.length).trimStart() : now));
   }
   return (
     <form class="composer" onSubmit={(event) => void submit(event)}>

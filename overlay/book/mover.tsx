@@ -69,7 +69,7 @@ interface FreeTimesProps {
 function FreeTimes({ secret, view, list, pick }: FreeTimesProps) {
   const times = moveTimes.value;
   if (times.type === 'failed') return <Trouble why={times.why} />;
-  if (times.type === 'loading') return <Loading lines={3} />;
+  if (times.type === 'loading') return <Loading lines={6} whole />;
   const { slots, trouble } = times.value;
   return (
     <>

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { connect } from '../connect.ts';
+import { newest } from '../newest.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
 import type { Loaded } from './loaded.ts';
@@ -29,6 +30,7 @@ export function tell(): void {
   told.value += 1;
 }
 
+const views = newest();
 let answeredAt = Date.now();
 let hangUp = () => {};
 
@@ -39,7 +41,10 @@ let hangUp = () => {};
 export function openThread(secret: string): () => void {
   void refresh(secret);
   const connection = connect('thread', () => ({ secret }));
-  connection.on('view', show);
+  connection.on('view', (view) => {
+    views.pushed();
+    show(view);
+  });
   let polling: ReturnType<typeof setInterval> | undefined;
   const unsubscribe = connection.state.subscribe((state) => {
     clearInterval(polling);
@@ -83,9 +88,10 @@ function isAway(refused: Refused | null): boolean {
 
 /** Fetches the thread. A failure never takes away what is already shown, unless it was erased on another page. */
 export async function refresh(secret: string): Promise<void> {
+  const isNews = views.asked();
   const answer = await ask<ThreadView>('GET', `/public/threads/${secret}`);
   if (answer.type === 'done') {
-    show(answer.value);
+    if (isNews()) show(answer.value);
   } else if (thread.value.type !== 'ready' || answer.why === 'not-found') {
     thread.value = { type: 'failed', why: answer.why };
     // Its secret opens nothing any more, and never will.

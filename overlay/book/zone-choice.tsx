@@ -35,18 +35,19 @@ export function ZoneChoice({ creatorZone, at }: Props) {
   );
 }
 
-/** A field with a list below it (a combobox of ARIA): arrow keys walk the list, Enter takes, Escape closes. */
-function ZoneSearch({ creatorZone, at, close }: Props & { close: () => void }) {
+/** What is looked for, what is found, and which of that the arrow keys are at. */
+function useZoneSearch(creatorZone: string, close: () => void) {
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  // Before anything is drawn: what is typed at once is not lost.
-  useLayoutEffect(() => field.current?.focus(), []);
   const language = spoken();
   const all = useMemo(() => namedZones(language), [language]);
   const near = [...new Set([ownZone, zone.value, creatorZone])];
   const found =
     search.trim() === '' ? near.flatMap((name) => all.find((one) => one.zone === name) ?? []) : findZones(all, search);
+  const look = (typed: string) => {
+    setSearch(typed);
+    setActive(0);
+  };
   const take = (chosen: NamedZone | undefined) => {
     if (!chosen) return;
     zone.value = chosen.zone;
@@ -60,6 +61,15 @@ function ZoneSearch({ creatorZone, at, close }: Props & { close: () => void }) {
     else return;
     event.preventDefault();
   };
+  return { search, active, found, look, take, onKeyDown };
+}
+
+/** A field with a list below it (a combobox of ARIA): arrow keys walk the list, Enter takes, Escape closes. */
+function ZoneSearch({ creatorZone, at, close }: Props & { close: () => void }) {
+  const { search, active, found, look, take, onKeyDown } = useZoneSearch(creatorZone, close);
+  const field = useRef<HTMLInputElement>(null);
+  // Before anything is drawn: what is typed at once is not lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <div class="zone-search">
       <input
@@ -77,10 +87,7 @@ function ZoneSearch({ creatorZone, at, close }: Props & { close: () => void }) {
         maxLength={60}
         value={search}
         ref={field}
-        onInput={(event) => {
-          setSearch(event.currentTarget.value);
-          setActive(0);
-        }}
+        onInput={(event) => look(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <p class={found.length > 0 ? 'unseen' : 'quiet small'} role="status">

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { WhyOut } from '../../shared/protocol.ts';
 import type { Role } from '../../shared/rights.ts';
-import { onward } from '../onward.ts';
+import { newest } from '../newest.ts';
 import { ask } from './ask.ts';
 import { noteIn, wasIn } from './was-in.ts';
 
@@ -28,7 +28,7 @@ const USE_EVERY_MILLIS = 24 * 3_600_000;
 const state = signal<LoginState>({ type: 'asking' });
 export const login: ReadonlySignal<LoginState> = state;
 /** Of two answers to who is there, the one that was asked for later. */
-const asking = onward();
+const answers = newest();
 
 /**
  * The key in a sign-in link, or in what somebody pasted: the whole link, `#key=...`, or the key alone. Null where there
@@ -94,7 +94,7 @@ export function signInByPasskey(answer: object): Promise<boolean> {
 }
 
 async function trade(path: string, given: object, otherwise: Wrong): Promise<boolean> {
-  const isNews = asking();
+  const isNews = answers.asked();
   const answer = await ask('POST', path, given);
   if (!isNews()) return false;
   if (answer.type === 'done') {
@@ -129,14 +129,14 @@ export function handshake(member: Member): () => Promise<{ token: string }> {
 
 /** The server has said that the owner ended this person's access. */
 export function heardOut(why: WhyOut): void {
-  asking()();
+  answers.pushed();
   state.value = { type: 'out', why };
 }
 
 export async function signOut(): Promise<void> {
   await ask('POST', '/logout');
   // Whatever was asked before is of somebody who was in then.
-  asking()();
+  answers.pushed();
   noteIn(false);
   state.value = { type: 'out', why: 'none' };
 }
@@ -147,7 +147,7 @@ function isAway(why: string): boolean {
 }
 
 async function whoAmI(otherwise: 'none' | 'wrong'): Promise<void> {
-  const isNews = asking();
+  const isNews = answers.asked();
   const answer = await ask<Member>('GET', '/login');
   if (!isNews()) return;
   if (answer.type === 'done') {

@@ -1,7 +1,7 @@
 import { Fingerprint } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedPasskey, PasskeyList } from '../../shared/passkeys.ts';
-import { onward } from '../onward.ts';
+import { newest } from '../newest.ts';
 import { ask, type Refused } from './ask.ts';
 import { Button, LinkButton } from './button.tsx';
 import { TextField } from './field.tsx';
@@ -17,9 +17,9 @@ type Page = 'studio' | 'desk';
 export function PasskeysCard({ page }: { page: Page }) {
   const [list, setList] = useState<PasskeyList | null>(null);
   const [gone, setGone] = useState(0);
-  const [reading] = useState(onward);
+  const [lists] = useState(newest);
   async function read(): Promise<void> {
-    const isNews = reading();
+    const isNews = lists.asked();
     const answer = await ask<PasskeyList>('GET', '/passkeys');
     if (answer.type === 'done' && isNews()) setList(answer.value);
   }

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AlertAct } from '../../shared/stage-design.ts';
 import type { OnStage } from '../../shared/stage-view.ts';
-import { onward } from '../onward.ts';
+import { newest } from '../newest.ts';
 import { ask, type Refused } from './ask.ts';
 
 /** What the views of studio and desk say of all stages. */
@@ -38,9 +38,9 @@ export function showControl(steered: () => Steered | null, fresh: ReadonlySignal
     const answer = await ask('POST', path, body);
     return answer.type === 'refused' ? answer : null;
   }
-  const pressing = onward();
+  const presses = newest();
   async function press(button: AlertButton): Promise<void> {
-    const isNews = pressing();
+    const isNews = presses.asked();
     const refused = await send(`/alerts/${actOf(button, steered())}`);
     if (isNews()) alertsRefused.value = refused;
   }

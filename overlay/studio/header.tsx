@@ -12,9 +12,12 @@ import { say, words } from './model/words.ts';
 /** Each language by its own name, so that it is found by who reads no other. */
 const NAMES = { en: 'English', de: 'Deutsch', nl: 'Nederlands', nb: 'Norsk' } as const;
 
+let chosen: Promise<unknown> = Promise.resolve();
+
+/** Two that are chosen one after the other reach the server in that order. */
 function choose(language: string): void {
   noteLanguageChosen();
-  void ask('PUT', '/settings', { language });
+  chosen = chosen.then(() => ask('PUT', '/settings', { language }));
 }
 
 /** Name, language, and the one switch that must never move: pause of the scene automation. */

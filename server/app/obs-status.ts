@@ -1,7 +1,8 @@
 import type { SceneRule } from '../../shared/scene-rules.ts';
 import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneHeld, SceneTrouble } from '../../shared/scenes.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
-import type { Act, DirectorState } from '../core/scenes/director-state.ts';
+import type { Act } from '../core/scenes/acts.ts';
+import type { DirectorState } from '../core/scenes/director-state.ts';
 import type { ObsPicture } from '../core/scenes/obs-port.ts';
 import { wayBackGivenUp } from '../core/scenes/pause.ts';
 import { scenesNamed, scenesOf } from '../core/scenes/scene-ids.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ACT_WHATS, type DirectorState } from '../core/scenes/director-state.ts';
+import { ACT_WHATS } from '../core/scenes/acts.ts';
+import type { DirectorState } from '../core/scenes/director-state.ts';
 import type { Hold } from '../core/scenes/hold.ts';
 import type { Remembered } from '../core/scenes/remembered.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';

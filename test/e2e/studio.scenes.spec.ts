@@ -179,15 +179,29 @@ const IN_LANGUAGES = [
   ['nb', /^Når en gave eller serie er verdt minst 500 diamanter: .*Celebration.*8\ss.*60\ss/],
 ] as const;
 
-test('[SU237] a rule reads as a sentence in each of the four languages', async ({ page, given: { server } }) => {
+test('[SU237] [SU422] a rule reads as a sentence in each of the four languages', async ({
+  page,
+  given: { server },
+}) => {
   await ask(server, 'PUT', '/scene-rules', [RULE]);
   await openRules(page);
   for (const [language, sentence] of IN_LANGUAGES) {
     await page.locator('header select').selectOption(language);
     await expect(page.locator('.rule-sentence')).toHaveText(sentence);
   }
+  const reached: string[] = [];
+  const go = Promise.withResolvers<void>();
+  await page.route('**/api/v1/settings', async (route) => {
+    const { language } = route.request().postDataJSON() as { language: string };
+    if (language === 'de') await go.promise;
+    reached.push(language);
+    await route.continue();
+  });
+  await page.locator('header select').selectOption('de');
   // The language is the server's own, and of the tests after this one too.
   await page.locator('header select').selectOption('en');
+  go.resolve();
+  await expect.poll(() => reached).toEqual(['de', 'en']);
   await expect(page.locator('.rule-sentence')).toHaveText(/^When/);
 });
 

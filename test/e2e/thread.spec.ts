@@ -16,6 +16,25 @@ async function actOn(request: APIRequestContext, name: string, action: string, d
   return (await request.post(`/api/v1/requests/${id}/${action}`, { headers: owner, data })).status();
 }
 
+/** Keeps the next answer from the page after the server has `made` it, until it is let go. */
+async function holdBack(page: Page, address: RegExp) {
+  const [made, gone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(
+    address,
+    async (route) => {
+      const response = await route.fetch();
+      made.resolve();
+      await gone.promise;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  return {
+    made: made.promise,
+    letGo: gone.resolve,
+  };
+}
+
 async function askFor(page: Page, name: string, day: number): Promise<void> {
   await openOffers(page);
   await pickTime(page, day, 2);
@@ -25,15 +44,23 @@ async function askFor(page: Page, name: string, day: number): Promise<void> {
   await page.locator('.status').waitFor();
 }
 
-test('[VP15] [VP184] an answer of the desk is on the thread without a reload, and the viewer can write and cancel', async ({
+test('[VP15] [VP184] [VP193] [VP194] an answer of the desk is on the thread without a reload, and the viewer can write and cancel', async ({
   page,
   request,
 }) => {
   await askFor(page, 'Thread One', 5);
-  await page.getByRole('textbox', { name: 'Write a message' }).fill('One more question');
+  const write = page.getByRole('textbox', { name: 'Write a message' });
+  await write.fill('One more question');
+  const late = await holdBack(page, /\/public\/threads\/[^/]+$/);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.locator('.message-mine .bubble')).toHaveText('One more question');
+  await late.made;
   expect(await actOn(request, 'Thread One', 'reply', { text: 'Of course' })).toBe(200);
+  await expect(page.locator('.bubble', { hasText: 'Of course' })).toBeVisible();
+  await write.pressSequentially(' And this?');
+  late.letGo();
+  // The page has taken it in.
+  await expect(write).toHaveValue('And this?');
   await expect(page.locator('.bubble', { hasText: 'Of course' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your request to /);
   await expect(page.getByRole('heading', { name: 'About this request' })).toBeVisible();

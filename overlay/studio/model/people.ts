@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals';
 import type { ListedPerson } from '../../../shared/people.ts';
-import { onward } from '../../onward.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 
 /** Who is or was let in, the owner aside; null until it was read. */
 export const people = signal<ReadonlyArray<ListedPerson> | null>(null);
 
-const reading = onward();
+const lists = newest();
 
 /** Reads the list anew. What is shown stays while the server does not answer. */
 export async function readPeople(): Promise<void> {
-  const isNews = reading();
+  const isNews = lists.asked();
   const answer = await ask<ListedPerson[]>('GET', '/people');
   if (answer.type === 'done' && isNews()) people.value = answer.value.filter(({ role }) => role !== 'owner');
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MailSettings, MailStatus } from '../../../shared/mail.ts';
-import { onward } from '../../onward.ts';
+import { newest } from '../../newest.ts';
 import { ask, type Refused } from '../../parts/ask.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Notice, Skeleton } from '../../parts/surface.tsx';
@@ -20,10 +20,10 @@ import { SectionHead } from './section-head.tsx';
 export function MailSection() {
   const [settings, setSettings] = useState<MailSettings | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const [asking] = useState(onward);
+  const [answers] = useState(newest);
   function kept(next: MailSettings): void {
     // What was asked for before it was kept is older.
-    asking()();
+    answers.pushed();
     setSettings(next);
   }
   const language = wantedLanguage.value;
@@ -31,7 +31,7 @@ export function MailSection() {
   // Read anew when something failed meanwhile: the list of failures comes with it.
   const failures = view.value?.mail.failed;
   useEffect(() => {
-    const isNews = asking();
+    const isNews = answers.asked();
     void ask<MailSettings>('GET', '/mail').then((answer) => {
       if (!isNews()) return;
       if (answer.type === 'done') setSettings(answer.value);

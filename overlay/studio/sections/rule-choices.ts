@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../shared/events.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
 import type { StageDesign } from '../../../shared/stage-design.ts';
-import { onward } from '../../onward.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { giftNames } from '../model/gift-names.ts';
 import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
@@ -24,11 +24,11 @@ export function useRuleChoices(rules: ReadonlyArray<SceneRule>, isOpen: boolean)
 /** What OBS has to choose from, read anew with each connection and each change of its scenes; null while it is not known. */
 function useObsNames(): ObsNames | null {
   const [names, setNames] = useState<ObsNames | null>(null);
-  const [asking] = useState(onward);
+  const [answers] = useState(newest);
   const { state, scenes } = view.value?.obs ?? { state: 'off', scenes: [] };
   useEffect(() => {
     if (state !== 'connected') return;
-    const isNews = asking();
+    const isNews = answers.asked();
     void ask<ObsNames>('GET', '/obs/names').then((answer) => {
       if (answer.type === 'done' && isNews()) setNames(answer.value);
     });
@@ -49,13 +49,13 @@ function useGiftNames(isWanted: boolean): string[] {
   return names;
 }
 
-const readingParts = onward();
+const partLists = newest();
 
 /** Reads what rules can name of the stages, anew with each design that is given to one. */
 function useStageParts(): void {
   const stages = view.value?.stages ?? [];
   useEffect(() => {
-    const isNews = readingParts();
+    const isNews = partLists.asked();
     const designs = stages.map(({ id }) => ask<StageDesign>('GET', `/stages/${encodeURIComponent(id)}/design`));
     void Promise.all(designs).then((answers) => {
       const read = answers.flatMap((answer) => (answer.type === 'done' ? [answer.value] : []));

@@ -2,7 +2,7 @@ import { Palette, Trash2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/local-text.ts';
 import type { StageStatus } from '../../../shared/studio-view.ts';
-import { onward } from '../../onward.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Check, SelectField, TextField } from '../../parts/field.tsx';
@@ -90,10 +90,10 @@ interface Listed {
 function StageLanguage({ stage, path }: Props) {
   const act = useAct();
   const [language, setLanguage] = useState('');
-  const [asking] = useState(onward);
+  const [answers] = useState(newest);
   useEffect(() => {
     let gone = false;
-    const isNews = asking();
+    const isNews = answers.asked();
     void ask<Listed[]>('GET', '/stages').then((answer) => {
       const found = answer.type === 'done' ? answer.value.find((each) => each.id === stage.id) : undefined;
       if (!gone && isNews()) setLanguage(found?.languageChosen ? (found.language ?? '') : '');
@@ -106,7 +106,7 @@ function StageLanguage({ stage, path }: Props) {
     const answer = await act.run('PUT', path, { language: next });
     if (answer.type !== 'done') return;
     // The list that was asked for as the section was opened may still be on its way.
-    asking()();
+    answers.pushed();
     setLanguage(next);
   }
   return (

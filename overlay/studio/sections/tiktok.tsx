@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TikTokMessages } from '../../../shared/desk-doors.ts';
-import { onward } from '../../onward.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
@@ -24,9 +24,9 @@ const TONES: Readonly<Record<TikTokMessages['state'], Tone>> = {
 /** Direct messages of TikTok: what is set up, what is missing, where TikTok allows it, and what came and went. */
 export function TikTokSection() {
   const [state, setState] = useState<TikTokMessages | null>(null);
-  const [asking] = useState(onward);
+  const [answers] = useState(newest);
   const look = async () => {
-    const isNews = asking();
+    const isNews = answers.asked();
     const answer = await ask<TikTokMessages>('GET', '/tiktok-messages');
     if (answer.type === 'done' && isNews()) setState(answer.value);
   };

@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Act, act } from './acts.ts';
+import { type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Deed, lateFrom, type Wish } from './facts.ts';
 import { beginHold, type Hold, holding, isOver, lengthened, takenOn, wantedAgain } from './hold.ts';
 

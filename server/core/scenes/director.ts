@@ -1,6 +1,7 @@
 import type { EpochMillis } from '../../../shared/time.ts';
+import { type Act, act } from './acts.ts';
 import { beginFiring, endFiring, isFenced } from './arbiter.ts';
-import { type Act, act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom, type Wish } from './facts.ts';
 import { changeWorld, dropLate, fireStandby, fireWaiting, happen, sceneCameOn, takeStock, tryRule } from './fire.ts';
 import { isOver, returnedTo, returningTo } from './hold.ts';

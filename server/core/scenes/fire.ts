@@ -1,8 +1,9 @@
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
+import { act } from './acts.ts';
 import { beginFiring, endFiring, type Firing } from './arbiter.ts';
 import { firstUnmet, isAwaited, type Scenery } from './conditions.ts';
-import { act, type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
+import { type Cause, type DirectorState, type Turn, turn } from './director-state.ts';
 import { type Fact, lateFrom } from './facts.ts';
 import { occasionOf } from './from-live.ts';
 import { firstScene, restsUntil } from './rest.ts';

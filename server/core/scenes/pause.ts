@@ -1,5 +1,6 @@
 import type { EpochMillis } from '../../../shared/time.ts';
-import { act, type Cause, type DirectorState, type Queued, type Run, type Turn, turn } from './director-state.ts';
+import { act } from './acts.ts';
+import { type Cause, type DirectorState, type Queued, type Run, type Turn, turn } from './director-state.ts';
 import type { Wish } from './facts.ts';
 import { type Hold, uncovered } from './hold.ts';
 import { stateHoldsIn } from './lasting.ts';

@@ -1,5 +1,6 @@
 import type { EpochMillis } from '../../../shared/time.ts';
-import type { Act, DirectorState } from './director-state.ts';
+import type { Act } from './acts.ts';
+import type { DirectorState } from './director-state.ts';
 import type { Hold } from './hold.ts';
 import { note } from './trace.ts';
 

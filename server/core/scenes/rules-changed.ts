@@ -1,6 +1,7 @@
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { EpochMillis } from '../../../shared/time.ts';
-import { act, type DirectorState, type Turn, turn, withNames } from './director-state.ts';
+import { act, withNames } from './acts.ts';
+import { type DirectorState, type Turn, turn } from './director-state.ts';
 import { takeStock } from './fire.ts';
 import { renameInHold } from './hold.ts';
 import { namingOf, type Renames, renameInAutomation, renameInRules } from './rename.ts';

@@ -1,7 +1,8 @@
 import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
+import { act } from './acts.ts';
 import { type Firing, type Obstacle, rankOf } from './arbiter.ts';
-import { act, type Cause } from './director-state.ts';
+import type { Cause } from './director-state.ts';
 import { returningTo } from './hold.ts';
 
 /*

@@ -1,7 +1,8 @@
 import type { ActionOf, SceneAction } from '../../../shared/scene-actions.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
+import { act } from './acts.ts';
 import { absence, type Firing, isFenced, isOnAlready, merge, type Obstacle, sceneObstacle, show } from './arbiter.ts';
-import { act, type Cause, type DirectorState, type Queued, type Run } from './director-state.ts';
+import type { Cause, DirectorState, Queued, Run } from './director-state.ts';
 import { type Deed, lateFrom } from './facts.ts';
 import { firstScene, restsUntil } from './rest.ts';
 import { giveWay } from './standby.ts';

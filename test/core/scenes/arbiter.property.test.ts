@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Act } from '../../../server/core/scenes/acts.ts';
 import { direct } from '../../../server/core/scenes/director.ts';
-import { type Act, type DirectorState, newDirector, nextDue } from '../../../server/core/scenes/director-state.ts';
+import { type DirectorState, newDirector, nextDue } from '../../../server/core/scenes/director-state.ts';
 import type { Fact, Wish } from '../../../server/core/scenes/facts.ts';
 import { firstScene } from '../../../server/core/scenes/rest.ts';
 import { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts';

@@ -1,5 +1,6 @@
+import type { Act } from '../../../server/core/scenes/acts.ts';
 import { direct } from '../../../server/core/scenes/director.ts';
-import { type Act, type DirectorState, newDirector } from '../../../server/core/scenes/director-state.ts';
+import { type DirectorState, newDirector } from '../../../server/core/scenes/director-state.ts';
 import type { Deed, Fact, Wish } from '../../../server/core/scenes/facts.ts';
 import type { Happening } from '../../../server/core/scenes/world.ts';
 import { fromGiftRule, SceneAutomation, type SceneRule } from '../../../shared/scene-rules.ts';

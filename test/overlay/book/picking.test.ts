@@ -8,7 +8,7 @@ const SERVICE = { id: 's1', slug: 'reading', minutes: 30 } as PublicService;
 const [NINE, TEN] = ['2026-11-30T09:00:00.000Z', '2026-11-30T10:00:00.000Z'] as const;
 const held = (id: string) => ({ id, expiresAt: '2026-11-30T08:00:00.000Z' });
 
-test('[VP194] while one time is being kept no other is, so that none is kept that nobody has chosen', async () => {
+test('[VP196] while one time is being kept no other is, so that none is kept that nobody has chosen', async () => {
   const asked = heldFetch();
   const first = pick('lena', SERVICE, NINE);
   expect(await pick('lena', SERVICE, TEN)).toBe(false);
@@ -18,7 +18,7 @@ test('[VP194] while one time is being kept no other is, so that none is kept tha
   expect(picked.value?.start).toBe(NINE);
 });
 
-test('[VP194] a code of the chat that is answered when its viewer has chosen another time does not take that away', async () => {
+test('[VP196] a code of the chat that is answered when its viewer has chosen another time does not take that away', async () => {
   vi.stubGlobal('history', { pushState: () => {} });
   vi.stubGlobal('scrollTo', () => {});
   const asked = heldFetch();

@@ -70,7 +70,7 @@ test('[VP54] two who ask for the same days at once ask the server once', async (
   expect(windows).toEqual([0, 21]);
 });
 
-test('[VP193] what was asked for before a list was fetched anew is not written over it', async () => {
+test('[VP195] what was asked for before a list was fetched anew is not written over it', async () => {
   const answers: PromiseWithResolvers<Answer<SlotList>>[] = [];
   const now = Date.now();
   let kept: Loaded<Free> | undefined;
