@@ -69,6 +69,8 @@ export interface DeskRequest {
   block: string | null;
   /** Ids of its own labels, and of those of its person. */
   labels: { request: string[]; person: string[] };
+  /** The desk opened it, and nobody has opened its private address yet: its viewer reads nothing that is written here. */
+  unopened: boolean;
   /** The request of the same person that it goes on in, by its id; null while it is not merged. */
   mergedInto: string | null;
   /** The name that its question may be asked under on air; null when its viewer did not agree to that, empty for one that cannot be shown. */

@@ -16,6 +16,7 @@ import { sayQueue } from './queue-words.ts';
 import { canAct, me, now, open, selected, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
+import { UnopenedNotice } from './unopened.tsx';
 import { ViewerDataLinks } from './viewer-data.tsx';
 import { say, tongue } from './words.ts';
 
@@ -31,6 +32,7 @@ export function Context() {
             <h1 class="one-line">{request.name}</h1>
           </div>
           <div class="context-body">
+            <UnopenedNotice request={request} />
             <Warnings request={request} />
             <Others request={request} />
             <Facts request={request} />

@@ -9,6 +9,7 @@ import { allServices } from '../store/offers.ts';
 import { listedVersions } from '../store/queue.ts';
 import { countByState } from '../store/request-counts.ts';
 import { readRequests } from '../store/requests.ts';
+import { unopenedOf } from '../store/unopened.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
@@ -64,6 +65,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
   );
   const blocks = await blocksOf(db, creatorId, ids);
+  const unopened = await unopenedOf(db, creatorId, ids);
   const labels = await labelsOf(parts, requests);
   const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
@@ -78,6 +80,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
       channel: channels.get(request.id) ?? null,
       block: blocks.get(request.id) ?? null,
       labels: labels(request.id),
+      unopened: unopened.has(request.id),
       mergedInto: merged.get(request.id) ?? null,
     };
   });

@@ -58,6 +58,7 @@ export const DeskAnswer = z.object({
   channel: RequestChannel.nullable(),
   block: z.string().nullable(),
   labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
+  unopened: z.boolean(),
   mergedInto: z.string().nullable(),
   airName: z.string().nullable(),
   messages: z.array(ThreadMessage),

@@ -77,7 +77,7 @@ test('[DK81] a word in the chat stands at the desk and on the stage under its co
   await expect(stage.locator('.queue-code')).toHaveCount(0);
 });
 
-test('[DK80] [OD44] a message is pasted by its key, with the country where that decides the price, and its private link is there to be sent', async ({
+test('[DK80] [OD44] [DP325] a message is pasted by its key, with the country where that decides the price, and its private link is there to be sent', async ({
   page,
   context,
 }) => {
@@ -108,9 +108,16 @@ test('[DK80] [OD44] a message is pasted by its key, with the country where that 
   await panel.getByRole('button', { name: 'Show the request' }).click();
   await expect(page.locator('.thread-who')).toContainText('Ola Nordmann');
   await expect(page.locator('.pane-context')).toContainText('Pasted by the desk');
+  // Whoever has lost the link has it again, from the details and at the reply, until its viewer has opened it.
+  const details = page.locator('.pane-context');
+  await expect(details).toContainText('Ola Nordmann has not opened their page yet');
+  await page.locator('.reply-unopened').getByRole('button', { name: 'Show the link' }).click();
+  await expect(details.locator('.paste-link')).toHaveText(link);
   const viewer = await context.newPage();
   await viewer.goto(link);
   await expect(viewer.getByText('Hei, kan du hjelpe?')).toBeVisible();
+  await expect(page.locator('.reply-unopened')).toHaveCount(0);
+  await expect(details).not.toContainText('has not opened');
   // Escape leaves the panel, and the key opens an empty one.
   await page.keyboard.press('n');
   await expect(panel.getByLabel('Name')).toHaveValue('');

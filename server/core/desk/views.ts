@@ -49,6 +49,7 @@ export function deskRequest(
     channel: null,
     block: null,
     labels: { request: [], person: [] },
+    unopened: false,
     mergedInto: null,
     airName: airNameOf(request),
     messages: entries.map(deskMessage),

@@ -62,6 +62,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests on-air delete': 'Frage von der Bühne genommen',
     'requests undo': 'Etwas zurückgenommen',
     'requests post': 'Anfrage von Hand eröffnet',
+    'requests link': 'Privaten Link einer Anfrage noch einmal gezeigt',
     'requests bulk': 'Mehrere Anfragen zusammen bearbeitet',
     'requests bulk undo': 'Etwas an mehreren zurückgenommen',
     'requests paid': 'Buchung als bezahlt oder offen vermerkt',

@@ -59,6 +59,7 @@ export const studioLog = {
     'requests on-air delete': 'Took a question off the stage',
     'requests undo': 'Took an act back',
     'requests post': 'Opened a request by hand',
+    'requests link': 'Showed a request’s private link again',
     'requests bulk': 'Acted on several requests',
     'requests bulk undo': 'Took an act on several back',
     'requests paid': 'Marked a booking as paid or not',

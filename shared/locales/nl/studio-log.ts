@@ -62,6 +62,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests on-air delete': 'Vraag van het podium gehaald',
     'requests undo': 'Een handeling teruggedraaid',
     'requests post': 'Aanvraag met de hand geopend',
+    'requests link': 'Privélink van een aanvraag opnieuw getoond',
     'requests bulk': 'Meerdere aanvragen samen behandeld',
     'requests bulk undo': 'Een handeling op meerdere teruggedraaid',
     'requests paid': 'Boeking als betaald of open gemarkeerd',

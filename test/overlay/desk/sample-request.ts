@@ -33,6 +33,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     codeFor: null,
     channel: null,
     block: null,
+    unopened: false,
     mergedInto: null,
     labels: { request: [], person: [] },
     airName: null,
