@@ -103,7 +103,7 @@ export type DeskRow = Pick<
   service: string;
   /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
   since: Instant;
-  /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
+  /** What is lost next while the desk does not answer, and when; null when nothing is. Of an ask that was answered in words alone, the start that it asked for. */
   loss: { what: 'reply-window' | 'promised' | 'slot-start'; at: Instant } | null;
   /** Ids of its labels, its person's among them, each once. */
   labels: string[];

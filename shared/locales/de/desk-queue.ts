@@ -176,6 +176,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'zugesagt',
     'slot-start': 'beginnt',
   },
+  notKept: 'Geantwortet ist, aber die Zeit ist für diese Person weder gebucht noch reserviert.',
   above_one: '{{count}} neue weiter oben',
   above_other: '{{count}} neue weiter oben',
   dismiss: 'Schließen',

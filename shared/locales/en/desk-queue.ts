@@ -173,6 +173,7 @@ export const deskQueue = {
     promised: 'promised',
     'slot-start': 'starts',
   },
+  notKept: 'It was answered, but the time is neither booked nor kept for this viewer.',
   above_one: '{{count}} new above',
   above_other: '{{count}} new above',
   dismiss: 'Close',

@@ -175,6 +175,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'lovet',
     'slot-start': 'starter',
   },
+  notKept: 'Det er svart, men tiden er verken booket eller holdt av for denne seeren.',
   above_one: '{{count}} ny over',
   above_other: '{{count}} nye over',
   dismiss: 'Lukk',

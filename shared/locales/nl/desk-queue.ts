@@ -177,6 +177,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'beloofd',
     'slot-start': 'begint',
   },
+  notKept: 'Er is geantwoord, maar de tijd is voor deze kijker niet geboekt en wordt niet vastgehouden.',
   above_one: '{{count}} nieuwe hierboven',
   above_other: '{{count}} nieuwe hierboven',
   dismiss: 'Sluiten',

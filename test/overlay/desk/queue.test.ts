@@ -49,7 +49,7 @@ test('[DP102] what is lost first is on top: an open reply window or an asked tim
     false,
   ]);
   expect(reply.loss).toEqual({ what: 'reply-window', at: channel.windowEndsAt });
-  expect(row({ state: 'waiting', channel }).loss).toBeNull();
+  expect(row({ state: 'waiting', start: null, channel }).loss).toBeNull();
 });
 
 test('[DP155] a promised answer is lost first where it is due first, and stays on top when it is late', () => {
@@ -60,7 +60,16 @@ test('[DP155] a promised answer is lost first where it is due first, and stays o
   expect(promised.loss).toEqual({ what: 'promised', at: '2026-11-22T13:00:00Z' });
   expect(later.loss).toEqual({ what: 'slot-start', at: start });
   expect(inOrder([later, promised, late], noon).map(({ id }) => id)).toEqual(['late', 'promised', 'later']);
-  expect(row({ state: 'waiting', answerBy: '2026-11-22T13:00:00Z' }).loss).toBeNull();
+  expect(row({ state: 'waiting', start: null, answerBy: '2026-11-22T13:00:00Z' }).loss).toBeNull();
+});
+
+test('[DP326] what was answered in words keeps its place by the start that it asked for, until that is booked or declined', () => {
+  const start = '2026-11-22T14:00:00Z';
+  const answered = row({ id: 'answered', state: 'waiting', start, answerBy: '2026-11-22T13:00:00Z' });
+  const waits = row({ id: 'waits', start: null });
+  expect(answered.loss).toEqual({ what: 'slot-start', at: start });
+  expect(inOrder([waits, answered], noon).map(({ id }) => id)).toEqual(['answered', 'waits']);
+  for (const state of ['offered', 'booked', 'declined'] as const) expect(row({ state, start }).loss).toBeNull();
 });
 
 test('[DP7] the page finds names by itself, whatever their case or accents, before the server has answered', () => {
