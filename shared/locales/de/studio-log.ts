@@ -16,6 +16,8 @@ export const studioLog: Catalogue<typeof english> = {
   end: 'Das ist alles.',
   none: 'Davon steht nichts im Protokoll.',
   loading: 'Protokoll wird gelesen',
+  held: 'Wartet noch auf das Absenden',
+  undone: 'Vor dem Absenden zurückgenommen',
   refused: 'Abgewiesen: {{why}}',
   open: 'Am Desk öffnen',
   kinds: {

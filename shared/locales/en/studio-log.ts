@@ -13,6 +13,8 @@ export const studioLog = {
   end: 'That is all.',
   none: 'Nothing of that kind is in the log.',
   loading: 'Reading the log',
+  held: 'Waits to leave',
+  undone: 'Taken back before it left',
   refused: 'Refused: {{why}}',
   open: 'Open it at the desk',
   kinds: {

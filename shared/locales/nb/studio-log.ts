@@ -16,6 +16,8 @@ export const studioLog: Catalogue<typeof english> = {
   end: 'Det er alt.',
   none: 'Ingenting av dette står i loggen.',
   loading: 'Leser loggen',
+  held: 'Venter på å bli sendt',
+  undone: 'Angret før det ble sendt',
   refused: 'Avvist: {{why}}',
   open: 'Åpne på desken',
   kinds: {

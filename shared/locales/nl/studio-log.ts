@@ -16,6 +16,8 @@ export const studioLog: Catalogue<typeof english> = {
   end: 'Dat is alles.',
   none: 'Daarvan staat niets in het logboek.',
   loading: 'Logboek wordt gelezen',
+  held: 'Wacht nog tot het weggaat',
+  undone: 'Teruggedraaid voor het wegging',
   refused: 'Geweigerd: {{why}}',
   open: 'Openen aan de desk',
   kinds: {
