@@ -101,7 +101,7 @@ function Agreed({ request }: { request: DeskRequest }) {
         </Fact>
       ))}
       {price && (
-        <Fact name={say('context.price')}>
+        <Fact name={say(AGREED.includes(request.state) ? 'context.agreedPrice' : 'context.price')}>
           {price.minor === 0 ? say('context.free') : formatMoney(price, tongue())}
         </Fact>
       )}
@@ -109,6 +109,9 @@ function Agreed({ request }: { request: DeskRequest }) {
     </>
   );
 }
+
+/** Before that the price was shown to its viewer at most, and nobody has said yes to it. */
+const AGREED: ReadonlyArray<DeskRequest['state']> = ['booked', 'done', 'no-show', 'called-off'];
 
 /** Of what is to be paid, and of what was: before it is booked, nobody is to pay. */
 function Payment({ request: { payment, state } }: { request: DeskRequest }) {
