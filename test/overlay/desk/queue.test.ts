@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder, isNamed, isUrgent, nearestStarts, rivals, step } from '../../../overlay/desk/queue.ts';
+import { inOrder, isNamed, isNear, isUrgent, nearestStarts, rivals, step } from '../../../overlay/desk/queue.ts';
 import { readSystem } from '../../../overlay/desk/system-entry.ts';
 import { noon, row } from './sample-request.ts';
 
@@ -70,6 +70,14 @@ test('[DP326] what was answered in words keeps its place by the start that it as
   expect(answered.loss).toEqual({ what: 'slot-start', at: start });
   expect(inOrder([waits, answered], noon).map(({ id }) => id)).toEqual(['answered', 'waits']);
   for (const state of ['offered', 'booked', 'declined'] as const) expect(row({ state, start }).loss).toBeNull();
+});
+
+test('[DP330] near is what is lost within two hours, or is late', () => {
+  const near = (other: Parameters<typeof row>[0]) => isNear(row(other), noon);
+  expect(near({ start: '2026-11-22T13:59:59Z' })).toBe(true);
+  expect(near({ start: '2026-11-22T14:00:00Z' })).toBe(false);
+  expect(near({ start: '2026-11-22T11:00:00Z' })).toBe(false);
+  expect(near({ start: null, answerBy: '2026-11-22T11:00:00Z' })).toBe(true);
 });
 
 test('[DP7] the page finds names by itself, whatever their case or accents, before the server has answered', () => {
