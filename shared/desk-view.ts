@@ -60,6 +60,8 @@ export interface DeskRequest {
   news: ViewerNews | null;
   /** The door by which it came in, and the code that led to it. */
   via: 'page' | 'chat' | 'paste' | 'tiktok';
+  /** Pasted by the desk from a comment in the chat of the live. */
+  fromComment: boolean;
   code: string | null;
   /** What that short code was for; null without one, or when it was taken away since. */
   codeFor: { kind: CodeKind; label: string } | null;

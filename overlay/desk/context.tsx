@@ -130,11 +130,12 @@ function Payment({ request: { payment, state } }: { request: DeskRequest }) {
 }
 
 function CameBy({ request }: { request: DeskRequest }) {
-  const { channel, code, via } = request;
+  const { channel, code, fromComment, via } = request;
   return (
     <>
       <Fact name={say('via.label')}>
-        {say(`via.${via}`)} {code && <span class="quiet figures">{say('via.code', { code })}</span>}
+        {say(`via.${fromComment ? 'comment' : via}`)}{' '}
+        {code && <span class="quiet figures">{say('via.code', { code })}</span>}
       </Fact>
       {channel && (
         <Fact name={say('channel.label')}>

@@ -53,6 +53,7 @@ export const DeskAnswer = z.object({
   unread: z.boolean(),
   news: z.enum(VIEWER_NEWS).nullable(),
   via: RequestVia,
+  fromComment: z.boolean(),
   code: z.string().nullable(),
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),

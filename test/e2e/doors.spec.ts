@@ -69,7 +69,7 @@ test('[DK81] [DP329] a word in the chat stands at the desk and on the stage unde
   await expect(stage.locator('.queue-code')).toHaveText(code, { timeout: 15_000 });
   await expect(stage.locator('.queue-held')).not.toContainText('Example');
 
-  await page.getByRole('button', { name: 'Book for Annelise' }).click();
+  await page.getByRole('button', { name: 'Book for Annelise Example' }).click();
   await expect(page.locator('.thread-head .state-sign')).toHaveText('Booked');
   await expect(page.locator('.pane-context')).toContainText('Word in the chat');
   await expect(page.locator('.pane-context')).toContainText(code);

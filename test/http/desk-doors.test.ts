@@ -24,7 +24,7 @@ test('[OD11] a word in the chat of the live goes all the way to a code, and the 
   await postEvents(door.base, { ...chat, user: { id: 'u1', name: 'Ann Example' } });
   await expect
     .poll(async () => (await ask(door.base, 'GET', '/chat-holds', undefined, AS_OWNER)).body)
-    .toMatchObject([{ name: 'Ann', taken: false }]);
+    .toMatchObject([{ name: 'Ann Example', taken: false }]);
   const [{ code, start }] = (await ask(door.base, 'GET', '/chat-holds', undefined, AS_OWNER)).body;
   const claim = (key: string) =>
     ask(

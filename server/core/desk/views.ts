@@ -44,6 +44,7 @@ export function deskRequest(
     unread: request.unread,
     news: request.news,
     via: request.terms.via,
+    fromComment: false,
     code: request.terms.code,
     codeFor: null,
     channel: null,

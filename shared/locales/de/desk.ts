@@ -265,6 +265,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Kam über',
     page: 'Buchungsseite',
     chat: 'Wort im Chat',
+    comment: 'Chat des Lives',
     paste: 'Vom Desk eingefügt',
     tiktok: 'TikTok-Nachricht',
     code: 'Code {{code}}',

@@ -259,6 +259,7 @@ export const desk = {
     label: 'Came by',
     page: 'Booking page',
     chat: 'Word in the chat',
+    comment: 'Live chat',
     paste: 'Pasted by the desk',
     tiktok: 'TikTok message',
     code: 'Code {{code}}',

@@ -261,6 +261,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Kom via',
     page: 'Bookingsiden',
     chat: 'Ord i chatten',
+    comment: 'Chatten i sendingen',
     paste: 'Limt inn av desken',
     tiktok: 'TikTok-melding',
     code: 'Kode {{code}}',

@@ -264,6 +264,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Kwam via',
     page: 'Boekingspagina',
     chat: 'Woord in de chat',
+    comment: 'Chat van de live',
     paste: 'Geplakt door de desk',
     tiktok: 'TikTok-bericht',
     code: 'Code {{code}}',

@@ -29,6 +29,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     back: false,
     slotTaken: false,
     via: 'page',
+    fromComment: false,
     code: null,
     codeFor: null,
     channel: null,
