@@ -49,6 +49,7 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] a moderator is invited, ch
   const log = page.locator('.acts-log-line');
   await page.getByLabel('What', { exact: true }).selectOption({ label: 'People and sign-in' });
   await expect(log).toHaveCount(50);
+  await expect(log.first().locator('time')).toContainText(new Date().toLocaleDateString('en-GB', { month: 'short' }));
   await expect(
     log.filter({ hasText: /Made a new link for a person.*Refused: not there any more/ }).first(),
   ).toBeVisible();
