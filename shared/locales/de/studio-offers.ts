@@ -58,6 +58,7 @@ export const studioOffers: Catalogue<typeof english> = {
     count_other: '{{count}} Fragen',
     need: 'Schreib die Frage, oder entferne sie.',
   },
+  linkNeed: 'Das ist keine ganze Adresse. Schreib sie wie https://example.com/pay.',
   deposit: {
     title: 'Anzahlung',
     none: 'Keine',

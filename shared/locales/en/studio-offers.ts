@@ -56,6 +56,7 @@ export const studioOffers = {
     count_other: '{{count}} questions',
     need: 'Write the question, or remove it.',
   },
+  linkNeed: 'This is no whole address. Write it like https://example.com/pay.',
   deposit: {
     title: 'Deposit',
     none: 'None',

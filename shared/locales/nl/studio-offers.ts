@@ -58,6 +58,7 @@ export const studioOffers: Catalogue<typeof english> = {
     count_other: '{{count}} vragen',
     need: 'Schrijf de vraag, of verwijder hem.',
   },
+  linkNeed: 'Dit is geen volledig adres. Schrijf het zoals https://example.com/pay.',
   deposit: {
     title: 'Aanbetaling',
     none: 'Geen',
