@@ -1,8 +1,8 @@
 import { SelectField, TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
-import { LinkField } from '../link-field.tsx';
 import { Fold } from './fold.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 
 const PLACES = ['video', 'chat', 'on-site', 'phone'] as const;

@@ -7,9 +7,9 @@ import { faultOf } from '../../model/refused.tsx';
 import { wrongInPrice } from '../../model/service-draft.ts';
 import type { PriceFields } from '../../model/service-fields.ts';
 import { say, tongue } from '../../model/words.ts';
-import { LinkField } from '../link-field.tsx';
 import { CurrencySelect } from './basics.tsx';
 import { CountrySelect } from './country-select.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 
 interface Props extends Pick<PartProps, 'fields' | 'wrong' | 'refused'> {

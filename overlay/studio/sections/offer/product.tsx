@@ -1,6 +1,6 @@
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
-import { LinkField } from '../link-field.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 import { SlugField } from './slug.tsx';
 import { WhereFold } from './where.tsx';

@@ -3,8 +3,8 @@ import { Check, TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
 import { say, tongue } from '../../model/words.ts';
-import { LinkField } from '../link-field.tsx';
 import { Fold } from './fold.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 import { SlugField, slugFault } from './slug.tsx';
 

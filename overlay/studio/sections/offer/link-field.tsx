@@ -1,6 +1,6 @@
-import { TextField } from '../../parts/field.tsx';
-import { word } from '../model/offer-words.ts';
-import { completeLink } from '../model/typed-link.ts';
+import { TextField } from '../../../parts/field.tsx';
+import { word } from '../../model/offer-words.ts';
+import { completeLink } from '../../model/typed-link.ts';
 
 interface Props {
   readonly label: string;
