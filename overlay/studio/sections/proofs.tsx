@@ -7,7 +7,7 @@ import { word } from '../model/offer-words.ts';
 import { faultOf } from '../model/refused.tsx';
 import { pictureUrl } from '../model/send-picture.ts';
 import { say } from '../model/words.ts';
-import { LinkField } from './link-field.tsx';
+import { LinkField } from './offer/link-field.tsx';
 import { Upload } from './upload.tsx';
 
 const KINDS = ['link', 'certificate', 'reference'] as const;

@@ -151,5 +151,7 @@ export const studioOffers: Catalogue<typeof english> = {
     off: 'Ohne Versprechen',
     within_one: 'Innerhalb von {{count}} Stunde',
     within_other: 'Innerhalb von {{count}} Stunden',
+    withinDays_one: 'Innerhalb von {{count}} Tag',
+    withinDays_other: 'Innerhalb von {{count}} Tagen',
   },
 };

@@ -150,5 +150,7 @@ export const studioOffers = {
     off: 'No promise',
     within_one: 'Within {{count}} hour',
     within_other: 'Within {{count}} hours',
+    withinDays_one: 'Within {{count}} day',
+    withinDays_other: 'Within {{count}} days',
   },
 } as const;

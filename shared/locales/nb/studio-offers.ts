@@ -151,5 +151,7 @@ export const studioOffers: Catalogue<typeof english> = {
     off: 'Ingen løfter',
     within_one: 'Innen {{count}} time',
     within_other: 'Innen {{count}} timer',
+    withinDays_one: 'Innen {{count}} dag',
+    withinDays_other: 'Innen {{count}} dager',
   },
 };

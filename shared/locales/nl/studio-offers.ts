@@ -152,5 +152,7 @@ export const studioOffers: Catalogue<typeof english> = {
     off: 'Geen belofte',
     within_one: 'Binnen {{count}} uur',
     within_other: 'Binnen {{count}} uur',
+    withinDays_one: 'Binnen {{count}} dag',
+    withinDays_other: 'Binnen {{count}} dagen',
   },
 };
