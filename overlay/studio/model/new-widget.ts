@@ -40,7 +40,7 @@ const SIZES: Readonly<Record<WidgetKind, readonly [width: number, height: number
   queue: [1000, 80],
   alerts: [872, 164],
   leaderboard: [560, 320],
-  goal: [872, 190],
+  goal: [872, 240],
   featured: [872, 200],
   pinned: [872, 200],
   discount: [720, 160],

@@ -24,16 +24,22 @@ test.each([
     for (const widget of design.widgets) expect(overOn(design, id, widget.id), `${widget.id} on ${id}`).toEqual([]);
 });
 
-test('[SU540] widgets that are added to the wide sample stand free of each other and of all that is there', () => {
-  let design: StageDesign = SAMPLE_DESIGN;
-  const ids: string[] = [];
-  for (const kind of ['pinned', 'discount', 'clock'] as const) {
-    const added = addWidget(design, kind, 'wide');
-    design = added.design;
-    ids.push(added.id);
-  }
-  for (const id of ids) expect(overOn(design, 'wide', id), id).toEqual([]);
-});
+test.each([
+  ['first', FIRST_DESIGN, ['pinned', 'goal', 'discount', 'clock']],
+  ['sample', SAMPLE_DESIGN, ['discount', 'clock']],
+] as const)(
+  '[SU540] widgets that are added to the wide %s layout stand free of each other and of all else',
+  (_, first, kinds) => {
+    let design: StageDesign = first;
+    const ids: string[] = [];
+    for (const kind of kinds) {
+      const added = addWidget(design, kind, 'wide');
+      design = added.design;
+      ids.push(added.id);
+    }
+    for (const id of ids) expect(overOn(design, 'wide', id), id).toEqual([]);
+  },
+);
 
 test('[SU540] on the upright one, which is full, each added widget is over one other at most, and none over one that was added', () => {
   for (const first of [FIRST_DESIGN, SAMPLE_DESIGN]) {
