@@ -284,7 +284,31 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+/** What the bars take of a window while all that they can say is said; panic key and pause where they were. */
+async function seeSmallBars(page: Page): Promise<void> {
+  const usual = page.viewportSize();
+  const places = () => Promise.all(['.panic', '.head-pause .button'].map((one) => page.locator(one).boundingBox()));
+  const heightOf = async (bar: string) => (await page.locator(bar).boundingBox())?.height ?? 999;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const before = await places();
+  await page.getByRole('button', { name: 'Pause alerts' }).click();
+  await page.getByRole('button', { name: /Blank the stages/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The stages are blank.' })).toBeVisible();
+  await expect(page.getByText('Alerts are paused')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect(page.locator('.studio-facts')).not.toBeInViewport();
+  expect(await places()).toEqual(before);
+  expect(await heightOf('.studio-top')).toBeLessThanOrEqual(130);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await heightOf('.strip-block')).toBeLessThanOrEqual(150);
+  await page.getByRole('button', { name: 'Resume alerts' }).click();
+  await page.getByRole('button', { name: /Bring the stages back/ }).click();
+  if (usual) await page.setViewportSize(usual);
+  await expect(page.getByText('The stages are blank.')).toHaveCount(0);
+}
+
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] [SU544] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
@@ -312,6 +336,7 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] an
   obs.humanSwitches('BRB');
   await expect(page.getByText(/You have the wheel/)).toBeVisible();
   await expect(page.getByText(/The rules go on by themselves at \d\d:\d\d:\d\d\.$/)).toBeVisible();
+  await seeSmallBars(page);
   await page.locator('h1').first().click();
   await page.keyboard.press('w');
   await expect(page.getByText(/You have the wheel/)).toHaveCount(0);
