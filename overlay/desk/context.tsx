@@ -5,6 +5,7 @@ import { lengthText } from '../../shared/length-words.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import { canMarkPaid } from '../../shared/payment.ts';
+import { zoneText } from '../../shared/time-words.ts';
 import { IconButton } from '../parts/button.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
 import { canBeAsked } from './asking.ts';
@@ -190,7 +191,8 @@ function Theirs({ request, yours }: { request: DeskRequest; yours: string }) {
         <span class="quiet">{say('context.sameZone')}</span>
       ) : (
         <>
-          <span class="figures">{theirs}</span> <span class="quiet">{request.zone}</span>
+          <span class="figures">{theirs}</span>{' '}
+          <span class="quiet">{zoneText(request.zone, request.start, tongue())}</span>
         </>
       )}
     </Fact>

@@ -159,6 +159,11 @@ export const deskQueue: Catalogue<typeof english> = {
     link: 'Link zeigen',
   },
   same: {
+    maybeText:
+      'Dafür spricht nur eine getippte Adresse, und eintippen kann sie jeder. Leg sie zusammen, wenn du weißt, dass es eine Person ist.',
+    ask: 'Ist es eine Person? Dafür spricht nur eine Adresse, die jeder eingetippt haben kann. Wer den privaten Link einer der beiden Anfragen hat, liest von da an beide.',
+    merge: 'Ja, zusammenlegen',
+    leave: 'So lassen',
     maybe_one: '{{count}} weitere, vielleicht von derselben Person',
     maybe_other: '{{count}} weitere, vielleicht von derselben Person',
     not: 'Zusammenlegen geht nicht: Was sie gemeinsam haben, kann jeder eintippen, also weiß niemand, ob es eine Person ist.',

@@ -156,6 +156,10 @@ export const deskQueue = {
     link: 'Show the link',
   },
   same: {
+    maybeText: 'Only a typed address says so, and anybody may type one. Merge them if you know that it is one person.',
+    ask: 'Is it one person? Only an address says so that anybody may have typed. Whoever has the private link of either request reads both from then on.',
+    merge: 'Yes, merge them',
+    leave: 'Leave them',
     maybe_one: '{{count}} other that may be of the same person',
     maybe_other: '{{count}} others that may be of the same person',
     not: 'They cannot be merged: what they share anybody may type, so nobody knows that it is one person.',

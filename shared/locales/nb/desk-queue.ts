@@ -158,6 +158,11 @@ export const deskQueue: Catalogue<typeof english> = {
     link: 'Vis lenken',
   },
   same: {
+    maybeText:
+      'Bare en innskrevet adresse tyder på det, og den kan hvem som helst skrive. Slå dem sammen hvis du vet at det er én person.',
+    ask: 'Er det én person? Bare en adresse tyder på det, og den kan hvem som helst ha skrevet. Den som har den private lenken til én av forespørslene, leser begge fra da av.',
+    merge: 'Ja, slå sammen',
+    leave: 'La dem være',
     maybe_one: '{{count}} annen som kan være fra samme person',
     maybe_other: '{{count}} andre som kan være fra samme person',
     not: 'De kan ikke slås sammen: Det de har felles, kan hvem som helst skrive, så ingen vet om det er én person.',

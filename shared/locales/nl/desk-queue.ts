@@ -160,6 +160,11 @@ export const deskQueue: Catalogue<typeof english> = {
     link: 'Link tonen',
   },
   same: {
+    maybeText:
+      'Alleen een ingetypt adres wijst daarop, en dat kan iedereen intypen. Voeg ze samen als je weet dat het één persoon is.',
+    ask: 'Is het één persoon? Alleen een adres wijst daarop, en dat kan iedereen hebben ingetypt. Wie de privélink van een van beide aanvragen heeft, leest ze daarna allebei.',
+    merge: 'Ja, samenvoegen',
+    leave: 'Zo laten',
     maybe_one: 'Nog {{count}}, misschien van dezelfde persoon',
     maybe_other: 'Nog {{count}}, misschien van dezelfde persoon',
     not: 'Samenvoegen kan niet: wat ze delen kan iedereen intypen, dus niemand weet of het één persoon is.',
