@@ -150,6 +150,8 @@ export interface DeskView {
   live: DeskLive;
   /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
+  /** How many alerts are not on air yet, on the page of a stage where most wait; null while none is open. */
+  alertsWaiting: number | null;
   /** What is on the stages by hand; null while nothing is. */
   onAir: DeskOnAir | null;
   /** Whether a page of any stage is open: without one nobody sees what is put there. */
