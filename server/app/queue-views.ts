@@ -13,6 +13,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { findFloods, floodId } from './floods.ts';
+import { knownByOf } from './known-by.ts';
 import { labelsOf } from './labels.ts';
 import { readThreads } from './merge.ts';
 
@@ -64,6 +65,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
   );
   const blocks = await blocksOf(db, creatorId, ids);
+  const known = await knownByOf(parts, requests);
   const labels = await labelsOf(parts, requests);
   const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
@@ -76,6 +78,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
       ...shown,
       codeFor,
       channel: channels.get(request.id) ?? null,
+      knownBy: known(request),
       block: blocks.get(request.id) ?? null,
       labels: labels(request.id),
       mergedInto: merged.get(request.id) ?? null,

@@ -253,6 +253,19 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
       expect(whyOf(await askFrom(SENT_FROM))).toBe('too-many');
     });
 
+    test('[DP325] the desk is told by what a viewer is known, and so what a block closes to them', async () => {
+      const knownBy = async (id: string) => granted(await booking.views.deskRequest(id)).knownBy;
+      expect(await knownBy(granted(await ask()).id)).toEqual([]);
+      expect(await knownBy(granted(await askFrom(SENT_FROM, from('vera@mail.example'))).id)).toEqual([
+        'browser',
+        'mail',
+      ]);
+      expect(await knownBy((await askByChat('e1', 'v1', 'two@mail.example')).id)).toEqual(['mail', 'viewer']);
+      granted(await booking.dm.receive(message('m1', 'c1')));
+      const written = (await booking.views.deskRequests()).find(({ via }) => via === 'tiktok');
+      expect(written?.knownBy).toEqual(['conversation']);
+    });
+
     test('[DK105] a blocked viewer calls off and erases what is theirs, and stays out', async () => {
       const mail = from('vera@mail.example');
       const booked = granted(await ask({ start: MONDAY_ELEVEN, ...mail }));

@@ -3,7 +3,7 @@ import { askedBy, invitation, threadOf } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP60] [DK294] a viewer is blocked by key with a reason, in their browser too, stands in the list, and is let in again', async ({
+test('[DP60] [DP325] [DK294] a viewer is blocked by key with a reason, in their browser too, stands in the list, and is let in again', async ({
   page,
   request,
 }) => {
@@ -14,6 +14,9 @@ test('[DP60] [DK294] a viewer is blocked by key with a reason, in their browser 
   await expect(page.locator('.thread-who')).toContainText('Rude Viewer');
   await page.keyboard.press('b');
   await expect(page.getByRole('button', { name: 'Block', exact: true })).toBeDisabled();
+  await expect(page.locator('.block-what')).toContainText(
+    'Closed to them: this conversation and the booking page in the browser they used.',
+  );
   await page.keyboard.type('Insults again');
   await page.keyboard.press('Enter');
   await expect(page.locator('.pane-thread')).toContainText('This viewer is blocked.');

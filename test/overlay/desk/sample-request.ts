@@ -32,6 +32,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     code: null,
     codeFor: null,
     channel: null,
+    knownBy: [],
     block: null,
     mergedInto: null,
     labels: { request: [], person: [] },
