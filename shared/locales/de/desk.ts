@@ -240,7 +240,8 @@ export const desk: Catalogue<typeof english> = {
       conversation: 'die Direktnachrichten',
     },
     unless: {
-      browser: 'In einem anderen Browser und unter einer anderen Adresse ist die Person nicht wiederzuerkennen.',
+      browser:
+        'Auf der Buchungsseite ist die Person in einem anderen Browser und unter einer anderen Adresse nicht wiederzuerkennen.',
       mail: 'Auf der Buchungsseite ist die Person nur an dieser Adresse wiederzuerkennen.',
       nothing:
         'Auf der Buchungsseite ist die Person nicht wiederzuerkennen: Weder Browser noch E-Mail-Adresse sind bekannt.',

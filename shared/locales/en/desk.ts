@@ -234,7 +234,7 @@ export const desk = {
       conversation: 'their direct messages',
     },
     unless: {
-      browser: 'In another browser and under another address they are not recognised.',
+      browser: 'On the booking page they are not recognised in another browser under another address.',
       mail: 'On the booking page they are recognised by that address alone.',
       nothing: 'On the booking page they are not recognised: neither a browser nor an e-mail address is known of them.',
     },

@@ -236,7 +236,7 @@ export const desk: Catalogue<typeof english> = {
       conversation: 'direktemeldingene',
     },
     unless: {
-      browser: 'I en annen nettleser og med en annen adresse kan ikke seeren kjennes igjen.',
+      browser: 'På bookingsiden kan ikke seeren kjennes igjen i en annen nettleser og med en annen adresse.',
       mail: 'På bookingsiden kan seeren bare kjennes igjen på den adressen.',
       nothing: 'På bookingsiden kan ikke seeren kjennes igjen: Verken nettleser eller e-postadresse er kjent.',
     },

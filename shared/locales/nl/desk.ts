@@ -239,7 +239,7 @@ export const desk: Catalogue<typeof english> = {
       conversation: 'de privéberichten',
     },
     unless: {
-      browser: 'In een andere browser en met een ander adres is de kijker niet te herkennen.',
+      browser: 'Op de boekingspagina is de kijker in een andere browser en met een ander adres niet te herkennen.',
       mail: 'Op de boekingspagina is de kijker alleen aan dat adres te herkennen.',
       nothing: 'Op de boekingspagina is de kijker niet te herkennen: er is geen browser en geen e-mailadres bekend.',
     },

@@ -10,5 +10,5 @@ test('[DP325] what a block closes is said by what is known of the viewer, and wh
   expect(all).toContain(
     'this conversation, the booking page in the browser they used, requests under their e-mail address, the word in the chat, and their direct messages.',
   );
-  expect(all).toMatch(/In another browser and under another address they are not recognised\.$/);
+  expect(all).toMatch(/they are not recognised in another browser under another address\.$/);
 });
