@@ -118,11 +118,17 @@ export async function actOnMarked(act: BulkAct): Promise<boolean> {
       return;
     }
     const { results } = answer.value;
-    chosen.value = new Set(results.filter(({ result }) => result === 'refused').map(({ id }) => id));
+    chosen.value = stillMarked(chosen.value, results);
     bulkRefused.value = null;
     bulkTold.value = toldOf(act.type, results);
   });
   return answer.type === 'done';
+}
+
+/** Those that are marked without those that it was done with: what was marked or left while it was on its way stays so. */
+export function stillMarked(marks: ReadonlySet<string>, results: BulkOutcome['results']): ReadonlySet<string> {
+  const through = new Set(results.filter(({ result }) => result !== 'refused').map(({ id }) => id));
+  return new Set([...marks].filter((id) => !through.has(id)));
 }
 
 export function toldOf(act: BulkActType, results: BulkOutcome['results']): BulkTold {

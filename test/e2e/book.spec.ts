@@ -42,7 +42,7 @@ test('[VP5] [VP124] [BK282] what is missing is said at its field until it is men
   await expect(page.locator('input[autocomplete=name]')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('[VP21] [VP195] [DK248] beside the agreement stands until when one can cancel, as the service has it, what is deleted and what the browser keeps', async ({
+test('[VP21] [VP197] [DK248] beside the agreement stands until when one can cancel, as the service has it, what is deleted and what the browser keeps', async ({
   page,
 }) => {
   await withPublicPage(page, (value) => ({

@@ -6,11 +6,8 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
  * What speaks against a rule that can be kept all the same. `own-scene`: it shows the scene that it waits for. `circle`: it
  * sets itself off by way of the rules `via`, by id. `way-back`: its way back makes it true again, and it repeats.
  * `never`: two of its conditions never hold together. `nothing`: it says only what must not happen. `moment`: it is to show its
-<<<<<<< HEAD
- * scene while something is so that is over in the moment in which it happens. `no-fence`: it may cross fences, and there are none.
-=======
  * scene while something is so that is over in the moment in which it happens; `ends-itself`: that is over once its scene is on.
->>>>>>> h-g
+ * `no-fence`: it may cross fences, and there are none.
  */
 export type RuleDoubt =
   | { readonly type: 'own-scene'; readonly scene: string }
