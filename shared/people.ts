@@ -19,7 +19,7 @@ const PersonName = z.string().trim().min(1).max(80);
 /** What the owner asks for to let somebody in. */
 export const InvitationDraft = z.object({
   name: PersonName,
-  rights: Rights.default([...RIGHT_SETS.queue]),
+  rights: Rights.default([...RIGHT_SETS.desk]),
   /** How long the person may be in, from now; null: until revoked. */
   hours: z
     .union([ForShow, z.int().min(1).max(MOST_HOURS)])

@@ -25,7 +25,10 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** Sensible sets to begin with. `queue` is what an invitation gives that names no rights: what answering needs, and no more. */
+/**
+ * Sensible sets to begin with. `desk` is what a script's invitation gives that names no rights; the studio's form begins with
+ * `queue`: what answering needs, and no more.
+ */
 export const RIGHT_SETS = {
   queue: ['reply', 'accept', 'decline', 'block'],
   desk: ['see-amounts', 'see-contact', 'reply', 'accept', 'decline', 'block', 'control-stage'],

@@ -39,7 +39,7 @@ export function DetailsStep({ handle, page, service }: Props) {
   if (taken.value) return <Lost handle={handle} page={page} service={service} />;
   return (
     <section class="stack">
-      <Progress at="details" />
+      <Progress at="details" timeless={purpose.value === 'message'} />
       <Summary service={service} start={slot?.start ?? null} end={slot?.end ?? null} />
       {slot?.hold && <HoldLeft until={slot.hold.expiresAt} />}
       <StepTitle key={purpose.value}>{say(TITLES[purpose.value])}</StepTitle>
@@ -172,7 +172,7 @@ function Inputs({ page, service, faults }: Omit<Props, 'handle'> & { faults: Fau
       {page.mails && (
         <TextField
           label={say('details.email')}
-          hint={say('details.emailHint')}
+          hint={say(purpose.value === 'message' ? 'details.emailHintMessage' : 'details.emailHint')}
           error={errorAt(faults, 'contact.email')}
           type="email"
           inputMode="email"
@@ -189,11 +189,13 @@ function Inputs({ page, service, faults }: Omit<Props, 'handle'> & { faults: Fau
 /** What is agreed to. The words of age and consent are counted by {@link CONSENT_VERSION}. */
 function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults: Faults }) {
   const typed = form.value;
+  const isMessage = purpose.value === 'message';
   return (
     <div class="stack gap-2">
       {service.adultsOnly && (
         <Check
           label={say('details.adult')}
+          hint={isMessage ? say('details.adultMessage') : undefined}
           error={errorAt(faults, 'adult')}
           checked={typed.adult}
           onChange={(event) => change({ adult: event.currentTarget.checked })}
@@ -206,7 +208,7 @@ function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults:
         onChange={(event) => change({ onAir: event.currentTarget.checked })}
       />
       <Check
-        label={say('details.consent', { name: page.name })}
+        label={say(isMessage ? 'details.consentMessage' : 'details.consent', { name: page.name })}
         hint={consentHint(service)}
         error={errorAt(faults, 'consent')}
         checked={typed.consent}
@@ -220,6 +222,7 @@ function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults:
 
 /** What is promised about cancelling is what the service keeps to. What has no time yet has nothing to cut off. */
 function consentHint(service: PublicService): string {
+  if (purpose.value === 'message') return say('details.consentErase');
   if (purpose.value !== 'time') return say('details.consentHint');
   if (service.cutoffMinutes === 0) return say('details.consentStart');
   const start = picked.value?.start;

@@ -58,6 +58,11 @@ export function markBetween(from: string, to: string): void {
   put(rangeOf(ids, markedSet.value, from, to), null);
 }
 
+/** Why a key did nothing with those that are marked: it is for one alone, or there is nothing yet to put on them. */
+export function whyNotForMarked(key: KeyAct, labels: number): 'single' | 'no-label' {
+  return key === 'label' && labels === 0 ? 'no-label' : 'single';
+}
+
 /** The marks with all from one row to another, 200 at most; a row that is not in the list is no end of a range. */
 export function rangeOf(
   ids: ReadonlyArray<string>,

@@ -9,6 +9,7 @@ import { addMerge, type ThreadMessage, wholeThreads } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Db, Tx } from '../store/store.ts';
+import { dropUnopened, unopenedOf } from '../store/unopened.ts';
 import { certainViewers } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { applyChange } from './request-change.ts';
@@ -50,6 +51,9 @@ export async function mergeRequest(
   // The change itself was decided on with the address, and so has none of its own to plan for.
   if (goesOn.contact !== into.contact) await parts.mail?.planReminders(turn, goesOn);
   await addMerge(tx, creatorId, request.id, into.id);
+  // Whoever has opened either of the addresses reads what goes on.
+  const unopened = await unopenedOf(tx, creatorId, [request.id, into.id]);
+  if (unopened.size === 1) await dropUnopened(tx, creatorId, [...unopened]);
   return ended;
 }
 

@@ -195,7 +195,7 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
       return booking.waitlist.wait('creator', draft, null, from);
     };
 
-    test('[DK294] the browser of a blocked viewer asks no more under another name, nor waits in line, until it is lifted', async () => {
+    test('[DK298] the browser of a blocked viewer asks no more under another name, nor waits in line, until it is lifted', async () => {
       const made = granted(await askFrom(SENT_FROM));
       granted(await block(made.id));
       const refused = await askFrom(SENT_FROM, { name: 'Somebody Else' });
@@ -211,7 +211,7 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
       granted(await waitFrom(SENT_FROM));
     });
 
-    test('[DK294] what is open from that browser goes with the block, its threads too, and comes back with it', async () => {
+    test('[DK298] what is open from that browser goes with the block, its threads too, and comes back with it', async () => {
       const first = granted(await askFrom(SENT_FROM));
       const second = granted(await askFrom(SENT_FROM, { name: 'Somebody Else', ...from('else@mail.example') }));
       const over = granted(await askFrom(SENT_FROM, { start: MONDAY_ELEVEN }));
@@ -232,7 +232,7 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
         expect(await booking.viewers.write(secretIn(thread), 'Hello again')).toBeNull();
     });
 
-    test('[DK294] a browser says nothing of who somebody is anywhere else: not to labels, merging or what else they have', async () => {
+    test('[DK298] a browser says nothing of who somebody is anywhere else: not to labels, merging or what else they have', async () => {
       const [one, two] = [granted(await askFrom(SENT_FROM)), granted(await askFrom(SENT_FROM))];
       expect(await booking.views.othersOf(one.id, RIGHTS)).toEqual([]);
       expect(whyOf(await booking.desk.act(one.id, { type: 'merge', into: two.id }, OWNER))).toBe('not-same-person');
@@ -241,7 +241,7 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
       expect(granted(await booking.views.deskRequest(two.id)).labels.person).toEqual([]);
     });
 
-    test('[DK295] the store has the mark as a keyed hash alone, which goes with its viewer; the block stays shut', async () => {
+    test('[DK299] the store has the mark as a keyed hash alone, which goes with its viewer; the block stays shut', async () => {
       const made = granted(await askFrom(SENT_FROM));
       const waits = granted(await waitFrom(OTHER));
       const kept = () => opened.stores[0]?.db.selectFrom('request_browser').selectAll().orderBy('hash').execute();
@@ -253,7 +253,7 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
       expect(whyOf(await askFrom(SENT_FROM))).toBe('too-many');
     });
 
-    test('[DP325] the desk is told by what a viewer is known, and so what a block closes to them', async () => {
+    test('[DP334] the desk is told by what a viewer is known, and so what a block closes to them', async () => {
       const knownBy = async (id: string) => granted(await booking.views.deskRequest(id)).knownBy;
       expect(await knownBy(granted(await ask()).id)).toEqual([]);
       expect(await knownBy(granted(await askFrom(SENT_FROM, from('vera@mail.example'))).id)).toEqual([

@@ -121,7 +121,7 @@ export function retentionStoreContract(name: string, open: () => Promise<OpenedS
       expect([await forget(), await isKept(from), await isKept(into)]).toEqual([1, false, false]);
     });
 
-    test('[DK244] [DK295] a block keeps its name, and a person their labels as long as a newer request of theirs is kept', async () => {
+    test('[DK244] [DK299] a block keeps its name, and a person their labels as long as a newer request of theirs is kept', async () => {
       const blocked = await asked({ viewer: 'v1', name: 'Bea' });
       granted(await booking.blocks.block(blocked.id, 'rude', OWNER));
       const label = granted(await booking.labels.add({ name: 'Regular', colour: 'accent' }));

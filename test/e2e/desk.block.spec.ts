@@ -3,7 +3,7 @@ import { askedBy, invitation, threadOf } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP60] [DP325] [DK294] a viewer is blocked by key with a reason, in their browser too, stands in the list, and is let in again', async ({
+test('[DP60] [DP334] [DK298] a viewer is blocked by key with a reason, in their browser too, stands in the list, and is let in again', async ({
   page,
   request,
 }) => {

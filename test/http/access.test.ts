@@ -72,7 +72,7 @@ test('[SE2] a moderator’s login opens the desk’s routes and answers 403 to t
   for (const route of routes.filter(({ access }) => access !== 'anyone')) {
     if (route.pattern === '/api/v1/logout') continue;
     const { status } = await call(route, { cookie });
-    const open = route.access === 'desk' && (route.right === null || may({ rights: RIGHT_SETS.queue }, route.right));
+    const open = route.access === 'desk' && (route.right === null || may({ rights: RIGHT_SETS.desk }, route.right));
     if (open) expect([route.pattern, [401, 403].includes(status)]).toEqual([route.pattern, false]);
     else expect([route.method, route.pattern, status]).toEqual([route.method, route.pattern, 403]);
   }

@@ -17,7 +17,7 @@ const send = (what: 'requests' | 'waitlist' | 'holds', body: object = {}, cookie
   door.ask('anyone', 'POST', `${PUBLIC}/${what}`, { ...person(), ...body }, cookie ? { cookie } : {});
 const markIn = ({ headers }: { headers: Headers }) => headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
 
-test('[DK296] who asks, writes or waits is given a mark of 180 days that no script and no other site has, and keeps it', async () => {
+test('[DK300] who asks, writes or waits is given a mark of 180 days that no script and no other site has, and keeps it', async () => {
   const first = await send('requests', { message: 'Hello' });
   const [given = ''] = first.headers.getSetCookie();
   expect(given).toMatch(/^cuedesk-viewer=[\w-]{43}; /);
@@ -32,7 +32,7 @@ test('[DK296] who asks, writes or waits is given a mark of 180 days that no scri
   ]);
 });
 
-test('[DK296] where the page is on https the mark is sent by https alone', async () => {
+test('[DK300] where the page is on https the mark is sent by https alone', async () => {
   const behind = await openBookingDoor(undefined, ['127.0.0.1', '::1']);
   onTestFinished(() => behind.close());
   const [id] = await publish(behind.booking, [givenService()]);
@@ -42,7 +42,7 @@ test('[DK296] where the page is on https the mark is sent by https alone', async
   expect(made.headers.getSetCookie()[0]).toContain('; Secure;');
 });
 
-test('[DK296] who only looks, holds a time or is refused is given none', async () => {
+test('[DK300] who only looks, holds a time or is refused is given none', async () => {
   const looked = [
     await door.ask('anyone', 'GET', PUBLIC),
     await door.ask('anyone', 'GET', `${PUBLIC}/slots?service=${service}`),
@@ -53,7 +53,7 @@ test('[DK296] who only looks, holds a time or is refused is given none', async (
   expect(looked.flatMap(markIn)).toEqual([]);
 });
 
-test('[DK294] [DK101] a blocked browser reads what anybody reads on a busy day, under whatever name', async () => {
+test('[DK298] [DK101] a blocked browser reads what anybody reads on a busy day, under whatever name', async () => {
   const first = await send('requests', { message: 'Rude' });
   const [mark] = markIn(first);
   const blocked = await door.ask('owner', 'POST', `/api/v1/requests/${first.body.id}/block`, { reason: 'Rude' });

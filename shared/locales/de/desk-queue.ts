@@ -152,6 +152,12 @@ export const deskQueue: Catalogue<typeof english> = {
     title: 'Anfrage aus einem Kommentar',
     text: 'Was {{name}} im Chat schrieb, kommt in die Liste, und du bekommst den Link zum Schicken.',
   },
+  unopened: {
+    title: '{{name}} hat die eigene Seite noch nicht geöffnet',
+    text: 'Was hier geschrieben wird, steht nur auf dieser Seite, zu der allein der private Link führt. Schick ihn von Hand: Wer ihn hat, kann für diese Person handeln.',
+    reply: '{{name}} hat die eigene Seite noch nicht geöffnet und liest das nur über den privaten Link.',
+    link: 'Link zeigen',
+  },
   same: {
     maybe_one: '{{count}} weitere, vielleicht von derselben Person',
     maybe_other: '{{count}} weitere, vielleicht von derselben Person',
@@ -170,6 +176,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'zugesagt',
     'slot-start': 'beginnt',
   },
+  notKept: 'Geantwortet ist, aber die Zeit ist für diese Person weder gebucht noch reserviert.',
   above_one: '{{count}} neue weiter oben',
   above_other: '{{count}} neue weiter oben',
   dismiss: 'Schließen',

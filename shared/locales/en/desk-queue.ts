@@ -149,6 +149,12 @@ export const deskQueue = {
     title: 'Open a request from a comment',
     text: 'What {{name}} wrote in the chat joins the queue, and you get the thread’s link to send them.',
   },
+  unopened: {
+    title: '{{name}} has not opened their page yet',
+    text: 'They read what is written here on that page alone, by their private link. Send it to them by hand: whoever has it can act for them.',
+    reply: '{{name}} has not opened their page yet and reads this only by the private link.',
+    link: 'Show the link',
+  },
   same: {
     maybe_one: '{{count}} other that may be of the same person',
     maybe_other: '{{count}} others that may be of the same person',
@@ -167,6 +173,7 @@ export const deskQueue = {
     promised: 'promised',
     'slot-start': 'starts',
   },
+  notKept: 'It was answered, but the time is neither booked nor kept for this viewer.',
   above_one: '{{count}} new above',
   above_other: '{{count}} new above',
   dismiss: 'Close',

@@ -151,6 +151,12 @@ export const deskQueue: Catalogue<typeof english> = {
     title: 'Forespørsel fra en kommentar',
     text: 'Det {{name}} skrev i chatten, kommer i køen, og du får lenken å sende.',
   },
+  unopened: {
+    title: '{{name}} har ikke åpnet siden sin ennå',
+    text: 'Det som skrives her, står bare på den siden, og dit kommer man bare med den private lenken. Send den selv: den som har den, kan handle på vegne av personen.',
+    reply: '{{name}} har ikke åpnet siden sin ennå og leser dette bare via den private lenken.',
+    link: 'Vis lenken',
+  },
   same: {
     maybe_one: '{{count}} annen som kan være fra samme person',
     maybe_other: '{{count}} andre som kan være fra samme person',
@@ -169,6 +175,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'lovet',
     'slot-start': 'starter',
   },
+  notKept: 'Det er svart, men tiden er verken booket eller holdt av for denne seeren.',
   above_one: '{{count}} ny over',
   above_other: '{{count}} nye over',
   dismiss: 'Lukk',

@@ -153,6 +153,12 @@ export const deskQueue: Catalogue<typeof english> = {
     title: 'Aanvraag uit een reactie',
     text: 'Wat {{name}} in de chat schreef, komt in de rij, en je krijgt de link om te sturen.',
   },
+  unopened: {
+    title: '{{name}} heeft de eigen pagina nog niet geopend',
+    text: 'Wat je hier schrijft, staat alleen op die pagina, en daar komt men alleen met de privélink. Stuur hem zelf: wie hem heeft, kan namens die persoon handelen.',
+    reply: '{{name}} heeft de eigen pagina nog niet geopend en leest dit alleen via de privélink.',
+    link: 'Link tonen',
+  },
   same: {
     maybe_one: 'Nog {{count}}, misschien van dezelfde persoon',
     maybe_other: 'Nog {{count}}, misschien van dezelfde persoon',
@@ -171,6 +177,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'beloofd',
     'slot-start': 'begint',
   },
+  notKept: 'Er is geantwoord, maar de tijd is voor deze kijker niet geboekt en wordt niet vastgehouden.',
   above_one: '{{count}} nieuwe hierboven',
   above_other: '{{count}} nieuwe hierboven',
   dismiss: 'Sluiten',
