@@ -145,7 +145,7 @@ test('[VP14] a retry carries the same key, a changed form another, and what was 
   expect(keys[2]).not.toBe(keys[0]);
 });
 
-test('[VP195] [BK274] [VP189] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
+test('[VP215] [BK274] [VP189] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
   page,
 }) => {
   await withPublicPage(page, ({ services: [first, ...others], ...value }) => {

@@ -39,7 +39,7 @@ const HELD = {
   actions: [{ type: 'show-scene', scene: 'Celebration', hold: { seconds: 600 } }],
 };
 
-test('[DP92] [DP310] [DP325] [DP311] [SC140] [SC3] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
+test('[DP92] [DP310] [DP360] [DP311] [SC140] [SC3] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
   page,
 }) => {
   await call(page, 'POST', '/obs/connect', { address: obs.address });

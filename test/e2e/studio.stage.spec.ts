@@ -178,7 +178,7 @@ function wordCutAtStart(bar: Locator): Promise<boolean> {
   );
 }
 
-test('[SU225] [SU292] [SU526] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
+test('[SU225] [SU292] [SU543] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
   page,
 }) => {
   for (const width of [360, 390]) {

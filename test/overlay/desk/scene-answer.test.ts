@@ -11,7 +11,7 @@ const act = (more: Partial<SceneAct>): SceneAct => ({
 const asked = (...acts: Partial<SceneAct>[]): RuleAsked => ({ acts: acts.map(act), goesOn: false });
 const answer = (of: RuleAsked, isConnected = true) => pressAnswer('To Booking', of, isConnected);
 
-test('[DP325] each reason that keeps a pressed button back has its words, in every language', async () => {
+test('[DP360] each reason that keeps a pressed button back has its words, in every language', async () => {
   for (const language of LANGUAGES) {
     await words.speak(language);
     const said = [
@@ -24,7 +24,7 @@ test('[DP325] each reason that keeps a pressed button back has its words, in eve
   }
 });
 
-test('[DP325] a button that did what it says has no answer, one that is put off or waits for OBS has one', async () => {
+test('[DP360] a button that did what it says has no answer, one that is put off or waits for OBS has one', async () => {
   await words.speak('en');
   expect(answer(asked({ what: 'switched', why: 'rule-fired' }))).toBeNull();
   expect(answer(asked({ why: 'already-on' }))).toBeNull();
