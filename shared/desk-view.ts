@@ -1,3 +1,4 @@
+import type { KnownBy } from './blocks.ts';
 import type { RequestState, ThreadMessage } from './booking.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
@@ -67,6 +68,8 @@ export interface DeskRequest {
   codeFor: { kind: CodeKind; label: string } | null;
   /** The conversation elsewhere that replies go into; null when the thread is the only one. */
   channel: RequestChannel | null;
+  /** By what a block would know its viewer again, beside this thread; nothing of it is told, only that it is known. */
+  knownBy: KnownBy[];
   /** Id of the block that its viewer is kept out by; null for who is not. */
   block: string | null;
   /** Ids of its own labels, and of those of its person. */
