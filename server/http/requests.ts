@@ -60,6 +60,7 @@ export const DeskAnswer = z.object({
   labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
   mergedInto: z.string().nullable(),
   airName: z.string().nullable(),
+  linkMissing: z.boolean(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 
