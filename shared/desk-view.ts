@@ -60,6 +60,8 @@ export interface DeskRequest {
   news: ViewerNews | null;
   /** The door by which it came in, and the code that led to it. */
   via: 'page' | 'chat' | 'paste' | 'tiktok';
+  /** Pasted by the desk from a comment in the chat of the live. */
+  fromComment: boolean;
   code: string | null;
   /** What that short code was for; null without one, or when it was taken away since. */
   codeFor: { kind: CodeKind; label: string } | null;
@@ -69,6 +71,8 @@ export interface DeskRequest {
   block: string | null;
   /** Ids of its own labels, and of those of its person. */
   labels: { request: string[]; person: string[] };
+  /** The desk opened it, and nobody has opened its private address yet: its viewer reads nothing that is written here. */
+  unopened: boolean;
   /** The request of the same person that it goes on in, by its id; null while it is not merged. */
   mergedInto: string | null;
   /** The name that its question may be asked under on air; null when its viewer did not agree to that, empty for one that cannot be shown. */
@@ -103,7 +107,7 @@ export type DeskRow = Pick<
   service: string;
   /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
   since: Instant;
-  /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
+  /** What is lost next while the desk does not answer, and when; null when nothing is. Of an ask that was answered in words alone, the start that it asked for. */
   loss: { what: 'reply-window' | 'promised' | 'slot-start'; at: Instant } | null;
   /** Ids of its labels, its person's among them, each once. */
   labels: string[];

@@ -22,10 +22,13 @@ function choose(language: string): void {
 
 /** Name, language, and the one switch that must never move: pause of the scene automation. */
 export function Header() {
+  const name = view.value?.bio?.name ?? say('title');
   return (
     <header class="studio-head">
-      <Wordmark />
-      <span class="quiet head-creator one-line">{view.value?.bio?.name ?? say('title')}</span>
+      <div class="head-mark" title={name}>
+        <Wordmark />
+        <span class="quiet head-creator one-line">{name}</span>
+      </div>
       <div class="head-acts">
         <label class="head-language">
           <span class="unseen">{say('head.language')}</span>

@@ -25,7 +25,6 @@ import {
   stageStanding,
 } from './model/strip.ts';
 import { say, tongue } from './model/words.ts';
-import { RulesPaused } from './rules-paused.tsx';
 import { RunningTotals } from './running-totals.tsx';
 import { ShowBar } from './show-bar.tsx';
 
@@ -42,8 +41,9 @@ function Cell({ name, icon, to, standing, word, detail }: CellProps) {
   // Without the server nobody knows how it stands now: no sign of ours may say that all is well.
   const old = view.value !== null && !fresh.value;
   const sign = old ? 'idle' : standing;
+  const whole = detail ? `${word} · ${detail}` : word;
   return (
-    <a class="strip-cell" href={`#${to}`} data-part={name} data-standing={sign}>
+    <a class="strip-cell" href={`#${to}`} title={whole} data-part={name} data-standing={sign}>
       <span class="strip-part">
         <Icon node={icon} size={16} />
         {say(`strip.${name}`)}
@@ -59,27 +59,33 @@ function Cell({ name, icon, to, standing, word, detail }: CellProps) {
 export function LiveStrip() {
   const current = view.value;
   return (
-    <>
-      <div class="strip-block">
-        <section class="strip" aria-label={say('strip.label')}>
-          {current ? (
-            <>
-              <FeedCell view={current} />
-              <StageCell view={current} />
-              <ObsCell obs={current.obs} />
-              <QueueCell queue={current.queue} />
-            </>
-          ) : (
-            <Unknown />
-          )}
-        </section>
-        <ShowBar />
-        <RulesPaused />
-        <LookAlarm />
-      </div>
+    <div class="strip-block">
+      <section class="strip" aria-label={say('strip.label')}>
+        {current ? (
+          <>
+            <FeedCell view={current} />
+            <StageCell view={current} />
+            <ObsCell obs={current.obs} />
+            <QueueCell queue={current.queue} />
+          </>
+        ) : (
+          <Unknown />
+        )}
+      </section>
+      <ShowBar />
+      <LookAlarm />
+    </div>
+  );
+}
+
+/** What is said of the show beside its four parts; it scrolls away with the page. */
+export function ShowFacts() {
+  const current = view.value;
+  return (
+    <div class="studio-facts">
       {current && <RunningTotals view={current} />}
       {current && <GapNotice gaps={current.live.gaps} />}
-    </>
+    </div>
   );
 }
 
@@ -197,7 +203,7 @@ function ObsCell({ obs }: { obs: ObsStatus }) {
       icon={Clapperboard}
       to="scenes"
       standing={obsStanding(obs)}
-      word={paused ? say('strip.obsPaused') : say(OBS_WORDS[obs.state])}
+      word={paused ? say('strip.obsPausedShort') : say(OBS_WORDS[obs.state])}
       detail={obs.state === 'connected' ? scene : say('strip.obsFix')}
     />
   );

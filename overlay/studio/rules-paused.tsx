@@ -24,9 +24,12 @@ function Paused({ until, wayBack }: { until: string | null; wayBack: string | nu
     return () => removeEventListener('keydown', hear);
   }, []);
   const left = until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now.value)) / 1000));
+  const text = until === null ? say('strip.pausedOpen') : say('strip.pausedFor', { count: left });
   return (
     <div class="rules-paused">
-      <span class="figures">{until === null ? say('strip.pausedOpen') : say('strip.pausedFor', { count: left })}</span>
+      <p class="figures" title={`${text} ${KEY.toUpperCase()}: ${say('strip.resumeNow')}`}>
+        {text}
+      </p>
       {wayBack !== null && (
         <Button size="small" onClick={() => void ask('POST', '/obs/return')}>
           {say('strip.returnNow', { scene: wayBack })}

@@ -24,8 +24,9 @@ import { SignInPage } from '../parts/sign-in.tsx';
 import { Notice, Skeleton } from '../parts/surface.tsx';
 import { LookSection } from './editor/look-section.tsx';
 import { Header } from './header.tsx';
-import { LiveStrip } from './live-strip.tsx';
+import { LiveStrip, ShowFacts } from './live-strip.tsx';
 import { editorWords } from './model/editor-words.ts';
+import { useHeadHeight } from './model/head-height.ts';
 import { useMoreAside } from './model/more-aside.ts';
 import { offerWords } from './model/offer-words.ts';
 import { peopleWords } from './model/people-words.ts';
@@ -45,6 +46,7 @@ import { ServicesSection } from './sections/services.tsx';
 import { StageSection } from './sections/stage.tsx';
 import { TikTokSection } from './sections/tiktok.tsx';
 import './shell.css';
+import './head.css';
 import './strip.css';
 import './show-bar.css';
 import './sections.css';
@@ -93,10 +95,8 @@ export function Shell() {
     return <SignInPage page="studio" state={state} />;
   return (
     <div class="studio">
-      <div class="studio-top">
-        <Header />
-        <LiveStrip />
-      </div>
+      <Top />
+      <ShowFacts />
       <Navigation />
       <main class="studio-main">
         {view.value && !fresh.value && (
@@ -106,6 +106,17 @@ export function Shell() {
         )}
         {view.value ? <Open section={section.value} /> : <Skeleton lines={6} label={say('offline.loading')} />}
       </main>
+    </div>
+  );
+}
+
+function Top() {
+  const top = useRef<HTMLDivElement>(null);
+  useHeadHeight(top);
+  return (
+    <div class="studio-top" ref={top}>
+      <Header />
+      <LiveStrip />
     </div>
   );
 }

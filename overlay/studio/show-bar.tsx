@@ -5,6 +5,7 @@ import { listenToPanicKey, showControl } from '../parts/show-control.ts';
 import { showWords } from '../parts/show-words.ts';
 import { refusalText } from './model/refused.tsx';
 import { fresh, view } from './model/state.ts';
+import { RulesPaused } from './rules-paused.tsx';
 
 const { say } = showWords;
 const control = showControl(() => view.peek()?.onStage ?? null, fresh);
@@ -18,16 +19,19 @@ export function ShowBar() {
   return (
     <section class="show-control" data-blank={blank} aria-label={say('label')}>
       <PanicButton control={control} steered={steered} />
-      {blank && (
-        <p class="show-blank" role="alert">
-          <b>{say('isBlank')}</b> <span>{say('back', { key: keyNames(PANIC_KEY) })}</span>
-        </p>
-      )}
-      {refused && (
-        <p class="show-refused small" role="alert">
-          {say('notSent', { why: refusalText(refused) })}
-        </p>
-      )}
+      <div class="show-said">
+        {blank && (
+          <p class="show-blank" role="alert" title={`${say('isBlank')} ${say('back', { key: keyNames(PANIC_KEY) })}`}>
+            <b>{say('isBlank')}</b> <span>{say('back', { key: keyNames(PANIC_KEY) })}</span>
+          </p>
+        )}
+        {refused && (
+          <p class="show-refused" role="alert" title={say('notSent', { why: refusalText(refused) })}>
+            {say('notSent', { why: refusalText(refused) })}
+          </p>
+        )}
+        <RulesPaused />
+      </div>
       {steered && (
         <div class="show-alerts">
           <AlertsWord steered={steered} />

@@ -8,6 +8,7 @@ import { messagesOf } from '../store/messages.ts';
 import { dropDraftsTo } from '../store/reply-drafts.ts';
 import { forgetPerson } from '../store/requests.ts';
 import { newToken } from '../store/secrets.ts';
+import { dropUnopened } from '../store/unopened.ts';
 import { forgetViewerOf } from '../store/viewers.ts';
 import { leaveLine } from '../store/waitlist.ts';
 import type { BookingParts } from './booking-parts.ts';
@@ -36,6 +37,7 @@ export async function forgetViewer(
   if (why === 'asked') await forgetBlockedName(tx, creatorId, request.id);
   await forgetViewerOf(tx, creatorId, request.id);
   await dropDraftsTo(tx, creatorId, request.id);
+  await dropUnopened(tx, creatorId, [request.id]);
   await leaveLine(tx, creatorId, request.id);
   // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
   await forgetPerson(tx, creatorId, request, hashOf(newToken()));

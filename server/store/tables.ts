@@ -7,6 +7,7 @@ import type {
   SearchTextTable,
   SeatTable,
   SlotCellTable,
+  UnopenedThreadTable,
   WaitlistTable,
 } from './tables/booking.ts';
 import type {
@@ -92,6 +93,7 @@ export interface Tables {
   reply_draft: ReplyDraftTable;
   held_act: HeldActTable;
   merged_request: MergedRequestTable;
+  unopened_thread: UnopenedThreadTable;
   desk_choice: DeskChoiceTable;
   search_text: SearchTextTable;
   scene_change: SceneChangeTable;

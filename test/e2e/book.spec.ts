@@ -119,7 +119,7 @@ test('[VP81] a viewer who goes back, or loads the page anew, can choose the same
   await expect(page.getByText('Someone was quicker')).toHaveCount(0);
 });
 
-test('[VP14] [VP196] a retry carries the same key, a changed form another, and what was typed stays', async ({
+test('[VP14] [VP216] a retry carries the same key, a changed form another, and what was typed stays', async ({
   page,
 }) => {
   const keys: (string | undefined)[] = [];
@@ -159,7 +159,7 @@ test('[VP14] [VP196] a retry carries the same key, a changed form another, and w
   expect(keys[2]).not.toBe(keys[0]);
 });
 
-test('[VP195] [BK274] [VP189] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
+test('[VP215] [BK274] [VP189] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
   page,
 }) => {
   await withPublicPage(page, ({ services: [first, ...others], ...value }) => {

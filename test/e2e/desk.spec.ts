@@ -14,7 +14,7 @@ async function openDesk(page: Page, request: APIRequestContext, name: string): P
   await page.keyboard.press('Enter');
 }
 
-test('[DP14] [DP230] [DP271] [DP276] [DP325] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows; what its viewer cancels is marked until it is opened', async ({
+test('[DP14] [DP230] [DP271] [DP276] [DP345] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows; what its viewer cancels is marked until it is opened', async ({
   page,
   request,
 }) => {

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 test.use({ locale: 'en-GB', extraHTTPHeaders: owner, viewport: { width: 1280, height: 800 } });
 
-test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] a moderator is invited, changed, given a new link and found in the log', async ({
+test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU542] a moderator is invited, changed, given a new link and found in the log', async ({
   page,
   request,
 }) => {
@@ -20,6 +20,7 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] a moderator is invited, ch
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = page.getByRole('heading', { name: 'Link for Petra' });
   await expect(link).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Overview', exact: true })).toBeInViewport({ ratio: 1 });
   const below = (await page.locator('.studio-top').boundingBox())?.height ?? 0;
   await expect.poll(async () => (await link.boundingBox())?.y ?? 0).toBeGreaterThan(below);
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeInViewport();
@@ -49,6 +50,7 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] a moderator is invited, ch
   const log = page.locator('.acts-log-line');
   await page.getByLabel('What', { exact: true }).selectOption({ label: 'People and sign-in' });
   await expect(log).toHaveCount(50);
+  await expect(log.first().locator('time')).toContainText(new Date().toLocaleDateString('en-GB', { month: 'short' }));
   await expect(
     log.filter({ hasText: /Made a new link for a person.*Refused: not there any more/ }).first(),
   ).toBeVisible();

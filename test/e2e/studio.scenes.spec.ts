@@ -81,7 +81,7 @@ function group(rule: Locator, at: number): Locator {
 }
 
 const SENTENCE =
-  'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, wait 2 s, choose the transition Fade, then return. At most once in 60 s.';
+  'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, then return; 2 s after the scene came on: choose the transition Fade. At most once in 60 s.';
 
 test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
   page,
@@ -118,12 +118,16 @@ test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is 
   expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
   await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
-  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2\ss, then return\./);
+  await expect(rule.locator('.rule-sentence')).toHaveText(
+    /as the scene comes on: choose the transition Fade; 2\ss after the scene came on: …\./,
+  );
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: choose the transition Fade, show Celebration .*wait 2\ss/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(
+    /: choose the transition Fade, show Celebration .*2\ss after/,
+  );
   await expect(steps.getByRole('button', { name: 'Do this step later' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade, wait 2\ss/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade; 2\ss after/);
 });
 
 /** Presses Tab until the control of that name has the focus. */
@@ -280,12 +284,49 @@ test('[SU17] [SU238] [SU270] [SU272] [SU273] [SU275] [SU410] [SU414] what is emp
   await expect(rule.locator('.rule-sentence')).toContainText(`give the stage the layout ${name}.`);
 });
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+/** What the bars take of a window while all that they can say is said; panic key and pause where they were. */
+async function seeSmallBars(page: Page): Promise<void> {
+  const usual = page.viewportSize();
+  const places = () => Promise.all(['.panic', '.head-pause .button'].map((one) => page.locator(one).boundingBox()));
+  const heightOf = async (bar: string) => (await page.locator(bar).boundingBox())?.height ?? 999;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const before = await places();
+  await page.getByRole('button', { name: 'Pause alerts' }).click();
+  await page.getByRole('button', { name: /Blank the stages/ }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The stages are blank.' })).toBeVisible();
+  await expect(page.getByText('Alerts are paused')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect(page.locator('.studio-facts')).not.toBeInViewport();
+  expect(await places()).toEqual(before);
+  expect(await heightOf('.studio-top')).toBeLessThanOrEqual(130);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await heightOf('.strip-block')).toBeLessThanOrEqual(150);
+  await page.getByRole('button', { name: 'Resume alerts' }).click();
+  await page.getByRole('button', { name: /Bring the stages back/ }).click();
+  if (usual) await page.setViewportSize(usual);
+  await expect(page.getByText('The stages are blank.')).toHaveCount(0);
+}
+
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] [SU544] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [{ ...RULE, cooldown: { seconds: 0 } }]);
   await openRules(page);
+  // What a pause says takes no more room than what is said without one, where lines are short.
+  await page.setViewportSize({ width: 390, height: 900 });
+  const heads = page.locator('.section-head, .section h2', { hasText: /^(OBS and scenes|Rules)$/ });
+  const tops = () => heads.evaluateAll((both) => both.map((one) => one.getBoundingClientRect().top));
+  const apart = async () => (await tops()).reduce((above, below) => below - above);
+  const running = await apart();
+  obs.humanSwitches('BRB');
+  await expect(page.getByText(/The rules go on by themselves at/)).toBeVisible();
+  expect(Math.abs((await apart()) - running)).toBeLessThanOrEqual(1);
+  obs.humanSwitches('Main');
+  await expect(page.locator('.scene[aria-current]')).toContainText('Main');
+  await ask(server, 'POST', '/obs/resume', {});
+  await page.setViewportSize({ width: 1440, height: 900 });
   await give(server, 100);
   await give(server, 600);
   await expect.poll(() => obs.program).toBe('Celebration');
@@ -295,6 +336,7 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what 
   obs.humanSwitches('BRB');
   await expect(page.getByText(/You have the wheel/)).toBeVisible();
   await expect(page.getByText(/The rules go on by themselves at \d\d:\d\d:\d\d\.$/)).toBeVisible();
+  await seeSmallBars(page);
   await page.locator('h1').first().click();
   await page.keyboard.press('w');
   await expect(page.getByText(/You have the wheel/)).toHaveCount(0);
@@ -322,6 +364,13 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what 
   await expect(happened).toContainText('BRB (by hand)');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.edit-difference')).toHaveCount(0);
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  await rule.getByLabel('Name', { exact: true }).fill('Big party');
+  await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
+  await expect(before).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'With these rules' })).toContainText('Showed Celebration');
+  await expect(before).toHaveCount(0);
   await ask(server, 'POST', '/live/end', {});
   await ask(server, 'POST', '/live/start', {});
   await page.getByLabel('Live', { exact: true }).selectOption({ index: 1 });
@@ -332,9 +381,9 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] an edit says what 
   await expect(happened).not.toContainText('Celebration');
 });
 
-test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
+test('[SU240] [SU532] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
   page,
-  given: { server },
+  given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [RULE]);
   await openRules(page);
@@ -364,6 +413,19 @@ test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a 
   await expect
     .poll(async () => ((await ask(server, 'GET', '/scene-automation')) as { fences: string[] }).fences)
     .toEqual([]);
+  await ask(server, 'POST', '/obs/disconnect', {});
+  const rule = await addRule(page);
+  const scene = rule.getByLabel('Scene', { exact: true });
+  await expect(scene).toHaveAccessibleDescription(/^OBS is not connected, so its scenes are not known/);
+  await scene.fill('Booking');
+  await rule.getByLabel('May enter and leave fenced scenes').check();
+  await expect(rule.getByRole('alert')).toContainText('Connect OBS first');
+  await expect(all).toContainText('is ticked here once OBS is connected');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(async () => (await kept(server)).at(-1)?.actions[0]).toMatchObject({ scene: 'Booking' });
+  await ask(server, 'POST', '/obs/connect', { address: obs.address });
+  await expect(scene).toHaveJSProperty('tagName', 'SELECT');
+  await expect(scene).toHaveValue('Booking');
 });
 
 /** The texts of choices that are wider than the field that shows them. */
@@ -404,6 +466,7 @@ test('[SU406] [SU407] [SU408] [SU415] [SU418] one of many rules is open at a tim
   await expect(all).toHaveCount(1);
   await all.getByRole('button', { name: 'Four' }).click();
   await all.getByRole('button', { name: 'Try it now' }).click();
+  await expect(all.locator('.rule-tried')).toHaveText('Showed BRB');
   await expect(all.locator('.rule-said')).toContainText('Showed BRB');
   expect(obs.program).toBe('BRB');
   await page.getByRole('button', { name: 'Copy rule' }).click();

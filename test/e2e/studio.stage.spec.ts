@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { WidgetOf } from '../../shared/stage-design.ts';
 import { designOf, designPath, openLook, test } from './look-given.ts';
 
@@ -166,7 +166,19 @@ test('[SU224] the way into OBS is there once, however many stages there are, and
   await page.request.delete(`/api/v1/stages/${id}`);
 });
 
-test('[SU225] [SU292] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
+/** Whether letters of a link of this bar stand over its left end. */
+function wordCutAtStart(bar: Locator): Promise<boolean> {
+  return bar.evaluate((one) =>
+    [...one.querySelectorAll('.nav-link')].some((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      const { left, right } = range.getBoundingClientRect();
+      return left < 0 && right > 0;
+    }),
+  );
+}
+
+test('[SU225] [SU292] [SU543] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
   page,
 }) => {
   for (const width of [360, 390]) {
@@ -177,6 +189,7 @@ test('[SU225] [SU292] on a phone the bar of sections fades where it goes on, and
     await expect(bar).toHaveAttribute('data-more', 'end');
     await bar.evaluate((one) => one.scrollTo({ left: 200 }));
     await expect(bar).toHaveAttribute('data-more', 'start end');
+    await expect.poll(() => wordCutAtStart(bar)).toBe(false);
     await bar.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
     await expect(bar).toHaveAttribute('data-more', 'start');
   }
@@ -191,6 +204,11 @@ test('[SU225] [SU292] on a phone the bar of sections fades where it goes on, and
     await page.locator('.studio-nav').boundingBox(),
   ];
   expect((link?.x ?? 999) + (link?.width ?? 0)).toBeLessThanOrEqual((nav?.width ?? 0) - 40);
+  for (const part of await page.locator('.strip-cell').all()) {
+    const [box, label] = [await part.boundingBox(), await part.locator('.strip-part').boundingBox()];
+    expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    expect((label?.x ?? 999) + (label?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) - 5);
+  }
   for (const word of await page.locator('.strip-cell .standing').all()) {
     await expect(word.locator('.icon')).toBeVisible();
     // A line cut off would be 13 pixels; the letters reach a pixel out of theirs.

@@ -195,7 +195,7 @@ test('[VP64] [VP148] a receipt says who, what, when with zone, price, deposit, p
   await expect(receipt).toBeVisible();
 });
 
-test('[VP65] [VP130] [VP144] [VP197] the own data is a file to keep; erasing asks first and in sight, says what it did, and leaves nothing at the address or on a second page', async ({
+test('[VP65] [VP130] [VP144] [VP217] the own data is a file to keep; erasing asks first and in sight, says what it did, and leaves nothing at the address or on a second page', async ({
   page,
   context,
   request,

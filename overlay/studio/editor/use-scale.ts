@@ -5,7 +5,7 @@ import type { Canvas } from '../model/geometry.ts';
 export type Zoom = 'fit' | number;
 
 /** What the strip, the bars and the help leave of the window's height. */
-const TAKEN_HEIGHT = 410;
+const TAKEN_HEIGHT = 270;
 const LEAST_HEIGHT = 400;
 
 /** How many pixels of the page one of the canvas takes, followed as the frame and the window change. */

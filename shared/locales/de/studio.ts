@@ -64,6 +64,7 @@ export const studio: Catalogue<typeof english> = {
     stageAdd: 'In OBS einfügen',
     obsConnected: 'Verbunden',
     obsPaused: 'Verbunden, Szenen angehalten',
+    obsPausedShort: 'Szenen angehalten',
     pausedFor: 'Du hast das Steuer. Die Regeln machen in {{count}} s weiter.',
     pausedOpen: 'Die Regeln pausieren, bis du sie fortsetzt.',
     resumeNow: 'Jetzt weiter',

@@ -192,7 +192,8 @@ export const desk = {
     changed: 'Last change',
     claim: 'Claim',
     claimNone: 'Nobody yet',
-    price: 'Agreed price',
+    price: 'Price',
+    agreedPrice: 'Agreed price',
     free: 'Free of charge',
     payment: 'Payment',
     markedPaid: 'Marked as paid',
@@ -258,6 +259,7 @@ export const desk = {
     label: 'Came by',
     page: 'Booking page',
     chat: 'Word in the chat',
+    comment: 'Live chat',
     paste: 'Pasted by the desk',
     tiktok: 'TikTok message',
     code: 'Code {{code}}',
@@ -294,6 +296,26 @@ export const desk = {
     returnNow: 'Back to {{scene}} now',
     paused: 'Paused',
     pausedFor: 'Paused for {{clock}}',
+    /** A button that was pressed, and why nothing came of it. */
+    kept: {
+      fenced:
+        '“{{name}}” was not done: the scene on air or the one it shows is fenced, and this button may not cross fences. The creator can allow it at its rule in the studio.',
+      missing:
+        '“{{name}}” was not done: OBS has no scene called “{{scene}}” now. The creator can choose another one at its rule in the studio.',
+      replaced:
+        '“{{name}}” was not done: another scene in OBS has the name “{{scene}}” now. The creator can say in the studio which one is meant.',
+      preview: '“{{name}}” was not done: the preview in OBS is in use. Press again when it is free.',
+      skip: '“{{name}}” was not done: OBS is in Studio Mode, in which this rule does nothing.',
+      noStudio: '“{{name}}” was not done: it puts a scene into the preview, and Studio Mode is off in OBS.',
+      taken: '“{{name}}” was not done: “{{by}}” has the scene. Press again when it is over.',
+      rests: '“{{name}}” was not done: it rests, as a scene was shown by a rule a moment ago. Press again in a while.',
+      later: '“{{name}}” is done a little later, by itself.',
+      noObs: '“{{name}}” was not done: OBS is not connected. Press again when it is.',
+      notAllowed:
+        '“{{name}}” was not done whole: rules may not start or stop the stream or the recording. The creator can allow it in the studio.',
+      other:
+        '“{{name}}” was not done, or not all of it. What stood in the way is in the studio, in the list of what automation did.',
+    },
   },
   offline: {
     title: 'Offline',

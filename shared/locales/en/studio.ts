@@ -66,6 +66,7 @@ export const studio = {
     stageAdd: 'Add it to OBS',
     obsConnected: 'Connected',
     obsPaused: 'Connected, scenes paused',
+    obsPausedShort: 'Scenes paused',
     pausedFor: 'You have the wheel. Rules go on in {{count}} s.',
     pausedOpen: 'Rules are paused until you resume them.',
     resumeNow: 'Resume now',

@@ -64,6 +64,7 @@ export const studio: Catalogue<typeof english> = {
     stageAdd: 'Legg den til i OBS',
     obsConnected: 'Koblet til',
     obsPaused: 'Koblet til, bytter på pause',
+    obsPausedShort: 'Bytter på pause',
     pausedFor: 'Du har rattet. Reglene fortsetter om {{count}} s.',
     pausedOpen: 'Reglene er på pause til du fortsetter dem.',
     resumeNow: 'Fortsett nå',

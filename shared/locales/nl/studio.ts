@@ -64,6 +64,7 @@ export const studio: Catalogue<typeof english> = {
     stageAdd: 'Voeg het toe aan OBS',
     obsConnected: 'Verbonden',
     obsPaused: 'Verbonden, scènes gepauzeerd',
+    obsPausedShort: 'Scènes gepauzeerd',
     pausedFor: 'Jij hebt het stuur. De regels gaan over {{count}} s verder.',
     pausedOpen: 'De regels pauzeren tot je ze hervat.',
     resumeNow: 'Nu hervatten',

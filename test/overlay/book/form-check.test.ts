@@ -27,7 +27,7 @@ test('[VP5] a message without a time needs its words', () => {
   expect(faultsOf({ ...good, message: 'Hi' }, 'message', plain)).toEqual({});
 });
 
-test('[VP195] who sends a message without being of age reads about writing, not about booking', () => {
+test('[VP215] who sends a message without being of age reads about writing, not about booking', () => {
   expect(faultsOf({ ...good, message: 'Hi', adult: false }, 'message', plain)).toEqual({
     adult: 'details.adultMessage',
   });
