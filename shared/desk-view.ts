@@ -80,6 +80,8 @@ export interface DeskRequest {
   mergedInto: string | null;
   /** The name that its question may be asked under on air; null when its viewer did not agree to that, empty for one that cannot be shown. */
   airName: string | null;
+  /** It is booked as a video call that is still to come, and its viewer has no link to it: neither the offer's nor one in a message. */
+  linkMissing: boolean;
   messages: ThreadMessage[];
 }
 

@@ -14,7 +14,7 @@ import { Progress } from './progress.tsx';
 import { Questions } from './questions.tsx';
 import type { Form } from './request-state.ts';
 import { busy, form, pick, picked, purpose, refused, send, taken, withoutTime } from './request-state.ts';
-import { markSent } from './sent-mark.ts';
+import { leaveFor, useSentTo } from './sent-to.ts';
 import { serverNow } from './server-clock.ts';
 import { StepTitle } from './step-title.tsx';
 import { goTo } from './steps-state.ts';
@@ -89,11 +89,14 @@ function stillWrong({ faults, form: sent }: Found, service: PublicService): Faul
 
 function Fields({ handle, page, service }: Props) {
   const [found, setFound] = useState<Found>(NOTHING_FOUND);
+  const [sentTo, setSentTo] = useSentTo();
   const faults = stillWrong(found, service);
   const setFaults = (faults: Faults) => setFound({ faults, form: form.value });
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     const target = event.currentTarget;
+    // The way there may have been stopped; it was sent all the same.
+    if (sentTo !== null) return leaveFor(sentTo);
     const wrong = faultsOf(form.value, purpose.value, service);
     setFaults(wrong);
     if (Object.keys(wrong).length > 0) return focusFirstWrong(target);
@@ -103,6 +106,7 @@ function Fields({ handle, page, service }: Props) {
       setFaults(faultsOfIssues(refused.value?.issues ?? []));
       return focusFirstWrong(target);
     }
+    setSentTo(thread);
     leaveFor(thread);
   }
   return (
@@ -117,16 +121,13 @@ function Fields({ handle, page, service }: Props) {
       <Agreements page={page} service={service} faults={faults} />
       {refused.value && <Trouble why={refused.value.why} />}
       <Button look="primary" wide type="submit" aria-disabled={busy.value}>
-        {say(busy.value ? 'details.sending' : sendWord(service))}
+        {say(sentTo !== null ? 'thread.opening' : busy.value ? 'details.sending' : sendWord(service))}
       </Button>
+      <p class="unseen" role="status">
+        {sentTo !== null && say('thread.opening')}
+      </p>
     </form>
   );
-}
-
-function leaveFor(thread: string): void {
-  markSent();
-  // The path alone: the page may have been opened by another name of the same door.
-  location.assign(new URL(thread, location.href).pathname);
 }
 
 function sendWord(service: PublicService) {

@@ -32,6 +32,17 @@ export function Loading({ lines = 5, whole = false }: { lines?: number; whole?: 
   return whole ? <div class="loading-whole">{skeleton}</div> : skeleton;
 }
 
+/** What has just been sent is at the server, and its private page on the way: said in words, on a slow line for seconds. */
+export function Opening() {
+  usePending();
+  return (
+    <div class="loading-whole stack">
+      <p role="status">{say('thread.opening')}</p>
+      <Skeleton lines={5} label={say('loading')} />
+    </div>
+  );
+}
+
 /** A refusal in the flow of a step. */
 export function Trouble({ why }: { why: string }) {
   return <Notice tone={why === 'offline' ? 'warning' : 'danger'} title={sayTrouble(why)} />;

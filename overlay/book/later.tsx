@@ -11,8 +11,11 @@ export interface Later<P> {
   readonly fetch: () => void;
 }
 
-/** A script that cannot be had is a network that is away, or a newer Cuedesk on the server: a new load mends both. */
-export function later<P extends object>(load: () => Promise<FunctionComponent<P>>): Later<P> {
+/** `Waiting`: shown until it is there. A script that cannot be had is a network that is away, or a newer Cuedesk on the server: a new load mends both. */
+export function later<P extends object>(
+  load: () => Promise<FunctionComponent<P>>,
+  Waiting: FunctionComponent = () => <Loading whole />,
+): Later<P> {
   const part = signal<Loaded<FunctionComponent<P>>>({ type: 'loading' });
   let asked = false;
   function fetch() {
@@ -31,7 +34,7 @@ export function later<P extends object>(load: () => Promise<FunctionComponent<P>
   function Part(props: P) {
     useEffect(fetch, []);
     const current = part.value;
-    if (current.type === 'loading') return <Loading whole />;
+    if (current.type === 'loading') return <Waiting />;
     if (current.type === 'failed') return <Failed why={current.why} retry={() => location.reload()} />;
     return <current.value {...props} />;
   }

@@ -7,19 +7,20 @@ import './steps.css';
 import './calendar.css';
 import { render } from 'preact';
 import { claimWhenReady } from './claim.ts';
-import { Missing } from './faces.tsx';
+import { Missing, Opening } from './faces.tsx';
 import { later } from './later.tsx';
 import { Offers } from './offers.tsx';
 import { loadPage } from './offers-state.ts';
 import { resume } from './resume.ts';
 import { routeOf } from './route.ts';
+import { isSentMarked } from './sent-mark.ts';
 import { Shell } from './shell.tsx';
 import { followHistory } from './steps-state.ts';
 import { takeVia } from './via.ts';
 import { startingLanguage, words } from './words.ts';
 
 const route = routeOf(location.pathname);
-const thread = later(async () => (await import('./thread.tsx')).Thread);
+const thread = later(async () => (await import('./thread.tsx')).Thread, isSentMarked() ? Opening : undefined);
 
 function Page() {
   switch (route.type) {

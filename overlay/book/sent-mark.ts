@@ -13,10 +13,19 @@ export function markSent(): void {
   }
 }
 
+/** Whether the mark of {@link markSent} is there. */
+export function isSentMarked(): boolean {
+  try {
+    return sessionStorage.getItem(SENT_MARK) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the mark of {@link markSent} was there; takes it away. */
 export function takeSentMark(): boolean {
   try {
-    const marked = sessionStorage.getItem(SENT_MARK) !== null;
+    const marked = isSentMarked();
     sessionStorage.removeItem(SENT_MARK);
     return marked;
   } catch {

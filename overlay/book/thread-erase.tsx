@@ -5,7 +5,7 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { erasingCancels } from './cutoff.ts';
 import { useOpened } from './opened.ts';
-import { acting, dataAddress, eraseThread, tell } from './thread-state.ts';
+import { acting, dataAddress, type ErasedThread, eraseThread, tell } from './thread-state.ts';
 import { say } from './words.ts';
 
 /** The own data: as a file, and erased. Erasing is said twice before it counts: nothing brings it back. */
@@ -59,8 +59,8 @@ function ReallyErase({ secret, name, cancels, keep }: ReallyProps) {
   );
 }
 
-/** The last page of a thread that is no more: what happened to what. */
-export function Erased({ cancelled }: { cancelled: boolean }) {
+/** The last page of a thread that is no more: what happened to what, and the way back to whose thread it was. */
+export function Erased({ cancelled, creator }: ErasedThread) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = say('erase.done');
@@ -79,6 +79,7 @@ export function Erased({ cancelled }: { cancelled: boolean }) {
         {cancelled && <p>{say('erase.doneCancelled')}</p>}
         <p>{say('erase.doneCopies')}</p>
       </div>
+      {creator && <LinkButton href={`/@${creator.handle}`}>{say('erase.back', { name: creator.name })}</LinkButton>}
     </div>
   );
 }

@@ -18,8 +18,12 @@ export const staleSince = signal<number | null>(null);
 /** How far the server's clock is ahead of this device's, in ms, by the last view. */
 export const ahead = signal(0);
 export const acting = signal(false);
-/** What the erasing did, once it is done: the thread itself is gone then. */
-export const erased = signal<{ readonly cancelled: boolean } | null>(null);
+/** What the erasing did, once it is done, and whose page leads on: the thread itself is gone then. */
+export interface ErasedThread {
+  readonly cancelled: boolean;
+  readonly creator: ThreadView['creator'] | null;
+}
+export const erased = signal<ErasedThread | null>(null);
 export const threadRefused = signal<Refused | null>(null);
 /** Why the last message did not go; said where it was written. */
 export const messageRefused = signal<Refused | null>(null);
@@ -139,7 +143,8 @@ export async function eraseThread(secret: string, cancels: boolean): Promise<voi
   threadRefused.value = answer.type === 'refused' ? answer : null;
   if (answer.type === 'refused') return tell();
   hangUp();
-  erased.value = { cancelled: cancels };
+  const last = thread.value;
+  erased.value = { cancelled: cancels, creator: last.type === 'ready' ? last.value.creator : null };
 }
 
 export function calendarAddress(secret: string): string {

@@ -2,7 +2,7 @@ import './thread.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import { Chat } from './chat.tsx';
-import { Failed, Loading, Missing, Trouble } from './faces.tsx';
+import { Failed, Loading, Missing, Opening, Trouble } from './faces.tsx';
 import { KeepPage } from './keep-page.tsx';
 import { Mover } from './mover.tsx';
 import { Progress } from './progress.tsx';
@@ -31,10 +31,10 @@ const justSent = takeSentMark();
 export function Thread({ secret }: { secret: string }) {
   useEffect(() => openThread(secret), [secret]);
   const current = thread.value;
-  if (erased.value) return <Erased cancelled={erased.value.cancelled} />;
+  if (erased.value) return <Erased {...erased.value} />;
   switch (current.type) {
     case 'loading':
-      return <Loading whole />;
+      return justSent ? <Opening /> : <Loading whole />;
     case 'failed':
       if (current.why === 'not-found') return <Missing thread />;
       return <Failed why={current.why} retry={() => void refresh(secret)} />;

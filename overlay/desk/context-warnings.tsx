@@ -13,6 +13,7 @@ import { say, tongue } from './words.ts';
 
 /** What is lost, or done twice, by whoever does not know it before they answer. */
 export function Warnings({ request }: { request: DeskRequest }) {
+  if (request.linkMissing) return <LinkMissing />;
   // Once it is booked or closed, nobody competes with it any more.
   if (!isOpen(request)) return null;
   const others = rivals(requests.value, request);
@@ -50,6 +51,15 @@ export function Warnings({ request }: { request: DeskRequest }) {
         </div>
       )}
     </>
+  );
+}
+
+/** A viewer who is booked waits for the link, and nobody else will think of it before the call begins. */
+function LinkMissing() {
+  return (
+    <Notice tone="warning" title={sayQueue('link.missing')}>
+      <p>{sayQueue('link.missingText')}</p>
+    </Notice>
   );
 }
 

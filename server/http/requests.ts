@@ -64,6 +64,7 @@ export const DeskAnswer = z.object({
   unopened: z.boolean(),
   mergedInto: z.string().nullable(),
   airName: z.string().nullable(),
+  linkMissing: z.boolean(),
   messages: z.array(ThreadMessage),
 }) satisfies z.ZodType<DeskRequest>;
 

@@ -120,7 +120,9 @@ test('[VP81] a viewer who goes back, or loads the page anew, can choose the same
   await expect(page.getByText('Someone was quicker')).toHaveCount(0);
 });
 
-test('[VP14] a retry carries the same key, a changed form another, and what was typed stays', async ({ page }) => {
+test('[VP14] [VP216] a retry carries the same key, a changed form another, and what was typed stays', async ({
+  page,
+}) => {
   const keys: (string | undefined)[] = [];
   let away = true;
   await page.route('**/requests', (route) => {
@@ -138,8 +140,21 @@ test('[VP14] a retry carries the same key, a changed form another, and what was 
   await expect(page.locator('input[autocomplete=name]')).toHaveValue('Retry');
   await page.locator('input[autocomplete=name]').fill('Retry two');
   away = false;
+  const seen = Promise.withResolvers<void>();
+  await page.route(/\/thread-[\w-]+\.js/, (route) => seen.promise.then(() => route.continue()));
+  // A page that is about to be left answers no question: what it said last is kept for the next one.
+  await send.evaluate((button) => {
+    const keep = () => sessionStorage.setItem('said', button.textContent ?? '');
+    new MutationObserver(keep).observe(button, { childList: true, characterData: true, subtree: true });
+  });
   await send.click();
   await page.waitForURL(/\/t\//);
+  const opening = page.getByText('Sent. Your private page is opening …');
+  await expect(opening).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem('said'))).toBe('Sent. Your private page is opening …');
+  seen.resolve();
+  await page.locator('.status').waitFor();
+  await expect(opening).toHaveCount(0);
   expect(keys[0]).toMatch(/^[\w-]{20,}$/);
   expect(keys[1]).toBe(keys[0]);
   expect(keys[2]).not.toBe(keys[0]);

@@ -14,7 +14,7 @@ async function openDesk(page: Page, request: APIRequestContext, name: string): P
   await page.keyboard.press('Enter');
 }
 
-test('[DP14] [DP230] [DP271] [DP276] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows; what its viewer cancels is marked until it is opened', async ({
+test('[DP14] [DP230] [DP271] [DP276] [DP345] a moderator answers and accepts by keyboard, says that it is paid, and the viewer’s thread follows; what its viewer cancels is marked until it is opened', async ({
   page,
   request,
 }) => {
@@ -34,6 +34,13 @@ test('[DP14] [DP230] [DP271] [DP276] a moderator answers and accepts by keyboard
   await page.keyboard.press('a');
   await expect(page.locator('.thread-head .state-sign')).toHaveText('Booked');
   await expect.poll(async () => (await threadOf(request, thread)).state).toBe('booked');
+  const noLink = page.locator('.pane-context').getByText('No link to the call yet');
+  await expect(noLink).toBeVisible();
+  await page.keyboard.press('r');
+  await page.keyboard.type('https://meet.example/keyboard-one');
+  await page.keyboard.press('Control+Enter');
+  await expect(noLink).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Mark as paid' }).click();
   await expect(page.locator('.pane-context')).toContainText('Marked as paid');
   await expect.poll(async () => (await threadOf(request, thread)).paid).toBe(true);

@@ -195,7 +195,7 @@ test('[VP64] [VP148] a receipt says who, what, when with zone, price, deposit, p
   await expect(receipt).toBeVisible();
 });
 
-test('[VP65] [VP130] [VP144] the own data is a file to keep; erasing asks first and in sight, says what it did, and leaves nothing at the address or on a second page', async ({
+test('[VP65] [VP130] [VP144] [VP217] the own data is a file to keep; erasing asks first and in sight, says what it did, and leaves nothing at the address or on a second page', async ({
   page,
   context,
   request,
@@ -222,6 +222,7 @@ test('[VP65] [VP130] [VP144] the own data is a file to keep; erasing asks first 
   await expect(page.getByRole('heading', { name: 'Your data is erased' })).toBeFocused();
   await expect(page.getByText('Your appointment is cancelled, and its time is free for others.')).toBeVisible();
   expect(await faultsOf(page, 'all')).toEqual([]);
+  await expect(page.getByRole('link', { name: /^To the page of / })).toHaveAttribute('href', /^\/@[\w.]+$/);
   await expect(second.locator('.empty')).toBeVisible();
   await page.reload();
   await expect(page.locator('.empty')).toContainText('There is nothing here');

@@ -6,13 +6,14 @@ import type { AgreedTerms, BookingRequest } from '../booking/request.ts';
 import { type ThreadEntry, viewerMessage, wire } from '../booking/views.ts';
 import { hasKeptOffer } from '../booking/waitlist.ts';
 import { claimUntil, isLapsed } from './claim.ts';
+import { isLinkMissing } from './link-missing.ts';
 import { airNameOf } from './on-air.ts';
 import { isSnoozed } from './snooze.ts';
 
 /** A request as the desk sees it: with notes and who of the desk wrote what (`data.byName`). */
 export function deskRequest(
   request: BookingRequest,
-  service: Pick<Service, 'title' | 'questions'> | undefined,
+  service: Pick<Service, 'title' | 'questions' | 'place'> | undefined,
   entries: ReadonlyArray<ThreadEntry>,
   slotTaken: boolean,
   now: EpochMillis,
@@ -54,6 +55,7 @@ export function deskRequest(
     unopened: false,
     mergedInto: null,
     airName: airNameOf(request),
+    linkMissing: isLinkMissing(request, service?.place, entries, now),
     messages: entries.map(deskMessage),
   };
 }

@@ -241,6 +241,7 @@ export const book: Catalogue<typeof english> = {
     you: 'Du',
     lost: 'Keine Verbindung. Das ist der Stand von {{time}}, inzwischen kann sich etwas geändert haben. Neuer Versuch läuft …',
     closed: 'Diese Unterhaltung ist geschlossen.',
+    opening: 'Gesendet. Deine private Seite wird geöffnet …',
     bookAgain: 'Noch einmal buchen',
   },
   wait: {
@@ -311,6 +312,7 @@ export const book: Catalogue<typeof english> = {
     doneText: 'Name, E-Mail, Antworten und Nachrichten sind gelöscht. Unter dieser Adresse gibt es nichts mehr.',
     doneCancelled: 'Dein Termin ist abgesagt, seine Zeit ist wieder frei.',
     doneCopies: 'E-Mails und Kalendereinträge, die du bekommen hast, kannst nur du selbst löschen.',
+    back: 'Zur Seite von {{name}}',
   },
   system: {
     requested: 'Angefragt für {{time}}',

@@ -36,6 +36,10 @@ export const deskQueue: Catalogue<typeof english> = {
     count_one: '{{count}} noch nicht geöffnet',
     count_other: '{{count}} noch nicht geöffnet',
   },
+  link: {
+    missing: 'Noch kein Link zum Anruf',
+    missingText: 'Wer gebucht hat, wartet darauf. Schreib ihn als Nachricht, oder trag ihn im Studio beim Angebot ein.',
+  },
   snooze: {
     act: 'Zurückstellen',
     title: 'Zurückstellen bis',

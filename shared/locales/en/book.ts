@@ -239,6 +239,7 @@ export const book = {
     you: 'You',
     lost: 'No connection. This is how it stood {{time}}, and it may have changed since. Trying again …',
     closed: 'This conversation is closed.',
+    opening: 'Sent. Your private page is opening …',
     bookAgain: 'Book again',
   },
   wait: {
@@ -309,6 +310,7 @@ export const book = {
     doneText: 'Name, e-mail, answers and messages are deleted. This address opens nothing any more.',
     doneCancelled: 'Your appointment is cancelled, and its time is free for others.',
     doneCopies: 'Mails and calendar entries that you received are yours to delete.',
+    back: 'To the page of {{name}}',
   },
   system: {
     requested: 'Request sent for {{time}}',

@@ -34,6 +34,11 @@ export const deskQueue = {
     count_one: '{{count}} not opened yet',
     count_other: '{{count}} not opened yet',
   },
+  link: {
+    missing: 'No link to the call yet',
+    missingText:
+      'The viewer has none and waits for it. Write it as a message, or put it into the service in the studio.',
+  },
   snooze: {
     act: 'Put aside',
     title: 'Put it aside until',

@@ -240,6 +240,7 @@ export const book: Catalogue<typeof english> = {
     you: 'Du',
     lost: 'Ingen forbindelse. Slik sto det {{time}}, og noe kan være endret siden. Prøver igjen …',
     closed: 'Denne samtalen er lukket.',
+    opening: 'Sendt. Den private siden din åpnes …',
     bookAgain: 'Bestill på nytt',
   },
   wait: {
@@ -310,6 +311,7 @@ export const book: Catalogue<typeof english> = {
     doneText: 'Navn, e-post, svar og meldinger er slettet. Denne adressen virker ikke lenger.',
     doneCancelled: 'Timen din er avbestilt, og tiden er ledig igjen.',
     doneCopies: 'E-poster og kalenderoppføringer du har fått, kan bare du selv slette.',
+    back: 'Til siden til {{name}}',
   },
   system: {
     requested: 'Forespurt: {{time}}',

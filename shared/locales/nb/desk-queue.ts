@@ -36,6 +36,11 @@ export const deskQueue: Catalogue<typeof english> = {
     count_one: '{{count}} ikke åpnet ennå',
     count_other: '{{count}} ikke åpnet ennå',
   },
+  link: {
+    missing: 'Ingen lenke til samtalen ennå',
+    missingText:
+      'Seeren har ingen og venter på den. Skriv den i en melding, eller legg den inn på tjenesten i studioet.',
+  },
   snooze: {
     act: 'Utsett',
     title: 'Utsett til',

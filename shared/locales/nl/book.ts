@@ -241,6 +241,7 @@ export const book: Catalogue<typeof english> = {
     you: 'Jij',
     lost: 'Geen verbinding. Dit is de stand van {{time}}; intussen kan er iets veranderd zijn. We proberen het opnieuw …',
     closed: 'Dit gesprek is gesloten.',
+    opening: 'Verstuurd. Je eigen pagina wordt geopend …',
     bookAgain: 'Opnieuw boeken',
   },
   wait: {
@@ -311,6 +312,7 @@ export const book: Catalogue<typeof english> = {
     doneText: 'Naam, e-mail, antwoorden en berichten zijn gewist. Dit adres werkt niet meer.',
     doneCancelled: 'Je afspraak is afgezegd en de tijd is weer vrij.',
     doneCopies: 'E-mails en agenda-afspraken die je kreeg, kun je alleen zelf verwijderen.',
+    back: 'Naar de pagina van {{name}}',
   },
   system: {
     requested: 'Aangevraagd voor {{time}}',

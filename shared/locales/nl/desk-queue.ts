@@ -36,6 +36,11 @@ export const deskQueue: Catalogue<typeof english> = {
     count_one: '{{count}} nog niet geopend',
     count_other: '{{count}} nog niet geopend',
   },
+  link: {
+    missing: 'Nog geen link naar het gesprek',
+    missingText:
+      'De kijker heeft er geen en wacht erop. Schrijf hem in een bericht, of zet hem in de studio bij de dienst.',
+  },
   snooze: {
     act: 'Uitstellen',
     title: 'Uitstellen tot',

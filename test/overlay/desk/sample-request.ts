@@ -39,6 +39,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     mergedInto: null,
     labels: { request: [], person: [] },
     airName: null,
+    linkMissing: false,
     unread: true,
     news: null,
     messages: [{ id: 'm1', at: noon, from: 'viewer', text: 'Kan du se på søknaden min?' }],
