@@ -116,6 +116,9 @@ export const studio: Catalogue<typeof english> = {
     subscribes: 'Abos',
     start: 'Sendung von Hand beginnen',
     end: 'Sendung beenden',
+    endAsk:
+      'Sendung beenden? Das Live auf TikTok läuft weiter. Wer für eine Sendung als Moderation da ist, kommt in einer Stunde nicht mehr an den Desk. Was noch kommt, zählt zu dieser Sendung, bis du eine neue beginnst. Das lässt sich nicht rückgängig machen.',
+    goOn: 'Weitersenden',
   },
   steps: {
     title: 'In fünf Schritten bereit für die erste Sendung',

@@ -115,6 +115,9 @@ export const studio = {
     subscribes: 'Subscriptions',
     start: 'Start a show by hand',
     end: 'End this show',
+    endAsk:
+      'End the show? The live on TikTok goes on. Moderators who are in for one show lose the desk in an hour, and what still comes counts in this show until you start another. This cannot be taken back.',
+    goOn: 'Go on with the show',
   },
   steps: {
     title: 'Ready for the first show in five steps',

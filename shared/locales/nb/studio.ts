@@ -113,6 +113,9 @@ export const studio: Catalogue<typeof english> = {
     subscribes: 'Abonnement',
     start: 'Start en sending for hånd',
     end: 'Avslutt sendingen',
+    endAsk:
+      'Avslutte sendingen? Liven på TikTok går videre. Moderatorer som er inne for én sending, mister desken om en time. Det som fortsatt kommer, teller i denne sendingen til du starter en ny. Dette kan ikke angres.',
+    goOn: 'Fortsett sendingen',
   },
   steps: {
     title: 'Klar for første sending i fem trinn',

@@ -113,6 +113,9 @@ export const studio: Catalogue<typeof english> = {
     subscribes: 'Abonnementen',
     start: 'Show met de hand starten',
     end: 'Deze show beëindigen',
+    endAsk:
+      'De show beëindigen? De live op TikTok gaat door. Moderators die er voor één show zijn, kunnen over een uur niet meer bij de desk. Wat nog komt, telt bij deze show tot je een nieuwe start. Dit is niet terug te draaien.',
+    goOn: 'Doorgaan met de show',
   },
   steps: {
     title: 'In vijf stappen klaar voor de eerste show',
