@@ -162,6 +162,10 @@ export const studio: Catalogue<typeof english> = {
     count: 'Anzahl',
     send: 'Testgeschenk schicken',
     sent: 'Abgeschickt. Es ist auf dem Weg zur Bühne.',
+    sentNoStage:
+      'Abgeschickt, aber keine Bühne ist offen, also sieht es niemand. Füg die Bühne in OBS ein oder öffne ihre Adresse und schick noch eines.',
+    sentBlank: 'Abgeschickt, aber die Bühnen sind leer: Niemand sieht es, bis du sie wieder zeigst.',
+    sentPaused: 'Abgeschickt. Einblendungen sind angehalten: Es wartet, bis du sie fortsetzt.',
     worth: 'Zusammen {{diamonds}} Diamanten',
     sample: sources['source-demo'],
     sampleText: 'Zehn Minuten mit Chat, Geschenken, neuen Followern und einer Anfrage. Alles zählt in den Summen mit.',

@@ -158,6 +158,10 @@ export const studio: Catalogue<typeof english> = {
     count: 'Hoeveel',
     send: 'Testcadeau sturen',
     sent: 'Verstuurd. Het is op weg naar het podium.',
+    sentNoStage:
+      'Verstuurd, maar er is geen podium open, dus niemand ziet het. Voeg het podium toe aan OBS of open het adres, en stuur er nog een.',
+    sentBlank: 'Verstuurd, maar de podia zijn leeg: niemand ziet het tot je ze terughaalt.',
+    sentPaused: 'Verstuurd. Meldingen staan op pauze: het wacht tot je ze hervat.',
     worth: 'Samen {{diamonds}} diamanten',
     sample: sources['source-demo'],
     sampleText: 'Tien minuten met chat, cadeaus, nieuwe volgers en een aanvraag. Alles telt mee in de totalen.',
