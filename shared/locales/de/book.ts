@@ -134,7 +134,7 @@ export const book: Catalogue<typeof english> = {
     emailHint: 'Nur für Nachrichten zu diesem Termin.',
     message: 'Nachricht (freiwillig)',
     messageNeeded: 'Nachricht',
-    messageHint: 'Worum geht es? Lass weg, was sonst niemand wissen soll.',
+    messageHint: 'Worum geht es? Lass Vertrauliches weg.',
     adult: 'Ich bin 18 oder älter',
     consent: '{{name}} darf diese Angaben speichern, um mir zu antworten und den Termin zu halten',
     consentHint: 'Absagen kannst du auf deiner privaten Seite.',

@@ -132,7 +132,7 @@ export const book = {
     emailHint: 'Only for messages about this booking.',
     message: 'Message (optional)',
     messageNeeded: 'Message',
-    messageHint: 'What is it about? Leave out what nobody else may know.',
+    messageHint: 'What is it about? Leave out anything private.',
     adult: 'I am 18 or older',
     consent: '{{name}} may keep these details to answer me and to hold the appointment',
     consentHint: 'You can cancel on your private page.',

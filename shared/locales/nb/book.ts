@@ -133,7 +133,7 @@ export const book: Catalogue<typeof english> = {
     emailHint: 'Bare for meldinger om denne timen.',
     message: 'Melding (valgfritt)',
     messageNeeded: 'Melding',
-    messageHint: 'Hva gjelder det? Utelat det ingen andre trenger å vite.',
+    messageHint: 'Hva gjelder det? Utelat det som er fortrolig.',
     adult: 'Jeg er 18 år eller eldre',
     consent: '{{name}} kan lagre disse opplysningene for å svare meg og holde avtalen',
     consentHint: 'Du kan avbestille på den private siden din.',

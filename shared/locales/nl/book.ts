@@ -134,7 +134,7 @@ export const book: Catalogue<typeof english> = {
     emailHint: 'Alleen voor berichten over deze afspraak.',
     message: 'Bericht (niet verplicht)',
     messageNeeded: 'Bericht',
-    messageHint: 'Waar gaat het over? Laat weg wat niemand anders hoeft te weten.',
+    messageHint: 'Waar gaat het over? Laat vertrouwelijke dingen weg.',
     adult: 'Ik ben 18 jaar of ouder',
     consent: '{{name}} mag deze gegevens bewaren om mij te antwoorden en de afspraak na te komen',
     consentHint: 'Je kunt op je eigen pagina afzeggen.',
