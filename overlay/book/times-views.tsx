@@ -1,6 +1,6 @@
+import { useFresh } from '../parts/fresh.ts';
 import { timeView } from './calendar-state.ts';
 import type { CalendarProps } from './day-times.tsx';
-import { useFresh } from './fresh.ts';
 import { MonthView } from './month-view.tsx';
 import { TimePicker } from './time-picker.tsx';
 import { canLoadLater } from './times-list.ts';

@@ -3,7 +3,7 @@ import { login } from '../parts/login.ts';
 import { showWords } from '../parts/show-words.ts';
 import { SignInPage } from '../parts/sign-in.tsx';
 import { Skeleton } from '../parts/surface.tsx';
-import { clock, relative } from '../parts/time-words.ts';
+import { clock } from '../parts/time-words.ts';
 import { BlocksPanel } from './blocks-panel.tsx';
 import { isChatSeen } from './chat-place.ts';
 import { CommentsPane } from './comments-pane.tsx';
@@ -20,7 +20,7 @@ import { RequestList } from './request-list.tsx';
 import { isSceneDock, SceneDock } from './scene-dock.tsx';
 import { SceneStrip } from './scene-strip.tsx';
 import { StageNotices } from './stage-strip.tsx';
-import { details, fresh, heardAt, now, requests, selectedId, view } from './state.ts';
+import { details, fresh, heardAt, requests, selectedId, view } from './state.ts';
 import { TeamNotices } from './team-notices.tsx';
 import { teamWords } from './team-words.ts';
 import { Thread } from './thread.tsx';
@@ -88,16 +88,10 @@ function titleOf(): string {
 
 /** That what is shown is old, and since when. */
 function Offline() {
-  const heard = heardAt.value;
   return (
     <div class="offline-bar" role="alert">
       <strong>{say('offline.title')}</strong>
-      <span>
-        {say('offline.text', {
-          clock: clock(heard, view.value?.creator?.zone, tongue()),
-          ago: relative(heard, now.value, tongue()),
-        })}
-      </span>
+      <span>{say('offline.text', { clock: clock(heardAt.value, view.value?.creator?.zone, tongue()) })}</span>
     </div>
   );
 }

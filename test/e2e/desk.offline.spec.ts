@@ -39,7 +39,7 @@ test('[DP193] who was offline while two others acted sees the truth afterwards, 
 
   await olga.context().setOffline(true);
   const bar = olga.locator('.offline-bar');
-  await expect(bar).toContainText(/What you see is from \d\d:\d\d, /);
+  await expect(bar).toContainText(/You see how things stood at \d\d:\d\d\./);
   await olga.locator('#desk-reply').fill('Typed while nobody could hear');
   await expect(olga.getByRole('button', { name: 'Send' })).toBeDisabled();
   for (const button of await olga.locator('.act-bar button:not([aria-expanded])').all())
@@ -47,7 +47,7 @@ test('[DP193] who was offline while two others acted sees the truth afterwards, 
   await olga.locator('#desk-reply').press('Control+Enter');
   await olga.locator('#desk-reply').press('Escape');
   await olga.keyboard.press('c');
-  await expect(olga.locator('.refusal')).toContainText('nothing waits in secret');
+  await expect(olga.locator('.refusal')).toContainText('nothing will be sent later by itself');
 
   await openRequest(ann, answered.id);
   await ann.keyboard.press('c');

@@ -150,7 +150,7 @@ test('[DP15] while the server is away the desk says so, keeps the text and sends
   await expect(page.locator('.thread-who')).toContainText('Offline One');
   await page.locator('#desk-reply').fill('Still here');
   await page.evaluate(() => dispatchEvent(new Event('cut-lines')));
-  await expect(page.locator('.offline-bar')).toContainText('What you see is from');
+  await expect(page.locator('.offline-bar')).toContainText('You see how things stood at');
   await expect(page.getByRole('button', { name: 'Send' })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Accept' })).toBeDisabled();
   await page.locator('#desk-reply').press('Control+Enter');

@@ -3,9 +3,10 @@ import { expect, test } from '@playwright/test';
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 test.use({ locale: 'en-GB', extraHTTPHeaders: owner, viewport: { width: 1280, height: 800 } });
 
-test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU572] a moderator is invited, changed, given a new link and found in the log', async ({
+test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU572] [SU576] a moderator is invited, changed, given a new link and found in the log', async ({
   page,
   request,
+  browser,
 }) => {
   await page.goto('/studio#scenes');
   await expect(page.locator('.section-head h1')).toBeVisible();
@@ -36,7 +37,11 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU572] a moderator is inv
   await row.getByLabel('May be in for').selectOption({ label: 'When I revoke it' });
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('Until you revoke it');
-  const people = (await (await request.get('/api/v1/people')).json()) as { name: string; rights: string[] }[];
+  const people = (await (await request.get('/api/v1/people')).json()) as {
+    id: string;
+    name: string;
+    rights: string[];
+  }[];
   const rights = people.find(({ name }) => name === 'Petra')?.rights;
   expect(rights).toContain('settings');
   expect(rights).not.toContain('block');
@@ -44,6 +49,19 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU572] a moderator is inv
   await expect(row.getByRole('heading', { name: 'Link for Petra' })).toBeFocused();
   await expect(row).toContainText('The link before opens nothing any more.');
   await row.getByRole('button', { name: 'Done' }).click();
+
+  await expect(row).toContainText('Has not come yet');
+  const id = people.find(({ name }) => name === 'Petra')?.id;
+  const made = await request.post(`/api/v1/people/${id}/link`, { data: {} });
+  const guest = await browser.newContext({ locale: 'en-GB' });
+  const desk = await guest.newPage();
+  await desk.goto(((await made.json()) as { url: string }).url);
+  await expect(desk.locator('.desk')).toBeVisible();
+  await guest.close();
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect(row).not.toContainText('Has not come yet', { timeout: 500 });
+  }).toPass({ timeout: 12_000 });
 
   for (let at = 0; at < 52; at++) await request.post('/api/v1/people/nobody/link', { data: {} });
   await page.getByRole('button', { name: 'Read the log' }).click();
@@ -65,5 +83,6 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU572] a moderator is inv
     await expect(log.filter({ hasText: 'Invited somebody (Petra)' })).toHaveCount(1, { timeout: 500 });
   }).toPass();
   await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Petra' });
+  await page.getByLabel('What', { exact: true }).selectOption({ index: 2 });
   await expect(page.getByText('Nothing of that kind is in the log.')).toBeVisible();
 });

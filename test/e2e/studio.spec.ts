@@ -109,7 +109,7 @@ test.describe('signed in', () => {
     await expect(page.getByText('last known')).toHaveCount(0, { timeout: 15_000 });
   });
 
-  test('[SU21] a test gift is seen in the strip as a test, and counts nowhere', async ({ page, request }) => {
+  test('[SU21] [SU577] a test gift is seen in the strip as a test, and counts nowhere', async ({ page, request }) => {
     await page.goto('/studio');
     const live = async () =>
       ((await (await request.get('/api/v1/live')).json()) as { totals: { diamonds: number } }).totals.diamonds;
@@ -117,7 +117,13 @@ test.describe('signed in', () => {
     await page.getByLabel('Diamonds each').fill('70000');
     await page.getByLabel('How many').fill('2');
     await page.getByRole('button', { name: 'Send test gift' }).click();
-    await expect(page.getByText('It is on its way to the stage.')).toBeVisible();
+    const sent = page.getByRole('status').filter({ hasText: /^Sent/ });
+    await expect(sent).toContainText('no stage page is open');
+    const stage = await page.context().newPage();
+    const stages = (await (await request.get('/api/v1/stages', { headers: owner })).json()) as { url: string }[];
+    await stage.goto(stages[0]?.url ?? '');
+    await expect(sent).toHaveText('Sent. It is on its way to the stage.');
+    await stage.close();
     await expect(page.locator('.strip-cell[data-part=feed]')).toContainText('not counted');
     // The sample show goes on meanwhile.
     expect(await live()).toBeLessThan(before + 70_000);

@@ -1,17 +1,14 @@
 import { TriangleAlert } from 'lucide';
 import { formatMoney } from '../../../shared/money-text.ts';
-import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { clock, relative } from '../../parts/time-words.ts';
-import { useAct } from '../model/act.ts';
-import { RefusedNote } from '../model/refused.tsx';
 import { now, view } from '../model/state.ts';
 import { isRunning } from '../model/strip.ts';
 import { say, tongue } from '../model/words.ts';
+import { ShowSwitch } from './show-switch.tsx';
 
 /** The running totals of this show, or of the last one. */
 export function TotalsCard() {
-  const act = useAct();
   const current = view.value;
   if (!current) return null;
   const { totals, gaps } = current.live;
@@ -26,16 +23,8 @@ export function TotalsCard() {
           <h2>{say('totals.title')}</h2>
           <p class="quiet small">{sessionText()}</p>
         </div>
-        <Button
-          look="quiet"
-          size="small"
-          disabled={act.busy}
-          onClick={() => void act.run('POST', running ? '/live/end' : '/live/start')}
-        >
-          {say(running ? 'totals.end' : 'totals.start')}
-        </Button>
+        <ShowSwitch running={running} />
       </div>
-      <RefusedNote refused={act.refused} />
       <dl class="totals figures">
         <Total name={say('totals.diamonds')} value={count(totals.diamonds)} short={short} main />
         <Total name={say('totals.gifts')} value={count(totals.gifts)} short={short} main />

@@ -7,6 +7,7 @@ import { useAct } from '../model/act.ts';
 import { isSample } from '../model/first-steps.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { view } from '../model/state.ts';
+import { testSeen } from '../model/test-seen.ts';
 import { say, tongue } from '../model/words.ts';
 
 /** A test gift and the sample show: the whole way of an event without going live. */
@@ -60,7 +61,9 @@ function TestGift() {
           {say('test.send')}
         </Button>
         <span class="quiet small figures" role="status">
-          {act.done ? say('test.sent') : say('test.worth', { diamonds: new Intl.NumberFormat(tongue()).format(worth) })}
+          {act.done && view.value
+            ? say(`test.${testSeen(view.value)}`)
+            : say('test.worth', { diamonds: new Intl.NumberFormat(tongue()).format(worth) })}
         </span>
       </div>
       <RefusedNote refused={act.refused} />

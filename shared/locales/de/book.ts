@@ -135,7 +135,7 @@ export const book: Catalogue<typeof english> = {
     emailHintMessage: 'Nur für die Antwort auf diese Nachricht.',
     message: 'Nachricht (freiwillig)',
     messageNeeded: 'Nachricht',
-    messageHint: 'Worum geht es? Lass weg, was sonst niemand wissen soll.',
+    messageHint: 'Worum geht es? Lass Vertrauliches weg.',
     adult: 'Ich bin 18 oder älter',
     adultMessage: 'Zu diesem Angebot können nur Personen ab 18 Jahren schreiben.',
     consent: '{{name}} darf diese Angaben speichern, um mir zu antworten und den Termin zu halten',

@@ -104,7 +104,7 @@ export const deskTeam: Catalogue<typeof english> = {
     loss_other: '{{count}} Anfragen gehen bald verloren',
   },
   palette: {
-    title: 'Alles nach Namen',
+    title: 'Nach Namen suchen',
     search: 'Ein Befehl, ein Name oder eine vorbereitete Antwort',
     none: 'Nichts heißt so',
     found_one: '{{count}} gefunden. Pfeiltasten wählen, Enter führt aus.',

@@ -170,7 +170,7 @@ export const desk: Catalogue<typeof english> = {
     'too-many': 'Zu viel in kurzer Zeit. Warte einen Moment und versuche es noch einmal.',
     'bad-input': 'Der Server hat es so nicht angenommen. Ändere den Text und versuche es noch einmal.',
     offline:
-      'Der Server ist nicht erreichbar. Nichts wurde gesendet und nichts wartet im Verborgenen: Versuche es, sobald du zurück bist.',
+      'Der Server ist nicht erreichbar. Nichts wurde gesendet, und nichts geht später von selbst hinaus: Versuche es noch einmal, sobald du zurück bist.',
     unavailable: 'Der Server kann das gerade nicht. Versuche es gleich noch einmal.',
     retry: 'Noch einmal',
     dismiss: 'Verstanden',
@@ -344,7 +344,7 @@ export const desk: Catalogue<typeof english> = {
   },
   offline: {
     title: 'Offline',
-    text: 'Was du siehst, ist von {{clock}}, {{ago}}. Bis die Verbindung von selbst zurückkommt, sind Aktionen aus, und nichts wird für später aufgehoben; was du tippst, bleibt.',
+    text: 'Du siehst den Stand von {{clock}} Uhr. Die Verbindung kommt von selbst zurück; bis dahin sind Aktionen aus, und nichts wird für später aufgehoben. Was du tippst, bleibt.',
     connecting: 'Verbindung wird aufgebaut',
   },
   keys: {
@@ -352,7 +352,7 @@ export const desk: Catalogue<typeof english> = {
     next: 'Nächste Anfrage',
     previous: 'Vorige Anfrage',
     claim: 'Übernehmen oder freigeben',
-    'take-over': 'Ablösen, wer gerade antwortet',
+    'take-over': 'Die Person ablösen, die gerade antwortet',
     reply: 'Antworten',
     note: 'Notiz schreiben, nur fürs Team',
     accept: 'Zusagen',
@@ -369,7 +369,7 @@ export const desk: Catalogue<typeof english> = {
     suspects: 'Markieren, was Spam sein könnte',
     'scenes-resume': 'Szenenregeln weitermachen lassen',
     undo: 'Zurücknehmen, was noch nicht hinaus ist',
-    palette: 'Alles nach Namen',
+    palette: 'Befehl oder Anfrage nach Namen suchen',
     paste: 'Kopierte Nachricht anlegen',
     search: 'Suchen',
     filter: 'Nächste Liste',

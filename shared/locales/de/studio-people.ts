@@ -43,7 +43,7 @@ export const studioPeople: Catalogue<typeof english> = {
   logDaysHint: 'Was älter ist, wird einmal am Tag gelöscht, und das Protokoll vermerkt es.',
   days_one: '{{count}} Tag',
   days_other: '{{count}} Tage',
-  gone: 'Wessen Zeit vorbei ist, findet Passkeys, Entwürfe und eigene Ansichten wieder vor, wenn du innerhalb von 30 Tagen verlängerst. Aus dieser Liste verschwinden sie, sobald das Protokoll sie nicht mehr nennt.',
+  gone: 'Ist ein Zugang abgelaufen, bleiben Passkeys, Entwürfe und eigene Ansichten dieser Person 30 Tage lang erhalten: Wenn du sie bis dahin wieder einlässt, ist alles noch da. In der Liste der Personen steht sie so lange, wie das Protokoll sie nennt.',
   retention: {
     title: 'Wie lange Daten der Zuschauer aufbewahrt werden',
     text: 'Danach werden Name, Kontakt, Nachrichten, Notizen, Antworten und Mails einer Anfrage von selbst gelöscht: beim Start von Cuedesk und einmal am Tag. Dass es eine Anfrage gab, wann, und was daraus wurde, bleibt. Wen du blockiert hast, bleibt blockiert. Gelöschtes kommt nicht zurück.',
@@ -85,6 +85,6 @@ export const studioPeople: Catalogue<typeof english> = {
     'control-scenes': 'Szenenknöpfe drücken, Automatik anhalten und fortsetzen',
     'control-stage': 'Bühnen leeren, Einblendungen steuern, Kommentare und Fragen auf die Bühne bringen',
     settings:
-      'Vorbereitete Antworten, Makros und Labels für alle ändern und löschen; per Skript auch Angebote, Zeiten, Profil und das Wort im Chat',
+      'Vorbereitete Antworten, Makros und Labels für alle ändern und löschen. Über die API auch Angebote, Zeiten, Profil und das Wort im Chat',
   },
 };

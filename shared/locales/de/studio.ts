@@ -116,6 +116,9 @@ export const studio: Catalogue<typeof english> = {
     subscribes: 'Abos',
     start: 'Sendung von Hand beginnen',
     end: 'Sendung beenden',
+    endAsk:
+      'Sendung beenden? Das Live auf TikTok läuft weiter. Wer für eine Sendung als Moderation da ist, kommt in einer Stunde nicht mehr an den Desk. Was noch kommt, zählt zu dieser Sendung, bis du eine neue beginnst. Das lässt sich nicht rückgängig machen.',
+    goOn: 'Weitersenden',
   },
   steps: {
     title: 'In fünf Schritten bereit für die erste Sendung',
@@ -159,6 +162,10 @@ export const studio: Catalogue<typeof english> = {
     count: 'Anzahl',
     send: 'Testgeschenk schicken',
     sent: 'Abgeschickt. Es ist auf dem Weg zur Bühne.',
+    sentNoStage:
+      'Abgeschickt, aber keine Bühne ist offen, also sieht es niemand. Füg die Bühne in OBS ein oder öffne ihre Adresse und schick noch eines.',
+    sentBlank: 'Abgeschickt, aber die Bühnen sind leer: Niemand sieht es, bis du sie wieder zeigst.',
+    sentPaused: 'Abgeschickt. Einblendungen sind angehalten: Es wartet, bis du sie fortsetzt.',
     worth: 'Zusammen {{diamonds}} Diamanten',
     sample: sources['source-demo'],
     sampleText: 'Zehn Minuten mit Chat, Geschenken, neuen Followern und einer Anfrage. Alles zählt in den Summen mit.',

@@ -133,7 +133,7 @@ export const book = {
     emailHintMessage: 'Only for the answer to this message.',
     message: 'Message (optional)',
     messageNeeded: 'Message',
-    messageHint: 'What is it about? Leave out what nobody else may know.',
+    messageHint: 'What is it about? Leave out anything private.',
     adult: 'I am 18 or older',
     adultMessage: 'Messages about this service are open to people of 18 or older only.',
     consent: '{{name}} may keep these details to answer me and to hold the appointment',

@@ -98,7 +98,7 @@ export const deskTeam = {
     loss_other: '{{count}} requests are about to be lost',
   },
   palette: {
-    title: 'Everything by name',
+    title: 'Find by name',
     search: 'An act, a name or a prepared reply',
     none: 'Nothing of that name',
     found_one: '{{count}} found. Arrow keys choose, Enter does it.',

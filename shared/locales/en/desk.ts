@@ -164,7 +164,8 @@ export const desk = {
     'not-found': 'This request is no longer here.',
     'too-many': 'Too many acts in a short time. Wait a moment and try again.',
     'bad-input': 'The server did not take it as written. Change the text and try again.',
-    offline: 'The server cannot be reached. Nothing was sent and nothing waits in secret: try again when you are back.',
+    offline:
+      'The server cannot be reached. Nothing was sent, and nothing will be sent later by itself: try again when you are back.',
     unavailable: 'The server cannot do this just now. Try again in a moment.',
     retry: 'Try again',
     dismiss: 'Understood',
@@ -333,7 +334,7 @@ export const desk = {
   },
   offline: {
     title: 'Offline',
-    text: 'What you see is from {{clock}}, {{ago}}. Until it reconnects by itself acts are off, and nothing is kept to be sent later; what you type stays.',
+    text: 'You see how things stood at {{clock}}. It reconnects by itself; until then acts are off and nothing is kept to be sent later. What you type stays.',
     connecting: 'Connecting',
   },
   keys: {
@@ -341,7 +342,7 @@ export const desk = {
     next: 'Next request',
     previous: 'Previous request',
     claim: 'Claim or release',
-    'take-over': 'Take over from who answers',
+    'take-over': 'Take over from the one who answers',
     reply: 'Reply',
     note: 'Write a note, only for the team',
     accept: 'Accept',
@@ -358,7 +359,7 @@ export const desk = {
     suspects: 'Mark what may be spam',
     'scenes-resume': 'Let scene rules go on',
     undo: 'Undo what has not left yet',
-    palette: 'Everything by name',
+    palette: 'Find an act or a request by its name',
     paste: 'Open a pasted message',
     search: 'Search',
     filter: 'Next list',

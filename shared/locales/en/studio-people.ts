@@ -40,7 +40,7 @@ export const studioPeople = {
   logDaysHint: 'What is older goes once a day, and the log says so.',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
-  gone: 'Whoever’s time has passed finds passkeys, drafts and own views again when you give more within 30 days. They leave this list once the log names them no more.',
+  gone: 'When somebody’s access has ended, their passkeys, drafts and saved views are kept for 30 days: if you let them in again by then, all of it is there. They stay in the list of people for as long as the log names them.',
   retention: {
     title: 'How long viewers’ data is kept',
     text: 'When that time has passed, name, contact, messages, notes, answers and mails of a request are deleted by themselves: at the start of Cuedesk and once a day. That there was a request, when, and what became of it stays. Whom you blocked stays blocked. Nothing brings deleted data back.',
@@ -82,6 +82,6 @@ export const studioPeople = {
     'control-scenes': 'Press scene buttons, pause and resume automation',
     'control-stage': 'Blank the stages, control alerts, put comments and questions on them',
     settings:
-      'Change and delete prepared replies, macros and labels for everybody; by script also offers, hours, bio and the word in the chat',
+      'Change and delete prepared replies, macros and labels for everybody. Through the API also services, hours, the service bio and the chat word',
   },
 } as const;

@@ -115,6 +115,9 @@ export const studio = {
     subscribes: 'Subscriptions',
     start: 'Start a show by hand',
     end: 'End this show',
+    endAsk:
+      'End the show? The live on TikTok goes on. Moderators who are in for one show lose the desk in an hour, and what still comes counts in this show until you start another. This cannot be taken back.',
+    goOn: 'Go on with the show',
   },
   steps: {
     title: 'Ready for the first show in five steps',
@@ -157,6 +160,10 @@ export const studio = {
     count: 'How many',
     send: 'Send test gift',
     sent: 'Sent. It is on its way to the stage.',
+    sentNoStage:
+      'Sent, but no stage page is open, so nobody sees it. Add the stage to OBS or open its address, and send another.',
+    sentBlank: 'Sent, but the stages are blank: nobody sees it until you bring them back.',
+    sentPaused: 'Sent. Alerts are paused: it waits until you resume them.',
     worth: 'Worth {{diamonds}} diamonds in all',
     sample: sources['source-demo'],
     sampleText: 'Ten minutes with chat, gifts, follows and a request. Its events count in the totals.',

@@ -134,7 +134,7 @@ export const book: Catalogue<typeof english> = {
     emailHintMessage: 'Bare for svaret på denne meldingen.',
     message: 'Melding (valgfritt)',
     messageNeeded: 'Melding',
-    messageHint: 'Hva gjelder det? Utelat det ingen andre trenger å vite.',
+    messageHint: 'Hva gjelder det? Utelat det som er fortrolig.',
     adult: 'Jeg er 18 år eller eldre',
     adultMessage: 'Bare personer på 18 år eller mer kan skrive om dette tilbudet.',
     consent: '{{name}} kan lagre disse opplysningene for å svare meg og holde avtalen',

@@ -100,7 +100,7 @@ export const deskTeam: Catalogue<typeof english> = {
     loss_other: '{{count}} forespørsler går snart tapt',
   },
   palette: {
-    title: 'Alt etter navn',
+    title: 'Finn etter navn',
     search: 'En handling, et navn eller et ferdig svar',
     none: 'Ingenting heter det',
     found_one: '{{count}} funnet. Velg med piltastene, Enter utfører.',

@@ -166,7 +166,7 @@ export const desk: Catalogue<typeof english> = {
     'too-many': 'For mye på kort tid. Vent litt og prøv igjen.',
     'bad-input': 'Serveren tok det ikke imot slik det er skrevet. Endre teksten og prøv igjen.',
     offline:
-      'Serveren svarer ikke. Ingenting ble sendt, og ingenting venter i det skjulte: prøv igjen når du er tilbake.',
+      'Serveren svarer ikke. Ingenting ble sendt, og ingenting sendes senere av seg selv: prøv igjen når du er tilbake.',
     unavailable: 'Serveren kan ikke gjøre dette akkurat nå. Prøv igjen om litt.',
     retry: 'Prøv igjen',
     dismiss: 'Forstått',
@@ -335,7 +335,7 @@ export const desk: Catalogue<typeof english> = {
   },
   offline: {
     title: 'Frakoblet',
-    text: 'Det du ser, er fra {{clock}}, {{ago}}. Til forbindelsen kommer tilbake av seg selv er handlinger slått av, og ingenting lagres for å sendes senere; det du skriver blir stående.',
+    text: 'Du ser hvordan det sto til klokka {{clock}}. Forbindelsen kommer tilbake av seg selv; til da er handlinger slått av, og ingenting lagres for å sendes senere. Det du skriver, blir stående.',
     connecting: 'Kobler til',
   },
   keys: {
@@ -360,7 +360,7 @@ export const desk: Catalogue<typeof english> = {
     suspects: 'Merk det som kan være søppel',
     'scenes-resume': 'La sceneregler fortsette',
     undo: 'Angre det som ikke har gått ut',
-    palette: 'Alt etter navn',
+    palette: 'Finn en handling eller forespørsel etter navn',
     paste: 'Åpne en innlimt melding',
     search: 'Søk',
     filter: 'Neste liste',

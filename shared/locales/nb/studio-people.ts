@@ -43,7 +43,7 @@ export const studioPeople: Catalogue<typeof english> = {
   logDaysHint: 'Det som er eldre, slettes én gang om dagen, og loggen sier fra om det.',
   days_one: '{{count}} dag',
   days_other: '{{count}} dager',
-  gone: 'Den som tiden er ute for, finner passnøkler, utkast og egne visninger igjen hvis du gir mer tid innen 30 dager. De forsvinner fra denne listen når loggen ikke nevner dem lenger.',
+  gone: 'Når noens tilgang er over, beholdes passnøkler, utkast og egne visninger i 30 dager: slipper du dem inn igjen før det, er alt der. De står i listen over personer så lenge loggen nevner dem.',
   retention: {
     title: 'Hvor lenge seernes opplysninger oppbevares',
     text: 'Deretter slettes navn, kontakt, meldinger, notater, svar og e-poster i en forespørsel av seg selv: når Cuedesk starter og én gang om dagen. At det fantes en forespørsel, når, og hva det ble av den, blir stående. De du har blokkert, forblir blokkert. Det som er slettet, kommer ikke tilbake.',
@@ -85,6 +85,6 @@ export const studioPeople: Catalogue<typeof english> = {
     'control-scenes': 'Trykke på sceneknapper, sette automatikken på pause og fortsette',
     'control-stage': 'Tømme scenene, styre varsler, sette kommentarer og spørsmål på scenen',
     settings:
-      'Endre og slette ferdige svar, makroer og etiketter for alle; med skript også tilbud, tider, profil og ordet i chatten',
+      'Endre og slette ferdige svar, makroer og etiketter for alle. Gjennom API-et også tjenester, tider, profil og ordet i chatten',
   },
 };

@@ -113,6 +113,9 @@ export const studio: Catalogue<typeof english> = {
     subscribes: 'Abonnement',
     start: 'Start en sending for hånd',
     end: 'Avslutt sendingen',
+    endAsk:
+      'Avslutte sendingen? Liven på TikTok går videre. Moderatorer som er inne for én sending, mister desken om en time. Det som fortsatt kommer, teller i denne sendingen til du starter en ny. Dette kan ikke angres.',
+    goOn: 'Fortsett sendingen',
   },
   steps: {
     title: 'Klar for første sending i fem trinn',
@@ -155,6 +158,10 @@ export const studio: Catalogue<typeof english> = {
     count: 'Hvor mange',
     send: 'Send testgave',
     sent: 'Sendt. Den er på vei til scenen.',
+    sentNoStage:
+      'Sendt, men ingen scene er åpen, så ingen ser den. Legg scenen til i OBS eller åpne adressen, og send en til.',
+    sentBlank: 'Sendt, men scenene er tomme: ingen ser den før du viser dem igjen.',
+    sentPaused: 'Sendt. Varslene står på pause: den venter til du fortsetter dem.',
     worth: '{{diamonds}} diamanter i alt',
     sample: sources['source-demo'],
     sampleText: 'Ti minutter med chat, gaver, nye følgere og en forespørsel. Alt teller med i tallene.',

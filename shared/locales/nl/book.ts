@@ -135,7 +135,7 @@ export const book: Catalogue<typeof english> = {
     emailHintMessage: 'Alleen voor het antwoord op dit bericht.',
     message: 'Bericht (niet verplicht)',
     messageNeeded: 'Bericht',
-    messageHint: 'Waar gaat het over? Laat weg wat niemand anders hoeft te weten.',
+    messageHint: 'Waar gaat het over? Laat vertrouwelijke dingen weg.',
     adult: 'Ik ben 18 jaar of ouder',
     adultMessage: 'Over dit aanbod kun je alleen schrijven als je 18 of ouder bent.',
     consent: '{{name}} mag deze gegevens bewaren om mij te antwoorden en de afspraak na te komen',

@@ -103,7 +103,7 @@ export const deskTeam: Catalogue<typeof english> = {
     loss_other: '{{count}} aanvragen gaan bijna verloren',
   },
   palette: {
-    title: 'Alles op naam',
+    title: 'Op naam zoeken',
     search: 'Een handeling, een naam of een voorbereid antwoord',
     none: 'Niets heet zo',
     found_one: '{{count}} gevonden. Kies met de pijltjes, Enter voert uit.',

@@ -169,7 +169,7 @@ export const desk: Catalogue<typeof english> = {
     'too-many': 'Te veel in korte tijd. Wacht even en probeer het opnieuw.',
     'bad-input': 'De server nam het zo niet aan. Pas de tekst aan en probeer het opnieuw.',
     offline:
-      'De server is niet bereikbaar. Er is niets verstuurd en niets wacht in het verborgene: probeer het opnieuw als je terug bent.',
+      'De server is niet bereikbaar. Er is niets verstuurd en er gaat later niets vanzelf de deur uit: probeer het opnieuw als je terug bent.',
     unavailable: 'De server kan dit nu niet. Probeer het zo opnieuw.',
     retry: 'Opnieuw proberen',
     dismiss: 'Begrepen',
@@ -339,7 +339,7 @@ export const desk: Catalogue<typeof english> = {
   },
   offline: {
     title: 'Offline',
-    text: 'Wat je ziet is van {{clock}}, {{ago}}. Tot de verbinding vanzelf terugkomt staan acties uit en wordt niets bewaard om later te versturen; wat je typt blijft.',
+    text: 'Je ziet hoe het er om {{clock}} voor stond. De verbinding komt vanzelf terug; tot dan staan acties uit en wordt niets bewaard om later te versturen. Wat je typt blijft.',
     connecting: 'Verbinden',
   },
   keys: {
@@ -347,7 +347,7 @@ export const desk: Catalogue<typeof english> = {
     next: 'Volgende aanvraag',
     previous: 'Vorige aanvraag',
     claim: 'Oppakken of loslaten',
-    'take-over': 'Overnemen van wie antwoordt',
+    'take-over': 'Overnemen van wie nu antwoordt',
     reply: 'Antwoorden',
     note: 'Notitie schrijven, alleen voor het team',
     accept: 'Toezeggen',
@@ -364,7 +364,7 @@ export const desk: Catalogue<typeof english> = {
     suspects: 'Markeer wat spam kan zijn',
     'scenes-resume': 'Scèneregels verder laten gaan',
     undo: 'Terugdraaien wat nog niet weg is',
-    palette: 'Alles op naam',
+    palette: 'Handeling of aanvraag op naam zoeken',
     paste: 'Geplakt bericht openen',
     search: 'Zoeken',
     filter: 'Volgende lijst',

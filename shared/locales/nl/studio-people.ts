@@ -43,7 +43,7 @@ export const studioPeople: Catalogue<typeof english> = {
   logDaysHint: 'Wat ouder is, wordt eens per dag verwijderd, en het logboek vermeldt dat.',
   days_one: '{{count}} dag',
   days_other: '{{count}} dagen',
-  gone: 'Wiens tijd voorbij is, vindt passkeys, concepten en eigen weergaven terug als je binnen 30 dagen verlengt. Uit deze lijst verdwijnen ze zodra het logboek ze niet meer noemt.',
+  gone: 'Is iemands toegang afgelopen, dan blijven passkeys, concepten en eigen weergaven 30 dagen bewaard: laat je die persoon binnen die tijd weer toe, dan is alles er nog. In de lijst van mensen staat iemand zolang het logboek die persoon noemt.',
   retention: {
     title: 'Hoe lang gegevens van kijkers worden bewaard',
     text: 'Daarna worden naam, contact, berichten, notities, antwoorden en mails van een aanvraag vanzelf verwijderd: bij de start van Cuedesk en eens per dag. Dat er een aanvraag was, wanneer, en wat ervan werd, blijft. Wie je hebt geblokkeerd, blijft geblokkeerd. Wat verwijderd is, komt niet terug.',
@@ -85,6 +85,6 @@ export const studioPeople: Catalogue<typeof english> = {
     'control-scenes': 'Scèneknoppen indrukken, automatisering pauzeren en hervatten',
     'control-stage': 'De podia leegmaken, meldingen bedienen, reacties en vragen op het podium zetten',
     settings:
-      'Voorbereide antwoorden, macro’s en labels voor iedereen wijzigen en verwijderen; via een script ook aanbod, tijden, profiel en het woord in de chat',
+      'Voorbereide antwoorden, macro’s en labels voor iedereen wijzigen en verwijderen. Via de API ook aanbod, tijden, profiel en het woord in de chat',
   },
 };

@@ -113,6 +113,9 @@ export const studio: Catalogue<typeof english> = {
     subscribes: 'Abonnementen',
     start: 'Show met de hand starten',
     end: 'Deze show beëindigen',
+    endAsk:
+      'De show beëindigen? De live op TikTok gaat door. Moderators die er voor één show zijn, kunnen over een uur niet meer bij de desk. Wat nog komt, telt bij deze show tot je een nieuwe start. Dit is niet terug te draaien.',
+    goOn: 'Doorgaan met de show',
   },
   steps: {
     title: 'In vijf stappen klaar voor de eerste show',
@@ -155,6 +158,10 @@ export const studio: Catalogue<typeof english> = {
     count: 'Hoeveel',
     send: 'Testcadeau sturen',
     sent: 'Verstuurd. Het is op weg naar het podium.',
+    sentNoStage:
+      'Verstuurd, maar er is geen podium open, dus niemand ziet het. Voeg het podium toe aan OBS of open het adres, en stuur er nog een.',
+    sentBlank: 'Verstuurd, maar de podia zijn leeg: niemand ziet het tot je ze terughaalt.',
+    sentPaused: 'Verstuurd. Meldingen staan op pauze: het wacht tot je ze hervat.',
     worth: 'Samen {{diamonds}} diamanten',
     sample: sources['source-demo'],
     sampleText: 'Tien minuten met chat, cadeaus, nieuwe volgers en een aanvraag. Alles telt mee in de totalen.',

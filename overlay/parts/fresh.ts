@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-const EVERY_MILLIS = 60_000;
 /** A return to the page is told twice, by its window and by its document. */
 const TWICE_MILLIS = 2000;
 
-/** For what others change: asks again when somebody comes back to the page, and each minute while it is in sight. */
-export function useFresh(ask: () => void): void {
+/** For what others change: asks again when somebody comes back to the page, and every so often while it is in sight. */
+export function useFresh(ask: () => void, everyMillis = 60_000): void {
   const latest = useRef(ask);
   latest.current = ask;
   useEffect(() => {
@@ -15,7 +14,7 @@ export function useFresh(ask: () => void): void {
       asked = performance.now();
       latest.current();
     };
-    const timer = setInterval(look, EVERY_MILLIS);
+    const timer = setInterval(look, everyMillis);
     document.addEventListener('visibilitychange', look);
     addEventListener('focus', look);
     return () => {
@@ -23,5 +22,5 @@ export function useFresh(ask: () => void): void {
       document.removeEventListener('visibilitychange', look);
       removeEventListener('focus', look);
     };
-  }, []);
+  }, [everyMillis]);
 }
