@@ -380,19 +380,19 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] [S
   await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
   await expect(happened).not.toContainText('Celebration');
   await page.getByRole('link', { name: 'Overview', exact: true }).click();
-  const running = async () =>
+  const isRunning = async () =>
     ((await ask(server, 'GET', '/live')) as { session: { endedAt: string | null } }).session.endedAt === null;
   await page.getByRole('button', { name: 'End this show' }).click();
   await expect(page.getByText(/Moderators who are in for one show lose the desk in an hour/)).toBeVisible();
   const goOn = page.getByRole('button', { name: 'Go on with the show' });
   await expect(goOn).toBeFocused();
   await goOn.click();
-  expect(await running()).toBe(true);
+  expect(await isRunning()).toBe(true);
   await page.getByRole('button', { name: 'End this show' }).click();
   await page.getByRole('button', { name: 'End this show' }).click();
   await page.getByRole('button', { name: 'Start a show by hand' }).click();
   await expect(page.getByRole('button', { name: 'End this show' })).toBeVisible();
-  expect(await running()).toBe(true);
+  expect(await isRunning()).toBe(true);
 });
 
 test('[SU240] [SU532] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
