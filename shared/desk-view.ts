@@ -1,3 +1,4 @@
+import type { KnownBy } from './blocks.ts';
 import type { RequestState, ThreadMessage } from './booking.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
@@ -67,6 +68,8 @@ export interface DeskRequest {
   codeFor: { kind: CodeKind; label: string } | null;
   /** The conversation elsewhere that replies go into; null when the thread is the only one. */
   channel: RequestChannel | null;
+  /** By what a block would know its viewer again, beside this thread; nothing of it is told, only that it is known. */
+  knownBy: KnownBy[];
   /** Id of the block that its viewer is kept out by; null for who is not. */
   block: string | null;
   /** Ids of its own labels, and of those of its person. */
@@ -152,6 +155,8 @@ export interface DeskView {
   live: DeskLive;
   /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
+  /** How many alerts are not on air yet, on the page of a stage where most wait; null while none is open. */
+  alertsWaiting: number | null;
   /** What is on the stages by hand; null while nothing is. */
   onAir: DeskOnAir | null;
   /** Whether a page of any stage is open: without one nobody sees what is put there. */

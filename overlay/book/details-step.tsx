@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
+import { MARK_DAYS } from '../../shared/viewer-mark.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, TextArea, TextField } from '../parts/field.tsx';
 import { focusFirstWrong } from '../parts/focus-wrong.ts';
@@ -215,6 +216,7 @@ function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults:
         onChange={(event) => change({ consent: event.currentTarget.checked })}
       />
       {page.keep && <p class="quiet small">{say('details.keptFor', page.keep)}</p>}
+      <p class="quiet small">{say('details.mark', { name: page.name, days: MARK_DAYS })}</p>
     </div>
   );
 }

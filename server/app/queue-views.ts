@@ -15,6 +15,7 @@ import type { BookingParts } from './booking-parts.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { findFloods, floodId } from './floods.ts';
+import { knownByOf } from './known-by.ts';
 import { labelsOf } from './labels.ts';
 import { readThreads } from './merge.ts';
 
@@ -69,6 +70,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
   // Of what is pasted from elsewhere the platform says nothing.
   const commenters = await certainViewers(db, creatorId, pasted);
   const blocks = await blocksOf(db, creatorId, ids);
+  const known = await knownByOf(parts, requests);
   const unopened = await unopenedOf(db, creatorId, ids);
   const labels = await labelsOf(parts, requests);
   const isTaken = await takenStarts(parts, requests, now);
@@ -83,6 +85,7 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
       codeFor,
       fromComment: commenters.has(request.id),
       channel: channels.get(request.id) ?? null,
+      knownBy: known(request),
       block: blocks.get(request.id) ?? null,
       labels: labels(request.id),
       unopened: unopened.has(request.id),

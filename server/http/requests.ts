@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { KNOWN_BY } from '../../shared/blocks.ts';
 import { RequestState, ThreadMessage } from '../../shared/booking.ts';
 import { CODE_KINDS } from '../../shared/codes.ts';
 import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
@@ -57,6 +58,7 @@ export const DeskAnswer = z.object({
   code: z.string().nullable(),
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
+  knownBy: z.array(z.enum(KNOWN_BY)),
   block: z.string().nullable(),
   labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
   unopened: z.boolean(),

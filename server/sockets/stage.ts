@@ -27,6 +27,8 @@ const Report = z.object({
   framesPerSecond: z.number().min(0).max(1000),
 });
 
+const Waiting = z.int().min(0).max(10_000_000);
+
 /** Keys of moments (core/views.ts): a number of the journal, or the streamer's own words by theirs. */
 const SkippedKey = z
   .string()
@@ -40,6 +42,7 @@ export interface StageDeps {
     | 'list'
     | 'pageThere'
     | 'pageGone'
+    | 'pageWaits'
     | 'onCut'
     | 'onReload'
     | 'onPoint'
@@ -101,6 +104,10 @@ export function stageSockets(io: Server, deps: StageDeps) {
       if (!read.success) return;
       stages.pageThere(socket.id, stage, read.data);
       voice.told(socket.id, read.data.browser);
+    });
+    socket.on('waiting', (alerts: unknown) => {
+      const read = Waiting.safeParse(alerts);
+      if (read.success) stages.pageWaits(socket.id, read.data);
     });
     hearSkipped(socket, deps);
     socket.on('disconnect', () => {

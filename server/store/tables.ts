@@ -22,6 +22,7 @@ import type {
   PreparedReplyTable,
   PutAwayTable,
   ReplyDraftTable,
+  RequestBrowserTable,
   RequestLabelTable,
   RequestViewerTable,
 } from './tables/desk.ts';
@@ -88,6 +89,7 @@ export interface Tables {
   block_key: BlockKeyTable;
   put_away: PutAwayTable;
   request_viewer: RequestViewerTable;
+  request_browser: RequestBrowserTable;
   prepared_reply: PreparedReplyTable;
   desk_macro: DeskMacroTable;
   reply_draft: ReplyDraftTable;

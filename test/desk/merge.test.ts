@@ -60,7 +60,7 @@ test('[DK218] a held merge is undone without a trace, and done when its time has
   expect(entries).toContain(from);
 });
 
-test('[DK298] what shares a typed address alone is merged by who says that it is one person and may see contacts, held like any other', async () => {
+test('[DK310] what shares a typed address alone is merged by who says that it is one person and may see contacts, held like any other', async () => {
   const { booking } = door.program.parts;
   const typed = async (email: string) =>
     granted(await booking.viewers.ask('creator', givenDraft({ service, contact: { email } }), null)).id;

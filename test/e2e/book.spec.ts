@@ -42,7 +42,7 @@ test('[VP5] [VP124] [BK282] what is missing is said at its field until it is men
   await expect(page.locator('input[autocomplete=name]')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('[VP21] [DK248] beside the agreement stands until when one can cancel, as the service has it', async ({
+test('[VP21] [VP199] [DK248] beside the agreement stands until when one can cancel, as the service has it, what is deleted and what the browser keeps', async ({
   page,
 }) => {
   await withPublicPage(page, (value) => ({
@@ -57,6 +57,7 @@ test('[VP21] [DK248] beside the agreement stands until when one can cancel, as t
   await expect(
     page.getByText('90 days after the last message, and with a booking 365 days after its end.'),
   ).toBeVisible();
+  await expect(page.getByText('your browser keeps a random mark (a cookie) for 180 days')).toBeVisible();
 });
 
 test('[VP94] where the chosen time lies within the cut-off, the agreement says so before it is booked', async ({

@@ -3,7 +3,7 @@ import { askedBy, invitation } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP171] [DP297] [DP332] [DP333] [DP334] the details lead to what else the person has open, and say where only an address was typed', async ({
+test('[DP171] [DP297] [DP332] [DP333] [DP361] the details lead to what else the person has open, and say where only an address was typed', async ({
   page,
   request,
 }) => {

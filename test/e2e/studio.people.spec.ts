@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 test.use({ locale: 'en-GB', extraHTTPHeaders: owner, viewport: { width: 1280, height: 800 } });
 
-test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU542] a moderator is invited, changed, given a new link and found in the log', async ({
+test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU572] a moderator is invited, changed, given a new link and found in the log', async ({
   page,
   request,
 }) => {

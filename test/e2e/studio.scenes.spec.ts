@@ -308,7 +308,7 @@ async function seeSmallBars(page: Page): Promise<void> {
   await expect(page.getByText('The stages are blank.')).toHaveCount(0);
 }
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] [SU544] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] [SU574] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {

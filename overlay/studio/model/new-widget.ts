@@ -1,5 +1,6 @@
 import type { Box, Widget, WidgetKind, WidgetOf } from '../../../shared/stage-design.ts';
 import { safeZones } from '../../parts/safe-zones.ts';
+import { meet } from '../../stage/layout.ts';
 import { type Canvas, keepReachable } from './geometry.ts';
 import { type Stood, seenTogether } from './overlaps.ts';
 
@@ -113,24 +114,15 @@ function* freePlaces(size: Canvas, canvas: Canvas, taken: ReadonlyArray<Area>): 
   }
 }
 
-/** The place that covers the fewest others, and of those that cover as few the one that covers least of them. */
+/** The first of the places that cover the fewest others. */
 function leastOver(places: Iterable<Area>, others: ReadonlyArray<Area>): Area[] {
-  let best: { readonly area: Area; readonly count: number; readonly covered: number } | null = null;
+  let best: Area | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const area of places) {
-    const shares = others.map((other) => shared(area, other)).filter((share) => share > 0);
-    const count = shares.length;
-    const covered = shares.reduce((sum, share) => sum + share, 0);
-    if (!best || count < best.count || (count === best.count && covered < best.covered))
-      best = { area, count, covered };
+    const count = others.filter((other) => meet(area, other)).length;
+    if (count < fewest) [best, fewest] = [area, count];
   }
-  return best ? [best.area] : [];
-}
-
-/** Pixels of the canvas that both have. */
-function shared(one: Area, other: Area): number {
-  const along = (at: number, size: number, to: number, next: number) =>
-    Math.max(0, Math.min(at + size, to + next) - Math.max(at, to));
-  return along(one.x, one.width, other.x, other.width) * along(one.y, one.height, other.y, other.height);
+  return best ? [best] : [];
 }
 
 function areClose(one: Area, other: Area, gap: number): boolean {

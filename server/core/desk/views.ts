@@ -49,6 +49,7 @@ export function deskRequest(
     code: request.terms.code,
     codeFor: null,
     channel: null,
+    knownBy: [],
     block: null,
     labels: { request: [], person: [] },
     unopened: false,

@@ -147,6 +147,7 @@ export const book: Catalogue<typeof english> = {
     consentStart: 'Auf deiner privaten Seite kannst du bis zum Beginn absagen oder verschieben.',
     keptFor:
       'Deine Angaben werden {{requestDays}} Tage nach der letzten Nachricht von selbst gelöscht, bei einer Buchung {{bookingDays}} Tage nach ihrem Ende.',
+    mark: 'Wenn du das abschickst, behält dein Browser {{days}} Tage lang eine zufällige Kennung (ein Cookie). Damit kann {{name}} jemanden aussperren, der andere belästigt; zu etwas anderem dient sie nicht.',
     send: 'Termin anfragen',
     sendInstant: 'Termin buchen',
     sendMessage: 'Nachricht senden',

@@ -230,7 +230,23 @@ export const desk: Catalogue<typeof english> = {
   },
   block: {
     ask: '{{name}} blockieren?',
-    text: 'Buchungsseite, Gespräch, Wort im Chat und Direktnachrichten sind dann zu, ohne dass es dort gesagt wird. Buchungen bleiben bestehen.',
+    text: 'Zu ist dann das Gespräch und jeder Weg, auf dem die Person wiederzuerkennen ist, ob am Browser auf der Buchungsseite, an der E-Mail-Adresse, am Wort im Chat oder an Direktnachrichten. Gesagt wird ihr davon nichts. Buchungen bleiben bestehen.',
+    closes:
+      'Zu ist dann: {{doors}}. Was dort offen ist, geht zum Spam; Buchungen bleiben bestehen. Gesagt wird der Person davon nichts.',
+    doors: {
+      thread: 'dieses Gespräch',
+      browser: 'die Buchungsseite im verwendeten Browser',
+      mail: 'Anfragen unter der E-Mail-Adresse',
+      viewer: 'das Wort im Chat',
+      conversation: 'die Direktnachrichten',
+    },
+    unless: {
+      browser:
+        'Auf der Buchungsseite ist die Person in einem anderen Browser und unter einer anderen Adresse nicht wiederzuerkennen.',
+      mail: 'Auf der Buchungsseite ist die Person nur an dieser Adresse wiederzuerkennen.',
+      nothing:
+        'Auf der Buchungsseite ist die Person nicht wiederzuerkennen: Weder Browser noch E-Mail-Adresse sind bekannt.',
+    },
     reason: 'Warum? Nur ihr am Desk lest das.',
     yes: 'Blockieren',
     no: 'Nicht blockieren',

@@ -145,6 +145,7 @@ export const book = {
     consentStart: 'You can cancel or move it on your private page until it starts.',
     keptFor:
       'Your details are deleted by themselves {{requestDays}} days after the last message, and with a booking {{bookingDays}} days after its end.',
+    mark: 'When you send this, your browser keeps a random mark (a cookie) for {{days}} days. With it {{name}} can keep out somebody who harasses; it is used for nothing else.',
     send: 'Ask for this time',
     sendInstant: 'Book this time',
     sendMessage: 'Send message',

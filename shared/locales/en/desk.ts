@@ -224,7 +224,21 @@ export const desk = {
   },
   block: {
     ask: 'Block {{name}}?',
-    text: 'Page, thread, word in the chat and direct messages are closed to them, and they are told nothing of it. Bookings stay.',
+    text: 'Closed to them: the conversation, and every way by which they are known again, be it the browser on the booking page, an e-mail address, the word in the chat or direct messages. They are told nothing of it. Bookings stay.',
+    closes:
+      'Closed to them: {{doors}}. What they have open there goes to spam; bookings stay. They are told nothing of it.',
+    doors: {
+      thread: 'this conversation',
+      browser: 'the booking page in the browser they used',
+      mail: 'requests under their e-mail address',
+      viewer: 'the word in the chat',
+      conversation: 'their direct messages',
+    },
+    unless: {
+      browser: 'On the booking page they are not recognised in another browser under another address.',
+      mail: 'On the booking page they are recognised by that address alone.',
+      nothing: 'On the booking page they are not recognised: neither a browser nor an e-mail address is known of them.',
+    },
     reason: 'Why? The desk alone reads it.',
     yes: 'Block',
     no: 'Do not block',

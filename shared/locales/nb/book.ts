@@ -146,6 +146,7 @@ export const book: Catalogue<typeof english> = {
     consentStart: 'På den private siden din kan du avbestille eller flytte helt frem til start.',
     keptFor:
       'Opplysningene slettes av seg selv {{requestDays}} dager etter siste melding, og ved en bestilling {{bookingDays}} dager etter at den er over.',
+    mark: 'Når du sender dette, beholder nettleseren din et tilfeldig merke (en informasjonskapsel) i {{days}} dager. Med det kan {{name}} stenge ute noen som plager andre; det brukes ikke til noe annet.',
     send: 'Be om denne timen',
     sendInstant: 'Bestill denne timen',
     sendMessage: 'Send melding',

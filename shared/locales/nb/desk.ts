@@ -226,7 +226,21 @@ export const desk: Catalogue<typeof english> = {
   },
   block: {
     ask: 'Blokkere {{name}}?',
-    text: 'Bookingsiden, samtalen, ordet i chatten og direktemeldinger stenges for seeren, uten at det sies noe sted. Bookinger blir stående.',
+    text: 'Samtalen stenges, og alle veier der seeren kan kjennes igjen: nettleseren på bookingsiden, e-postadressen, ordet i chatten og direktemeldinger. Seeren får ikke vite noe om det. Bookinger blir stående.',
+    closes:
+      'Dette stenges: {{doors}}. Det som er åpent der, går til spam; bookinger blir stående. Seeren får ikke vite noe om det.',
+    doors: {
+      thread: 'denne samtalen',
+      browser: 'bookingsiden i nettleseren som ble brukt',
+      mail: 'forespørsler med e-postadressen',
+      viewer: 'ordet i chatten',
+      conversation: 'direktemeldingene',
+    },
+    unless: {
+      browser: 'På bookingsiden kan ikke seeren kjennes igjen i en annen nettleser og med en annen adresse.',
+      mail: 'På bookingsiden kan seeren bare kjennes igjen på den adressen.',
+      nothing: 'På bookingsiden kan ikke seeren kjennes igjen: Verken nettleser eller e-postadresse er kjent.',
+    },
     reason: 'Hvorfor? Bare dere på desken leser dette.',
     yes: 'Blokker',
     no: 'Ikke blokker',

@@ -147,6 +147,7 @@ export const book: Catalogue<typeof english> = {
     consentStart: 'Op je eigen pagina kun je tot het begin afzeggen of verzetten.',
     keptFor:
       'Je gegevens worden {{requestDays}} dagen na het laatste bericht vanzelf verwijderd, bij een boeking {{bookingDays}} dagen na afloop.',
+    mark: 'Als je dit verstuurt, bewaart je browser {{days}} dagen lang een willekeurig kenmerk (een cookie). Daarmee kan {{name}} iemand buitensluiten die anderen lastigvalt; het dient nergens anders voor.',
     send: 'Deze tijd aanvragen',
     sendInstant: 'Deze tijd boeken',
     sendMessage: 'Bericht versturen',

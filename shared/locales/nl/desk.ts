@@ -229,7 +229,21 @@ export const desk: Catalogue<typeof english> = {
   },
   block: {
     ask: '{{name}} blokkeren?',
-    text: 'Boekingspagina, gesprek, woord in de chat en privéberichten gaan dicht, zonder dat de kijker dat te lezen krijgt. Boekingen blijven staan.',
+    text: 'Dicht gaan het gesprek en elke weg waarop de kijker te herkennen is: de browser op de boekingspagina, het e-mailadres, het woord in de chat en privéberichten. De kijker krijgt daar niets van te lezen. Boekingen blijven staan.',
+    closes:
+      'Dicht gaan: {{doors}}. Wat daar openstaat, gaat naar spam; boekingen blijven staan. De kijker krijgt daar niets van te lezen.',
+    doors: {
+      thread: 'dit gesprek',
+      browser: 'de boekingspagina in de gebruikte browser',
+      mail: 'aanvragen met het e-mailadres',
+      viewer: 'het woord in de chat',
+      conversation: 'de privéberichten',
+    },
+    unless: {
+      browser: 'Op de boekingspagina is de kijker in een andere browser en met een ander adres niet te herkennen.',
+      mail: 'Op de boekingspagina is de kijker alleen aan dat adres te herkennen.',
+      nothing: 'Op de boekingspagina is de kijker niet te herkennen: er is geen browser en geen e-mailadres bekend.',
+    },
     reason: 'Waarom? Alleen de desk leest dit.',
     yes: 'Blokkeren',
     no: 'Niet blokkeren',

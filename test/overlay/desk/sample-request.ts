@@ -33,6 +33,7 @@ export function asked(other: Partial<DeskRequest> = {}): DeskRequest {
     code: null,
     codeFor: null,
     channel: null,
+    knownBy: [],
     block: null,
     unopened: false,
     mergedInto: null,
