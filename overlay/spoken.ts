@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Language } from '../shared/local-text.ts';
 import type { KeyIn } from '../shared/locales/catalogue.ts';
+import { newest } from './newest.ts';
 
 /** One loader per language, each a dynamic import, so that a page fetches the one language that it speaks. */
 export type Catalogues<C> = Readonly<Record<Language, () => Promise<C>>>;
@@ -15,7 +16,10 @@ export interface Words<C> {
    * with a `count`. Components that call it follow a change of language by themselves.
    */
   say(key: KeyIn<C>, values?: Values): string;
-  /** Loads the language and turns the page to it, `lang` of the document included. Rejects when it cannot be fetched. */
+  /**
+   * Loads the language and turns the page to it, `lang` of the document included, unless another was asked for later and is
+   * there. Rejects when it cannot be fetched.
+   */
   speak(language: Language): Promise<void>;
 }
 
@@ -48,11 +52,17 @@ function needsIsolate(text: string): boolean {
 /** The words of one page, by whichever translator. */
 export function spoken<C extends object>(catalogues: Catalogues<C>, translator: Translator<C>): Words<C> {
   const language = signal<Language | null>(null);
+  const answers = newest();
   return {
     language,
     say: (key, values = {}) => (language.value === null ? '' : translator.translate(key, isolated(values))),
     async speak(wanted) {
-      await translator.turnTo(wanted, await catalogues[wanted]());
+      const isNews = answers.asked();
+      const catalogue = await catalogues[wanted]();
+      // Another language was chosen since, and its words came sooner.
+      if (!isNews()) return;
+      await translator.turnTo(wanted, catalogue);
+      if (!isNews()) return;
       // The wording is also tested where there is no page.
       if ('document' in globalThis) document.documentElement.lang = wanted;
       language.value = wanted;

@@ -111,7 +111,7 @@ export function openLivePages(
       stage.changed();
     }),
     stages.onChange(studio.changed),
-    onStageOpened(stages, () => {
+    onShownAtDesk(stages, () => {
       for (const one of desks) one.changed();
     }),
     stages.onShown(stage.changed),
@@ -158,12 +158,14 @@ export function openLivePages(
   };
 }
 
-/** Calls when the first page of any stage has come, or the last has gone; a page tells of itself far more often. */
-function onStageOpened(stages: Parts['stages'], changed: () => void): () => void {
-  let wasOpen = stages.isOpen();
+/** Calls when the first page of any stage has come, the last has gone, or more or fewer alerts wait; a page tells of itself far more often. */
+function onShownAtDesk(stages: Parts['stages'], changed: () => void): () => void {
+  const shown = () => `${stages.isOpen()} ${stages.alertsWaiting()}`;
+  let before = shown();
   return stages.onChange(() => {
-    if (stages.isOpen() === wasOpen) return;
-    wasOpen = !wasOpen;
+    const now = shown();
+    if (now === before) return;
+    before = now;
     changed();
   });
 }

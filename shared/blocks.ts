@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Instant } from './time.ts';
 
+/**
+ * What may be known of a viewer, in the order in which it is told: the mark of the browser, an e-mail address, the
+ * platform's id, a conversation of direct messages.
+ */
+export const KNOWN_BY = ['browser', 'mail', 'viewer', 'conversation'] as const;
+export type KnownBy = (typeof KNOWN_BY)[number];
+
 /** Why somebody is kept out, for the desk alone. */
 export const BlockDraft = z.object({ reason: z.string().trim().min(1).max(200) });
 

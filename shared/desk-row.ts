@@ -41,9 +41,10 @@ function sinceOf(request: DeskRequest): DeskRequest['createdAt'] {
 
 /**
  * What comes first of the end of the platform's reply window, as long as it takes replies, the promised answer, and the
- * start of the asked time.
+ * start of the asked time. Words alone keep no time: once it is answered the start is lost all the same.
  */
 function lossOf({ state, start, channel, answerBy }: DeskRequest): DeskRow['loss'] {
+  if (state === 'waiting') return start === null ? null : { what: 'slot-start', at: start };
   if (state !== 'new') return null;
   const window = channel && channel.repliesLeft > 0 ? channel.windowEndsAt : null;
   const all = [

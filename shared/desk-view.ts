@@ -1,3 +1,4 @@
+import type { KnownBy } from './blocks.ts';
 import type { RequestState, ThreadMessage } from './booking.ts';
 import type { ChatHold } from './chat-word.ts';
 import type { CodeKind, MomentNow } from './codes.ts';
@@ -60,15 +61,21 @@ export interface DeskRequest {
   news: ViewerNews | null;
   /** The door by which it came in, and the code that led to it. */
   via: 'page' | 'chat' | 'paste' | 'tiktok';
+  /** Pasted by the desk from a comment in the chat of the live. */
+  fromComment: boolean;
   code: string | null;
   /** What that short code was for; null without one, or when it was taken away since. */
   codeFor: { kind: CodeKind; label: string } | null;
   /** The conversation elsewhere that replies go into; null when the thread is the only one. */
   channel: RequestChannel | null;
+  /** By what a block would know its viewer again, beside this thread; nothing of it is told, only that it is known. */
+  knownBy: KnownBy[];
   /** Id of the block that its viewer is kept out by; null for who is not. */
   block: string | null;
   /** Ids of its own labels, and of those of its person. */
   labels: { request: string[]; person: string[] };
+  /** The desk opened it, and nobody has opened its private address yet: its viewer reads nothing that is written here. */
+  unopened: boolean;
   /** The request of the same person that it goes on in, by its id; null while it is not merged. */
   mergedInto: string | null;
   /** The name that its question may be asked under on air; null when its viewer did not agree to that, empty for one that cannot be shown. */
@@ -101,7 +108,7 @@ export type DeskRow = Pick<
   service: string;
   /** Since when its viewer has been waiting for the desk; for the rest, when it changed last. */
   since: Instant;
-  /** What is lost next while the desk does not answer, and when; null when nothing is, or the viewer has to answer. */
+  /** What is lost next while the desk does not answer, and when; null when nothing is. Of an ask that was answered in words alone, the start that it asked for. */
   loss: { what: 'reply-window' | 'promised' | 'slot-start'; at: Instant } | null;
   /** Ids of its labels, its person's among them, each once. */
   labels: string[];
@@ -146,6 +153,8 @@ export interface DeskView {
   live: DeskLive;
   /** With the right to control the stage it is blanked and the alerts are controlled from here too. */
   onStage: Pick<OnStage, 'blank' | 'alertControl'>;
+  /** How many alerts are not on air yet, on the page of a stage where most wait; null while none is open. */
+  alertsWaiting: number | null;
   /** What is on the stages by hand; null while nothing is. */
   onAir: DeskOnAir | null;
   /** Whether a page of any stage is open: without one nobody sees what is put there. */

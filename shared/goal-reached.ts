@@ -1,6 +1,9 @@
 import type { WidgetOf } from './stage-design.ts';
 import type { GoalSums, StageFigures } from './stage-view.ts';
 
+/** The share of its target that a goal shows where it is a sample: some milestones reached, some not. */
+export const SAMPLE_REACHED = 0.65;
+
 type Goal = Pick<WidgetOf<'goal'>, 'measure' | 'from' | 'currency' | 'since'>;
 
 /** What a goal has reached: what it began with and what came since, in the measure's own unit. */

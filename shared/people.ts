@@ -13,7 +13,7 @@ const Rights = z
   .transform((given) => RIGHTS.filter((right) => given.includes(right)));
 /** For one show: until an hour after the live that runs, or else the next one, has ended; {@link SHOW_HOURS} at the longest. */
 const ForShow = z.literal('show');
-export const SHOW_HOURS = 24;
+export const SHOW_HOURS = 72;
 const PersonName = z.string().trim().min(1).max(80);
 
 /** What the owner asks for to let somebody in. */

@@ -57,10 +57,14 @@ export interface StageFromServer {
   sample: (sample: StageSample) => void;
 }
 
-/** Page to server: sign of life every 5 s, and which alert a skip sent away. */
+/**
+ * Page to server: sign of life every 5 s, which alert a skip sent away, and how many alerts are not on air yet, at most
+ * twice a second and only when it is another number (0 on connect).
+ */
 export interface StageToServer {
   alive: (report: { width: number; height: number; browser: string; framesPerSecond: number }) => void;
   skipped: (key: string) => void;
+  waiting: (alerts: number) => void;
 }
 
 /** Why the owner keeps a person out who was in: access taken away, or a time that has passed. */

@@ -25,8 +25,12 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** Sensible sets to begin with. `desk` is what an invitation gives that names no rights. */
+/**
+ * Sensible sets to begin with. `desk` is what a script's invitation gives that names no rights; the studio's form begins with
+ * `queue`: what answering needs, and no more.
+ */
 export const RIGHT_SETS = {
+  queue: ['reply', 'accept', 'decline', 'block'],
   desk: ['see-amounts', 'see-contact', 'reply', 'accept', 'decline', 'block', 'control-stage'],
   answers: ['reply', 'decline', 'block'],
   show: ['control-scenes', 'control-stage'],

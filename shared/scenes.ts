@@ -17,6 +17,13 @@ export const SceneAct = z.object({
 });
 export type SceneAct = z.infer<typeof SceneAct>;
 
+/**
+ * What came of a rule that somebody asked for, in order; of a step that is plainly done there is no act. `goesOn`: it has
+ * more to do later, after a wait, a rest, or once OBS is back.
+ */
+export const RuleAsked = z.object({ acts: z.array(SceneAct), goesOn: z.boolean() });
+export type RuleAsked = z.infer<typeof RuleAsked>;
+
 /** A scene that really came on program. `by`: a rule, a hand, or OBS itself; `why`: a stable word. */
 export const SceneChanged = z.object({
   at: z.string(),

@@ -63,6 +63,8 @@ export interface StudioView {
   /** `designRevision` rises with each design given: a studio that shapes an older one reads it again. */
   stages: (StageStatus & { designRevision: number })[];
   onStage: OnStage;
+  /** How many alerts are not on air yet, on the page of a stage where most wait; null while none is open. */
+  alertsWaiting: number | null;
   obs: ObsStatus;
   rules: SceneRule[];
   /** What became of each rule, and what holds for all of them. */

@@ -4,7 +4,7 @@ import type { HoldMade, PublicPage } from '../../shared/public-page.ts';
 import type { Instant } from '../../shared/time.ts';
 import { ask } from '../parts/ask.ts';
 import { chosenSlug, page } from './offers-state.ts';
-import { newKey, setPicked } from './request-state.ts';
+import { newKey, picked, setPicked } from './request-state.ts';
 import { goTo } from './steps-state.ts';
 import { dropVia, via } from './via.ts';
 
@@ -20,11 +20,14 @@ interface Claimed {
 /** Takes the time that a code from the chat holds, and goes on to the form. Null when done, else why not. */
 export async function claim(of: PublicPage, typed: string, key = newKey()): Promise<string | null> {
   const path = `/public/${encodeURIComponent(of.handle)}/holds/claim`;
+  const before = picked.peek();
   const answer = await ask<Claimed>('POST', path, { code: typed.trim() }, { 'idempotency-key': key });
   if (answer.type === 'refused') return answer.why;
   const { hold, service: id, start, expiresAt, serverTime } = answer.value;
   const service = of.services.find((one) => one.id === id);
   if (!service) return 'slot-not-offered';
+  // The viewer has chosen another time while the code was on its way: that is the newer wish, and the code stays theirs.
+  if (picked.peek() !== before) return null;
   const kept: HoldMade = { id: hold, expiresAt, ...(serverTime ? { serverTime } : {}) };
   chosenSlug.value = service.slug;
   setPicked(service, start, kept);

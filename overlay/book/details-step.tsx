@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import type { PublicPage, PublicService } from '../../shared/public-page.ts';
+import { MARK_DAYS } from '../../shared/viewer-mark.ts';
 import { Button } from '../parts/button.tsx';
 import { Check, TextArea, TextField } from '../parts/field.tsx';
 import { focusFirstWrong } from '../parts/focus-wrong.ts';
@@ -38,7 +39,7 @@ export function DetailsStep({ handle, page, service }: Props) {
   if (taken.value) return <Lost handle={handle} page={page} service={service} />;
   return (
     <section class="stack">
-      <Progress at="details" />
+      <Progress at="details" timeless={purpose.value === 'message'} />
       <Summary service={service} start={slot?.start ?? null} end={slot?.end ?? null} />
       {slot?.hold && <HoldLeft until={slot.hold.expiresAt} />}
       <StepTitle key={purpose.value}>{say(TITLES[purpose.value])}</StepTitle>
@@ -171,7 +172,7 @@ function Inputs({ page, service, faults }: Omit<Props, 'handle'> & { faults: Fau
       {page.mails && (
         <TextField
           label={say('details.email')}
-          hint={say('details.emailHint')}
+          hint={say(purpose.value === 'message' ? 'details.emailHintMessage' : 'details.emailHint')}
           error={errorAt(faults, 'contact.email')}
           type="email"
           inputMode="email"
@@ -188,11 +189,13 @@ function Inputs({ page, service, faults }: Omit<Props, 'handle'> & { faults: Fau
 /** What is agreed to. The words of age and consent are counted by {@link CONSENT_VERSION}. */
 function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults: Faults }) {
   const typed = form.value;
+  const isMessage = purpose.value === 'message';
   return (
     <div class="stack gap-2">
       {service.adultsOnly && (
         <Check
           label={say('details.adult')}
+          hint={isMessage ? say('details.adultMessage') : undefined}
           error={errorAt(faults, 'adult')}
           checked={typed.adult}
           onChange={(event) => change({ adult: event.currentTarget.checked })}
@@ -205,19 +208,21 @@ function Agreements({ page, service, faults }: Omit<Props, 'handle'> & { faults:
         onChange={(event) => change({ onAir: event.currentTarget.checked })}
       />
       <Check
-        label={say('details.consent', { name: page.name })}
+        label={say(isMessage ? 'details.consentMessage' : 'details.consent', { name: page.name })}
         hint={consentHint(service)}
         error={errorAt(faults, 'consent')}
         checked={typed.consent}
         onChange={(event) => change({ consent: event.currentTarget.checked })}
       />
       {page.keep && <p class="quiet small">{say('details.keptFor', page.keep)}</p>}
+      <p class="quiet small">{say('details.mark', { name: page.name, days: MARK_DAYS })}</p>
     </div>
   );
 }
 
 /** What is promised about cancelling is what the service keeps to. What has no time yet has nothing to cut off. */
 function consentHint(service: PublicService): string {
+  if (purpose.value === 'message') return say('details.consentErase');
   if (purpose.value !== 'time') return say('details.consentHint');
   if (service.cutoffMinutes === 0) return say('details.consentStart');
   const start = picked.value?.start;

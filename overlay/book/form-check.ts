@@ -10,6 +10,7 @@ type Fault =
   | 'details.missingMessage'
   | 'details.badEmail'
   | 'details.missingAdult'
+  | 'details.adultMessage'
   | 'details.missingConsent'
   | 'details.missingAnswer'
   | 'waitlist.badUntil';
@@ -30,7 +31,7 @@ export function faultsOf(form: Form, purpose: Purpose, { adultsOnly, questions }
   }
   const email = form.email.trim();
   if (email !== '' && !/^\S+@\S+\.\S+$/.test(email)) faults['contact.email'] = 'details.badEmail';
-  if (adultsOnly && !form.adult) faults.adult = 'details.missingAdult';
+  if (adultsOnly && !form.adult) faults.adult = purpose === 'message' ? 'details.adultMessage' : 'details.missingAdult';
   const { from, until } = form.days;
   if (purpose === 'waitlist' && until !== '' && until < from) faults.latest = 'waitlist.badUntil';
   if (!form.consent) faults.consent = 'details.missingConsent';

@@ -74,8 +74,9 @@ export function withoutTime(wanted: 'message' | 'waitlist', product: string | nu
   goTo('details');
 }
 
-/** Keeps a slot while the viewer types. True if the viewer may go on to the details. */
+/** Keeps a slot while the viewer types. True if the viewer may go on to the details; false too while another is being kept. */
 export async function pick(handle: string, of: PublicService, start: Instant): Promise<boolean> {
+  if (busy.value) return false;
   busy.value = true;
   refused.value = null;
   const instead = ownHold()?.id;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/time.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/surface.tsx';
+import { busy } from './request-state.ts';
 import { sayWhen } from './times.ts';
 import { say } from './words.ts';
 import { zone } from './zones.ts';
@@ -20,7 +21,7 @@ export function Taken({ start, nearest, pick }: Props) {
           <p>{say('taken.nearest')}</p>
           <div class="row gap-2 figures">
             {nearest.map((time) => (
-              <Button key={time} onClick={() => pick(time)}>
+              <Button key={time} disabled={busy.value} onClick={() => pick(time)}>
                 {sayWhen(time, zone.value)}
               </Button>
             ))}

@@ -3,9 +3,9 @@ import type { Language } from '../../shared/local-text.ts';
 import type { ThreadView } from '../../shared/thread-view.ts';
 import type { Instant } from '../../shared/time.ts';
 import { connect } from '../connect.ts';
+import { newest } from '../newest.ts';
 import type { Answer, Refused } from '../parts/ask.ts';
 import { ask } from '../parts/ask.ts';
-import { newest } from '../parts/newest.ts';
 import type { Loaded } from './loaded.ts';
 import { learnClock } from './server-clock.ts';
 

@@ -62,7 +62,7 @@ function Ready({ secret, view }: { secret: string; view: ThreadView }) {
   if (receipt && view.actions.includes('receipt')) return <Receipt view={view} close={() => shut(setReceipt)} />;
   return (
     <div class="stack thread">
-      {justSent && <Progress at="done" />}
+      {justSent && <Progress at="done" timeless={view.start === null && view.state !== 'waitlisted'} />}
       <Stale zone={view.zone} />
       <h1 class="thread-title">{title}</h1>
       {/* What came of an act: why it was refused, else where the request stands now. */}

@@ -28,7 +28,8 @@ export function timesList(source: TimesSource, kept: Kept): TimesList {
       const known = kept.read();
       if (known?.type !== 'ready') return;
       const value = await run(known.value);
-      if (value) kept.write({ type: 'ready', value });
+      // Fetched anew meanwhile: what this was added to, or was to replace, is no more.
+      if (value && kept.read() === known) kept.write({ type: 'ready', value });
     });
     return underway;
   }
@@ -39,8 +40,10 @@ export function timesList(source: TimesSource, kept: Kept): TimesList {
   return {
     horizon: source.horizon,
     async load(until = 0) {
-      kept.write({ type: 'loading' });
+      const loading: Loaded<Free> = { type: 'loading' };
+      kept.write(loading);
       const found = await gatherFromNow(source, until);
+      if (kept.read() !== loading) return;
       if (found.trouble !== null && found.slots.length === 0) kept.write({ type: 'failed', why: found.trouble });
       else kept.write({ type: 'ready', value: found });
     },

@@ -20,7 +20,7 @@ export type Ask =
   | { readonly type: 'block'; readonly reason: string }
   | { readonly type: 'offer'; readonly starts: ReadonlyArray<Instant>; readonly text?: string }
   | { readonly type: 'paid'; readonly paid: boolean }
-  | { readonly type: 'merge'; readonly into: string }
+  | { readonly type: 'merge'; readonly into: string; readonly unproven?: true }
   | { readonly type: 'snooze'; readonly until: Instant | null; readonly afterLive?: boolean };
 
 export interface Attempt {
@@ -52,7 +52,7 @@ export function bodyOf(ask: Ask): object {
     case 'paid':
       return { paid: ask.paid };
     case 'merge':
-      return { into: ask.into };
+      return { into: ask.into, ...(ask.unproven ? { unproven: true } : {}) };
     case 'snooze':
       return { until: ask.until, afterLive: ask.afterLive === true };
     default:

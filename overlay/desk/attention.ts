@@ -46,7 +46,8 @@ function isAnew(was: DeskRow, row: DeskRow): boolean {
 export function nearLoss(rows: Iterable<DeskRow>, now: Instant): Set<string> {
   const ids = new Set<string>();
   for (const { id, state, loss } of rows) {
-    const left = state === 'new' && loss ? Date.parse(loss.at) - Date.parse(now) : Number.NaN;
+    const isAsk = state === 'new' || state === 'waiting';
+    const left = isAsk && loss ? Date.parse(loss.at) - Date.parse(now) : Number.NaN;
     if (left > 0 && left <= LOSS_NEAR_MILLIS) ids.add(id);
   }
   return ids;

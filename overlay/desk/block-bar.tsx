@@ -4,6 +4,7 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import type { Refused } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { act } from './act.ts';
+import { blockWords } from './block-words.ts';
 import { blocking, lift } from './blocking.ts';
 import { KEYS } from './keys.ts';
 import { refusedText } from './refusal-card.tsx';
@@ -51,7 +52,7 @@ export function BlockQuestion({ request }: { request: DeskRequest }) {
       }}
     >
       <p>{say('block.ask', { name: request.name })}</p>
-      <p class="block-what small">{say('block.text')}</p>
+      <p class="block-what small">{blockWords(request.knownBy)}</p>
       <label class="block-reason">
         <span class="unseen">{say('block.reason')}</span>
         <input

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Block } from '../../shared/blocks.ts';
+import { newest } from '../newest.ts';
 import { ask, type Refused } from '../parts/ask.ts';
 
 /** Id of the request whose viewer is being blocked, while the reason is asked; null while none is. */
@@ -10,9 +11,13 @@ export const blocksShown = signal(false);
 export const blocks = signal<ReadonlyArray<Block> | null>(null);
 export const blocksRefused = signal<Refused | null>(null);
 
+const lists = newest();
+
 /** Reads the list anew. */
 export async function readBlocks(): Promise<void> {
+  const isNews = lists.asked();
   const answer = await ask<Block[]>('GET', '/blocks');
+  if (!isNews()) return;
   if (answer.type === 'done') blocks.value = answer.value;
   blocksRefused.value = answer.type === 'refused' ? answer : null;
 }

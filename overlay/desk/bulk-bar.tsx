@@ -6,6 +6,7 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { AnswerMarked } from './bulk-answer.tsx';
 import { LabelMarked, SnoozeMarked } from './bulk-choices.tsx';
 import { ownHeld } from './held.ts';
+import { labels } from './labels.ts';
 import { markedActs, runMarked } from './marked-acts.ts';
 import {
   barShown,
@@ -18,6 +19,7 @@ import {
   marked,
   markedAsk,
   marking,
+  whyNotForMarked,
 } from './marks.ts';
 import { refusedText } from './refusal-card.tsx';
 import { fresh, listed, me } from './state.ts';
@@ -118,10 +120,12 @@ function Acts() {
   );
 }
 
-/** That a key was pressed whose act is for one request alone. */
+/** That a key was pressed whose act is for one request alone, or which there is nothing for yet. */
 function Single() {
   const key = bulkSingle.value;
   if (key === null) return null;
+  if (whyNotForMarked(key, labels.value.length) === 'no-label')
+    return <p role="alert">{sayTogether('bulk.noLabel')}</p>;
   return <p role="alert">{sayTogether('bulk.single', { act: say(`keys.${key}`) })}</p>;
 }
 

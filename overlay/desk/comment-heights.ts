@@ -5,11 +5,13 @@ import type { DeskComment } from '../../shared/comments.ts';
 export interface RowHeights {
   readonly one: number;
   readonly two: number;
+  /** For one line of words and two of what is said of them. */
+  readonly three: number;
 }
 
 /** Where nothing hovers the line of the name is as high as a thumb needs for the acts in it. */
-export const HOVERED: RowHeights = { one: 54, two: 74 };
-export const TOUCHED: RowHeights = { one: 72, two: 91 };
+export const HOVERED: RowHeights = { one: 54, two: 74, three: 94 };
+export const TOUCHED: RowHeights = { one: 72, two: 91, three: 110 };
 
 /** Left and right of the words. */
 const PADDING = 24;
@@ -17,10 +19,10 @@ const PADDING = 24;
 const SPARE = 2;
 
 const asked = signal<ReadonlySet<number>>(new Set());
-/** Numbers of those that say something else than their words just now, for which one line is too little. */
+/** Numbers of those that say more than their words just now. */
 export const roomy: ReadonlySignal<ReadonlySet<number>> = asked;
 
-/** Gives a row room for two lines until what it answers is called. */
+/** Gives a row room for what it says beside its words, until what it answers is called. */
 export function makeRoom(seq: number): () => void {
   asked.value = new Set([...asked.value, seq]);
   return () => {
@@ -48,14 +50,14 @@ export function fitsLine(words: number, width: number): boolean {
 /** Where each row begins, in pixels from the start of the list, and behind the last where the list ends. */
 export function topsOf(
   list: ReadonlyArray<DeskComment>,
-  { one, two }: RowHeights,
+  { one, two, three }: RowHeights,
   fits: (comment: DeskComment) => boolean,
   more: ReadonlySet<number>,
 ): ReadonlyArray<number> {
   const tops = [0];
   let top = 0;
   for (const comment of list) {
-    top += more.has(comment.seq) || !fits(comment) ? two : one;
+    top += more.has(comment.seq) ? three : fits(comment) ? one : two;
     tops.push(top);
   }
   return tops;
@@ -81,4 +83,9 @@ function lastAt(tops: ReadonlyArray<number>, place: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** How many lines a row of that height has room for. */
+export function linesOf(height: number, { one, two }: RowHeights): 1 | 2 | 3 {
+  return height > two ? 3 : height > one ? 2 : 1;
 }

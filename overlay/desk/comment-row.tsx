@@ -27,15 +27,15 @@ interface RowProps {
   /** In pixels from the start of the list. */
   top: number;
   height: number;
-  /** How many of words it has room for. */
-  lines: 1 | 2;
+  /** How many it has room for below the name. */
+  lines: 1 | 2 | 3;
   place: number;
   count: number;
   /** The platform has taken it back since the list stands still. */
   isGone: boolean;
 }
 
-/** One comment with what can be done with it; what came of it stands in its place until it is drawn anew. */
+/** One comment with what can be done with it; what came of it stands beside its words until it is drawn anew. */
 export function CommentRow({ comment, top, height, lines, place, count, isGone }: RowProps) {
   const [told, setTold] = useState('');
   const what = `comment ${comment.seq}`;
@@ -52,7 +52,6 @@ export function CommentRow({ comment, top, height, lines, place, count, isGone }
   }
   const unseen = isHere && view.value?.stageOpen === false ? sayTogether('air.noStage') : '';
   const said = told || unseen;
-  const words = isGone ? sayTogether('chat.gone') : said || comment.text;
   const needsRoom = said !== '' || others !== null;
   useLayoutEffect(() => (needsRoom ? makeRoom(comment.seq) : undefined), [needsRoom]);
   return (
@@ -69,13 +68,28 @@ export function CommentRow({ comment, top, height, lines, place, count, isGone }
       ) : (
         <>
           <Who comment={comment} isHere={isHere} />
-          <p class="comment-text" dir="auto" title={words} {...(said ? { role: 'status' } : {})}>
-            {isGone ? <span class="quiet">{words}</span> : words}
-          </p>
+          <Words text={comment.text} said={said} isGone={isGone} />
           {!isGone && <Acts comment={comment} isHere={isHere} put={() => void put(false)} tell={setTold} />}
         </>
       )}
     </li>
+  );
+}
+
+/** The viewer's own stay in sight beside what came of an act on them; what was taken back does not. */
+function Words({ text, said, isGone }: { text: string; said: string; isGone: boolean }) {
+  const words = isGone ? sayTogether('chat.gone') : text;
+  return (
+    <div class="comment-words">
+      <p class={`comment-text${isGone ? ' quiet' : ''}`} dir="auto" title={words}>
+        {words}
+      </p>
+      {said !== '' && !isGone && (
+        <p class="comment-said" role="status" title={said}>
+          {said}
+        </p>
+      )}
+    </div>
   );
 }
 

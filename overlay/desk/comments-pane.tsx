@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskComment } from '../../shared/comments.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Empty } from '../parts/surface.tsx';
-import { fitsLine, HOVERED, measuredOnce, rowsInView, TOUCHED, topsOf } from './comment-heights.ts';
+import { fitsLine, HOVERED, linesOf, measuredOnce, rowsInView, TOUCHED, topsOf } from './comment-heights.ts';
 import { CommentRow } from './comment-row.tsx';
 import {
   type CommentFilter,
@@ -135,7 +135,7 @@ function List({ all }: { all: ReadonlyArray<DeskComment> }) {
             comment={comment}
             top={tops[from + index] ?? 0}
             height={heightAt(from + index)}
-            lines={heightAt(from + index) > HEIGHTS.one ? 2 : 1}
+            lines={linesOf(heightAt(from + index), HEIGHTS)}
             place={from + index + 1}
             count={list.length}
             isGone={stands && isTakenBack(comments.value, comment)}

@@ -60,6 +60,7 @@ function Loss() {
   const when = relative(row.loss.at, now.value, tongue());
   return (
     <Notice tone="warning" title={say(`list.loss.${row.loss.what}`, { when })}>
+      {row.state === 'waiting' && <p>{sayQueue('notKept')}</p>}
       <span class="figures">{dayAndClock(row.loss.at, view.value?.creator?.zone, tongue())}</span>
     </Notice>
   );

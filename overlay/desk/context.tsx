@@ -5,6 +5,7 @@ import { lengthText } from '../../shared/length-words.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { formatMoney } from '../../shared/money-text.ts';
 import { canMarkPaid } from '../../shared/payment.ts';
+import { zoneText } from '../../shared/time-words.ts';
 import { IconButton } from '../parts/button.tsx';
 import { dayAndClock, relative } from '../parts/time-words.ts';
 import { canBeAsked } from './asking.ts';
@@ -16,6 +17,7 @@ import { sayQueue } from './queue-words.ts';
 import { canAct, me, now, open, selected, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
 import { sayTogether } from './together-words.ts';
+import { UnopenedNotice } from './unopened.tsx';
 import { ViewerDataLinks } from './viewer-data.tsx';
 import { say, tongue } from './words.ts';
 
@@ -31,6 +33,7 @@ export function Context() {
             <h1 class="one-line">{request.name}</h1>
           </div>
           <div class="context-body">
+            <UnopenedNotice request={request} />
             <Warnings request={request} />
             <Others request={request} />
             <Facts request={request} />
@@ -99,7 +102,7 @@ function Agreed({ request }: { request: DeskRequest }) {
         </Fact>
       ))}
       {price && (
-        <Fact name={say('context.price')}>
+        <Fact name={say(AGREED.includes(request.state) ? 'context.agreedPrice' : 'context.price')}>
           {price.minor === 0 ? say('context.free') : formatMoney(price, tongue())}
         </Fact>
       )}
@@ -107,6 +110,9 @@ function Agreed({ request }: { request: DeskRequest }) {
     </>
   );
 }
+
+/** Before that the price was shown to its viewer at most, and nobody has said yes to it. */
+const AGREED: ReadonlyArray<DeskRequest['state']> = ['booked', 'done', 'no-show', 'called-off'];
 
 /** Of what is to be paid, and of what was: before it is booked, nobody is to pay. */
 function Payment({ request: { payment, state } }: { request: DeskRequest }) {
@@ -125,11 +131,12 @@ function Payment({ request: { payment, state } }: { request: DeskRequest }) {
 }
 
 function CameBy({ request }: { request: DeskRequest }) {
-  const { channel, code, via } = request;
+  const { channel, code, fromComment, via } = request;
   return (
     <>
       <Fact name={say('via.label')}>
-        {say(`via.${via}`)} {code && <span class="quiet figures">{say('via.code', { code })}</span>}
+        {say(`via.${fromComment ? 'comment' : via}`)}{' '}
+        {code && <span class="quiet figures">{say('via.code', { code })}</span>}
       </Fact>
       {channel && (
         <Fact name={say('channel.label')}>
@@ -184,7 +191,8 @@ function Theirs({ request, yours }: { request: DeskRequest; yours: string }) {
         <span class="quiet">{say('context.sameZone')}</span>
       ) : (
         <>
-          <span class="figures">{theirs}</span> <span class="quiet">{request.zone}</span>
+          <span class="figures">{theirs}</span>{' '}
+          <span class="quiet">{zoneText(request.zone, request.start, tongue())}</span>
         </>
       )}
     </Fact>

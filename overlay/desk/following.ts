@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { deskRow } from '../../shared/desk-row.ts';
 import type { DeskCounts, DeskListPart, DeskRequest, DeskRows } from '../../shared/desk-view.ts';
 import type { Connection } from '../connect.ts';
-import { type Arriving, isWhole, type List, newer, withAnswer, withChange, withPart } from './list.ts';
+import { type Arriving, ahead, isWhole, type List, newer, withAnswer, withChange, withPart } from './list.ts';
 
 /*
  * What the server tells of the queue: the list, whole and then by its changes, and the request that is open.
@@ -55,7 +55,8 @@ export function heard(answer: DeskRequest): void {
   batch(() => {
     if (held.peek()) held.value = withAnswer(held.peek() as List, deskRow(answer));
     const open = told.peek();
-    if (open?.id === answer.id) told.value = { id: answer.id, request: newer(open.request ?? undefined, answer) };
+    if (open?.id === answer.id)
+      told.value = { id: answer.id, request: open.request ? ahead(open.request, answer) : answer };
   });
 }
 

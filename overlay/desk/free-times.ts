@@ -31,14 +31,15 @@ export async function openFreeTimes(request: Asked, known: ReadonlyArray<Instant
   if (known.length > 0) return show(request, known);
   const handle = view.value?.creator?.handle;
   if (!handle) return;
-  freeTimes.value = { type: 'loading', request: request.id };
+  const loading: FreeTimes = { type: 'loading', request: request.id };
+  freeTimes.value = loading;
   const around = Date.parse(request.start ?? now.value);
   const from = new Date(Math.max(Date.parse(now.value), around - DAYS_BEFORE * DAY_MILLIS)).toISOString();
   const to = new Date(Math.max(around, Date.parse(now.value)) + DAYS_AFTER * DAY_MILLIS).toISOString();
   const query = new URLSearchParams({ service: request.service, from, to });
   const answer = await ask<{ slots: Slot[] }>('GET', `/public/${encodeURIComponent(handle)}/slots?${query}`);
-  // Another request was opened while the server thought.
-  if (freeTimes.value.type !== 'loading' || freeTimes.value.request !== request.id) return;
+  // Another request was opened while the server thought, or this one again.
+  if (freeTimes.value !== loading) return;
   if (answer.type === 'refused') freeTimes.value = { type: 'refused', request: request.id, refused: answer };
   else
     show(

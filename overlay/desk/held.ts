@@ -11,12 +11,17 @@ export const held = signal<ReadonlyArray<HeldAct>>([]);
 /** What this person has chosen; acts wait until it is known otherwise. */
 export const choice = signal<DeskChoice>({ undo: true });
 
+/** Ids of what the server's lists have had: whether that is still held, the newest of them says. */
+const listed = new Set<string>();
+
 export function heardHeld(told: ReadonlyArray<HeldAct>): void {
+  for (const { id } of told) listed.add(id);
   held.value = told;
 }
 
 /** One that the server has just taken: shown ahead of the list that will say the same. */
 export function heardOneHeld(act: HeldAct): void {
+  if (listed.has(act.id)) return;
   held.value = [...held.value.filter(({ request }) => request !== act.request), act];
 }
 
@@ -84,10 +89,18 @@ export function askOf({ type, text, starts, into }: HeldAct): Ask {
   return { type };
 }
 
+/** What the server has told last. */
+let toldChoice = choice.peek();
+
+export function heardChoice(told: DeskChoice): void {
+  toldChoice = told;
+  choice.value = told;
+}
+
 /** Chooses for this person, on all of their devices; what the server does not take is not shown as chosen. */
 export async function choose(wanted: DeskChoice): Promise<void> {
-  const before = choice.value;
   choice.value = wanted;
   const answer = await ask('PUT', '/desk-choice', wanted);
-  if (answer.type === 'refused') choice.value = before;
+  // Another choice, here or on another device, may have been made since.
+  if (answer.type === 'refused' && choice.peek() === wanted) choice.value = toldChoice;
 }

@@ -18,6 +18,7 @@ import { leaveMarks, markBetween, marked, markedAsk, toggleMark } from './marks.
 import { merging } from './merging.ts';
 import { takeNote } from './noting.ts';
 import { paletteShown } from './palette.ts';
+import { closeQuestions, leaveQuestion } from './panels.ts';
 import { pasting } from './paste-state.ts';
 import { preparedShown } from './prepared.ts';
 import { isOpen, step } from './queue.ts';
@@ -197,12 +198,7 @@ function move(by: 1 | -1): void {
   const ids = listed.value.map((request) => request.id);
   const next = followerOf(ids, selectedId.value, by) ?? step(ids, selectedId.value, by);
   if (!next) return;
-  declining.value = null;
-  blocking.value = null;
-  snoozing.value = null;
-  labelling.value = null;
-  asking.value = null;
-  merging.value = null;
+  closeQuestions();
   open(next, { replace: selectedId.value !== null });
   reveal(ids.indexOf(next));
 }
@@ -219,12 +215,7 @@ function leave(): void {
   if (paletteShown.value) paletteShown.value = false;
   else if (keysShown.value) keysShown.value = false;
   else if (isQueueCovered()) toggleChat();
-  else if (declining.value) declining.value = null;
-  else if (blocking.value) blocking.value = null;
-  else if (snoozing.value) snoozing.value = null;
-  else if (labelling.value) labelling.value = null;
-  else if (asking.value) asking.value = null;
-  else if (merging.value) merging.value = null;
+  else if (leaveQuestion()) return;
   else if (markedAsk.value) markedAsk.value = null;
   else if (freeTimes.value.type !== 'closed') closeFreeTimes();
   else if (document.activeElement?.id === 'desk-search' && search.value !== '') search.value = '';

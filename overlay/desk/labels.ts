@@ -56,9 +56,10 @@ export async function labelAnew(
   colour: LabelColour,
   on: LabelPut['on'],
 ): Promise<Refused | null> {
+  const before = labels.peek();
   const made = await ask<Label>('POST', '/labels', { name, colour });
   if (made.type === 'refused') return made;
-  // The server tells all desks a moment later.
-  labels.value = [...labels.value.filter(({ id }) => id !== made.value.id), made.value];
+  // The server tells all desks a moment later, if it has not done so before: what it has told since knows better.
+  if (labels.peek() === before) labels.value = [...before, made.value];
   return toggleLabel(request, made.value.id, on);
 }

@@ -37,7 +37,15 @@ export function withChange(list: List, change: DeskRows): List | null {
 /** The list with a request as the server just answered an act on it, ahead of the change that will say the same. */
 export function withAnswer(list: List, answer: DeskRow): List {
   const known = list.rows.get(answer.id);
-  return known ? { ...list, rows: new Map(list.rows).set(answer.id, newer(known, answer)) } : list;
+  return known ? { ...list, rows: new Map(list.rows).set(answer.id, ahead(known, answer)) } : list;
+}
+
+/**
+ * An answer to an act, if it is ahead of what was told. Labels and looks change a request without a later time: an answer
+ * that was long on its way may be of before the last of those, and what it says is told a moment later in any case.
+ */
+export function ahead<T extends { readonly updatedAt: string }>(known: T, answer: T): T {
+  return answer.updatedAt > known.updatedAt ? answer : known;
 }
 
 /** Whichever changed later; of two alike the one that came later. */

@@ -58,6 +58,11 @@ export function markBetween(from: string, to: string): void {
   put(rangeOf(ids, markedSet.value, from, to), null);
 }
 
+/** Why a key did nothing with those that are marked: it is for one alone, or there is nothing yet to put on them. */
+export function whyNotForMarked(key: KeyAct, labels: number): 'single' | 'no-label' {
+  return key === 'label' && labels === 0 ? 'no-label' : 'single';
+}
+
 /** The marks with all from one row to another, 200 at most; a row that is not in the list is no end of a range. */
 export function rangeOf(
   ids: ReadonlyArray<string>,
@@ -118,11 +123,17 @@ export async function actOnMarked(act: BulkAct): Promise<boolean> {
       return;
     }
     const { results } = answer.value;
-    chosen.value = new Set(results.filter(({ result }) => result === 'refused').map(({ id }) => id));
+    chosen.value = stillMarked(chosen.value, results);
     bulkRefused.value = null;
     bulkTold.value = toldOf(act.type, results);
   });
   return answer.type === 'done';
+}
+
+/** Those that are marked without those that it was done with: what was marked or left while it was on its way stays so. */
+export function stillMarked(marks: ReadonlySet<string>, results: BulkOutcome['results']): ReadonlySet<string> {
+  const through = new Set(results.filter(({ result }) => result !== 'refused').map(({ id }) => id));
+  return new Set([...marks].filter((id) => !through.has(id)));
 }
 
 export function toldOf(act: BulkActType, results: BulkOutcome['results']): BulkTold {

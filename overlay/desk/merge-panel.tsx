@@ -1,5 +1,5 @@
 import { Merge, X } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskRequest } from '../../shared/desk-view.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import type { OtherRequest } from '../../shared/same-person.ts';
@@ -7,7 +7,7 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { Skeleton } from '../parts/surface.tsx';
 import { nearTime } from '../parts/time-words.ts';
 import { act } from './act.ts';
-import { mergeWay, merging, useOthers } from './merging.ts';
+import { isMergeable, mergeWay, merging, useOthers } from './merging.ts';
 import { sayQueue } from './queue-words.ts';
 import { canAct, fresh, now, open, view } from './state.ts';
 import { StateSign } from './state-sign.tsx';
@@ -23,8 +23,7 @@ function Panel({ request }: { request: DeskRequest }) {
   const box = useRef<HTMLElement>(null);
   const others = useOthers(request.id, request.updatedAt);
   const count = others?.length;
-  const possible =
-    others === null || others.some((other) => other.by === 'viewer' && mergeWay(request, other) !== null);
+  const possible = others === null || others.some((other) => isMergeable(request, other));
   useLayoutEffect(() => {
     // Whoever types meanwhile is left where they type.
     if (count !== undefined && !document.activeElement?.matches('input, textarea, select'))
@@ -71,23 +70,45 @@ function Other({ request, other }: { request: DeskRequest; other: OtherRequest }
 }
 
 function Way({ request, other }: { request: DeskRequest; other: OtherRequest }) {
+  const [asks, setAsks] = useState(false);
   const way = mergeWay(request, other);
-  if (other.by !== 'viewer') return <span class="quiet small">{sayTeam(`merge.${other.by}`)}</span>;
+  if (other.by === 'code') return <span class="quiet small">{sayTeam('merge.code')}</span>;
   if (way === null) return <span class="quiet small">{sayTeam('merge.neither')}</span>;
   const [from, into] = way === 'into' ? [other.id, request.id] : [request.id, other.id];
+  const merge = () => {
+    close();
+    void act(from, { type: 'merge', into, ...(other.by === 'address' ? { unproven: true } : {}) });
+    if (way === 'away') open(into, { replace: true });
+  };
+  if (asks) return <Unproven merge={merge} leave={() => setAsks(false)} />;
   return (
     <Button
       size="small"
       icon={Merge}
       disabled={!fresh.value}
-      onClick={() => {
-        close();
-        void act(from, { type: 'merge', into });
-        if (way === 'away') open(into, { replace: true });
-      }}
+      onClick={() => (other.by === 'address' ? setAsks(true) : merge())}
     >
       {sayTeam(`merge.${way}`)}
     </Button>
+  );
+}
+
+/** What it means to merge where nobody but the moderator says that it is one person. */
+function Unproven({ merge, leave }: { merge: () => void; leave: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
+  return (
+    <div class="stack gap-2" role="alertdialog" aria-label={sayQueue('same.ask')} ref={box}>
+      <p class="small">{sayQueue('same.ask')}</p>
+      <div class="row gap-2">
+        <Button size="small" onClick={leave}>
+          {sayQueue('same.leave')}
+        </Button>
+        <Button size="small" look="danger" disabled={!fresh.value} onClick={merge}>
+          {sayQueue('same.merge')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -36,6 +36,11 @@ export function mergeWay(opened: Ended, other: Ended): 'into' | 'away' | null {
   return mayEnd(opened) ? 'away' : null;
 }
 
+/** Whether they may be of one person, so that somebody who knows it can say so: a code of the stage says too little. */
+export function isMergeable(opened: Ended, other: OtherRequest): boolean {
+  return other.by !== 'code' && mergeWay(opened, other) !== null;
+}
+
 /** Nothing was promised for it. */
 function mayEnd({ state }: Ended): boolean {
   return state === 'new' || state === 'waiting';

@@ -142,9 +142,11 @@ function tellGathered(): void {
 
 /** One notification a kind: a later one takes the place of the one before it. */
 async function show(kind: Kind, requests: ReadonlyArray<string>): Promise<void> {
+  const called = unseen.get(kind);
   const [only] = requests.length === 1 ? requests : [];
   const body = only && chosen.value.words ? await wordsOf(only) : '';
-  if (isSeen()) return;
+  // While its words were on their way more may have called, which is a notification of its own, or somebody has looked.
+  if (isSeen() || unseen.get(kind) !== called || called?.size !== requests.length) return;
   try {
     const title = sayTeam(`notices.${kind}`, { count: requests.length });
     const notice = new Notification(title, { body, tag: `cuedesk-${kind}`, silent: chosen.value.sound });

@@ -2,7 +2,7 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import { inLanguage } from '../../shared/local-text.ts';
 import { Button } from '../parts/button.tsx';
 import { KEYS } from './keys.ts';
-import { mergeWay, merging, useOthers } from './merging.ts';
+import { isMergeable, merging, useOthers } from './merging.ts';
 import { sayQueue } from './queue-words.ts';
 import { canAct, details, fresh, open } from './state.ts';
 import { StateSign } from './state-sign.tsx';
@@ -14,7 +14,7 @@ export function Others({ request }: { request: DeskRequest }) {
   const others = useOthers(request.id, request.updatedAt);
   if (others === null || others.length === 0) return null;
   const isCertain = others.some(({ by }) => by === 'viewer');
-  const mergeable = others.some((other) => other.by === 'viewer' && mergeWay(request, other) !== null);
+  const mergeable = others.some((other) => isMergeable(request, other));
   return (
     <div class="rivals others">
       <p class="rivals-title">
@@ -31,7 +31,7 @@ export function Others({ request }: { request: DeskRequest }) {
           </li>
         ))}
       </ul>
-      <p class="quiet">{isCertain ? sayTeam('others.text') : sayQueue('same.not')}</p>
+      <p class="quiet">{isCertain ? sayTeam('others.text') : sayQueue(mergeable ? 'same.maybeText' : 'same.not')}</p>
       {mergeable && canAct('merge') && (
         <Button
           size="small"

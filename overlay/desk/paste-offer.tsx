@@ -65,9 +65,13 @@ function useOffers(): PublicPage['services'] {
   const handle = view.value?.creator?.handle;
   useEffect(() => {
     if (!handle) return;
+    let isOld = false;
     void ask<PublicPage>('GET', `/public/${encodeURIComponent(handle)}`).then((answer) => {
-      if (answer.type === 'done') setOffers(answer.value.services);
+      if (answer.type === 'done' && !isOld) setOffers(answer.value.services);
     });
+    return () => {
+      isOld = true;
+    };
   }, [handle]);
   return offers;
 }

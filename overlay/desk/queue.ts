@@ -14,10 +14,18 @@ export function isSuspect({ spamSign, state }: Pick<DeskRow, 'spamSign' | 'state
 /** Within this before it is lost, an ask goes before those who have only waited. */
 const URGENT_MILLIS = 24 * 60 * 60_000;
 
+/** Within this it stands in red: on an evening before a show most of a list is urgent, and colour would say nothing. */
+const NEAR_MILLIS = 2 * 60 * 60_000;
+
 /** Whether something of the ask is lost soon, and not yet; a promise that was not kept is still to be made good. */
 export function isUrgent({ loss }: Pick<DeskRow, 'loss'>, now: Instant): boolean {
   const left = loss ? Date.parse(loss.at) - Date.parse(now) : Number.POSITIVE_INFINITY;
   return (left > 0 || loss?.what === 'promised') && left < URGENT_MILLIS;
+}
+
+/** Whether it is urgent and near, or late already. */
+export function isNear(row: Pick<DeskRow, 'loss'>, now: Instant): boolean {
+  return isUrgent(row, now) && Date.parse(row.loss?.at ?? '') - Date.parse(now) < NEAR_MILLIS;
 }
 
 /**

@@ -16,6 +16,7 @@ import { takesReplies, takeWanted } from './reply-wanted.ts';
 import { canAct, fresh } from './state.ts';
 import { sayTeam } from './team-words.ts';
 import { undoLast } from './undo-last.ts';
+import { UnopenedLine } from './unopened.tsx';
 import { say } from './words.ts';
 
 /** The reply, kept per request while it is not sent. Control or command with Enter sends it. */
@@ -59,6 +60,7 @@ function ReplyForm({ request }: { request: DeskRequest }) {
         send();
       }}
     >
+      <UnopenedLine request={request} />
       <PickerList picker={picker} request={request} />
       <label class="unseen" for="desk-reply">
         {say('thread.reply', { name: request.name })}

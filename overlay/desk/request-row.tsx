@@ -10,7 +10,7 @@ import { leavingOf, secondsLeft, takingTime } from './held.ts';
 import { LabelChips } from './label-chips.tsx';
 import { markedSet, marking, markTo, toggleMark } from './marks.ts';
 import { personName } from './person-name.ts';
-import { isOpen, isUrgent } from './queue.ts';
+import { isNear, isOpen, isUrgent } from './queue.ts';
 import { sayQueue } from './queue-words.ts';
 import { rollbacks } from './rollbacks.ts';
 import { SuspectMark } from './spam-guess-line.tsx';
@@ -152,7 +152,7 @@ function RowAge({ request }: { request: DeskRow }) {
   }
   const why = say(`list.loss.${loss.what}`, { when: relative(loss.at, now.value, tongue()) });
   return (
-    <span class="row-age row-age-loss figures" title={why}>
+    <span class="row-age row-age-loss figures" data-near={isNear(request, now.value)} title={why}>
       <span class="unseen">{why}</span>
       <span aria-hidden="true">
         <span class="row-age-why">{sayQueue(`short.${loss.what}`)}</span>

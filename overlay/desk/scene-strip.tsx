@@ -1,23 +1,32 @@
 import { signal } from '@preact/signals';
 import { Clapperboard, Pause, Play, Undo2 } from 'lucide';
 import type { DeskScenes } from '../../shared/desk-view.ts';
-import { ask, type Refused } from '../parts/ask.ts';
+import type { RuleAsked } from '../../shared/scenes.ts';
+import { ask } from '../parts/ask.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KEYS } from './keys.ts';
 import { refusedText } from './refusal-card.tsx';
+import { pressAnswer } from './scene-answer.ts';
 import { fresh, now, view } from './state.ts';
 import { say } from './words.ts';
 import './scene-strip.css';
 
-const refused = signal<Refused | null>(null);
+/** What came of the last press, where that is not what its button says. */
+const answered = signal<string | null>(null);
 const asking = signal(false);
 
-async function send(path: string): Promise<void> {
+async function send<T>(path: string): Promise<T | null> {
   asking.value = true;
-  const answer = await ask('POST', path);
+  const answer = await ask<T>('POST', path);
   asking.value = false;
-  refused.value = answer.type === 'refused' ? answer : null;
+  answered.value = answer.type === 'refused' ? refusedText(answer, null) : null;
+  return answer.type === 'done' ? answer.value : null;
+}
+
+async function press(rule: string, name: string): Promise<void> {
+  const asked = await send<RuleAsked>(`/scene-rules/${encodeURIComponent(rule)}/press`);
+  if (asked) answered.value = pressAnswer(name, asked, view.peek()?.scenes?.connected ?? false);
 }
 
 /** Gives automation the scenes back; nothing where it is not paused. */
@@ -43,7 +52,7 @@ export function SceneStrip() {
             size="small"
             disabled={!works}
             aria-current={scene !== null && scene === scenes.scene ? 'true' : undefined}
-            onClick={() => void send(`/scene-rules/${encodeURIComponent(rule)}/press`)}
+            onClick={() => void press(rule, name)}
           >
             {name}
           </Button>
@@ -53,9 +62,9 @@ export function SceneStrip() {
       {!works && !asking.value && scenes.buttons.length > 0 && (
         <p class="scene-waits small quiet">{say(fresh.value ? 'scenes.needObs' : 'offline.connecting')}</p>
       )}
-      {refused.value && (
-        <p class="scene-refused" role="alert">
-          {refusedText(refused.value, null)}
+      {answered.value !== null && (
+        <p class="scene-refused small" role="alert">
+          {answered.value}
         </p>
       )}
     </section>

@@ -18,10 +18,14 @@ export function followSearch(): () => void {
       found.value = null;
       return;
     }
+    let isOver = false;
     const wait = setTimeout(async () => {
       const answer = await ask<{ ids: string[] }>('GET', `/requests/search?${new URLSearchParams({ q: words })}`);
-      if (answer.type === 'done' && search.peek().trim() === words) found.value = new Set(answer.value.ids);
+      if (answer.type === 'done' && !isOver) found.value = new Set(answer.value.ids);
     }, PAUSE_MILLIS);
-    return () => clearTimeout(wait);
+    return () => {
+      isOver = true;
+      clearTimeout(wait);
+    };
   });
 }

@@ -9,7 +9,7 @@ import { sayTeam } from './team-words.ts';
 
 /** The creator's words that are a sign of spam, one a line. */
 export function SpamWordsForm() {
-  const { text, type, faulty, refused, kept, save } = useWords();
+  const { text, type, faulty, busy, refused, kept, save } = useWords();
   return (
     <form
       class="stack gap-2"
@@ -35,7 +35,7 @@ export function SpamWordsForm() {
         </p>
       )}
       <div class="row gap-2">
-        <Button size="small" type="submit" disabled={text === null || faulty || !fresh.value}>
+        <Button size="small" type="submit" disabled={text === null || faulty || busy || !fresh.value}>
           {sayTeam('prepared.save')}
         </Button>
         <span class="quiet small" role="status">
@@ -52,6 +52,7 @@ function useWords() {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [kept, setKept] = useState(false);
   const [known, setKnown] = useState<ReadonlyArray<string>>([]);
+  const [busy, setBusy] = useState(false);
   function show(all: ReadonlyArray<string>): void {
     setKnown(all);
     setText(all.join('\n'));
@@ -68,8 +69,15 @@ function useWords() {
       add: words.filter((word) => !known.includes(word)),
       remove: known.filter((word) => !words.includes(word)),
     };
+    setBusy(true);
     const answer = await ask<{ words: string[] }>('POST', '/spam-words', change);
-    if (answer.type === 'done') show(answer.value.words);
+    setBusy(false);
+    if (answer.type === 'done') {
+      const { words: all } = answer.value;
+      setKnown(all);
+      // What was typed meanwhile is the next change.
+      setText((now) => (now === text ? all.join('\n') : now));
+    }
     setRefused(answer.type === 'refused' ? answer : null);
     setKept(answer.type === 'done');
   }
@@ -77,7 +85,7 @@ function useWords() {
     setText(typed);
     setKept(false);
   }
-  return { text, type, faulty: areFaulty(words), refused, kept, save };
+  return { text, type, faulty: areFaulty(words), busy, refused, kept, save };
 }
 
 function areFaulty(words: ReadonlyArray<string>): boolean {

@@ -19,6 +19,7 @@ export const stageControl = showControl(() => view.peek()?.onStage ?? null, fres
 /** What is done to all stages by hand, in the desk's bar and beside every pane: the alerts behind one button where there is little room. */
 export function StageStrip() {
   const steered = view.value?.onStage ?? null;
+  const waiting = view.value?.alertsWaiting ?? null;
   useEffect(() => listenToPanicKey(stageControl.turn), []);
   return (
     <section class="stage-strip" aria-label={tell('label')}>
@@ -27,13 +28,21 @@ export function StageStrip() {
         <AlertButtons
           control={stageControl}
           steered={steered}
+          waiting={waiting}
           size="small"
           disabled={!fresh.value}
           label={(act, button) => say('act.keyHint', { act, key: KEYS[button] })}
         />
       ) : (
         <Sheet icon={BellRing} label={tell('alerts')} stays marked={steered !== null && isHeld(steered)}>
-          <AlertButtons control={stageControl} steered={steered} size="small" disabled={!fresh.value} worded />
+          <AlertButtons
+            control={stageControl}
+            steered={steered}
+            waiting={waiting}
+            size="small"
+            disabled={!fresh.value}
+            worded
+          />
         </Sheet>
       )}
     </section>

@@ -1,7 +1,7 @@
 import type { Connection } from '../connect.ts';
 import { heardComments } from './comments.ts';
 import { heardDraft, heardDrafts } from './drafts.ts';
-import { choice, heardHeld } from './held.ts';
+import { heardChoice, heardHeld } from './held.ts';
 import { macros } from './kept-macros.ts';
 import { keptViews } from './kept-views.ts';
 import { labels } from './labels.ts';
@@ -40,7 +40,5 @@ export function hearTeam(connection: Connection<'desk'>): void {
   connection.on('held', heardHeld);
   connection.on('heldFailed', heardFailed);
   connection.on('offAir', heardOffAir);
-  connection.on('choice', (told) => {
-    choice.value = told;
-  });
+  connection.on('choice', heardChoice);
 }

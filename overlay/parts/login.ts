@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { WhyOut } from '../../shared/protocol.ts';
 import type { Role } from '../../shared/rights.ts';
+import { newest } from '../newest.ts';
 import { ask } from './ask.ts';
 import { noteIn, wasIn } from './was-in.ts';
 
@@ -26,6 +27,8 @@ const RETRY_MILLIS = 3000;
 const USE_EVERY_MILLIS = 24 * 3_600_000;
 const state = signal<LoginState>({ type: 'asking' });
 export const login: ReadonlySignal<LoginState> = state;
+/** Of two answers to who is there, the one that was asked for later. */
+const answers = newest();
 
 /**
  * The key in a sign-in link, or in what somebody pasted: the whole link, `#key=...`, or the key alone. Null where there
@@ -91,7 +94,9 @@ export function signInByPasskey(answer: object): Promise<boolean> {
 }
 
 async function trade(path: string, given: object, otherwise: Wrong): Promise<boolean> {
+  const isNews = answers.asked();
   const answer = await ask('POST', path, given);
+  if (!isNews()) return false;
   if (answer.type === 'done') {
     await whoAmI('wrong');
     return state.value.type === 'in';
@@ -116,18 +121,22 @@ export function handshake(member: Member): () => Promise<{ token: string }> {
     }
     const answer = await ask<Member>('GET', '/login');
     if (answer.type === 'done') return { token: answer.value.token };
-    if (answer.why === 'not-signed-in' && state.value.type === 'in') state.value = { type: 'out', why: 'ended' };
+    const isTheirs = state.value.type === 'in' && state.value.member === member;
+    if (answer.why === 'not-signed-in' && isTheirs) state.value = { type: 'out', why: 'ended' };
     throw new Error(`no token for the socket: ${answer.why}`);
   };
 }
 
 /** The server has said that the owner ended this person's access. */
 export function heardOut(why: WhyOut): void {
+  answers.pushed();
   state.value = { type: 'out', why };
 }
 
 export async function signOut(): Promise<void> {
   await ask('POST', '/logout');
+  // Whatever was asked before is of somebody who was in then.
+  answers.pushed();
   noteIn(false);
   state.value = { type: 'out', why: 'none' };
 }
@@ -138,7 +147,9 @@ function isAway(why: string): boolean {
 }
 
 async function whoAmI(otherwise: 'none' | 'wrong'): Promise<void> {
+  const isNews = answers.asked();
   const answer = await ask<Member>('GET', '/login');
+  if (!isNews()) return;
   if (answer.type === 'done') {
     noteIn(true);
     state.value = { type: 'in', member: answer.value };

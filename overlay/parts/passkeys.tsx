@@ -1,6 +1,7 @@
 import { Fingerprint } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedPasskey, PasskeyList } from '../../shared/passkeys.ts';
+import { newest } from '../newest.ts';
 import { ask, type Refused } from './ask.ts';
 import { Button, LinkButton } from './button.tsx';
 import { TextField } from './field.tsx';
@@ -16,9 +17,11 @@ type Page = 'studio' | 'desk';
 export function PasskeysCard({ page }: { page: Page }) {
   const [list, setList] = useState<PasskeyList | null>(null);
   const [gone, setGone] = useState(0);
+  const [lists] = useState(newest);
   async function read(): Promise<void> {
+    const isNews = lists.asked();
     const answer = await ask<PasskeyList>('GET', '/passkeys');
-    if (answer.type === 'done') setList(answer.value);
+    if (answer.type === 'done' && isNews()) setList(answer.value);
   }
   useEffect(() => void read(), []);
   function removed(): void {

@@ -24,6 +24,8 @@ interface Props {
   control: ShowControl;
   /** Null before the first view. */
   steered: Steered | null;
+  /** How many alerts are not on air yet; null while no page of a stage is open. */
+  waiting?: number | null;
   /** `small` in dense pages. */
   size?: 'normal' | 'small';
 }
@@ -50,10 +52,11 @@ export function PanicButton({ control, steered, size = 'normal' }: Props) {
   );
 }
 
-/** Pause, skip, replay, clear and mute. `label` may add the key to the word of a button, `worded` writes the words on them. */
+/** How many wait, and pause, skip, replay, clear and mute. `label` may add the key to the word of a button, `worded` writes the words on them. */
 export function AlertButtons({
   control,
   steered,
+  waiting = null,
   size = 'normal',
   disabled,
   label = (word) => word,
@@ -61,6 +64,7 @@ export function AlertButtons({
 }: Props & { disabled: boolean; label?: (word: string, button: AlertButton) => string; worded?: boolean }) {
   return (
     <fieldset class="show-buttons" aria-label={say('alerts')}>
+      {waiting !== null && waiting > 0 && <Waiting count={waiting} />}
       {ALERT_BUTTONS.map((button) => {
         const act = actOf(button, steered);
         const turned = act !== button;
@@ -76,6 +80,16 @@ export function AlertButtons({
         );
       })}
     </fieldset>
+  );
+}
+
+/** What skip, clear and a pause act upon beside what is seen on the stage. */
+function Waiting({ count }: { count: number }) {
+  return (
+    <span class="show-waiting small" title={say('waitingHint')}>
+      <b class="figures">{new Intl.NumberFormat(showWords.language.value ?? 'en').format(count)}</b>{' '}
+      <span class="show-waiting-word">{say('waiting', { count })}</span>
+    </span>
   );
 }
 

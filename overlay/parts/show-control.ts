@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AlertAct } from '../../shared/stage-design.ts';
 import type { OnStage } from '../../shared/stage-view.ts';
+import { newest } from '../newest.ts';
 import { ask, type Refused } from './ask.ts';
 
 /** What the views of studio and desk say of all stages. */
@@ -33,9 +34,15 @@ export function showControl(steered: () => Steered | null, fresh: ReadonlySignal
     if (!fresh.value) return;
     for (const one of [panicRefused, alertsRefused]) if (one.peek()?.why === 'offline') one.value = null;
   });
-  async function send(into: typeof panicRefused, path: string, body?: object): Promise<void> {
+  async function send(path: string, body?: object): Promise<Refused | null> {
     const answer = await ask('POST', path, body);
-    into.value = answer.type === 'refused' ? answer : null;
+    return answer.type === 'refused' ? answer : null;
+  }
+  const presses = newest();
+  async function press(button: AlertButton): Promise<void> {
+    const isNews = presses.asked();
+    const refused = await send(`/alerts/${actOf(button, steered())}`);
+    if (isNews()) alertsRefused.value = refused;
   }
   /** What was asked for last, until the view can have told of it: two presses in a row are two acts. */
   let asked: { readonly blank: boolean; readonly at: number } | null = null;
@@ -46,14 +53,14 @@ export function showControl(steered: () => Steered | null, fresh: ReadonlySignal
     asked = { blank, at: Date.now() };
     // One after the other: the later press is the one that holds.
     before = before.then(async () => {
-      await send(panicRefused, '/stages/blank', { blank });
+      panicRefused.value = await send('/stages/blank', { blank });
       if (panicRefused.value) asked = null;
     });
   }
   return {
     refused: computed(() => panicRefused.value ?? alertsRefused.value),
     turn,
-    press: (button) => void send(alertsRefused, `/alerts/${actOf(button, steered())}`),
+    press: (button) => void press(button),
   };
 }
 

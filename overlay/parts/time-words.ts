@@ -63,7 +63,11 @@ export function nearTime(instant: Instant, now: Instant, zone: string | undefine
 
 /** "18:30:05" on the same day in that zone, else "Tue 24 Nov, 18:30:05": for lists in which much happens in a minute. */
 export function nearSecond(instant: Instant, now: Instant, zone: string | undefined, language: string): string {
-  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return format(instant, zone, language, sameDay(instant, now, zone) ? time : { ...day, ...time });
+  return sameDay(instant, now, zone) ? format(instant, zone, language, SECOND) : dayAndSecond(instant, zone, language);
 }
+
+/** "Tue 24 Nov, 18:30:05", today too: for what is read back over days. */
+export function dayAndSecond(instant: Instant, zone: string | undefined, language: string): string {
+  return format(instant, zone, language, { weekday: 'short', day: 'numeric', month: 'short', ...SECOND });
+}
+const SECOND = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;

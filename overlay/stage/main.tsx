@@ -4,6 +4,7 @@ import { connect } from '../connect.ts';
 import { followStudio } from './pointed.tsx';
 import { Stage } from './stage.tsx';
 import { follow, takeFrameCount } from './state.ts';
+import { tellWaiting } from './tell-waiting.ts';
 import { takeToken } from './token.ts';
 
 const ALIVE_EVERY_MILLIS = 5_000;
@@ -16,6 +17,7 @@ const connection = connect('stage', () => ({ token }));
 connection.on('reload', () => location.reload());
 follow(connection);
 followStudio(connection);
+tellWaiting(connection);
 
 function signOfLife(): void {
   connection.tell('alive', {

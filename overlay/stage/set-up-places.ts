@@ -14,9 +14,9 @@ interface Placed {
   readonly box: Box;
 }
 
-/** The places of widgets that have nothing to show, without those where another stands now. */
+/** The places of widgets that have nothing to show, without those whose name another would stand on now. */
 export function emptyPlaces(placed: ReadonlyArray<Placed>, on: ReadonlyArray<Placed>): EmptyPlace[] {
-  const empty = placed.filter((one) => !on.some((other) => meet(one.box, other.box)));
+  const empty = placed.filter((one) => !on.some((other) => one === other || meet(nameIn(one.box), other.box)));
   // Names stand in the corner of their box: two of one corner would lie upon each other. By hand, since the browser of OBS
   // 28 knows no `Map.groupBy`.
   const places = new Map<string, { box: Box; kinds: WidgetKind[] }>();
@@ -39,6 +39,10 @@ const PLACES = ACROSS.flatMap((x) => DOWN.map((y) => ({ x, y })));
 /** What the name of a place takes at its top left corner, and the face's of its own foot. */
 const NAME = { width: 520, height: 64 };
 
+function nameIn({ x, y, width }: Box) {
+  return { x, y, width: Math.min(width, NAME.width), height: NAME.height };
+}
+
 /**
  * Where the middle of that sentence stands, as parts of the canvas: clear of every box and of the face, where there is no
  * room for that clear of their names, else in the middle.
@@ -46,7 +50,7 @@ const NAME = { width: 520, height: 64 };
 export function sentencePlace(canvas: Size, boxes: ReadonlyArray<Box>): { x: number; y: number } {
   const faces = safeZones(canvas).filter(({ name }) => name === 'face');
   const names = [
-    ...boxes.map(({ x, y, width }) => ({ x, y, width: Math.min(width, NAME.width), height: NAME.height })),
+    ...boxes.map(nameIn),
     ...faces.map((face) => ({ ...face, y: face.y + face.height - NAME.height, height: NAME.height })),
   ];
   const at = ({ x, y }: { x: number; y: number }) => ({

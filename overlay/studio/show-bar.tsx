@@ -35,7 +35,12 @@ export function ShowBar() {
       {steered && (
         <div class="show-alerts">
           <AlertsWord steered={steered} />
-          <AlertButtons control={control} steered={steered} disabled={!fresh.value} />
+          <AlertButtons
+            control={control}
+            steered={steered}
+            waiting={view.value?.alertsWaiting ?? null}
+            disabled={!fresh.value}
+          />
         </div>
       )}
     </section>

@@ -4,7 +4,7 @@ import type { RequestMade } from '../../shared/public-page.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { keepAnswer, readAnswer } from '../store/idempotency.ts';
 import type { BookingParts } from './booking-parts.ts';
-import { secretOf } from './thread-secret.ts';
+import { threadAddress } from './thread-secret.ts';
 import type { Turn } from './turn.ts';
 
 /** What an answer is made from again. The thread's secret is derived from the id and never kept. */
@@ -42,7 +42,7 @@ export async function answerOnce(
 }
 
 function madeOf(parts: BookingParts, made: Made): RequestMade {
-  return { id: made.id, state: made.state, thread: `${made.base}/t/${secretOf(parts.secret, made.id)}` };
+  return { id: made.id, state: made.state, thread: threadAddress(made.base, parts.secret, made.id) };
 }
 
 /** The same for the same fields in any order. */

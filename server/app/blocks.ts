@@ -8,6 +8,7 @@ import { hasKeptOffer } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { isClaimedByOther } from '../core/desk/claim.ts';
 import { addBlock, blocksOf, dropBlock, listBlocks } from '../store/blocks.ts';
+import { browsersOf, underWayFrom } from '../store/browsers.ts';
 import { aliveChatHolds, useChatHold } from '../store/chat-holds.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import { giveBackHold } from '../store/holds.ts';
@@ -19,7 +20,7 @@ import { underWayOf, viewersOf } from '../store/viewers.ts';
 import { joinLine } from '../store/waitlist.ts';
 import type { BookingParts } from './booking-parts.ts';
 import type { BookingViews } from './booking-views.ts';
-import { isBlocked, mailsOf, personKeys } from './person.ts';
+import { isBlocked, mailsOf, type Person, personKeys } from './person.ts';
 import { applyChange } from './request-change.ts';
 import type { Turn, Turns } from './turn.ts';
 
@@ -84,32 +85,37 @@ interface Met {
   readonly request: BookingRequest | null;
 }
 
-async function keepOut(
-  parts: BookingParts,
-  turn: Turn,
-  { name, viewers, request }: Met,
-  reason: string,
-  by: Member,
-): Promise<null | Refusal> {
+async function keepOut(parts: BookingParts, turn: Turn, met: Met, reason: string, by: Member): Promise<null | Refusal> {
   const { tx, now } = turn;
-  const { creatorId } = parts;
-  const found = await underWayOf(tx, creatorId, { viewers, mails: mailsOf(request?.contact) }, now);
-  const requests = [...new Set([...(request ? [request.id] : []), ...found])];
-  const conversations = [...(await conversationsOf(tx, creatorId, requests)).values()].map(({ id }) => id);
-  // The platform says who its viewers are, so their other addresses are theirs. An address anybody may type: it leads
-  // to the asks under it, and from them to nobody else.
-  const own = await underWayOf(tx, creatorId, { viewers, mails: [] }, now);
-  const mails = mailsOf(request?.contact);
-  for (const one of own) mails.push(...mailsOf((await readRequest(tx, creatorId, one))?.contact));
   const id = parts.newId();
-  const kept = { id, name, reason, by, at: now };
-  await addBlock(tx, creatorId, kept, personKeys(parts, { viewers, mails, conversations, requests }));
-  for (const each of requests) {
+  const person = await allThatIsKnown(parts, turn, met);
+  await addBlock(tx, parts.creatorId, { id, name: met.name, reason, by, at: now }, personKeys(parts, person));
+  for (const each of person.requests) {
     const refused = await close(parts, turn, each, id);
     if (refused) return refused;
   }
-  await giveUpChatHolds(parts, turn, viewers);
+  await giveUpChatHolds(parts, turn, met.viewers);
   return null;
+}
+
+/** By what the person is known, and what they have under way. */
+async function allThatIsKnown(
+  { creatorId }: BookingParts,
+  { tx, now }: Turn,
+  { viewers, request }: Met,
+): Promise<Required<Person>> {
+  const met = request ? [request.id] : [];
+  const mails = mailsOf(request?.contact);
+  const found = await underWayOf(tx, creatorId, { viewers, mails }, now);
+  // The platform says who its viewers are, so their other addresses and browsers are theirs. An address anybody may type,
+  // and a browser may be several people's: they lead to the asks under them, and from those to nobody else.
+  const own = await underWayOf(tx, creatorId, { viewers, mails: [] }, now);
+  for (const one of own) mails.push(...mailsOf((await readRequest(tx, creatorId, one))?.contact));
+  const browsers = [...(await browsersOf(tx, creatorId, [...met, ...own])).values()];
+  const sent = await underWayFrom(tx, creatorId, browsers, now);
+  const requests = [...new Set([...met, ...found, ...sent])];
+  const conversations = [...(await conversationsOf(tx, creatorId, requests)).values()].map((one) => one.id);
+  return { viewers, mails, conversations, requests, browsers };
 }
 
 /** Notes what the request was, and closes it when it is open. */

@@ -22,6 +22,7 @@ import { wakeAfterLive } from './snooze.ts';
 import { createSpamWords, type SpamWordList } from './spam-words.ts';
 import { createTikTokDm, type TikTokDm } from './tiktok-dm.ts';
 import type { BookingChanged, Turns } from './turn.ts';
+import { createUnopened, type Unopened } from './unopened.ts';
 import { createPassOn, createWaitlist, type Waitlist } from './waitlist.ts';
 
 /** Booking and desk of one creator: offers, viewers' requests, the desk's acts, and what is read of them. */
@@ -40,6 +41,7 @@ export interface Booking {
   readonly feeds: BusyFeeds;
   readonly chat: ChatDoor;
   readonly paste: Paste;
+  readonly unopened: Unopened;
   readonly dm: TikTokDm;
   /** What one network address may have; asked by the doors, which alone know addresses. */
   readonly bounds: AddressBounds;
@@ -74,6 +76,7 @@ export function createBooking(parts: BookingParts): Booking {
     feeds: createBusyFeeds(parts, turns),
     chat,
     paste: createPaste(parts, turns),
+    unopened: createUnopened(parts, turns),
     dm: createTikTokDm(parts, turns, parts.dm ?? null),
     bounds: createAddressBounds(parts.clock),
     onChange: turns.onChange,

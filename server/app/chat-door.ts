@@ -83,13 +83,16 @@ export function createChatDoor(parts: BookingParts, turns: Turns): ChatDoor {
   return {
     ...views,
     setting,
-    setSetting: (next) =>
-      turns.change(async ({ tx, now }) => {
+    setSetting: async (next) => {
+      const kept = await turns.change(async ({ tx, now }) => {
         await ensureCreator(tx, creatorId, now);
         await writeSetting(tx, creatorId, SETTING, next, now);
-        current = null;
         return next;
-      }),
+      });
+      // Not before it is kept: what is read until then is the one before.
+      current = null;
+      return kept;
+    },
     hear: async (entries, session) => {
       if (session === null || !entries.some((entry) => entry.type === 'chat')) return [];
       const word = await known();

@@ -4,7 +4,7 @@ import type { ChatWord } from '../../shared/chat-word.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type ChatAsk, chatLimit, offerNamed } from '../core/booking/chat-ask.ts';
 import { codeOf } from '../core/booking/chat-code.ts';
-import { onAirName } from '../core/booking/views.ts';
+import { plainText } from '../core/booking/plain-text.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import {
   addChatHold,
@@ -26,6 +26,8 @@ import { LostRace, type Turn } from './turn.ts';
 /** How long it is known who typed the word: longer than any session and any cooldown. */
 export const REMEMBERED_MS = 72 * 60 * 60_000;
 const CODE_TRIES = 20;
+/** What a request takes of a name. */
+const LONGEST_NAME = 80;
 /** How far ahead a free time is looked for, until there is one. */
 const LOOKED_AT_DAYS = [3, 14, 62];
 
@@ -78,7 +80,8 @@ export async function holdNextFree(parts: BookingParts, turn: Turn, wanted: Want
   }
   const code = await freeCode(turn);
   const kept = { id: parts.newId(), code, hold, service: service.id, start, session, event, viewer, language };
-  const name = onAirName(wanted.name);
+  // Whole for the desk; the stage shows its first word.
+  const name = plainText(wanted.name).trim().slice(0, LONGEST_NAME);
   await addChatHold(tx, creatorId, { ...kept, name, claimHash: null, createdAt: now, expiresAt });
   return code;
 }

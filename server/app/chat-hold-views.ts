@@ -2,6 +2,7 @@ import { readChatCode } from '../../shared/chat-code.ts';
 import type { ChatHold } from '../../shared/chat-word.ts';
 import type { StageView } from '../../shared/stage-view.ts';
 import { toWireInstant } from '../../shared/time.ts';
+import { onAirName } from '../core/booking/views.ts';
 import { aliveChatHolds, readChatHold } from '../store/chat-holds.ts';
 import { allServices, readBio } from '../store/offers.ts';
 import type { BookingParts } from './booking-parts.ts';
@@ -32,7 +33,11 @@ export function createChatHoldViews({ store, creatorId, clock }: BookingParts): 
     onStage: async () => {
       const holds = (await aliveChatHolds(db, creatorId, clock())).filter(({ claimHash }) => claimHash === null);
       const newest = holds.reverse().slice(0, ON_STAGE);
-      return newest.map(({ code, name, expiresAt }) => ({ code, name, until: toWireInstant(expiresAt) }));
+      return newest.map(({ code, name, expiresAt }) => ({
+        code,
+        name: onAirName(name),
+        until: toWireInstant(expiresAt),
+      }));
     },
     onDesk: async () => {
       const holds = await aliveChatHolds(db, creatorId, clock());

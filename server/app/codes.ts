@@ -25,6 +25,7 @@ import {
 import { ensureCreator } from '../store/offers.ts';
 import type { Store } from '../store/store.ts';
 import { codeVisits } from './code-visits.ts';
+import { createDoor } from './door.ts';
 import { KnownCodes } from './known-codes.ts';
 import { createListeners } from './listeners.ts';
 
@@ -88,8 +89,11 @@ export async function openCodes(deps: {
     waking.unref();
   }
 
+  const door = createDoor();
+  const make = (wanted: Wanted) => door.run(() => makeNow(wanted));
+
   /** Tries until a code is nobody's. A code that its subject has had is ended with it. */
-  async function make({ word, ...wanted }: Wanted): Promise<KeptCode | Refusal> {
+  async function makeNow({ word, ...wanted }: Wanted): Promise<KeptCode | Refusal> {
     if (kept.size >= MOST_CODES)
       return refuse('too-many-codes', { issues: [{ path: '', message: 'Take old codes away first.' }] });
     for (let tried = 0; tried < TRIES; tried++) {
@@ -172,14 +176,17 @@ export async function openCodes(deps: {
     },
 
     /** Off the stage, and counted on. A card gets another one. */
-    async end(code: string): Promise<null | Refusal> {
-      const known = kept.get(code);
-      if (!known) return refuse('not-found');
-      const now = clock();
-      await endSubject(store.db, creatorId, known.subject, now);
-      kept.end(known.subject, now);
-      changed();
-      return null;
+    end(code: string): Promise<null | Refusal> {
+      // What its subject has by then may be another code, which is not meant.
+      return door.run(async () => {
+        const known = kept.get(code);
+        if (!known) return refuse('not-found');
+        const now = clock();
+        await endSubject(store.db, creatorId, known.subject, now);
+        kept.end(known.subject, now);
+        changed();
+        return null;
+      });
     },
 
     /** Where a typed code leads, or null. */
@@ -216,7 +223,7 @@ export async function openCodes(deps: {
       const renamed = kept.rename(renames, now);
       if (renamed.length === 0) return;
       changed();
-      await store.transaction((tx) => renameSubjects(tx, creatorId, renamed, now));
+      await door.run(() => store.transaction((tx) => renameSubjects(tx, creatorId, renamed, now)));
     },
 
     async drop(code: string): Promise<null | Refusal> {

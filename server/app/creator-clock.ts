@@ -1,6 +1,7 @@
 import type { EpochMillis } from '../../shared/time.ts';
 import { minuteOfDay } from '../core/booking/hours.ts';
 import type { Booking } from './booking.ts';
+import { createDoor } from './door.ts';
 
 /** The creator's own clock: in the zone of the bio, where one is published, else of this machine. */
 export async function openCreatorClock(deps: {
@@ -13,6 +14,8 @@ export async function openCreatorClock(deps: {
     zone = (await booking.offers.published())?.zone ?? zone;
   }
   await read();
-  booking.onChange(() => void read().catch(onFault));
+  // One after the other: a look that was begun before a change must not end after the one for it.
+  const door = createDoor();
+  booking.onChange(() => void door.run(read).catch(onFault));
   return { minuteAt: (at: EpochMillis): number => minuteOfDay(at, zone) };
 }

@@ -115,7 +115,7 @@ async function doAct(
   if (act.type !== 'note' && (await heldOf(turn.tx, creatorId, id))) return refuse('answer-on-its-way');
   if (act.type === 'snooze' && act.snooze?.forLive && !parts.isLive?.()) return refuse('no-live');
   if (act.type === 'merge') {
-    const merged = await mergeRequest(parts, turn, { request, service }, act.into, by);
+    const merged = await mergeRequest(parts, turn, { request, service }, act, by);
     return isRefusal(merged) ? merged : { name: merged.name, from: null };
   }
   const change = decideAct(request, act, by, turn.now);

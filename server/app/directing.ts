@@ -1,4 +1,5 @@
 import { fillRuleWords, type Occasion } from '../../shared/rule-words.ts';
+import type { Act } from '../core/scenes/acts.ts';
 import { direct } from '../core/scenes/director.ts';
 import { type DirectorState, nextDue } from '../core/scenes/director-state.ts';
 import type { Deed, DeedOutcome, Fact, Wish, WishOutcome } from '../core/scenes/facts.ts';
@@ -37,7 +38,20 @@ export class Directing {
   }
 
   take(fact: Fact): void {
-    const { state, wish, deeds } = direct(this.#state, fact, this.#now());
+    this.#turn(fact);
+  }
+
+  /**
+   * Takes a fact that somebody waits for: resolves with all that came of it at once, when OBS has answered what it was asked.
+   * What a rule does after a wait is not among it.
+   */
+  async taken(fact: Fact): Promise<Act[]> {
+    const { acts, asked } = this.#turn(fact);
+    return [...acts, ...(await Promise.all(asked)).flat()];
+  }
+
+  #turn(fact: Fact): { acts: ReadonlyArray<Act>; asked: ReadonlyArray<Promise<ReadonlyArray<Act>>> } {
+    const { state, wish, deeds, acts: done } = direct(this.#state, fact, this.#now());
     // What the director remembers for itself grows with every gift of a storm, and shows nowhere.
     const { acts, pause, hold } = this.#state;
     const changed = state.acts !== acts || state.pause !== pause || state.hold !== hold;
@@ -45,10 +59,14 @@ export class Directing {
     this.#state = state;
     this.#around.remember(state);
     this.#setTimer();
-    const { onFault } = this.#around;
-    if (wish) void this.#carryOut(wish).catch(onFault);
-    for (const deed of deeds) void this.#doDeed(deed).catch(onFault);
+    const asked = [...(wish ? [this.#carryOut(wish)] : []), ...deeds.map((deed) => this.#doDeed(deed))];
     if (changed) this.#around.tell();
+    return { acts: done, asked: asked.map((one) => one.catch((error: unknown) => this.#faulty(error))) };
+  }
+
+  #faulty(error: unknown): Act[] {
+    this.#around.onFault(error);
+    return [];
   }
 
   /** Nothing wakes it any more. */
@@ -57,20 +75,20 @@ export class Directing {
     clearTimeout(this.#timer);
   }
 
-  async #carryOut(wish: Wish): Promise<void> {
+  async #carryOut(wish: Wish): Promise<ReadonlyArray<Act>> {
     const outcome = await this.#around.obs.want(wish).catch((error: unknown): WishOutcome => {
       this.#around.onFault(error);
       return { type: 'refused', why: 'fault' };
     });
-    this.take({ type: 'wish-answered', wish, outcome });
+    return this.#turn({ type: 'wish-answered', wish, outcome }).acts;
   }
 
-  async #doDeed(deed: Deed): Promise<void> {
+  async #doDeed(deed: Deed): Promise<ReadonlyArray<Act>> {
     const outcome = await this.#done(deed).catch((error: unknown): DeedOutcome => {
       this.#around.onFault(error);
       return { type: 'refused', why: 'fault' };
     });
-    this.take({ type: 'deed-answered', deed, outcome });
+    return this.#turn({ type: 'deed-answered', deed, outcome }).acts;
   }
 
   async #done(deed: Deed): Promise<DeedOutcome> {

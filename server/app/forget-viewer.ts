@@ -1,6 +1,7 @@
 import { plainText } from '../core/booking/plain-text.ts';
 import type { BookingRequest } from '../core/booking/request.ts';
 import { forgetBlockedName } from '../store/blocks.ts';
+import { forgetBrowserOf } from '../store/browsers.ts';
 import { forgetChatter } from '../store/chat-holds.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import { dropConversation, dropReplies, repliesAt } from '../store/forget-dms.ts';
@@ -8,6 +9,7 @@ import { messagesOf } from '../store/messages.ts';
 import { dropDraftsTo } from '../store/reply-drafts.ts';
 import { forgetPerson } from '../store/requests.ts';
 import { newToken } from '../store/secrets.ts';
+import { dropUnopened } from '../store/unopened.ts';
 import { forgetViewerOf } from '../store/viewers.ts';
 import { leaveLine } from '../store/waitlist.ts';
 import type { BookingParts } from './booking-parts.ts';
@@ -17,7 +19,7 @@ import type { Turn } from './turn.ts';
 
 /**
  * Takes the person of a request out of every table but the journal: name, contact, words and answers, mails, the hold
- * that a word in the chat made, direct messages, what the desk had typed and what it was marked with. Afterwards the thread's address opens nothing.
+ * that a word in the chat made, direct messages, the mark of the browser, what the desk had typed and what it was marked with. Afterwards the thread's address opens nothing.
  * `by-age`: nobody has asked for it, so that what is still in use stays, a block's name and the labels of who has newer requests.
  */
 export async function forgetViewer(
@@ -35,7 +37,9 @@ export async function forgetViewer(
   if (via === 'chat' && code !== null) await forgetChatter(tx, creatorId, code, request.createdAt);
   if (why === 'asked') await forgetBlockedName(tx, creatorId, request.id);
   await forgetViewerOf(tx, creatorId, request.id);
+  await forgetBrowserOf(tx, creatorId, request.id);
   await dropDraftsTo(tx, creatorId, request.id);
+  await dropUnopened(tx, creatorId, [request.id]);
   await leaveLine(tx, creatorId, request.id);
   // A hash of nothing that was ever handed out: the thread's address is as unknown as any other.
   await forgetPerson(tx, creatorId, request, hashOf(newToken()));

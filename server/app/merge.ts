@@ -2,6 +2,7 @@ import type { Service } from '../../shared/booking.ts';
 import type { LocalText } from '../../shared/languages.ts';
 import type { BookingRequest, Member } from '../core/booking/request.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import type { MergeAct } from '../core/desk/acts.ts';
 import { decideMerge } from '../core/desk/merge.ts';
 import { conversationsOf } from '../store/direct-messages.ts';
 import { holdLabel, labelsOfRequests, putOnRequest } from '../store/labels.ts';
@@ -9,6 +10,7 @@ import { addMerge, type ThreadMessage, wholeThreads } from '../store/merges.ts';
 import { allServices } from '../store/offers.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Db, Tx } from '../store/store.ts';
+import { dropUnopened, unopenedOf } from '../store/unopened.ts';
 import { certainViewers } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { applyChange } from './request-change.ts';
@@ -23,7 +25,7 @@ export async function mergeRequest(
   parts: BookingParts,
   turn: Turn,
   from: { readonly request: BookingRequest; readonly service: Service },
-  intoId: string,
+  { into: intoId, unproven }: MergeAct,
   by: Member,
 ): Promise<BookingRequest | Refusal> {
   const { creatorId } = parts;
@@ -33,7 +35,8 @@ export async function mergeRequest(
   const intoService = into && (await allServices(tx, creatorId)).get(into.service)?.service;
   if (!into || !intoService) return refuse('not-found');
   const facts = {
-    samePerson: await isSamePerson(tx, creatorId, request.id, into.id),
+    samePerson:
+      (await isSamePerson(tx, creatorId, request.id, into.id)) || (unproven === true && shareAddress(request, into)),
     answeredElsewhere: (await conversationsOf(tx, creatorId, [request.id])).size > 0,
     title: service.title,
   };
@@ -50,6 +53,9 @@ export async function mergeRequest(
   // The change itself was decided on with the address, and so has none of its own to plan for.
   if (goesOn.contact !== into.contact) await parts.mail?.planReminders(turn, goesOn);
   await addMerge(tx, creatorId, request.id, into.id);
+  // Whoever has opened either of the addresses reads what goes on.
+  const unopened = await unopenedOf(tx, creatorId, [request.id, into.id]);
+  if (unopened.size === 1) await dropUnopened(tx, creatorId, [...unopened]);
   return ended;
 }
 
@@ -64,6 +70,12 @@ async function isSamePerson(tx: Tx, creatorId: string, one: string, other: strin
   const viewers = await certainViewers(tx, creatorId, [one, other]);
   const viewer = viewers.get(one);
   return viewer !== undefined && viewers.get(other) === viewer;
+}
+
+/** Whatever the letters' case, as requests are found by it. */
+function shareAddress(one: BookingRequest, other: BookingRequest): boolean {
+  const [address, same] = [one.contact?.email?.toLowerCase(), other.contact?.email?.toLowerCase()];
+  return address !== undefined && address === same;
 }
 
 /** Threads as they are read: what came from a merged request says so by the title of what that one asked for. */

@@ -1,5 +1,13 @@
 import type { SceneRule } from '../../shared/scene-rules.ts';
-import type { ActsKept, ObsStatus, RuleTrace, SceneAct, SceneHeld, SceneTrouble } from '../../shared/scenes.ts';
+import type {
+  ActsKept,
+  ObsStatus,
+  RuleAsked,
+  RuleTrace,
+  SceneAct,
+  SceneHeld,
+  SceneTrouble,
+} from '../../shared/scenes.ts';
 import { type EpochMillis, toInstant } from '../../shared/time.ts';
 import type { Act } from '../core/scenes/acts.ts';
 import type { DirectorState } from '../core/scenes/director-state.ts';
@@ -69,6 +77,13 @@ function troublesOf(director: DirectorState, renamed: ReadonlyMap<string, string
 function automationOf(picture: ObsPicture, director: DirectorState): ObsStatus['automation'] {
   if (director.pause) return 'paused';
   return picture.state === 'off' ? 'off' : 'on';
+}
+
+/** The answer to who asked for the rule of that id. */
+export function ruleAsked(acts: ReadonlyArray<Act>, rule: string, director: DirectorState): RuleAsked {
+  const { runs, waiting, queued, rules } = director;
+  const goesOn = waiting.has(rule) || queued.has(rule) || runs.some((run) => run.rule.id === rule);
+  return { acts: actsOnWire(acts, rules), goesOn };
 }
 
 /** Acts with the names of their rules, as these are called now or were when they were deleted. */

@@ -8,6 +8,7 @@ import { endOf } from '../core/booking/slots.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { listServices } from '../store/offers.ts';
 import { addRequest } from '../store/requests.ts';
+import { noteUnopened } from '../store/unopened.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { readAvailability, refusalOf } from './calendar.ts';
 import { timedServices } from './licences.ts';
@@ -52,6 +53,8 @@ export async function openRequest(
   const id = parts.newId();
   const request = await requestOf(parts, turn, { ...ask, name }, id);
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
+  // What is answered in TikTok is read there.
+  if (ask.via !== 'tiktok') await noteUnopened(turn.tx, creatorId, id);
   if (bookedBy && start !== null) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(ask));
   await parts.mail?.opened(turn, request, ask.via === 'tiktok' ? 'viewer' : 'desk');

@@ -9,10 +9,13 @@ import { allServices } from '../store/offers.ts';
 import { listedVersions } from '../store/queue.ts';
 import { countByState } from '../store/request-counts.ts';
 import { readRequests } from '../store/requests.ts';
+import { unopenedOf } from '../store/unopened.ts';
+import { certainViewers } from '../store/viewers.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { takenStarts } from './choices.ts';
 import { channelsOf } from './dm-replies.ts';
 import { findFloods, floodId } from './floods.ts';
+import { knownByOf } from './known-by.ts';
 import { labelsOf } from './labels.ts';
 import { readThreads } from './merge.ts';
 
@@ -63,7 +66,12 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     creatorId,
     requests.filter(({ terms }) => terms.via === 'tiktok').map(({ id }) => id),
   );
+  const pasted = requests.filter(({ terms }) => terms.via === 'paste').map(({ id }) => id);
+  // Of what is pasted from elsewhere the platform says nothing.
+  const commenters = await certainViewers(db, creatorId, pasted);
   const blocks = await blocksOf(db, creatorId, ids);
+  const known = await knownByOf(parts, requests);
+  const unopened = await unopenedOf(db, creatorId, ids);
   const labels = await labelsOf(parts, requests);
   const isTaken = await takenStarts(parts, requests, now);
   return requests.map((request) => {
@@ -75,9 +83,12 @@ export async function deskViews(parts: BookingParts, requests: ReadonlyArray<Boo
     return {
       ...shown,
       codeFor,
+      fromComment: commenters.has(request.id),
       channel: channels.get(request.id) ?? null,
+      knownBy: known(request),
       block: blocks.get(request.id) ?? null,
       labels: labels(request.id),
+      unopened: unopened.has(request.id),
       mergedInto: merged.get(request.id) ?? null,
     };
   });

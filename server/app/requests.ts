@@ -9,6 +9,7 @@ import { hasKeptOffer, joinWaitlist } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { promisedAnew } from '../core/desk/promise.ts';
 import { wokenBy } from '../core/desk/snooze.ts';
+import { browsersOf, noteBrowsers } from '../store/browsers.ts';
 import { useChatHold } from '../store/chat-holds.ts';
 import { countHolds, countHoldsOf, endHold, giveBackHold } from '../store/holds.ts';
 import { withMerged } from '../store/merges.ts';
@@ -18,15 +19,15 @@ import { addRequest, readRequestBySecret } from '../store/requests.ts';
 import { takeSeat } from '../store/seats.ts';
 import { newToken } from '../store/secrets.ts';
 import { noteViewer } from '../store/viewers.ts';
-import type { Allowance } from './address-bounds.ts';
 import { answerOnce } from './answer-once.ts';
+import type { AskedFrom } from './asked-from.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { refusalOf } from './calendar.ts';
 import { refuseBusyContact } from './contact-bound.ts';
 import { forgetViewer } from './forget-viewer.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { offeredService, timedService } from './offered.ts';
-import { isBlocked, mailsOf } from './person.ts';
+import { browsersBy, isBlocked, mailsOf } from './person.ts';
 import { refuseRegion, refuseRegionAnew } from './region-bound.ts';
 import { applyChange, bookSeat, say, seatAsk, wallRecord } from './request-change.ts';
 import { speak } from './thread-language.ts';
@@ -56,10 +57,10 @@ export interface ViewerRequests {
   hold(handle: string, idOrSlug: string, start: string, instead?: string): Promise<HoldMade | Refusal>;
   /**
    * An ask for a slot or a message. The same key with the same draft gets the same answer, whenever it comes; with
-   * another draft `key-reused`. `booking` is taken where a time is booked at once. Refuses also as `hold` does, and with
+   * another draft `key-reused`. Refuses also as `hold` does, and with
    * `adults-only` or `region-not-offered` (nothing is kept then).
    */
-  ask(handle: string, draft: RequestDraft, key: string | null, booking?: Allowance): Promise<RequestMade | Refusal>;
+  ask(handle: string, draft: RequestDraft, key: string | null, from?: AskedFrom): Promise<RequestMade | Refusal>;
   write(secret: string, text: string): Promise<null | Refusal>;
   cancel(secret: string): Promise<null | Refusal>;
   move(secret: string, start: string): Promise<null | Refusal>;
@@ -87,8 +88,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
       const said = await countSaid(turn.tx, creatorId, request.id);
       const change = decide(request, service, said, turn.now);
       if (isRefusal(change)) return change;
-      if (asks && (await isBlocked(parts, turn.tx, { requests: [request.id], mails: mailsOf(request.contact) })))
-        return tooMany('Wait for an answer before you write more.');
+      if (asks && (await isKeptOut(parts, turn, request))) return tooMany('Wait for an answer before you write more.');
       const withinHours = parts.answerWithinHours?.() ?? null;
       const done = await applyChange(parts, turn, request, service, {
         ...change,
@@ -107,7 +107,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
         const service = await timedService(turn.tx, creatorId, handle, idOrSlug);
         return isRefusal(service) ? service : hold(parts, turn, service, toMillis(start));
       }),
-    ask: async (handle, draft, key, booking) => {
+    ask: async (handle, draft, key, from = {}) => {
       const known = await withKnownCode(parts, draft);
       // A repeat is answered first: what it asked for may not be offered any more, and it has been made all the same.
       return turns.change((turn) =>
@@ -115,7 +115,7 @@ export function createViewerRequests(parts: BookingParts, turns: Turns): ViewerR
           const find = draft.start === undefined ? offeredService : timedService;
           const service = await find(turn.tx, creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
-          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known, booking);
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : ask(parts, turn, service, known, from);
         }),
       );
     },
@@ -185,7 +185,7 @@ async function ask(
   turn: Turn,
   service: Service,
   draft: RequestDraft,
-  booking: Allowance | undefined,
+  { booking, mark }: AskedFrom,
 ): Promise<{ id: string; state: RequestState } | Refusal> {
   const { creatorId } = parts;
   const start = draft.start === undefined ? null : toMillis(draft.start);
@@ -208,7 +208,8 @@ async function ask(
     if (refused) return refused;
   }
   const viewers = typed ? [typed.viewer] : [];
-  const keptOut = await isBlocked(parts, turn.tx, { viewers, mails: mailsOf(draft.contact) });
+  const browsers = browsersBy(parts, mark);
+  const keptOut = await isBlocked(parts, turn.tx, { viewers, mails: mailsOf(draft.contact), browsers });
   // Whoever is kept out reads what anybody reads on a busy day.
   if (keptOut || (!booked && (await countInState(turn.tx, creatorId, 'new')) >= MOST_UNANSWERED))
     return tooMany('Too many asks wait for an answer already. Try again later.');
@@ -223,10 +224,17 @@ async function ask(
       : { ...agreed, start, end: endOf(service, start), ...(await wallRecord(parts, turn, start)) };
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   if (typed) await noteViewer(turn.tx, creatorId, id, typed.viewer, 'typed-code');
+  await noteBrowsers(turn.tx, creatorId, id, browsers);
   if (booked) await bookSeat(parts, turn, request, service, start);
   await say(parts, turn, id, openingWords(draft, booked));
   await parts.mail?.opened(turn, request, 'viewer');
   return { id, state: request.state };
+}
+
+/** Whether a block holds the viewer of this request by what stands beside it. */
+async function isKeptOut(parts: BookingParts, { tx }: Turn, { id, contact }: BookingRequest): Promise<boolean> {
+  const browsers = [...(await browsersOf(tx, parts.creatorId, [id])).values()];
+  return isBlocked(parts, tx, { requests: [id], mails: mailsOf(contact), browsers });
 }
 
 function tooMany(message: string): Refusal {

@@ -10,6 +10,7 @@ import { lastStates } from '../store/request-counts.ts';
 import { comingBookings, readRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
 import type { Booking } from './booking.ts';
+import { createDoor } from './door.ts';
 import type { Live, LiveChange } from './live.ts';
 import type { Scenes } from './scenes.ts';
 import type { Sources } from './sources.ts';
@@ -49,6 +50,7 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
   const bookings = await bookingFacts(parts);
   const goals = goalFacts(parts);
   const look = sessionFacts(parts);
+  const changes = createDoor();
   const lateness = newLateness();
   look();
   const forget = [
@@ -59,7 +61,8 @@ export async function tellScenes(parts: Parts): Promise<() => void> {
       look();
     }),
     sources.onChange(look),
-    booking.onChange(({ requests }) => void bookings.changed(requests).catch(onFault)),
+    // One after the other: what was read for a change must not be told after what was read for the next.
+    booking.onChange(({ requests }) => void changes.run(() => bookings.changed(requests)).catch(onFault)),
   ];
   const beat = setInterval(() => {
     look();
@@ -187,21 +190,30 @@ export function knownStates(most = MOST_KNOWN) {
 /** Goals of any stage that are reached; those that are reached already when first looked at have not just been. */
 function goalFacts({ stages, stageDesigns, figures, scenes, clock }: Parts) {
   let reached: Set<string> | null = null;
+  let looking = false;
   const isAsked = () =>
     scenes.rules().some(({ when }) => when.some(({ conditions }) => conditions.some(({ type }) => type === 'goal')));
+  async function lookNow(): Promise<void> {
+    if (!isAsked()) {
+      reached = null;
+      return;
+    }
+    const designs = await Promise.all(stages.list().map(({ id }) => stageDesigns.of(id)));
+    const goals = designs.flatMap((design) => design?.widgets ?? []).filter((widget) => widget.kind === 'goal');
+    const counted = await figures();
+    const now = new Set(goals.filter((goal) => reachedBy(goal, counted) >= goal.target).map(({ id }) => id));
+    const before = reached ?? now;
+    reached = now;
+    for (const goal of now) if (!before.has(goal)) scenes.happened({ type: 'goal', goal }, clock());
+  }
   return {
+    /** What takes longer than a beat is not looked at beside itself: its older answer would take a goal back, to be reached again. */
     async look(): Promise<void> {
-      if (!isAsked()) {
-        reached = null;
-        return;
-      }
-      const designs = await Promise.all(stages.list().map(({ id }) => stageDesigns.of(id)));
-      const goals = designs.flatMap((design) => design?.widgets ?? []).filter((widget) => widget.kind === 'goal');
-      const counted = await figures();
-      const now = new Set(goals.filter((goal) => reachedBy(goal, counted) >= goal.target).map(({ id }) => id));
-      const before = reached ?? now;
-      reached = now;
-      for (const goal of now) if (!before.has(goal)) scenes.happened({ type: 'goal', goal }, clock());
+      if (looking) return;
+      looking = true;
+      await lookNow().finally(() => {
+        looking = false;
+      });
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ActsKept, ObsNames, ObsStatus, RuleTrace, SceneAct } from '../../shared/scenes.ts';
+import type { ActsKept, ObsNames, ObsStatus, RuleAsked, RuleTrace, SceneAct } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { type Refusal, refuse } from '../core/decision.ts';
 import { needsClock, newDirector } from '../core/scenes/director-state.ts';
+import type { Fact } from '../core/scenes/facts.ts';
 import type { ObsPicture, ObsPort, StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
 import { remembering } from '../core/scenes/remembered.ts';
 import { awaiting } from '../core/scenes/rule-index.ts';
@@ -15,7 +16,7 @@ import { dryRun, NOT_PAST, type Past } from './dry-run.ts';
 import { KeptRules } from './kept-rules.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { ObsAim, type ObsAsk } from './obs-aim.ts';
-import { allActs, obsStatus, ruleTraces } from './obs-status.ts';
+import { allActs, obsStatus, ruleAsked, ruleTraces } from './obs-status.ts';
 import { openSceneMemory, type SceneMemory } from './scene-memory.ts';
 import { SceneNames } from './scene-names.ts';
 import { type SceneSettings, sceneSettings } from './scene-settings.ts';
@@ -175,20 +176,23 @@ class ScenesDoor implements Scenes {
     return needsClock(this.#directing.state);
   }
 
-  press(rule: string): Refusal | null {
-    const pressed = { type: 'button', rule } as const;
-    if (awaiting(this.#directing.state.memory.index, pressed).length === 0) return refuse('not-found');
-    this.happened(pressed, this.#now());
-    return null;
+  async press(rule: string): Promise<RuleAsked | Refusal> {
+    const happening = { type: 'button', rule } as const;
+    if (awaiting(this.#directing.state.memory.index, happening).length === 0) return refuse('not-found');
+    return this.#asked(rule, { type: 'happened', happening, at: this.#now() });
   }
 
-  tryRule(id: string): Refusal | null {
+  async tryRule(id: string): Promise<RuleAsked | Refusal> {
     const { memory, connected } = this.#directing.state;
     const found = memory.index.byId.get(id);
     if (!found) return refuse('not-found');
     if (!connected && needsObs(found.rule)) return refuse('obs-not-connected');
-    this.#directing.take({ type: 'rule-tried', rule: id });
-    return null;
+    return this.#asked(id, { type: 'rule-tried', rule: id });
+  }
+
+  async #asked(rule: string, fact: Fact): Promise<RuleAsked> {
+    const acts = await this.#directing.taken(fact);
+    return ruleAsked(acts, rule, this.#directing.state);
   }
 
   dryRun(events: ReadonlyArray<LiveEvent>, rules = this.rules(), past: Past = NOT_PAST): Promise<SceneAct[]> {

@@ -1,6 +1,6 @@
 import type { LiveEvent } from '../../shared/events.ts';
 import type { SceneAutomation, SceneRule } from '../../shared/scene-rules.ts';
-import type { ActsKept, ObsNames, ObsStatus, RuleTrace, SceneAct } from '../../shared/scenes.ts';
+import type { ActsKept, ObsNames, ObsStatus, RuleAsked, RuleTrace, SceneAct } from '../../shared/scenes.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { Refusal } from '../core/decision.ts';
 import type { StagePlaced, StageRefusal } from '../core/scenes/obs-port.ts';
@@ -53,13 +53,16 @@ export interface Scenes {
   worldChanged(change: Partial<World>): void;
   /** Whether a rule waits for the clock, which `worldChanged` must then tell every second as `minute`. */
   needsClock(): boolean;
-  /** The button of one rule; refuses with `not-found` where there is no such rule, that is on and has a button. */
-  press(rule: string): Refusal | null;
   /**
-   * Fires a rule to try it out, also one that is off; refuses with `not-found`, and with `obs-not-connected` where it needs
-   * OBS.
+   * The button of one rule: what came of it, once OBS has answered. Refuses with `not-found` where there is no such rule, that
+   * is on and has a button.
    */
-  tryRule(rule: string): Refusal | null;
+  press(rule: string): Promise<RuleAsked | Refusal>;
+  /**
+   * Fires a rule to try it out, also one that is off, and tells what came of it as a press does; refuses with `not-found`, and
+   * with `obs-not-connected` where it needs OBS.
+   */
+  tryRule(rule: string): Promise<RuleAsked | Refusal>;
   /**
    * What the rules (or others) would have done for these events, from the scene that was on at their beginning; null or
    * left out: the one that is on now. Takes turns with the show that may be running.

@@ -38,7 +38,8 @@ export function createStageDesigns(deps: {
     const before = known.get(id);
     if (before) return before;
     const kept = await readDesign(store.db, creatorId, id);
-    if (!kept) return null;
+    // Removed while it was read: nothing is known of it any more.
+    if (!kept || !isStage(id)) return null;
     // Another may have been given while this one was read.
     const now = known.get(id) ?? { design: openKeptDesign(kept.design), revision: kept.revision };
     known.set(id, now);

@@ -29,7 +29,10 @@ export function createStagePages(
   /** Called with all that was seen when a page came or went: what the next start is to know. */
   keep: (seen: LastSeen) => void = () => undefined,
 ) {
-  const pages = new Map<string, { stage: string; seenAt: EpochMillis; report: PageReport | null }>();
+  const pages = new Map<
+    string,
+    { stage: string; seenAt: EpochMillis; report: PageReport | null; alertsWaiting: number }
+  >();
   const lastSeen = new Map<string, LastSeen[string]>(Object.entries(before));
   const keepAll = () => keep(Object.fromEntries(lastSeen));
 
@@ -37,11 +40,30 @@ export function createStagePages(
     pageThere(page: string, stage: string, report: PageReport | null): void {
       const now = clock();
       const known = pages.get(page);
-      pages.set(page, { stage, seenAt: now, report: report ?? known?.report ?? null });
+      pages.set(page, {
+        stage,
+        seenAt: now,
+        report: report ?? known?.report ?? null,
+        alertsWaiting: known?.alertsWaiting ?? 0,
+      });
       lastSeen.set(stage, { at: now, report: report ?? known?.report ?? lastSeen.get(stage)?.report ?? null });
       if (!known || JSON.stringify(known.report) !== JSON.stringify(report)) changed();
       // Not each report: how many frames were drawn is of now.
       if (!known || (!known.report && report)) keepAll();
+    },
+
+    /** How many alerts a page has that are not on air yet. */
+    pageWaits(page: string, alertsWaiting: number): void {
+      const known = pages.get(page);
+      if (!known || known.alertsWaiting === alertsWaiting) return;
+      pages.set(page, { ...known, alertsWaiting });
+      changed();
+    },
+
+    /** The most that wait on a page that is there: each page has a queue of its own. Null while none is there. */
+    alertsWaiting(): number | null {
+      const there = [...pages.values()].filter((page) => clock() - page.seenAt < PAGE_SILENT_MS);
+      return there.length > 0 ? Math.max(...there.map((page) => page.alertsWaiting)) : null;
     },
 
     pageGone(page: string): void {

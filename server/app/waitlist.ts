@@ -6,19 +6,21 @@ import { needOf } from '../core/booking/slots.ts';
 import { joined, type Span } from '../core/booking/span.ts';
 import { fits, hasKeptOffer, lapse, offerFreed, offerUntil, startsTouching } from '../core/booking/waitlist.ts';
 import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
+import { noteBrowsers } from '../store/browsers.ts';
 import { allServices } from '../store/offers.ts';
 import { countInState } from '../store/request-counts.ts';
 import { addRequest, readRequest } from '../store/requests.ts';
 import { type FreedTime, takeSeat } from '../store/seats.ts';
 import { joinLine, type PlaceInLine, readLine } from '../store/waitlist.ts';
 import { answerOnce } from './answer-once.ts';
+import type { AskedFrom } from './asked-from.ts';
 import type { BookingParts } from './booking-parts.ts';
 import { freeSlots, readAvailability, refusalOf } from './calendar.ts';
 import { refuseBusyContact } from './contact-bound.ts';
 import { timedServices } from './licences.ts';
 import { requestOfDraft, withKnownCode } from './new-request.ts';
 import { timedService } from './offered.ts';
-import { isBlocked, mailsOf } from './person.ts';
+import { browsersBy, isBlocked, mailsOf } from './person.ts';
 import { refuseRegion } from './region-bound.ts';
 import { applyChange, say, seatAsk } from './request-change.ts';
 import { hashOf, secretOf } from './thread-secret.ts';
@@ -35,19 +37,24 @@ export interface Waitlist {
    * A place at the end of the line, with a thread of its own; the same key with the same draft gets the same answer.
    * Refuses with `not-found`, `sold-by-link`, `no-waitlist`, `adults-only`, `bad-input`, `key-reused` or `too-many`.
    */
-  wait(handle: string, draft: WaitDraft, key: string | null): Promise<RequestMade | Refusal>;
+  wait(
+    handle: string,
+    draft: WaitDraft,
+    key: string | null,
+    from?: Pick<AskedFrom, 'mark'>,
+  ): Promise<RequestMade | Refusal>;
 }
 
 export function createWaitlist(parts: BookingParts, turns: Turns): Waitlist {
   return {
-    wait: async (handle, draft, key) => {
+    wait: async (handle, draft, key, { mark } = {}) => {
       const known = await withKnownCode(parts, draft);
       return turns.change((turn) =>
         answerOnce(parts, turn, key, { waitlist: draft }, async () => {
           const service = await timedService(turn.tx, parts.creatorId, handle, draft.service);
           if (isRefusal(service)) return service;
           if (!service.waitlist) return refuse('no-waitlist');
-          return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, known);
+          return service.adultsOnly && !draft.adult ? refuse('adults-only') : wait(parts, turn, service, known, mark);
         }),
       );
     },
@@ -69,6 +76,7 @@ async function wait(
   turn: Turn,
   service: Service,
   draft: WaitDraft,
+  mark: string | undefined,
 ): Promise<{ id: string; state: 'waitlisted' } | Refusal> {
   const { creatorId } = parts;
   const request = requestOfDraft(parts, turn, service, draft, 'waitlisted');
@@ -76,13 +84,15 @@ async function wait(
   const elsewhere = await refuseRegion(turn.tx, creatorId, service, request.terms.region);
   if (elsewhere) return elsewhere;
   // Whoever is kept out reads what anybody reads before a full line.
-  if (await isBlocked(parts, turn.tx, { mails: mailsOf(draft.contact) })) return tooManyWait();
+  const browsers = browsersBy(parts, mark);
+  if (await isBlocked(parts, turn.tx, { mails: mailsOf(draft.contact), browsers })) return tooManyWait();
   const busy = await refuseBusyContact(parts, turn, request.contact);
   if (busy) return busy;
   const { id } = request;
   await addRequest(turn.tx, creatorId, request, hashOf(secretOf(parts.secret, id)));
   const full = await refuseFullLine(parts, turn);
   if (full) return full;
+  await noteBrowsers(turn.tx, creatorId, id, browsers);
   const wish = { earliest: millisOf(draft.earliest), latest: millisOf(draft.latest) };
   await joinLine(turn.tx, creatorId, { request: id, service: service.id, wish }, []);
   const words = draft.message ? [{ author: 'viewer', text: draft.message } as const] : [];

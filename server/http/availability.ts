@@ -19,7 +19,7 @@ export function availabilityRoutes(api: Api, { offers }: { offers: Offers }): vo
     {
       config,
       schema: {
-        summary: 'Coming bookings outside the hours, which stay: the earliest first',
+        summary: 'Coming bookings and offered times outside the hours, which stay: the earliest first',
         response: { 200: z.array(OutsideBooking), ...problems },
       },
     },

@@ -5,6 +5,7 @@ import { PasteDraft } from '../../shared/desk-doors.ts';
 import { RequestMade } from '../../shared/public-page.ts';
 import type { ChatDoor } from '../app/chat-door.ts';
 import type { Paste } from '../app/paste.ts';
+import type { Unopened } from '../app/unopened.ts';
 import { isRefusal, refuse } from '../core/decision.ts';
 import { type Api, problems, sendProblem, sendRefusal } from './api.ts';
 import { badKey, keyOf } from './public.ts';
@@ -73,7 +74,10 @@ export function claimRoute(
 }
 
 /** What the desk opens and books in a viewer's name, and the word in the chat as the studio sets it. */
-export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonly paste: Paste }): void {
+export function deskDoorRoutes(
+  api: Api,
+  app: { readonly chat: ChatDoor; readonly paste: Paste; readonly unopened: Unopened },
+): void {
   const desk = { access: 'desk' } as const;
   const settings = { access: 'desk', right: 'settings' } as const;
   api.post(
@@ -93,6 +97,24 @@ export function deskDoorRoutes(api: Api, app: { readonly chat: ChatDoor; readonl
       if (key === undefined) return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
       const made = await app.paste.paste(request.body, key);
       return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    },
+  );
+  api.post(
+    '/api/v1/requests/:id/link',
+    {
+      config: { ...desk, right: 'reply' },
+      schema: {
+        summary: 'The private link again of a request that the desk opened, until somebody has opened it',
+        params: z.object({ id: z.string().regex(/^[\w-]{1,64}$/) }),
+        response: { 200: RequestMade, ...problems },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const { caller } = request;
+      if (!caller) return sendProblem(reply, 401, 'not-signed-in');
+      const made = await app.unopened.link(request.params.id, caller.rights);
+      return isRefusal(made) ? sendRefusal(reply, made) : made;
     },
   );
   api.get(

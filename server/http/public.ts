@@ -12,6 +12,7 @@ import { isRefusal, type Refusal, refuse } from '../core/decision.ts';
 import { type Api, addressOf, problems, sendProblem, sendRefusal } from './api.ts';
 import { packedSender } from './packed.ts';
 import { boundedWindow, windowFields, windowOf } from './slot-window.ts';
+import { giveMark, markOf } from './viewer-mark.ts';
 
 const Page = z.object({ handle: z.string().max(64) });
 const SlotQuery = boundedWindow(
@@ -106,13 +107,16 @@ function makingRoutes(api: Api, app: PublicRoutes): void {
   const send = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    make: (key: string | null) => Promise<RequestMade | Refusal>,
+    make: (key: string | null, mark: string) => Promise<RequestMade | Refusal>,
   ) => {
     reply.header('cache-control', 'no-store');
     const key = keyOf(request);
     if (key === undefined) return sendProblem(reply, 400, 'bad-input', { issues: [badKey] });
-    const made = await make(key);
-    return isRefusal(made) ? sendRefusal(reply, made) : reply.code(201).send(made);
+    const mark = markOf(request);
+    const made = await make(key, mark);
+    if (isRefusal(made)) return sendRefusal(reply, made);
+    giveMark(request, reply, mark);
+    return reply.code(201).send(made);
   };
   const summaries = {
     ask: 'Ask for a time, or send a message; with an Idempotency-Key a repeat gets the same answer',
@@ -122,12 +126,15 @@ function makingRoutes(api: Api, app: PublicRoutes): void {
     '/api/v1/public/:handle/requests',
     { config, schema: { summary: summaries.ask, params: Page, body: RequestDraft, response } },
     (request, reply) =>
-      send(request, reply, (key) => askFrom(app, request.params.handle, request.body, key, addressOf(request))),
+      send(request, reply, (key, mark) =>
+        askFrom(app, request.params.handle, request.body, key, { mark, address: addressOf(request) }),
+      ),
   );
   api.post(
     '/api/v1/public/:handle/waitlist',
     { config, schema: { summary: summaries.wait, params: Page, body: WaitDraft, response } },
-    (request, reply) => send(request, reply, (key) => app.waitlist.wait(request.params.handle, request.body, key)),
+    (request, reply) =>
+      send(request, reply, (key, mark) => app.waitlist.wait(request.params.handle, request.body, key, { mark })),
   );
 }
 
@@ -137,10 +144,10 @@ async function askFrom(
   handle: string,
   draft: RequestDraft,
   key: string | null,
-  from: From,
+  { mark, address }: { readonly mark: string; readonly address: From },
 ): Promise<RequestMade | Refusal> {
-  const booking = bounds.booking(from);
-  const made = await viewers.ask(handle, draft, key, booking);
+  const booking = bounds.booking(address);
+  const made = await viewers.ask(handle, draft, key, { booking, mark });
   if (isRefusal(made)) booking.giveBack();
   else bounds.ended(draft.hold);
   return made;

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { KNOWN_BY } from '../../shared/blocks.ts';
 import { RequestState, ThreadMessage } from '../../shared/booking.ts';
 import { CODE_KINDS } from '../../shared/codes.ts';
 import { RequestChannel, RequestVia } from '../../shared/desk-doors.ts';
@@ -8,7 +9,7 @@ import type { DeskRequest } from '../../shared/desk-view.ts';
 import { Language, LocalText } from '../../shared/languages.ts';
 import { LONGEST_MESSAGE } from '../../shared/message-length.ts';
 import { Money } from '../../shared/money.ts';
-import { ACT_RIGHTS } from '../../shared/rights.ts';
+import { ACT_RIGHTS, may } from '../../shared/rights.ts';
 import { OtherRequest } from '../../shared/same-person.ts';
 import { SnoozeDraft } from '../../shared/snooze-draft.ts';
 import { Instant, toMillis, WholeMinute } from '../../shared/time.ts';
@@ -53,11 +54,14 @@ export const DeskAnswer = z.object({
   unread: z.boolean(),
   news: z.enum(VIEWER_NEWS).nullable(),
   via: RequestVia,
+  fromComment: z.boolean(),
   code: z.string().nullable(),
   codeFor: z.object({ kind: z.enum(CODE_KINDS), label: z.string() }).nullable(),
   channel: RequestChannel.nullable(),
+  knownBy: z.array(z.enum(KNOWN_BY)),
   block: z.string().nullable(),
   labels: z.object({ request: z.array(z.string()), person: z.array(z.string()) }),
+  unopened: z.boolean(),
   mergedInto: z.string().nullable(),
   airName: z.string().nullable(),
   messages: z.array(ThreadMessage),
@@ -177,8 +181,8 @@ export function requestRoutes(api: Api, app: RequestRoutes): void {
     api,
     app,
     'merge',
-    'End it in another request of the same person, known by the platform; its words are read there',
-    z.object({ into: RequestId }),
+    'End it in another request of the same person; its words are read there. Known by the platform, or with `unproven` by an address that both typed',
+    z.object({ into: RequestId, unproven: z.literal(true).optional() }),
     (body) => ({ type: 'merge', ...body }),
   );
   actRoute(
@@ -231,6 +235,9 @@ function actRoute<Body extends z.ZodType>(
       if (!caller) return sendRefusal(reply, refuse('not-signed-in'));
       const { id } = request.params as z.output<typeof Id>;
       const act = actOf(request.body as z.output<Body>);
+      // That two share an address is for who may see contacts, and so is what it is the only reason for.
+      if (act.type === 'merge' && act.unproven && !may(caller, 'see-contact'))
+        return sendRefusal(reply, refuse('not-allowed'));
       if (mayWait && (request.query as z.output<typeof Undo>).undo) {
         const held = await app.held.hold(id, act, caller);
         return isRefusal(held) ? sendRefusal(reply, held) : reply.code(202).send(held);

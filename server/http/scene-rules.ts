@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { LiveEvent, MOST_EVENTS_A_POST } from '../../shared/events.ts';
 import { SceneAutomation, SceneRules, SceneRulesKept } from '../../shared/scene-rules.ts';
-import { ActsKept, SceneAct, SceneChanged } from '../../shared/scenes.ts';
+import { ActsKept, RuleAsked, SceneAct, SceneChanged } from '../../shared/scenes.ts';
 import { toInstant } from '../../shared/time.ts';
 import type { PastLive } from '../app/past-live.ts';
 import type { Scenes } from '../app/scenes.ts';
@@ -128,11 +128,11 @@ export function sceneRuleRoutes(api: Api, { scenes, pastLive }: SceneRuleRoutes)
     '/api/v1/scene-rules/:id/press',
     {
       config: { access: 'desk', right: 'control-scenes' },
-      schema: { params: RuleId, body: z.object({}).nullish(), response: { 200: z.object({}), ...problems } },
+      schema: { params: RuleId, body: z.object({}).nullish(), response: { 200: RuleAsked, ...problems } },
     },
-    (request, reply) => {
-      const refusal = scenes.press(request.params.id);
-      return refusal ? sendRefusal(reply, refusal) : {};
+    async (request, reply) => {
+      const asked = await scenes.press(request.params.id);
+      return isRefusal(asked) ? sendRefusal(reply, asked) : asked;
     },
   );
   api.post(
@@ -143,12 +143,12 @@ export function sceneRuleRoutes(api: Api, { scenes, pastLive }: SceneRuleRoutes)
         summary: 'Does what the rule says, to try it out, whatever it waits for',
         params: RuleId,
         body: z.object({}).nullish(),
-        response: { 200: z.object({}), ...problems },
+        response: { 200: RuleAsked, ...problems },
       },
     },
-    (request, reply) => {
-      const refusal = scenes.tryRule(request.params.id);
-      return refusal ? sendRefusal(reply, refusal) : {};
+    async (request, reply) => {
+      const asked = await scenes.tryRule(request.params.id);
+      return isRefusal(asked) ? sendRefusal(reply, asked) : asked;
     },
   );
 }

@@ -8,6 +8,7 @@ import { WholeMinute } from '../../shared/time.ts';
 import { ViewerData } from '../../shared/viewer-data.ts';
 import type { BookingViews } from '../app/booking-views.ts';
 import type { ViewerRequests } from '../app/requests.ts';
+import type { Unopened } from '../app/unopened.ts';
 import { calendarFile } from '../core/booking/calendar-file.ts';
 import { isRefusal, type Refusal } from '../core/decision.ts';
 import { type Api, problems, sendRefusal } from './api.ts';
@@ -27,6 +28,7 @@ export interface ThreadRoutes {
     ViewerRequests,
     'write' | 'cancel' | 'move' | 'speak' | 'mailAt' | 'waitlist' | 'waitFor' | 'erase'
   >;
+  readonly unopened: Pick<Unopened, 'opened'>;
   readonly views: Pick<BookingViews, 'thread' | 'moveTimes' | 'calendarEntry' | 'viewerData'>;
 }
 
@@ -39,9 +41,11 @@ export function threadRoutes(api: Api, app: ThreadRoutes): void {
     const view = isRefusal(done) ? done : await app.views.thread(secret);
     return isRefusal(view) ? sendRefusal(reply, view) : reply.code(200).send(view);
   };
-  api.get(path, { config, schema: { summary: 'The thread', params: Thread, response } }, (request, reply) =>
-    answer(reply, request.params.secret),
-  );
+  api.get(path, { config, schema: { summary: 'The thread', params: Thread, response } }, async (request, reply) => {
+    const { secret } = request.params;
+    await app.unopened.opened(secret);
+    return answer(reply, secret);
+  });
   const text = z.string().trim().min(1).max(LONGEST_MESSAGE);
   api.post(
     `${path}/messages`,

@@ -4,8 +4,9 @@ import type { DeskListPart, DeskRequest, DeskRow, DeskRows } from '../../shared/
 import { NAMESPACES } from '../../shared/protocol.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
+import { personAt } from './desk-news.ts';
+import { newestTo } from './newest-to.ts';
 import { VIEW_EVERY_MS } from './pages.ts';
-import type { Visitor } from './people.ts';
 
 /** Rows sent before the page has to say that it has them: a fraction of what may wait for one socket. */
 const ROWS_A_PART = 1000;
@@ -24,8 +25,6 @@ interface Following {
   version: number | null;
   open: string | null;
   sending: boolean;
-  /** Whether the opened request is being read for it: `again`, when it is asked for meanwhile. */
-  reading: 'not' | 'once' | 'again';
 }
 
 /** The list as the sockets need it; see `app/desk-queue.ts`. */
@@ -55,25 +54,16 @@ export function deskListSockets<Person>(
   const pages = new Map<Socket, Following>();
   const touched = new Set<string>();
 
-  /** One look at the store at a time for each page, however often it asks: what it asked for last is what it gets. */
-  async function sendThread(socket: Socket, page: Following): Promise<void> {
-    if (page.reading !== 'not') {
-      page.reading = 'again';
-      return;
-    }
-    try {
-      do {
-        page.reading = 'once';
-        const { open } = page;
-        if (open === null) return;
-        const request = await deps.threadOf(open, (socket.data.who as Visitor<Person>).person);
-        // Another was opened meanwhile: this one is of no use any more.
-        if (page.open === open) socket.emit('thread', open, request);
-      } while (isAsked(page));
-    } finally {
-      page.reading = 'not';
-    }
-  }
+  /** What a page asked for last is what it gets, however often it asks. */
+  const sendThread = newestTo(
+    async (socket: Socket) => {
+      const open = pages.get(socket)?.open ?? null;
+      return open === null ? null : { open, request: await deps.threadOf(open, personAt<Person>(socket)) };
+    },
+    (socket, opened) => {
+      if (opened) socket.emit('thread', opened.open, opened.request);
+    },
+  );
 
   async function sendWhole(socket: Socket, page: Following): Promise<void> {
     if (page.sending) return;
@@ -120,7 +110,7 @@ export function deskListSockets<Person>(
       sendChanges();
       const renewed = new Set(ids);
       for (const [socket, page] of pages) {
-        if (page.open !== null && renewed.has(page.open)) await sendThread(socket, page).catch(onFault);
+        if (page.open !== null && renewed.has(page.open)) await sendThread(socket).catch(onFault);
       }
     },
     onFault,
@@ -149,7 +139,7 @@ export function deskListSockets<Person>(
   }
   let ready = Promise.resolve();
   namespace.on('connection', (socket) => {
-    const page: Following = { version: null, open: null, sending: false, reading: 'not' };
+    const page: Following = { version: null, open: null, sending: false };
     if (pages.size === 0) ready = catchUp();
     pages.set(socket, page);
     socket.on('disconnect', () => void pages.delete(socket));
@@ -157,7 +147,7 @@ export function deskListSockets<Person>(
       const asked = OpenId.safeParse(id);
       if (!asked.success) return;
       page.open = asked.data;
-      sendThread(socket, page).catch(onFault);
+      sendThread(socket).catch(onFault);
     });
     socket.on('list', () => void sendWhole(socket, page).catch(cut(socket)));
     ready.then(() => sendWhole(socket, page)).catch(cut(socket));
@@ -175,17 +165,11 @@ export function deskListSockets<Person>(
     },
     /** What this page's person may see has changed. */
     rightsChanged(socket: Socket): void {
-      const page = pages.get(socket);
-      if (page) sendThread(socket, page).catch(onFault);
+      sendThread(socket).catch(onFault);
     },
     close(): void {
       renewing.stop();
       reconciling.stop();
     },
   };
-}
-
-/** Whether the page asked while it was read for: read anew, since what changed meanwhile may not be in it. */
-function isAsked({ reading }: Following): boolean {
-  return reading === 'again';
 }

@@ -2,6 +2,7 @@ import type { Server, Socket } from 'socket.io';
 import { type DeskFromServer, NAMESPACES } from '../../shared/protocol.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
+import { newestTo } from './newest-to.ts';
 import type { Visitor } from './people.ts';
 
 /** The person at a page of the desk, as they stand now. */
@@ -25,10 +26,12 @@ export function deskNews<Person, Event extends keyof DeskFromServer>(
   },
 ): () => void {
   const namespace = io.of(NAMESPACES.desk);
-  const send = async (socket: Socket) => {
-    const value = await deps.valueOf(personAt<Person>(socket));
-    if (value !== null) socket.emit(deps.event, value);
-  };
+  const send = newestTo(
+    (socket: Socket) => deps.valueOf(personAt<Person>(socket)),
+    (socket, value) => {
+      if (value !== null) socket.emit(deps.event, value);
+    },
+  );
   const all = coalesce(
     deps.everyMs,
     async () => {

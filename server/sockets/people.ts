@@ -3,6 +3,7 @@ import type { Namespace, Server, Socket } from 'socket.io';
 import { NAMESPACES, type WhyOut } from '../../shared/protocol.ts';
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
+import { newestTo } from './newest-to.ts';
 import { onlyKnown, textOf, VIEW_EVERY_MS } from './pages.ts';
 
 /** Totals that run up need no more than this: nobody reads a number twice a second. */
@@ -51,9 +52,10 @@ export function peopleSockets<Person extends { readonly id: string }, View>(
     return visitor && pagesOf(namespace, visitor.person.id) < MOST_PAGES ? visitor : null;
   });
   const visitorOf = (socket: Socket) => socket.data.who as Visitor<Person>;
-  const send = async (socket: Socket) => {
-    socket.emit('view', await deps.viewOf(visitorOf(socket).person));
-  };
+  const send = newestTo(
+    (socket: Socket) => deps.viewOf(visitorOf(socket).person),
+    (socket, view) => void socket.emit('view', view),
+  );
   const sendAll = () => toEach(namespace, send, deps.onFault);
   const views = coalesce(VIEW_EVERY_MS, sendAll, deps.onFault);
   const totals = coalesce(TOTALS_EVERY_MS, sendAll, deps.onFault);
@@ -63,22 +65,19 @@ export function peopleSockets<Person extends { readonly id: string }, View>(
     if (why) socket.emit('out', why);
     socket.disconnect(true);
   };
+  const look = newestTo(
+    (socket: Socket) => deps.current(visitorOf(socket)),
+    async (socket, person) => {
+      const visitor = visitorOf(socket);
+      if (person === null) return cut(socket);
+      if (isDeepStrictEqual(person, visitor.person)) return;
+      socket.data.who = { ...visitor, person };
+      await send(socket);
+      deps.onRights?.(socket);
+    },
+  );
   /** Cuts the pages of logins that hold no more, and gives those whose rights have changed another view. */
-  const checkStanding = () =>
-    toEach(
-      namespace,
-      async (socket) => {
-        const visitor = visitorOf(socket);
-        const person = await deps.current(visitor);
-        if (person === null) await cut(socket);
-        else if (!isDeepStrictEqual(person, visitor.person)) {
-          socket.data.who = { ...visitor, person };
-          await send(socket);
-          deps.onRights?.(socket);
-        }
-      },
-      deps.onFault,
-    );
+  const checkStanding = () => toEach(namespace, look, deps.onFault);
   let looking = false;
   const standing = setInterval(async () => {
     // A store that is slow or away is not asked again before it has answered.
@@ -123,11 +122,10 @@ export function threadSockets<View>(
     const request = secret === '' ? null : await deps.requestIdOf(secret);
     return request === null ? null : { secret, request };
   });
-  const send = async (socket: Socket) => {
-    const view = await deps.viewOf((socket.data.who as { secret: string }).secret);
-    if (view) socket.emit('view', view);
-    else socket.disconnect(true);
-  };
+  const send = newestTo(
+    (socket: Socket) => deps.viewOf((socket.data.who as { secret: string }).secret),
+    (socket, view) => void (view ? socket.emit('view', view) : socket.disconnect(true)),
+  );
   /** What goes on in another request is heard of there from now on. */
   const follow = async (socket: Socket) => {
     const who = socket.data.who as { secret: string; request: string };

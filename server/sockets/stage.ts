@@ -9,7 +9,8 @@ import { type GiftShowing, NAMES_ALONE, type News, type PicturePath, shownOn } f
 import { cutStuck } from './budget.ts';
 import { coalesce } from './coalesce.ts';
 import { joined } from './joined.ts';
-import { onlyKnown, textOf, VIEW_EVERY_MS } from './pages.ts';
+import { onlyKnown, textOf } from './pages.ts';
+import { openViews } from './stage-views.ts';
 import { createVoice } from './stage-voice.ts';
 
 /** Goals and leaderboards need no more than this. */
@@ -26,6 +27,8 @@ const Report = z.object({
   framesPerSecond: z.number().min(0).max(1000),
 });
 
+const Waiting = z.int().min(0).max(10_000_000);
+
 /** Keys of moments (core/views.ts): a number of the journal, or the streamer's own words by theirs. */
 const SkippedKey = z
   .string()
@@ -39,6 +42,7 @@ export interface StageDeps {
     | 'list'
     | 'pageThere'
     | 'pageGone'
+    | 'pageWaits'
     | 'onCut'
     | 'onReload'
     | 'onPoint'
@@ -80,15 +84,15 @@ export function stageSockets(io: Server, deps: StageDeps) {
   const voice = createVoice(namespace);
 
   async function welcome(socket: Socket, stage: string): Promise<void> {
-    // The room first: what changes from here on is sent to it beside what is being made now.
+    // The room first: what changes from here on is sent to it beside what is being made now. So each is told as it was read,
+    // and nothing is waited for between: it would come after what is newer.
     await socket.join(stage);
     // The design before the view, which is drawn by it. Null: the stage went while its page came.
     const design = await designOf(stage);
-    const view = await views.first(stage);
-    if (!design || !view) return void socket.disconnect(true);
+    if (!design) return void socket.disconnect(true);
     socket.emit('design', design);
     socket.emit('figures', await deps.figures());
-    socket.emit('view', { ...view, ...deps.byHand() });
+    if (!(await views.welcome(socket, stage))) return void socket.disconnect(true);
     figures.again();
     voice.came(socket.id);
   }
@@ -100,6 +104,10 @@ export function stageSockets(io: Server, deps: StageDeps) {
       if (!read.success) return;
       stages.pageThere(socket.id, stage, read.data);
       voice.told(socket.id, read.data.browser);
+    });
+    socket.on('waiting', (alerts: unknown) => {
+      const read = Waiting.safeParse(alerts);
+      if (read.success) stages.pageWaits(socket.id, read.data);
     });
     hearSkipped(socket, deps);
     socket.on('disconnect', () => {
@@ -157,50 +165,6 @@ function hearSkipped(socket: Socket, { stages, byHand, skipsOver, skipped, onFau
     named += 1;
     skipped(read.data).catch(onFault);
   });
-}
-
-/** Views after changes, at most 20 a second, each stage for itself; what is done by hand goes past all of that. */
-function openViews(namespace: Namespace, { stages, viewOf, byHand, serverTime, onFault }: StageDeps) {
-  const last = new Map<string, StageView>();
-
-  /**
-   * What a view says of the hand's acts and of the time was true when it was made; what holds now is said as it is sent. A
-   * page reads the age of alerts from that time: an old one would make them young again.
-   */
-  function send(stage: string, view: StageView): void {
-    namespace.to(stage).emit('view', { ...view, ...byHand(), serverTime: serverTime() });
-  }
-
-  async function make(stage: string, first: boolean): Promise<StageView | null> {
-    const view = await viewOf(stage, first);
-    if (view) last.set(stage, { ...view, moments: [] });
-    return view;
-  }
-
-  const each = async (id: string) => {
-    const view = await make(id, false);
-    if (view) send(id, view);
-  };
-  const views = coalesce(
-    VIEW_EVERY_MS,
-    async () => {
-      cutStuck(namespace);
-      const there = stages.list().filter(({ id }) => namespace.adapter.rooms.has(id));
-      // One that cannot be made must not keep the others from theirs.
-      for (const { id } of there) await each(id).catch(onFault);
-    },
-    onFault,
-  );
-  stages.onCut((stage) => void last.delete(stage));
-  return {
-    ...views,
-    first: (stage: string) => make(stage, true),
-    /** With the last view of each stage, so that it waits for no store and for no turn; a whole one follows. */
-    steer(): void {
-      for (const [stage, view] of last) send(stage, view);
-      views.ask();
-    },
-  };
 }
 
 /** Figures after changes, made only while there are pages, and sent only when one of them is another. */

@@ -27,7 +27,12 @@ function box(x: number, y: number, width: number, height: number, across: Box['a
  * them that TikTok or the face does not take; whoever wants them there gives something up for it.
  */
 const BOXES: Readonly<Record<string, Readonly<Record<string, Box>>>> = {
-  wide: { goal: box(64, 136, 560, 150, 'left'), board: box(1296, 136, 560, 260, 'right') },
+  wide: {
+    // In set-up mode below the leaderboard, whose place it has on a stage without one.
+    feed: box(1296, 416, 560, 164, 'right'),
+    goal: box(64, 136, 560, 340, 'left'),
+    board: box(1296, 136, 560, 260, 'right'),
+  },
 };
 
 export const SAMPLE_DESIGN: StageDesign = {

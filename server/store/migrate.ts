@@ -31,6 +31,8 @@ import * as paid from './migrations/0050-paid.ts';
 import * as heldTogether from './migrations/0051-held-together.ts';
 import * as viewerNews from './migrations/0054-viewer-news.ts';
 import * as oneShow from './migrations/0055-one-show.ts';
+import * as requestBrowsers from './migrations/0056-request-browsers.ts';
+import * as unopenedThreads from './migrations/0058-unopened-threads.ts';
 import type { Tables } from './tables.ts';
 
 /** Every step of the schema, by number. A step that has shipped is never changed; a new one is added. */
@@ -66,6 +68,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0051-held-together': heldTogether,
   '0054-viewer-news': viewerNews,
   '0055-one-show': oneShow,
+  '0056-request-browsers': requestBrowsers,
+  '0058-unopened-threads': unopenedThreads,
 };
 
 function migratorOf(db: Kysely<Tables>): Migrator {

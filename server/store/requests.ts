@@ -1,4 +1,5 @@
 import type { RequestState } from '../../shared/booking.ts';
+import { OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import type { AgreedTerms, BookingRequest } from '../core/booking/request.ts';
 import { columnsOf, requestOf } from './request-row.ts';
@@ -149,6 +150,20 @@ export async function comingBookings(
     .where('state', '=', 'booked')
     .where('end_at', '>', now)
     .orderBy('start_at')
+    .limit(limit)
+    .execute();
+  return rows.map(requestOf);
+}
+
+/** Requests that can still be answered by one of the times that their viewers were offered, oldest first. */
+export async function requestsWithOffers(db: Db, creatorId: string, limit: number): Promise<BookingRequest[]> {
+  const rows = await db
+    .selectFrom('request')
+    .selectAll()
+    .where('creator_id', '=', creatorId)
+    .where('state', 'in', [...OPEN_STATES, 'booked'])
+    .where('offers', '!=', '[]')
+    .orderBy('created_at')
     .limit(limit)
     .execute();
   return rows.map(requestOf);

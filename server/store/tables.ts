@@ -7,6 +7,7 @@ import type {
   SearchTextTable,
   SeatTable,
   SlotCellTable,
+  UnopenedThreadTable,
   WaitlistTable,
 } from './tables/booking.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   PreparedReplyTable,
   PutAwayTable,
   ReplyDraftTable,
+  RequestBrowserTable,
   RequestLabelTable,
   RequestViewerTable,
 } from './tables/desk.ts';
@@ -87,11 +89,13 @@ export interface Tables {
   block_key: BlockKeyTable;
   put_away: PutAwayTable;
   request_viewer: RequestViewerTable;
+  request_browser: RequestBrowserTable;
   prepared_reply: PreparedReplyTable;
   desk_macro: DeskMacroTable;
   reply_draft: ReplyDraftTable;
   held_act: HeldActTable;
   merged_request: MergedRequestTable;
+  unopened_thread: UnopenedThreadTable;
   desk_choice: DeskChoiceTable;
   search_text: SearchTextTable;
   scene_change: SceneChangeTable;

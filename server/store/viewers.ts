@@ -1,9 +1,11 @@
+import type { ExpressionBuilder } from 'kysely';
 import { z } from 'zod';
 import { OPEN_STATES } from '../../shared/request-states.ts';
 import type { EpochMillis } from '../../shared/time.ts';
 import { ownJson } from './own-json.ts';
 import { inSlices } from './slices.ts';
 import type { Db, Tx } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * How it is known whose a request is. `platform`: the desk made it of what the platform said of that viewer. `typed-code`:
@@ -147,16 +149,16 @@ export async function requestsOf(tx: Tx, creatorId: string, by: FoundBy): Promis
 
 /** Open asks and coming bookings of any of these viewers or under any of these addresses, whatever their letters' case. */
 export async function underWayOf(tx: Db | Tx, creatorId: string, by: FoundBy, now: EpochMillis): Promise<string[]> {
-  return idsFoundBy(by, (some) =>
-    requestsFoundBy(tx, creatorId, some)
-      .where(({ and, eb, or }) =>
-        or([
-          eb('request.state', 'in', OPEN_STATES),
-          and([eb('request.state', '=', 'booked'), eb('request.end_at', '>', now)]),
-        ]),
-      )
-      .execute(),
-  );
+  return idsFoundBy(by, (some) => requestsFoundBy(tx, creatorId, some).where(isUnderWay(now)).execute());
+}
+
+/** Of a request: that it is open, or a booking that is not over. */
+export function isUnderWay(now: EpochMillis) {
+  return ({ and, eb, or }: ExpressionBuilder<Tables, 'request'>) =>
+    or([
+      eb('request.state', 'in', OPEN_STATES),
+      and([eb('request.state', '=', 'booked'), eb('request.end_at', '>', now)]),
+    ]);
 }
 
 /** A person whom a flood was sent by has as many ids as it had asks. */

@@ -73,7 +73,7 @@ const OF_THE_DESK: Readonly<Record<keyof DeskToServer, Message>> = {
     },
   },
 };
-const OF_THE_STAGE: ReadonlyArray<keyof StageToServer> = ['alive', 'skipped'];
+const OF_THE_STAGE: ReadonlyArray<keyof StageToServer> = ['alive', 'skipped', 'waiting'];
 
 /** What the server has to listen for, and for nothing else. */
 export const MESSAGES: Readonly<Record<string, string[]>> = {

@@ -111,7 +111,7 @@ test('[OD4] a second word of the viewer makes no second hold, another viewer get
   expect(await hear(typed('!book', 'u2', 'Bea'))).toHaveLength(1);
   expect(await hear(typed('!book', 'u3', 'Cem'))).toEqual([]);
   const held = await booking.chat.onDesk();
-  expect(held.map(({ name }) => name)).toEqual(['Ann', 'Bea']);
+  expect(held.map(({ name }) => name)).toEqual(['Ann Example', 'Bea']);
   expect(new Set(held.map(({ start }) => start)).size).toBe(2);
 });
 
@@ -142,14 +142,16 @@ test('[OD8] a claimed hold lives five minutes more, so that nobody loses the sea
   expect(granted(await booking.viewers.ask('creator', givenDraft({ service, start, hold }), null)).state).toBe('new');
 });
 
-test('[OD9] a moderator books a held time in the viewer’s name, once, and gets the thread to send', async () => {
+test('[OD9] [DK296] a moderator books a held time in the viewer’s name, once, and gets the thread to send', async () => {
   await switchOn();
   const code = await codeOf(typed('!book talk'));
   const made = granted(await booking.chat.book(code, null, MODERATOR, 'k1'));
   expect(made.state).toBe('booked');
   expect(granted(await booking.chat.book(code, null, MODERATOR, 'k1'))).toEqual(made);
   expect(whyOf(await booking.chat.book(code, null, MODERATOR, 'k2'))).toBe('not-found');
-  expect(granted(await booking.views.deskRequest(made.id))).toMatchObject({ name: 'Ann', via: 'chat', code });
+  expect(granted(await booking.views.deskRequest(made.id))).toMatchObject({
+    ...{ name: 'Ann Example', via: 'chat', code, fromComment: false },
+  });
   const thread = granted(await booking.views.thread(secretIn(made.thread)));
   expect(thread).toMatchObject({ state: 'booked', service: { title: { en: 'Talk' } } });
   expect(await booking.chat.onDesk()).toEqual([]);
@@ -188,9 +190,11 @@ describe('whose a request is', () => {
     expect(await merge((await askedByCode()).id, typist.id)).toBe('not-same-person');
   });
 
-  test('[DK203] what is known by a typed code is told as that; what the desk itself booked by one is its viewer’s', async () => {
+  test('[DK203] [DK297] what is known by a typed code is told as that; what the desk itself booked by one is its viewer’s', async () => {
     await switchOn({ cooldownMinutes: 0 });
     const [typist, own] = [await askedByCode(), await hers()];
+    expect(granted(await booking.views.deskRequest(own)).fromComment).toBe(true);
+    expect(granted(await booking.views.deskRequest(typist.id)).fromComment).toBe(false);
     clock.now += 5 * MINUTE;
     const booked = granted(await booking.chat.book(await codeOf(typed('!book cv')), null, MODERATOR, null)).id;
     expect(await othersOf(own)).toEqual(
@@ -227,7 +231,7 @@ test('[OD6] two hundred viewers in one turn get one seat each and no seat twice'
   expect(new Set(held.map(({ start }) => start)).size).toBe(100);
 }, 20_000);
 
-test('[OD10] a pasted message becomes a request; a repeat with its key gets the same answer, with another draft a refusal', async () => {
+test('[OD10] [DK297] a pasted message becomes a request; a repeat with its key gets the same answer, with another draft a refusal', async () => {
   const draft = { name: 'Ola', text: 'Kan du hjelpe meg?', language: 'nb' as const };
   const made = granted(await booking.paste.paste(draft, 'k'));
   expect(granted(await booking.paste.paste(draft, 'k'))).toEqual(made);
@@ -238,6 +242,7 @@ test('[OD10] a pasted message becomes a request; a repeat with its key gets the 
     name: 'Ola',
     language: 'nb',
     via: 'paste',
+    fromComment: false,
     zone: 'Europe/Berlin',
     start: null,
   });

@@ -119,8 +119,8 @@ test('[SC102] each step of a rule asks of OBS what it says and nothing else, or 
     // Rules of their own each time: none rests.
     const id = `rule ${at}`;
     await scenes.putRules([ruleOf(id, action), ruleOf('other', muting('Other')), ruleOf(`last ${at}`, muting('Last'))]);
-    scenes.press(id);
-    scenes.press(`last ${at}`);
+    void scenes.press(id);
+    void scenes.press(`last ${at}`);
     await vi.waitFor(
       () => expect(obs.requests('SetInputMute').at(-1), what).toEqual({ inputName: 'Last', inputMuted: true }),
       QUICK,
@@ -142,7 +142,7 @@ test('[SC133] the status names the way back that a pause has ended, and a press 
   const scenes = await door(await store(), {});
   await scenes.connect({ address: obs.address });
   await scenes.putRules([ruleOf('party', { type: 'show-scene', scene: 'Celebration', hold: { seconds: 60 } })]);
-  scenes.press('party');
+  void scenes.press('party');
   await vi.waitFor(() => expect(scenes.status().scene).toBe('Celebration'), QUICK);
   expect(scenes.status().wayBack).toBe(null);
   expect((await scenes.pause()).wayBack).toBe('Main');

@@ -152,7 +152,7 @@ async function givenShow(rules: SceneRule[], feeds = [{ id: FEED, state: 'live' 
       await vi.waitFor(() => expect(since().toSorted(), what).toEqual(rules.toSorted()), QUICK);
       // Steps reach OBS in their order: what the act had brought on besides is there before this one.
       clock.wait(1);
-      scenes.press('marker');
+      void scenes.press('marker');
       await vi.waitFor(() => expect(fired().at(-1)).toBe('marker'), QUICK);
       expect(since().toSorted(), what).toEqual(rules.toSorted());
       seen = fired().length;

@@ -8,6 +8,7 @@ import { addStage } from '../../server/store/stages.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
 import type { StageDesign } from '../../shared/stage-design.ts';
 import { fakeObs } from '../obs/listening.ts';
+import { granted } from './booking-given.ts';
 import { door, store } from './scenes-on-disk.ts';
 
 const STAGE = { id: 'main', name: 'Main', language: null, rotation: 1 };
@@ -135,4 +136,14 @@ test('[SC163] a program that ends while a rename is on its way keeps it first, i
   await closed;
   expect(told.slice(2).toSorted()).toEqual(['Back soon is kept', 'Late party is kept', 'closed']);
   expect(told.at(-1)).toBe('closed');
+});
+
+test('[BK297] whoever ends a code while its scene gets another one ends no other than that', async () => {
+  const { open } = await given();
+  const { codes } = await open();
+  const old = granted(await codes.make(askFor('BRB')));
+  const [made] = await Promise.all([codes.make(askFor('BRB')), codes.end(old.code)]);
+  const all = await codes.list();
+  expect(all.find(({ code }) => code === old.code)?.ended).toBe(true);
+  expect(all.find(({ code }) => code === granted(made).code)?.ended).toBe(false);
 });

@@ -119,9 +119,46 @@ test('[SC141] a rule that needs OBS is not tried without it, and one that shows 
   const scenes = await door(await store());
   const words = SceneRule.parse({ ...rule({ id: 'words' }), actions: [{ type: 'alert', text: 'Welcome' }] });
   await scenes.putRules([rule(), words]);
-  expect(scenes.tryRule('party')).toMatchObject({ why: 'obs-not-connected' });
-  expect(scenes.tryRule('none-such')).toMatchObject({ why: 'not-found' });
-  expect(scenes.tryRule('words')).toBeNull();
+  expect(await scenes.tryRule('party')).toMatchObject({ why: 'obs-not-connected' });
+  expect(await scenes.tryRule('none-such')).toMatchObject({ why: 'not-found' });
+  expect(await scenes.tryRule('words')).toMatchObject({ acts: [{ what: 'alerted' }], goesOn: false });
+});
+
+test('[SC165] who presses or tries a rule out is answered with what came of it, once OBS has answered', async () => {
+  const obs = await fakeObs();
+  const scenes = await door(await store());
+  const button = { when: [{ match: 'all', conditions: [{ type: 'button' }] }] };
+  const show = (id: string, scene: string, ...steps: unknown[]) =>
+    SceneRule.parse({
+      id,
+      name: `To ${scene}`,
+      ...button,
+      actions: [{ type: 'show-scene', scene, hold: null }, ...steps],
+    });
+  await scenes.putRules([
+    show('fenced', 'Booking'),
+    show('gone', 'Nowhere'),
+    show(
+      'party',
+      'Celebration',
+      { type: 'output', of: 'record', on: true },
+      { type: 'wait', seconds: 60 },
+      { type: 'save-replay' },
+    ),
+  ]);
+  await scenes.connect({ address: obs.address });
+  await scenes.putAutomation({ ...scenes.automation(), fences: ['Booking'] });
+  const left = (why: string) => ({ acts: [{ what: 'left-alone', why }], goesOn: false });
+  expect(await scenes.press('fenced')).toMatchObject(left('fenced'));
+  expect(await scenes.tryRule('gone')).toMatchObject(left('scene-missing'));
+  expect(await scenes.press('party')).toMatchObject({
+    acts: [
+      { what: 'step-failed', why: 'not-allowed', step: 'output', ruleName: 'To Celebration' },
+      { what: 'switched', scene: 'Celebration' },
+    ],
+    goesOn: true,
+  });
+  expect(obs.program).toBe('Celebration');
 });
 
 test('[SC120] after a restart a hold that is long over, or whose scene is not on any more, ends with a line that says so', async () => {

@@ -38,3 +38,25 @@ test('[ST110] of two processes that save upon the same look one is refused, and 
   expect(await loser.revised('main')).toEqual(kept);
   expect(await loser.put('main', FIRST_DESIGN, 1)).toEqual({ design: FIRST_DESIGN, revision: 2 });
 });
+
+test('[ST272] a look that is read while its stage is removed is forgotten with it', async () => {
+  const { store, close } = await openFolder();
+  onTestFinished(close);
+  await lastSeq(store.db, 'local', 0);
+  await addStage(store.db, 'local', STAGE, 0);
+  const there = [STAGE];
+  const cut: ((id: string) => void)[] = [];
+  const stages = { list: () => there, onCut: (told: (id: string) => void) => cut.push(told) } as unknown as Stages;
+  const onFault = (error: unknown) => {
+    throw error;
+  };
+  const designs = createStageDesigns({ store, creatorId: 'local', stages, onFault });
+  const layouts = FIRST_DESIGN.layouts.map((layout) => ({ ...layout, scene: 'BRB' }));
+  await designs.put('main', { ...FIRST_DESIGN, layouts }, null);
+  const anew = createStageDesigns({ store, creatorId: 'local', stages, onFault });
+  const reading = anew.of('main');
+  there.pop();
+  for (const tell of cut) tell('main');
+  expect(await reading).toBeNull();
+  expect(anew.scenes()).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DirectMessage } from '../../server/app/dm-inbox.ts';
 import { FIRST_CHAT_WORD } from '../../shared/chat-word.ts';
 import type { JournalEntry } from '../../shared/events.ts';
+import { RIGHTS } from '../../shared/rights.ts';
 import { toInstant } from '../../shared/time.ts';
 import {
   type bookingOn,
@@ -183,6 +184,86 @@ export function blocksStoreContract(name: string, open: () => Promise<OpenedStor
       expect(whyOf(await ask(from('one@mail.example')))).toBe('too-many');
       granted(await ask(from('two@mail.example')));
       expect(await booking.chat.hear([word('e3', 'v1')], 's1')).toHaveLength(1);
+    });
+
+    const SENT_FROM = { mark: 'the-mark-of-one-browser' };
+    const OTHER = { mark: 'the-mark-of-another-browser' };
+    const askFrom = (from: { mark: string }, more: object = {}) =>
+      booking.viewers.ask('creator', givenDraft({ service, ...more }), null, from);
+    const waitFrom = (from: { mark: string }) => {
+      const { start: _start, ...draft } = givenDraft({ service, name: 'Somebody Else' });
+      return booking.waitlist.wait('creator', draft, null, from);
+    };
+
+    test('[DK298] the browser of a blocked viewer asks no more under another name, nor waits in line, until it is lifted', async () => {
+      const made = granted(await askFrom(SENT_FROM));
+      granted(await block(made.id));
+      const refused = await askFrom(SENT_FROM, { name: 'Somebody Else' });
+      expect(whyOf(refused)).toBe('too-many');
+      expect(JSON.stringify(refused)).not.toMatch(/block|browser/i);
+      expect(whyOf(await askFrom(SENT_FROM, from('new@mail.example')))).toBe('too-many');
+      expect(whyOf(await waitFrom(SENT_FROM))).toBe('too-many');
+      granted(await askFrom(OTHER));
+      granted(await ask());
+      const [kept] = await booking.blocks.list();
+      expect(await booking.blocks.undo(kept?.id ?? '')).toBeNull();
+      granted(await askFrom(SENT_FROM));
+      granted(await waitFrom(SENT_FROM));
+    });
+
+    test('[DK298] what is open from that browser goes with the block, its threads too, and comes back with it', async () => {
+      const first = granted(await askFrom(SENT_FROM));
+      const second = granted(await askFrom(SENT_FROM, { name: 'Somebody Else', ...from('else@mail.example') }));
+      const over = granted(await askFrom(SENT_FROM, { start: MONDAY_ELEVEN }));
+      granted(await booking.desk.act(over.id, { type: 'accept' }, OWNER));
+      expect(await booking.viewers.cancel(secretIn(over.thread))).toBeNull();
+      expect(await booking.viewers.write(secretIn(over.thread), 'About the deposit')).toBeNull();
+      const stranger = granted(await askFrom(OTHER, from('else@mail.example')));
+      granted(await block(first.id));
+      expect((await states()).get(second.id)).toBe('spam');
+      expect((await states()).get(stranger.id)).toBe('new');
+      expect(whyOf(await booking.viewers.write(secretIn(over.thread), 'Hello?'))).toBe('too-many');
+      const lift = async () => booking.blocks.undo((await booking.blocks.list())[0]?.id ?? '');
+      // An address that was typed in that browser may be anybody's.
+      granted(await askFrom(OTHER, from('else@mail.example')));
+      expect(await lift()).toBeNull();
+      expect((await states()).get(second.id)).toBe('new');
+      for (const { thread } of [second, over])
+        expect(await booking.viewers.write(secretIn(thread), 'Hello again')).toBeNull();
+    });
+
+    test('[DK298] a browser says nothing of who somebody is anywhere else: not to labels, merging or what else they have', async () => {
+      const [one, two] = [granted(await askFrom(SENT_FROM)), granted(await askFrom(SENT_FROM))];
+      expect(await booking.views.othersOf(one.id, RIGHTS)).toEqual([]);
+      expect(whyOf(await booking.desk.act(one.id, { type: 'merge', into: two.id }, OWNER))).toBe('not-same-person');
+      const label = granted(await booking.labels.add({ name: 'Regular', colour: 'accent' }));
+      granted(await booking.labels.put(one.id, { label: label.id, on: 'person', put: true }));
+      expect(granted(await booking.views.deskRequest(two.id)).labels.person).toEqual([]);
+    });
+
+    test('[DK299] the store has the mark as a keyed hash alone, which goes with its viewer; the block stays shut', async () => {
+      const made = granted(await askFrom(SENT_FROM));
+      const waits = granted(await waitFrom(OTHER));
+      const kept = () => opened.stores[0]?.db.selectFrom('request_browser').selectAll().orderBy('hash').execute();
+      expect((await kept())?.map(({ request_id }) => request_id).sort()).toEqual([made.id, waits.id].sort());
+      expect(JSON.stringify(await kept())).not.toMatch(/the-mark/);
+      granted(await block(made.id));
+      for (const { thread } of [made, waits]) expect(await booking.viewers.erase(secretIn(thread))).toBeNull();
+      expect(await kept()).toEqual([]);
+      expect(whyOf(await askFrom(SENT_FROM))).toBe('too-many');
+    });
+
+    test('[DP334] the desk is told by what a viewer is known, and so what a block closes to them', async () => {
+      const knownBy = async (id: string) => granted(await booking.views.deskRequest(id)).knownBy;
+      expect(await knownBy(granted(await ask()).id)).toEqual([]);
+      expect(await knownBy(granted(await askFrom(SENT_FROM, from('vera@mail.example'))).id)).toEqual([
+        'browser',
+        'mail',
+      ]);
+      expect(await knownBy((await askByChat('e1', 'v1', 'two@mail.example')).id)).toEqual(['mail', 'viewer']);
+      granted(await booking.dm.receive(message('m1', 'c1')));
+      const written = (await booking.views.deskRequests()).find(({ via }) => via === 'tiktok');
+      expect(written?.knownBy).toEqual(['conversation']);
     });
 
     test('[DK105] a blocked viewer calls off and erases what is theirs, and stays out', async () => {

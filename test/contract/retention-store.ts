@@ -50,6 +50,7 @@ export function retentionStoreContract(name: string, open: () => Promise<OpenedS
       changes: { start?: string; service?: string | undefined; name?: string; viewer?: string } = {},
     ) {
       const { viewer, service = asking ?? '', ...more } = changes;
+      const browser = { mark: `the mark of browser ${mails}` };
       const draft = {
         name: `${CANARY} Example`,
         contact: { email: `${CANARY}-${++mails}@example.org` },
@@ -57,7 +58,7 @@ export function retentionStoreContract(name: string, open: () => Promise<OpenedS
         ...more,
         service,
       };
-      const made = granted(await booking.viewers.ask('creator', givenDraft(draft), null));
+      const made = granted(await booking.viewers.ask('creator', givenDraft(draft), null, browser));
       if (viewer) await opened.stores[0].transaction((tx) => noteViewer(tx, 'local', made.id, viewer));
       return { id: made.id, secret: secretIn(made.thread) };
     }
@@ -120,7 +121,7 @@ export function retentionStoreContract(name: string, open: () => Promise<OpenedS
       expect([await forget(), await isKept(from), await isKept(into)]).toEqual([1, false, false]);
     });
 
-    test('[DK244] a block keeps its name, and a person their labels as long as a newer request of theirs is kept', async () => {
+    test('[DK244] [DK299] a block keeps its name, and a person their labels as long as a newer request of theirs is kept', async () => {
       const blocked = await asked({ viewer: 'v1', name: 'Bea' });
       granted(await booking.blocks.block(blocked.id, 'rude', OWNER));
       const label = granted(await booking.labels.add({ name: 'Regular', colour: 'accent' }));
@@ -135,7 +136,7 @@ export function retentionStoreContract(name: string, open: () => Promise<OpenedS
       clock.now += 80 * DAY;
       expect(await forget()).toBe(1);
       const { db } = opened.stores[0];
-      for (const table of ['person_label', 'request_label', 'request_viewer'] as const)
+      for (const table of ['person_label', 'request_label', 'request_viewer', 'request_browser'] as const)
         expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
     });
 

@@ -68,7 +68,7 @@ test('[DK241] the next free time is held for who wrote a comment, once, by who m
   const made = await hold(mo, seq);
   expect(made).toMatchObject({
     status: 201,
-    body: { name: 'Ann', service: { title: { en: 'CV check' } }, taken: false },
+    body: { name: 'Ann Example', service: { title: { en: 'CV check' } }, taken: false },
   });
   const [again, later] = await Promise.all([
     hold(mo, seq),

@@ -60,6 +60,29 @@ test('[DK218] a held merge is undone without a trace, and done when its time has
   expect(entries).toContain(from);
 });
 
+test('[DK310] what shares a typed address alone is merged by who says that it is one person and may see contacts, held like any other', async () => {
+  const { booking } = door.program.parts;
+  const typed = async (email: string) =>
+    granted(await booking.viewers.ask('creator', givenDraft({ service, contact: { email } }), null)).id;
+  const [into, from, other] = [
+    await typed('vera@mail.example'),
+    await typed('Vera@mail.example'),
+    await typed('x@mail.example'),
+  ];
+  const [mo, blind] = [await moderator(door, ['reply', 'see-contact']), await moderator(door, ['reply'])];
+  const merge = (who: Moderator, id: string, body: object) =>
+    ask(who, 'POST', `/requests/${id}/merge?undo=1`, { into, ...body });
+  expect((await merge(mo, from, {})).body).toMatchObject({ why: 'not-same-person' });
+  expect(await merge(blind, from, { unproven: true })).toMatchObject({ status: 403, body: { why: 'not-allowed' } });
+  expect((await merge(mo, other, { unproven: true })).body).toMatchObject({ why: 'not-same-person' });
+  expect((await merge(mo, from, { unproven: true })).status).toBe(202);
+  expect((await ask(mo, 'POST', `/requests/${from}/undo`, {})).status).toBe(200);
+  expect((await ask(AS_OWNER, 'GET', `/requests/${from}`)).body).toMatchObject({ state: 'new' });
+  expect((await merge(mo, from, { unproven: true })).status).toBe(202);
+  await door.program.parts.held.close();
+  expect((await ask(AS_OWNER, 'GET', `/requests/${from}`)).body).toMatchObject({ state: 'merged', mergedInto: into });
+});
+
 test('[DK218] what became of the two meanwhile decides: an answer to the one that ends is told, and nothing is merged', async () => {
   const [into, from] = [await asked('One', 'v3'), await asked('Two', 'v3')];
   const mo = await moderator(door, ['reply', 'decline']);

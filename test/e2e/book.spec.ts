@@ -42,7 +42,7 @@ test('[VP5] [VP124] [BK282] what is missing is said at its field until it is men
   await expect(page.locator('input[autocomplete=name]')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('[VP21] [DK248] beside the agreement stands until when one can cancel, as the service has it', async ({
+test('[VP21] [VP199] [DK248] beside the agreement stands until when one can cancel, as the service has it, what is deleted and what the browser keeps', async ({
   page,
 }) => {
   await withPublicPage(page, (value) => ({
@@ -57,6 +57,7 @@ test('[VP21] [DK248] beside the agreement stands until when one can cancel, as t
   await expect(
     page.getByText('90 days after the last message, and with a booking 365 days after its end.'),
   ).toBeVisible();
+  await expect(page.getByText('your browser keeps a random mark (a cookie) for 180 days')).toBeVisible();
 });
 
 test('[VP94] where the chosen time lies within the cut-off, the agreement says so before it is booked', async ({
@@ -144,7 +145,7 @@ test('[VP14] a retry carries the same key, a changed form another, and what was 
   expect(keys[2]).not.toBe(keys[0]);
 });
 
-test('[BK274] [VP189] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
+test('[VP215] [BK274] [VP189] a product is a card that leads to its shop, first where the address names it, and is no choice of a time', async ({
   page,
 }) => {
   await withPublicPage(page, ({ services: [first, ...others], ...value }) => {
@@ -169,6 +170,15 @@ test('[BK274] [VP189] a product is a card that leads to its shop, first where th
   await page.getByRole('button', { name: /^Ask about this product Blue mug$/ }).click();
   await expect(page.getByRole('heading', { name: 'Your message' })).toBeVisible();
   await expect(page.locator('.summary')).toHaveText(/^Blue mug€45\.00$/);
+  await expect(page.getByRole('navigation', { name: 'Steps' }).getByRole('listitem')).toHaveText([
+    'Service',
+    'Details',
+    'Done',
+  ]);
+  await expect(page.getByText('may keep these details to answer me', { exact: false })).not.toContainText(
+    'appointment',
+  );
+  await expect(page.getByText('You can cancel')).toHaveCount(0);
   await page.goBack();
   await expect(page.getByRole('radio').first()).toBeChecked();
   await pickTime(page, 3, 0);

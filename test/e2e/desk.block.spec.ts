@@ -3,7 +3,7 @@ import { askedBy, invitation, threadOf } from './desk-given.ts';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
 
-test('[DP60] a viewer is blocked by key with a reason, stands in the list, and is let in again', async ({
+test('[DP60] [DP334] [DK298] a viewer is blocked by key with a reason, in their browser too, stands in the list, and is let in again', async ({
   page,
   request,
 }) => {
@@ -14,11 +14,16 @@ test('[DP60] a viewer is blocked by key with a reason, stands in the list, and i
   await expect(page.locator('.thread-who')).toContainText('Rude Viewer');
   await page.keyboard.press('b');
   await expect(page.getByRole('button', { name: 'Block', exact: true })).toBeDisabled();
+  await expect(page.locator('.block-what')).toContainText(
+    'Closed to them: this conversation and the booking page in the browser they used.',
+  );
   await page.keyboard.type('Insults again');
   await page.keyboard.press('Enter');
   await expect(page.locator('.pane-thread')).toContainText('This viewer is blocked.');
   await expect(page.locator('.thread-head .state-sign')).toHaveText('Spam');
   expect((await threadOf(request, thread)).state).toBe('declined');
+  // In the same browser, under another name.
+  await expect(askedBy(request, 'Somebody Else', 35)).rejects.toThrow('too-many');
   await page.getByRole('button', { name: 'Blocked viewers' }).click();
   const line = page.locator('.blocked', { hasText: 'Rude Viewer' });
   await expect(line).toContainText('Insults again');
@@ -28,4 +33,5 @@ test('[DP60] a viewer is blocked by key with a reason, stands in the list, and i
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.locator('.thread-head .state-sign')).toHaveText('New');
   expect((await threadOf(request, thread)).state).toBe('new');
+  await askedBy(request, 'Somebody Else', 35);
 });

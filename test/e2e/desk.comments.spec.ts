@@ -10,7 +10,7 @@ for (const [name, width, height] of [
   ['laptop', 1280, 720],
   ['dock', 320, 700],
 ] as const) {
-  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] [DP318] [DP321] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
+  test(`[DP140] [DP264] [DP266] [DP267] [DP274] [DP296] [DP318] [DP321] [DP331] from the chat one click features, holds a time, opens a request or blocks, on a ${name}`, async ({
     page,
     request,
   }) => {
@@ -96,6 +96,7 @@ for (const [name, width, height] of [
     await expect(page.locator('.held-time', { hasText: 'Chatty' })).toHaveCount(0);
     await row.getByRole('button', { name: 'Hold the next free time' }).click();
     await expect(row).toContainText(/Chatty .*Held: .+ The code is \S+\./);
+    await expect(row.locator('.comment-text')).toHaveText(`Is ${id} free? And again`);
     expect(await rowHeight()).toBe(before);
     await page.getByRole('searchbox', { name: 'Search the chat' }).hover();
     await expect.poll(rowHeight).toBeGreaterThan(before ?? 0);

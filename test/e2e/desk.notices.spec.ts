@@ -110,7 +110,7 @@ test('[DP190] [DP191] [DP192] nothing is heard or shown until it is chosen; then
   await expect.poll(async () => (await told(page)).at(-1)?.title).toMatch(/^(?:A new request|[2-4] new requests)$/);
 });
 
-test('[DP191] an answer in an own request calls, with name and first words once that is ticked; nothing while the page is looked at', async ({
+test('[DP191] [DP323] an answer in an own request calls, with name and first words once that is ticked; nothing while the page is looked at', async ({
   page,
   request,
 }) => {
@@ -135,6 +135,28 @@ test('[DP191] an answer in an own request calls, with name and first words once 
   await expect.poll(async () => (await threadOf(request, thread)).messages.at(-1)?.text).toBe('Yes');
   expect((await say('Thank you')).ok()).toBe(true);
   await expect(page.getByText('Thank you')).toBeVisible();
+  expect((await told(page)).length).toBe(before);
+
+  // Somebody looks while its words are on their way: there is nothing to call for any more.
+  await page.locator('#desk-reply').fill('Until then');
+  await page.locator('#desk-reply').press('Control+Enter');
+  await expect.poll(async () => (await threadOf(request, thread)).messages.at(-1)?.text).toBe('Until then');
+  const words = `**/api/v1/requests/${id}`;
+  const [asked, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(words, async (route) => {
+    asked.resolve();
+    await release.promise;
+    await route.continue();
+  });
+  await turnAway(page, true);
+  expect((await say('One more thing')).ok()).toBe(true);
+  await asked.promise;
+  await turnAway(page, false);
+  await turnAway(page, true);
+  const answered = page.waitForResponse(words);
+  release.resolve();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise((passed) => setTimeout(passed, 0)));
   expect((await told(page)).length).toBe(before);
 });
 

@@ -39,7 +39,7 @@ const HELD = {
   actions: [{ type: 'show-scene', scene: 'Celebration', hold: { seconds: 600 } }],
 };
 
-test('[DP92] [DP310] [DP311] [SC140] [SC3] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
+test('[DP92] [DP310] [DP360] [DP311] [SC140] [SC3] a rule’s button at the desk shows its scene, and automation is paused and resumed beside it', async ({
   page,
 }) => {
   await call(page, 'POST', '/obs/connect', { address: obs.address });
@@ -53,6 +53,16 @@ test('[DP92] [DP310] [DP311] [SC140] [SC3] a rule’s button at the desk shows i
   await button.click();
   await expect(strip.locator('.scene-now')).toHaveText('Celebration');
   await expect(button).toHaveAttribute('aria-current', 'true');
+  await call(page, 'PUT', '/scene-automation', { fences: ['Celebration'] });
+  obs.humanSwitches('Main');
+  await expect(strip.locator('.scene-now')).toHaveText('Main');
+  await button.click();
+  await expect(strip.getByRole('alert')).toContainText('“Celebrate” was not done: the scene on air or the one');
+  await call(page, 'PUT', '/scene-automation', { fences: [] });
+  await button.click();
+  await expect(strip.locator('.scene-now')).toHaveText('Celebration');
+  await expect(strip.getByRole('alert')).toHaveCount(0);
+  await strip.getByRole('button', { name: 'Resume automation' }).click();
   await strip.getByRole('button', { name: 'Pause automation' }).click();
   await expect(strip).toContainText('Paused');
   // A press is a person's will, and no rule's.

@@ -46,7 +46,7 @@ test('[SU171] what is missing for TikTok’s messages, and where they are closed
   }
 });
 
-test('[DK81] a word in the chat stands at the desk and on the stage under its code, and a moderator books it', async ({
+test('[DK81] [DP329] a word in the chat stands at the desk and on the stage under its code, and a moderator books it', async ({
   page,
   request,
 }) => {
@@ -69,15 +69,16 @@ test('[DK81] a word in the chat stands at the desk and on the stage under its co
   await expect(stage.locator('.queue-code')).toHaveText(code, { timeout: 15_000 });
   await expect(stage.locator('.queue-held')).not.toContainText('Example');
 
-  await page.getByRole('button', { name: 'Book for Annelise' }).click();
+  await page.getByRole('button', { name: 'Book for Annelise Example' }).click();
   await expect(page.locator('.thread-head .state-sign')).toHaveText('Booked');
   await expect(page.locator('.pane-context')).toContainText('Word in the chat');
   await expect(page.locator('.pane-context')).toContainText(code);
+  await expect(page.locator('.pane-context')).toContainText('Agreed price');
   await expect(page.locator('.held-time')).toHaveCount(0);
   await expect(stage.locator('.queue-code')).toHaveCount(0);
 });
 
-test('[DK80] [OD44] a message is pasted by its key, with the country where that decides the price, and its private link is there to be sent', async ({
+test('[DK80] [OD44] [DP325] [DP329] a message is pasted by its key, with the country where that decides the price, and its private link is there to be sent', async ({
   page,
   context,
 }) => {
@@ -108,9 +109,18 @@ test('[DK80] [OD44] a message is pasted by its key, with the country where that 
   await panel.getByRole('button', { name: 'Show the request' }).click();
   await expect(page.locator('.thread-who')).toContainText('Ola Nordmann');
   await expect(page.locator('.pane-context')).toContainText('Pasted by the desk');
+  // Whoever has lost the link has it again, from the details and at the reply, until its viewer has opened it.
+  const details = page.locator('.pane-context');
+  await expect(details).toContainText('Price');
+  await expect(details).not.toContainText('Agreed price');
+  await expect(details).toContainText('Ola Nordmann has not opened their page yet');
+  await page.locator('.reply-unopened').getByRole('button', { name: 'Show the link' }).click();
+  await expect(details.locator('.paste-link')).toHaveText(link);
   const viewer = await context.newPage();
   await viewer.goto(link);
   await expect(viewer.getByText('Hei, kan du hjelpe?')).toBeVisible();
+  await expect(page.locator('.reply-unopened')).toHaveCount(0);
+  await expect(details).not.toContainText('has not opened');
   // Escape leaves the panel, and the key opens an empty one.
   await page.keyboard.press('n');
   await expect(panel.getByLabel('Name')).toHaveValue('');

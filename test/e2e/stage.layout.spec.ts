@@ -1,10 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { SAMPLE_DESIGN } from '../../server/sources/sample-design.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { Language } from '../../shared/local-text.ts';
+import { stage as de } from '../../shared/locales/de/stage.ts';
+import { stage as en } from '../../shared/locales/en/stage.ts';
+import { stage as nb } from '../../shared/locales/nb/stage.ts';
+import { stage as nl } from '../../shared/locales/nl/stage.ts';
 import { THEMES } from '../../shared/stage-design.ts';
 import type { PageServer } from '../fakes/page-server.ts';
 import { startPageServer } from '../fakes/page-server.ts';
-import { fullView, giftNow } from './stage-given.ts';
+import { fullView, giftNow, isCut, someFigures } from './stage-given.ts';
+
+const GAPS = { en: en.short, de: de.short, nl: nl.short, nb: nb.short };
 
 interface Box {
   what: string;
@@ -31,6 +39,19 @@ async function openWithAlerts(page: Page, width: number, height: number, names: 
   server.tellMoments([giftNow('a', names[0], 128), giftNow('b', names[1], 1), giftNow('c', 'C', 1)]);
   await page.locator('.more').waitFor();
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+}
+
+/** The size of the smallest text among these elements, in pixels. */
+function leastText(page: Page, elements: string): Promise<number> {
+  return page
+    .locator(elements)
+    .evaluateAll((all) =>
+      Math.min(
+        ...all
+          .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      ),
+    );
 }
 
 function plates(page: Page): Promise<Box[]> {
@@ -77,14 +98,7 @@ for (const { name, width, height, kept } of layouts) {
         area,
       ).toEqual([]);
     }
-    const sizes = await page
-      .locator('.plate *, .more')
-      .evaluateAll((all) =>
-        all
-          .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
-          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-      );
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(33.9);
+    expect(await leastText(page, '.plate *, .more')).toBeGreaterThanOrEqual(33.9);
   });
 
   test(`[ST13] names of any script and length keep their plates' height in ${name}`, async ({ page }) => {
@@ -123,6 +137,48 @@ for (const { name, width, height, kept } of layouts) {
     expect(await cut('.alert-name')).toEqual([false, name === 'portrait']);
   });
 }
+
+test('[ST220] a goal has the same size of words with and without the word of a gap, in each theme and language', async ({
+  page,
+}) => {
+  server.figures = { ...someFigures(), diamonds: 1_494 };
+  server.design = SAMPLE_DESIGN;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(server.stageAddress);
+  const goal = page.locator('.goal');
+  const gap = page.locator('.goal-short');
+  for (const theme of THEMES) {
+    server.design = { ...SAMPLE_DESIGN, theme };
+    server.tellDesign();
+    for (const [language, word] of Object.entries(GAPS)) {
+      server.view = { ...server.view, stage: { ...server.view.stage, language: language as Language } };
+      server.tellView();
+      for (const short of [true, false]) {
+        server.figures = { ...server.figures, short };
+        server.tellFigures();
+        await expect(gap).toHaveText(short ? [word] : []);
+        expect(await leastText(page, '.goal *'), `${theme} ${language}`).toBeGreaterThanOrEqual(33.9);
+        await expect(goal.locator('.goal-step'), theme).toHaveText(/Live mock interview/);
+        if (short) expect(await isCut(page, '.goal-short .line'), `${theme} ${language}`).toBe(false);
+      }
+    }
+  }
+  // A box that somebody made as low as the bar needs.
+  const wide = SAMPLE_DESIGN.layouts.map((layout) => {
+    const box = layout.boxes['goal'];
+    return box ? { ...layout, boxes: { ...layout.boxes, goal: { ...box, height: 190 } } } : layout;
+  });
+  server.design = { ...SAMPLE_DESIGN, layouts: wide };
+  server.tellDesign();
+  await expect(goal.locator('.goal-bar')).toBeVisible();
+  await expect(goal.locator('.goal-step')).toHaveCount(0);
+  expect(await leastText(page, '.goal *')).toBeGreaterThanOrEqual(33.9);
+  server.figures = { ...server.figures, short: true };
+  server.tellFigures();
+  await expect(gap).toBeVisible();
+  await expect(goal.locator('.goal-bar')).toHaveCount(0);
+  expect(await leastText(page, '.goal *')).toBeGreaterThanOrEqual(33.9);
+});
 
 for (const { name, width, height } of layouts) {
   test(`[ST185] three alerts that were asked for stay in their box in every theme, in ${name}`, async ({ page }) => {

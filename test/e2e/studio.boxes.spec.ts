@@ -28,7 +28,7 @@ test('[SU51] a box that is dragged and resized by mouse is saved, and undo bring
   await expect.poll(() => tallBox(page, 'bio')).toEqual(moved);
 });
 
-test('[SU51] [SU290] by keys alone a box is moved, resized, taken off its layout and brought back', async ({
+test('[SU51] [SU290] [SU541] by keys alone a box is moved, resized, taken off its layout and brought back', async ({
   page,
 }) => {
   await openLook(page);
@@ -53,6 +53,13 @@ test('[SU51] [SU290] by keys alone a box is moved, resized, taken off its layout
   await expect(page.getByText('Queue is off the stage. Undo brings it back.')).toHaveRole('status');
   await page.keyboard.press('Control+z');
   await expect(box).toBeVisible();
+  const over = page.getByText('It overlaps: Service bio and Featured comment.');
+  await expect(over).toHaveCount(0);
+  await page.locator('[data-widget=alerts] .shape-body').press('Shift+ArrowDown');
+  await expect(over).toBeVisible();
+  await expect(page.locator('.widget-row', { hasText: 'Service bio' })).toContainText('Overlaps');
+  await page.keyboard.press('Control+z');
+  await expect(over).toHaveCount(0);
 });
 
 test('[SU210] a press on what is drawn takes hold of it, and not of what lies over it unseen', async ({ page }) => {

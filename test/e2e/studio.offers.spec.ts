@@ -37,7 +37,7 @@ test('[SU193] [SU373] what is being typed stays while the answer to another fiel
   await expect(skills).toHaveValue('Interviews, CV');
 });
 
-test('[SU260] [SU362] hours, a holiday and special hours are chosen in the clock and language of the page', async ({
+test('[SU260] [SU362] [SU525] hours, a holiday and special hours are chosen in the clock and language of the page', async ({
   page,
   request,
 }) => {
@@ -47,7 +47,12 @@ test('[SU260] [SU362] hours, a holiday and special hours are chosen in the clock
   await page.route('**/api/v1/availability/outside', async (route) => {
     const days = (await kept()).exceptions.slice(0, 1).map(({ date }) => date);
     const times = (date: string) => ({ date, start: `${date}T10:00:00Z`, end: `${date}T10:30:00Z` });
-    const json = days.map((date) => ({ id: 'r1', name: 'Vera', title: { en: 'CV check' }, ...times(date) }));
+    const asked = (date: string) => ({ title: { en: 'CV check' }, ...times(date) });
+    const json = days.flatMap((date) => [
+      { id: 'r1', name: 'Vera', ...asked(date), offered: false },
+      { id: 'r2', name: 'Ann', ...asked(date), offered: true },
+      { id: 'r2', name: 'Ann', ...asked(date), start: `${date}T11:00:00Z`, offered: true },
+    ]);
     await route.fulfill({ json });
   });
   await page.getByLabel('Sunday, to').last().selectOption('24:00');
@@ -61,10 +66,13 @@ test('[SU260] [SU362] hours, a holiday and special hours are chosen in the clock
   await card.getByRole('button', { name: 'Add' }).click();
   await expect(card.locator('.day-off')).toHaveText(/^\w{3},? 5 \w+.* to \w{3},? 7 .*Not bookable/);
   await expect.poll(async () => (await kept()).exceptions.map(({ date }) => date.slice(8))).toEqual(['05', '06', '07']);
-  const outside = card.getByRole('alert');
+  const [outside, offered] = [card.getByRole('alert').first(), card.getByRole('alert').last()];
   await expect(outside).toContainText('1 booking lies where nothing is offered now');
   await expect(outside).toContainText('What is booked stays booked.');
   await expect(outside.getByRole('link', { name: /Vera/ })).toHaveAttribute('href', '/desk#r1');
+  await expect(offered).toContainText('2 times that you offered lie where nothing can be booked now');
+  await expect(offered).toContainText('To take times back, open the request at the desk and offer others.');
+  await expect(offered.getByRole('link', { name: /Ann/ })).toHaveCount(2);
   await expect(first.getByLabel('Day', { exact: true })).toHaveValue('');
 });
 

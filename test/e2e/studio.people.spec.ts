@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 const owner = { authorization: `Bearer ${process.env['CUEDESK_OWNER_TOKEN']}` };
 test.use({ locale: 'en-GB', extraHTTPHeaders: owner, viewport: { width: 1280, height: 800 } });
 
-test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU525] [SU528] a moderator is invited, changed, given a new link and found in the log', async ({
+test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU572] [SU576] a moderator is invited, changed, given a new link and found in the log', async ({
   page,
   request,
   browser,
@@ -68,6 +68,7 @@ test('[SU265] [SU266] [SU262] [SU263] [PE272] [PE273] [SU525] [SU528] a moderato
   const log = page.locator('.acts-log-line');
   await page.getByLabel('What', { exact: true }).selectOption({ label: 'People and sign-in' });
   await expect(log).toHaveCount(50);
+  await expect(log.first().locator('time')).toContainText(new Date().toLocaleDateString('en-GB', { month: 'short' }));
   await expect(
     log.filter({ hasText: /Made a new link for a person.*Refused: not there any more/ }).first(),
   ).toBeVisible();

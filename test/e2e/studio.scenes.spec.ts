@@ -81,7 +81,7 @@ function group(rule: Locator, at: number): Locator {
 }
 
 const SENTENCE =
-  'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, wait 2 s, choose the transition Fade, then return. At most once in 60 s.';
+  'When a gift or streak reaches 500 diamonds, unless a booked session is running or BRB is on air: show Celebration for 8 s, then return; 2 s after the scene came on: choose the transition Fade. At most once in 60 s.';
 
 test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is built by mouse, reads as a sentence, and is kept when it is saved', async ({
   page,
@@ -118,12 +118,16 @@ test('[SU235] [SU274] [SU405] [SU409] a rule of several conditions and steps is 
   expect(one).toMatchObject({ priority: 7, cooldown: { seconds: 60 }, when: [{ match: 'all' }, { match: 'none' }] });
   expect(one?.actions.map(({ type }) => type)).toEqual(['show-scene', 'wait', 'transition']);
   await steps.getByRole('button', { name: 'Do this step earlier' }).last().click();
-  await expect(rule.locator('.rule-sentence')).toHaveText(/choose the transition Fade, wait 2\ss, then return\./);
+  await expect(rule.locator('.rule-sentence')).toHaveText(
+    /as the scene comes on: choose the transition Fade; 2\ss after the scene came on: …\./,
+  );
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: choose the transition Fade, show Celebration .*wait 2\ss/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(
+    /: choose the transition Fade, show Celebration .*2\ss after/,
+  );
   await expect(steps.getByRole('button', { name: 'Do this step later' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade, wait 2\ss/);
+  await expect(rule.locator('.rule-sentence')).toHaveText(/: show Celebration .*Fade; 2\ss after/);
 });
 
 /** Presses Tab until the control of that name has the focus. */
@@ -304,12 +308,25 @@ async function seeSmallBars(page: Page): Promise<void> {
   await expect(page.getByText('The stages are blank.')).toHaveCount(0);
 }
 
-test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU524] [SU527] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
+test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU533] [SU534] [SU574] [SU575] an edit says what it would change before it is saved, and a rehearsal stands beside what really happened', async ({
   page,
   given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [{ ...RULE, cooldown: { seconds: 0 } }]);
   await openRules(page);
+  // What a pause says takes no more room than what is said without one, where lines are short.
+  await page.setViewportSize({ width: 390, height: 900 });
+  const heads = page.locator('.section-head, .section h2', { hasText: /^(OBS and scenes|Rules)$/ });
+  const tops = () => heads.evaluateAll((both) => both.map((one) => one.getBoundingClientRect().top));
+  const apart = async () => (await tops()).reduce((above, below) => below - above);
+  const running = await apart();
+  obs.humanSwitches('BRB');
+  await expect(page.getByText(/The rules go on by themselves at/)).toBeVisible();
+  expect(Math.abs((await apart()) - running)).toBeLessThanOrEqual(1);
+  obs.humanSwitches('Main');
+  await expect(page.locator('.scene[aria-current]')).toContainText('Main');
+  await ask(server, 'POST', '/obs/resume', {});
+  await page.setViewportSize({ width: 1440, height: 900 });
   await give(server, 100);
   await give(server, 600);
   await expect.poll(() => obs.program).toBe('Celebration');
@@ -347,6 +364,13 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU524] [SU527] an
   await expect(happened).toContainText('BRB (by hand)');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.edit-difference')).toHaveCount(0);
+  await expect(page.getByText('Not saved yet')).toHaveCount(0);
+  await rule.getByLabel('Name', { exact: true }).fill('Big party');
+  await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
+  await expect(before).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'With these rules' })).toContainText('Showed Celebration');
+  await expect(before).toHaveCount(0);
   await ask(server, 'POST', '/live/end', {});
   await ask(server, 'POST', '/live/start', {});
   await page.getByLabel('Live', { exact: true }).selectOption({ index: 1 });
@@ -356,24 +380,24 @@ test('[SU239] [SU301] [SU411] [SU416] [SU417] [SU419] [SU420] [SU524] [SU527] an
   await page.getByRole('button', { name: 'Rehearse on the last live' }).click();
   await expect(happened).not.toContainText('Celebration');
   await page.getByRole('link', { name: 'Overview', exact: true }).click();
-  const running = async () =>
+  const isOn = async () =>
     ((await ask(server, 'GET', '/live')) as { session: { endedAt: string | null } }).session.endedAt === null;
   await page.getByRole('button', { name: 'End this show' }).click();
   await expect(page.getByText(/Moderators who are in for one show lose the desk in an hour/)).toBeVisible();
   const goOn = page.getByRole('button', { name: 'Go on with the show' });
   await expect(goOn).toBeFocused();
   await goOn.click();
-  expect(await running()).toBe(true);
+  expect(await isOn()).toBe(true);
   await page.getByRole('button', { name: 'End this show' }).click();
   await page.getByRole('button', { name: 'End this show' }).click();
   await page.getByRole('button', { name: 'Start a show by hand' }).click();
   await expect(page.getByRole('button', { name: 'End this show' })).toBeVisible();
-  expect(await running()).toBe(true);
+  expect(await isOn()).toBe(true);
 });
 
-test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
+test('[SU240] [SU532] a fence is set for all rules, and no field of a rule is cut, at a desk and on a phone', async ({
   page,
-  given: { server },
+  given: { server, obs },
 }) => {
   await ask(server, 'PUT', '/scene-rules', [RULE]);
   await openRules(page);
@@ -403,6 +427,19 @@ test('[SU240] a fence is set for all rules, and no field of a rule is cut, at a 
   await expect
     .poll(async () => ((await ask(server, 'GET', '/scene-automation')) as { fences: string[] }).fences)
     .toEqual([]);
+  await ask(server, 'POST', '/obs/disconnect', {});
+  const rule = await addRule(page);
+  const scene = rule.getByLabel('Scene', { exact: true });
+  await expect(scene).toHaveAccessibleDescription(/^OBS is not connected, so its scenes are not known/);
+  await scene.fill('Booking');
+  await rule.getByLabel('May enter and leave fenced scenes').check();
+  await expect(rule.getByRole('alert')).toContainText('Connect OBS first');
+  await expect(all).toContainText('is ticked here once OBS is connected');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(async () => (await kept(server)).at(-1)?.actions[0]).toMatchObject({ scene: 'Booking' });
+  await ask(server, 'POST', '/obs/connect', { address: obs.address });
+  await expect(scene).toHaveJSProperty('tagName', 'SELECT');
+  await expect(scene).toHaveValue('Booking');
 });
 
 /** The texts of choices that are wider than the field that shows them. */
@@ -443,6 +480,7 @@ test('[SU406] [SU407] [SU408] [SU415] [SU418] one of many rules is open at a tim
   await expect(all).toHaveCount(1);
   await all.getByRole('button', { name: 'Four' }).click();
   await all.getByRole('button', { name: 'Try it now' }).click();
+  await expect(all.locator('.rule-tried')).toHaveText('Showed BRB');
   await expect(all.locator('.rule-said')).toContainText('Showed BRB');
   expect(obs.program).toBe('BRB');
   await page.getByRole('button', { name: 'Copy rule' }).click();

@@ -109,7 +109,7 @@ test.describe('signed in', () => {
     await expect(page.getByText('last known')).toHaveCount(0, { timeout: 15_000 });
   });
 
-  test('[SU21] [SU529] a test gift is seen in the strip as a test, and counts nowhere', async ({ page, request }) => {
+  test('[SU21] [SU577] a test gift is seen in the strip as a test, and counts nowhere', async ({ page, request }) => {
     await page.goto('/studio');
     const live = async () =>
       ((await (await request.get('/api/v1/live')).json()) as { totals: { diamonds: number } }).totals.diamonds;

@@ -1,4 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
+import { testEvent } from '../../overlay/studio/model/test-events.ts';
+import { testWords } from '../../shared/locales/en/test-words.ts';
 import type { WidgetOf } from '../../shared/stage-design.ts';
 import { designOf, designPath, openLook, test } from './look-given.ts';
 
@@ -55,10 +57,22 @@ test('[SU52] a panic key that does not reach the server says so', async ({ page 
   await expect(page.getByRole('alert').filter({ hasText: 'That did not reach the stages.' })).toBeVisible();
 });
 
-test('[SU53] alerts are paused and muted from the strip, which then says so', async ({ page }) => {
+test('[SU53] [SU545] alerts are paused and muted from the strip, which then says so, and how many wait', async ({
+  page,
+}) => {
+  const stages = (await (await page.request.get('/api/v1/stages')).json()) as { url: string }[];
+  const stage = await page.context().newPage();
+  await stage.goto(String(stages[0]?.url));
   await page.goto('/studio');
   await page.getByRole('button', { name: 'Pause alerts' }).click();
   await expect(page.locator('.show-alerts')).toContainText('Alerts are paused');
+  const waiting = page.locator('.show-waiting');
+  await expect(waiting).toHaveCount(0);
+  for (const type of ['tip', 'subscribe', 'fan-club'] as const) {
+    const data = testEvent(type, `waits-${type}`, new Date().toISOString(), testWords);
+    expect((await page.request.post('/api/v1/events', { data })).ok()).toBe(true);
+  }
+  await expect(waiting).toHaveText('3 waiting');
   await page.getByRole('button', { name: 'Mute alerts', exact: true }).click();
   await expect(page.locator('.show-alerts')).toContainText('Muted');
   for (const [name, path] of [
@@ -70,6 +84,8 @@ test('[SU53] alerts are paused and muted from the strip, which then says so', as
     await page.getByRole('button', { name }).click();
     expect((await answered).status()).toBe(200);
   }
+  await expect(waiting).toHaveCount(0);
+  await stage.close();
   await page.getByRole('button', { name: 'Resume alerts' }).click();
   await page.getByRole('button', { name: 'Unmute alerts' }).click();
   await expect(page.locator('.show-alerts')).not.toContainText('paused');
@@ -178,7 +194,7 @@ function wordCutAtStart(bar: Locator): Promise<boolean> {
   );
 }
 
-test('[SU225] [SU292] [SU526] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
+test('[SU225] [SU292] [SU573] on a phone the bar of sections fades where it goes on, and the bars leave the page its room', async ({
   page,
 }) => {
   for (const width of [360, 390]) {
@@ -235,7 +251,7 @@ test('[SU58] a brand’s colour that does not read on the theme says so, and wha
   await expect.poll(async () => (await designOf(page)).accent).toBe('#ffe08a');
 });
 
-test('[SU191] [SU258] each theme’s card is the stage in small, in the brand’s colour', async ({ page }) => {
+test('[SU191] [SU258] [SU542] each theme’s card is the stage in small, in the brand’s colour', async ({ page }) => {
   await openLook(page);
   await page.getByRole('tab', { name: 'Theme and colour' }).click();
   const cards = page.locator('.theme-picture .stage');
@@ -254,7 +270,7 @@ test('[SU191] [SU258] each theme’s card is the stage in small, in the brand’
     );
   const before = await shown();
   expect(before.map(([theme]) => theme)).toEqual(['glass', 'paper', 'bold', 'edge', 'festive']);
-  for (const [, name] of before) expect(name).toBe('Mira Sol');
+  for (const [, name] of before) expect(name).toBe('Lena Sample');
   await page.getByRole('switch', { name: 'Use my brand colour' }).check();
   await page.getByLabel('Colour code').fill('#ff9cf0');
   await expect.poll(async () => (await shown())[0]?.[2]?.trim()).toBe('#ff9cf0');

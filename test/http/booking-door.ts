@@ -45,10 +45,10 @@ export interface BookingDoor {
   close(): Promise<void>;
 }
 
-export async function openBookingDoor(given?: {
-  readonly store: Store;
-  readonly close: () => Promise<void>;
-}): Promise<BookingDoor> {
+export async function openBookingDoor(
+  given?: { readonly store: Store; readonly close: () => Promise<void> },
+  trust: string[] | false = false,
+): Promise<BookingDoor> {
   const { store, close } = given ?? (await openFolder());
   const clock = startClock();
   const rethrow = (error: unknown) => {
@@ -73,7 +73,7 @@ export async function openBookingDoor(given?: {
     hosts: allowedHosts(() => []),
     keeper: { ...access, serves: () => true },
     log,
-    trust: false,
+    trust,
   });
   bioRoutes(api, booking);
   serviceRoutes(api, booking);

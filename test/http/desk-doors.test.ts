@@ -24,7 +24,7 @@ test('[OD11] a word in the chat of the live goes all the way to a code, and the 
   await postEvents(door.base, { ...chat, user: { id: 'u1', name: 'Ann Example' } });
   await expect
     .poll(async () => (await ask(door.base, 'GET', '/chat-holds', undefined, AS_OWNER)).body)
-    .toMatchObject([{ name: 'Ann', taken: false }]);
+    .toMatchObject([{ name: 'Ann Example', taken: false }]);
   const [{ code, start }] = (await ask(door.base, 'GET', '/chat-holds', undefined, AS_OWNER)).body;
   const claim = (key: string) =>
     ask(
@@ -47,6 +47,20 @@ test('[OD11] a word in the chat of the live goes all the way to a code, and the 
     consent: true,
   };
   expect((await ask(door.publicBase, 'POST', '/public/creator/requests', draft)).status).toBe(201);
+});
+
+test('[DK294] [DK295] the page of a thread opens it and a preview of its address does not; its link is given again till then', async () => {
+  const draft = { name: 'Ola', text: 'Hei', language: 'nb' };
+  const made = (await ask(door.base, 'POST', '/requests', draft, AS_OWNER)).body;
+  const link = () => ask(door.base, 'POST', `/requests/${made.id}/link`, {}, AS_OWNER);
+  expect(await link()).toMatchObject({ status: 200, body: { thread: made.thread } });
+  const path = new URL(made.thread).pathname;
+  expect((await fetch(`${door.publicBase}${path}`)).status).toBe(200);
+  expect((await link()).status).toBe(200);
+  expect((await ask(door.publicBase, 'GET', `/public/threads/${path.slice(3)}`)).status).toBe(200);
+  expect(await link()).toMatchObject({ status: 404, body: { why: 'not-found' } });
+  const shown = await ask(door.base, 'GET', `/requests/${made.id}`, undefined, AS_OWNER);
+  expect(shown.body.unopened).toBe(false);
 });
 
 test('[OD11] pasting and held times need a login of the desk, the word the owner’s; what is wrong is named', async () => {

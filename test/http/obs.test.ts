@@ -15,6 +15,8 @@ import { SceneAutomation, type SceneRule } from '../../shared/scene-rules.ts';
 import type { ObsStatus } from '../../shared/scenes.ts';
 import { rule } from '../core/scenes/script.ts';
 
+const NOTHING_CAME = { acts: [], goesOn: false };
+
 const STATUS: ObsStatus = {
   state: 'connected',
   detail: 'Connected to OBS 29.0.2.',
@@ -96,9 +98,9 @@ async function server(
       how = next;
       return next;
     },
-    tryRule: (id) =>
-      id === 'party' ? null : { refused: true, why: id === 'away' ? 'obs-not-connected' : 'not-found' },
-    press: (id) => (kept.some((one) => one.id === id) ? null : { refused: true, why: 'not-found' }),
+    tryRule: async (id) =>
+      id === 'party' ? NOTHING_CAME : { refused: true, why: id === 'away' ? 'obs-not-connected' : 'not-found' },
+    press: async (id) => (kept.some((one) => one.id === id) ? NOTHING_CAME : { refused: true, why: 'not-found' }),
     rules: () => kept,
     putRules: async (rules, upon = null) => {
       if (upon !== null && upon !== revisionOf(kept)) return refuse('rules-changed');
@@ -259,7 +261,7 @@ test('[SC141] a rule is tried by its id, where OBS is there', async () => {
 test('[SC46] a rule is pressed by its id; how automation behaves goes in and comes out', async () => {
   const { api } = await server();
   await api.inject({ method: 'PUT', url: '/api/v1/scene-rules', payload: [rule()] });
-  expect((await post(api, '/scene-rules/party/press')).statusCode).toBe(200);
+  expect((await post(api, '/scene-rules/party/press')).json()).toEqual(NOTHING_CAME);
   expect((await post(api, '/scene-rules/nobody/press')).statusCode).toBe(404);
   const put = (payload: object) => api.inject({ method: 'PUT', url: '/api/v1/scene-automation', payload });
   expect((await put({ fences: ['BRB'] })).json()).toMatchObject({ fences: ['BRB'], mayStream: false });

@@ -125,8 +125,8 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'scenes of a
     ]);
     const scenes = await connected(rules);
     // Two scenes in turns, so that each press has something to switch.
-    for (let at = 0; at < 100; at++) scenes.press(at % 2 === 0 ? 'Booking' : 'Celebration');
-    scenes.press('BRB');
+    for (let at = 0; at < 100; at++) void scenes.press(at % 2 === 0 ? 'Booking' : 'Celebration');
+    void scenes.press('BRB');
     await vi.waitFor(async () => {
       expect((await human.call('GetCurrentProgramScene')).currentProgramSceneName).toBe('BRB');
       expect(scenes.status().scene).toBe('BRB');

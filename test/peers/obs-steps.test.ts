@@ -148,7 +148,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
     const scenes = await connected(CASES.map(({ action }) => action));
     for (const [at, { action, before, seen, is }] of CASES.entries()) {
       await before?.();
-      scenes.press(`${at}`);
+      void scenes.press(`${at}`);
       const what = JSON.stringify(action);
       await vi.waitFor(async () => expect(await seen(), what).toEqual(is), PATIENT);
     }
@@ -168,7 +168,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
 
   test('[SC132] a source of a real OBS that takes no file is said', async () => {
     const scenes = await connected([{ type: 'media-file', input: 'Label', file: '/media/poster.png' }]);
-    scenes.press('0');
+    void scenes.press('0');
     const failed = { what: 'step-failed', why: 'no-file-input' };
     await vi.waitFor(() => expect(scenes.status().acts[0]).toMatchObject(failed), PATIENT);
   });
@@ -176,7 +176,7 @@ describe.skipIf(missing !== null)(missing ? `skipped, ${missing}` : 'steps of ru
   test('[OB44] a chapter is set where this OBS has chapters, and else said to be beyond it', async () => {
     const { availableRequests } = await human.call('GetVersion');
     const scenes = await connected([{ type: 'chapter', name: 'Gift' }]);
-    scenes.press('0');
+    void scenes.press('0');
     const why = availableRequests.includes('CreateRecordChapter') ? 'obs-refused' : 'not-in-this-obs';
     await vi.waitFor(() => expect(scenes.status().acts[0]).toMatchObject({ what: 'step-failed', why }), PATIENT);
   });

@@ -8,6 +8,7 @@ import { NAMES_ALONE, newsOf } from '../../server/core/stage/news.ts';
 import { openPages } from '../../server/sockets/pages.ts';
 import { type StageDeps, stageSockets } from '../../server/sockets/stage.ts';
 import { FIRST_DESIGN } from '../../shared/first-design.ts';
+import type { StageDesign } from '../../shared/stage-design.ts';
 import type { StageFigures, StageView } from '../../shared/stage-view.ts';
 import { follow } from '../core/live/events.ts';
 import { openPage, soon } from './page.ts';
@@ -27,7 +28,12 @@ async function givenSockets() {
     http,
     allowedHosts(() => []),
   );
-  const state = { blank: false, answers: true, made: 0, skips: 0, skipsOver: 0, skipped: [] as string[] };
+  const state = {
+    ...{ blank: false, answers: true, made: 0, skips: 0, skipsOver: 0, skipped: [] as string[] },
+    ...{ scene: null as string | null, design: FIRST_DESIGN, firsts: 0 },
+    /** A page's first view, of what holds as it is asked for, waits for it. */
+    first: Promise.resolve(),
+  };
   const fail = (error: unknown) => {
     throw error;
   };
@@ -45,11 +51,14 @@ async function givenSockets() {
   };
   const stage = stageSockets(io, {
     stages,
-    viewOf: (_id, first) =>
-      first || state.answers
-        ? Promise.resolve({ stage: STAGE, blank: false, moments: [] } as unknown as StageView)
-        : new Promise(() => undefined),
-    designOf: async () => FIRST_DESIGN,
+    viewOf: async (_id, first) => {
+      const { scene } = state;
+      if (first) state.firsts += 1;
+      await (first ? state.first : state.answers || new Promise(() => undefined));
+      const moments = first ? [{ key: '1', seq: 1 }] : [];
+      return { stage: STAGE, blank: false, scene, moments } as unknown as StageView;
+    },
+    designOf: async () => state.design,
     giftsOf: () => NAMES_ALONE,
     picturePath: () => null,
     figures: async () => {
@@ -112,4 +121,29 @@ test('[SK82] skips that a page said nothing of while they were new are none that
   page.socket.emit('alive', { width: 1080, height: 1920, browser: 'test', framesPerSecond: 60 });
   await soon(() => expect(isAlive()).toBe(true));
   expect(state.skipped).toEqual(['101']);
+});
+
+test('[SK168] a page that comes while its look and its view change has the newest of both, however long its first view takes', async () => {
+  const { url, stage, state } = await givenSockets();
+  const first = Promise.withResolvers<void>();
+  state.first = first.promise;
+  state.scene = 'old';
+  const page = openPage(url, { token: 'any' });
+  const designs: unknown[] = [];
+  page.socket.on('design', (design) => designs.push(design));
+  await soon(() => expect(state.firsts).toBe(1));
+  state.design = { ...FIRST_DESIGN, theme: 'another' } as unknown as StageDesign;
+  await stage.redesigned(STAGE.id);
+  state.scene = 'new';
+  stage.changed();
+  await soon(() => expect(page.views.at(-1)?.scene).toBe('new'));
+  first.resolve();
+  await soon(() => expect(page.views.find(({ moments }) => moments.length > 0)?.scene).toBe('new'));
+  expect(page.views.at(-1)?.scene).toBe('new');
+  expect(designs.at(-1)).toEqual(state.design);
+  // What is sent at once, with the last view there is, is the newest one's too.
+  state.answers = false;
+  state.blank = true;
+  stage.steered();
+  await soon(() => expect(page.views.at(-1)).toMatchObject({ blank: true, scene: 'new', moments: [] }));
 });

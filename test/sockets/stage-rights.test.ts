@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DeskView } from '../../shared/desk-view.ts';
+import { RIGHT_SETS } from '../../shared/rights.ts';
 import type { StudioView } from '../../shared/studio-view.ts';
 import {
   cookieOf,
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 async function moderator(name: string): Promise<string> {
-  const made = await ask(door.base, 'POST', '/invitations', { name, hours: 1 });
+  const made = await ask(door.base, 'POST', '/invitations', { name, hours: 1, rights: [...RIGHT_SETS.desk] });
   const key = ((await made.json()) as { url: string }).url.split('#key=')[1];
   const signedIn = await fetch(`${door.base}/api/v1/login`, {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DeskView } from '../../shared/desk-view.ts';
 import type { LiveEvent } from '../../shared/events.ts';
-import type { StageStatus } from '../../shared/studio-view.ts';
+import type { StageStatus, StudioView } from '../../shared/studio-view.ts';
 import { BIO, givenDraft, givenService, granted, publish } from '../app/booking-given.ts';
 import { chat, follow, gift, like, tip } from '../core/live/events.ts';
 import {
@@ -27,10 +27,13 @@ async function openStage() {
   return page;
 }
 
-async function openDesk() {
+async function loginToken() {
   const answer = await fetch(`${door.base}/api/v1/login`, { headers: AS_OWNER });
-  const { token } = (await answer.json()) as { token: string };
-  const page = openPage<DeskView>(`${door.base}/desk`, { token });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+async function openDesk() {
+  const page = openPage<DeskView>(`${door.base}/desk`, { token: await loginToken() });
   await soon(() => expect(page.views).not.toEqual([]));
   return page;
 }
@@ -143,4 +146,17 @@ test('[SK5] the studio sees which stage has a page, of what size, and can ask it
   await asked;
   page.socket.disconnect();
   await soon(() => expect(statuses()).toMatchObject([{ state: 'gone', pages: 0 }]));
+});
+
+test('[SU545] studio and desk hear how many alerts wait on a stage’s page, and what is no number is not heard', async () => {
+  const page = await openStage();
+  const desk = await openDesk();
+  const studio = openPage<StudioView>(`${door.base}/studio`, { token: await loginToken() });
+  page.socket.emit('waiting', -1);
+  page.socket.emit('waiting', 'many');
+  page.socket.emit('waiting', 7);
+  await soon(() => expect(desk.views.at(-1)?.alertsWaiting).toBe(7));
+  await soon(() => expect(studio.views.at(-1)?.alertsWaiting).toBe(7));
+  page.socket.emit('waiting', 0);
+  await soon(() => expect(desk.views.at(-1)?.alertsWaiting).toBe(0));
 });

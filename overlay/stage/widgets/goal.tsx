@@ -25,7 +25,10 @@ const SIGNS: Readonly<Record<WidgetOf<'goal'>['measure'], IconNode | null>> = {
   bookings: CalendarCheck,
 };
 
-/** How far a goal is. A gap of the feed that may have cost it something is said on it. */
+/**
+ * How far a goal is. A gap of the feed that may have cost it something is said on it: in place of the bar where there is
+ * no room for both, since all words would become smaller for it.
+ */
 export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
   const { figures, language } = air;
   if (!figures) return null;
@@ -47,9 +50,11 @@ export function Goal({ widget, air, box }: WidgetProps<WidgetOf<'goal'>>) {
         <span class="quiet"> / {amountOf(widget, widget.target, language)}</span>
         {sign && <Icon node={sign} />}
       </p>
-      <div class="goal-bar">
-        <div class="goal-done" style={{ transform: `scaleX(${part.toFixed(4)})` }} />
-      </div>
+      {!(short && rest < 0) && (
+        <div class="goal-bar">
+          <div class="goal-done" style={{ transform: `scaleX(${part.toFixed(4)})` }} />
+        </div>
+      )}
       {call !== '' && (
         <p class="line goal-call" dir="auto">
           {air.text(call, 80)}

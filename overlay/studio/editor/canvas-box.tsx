@@ -2,6 +2,7 @@ import type { Layout, StageDesign, Widget } from '../../../shared/stage-design.t
 import { tell } from '../model/editor-words.ts';
 import { HANDLES } from '../model/geometry.ts';
 import { selected } from '../model/look.ts';
+import { isEmptyInPreview } from '../model/own-sample.ts';
 import type { Boxes } from './use-boxes.ts';
 import { widgetName } from './widget-name.ts';
 
@@ -62,6 +63,11 @@ export function CanvasBox({ widget, design, layout, scale, boxes }: Props) {
           </span>
         )}
       </span>
+      {isEmptyInPreview(widget) && (
+        <span class="shape-empty" aria-hidden="true">
+          <b>{name}</b> {tell(`about.${widget.kind}`)}
+        </span>
+      )}
       {chosen && <Grips widget={widget.id} boxes={boxes} />}
     </div>
   );

@@ -16,9 +16,12 @@ import { tell } from '../model/editor-words.ts';
 import { ALIGNMENTS, type Alignment, alignBox, keepReachable } from '../model/geometry.ts';
 import { zoneSizes } from '../model/look.ts';
 import { firstBox } from '../model/new-widget.ts';
+import { overlapping, stoodOn } from '../model/overlaps.ts';
+import { listed } from '../model/spoken-numbers.ts';
 import { zonesUnder } from '../model/zones-under.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { NumberField } from './number-field.tsx';
+import { widgetName } from './widget-name.ts';
 
 const ICONS = {
   left: AlignStartVertical,
@@ -41,18 +44,20 @@ interface Props {
 /** Where the chosen widget stands on this layout, in numbers: all that a hand can do on the canvas, without one. */
 export function PlacePanel({ editing, layout, widget }: Props) {
   const box = layout.boxes[widget.id];
+  const design = editing.design.value;
   const put = (next: Box | null, mark?: string) =>
     editing.edit(placeWidget(editing.design.peek(), layout.id, widget.id, next), mark);
   if (!box)
     return (
       <div>
-        <Button size="small" onClick={() => put(firstBox(widget.kind, layout.canvas, Object.values(layout.boxes)))}>
+        <Button size="small" onClick={() => put(firstBox(widget.kind, layout.canvas, stoodOn(layout, design.widgets)))}>
           {tell('place.on')}
         </Button>
       </div>
     );
   const change = (part: Partial<Box>) => put({ ...box, ...part }, `place ${widget.id} ${Object.keys(part).join()}`);
   const under = zonesUnder(box, safeZones(layout.canvas, zoneSizes.value));
+  const over = overlapping(widget, layout, design.widgets).map((other) => widgetName(other, design));
   const covered = under.filter((zone) => zone !== 'face');
   return (
     <div class="stack gap-3">
@@ -60,6 +65,11 @@ export function PlacePanel({ editing, layout, widget }: Props) {
       <Numbers box={box} layout={layout} change={change} />
       {covered.length > 0 && (
         <Notice title={tell('zones.under', { zones: covered.map((zone) => tell(`zones.${zone}`)).join(', ') })} />
+      )}
+      {over.length > 0 && (
+        <Notice title={tell('place.over', { names: listed(over, 'conjunction') })}>
+          <p>{tell('place.overHint')}</p>
+        </Notice>
       )}
       {under.includes('face') && <Notice title={tell('zones.overFace')} />}
       <div>

@@ -6,7 +6,9 @@ import { AlertPlates } from '../../stage/alert-plates.tsx';
 import { StagePicture } from '../../stage/picture.tsx';
 import { alertsFitting } from '../../stage/widgets/fitting.ts';
 import { speakForPreview } from '../../stage/words.ts';
-import { SAMPLE_ALERTS, SAMPLE_FIGURES, SAMPLE_VIEW } from '../model/sample-stage.ts';
+import { ownView, SAMPLE_TIME, underWay } from '../model/own-sample.ts';
+import { SAMPLE_ALERTS, SAMPLE_FIGURES } from '../model/sample-stage.ts';
+import { view } from '../model/state.ts';
 
 interface Props {
   design: StageDesign;
@@ -17,20 +19,22 @@ interface Props {
   featured?: StageView['featured'];
 }
 
-const SAMPLE_TIME = Date.parse(SAMPLE_VIEW.serverTime);
-
-/** A layout as the stage draws it, by the stage's own parts, with sample data; nothing while its words are on the way. */
+/**
+ * A layout as the stage draws it, by the stage's own parts, with the creator's own card and a sample of all else; nothing
+ * while its words are on the way.
+ */
 export function SamplePicture({ design, layout, scale, language, featured = null }: Props) {
   const spoken = useStageWords(language);
   if (spoken === null) return null;
   const { width, height } = layout.canvas;
+  const shown = ownView(view.value, spoken);
   return (
     <StagePicture
-      design={design}
+      design={underWay(design)}
       layout={layout}
-      view={{ ...SAMPLE_VIEW, featured, stage: { ...SAMPLE_VIEW.stage, language: spoken } }}
+      view={{ ...shown, featured }}
       figures={SAMPLE_FIGURES}
-      nextFree={SAMPLE_VIEW.nextFree}
+      nextFree={shown.nextFree}
       certain
       now={() => SAMPLE_TIME}
       room={{ width: width * scale, height: height * scale }}

@@ -7,6 +7,7 @@ import type { Editing } from '../model/editing.ts';
 import { tell } from '../model/editor-words.ts';
 import { layoutOf, selected, widgetOf } from '../model/look.ts';
 import { KINDS } from '../model/new-widget.ts';
+import { overlapping } from '../model/overlaps.ts';
 import { ADD_ID, neighbourOf, rowId, takenAway } from '../model/taken-away.ts';
 import { PlacePanel } from './place-panel.tsx';
 import { PointOut } from './point-out.tsx';
@@ -70,6 +71,7 @@ function WidgetList({ editing }: { editing: Editing }) {
     <ul class="widget-list" aria-label={tell('widgets.list')}>
       {design.widgets.map((widget) => {
         const on = layout.boxes[widget.id] !== undefined;
+        const isOver = overlapping(widget, layout, design.widgets).length > 0;
         return (
           <li key={widget.id}>
             <button
@@ -85,6 +87,7 @@ function WidgetList({ editing }: { editing: Editing }) {
               <Icon node={KIND_ICONS[widget.kind]} size={18} />
               <span class="one-line">{widgetName(widget, design)}</span>
               {!on && <span class="quiet widget-off">{tell('widgets.offLayout')}</span>}
+              {isOver && <span class="widget-off widget-over">{tell('widgets.over')}</span>}
             </button>
           </li>
         );

@@ -1,5 +1,6 @@
 import type { studio } from '../../../shared/locales/en/studio.ts';
-import type { SceneAct } from '../../../shared/scenes.ts';
+import type { RuleAsked, SceneAct } from '../../../shared/scenes.ts';
+import { isKeptBack } from '../../parts/asked.ts';
 import { tellRule } from './rule-words.ts';
 import { say } from './words.ts';
 
@@ -100,10 +101,21 @@ export function actWords({
 }
 
 /** Why, with the name of the rule; where that lost to another one, with the other's name: that is the one to look at. */
-export function actReason({ why, ruleName, byName }: Pick<SceneAct, 'why' | 'ruleName' | 'byName'>): string {
+export function actReason(act: Pick<SceneAct, 'why' | 'ruleName' | 'byName'>): string {
+  const rule = act.ruleName ?? '';
+  const reason = reasonAlone(act);
+  return rule === '' || reason.includes(rule) ? reason : `${reason} · ${say('scenes.why.rule-fired', { rule })}`;
+}
+
+function reasonAlone({ why, ruleName, byName }: Pick<SceneAct, 'why' | 'ruleName' | 'byName'>): string {
   const word = whyOf(why);
-  const rule = ruleName ?? '';
-  const reason = word ? say(`scenes.why.${word}`, { rule }) : why;
-  const whole = byName ? `${reason}: ${byName}` : reason;
-  return rule === '' || reason.includes(rule) ? whole : `${whole} · ${say('scenes.why.rule-fired', { rule })}`;
+  const reason = word ? say(`scenes.why.${word}`, { rule: ruleName ?? '' }) : why;
+  return byName ? `${reason}: ${byName}` : reason;
+}
+
+/** What came of a rule that somebody has just tried out: each act, with the reason of those that were not done. */
+export function askedWords({ acts, goesOn }: RuleAsked): string {
+  const said = acts.map((one) => (isKeptBack(one) ? `${actWords(one)} · ${reasonAlone(one)}` : actWords(one)));
+  const begun = said.length === 0 && !goesOn ? [say('scenes.what.done')] : said;
+  return [...begun, ...(goesOn ? [tellRule('ui.goesOn')] : [])].join('; ');
 }

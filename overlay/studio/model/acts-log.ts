@@ -26,6 +26,26 @@ export function readLog({ person, kind }: LogLens, before: number | null): Promi
   return ask<LogPart>('GET', `/audit?${query}`);
 }
 
+/**
+ * What waited to be undone has one line, which says what became of it: its outcome, or `undone`. `entries`: the newest
+ * first.
+ */
+export function withoutSettled(entries: ReadonlyArray<AuditEntry>): ReadonlyArray<AuditEntry> {
+  const settled = new Set<string>();
+  return entries.flatMap((entry) => {
+    const { person, act, object, result } = entry;
+    const keyOf = (what: string) => JSON.stringify([person?.id, what, object]);
+    if (result !== 'held') {
+      settled.add(keyOf(act));
+      return [entry];
+    }
+    // An outcome is of the one that was held last before it.
+    if (settled.delete(keyOf(act))) return [];
+    return [settled.delete(keyOf(UNDO)) ? { ...entry, result: 'undone' } : entry];
+  });
+}
+const UNDO = 'requests.undo';
+
 /** The log with the part after; null where it is another by now: a second answer to one press, or of an earlier choice. */
 export function withMore(now: LogPart | null, asked: LogPart, more: LogPart): LogPart | null {
   return now === asked ? { ...more, entries: [...asked.entries, ...more.entries] } : null;

@@ -60,3 +60,8 @@ export function asOf(codes: ReadonlyArray<ShortCode>, now: Instant): ShortCode[]
 export function spelled(code: string): string {
   return [...code].join(', ');
 }
+
+/** The label where the word of its kind stands before it: a moment without words is called "Moment 21:47", which says it too. */
+export function labelBeside(kind: string, label: string): string {
+  return label.startsWith(`${kind} `) ? label.slice(kind.length + 1) : label;
+}

@@ -2,6 +2,7 @@ import type { AlertType } from '../../../shared/alert-types.ts';
 import type { AlertRule, Box, Layout, StageDesign, Widget, WidgetKind } from '../../../shared/stage-design.ts';
 import { type Canvas, fitBox, keepReachable } from './geometry.ts';
 import { firstBox, newWidget } from './new-widget.ts';
+import { stoodOn } from './overlaps.ts';
 
 /* Edits of a design, each a new one. The schema's bounds hold after each of them. */
 
@@ -27,10 +28,10 @@ export function addWidget(design: StageDesign, kind: WidgetKind, layout: string)
     kind,
     design.widgets.map((each) => each.id),
   );
-  const { canvas = { width: 1080, height: 1920 }, boxes = {} } =
-    design.layouts.find((each) => each.id === layout) ?? {};
   const added = { ...design, widgets: [...design.widgets, widget] };
-  return { design: placeWidget(added, layout, widget.id, firstBox(kind, canvas, Object.values(boxes))), id: widget.id };
+  const on = design.layouts.find((each) => each.id === layout);
+  const box = on ? firstBox(kind, on.canvas, stoodOn(on, design.widgets)) : null;
+  return { design: placeWidget(added, layout, widget.id, box), id: widget.id };
 }
 
 /** Away with it, on every layout. */

@@ -51,10 +51,15 @@ export function draftOf<T>({ initial: opened, save, missing, byHand = false }: D
   let running: Promise<void> | null = null;
 
   function edit(next: T): void {
+    clearTimeout(timer);
+    // Back at what the server has, nothing waits for the hand that saves.
+    if (byHand && running === null && JSON.stringify(next) === JSON.stringify(kept.value)) {
+      adopt(kept.value);
+      return;
+    }
     value.value = next;
     changed.value = JSON.stringify(next) !== JSON.stringify(initial);
     state.value = { type: 'edited' };
-    clearTimeout(timer);
     if (!byHand) timer = setTimeout(() => void flush(), IDLE_MILLIS);
   }
   function adopt(next: T): void {

@@ -24,7 +24,7 @@ export interface Editing {
   redo(): void;
   /** Sends at once what waits or was refused; resolves when the server has answered. */
   save(): Promise<void>;
-  /** Shows what the server has, as a step that can be taken back. */
+  /** Shows what the server had, as a step that can be taken back; nothing where what is shown is newer. */
   follow(theirs: RevisedDesign): void;
   /** The server tells that its design has this revision: shown at once, unless something here is not saved. */
   heard(revision: number): Promise<void>;
@@ -73,7 +73,9 @@ export function editingOf({ stage, first, server, nowMillis = Date.now }: Editin
     undo: () => turn(undo(history.value)),
     redo: () => turn(redo(history.value)),
     save: () => draft.flush(),
-    follow,
+    follow: (theirs) => {
+      if (theirs.revision >= saves.revision()) follow(theirs);
+    },
     ...withOthers(server, saves, draft, follow),
   };
 }
@@ -90,8 +92,8 @@ function withOthers(
     async heard(revision) {
       if (!isSaved() || revision <= saves.revision()) return;
       const theirs = await server.load();
-      // Somebody may have begun to shape meanwhile: their save will find out.
-      if (theirs.type === 'done' && isSaved()) follow(theirs.value);
+      // Somebody may have begun to shape meanwhile: their save will find out. One that is through by now is newer than this.
+      if (theirs.type === 'done' && isSaved() && theirs.value.revision > saves.revision()) follow(theirs.value);
     },
     async takeTheirs() {
       const theirs = await server.load();

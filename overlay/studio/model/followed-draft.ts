@@ -61,7 +61,10 @@ export function followedDraft<T>({ initial, put, ...options }: FollowedOptions<T
     async saveMine() {
       upon = there.revision;
       overtaken.value = false;
-      draft.edit(draft.value.peek());
+      const mine = draft.value.peek();
+      // What stands here may be as the server had it before the others: it differs from what it has now.
+      draft.adopt(there.value);
+      draft.edit(mine);
       await draft.flush();
     },
   };

@@ -1,16 +1,15 @@
 import { MOMENT_TYPES } from '../../../shared/moment-types.ts';
+import type { ActionOf } from '../../../shared/scene-actions.ts';
 import type { SceneCondition } from '../../../shared/scene-conditions.ts';
-import type { SceneRule } from '../../../shared/scene-rules.ts';
+import type { SceneAutomation, SceneRule } from '../../../shared/scene-rules.ts';
 
 /**
  * What speaks against a rule that can be kept all the same. `own-scene`: it shows the scene that it waits for. `circle`: it
  * sets itself off by way of the rules `via`, by id. `way-back`: its way back makes it true again, and it repeats.
  * `never`: two of its conditions never hold together. `nothing`: it says only what must not happen. `moment`: it is to show its
-<<<<<<< HEAD
- * scene while something is so that is over in the moment in which it happens. `no-fence`: it may cross fences, and there are none.
-=======
- * scene while something is so that is over in the moment in which it happens; `ends-itself`: that is over once its scene is on.
->>>>>>> h-g
+ * scene while something is so that is over in the moment in which it happens; `ends-itself`: that is over once its scene
+ * is on. `no-fence`: it may cross fences, and there are none. `not-allowed`: it starts or stops what the owner has not
+ * allowed rules to.
  */
 export type RuleDoubt =
   | { readonly type: 'own-scene'; readonly scene: string }
@@ -18,12 +17,18 @@ export type RuleDoubt =
   | { readonly type: 'way-back' }
   | { readonly type: 'moment' }
   | { readonly type: 'no-fence' }
+  | { readonly type: 'not-allowed'; readonly of: Output }
   | { readonly type: 'ends-itself'; readonly scene: string }
   | { readonly type: 'never'; readonly one: SceneCondition; readonly other: SceneCondition }
   | { readonly type: 'nothing' };
 
+type Output = ActionOf<'output'>['of'];
+
+/** What holds for all rules, as far as it says what one may do. */
+export type Allowed = Pick<SceneAutomation, 'fences' | 'mayStream' | 'mayRecord'>;
+
 /** The doubts of a rule among all of them, the ones that make the others pointless alone. */
-export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>, fences: ReadonlyArray<string>): RuleDoubt[] {
+export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>, allowed: Allowed): RuleDoubt[] {
   if (!isSetOff(rule)) return [{ type: 'nothing' }];
   const apart = neverTogether(rule);
   if (apart) return [apart];
@@ -34,8 +39,15 @@ export function doubtsOf(rule: SceneRule, rules: ReadonlyArray<SceneRule>, fence
     ...(via ? [{ type: 'circle' as const, via }] : []),
     ...(comesBackToItself(rule) ? [{ type: 'way-back' as const }] : []),
     ...endedAtOnce(rule),
-    ...(rule.crossesFences && fences.length === 0 ? [{ type: 'no-fence' as const }] : []),
+    ...(rule.crossesFences && allowed.fences.length === 0 ? [{ type: 'no-fence' as const }] : []),
+    ...forbidden(rule, allowed).map((of) => ({ type: 'not-allowed' as const, of })),
   ];
+}
+
+/** What the rule starts or stops and may not, each once. */
+function forbidden({ actions }: SceneRule, { mayStream, mayRecord }: Allowed): Output[] {
+  const asked = new Set(actions.flatMap((one) => (one.type === 'output' ? [one.of] : [])));
+  return [...asked].filter((of) => !(of === 'stream' ? mayStream : mayRecord));
 }
 
 /** Whether anything at all can fire it. */

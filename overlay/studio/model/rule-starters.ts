@@ -61,17 +61,18 @@ export function startedRule(
   };
 }
 
-/** A button at the desk for each scene that none of the rules has one for, as many as may be kept. */
+/** A button at the desk for each scene that none of the rules has one for, as many as may be kept; none stops at a fence. */
 export function sceneButtons(
   rules: ReadonlyArray<SceneRule>,
   scenes: ReadonlyArray<string>,
+  fences: ReadonlyArray<string>,
   newId: () => string,
 ): SceneRule[] {
   const isFor = (scene: string) => (rule: SceneRule) =>
     rule.when.some(({ conditions }) => conditions.some(({ type }) => type === 'button')) &&
     rule.actions.some((one) => one.type === 'show-scene' && one.scene === scene);
   return scenes
-    .filter((scene) => !rules.some(isFor(scene)))
+    .filter((scene) => !fences.includes(scene) && !rules.some(isFor(scene)))
     .slice(0, MOST_RULES - rules.length)
     .map((scene) => ({
       ...{ id: newId(), name: scene.slice(0, 120), enabled: true, priority: 0, repeats: false },

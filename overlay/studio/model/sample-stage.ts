@@ -2,7 +2,7 @@ import { SAMPLE_CODE } from '../../../shared/sample-code.ts';
 import type { StageFigures, StageView } from '../../../shared/stage-view.ts';
 import type { AlertsInSight } from '../../stage/alert-plates.tsx';
 
-/* A stage in the middle of a good evening: what the preview shows in place of the real one. */
+/* A stage in the middle of a good evening: what the preview shows where the creator has nothing of the own yet. */
 
 const AT = '2026-06-12T18:04:00.000Z';
 
@@ -60,14 +60,15 @@ export const SAMPLE_VIEW: StageView = {
   serverTime: AT,
 };
 
+/** What goals count stands in the goals themselves ({@link underWay}): each has a target of its own. */
 export const SAMPLE_FIGURES: StageFigures = {
   sessionStartedAt: '2026-06-12T17:21:00.000Z',
-  diamonds: 4280,
-  follows: 63,
-  subscribes: 7,
-  likes: 12_400,
-  money: [{ minor: 12_550, currency: 'EUR' }],
-  bookings: 3,
+  diamonds: 0,
+  follows: 0,
+  subscribes: 0,
+  likes: 0,
+  money: [],
+  bookings: 0,
   board: {
     live: [
       { name: 'Jonas', diamonds: 1900 },

@@ -4,6 +4,7 @@ import { isProductLink } from '../../../shared/product-link.ts';
 import { readAmount, slugOf, writeAmount } from './fields.ts';
 import type { QuestionFields, ServiceFields } from './service-fields.ts';
 import { depositOf, isDeposit, placeOf, regionPriceOf } from './service-terms.ts';
+import { completeLink, isLinkOrNone } from './typed-link.ts';
 
 /** `language`: in which amounts are written. */
 export function fieldsOf(service: Service | null, language: Language = 'en'): ServiceFields {
@@ -76,7 +77,17 @@ export function withQuestion(questions: ReadonlyArray<QuestionFields>): Question
 }
 
 /** What is not yet as it has to be. `prices` and `questions` stand for any of them. */
-export type Wrong = 'title' | 'price' | 'minutes' | 'area' | 'prices' | 'questions' | 'deposit' | 'link';
+export type Wrong =
+  | 'title'
+  | 'price'
+  | 'minutes'
+  | 'area'
+  | 'joinUrl'
+  | 'prices'
+  | 'questions'
+  | 'deposit'
+  | 'paymentUrl'
+  | 'link';
 
 /** Whether the form is of a product: it has a link in place of all that times need. */
 export function sellsByLink({ kind }: Pick<ServiceFields, 'kind'>): boolean {
@@ -122,7 +133,7 @@ export function toDraft(form: ServiceFields): { draft: ServiceInput } | { wrong:
     deposit: depositOf(fields),
     adultsOnly: fields.adultsOnly,
     waitlist: fields.waitlist,
-    link: sellsByLink(fields) ? fields.link.trim() : null,
+    link: sellsByLink(fields) ? completeLink(fields.link) : null,
   };
   return { draft };
 }
@@ -136,20 +147,31 @@ export function wrongIn(fields: ServiceFields): Wrong[] {
     ['price', price !== null],
     ['minutes', Number.isInteger(minutes) && minutes >= 5],
     ['area', fields.place !== 'on-site' || fields.area.trim() !== ''],
-    ['prices', fields.prices.every((_, index) => wrongInPrice(fields, index) === null)],
+    ['joinUrl', fields.place !== 'video' || isLinkOrNone(fields.joinUrl)],
+    ['prices', fields.prices.every((_, index) => wrongInPrice(fields, index).length === 0)],
     ['questions', fields.questions.every(({ label }) => Object.keys(label).length > 0)],
-    ['link', !sellsByLink(fields) || isProductLink(fields.link.trim())],
+    ['link', !sellsByLink(fields) || isProductLink(completeLink(fields.link))],
     ['deposit', !fields.asksDeposit || isDeposit(fields, price)],
+    ['paymentUrl', !fields.asksDeposit || isLinkOrNone(fields.paymentUrl)],
   ];
   return checks.flatMap(([name, fits]) => (fits ? [] : [name]));
 }
 
-/** Which field of the price at `index` is not as it has to be: its country is missing or stands twice, or an amount is none. */
-export function wrongInPrice(fields: ServiceFields, index: number): 'region' | 'price' | 'deposit' | null {
+/** A field of the price of one country. */
+export type WrongInPrice = 'region' | 'price' | 'deposit' | 'paymentUrl';
+
+/** Which fields of the price at `index` are not as they have to be: its country is missing or stands twice, an amount or link is none. */
+export function wrongInPrice(fields: ServiceFields, index: number): WrongInPrice[] {
   const one = fields.prices[index];
-  if (!one) return null;
-  const before = fields.prices.slice(0, index);
-  if (one.region === '' || before.some(({ region }) => region === one.region)) return 'region';
-  if (!readAmount(one.price, one.currency)) return 'price';
-  return regionPriceOf(one, fields) ? null : 'deposit';
+  if (!one) return [];
+  const isTwice = fields.prices.slice(0, index).some(({ region }) => region === one.region);
+  const hasPrice = readAmount(one.price, one.currency) !== null;
+  const checks: [WrongInPrice, boolean][] = [
+    ['region', one.region !== '' && !isTwice],
+    ['price', hasPrice],
+    // Of a price that cannot be read nothing is known of what is a part of it.
+    ['deposit', !hasPrice || regionPriceOf(one, fields) !== null],
+    ['paymentUrl', !fields.asksDeposit || isLinkOrNone(one.paymentUrl)],
+  ];
+  return checks.flatMap(([name, fits]) => (fits ? [] : [name]));
 }

@@ -2,13 +2,14 @@ import type { Service } from '../../../shared/booking.ts';
 import type { Money } from '../../../shared/money.ts';
 import { readAmount } from './fields.ts';
 import type { PriceFields, ServiceFields } from './service-fields.ts';
+import { completeLink } from './typed-link.ts';
 
 /** Where it takes place, with what belongs to that place alone. */
 export function placeOf({ place, joinUrl, area, phone }: ServiceFields): Service['place'] {
   const given = (text: string) => text.trim();
   switch (place) {
     case 'video':
-      return { type: place, ...(given(joinUrl) ? { joinUrl: given(joinUrl) } : {}) };
+      return { type: place, ...(given(joinUrl) ? { joinUrl: completeLink(joinUrl) } : {}) };
     case 'phone':
       return { type: place, ...(given(phone) ? { phone: given(phone) } : {}) };
     case 'on-site':
@@ -51,6 +52,6 @@ export function depositOf({
 }
 
 function linkOf(typed: string): { paymentUrl?: string } {
-  const paymentUrl = typed.trim();
+  const paymentUrl = completeLink(typed);
   return paymentUrl ? { paymentUrl } : {};
 }

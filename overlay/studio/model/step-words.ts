@@ -6,21 +6,54 @@ import { number } from './spoken-numbers.ts';
 type NameOf = (id: string) => string;
 
 /**
- * The steps of a rule in the order in which they come to pass: a hold goes back when its time is over, so its return
- * stands after the steps that are done meanwhile. A scene that is shown later takes the place of the hold before.
+ * The steps of a rule. The return of a hold stands with its own step, since it comes when that is over and not at the end;
+ * what follows is said with the seconds after which it comes, counted from when the scene of that hold came on.
  */
 export function stepsWords(actions: ReadonlyArray<SceneAction>, nameOf: NameOf): string {
   const said: string[] = [];
-  let leftSeconds: number | null = null;
-  for (const action of actions) {
-    const isOver: boolean = action.type === 'wait' && leftSeconds !== null && action.seconds >= leftSeconds;
-    said.push(
-      isOver && action.type === 'wait' ? waitWords('do.waitReturn', action.seconds) : stepWords(action, nameOf),
-    );
-    if (action.type === 'show-scene') leftSeconds = action.hold?.returns ? lastsSeconds(action.hold) : null;
-    if (action.type === 'wait' && leftSeconds !== null) leftSeconds = isOver ? null : leftSeconds - action.seconds;
+  let steps: string[] = [];
+  let sinceSeconds: number | null = null;
+  let whenBegun: number | null = null;
+  const end = (rest: ReadonlyArray<string>) => {
+    if (rest.length > 0) said.push(atWords(whenBegun, rest.join(', ')));
+    steps = [];
+    whenBegun = sinceSeconds;
+  };
+  for (const [at, action] of actions.entries()) {
+    if (action.type === 'wait' && sinceSeconds !== null) {
+      sinceSeconds += action.seconds;
+      end(steps);
+      continue;
+    }
+    steps.push(stepWords(action, nameOf));
+    if (action.type !== 'show-scene') continue;
+    sinceSeconds = returns(actions, at) ? 0 : null;
+    if (sinceSeconds !== null) end([...steps, tellRule('do.return')]);
   }
-  return [...said, ...(leftSeconds === null ? [] : [tellRule('do.return')])].join(', ');
+  const isWaiting = steps.length === 0 && whenBegun !== null && whenBegun > 0;
+  end(isWaiting ? [tellRule('open.text')] : steps);
+  return said.join('; ');
+}
+
+/** When steps come: `seconds` after a scene came on; null: at once. */
+function atWords(seconds: number | null, steps: string): string {
+  if (seconds === null) return steps;
+  return seconds === 0
+    ? tellRule('do.asShown', { steps })
+    : tellRule('do.afterShown', { seconds: number(seconds), steps });
+}
+
+/** Whether that step goes back by itself: a scene that is shown while it holds takes its place. */
+function returns(actions: ReadonlyArray<SceneAction>, at: number): boolean {
+  const action = actions[at];
+  if (action?.type !== 'show-scene' || !action.hold?.returns) return false;
+  let leftSeconds = lastsSeconds(action.hold);
+  for (const next of actions.slice(at + 1)) {
+    if (next.type === 'show-scene') return false;
+    if (next.type === 'wait') leftSeconds -= next.seconds;
+    if (leftSeconds <= 0) return true;
+  }
+  return true;
 }
 
 function stepWords(action: SceneAction, nameOf: NameOf): string {
@@ -37,7 +70,7 @@ function stepWords(action: SceneAction, nameOf: NameOf): string {
     case 'alert':
       return tellRule('do.alert', { text: action.text || tellRule('open.text') });
     case 'wait':
-      return waitWords('do.wait', action.seconds);
+      return tellRule('do.wait', { seconds: number(action.seconds) });
     case 'run-rule':
       return tellRule('do.run-rule', { rule: action.rule === '' ? tellRule('open.rule') : nameOf(action.rule) });
     default:
@@ -87,7 +120,7 @@ function obsWords(action: ObsStep): string {
   }
 }
 
-/** Nobody knows when a state is over: the return comes last. */
+/** Nobody knows when a state is over. */
 function lastsSeconds({ seconds, whileTrue }: SceneHold): number {
   return whileTrue ? Number.POSITIVE_INFINITY : seconds;
 }
@@ -103,10 +136,6 @@ function showWords(scene: string, hold: SceneHold | null): string {
   ];
   const values = { scene, seconds: number(seconds), bounds: bounds.length > 0 ? ` (${bounds.join(', ')})` : '' };
   return tellRule(isWhile ? 'do.showWhile' : returns ? 'do.show-scene' : 'do.showHeld', values);
-}
-
-function waitWords(key: 'do.wait' | 'do.waitReturn', seconds: number): string {
-  return tellRule(key, { seconds: number(seconds) });
 }
 
 function onOff(on: boolean): 'on' | 'off' {

@@ -5,12 +5,12 @@ import type { Refused } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Skeleton } from '../../parts/surface.tsx';
-import { nearSecond } from '../../parts/time-words.ts';
-import { type LogLens, type LogPart, readLog, withMore } from '../model/acts-log.ts';
+import { dayAndSecond } from '../../parts/time-words.ts';
+import { type LogLens, type LogPart, readLog, withMore, withoutSettled } from '../model/acts-log.ts';
 import { actText, logWords, tellLog, whyText } from '../model/log-words.ts';
 import { people } from '../model/people.ts';
 import { RefusedNote } from '../model/refused.tsx';
-import { now, wantedLanguage } from '../model/state.ts';
+import { wantedLanguage } from '../model/state.ts';
 import { tongue } from '../model/words.ts';
 
 const KINDS = Object.keys(LOG_KINDS) as ReadonlyArray<LogKind>;
@@ -113,7 +113,7 @@ function Entries({ part, onMore }: { part: LogPart; onMore: () => void }) {
   return (
     <>
       <ol class="acts-log">
-        {part.entries.map((entry) => (
+        {withoutSettled(part.entries).map((entry) => (
           <Entry key={entry.seq} entry={entry} />
         ))}
       </ol>
@@ -128,15 +128,27 @@ function Entries({ part, onMore }: { part: LogPart; onMore: () => void }) {
   );
 }
 
+/** Whether it waits to be undone, or was. */
+function isFine(result: string): result is 'held' | 'undone' {
+  return result === 'held' || result === 'undone';
+}
+
+/** Nothing of what was done. What waits to be undone is no fault. */
+function Outcome({ result }: Pick<AuditEntry, 'result'>) {
+  if (result === 'done') return null;
+  if (isFine(result)) return <span class="quiet"> {tellLog(result)}</span>;
+  return <span class="acts-log-why"> {tellLog('refused', { why: whyText(result) })}</span>;
+}
+
 function Entry({ entry: { at, person, act, object, result } }: { entry: AuditEntry }) {
   const isPerson = act.startsWith('people.') || act === 'invitations.post';
   const about = isPerson ? people.value?.find(({ id }) => id === object)?.name : undefined;
   // Of what the daily turn forgot it is a number.
   const isRequest = act.startsWith('requests.') && /^[\w-]{30,64}$/.test(object);
   return (
-    <li class="acts-log-line" data-result={result === 'done' ? 'done' : 'refused'}>
+    <li class="acts-log-line" data-result={result === 'done' || isFine(result) ? 'done' : 'refused'}>
       <time class="quiet small figures" dateTime={at}>
-        {nearSecond(at, now.value, undefined, tongue())}
+        {dayAndSecond(at, undefined, tongue())}
       </time>
       <strong>
         {person === null ? tellLog('nobody') : person.id.startsWith('owner') ? tellLog('owner') : person.name}
@@ -144,7 +156,7 @@ function Entry({ entry: { at, person, act, object, result } }: { entry: AuditEnt
       <span>
         {actText(act)}
         {about && ` (${about})`}
-        {result !== 'done' && <span class="acts-log-why"> {tellLog('refused', { why: whyText(result) })}</span>}
+        <Outcome result={result} />
         {isRequest && (
           <>
             {' '}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ActsKept, ObsStatus } from '../../../shared/scenes.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { nearSecond } from '../../parts/time-words.ts';
@@ -10,14 +11,16 @@ import { say, tongue } from '../model/words.ts';
 /** The last things that automation did or left alone, newest first, each with its reason; all that is kept when asked. */
 export function Acts({ obs: { acts, actsKept } }: { obs: Pick<ObsStatus, 'acts' | 'actsKept'> }) {
   const [all, setAll] = useState<ActsKept['acts'] | null>(null);
-  const newest = acts[0]?.at;
+  const [answers] = useState(newest);
+  const latest = acts[0]?.at;
   const isOpen = all !== null;
   useEffect(() => {
     if (isOpen) void load();
-  }, [newest, isOpen]);
+  }, [latest, isOpen]);
   async function load(): Promise<void> {
+    const isNews = answers.asked();
     const answer = await ask<ActsKept>('GET', '/scene-rules/acts');
-    if (answer.type === 'done') setAll(answer.value.acts);
+    if (answer.type === 'done' && isNews()) setAll(answer.value.acts);
   }
   return (
     <section class="card stack" aria-label={say('scenes.acts')}>

@@ -67,7 +67,7 @@ interface PartProps {
 /** A fence around a scene that OBS does not have now stays, and can be taken away. */
 function Fences({ how, change }: PartProps) {
   const scenes = [...new Set([...(view.value?.obs.scenes ?? []), ...how.fences])];
-  if (scenes.length === 0) return null;
+  if (scenes.length === 0) return <p class="quiet small">{tellRule('ui.fencesNone')}</p>;
   const fence = (scene: string, on: boolean) =>
     change({ fences: on ? [...how.fences, scene] : how.fences.filter((each) => each !== scene) });
   return (

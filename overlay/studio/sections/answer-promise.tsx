@@ -2,6 +2,7 @@ import { SelectField } from '../../parts/field.tsx';
 import { useAct } from '../model/act.ts';
 import { word } from '../model/offer-words.ts';
 import { RefusedNote } from '../model/refused.tsx';
+import { withinText } from '../model/service-facts.ts';
 import { view } from '../model/state.ts';
 
 /** What somebody can keep who is live in the evening, up to a week. */
@@ -33,7 +34,7 @@ export function AnswerPromise() {
         <option value="">{word('promise.off')}</option>
         {offered.map((hours) => (
           <option key={hours} value={hours}>
-            {word('promise.within', { count: hours })}
+            {withinText(hours)}
           </option>
         ))}
       </SelectField>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { MomentNow, ShortCode } from '../../../shared/codes.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
-import { shortTime } from '../../parts/time-words.ts';
+import { clock, shortTime } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { tellCode } from '../model/code-words.ts';
 import { spelled } from '../model/codes.ts';
@@ -30,10 +30,7 @@ export function MomentCard({ codes }: { codes: ReadonlyArray<ShortCode> }) {
 
 /** The label that a moment without words gets: the time at which it was made. */
 export function momentNow(): string {
-  const clock = new Intl.DateTimeFormat(tongue(), { hour: '2-digit', minute: '2-digit' }).format(
-    Date.parse(now.peek()),
-  );
-  return tellCode('moment.auto', { clock });
+  return tellCode('moment.auto', { clock: clock(now.peek(), undefined, tongue()) });
 }
 
 function MakeNow() {

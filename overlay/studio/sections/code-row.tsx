@@ -7,6 +7,7 @@ import { StateWord } from '../../parts/surface.tsx';
 import { shortTime } from '../../parts/time-words.ts';
 import { useAct } from '../model/act.ts';
 import { tellCode } from '../model/code-words.ts';
+import { labelBeside } from '../model/codes.ts';
 import { RefusedNote } from '../model/refused.tsx';
 import { now, view } from '../model/state.ts';
 import { tongue } from '../model/words.ts';
@@ -28,7 +29,7 @@ export function CodeRow({ code: one, onGone }: { code: ShortCode; onGone: () => 
         <div class="stack gap-1">
           <p>
             <StateWord tone={ended ? 'plain' : 'positive'}>{tellCode(`row.${one.kind}`)}</StateWord>{' '}
-            <bdi class="code-label">{one.label}</bdi>
+            <bdi class="code-label">{labelBeside(tellCode(`row.${one.kind}`), one.label)}</bdi>
           </p>
           <p class="quiet small">{leadsTo(one.service)}</p>
           <p class="quiet small">{times(one)}</p>

@@ -15,7 +15,7 @@ export function HoursField(props: { label: string; hours: Hours; kept?: string; 
     <SelectField
       label={label}
       value={String(hours ?? '')}
-      hint={hours === 'show' ? tellPeople('oneShowHint', { count: SHOW_HOURS }) : undefined}
+      hint={hours === 'show' ? tellPeople('oneShowHint', { count: SHOW_HOURS / 24 }) : undefined}
       onChange={(event) => {
         const { value } = event.currentTarget;
         onChange(value === 'kept' || value === 'show' ? value : value === '' ? null : Number(value));

@@ -16,7 +16,7 @@ import { RightsField } from './rights-field.tsx';
 const FIRST: { name: string; hours: Hours; rights: ReadonlyArray<Right> } = {
   name: '',
   hours: 'show',
-  rights: RIGHT_SETS.desk,
+  rights: RIGHT_SETS.queue,
 };
 
 /** Lets one more person in by a link, which is then shown once. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MailSettings, MailStatus } from '../../../shared/mail.ts';
+import { newest } from '../../newest.ts';
 import { ask, type Refused } from '../../parts/ask.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Notice, Skeleton } from '../../parts/surface.tsx';
@@ -19,12 +20,20 @@ import { SectionHead } from './section-head.tsx';
 export function MailSection() {
   const [settings, setSettings] = useState<MailSettings | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [answers] = useState(newest);
+  function kept(next: MailSettings): void {
+    // What was asked for before it was kept is older.
+    answers.pushed();
+    setSettings(next);
+  }
   const language = wantedLanguage.value;
   useEffect(() => void mailWords.speak(language), [language]);
   // Read anew when something failed meanwhile: the list of failures comes with it.
   const failures = view.value?.mail.failed;
   useEffect(() => {
+    const isNews = answers.asked();
     void ask<MailSettings>('GET', '/mail').then((answer) => {
+      if (!isNews()) return;
       if (answer.type === 'done') setSettings(answer.value);
       else setRefused(answer);
     });
@@ -40,15 +49,15 @@ export function MailSection() {
         <>
           <Standing status={view.value?.mail ?? settings.status} />
           <div class="two">
-            <ServerForm settings={settings} onChange={setSettings} />
+            <ServerForm settings={settings} onChange={kept} />
             <div class="stack">
               <TestForm on={settings.server !== null} />
-              <RemindersCard settings={settings} onChange={setSettings} />
+              <RemindersCard settings={settings} onChange={kept} />
               <FeedCard first={settings.feed} />
             </div>
           </div>
           <Failures settings={settings} />
-          <TemplatesCard settings={settings} onChange={setSettings} />
+          <TemplatesCard settings={settings} onChange={kept} />
         </>
       )}
     </div>

@@ -11,7 +11,7 @@ import { say, tongue } from '../model/words.ts';
 
 const SHOWN = 5;
 
-/** The coming bookings that lie outside the kept hours, asked for anew when the hours are saved or a booking changes. */
+/** The coming bookings and offered times that lie outside the kept hours, asked for anew when the hours are saved or a booking changes. */
 export function useOutside(draft: Draft<Availability> | null): ReadonlyArray<OutsideBooking> {
   const [outside, setOutside] = useState<ReadonlyArray<OutsideBooking>>([]);
   const kept = draft?.kept.value;
@@ -35,14 +35,26 @@ interface Props {
   readonly zone: string;
 }
 
-/** Says which bookings lie where nothing is offered any more, and that they stay; nothing where there is none. */
+/**
+ * Says which bookings, and which times that viewers were offered, lie where nothing is offered any more, and that they
+ * stay; nothing where there is none.
+ */
 export function OutsideHours({ bookings, zone }: Props) {
+  return (
+    <>
+      <Outside what="outside" bookings={bookings.filter(({ offered }) => !offered)} zone={zone} />
+      <Outside what="outsideOffered" bookings={bookings.filter(({ offered }) => offered)} zone={zone} />
+    </>
+  );
+}
+
+function Outside({ what, bookings, zone }: Props & { what: 'outside' | 'outsideOffered' }) {
   if (bookings.length === 0) return null;
   return (
-    <Notice tone="warning" title={say('availability.outside.title', { count: bookings.length })}>
+    <Notice tone="warning" title={say(`availability.${what}.title`, { count: bookings.length })}>
       <ul class="small">
         {bookings.slice(0, SHOWN).map(({ id, name, title, start }) => (
-          <li key={id}>
+          <li key={`${id} ${start}`}>
             <a href={`/desk#${id}`}>
               {dayAndClock(start, zone, tongue())} · <bdi>{name}</bdi>
             </a>
@@ -53,7 +65,7 @@ export function OutsideHours({ bookings, zone }: Props) {
       {bookings.length > SHOWN && (
         <p class="small">{say('availability.outside.more', { count: bookings.length - SHOWN })}</p>
       )}
-      <p class="small">{say('availability.outside.text')}</p>
+      <p class="small">{say(`availability.${what}.text`)}</p>
     </Notice>
   );
 }

@@ -17,7 +17,8 @@ export function OwnSignInCard() {
   const [done, setDone] = useState<'kept' | 'gone' | null>(null);
   useEffect(() => {
     void ask<{ set: boolean }>('GET', '/password').then((answer) => {
-      if (answer.type === 'done') setIsSet(answer.value.set);
+      // One that was set or taken away while this was asked is newer.
+      if (answer.type === 'done') setIsSet((known) => known ?? answer.value.set);
     });
   }, []);
   async function put(password: string | null): Promise<void> {

@@ -7,6 +7,7 @@ import { word } from '../model/offer-words.ts';
 import { faultOf } from '../model/refused.tsx';
 import { pictureUrl } from '../model/send-picture.ts';
 import { say } from '../model/words.ts';
+import { LinkField } from './offer/link-field.tsx';
 import { Upload } from './upload.tsx';
 
 const KINDS = ['link', 'certificate', 'reference'] as const;
@@ -94,15 +95,11 @@ function ProofRow({ proof, titleFault, urlFault, onChange, onRemove }: RowProps)
           onChange((now) => ({ ...now, title }));
         }}
       />
-      <TextField
+      <LinkField
         label={say('bio.proofUrl')}
-        type="url"
         value={proof.url ?? ''}
         error={urlFault}
-        onInput={(event) => {
-          const url = event.currentTarget.value;
-          onChange((now) => withUrl(now, url));
-        }}
+        onLink={(url) => onChange((now) => withUrl(now, url))}
       />
       <div class="proof-more">
         <Check

@@ -57,7 +57,8 @@ export function Rehearsal({ kept, edited }: RehearsalProps) {
         </div>
       </div>
       <RefusedNote refused={act.refused} />
-      {shown && <Seen {...shown} />}
+      {/* Once the edits are saved there is no before any more. */}
+      {shown && <Seen {...shown} hasEdit={shown.hasEdit && kept !== edited} />}
     </div>
   );
 }
@@ -68,7 +69,7 @@ function Seen({ live, before, after, happened, hasEdit }: Shown) {
   return (
     <div class="rehearsals">
       {hasEdit && <Played title={tellRule('ui.asKept')} acts={before} other={after} />}
-      <Played title={tellRule(hasEdit ? 'ui.asEdited' : 'ui.asRules')} acts={after} other={before} />
+      <Played title={tellRule(hasEdit ? 'ui.asEdited' : 'ui.asRules')} acts={after} other={hasEdit ? before : after} />
       <Happened changes={happened} />
     </div>
   );

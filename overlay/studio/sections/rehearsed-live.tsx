@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskLive } from '../../../shared/live.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { SelectField } from '../../parts/field.tsx';
 import { nearTime } from '../../parts/time-words.ts';
@@ -28,11 +29,13 @@ export function RehearsedLive({ of, onPick }: { of: string; onPick: (of: string)
 /** The lives that there were, newest first, read anew when one begins. */
 function useLives(): NonNullable<DeskLive['session']>[] {
   const [lives, setLives] = useState<NonNullable<DeskLive['session']>[]>([]);
-  const newest = view.value?.live.session?.id ?? null;
+  const [answers] = useState(newest);
+  const latest = view.value?.live.session?.id ?? null;
   useEffect(() => {
+    const isNews = answers.asked();
     void ask<DeskLive[]>('GET', `/sessions?limit=${MOST_LIVES}`).then((answer) => {
-      if (answer.type === 'done') setLives(answer.value.flatMap(({ session }) => session ?? []));
+      if (answer.type === 'done' && isNews()) setLives(answer.value.flatMap(({ session }) => session ?? []));
     });
-  }, [newest]);
+  }, [latest]);
   return lives;
 }

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../../shared/events.ts';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ObsNames } from '../../../shared/scenes.ts';
 import type { StageDesign } from '../../../shared/stage-design.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { giftNames } from '../model/gift-names.ts';
 import { stageParts, stagePartsOf } from '../model/stage-parts.ts';
@@ -23,11 +24,13 @@ export function useRuleChoices(rules: ReadonlyArray<SceneRule>, isOpen: boolean)
 /** What OBS has to choose from, read anew with each connection and each change of its scenes; null while it is not known. */
 function useObsNames(): ObsNames | null {
   const [names, setNames] = useState<ObsNames | null>(null);
+  const [answers] = useState(newest);
   const { state, scenes } = view.value?.obs ?? { state: 'off', scenes: [] };
   useEffect(() => {
     if (state !== 'connected') return;
+    const isNews = answers.asked();
     void ask<ObsNames>('GET', '/obs/names').then((answer) => {
-      if (answer.type === 'done') setNames(answer.value);
+      if (answer.type === 'done' && isNews()) setNames(answer.value);
     });
   }, [state, scenes.join('\n')]);
   return state === 'connected' ? names : null;
@@ -46,14 +49,17 @@ function useGiftNames(isWanted: boolean): string[] {
   return names;
 }
 
+const partLists = newest();
+
 /** Reads what rules can name of the stages, anew with each design that is given to one. */
 function useStageParts(): void {
   const stages = view.value?.stages ?? [];
   useEffect(() => {
+    const isNews = partLists.asked();
     const designs = stages.map(({ id }) => ask<StageDesign>('GET', `/stages/${encodeURIComponent(id)}/design`));
     void Promise.all(designs).then((answers) => {
       const read = answers.flatMap((answer) => (answer.type === 'done' ? [answer.value] : []));
-      stageParts.value = stagePartsOf(read);
+      if (isNews()) stageParts.value = stagePartsOf(read);
     });
   }, [stages.map(({ id, designRevision }) => `${id} ${designRevision}`).join()]);
 }

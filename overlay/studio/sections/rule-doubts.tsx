@@ -13,11 +13,17 @@ interface DoubtsProps {
 
 /** What will come of the rule that nobody can have meant; it can be saved all the same. */
 export function RuleDoubts({ rule, rules, nameOf }: DoubtsProps) {
-  return doubtsOf(rule, rules, view.value?.automation.fences ?? []).map((doubt) => (
-    <Notice key={doubt.type} tone="warning" title={tellRule(`doubt.${doubt.type}`)}>
+  const allowed = view.value?.automation;
+  if (!allowed) return null;
+  return doubtsOf(rule, rules, allowed).map((doubt) => (
+    <Notice key={`${doubt.type} ${'of' in doubt ? doubt.of : ''}`} tone="warning" title={titleOf(doubt)}>
       <p class="small">{textOf(doubt, nameOf)}</p>
     </Notice>
   ));
+}
+
+function titleOf(doubt: RuleDoubt): string {
+  return tellRule(doubt.type === 'not-allowed' ? `doubt.not-allowed_${doubt.of}` : `doubt.${doubt.type}`);
 }
 
 function textOf(doubt: RuleDoubt, nameOf: (id: string) => string): string {
@@ -30,6 +36,12 @@ function textOf(doubt: RuleDoubt, nameOf: (id: string) => string): string {
       return tellRule('doubt.circleText', { rules: doubt.via.map(nameOf).join(', ') });
     case 'never':
       return tellRule('doubt.neverText', { one: conditionWords(doubt.one), other: conditionWords(doubt.other) });
+    case 'no-fence':
+      return tellRule(view.value?.obs.scenes.length ? 'doubt.no-fenceText' : 'doubt.no-fenceObsText');
+    case 'not-allowed':
+      return tellRule('doubt.not-allowedText', {
+        tick: tellRule(doubt.of === 'stream' ? 'ui.mayStream' : 'ui.mayRecord'),
+      });
     default:
       return tellRule(`doubt.${doubt.type}Text`);
   }

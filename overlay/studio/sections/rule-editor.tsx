@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight, Copy, Play, Trash2 } from 'lucide';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
-import type { RuleTrace } from '../../../shared/scenes.ts';
+import type { RuleAsked, RuleTrace } from '../../../shared/scenes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Check, TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useAct } from '../model/act.ts';
+import { askedWords } from '../model/act-words.ts';
 import { refusalText } from '../model/refused.tsx';
 import type { FaultAt } from '../model/rule-faults.ts';
 import { ruleSentence } from '../model/rule-sentence.ts';
@@ -85,21 +86,21 @@ function RuleBody(props: EditorProps & { nameOf: (id: string) => string }) {
       <Manner rule={rule} change={change} />
       <TraceOf trace={trace} rule={rule} nameOf={nameOf} />
       <div class="row gap-2">
-        <TryIt rule={rule.id} canTry={canTry} />
         <Button size="small" icon={Copy} onClick={onCopy}>
           {tellRule('ui.copy')}
         </Button>
         <Button size="small" icon={Trash2} onClick={onRemove}>
           {say('scenes.remove')}
         </Button>
+        <TryIt rule={rule.id} canTry={canTry} />
       </div>
     </div>
   );
 }
 
-/** Does what the rule says, on air: what became of it stands under its sentence. */
+/** Does what the rule says, on air, and says beside the button what came of it. */
 function TryIt({ rule, canTry }: { rule: string; canTry: boolean }) {
-  const act = useAct();
+  const act = useAct<RuleAsked>();
   return (
     <>
       <Button
@@ -110,7 +111,10 @@ function TryIt({ rule, canTry }: { rule: string; canTry: boolean }) {
       >
         {tellRule('ui.tryIt')}
       </Button>
-      {act.refused && <span class="small">{refusalText(act.refused)}</span>}
+      <span class="rule-tried small" role="status">
+        {act.refused && refusalText(act.refused)}
+        {act.state.type === 'done' && askedWords(act.state.value)}
+      </span>
     </>
   );
 }

@@ -1,10 +1,13 @@
-import { SelectField } from '../../parts/field.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
 import { partWords } from '../model/condition-words.ts';
 import { tellRule } from '../model/rule-words.ts';
 import { type StageParts, stageParts } from '../model/stage-parts.ts';
 import { say } from '../model/words.ts';
 
-/** A scene that OBS does not have now stays chosen: OBS may be closed, or show another collection. */
+/**
+ * A scene that OBS does not have now stays chosen: OBS may be closed, or show another collection. While no scene is known at
+ * all, its name is typed.
+ */
 export function ScenePick(props: {
   label: string;
   value: string;
@@ -14,6 +17,17 @@ export function ScenePick(props: {
   onPick: (scene: string) => void;
 }) {
   const { label, value, scenes, none = say('scenes.sceneNone'), error = null, onPick } = props;
+  if (scenes.length === 0) {
+    return (
+      <TextField
+        {...{ label, value, error }}
+        hint={tellRule('ui.sceneTyped')}
+        maxLength={200}
+        autocomplete="off"
+        onInput={(event) => onPick(event.currentTarget.value)}
+      />
+    );
+  }
   const missing = value !== '' && !scenes.includes(value);
   const options = [
     ['', none] as const,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SceneRule } from '../../../shared/scene-rules.ts';
 import type { ActsKept, RuleTrace } from '../../../shared/scenes.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { nearSecond } from '../../parts/time-words.ts';
 import { actWords, whyOf } from '../model/act-words.ts';
@@ -19,12 +20,17 @@ interface TraceProps {
 export function TraceOf({ trace, rule, nameOf }: TraceProps) {
   const [isOpen, setOpen] = useState(false);
   const [whole, setWhole] = useState<RuleTrace['entries']>([]);
-  const newest = trace?.entries[0]?.at;
+  const [answers] = useState(newest);
+  const latest = trace?.entries[0]?.at;
   useEffect(() => {
-    if (isOpen && newest) void wholeTrace(rule.id).then(setWhole);
-  }, [isOpen, newest, rule.id]);
+    if (!isOpen || !latest) return;
+    const isNews = answers.asked();
+    void wholeTrace(rule.id).then((entries) => {
+      if (isNews()) setWhole(entries);
+    });
+  }, [isOpen, latest, rule.id]);
   // What came since is in the view already; what is older comes with the answer.
-  const entries = whole[0]?.at === newest ? whole : (trace?.entries ?? []);
+  const entries = whole[0]?.at === latest ? whole : (trace?.entries ?? []);
   const at = (instant: string) => nearSecond(instant, now.value, undefined, tongue());
   // Of the rule as it is kept: what is being edited has asked for nothing yet.
   const kept = view.value?.rules.find(({ id }) => id === rule.id) ?? rule;

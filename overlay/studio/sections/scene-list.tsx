@@ -34,7 +34,7 @@ export function SceneList({ obs, rules }: SceneListProps) {
         </ul>
       )}
       {obs.studioMode && rules.some(stages) && <Notice tone="accent" title={say('scenes.studioMode')} />}
-      <p class="quiet small">
+      <p class="quiet small automation-said">
         <strong>{say('scenes.automation')}.</strong> {automationText(obs)}
       </p>
     </section>

@@ -2,10 +2,9 @@ import { BriefcaseBusiness, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Service } from '../../../shared/booking.ts';
 import { lengthText } from '../../../shared/length-words.ts';
-import { inLanguage, LANGUAGES } from '../../../shared/local-text.ts';
+import { inLanguage } from '../../../shared/local-text.ts';
 import { formatMoney } from '../../../shared/money-text.ts';
 import { hostOf, isProduct } from '../../../shared/product-link.ts';
-import { languageName } from '../../../shared/spoken-languages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty, Notice, StateWord } from '../../parts/surface.tsx';
 import { useAct } from '../model/act.ts';
@@ -13,6 +12,7 @@ import { openService } from '../model/kept-drafts.ts';
 import { word } from '../model/offer-words.ts';
 import { isOnOffer } from '../model/on-offer.ts';
 import { RefusedNote } from '../model/refused.tsx';
+import { audienceOf } from '../model/service-facts.ts';
 import { view } from '../model/state.ts';
 import { say, tongue, words } from '../model/words.ts';
 import { AnswerPromise } from './answer-promise.tsx';
@@ -63,17 +63,6 @@ export function ServicesSection() {
       {services.length > 0 && <AnswerPromise />}
     </div>
   );
-}
-
-/** For how many and for whom it is, and in which languages its title is written. */
-function audienceOf({ capacity, adultsOnly, title }: Service): string {
-  const written = LANGUAGES.filter((language) => title[language]).map((language) => languageName(language, tongue()));
-  const parts = [
-    word('list.seats', { count: capacity }),
-    adultsOnly ? word('viewers.adultsMark') : '',
-    new Intl.ListFormat(tongue(), { type: 'unit' }).format(written),
-  ];
-  return parts.filter(Boolean).join(' · ');
 }
 
 /** Whether viewers may see it, by the licences alone. */

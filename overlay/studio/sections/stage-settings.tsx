@@ -2,6 +2,7 @@ import { Palette, Trash2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/local-text.ts';
 import type { StageStatus } from '../../../shared/studio-view.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Check, SelectField, TextField } from '../../parts/field.tsx';
@@ -89,11 +90,13 @@ interface Listed {
 function StageLanguage({ stage, path }: Props) {
   const act = useAct();
   const [language, setLanguage] = useState('');
+  const [answers] = useState(newest);
   useEffect(() => {
     let gone = false;
+    const isNews = answers.asked();
     void ask<Listed[]>('GET', '/stages').then((answer) => {
       const found = answer.type === 'done' ? answer.value.find((each) => each.id === stage.id) : undefined;
-      if (!gone) setLanguage(found?.languageChosen ? (found.language ?? '') : '');
+      if (!gone && isNews()) setLanguage(found?.languageChosen ? (found.language ?? '') : '');
     });
     return () => {
       gone = true;
@@ -101,7 +104,10 @@ function StageLanguage({ stage, path }: Props) {
   }, [stage.id]);
   async function choose(next: string): Promise<void> {
     const answer = await act.run('PUT', path, { language: next });
-    if (answer.type === 'done') setLanguage(next);
+    if (answer.type !== 'done') return;
+    // The list that was asked for as the section was opened may still be on its way.
+    answers.pushed();
+    setLanguage(next);
   }
   return (
     <div class="stack gap-2">

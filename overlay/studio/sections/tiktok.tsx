@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TikTokMessages } from '../../../shared/desk-doors.ts';
+import { newest } from '../../newest.ts';
 import { ask } from '../../parts/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { copyText } from '../../parts/clipboard.ts';
@@ -23,9 +24,11 @@ const TONES: Readonly<Record<TikTokMessages['state'], Tone>> = {
 /** Direct messages of TikTok: what is set up, what is missing, where TikTok allows it, and what came and went. */
 export function TikTokSection() {
   const [state, setState] = useState<TikTokMessages | null>(null);
+  const [answers] = useState(newest);
   const look = async () => {
+    const isNews = answers.asked();
     const answer = await ask<TikTokMessages>('GET', '/tiktok-messages');
-    if (answer.type === 'done') setState(answer.value);
+    if (answer.type === 'done' && isNews()) setState(answer.value);
   };
   useEffect(() => {
     void look();

@@ -25,6 +25,8 @@ export type DeskAct =
 export interface MergeAct {
   readonly type: 'merge';
   readonly into: string;
+  /** Its person says that they are of one viewer, though an address that anybody may type is all that they share. */
+  readonly unproven?: true | undefined;
 }
 
 /** What is decided on one request. */

@@ -8,7 +8,10 @@ import { takenUp, wokenBy } from './snooze.ts';
 
 /** What is known of the two beside themselves. */
 export interface MergeFacts {
-  /** Whether the platform says that both are of one person. A mail address that was typed proves nothing. */
+  /**
+   * Whether the platform says that both are of one person. A mail address that was typed proves nothing: then whoever
+   * merges has said that it is one person.
+   */
   readonly samePerson: boolean;
   /** Whether answers to the one that would end go into a conversation elsewhere. */
   readonly answeredElsewhere: boolean;

@@ -1,3 +1,4 @@
+import { SAMPLE_REACHED } from '../../../shared/goal-reached.ts';
 import { SAMPLE_CODE } from '../../../shared/sample-code.ts';
 import type { Featured, Widget, WidgetOf } from '../../../shared/stage-design.ts';
 import { NO_FIGURES, type StageFigures, type StageSample, type StageView } from '../../../shared/stage-view.ts';
@@ -12,8 +13,6 @@ export interface SampleWords {
   readonly code: string;
 }
 
-/** The share of its target that a goal shows: some milestones reached, some not. */
-const REACHED = 0.65;
 const FIRST_DIAMONDS = 2_400;
 /** As many as a leaderboard may have rows. */
 const PLACES = 10;
@@ -102,7 +101,7 @@ function boardOf(person: (number: number) => string): StageFigures {
 }
 
 function goalOf({ target, from, measure, currency }: WidgetOf<'goal'>): StageFigures {
-  const gained = Math.max(0, Math.round(target * REACHED) - from);
+  const gained = Math.max(0, Math.round(target * SAMPLE_REACHED) - from);
   if (measure === 'money') return { ...NO_FIGURES, money: [{ minor: gained, currency }] };
   return { ...NO_FIGURES, [measure]: gained };
 }

@@ -125,6 +125,12 @@ export interface WaitlistTable {
   passed: string;
 }
 
+/** A request that the desk opened, while nobody has opened its private address. */
+export interface UnopenedThreadTable {
+  creator_id: string;
+  request_id: string;
+}
+
 /** A request that goes on in another one of the same person. What `into_id` names is never merged itself. */
 export interface MergedRequestTable {
   creator_id: string;

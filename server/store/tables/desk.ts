@@ -18,6 +18,13 @@ export interface BlockKeyTable {
   hash: string;
 }
 
+/** `hash`: the keyed hash of the mark of the browser that a request was sent from. */
+export interface RequestBrowserTable {
+  creator_id: string;
+  request_id: string;
+  hash: string;
+}
+
 /** A request that an act put away, and what it was before as JSON: undoing the act gives it back. */
 export interface PutAwayTable {
   creator_id: string;

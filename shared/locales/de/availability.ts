@@ -71,6 +71,11 @@ export const availability: Catalogue<typeof english> = {
     more_other: 'und {{count}} weitere',
     text: 'Was gebucht ist, bleibt gebucht. Am Desk kannst du absagen oder eine andere Zeit anbieten.',
   },
+  outsideOffered: {
+    title_one: '{{count}} angebotene Zeit liegt, wo jetzt nichts buchbar ist',
+    title_other: '{{count}} angebotene Zeiten liegen, wo jetzt nichts buchbar ist',
+    text: 'Noch hat niemand geantwortet: Wer sie nimmt, ist sofort gebucht. Öffne die Anfrage am Desk und biete andere Zeiten an, um sie zurückzunehmen.',
+  },
   month: 'Monat',
   day: 'Tag',
   daysOff: {

@@ -152,7 +152,18 @@ export const deskQueue: Catalogue<typeof english> = {
     title: 'Anfrage aus einem Kommentar',
     text: 'Was {{name}} im Chat schrieb, kommt in die Liste, und du bekommst den Link zum Schicken.',
   },
+  unopened: {
+    title: '{{name}} hat die eigene Seite noch nicht geöffnet',
+    text: 'Was hier geschrieben wird, steht nur auf dieser Seite, zu der allein der private Link führt. Schick ihn von Hand: Wer ihn hat, kann für diese Person handeln.',
+    reply: '{{name}} hat die eigene Seite noch nicht geöffnet und liest das nur über den privaten Link.',
+    link: 'Link zeigen',
+  },
   same: {
+    maybeText:
+      'Dafür spricht nur eine getippte Adresse, und eintippen kann sie jeder. Leg sie zusammen, wenn du weißt, dass es eine Person ist.',
+    ask: 'Ist es eine Person? Dafür spricht nur eine Adresse, die jeder eingetippt haben kann. Wer den privaten Link einer der beiden Anfragen hat, liest von da an beide.',
+    merge: 'Ja, zusammenlegen',
+    leave: 'So lassen',
     maybe_one: '{{count}} weitere, vielleicht von derselben Person',
     maybe_other: '{{count}} weitere, vielleicht von derselben Person',
     not: 'Zusammenlegen geht nicht: Was sie gemeinsam haben, kann jeder eintippen, also weiß niemand, ob es eine Person ist.',
@@ -170,6 +181,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'zugesagt',
     'slot-start': 'beginnt',
   },
+  notKept: 'Geantwortet ist, aber die Zeit ist für diese Person weder gebucht noch reserviert.',
   above_one: '{{count}} neue weiter oben',
   above_other: '{{count}} neue weiter oben',
   dismiss: 'Schließen',

@@ -245,7 +245,6 @@ export const deskTeam: Catalogue<typeof english> = {
     text: 'Die Worte beider stehen dann hier zusammen. Was endet, hat keinen Termin, der verloren ginge.',
     into: 'In diese legen',
     away: 'Diese dorthin legen',
-    address: 'Nur durch eine getippte Adresse bekannt, die jeder eingeben kann: nicht zusammenzulegen.',
     code: 'Nur durch einen Code bekannt, der auf der Bühne stand und den jeder eingeben kann: nicht zusammenzulegen.',
     neither: 'An beiden hängt ein Termin, ein Angebot oder ein Platz auf der Warteliste: Beide bleiben.',
     none: 'Von dieser Person ist sonst nichts offen.',

@@ -33,6 +33,8 @@ export const deskTogether: Catalogue<typeof english> = {
   },
   bulk: {
     single: '„{{act}}“ geht nur bei einer Anfrage, also ist nichts geschehen. Beende zuerst mit Esc das Markieren.',
+    noLabel:
+      'Es gibt noch kein Label, also ist nichts geschehen. Beende das Markieren mit Esc, drück bei einer Anfrage L und tipp einen Namen: So entsteht das erste.',
     marked_one: '{{act}}: die markierte',
     marked_other: '{{act}}: alle {{count}} markierten',
     reply_one: '{{count}} Anfrage beantworten',

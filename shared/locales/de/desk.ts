@@ -198,7 +198,8 @@ export const desk: Catalogue<typeof english> = {
     changed: 'Letzte Änderung',
     claim: 'Übernommen',
     claimNone: 'Noch niemand',
-    price: 'Vereinbarter Preis',
+    price: 'Preis',
+    agreedPrice: 'Vereinbarter Preis',
     free: 'Kostenlos',
     payment: 'Zahlung',
     markedPaid: 'Als bezahlt markiert',
@@ -229,7 +230,23 @@ export const desk: Catalogue<typeof english> = {
   },
   block: {
     ask: '{{name}} blockieren?',
-    text: 'Buchungsseite, Gespräch, Wort im Chat und Direktnachrichten sind dann zu, ohne dass es dort gesagt wird. Buchungen bleiben bestehen.',
+    text: 'Zu ist dann das Gespräch und jeder Weg, auf dem die Person wiederzuerkennen ist, ob am Browser auf der Buchungsseite, an der E-Mail-Adresse, am Wort im Chat oder an Direktnachrichten. Gesagt wird ihr davon nichts. Buchungen bleiben bestehen.',
+    closes:
+      'Zu ist dann: {{doors}}. Was dort offen ist, geht zum Spam; Buchungen bleiben bestehen. Gesagt wird der Person davon nichts.',
+    doors: {
+      thread: 'dieses Gespräch',
+      browser: 'die Buchungsseite im verwendeten Browser',
+      mail: 'Anfragen unter der E-Mail-Adresse',
+      viewer: 'das Wort im Chat',
+      conversation: 'die Direktnachrichten',
+    },
+    unless: {
+      browser:
+        'Auf der Buchungsseite ist die Person in einem anderen Browser und unter einer anderen Adresse nicht wiederzuerkennen.',
+      mail: 'Auf der Buchungsseite ist die Person nur an dieser Adresse wiederzuerkennen.',
+      nothing:
+        'Auf der Buchungsseite ist die Person nicht wiederzuerkennen: Weder Browser noch E-Mail-Adresse sind bekannt.',
+    },
     reason: 'Warum? Nur ihr am Desk lest das.',
     yes: 'Blockieren',
     no: 'Nicht blockieren',
@@ -264,6 +281,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Kam über',
     page: 'Buchungsseite',
     chat: 'Wort im Chat',
+    comment: 'Chat des Lives',
     paste: 'Vom Desk eingefügt',
     tiktok: 'TikTok-Nachricht',
     code: 'Code {{code}}',
@@ -300,6 +318,29 @@ export const desk: Catalogue<typeof english> = {
     returnNow: 'Jetzt zurück zu {{scene}}',
     paused: 'Angehalten',
     pausedFor: 'Angehalten, noch {{clock}}',
+    /** A button that was pressed, and why nothing came of it. */
+    kept: {
+      fenced:
+        '„{{name}}“ wurde nicht ausgeführt: Die Szene auf Sendung oder die gewünschte ist eingezäunt, und dieser Knopf darf nicht hinein oder heraus. Der Creator kann es im Studio bei der Regel erlauben.',
+      missing:
+        '„{{name}}“ wurde nicht ausgeführt: OBS hat gerade keine Szene namens „{{scene}}“. Der Creator kann im Studio bei der Regel eine andere wählen.',
+      replaced:
+        '„{{name}}“ wurde nicht ausgeführt: In OBS heißt jetzt eine andere Szene „{{scene}}“. Der Creator kann im Studio sagen, welche gemeint ist.',
+      preview:
+        '„{{name}}“ wurde nicht ausgeführt: Die Vorschau in OBS wird gerade benutzt. Drück noch einmal, wenn sie frei ist.',
+      skip: '„{{name}}“ wurde nicht ausgeführt: OBS ist im Studiomodus, und in dem tut diese Regel nichts.',
+      noStudio:
+        '„{{name}}“ wurde nicht ausgeführt: Es legt eine Szene in die Vorschau, und der Studiomodus ist in OBS aus.',
+      taken: '„{{name}}“ wurde nicht ausgeführt: „{{by}}“ hat die Szene. Drück noch einmal, wenn das vorbei ist.',
+      rests:
+        '„{{name}}“ wurde nicht ausgeführt: Es ruht, denn eben erst hat eine Regel eine Szene gezeigt. Drück in einer Weile noch einmal.',
+      later: '„{{name}}“ kommt etwas später von selbst.',
+      noObs: '„{{name}}“ wurde nicht ausgeführt: OBS ist nicht verbunden. Drück noch einmal, wenn es verbunden ist.',
+      notAllowed:
+        '„{{name}}“ wurde nicht ganz ausgeführt: Regeln dürfen Stream und Aufnahme nicht starten oder beenden. Der Creator kann es im Studio erlauben.',
+      other:
+        '„{{name}}“ wurde nicht oder nicht ganz ausgeführt. Was im Weg stand, steht im Studio in der Liste dessen, was die Automatik getan hat.',
+    },
   },
   offline: {
     title: 'Offline',

@@ -21,4 +21,8 @@ export const show: Catalogue<typeof english> = {
   unmute: 'Ton der Einblendungen einschalten',
   paused: 'Einblendungen sind angehalten',
   muted: 'Stumm',
+  /* After the number. */
+  waiting_one: 'wartet',
+  waiting_other: 'warten',
+  waitingHint: 'Einblendungen, die noch nicht auf Sendung sind',
 };

@@ -93,6 +93,8 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   place: {
     title: 'Platz',
+    over: 'Überschneidet sich mit: {{names}}.',
+    overHint: 'Auf der Bühne liegt beides übereinander. Verschiebe eines davon oder mach es kleiner.',
     x: 'Von links',
     y: 'Von oben',
     width: 'Breite',
@@ -113,6 +115,7 @@ export const stageEditor: Catalogue<typeof english> = {
     add: 'Baustein hinzufügen',
     full: 'Eine Bühne hat höchstens {{count}} Bausteine.',
     offLayout: 'Nicht auf diesem Layout',
+    over: 'Überschneidet sich',
     remove: 'Ganz von der Bühne entfernen',
     removed: '{{name}}: von der Bühne entfernt. Rückgängig holt den Baustein zurück.',
     choose: 'Wähle einen Baustein, um ihn einzustellen.',

@@ -16,6 +16,8 @@ export const studioLog: Catalogue<typeof english> = {
   end: 'Das ist alles.',
   none: 'Davon steht nichts im Protokoll.',
   loading: 'Protokoll wird gelesen',
+  held: 'Wartet noch auf das Absenden',
+  undone: 'Vor dem Absenden zurückgenommen',
   refused: 'Abgewiesen: {{why}}',
   open: 'Am Desk öffnen',
   kinds: {
@@ -62,6 +64,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests on-air delete': 'Frage von der Bühne genommen',
     'requests undo': 'Etwas zurückgenommen',
     'requests post': 'Anfrage von Hand eröffnet',
+    'requests link': 'Privaten Link einer Anfrage noch einmal gezeigt',
     'requests bulk': 'Mehrere Anfragen zusammen bearbeitet',
     'requests bulk undo': 'Etwas an mehreren zurückgenommen',
     'requests paid': 'Buchung als bezahlt oder offen vermerkt',

@@ -58,6 +58,7 @@ export const studioOffers: Catalogue<typeof english> = {
     count_other: '{{count}} Fragen',
     need: 'Schreib die Frage, oder entferne sie.',
   },
+  linkNeed: 'Das ist keine ganze Adresse. Schreib sie wie https://example.com/pay.',
   deposit: {
     title: 'Anzahlung',
     none: 'Keine',
@@ -150,5 +151,7 @@ export const studioOffers: Catalogue<typeof english> = {
     off: 'Ohne Versprechen',
     within_one: 'Innerhalb von {{count}} Stunde',
     within_other: 'Innerhalb von {{count}} Stunden',
+    withinDays_one: 'Innerhalb von {{count}} Tag',
+    withinDays_other: 'Innerhalb von {{count}} Tagen',
   },
 };

@@ -10,7 +10,7 @@ export const studioPeople: Catalogue<typeof english> = {
   untilShow: 'Eine Sendung: spätestens bis {{when}}',
   always: 'Bis du es widerrufst',
   oneShow: 'Eine Sendung und eine Stunde danach',
-  oneShowHint: 'Das Live, das gerade läuft, sonst das nächste; höchstens {{count}} Stunden.',
+  oneShowHint: 'Das Live, das gerade läuft, sonst das nächste; höchstens {{count}} Tage.',
   forever: 'Wenn ich es widerrufe',
   never: 'War noch nicht da',
   last: 'Zuletzt: {{when}}',

@@ -111,7 +111,8 @@ export const studioRules: Catalogue<typeof english> = {
     boundLeast: 'mindestens {{seconds}} s',
     boundMost: 'höchstens {{seconds}} s',
     return: 'dann geh zurück',
-    waitReturn: 'warte {{seconds}} s und geh inzwischen zurück',
+    asShown: 'wenn die Szene kommt: {{steps}}',
+    afterShown: '{{seconds}} s nach Beginn der Szene: {{steps}}',
     transitionLong: 'wähle den Übergang {{transition}} mit {{milliseconds}} ms',
     chapterNamed: 'setze das Kapitel „{{name}}“ in die Aufnahme',
     'media-file': 'lass {{input}} die Datei {{file}} zeigen',
@@ -255,9 +256,14 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Sie kann nicht bleiben, solange das so ist',
     momentText:
       'Sie wartet auf etwas, das geschieht und gleich vorbei ist: Ihre Szene geht nach ihrer Mindestzeit zurück. Nimm Bedingungen, die beschreiben, wie etwas steht, oder eine Zeit.',
+    'not-allowed_stream': 'Sie darf den Stream nicht starten oder beenden',
+    'not-allowed_record': 'Sie darf die Aufnahme nicht starten oder beenden',
+    'not-allowedText': 'Der Schritt wird nicht getan, bis du unter „Für alle Regeln“ ankreuzt: „{{tick}}“.',
     'no-fence': 'Noch ist keine Szene eingezäunt',
     'no-fenceText':
       'Diese Regel darf in eingezäunte Szenen hinein und heraus, und es gibt keine: Eine Regel mit höherem Vorrang kann ihr die Szene nehmen. Kreuze die Szene unter „Für alle Regeln“ an.',
+    'no-fenceObsText':
+      'Diese Regel darf in eingezäunte Szenen hinein und heraus, und es gibt keine: Eine Regel mit höherem Vorrang kann ihr die Szene nehmen. Verbinde zuerst OBS; dann kreuze die Szene unter „Für alle Regeln“ an.',
     'ends-itself': 'Sie endet gleich durch sich selbst',
     'ends-itselfText':
       'Sobald {{scene}} auf Sendung ist, gilt nicht mehr, worauf sie wartet: {{scene}} geht nach der Mindestzeit zurück. Nimm die Szene aus den Bedingungen, oder nimm eine Zeit.',
@@ -275,6 +281,7 @@ export const studioRules: Catalogue<typeof english> = {
     thanks: 'Dank für eine Buchung',
     feed: 'Solange der Feed weg ist',
     buttons: 'Ein Knopf für jede Szene',
+    noButton: 'Für Eingezäuntes entsteht kein Knopf: {{scenes}}. Eine eigene Regel, die hinein darf, kann einen haben.',
   },
   ui: {
     starters: 'Oder beginne mit',
@@ -357,6 +364,7 @@ export const studioRules: Catalogue<typeof english> = {
     chooseCondition: 'Bedingung wählen',
     removeGroup: 'Leere Gruppe entfernen',
     tryIt: 'Jetzt ausprobieren',
+    goesOn: 'der Rest kommt später',
     copy: 'Regel kopieren',
     copyName: '{{name}} (Kopie)',
     noName: 'Regel ohne Namen',
@@ -366,6 +374,9 @@ export const studioRules: Catalogue<typeof english> = {
     searchNone: 'Keine Regel hat „{{search}}“ im Namen oder in ihren Szenen.',
     full: 'Es gibt {{number}} Regeln, mehr gehen nicht. Lösche eine, um eine neue anzulegen.',
     notInObs: 'Das hat OBS gerade nicht: Bis es da ist, geschieht bei diesem Schritt nichts.',
+    sceneTyped:
+      'OBS ist nicht verbunden, daher sind seine Szenen nicht bekannt: Tippe den Namen genau so, wie er in OBS steht, oder verbinde zuerst OBS.',
+    fencesNone: 'Welche Szenen eingezäunt sind, kreuzt du hier an, sobald OBS verbunden ist.',
   },
   open: {
     scene: 'eine Szene (noch zu wählen)',

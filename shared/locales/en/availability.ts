@@ -68,6 +68,11 @@ export const availability = {
     more_other: 'and {{count}} more',
     text: 'What is booked stays booked. At the desk you can call it off or offer another time.',
   },
+  outsideOffered: {
+    title_one: '{{count}} time that you offered lies where nothing can be booked now',
+    title_other: '{{count}} times that you offered lie where nothing can be booked now',
+    text: 'Nobody has answered yet, and whoever takes one is booked at once. To take times back, open the request at the desk and offer others.',
+  },
   month: 'Month',
   day: 'Day',
   daysOff: {

@@ -239,7 +239,6 @@ export const deskTeam = {
     text: 'The words of both are read together here. What ends has no time that could be lost.',
     into: 'Merge into this one',
     away: 'Merge this one into it',
-    address: 'Known by a typed address alone, which anybody may type: not to be merged.',
     code: 'Known by a code alone that the stage showed, which anybody may type: not to be merged.',
     neither: 'Both hold a time, an offer or a place in the line, so both stay.',
     none: 'Nothing else of this person is open.',

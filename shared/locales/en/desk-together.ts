@@ -31,6 +31,8 @@ export const deskTogether = {
   },
   bulk: {
     single: '“{{act}}” is for one request at a time, so nothing was done. Leave marking with Esc first.',
+    noLabel:
+      'There is no label yet, so nothing was done. Leave marking with Esc, press L at one request and type a name: that makes the first.',
     marked_one: '{{act}}: the one that is marked',
     marked_other: '{{act}}: all {{count}} that are marked',
     reply_one: 'Answer {{count}} request',

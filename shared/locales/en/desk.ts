@@ -193,7 +193,8 @@ export const desk = {
     changed: 'Last change',
     claim: 'Claim',
     claimNone: 'Nobody yet',
-    price: 'Agreed price',
+    price: 'Price',
+    agreedPrice: 'Agreed price',
     free: 'Free of charge',
     payment: 'Payment',
     markedPaid: 'Marked as paid',
@@ -224,7 +225,21 @@ export const desk = {
   },
   block: {
     ask: 'Block {{name}}?',
-    text: 'Page, thread, word in the chat and direct messages are closed to them, and they are told nothing of it. Bookings stay.',
+    text: 'Closed to them: the conversation, and every way by which they are known again, be it the browser on the booking page, an e-mail address, the word in the chat or direct messages. They are told nothing of it. Bookings stay.',
+    closes:
+      'Closed to them: {{doors}}. What they have open there goes to spam; bookings stay. They are told nothing of it.',
+    doors: {
+      thread: 'this conversation',
+      browser: 'the booking page in the browser they used',
+      mail: 'requests under their e-mail address',
+      viewer: 'the word in the chat',
+      conversation: 'their direct messages',
+    },
+    unless: {
+      browser: 'On the booking page they are not recognised in another browser under another address.',
+      mail: 'On the booking page they are recognised by that address alone.',
+      nothing: 'On the booking page they are not recognised: neither a browser nor an e-mail address is known of them.',
+    },
     reason: 'Why? The desk alone reads it.',
     yes: 'Block',
     no: 'Do not block',
@@ -259,6 +274,7 @@ export const desk = {
     label: 'Came by',
     page: 'Booking page',
     chat: 'Word in the chat',
+    comment: 'Live chat',
     paste: 'Pasted by the desk',
     tiktok: 'TikTok message',
     code: 'Code {{code}}',
@@ -295,6 +311,26 @@ export const desk = {
     returnNow: 'Back to {{scene}} now',
     paused: 'Paused',
     pausedFor: 'Paused for {{clock}}',
+    /** A button that was pressed, and why nothing came of it. */
+    kept: {
+      fenced:
+        '“{{name}}” was not done: the scene on air or the one it shows is fenced, and this button may not cross fences. The creator can allow it at its rule in the studio.',
+      missing:
+        '“{{name}}” was not done: OBS has no scene called “{{scene}}” now. The creator can choose another one at its rule in the studio.',
+      replaced:
+        '“{{name}}” was not done: another scene in OBS has the name “{{scene}}” now. The creator can say in the studio which one is meant.',
+      preview: '“{{name}}” was not done: the preview in OBS is in use. Press again when it is free.',
+      skip: '“{{name}}” was not done: OBS is in Studio Mode, in which this rule does nothing.',
+      noStudio: '“{{name}}” was not done: it puts a scene into the preview, and Studio Mode is off in OBS.',
+      taken: '“{{name}}” was not done: “{{by}}” has the scene. Press again when it is over.',
+      rests: '“{{name}}” was not done: it rests, as a scene was shown by a rule a moment ago. Press again in a while.',
+      later: '“{{name}}” is done a little later, by itself.',
+      noObs: '“{{name}}” was not done: OBS is not connected. Press again when it is.',
+      notAllowed:
+        '“{{name}}” was not done whole: rules may not start or stop the stream or the recording. The creator can allow it in the studio.',
+      other:
+        '“{{name}}” was not done, or not all of it. What stood in the way is in the studio, in the list of what automation did.',
+    },
   },
   offline: {
     title: 'Offline',

@@ -19,4 +19,8 @@ export const show = {
   unmute: 'Unmute alerts',
   paused: 'Alerts are paused',
   muted: 'Muted',
+  /* After the number. */
+  waiting_one: 'waiting',
+  waiting_other: 'waiting',
+  waitingHint: 'Alerts that are not on air yet',
 } as const;

@@ -91,6 +91,8 @@ export const stageEditor = {
   },
   place: {
     title: 'Place',
+    over: 'It overlaps: {{names}}.',
+    overHint: 'On the stage each is seen through the other. Move one of them or make it smaller.',
     x: 'From the left',
     y: 'From the top',
     width: 'Width',
@@ -111,6 +113,7 @@ export const stageEditor = {
     add: 'Add a widget',
     full: 'A stage has at most {{count}} widgets.',
     offLayout: 'Not on this layout',
+    over: 'Overlaps',
     remove: 'Remove from the stage',
     removed: '{{name}} is off the stage. Undo brings it back.',
     choose: 'Choose a widget to see its settings.',

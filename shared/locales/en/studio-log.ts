@@ -13,6 +13,8 @@ export const studioLog = {
   end: 'That is all.',
   none: 'Nothing of that kind is in the log.',
   loading: 'Reading the log',
+  held: 'Waits to leave',
+  undone: 'Taken back before it left',
   refused: 'Refused: {{why}}',
   open: 'Open it at the desk',
   kinds: {
@@ -59,6 +61,7 @@ export const studioLog = {
     'requests on-air delete': 'Took a question off the stage',
     'requests undo': 'Took an act back',
     'requests post': 'Opened a request by hand',
+    'requests link': 'Showed a request’s private link again',
     'requests bulk': 'Acted on several requests',
     'requests bulk undo': 'Took an act on several back',
     'requests paid': 'Marked a booking as paid or not',

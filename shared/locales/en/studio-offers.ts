@@ -56,6 +56,7 @@ export const studioOffers = {
     count_other: '{{count}} questions',
     need: 'Write the question, or remove it.',
   },
+  linkNeed: 'This is no whole address. Write it like https://example.com/pay.',
   deposit: {
     title: 'Deposit',
     none: 'None',
@@ -149,5 +150,7 @@ export const studioOffers = {
     off: 'No promise',
     within_one: 'Within {{count}} hour',
     within_other: 'Within {{count}} hours',
+    withinDays_one: 'Within {{count}} day',
+    withinDays_other: 'Within {{count}} days',
   },
 } as const;

@@ -7,7 +7,7 @@ export const studioPeople = {
   untilShow: 'One show: until {{when}} at the latest',
   always: 'Until you revoke it',
   oneShow: 'One show, and an hour after it',
-  oneShowHint: 'The live that runs now, or else the next one; {{count}} hours at the longest.',
+  oneShowHint: 'The live that runs now, or else the next one; {{count}} days at the longest.',
   forever: 'When I revoke it',
   never: 'Has not come yet',
   last: 'Last: {{when}}',

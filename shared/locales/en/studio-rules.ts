@@ -109,7 +109,8 @@ export const studioRules = {
     boundLeast: 'at least {{seconds}} s',
     boundMost: 'at most {{seconds}} s',
     return: 'then return',
-    waitReturn: 'wait {{seconds}} s and return meanwhile',
+    asShown: 'as the scene comes on: {{steps}}',
+    afterShown: '{{seconds}} s after the scene came on: {{steps}}',
     transitionLong: 'choose the transition {{transition}} of {{milliseconds}} ms',
     chapterNamed: 'mark the chapter "{{name}}" in the recording',
     'media-file': 'let {{input}} show the file {{file}}',
@@ -252,9 +253,14 @@ export const studioRules = {
     moment: 'It cannot stay while that is so',
     momentText:
       'It waits for something that happens, which is over at once: its scene goes back after its least time. Take conditions on how things stand, or a time.',
+    'not-allowed_stream': 'It may not start or stop the stream',
+    'not-allowed_record': 'It may not start or stop the recording',
+    'not-allowedText': 'That step is not done until you tick “{{tick}}” under “For all rules”.',
     'no-fence': 'No scene is fenced yet',
     'no-fenceText':
       'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Tick the scene under “For all rules”.',
+    'no-fenceObsText':
+      'This rule may enter and leave fenced scenes, and there are none: a rule of higher priority may take its scene away. Connect OBS first; then tick the scene under “For all rules”.',
     'ends-itself': 'It ends by itself at once',
     'ends-itselfText':
       'Once {{scene}} is on air, what it waits for is no longer so: {{scene}} goes back after its least time. Take the scene out of its conditions, or choose a time.',
@@ -271,6 +277,7 @@ export const studioRules = {
     thanks: 'Thanks for a booking',
     feed: 'While the feed is away',
     buttons: 'A button for each scene',
+    noButton: 'No button is made for what is fenced: {{scenes}}. A rule of yours that may cross fences can have one.',
   },
   ui: {
     starters: 'Or begin with',
@@ -353,6 +360,7 @@ export const studioRules = {
     chooseCondition: 'Choose a condition',
     removeGroup: 'Remove the empty group',
     tryIt: 'Try it now',
+    goesOn: 'the rest comes later',
     copy: 'Copy rule',
     copyName: '{{name}} (copy)',
     noName: 'Rule without a name',
@@ -362,6 +370,9 @@ export const studioRules = {
     searchNone: 'No rule has “{{search}}” in its name or scenes.',
     full: 'There are {{number}} rules, and that is as many as there can be. Delete one to add another.',
     notInObs: 'OBS does not have this now: nothing happens at this step until it does.',
+    sceneTyped:
+      'OBS is not connected, so its scenes are not known: type the name exactly as it stands in OBS, or connect OBS first.',
+    fencesNone: 'Which scenes no rule enters or leaves is ticked here once OBS is connected.',
   },
   open: {
     scene: 'a scene (still to choose)',

@@ -70,6 +70,11 @@ export const availability: Catalogue<typeof english> = {
     more_other: 'og {{count}} til',
     text: 'Det som er booket, står. På desken kan du avlyse eller tilby en annen tid.',
   },
+  outsideOffered: {
+    title_one: '{{count}} tilbudt tid ligger der ingenting kan bookes nå',
+    title_other: '{{count}} tilbudte tider ligger der ingenting kan bookes nå',
+    text: 'Ingen har svart ennå: Den som tar en slik tid, er booket med én gang. Åpne forespørselen på desken og tilby andre tider for å trekke dem tilbake.',
+  },
   month: 'Måned',
   day: 'Dag',
   daysOff: {

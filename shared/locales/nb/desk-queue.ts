@@ -151,7 +151,18 @@ export const deskQueue: Catalogue<typeof english> = {
     title: 'Forespørsel fra en kommentar',
     text: 'Det {{name}} skrev i chatten, kommer i køen, og du får lenken å sende.',
   },
+  unopened: {
+    title: '{{name}} har ikke åpnet siden sin ennå',
+    text: 'Det som skrives her, står bare på den siden, og dit kommer man bare med den private lenken. Send den selv: den som har den, kan handle på vegne av personen.',
+    reply: '{{name}} har ikke åpnet siden sin ennå og leser dette bare via den private lenken.',
+    link: 'Vis lenken',
+  },
   same: {
+    maybeText:
+      'Bare en innskrevet adresse tyder på det, og den kan hvem som helst skrive. Slå dem sammen hvis du vet at det er én person.',
+    ask: 'Er det én person? Bare en adresse tyder på det, og den kan hvem som helst ha skrevet. Den som har den private lenken til én av forespørslene, leser begge fra da av.',
+    merge: 'Ja, slå sammen',
+    leave: 'La dem være',
     maybe_one: '{{count}} annen som kan være fra samme person',
     maybe_other: '{{count}} andre som kan være fra samme person',
     not: 'De kan ikke slås sammen: Det de har felles, kan hvem som helst skrive, så ingen vet om det er én person.',
@@ -169,6 +180,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'lovet',
     'slot-start': 'starter',
   },
+  notKept: 'Det er svart, men tiden er verken booket eller holdt av for denne seeren.',
   above_one: '{{count}} ny over',
   above_other: '{{count}} nye over',
   dismiss: 'Lukk',

@@ -241,7 +241,6 @@ export const deskTeam: Catalogue<typeof english> = {
     text: 'Ordene fra begge leses da samlet her. Den som avsluttes, har ingen time som kan gå tapt.',
     into: 'Legg inn i denne',
     away: 'Legg denne inn der',
-    address: 'Bare kjent gjennom en innskrevet adresse, som hvem som helst kan skrive: kan ikke slås sammen.',
     code: 'Bare kjent gjennom en kode som sto på scenen, og som hvem som helst kan skrive: kan ikke slås sammen.',
     neither: 'Begge har en time, et tilbud eller en plass på ventelisten, så begge blir stående.',
     none: 'Ingenting annet fra denne personen er åpent.',

@@ -32,6 +32,8 @@ export const deskTogether: Catalogue<typeof english> = {
   },
   bulk: {
     single: '«{{act}}» gjelder én forespørsel om gangen, så ingenting ble gjort. Slutt å merke med Esc først.',
+    noLabel:
+      'Det finnes ingen etikett ennå, så ingenting ble gjort. Slutt å merke med Esc, trykk L på en forespørsel og skriv et navn: slik lager du den første.',
     marked_one: '{{act}}: den som er merket',
     marked_other: '{{act}}: alle {{count}} som er merket',
     reply_one: 'Svar på {{count}} forespørsel',

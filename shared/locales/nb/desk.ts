@@ -194,7 +194,8 @@ export const desk: Catalogue<typeof english> = {
     changed: 'Sist endret',
     claim: 'Tatt av',
     claimNone: 'Ingen ennå',
-    price: 'Avtalt pris',
+    price: 'Pris',
+    agreedPrice: 'Avtalt pris',
     free: 'Gratis',
     payment: 'Betaling',
     markedPaid: 'Merket som betalt',
@@ -225,7 +226,21 @@ export const desk: Catalogue<typeof english> = {
   },
   block: {
     ask: 'Blokkere {{name}}?',
-    text: 'Bookingsiden, samtalen, ordet i chatten og direktemeldinger stenges for seeren, uten at det sies noe sted. Bookinger blir stående.',
+    text: 'Samtalen stenges, og alle veier der seeren kan kjennes igjen: nettleseren på bookingsiden, e-postadressen, ordet i chatten og direktemeldinger. Seeren får ikke vite noe om det. Bookinger blir stående.',
+    closes:
+      'Dette stenges: {{doors}}. Det som er åpent der, går til spam; bookinger blir stående. Seeren får ikke vite noe om det.',
+    doors: {
+      thread: 'denne samtalen',
+      browser: 'bookingsiden i nettleseren som ble brukt',
+      mail: 'forespørsler med e-postadressen',
+      viewer: 'ordet i chatten',
+      conversation: 'direktemeldingene',
+    },
+    unless: {
+      browser: 'På bookingsiden kan ikke seeren kjennes igjen i en annen nettleser og med en annen adresse.',
+      mail: 'På bookingsiden kan seeren bare kjennes igjen på den adressen.',
+      nothing: 'På bookingsiden kan ikke seeren kjennes igjen: Verken nettleser eller e-postadresse er kjent.',
+    },
     reason: 'Hvorfor? Bare dere på desken leser dette.',
     yes: 'Blokker',
     no: 'Ikke blokker',
@@ -260,6 +275,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Kom via',
     page: 'Bookingsiden',
     chat: 'Ord i chatten',
+    comment: 'Chatten i sendingen',
     paste: 'Limt inn av desken',
     tiktok: 'TikTok-melding',
     code: 'Kode {{code}}',
@@ -296,6 +312,26 @@ export const desk: Catalogue<typeof english> = {
     returnNow: 'Tilbake til {{scene}} nå',
     paused: 'På pause',
     pausedFor: 'På pause i {{clock}} til',
+    /** A button that was pressed, and why nothing came of it. */
+    kept: {
+      fenced:
+        '«{{name}}» ble ikke gjort: OBS-scenen på lufta eller den som skulle vises, er inngjerdet, og denne knappen får ikke gå inn eller ut. Den som sender, kan tillate det ved regelen i studioet.',
+      missing:
+        '«{{name}}» ble ikke gjort: det finnes ingen OBS-scene som heter «{{scene}}» nå. Den som sender, kan velge en annen ved regelen i studioet.',
+      replaced:
+        '«{{name}}» ble ikke gjort: en annen OBS-scene heter «{{scene}}» nå. Den som sender, kan si i studioet hvilken som menes.',
+      preview: '«{{name}}» ble ikke gjort: forhåndsvisningen i OBS er i bruk. Trykk igjen når den er ledig.',
+      skip: '«{{name}}» ble ikke gjort: OBS er i studiomodus, og da gjør denne regelen ingenting.',
+      noStudio: '«{{name}}» ble ikke gjort: den legger en OBS-scene i forhåndsvisningen, og studiomodus er av i OBS.',
+      taken: '«{{name}}» ble ikke gjort: «{{by}}» har OBS-scenen. Trykk igjen når det er over.',
+      rests: '«{{name}}» ble ikke gjort: den hviler, for en regel viste nettopp en OBS-scene. Trykk igjen om en stund.',
+      later: '«{{name}}» kommer litt senere av seg selv.',
+      noObs: '«{{name}}» ble ikke gjort: OBS er ikke tilkoblet. Trykk igjen når det er det.',
+      notAllowed:
+        '«{{name}}» ble ikke gjort helt: regler får ikke starte eller stoppe strømmingen eller opptaket. Den som sender, kan tillate det i studioet.',
+      other:
+        '«{{name}}» ble ikke gjort, eller ikke helt. Det som sto i veien, står i studioet i listen over hva automatikken gjorde.',
+    },
   },
   offline: {
     title: 'Frakoblet',

@@ -21,4 +21,8 @@ export const show: Catalogue<typeof english> = {
   unmute: 'Slå på lyden til varslene',
   paused: 'Varslene står på pause',
   muted: 'Dempet',
+  /* After the number. */
+  waiting_one: 'venter',
+  waiting_other: 'venter',
+  waitingHint: 'Varsler som ikke er på lufta ennå',
 };

@@ -93,6 +93,8 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   place: {
     title: 'Plassering',
+    over: 'Overlapper med: {{names}}.',
+    overHint: 'På scenen ligger de oppå hverandre. Flytt det ene eller gjør det mindre.',
     x: 'Fra venstre',
     y: 'Ovenfra',
     width: 'Bredde',
@@ -113,6 +115,7 @@ export const stageEditor: Catalogue<typeof english> = {
     add: 'Legg til et element',
     full: 'Høyst {{count}} elementer på en scene.',
     offLayout: 'Ikke på dette oppsettet',
+    over: 'Overlapper',
     remove: 'Fjern helt fra scenen',
     removed: '{{name}}: fjernet fra scenen. Angre henter elementet tilbake.',
     choose: 'Velg et element for å stille det inn.',

@@ -16,6 +16,8 @@ export const studioLog: Catalogue<typeof english> = {
   end: 'Det er alt.',
   none: 'Ingenting av dette står i loggen.',
   loading: 'Leser loggen',
+  held: 'Venter på å bli sendt',
+  undone: 'Angret før det ble sendt',
   refused: 'Avvist: {{why}}',
   open: 'Åpne på desken',
   kinds: {
@@ -62,6 +64,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests on-air delete': 'Tok et spørsmål av scenen',
     'requests undo': 'Angret en handling',
     'requests post': 'Åpnet en forespørsel for hånd',
+    'requests link': 'Viste den private lenken til en forespørsel igjen',
     'requests bulk': 'Behandlet flere forespørsler samlet',
     'requests bulk undo': 'Angret en handling på flere',
     'requests paid': 'Merket en booking som betalt eller ikke',

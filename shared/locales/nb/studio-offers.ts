@@ -58,6 +58,7 @@ export const studioOffers: Catalogue<typeof english> = {
     count_other: '{{count}} spørsmål',
     need: 'Skriv spørsmålet, eller fjern det.',
   },
+  linkNeed: 'Dette er ingen hel adresse. Skriv den som https://example.com/pay.',
   deposit: {
     title: 'Forskudd',
     none: 'Ingen',
@@ -150,5 +151,7 @@ export const studioOffers: Catalogue<typeof english> = {
     off: 'Ingen løfter',
     within_one: 'Innen {{count}} time',
     within_other: 'Innen {{count}} timer',
+    withinDays_one: 'Innen {{count}} dag',
+    withinDays_other: 'Innen {{count}} dager',
   },
 };

@@ -10,7 +10,7 @@ export const studioPeople: Catalogue<typeof english> = {
   untilShow: 'Én sending: senest til {{when}}',
   always: 'Til du trekker den tilbake',
   oneShow: 'Én sending og en time etterpå',
-  oneShowHint: 'Liven som går nå, ellers den neste; høyst {{count}} timer.',
+  oneShowHint: 'Liven som går nå, ellers den neste; høyst {{count}} dager.',
   forever: 'Når jeg trekker den tilbake',
   never: 'Har ikke vært inne ennå',
   last: 'Sist: {{when}}',

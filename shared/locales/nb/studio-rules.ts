@@ -111,7 +111,8 @@ export const studioRules: Catalogue<typeof english> = {
     boundLeast: 'minst {{seconds}} s',
     boundMost: 'høyst {{seconds}} s',
     return: 'gå så tilbake',
-    waitReturn: 'vent {{seconds}} s og gå tilbake imens',
+    asShown: 'når OBS-scenen kommer: {{steps}}',
+    afterShown: '{{seconds}} s etter at OBS-scenen kom på: {{steps}}',
     transitionLong: 'velg overgangen {{transition}} på {{milliseconds}} ms',
     chapterNamed: 'sett kapittelet «{{name}}» i opptaket',
     'media-file': 'la {{input}} vise filen {{file}}',
@@ -255,9 +256,14 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Den kan ikke bli stående så lenge det er slik',
     momentText:
       'Den venter på noe som skjer og er over med det samme: OBS-scenen går tilbake etter minstetiden. Ta vilkår om hvordan noe står til, eller en tid.',
+    'not-allowed_stream': 'Den får ikke starte eller stoppe strømmingen',
+    'not-allowed_record': 'Den får ikke starte eller stoppe opptaket',
+    'not-allowedText': 'Det steget blir ikke gjort før du krysser av for «{{tick}}» under «For alle regler».',
     'no-fence': 'Ingen OBS-scene er inngjerdet ennå',
     'no-fenceText':
       'Denne regelen får gå inn i og ut av inngjerdede OBS-scener, og det finnes ingen: en regel med høyere prioritet kan ta OBS-scenen fra den. Kryss av for OBS-scenen under «For alle regler».',
+    'no-fenceObsText':
+      'Denne regelen får gå inn i og ut av inngjerdede OBS-scener, og det finnes ingen: en regel med høyere prioritet kan ta OBS-scenen fra den. Koble til OBS først, og kryss så av for OBS-scenen under «For alle regler».',
     'ends-itself': 'Den avslutter seg selv med det samme',
     'ends-itselfText':
       'Når {{scene}} er på lufta, gjelder ikke lenger det den venter på: {{scene}} går tilbake etter minstetiden. Ta OBS-scenen ut av vilkårene, eller velg en tid.',
@@ -274,6 +280,7 @@ export const studioRules: Catalogue<typeof english> = {
     thanks: 'Takk for en booking',
     feed: 'Mens feeden er borte',
     buttons: 'En knapp for hver OBS-scene',
+    noButton: 'Det som er inngjerdet, får ingen knapp: {{scenes}}. En egen regel som får gå inn, kan ha en.',
   },
   ui: {
     starters: 'Eller begynn med',
@@ -356,6 +363,7 @@ export const studioRules: Catalogue<typeof english> = {
     chooseCondition: 'Velg et vilkår',
     removeGroup: 'Fjern den tomme gruppen',
     tryIt: 'Prøv den nå',
+    goesOn: 'resten kommer senere',
     copy: 'Kopier regelen',
     copyName: '{{name}} (kopi)',
     noName: 'Regel uten navn',
@@ -365,6 +373,9 @@ export const studioRules: Catalogue<typeof english> = {
     searchNone: 'Ingen regel har «{{search}}» i navnet eller scenene.',
     full: 'Det er {{number}} regler, og flere går ikke. Slett en for å legge til en ny.',
     notInObs: 'Dette har ikke OBS nå: til det er der, skjer det ingenting i dette steget.',
+    sceneTyped:
+      'OBS er ikke tilkoblet, så OBS-scenene er ikke kjent: skriv navnet nøyaktig som det står i OBS, eller koble til OBS først.',
+    fencesNone: 'Hvilke OBS-scener som er inngjerdet, krysser du av her når OBS er tilkoblet.',
   },
   open: {
     scene: 'en OBS-scene (ikke valgt ennå)',

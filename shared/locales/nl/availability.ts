@@ -70,6 +70,11 @@ export const availability: Catalogue<typeof english> = {
     more_other: 'en nog {{count}}',
     text: 'Wat geboekt is, blijft geboekt. Bij de desk kun je afzeggen of een andere tijd aanbieden.',
   },
+  outsideOffered: {
+    title_one: '{{count}} aangeboden tijd valt waar nu niets te boeken is',
+    title_other: '{{count}} aangeboden tijden vallen waar nu niets te boeken is',
+    text: 'Nog niemand heeft geantwoord: wie zo’n tijd neemt, is meteen geboekt. Open de aanvraag bij de desk en bied andere tijden aan om ze terug te nemen.',
+  },
   month: 'Maand',
   day: 'Dag',
   daysOff: {

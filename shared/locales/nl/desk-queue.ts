@@ -153,7 +153,18 @@ export const deskQueue: Catalogue<typeof english> = {
     title: 'Aanvraag uit een reactie',
     text: 'Wat {{name}} in de chat schreef, komt in de rij, en je krijgt de link om te sturen.',
   },
+  unopened: {
+    title: '{{name}} heeft de eigen pagina nog niet geopend',
+    text: 'Wat je hier schrijft, staat alleen op die pagina, en daar komt men alleen met de privélink. Stuur hem zelf: wie hem heeft, kan namens die persoon handelen.',
+    reply: '{{name}} heeft de eigen pagina nog niet geopend en leest dit alleen via de privélink.',
+    link: 'Link tonen',
+  },
   same: {
+    maybeText:
+      'Alleen een ingetypt adres wijst daarop, en dat kan iedereen intypen. Voeg ze samen als je weet dat het één persoon is.',
+    ask: 'Is het één persoon? Alleen een adres wijst daarop, en dat kan iedereen hebben ingetypt. Wie de privélink van een van beide aanvragen heeft, leest ze daarna allebei.',
+    merge: 'Ja, samenvoegen',
+    leave: 'Zo laten',
     maybe_one: 'Nog {{count}}, misschien van dezelfde persoon',
     maybe_other: 'Nog {{count}}, misschien van dezelfde persoon',
     not: 'Samenvoegen kan niet: wat ze delen kan iedereen intypen, dus niemand weet of het één persoon is.',
@@ -171,6 +182,7 @@ export const deskQueue: Catalogue<typeof english> = {
     promised: 'beloofd',
     'slot-start': 'begint',
   },
+  notKept: 'Er is geantwoord, maar de tijd is voor deze kijker niet geboekt en wordt niet vastgehouden.',
   above_one: '{{count}} nieuwe hierboven',
   above_other: '{{count}} nieuwe hierboven',
   dismiss: 'Sluiten',

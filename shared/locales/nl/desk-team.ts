@@ -245,7 +245,6 @@ export const deskTeam: Catalogue<typeof english> = {
     text: 'De woorden van beide lees je dan hier bij elkaar. Wat eindigt, heeft geen tijd die verloren kan gaan.',
     into: 'Bij deze voegen',
     away: 'Deze daarbij voegen',
-    address: 'Alleen bekend door een ingetypt adres, dat iedereen kan intypen: niet samen te voegen.',
     code: 'Alleen bekend door een code die op het podium stond en die iedereen kan intypen: niet samen te voegen.',
     neither: 'Aan beide hangt een tijd, een aanbod of een plek op de wachtlijst, dus beide blijven.',
     none: 'Van deze persoon staat verder niets open.',

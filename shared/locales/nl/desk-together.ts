@@ -32,6 +32,8 @@ export const deskTogether: Catalogue<typeof english> = {
   },
   bulk: {
     single: '“{{act}}” kan maar bij één aanvraag tegelijk, dus er is niets gebeurd. Stop eerst met markeren met Esc.',
+    noLabel:
+      'Er is nog geen label, dus er is niets gebeurd. Stop met markeren met Esc, druk bij een aanvraag op L en typ een naam: zo maak je het eerste.',
     marked_one: '{{act}}: de gemarkeerde',
     marked_other: '{{act}}: alle {{count}} gemarkeerde',
     reply_one: '{{count}} aanvraag beantwoorden',

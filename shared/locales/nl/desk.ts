@@ -197,7 +197,8 @@ export const desk: Catalogue<typeof english> = {
     changed: 'Laatste wijziging',
     claim: 'Opgepakt',
     claimNone: 'Nog niemand',
-    price: 'Afgesproken prijs',
+    price: 'Prijs',
+    agreedPrice: 'Afgesproken prijs',
     free: 'Gratis',
     payment: 'Betaling',
     markedPaid: 'Als betaald gemarkeerd',
@@ -228,7 +229,21 @@ export const desk: Catalogue<typeof english> = {
   },
   block: {
     ask: '{{name}} blokkeren?',
-    text: 'Boekingspagina, gesprek, woord in de chat en privéberichten gaan dicht, zonder dat de kijker dat te lezen krijgt. Boekingen blijven staan.',
+    text: 'Dicht gaan het gesprek en elke weg waarop de kijker te herkennen is: de browser op de boekingspagina, het e-mailadres, het woord in de chat en privéberichten. De kijker krijgt daar niets van te lezen. Boekingen blijven staan.',
+    closes:
+      'Dicht gaan: {{doors}}. Wat daar openstaat, gaat naar spam; boekingen blijven staan. De kijker krijgt daar niets van te lezen.',
+    doors: {
+      thread: 'dit gesprek',
+      browser: 'de boekingspagina in de gebruikte browser',
+      mail: 'aanvragen met het e-mailadres',
+      viewer: 'het woord in de chat',
+      conversation: 'de privéberichten',
+    },
+    unless: {
+      browser: 'Op de boekingspagina is de kijker in een andere browser en met een ander adres niet te herkennen.',
+      mail: 'Op de boekingspagina is de kijker alleen aan dat adres te herkennen.',
+      nothing: 'Op de boekingspagina is de kijker niet te herkennen: er is geen browser en geen e-mailadres bekend.',
+    },
     reason: 'Waarom? Alleen de desk leest dit.',
     yes: 'Blokkeren',
     no: 'Niet blokkeren',
@@ -263,6 +278,7 @@ export const desk: Catalogue<typeof english> = {
     label: 'Kwam via',
     page: 'Boekingspagina',
     chat: 'Woord in de chat',
+    comment: 'Chat van de live',
     paste: 'Geplakt door de desk',
     tiktok: 'TikTok-bericht',
     code: 'Code {{code}}',
@@ -299,6 +315,27 @@ export const desk: Catalogue<typeof english> = {
     returnNow: 'Nu terug naar {{scene}}',
     paused: 'Op pauze',
     pausedFor: 'Nog {{clock}} op pauze',
+    /** A button that was pressed, and why nothing came of it. */
+    kept: {
+      fenced:
+        '“{{name}}” is niet gedaan: de scène in beeld of de gevraagde is afgeschermd, en deze knop mag er niet in of uit. De creator kan dat in de studio bij de regel toestaan.',
+      missing:
+        '“{{name}}” is niet gedaan: OBS heeft nu geen scène met de naam “{{scene}}”. De creator kan in de studio bij de regel een andere kiezen.',
+      replaced:
+        '“{{name}}” is niet gedaan: in OBS heet nu een andere scène “{{scene}}”. De creator kan in de studio zeggen welke bedoeld is.',
+      preview: '“{{name}}” is niet gedaan: het voorbeeld in OBS is in gebruik. Druk opnieuw als het vrij is.',
+      skip: '“{{name}}” is niet gedaan: OBS staat in studiomodus, en daarin doet deze regel niets.',
+      noStudio: '“{{name}}” is niet gedaan: het zet een scène in het voorbeeld, en studiomodus staat in OBS uit.',
+      taken: '“{{name}}” is niet gedaan: “{{by}}” heeft de scène. Druk opnieuw als dat voorbij is.',
+      rests:
+        '“{{name}}” is niet gedaan: het rust, want een regel heeft net een scène getoond. Druk over een tijdje opnieuw.',
+      later: '“{{name}}” komt iets later vanzelf.',
+      noObs: '“{{name}}” is niet gedaan: OBS is niet verbonden. Druk opnieuw als het verbonden is.',
+      notAllowed:
+        '“{{name}}” is niet helemaal gedaan: regels mogen de stream of de opname niet starten of stoppen. De creator kan het in de studio toestaan.',
+      other:
+        '“{{name}}” is niet of niet helemaal gedaan. Wat in de weg stond, staat in de studio in de lijst van wat de automatisering deed.',
+    },
   },
   offline: {
     title: 'Offline',

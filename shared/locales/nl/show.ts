@@ -21,4 +21,8 @@ export const show: Catalogue<typeof english> = {
   unmute: 'Geluid van meldingen aanzetten',
   paused: 'Meldingen staan op pauze',
   muted: 'Gedempt',
+  /* After the number. */
+  waiting_one: 'wacht',
+  waiting_other: 'wachten',
+  waitingHint: 'Meldingen die nog niet in beeld zijn',
 };

@@ -93,6 +93,8 @@ export const stageEditor: Catalogue<typeof english> = {
   },
   place: {
     title: 'Plek',
+    over: 'Overlapt met: {{names}}.',
+    overHint: 'Op het podium liggen ze over elkaar heen. Verplaats er een of maak die kleiner.',
     x: 'Van links',
     y: 'Van boven',
     width: 'Breedte',
@@ -113,6 +115,7 @@ export const stageEditor: Catalogue<typeof english> = {
     add: 'Onderdeel toevoegen',
     full: 'Een podium heeft hoogstens {{count}} onderdelen.',
     offLayout: 'Niet op deze indeling',
+    over: 'Overlapt',
     remove: 'Helemaal van het podium verwijderen',
     removed: '{{name}}: van het podium gehaald. Ongedaan maken zet het onderdeel terug.',
     choose: 'Kies een onderdeel om het in te stellen.',

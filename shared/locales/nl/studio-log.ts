@@ -16,6 +16,8 @@ export const studioLog: Catalogue<typeof english> = {
   end: 'Dat is alles.',
   none: 'Daarvan staat niets in het logboek.',
   loading: 'Logboek wordt gelezen',
+  held: 'Wacht nog tot het weggaat',
+  undone: 'Teruggedraaid voor het wegging',
   refused: 'Geweigerd: {{why}}',
   open: 'Openen aan de desk',
   kinds: {
@@ -62,6 +64,7 @@ export const studioLog: Catalogue<typeof english> = {
     'requests on-air delete': 'Vraag van het podium gehaald',
     'requests undo': 'Een handeling teruggedraaid',
     'requests post': 'Aanvraag met de hand geopend',
+    'requests link': 'Privélink van een aanvraag opnieuw getoond',
     'requests bulk': 'Meerdere aanvragen samen behandeld',
     'requests bulk undo': 'Een handeling op meerdere teruggedraaid',
     'requests paid': 'Boeking als betaald of open gemarkeerd',

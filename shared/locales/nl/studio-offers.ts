@@ -58,6 +58,7 @@ export const studioOffers: Catalogue<typeof english> = {
     count_other: '{{count}} vragen',
     need: 'Schrijf de vraag, of verwijder hem.',
   },
+  linkNeed: 'Dit is geen volledig adres. Schrijf het zoals https://example.com/pay.',
   deposit: {
     title: 'Aanbetaling',
     none: 'Geen',
@@ -151,5 +152,7 @@ export const studioOffers: Catalogue<typeof english> = {
     off: 'Geen belofte',
     within_one: 'Binnen {{count}} uur',
     within_other: 'Binnen {{count}} uur',
+    withinDays_one: 'Binnen {{count}} dag',
+    withinDays_other: 'Binnen {{count}} dagen',
   },
 };

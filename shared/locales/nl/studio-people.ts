@@ -10,7 +10,7 @@ export const studioPeople: Catalogue<typeof english> = {
   untilShow: 'Eén show: uiterlijk tot {{when}}',
   always: 'Tot je het intrekt',
   oneShow: 'Eén show en een uur erna',
-  oneShowHint: 'De live die nu loopt, anders de volgende; hooguit {{count}} uur.',
+  oneShowHint: 'De live die nu loopt, anders de volgende; hooguit {{count}} dagen.',
   forever: 'Als ik het intrek',
   never: 'Is nog niet geweest',
   last: 'Laatst: {{when}}',

@@ -111,7 +111,8 @@ export const studioRules: Catalogue<typeof english> = {
     boundLeast: 'minstens {{seconds}} s',
     boundMost: 'hoogstens {{seconds}} s',
     return: 'ga dan terug',
-    waitReturn: 'wacht {{seconds}} s en ga intussen terug',
+    asShown: 'zodra de scène komt: {{steps}}',
+    afterShown: '{{seconds}} s na het begin van de scène: {{steps}}',
     transitionLong: 'kies de overgang {{transition}} van {{milliseconds}} ms',
     chapterNamed: 'zet het hoofdstuk “{{name}}” in de opname',
     'media-file': 'laat {{input}} het bestand {{file}} tonen',
@@ -254,9 +255,14 @@ export const studioRules: Catalogue<typeof english> = {
     moment: 'Hij kan niet blijven zolang dat zo is',
     momentText:
       'Hij wacht op iets dat gebeurt en meteen voorbij is: zijn scène gaat na de minimumtijd terug. Neem voorwaarden over hoe iets ervoor staat, of een tijd.',
+    'not-allowed_stream': 'Hij mag de stream niet starten of stoppen',
+    'not-allowed_record': 'Hij mag de opname niet starten of stoppen',
+    'not-allowedText': 'Die stap wordt niet gedaan tot je onder “Voor alle regels” aanvinkt: “{{tick}}”.',
     'no-fence': 'Er is nog geen scène afgeschermd',
     'no-fenceText':
       'Deze regel mag afgeschermde scènes in en uit, en er zijn er geen: een regel met hogere voorrang kan zijn scène wegnemen. Vink de scène aan onder “Voor alle regels”.',
+    'no-fenceObsText':
+      'Deze regel mag afgeschermde scènes in en uit, en er zijn er geen: een regel met hogere voorrang kan zijn scène wegnemen. Verbind eerst OBS; vink de scène daarna aan onder “Voor alle regels”.',
     'ends-itself': 'Hij maakt meteen een eind aan zichzelf',
     'ends-itselfText':
       'Zodra {{scene}} in beeld is, geldt niet meer waar hij op wacht: {{scene}} gaat na de minimumtijd terug. Haal de scène uit de voorwaarden, of kies een tijd.',
@@ -273,6 +279,7 @@ export const studioRules: Catalogue<typeof english> = {
     thanks: 'Dank voor een boeking',
     feed: 'Zolang de feed weg is',
     buttons: 'Een knop voor elke scène',
+    noButton: 'Voor wat afgeschermd is komt er geen knop: {{scenes}}. Een eigen regel die erin mag, kan er een hebben.',
   },
   ui: {
     starters: 'Of begin met',
@@ -355,6 +362,7 @@ export const studioRules: Catalogue<typeof english> = {
     chooseCondition: 'Kies een voorwaarde',
     removeGroup: 'Lege groep verwijderen',
     tryIt: 'Nu uitproberen',
+    goesOn: 'de rest komt later',
     copy: 'Regel kopiëren',
     copyName: '{{name}} (kopie)',
     noName: 'Regel zonder naam',
@@ -364,6 +372,9 @@ export const studioRules: Catalogue<typeof english> = {
     searchNone: 'Geen regel heeft “{{search}}” in zijn naam of scènes.',
     full: 'Er zijn {{number}} regels, meer kan niet. Verwijder er een om een nieuwe toe te voegen.',
     notInObs: 'Dit heeft OBS nu niet: tot het er is, gebeurt er bij deze stap niets.',
+    sceneTyped:
+      'OBS is niet verbonden, dus de scènes zijn niet bekend: typ de naam precies zoals die in OBS staat, of verbind eerst OBS.',
+    fencesNone: 'Welke scènes afgeschermd zijn, vink je hier aan zodra OBS verbonden is.',
   },
   open: {
     scene: 'een scène (nog te kiezen)',

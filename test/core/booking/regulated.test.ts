@@ -138,6 +138,59 @@ test.each([
   expect(levels(text, region)).toEqual(expected);
 });
 
+test.each([
+  'Career coaching for physiotherapists',
+  'Career coaching for young, self-employed physiotherapists and their teams',
+  'Pricing for nurses, physiotherapists and midwives',
+  'Websites for physiotherapy practices',
+  'English for occupational and physiotherapy students',
+  'Talks with physiotherapists',
+  'Portraits of physiotherapists',
+  'A podcast about physiotherapists',
+  'CV check for driving instructors',
+  'Karriere-Coaching für Physiotherapeuten',
+  'Karriere-Coaching für Physiotherapeutinnen und Physiotherapeuten',
+  'Karriere-Coaching für Physiotherapeut:innen',
+  'Website für deine Physiotherapiepraxis',
+  'Gespräche mit Physiotherapeuten',
+  'Lebenslauf-Check für Fahrlehrer',
+  'Loopbaancoaching voor fysiotherapeuten',
+  'Loopbaancoaching voor jonge fysiotherapeuten of ergotherapeuten',
+  'Een website voor fysiotherapiepraktijken',
+  'Gesprekken met fysiotherapeuten',
+  'Karriereveiledning for fysioterapeuter',
+  'Nettside til fysioterapeuten',
+  'Samtaler med fysioterapeuter',
+])('[BK298] a profession that an offer is only for or about is asked about and blocked nowhere: %s', (text) => {
+  for (const region of KNOWN_REGIONS)
+    expect([region, levels(text, region).filter((found) => !found.endsWith(' confirm'))]).toEqual([region, []]);
+  expect(levels(text, 'DE').length).toBe(1);
+});
+
+test.each([
+  'Physiotherapy at home',
+  'Physiotherapy for physiotherapists',
+  'Physiotherapy treatment for patients',
+  'For athletes: physiotherapy',
+  'An hour with a physiotherapist',
+  'An hour with your physiotherapist',
+  'Exercises by physiotherapists',
+  'For athletes, physiotherapist on call',
+  'Help for your back from physiotherapists',
+  'Physiotherapeut für zu Hause',
+  'Physiotherapie für Läufer',
+  'Übungen von Physiotherapeuten für den Rücken',
+  'Eine Stunde mit deinem Physiotherapeuten',
+  'Fysiotherapie voor hardlopers',
+  'Oefeningen van fysiotherapeuten',
+  'Een uur met een fysiotherapeut',
+  'Fysioterapi for løpere',
+  'Øvelser av fysioterapeuter',
+  'En time med en fysioterapeut',
+])('[BK298] who does the work stays blocked, whomever it is for: %s', (text) => {
+  expect(levels(text, 'DE')).toEqual(['physiotherapy never']);
+});
+
 test('[BK73] to train others in what only its doing is regulated asks for a confirmation; where teaching it is regulated it stays blocked', () => {
   expect(levels('Buchhaltung lernen', 'DE', true)).toEqual(['tax-advice confirm']);
   expect(levels('Buchhaltung für dich', 'DE', false)).toEqual(['tax-advice never']);

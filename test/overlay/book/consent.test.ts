@@ -10,10 +10,14 @@ import { book as nl } from '../../../shared/locales/nl/book.ts';
 test('[VP44] the version of the consent changes with its wording in any language', () => {
   const words = [en, de, nl, nb].map(({ details }) => [
     details.consent,
+    details.consentMessage,
+    details.consentErase,
     details.consentHint,
     details.consentUntil,
+    details.consentOver,
     details.consentStart,
     details.adult,
+    details.adultMessage,
     details.onAir,
     details.onAirHint,
   ]);

@@ -27,6 +27,12 @@ test('[VP5] a message without a time needs its words', () => {
   expect(faultsOf({ ...good, message: 'Hi' }, 'message', plain)).toEqual({});
 });
 
+test('[VP215] who sends a message without being of age reads about writing, not about booking', () => {
+  expect(faultsOf({ ...good, message: 'Hi', adult: false }, 'message', plain)).toEqual({
+    adult: 'details.adultMessage',
+  });
+});
+
 test('[VP180] the questions of an appointment have to be answered by who asks for a time or waits for one alone', () => {
   const asking = { adultsOnly: false, questions: [{ id: 'goal', label: { en: 'What for?' }, required: true }] };
   const written = { ...good, message: 'Hi' };

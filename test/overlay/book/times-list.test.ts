@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Free, TimesSource } from '../../../overlay/book/free-times.ts';
 import type { Loaded } from '../../../overlay/book/loaded.ts';
 import { timesList } from '../../../overlay/book/times-list.ts';
+import type { Answer } from '../../../overlay/parts/ask.ts';
+import type { SlotList } from '../../../shared/public-page.ts';
 
 const DAY = 86_400_000;
 
@@ -66,4 +68,53 @@ test('[VP54] two who ask for the same days at once ask the server once', async (
   await list.load();
   await Promise.all([list.until(Date.now() + 60 * DAY), list.until(Date.now() + 60 * DAY)]);
   expect(windows).toEqual([0, 21]);
+});
+
+test('[VP195] what was asked for before a list was fetched anew is not written over it', async () => {
+  const answers: PromiseWithResolvers<Answer<SlotList>>[] = [];
+  const now = Date.now();
+  let kept: Loaded<Free> | undefined;
+  const source: TimesSource = {
+    horizon: () => now + 10 * DAY,
+    ask: () => {
+      const answer = Promise.withResolvers<Answer<SlotList>>();
+      answers.push(answer);
+      return answer.promise;
+    },
+  };
+  const list = timesList(source, {
+    read: () => kept,
+    write: (value) => {
+      kept = value;
+    },
+  });
+  const starts = () => (kept?.type === 'ready' ? kept.value.slots.map(({ start }) => start) : kept?.type);
+  const answer = (at: number, ...hours: number[]) => {
+    const slots = hours.map((hour) => {
+      const start = new Date(now + hour * 3_600_000).toISOString();
+      return { start, end: start, seats: 1 };
+    });
+    answers[at]?.resolve({ type: 'done', value: { slots } });
+    return slots.map(({ start }) => start);
+  };
+  const first = list.load();
+  answer(0, 1, 2);
+  await first;
+  const refreshed = list.refresh();
+  await expect.poll(() => answers.length).toBe(2);
+  // Somebody else got the first of them, which only the newer list knows.
+  const anew = list.load();
+  answer(1, 1, 2);
+  await refreshed;
+  expect(starts()).toBe('loading');
+  const left = answer(2, 2);
+  await anew;
+  expect(starts()).toEqual(left);
+
+  const both = [list.load(), list.load()];
+  const newest = answer(4, 3);
+  await both[1];
+  answer(3, 2, 3);
+  await both[0];
+  expect(starts()).toEqual(newest);
 });

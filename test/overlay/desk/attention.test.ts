@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callsBetween, nearLoss, whyNoNotices } from '../../../overlay/desk/attention.ts';
-import type { DeskRow } from '../../../shared/desk-view.ts';
+import type { DeskRequest, DeskRow } from '../../../shared/desk-view.ts';
 import { noon, row } from './sample-request.ts';
 
 const rows = (...all: DeskRow[]) => new Map(all.map((each) => [each.id, each]));
@@ -39,16 +39,17 @@ test('[DP189] so does what they did to it, once, without a word', () => {
   expect(callsBetween(rows(moved), rows(row(mine)), 'me')).toEqual([]);
 });
 
-test('[DP189] near is what is lost within a quarter of an hour and not yet', () => {
-  const at = (id: string, start: string | null, state: 'new' | 'booked' = 'new') => row({ id, start, state });
+test('[DP189] [DP326] near is what is lost within a quarter of an hour and not yet', () => {
+  const at = (id: string, start: string | null, state: DeskRequest['state'] = 'new') => row({ id, start, state });
   const all = [
     at('soon', '2026-11-22T12:15:00.000Z'),
     at('later', '2026-11-22T12:15:01.000Z'),
+    at('answered', '2026-11-22T12:15:00.000Z', 'waiting'),
     at('gone', noon),
     at('never', null),
     at('booked', '2026-11-22T12:10:00.000Z', 'booked'),
   ];
-  expect([...nearLoss(all, noon)]).toEqual(['soon']);
+  expect([...nearLoss(all, noon)]).toEqual(['soon', 'answered']);
 });
 
 test('[DP190] why a browser shows no notifications is told apart: the dock, plain http, the browser, the person', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   fitsLine,
   HOVERED,
+  linesOf,
   makeRoom,
   measuredOnce,
   roomy,
@@ -60,7 +61,8 @@ test('[DP313] a row is as high as its words need, measured once, and higher whil
   });
   const fits = (each: DeskComment) => fitsLine(wordsOf(each), 124);
   expect(topsOf(list, HOVERED, fits, new Set())).toEqual([0, 54, 128, 182]);
-  expect(topsOf(list, HOVERED, fits, new Set([3]))).toEqual([0, 54, 128, 202]);
+  expect(topsOf(list, HOVERED, fits, new Set([3]))).toEqual([0, 54, 128, 222]);
+  expect([54, 74, 94].map((height) => linesOf(height, HOVERED))).toEqual([1, 2, 3]);
   expect(measured).toHaveLength(3);
   const done = makeRoom(3);
   expect(roomy.value).toEqual(new Set([3]));

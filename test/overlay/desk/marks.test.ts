@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { heldGroups } from '../../../overlay/desk/held.ts';
-import { rangeOf, toldOf, toldWithout } from '../../../overlay/desk/marks.ts';
+import { rangeOf, toldOf, toldWithout, whyNotForMarked } from '../../../overlay/desk/marks.ts';
 import type { HeldAct } from '../../../shared/desk-team.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
@@ -12,6 +12,12 @@ test('[DP168] a range goes either way, keeps what was marked, and ends at 200', 
   expect([...rangeOf(IDS, new Set(['a']), 'a', 'gone')]).toEqual(['a']);
   const long = Array.from({ length: 500 }, (_, at) => `r${at}`);
   expect(rangeOf(long, new Set(), 'r0', 'r499').size).toBe(200);
+});
+
+test('[DP328] that a label cannot be put on many is for want of a label alone', () => {
+  expect(whyNotForMarked('label', 0)).toBe('no-label');
+  expect(whyNotForMarked('label', 1)).toBe('single');
+  expect(whyNotForMarked('accept', 0)).toBe('single');
 });
 
 test('[DP169] what came of many is counted, the refused by why', () => {

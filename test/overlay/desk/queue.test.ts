@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder, isNamed, isUrgent, nearestStarts, rivals, step } from '../../../overlay/desk/queue.ts';
+import { inOrder, isNamed, isNear, isUrgent, nearestStarts, rivals, step } from '../../../overlay/desk/queue.ts';
 import { readSystem } from '../../../overlay/desk/system-entry.ts';
 import { noon, row } from './sample-request.ts';
 
@@ -49,7 +49,7 @@ test('[DP102] what is lost first is on top: an open reply window or an asked tim
     false,
   ]);
   expect(reply.loss).toEqual({ what: 'reply-window', at: channel.windowEndsAt });
-  expect(row({ state: 'waiting', channel }).loss).toBeNull();
+  expect(row({ state: 'waiting', start: null, channel }).loss).toBeNull();
 });
 
 test('[DP155] a promised answer is lost first where it is due first, and stays on top when it is late', () => {
@@ -60,7 +60,24 @@ test('[DP155] a promised answer is lost first where it is due first, and stays o
   expect(promised.loss).toEqual({ what: 'promised', at: '2026-11-22T13:00:00Z' });
   expect(later.loss).toEqual({ what: 'slot-start', at: start });
   expect(inOrder([later, promised, late], noon).map(({ id }) => id)).toEqual(['late', 'promised', 'later']);
-  expect(row({ state: 'waiting', answerBy: '2026-11-22T13:00:00Z' }).loss).toBeNull();
+  expect(row({ state: 'waiting', start: null, answerBy: '2026-11-22T13:00:00Z' }).loss).toBeNull();
+});
+
+test('[DP326] what was answered in words keeps its place by the start that it asked for, until that is booked or declined', () => {
+  const start = '2026-11-22T14:00:00Z';
+  const answered = row({ id: 'answered', state: 'waiting', start, answerBy: '2026-11-22T13:00:00Z' });
+  const waits = row({ id: 'waits', start: null });
+  expect(answered.loss).toEqual({ what: 'slot-start', at: start });
+  expect(inOrder([waits, answered], noon).map(({ id }) => id)).toEqual(['answered', 'waits']);
+  for (const state of ['offered', 'booked', 'declined'] as const) expect(row({ state, start }).loss).toBeNull();
+});
+
+test('[DP330] near is what is lost within two hours, or is late', () => {
+  const near = (other: Parameters<typeof row>[0]) => isNear(row(other), noon);
+  expect(near({ start: '2026-11-22T13:59:59Z' })).toBe(true);
+  expect(near({ start: '2026-11-22T14:00:00Z' })).toBe(false);
+  expect(near({ start: '2026-11-22T11:00:00Z' })).toBe(false);
+  expect(near({ start: null, answerBy: '2026-11-22T11:00:00Z' })).toBe(true);
 });
 
 test('[DP7] the page finds names by itself, whatever their case or accents, before the server has answered', () => {

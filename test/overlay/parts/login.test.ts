@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { askAs } from '../../../overlay/parts/ask.ts';
-import { arrive, keyIn, login, signOut } from '../../../overlay/parts/login.ts';
+import { arrive, handshake, keyIn, login, signIn, signOut } from '../../../overlay/parts/login.ts';
 import { SCENES_PAGE } from '../../../shared/page-header.ts';
+import { heldFetch } from '../held-fetch.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -91,4 +92,43 @@ test('[PE271] a page whose sign-in has ended since it was open last says so, unl
   await opened(isIn);
   await signOut();
   expect(await opened(isOut)).toEqual({ type: 'out', why: 'none' });
+});
+
+test('[PE276] who is there is what was asked for last: an earlier answer that comes later signs nobody out or in', async () => {
+  await givenPage('', { status: 401, body: {} });
+  const asked = heldFetch();
+  const member = { id: '1', name: 'Lena', role: 'owner', token: 't' };
+  const before = arrive();
+  const signing = signIn('the key of a link');
+  asked[1]?.answer({});
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  asked[2]?.answer(member);
+  await signing;
+  expect(login.value).toEqual({ type: 'in', member });
+  asked[0]?.answer({ why: 'not-signed-in' }, 401);
+  await before;
+  expect(login.value).toEqual({ type: 'in', member });
+
+  // A socket that comes again asks as well, of whom it was opened for.
+  const token = handshake(login.value.type === 'in' ? login.value.member : { ...member, role: 'owner' });
+  await token();
+  const again = token().catch((error: Error) => error.message);
+  const late = arrive();
+  const leaving = signOut();
+  asked[5]?.answer({});
+  await leaving;
+  asked[4]?.answer(member);
+  await late;
+  expect(login.value).toEqual({ type: 'out', why: 'none' });
+  const back = signIn('the key of a link');
+  asked[6]?.answer({});
+  await vi.waitFor(() => expect(asked).toHaveLength(8));
+  asked[7]?.answer({ ...member, name: 'Mo' });
+  await back;
+  asked[3]?.answer({ why: 'not-signed-in' }, 401);
+  expect(await again).toContain('not-signed-in');
+  expect(login.value).toMatchObject({ type: 'in', member: { name: 'Mo' } });
+  const last = signOut();
+  asked[8]?.answer({});
+  await last;
 });

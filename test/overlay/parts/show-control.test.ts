@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { actOf, isPanicKey, type Steered, showControl } from '../../../overlay/parts/show-control.ts';
+import { heldFetch } from '../held-fetch.ts';
 
 const steered = (change: Partial<Steered['alertControl']>): Steered => ({
   blank: false,
@@ -41,4 +42,22 @@ test('[DP18] that a press did not reach the server is said until the server is r
   } finally {
     vi.unstubAllGlobals();
   }
+});
+
+test('[DP324] what is said of the alerts’ buttons is what the last press came to, whichever is answered last', async () => {
+  const asked = heldFetch();
+  const control = showControl(() => steered({}), signal(true));
+  control.press('skip');
+  control.press('clear');
+  asked[1]?.answer({});
+  control.press('replay');
+  asked[2]?.answer({ why: 'unavailable' }, 503);
+  await vi.waitFor(() => expect(control.refused.value?.why).toBe('unavailable'));
+  asked[0]?.answer({ why: 'not-allowed' }, 403);
+  control.turn();
+  await vi.waitFor(() => expect(asked).toHaveLength(4));
+  asked[3]?.answer({});
+  control.turn();
+  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  expect(control.refused.value?.why).toBe('unavailable');
 });

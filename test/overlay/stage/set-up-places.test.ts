@@ -8,11 +8,13 @@ function placed(kind: WidgetKind, y: number, height = 200) {
   return { widget: { kind }, box };
 }
 
-test('[ST183] a place that is empty is named by all that share its corner, one that is filled by nobody', () => {
+test('[ST183] [ST222] a place that is empty is named by all that share its corner, one that is filled by nobody', () => {
   const all = [placed('bio', 800), placed('featured', 800), placed('goal', 300), placed('booking', 1100)];
   const kinds = (on: typeof all) => emptyPlaces(all, on).map((place) => place.kinds);
   expect(kinds([])).toEqual([['bio', 'featured'], ['goal'], ['booking']]);
   expect(kinds([placed('bio', 800)])).toEqual([['goal'], ['booking']]);
+  // Its foot alone is under what is on: the name stands clear of it.
+  expect(kinds([placed('booking', 950)])).toEqual([['bio', 'featured'], ['goal']]);
   // Where a box is overlapped by what is on, its name would be cut by that plate.
   expect(kinds([placed('goal', 300, 600)])).toEqual([['booking']]);
 });

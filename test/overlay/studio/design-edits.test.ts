@@ -18,6 +18,7 @@ import {
 import { GOAL_WORDS } from '../../../overlay/studio/model/goal-words.ts';
 import { localMinute, readLocalMinute } from '../../../overlay/studio/model/local-minute.ts';
 import { firstBox, KINDS } from '../../../overlay/studio/model/new-widget.ts';
+import { stoodOn } from '../../../overlay/studio/model/overlaps.ts';
 import { testEvent } from '../../../overlay/studio/model/test-events.ts';
 import { ALERT_TYPES } from '../../../shared/alert-types.ts';
 import { LiveEvent } from '../../../shared/events.ts';
@@ -205,9 +206,10 @@ test('[SU291] a new widget keeps clear of the face and of what TikTok draws on a
     [2560, 1080],
   ] as const) {
     const canvas = { width, height };
-    const boxes = Object.values(FIRST_DESIGN.layouts.find((one) => one.canvas.width === width)?.boxes ?? {});
+    const first = FIRST_DESIGN.layouts.find((one) => one.canvas.width === width);
+    const others = first ? stoodOn(first, FIRST_DESIGN.widgets) : [];
     for (const kind of KINDS) {
-      const box = firstBox(kind, canvas, boxes);
+      const box = firstBox(kind, canvas, others);
       const zones = safeZones(canvas).filter((zone) => overlap(box, zone));
       expect(
         zones.map(({ name }) => name),
@@ -215,7 +217,7 @@ test('[SU291] a new widget keeps clear of the face and of what TikTok draws on a
       ).toEqual([]);
       if (width === 1920)
         expect(
-          boxes.filter((other) => overlap(box, other)),
+          others.filter((other) => overlap(box, other.box)),
           kind,
         ).toEqual([]);
     }

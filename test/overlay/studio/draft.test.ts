@@ -116,6 +116,23 @@ test('[SU233] what is saved by hand waits for the hand, and knows what the serve
   expect(draft.kept.value).toBe('after');
 });
 
+test('[SU533] what is saved by hand is saved again once it stands as the server has it, by undo or by hand', async () => {
+  const server = keeper();
+  const draft = draftOf({ initial: ['before'], save: (value) => server.save(value.join()), byHand: true });
+  draft.edit(['after']);
+  draft.undo();
+  expect([draft.state.value, draft.changed.value]).toEqual([{ type: 'saved' }, false]);
+  expect(draft.value.value).toBe(draft.kept.value);
+  draft.edit(['after']);
+  const saving = draft.flush();
+  await vi.waitFor(() => expect(server.kept).toEqual(['after']));
+  // What is on its way will be what the server has: the way back is an edit of that.
+  draft.undo();
+  server.answer();
+  await saving;
+  expect(draft.state.value).toEqual({ type: 'edited' });
+});
+
 test('[SU300] a draft follows what others save while nothing is unsaved, and is never saved over them unasked', async () => {
   const server = { value: 'first', revision: 'r1' };
   let saves = 0;
@@ -142,6 +159,13 @@ test('[SU300] a draft follows what others save while nothing is unsaved, and is 
   expect(draft.value.value).toBe('mine again');
   await draft.saveMine();
   expect([draft.overtaken.value, server.value]).toEqual([false, 'mine again']);
+  draft.edit('third');
+  draft.meet({ value: 'fourth', revision: 'r5' });
+  Object.assign(server, { value: 'fourth', revision: 'r5' });
+  // Undone it is as the server had it, which is not what it has now.
+  draft.edit('mine again');
+  await draft.saveMine();
+  expect([draft.state.value.type, server.value]).toEqual(['saved', 'mine again']);
   draft.edit('third');
   draft.meet({ value: 'others', revision: 'r4' });
   expect(draft.overtaken.value).toBe(true);

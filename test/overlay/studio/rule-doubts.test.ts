@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtsOf } from '../../../overlay/studio/model/rule-doubts.ts';
+import { type Allowed, doubtsOf } from '../../../overlay/studio/model/rule-doubts.ts';
 import { nextCondition } from '../../../overlay/studio/model/rule-fields.ts';
 import { ConditionGroup } from '../../../shared/scene-conditions.ts';
 import { SceneRule } from '../../../shared/scene-rules.ts';
@@ -14,7 +14,8 @@ const GIFT = { type: 'gift', diamonds: 10 };
 
 const ruleOf = (when: object[], actions: object[], more: object = {}) =>
   SceneRule.parse({ id: 'r', name: 'r', when, actions, ...more });
-const doubts = (rule: SceneRule, ...others: SceneRule[]) => doubtsOf(rule, [rule, ...others], []);
+const ALLOWED: Allowed = { fences: [], mayStream: true, mayRecord: true };
+const doubts = (rule: SceneRule, ...others: SceneRule[]) => doubtsOf(rule, [rule, ...others], ALLOWED);
 
 test('[SU270] a rule that shows the scene that it waits for is doubted, and one that something must happen for is not', () => {
   const own = [{ type: 'own-scene', scene: 'BRB' }];
@@ -31,11 +32,11 @@ test('[SU270] rules that set one another off in a circle are doubted with those 
   const two = ruleOf([all(scene('B'))], [shows('C')], { id: 'two' });
   const three = ruleOf([any(scene('C'), FOLLOW)], [{ type: 'run-rule', rule: 'r' }], { id: 'three' });
   expect(doubts(one, two, three)).toEqual([{ type: 'circle', via: ['two', 'three'] }]);
-  expect(doubtsOf(three, [one, two, three], [])).toEqual([{ type: 'circle', via: ['r', 'two'] }]);
+  expect(doubtsOf(three, [one, two, three], ALLOWED)).toEqual([{ type: 'circle', via: ['r', 'two'] }]);
   expect(doubts(one, two)).toEqual([]);
   expect(doubts(one, { ...two, enabled: false }, three)).toEqual([]);
   // It leads into a circle and is no part of it.
-  expect(doubtsOf(ruleOf([all(FOLLOW)], [shows('A')], { id: 'lead' }), [one, two, three], [])).toEqual([]);
+  expect(doubtsOf(ruleOf([all(FOLLOW)], [shows('A')], { id: 'lead' }), [one, two, three], ALLOWED)).toEqual([]);
 });
 
 test('[SU270] a rule that repeats and whose way back makes it true again is doubted', () => {
@@ -59,8 +60,20 @@ test('[SU413] a scene that is to stay while something is so is doubted where tha
 test('[SU421] a rule that may cross fences is doubted while nothing is fenced', () => {
   const crosses = ruleOf([all(FOLLOW)], [shows('Party')], { crossesFences: true });
   expect(doubts(crosses)).toEqual([{ type: 'no-fence' }]);
-  expect(doubtsOf(crosses, [crosses], ['Party'])).toEqual([]);
+  expect(doubtsOf(crosses, [crosses], { ...ALLOWED, fences: ['Party'] })).toEqual([]);
   expect(doubts({ ...crosses, crossesFences: false })).toEqual([]);
+});
+
+test('[SU531] a step that starts or stops what the owner has not allowed is doubted, each output once', () => {
+  const output = (of: string, on = true) => ({ type: 'output', of, on });
+  const rule = ruleOf([all(FOLLOW)], [output('record'), output('stream'), output('record', false)]);
+  const judged = (more: Partial<Allowed>) => doubtsOf(rule, [rule], { ...ALLOWED, ...more });
+  expect(judged({})).toEqual([]);
+  expect(judged({ mayRecord: false })).toEqual([{ type: 'not-allowed', of: 'record' }]);
+  expect(judged({ mayStream: false })).toEqual([{ type: 'not-allowed', of: 'stream' }]);
+  expect(judged({ mayRecord: false, mayStream: false })).toHaveLength(2);
+  const watches = ruleOf([all({ type: 'output', of: 'record', on: true })], [shows('Party')]);
+  expect(doubtsOf(watches, [watches], { ...ALLOWED, mayRecord: false })).toEqual([]);
 });
 
 test('[SU413] it is doubted too where its own scene ends what it waits for', () => {

@@ -39,26 +39,38 @@ test('[SU400] an "or" that stands beside an "and" is set in brackets, and what m
   expect(when(none(SERVING))).toBe('When it is not so that a booked session is running: show BRB.');
 });
 
-test('[SU401] steps are said in the order in which they come to pass: a return stands after what is done during the hold', () => {
+test('[SU401] a return stands with its own step, and what follows it says how long after the scene came on it is done', () => {
   const head = 'When somebody follows: ';
-  expect(then(shows('Booking', hold(5)), wait(2), HIDE)).toBe(
-    `${head}show Booking for 5 s, wait 2 s, hide the source bg-main in Main, then return.`,
-  );
-  expect(then(shows('Booking', hold(5)), wait(3), wait(2), HIDE)).toBe(
-    `${head}show Booking for 5 s, wait 3 s, wait 2 s and return meanwhile, hide the source bg-main in Main.`,
-  );
-  expect(then(shows('A', hold(5)), shows('B', null))).toBe(`${head}show A for 5 s, show B.`);
-  expect(then(shows('A', hold(5)), wait(1), shows('B', hold(3)))).toBe(
-    `${head}show A for 5 s, wait 1 s, show B for 3 s, then return.`,
-  );
+  const record = { type: 'output', of: 'record', on: true };
+  const cases: [said: string, actions: object[]][] = [
+    ['show A for 8 s, then return', [shows('A', hold(8))]],
+    [
+      'show A for 8 s, then return; 5 s after the scene came on: start the recording',
+      [shows('A', hold(8)), wait(5), record],
+    ],
+    [
+      'show A for 5 s, then return; as the scene comes on: start the recording; 5 s after the scene came on: hide the source bg-main in Main',
+      [shows('A', hold(5)), record, wait(3), wait(2), HIDE],
+    ],
+    ['wait 2 s, show A for 5 s, then return; 3 s after the scene came on: …', [wait(2), shows('A', hold(5)), wait(3)]],
+    // A scene that is shown while the one before holds takes its place, and goes back to what was before both.
+    ['show A for 5 s, show B', [shows('A', hold(5)), shows('B', null)]],
+    ['show A for 5 s, wait 1 s, show B for 3 s, then return', [shows('A', hold(5)), wait(1), shows('B', hold(3))]],
+    [
+      'show A for 5 s, then return; 9 s after the scene came on: show B, wait 4 s, start the recording',
+      [shows('A', hold(5)), wait(9), shows('B', null), wait(4), record],
+    ],
+    ['show A, wait 5 s, start the recording', [shows('A', null), wait(5), record]],
+  ];
+  for (const [words, actions] of cases) expect(then(...actions)).toBe(`${head}${words}.`);
 });
 
-test('[SU413] a scene that stays while a state holds is said so, with its bounds, and its return comes last', () => {
+test('[SU413] a scene that stays while a state holds is said so, with its bounds and its return', () => {
   const during = (more: object = {}) => hold(1, { whileTrue: true, ...more });
   const serving = (...actions: object[]) => sentence(ruleOf([all(SERVING)], actions));
   const head = 'When a booked session is running: show Booking while that is so';
   expect(serving(shows('Booking', during()), wait(2), HIDE)).toBe(
-    `${head}, wait 2 s, hide the source bg-main in Main, then return.`,
+    `${head}, then return; 2 s after the scene came on: hide the source bg-main in Main.`,
   );
   expect(serving(shows('Booking', during({ seconds: 20, mostSeconds: 3600 })))).toBe(
     `${head} (at least 20 s, at most 3,600 s), then return.`,
@@ -119,7 +131,10 @@ test('[SU404] one of a thing is said as one, in each language', async () => {
 });
 
 test('[SU400] [SU401] the brackets, the exceptions and the order are those of each language', async () => {
-  const rule = ruleOf([any(GIFT, FOLLOW), all({ type: 'live', on: true }), none(SERVING)], [shows('A', hold(5)), HIDE]);
+  const rule = ruleOf(
+    [any(GIFT, FOLLOW), all({ type: 'live', on: true }), none(SERVING)],
+    [shows('A', hold(5)), wait(2), HIDE],
+  );
   const all4: string[] = [];
   for (const language of LANGUAGES) {
     await speak(language);
@@ -128,10 +143,10 @@ test('[SU400] [SU401] the brackets, the exceptions and the order are those of ea
   await speak('en');
   expect(all4).toMatchInlineSnapshot(`
     [
-      "en: When any of this holds (a gift or streak reaches 100 diamonds or somebody follows) and a live is running, unless a booked session is running: show A for 5 s, hide the source bg-main in Main, then return.",
-      "de: Wenn eins davon zutrifft (ein Geschenk oder eine Serie 100 Diamanten erreicht oder jemand folgt) und ein Live läuft, außer wenn ein gebuchter Termin läuft: zeige A 5 s lang, verberge die Quelle bg-main in Main, dann geh zurück.",
-      "nl: Als een hiervan geldt (een cadeau of reeks 100 diamanten bereikt of iemand volgt) en er een live loopt, tenzij er een geboekte sessie loopt: toon A 5 s lang, verberg de bron bg-main in Main, ga dan terug.",
-      "nb: Når noe av dette gjelder (en gave eller serie er verdt minst 100 diamanter eller noen følger) og en livesending går, med mindre en booket time pågår: vis A i 5 s, skjul kilden bg-main i Main, gå så tilbake.",
+      "en: When any of this holds (a gift or streak reaches 100 diamonds or somebody follows) and a live is running, unless a booked session is running: show A for 5 s, then return; 2 s after the scene came on: hide the source bg-main in Main.",
+      "de: Wenn eins davon zutrifft (ein Geschenk oder eine Serie 100 Diamanten erreicht oder jemand folgt) und ein Live läuft, außer wenn ein gebuchter Termin läuft: zeige A 5 s lang, dann geh zurück; 2 s nach Beginn der Szene: verberge die Quelle bg-main in Main.",
+      "nl: Als een hiervan geldt (een cadeau of reeks 100 diamanten bereikt of iemand volgt) en er een live loopt, tenzij er een geboekte sessie loopt: toon A 5 s lang, ga dan terug; 2 s na het begin van de scène: verberg de bron bg-main in Main.",
+      "nb: Når noe av dette gjelder (en gave eller serie er verdt minst 100 diamanter eller noen følger) og en livesending går, med mindre en booket time pågår: vis A i 5 s, gå så tilbake; 2 s etter at OBS-scenen kom på: skjul kilden bg-main i Main.",
     ]
   `);
 });

@@ -12,7 +12,7 @@ test('[SU415] each rule to begin with is whole where a scene is called alike, an
     const rule = startedRule(starter, NAMED, SCENES);
     expect(SceneRules.parse([rule])).toEqual([rule]);
     expect(lacking([rule])).toEqual([]);
-    expect(doubtsOf(rule, [rule], SCENES)).toEqual([]);
+    expect(doubtsOf(rule, [rule], { fences: SCENES, mayStream: false, mayRecord: false })).toEqual([]);
   }
 });
 
@@ -48,11 +48,19 @@ test('[SU415] one rule is for every booked session, and one for those that the d
 test('[SU415] each scene that has no button yet gets one, that stays and is called like it, up to as many rules as may be kept', () => {
   let ids = 0;
   const newId = () => `b${ids++}`;
-  const made = sceneButtons([], SCENES, newId);
+  const made = sceneButtons([], SCENES, [], newId);
   expect(SceneRules.parse(made)).toEqual(made);
   expect(made.map(({ name }) => name)).toEqual(SCENES);
   expect(made[0]?.actions).toEqual([{ type: 'show-scene', scene: 'Main', hold: null }]);
-  expect(sceneButtons(made, [...SCENES, 'New'], newId).map(({ name }) => name)).toEqual(['New']);
+  expect(sceneButtons(made, [...SCENES, 'New'], [], newId).map(({ name }) => name)).toEqual(['New']);
   const many = Array.from({ length: 199 }, (_, at) => startedRule('thanks', { id: `r${at}`, name: 'r' }, SCENES));
-  expect(sceneButtons(many, SCENES, newId)).toHaveLength(1);
+  expect(sceneButtons(many, SCENES, [], newId)).toHaveLength(1);
+});
+
+test('[SU530] a fenced scene, which its button could not show, gets none', () => {
+  expect(sceneButtons([], SCENES, ['BRB'], () => 'b').map(({ name }) => name)).toEqual([
+    'Main',
+    'Celebration',
+    'In session',
+  ]);
 });

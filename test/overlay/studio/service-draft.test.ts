@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checklist, unsettled } from '../../../overlay/studio/model/eligibility.ts';
 import { fieldsOf, toDraft, withQuestion, wrongInPrice } from '../../../overlay/studio/model/service-draft.ts';
 import type { ServiceFields } from '../../../overlay/studio/model/service-fields.ts';
+import { completeLink } from '../../../overlay/studio/model/typed-link.ts';
 import { Service } from '../../../shared/booking.ts';
 
 const FULL = Service.parse({
@@ -58,7 +59,7 @@ test('[BK275] the form of a product needs its link and nothing that only times n
     ...{ kind: 'ecommerce', link: 'https://a.example/x', title: FULL.title, price: FULL.price, regions: FULL.regions },
     ...{ deposit: null, questions: [], capacity: 1, place: { type: 'video' } },
   });
-  for (const link of ['', 'http://a.example', 'a.example', 'https://you:me@a.example'])
+  for (const link of ['', 'http://a.example', 'our shop', 'https://you:me@a.example'])
     expect([link, wrongIn({ ...product, link })]).toEqual([link, ['link']]);
   const back = toDraft({ ...fieldsOf(FULL), link: 'https://a.example/x' });
   expect('draft' in back && back.draft.link).toBeNull();
@@ -106,11 +107,54 @@ test('[SU121] what a term still lacks is named before anything is sent', () => {
 test('[SU370] of the prices of countries the very field to mend is named', () => {
   const row = { region: 'NO', price: '500', deposit: '', currency: 'NOK', paymentUrl: '' };
   const at = (...prices: (typeof row)[]) => wrongInPrice({ ...fieldsOf(FULL), prices }, prices.length - 1);
-  expect(at(row)).toBe(null);
-  expect(at({ ...row, region: '' })).toBe('region');
-  expect(at(row, { ...row, price: '400' })).toBe('region');
-  expect(at({ ...row, price: 'much' })).toBe('price');
-  expect(at({ ...row, deposit: '501' })).toBe('deposit');
+  expect(at(row)).toEqual([]);
+  expect(at({ ...row, region: '' })).toEqual(['region']);
+  expect(at(row, { ...row, price: '400' })).toEqual(['region']);
+  expect(at({ ...row, price: 'much' })).toEqual(['price']);
+  expect(at({ ...row, deposit: '501' })).toEqual(['deposit']);
+  expect(at({ ...row, region: '', deposit: '501', paymentUrl: 'my page' })).toEqual([
+    'region',
+    'deposit',
+    'paymentUrl',
+  ]);
+});
+
+test('[SU526] a link without its https:// is sent with it, and what is no address is named with all else that is wrong', () => {
+  const video = { place: 'video', joinUrl: 'meet.example.com/maya' } as const;
+  const read = toDraft({ ...fieldsOf(FULL), ...video, paymentUrl: ' paypal.me/maya ' });
+  expect('draft' in read && [read.draft.place, read.draft.deposit?.paymentUrl]).toEqual([
+    { type: 'video', joinUrl: 'https://meet.example.com/maya' },
+    'https://paypal.me/maya',
+  ]);
+  const product = toDraft({ ...fieldsOf(FULL), kind: 'ecommerce', link: 'shop.example.com/a?b=c' });
+  expect('draft' in product && product.draft.link).toBe('https://shop.example.com/a?b=c');
+  expect(wrongIn({ ...video, joinUrl: 'on zoom', paymentUrl: 'my paypal', deposit: '0', minutes: '3' })).toEqual([
+    'minutes',
+    'joinUrl',
+    'deposit',
+    'paymentUrl',
+  ]);
+  expect(wrongIn({ ...video, place: 'chat', joinUrl: 'on zoom', asksDeposit: false, paymentUrl: 'my paypal' })).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['paypal.me/maya', 'https://paypal.me/maya'],
+  ['www.example.com', 'https://www.example.com'],
+  ['example.com:8443/x', 'https://example.com:8443/x'],
+  ['münchen.example/über', 'https://münchen.example/über'],
+  ['http://example.com', 'http://example.com'],
+  ['HTTPS://example.com', 'HTTPS://example.com'],
+  ['mailto:maya@example.com', 'mailto:maya@example.com'],
+  ['javascript:alert(1)', 'javascript:alert(1)'],
+  ['maya@paypal.com', 'maya@paypal.com'],
+  ['my paypal', 'my paypal'],
+  ['paypal', 'paypal'],
+  ['3.50', '3.50'],
+  ['', ''],
+])('[SU526] of what is typed for a link, %j is sent as %j', (typed, sent) => {
+  expect(completeLink(typed)).toBe(sent);
 });
 
 test('[SU121] a new question gets an id that none has, also after one was removed', () => {

@@ -10,7 +10,7 @@ function given(state: StudioView['stages'][number]['state'], onStage: Partial<St
   return { stages, onStage: { ...nothing, ...onStage } };
 }
 
-test('[SU529] a test gift is on its way only where a viewer could see it', () => {
+test('[SU577] a test gift is on its way only where a viewer could see it', () => {
   const paused = { alertControl: { paused: true, muted: false } } as Partial<StudioView['onStage']>;
   expect(testSeen(given('connected'))).toBe('sent');
   expect(testSeen(given('connected', paused))).toBe('sentPaused');

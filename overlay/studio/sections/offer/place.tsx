@@ -2,6 +2,7 @@ import { SelectField, TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
 import { Fold } from './fold.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 
 const PLACES = ['video', 'chat', 'on-site', 'phone'] as const;
@@ -14,7 +15,7 @@ export function PlaceFold(props: PartProps) {
     <Fold
       title={word('place.title')}
       state={state.filter(Boolean).join(' · ')}
-      wrong={wrong.includes('area') || faultOf(refused, 'place') !== null}
+      wrong={wrong.includes('area') || wrong.includes('joinUrl') || faultOf(refused, 'place') !== null}
     >
       <div class="two-tight">
         <SelectField
@@ -38,13 +39,13 @@ function PlaceField({ fields, change, wrong, refused }: PartProps) {
   const error = faultOf(refused, 'place');
   if (fields.place === 'video') {
     return (
-      <TextField
+      <LinkField
         label={word('place.joinUrl')}
         hint={word('place.joinUrlHint')}
-        type="url"
         value={fields.joinUrl}
+        wrong={wrong.includes('joinUrl')}
         error={error}
-        onInput={(event) => change({ joinUrl: event.currentTarget.value })}
+        onLink={(joinUrl) => change({ joinUrl })}
       />
     );
   }

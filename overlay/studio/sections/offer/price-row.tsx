@@ -9,6 +9,7 @@ import type { PriceFields } from '../../model/service-fields.ts';
 import { say, tongue } from '../../model/words.ts';
 import { CurrencySelect } from './basics.tsx';
 import { CountrySelect } from './country-select.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 
 interface Props extends Pick<PartProps, 'fields' | 'wrong' | 'refused'> {
@@ -20,7 +21,7 @@ interface Props extends Pick<PartProps, 'fields' | 'wrong' | 'refused'> {
 
 /** The price of one country, with its deposit and payment link where the offer asks for a deposit. */
 export function PriceRow({ fields, wrong, refused, index, one, put, remove }: Props) {
-  const fault = wrong.includes('prices') ? wrongInPrice(fields, index) : null;
+  const faults = wrong.includes('prices') ? wrongInPrice(fields, index) : [];
   const name = one.region ? countryName(one.region, tongue()) : word('where.country');
   return (
     <div class={fields.asksDeposit ? 'price-row price-row-deposit' : 'price-row'}>
@@ -28,14 +29,14 @@ export function PriceRow({ fields, wrong, refused, index, one, put, remove }: Pr
         label={word('where.country')}
         code={one.region}
         without={fields.prices.map(({ region }) => region)}
-        error={fault === 'region' ? word('where.needCountry') : null}
+        error={faults.includes('region') ? word('where.needCountry') : null}
         onChange={(region) => put({ region })}
       />
       <TextField
         label={word('where.priceIn')}
         inputMode="decimal"
         value={one.price}
-        error={fault === 'price' ? say('services.needPrice') : faultOf(refused, `prices.${index}.price`)}
+        error={faults.includes('price') ? say('services.needPrice') : faultOf(refused, `prices.${index}.price`)}
         onInput={(event) => put({ price: event.currentTarget.value })}
       />
       {fields.asksDeposit && (
@@ -44,20 +45,20 @@ export function PriceRow({ fields, wrong, refused, index, one, put, remove }: Pr
           inputMode="decimal"
           value={one.deposit}
           placeholder={word('where.depositSame')}
-          error={fault === 'deposit' ? word('deposit.need') : faultOf(refused, `prices.${index}.deposit`)}
+          error={faults.includes('deposit') ? word('deposit.need') : faultOf(refused, `prices.${index}.deposit`)}
           onInput={(event) => put({ deposit: event.currentTarget.value })}
         />
       )}
       <CurrencySelect value={one.currency} onChange={(currency) => put({ currency })} />
       {fields.asksDeposit && (
         <div class="price-url">
-          <TextField
+          <LinkField
             label={word('where.urlIn')}
-            type="url"
             value={one.paymentUrl}
             placeholder={word('where.depositSame')}
+            wrong={faults.includes('paymentUrl')}
             error={faultOf(refused, `prices.${index}.paymentUrl`)}
-            onInput={(event) => put({ paymentUrl: event.currentTarget.value })}
+            onLink={(paymentUrl) => put({ paymentUrl })}
           />
         </div>
       )}

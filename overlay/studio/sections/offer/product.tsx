@@ -1,6 +1,6 @@
-import { TextField } from '../../../parts/field.tsx';
 import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 import { SlugField } from './slug.tsx';
 import { WhereFold } from './where.tsx';
@@ -10,15 +10,12 @@ export function ProductParts(props: PartProps) {
   const { fields, change, wrong, refused } = props;
   return (
     <>
-      <TextField
+      <LinkField
         label={word('product.link')}
         hint={word('product.hint')}
-        type="url"
-        placeholder="https://"
         value={fields.link}
-        maxLength={2000}
         error={wrong.includes('link') ? word('product.need') : faultOf(refused, 'link')}
-        onInput={(event) => change({ link: event.currentTarget.value })}
+        onLink={(link) => change({ link })}
       />
       <div class="narrow">
         <SlugField {...props} />

@@ -4,6 +4,7 @@ import { word } from '../../model/offer-words.ts';
 import { faultOf } from '../../model/refused.tsx';
 import { say, tongue } from '../../model/words.ts';
 import { Fold } from './fold.tsx';
+import { LinkField } from './link-field.tsx';
 import type { PartProps } from './part.ts';
 import { SlugField, slugFault } from './slug.tsx';
 
@@ -15,7 +16,7 @@ export function DepositFold({ fields, change, wrong, refused }: PartProps) {
     <Fold
       title={word('deposit.title')}
       state={fields.asksDeposit ? `${fields.deposit} ${currency}` : word('deposit.none')}
-      wrong={wrong.includes('deposit') || fault !== null}
+      wrong={wrong.includes('deposit') || wrong.includes('paymentUrl') || fault !== null}
     >
       <Check
         label={word('deposit.ask')}
@@ -32,12 +33,12 @@ export function DepositFold({ fields, change, wrong, refused }: PartProps) {
             error={wrong.includes('deposit') ? word('deposit.need') : null}
             onInput={(event) => change({ deposit: event.currentTarget.value })}
           />
-          <TextField
+          <LinkField
             label={word('deposit.url')}
-            type="url"
             value={fields.paymentUrl}
+            wrong={wrong.includes('paymentUrl')}
             error={fault}
-            onInput={(event) => change({ paymentUrl: event.currentTarget.value })}
+            onLink={(paymentUrl) => change({ paymentUrl })}
           />
         </div>
       )}

@@ -1,5 +1,6 @@
 import { type Activity, COLLECTIONS, KNOWN_REGIONS, type KnownRegion, type Rule } from './activity.ts';
 import { ANIMALS } from './animals.ts';
+import { isAudience } from './audience.ts';
 import { BODY } from './body.ts';
 import { GOODS } from './goods.ts';
 import { HEALTH } from './health.ts';
@@ -14,7 +15,7 @@ import { TRANSPORT } from './transport.ts';
  * Kept with every result, so that an older one is known as such. Raised whenever an entry of these files changes. The
  * list is help for the creator, not advice in law: what it does not know, the creator still confirms.
  */
-export const RULE_VERSION = '2026-11-26.3';
+export const RULE_VERSION = '2026-11-26.4';
 
 export const ACTIVITIES: ReadonlyArray<Activity> = [
   ...HEALTH,
@@ -49,7 +50,8 @@ export interface Searched {
 
 /**
  * What the texts of an offer (in any languages) may be about that is regulated in the region, each activity once. What is
- * only ever denied ("this is not legal advice") cannot be blocked for it, but has to be confirmed.
+ * only ever denied ("this is not legal advice"), or is only whom the offer is for ("for physiotherapists"), cannot be
+ * blocked for it, but has to be confirmed.
  */
 export function matchesIn({ texts, training }: Searched, region: string): Match[] {
   if (!isKnownRegion(region)) return [];
@@ -67,7 +69,7 @@ export function matchesIn({ texts, training }: Searched, region: string): Match[
 
 interface Hit {
   readonly word: string;
-  /** Only denied, or by a word that is said of what is free as well. */
+  /** Only denied, only the audience, or by a word that is said of what is free as well. */
   readonly unsure: boolean;
 }
 
@@ -77,20 +79,21 @@ function findIn(sentences: ReadonlyArray<ReadonlyArray<string>>): Map<Activity, 
     for (let at = 0; at < tokens.length; at++) {
       for (const { activity, word, parts, asks } of patternsFor(tokens[at] ?? '')) {
         if (found.get(activity)?.unsure === false || !standsAt(parts, tokens, at)) continue;
-        found.set(activity, { word, unsure: asks || isDenied(tokens, at) });
+        const unsure = asks || isDenied(tokens, at) || isAudience(tokens, at, parts.length);
+        found.set(activity, { word, unsure });
       }
     }
   }
   return found;
 }
 
-/** Words of small letters, sentence by sentence; dashes, slashes and the like part words. */
+/** Words of small letters and the commas between them, sentence by sentence; dashes, slashes and the like part words. */
 function sentencesOf(text: string): string[][] {
   return text
     .normalize('NFC')
     .toLocaleLowerCase('en')
-    .split(/[.!?;:,\n]+/)
-    .map((sentence) => sentence.split(/[^\p{L}\p{N}]+/u).filter((token) => token !== ''));
+    .split(/[.!?;:\n]+/)
+    .map((sentence) => sentence.match(/[\p{L}\p{N}]+|,/gu) ?? []);
 }
 
 const DENIALS: ReadonlySet<string> = new Set(
@@ -105,7 +108,8 @@ const DENIALS: ReadonlySet<string> = new Set(
 const DENIAL_REACH = 4;
 
 function isDenied(tokens: ReadonlyArray<string>, at: number): boolean {
-  return tokens.slice(Math.max(0, at - DENIAL_REACH), at).some((token) => DENIALS.has(token));
+  const clause = tokens.lastIndexOf(',', at) + 1;
+  return tokens.slice(Math.max(clause, at - DENIAL_REACH), at).some((token) => DENIALS.has(token));
 }
 
 interface Part {

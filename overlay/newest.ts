@@ -10,11 +10,11 @@ export function newest() {
     return turns;
   };
   return {
-    /** The thing was pushed and is shown. What changes after that is pushed as well. */
+    /** The thing was pushed, or is known by an act of this page, and is shown: what was asked for before is older. */
     pushed(): void {
       shown = turn();
     },
-    /** To be called before asking; what it returns says, once, whether the answer is to be shown still. */
+    /** To be called before asking; what it returns says whether the answer is to be shown still. */
     asked(): () => boolean {
       const mine = turn();
       return () => {
