@@ -3,6 +3,7 @@ import { testEvent } from '../../overlay/studio/model/test-events.ts';
 import { testWords } from '../../shared/locales/en/test-words.ts';
 import type { WidgetOf } from '../../shared/stage-design.ts';
 import { designOf, designPath, openLook, test } from './look-given.ts';
+import { startOwnServer } from './studio-given.ts';
 
 test('[SU211] a stage whose guides are on air is said in the strip, from any section', async ({ page }) => {
   const stage = await page.context().newPage();
@@ -59,18 +60,20 @@ test('[SU52] a panic key that does not reach the server says so', async ({ page 
 
 test('[SU53] [SU545] alerts are paused and muted from the strip, which then says so, and how many wait', async ({
   page,
-}) => {
-  const stages = (await (await page.request.get('/api/v1/stages')).json()) as { url: string }[];
+}, testInfo) => {
+  // The sample show would send alerts of its own.
+  const { base, stop } = await startOwnServer({ CUEDESK_DATA: testInfo.outputPath('data') });
+  const stages = (await (await page.request.get(`${base}/api/v1/stages`)).json()) as { url: string }[];
   const stage = await page.context().newPage();
   await stage.goto(String(stages[0]?.url));
-  await page.goto('/studio');
+  await page.goto(`${base}/studio`);
   await page.getByRole('button', { name: 'Pause alerts' }).click();
   await expect(page.locator('.show-alerts')).toContainText('Alerts are paused');
   const waiting = page.locator('.show-waiting');
   await expect(waiting).toHaveCount(0);
   for (const type of ['tip', 'subscribe', 'fan-club'] as const) {
     const data = testEvent(type, `waits-${type}`, new Date().toISOString(), testWords);
-    expect((await page.request.post('/api/v1/events', { data })).ok()).toBe(true);
+    expect((await page.request.post(`${base}/api/v1/events`, { data })).ok()).toBe(true);
   }
   await expect(waiting).toHaveText('3 waiting');
   await page.getByRole('button', { name: 'Mute alerts', exact: true }).click();
@@ -90,6 +93,7 @@ test('[SU53] [SU545] alerts are paused and muted from the strip, which then says
   await page.getByRole('button', { name: 'Unmute alerts' }).click();
   await expect(page.locator('.show-alerts')).not.toContainText('paused');
   await expect(page.locator('.show-alerts')).not.toContainText('Muted');
+  await stop();
 });
 
 test('[SU55] the switches that TikTok’s rules speak of are off at first, each with its reason, and work', async ({
