@@ -152,6 +152,8 @@ async function cuedeskSide(obsUrl: string, password: string): Promise<Side> {
   const actions = [{ type: 'show-scene', scene: AWAY, hold: null }];
   const when = [{ match: 'all', conditions: [{ type: 'gift', diamonds: 1 }] }];
   await askOf(program, 'PUT', '/api/v1/scene-rules', [{ id: 'gift', name: 'gift', when, actions }]);
+  // Each try is put back by a hand, which is not what is measured here.
+  await askOf(program, 'PUT', '/api/v1/scene-automation', { pauseOn: 'hold' });
   await connectObs(program, obsUrl, password);
   return { program, source: await bridge.socket, url: program.url, close: () => closed(program, bridge) };
 }
