@@ -20,29 +20,16 @@ export const stageControl = showControl(() => view.peek()?.onStage ?? null, fres
 export function StageStrip() {
   const steered = view.value?.onStage ?? null;
   const waiting = view.value?.alertsWaiting ?? null;
+  const buttons = { control: stageControl, steered, waiting, size: 'small', disabled: !fresh.value } as const;
   useEffect(() => listenToPanicKey(stageControl.turn), []);
   return (
     <section class="stage-strip" aria-label={tell('label')}>
       <PanicButton control={stageControl} steered={steered} size="small" />
       {room.value === 'wide' ? (
-        <AlertButtons
-          control={stageControl}
-          steered={steered}
-          waiting={waiting}
-          size="small"
-          disabled={!fresh.value}
-          label={(act, button) => say('act.keyHint', { act, key: KEYS[button] })}
-        />
+        <AlertButtons {...buttons} label={(act, button) => say('act.keyHint', { act, key: KEYS[button] })} />
       ) : (
         <Sheet icon={BellRing} label={tell('alerts')} stays marked={steered !== null && isHeld(steered)}>
-          <AlertButtons
-            control={stageControl}
-            steered={steered}
-            waiting={waiting}
-            size="small"
-            disabled={!fresh.value}
-            worded
-          />
+          <AlertButtons {...buttons} worded />
         </Sheet>
       )}
     </section>

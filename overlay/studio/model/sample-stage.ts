@@ -1,5 +1,5 @@
 import { SAMPLE_CODE } from '../../../shared/sample-code.ts';
-import type { StageFigures, StageView } from '../../../shared/stage-view.ts';
+import { NO_FIGURES, type StageFigures, type StageView } from '../../../shared/stage-view.ts';
 import type { AlertsInSight } from '../../stage/alert-plates.tsx';
 
 /* A stage in the middle of a good evening: what the preview shows where the creator has nothing of the own yet. */
@@ -62,13 +62,8 @@ export const SAMPLE_VIEW: StageView = {
 
 /** What goals count stands in the goals themselves ({@link underWay}): each has a target of its own. */
 export const SAMPLE_FIGURES: StageFigures = {
+  ...NO_FIGURES,
   sessionStartedAt: '2026-06-12T17:21:00.000Z',
-  diamonds: 0,
-  follows: 0,
-  subscribes: 0,
-  likes: 0,
-  money: [],
-  bookings: 0,
   board: {
     live: [
       { name: 'Jonas', diamonds: 1900 },
@@ -83,7 +78,6 @@ export const SAMPLE_FIGURES: StageFigures = {
       { name: 'Li Wei', diamonds: 1120 },
     ],
   },
-  short: false,
   feed: [{ state: 'live', name: 'tiktok' }],
 };
 

@@ -26,9 +26,11 @@ export function direct(before: DirectorState, fact: Fact, now: EpochMillis): Tur
   // A scene that a rule has brought on is a link more than the rule itself.
   const links = fact.type === 'wish-answered' ? (fact.wish.links ?? 0) + 1 : 0;
   const whole = isNews ? withScene(taken, fact, { quiet: state.scene === null || isNoNews(fact), links }, now) : taken;
+  const goesOn = state.pause !== null && whole.state.pause === null && !whole.wish && fact.type !== 'ticked';
+  const all = goesOn ? joined([whole, tick(whole.state, now)]) : whole;
   const { traces } = state.memory;
-  for (const one of whole.acts) if (one.rule !== null) note(traces, one.rule, one);
-  return { ...whole, state: withHoldSettled(whole.state, now) };
+  for (const one of all.acts) if (one.rule !== null) note(traces, one.rule, one);
+  return { ...all, state: withHoldSettled(all.state, now) };
 }
 
 function take(state: DirectorState, fact: Fact, now: EpochMillis): Turn {

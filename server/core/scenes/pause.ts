@@ -19,7 +19,8 @@ export function yieldToHuman(state: DirectorState, scene: string, now: EpochMill
   const until = pauseSeconds === null ? null : now + pauseSeconds * 1000;
   const paused = resumes || pause?.by === 'hand' ? pause : { until, by: 'human' as const };
   const rule = takesOver ? hold.rule : null;
-  const standby = takesOver ? new Map<string, Cause>() : state.standby;
+  // What would have come later has the human's answer now.
+  const standby = takesOver || !hold ? new Map<string, Cause>() : state.standby;
   const ended = { ...after, hold: takesOver ? null : hold, pause: paused, standby };
   return turn(ended, [act(now, 'yielded', scene, 'human-changed-scene', rule)]);
 }

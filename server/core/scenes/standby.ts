@@ -28,7 +28,9 @@ export function giveWay(
     firing.acts.push(act(now, 'comes-later', wanted.scene, why, rule.id, by));
     return true;
   };
-  if (memory.truth.has(rule.id) && (isHeld || why === 'all-resting')) {
+  // A session that begins while a human has the wheel still runs when the rules go on; a pause by hand means none of it.
+  const outlastsPause = why === 'automation-paused' && state.pause?.by === 'human' && wanted.hold?.whileTrue;
+  if (memory.truth.has(rule.id) && (isHeld || why === 'all-resting' || outlastsPause)) {
     firing.state = { ...state, standby: new Map(standby).set(rule.id, cause) };
     return comesLater();
   }

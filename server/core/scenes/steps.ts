@@ -20,7 +20,8 @@ const MOST_RUNS = 100;
 export function fire(firing: Firing, rule: SceneRule, cause: Cause): void {
   const { now, state } = firing;
   if (state.pause && !cause.byHand) {
-    leave(firing, rule, { why: 'automation-paused', by: null });
+    const paused = { why: 'automation-paused', by: null };
+    if (!giveWay(firing, rule, firstScene(rule), paused, cause)) leave(firing, rule, paused);
     return;
   }
   if (cause.links > MOST_LINKS) {

@@ -368,6 +368,37 @@ test('[SC148] a rule that waits for the scene a human puts on goes on in the pau
   expect([leaving.wanted, leaving.said.at(-1)]).toEqual([[], 'left-alone Celebration automation-paused']);
 });
 
+test('[SC149] a state that begins in a human’s pause has its scene when that ends, however it ends, while it holds', () => {
+  const session = () =>
+    when([{ type: 'serving', on: true, paid: false }], {
+      actions: [
+        {
+          type: 'show-scene',
+          scene: 'Booking',
+          hold: SceneHold.parse({ seconds: 1, whileTrue: true }),
+        },
+      ],
+    });
+  const begun = (by: 'human' | 'hand') => {
+    const show = new Script([session()]).at(0, { type: 'world-changed', change: { serving: false } });
+    if (by === 'human') show.human(1, 'BRB');
+    else show.at(1, { type: 'paused' });
+    return show.at(10, { type: 'world-changed', change: { serving: true } });
+  };
+  const waits = begun('human');
+  expect([waits.wanted, waits.said.at(-1)]).toEqual([[], 'comes-later Booking automation-paused']);
+  expect(waits.tick(61).wanted).toEqual(['Booking']);
+  expect(waits.at(70, { type: 'world-changed', change: { serving: false } }).tick(72).wanted).toEqual([
+    'Booking',
+    'BRB',
+  ]);
+  expect(begun('human').at(20, { type: 'resumed' }).wanted).toEqual(['Booking']);
+  expect(begun('human').human(20, 'Main').tick(80).wanted).toEqual([]);
+  const over = begun('human').at(20, { type: 'world-changed', change: { serving: false } });
+  expect(over.tick(61).wanted).toEqual([]);
+  expect(begun('hand').at(20, { type: 'resumed' }).tick(30).wanted).toEqual([]);
+});
+
 test('[SC148] a rule that rested when its scene was put on is meant no more once a human puts on another', () => {
   const resting = when([{ type: 'scene', scene: 'BRB' }], { cooldown: { seconds: 20, meanwhile: 'queue' } });
   const show = new Script([resting]).human(1, 'BRB').human(2, 'Main').human(3, 'BRB').human(4, 'Main').tick(21);
