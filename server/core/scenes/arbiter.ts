@@ -101,7 +101,9 @@ function wantedByBoth(state: DirectorState, hold: Hold, begun: Hold, links: numb
   if (hold.rule === begun.rule || begun.lasts !== 'state') return { ...state, hold: wantedAgain(hold, begun) };
   const rank = rankOf(state, begun.rule);
   const later = (rule: string) => new Map(state.standby).set(rule, { occasion: {}, links, depth: 0 });
-  const isFirst = [...state.standby.keys()].every((other) => other === begun.rule || rank < rankOf(state, other));
+  const isFirst = [...state.standby.keys()]
+    .filter((other) => state.memory.truth.has(other))
+    .every((other) => other === begun.rule || rank < rankOf(state, other));
   const isLower = hold.lasts === 'state' && rank > rankOf(state, hold.rule);
   if (isLower || !isFirst) return { ...state, standby: later(begun.rule) };
   const standby = hold.lasts === 'state' ? later(hold.rule) : state.standby;

@@ -148,6 +148,8 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   const due: EpochMillis[] = [];
   if (state.connected && state.hold && !state.hold.returning) due.push(state.hold.until);
   if (state.pause?.until) due.push(state.pause.until);
+  if (state.connected && !state.pause && state.hold && outranked(state, state.hold))
+    due.push(Math.max(state.hold.leastUntil, state.restUntil));
   for (const { first } of state.waiting.values()) due.push(lateFrom(first));
   for (const { at } of state.queued.values()) due.push(at);
   for (const run of state.runs) due.push(run.due);
@@ -155,6 +157,12 @@ export function nextDue(state: DirectorState): EpochMillis | null {
   // A hold of a state may have no end of its own.
   const first = Math.min(...due);
   return Number.isFinite(first) ? first : null;
+}
+
+/** Whether a higher rule stands by, which was kept from the scene by the least time of this hold alone. */
+function outranked({ standby, memory: { index, truth } }: DirectorState, { rule, returning }: Hold): boolean {
+  const rankOf = (id: string) => index.byId.get(id)?.rank ?? Number.POSITIVE_INFINITY;
+  return !returning && [...standby.keys()].some((id) => truth.has(id) && rankOf(id) < rankOf(rule));
 }
 
 /** Whether the world's `minute` and the passing of seconds matter to any rule. */

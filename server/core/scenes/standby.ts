@@ -3,7 +3,7 @@ import type { SceneRule } from '../../../shared/scene-rules.ts';
 import { act } from './acts.ts';
 import { type Firing, type Obstacle, rankOf } from './arbiter.ts';
 import type { Cause } from './director-state.ts';
-import { returningTo } from './hold.ts';
+import { holding, isOver, returningTo } from './hold.ts';
 
 /*
  * What becomes of a rule that loses the scene to another one and still means it when that one is done.
@@ -47,9 +47,11 @@ export function takeStandby(firing: Firing): { readonly rule: SceneRule; readonl
   const { state, now } = firing;
   const { hold, standby, memory } = state;
   if (standby.size === 0 || state.pause || !state.connected) return [];
-  if (hold ? hold.returning || now < hold.until : now < state.restUntil) return [];
-  // The hold to which this one returns has the scene again, and goes before those that rank behind its rule.
-  const beforeRank = hold?.under ? rankOf(state, hold.under.rule) : Number.POSITIVE_INFINITY;
+  const opens = hold && !isOver(hold, now) ? Math.max(hold.leastUntil, state.restUntil) : hold ? now : state.restUntil;
+  if (hold?.returning || now < opens) return [];
+  // What holds the scene still, or has it again after that, goes before those that rank behind its rule.
+  const holder = holding(hold, now);
+  const beforeRank = holder ? rankOf(state, holder.rule) : Number.POSITIVE_INFINITY;
   const found = [...standby].flatMap(([id, cause]) => {
     const ranked = memory.index.byId.get(id);
     return ranked?.rule.enabled && memory.truth.has(id) ? [{ ...ranked, cause }] : [];

@@ -38,6 +38,7 @@ function factOf(it: { do: 'follow' } | { do: (typeof STATES)[number]; on: boolea
 class Show {
   state: DirectorState;
   readonly #asked: Wish[] = [];
+  #now = 0;
 
   constructor(rules: SceneRule[]) {
     this.state = newDirector(rules, false, SceneAutomation.parse({}));
@@ -46,6 +47,7 @@ class Show {
   }
 
   take(fact: Fact, now: number): void {
+    this.#now = now;
     const { state, wish } = direct(this.state, fact, now);
     this.state = state;
     if (wish) this.#asked.push(wish);
@@ -60,10 +62,13 @@ class Show {
     }
   }
 
+  /** What is due already is told at once, as a timer does. */
   wind(to: number): void {
     for (let ticks = 0; ticks < 500; ticks++) {
-      const due = nextDue(this.state);
-      if (due === null || due > to) return;
+      const next = nextDue(this.state);
+      if (next === null || next > to) return;
+      const due = Math.max(next, this.#now);
+      this.#now = due;
       this.take({ type: 'ticked' }, due);
       this.answer(due);
     }

@@ -5,7 +5,7 @@ import { awaiting, indexRules } from '../../../server/core/scenes/rule-index.ts'
 import type { SceneAction } from '../../../shared/scene-actions.ts';
 import { SceneAction as SceneActionShape, SceneHold } from '../../../shared/scene-actions.ts';
 import type { ConditionGroup, SceneCondition } from '../../../shared/scene-conditions.ts';
-import { fromGiftRule, SceneRule, SceneRules, toGiftRule } from '../../../shared/scene-rules.ts';
+import { fromGiftRule, type SceneAutomation, SceneRule, SceneRules, toGiftRule } from '../../../shared/scene-rules.ts';
 import { rule, Script } from './script.ts';
 
 const showing = (scene: string, seconds = 10): SceneAction => ({
@@ -397,6 +397,40 @@ test('[SC149] a state that begins in a human’s pause has its scene when that e
   const over = begun('human').at(20, { type: 'world-changed', change: { serving: false } });
   expect(over.tick(61).wanted).toEqual([]);
   expect(begun('hand').at(20, { type: 'resumed' }).tick(30).wanted).toEqual([]);
+});
+
+test('[SC150] a higher state that lost to a least time takes the scene once that is over, also from who got it meanwhile', () => {
+  const shown = (scene: string, hold: Partial<SceneHold>): SceneAction => ({
+    type: 'show-scene',
+    scene,
+    hold: SceneHold.parse({ seconds: 2, ...hold }),
+  });
+  const rules = [
+    when([{ type: 'serving', on: true, paid: false }], {
+      id: 'high',
+      actions: [shown('Booking', { whileTrue: true })],
+    }),
+    when([{ type: 'queue', least: 3 }], { id: 'mid', actions: [shown('BRB', { whileTrue: true })] }),
+    when([FOLLOW], { id: 'low', actions: [shown('Celebration', { leastSeconds: 1 })] }),
+  ];
+  const held = (how: Partial<SceneAutomation> = {}) =>
+    new Script(rules, true, how)
+      .at(0, { type: 'world-changed', change: { serving: false, waiting: 0 } })
+      .happen(1, { type: 'follow' })
+      .at(1, { type: 'world-changed', change: { serving: true } });
+  const alone = held();
+  expect([alone.said.at(-1), nextDue(alone.state)]).toEqual(['comes-later Booking least-time', 2000]);
+  expect(alone.tick(2).wanted).toEqual(['Celebration', 'Booking']);
+  const beside = held().at(2, { type: 'world-changed', change: { waiting: 4 } });
+  expect(beside.tick(2).wanted.at(-1)).toBe('Booking');
+  expect(
+    beside
+      .at(9, { type: 'world-changed', change: { serving: false } })
+      .tick(9)
+      .wanted.at(-1),
+  ).toBe('BRB');
+  // While all rest nothing is due sooner.
+  expect(nextDue(held({ cooldownSeconds: 30 }).state)).toBeGreaterThanOrEqual(3000);
 });
 
 test('[SC148] a rule that rested when its scene was put on is meant no more once a human puts on another', () => {
