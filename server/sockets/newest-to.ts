@@ -21,6 +21,7 @@ export function newestTo<Page, Made>(
       const made = await make(page);
       if (mine.asked === asked) await give(page, made);
     } catch (error) {
+      // What was asked for meanwhile is made anew and fails by itself.
       if (mine.asked === asked) throw error;
     }
     if (mine.asked !== asked) await run(page, mine);

@@ -40,15 +40,16 @@ export function giveWay(
 }
 
 /**
- * The rules that stand by and whose turn has come, now that no other has the scene; they stand by no more. Each with what
+ * The rules that stand by and whose turn has come, as no other has the scene or one that they outrank; they stand by no more. Each with what
  * fired it: rules that bring on the scenes of one another stay a circle also where each waits for the other's hold.
  */
 export function takeStandby(firing: Firing): { readonly rule: SceneRule; readonly cause: Cause }[] {
   const { state, now } = firing;
   const { hold, standby, memory } = state;
   if (standby.size === 0 || state.pause || !state.connected) return [];
-  const opens = hold && !isOver(hold, now) ? Math.max(hold.leastUntil, state.restUntil) : hold ? now : state.restUntil;
-  if (hold?.returning || now < opens) return [];
+  if (hold?.returning) return [];
+  // A hold that is over makes room at once, also in the rest for all; what goes on gives way to who outranks it alone.
+  if (!(hold && isOver(hold, now)) && now < Math.max(hold?.leastUntil ?? 0, state.restUntil)) return [];
   // What holds the scene still, or has it again after that, goes before those that rank behind its rule.
   const holder = holding(hold, now);
   const beforeRank = holder ? rankOf(state, holder.rule) : Number.POSITIVE_INFINITY;
